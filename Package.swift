@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Imports point one way: casebook → Site → {Themes, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
+let package = Package(
+  name: "casebook",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "casebook", targets: ["casebook"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The libcmark that the system provides, as C declares it: no Swift of ours stands here.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // The libyaml that the system provides, as C declares it: no Swift of ours stands here.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // One C function: swap two names in a folder in a single step, where the system can.
+    .target(name: "CRename"),
+    // Every byte of HTML, SVG, XML and JSON leaves through this writer; it knows nothing else.
+    .target(name: "Markup"),
+    // Source files, spans, messages and how they are printed; it knows no domain.
+    .target(name: "Diagnostics", dependencies: ["Markup"]),
+    // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
+    .target(name: "Cases", dependencies: ["CCMark", "CLibYAML", "Diagnostics", "Markup"]),
+    // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
+    .target(name: "Networks", dependencies: ["Markup"]),
+    // Only what is visible across cases stands here, and it is computed, never written.
+    .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
+    // A page model and a theme become bytes; a CaseStudy is never seen here.
+    .target(
+      name: "Themes",
+      dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")]),
+    // The pipeline: the only room that joins the others, and the only one that touches files.
+    .target(
+      name: "Site",
+      dependencies: ["Cases", "CRename", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
+    // Flags, progress and exit codes; no logic.
+    .executableTarget(
+      name: "casebook",
+      dependencies: ["Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // Generated portfolios and the clock: measurements live here, never in tests.
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Networks", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    // One folder of tests for each room; Fixtures holds real files.
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CasesTests", dependencies: ["Cases"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+    .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
+    .testTarget(name: "SiteTests", dependencies: ["Site"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

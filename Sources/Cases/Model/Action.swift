@@ -1,0 +1,67 @@
+// What leaders did, what it cost, what went wrong, and what it did: the heart of a case.
+
+import Diagnostics
+
+/// One leadership action.
+public struct Action: Sendable {
+  public var id = ActionID("")
+  public var span: Span?
+  public var title = ""
+  public var function: LeadershipFunction = .formalising
+  public var questions: [ResearchQuestion] = []
+  public var by: [Located<PersonID>] = []
+  /// The home communities where it happened; empty means all.
+  public var at: [Located<CommunityID>] = []
+  public var when: Reported<PartialDate> = .notReported
+  public var cost: Reported<Cost> = .notReported
+  public var idealType: IdealTypeClaim?
+  public var effects = Effects()
+  public var wentWrong: Reported<String> = .notReported
+  public var support: Support?
+  public var boundaryObject: Reported<String> = .notReported
+  public var reaches: Reported<[Reach]> = .notReported
+  public var needs: [Located<NeedID>] = []
+  public var note: String?
+  public var evidence: [Located<EvidenceID>] = []
+  init() {}
+}
+
+/// That an action is an instance of an ideal type, and how it departs from it.
+public struct IdealTypeClaim: Sendable {
+  public var slug: Located<String> = Located("", Span(FileID.none, 0..<0))
+  public var deviates: String?
+  init() {}
+}
+
+public struct Cost: Sendable, Hashable {
+  public enum Per: String, Term { case once, week, month, term, year }
+  public var days: Double?
+  public var money: Double?
+  /// ISO 4217.
+  public var currency: String?
+  public var per: Per?
+  public var note: String?
+  init() {}
+}
+
+public struct Effects: Sendable {
+  public var participants: Effect?
+  public var colleagues: Effect?
+  init() {}
+}
+
+/// What an action did for one group: a sentence, perhaps with its direction and evidence.
+public struct Effect: Sendable {
+  public var direction: Reported<Direction> = .notReported
+  public var statement = ""
+  public var evidence: [Located<EvidenceID>] = []
+  init() {}
+}
+
+/// The help that leaders needed, and what they got.
+public struct Support: Sendable, Hashable {
+  public var needed: Reported<String> = .notReported
+  public var received: Reported<String> = .notReported
+  public var from: Reported<String> = .notReported
+  init() {}
+}

@@ -1,0 +1,118 @@
+// One case study, typed: what its author said, with places kept wherever a later check may have to point.
+
+import Diagnostics
+
+/// A case study of one professional learning network.
+public struct CaseStudy: Sendable {
+  public var slug: Slug
+  /// The file that holds the front matter and the body.
+  public var file: FileID
+  public var title = ""
+  public var summary = ""
+  public var standing: Standing = .illustrative
+  public var selection: Reported<Selection> = .notReported
+  public var authors: [Author] = []
+  /// A case without it is a draft.
+  public var published: Located<PartialDate>?
+  public var licence: Reported<String> = .notReported
+  public var language: Reported<String> = .notReported
+  /// Preferred tags, in the author's order, synonyms already folded.
+  public var tags: [Located<TagID>] = []
+  public var context = Context()
+  public var network = NetworkStudy()
+  /// In the order of `ConditionKind`.
+  public var conditions: [Condition] = []
+  public var actions: [Action] = []
+  public var outcomes: [Outcome] = []
+  public var evidence: [Evidence] = []
+  public var joining: Joining?
+  public var consent = Consent()
+  public var conflictingFacts: [ConflictingFact] = []
+  public var withdrawn: Withdrawal?
+  /// Held back until a build is told a date on or after it.
+  public var embargo: PartialDate?
+  public var supersedes: Located<Slug>?
+  public var body = Article()
+
+  init(slug: Slug, file: FileID) {
+    self.slug = slug
+    self.file = file
+  }
+}
+
+public struct Author: Sendable, Hashable {
+  public var name = ""
+  public var orcid: String?
+  public var affiliation: String?
+  public var ror: String?
+  init() {}
+}
+
+/// Where and when a network worked.
+public struct Context: Sendable, Hashable {
+  /// ISO 3166-1 or 3166-2 codes; several where the network crosses borders.
+  public var countries: Reported<[String]> = .notReported
+  public var region: Reported<String> = .notReported
+  public var programme: Reported<Programme> = .notReported
+  public var phases: Reported<[Phase]> = .notReported
+  public var setting: Reported<Setting> = .notReported
+  public var disadvantage: Reported<Disadvantage> = .notReported
+  public var period: Reported<Period> = .notReported
+  public var system: SystemContext?
+  init() {}
+}
+
+public struct Programme: Sendable, Hashable {
+  public var name = ""
+  public var funder: Reported<String> = .notReported
+  init() {}
+}
+
+public struct Period: Sendable, Hashable {
+  public var from: Reported<PartialDate> = .notReported
+  public var to: Reported<PartialDate> = .notReported
+  init() {}
+}
+
+/// The school system around the network (the referee's "competitive" system).
+public struct SystemContext: Sendable, Hashable {
+  public var competition: Reported<Competition> = .notReported
+  public var middleTierSupport: Reported<MiddleTierSupport> = .notReported
+  public var drivers: Reported<String> = .notReported
+  init() {}
+}
+
+/// How to become part of the network, and what that asks.
+public struct Joining: Sendable, Hashable {
+  public var obligations: Reported<String> = .notReported
+  public var contact: Reported<String> = .notReported
+  public var ends: Reported<String> = .notReported
+  init() {}
+}
+
+/// Who agreed to being written about.
+public struct Consent: Sendable, Hashable {
+  public var individuals: Reported<ConsentState> = .notReported
+  public var organisations: Reported<ConsentState> = .notReported
+  public var reviewed: Reported<PartialDate> = .notReported
+  init() {}
+}
+
+/// Two or more sources that disagree; all are printed, side by side.
+public struct ConflictingFact: Sendable {
+  public struct Claim: Sendable {
+    public var says = ""
+    public var cites: [Citation] = []
+    init() {}
+  }
+  public var about = ""
+  public var claims: [Claim] = []
+  init() {}
+}
+
+/// That a case was taken back; the reason is for the editors and is never published.
+public struct Withdrawal: Sendable, Hashable {
+  public var date: PartialDate?
+  public var reason: String?
+  init() {}
+}

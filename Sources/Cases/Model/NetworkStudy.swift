@@ -1,0 +1,125 @@
+// The network of a case as its author describes it: communities, people, ties, and how they are run.
+
+import Diagnostics
+
+/// The `network` part of a case study.
+public struct NetworkStudy: Sendable {
+  public var aims: Reported<[Aim]> = .notReported
+  public var focus: Reported<Focus> = .notReported
+  public var formality: Reported<Formality> = .notReported
+  public var participation: Reported<Participation> = .notReported
+  public var brokerage: Reported<Brokerage> = .notReported
+  /// The communities that coordinate.
+  public var brokeredBy: [Located<CommunityID>] = []
+  public var ledBy: Reported<NetworkLeadership> = .notReported
+  public var composition: Reported<Composition> = .notReported
+  public var alikeIn: Reported<[Likeness]> = .notReported
+  public var meets: Reported<Meetings> = .notReported
+  public var basis: Reported<Basis> = .notReported
+  public var wave: Reported<String> = .notReported
+  /// The share of those asked who answered, 0 to 1.
+  public var responseRate: Reported<Double> = .notReported
+  public var communities: [Community] = []
+  public var people: [Person] = []
+  public var ties: [Tie] = []
+  public var links: [Link] = []
+  public var waves: [Wave] = []
+  init() {}
+}
+
+/// The same network at one time of measuring.
+public struct Wave: Sendable {
+  public var label = ""
+  public var responseRate: Reported<Double> = .notReported
+  /// Nil where the wave has the people of the network itself.
+  public var people: [Person]?
+  public var ties: [Tie] = []
+  init() {}
+}
+
+public struct Focus: Sendable, Hashable {
+  public var problem: Reported<String> = .notReported
+  public var topics: [String] = []
+  public var scope: Reported<FocusScope> = .notReported
+  init() {}
+}
+
+public struct Meetings: Sendable, Hashable {
+  public var mode: Reported<MeetingMode> = .notReported
+  public var reach: Reported<MeetingReach> = .notReported
+  init() {}
+}
+
+/// A community of practice: where people work every day (Figure 1; Wenger 1998).
+public struct Community: Sendable {
+  /// How many communities an entry stands for.
+  public enum Count: Sendable, Hashable {
+    case one
+    case several(Int)
+    case notKnown
+  }
+
+  public var id = CommunityID("")
+  public var span: Span?
+  public var name = ""
+  public var kind: Reported<CommunityKind> = .notReported
+  public var partOf: Located<CommunityID>?
+  /// How many work there, listed or not.
+  public var staff: Reported<Int> = .notReported
+  public var roll: Reported<Int> = .notReported
+  public var disadvantage: Reported<Disadvantage> = .notReported
+  public var roster: Roster = .membersOnly
+  public var stance: Reported<[Stance]> = .notReported
+  public var count: Count = .one
+  /// How many belong to the PLN, of each community that the entry stands for, where they are not listed.
+  public var members: Reported<Int> = .notReported
+  public var ror: String?
+  init() {}
+
+  /// How many communities the entry counts for in the definition of a PLN; an unknown number counts as two.
+  public var weight: Int {
+    switch count {
+    case .one: 1
+    case .several(let number): number
+    case .notKnown: 2
+    }
+  }
+}
+
+public struct Person: Sendable {
+  public var id = PersonID("")
+  public var span: Span?
+  public var community = Located(CommunityID(""), Span(FileID.none, 0..<0))
+  public var role: Reported<Role> = .notReported
+  /// Whether the person belongs to the PLN: the paper's white star.
+  public var isMember = false
+  /// Reported to carry knowledge between groups.
+  public var isBroker = false
+  init() {}
+
+  /// Whether the person leads a school or a part of one.
+  public var isLeader: Bool { role.value == .schoolLeader || role.value == .middleLeader }
+}
+
+/// A flow of information or other social capital between two people.
+public struct Tie: Sendable {
+  public var from = Located(PersonID(""), Span(FileID.none, 0..<0))
+  public var to = Located(PersonID(""), Span(FileID.none, 0..<0))
+  /// Two directed ties, drawn as one line and counted as one reciprocated pair.
+  public var isMutual = false
+  public var kind: Reported<TieKind> = .notReported
+  public var strength: TieStrength = .regular
+  public var evidence: [Located<EvidenceID>] = []
+  public var note: String?
+  init() {}
+}
+
+/// A relation between two organisations.
+public struct Link: Sendable {
+  public var from = Located(CommunityID(""), Span(FileID.none, 0..<0))
+  public var to = Located(CommunityID(""), Span(FileID.none, 0..<0))
+  public var isMutual = false
+  public var relation: Reported<LinkRelation> = .notReported
+  public var form: Reported<String> = .notReported
+  init() {}
+}

@@ -1,0 +1,58 @@
+// What came of the network, the conditions it worked under, and the evidence for both.
+
+import Diagnostics
+
+public struct Outcome: Sendable {
+  public var span: Span?
+  public var domain: OutcomeDomain = .professionalLearning
+  public var among: Reported<Among> = .notReported
+  public var direction: Direction = .none
+  public var statement = ""
+  public var follows: [Located<ActionID>] = []
+  public var measure: Measure?
+  public var sustained: Reported<[Sustained]> = .notReported
+  public var evidence: [Located<EvidenceID>] = []
+  init() {}
+}
+
+/// A figure before and after.
+public struct Measure: Sendable, Hashable {
+  public var name = ""
+  public var unit: String?
+  public var before: Double?
+  public var after: Double?
+  public var n: Int?
+  init() {}
+}
+
+/// One condition for success, as it was in this case.
+public struct Condition: Sendable {
+  public var kind: ConditionKind = .trust
+  public var span: Span?
+  public var level: Reported<ConditionLevel> = .notReported
+  public var effect: Reported<ConditionEffect> = .notReported
+  public var facets: [String] = []
+  public var note: String?
+  public var evidence: [Located<EvidenceID>] = []
+  init() {}
+}
+
+public struct Evidence: Sendable {
+  public var id = EvidenceID("")
+  public var span: Span?
+  public var kind: EvidenceKind = .document
+  public var by: Reported<EvidenceSource> = .notReported
+  public var n: Int?
+  public var note: String?
+  public var quote: String?
+  public var cites: [Citation] = []
+  init() {}
+}
+
+/// A work that is cited, and where in it.
+public struct Citation: Sendable, Hashable {
+  public var key: CitationKey
+  /// The place in the work as written, such as `p. 4`.
+  public var locator: String?
+  public var span: Span
+}

@@ -1,0 +1,56 @@
+// A date as precise as its author knew it: a year, a month or a day.
+
+/// A date of the Gregorian calendar, with or without its month and day.
+public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else, and for days that the month does not have.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, numbers[0] >= 1000 else { return nil }
+    year = numbers[0]
+    month = numbers.count > 1 ? numbers[1] : nil
+    day = numbers.count > 2 ? numbers[2] : nil
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day { guard (1...PartialDate.days(in: month, of: year)).contains(day) else { return nil } }
+    }
+  }
+
+  /// The date as it was written: `2026`, `2026-03` or `2026-03-02`.
+  public var description: String {
+    [String(year), month.map(Self.twoDigits), day.map(Self.twoDigits)].compactMap { $0 }.joined(separator: "-")
+  }
+
+  /// The date for readers: `2026`, `March 2026` or `2 March 2026`.
+  public var words: String {
+    [day.map(String.init), month.map { Self.monthNames[$0 - 1] }, String(year)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+
+  /// Whole months since the year 0, a missing month counted as January. For lengths of time.
+  public var months: Int { year * 12 + (month ?? 1) - 1 }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+
+  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// Everything an author may write beside the cases: the portfolio's own settings, ideal types, pages, needs and tags.
+
+import Diagnostics
+
+/// `portfolio.yml`.
+public struct PortfolioSettings: Sendable {
+  public var title = ""
+  public var description = ""
+  /// Ends with `/`.
+  public var baseURL = "/"
+  public var language = "en"
+  public var licence = ""
+  public var theme = "commons"
+  public var editors: [Author] = []
+  public var navigation: [Located<String>] = []
+  public var rules: [RuleSetting] = []
+  public init() {}
+}
+
+/// What the portfolio does about one rule.
+public struct RuleSetting: Sendable {
+  public enum Level: String, Term { case error, warning, note, ignore }
+  public var id = Located("", Span(FileID.none, 0..<0))
+  public var level: Level = .warning
+  init() {}
+}
+
+/// A generalised action that other leaders can adapt: a deliberate accentuation, never an average.
+public struct IdealType: Sendable {
+  public var slug: Slug
+  public var file: FileID
+  public var title = ""
+  public var summary = ""
+  public var function: LeadershipFunction = .formalising
+  public var needs: [Located<NeedID>] = []
+  public var ingredients: [String] = []
+  public var adaptable: [String] = []
+  public var firstSteps: [String] = []
+  public var optimalCase: Located<String>?
+  public var credibility: [CredibilityNote] = []
+  public var body = Article()
+
+  init(slug: Slug, file: FileID) {
+    self.slug = slug
+    self.file = file
+  }
+}
+
+/// One entry of an ideal type's credibility log (Stapley, O'Keeffe & Midgley 2022).
+public struct CredibilityNote: Sendable, Hashable {
+  public var date: PartialDate?
+  public var by: String?
+  public var note = ""
+  init() {}
+}
+
+/// A page of prose: about, method, glossary.
+public struct Page: Sendable {
+  public var slug: Slug
+  public var file: FileID
+  public var title = ""
+  public var summary: String?
+  public var body = Article()
+
+  init(slug: Slug, file: FileID) {
+    self.slug = slug
+    self.file = file
+  }
+}
+
+/// A term of the tag vocabulary.
+public struct Tag: Sendable {
+  public var id = TagID("")
+  public var span: Span?
+  public var label = ""
+  public var definition: String?
+  public var broader: [Located<TagID>] = []
+  public var related: [Located<TagID>] = []
+  public var synonyms: [Located<String>] = []
+  public var replacedBy: Located<TagID>?
+  init() {}
+}
+
+/// What a leader comes with, in a leader's words.
+public struct Need: Sendable {
+  public var id = NeedID("")
+  public var span: Span?
+  public var label = ""
+  public var definition: String?
+  init() {}
+}
+
+/// Everything that may be published, checked and cross-referenced, in stable order.
+public struct Portfolio: Sendable {
+  public var settings = PortfolioSettings()
+  /// Published cases only, by slug: no draft, nothing held back, nothing withdrawn.
+  public var cases: [CaseStudy] = []
+  public var idealTypes: [IdealType] = []
+  public var pages: [Page] = []
+  /// By id; replaced tags included.
+  public var tags: [Tag] = []
+  public var needs: [Need] = []
+  /// By key.
+  public var references: [Reference] = []
+  /// Withdrawn cases: only the address survives.
+  public var withdrawn: [Slug] = []
+  /// Slugs that a case says it supersedes and that no file holds any more: their addresses lead to the newer case.
+  public var renamed: [(from: Slug, to: Slug)] = []
+
+  public init() {}
+}

@@ -1,0 +1,37 @@
+// What a case says of a thing, or why it says nothing. An absent figure is itself a finding, so each way of
+// being absent is kept apart, shown and counted.
+
+/// A value that an author may leave out, or say is missing.
+public enum Reported<Value: Sendable>: Sendable {
+  case value(Value)
+  /// The field was left out.
+  case notReported
+  case notKnown
+  case notApplicable
+  case withheld
+
+  public var value: Value? {
+    if case .value(let value) = self { return value }
+    return nil
+  }
+
+  /// How the absence is worded on a page; nil where there is a value.
+  public var absence: String? {
+    switch self {
+    case .value: nil
+    case .notReported: "not reported"
+    case .notKnown: "not known"
+    case .notApplicable: "not applicable"
+    case .withheld: "withheld"
+    }
+  }
+
+  /// Whether the author wrote anything at all.
+  public var isStated: Bool {
+    if case .notReported = self { return false }
+    return true
+  }
+}
+
+extension Reported: Equatable where Value: Equatable {}
+extension Reported: Hashable where Value: Hashable {}

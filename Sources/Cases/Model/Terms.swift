@@ -1,0 +1,222 @@
+// The closed vocabularies of a case study: what an author may choose from, by the words of the founding paper
+// (Brown 2019), its referee's report, or the practice of case libraries. `VOCABULARY` in the documentation says which.
+
+/// A word from a closed vocabulary.
+public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+
+extension Term {
+  /// The word for readers: hyphens become spaces.
+  public var label: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
+/// What kind of account a case is. A page always says which.
+public enum Standing: String, Term { case empirical, composite, illustrative }
+
+/// Why a case was chosen.
+public enum Selection: String, Term { case successful, typical, contrasting, nullResult = "null-result" }
+
+public enum Setting: String, Term { case urban, suburban, rural, mixed }
+public enum Disadvantage: String, Term { case low, mixed, high }
+public enum Phase: String, Term {
+  case earlyYears = "early-years", primary, secondary, upperSecondary = "upper-secondary", vocational, special, higher, adult
+}
+public enum Competition: String, Term { case low, moderate, high }
+public enum MiddleTierSupport: String, Term { case none, partial, strong }
+
+/// What networks in education aim at ("Networks in education").
+public enum Aim: String, Term {
+  case distributeProfessionalKnowledge = "distribute-professional-knowledge"
+  case contextSpecificImprovement = "context-specific-improvement"
+  case shareResources = "share-resources"
+}
+
+/// Whether a network works on practice, on the purposes of the curriculum, or on both.
+public enum FocusScope: String, Term { case practice, curriculumPurpose = "curriculum-purpose", both }
+public enum Formality: String, Term { case formal, informal }
+public enum Participation: String, Term { case voluntary, mandated }
+
+/// Who coordinates a network (Ehren & Godfrey 2017, in the paper).
+public enum Brokerage: String, Term { case shared, partlyBrokered = "partly-brokered", highlyBrokered = "highly-brokered" }
+public enum NetworkLeadership: String, Term { case participants, mixed, external }
+public enum Composition: String, Term { case homogeneous, hierarchical, mixed }
+public enum Likeness: String, Term { case quality, context }
+public enum MeetingMode: String, Term { case physical, virtual, blended }
+public enum MeetingReach: String, Term { case local, regional, national, international }
+
+/// How the network data came about. Measures are computed for all but schematic ones.
+public enum Basis: String, Term { case measured, documented, schematic }
+
+public enum CommunityKind: String, Term {
+  case school, college, department, university, trust
+  case localAuthority = "local-authority"
+  case ministry, agency
+  case trainingInstitution = "training-institution"
+  case other
+}
+
+/// Whether every tie of these people was asked for.
+public enum Roster: String, Term { case complete, membersOnly = "members-only" }
+
+/// How school leaders stand towards the network ("Conditions for success", on leadership).
+public enum Stance: String, Term {
+  case externalFocus = "external-focus"
+  case signUpToCommonPurpose = "sign-up-to-common-purpose"
+  case establishCommonResources = "establish-common-resources"
+  case maintainCommonResources = "maintain-common-resources"
+  case collectiveResponsibility = "collective-responsibility"
+  case supportOtherSchools = "support-other-schools"
+  case distributedLeadership = "distributed-leadership"
+}
+
+public enum Role: String, Term {
+  case teacher
+  case middleLeader = "middle-leader"
+  case schoolLeader = "school-leader"
+  case researcher, policymaker, facilitator, stakeholder
+}
+
+/// Types of collaboration in rising order of interdependence (Little 1990, in the paper).
+public enum TieKind: String, Term {
+  case storytelling
+  case aidAndAssistance = "aid-and-assistance"
+  case sharing
+  case jointWork = "joint-work"
+}
+
+/// How strong a tie is; weights 1, 2 and 3.
+public enum TieStrength: String, Term {
+  case occasional, regular, core
+  public var weight: Int { self == .occasional ? 1 : self == .regular ? 2 : 3 }
+}
+
+public enum LinkRelation: String, Term { case formal, informal }
+
+/// The conditions for success (the section of that name; Figure 2; and the referee's `history`).
+public enum ConditionKind: String, Term {
+  case collaboration, trust, proximity, competition, focus, inquiry, commitment, governance
+  case networkLeadership = "network-leadership"
+  case schoolLeadership = "school-leadership"
+  case environment, history
+
+  /// What the condition asks, for readers.
+  public var question: String {
+    switch self {
+    case .collaboration: "Is the work together more than contrived collegiality?"
+    case .trust: "Do people believe in one another?"
+    case .proximity: "Are they close, with what closeness brings?"
+    case .competition: "Is the fear of competition managed?"
+    case .focus: "Is there one clearly defined purpose?"
+    case .inquiry: "Do people question their practice together?"
+    case .commitment: "Are people in it for the long term?"
+    case .governance: "Do coordination and leadership fit the network's size and trust?"
+    case .networkLeadership: "Is the network itself led?"
+    case .schoolLeadership: "Do each school's leaders see to participation, and to its effect at home?"
+    case .environment: "What does the wider system do?"
+    case .history: "Have these people or organisations worked together before?"
+    }
+  }
+
+  /// The facets that may be named under the condition.
+  public var facets: [String] {
+    switch self {
+    case .collaboration: ["mutual-obligation", "interdependence", "scrutiny", "initiative"]
+    case .trust: ["competence", "benevolence", "integrity"]
+    case .proximity: ["closeness", "shared-community", "shared-needs", "common-history"]
+    case .competition: ["attracting-students", "new-ideas"]
+    case .focus: ["defined-topics", "aligned-goals", "agreed-reasons", "purposes-of-education"]
+    case .inquiry: ["questioning-routines", "range-of-perspectives", "individual-learning", "group-learning", "double-loop"]
+    case .commitment: ["long-term", "external-resource", "mutual-benefit", "validated-wins", "prestige"]
+    case .governance: ["contracts", "coordination", "shared-decisions"]
+    case .networkLeadership, .schoolLeadership: []
+    case .environment: ["competition", "middle-tier", "accountability", "policy"]
+    case .history: ["people", "organisations"]
+    }
+  }
+}
+
+public enum ConditionLevel: String, Term { case present, partial, absent }
+public enum ConditionEffect: String, Term { case helped, hindered }
+
+/// What school leaders do to make the link a two-way one (Brown & Flood 2019, in the paper).
+public enum LeadershipFunction: String, Term {
+  case formalising, prioritising, mobilising
+
+  public var meaning: String {
+    switch self {
+    case .formalising: "Leaders make the network’s work match the school’s own priorities, and keep it in view."
+    case .prioritising: "Leaders find the resources, above all the time, for the work to get done."
+    case .mobilising: "Leaders see that what the network learned is carried home and taken up by colleagues."
+    }
+  }
+}
+
+/// The paper's research questions ("Moving forward").
+public enum ResearchQuestion: String, Term {
+  case rq1 = "RQ1", rq2 = "RQ2", rq3 = "RQ3", rq4 = "RQ4", rq5 = "RQ5"
+
+  public var wording: String {
+    switch self {
+    case .rq1: "How do leaders get their school to support the network’s aims and engage with them?"
+    case .rq2: "How do leaders support the teachers who take part?"
+    case .rq3: "How do leaders reach all the other teachers?"
+    case .rq4: "What do these actions do for participants and for their colleagues?"
+    case .rq5: "How does a school get more from its network, what support do leaders need, and what works in disadvantaged areas?"
+    }
+  }
+
+  /// RQ4 asks about effects, so an action does not name it.
+  public static let ofActions: [ResearchQuestion] = [.rq1, .rq2, .rq3, .rq5]
+}
+
+/// How far colleagues were reached, as question 3 lists it.
+public enum Reach: String, Term {
+  case knowAbout = "know-about"
+  case inputInto = "input-into"
+  case engageWith = "engage-with"
+  case embed
+  case continueToImprove = "continue-to-improve"
+}
+
+/// What may get better ("Benefits to this approach").
+public enum OutcomeDomain: String, Term {
+  case professionalLearning = "professional-learning"
+  case reflectionAndInquiry = "reflection-and-inquiry"
+  case innovationPotential = "innovation-potential"
+  case capacity
+  case teachingPractice = "teaching-practice"
+  case studentOutcomes = "student-outcomes"
+  case disadvantagedProvision = "disadvantaged-provision"
+  case costEffectiveChange = "cost-effective-change"
+}
+
+public enum Among: String, Term { case members, colleagues, schools, students }
+
+/// Which way an effect went. A null result is a result.
+public enum Direction: String, Term { case positive, mixed, none, negative }
+
+/// What of an outcome is in place so far (Hubers 2016; Hubers & Poortman 2018).
+public enum Sustained: String, Term {
+  case policy, practice, schoolwide
+  case measurableOutcomes = "measurable-outcomes"
+  case agency
+
+  /// An outcome is called sustained only when these four are all there.
+  public static let required: [Sustained] = [.policy, .practice, .schoolwide, .measurableOutcomes]
+}
+
+public enum EvidenceKind: String, Term {
+  case selfReport = "self-report"
+  case multiInformant = "multi-informant"
+  case document, observation
+  case beforeAfter = "before-after"
+  case comparisonGroup = "comparison-group"
+  case randomised
+}
+
+public enum EvidenceSource: String, Term {
+  /// Whoever the evidence speaks of said so themselves.
+  case own = "self"
+  case deliverer, independent
+}
+
+public enum ConsentState: String, Term { case given, pending, notNeeded = "not-needed" }

@@ -1,0 +1,74 @@
+// Author–date references: how a work is named in a sentence, and how it stands in a list. Every page that cites
+// uses this one wording.
+
+import Markup
+
+/// Words works as readers see them.
+public enum ReferenceStyle {
+  /// The work in a sentence: `Brown & Flood, 2020`.
+  public static func label(_ reference: Reference) -> String { "\(authors(reference)), \(reference.year ?? "n.d.")" }
+
+  /// The names in a sentence: `Brown & Flood`, `Hubers et al.`, or the title where nobody is named.
+  public static func authors(_ reference: Reference) -> String {
+    let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(\.family)
+    switch names.count {
+    case 0: return reference.title.isEmpty ? reference.key.text : reference.title
+    case 1: return names[0]
+    case 2: return "\(names[0]) & \(names[1])"
+    default: return "\(names[0]) et al."
+    }
+  }
+
+  /// The key under which lists are sorted: names, then year, then title.
+  public static func sortKey(_ reference: Reference) -> String {
+    (authorList(reference) + " " + (reference.year ?? "n.d.") + " " + reference.title).lowercased()
+  }
+
+  /// The work as an entry of a reference list, its title or container in italics and its address as a link.
+  public static func entry(_ reference: Reference) -> Fragment {
+    var writer = MarkupWriter(.html)
+    let isPart = reference.container != nil
+    let names = authorList(reference)
+    if !names.isEmpty { writer.text(names + " ") }
+    writer.text("(\(reference.year ?? "n.d.")). ")
+    if isPart { writer.text(reference.title) } else { writer.element("cite", text: reference.title) }
+    if let number = reference.number { writer.text(" (\(number))") }
+    writer.text(reference.title.last.map { "?!.".contains($0) } == true ? " " : ". ")
+    if let container = reference.container {
+      if reference.kind == "incollection" || reference.kind == "inproceedings" { writer.text("In ") }
+      writer.element("cite", text: container)
+      if let volume = reference.volume { writer.text(", \(volume)") }
+      if let issue = reference.issue { writer.text("(\(issue))") }
+      if let pages = reference.pages { writer.text(", \(pages)") }
+      writer.text(". ")
+    }
+    if let publisher = reference.publisher { writer.text(publisher + ". ") }
+    if let address = address(reference) {
+      writer.element("a", [Attribute("href", address)], text: address)
+    }
+    if let note = reference.note { writer.text(" " + note + (note.hasSuffix(".") ? "" : ".")) }
+    return writer.finish()
+  }
+
+  /// Where the work can be had: its DOI, or an address on the web; nothing else is linked.
+  public static func address(_ reference: Reference) -> String? {
+    if let doi = reference.doi { return "https://doi.org/" + doi.split(separator: "/", omittingEmptySubsequences: false).map { Escape.urlSegment(String($0)) }.joined(separator: "/") }
+    return reference.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
+  }
+
+  private static func authorList(_ reference: Reference) -> String {
+    let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
+    let names = (isEdited ? reference.editors : reference.authors).map { name in
+      guard let given = name.given, !name.isOrganisation else { return name.family }
+      let initials = given.split(whereSeparator: { $0 == " " || $0 == "." }).compactMap(\.first).map { "\($0)." }.joined(separator: " ")
+      return "\(name.family), \(initials)"
+    }
+    let list: String
+    switch names.count {
+    case 0: list = ""
+    case 1: list = names[0]
+    default: list = names.dropLast().joined(separator: ", ") + " & " + names[names.count - 1]
+    }
+    return isEdited ? list + (names.count > 1 ? " (eds)" : " (ed.)") : list
+  }
+}

@@ -1,0 +1,74 @@
+// A mistake, as a value: which rule it breaks, where, and what would mend it. Collected, sorted and printed; never thrown.
+
+public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  case note, warning, error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  private var rank: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// A rule that content must keep. Its id is stable: portfolios name it to raise or lower its severity.
+public struct Rule: Sendable, Hashable {
+  public let id: String
+  /// How grave a breach is unless the portfolio says otherwise.
+  public let severity: Severity
+  /// What the rule asks for, in one sentence.
+  public let summary: String
+
+  public init(_ id: String, _ severity: Severity, _ summary: String) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+  }
+}
+
+/// One breach of a rule.
+///
+/// The message states (lower case, no full stop); only the help suggests.
+public struct Diagnostic: Sendable, Hashable {
+  /// A related place, such as where a thing was first defined.
+  public struct Label: Sendable, Hashable {
+    public let span: Span
+    public let message: String
+    public init(_ span: Span, _ message: String) {
+      self.span = span
+      self.message = message
+    }
+  }
+
+  public var rule: Rule
+  public var severity: Severity
+  public var message: String
+  /// The exact place; nil where the whole portfolio is meant.
+  public var span: Span?
+  public var help: String?
+  public var labels: [Label]
+
+  public init(_ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Label] = []) {
+    self.rule = rule
+    severity = rule.severity
+    self.message = message
+    self.span = span
+    self.help = help
+    self.labels = labels
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// Returns the diagnostics by file, place, rule and message: the order in which every run prints them.
+  public func inStableOrder() -> [Diagnostic] {
+    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      guard let span = diagnostic.span else { return (-1, 0, 0) }
+      return (Int(span.file.index), Int(span.lower), Int(span.upper))
+    }
+    return sorted { left, right in
+      let (a, b) = (key(left), key(right))
+      if a != b { return a < b }
+      if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
+      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    }
+  }
+
+  /// The number of diagnostics of one severity.
+  public func count(of severity: Severity) -> Int { reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
+}

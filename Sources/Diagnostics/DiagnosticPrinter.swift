@@ -1,0 +1,145 @@
+// Diagnostics as people and programs read them: underlined source for a terminal, one JSON object a line for
+// editors, workflow annotations for GitHub.
+
+import Markup
+
+/// The forms in which diagnostics can be printed.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+  case text, json, github
+}
+
+/// Prints the diagnostics of one run.
+public struct DiagnosticPrinter: Sendable {
+  let sources: SourceSet
+  let format: DiagnosticFormat
+  let usesColour: Bool
+
+  public init(sources: SourceSet, format: DiagnosticFormat, usesColour: Bool = false) {
+    self.sources = sources
+    self.format = format
+    self.usesColour = usesColour
+  }
+
+  /// Returns the diagnostics in stable order, each ended by a new line. O(bytes of the files named + diagnostics).
+  public func print(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    var out: [UInt8] = []
+    var tables: [FileID: LineTable] = [:]
+    func table(_ file: FileID) -> LineTable {
+      if let known = tables[file] { return known }
+      let made = LineTable(sources[file].bytes)
+      tables[file] = made
+      return made
+    }
+    for diagnostic in diagnostics.inStableOrder() {
+      switch format {
+      case .text: text(diagnostic, table, into: &out)
+      case .json: out += json(diagnostic, table).bytes() + [UInt8(ascii: "\n")]
+      case .github: out += Array((annotation(diagnostic, table) + "\n").utf8)
+      }
+    }
+    return out
+  }
+
+  // MARK: Programs
+
+  private func json(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable) -> JSON {
+    func place(_ span: Span?, _ end: Bool) -> (JSON, JSON) {
+      guard let span else { return (.null, .null) }
+      let location = table(span.file).location(of: end ? span.range.upperBound : span.range.lowerBound)
+      return (.integer(location.line), .integer(location.column))
+    }
+    let (line, column) = place(diagnostic.span, false)
+    let (endLine, endColumn) = place(diagnostic.span, true)
+    return .object([
+      "file": diagnostic.span.map { .string(sources[$0.file].path) } ?? .null,
+      "line": line, "column": column, "endLine": endLine, "endColumn": endColumn,
+      "severity": .string(diagnostic.severity.rawValue),
+      "id": .string(diagnostic.rule.id),
+      "message": .string(diagnostic.message),
+      "help": diagnostic.help.map(JSON.string) ?? .null,
+      "notes": .array(
+        diagnostic.labels.map { label in
+          let (line, column) = place(label.span, false)
+          return .object([
+            "file": .string(sources[label.span.file].path), "line": line, "column": column, "message": .string(label.message),
+          ])
+        }),
+    ])
+  }
+
+  private func annotation(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable) -> String {
+    func escaped(_ text: String, property: Bool) -> String {
+      var out = ""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "%": out += "%25"
+        case "\r": out += "%0D"
+        case "\n": out += "%0A"
+        case ":" where property: out += "%3A"
+        case "," where property: out += "%2C"
+        default: out.unicodeScalars.append(scalar)
+        }
+      }
+      return out
+    }
+    let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
+    var properties: [String] = []
+    if let span = diagnostic.span {
+      let (start, end) = (table(span.file).location(of: span.range.lowerBound), table(span.file).location(of: span.range.upperBound))
+      properties = [
+        "file=\(escaped(sources[span.file].path, property: true))", "line=\(start.line)", "endLine=\(end.line)",
+        "col=\(start.column)", "endColumn=\(end.column)",
+      ]
+    }
+    properties.append("title=\(escaped(diagnostic.rule.id, property: true))")
+    let message = [diagnostic.message, diagnostic.help].compactMap { $0 }.joined(separator: "\n")
+    return "::\(command) \(properties.joined(separator: ","))::\(escaped(message, property: false))"
+  }
+
+  // MARK: People
+
+  private func text(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable, into out: inout [UInt8]) {
+    let paint = Paint(isOn: usesColour)
+    let colour: Paint.Colour = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .blue
+    var lines = [
+      paint(.bold(colour), "\(diagnostic.severity.rawValue)[\(diagnostic.rule.id)]") + paint(.bold(nil), ": " + Printable.text(diagnostic.message))
+    ]
+    let gutter: Int
+    if let span = diagnostic.span {
+      let excerpts =
+        [Excerpt(span, table(span.file), sources[span.file].path)]
+        + diagnostic.labels.map { Excerpt($0.span, table($0.span.file), sources[$0.span.file].path, label: $0.message) }
+      gutter = excerpts.map { String($0.start.line).count }.max() ?? 1
+      let margin = String(repeating: " ", count: gutter)
+      for (index, excerpt) in excerpts.enumerated() {
+        let number = String(excerpt.start.line)
+        lines.append(
+          margin + paint(.bold(.blue), index == 0 ? "--> " : "::: ") + "\(excerpt.path):\(excerpt.start.line):\(excerpt.start.column)")
+        lines.append(paint(.bold(.blue), margin + " |"))
+        lines.append(
+          paint(.bold(.blue), String(repeating: " ", count: gutter - number.count) + number + " |") + (excerpt.line.isEmpty ? "" : " " + excerpt.line))
+        let mark = String(repeating: " ", count: excerpt.indent) + String(repeating: index == 0 ? "^" : "-", count: excerpt.width)
+        lines.append(
+          paint(.bold(.blue), margin + " |") + " " + paint(.bold(index == 0 ? colour : .blue), mark + (excerpt.label.map { " " + Printable.text($0) } ?? "")))
+      }
+    } else {
+      gutter = 1
+    }
+    if let help = diagnostic.help {
+      lines.append(String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), "help: ") + Printable.text(help))
+    }
+    out += Array((lines.joined(separator: "\n") + "\n\n").utf8)
+  }
+}
+
+/// Colours of a terminal, or none.
+struct Paint {
+  enum Colour: Int { case red = 31, yellow = 33, blue = 34 }
+  enum Style { case bold(Colour?) }
+  let isOn: Bool
+
+  func callAsFunction(_ style: Style, _ text: String) -> String {
+    guard isOn, case .bold(let colour) = style else { return text }
+    return "\u{1B}[1" + (colour.map { ";\($0.rawValue)" } ?? "") + "m" + text + "\u{1B}[0m"
+  }
+}

@@ -1,0 +1,84 @@
+// What an author wrote, byte for byte, and where in it a thing stands. Spans are byte ranges from the first
+// parse on; lines and columns are worked out only when a message is printed.
+
+/// One file as it was read, with the name under which messages speak of it.
+public struct SourceFile: Sendable, Hashable {
+  /// The path shown to people, relative to the content folder's parent, with `/` between its parts.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// The number of a file in its `SourceSet`.
+public struct FileID: Sendable, Hashable, Comparable {
+  /// The number of no file, for values that have not been read yet.
+  public static let none = FileID(index: .max)
+  public let index: UInt32
+  public static func < (left: FileID, right: FileID) -> Bool { left.index < right.index }
+}
+
+/// A range of bytes in one file.
+public struct Span: Sendable, Hashable {
+  public let file: FileID
+  public let lower: UInt32
+  public let upper: UInt32
+
+  public init(_ file: FileID, _ range: Range<Int>) {
+    self.file = file
+    lower = UInt32(clamping: range.lowerBound)
+    upper = UInt32(clamping: range.upperBound)
+  }
+
+  public var range: Range<Int> { Int(lower)..<max(Int(lower), Int(upper)) }
+
+  /// Returns the span from the start of this one to the end of `other`, in the same file.
+  public func through(_ other: Span) -> Span { Span(file, Int(lower)..<max(Int(lower), Int(other.upper))) }
+
+  /// Returns the empty span where this one starts.
+  public var start: Span { Span(file, Int(lower)..<Int(lower)) }
+}
+
+/// A value together with the place where the author wrote it.
+public struct Located<Value: Sendable>: Sendable {
+  public var value: Value
+  public var span: Span
+
+  public init(_ value: Value, _ span: Span) {
+    self.value = value
+    self.span = span
+  }
+}
+
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
+
+/// All files of one run, in the order of their paths.
+public struct SourceSet: Sendable {
+  public private(set) var files: [SourceFile]
+
+  /// Returns the set of `files`, numbered by path so that every run numbers them alike.
+  public init(_ files: [SourceFile] = []) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  public subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
+
+  /// The numbers of all files, in order.
+  public var ids: [FileID] { files.indices.map { FileID(index: UInt32($0)) } }
+
+  /// Returns the file of that path. O(log n).
+  public func id(ofPath path: String) -> FileID? {
+    var (low, high) = (0, files.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? FileID(index: UInt32(low)) : nil
+  }
+}
