@@ -68,6 +68,18 @@ public struct MarkupWriter: Sendable {
     }
   }
 
+  /// Returns an element's two tags by themselves, for a renderer that fills in what stands between them.
+  public static func tags(_ name: StaticString, _ attributes: [Attribute] = []) -> (open: Fragment, close: Fragment) {
+    var open = MarkupWriter(.html)
+    open.tag(name, attributes)
+    open.bytes.append(UInt8(ascii: ">"))
+    var close = MarkupWriter(.html)
+    close.bytes += [UInt8(ascii: "<"), UInt8(ascii: "/")]
+    close.append(name)
+    close.bytes.append(UInt8(ascii: ">"))
+    return (open.finish(), close.finish())
+  }
+
   /// Writes escaped text.
   public mutating func text(_ text: String) { Escape.markup(text, into: &bytes) }
 

@@ -24,6 +24,10 @@ public struct NetworkStudy: Sendable {
   public var ties: [Tie] = []
   public var links: [Link] = []
   public var waves: [Wave] = []
+  /// Where people and ties are to be read from, until they have been.
+  var peopleSource: TableSource<Person>?
+  var tiesSource: TableSource<Tie>?
+  var columns = ColumnNames()
   init() {}
 }
 
@@ -34,6 +38,8 @@ public struct Wave: Sendable {
   /// Nil where the wave has the people of the network itself.
   public var people: [Person]?
   public var ties: [Tie] = []
+  var peopleSource: TableSource<Person>?
+  var tiesSource: TableSource<Tie>?
   init() {}
 }
 

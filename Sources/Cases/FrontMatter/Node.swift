@@ -1,0 +1,44 @@
+// A piece of YAML as it was written: scalars, lists and mappings, each key and value with its place in the file.
+
+import Diagnostics
+
+/// A YAML value with its span.
+public struct Node: Sendable {
+  public enum Content: Sendable {
+    /// Text; plain when it stood without quotes, so that `yes` and `"yes"` can be told apart.
+    case scalar(String, isPlain: Bool)
+    case list([Node])
+    case mapping([Entry])
+  }
+
+  /// A key with its value.
+  public struct Entry: Sendable {
+    public let key: String
+    public let keySpan: Span
+    public let value: Node
+  }
+
+  public let content: Content
+  public let span: Span
+
+  /// The text, where the node is a scalar.
+  public var text: String? {
+    if case .scalar(let text, _) = content { return text }
+    return nil
+  }
+
+  /// Whether nothing stands there (`key:` with no value, `~` or `null`).
+  public var isEmpty: Bool {
+    if case .scalar(let text, isPlain: true) = content { return text.isEmpty || text == "~" || text == "null" }
+    return false
+  }
+
+  /// What stands there, for messages: `a list`, `a mapping`, or the text itself in quotation marks.
+  var described: String {
+    switch content {
+    case .scalar(let text, _): text.isEmpty ? "nothing" : "`\(text.count > 40 ? text.prefix(40) + "…" : text)`"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

@@ -1,0 +1,292 @@
+// libyaml's events, composed into a tree in which every key and value keeps its span. The parser of the C
+// library stops at its first mistake; this one reports it and goes on at the next key in column 1.
+//
+//   bytes ──libyaml──▶ events ──stack of open containers──▶ Node
+//                        │ error at byte p
+//                        └─▶ diagnostic; a new parser from the next line that starts a key
+
+import CLibYAML
+import Diagnostics
+
+/// Parses the YAML in a part of a file.
+struct YAMLParser {
+  /// What the text holds: a tree, and whether a syntax mistake has cost some of it.
+  struct Result {
+    var root: Node?
+    var isPartial = false
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Deeper nesting than this is refused: no front matter needs it, and hostile input does.
+  static let maximumDepth = 32
+
+  let file: FileID
+  let bytes: [UInt8]
+  let range: Range<Int>
+
+  /// Returns the tree of everything that could be read, and what was wrong. O(bytes).
+  func parse() -> Result {
+    var result = Result()
+    var entries: [Node.Entry] = []
+    var other: Node?
+    var start = range.lowerBound
+    var segments = 0
+    while true {
+      var composer = Composer(file: file, bytes: bytes, range: start..<range.upperBound)
+      composer.run()
+      result.diagnostics += composer.diagnostics
+      segments += 1
+      if case .mapping(let found)? = composer.root?.content { entries += found } else if segments == 1 { other = composer.root }
+      guard let stop = composer.stoppedAt else { break }
+      result.isPartial = true
+      // A file that is nothing but mistakes is not read to its end again and again.
+      guard segments < 50, let next = nextKey(after: max(stop, start)) else { break }
+      start = next
+    }
+    if !entries.isEmpty {
+      let span = Span(file, range.lowerBound..<range.upperBound)
+      result.root = Node(content: .mapping(uniquing(entries, into: &result.diagnostics)), span: span)
+    } else {
+      result.root = other
+    }
+    return result
+  }
+
+  /// After a mistake the segments are joined, so a key may stand twice across them.
+  private func uniquing(_ entries: [Node.Entry], into diagnostics: inout [Diagnostic]) -> [Node.Entry] {
+    var seen: [String: Span] = [:]
+    return entries.filter { entry in
+      if let first = seen[entry.key] {
+        diagnostics.append(Composer.duplicateKey(entry.key, entry.keySpan, first))
+        return false
+      }
+      seen[entry.key] = entry.keySpan
+      return true
+    }
+  }
+
+  /// The start of the next line after `offset` that begins with a key in column 1.
+  private func nextKey(after offset: Int) -> Int? {
+    var index = min(offset, range.upperBound)
+    while index < range.upperBound {
+      while index < range.upperBound, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+      index += 1
+      guard index < range.upperBound else { return nil }
+      switch bytes[index] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        var end = index
+        while end < range.upperBound, bytes[end] != UInt8(ascii: "\n") {
+          if bytes[end] == UInt8(ascii: ":") { return index }
+          end += 1
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+/// Runs one libyaml parser over one stretch of bytes.
+private struct Composer {
+  struct Frame {
+    var isMapping: Bool
+    var start: Int
+    var items: [Node] = []
+    var entries: [Node.Entry] = []
+    var keys: [String: Span] = [:]
+    var pendingKey: (text: String, span: Span)?
+  }
+
+  let file: FileID
+  let bytes: [UInt8]
+  let range: Range<Int>
+  /// Byte offset of each code point, or empty where every byte is one.
+  private let offsets: [UInt32]
+
+  private(set) var root: Node?
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where parsing could not go on, as a byte offset.
+  private(set) var stoppedAt: Int?
+  private var stack: [Frame] = []
+
+  init(file: FileID, bytes: [UInt8], range: Range<Int>) {
+    self.file = file
+    self.bytes = bytes
+    self.range = range
+    var table: [UInt32] = []
+    if bytes[range].contains(where: { $0 >= 0x80 }) {
+      table.reserveCapacity(range.count)
+      for index in range where bytes[index] & 0xC0 != 0x80 { table.append(UInt32(index)) }
+    }
+    offsets = table
+  }
+
+  static func duplicateKey(_ key: String, _ span: Span, _ first: Span) -> Diagnostic {
+    Diagnostic(
+      .duplicateKey, "`\(key)` stands twice in the same mapping", at: span,
+      help: "keep one of the two", labels: [.init(first, "first written here")])
+  }
+
+  mutating func run() {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else {
+      stop(.yamlSyntax, "there is not enough memory to read this", at: range.lowerBound)
+      return
+    }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      yaml_parser_set_input_string(&parser, base + range.lowerBound, range.count)
+      var isDone = false
+      while !isDone, stoppedAt == nil {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(&parser, &event) == 1 else {
+          syntaxError(parser)
+          break
+        }
+        isDone = event.type == YAML_STREAM_END_EVENT
+        handle(event)
+        yaml_event_delete(&event)
+      }
+    }
+    salvage()
+  }
+
+  // MARK: Events
+
+  private mutating func handle(_ event: yaml_event_t) {
+    let span = Span(file, offset(event.start_mark)..<offset(event.end_mark))
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      if root != nil { stop(.yamlSyntax, "a second YAML document begins here", at: span.range.lowerBound) }
+    case YAML_ALIAS_EVENT:
+      diagnostics.append(
+        Diagnostic(.yamlAlias, "aliases (`*name`) are not read", at: span, help: "write the value out in full"))
+      add(Node(content: .scalar("", isPlain: false), span: span))
+    case YAML_SCALAR_EVENT:
+      refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: span)
+      let text = String(
+        decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
+      let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      add(Node(content: .scalar(text, isPlain: isPlain), span: trimmed(span)))
+    case YAML_SEQUENCE_START_EVENT:
+      refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: span)
+      open(Frame(isMapping: false, start: span.range.lowerBound), span)
+    case YAML_MAPPING_START_EVENT:
+      refuse(anchor: event.data.mapping_start.anchor, tag: event.data.mapping_start.tag, at: span)
+      open(Frame(isMapping: true, start: span.range.lowerBound), span)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      close(at: span.range.upperBound)
+    default: break
+    }
+  }
+
+  private mutating func open(_ frame: Frame, _ span: Span) {
+    if let top = stack.last, top.isMapping, top.pendingKey == nil {
+      stop(.yamlComplexKey, "a key must be plain text, not a list or a mapping", at: span.range.lowerBound)
+    } else if stack.count >= YAMLParser.maximumDepth {
+      stop(.yamlDepth, "values are nested more than \(YAMLParser.maximumDepth) deep", at: span.range.lowerBound)
+    } else {
+      stack.append(frame)
+    }
+  }
+
+  private mutating func close(at end: Int) {
+    guard let frame = stack.popLast() else { return }
+    let span = trimmed(Span(file, frame.start..<max(frame.start, end)))
+    add(Node(content: frame.isMapping ? .mapping(frame.entries) : .list(frame.items), span: span))
+  }
+
+  private mutating func add(_ node: Node) {
+    guard var frame = stack.popLast() else {
+      root = node
+      return
+    }
+    if !frame.isMapping {
+      frame.items.append(node)
+    } else if let key = frame.pendingKey {
+      frame.pendingKey = nil
+      if let first = frame.keys[key.text] {
+        diagnostics.append(Self.duplicateKey(key.text, key.span, first))
+      } else {
+        frame.keys[key.text] = key.span
+        frame.entries.append(Node.Entry(key: key.text, keySpan: key.span, value: node))
+      }
+    } else {
+      frame.pendingKey = (node.text ?? "", node.span)
+    }
+    stack.append(frame)
+  }
+
+  /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry that had its value.
+  private mutating func salvage() {
+    guard stoppedAt != nil, root == nil, let bottom = stack.first, bottom.isMapping else { return }
+    root = Node(content: .mapping(bottom.entries), span: Span(file, range))
+    stack = []
+  }
+
+  private mutating func refuse(anchor: UnsafePointer<yaml_char_t>?, tag: UnsafePointer<yaml_char_t>?, at span: Span) {
+    if anchor != nil {
+      diagnostics.append(
+        Diagnostic(.yamlAlias, "anchors (`&name`) are not read", at: span, help: "leave `&name` out and write each value where it is used"))
+    }
+    if tag != nil {
+      diagnostics.append(
+        Diagnostic(.yamlTag, "YAML tags (`!name`) are not read", at: span, help: "leave the tag out; put text that starts with `!` in quotes"))
+    }
+  }
+
+  // MARK: Places
+
+  private func offset(_ mark: yaml_mark_t) -> Int {
+    let index = Int(mark.index)
+    if offsets.isEmpty { return min(range.lowerBound + index, range.upperBound) }
+    return index < offsets.count ? Int(offsets[index]) : range.upperBound
+  }
+
+  /// The span without the blank space and comment that libyaml counts to a block's end.
+  private func trimmed(_ span: Span) -> Span {
+    let (lower, upper) = (span.range.lowerBound, span.range.upperBound)
+    var end = upper
+    while end > lower, [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t")].contains(bytes[end - 1]) { end -= 1 }
+    return Span(file, lower..<end)
+  }
+
+  // MARK: Mistakes
+
+  private mutating func stop(_ rule: Rule, _ message: String, at offset: Int, help: String? = nil) {
+    stoppedAt = offset
+    let end = bytes[offset..<range.upperBound].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? range.upperBound
+    diagnostics.append(Diagnostic(rule, message, at: Span(file, offset..<max(end, offset)), help: help))
+  }
+
+  private mutating func syntaxError(_ parser: yaml_parser_t) {
+    let problem = parser.problem.map { String(cString: $0) } ?? ""
+    let place = parser.error == YAML_READER_ERROR ? min(range.lowerBound + Int(parser.problem_offset), range.upperBound) : offset(parser.problem_mark)
+    let (message, help) = Self.plainWords(problem)
+    stop(.yamlSyntax, message, at: place, help: help)
+  }
+
+  /// libyaml's complaints in words that an author can act on.
+  private static func plainWords(_ problem: String) -> (message: String, help: String?) {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      ("a second `: ` on one line, or a wrong indent", "put text that holds `: ` in quotation marks, and line up keys that belong together")
+    case "could not find expected ':'":
+      ("a key without its `:`", "write `key: value`; a text over several lines must be indented")
+    case "found character that cannot start any token":
+      ("a character that cannot start a value", "indent with spaces, never tabs; put text that starts with @, ` or % in quotation marks")
+    case "found unexpected end of stream":
+      ("a quotation mark, or a bracket, that is never closed", "close it on the same line")
+    case "did not find expected ',' or '}'":
+      ("a `{` that is never closed, or a comma missing inside it", "write `{name: value, name: value}` and put text that holds a comma in quotation marks")
+    case "did not find expected ',' or ']'":
+      ("a `[` that is never closed, or a comma missing inside it", "write `[one, two]`")
+    case "did not find expected key", "did not find expected '-' indicator", "block sequence entries are not allowed in this context":
+      ("this line does not fit the lines above it", "line up keys, and dashes, that belong together, in the same column")
+    default:
+      ("this is not YAML: \(problem)", nil)
+    }
+  }
+}

@@ -1,0 +1,204 @@
+// BibTeX as reference managers export it: entries, strings and accents in LaTeX's spelling, with the place of each
+// entry. What a reference list does not need is read and left aside.
+
+import Diagnostics
+
+/// Reads a `.bib` file.
+struct BibTeX {
+  private let bytes: [UInt8]
+  private let file: FileID
+  private var index = 0
+  private var strings: [String: String] = [:]
+  private(set) var references: [Reference] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Returns the works in the order of their keys, and what is wrong. O(bytes).
+  static func parse(_ source: SourceFile, _ file: FileID) -> (references: [Reference], diagnostics: [Diagnostic]) {
+    var parser = BibTeX(source.bytes, file)
+    parser.run()
+    return (parser.references.sorted { $0.key < $1.key }, parser.diagnostics)
+  }
+
+  private init(_ bytes: [UInt8], _ file: FileID) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  private mutating func run() {
+    var seen: [CitationKey: Span] = [:]
+    while let at = bytes[index...].firstIndex(of: UInt8(ascii: "@")) {
+      index = at + 1
+      let kind = word().lowercased()
+      skipBlank()
+      guard !kind.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "(") else { continue }
+      let close = bytes[index] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
+      index += 1
+      switch kind {
+      case "comment", "preamble":
+        skipGroup(close)
+      case "string":
+        skipBlank()
+        let name = word().lowercased()
+        skipBlank()
+        if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
+          index += 1
+          strings[name] = value(close)
+        }
+        skipGroup(close)
+      default:
+        entry(kind, at, close, &seen)
+      }
+    }
+  }
+
+  private mutating func entry(_ kind: String, _ start: Int, _ close: UInt8, _ seen: inout [CitationKey: Span]) {
+    skipBlank()
+    let keyStart = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != close, !isBlank(bytes[index]) { index += 1 }
+    let key = CitationKey(text(keyStart..<index))
+    let span = Span(file, keyStart..<index)
+    var fields: [String: String] = [:]
+    while true {
+      skipBlank()
+      guard index < bytes.count else {
+        diagnostics.append(Diagnostic(.bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1), help: "every `{` needs its `}`"))
+        break
+      }
+      if bytes[index] == close {
+        index += 1
+        break
+      }
+      if bytes[index] == UInt8(ascii: ",") {
+        index += 1
+        continue
+      }
+      let nameStart = index
+      let name = word().lowercased()
+      skipBlank()
+      guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+        diagnostics.append(
+          Diagnostic(
+            .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`", at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
+            help: "look for a missing comma or brace on the line before"))
+        // Go on with the next entry: what follows cannot be told from a field.
+        while index < bytes.count, !(bytes[index] == UInt8(ascii: "@") && (index == 0 || bytes[index - 1] == UInt8(ascii: "\n"))) { index += 1 }
+        break
+      }
+      index += 1
+      fields[name] = value(close)
+    }
+    guard !key.text.isEmpty else {
+      diagnostics.append(Diagnostic(.bibtexSyntax, "an entry without a key", at: Span(file, start..<keyStart), help: "write `@\(kind){key, …}`"))
+      return
+    }
+    if let first = seen[key] {
+      diagnostics.append(Diagnostic(.duplicateID, "the key `\(key)` is already taken", at: span, labels: [.init(first, "first used here")]))
+      return
+    }
+    seen[key] = span
+    references.append(reference(kind, key, span, fields))
+  }
+
+  private mutating func reference(_ kind: String, _ key: CitationKey, _ span: Span, _ fields: [String: String]) -> Reference {
+    func plain(_ name: String) -> String? {
+      guard let raw = fields[name] else { return nil }
+      let text = LaTeX.plain(raw)
+      return text.isEmpty ? nil : text
+    }
+    var reference = Reference(key: key, span: span, kind: kind)
+    reference.authors = fields["author"].map(LaTeX.names) ?? []
+    reference.editors = fields["editor"].map(LaTeX.names) ?? []
+    reference.year = plain("year") ?? plain("date").map { String($0.prefix(4)) }
+    reference.title = plain("title") ?? ""
+    reference.container = plain("journal") ?? plain("journaltitle") ?? plain("booktitle")
+    reference.volume = plain("volume")
+    reference.issue = plain("number").flatMap { reference.container == nil ? nil : $0 } ?? plain("issue")
+    reference.number = reference.container == nil ? plain("number") : nil
+    reference.pages = plain("pages")
+    reference.publisher = plain("publisher") ?? plain("institution") ?? plain("school") ?? plain("organization")
+    reference.doi = plain("doi").map { doi in
+      ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:"].first { doi.lowercased().hasPrefix($0) }.map { String(doi.dropFirst($0.count)) } ?? doi
+    }
+    reference.url = plain("url")
+    reference.note = plain("note")
+    if reference.title.isEmpty {
+      diagnostics.append(Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
+    }
+    if reference.authors.isEmpty && reference.editors.isEmpty {
+      diagnostics.append(
+        Diagnostic(.bibtexField, "the work `\(key)` names no author and no editor", at: span, help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
+    }
+    return reference
+  }
+
+  // MARK: Values
+
+  /// One value: `{…}`, `"…"`, a number or a string's name, joined by `#`. The raw LaTeX is kept.
+  private mutating func value(_ close: UInt8) -> String {
+    var out = ""
+    while true {
+      skipBlank()
+      guard index < bytes.count else { return out }
+      switch bytes[index] {
+      case UInt8(ascii: "{"):
+        index += 1
+        out += group(until: UInt8(ascii: "}"))
+      case UInt8(ascii: "\""):
+        index += 1
+        out += group(until: UInt8(ascii: "\""))
+      default:
+        let start = index
+        while index < bytes.count, !isBlank(bytes[index]), ![UInt8(ascii: ","), UInt8(ascii: "#"), close].contains(bytes[index]) { index += 1 }
+        let name = text(start..<index)
+        out += strings[name.lowercased()] ?? name
+      }
+      skipBlank()
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else { return out }
+      index += 1
+    }
+  }
+
+  private mutating func group(until close: UInt8) -> String {
+    let start = index
+    var depth = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      if byte == close && depth == 0 { break }
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      index += 1
+    }
+    let content = text(start..<min(index, bytes.count))
+    index = min(index + 1, bytes.count)
+    return content
+  }
+
+  private mutating func skipGroup(_ close: UInt8) {
+    _ = group(until: close)
+  }
+
+  private mutating func word() -> String {
+    let start = index
+    while index < bytes.count, bytes[index] > UInt8(ascii: " "), !Array("{}(),=#\"@".utf8).contains(bytes[index]) { index += 1 }
+    return text(start..<index)
+  }
+
+  private mutating func skipBlank() {
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%") {
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+      } else if isBlank(bytes[index]) {
+        index += 1
+      } else {
+        return
+      }
+    }
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

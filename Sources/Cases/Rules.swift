@@ -1,0 +1,77 @@
+// Every rule that content is held to, with its id and usual severity. Ids are stable: portfolios name them under `rules`.
+
+import Diagnostics
+
+extension Rule {
+  // MARK: Files
+  static let notUTF8 = Rule("not-utf8", .error, "Files are UTF-8 text.")
+  static let controlCharacter = Rule("control-character", .error, "Text holds no control characters.")
+  static let bidiControl = Rule("bidi-control", .error, "Text holds no hidden marks that change its direction.")
+  static let noFrontMatter = Rule("no-front-matter", .error, "A file starts with its front matter.")
+  static let badFileName = Rule("bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
+  static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
+
+  // MARK: YAML
+  static let yamlSyntax = Rule("yaml-syntax", .error, "Front matter is YAML.")
+  static let yamlAlias = Rule("yaml-alias", .error, "Front matter has no anchors and aliases.")
+  static let yamlTag = Rule("yaml-tag", .error, "Front matter has no YAML tags.")
+  static let yamlComplexKey = Rule("yaml-complex-key", .error, "Keys are plain text.")
+  static let yamlDepth = Rule("yaml-depth", .error, "Values are not nested beyond all need.")
+  static let duplicateKey = Rule("duplicate-key", .error, "A key stands once in a mapping.")
+
+  // MARK: Fields
+  static let unknownKey = Rule("unknown-key", .error, "Every key is a field of its record.")
+  static let missingField = Rule("missing-field", .error, "Required fields are there.")
+  static let emptyValue = Rule("empty-value", .error, "A field that is named has a value.")
+  static let wrongType = Rule("wrong-type", .error, "A value has the form that its field asks for.")
+  static let badValue = Rule("bad-value", .error, "A word is one of those that its field allows.")
+  static let badDate = Rule("bad-date", .error, "A date is YYYY, YYYY-MM or YYYY-MM-DD, and exists.")
+  static let badNumber = Rule("bad-number", .error, "A number lies in its field's range.")
+  static let badID = Rule("bad-id", .error, "An id is lower-case letters, digits and hyphens.")
+  static let badAddress = Rule("bad-address", .error, "An address starts with https:// or mailto:.")
+  static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
+  static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
+
+  // MARK: References between things
+  static let duplicateID = Rule("duplicate-id", .error, "An id names one thing.")
+  static let unknownPerson = Rule("unknown-person", .error, "A person who is named is listed.")
+  static let unknownCommunity = Rule("unknown-community", .error, "A community that is named is listed.")
+  static let unknownAction = Rule("unknown-action", .error, "An action that is named is listed.")
+  static let unknownEvidence = Rule("unknown-evidence", .error, "Evidence that is named is listed.")
+  static let unknownTag = Rule("unknown-tag", .error, "A tag stands in tags.yml.")
+  static let unknownNeed = Rule("unknown-need", .error, "A need stands in needs.yml.")
+  static let unknownCitation = Rule("unknown-citation", .error, "A work that is cited stands in references.bib.")
+  static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
+  static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
+  static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
+  static let unknownRule = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
+  static let tagCycle = Rule("tag-cycle", .error, "Broader and replaced tags lead to no circle.")
+  static let tagSynonym = Rule("tag-synonym", .warning, "The preferred tag is used, not its synonym.")
+  static let tagReplaced = Rule("tag-replaced", .warning, "A tag that was replaced is no longer used.")
+
+  // MARK: What a network is
+  static let notAPLN = Rule("not-a-pln", .error, "Members come from at least two communities of practice.")
+  static let badTie = Rule("bad-tie", .error, "A tie joins two people with an arrow.")
+  static let badCSV = Rule("bad-csv", .error, "A table's rows have the columns that its heading names.")
+
+  // MARK: Markdown and references
+  static let rawHTML = Rule("raw-html", .error, "Prose holds no HTML tags.")
+  static let unsafeAddress = Rule("unsafe-address", .error, "Links lead to web or mail addresses, or to content.")
+  static let brokenLink = Rule("broken-link", .error, "A link to a file leads to one beside the case.")
+  static let unknownFootnote = Rule("unknown-footnote", .error, "A footnote that is called has its text.")
+  static let unusedFootnote = Rule("unused-footnote", .warning, "A footnote's text is called for.")
+  static let unevenTable = Rule("uneven-table", .warning, "The rows of a table have as many cells as its head.")
+  static let headingLevel = Rule("heading-level", .error, "Headings in a body start at ##.")
+  static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
+  static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
+
+  /// Every rule above, in the order of ids.
+  public static let all: [Rule] = [
+    notUTF8, controlCharacter, bidiControl, noFrontMatter, badFileName, unknownFile, yamlSyntax, yamlAlias, yamlTag,
+    yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
+    badID, badAddress, badCode, periodBackwards, duplicateID, unknownPerson, unknownCommunity, unknownAction,
+    unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule,
+    tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
+    unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
+  ].sorted { $0.id < $1.id }
+}

@@ -1,0 +1,69 @@
+// The arrow form of ties and links: `oak-1 <-> elm-1: joint-work`. It is YAML that a person can read; here the
+// key is taken apart into its two ends, each with its own place.
+
+import Diagnostics
+
+enum Arrow {
+  /// Two ends and whether the arrow has two heads; nil where the text has no arrow.
+  static func parse<Kind>(_ text: String, at span: Span, _: Kind.Type = Kind.self) -> (from: Located<Identifier<Kind>>, to: Located<Identifier<Kind>>, isMutual: Bool)? {
+    let bytes = Array(text.utf8)
+    // The content of a quoted text starts one byte after its quotation mark.
+    let base = span.range.lowerBound + (span.range.count == bytes.count ? 0 : 1)
+    for (arrow, isMutual) in [("<->", true), ("->", false)] {
+      let pattern = Array(arrow.utf8)
+      guard bytes.count > pattern.count,
+        let start = (0...(bytes.count - pattern.count)).first(where: { bytes[$0..<$0 + pattern.count].elementsEqual(pattern) })
+      else { continue }
+      func end(_ range: Range<Int>) -> Located<Identifier<Kind>>? {
+        let blank = UInt8(ascii: " ")
+        guard let first = range.first(where: { bytes[$0] != blank }), let last = range.last(where: { bytes[$0] != blank }) else { return nil }
+        return Located(Identifier<Kind>(String(decoding: bytes[first...last], as: UTF8.self)), Span(span.file, base + first..<base + last + 1))
+      }
+      guard let from = end(0..<start), let to = end(start + pattern.count..<bytes.count) else { return nil }
+      return (from, to, isMutual)
+    }
+    return nil
+  }
+
+  /// A value in arrow form or as a record: `- a -> b`, `- a -> b: word`, `- a -> b: word` with more fields below, or `{from: a, to: b, …}`.
+  static func shape<Root: Sendable, Kind>(
+    _ record: Record<Root>,
+    from: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable, to: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable,
+    isMutual: WritableKeyPath<Root, Bool> & Sendable,
+    value readValue: @escaping @Sendable (Node, inout Root, inout FieldReader) -> Void
+  ) -> Shape<Root> {
+    let long = record.shape
+    let type = ValueType.either([.text, long.type])
+    return Shape(type) { node, reader in
+      func start(_ text: String, _ span: Span) -> Root? {
+        guard let arrow = parse(text, at: span, Kind.self) else {
+          reader.report(
+            .badTie, "\(record.noun) must join two ids with an arrow, found `\(text)`", at: span,
+            help: "write `a -> b` for one way, or `a <-> b` for both")
+          return nil
+        }
+        var root = record.make()
+        root[keyPath: from] = arrow.from
+        root[keyPath: to] = arrow.to
+        root[keyPath: isMutual] = arrow.isMutual
+        return root
+      }
+      switch node.content {
+      case .scalar(let text, _):
+        return start(text, node.span)
+      case .mapping(let entries):
+        guard let arrow = entries.first(where: { $0.key.contains("->") }) else {
+          if entries.contains(where: { $0.key == "from" || $0.key == "to" }) { return long.read(node, &reader) }
+          return entries.first.flatMap { start($0.key, $0.keySpan) }
+        }
+        guard var root = start(arrow.key, arrow.keySpan) else { return nil }
+        if !arrow.value.isEmpty { readValue(arrow.value, &root, &reader) }
+        record.read(entries.filter { $0.keySpan != arrow.keySpan }, at: arrow.keySpan, into: &root, &reader, isShort: true)
+        return root
+      case .list:
+        Shape<Root>.mismatch(node, type, &reader, help: "write `a -> b: kind`")
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+// What a shape needs while it reads: where mistakes go, the files beside the case, and the portfolio's vocabulary.
+
+import Diagnostics
+
+/// The state of reading one file's front matter.
+public struct FieldReader: Sendable {
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The files beside a case, by the name the author uses. Empty for single files.
+  let neighbours: [String: FileID]
+  let sources: SourceSet
+  /// Whether a syntax mistake has cost some of the file, so that a field which seems to be missing may not be.
+  let isPartial: Bool
+  /// How deep in the front matter the reader stands; the outermost mapping is 0.
+  var depth = 0
+
+  init(sources: SourceSet, neighbours: [String: FileID] = [:], isPartial: Bool = false) {
+    self.sources = sources
+    self.neighbours = neighbours
+    self.isPartial = isPartial
+  }
+
+  mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []) {
+    diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
+  }
+
+  mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+}

@@ -1,0 +1,161 @@
+// Actions, outcomes, conditions and evidence, field by field.
+
+import Diagnostics
+
+extension Action {
+  static let record = Record("an action", Action.init, [
+    .field("title", \.title, .text, "the action in a few words", required: true),
+    .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
+    .field("question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)), "the research questions that it speaks to"),
+    .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
+    .field("at", \.at, .oneOrMany(.id(of: "a community", Community.self)), "the communities where it happened; all, when left out"),
+    .field("when", \.when, .reported(.date), "when it was done or began"),
+    .field("cost", \.cost, .reported(Cost.shape), "what it took"),
+    .field("ideal_type", \.idealType, IdealTypeClaim.record.shape(orText: IdealTypeClaim.init(name:at:)), "the ideal type that it is an instance of"),
+    .field("effects", \.effects, Effects.record.shape, "what it did for participants and colleagues"),
+    .field("went_wrong", \.wentWrong, .reported(.text), "what did not go as meant"),
+    .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
+    .field("boundary_object", \.boundaryObject, .reported(.text), "the thing that carried knowledge home"),
+    .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
+    .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+    .field("note", \.note, .text, "anything else about it"),
+    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+  ])
+}
+
+extension IdealTypeClaim {
+  init(name: String, at span: Span) { slug = Located(name, span) }
+
+  static let record = Record("a claim of an ideal type", IdealTypeClaim.init, [
+    .field("is", \.slug, .located(.text), "the slug of the ideal type", required: true),
+    .field("deviates", \.deviates, .text, "how this action departs from it"),
+  ])
+}
+
+extension Cost {
+  static let shape = Record("a cost", Cost.init, [
+    .field("days", \.days, .number(0 ... .infinity), "days of people's time"),
+    .field("money", \.money, .number(0 ... .infinity), "money, in `currency`"),
+    .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
+    .field("per", \.per, .choice(), "how often"),
+    .field("note", \.note, .text, "what the figures cover"),
+  ]).shape.map { cost, node, reader in
+    if cost.money != nil && cost.currency == nil {
+      reader.report(.missingField, "a cost with `money` needs `currency`", at: node.span, help: "add `currency: EUR`, or another of ISO 4217")
+    }
+    return cost
+  }
+}
+
+extension Effects {
+  static let record = Record("effects", Effects.init, [
+    .field("participants", \.participants, Effect.shape, "what it did for those who take part"),
+    .field("colleagues", \.colleagues, Effect.shape, "what it did for their colleagues"),
+  ])
+}
+
+extension Effect {
+  static let shape = Record("an effect", Effect.init, [
+    .field("direction", \.direction, .reported(.choice()), "which way it went"),
+    .field("statement", \.statement, .text, "what happened, in a sentence", required: true),
+    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+  ]).shape(orText: { text, _ in
+    var effect = Effect()
+    effect.statement = text
+    return effect
+  })
+}
+
+extension Support {
+  static let record = Record("support", Support.init, [
+    .field("needed", \.needed, .reported(.text), "what leaders needed"),
+    .field("received", \.received, .reported(.text), "what they got"),
+    .field("from", \.from, .reported(.text), "from whom"),
+  ])
+}
+
+extension Outcome {
+  static let shape = Record("an outcome", Outcome.init, [
+    .field("domain", \.domain, .choice(), "what got better, or did not", required: true),
+    .field("among", \.among, .reported(.choice()), "whose outcome it is"),
+    .field("direction", \.direction, .choice(), "which way it went", required: true),
+    .field("statement", \.statement, .text, "the outcome in a sentence", required: true),
+    .field("follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)), "the actions that it is thought to follow from"),
+    .field("measure", \.measure, Measure.record.shape, "figures before and after"),
+    .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
+    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+  ]).shape.map { outcome, node, _ in
+    var placed = outcome
+    placed.span = node.span
+    return placed
+  }
+}
+
+extension Measure {
+  static let record = Record("a measure", Measure.init, [
+    .field("name", \.name, .text, "what was measured", required: true),
+    .field("unit", \.unit, .text, "its unit"),
+    .field("before", \.before, .number(), "the figure before"),
+    .field("after", \.after, .number(), "the figure after"),
+    .field("n", \.n, .integer(), "how many were measured"),
+  ])
+}
+
+extension Evidence {
+  static let record = Record("evidence", Evidence.init, [
+    .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
+    .field("by", \.by, .reported(.choice()), "who gathered it"),
+    .field("n", \.n, .integer(), "how many were asked or measured"),
+    .field("note", \.note, .text, "what it is"),
+    .field("quote", \.quote, .text, "somebody's words"),
+    .field("cites", \.cites, Citation.shape, "the publication it stands in"),
+  ])
+}
+
+extension Condition {
+  /// Conditions by kind: `trust: {level: present}`.
+  static let keyed = Shape<[Condition]>(.keyed(.record(record.description))) { node, reader in
+    guard case .mapping(let entries) = node.content else {
+      Shape<[Condition]>.mismatch(node, .keyed(.record(record.description)), &reader, help: "write `trust: {level: present}` on a line for each")
+      return nil
+    }
+    let kinds = ConditionKind.allCases.map(\.rawValue)
+    var conditions: [Condition] = []
+    for entry in entries {
+      guard let kind = ConditionKind(rawValue: entry.key) else {
+        reader.report(
+          .unknownKey, "`\(entry.key)` is not a condition for success", at: entry.keySpan,
+          help: Suggestion.nearest(to: entry.key, among: kinds).map { "did you mean `\($0)`?" } ?? "the conditions are \(kinds.joined(separator: ", "))")
+        continue
+      }
+      guard var condition = record.shape.read(entry.value, &reader) else { continue }
+      condition.kind = kind
+      condition.span = entry.keySpan
+      if case .mapping(let fields) = entry.value.content, let facets = fields.first(where: { $0.key == "facets" }) {
+        checkFacets(facets.value, of: kind, &reader)
+      }
+      conditions.append(condition)
+    }
+    let order = ConditionKind.allCases
+    return conditions.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
+  }
+
+  static let record = Record("a condition", Condition.init, [
+    .field("level", \.level, .reported(.choice()), "whether it was met"),
+    .field("effect", \.effect, .reported(.choice()), "whether it helped or hindered"),
+    .field("facets", \.facets, .oneOrMany(.text), "which sides of it are meant"),
+    .field("note", \.note, .text, "how things were"),
+    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+  ])
+
+  private static func checkFacets(_ node: Node, of kind: ConditionKind, _ reader: inout FieldReader) {
+    let items: [Node] = if case .list(let items) = node.content { items } else { [node] }
+    for item in items {
+      guard let text = item.text, !kind.facets.contains(text) else { continue }
+      reader.report(
+        .badValue, "`\(text)` is not a facet of \(kind.label)", at: item.span,
+        help: Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }
+          ?? (kind.facets.isEmpty ? "\(kind.label) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
+    }
+  }
+}

@@ -1,0 +1,163 @@
+// The front matter of a case, field by field. To add a field: a property in the model, and one line here.
+
+import Diagnostics
+
+extension CaseStudy {
+  /// The outermost mapping of a case's front matter.
+  static func record(slug: Slug, file: FileID) -> Record<CaseStudy> {
+    Record("a case", { CaseStudy(slug: slug, file: file) }, fields)
+  }
+
+  private static let fields: [Field<CaseStudy>] = [
+    .field("title", \.title, .text, "what the case is called", required: true),
+    .field("summary", \.summary, .text, "the case in one sentence, as lists show it", required: true),
+    .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true),
+    .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
+    .field("authors", \.authors, .list(Author.record.shape(orText: Author.init(name:at:))), "who wrote it"),
+    .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft"),
+    .field("licence", \.licence, .reported(.code(.licences)), "under which licence others may use it (SPDX)"),
+    .field("language", \.language, .reported(.code(.languages)), "the language it is written in (BCP 47)"),
+    .field("tags", \.tags, .list(.id(of: "a tag", Tag.self)), "words from tags.yml that say what it is about"),
+    .field("context", \.context, Context.record.shape, "where and when the network worked"),
+    .field("network", \.network, NetworkStudy.record.shape, "who belongs to the network, and how they are tied", required: true),
+    .field("conditions", \.conditions, Condition.keyed, "how things stood with the conditions for success"),
+    .field("actions", \.actions, Action.record.keyed(\.id, \.span), "what leaders did"),
+    .field("outcomes", \.outcomes, .list(Outcome.shape), "what came of it"),
+    .field("evidence", \.evidence, Evidence.record.keyed(\.id, \.span), "what the claims rest on"),
+    .field("joining", \.joining, Joining.record.shape, "how to take part"),
+    .field("consent", \.consent, Consent.record.shape, "who agreed to being written about"),
+    .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
+    .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
+    .field("embargo", \.embargo, .day, "the day before which it is not published"),
+    .field("supersedes", \.supersedes, .located(Slug.shape), "the slug of an earlier version of this case"),
+  ]
+}
+
+extension Slug {
+  static let shape = Shape<String>.text.map(.id(of: "a case")) { text, node, reader -> Slug? in
+    if let slug = Slug(text) { return slug }
+    reader.report(.badID, "`\(text)` is not a slug: lower-case letters a to z, digits and hyphens", at: node.span)
+    return nil
+  }
+}
+
+extension Author {
+  init(name: String, at _: Span) { self.name = name }
+
+  static let record = Record("an author", Author.init, [
+    .field("name", \.name, .text, "the author's name", required: true),
+    .field("orcid", \.orcid, .code(.orcids), "the author's ORCID"),
+    .field("affiliation", \.affiliation, .text, "where the author works"),
+    .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
+  ])
+}
+
+extension Context {
+  static let record = Record("a context", Context.init, [
+    .field("country", \.countries, .reported(.oneOrMany(.code(.countries))), "the country, or countries (ISO 3166)"),
+    .field("region", \.region, .reported(.text), "the region or city"),
+    .field("programme", \.programme, .reported(Programme.record.shape(orText: Programme.init(name:at:))), "the programme it was part of"),
+    .field("phases", \.phases, .reported(.oneOrMany(.choice())), "the phases of schooling"),
+    .field("setting", \.setting, .reported(.choice()), "what kind of place it is"),
+    .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage the schools' children meet"),
+    .field("period", \.period, .reported(Period.shape), "when the network worked"),
+    .field("system", \.system, SystemContext.record.shape, "the school system around it"),
+  ])
+}
+
+extension Programme {
+  init(name: String, at _: Span) { self.name = name }
+
+  static let record = Record("a programme", Programme.init, [
+    .field("name", \.name, .text, "the programme's name", required: true),
+    .field("funder", \.funder, .reported(.text), "who paid for it"),
+  ])
+}
+
+extension Period {
+  static let shape = Record("a period", Period.init, [
+    .field("from", \.from, .reported(.date), "when it began"),
+    .field("to", \.to, .reported(.date), "when it ended; left out while it goes on"),
+  ]).shape.map { period, node, reader in
+    if let from = period.from.value, let to = period.to.value, to.months < from.months {
+      reader.report(.periodBackwards, "the period ends (\(to)) before it begins (\(from))", at: node.span)
+    }
+    return period
+  }
+}
+
+extension SystemContext {
+  static let record = Record("a school system", SystemContext.init, [
+    .field("competition", \.competition, .reported(.choice()), "how much schools compete"),
+    .field("middle_tier_support", \.middleTierSupport, .reported(.choice()), "how much help comes from between schools and government"),
+    .field("drivers", \.drivers, .reported(.text), "what in the system pushed schools to work together"),
+  ])
+}
+
+extension Joining {
+  static let record = Record("a way of joining", Joining.init, [
+    .field("obligations", \.obligations, .reported(.text), "what taking part asks of a school"),
+    .field("contact", \.contact, .reported(.address), "where to ask"),
+    .field("ends", \.ends, .reported(.text), "when it ends"),
+  ])
+}
+
+extension Consent {
+  static let record = Record("a consent", Consent.init, [
+    .field("individuals", \.individuals, .reported(.choice()), "whether the people agreed"),
+    .field("organisations", \.organisations, .reported(.choice()), "whether the organisations agreed"),
+    .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
+  ])
+}
+
+extension ConflictingFact {
+  static let record = Record("a conflicting fact", ConflictingFact.init, [
+    .field("about", \.about, .text, "what the sources disagree on", required: true),
+    .field("claims", \.claims, .list(Claim.record.shape), "what each source says", required: true),
+  ])
+}
+
+extension ConflictingFact.Claim {
+  static let record = Record("a claim", ConflictingFact.Claim.init, [
+    .field("says", \.says, .text, "what the source says", required: true),
+    .field("cites", \.cites, Citation.shape, "the source", required: true),
+  ])
+}
+
+extension Withdrawal {
+  static let record = Record("a withdrawal", Withdrawal.init, [
+    .field("date", \.date, .day, "the day it was taken back", required: true),
+    .field("reason", \.reason, .text, "why, for the editors; never published"),
+  ])
+}
+
+extension Citation {
+  /// `key`, or `key, p. 4`; several in a list or with semicolons between them.
+  static let shape = Shape<[Located<String>]>.oneOrMany(.located(.text)).map(.either([.text, .list(.text)])) { texts, _, _ -> [Citation]? in
+    texts.flatMap { located in
+      let base = located.span.range
+      // A quoted text's content starts one byte after the quotation mark.
+      let start = base.lowerBound + (base.count == located.value.utf8.count ? 0 : 1)
+      var offset = start
+      return located.value.split(separator: ";", omittingEmptySubsequences: false).compactMap { part -> Citation? in
+        defer { offset += part.utf8.count + 1 }
+        let lead = part.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+        let pieces = part.split(separator: ",", maxSplits: 1)
+        var key = pieces.first.map(String.init)?.trimmed ?? ""
+        if key.hasPrefix("@") { key.removeFirst() }
+        guard !key.isEmpty else { return nil }
+        let locator = pieces.count > 1 ? String(pieces[1]).trimmed : nil
+        let place = Span(located.span.file, offset + lead..<offset + lead + (pieces.first.map(String.init)?.trimmed.utf8.count ?? 0))
+        return Citation(key: CitationKey(key), locator: locator, span: place)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text without blank space at its ends.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[first...last])
+  }
+}

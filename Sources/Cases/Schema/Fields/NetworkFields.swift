@@ -1,0 +1,123 @@
+// The `network` part of a case, field by field, with its communities, people, ties and links.
+
+import Diagnostics
+
+extension NetworkStudy {
+  static let record = Record("a network", NetworkStudy.init, [
+    .field("aims", \.aims, .reported(.oneOrMany(.choice())), "what the network is for"),
+    .field("focus", \.focus, .reported(Focus.record.shape), "what it works on"),
+    .field("formality", \.formality, .reported(.choice()), "whether it is contracted"),
+    .field("participation", \.participation, .reported(.choice()), "whether schools chose to take part"),
+    .field("brokerage", \.brokerage, .reported(.choice()), "who coordinates it"),
+    .field("brokered_by", \.brokeredBy, .oneOrMany(.id(of: "a community", Community.self)), "the communities that coordinate"),
+    .field("led_by", \.ledBy, .reported(.choice()), "who leads it"),
+    .field("composition", \.composition, .reported(.choice()), "whether the schools are alike"),
+    .field("alike_in", \.alikeIn, .reported(.oneOrMany(.choice())), "what they are alike in"),
+    .field("meets", \.meets, .reported(Meetings.record.shape), "how and how far people meet"),
+    .field("basis", \.basis, .reported(.choice()), "where the network data come from"),
+    .field("wave", \.wave, .reported(.text), "when the network was measured"),
+    .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
+    .field("communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day", required: true),
+    .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture"),
+    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom"),
+    .field("columns", \.columns, ColumnNames.shape, "how the columns of people.csv and ties.csv are headed"),
+    .field("links", \.links, .list(Link.shape), "relations between organisations"),
+    .field("waves", \.waves, .list(Wave.record.shape), "the same network measured at several times"),
+  ])
+}
+
+extension Wave {
+  static let record = Record("a wave", Wave.init, [
+    .field("label", \.label, .text, "when it was measured", required: true),
+    .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
+    .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
+    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom", required: true),
+  ])
+}
+
+extension Focus {
+  static let record = Record("a focus", Focus.init, [
+    .field("problem", \.problem, .reported(.text), "the problem that the network works on"),
+    .field("topics", \.topics, .oneOrMany(.text), "its topics, in a word or two each"),
+    .field("scope", \.scope, .reported(.choice()), "whether it works on practice, on what the curriculum is for, or on both"),
+  ])
+}
+
+extension Meetings {
+  static let record = Record("a way of meeting", Meetings.init, [
+    .field("mode", \.mode, .reported(.choice()), "in one place, at a distance, or both"),
+    .field("reach", \.reach, .reported(.choice()), "how far people come"),
+  ])
+}
+
+extension Community {
+  static let record = Record("a community", Community.init, [
+    .field("name", \.name, .text, "what the community is called", required: true),
+    .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
+    .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
+    .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
+    .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
+    .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
+    .field("roster", \.roster, .choice(), "whether every tie of these people was asked for"),
+    .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
+    .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known"),
+    .field("members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed"),
+    .field("ror", \.ror, .code(.organisations), "its ROR identifier"),
+  ])
+}
+
+extension Community.Count {
+  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map { value, node, reader -> Community.Count? in
+    switch value {
+    case .value(1): return .one
+    case .value(let number): return .several(number)
+    case .notKnown: return .notKnown
+    default:
+      reader.report(.badValue, "`count` must be a whole number or not-known", at: node.span)
+      return nil
+    }
+  }
+}
+
+extension Person {
+  static let record = Record("a person", Person.init, [
+    .field("community", \.community, .id(of: "a community", Community.self), "the community where the person works", required: true),
+    .field("role", \.role, .reported(.choice()), "what the person does there"),
+    .field("member", \.isMember, .boolean, "whether the person belongs to the PLN"),
+    .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups"),
+  ])
+}
+
+extension Tie {
+  /// The fields of a tie in its long form; the arrow form takes all but the first two.
+  static let record = Record("a tie", Tie.init, [
+    .field("from", \.from, .id(of: "a person", Person.self), "who gives", required: true),
+    .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
+    .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
+    .field("strength", \.strength, .choice(), "how strong the tie is"),
+    .field("both", \.isMutual, .boolean, "whether it runs both ways"),
+    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+    .field("note", \.note, .text, "anything else about it"),
+  ])
+
+  static let shape = Arrow.shape(record, from: \.from, to: \.to, isMutual: \.isMutual) { value, tie, reader in
+    if let kind = Shape<Reported<TieKind>>.reported(.choice()).read(value, &reader) { tie.kind = kind }
+  }
+}
+
+extension Link {
+  static let record = Record("a link", Link.init, [
+    .field("from", \.from, .id(of: "a community", Community.self), "one organisation", required: true),
+    .field("to", \.to, .id(of: "a community", Community.self), "the other", required: true),
+    .field("both", \.isMutual, .boolean, "whether it runs both ways"),
+    .field("relation", \.relation, .reported(.choice()), "formal or informal"),
+    .field("form", \.form, .reported(.text), "what kind of relation, such as federation"),
+  ])
+
+  static let shape = Arrow.shape(record, from: \.from, to: \.to, isMutual: \.isMutual) { value, link, reader in
+    switch value.content {
+    case .mapping(let entries): record.read(entries, at: value.span, into: &link, &reader, isShort: true)
+    default: if let relation = Shape<Reported<LinkRelation>>.reported(.choice()).read(value, &reader) { link.relation = relation }
+    }
+  }
+}

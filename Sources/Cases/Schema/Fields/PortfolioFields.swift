@@ -1,0 +1,103 @@
+// The other files of a portfolio, field by field: settings, ideal types, pages, tags and needs.
+
+import Diagnostics
+
+extension PortfolioSettings {
+  static let record = Record("a portfolio", PortfolioSettings.init, [
+    .field("title", \.title, .text, "what the portfolio is called", required: true),
+    .field("description", \.description, .text, "what is in it, in a sentence", required: true),
+    .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
+    .field("language", \.language, .code(.languages), "the language of the site (BCP 47)", required: true),
+    .field("licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
+    .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
+    .field("editors", \.editors, .list(Author.record.shape(orText: Author.init(name:at:))), "who answers for the portfolio"),
+    .field("navigation", \.navigation, .list(.located(.text)), "the pages that every page links to, in order"),
+    .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
+  ])
+
+  private static let themeShape = Shape<String>.text.map { text, node, reader -> String? in
+    if Slug(text) != nil { return text }
+    reader.report(.badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span)
+    return nil
+  }
+
+  private static let baseURLShape = Shape<String>.address.map { text, node, reader -> String? in
+    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains("?"), !text.contains("#") else {
+      reader.report(.badAddress, "`base_url` must be a web address without ? and #", at: node.span, help: "such as https://example.org/pln/")
+      return nil
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}
+
+extension RuleSetting {
+  /// Severities by rule id: `{tag-synonym: error}`.
+  static let keyed = Shape<[RuleSetting]>(.keyed(.choice(Level.allCases.map(\.rawValue)))) { node, reader in
+    guard case .mapping(let entries) = node.content else {
+      Shape<[RuleSetting]>.mismatch(node, .keyed(.choice(Level.allCases.map(\.rawValue))), &reader, help: "write `{tag-synonym: error}`")
+      return nil
+    }
+    return entries.compactMap { entry in
+      guard let level = Shape<Level>.choice().read(entry.value, &reader) else { return nil }
+      var setting = RuleSetting()
+      setting.id = Located(entry.key, entry.keySpan)
+      setting.level = level
+      return setting
+    }
+  }
+}
+
+extension IdealType {
+  static func record(slug: Slug, file: FileID) -> Record<IdealType> {
+    Record("an ideal type", { IdealType(slug: slug, file: file) }, fields)
+  }
+
+  private static let fields: [Field<IdealType>] = [
+    .field("title", \.title, .text, "the action, as an invitation", required: true),
+    .field("summary", \.summary, .text, "the action in one sentence", required: true),
+    .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
+    .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+    .field("ingredients", \.ingredients, .list(.text), "what makes it work"),
+    .field("adaptable", \.adaptable, .list(.text), "what may be done otherwise"),
+    .field("first_steps", \.firstSteps, .list(.text), "what to do first"),
+    .field("optimal_case", \.optimalCase, .located(.text), "the slug of the case that shows it best"),
+    .field("credibility", \.credibility, .list(CredibilityNote.record.shape), "how the type was tested"),
+  ]
+}
+
+extension CredibilityNote {
+  static let record = Record("a note on credibility", CredibilityNote.init, [
+    .field("date", \.date, .date, "when"),
+    .field("by", \.by, .text, "who"),
+    .field("note", \.note, .text, "what was done", required: true),
+  ])
+}
+
+extension Page {
+  static func record(slug: Slug, file: FileID) -> Record<Page> {
+    Record("a page", { Page(slug: slug, file: file) }, fields)
+  }
+
+  private static let fields: [Field<Page>] = [
+    .field("title", \.title, .text, "what the page is called", required: true),
+    .field("summary", \.summary, .text, "the page in a sentence"),
+  ]
+}
+
+extension Tag {
+  static let record = Record("a tag", Tag.init, [
+    .field("label", \.label, .text, "the tag as readers see it"),
+    .field("definition", \.definition, .text, "what it covers"),
+    .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
+    .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
+    .field("synonyms", \.synonyms, .oneOrMany(.located(.text)), "other words for it"),
+    .field("replaced_by", \.replacedBy, .id(of: "a tag", Tag.self), "the tag that took its place"),
+  ])
+}
+
+extension Need {
+  static let record = Record("a need", Need.init, [
+    .field("label", \.label, .text, "the need in a leader's words", required: true),
+    .field("definition", \.definition, .text, "what is behind it"),
+  ])
+}

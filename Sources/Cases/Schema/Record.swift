@@ -1,0 +1,181 @@
+// Mappings with named fields. A record is one list of declarations, each naming its key, where in the model the
+// value goes, its shape and its meaning; reading, did-you-mean and documentation all come from that list.
+
+import Diagnostics
+
+/// A mapping whose keys are declared.
+public struct Record<Root: Sendable>: Sendable {
+  /// What the mapping is, for messages: "an action".
+  public let noun: String
+  let fields: [Field<Root>]
+  private let byName: [String: Int]
+  /// Returns a value with every field as it is when left out.
+  let make: @Sendable () -> Root
+
+  init(_ noun: String, _ make: @escaping @Sendable () -> Root, _ fields: [Field<Root>]) {
+    self.noun = noun
+    self.fields = fields
+    self.make = make
+    byName = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public var description: RecordDescription { RecordDescription(noun: noun, fields: fields.map(\.description)) }
+
+  /// Reads a mapping's entries into `root`; mistakes are reported and the field keeps its initial value.
+  ///
+  /// In a short form (`a -> b: kind`) the required fields have been read already.
+  func read(
+    _ entries: [Node.Entry], at span: Span, into root: inout Root, _ reader: inout FieldReader, except skipped: Set<String> = [], isShort: Bool = false
+  ) {
+    var given = Set<Int>()
+    let isOutermost = reader.depth == 0
+    reader.depth += 1
+    for entry in entries {
+      if let index = byName[entry.key] {
+        given.insert(index)
+        fields[index].read(entry, &root, &reader)
+      } else if !skipped.contains(entry.key) {
+        let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
+        reader.report(
+          .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
+          help: near.map { "did you mean `\($0)`?" } ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
+      }
+    }
+    reader.depth -= 1
+    if isShort || isOutermost && reader.isPartial { return }
+    for (index, field) in fields.enumerated() where field.isRequired && !given.contains(index) {
+      reader.report(.missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):` \(field.meaning)")
+    }
+  }
+
+  /// The record as a value of a field.
+  var shape: Shape<Root> {
+    let type = ValueType.record(description)
+    return Shape(type) { node, reader in
+      guard case .mapping(let entries) = node.content else {
+        Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below")
+        return nil
+      }
+      var root = make()
+      read(entries, at: entries.first?.keySpan ?? node.span, into: &root, &reader)
+      return root
+    }
+  }
+
+  /// The record, or text that stands for it.
+  func shape(orText make: @escaping @Sendable (String, Span) -> Root) -> Shape<Root> {
+    let record: Shape<Root> = shape
+    return Shape(.either([.text, record.type])) { node, reader in
+      if case .scalar(let text, _) = node.content, !node.isEmpty { return make(text, node.span) }
+      return record.read(node, &reader)
+    }
+  }
+
+  /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.
+  func keyed<Kind>(
+    _ id: WritableKeyPath<Root, Identifier<Kind>> & Sendable, _ place: WritableKeyPath<Root, Span?> & Sendable, plainIDs: Bool = true
+  ) -> Shape<[Root]> {
+    Shape<[Root]>(.keyed(.record(description))) { node, reader in
+      var found: [Root] = []
+      switch node.content {
+      case .mapping(let entries):
+        for entry in entries {
+          var root = make()
+          guard case .mapping(let fields) = entry.value.content else {
+            Shape<Root>.mismatch(entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
+            continue
+          }
+          read(fields, at: entry.keySpan, into: &root, &reader)
+          root[keyPath: id] = Identifier<Kind>(entry.key)
+          root[keyPath: place] = entry.keySpan
+          found.append(root)
+        }
+      case .list(let items):
+        for item in items {
+          guard case .mapping(let fields) = item.content else {
+            Shape<Root>.mismatch(item, .record(description), &reader)
+            continue
+          }
+          var root = make()
+          let given = fields.first { $0.key == "id" }
+          read(fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"])
+          guard let given, let text = given.value.text, !given.value.isEmpty else {
+            reader.report(.missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span)
+            continue
+          }
+          root[keyPath: id] = Identifier<Kind>(text)
+          root[keyPath: place] = given.value.span
+          found.append(root)
+        }
+      default:
+        Shape<[Root]>.mismatch(node, .keyed(.record(description)), &reader, help: "write `id: {…}` on a line for each")
+        return nil
+      }
+      Self.checkIDs(&found, id, place, noun, plainIDs, &reader)
+      return found
+    }
+  }
+
+  /// Reports ids that are badly formed or stand twice; of two with the same id the first is kept. O(n).
+  static func checkIDs<Kind>(
+    _ roots: inout [Root], _ id: KeyPath<Root, Identifier<Kind>>, _ place: KeyPath<Root, Span?>, _ noun: String, _ plainIDs: Bool,
+    _ reader: inout FieldReader
+  ) {
+    var seen: [Identifier<Kind>: Span] = [:]
+    roots = roots.filter { root in
+      let (name, span) = (root[keyPath: id], root[keyPath: place])
+      guard let span else { return true }
+      if let first = seen[name] {
+        reader.report(
+          .duplicateID, "the id `\(name)` is already taken", at: span, help: "give \(noun) an id of its own", labels: [.init(first, "first used here")])
+        return false
+      }
+      seen[name] = span
+      if plainIDs && !name.isPlain {
+        reader.report(.badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span)
+      }
+      return true
+    }
+  }
+}
+
+/// One declared field of a record.
+struct Field<Root: Sendable>: Sendable {
+  let name: String
+  let meaning: String
+  let isRequired: Bool
+  let type: ValueType
+  let read: @Sendable (Node.Entry, inout Root, inout FieldReader) -> Void
+
+  var description: FieldDescription { FieldDescription(name: name, meaning: meaning, isRequired: isRequired, type: type) }
+
+  /// A field whose value goes to a property of the model.
+  static func field<Value: Sendable>(
+    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false
+  ) -> Field {
+    Field(name: name, meaning: meaning, isRequired: required, type: shape.type) { entry, root, reader in
+      if let value = shape.read(entry.value, &reader) { root[keyPath: path] = value }
+    }
+  }
+
+  /// A field whose value the model holds as optional.
+  static func field<Value: Sendable>(
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false
+  ) -> Field {
+    field(name, path, shape.optional(), meaning, required: required)
+  }
+}
+
+/// A record for documentation and schemas.
+public struct RecordDescription: Sendable {
+  public let noun: String
+  public let fields: [FieldDescription]
+}
+
+/// A field for documentation and schemas.
+public struct FieldDescription: Sendable {
+  public let name: String
+  public let meaning: String
+  public let isRequired: Bool
+  public let type: ValueType
+}

@@ -1,0 +1,243 @@
+// The forms that a value may have: text, numbers, dates, words of a vocabulary, lists. Each shape reads a node
+// into its Swift type, reports what does not fit, and describes itself for schemas and documentation.
+
+import Diagnostics
+
+/// What an author may write for a value of one type.
+public struct Shape<Value: Sendable>: Sendable {
+  /// What the value is, for documentation and the JSON Schema.
+  public let type: ValueType
+  /// Returns the value, or nil after reporting why there is none.
+  let read: @Sendable (Node, inout FieldReader) -> Value?
+
+  init(_ type: ValueType, _ read: @escaping @Sendable (Node, inout FieldReader) -> Value?) {
+    self.type = type
+    self.read = read
+  }
+
+  /// Returns a shape that turns this one's values into others; nil from `transform` after it has reported.
+  func map<Other>(_ type: ValueType? = nil, _ transform: @escaping @Sendable (Value, Node, inout FieldReader) -> Other?) -> Shape<Other> {
+    Shape<Other>(type ?? self.type) { node, reader in
+      guard let value = read(node, &reader) else { return nil }
+      return transform(value, node, &reader)
+    }
+  }
+}
+
+/// A value's form as documentation and schemas tell it.
+public indirect enum ValueType: Sendable {
+  case text
+  case id(of: String)
+  case integer(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  case boolean
+  case date
+  case choice([String])
+  case code(standard: String)
+  case address
+  case list(ValueType)
+  case oneOrMany(ValueType)
+  case keyed(ValueType)
+  case record(RecordDescription)
+  case either([ValueType])
+  case reported(ValueType)
+
+  /// The form in a few words: "one of formal, informal".
+  public var words: String {
+    switch self {
+    case .text: "text"
+    case .id(let thing): "the id of \(thing)"
+    case .integer(let range): range.upperBound == .max ? "a whole number, \(range.lowerBound) or more" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range):
+      range.upperBound == .infinity ? (range.lowerBound == -.infinity ? "a number" : "a number, \(Int(range.lowerBound)) or more") : "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+    case .boolean: "true or false"
+    case .date: "a date (YYYY, YYYY-MM or YYYY-MM-DD)"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .code(let standard): standard
+    case .address: "an address that starts with https:// or mailto:"
+    case .list(let item): "a list: [\(item.words), …]"
+    case .oneOrMany(let item): "\(item.words), or a list of such"
+    case .keyed(let item): "a mapping from id to \(item.words)"
+    case .record(let record): record.noun
+    case .either(let types): types.map(\.words).joined(separator: ", or ")
+    case .reported(let type): type.words
+    }
+  }
+}
+
+extension Shape {
+  /// Reports that a node is not of this shape.
+  static func mismatch(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil) {
+    if node.isEmpty {
+      reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: "write a value, or leave the whole line out")
+    } else {
+      reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)
+    }
+  }
+}
+
+// MARK: Single values
+
+extension Shape where Value == String {
+  /// Any text that is not blank.
+  static let text = Shape(.text) { node, reader in
+    guard let text = node.text, !node.isEmpty, text.contains(where: { !$0.isWhitespace }) else {
+      mismatch(node, .text, &reader, help: node.text == nil ? "put text that starts with [ or { in quotation marks" : nil)
+      return nil
+    }
+    return text
+  }
+
+  /// An address on the web, or a mail address.
+  static let address = text.map(.address) { text, node, reader -> String? in
+    guard ["https://", "http://", "mailto:"].contains(where: { text.lowercased().hasPrefix($0) }), !text.contains(where: \.isWhitespace) else {
+      mismatch(node, .address, &reader, rule: .badAddress)
+      return nil
+    }
+    return text
+  }
+
+  /// A code of a published standard.
+  static func code(_ standard: CodeList) -> Shape {
+    text.map(.code(standard: standard.name)) { text, node, reader -> String? in
+      if standard.contains(text) { return text }
+      reader.report(
+        .badCode, "`\(text)` is not \(standard.name)", at: node.span,
+        help: standard.suggestion(for: text).map { "did you mean `\($0)`?" } ?? standard.help)
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Bool {
+  static let boolean = Shape(.boolean) { node, reader in
+    switch node.content {
+    case .scalar("true", isPlain: true): return true
+    case .scalar("false", isPlain: true): return false
+    default:
+      mismatch(node, .boolean, &reader, help: ["yes", "no", "on", "off"].contains(node.text?.lowercased()) ? "write true or false" : nil)
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Int {
+  /// A whole number in digits.
+  static func integer(_ range: ClosedRange<Int> = 0...Int.max) -> Shape {
+    Shape(.integer(range)) { node, reader in
+      guard let text = node.text, let number = Int(text) else {
+        mismatch(node, .integer(range), &reader)
+        return nil
+      }
+      guard range.contains(number) else {
+        mismatch(node, .integer(range), &reader, rule: .badNumber)
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension Shape where Value == Double {
+  /// A number with a decimal point, never a comma.
+  static func number(_ range: ClosedRange<Double> = -.infinity ... .infinity) -> Shape {
+    Shape(.number(range)) { node, reader in
+      guard let text = node.text, let number = Double(text), number.isFinite, !text.lowercased().contains("x") else {
+        mismatch(node, .number(range), &reader, help: node.text?.contains(",") == true ? "write the decimals after a point, and nothing between thousands" : nil)
+        return nil
+      }
+      guard range.contains(number) else {
+        mismatch(node, .number(range), &reader, rule: .badNumber)
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension Shape where Value == PartialDate {
+  static let date = Shape(.date) { node, reader in
+    guard let text = node.text, let date = PartialDate(text) else {
+      mismatch(node, .date, &reader, rule: .badDate)
+      return nil
+    }
+    return date
+  }
+
+  /// A date with its day.
+  static let day = date.map { date, node, reader -> PartialDate? in
+    guard date.day != nil else {
+      reader.report(.badDate, "expected a date with its day (YYYY-MM-DD), found \(node.described)", at: node.span)
+      return nil
+    }
+    return date
+  }
+}
+
+extension Shape where Value: Term {
+  /// A word of a closed vocabulary.
+  static func choice(_ allowed: [Value] = Array(Value.allCases)) -> Shape {
+    let words = allowed.map(\.rawValue)
+    return Shape(.choice(words)) { node, reader in
+      if let text = node.text, let value = Value(rawValue: text), allowed.contains(value) { return value }
+      guard let text = node.text, !node.isEmpty else {
+        mismatch(node, .choice(words), &reader)
+        return nil
+      }
+      let near = Suggestion.nearest(to: text, among: words)
+      reader.report(
+        .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
+        help: near.map { "did you mean `\($0)`?" })
+      return nil
+    }
+  }
+}
+
+// MARK: Shapes made of shapes
+
+extension Shape {
+  /// The value with its place.
+  static func located<Item>(_ item: Shape<Item>) -> Shape where Value == Located<Item> {
+    item.map { value, node, _ in Located(value, node.span) }
+  }
+
+  /// A list; what does not fit in it is reported and left out.
+  static func list<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
+    let type = ValueType.list(item.type)
+    return Shape(type) { node, reader in
+      guard case .list(let items) = node.content else {
+        mismatch(node, type, &reader, help: node.text.map { "write [\($0)]" })
+        return nil
+      }
+      return items.compactMap { item.read($0, &reader) }
+    }
+  }
+
+  /// One value, or a list of them.
+  static func oneOrMany<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
+    Shape(.oneOrMany(item.type)) { node, reader in
+      if case .list(let items) = node.content { return items.compactMap { item.read($0, &reader) } }
+      return item.read(node, &reader).map { [$0] }
+    }
+  }
+
+  /// The value, or one of the words that say why it is missing.
+  static func reported<Item>(_ item: Shape<Item>) -> Shape where Value == Reported<Item> {
+    Shape(.reported(item.type)) { node, reader in
+      switch node.content {
+      case .scalar("not-known", isPlain: true): return .notKnown
+      case .scalar("not-applicable", isPlain: true): return .notApplicable
+      case .scalar("withheld", isPlain: true): return .withheld
+      default: return item.read(node, &reader).map(Reported.value)
+      }
+    }
+  }
+
+  /// A value that is optional in the model.
+  func optional() -> Shape<Value?> { map { value, _, _ in .some(value) } }
+
+  /// An id of something else; whether that exists is checked when the whole case is known.
+  static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
+    Shape<String>.text.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
+  }
+}

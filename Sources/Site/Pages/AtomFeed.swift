@@ -1,0 +1,69 @@
+// The cases as an Atom feed (RFC 4287), newest first. Dates come from the cases alone, never from a clock.
+
+import Cases
+import Markup
+
+/// `feed.xml`.
+struct AtomFeed: Sendable {
+  let site: SiteContext
+
+  init(in site: SiteContext) { self.site = site }
+
+  /// Returns the feed; nil where the portfolio has no full base address, because entries need ids that hold everywhere.
+  func bytes() -> [UInt8]? {
+    let settings = site.portfolio.settings
+    guard let home = site.fullAddress(SiteAddress.home), let own = site.fullAddress(SiteAddress.feed) else { return nil }
+    let dated = site.portfolio.cases.compactMap { study in study.published.map { (study: study, date: $0.value) } }
+      .sorted { left, right in
+        let (a, b) = (Wording.day(left.date), Wording.day(right.date))
+        return a != b ? a > b : left.study.slug < right.study.slug
+      }
+    var writer = MarkupWriter(.xml)
+    writer.xmlDeclaration()
+    writer.element("feed", [Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", settings.language)]) { writer in
+      line(&writer) { $0.element("title", text: settings.title) }
+      if !settings.description.isEmpty { line(&writer) { $0.element("subtitle", text: settings.description) } }
+      line(&writer) { $0.element("id", text: home) }
+      line(&writer) { $0.empty("link", [Attribute("rel", "self"), Attribute("type", "application/atom+xml"), Attribute("href", own)]) }
+      line(&writer) { $0.empty("link", [Attribute("rel", "alternate"), Attribute("type", "text/html"), Attribute("href", home)]) }
+      line(&writer) { $0.element("updated", text: time(dated.first?.date)) }
+      for editor in settings.editors { line(&writer) { author(&$0, editor) } }
+      if settings.editors.isEmpty { line(&writer) { $0.element("author") { $0.element("name", text: settings.title) } } }
+      for entry in dated { line(&writer) { item(&$0, entry.study, entry.date) } }
+      writer.newline()
+    }
+    writer.newline()
+    return writer.finish().bytes
+  }
+
+  private func item(_ writer: inout MarkupWriter, _ study: CaseStudy, _ date: PartialDate) {
+    let address = site.fullAddress(SiteAddress.study(study.slug)) ?? ""
+    writer.element("entry") { writer in
+      writer.element("title", text: study.title)
+      writer.element("id", text: address)
+      writer.empty("link", [Attribute("rel", "alternate"), Attribute("type", "text/html"), Attribute("href", address)])
+      writer.element("published", text: time(date))
+      writer.element("updated", text: time(date))
+      for person in study.authors { author(&writer, person) }
+      for tag in study.tags {
+        writer.empty(
+          "category", [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags[tag.value]?.tag.label)])
+      }
+      writer.element("summary", text: "\(StandingWords(study.standing).label) case. \(study.summary)")
+    }
+  }
+
+  private func author(_ writer: inout MarkupWriter, _ author: Author) {
+    writer.element("author") { writer in
+      writer.element("name", text: author.name)
+      if let orcid = author.orcid { writer.element("uri", text: "https://orcid.org/" + orcid) }
+    }
+  }
+
+  private func line(_ writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void) {
+    writer.newline()
+    content(&writer)
+  }
+
+  private func time(_ date: PartialDate?) -> String { (date.map(Wording.day) ?? "1970-01-01") + "T00:00:00Z" }
+}

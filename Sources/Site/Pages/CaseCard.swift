@@ -1,0 +1,105 @@
+// A case as other pages show it: what it is called, what kind of account it is, where it happened, and perhaps a
+// small drawing of its network.
+
+import Cases
+import Themes
+
+extension SiteContext {
+  /// Returns a card: title, address, standing, place, size and tags.
+  func card(_ study: CaseStudy, origin: LinkOrigin, withDiagram: Bool = false) -> PageObject {
+    var card = PageObject()
+    card[.title] = study.title
+    card[.url] = origin.link(to: SiteAddress.study(study.slug))
+    card[.summary] = study.summary
+    StandingWords(study.standing).write(into: &card)
+    card[.isNullResult] = study.selection.value == .nullResult
+    card[.place] = Place.words(study.context)
+    card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
+    card[.period] = study.context.period.value.map(Wording.period)
+    card[.networkSize] = NetworkSize(of: study.network).words
+    card[.tags] = tags(of: study, origin: origin)
+    card[.diagram] = withDiagram ? NetworkDrawing(of: study).small : nil
+    return card
+  }
+
+  /// Returns the tags of a case, each with its address.
+  func tags(of study: CaseStudy, origin: LinkOrigin) -> [PageObject] {
+    study.tags.map { tag in
+      let entry = synthesis.tags[tag.value]
+      return SiteContext.link(entry?.tag.label ?? tag.value.text, entry.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
+    }
+  }
+}
+
+/// What a case's standing is called, and what it means to a reader.
+struct StandingWords: Sendable {
+  let standing: Standing
+
+  init(_ standing: Standing) { self.standing = standing }
+
+  var label: String {
+    switch standing {
+    case .empirical: "Empirical"
+    case .composite: "Composite"
+    case .illustrative: "Illustrative"
+    }
+  }
+
+  var meaning: String {
+    switch standing {
+    case .empirical: "Reported from real schools. Every claim cites its source."
+    case .composite: "Drawn together from several real cases. No single network looked exactly like this."
+    case .illustrative: "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
+    }
+  }
+
+  func write(into page: inout PageObject) {
+    page[.standing] = label
+    page[.standingMeaning] = meaning
+    page[.isEmpirical] = standing == .empirical
+    page[.isComposite] = standing == .composite
+    page[.isIllustrative] = standing == .illustrative
+  }
+}
+
+/// How large a network is, as far as its author says.
+struct NetworkSize: Sendable {
+  let communities: Int
+  /// Whether some entry stands for an unknown number.
+  let isAtLeast: Bool
+  let listed: Int
+  let members: Int
+
+  init(of network: NetworkStudy) {
+    var communities = 0
+    var isAtLeast = false
+    var members = network.people.count(where: \.isMember)
+    let peopled = Set(network.people.map(\.community.value))
+    for community in network.communities {
+      switch community.count {
+      case .one: communities += 1
+      case .several(let number): communities += number
+      case .notKnown: isAtLeast = true
+      }
+      if !peopled.contains(community.id), let each = community.members.value {
+        if case .several(let number) = community.count { members += each * number } else { members += each }
+      }
+    }
+    self.communities = communities
+    self.isAtLeast = isAtLeast
+    self.members = members
+    listed = network.people.count
+  }
+
+  /// `5 communities, 12 members`; `at least 3 communities` where some are not counted.
+  var words: String? {
+    var parts: [String] = []
+    if communities > 0 {
+      parts.append((isAtLeast ? "at least " : "") + Wording.count(communities, "community", "communities"))
+    } else if isAtLeast {
+      parts.append("an unknown number of communities")
+    }
+    if members > 0 { parts.append(Wording.count(members, "member", "members")) }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}

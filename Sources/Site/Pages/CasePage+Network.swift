@@ -1,0 +1,95 @@
+// The network of a case on its page: how it is run, its drawing, and everything that is drawn as tables beside it.
+
+import Cases
+import Markup
+import Themes
+
+extension CasePage {
+  func writeNetwork(into page: inout PageObject) {
+    let network = study.network
+    var section = SiteContext.facts(networkFacts)
+    let drawing = NetworkDrawing(of: study)
+    section[.diagram] = drawing.full
+    section[.legend] = drawing.legend
+    section[.isSchematic] = network.basis.value == .schematic
+    section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
+    section[.basisMeaning] = basisMeaning
+    section[.networkSize] = NetworkSize(of: network).words
+    let tables = NetworkTables(of: network)
+    section[.communitiesTable] = tables.communities
+    section[.peopleTable] = tables.people
+    section[.tiesTable] = tables.ties
+    section[.linksTable] = tables.links
+    page[.network] = section
+  }
+
+  private var basisMeaning: String {
+    switch study.network.basis {
+    case .value(.schematic): "Drawn to explain, not measured: who is tied to whom here is a sketch."
+    case .value(.documented): "Read from documents or interviews."
+    case .value(.measured):
+      ["Measured by a survey or log", study.network.wave.value.map { "wave \($0)" },
+        study.network.responseRate.value.map { "\(Wording.percent($0)) of those asked answered" }]
+        .compactMap { $0 }.joined(separator: "; ") + "."
+    default: "How these ties are known is \(study.network.basis.absence ?? "not reported")."
+    }
+  }
+
+  private var networkFacts: FactSheet {
+    let network = study.network
+    var facts = FactSheet()
+    if let focus = network.focus.value {
+      facts.add("The problem", focus.problem)
+      facts.add("Topics", focus.topics.isEmpty ? nil : focus.topics.map(topic).joined(separator: ", "))
+      facts.add("Works on", focus.scope) { scope in
+        switch scope {
+        case .practice: "practice"
+        case .curriculumPurpose: "the purposes of the curriculum"
+        case .both: "practice, and the purposes of the curriculum"
+        }
+      }
+    } else {
+      facts.add("Focus", network.focus) { _ in "" }
+    }
+    facts.add("Aims", network.aims)
+    facts.add("Formality", network.formality)
+    facts.add("Participation", network.participation)
+    facts.add("Coordination", network.brokerage) { brokerage in
+      let by = network.brokeredBy.map { name(of: $0.value) }
+      return by.isEmpty ? brokerage.label : "\(brokerage.label), by \(Wording.list(by))"
+    }
+    facts.add("Led by", network.ledBy) { leadership in
+      switch leadership {
+      case .participants: "its participants"
+      case .mixed: "participants and outsiders"
+      case .external: "outsiders"
+      }
+    }
+    facts.add("Schools are", network.composition) { composition in
+      let alike = network.alikeIn.value.map { ", alike in \(Wording.list($0.map(\.label)))" } ?? ""
+      switch composition {
+      case .homogeneous: return "like each other" + alike
+      case .hierarchical: return "high and low achieving, joined" + alike
+      case .mixed: return "mixed" + alike
+      }
+    }
+    facts.add("Meets", network.meets) { meets in
+      let mode = meets.mode.value.map { $0 == .physical ? "in person" : $0 == .virtual ? "online" : "in person and online" }
+      return [mode, meets.reach.value.map { "\($0.label) reach" }].compactMap { $0 }.joined(separator: ", ")
+    }
+    return facts
+  }
+
+  private func topic(_ id: String) -> String { site.synthesis.tags[TagID(id)]?.tag.label.lowercased() ?? id }
+
+  /// The name of a community, or its id where it has none.
+  func name(of id: CommunityID) -> String {
+    study.network.communities.first { $0.id == id }.map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
+  }
+
+  /// A person as an action names them: `school leader, Oak Primary`.
+  func words(for id: PersonID) -> String {
+    guard let person = study.network.people.first(where: { $0.id == id }) else { return id.text }
+    return [person.role.value?.label ?? id.text, name(of: person.community.value)].joined(separator: ", ")
+  }
+}

@@ -1,0 +1,174 @@
+// The page of one case, section by section in the order in which a leader reads: what it is, where, who with, under which
+// conditions, what was done, what came of it, and on what all this rests.
+
+import Cases
+import Markup
+import Synthesis
+import Themes
+
+/// The page model of one case.
+struct CasePage: Sendable {
+  let site: SiteContext
+  let study: CaseStudy
+  let origin: LinkOrigin
+  let sources: SourceLinks
+
+  init(of study: CaseStudy, in site: SiteContext) {
+    self.site = site
+    self.study = study
+    origin = LinkOrigin(path: SiteAddress.study(study.slug))
+    sources = SourceLinks(of: study, references: site.references)
+  }
+
+  var path: String { SiteAddress.study(study.slug) }
+
+  func render() -> RenderedPage {
+    site.theme.render(.study, model(), language: site.portfolio.settings.language)
+  }
+
+  /// Returns everything that the page says.
+  func model() -> PageObject {
+    var page = site.frame(
+      SiteContext.Heading(
+        title: study.title, description: study.summary, path: path, part: .cases,
+        trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)]),
+      origin: origin)
+    writeOpening(into: &page)
+    writeFacts(into: &page)
+    writeNetwork(into: &page)
+    writeConditions(into: &page)
+    writeActions(into: &page)
+    writeOutcomes(into: &page)
+    writeConflicts(into: &page)
+    writeArticle(into: &page)
+    writeCredits(into: &page)
+    return page
+  }
+
+  // MARK: Opening
+
+  private func writeOpening(into page: inout PageObject) {
+    page[.summary] = study.summary
+    StandingWords(study.standing).write(into: &page)
+    page[.isNullResult] = study.selection.value == .nullResult
+    page[.place] = Place.words(study.context)
+    page[.period] = study.context.period.value.map(Wording.period)
+    page[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
+    page[.authors] = study.authors.map(Credit.person)
+    page[.byline] = study.authors.isEmpty ? nil : Wording.list(study.authors.map(\.name))
+    page[.date] = study.published?.value.words
+    page[.dateTime] = study.published?.value.description
+    page[.tags] = site.tags(of: study, origin: origin)
+    page[.hasTags] = !study.tags.isEmpty
+    // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
+    page[.readingTime] = study.body.words < 200 ? nil : Wording.count(max(1, (study.body.words + 110) / 220), "minute", "minutes")
+  }
+
+  private func writeFacts(into page: inout PageObject) {
+    let context = study.context
+    var facts = FactSheet()
+    facts.add("Where", Place.words(context))
+    facts.add("When", context.period, Wording.period)
+    facts.add("Phases", context.phases) { Wording.list($0.map(\.label)) }
+    facts.add("Setting", context.setting)
+    facts.add("Disadvantage", context.disadvantage)
+    facts.add("Programme", context.programme) { programme in
+      programme.funder.value.map { "\(programme.name), funded by \($0)" } ?? programme.name
+    }
+    facts.add("Size", NetworkSize(of: study.network).words)
+    facts.add("Chosen as", study.selection) { selection in
+      switch selection {
+      case .successful: "a success"
+      case .typical: "typical"
+      case .contrasting: "a contrast"
+      case .nullResult: "a null result: no effect was found"
+      }
+    }
+    page[.facts] = facts.rows
+    page[.notReported] = facts.notReported
+
+    var system = FactSheet()
+    if let about = context.system {
+      system.add("Competition between schools", about.competition)
+      system.add("Support from the middle tier", about.middleTierSupport)
+      system.add("What drives it", about.drivers)
+    } else {
+      system.miss("The school system around the network")
+    }
+    page[.system] = SiteContext.facts(system)
+  }
+
+  // MARK: Account
+
+  private func writeArticle(into page: inout PageObject) {
+    let body = study.body
+    page[.article] = body.html.isEmpty ? nil : body.html
+    let contents = body.headings.filter { $0.level <= 3 }
+    page[.contents] = contents.map { heading in
+      var item = SiteContext.link(heading.text, LinkOrigin.fragment(heading.id))
+      item[.token] = "level-\(heading.level)"
+      return item
+    }
+    page[.hasContents] = contents.count > 1
+    page[.contentLanguage] = study.language.value
+  }
+
+  private func writeConflicts(into page: inout PageObject) {
+    page[.hasConflicts] = !study.conflictingFacts.isEmpty
+    page[.conflicts] = study.conflictingFacts.map { fact in
+      var item = PageObject()
+      item[.title] = fact.about
+      item[.claims] = fact.claims.map { claim in
+        var side = PageObject()
+        side[.statement] = claim.says
+        side[.citations] = sources.citations(claim.cites)
+        return side
+      }
+      return item
+    }
+  }
+
+  // MARK: Credits
+
+  private func writeCredits(into page: inout PageObject) {
+    let cited = study.body.citations + study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }
+    page[.references] = SourceLinks.list(Set(cited.map(\.key)), in: site.references)
+    page[.hasReferences] = !page[.references].isEmpty
+
+    let related = site.place(of: study).map { site.synthesis.likeness[$0] } ?? []
+    page[.related] = related.map { entry in
+      var card = site.card(site.portfolio.cases[entry.study], origin: origin)
+      card[.tags] = entry.shared.map { tag in
+        SiteContext.link(site.synthesis.tags[tag]?.tag.label ?? tag.text, origin.link(to: SiteAddress.tag(tag)))
+      }
+      return card
+    }
+    page[.hasRelated] = !related.isEmpty
+
+    var joining = PageObject()
+    if let about = study.joining {
+      var facts = FactSheet()
+      facts.add("What it asks", about.obligations)
+      facts.add("How it ends", about.ends)
+      let contact = about.contact.value
+      let isAddress = contact.map { text in ["https://", "http://", "mailto:"].contains { text.hasPrefix($0) } } ?? false
+      if !isAddress { facts.add("Contact", about.contact) }
+      joining = SiteContext.facts(facts)
+      joining[.contactURL] = isAddress ? contact : nil
+      joining[.contact] = isAddress ? contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
+    }
+    page[.joining] = study.joining == nil ? nil : joining
+
+    var consent = FactSheet()
+    consent.add("Individuals", study.consent.individuals)
+    consent.add("Organisations", study.consent.organisations)
+    consent.add("Last reviewed", study.consent.reviewed) { $0.words }
+    page[.consent] = SiteContext.facts(consent)
+
+    let licence = study.licence.value ?? site.portfolio.settings.licence
+    page[.licence] = licence.isEmpty ? nil : licence
+    page[.licenceURL] = licence.isEmpty ? nil : Licence.address(licence)
+    page[.citation] = Credit.citation(of: study, in: site.portfolio.settings)
+    page[.address] = site.fullAddress(path)
+  }
+}

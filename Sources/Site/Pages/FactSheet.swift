@@ -1,0 +1,49 @@
+// Labelled values as a page lists them. What an author left out is gathered into one line, so that it is said without
+// drowning what was reported; what is withheld, unknown or not applicable stands in its own row.
+
+import Cases
+import Themes
+
+/// The facts of one section, in the order in which they were added.
+struct FactSheet: Sendable {
+  private(set) var rows: [PageObject] = []
+  private(set) var missing: [String] = []
+
+  /// Adds a fact, or notes that it was left out.
+  mutating func add<Value>(_ label: String, _ value: Reported<Value>, _ words: (Value) -> String) {
+    switch value {
+    case .value(let value): add(label, words(value))
+    case .notReported: miss(label)
+    case .notKnown, .notApplicable, .withheld:
+      row(label, value.absence ?? "", isAbsence: true)
+    }
+  }
+
+  mutating func add(_ label: String, _ value: Reported<String>) { add(label, value) { $0 } }
+
+  mutating func add<Word: Term>(_ label: String, _ value: Reported<Word>) { add(label, value) { $0.label } }
+
+  mutating func add<Word: Term>(_ label: String, _ value: Reported<[Word]>) {
+    add(label, value) { $0.map(\.label).joined(separator: ", ") }
+  }
+
+  /// Adds a fact that is text already; empty or nil means that it was left out.
+  mutating func add(_ label: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return miss(label) }
+    row(label, value, isAbsence: false)
+  }
+
+  /// Notes that something was left out.
+  mutating func miss(_ label: String) { missing.append(label) }
+
+  /// What was left out, in one line: `region, programme and setting`; nil where nothing was.
+  var notReported: String? { missing.isEmpty ? nil : Wording.list(missing.map(Wording.lowercasedFirst)) }
+
+  private mutating func row(_ label: String, _ value: String, isAbsence: Bool) {
+    var row = PageObject()
+    row[.label] = label
+    row[.value] = value
+    row[.isAbsence] = isAbsence
+    rows.append(row)
+  }
+}

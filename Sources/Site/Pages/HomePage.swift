@@ -1,0 +1,90 @@
+// The front page and the list of all cases: the two doors into a portfolio.
+
+import Cases
+import Synthesis
+import Themes
+
+/// `index.html`: what the portfolio is, its newest cases with their drawings, and the ways in.
+struct HomePage: Sendable {
+  /// How many cases the front page shows; the rest is one step away.
+  static let limit = 12
+
+  let site: SiteContext
+  private let origin = LinkOrigin(path: SiteAddress.home)
+
+  init(in site: SiteContext) { self.site = site }
+
+  func render() -> RenderedPage { site.theme.render(.home, model(), language: site.portfolio.settings.language) }
+
+  func model() -> PageObject {
+    let portfolio = site.portfolio
+    var page = site.frame(
+      SiteContext.Heading(
+        title: portfolio.settings.title, description: portfolio.settings.description, path: SiteAddress.home, part: .home),
+      origin: origin)
+    let newest = portfolio.cases.sorted { left, right in
+      let (a, b) = (left.published?.value, right.published?.value)
+      if let a, let b, a != b { return a > b }
+      return left.slug < right.slug
+    }
+    page[.cases] = newest.prefix(HomePage.limit).map { site.card($0, origin: origin, withDiagram: true) }
+    page[.hasCases] = !newest.isEmpty
+    page[.hasMore] = newest.count > HomePage.limit
+    page[.caseURL] = origin.link(to: SiteAddress.cases)
+    page[.count] = Wording.number(newest.count)
+    page[.figures] = figures
+    page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
+    page[.hasActions] = !site.synthesis.actions.all.isEmpty
+    page[.idealTypes] = portfolio.idealTypes.map { site.idealTypeItem($0, origin: origin) }
+    page[.hasIdealTypes] = !portfolio.idealTypes.isEmpty
+    page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)
+    page[.tags] = site.synthesis.tags.entries.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
+      .map { site.tagItem($0, origin: origin) }
+    page[.hasTags] = !page[.tags].isEmpty
+    page[.tagURL] = origin.link(to: SiteAddress.tags)
+    return page
+  }
+
+  /// The portfolio in figures: `count`, `label`, `url`.
+  private var figures: [PageObject] {
+    let portfolio = site.portfolio
+    let countries = Set(portfolio.cases.flatMap { $0.context.countries.value ?? [] }.map { $0.prefix(2) })
+    let figures: [(Int, String, String, String?)] = [
+      (portfolio.cases.count, "case", "cases", SiteAddress.cases),
+      (countries.count, "country", "countries", nil),
+      (site.synthesis.actions.all.count, "action", "actions", SiteAddress.actions),
+      (portfolio.idealTypes.count, "ideal type", "ideal types", SiteAddress.idealTypes),
+    ]
+    return figures.filter { $0.0 > 0 }.map { number, one, many, path in
+      var item = SiteContext.link(number == 1 ? one : many, path.map { origin.link(to: $0) })
+      item[.count] = Wording.number(number)
+      return item
+    }
+  }
+}
+
+/// `cases/index.html`: every case, by title.
+struct CaseIndexPage: Sendable {
+  let site: SiteContext
+
+  init(in site: SiteContext) { self.site = site }
+
+  func render() -> RenderedPage { site.theme.render(.caseIndex, model(), language: site.portfolio.settings.language) }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: SiteAddress.cases)
+    let title = site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases"
+    var page = site.frame(
+      SiteContext.Heading(
+        title: title, description: "All cases of \(site.portfolio.settings.title).", path: SiteAddress.cases, part: .cases),
+      origin: origin)
+    let ordered = site.portfolio.cases.sorted { left, right in
+      let (a, b) = (left.title.lowercased(), right.title.lowercased())
+      return a != b ? a.utf8.lexicographicallyPrecedes(b.utf8) : left.slug < right.slug
+    }
+    page[.cases] = ordered.map { site.card($0, origin: origin) }
+    page[.hasCases] = !ordered.isEmpty
+    page[.count] = Wording.count(ordered.count, "case", "cases")
+    return page
+  }
+}

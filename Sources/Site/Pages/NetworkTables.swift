@@ -1,0 +1,167 @@
+// What the drawing shows, as tables: for readers who cannot see it, and for those who want to check it. Written row by
+// row through the typed writer, because a large network has hundreds of rows.
+
+import Cases
+import Markup
+
+/// The tables of one network.
+struct NetworkTables: Sendable {
+  private let network: NetworkStudy
+  private let personPlaces: [PersonID: Int]
+  private let communityPlaces: [CommunityID: Int]
+
+  init(of network: NetworkStudy) {
+    self.network = network
+    personPlaces = Dictionary(network.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    communityPlaces = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Ids of prose hold no full stop, so these never meet them; a person's own id may be any text, so it is not used.
+  static func id(ofPerson place: Int) -> String { "person.\(place + 1)" }
+  static func id(ofCommunity place: Int) -> String { "community.\(place + 1)" }
+
+  // MARK: Communities
+
+  var communities: Fragment? {
+    guard !network.communities.isEmpty else { return nil }
+    return table(["Community", "Kind", "Staff", "In the PLN", "Roster", "Stance of its leaders"]) { writer in
+      for (place, community) in network.communities.enumerated() {
+        writer.element("tr") { writer in
+          writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
+            writer.text(community.name.isEmpty ? community.id.text : community.name)
+            switch community.count {
+            case .one: break
+            case .several(let number): writer.element("small", text: " × \(Wording.number(number))")
+            case .notKnown: writer.element("small", text: " × an unknown number")
+            }
+          }
+          cell(&writer, community.kind.value?.label ?? community.kind.absence)
+          cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence)
+          cell(&writer, memberWords(community))
+          cell(&writer, community.roster == .complete ? "complete" : "members only")
+          cell(&writer, community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence)
+        }
+      }
+    }
+  }
+
+  private func memberWords(_ community: Community) -> String {
+    let listed = network.people.filter { $0.community.value == community.id }
+    if listed.isEmpty {
+      guard let members = community.members.value else { return community.members.absence ?? "" }
+      return community.count == .one ? Wording.number(members) : "\(Wording.number(members)) each"
+    }
+    return "\(listed.count(where: \.isMember)) of \(listed.count) listed"
+  }
+
+  // MARK: People
+
+  var people: Fragment? {
+    guard !network.people.isEmpty else { return nil }
+    return table(["Person", "Community", "Role", "In the PLN", "Broker"]) { writer in
+      for (place, person) in network.people.enumerated() {
+        writer.element("tr", [Attribute("id", Self.id(ofPerson: place))]) { writer in
+          writer.element("th", [Attribute("scope", "row")], text: person.id.text)
+          writer.element("td") { writer in
+            if let community = communityPlaces[person.community.value] {
+              let name = network.communities[community].name
+              writer.element(
+                "a", [Attribute("href", "#" + Self.id(ofCommunity: community))],
+                text: name.isEmpty ? person.community.value.text : name)
+            } else {
+              writer.text(person.community.value.text)
+            }
+          }
+          cell(&writer, person.role.value?.label ?? person.role.absence)
+          cell(&writer, person.isMember ? "member" : "–")
+          cell(&writer, person.isBroker ? "broker" : "–")
+        }
+      }
+    }
+  }
+
+  // MARK: Ties and links
+
+  var ties: Fragment? {
+    guard !network.ties.isEmpty else { return nil }
+    let hasNotes = network.ties.contains { $0.note != nil }
+    return table(["From", "", "To", "Kind", "Strength"] + (hasNotes ? ["Note"] : [])) { writer in
+      for tie in network.ties {
+        writer.element("tr") { writer in
+          person(&writer, tie.from.value)
+          arrow(&writer, isMutual: tie.isMutual)
+          person(&writer, tie.to.value)
+          cell(&writer, tie.kind.value?.label ?? tie.kind.absence)
+          cell(&writer, tie.strength.label)
+          if hasNotes { cell(&writer, tie.note) }
+        }
+      }
+    }
+  }
+
+  var links: Fragment? {
+    guard !network.links.isEmpty else { return nil }
+    return table(["From", "", "To", "Relation", "Form"]) { writer in
+      for link in network.links {
+        writer.element("tr") { writer in
+          community(&writer, link.from.value)
+          arrow(&writer, isMutual: link.isMutual)
+          community(&writer, link.to.value)
+          cell(&writer, link.relation.value?.label ?? link.relation.absence)
+          cell(&writer, link.form.value ?? link.form.absence)
+        }
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  private func table(_ columns: [String], _ rows: (inout MarkupWriter) -> Void) -> Fragment {
+    var writer = MarkupWriter(.html)
+    writer.element("table") { writer in
+      writer.element("thead") { writer in
+        writer.element("tr") { writer in
+          for column in columns {
+            if column.isEmpty {
+              writer.element("th", [Attribute("scope", "col")]) { $0.element("span", [Attribute("class", "unseen")], text: "Direction") }
+            } else {
+              writer.element("th", [Attribute("scope", "col")], text: column)
+            }
+          }
+        }
+      }
+      writer.element("tbody", [], rows)
+    }
+    return writer.finish()
+  }
+
+  private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }
+
+  private func arrow(_ writer: inout MarkupWriter, isMutual: Bool) {
+    writer.element("td", [Attribute("class", "arrow")]) { writer in
+      writer.element("span", [Attribute("aria-hidden", "true")], text: isMutual ? "↔" : "→")
+      writer.element("span", [Attribute("class", "unseen")], text: isMutual ? "both ways" : "one way")
+    }
+  }
+
+  private func person(_ writer: inout MarkupWriter, _ id: PersonID) {
+    writer.element("td") { writer in
+      if let place = personPlaces[id] {
+        writer.element("a", [Attribute("href", "#" + Self.id(ofPerson: place))], text: id.text)
+      } else {
+        writer.text(id.text)
+      }
+    }
+  }
+
+  private func community(_ writer: inout MarkupWriter, _ id: CommunityID) {
+    writer.element("td") { writer in
+      if let place = communityPlaces[id] {
+        let name = network.communities[place].name
+        writer.element("a", [Attribute("href", "#" + Self.id(ofCommunity: place))], text: name.isEmpty ? id.text : name)
+      } else {
+        writer.text(id.text)
+      }
+    }
+  }
+}

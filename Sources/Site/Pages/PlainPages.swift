@@ -1,0 +1,78 @@
+// Pages of prose, and the pages that only say where something went: not found, moved, withdrawn.
+
+import Cases
+import Themes
+
+/// `<page>.html`: about, method, glossary.
+struct ProsePage: Sendable {
+  let site: SiteContext
+  let page: Page
+
+  var path: String { SiteAddress.page(page.slug) }
+
+  func render() -> RenderedPage { site.theme.render(.page, model(), language: site.portfolio.settings.language) }
+
+  func model() -> PageObject {
+    var model = site.frame(
+      SiteContext.Heading(title: page.title, description: page.summary, path: path, part: .page(page.slug)),
+      origin: LinkOrigin(path: path))
+    model[.summary] = page.summary
+    model[.article] = page.body.html.isEmpty ? nil : page.body.html
+    let contents = page.body.headings.filter { $0.level == 2 }
+    model[.contents] = contents.map { SiteContext.link($0.text, LinkOrigin.fragment($0.id)) }
+    model[.hasContents] = contents.count > 2
+    model[.references] = SourceLinks.list(Set(page.body.citations.map(\.key)), in: site.references)
+    model[.hasReferences] = !model[.references].isEmpty
+    return model
+  }
+}
+
+/// `404.html`: served at any depth, so it links from the site's root.
+struct NotFoundPage: Sendable {
+  let site: SiteContext
+
+  init(in site: SiteContext) { self.site = site }
+
+  func render() -> RenderedPage {
+    let language = site.portfolio.settings.language
+    let page = site.frame(
+      SiteContext.Heading(
+        title: site.theme.word("not_found", language: language) ?? "Not found", path: SiteAddress.notFound, isUnlisted: true),
+      origin: LinkOrigin(anywhereBelow: site.portfolio.settings.baseURL))
+    return site.theme.render(.notFound, page, language: language)
+  }
+}
+
+/// A page at the old address of something that has a new one.
+struct RedirectPage: Sendable {
+  let site: SiteContext
+  let path: String
+  let title: String
+  let targetPath: String
+
+  func render() -> RenderedPage {
+    let origin = LinkOrigin(path: path)
+    var page = site.frame(SiteContext.Heading(title: title, path: path, isUnlisted: true), origin: origin)
+    page[.canonicalURL] = site.fullAddress(targetPath)
+    var target = PageObject()
+    target[.title] = title
+    target[.url] = origin.link(to: targetPath)
+    page[.target] = target
+    return site.theme.render(.redirect, page, language: site.portfolio.settings.language)
+  }
+}
+
+/// What stays at the address of a withdrawn case: that it was withdrawn, and no more.
+struct WithdrawnPage: Sendable {
+  let site: SiteContext
+  let path: String
+
+  func render() -> RenderedPage {
+    let language = site.portfolio.settings.language
+    let page = site.frame(
+      SiteContext.Heading(
+        title: site.theme.word("withdrawn", language: language) ?? "This case was withdrawn", path: path, isUnlisted: true),
+      origin: LinkOrigin(path: path))
+    return site.theme.render(.withdrawn, page, language: language)
+  }
+}

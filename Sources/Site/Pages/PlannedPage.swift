@@ -1,0 +1,23 @@
+// A page that is planned but not yet drawn: its path, and the pure function that draws it. Planning is cheap and in
+// order; drawing runs on all cores, in any order, and gives the same bytes.
+
+import Themes
+
+/// One file of the site.
+public struct PlannedPage: Sendable {
+  /// Below the output folder, with `/` between its parts.
+  public let path: String
+  /// Draws the file. Pure, and safe to call from any thread.
+  public let render: @Sendable () -> RenderedPage
+
+  init(path: String, render: @escaping @Sendable () -> RenderedPage) {
+    self.path = path
+    self.render = render
+  }
+
+  /// A file whose bytes are known.
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    render = { RenderedPage(bytes: bytes) }
+  }
+}

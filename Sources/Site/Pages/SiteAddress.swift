@@ -1,0 +1,66 @@
+// Where every page of the site stands, and how one page names another. Links are relative and name the file, so that
+// the site opens from a folder by a double click as well as from a server.
+
+import Cases
+import Markup
+
+/// The paths of a site, below its root.
+enum SiteAddress {
+  static let home = "index.html"
+  static let notFound = "404.html"
+  static let feed = "feed.xml"
+  static let sitemap = "sitemap.xml"
+  static let robots = "robots.txt"
+  static let cases = "cases/index.html"
+  static let tags = "tags/index.html"
+  static let actions = "actions/index.html"
+  static let idealTypes = "ideal-types/index.html"
+
+  static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
+  static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
+  static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
+  static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
+  static func page(_ slug: Slug) -> String { "\(slug).html" }
+  static func asset(_ name: String) -> String { "assets/\(name)" }
+}
+
+/// The page that a link is written on.
+struct LinkOrigin: Sendable {
+  /// What leads from the page to the site's root: nothing, `../`, or a path for a page that is served at any depth.
+  let prefix: String
+
+  /// The origin of the page at `path`.
+  init(path: String) {
+    prefix = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The origin of a page that the server shows in place of any other: it links from the root of `baseURL`.
+  init(anywhereBelow baseURL: String) {
+    guard let scheme = baseURL.range(ofText: "://") else {
+      prefix = baseURL.hasPrefix("/") ? baseURL : "/"
+      return
+    }
+    let rest = baseURL[scheme...]
+    prefix = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+
+  /// Returns the address of a file of the site, perhaps of a place in it.
+  func link(to path: String, at id: String? = nil) -> String {
+    prefix + path + (id.map(LinkOrigin.fragment) ?? "")
+  }
+
+  /// Returns the address of a place on the same page.
+  static func fragment(_ id: String) -> String { "#" + Escape.urlSegment(id) }
+}
+
+extension String {
+  /// Returns where `text` first ends, or nil where it does not occur.
+  fileprivate func range(ofText text: String) -> String.Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return self.index(index, offsetBy: text.count) }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

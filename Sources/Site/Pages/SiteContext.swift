@@ -1,0 +1,139 @@
+// What every page is drawn from: the portfolio, its synthesis and the theme, with the look-ups that pages share. Built
+// once when the site is planned, then read by all cores.
+
+import Cases
+import Markup
+import Synthesis
+import Themes
+
+/// The site as its pages see it.
+struct SiteContext: Sendable {
+  let portfolio: Portfolio
+  let synthesis: Synthesis
+  let theme: Theme
+  /// The paths of the theme's style sheets and icon, with their fingerprints.
+  let styles: [String]
+  let icon: String?
+  let references: [CitationKey: Reference]
+  let needs: [NeedID: Need]
+  private let caseIndex: [Slug: Int]
+  private let idealTypeIndex: [String: Int]
+
+  init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, styles: [String], icon: String?) {
+    self.portfolio = portfolio
+    self.synthesis = synthesis
+    self.theme = theme
+    self.styles = styles
+    self.icon = icon
+    references = Dictionary(portfolio.references.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    idealTypeIndex = Dictionary(
+      portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func study(_ slug: Slug) -> CaseStudy? { caseIndex[slug].map { portfolio.cases[$0] } }
+  func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
+  func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
+
+  /// Returns the address of a file for the world, or nil where the portfolio has no full base address.
+  func fullAddress(_ path: String) -> String? {
+    let base = portfolio.settings.baseURL
+    guard base.hasPrefix("https://") || base.hasPrefix("http://") else { return nil }
+    return base + (base.hasSuffix("/") ? "" : "/") + (path == SiteAddress.home ? "" : path)
+  }
+
+  // MARK: The frame of a page
+
+  /// A part of the site, as the navigation shows it.
+  enum Part: Hashable, Sendable {
+    case home, cases, actions, idealTypes, tags
+    case page(Slug)
+  }
+
+  /// What tells one page from the next before its content.
+  struct Heading {
+    var title: String
+    var description: String?
+    var path: String
+    var part: Part?
+    /// The pages above, below the home page.
+    var trail: [(label: String, path: String)] = []
+    var isUnlisted = false
+  }
+
+  /// Returns the values that every template may use, with the title.
+  func frame(_ heading: Heading, origin: LinkOrigin) -> PageObject {
+    let settings = portfolio.settings
+    var page = PageObject()
+    page[.title] = heading.title
+    page[.language] = settings.language
+    page[.siteTitle] = settings.title
+    page[.siteDescription] = settings.description
+    page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
+    page[.pageDescription] = heading.description
+    page[.isHome] = heading.part == .home
+    page[.isUnlisted] = heading.isUnlisted
+    page[.canonicalURL] = heading.isUnlisted ? nil : fullAddress(heading.path)
+    page[.homeURL] = origin.link(to: SiteAddress.home)
+    page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
+    page[.iconURL] = icon.map { origin.link(to: $0) }
+    page[.styles] = styles.map { path in
+      var style = PageObject()
+      style[.url] = origin.link(to: path)
+      return style
+    }
+    page[.navigation] = navigation.map { entry in
+      var item = SiteContext.link(entry.label, origin.link(to: entry.path))
+      item[.isCurrent] = entry.part == heading.part
+      return item
+    }
+    page[.trail] =
+      heading.part == .home
+      ? []
+      : [SiteContext.link(theme.word("home", language: settings.language) ?? "Home", origin.link(to: SiteAddress.home))]
+        + heading.trail.map { SiteContext.link($0.label, origin.link(to: $0.path)) }
+    page[.licence] = settings.licence.isEmpty ? nil : settings.licence
+    page[.licenceURL] = settings.licence.isEmpty ? nil : Licence.address(settings.licence)
+    page[.editors] = settings.editors.map(Credit.person)
+    return page
+  }
+
+  /// Returns a label with its address.
+  static func link(_ label: String, _ url: String?) -> PageObject {
+    var item = PageObject()
+    item[.label] = label
+    item[.url] = url
+    return item
+  }
+
+  /// Returns a section's facts with the line of what was left out: `facts`, `not_reported`.
+  static func facts(_ sheet: FactSheet) -> PageObject {
+    var section = PageObject()
+    section[.facts] = sheet.rows
+    section[.notReported] = sheet.notReported
+    return section
+  }
+
+  /// The entries of the navigation: those that the portfolio names, or all parts and then all pages.
+  private var navigation: [(label: String, path: String, part: Part)] {
+    let language = portfolio.settings.language
+    func word(_ key: String, _ fallback: String) -> String { theme.word(key, language: language) ?? fallback }
+    let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
+      ("cases", word("cases", "Cases"), SiteAddress.cases, .cases, true),
+      ("actions", word("actions", "Actions"), SiteAddress.actions, .actions, true),
+      ("ideal-types", word("ideal_types", "Ideal types"), SiteAddress.idealTypes, .idealTypes, !portfolio.idealTypes.isEmpty),
+      ("tags", word("tags", "Tags"), SiteAddress.tags, .tags, !synthesis.tags.entries.isEmpty),
+    ]
+    let pages = portfolio.pages.map { page in
+      (name: page.slug.text, label: page.title, path: SiteAddress.page(page.slug), part: Part.page(page.slug), isFilled: true)
+    }
+    let all = parts + pages
+    let wanted = portfolio.settings.navigation.map { name in
+      let name = name.value.hasSuffix(".html") ? String(name.value.dropLast(5)) : name.value
+      return name.hasSuffix("/index") ? String(name.dropLast(6)) : name
+    }
+    let entries = wanted.isEmpty ? all.filter(\.isFilled) : wanted.compactMap { name in all.first { $0.name == name } }
+    return entries.map { ($0.label, $0.path, $0.part) }
+  }
+}

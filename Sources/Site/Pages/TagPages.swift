@@ -1,0 +1,88 @@
+// The tag vocabulary as pages: all tags in their order, one page for each, and a way on from those that were replaced.
+
+import Cases
+import Synthesis
+import Themes
+
+extension SiteContext {
+  /// Returns a tag with its address and how many cases it leads to: `label`, `url`, `definition`, `count`.
+  func tagItem(_ entry: TagEntry, origin: LinkOrigin) -> PageObject {
+    var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)))
+    item[.definition] = entry.tag.definition
+    item[.count] = Wording.count(entry.casesBelow.count, "case", "cases")
+    return item
+  }
+}
+
+/// `tags/index.html`: the vocabulary, narrower tags below their broader ones.
+struct TagIndexPage: Sendable {
+  let site: SiteContext
+
+  init(in site: SiteContext) { self.site = site }
+
+  func render() -> RenderedPage { site.theme.render(.tagIndex, model(), language: site.portfolio.settings.language) }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: SiteAddress.tags)
+    let index = site.synthesis.tags
+    var page = site.frame(
+      SiteContext.Heading(
+        title: site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags",
+        description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.", path: SiteAddress.tags,
+        part: .tags),
+      origin: origin)
+    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map { entry in
+      var item = site.tagItem(entry, origin: origin)
+      item[.narrower] = entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel).map {
+        site.tagItem($0, origin: origin)
+      }
+      return item
+    }
+    page[.hasTags] = !index.entries.isEmpty
+    return page
+  }
+
+  static func byLabel(_ left: TagEntry, _ right: TagEntry) -> Bool {
+    let (a, b) = (left.tag.label.lowercased(), right.tag.label.lowercased())
+    return a != b ? a.utf8.lexicographicallyPrecedes(b.utf8) : left.tag.id < right.tag.id
+  }
+}
+
+/// `tags/<tag>.html`: the cases that carry a tag or a narrower one, and the tags around it.
+struct TagPage: Sendable {
+  let site: SiteContext
+  let entry: TagEntry
+
+  var path: String { SiteAddress.tag(entry.tag.id) }
+
+  func render() -> RenderedPage { site.theme.render(.tag, model(), language: site.portfolio.settings.language) }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: path)
+    let index = site.synthesis.tags
+    func items(_ ids: [TagID]) -> [PageObject] { ids.compactMap { index[$0] }.map { site.tagItem($0, origin: origin) } }
+    var page = site.frame(
+      SiteContext.Heading(
+        title: entry.tag.label, description: entry.tag.definition ?? "Cases about \(entry.tag.label.lowercased()).", path: path,
+        part: .tags, trail: [(site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags", SiteAddress.tags)]),
+      origin: origin)
+    page[.definition] = entry.tag.definition
+    page[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
+    page[.broader] = items(entry.broader)
+    page[.narrower] = items(entry.narrower)
+    page[.relatedTags] = items(entry.related)
+    page[.companions] = entry.companions.prefix(8).compactMap { companion in
+      index[companion.tag].map { other in
+        var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)))
+        item[.count] = Wording.count(companion.count, "case", "cases")
+        return item
+      }
+    }
+    page[.hasNeighbours] =
+      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.companions.isEmpty && entry.tag.synonyms.isEmpty)
+    page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
+    page[.hasCases] = !entry.casesBelow.isEmpty
+    page[.count] = Wording.count(entry.casesBelow.count, "case", "cases")
+    return page
+  }
+}

@@ -1,0 +1,22 @@
+// What is only visible across cases, worked out once from the whole portfolio. Everything is in a stable order: by the
+// portfolio's own, or by slug, so that shuffled files give the same site.
+
+import Cases
+
+/// Everything that several cases say together.
+public struct Synthesis: Sendable {
+  public let tags: TagIndex
+  public let actions: ActionIndex
+  public let idealTypes: IdealTypeIndex
+  public let likeness: CaseLikeness
+
+  /// Returns the synthesis of a portfolio.
+  ///
+  /// O(cases × tags + Σ over tags of the square of its cases) for the likeness, linear otherwise.
+  public init(of portfolio: Portfolio) {
+    tags = TagIndex(of: portfolio)
+    actions = ActionIndex(of: portfolio)
+    idealTypes = IdealTypeIndex(of: portfolio)
+    likeness = CaseLikeness(of: portfolio.cases)
+  }
+}

@@ -1,0 +1,207 @@
+// Holds a template to the page model before anything is rendered: tags nest, names exist and are used as their kind
+// allows, and nothing is written raw that is not markup. Every mistake is reported, at its place.
+
+import Diagnostics
+
+/// The check of one theme's templates.
+struct TemplateCheck {
+  /// A template as it is checked: its file, and the names of the blocks that it lets others fill.
+  struct Subject: Sendable {
+    let name: String
+    let file: FileID
+    let bytes: [UInt8]
+    let tags: [TemplateTag]
+    let unclosed: Range<Int>?
+
+    init(name: String, file: FileID, bytes: [UInt8]) {
+      self.name = name
+      self.file = file
+      self.bytes = bytes
+      let scan = TemplateScanner(bytes).scan()
+      tags = scan.tags
+      unclosed = scan.unclosed
+    }
+
+    var blocks: [String] { tags.filter { $0.kind == .block }.map(\.name) }
+
+    /// The templates that this one draws in.
+    var includes: [TemplateTag] { tags.filter { $0.kind == .partial || $0.kind == .parent } }
+  }
+
+  let subjects: [String: Subject]
+  let strings: [String]
+
+  /// Returns every mistake in one template. O(tags × names) at worst, when all are misspelt.
+  func diagnostics(of subject: Subject) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func report(_ rule: Rule, _ message: String, _ range: Range<Int>, help: String? = nil) {
+      found.append(Diagnostic(rule, message, at: Span(subject.file, range), help: help))
+    }
+    if let unclosed = subject.unclosed { report(.themeSyntax, "a tag is opened here and never closed", unclosed) }
+
+    var open: [TemplateTag] = []
+    for tag in subject.tags {
+      let isInParent = open.last?.kind == .parent
+      if isInParent, ![.block, .end, .comment].contains(tag.kind) {
+        report(.themeSyntax, "only blocks may stand directly inside `{{<\(open.last?.name ?? "")}}`", tag.range)
+      }
+      switch tag.kind {
+      case .comment: break
+      case .pragma, .delimiters:
+        report(
+          .themeForbiddenTag, "`\(tag.kind == .pragma ? "{{%" : "{{=")` is not allowed in a theme", tag.range,
+          help: "templates are escaped, and keep their braces, in one way everywhere")
+      case .variable, .unescaped: found += variable(tag, subject.file)
+      case .section, .inverted:
+        found += section(tag, subject.file)
+        open.append(tag)
+      case .block:
+        if !isPlain(tag.name) { report(.themeSyntax, "a block's name is letters, digits, `-` and `_`", tag.nameRange) }
+        if isInParent, let parent = open.last, let layout = subjects[parent.name], !layout.blocks.contains(tag.name) {
+          report(
+            .themeUnknownBlock, "`\(parent.name)` has no block `\(tag.name)`", tag.nameRange,
+            help: Suggestion.nearest(to: tag.name, among: layout.blocks).map { "did you mean `\($0)`?" })
+        }
+        open.append(tag)
+      case .parent:
+        found += partial(tag, subject)
+        open.append(tag)
+      case .partial: found += partial(tag, subject)
+      case .end:
+        guard let opened = open.popLast() else {
+          report(.themeSyntax, "`\(tag.name)` is closed here, and nothing is open", tag.range)
+          continue
+        }
+        if opened.name != tag.name {
+          found.append(
+            Diagnostic(
+              .themeSyntax, "`\(tag.name)` is closed here, and `\(opened.name)` is open", at: Span(subject.file, tag.range),
+              labels: [Diagnostic.Label(Span(subject.file, opened.range), "opened here")]))
+        }
+      }
+    }
+    for tag in open { report(.themeSyntax, "`\(tag.name)` is opened here and never closed", tag.range) }
+    return found
+  }
+
+  // MARK: Names
+
+  private func variable(_ tag: TemplateTag, _ file: FileID) -> [Diagnostic] {
+    let (kind, found) = kind(of: tag, file)
+    guard let kind else { return found }
+    let span = Span(file, tag.nameRange)
+    switch (kind, tag.kind) {
+    case (.text, .variable), (.markup, .unescaped): return []
+    case (.text, _):
+      return [
+        Diagnostic(.themeRawText, "`\(tag.name)` is text, and text is always escaped", at: span, help: "write {{\(tag.name)}}")
+      ]
+    case (.markup, _):
+      return [
+        Diagnostic(
+          .themeWrongKind, "`\(tag.name)` is markup, and would be shown as its source", at: span, help: "write {{{\(tag.name)}}}")
+      ]
+    default:
+      return [
+        Diagnostic(
+          .themeWrongKind, "`\(tag.name)` is \(kind.phrase) and cannot be written", at: span,
+          help: "open it with {{#\(tag.name)}}")
+      ]
+    }
+  }
+
+  private func section(_ tag: TemplateTag, _ file: FileID) -> [Diagnostic] {
+    let (kind, found) = kind(of: tag, file)
+    guard kind == .strings else { return found }
+    return [Diagnostic(.themeWrongKind, "`strings` is no section", at: Span(file, tag.nameRange))]
+  }
+
+  /// Returns the kind of what a tag names, or why there is none.
+  private func kind(of tag: TemplateTag, _ file: FileID) -> (PageKind?, [Diagnostic]) {
+    func failure(_ rule: Rule, _ message: String, _ range: Range<Int>, _ help: String? = nil) -> (PageKind?, [Diagnostic]) {
+      (nil, [Diagnostic(rule, message, at: Span(file, range), help: help)])
+    }
+    if tag.name.utf8.contains(UInt8(ascii: "(")) {
+      return failure(.themeForbiddenTag, "`\(tag.name)` is a transform, and themes have none", tag.nameRange)
+    }
+    let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy(isPlain) else {
+      return failure(
+        .themeSyntax, "`\(tag.name)` is not a name: names are letters, digits and `_`, joined by dots", tag.nameRange)
+    }
+    if parts[0] == PageVocabulary.strings, parts.count > 1 {
+      guard parts.count == 2, strings.contains(parts[1]) else {
+        let word = parts[1...].joined(separator: ".")
+        return failure(
+          .themeUnknownString, "strings/en.yml has no `\(word)`", tag.nameRange,
+          Suggestion.nearest(to: word, among: strings).map { "did you mean `strings.\($0)`?" })
+      }
+      return (.text, [])
+    }
+    var place = tag.nameRange.lowerBound
+    var last: PageKind?
+    var found: [Diagnostic] = []
+    for (index, part) in parts.enumerated() {
+      let range = place..<(place + part.utf8.count)
+      place = range.upperBound + 1
+      last = PageVocabulary.kind(of: part)
+      if last == nil {
+        found.append(
+          Diagnostic(
+            .themeUnknownName, "the page model has no `\(part)`", at: Span(file, range),
+            help: Suggestion.nearest(to: part, among: PageVocabulary.names).map { "did you mean `\($0)`?" }))
+      } else if index < parts.count - 1, last != .object {
+        found.append(
+          Diagnostic(
+            .themeWrongKind, "`\(part)` is \(last?.phrase ?? "") and has no parts", at: Span(file, range),
+            help: last == .list ? "open it with {{#\(part)}}" : nil))
+      }
+    }
+    return (found.isEmpty ? last : nil, found)
+  }
+
+  private func isPlain(_ name: String) -> Bool {
+    !name.isEmpty
+      && name.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "_"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
+  // MARK: Partials
+
+  private func partial(_ tag: TemplateTag, _ subject: Subject) -> [Diagnostic] {
+    let span = Span(subject.file, tag.nameRange)
+    guard tag.name.utf8.first != UInt8(ascii: "*") else {
+      return [Diagnostic(.themeForbiddenTag, "a partial's name may not depend on the page", at: span)]
+    }
+    guard subjects[tag.name] != nil else {
+      let names = subjects.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      return [
+        Diagnostic(
+          .themeUnknownPartial, "there is no template or partial `\(tag.name)`", at: span,
+          help: Suggestion.nearest(to: tag.name, among: names).map { "did you mean `\($0)`?" })
+      ]
+    }
+    guard !reaches(subject.name, from: tag.name) else {
+      return [Diagnostic(.themeUnknownPartial, "`\(tag.name)` leads back to `\(subject.name)`", at: span)]
+    }
+    return []
+  }
+
+  /// Returns whether drawing `start` draws `goal`. O(templates).
+  private func reaches(_ goal: String, from start: String) -> Bool {
+    var seen: Set<String> = []
+    var waiting = [start]
+    while let name = waiting.popLast() {
+      if name == goal { return true }
+      guard seen.insert(name).inserted, let subject = subjects[name] else { continue }
+      waiting += subject.includes.map(\.name)
+    }
+    return false
+  }
+}

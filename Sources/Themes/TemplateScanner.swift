@@ -1,0 +1,93 @@
+// The tags of a template with their places. The engine parses again for rendering; this scan is byte-wise and stricter,
+// so whatever the engine takes for a tag has been seen and checked here first.
+
+import Diagnostics
+
+/// One `{{…}}` of a template.
+struct TemplateTag: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case variable, unescaped, section, inverted, end, comment, partial, parent, block, delimiters, pragma
+  }
+
+  let kind: Kind
+  /// What stands between the sigil and the closing braces, without the spaces around it.
+  let name: String
+  /// The bytes of the name.
+  let nameRange: Range<Int>
+  /// The bytes of the whole tag, braces included.
+  let range: Range<Int>
+}
+
+/// Finds the tags of one template.
+struct TemplateScanner {
+  /// The tags in order, and where a tag was opened that never closes.
+  struct Result {
+    var tags: [TemplateTag] = []
+    var unclosed: Range<Int>?
+  }
+
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Returns every tag, comments included. O(bytes).
+  func scan() -> Result {
+    var result = Result()
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == open, bytes[index + 1] == open else {
+        index += 1
+        continue
+      }
+      guard let tag = tag(at: index) else {
+        result.unclosed = index..<(index + 2)
+        return result
+      }
+      result.tags.append(tag)
+      index = tag.range.upperBound
+    }
+    return result
+  }
+
+  private let open = UInt8(ascii: "{")
+  private let close = UInt8(ascii: "}")
+
+  private func tag(at start: Int) -> TemplateTag? {
+    var inner = start + 2
+    guard inner < bytes.count else { return nil }
+    let kind: TemplateTag.Kind
+    var closing = [close, close]
+    switch bytes[inner] {
+    case open: (kind, closing) = (.unescaped, [close, close, close])
+    case UInt8(ascii: "&"): kind = .unescaped
+    case UInt8(ascii: "#"): kind = .section
+    case UInt8(ascii: "^"): kind = .inverted
+    case UInt8(ascii: "/"): kind = .end
+    case UInt8(ascii: "!"): kind = .comment
+    case UInt8(ascii: ">"): kind = .partial
+    case UInt8(ascii: "<"): kind = .parent
+    case UInt8(ascii: "$"): kind = .block
+    case UInt8(ascii: "="): (kind, closing) = (.delimiters, [UInt8(ascii: "="), close, close])
+    case UInt8(ascii: "%"): kind = .pragma
+    default: kind = .variable
+    }
+    if kind != .variable { inner += 1 }
+    guard let end = position(of: closing, from: inner) else { return nil }
+    var name = inner..<end
+    while name.lowerBound < name.upperBound, isSpace(bytes[name.lowerBound]) { name = (name.lowerBound + 1)..<name.upperBound }
+    while name.lowerBound < name.upperBound, isSpace(bytes[name.upperBound - 1]) { name = name.lowerBound..<(name.upperBound - 1) }
+    return TemplateTag(
+      kind: kind, name: String(decoding: bytes[name], as: UTF8.self), nameRange: name, range: start..<(end + closing.count))
+  }
+
+  private func position(of pattern: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + pattern.count <= bytes.count {
+      if bytes[index..<(index + pattern.count)].elementsEqual(pattern) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+}

@@ -1,0 +1,169 @@
+// From a theme's files to a `Theme`, or to every reason why not. Files are handed in, never read here: templates,
+// partials, strings and assets by their paths below the theme's root.
+
+import Diagnostics
+import Mustache
+
+extension Theme {
+  /// Returns the theme whose files are given, unless one of them has a mistake, and all mistakes.
+  ///
+  /// - Parameters:
+  ///   - name: The folder's name, for messages.
+  ///   - root: What every path of the theme starts with, ending in `/`, such as `Themes/commons/`.
+  ///   - files: The theme's files; those outside `root` are ignored.
+  public static func load(
+    name: String, root: String, files: [FileID], in sources: SourceSet
+  ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
+    for file in files.sorted() { reading.sort(file) }
+    let theme = reading.theme()
+    return (reading.diagnostics.contains { $0.severity == .error } ? nil : theme, reading.diagnostics.inStableOrder())
+  }
+}
+
+/// The work of loading one theme.
+private struct ThemeReading {
+  let name: String
+  let root: String
+  let sources: SourceSet
+  var diagnostics: [Diagnostic] = []
+  private var manifest: FileID?
+  private var templates: [TemplateCheck.Subject] = []
+  private var strings: [(language: String, file: FileID)] = []
+  private var assets: [ThemeAsset] = []
+
+  init(name: String, root: String, sources: SourceSet) {
+    self.name = name
+    self.root = root
+    self.sources = sources
+  }
+
+  /// Puts a file with its kind.
+  mutating func sort(_ file: FileID) {
+    let source = sources[file]
+    guard source.path.hasPrefix(root) else { return }
+    let path = String(source.path.dropFirst(root.count))
+    if path == "theme.yml" {
+      manifest = file
+    } else if path.hasPrefix("assets/") {
+      assets.append(ThemeAsset(path: String(path.dropFirst("assets/".count)), bytes: source.bytes))
+    } else if path.hasPrefix("strings/"), path.hasSuffix(".yml") {
+      strings.append((String(path.dropFirst("strings/".count).dropLast(".yml".count)), file))
+    } else if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+      var template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+      if template.hasPrefix("partials/") { template = String(template.dropFirst("partials/".count)) }
+      add(template: template, file)
+    }
+  }
+
+  private mutating func add(template name: String, _ file: FileID) {
+    let bytes = sources[file].bytes
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      diagnostics.append(Diagnostic(.themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0)))
+      return
+    }
+    if let other = templates.first(where: { $0.name == name }) {
+      diagnostics.append(
+        Diagnostic(
+          .themeSyntax, "`\(name)` is a template and a partial", at: Span(file, 0..<0),
+          labels: [Diagnostic.Label(Span(other.file, 0..<0), "the other stands here")]))
+      return
+    }
+    templates.append(TemplateCheck.Subject(name: name, file: file, bytes: bytes))
+  }
+
+  /// Returns the theme as far as its files are sound.
+  mutating func theme() -> Theme? {
+    let version = readManifest()
+    let words = readStrings()
+    for template in PageTemplate.allCases where !templates.contains(where: { $0.name == template.rawValue }) {
+      diagnostics.append(
+        Diagnostic(
+          .themeMissingTemplate, "the theme `\(name)` has no template `\(template.rawValue).mustache`",
+          at: manifest.map { Span($0, 0..<0) }))
+    }
+    let check = TemplateCheck(
+      subjects: Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      strings: (words["en"] ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    var library = MustacheLibrary()
+    for template in templates {
+      let found = check.diagnostics(of: template)
+      diagnostics += found
+      guard found.isEmpty else { continue }
+      do {
+        try library.register(EscapedText.declaration() + engineText(of: template), named: template.name)
+      } catch let error as MustacheTemplate.ParserError {
+        // Ours is the stricter reading; this is what the engine refuses beyond it.
+        diagnostics.append(
+          Diagnostic(
+            .themeSyntax, "the template cannot be read: \(error.error), on line \(max(1, error.context.lineNumber - 1))",
+            at: Span(template.file, 0..<0)))
+      } catch {
+        diagnostics.append(Diagnostic(.themeSyntax, "the template cannot be read: \(error)", at: Span(template.file, 0..<0)))
+      }
+    }
+    return Theme(
+      name: name, version: version,
+      assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      library: library, strings: words)
+  }
+
+  private mutating func readManifest() -> String {
+    guard let manifest else {
+      diagnostics.append(Diagnostic(.themeManifest, "the theme `\(name)` has no `theme.yml`", at: nil))
+      return ""
+    }
+    let file = FlatFile(manifest, in: sources, rule: .themeManifest)
+    diagnostics += file.diagnostics
+    let known = ["name", "version", "page_model"]
+    for entry in file.entries where !known.contains(entry.key.value) {
+      diagnostics.append(
+        Diagnostic(
+          .themeManifest, "a theme has no `\(entry.key.value)`", at: entry.key.span,
+          help: Suggestion.nearest(to: entry.key.value, among: known).map { "did you mean `\($0)`?" }))
+    }
+    for key in known where !file.entries.contains(where: { $0.key.value == key && !$0.value.value.isEmpty }) {
+      diagnostics.append(Diagnostic(.themeManifest, "`\(key)` is missing", at: Span(manifest, 0..<0)))
+    }
+    if let entry = file.entries.first(where: { $0.key.value == "page_model" }), entry.value.value != String(PageVocabulary.version) {
+      diagnostics.append(
+        Diagnostic(
+          .themeManifest, "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
+          at: entry.value.span))
+    }
+    return file.entries.first { $0.key.value == "version" }?.value.value ?? ""
+  }
+
+  private mutating func readStrings() -> [String: [String: String]] {
+    var result: [String: [String: String]] = [:]
+    for (language, file) in strings {
+      let read = FlatFile(file, in: sources, rule: .themeStrings)
+      diagnostics += read.diagnostics
+      result[language] = Dictionary(read.entries.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    guard let english = result["en"] else {
+      diagnostics.append(
+        Diagnostic(.themeStrings, "the theme `\(name)` has no `strings/en.yml`", at: manifest.map { Span($0, 0..<0) }))
+      return result
+    }
+    return result.mapValues { $0.merging(english) { own, _ in own } }
+  }
+
+  /// Returns a template as the engine gets it: without the blanks in front of partials and blocks.
+  ///
+  /// Mustache carries them into every line of what is drawn in, which would indent preformatted text, and is slow.
+  private func engineText(of template: TemplateCheck.Subject) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(template.bytes.count)
+    var start = 0
+    for tag in template.tags where [.partial, .parent, .block].contains(tag.kind) {
+      var end = tag.range.lowerBound
+      while end > start, template.bytes[end - 1] == 0x20 || template.bytes[end - 1] == 0x09 { end -= 1 }
+      let isFirstOnLine = end == 0 || template.bytes[end - 1] == 0x0A
+      out += template.bytes[start..<(isFirstOnLine ? end : tag.range.lowerBound)]
+      start = tag.range.lowerBound
+    }
+    out += template.bytes[start...]
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,57 @@
+// A checked theme: its templates ready to render, its words and its assets. Rendering is a pure function of the theme
+// and a page model, so pages can be rendered on all cores at once.
+
+import Mustache
+
+/// A file that a theme ships as it is: a style sheet, an icon.
+public struct ThemeAsset: Sendable, Hashable {
+  /// The path below the theme's `assets/`.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// The bytes of a page, and the names in its templates that the page model did not answer.
+public struct RenderedPage: Sendable, Hashable {
+  public let bytes: [UInt8]
+  /// In byte order; empty for a theme and a page model that fit.
+  public let unanswered: [String]
+
+  public init(bytes: [UInt8], unanswered: [String] = []) {
+    self.bytes = bytes
+    self.unanswered = unanswered
+  }
+}
+
+/// A theme that has passed every check.
+public struct Theme: Sendable {
+  public let name: String
+  public let version: String
+  /// In the order of their paths.
+  public let assets: [ThemeAsset]
+  let library: MustacheLibrary
+  /// The words of each language, those of `en` filled in where another lacks one.
+  let strings: [String: [String: String]]
+
+  /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no other).
+  ///
+  /// Linear in the page's size. Safe to call from any number of threads.
+  public func render(_ template: PageTemplate, _ page: PageObject, language: String = "en") -> RenderedPage {
+    let root = RootNode(page: page, strings: words(of: language))
+    let text = library.render(root, withTemplate: template.rawValue) ?? ""
+    return RenderedPage(
+      bytes: Array(text.utf8), unanswered: root.unanswered.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  /// Returns one of the theme's words, for pages that need it outside a template.
+  public func word(_ key: String, language: String = "en") -> String? { words(of: language)[key] }
+
+  private func words(of language: String) -> [String: String] {
+    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
+    return strings[primary] ?? strings["en"] ?? [:]
+  }
+}
