@@ -42,7 +42,9 @@ let package = Package(
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
-      dependencies: ["Site", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "Cases", "Diagnostics", "Markup", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(
       name: "Bench",

@@ -8,7 +8,11 @@ extension Rule {
   static let controlCharacter = Rule("control-character", .error, "Text holds no control characters.")
   static let bidiControl = Rule("bidi-control", .error, "Text holds no hidden marks that change its direction.")
   static let noFrontMatter = Rule("no-front-matter", .error, "A file starts with its front matter.")
-  static let badFileName = Rule("bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
+  public static let fileName = Rule("bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
+  public static let fileTwice = Rule("duplicate-file", .error, "A slug belongs to one file.")
+  public static let fileTooLarge = Rule("file-too-large", .error, "A file of text has at most 8 MB.")
+  public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
+  public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
 
   // MARK: YAML
@@ -44,6 +48,7 @@ extension Rule {
   static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
   static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
+  static let fixedRule = Rule("fixed-rule", .error, "Only warnings can be set to another severity.")
   static let unknownRule = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
   static let tagCycle = Rule("tag-cycle", .error, "Broader and replaced tags lead to no circle.")
   static let tagSynonym = Rule("tag-synonym", .warning, "The preferred tag is used, not its synonym.")
@@ -67,10 +72,11 @@ extension Rule {
 
   /// Every rule above, in the order of ids.
   public static let all: [Rule] = [
-    notUTF8, controlCharacter, bidiControl, noFrontMatter, badFileName, unknownFile, yamlSyntax, yamlAlias, yamlTag,
+    notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
+    missingFile, unknownFile, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
     badID, badAddress, badCode, periodBackwards, duplicateID, unknownPerson, unknownCommunity, unknownAction,
-    unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule,
+    unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
   ].sorted { $0.id < $1.id }

@@ -125,6 +125,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case idealTypeURL = "ideal_type_url"
   case actionTitle = "action_title"
   case actionURL = "action_url"
+  case tagURL = "tag_url"
 }
 
 /// Names of finished markup: `{{{article}}}`.

@@ -2,6 +2,7 @@
 // addresses, and what could not be published is reported at its own place.
 
 import Diagnostics
+import Foundation
 import Markup
 
 extension MarkdownRenderer {
@@ -124,7 +125,6 @@ extension MarkdownRenderer {
       report(.unsafeAddress, "a picture may not come from another site", at: place, help: "put the picture beside the case and name its file")
       node.setAddress("")
     } else {
-      article.images.append(Located(address, place))
       fileLink(node, address, place)
     }
   }
@@ -132,14 +132,15 @@ extension MarkdownRenderer {
   private mutating func fileLink(_ node: CMarkNode, _ address: String, _ place: Span) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts.first ?? "").removingPercentEncoding ?? ""
-    guard context.neighbours[name] != nil else {
-      let near = Suggestion.nearest(to: name, among: context.neighbours.keys.sorted()).map { "did you mean `\($0)`?" }
+    guard context.neighbours.contains(name) else {
+      let near = Suggestion.nearest(to: name, among: context.neighbours.sorted()).map { "did you mean `\($0)`?" }
       report(
         .brokenLink, "there is no file `\(address)` beside this text", at: place,
         help: near ?? "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address")
       node.setAddress("")
       return
     }
+    article.files.append(name)
     node.setAddress(context.fileAddress(name) + (parts.count > 1 ? "#" + parts[1] : ""))
   }
 
@@ -174,5 +175,3 @@ extension MarkdownRenderer {
     report(.rawHTML, "HTML tags are not published", at: place, help: "use Markdown; for a `<` of the text write `\\<`")
   }
 }
-
-import Foundation

@@ -16,8 +16,8 @@ public struct Article: Sendable {
   public var headings: [Heading] = []
   public var citations: [Citation] = []
   public var links: [ContentLink] = []
-  /// Addresses of images beside the file, as written.
-  public var images: [Located<String>] = []
+  /// The names of files beside the text that it links to or shows.
+  public var files: [String] = []
   /// How many words a reader has before them.
   public var words = 0
 

@@ -1,5 +1,7 @@
 // The little LaTeX that bibliographies are written in: accents, dashes, braces, and names with `and` between them.
 
+import Foundation
+
 enum LaTeX {
   /// Returns the text a reader should see. Commands that are not known are dropped, their arguments kept. O(n).
   static func plain(_ text: String) -> String {
@@ -104,7 +106,6 @@ enum LaTeX {
   }
 }
 
-import Foundation
 
 extension String {
   /// Unicode's composed form (NFC), as keyboards type it.

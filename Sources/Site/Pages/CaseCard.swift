@@ -18,7 +18,7 @@ extension SiteContext {
     card[.period] = study.context.period.value.map(Wording.period)
     card[.networkSize] = NetworkSize(of: study.network).words
     card[.tags] = tags(of: study, origin: origin)
-    card[.diagram] = withDiagram ? NetworkDrawing(of: study).small : nil
+    card[.diagram] = withDiagram ? drawing(of: study)?.small : nil
     return card
   }
 

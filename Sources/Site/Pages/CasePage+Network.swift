@@ -8,9 +8,9 @@ extension CasePage {
   func writeNetwork(into page: inout PageObject) {
     let network = study.network
     var section = SiteContext.facts(networkFacts)
-    let drawing = NetworkDrawing(of: study)
-    section[.diagram] = drawing.full
-    section[.legend] = drawing.legend
+    let drawing = site.drawing(of: study)
+    section[.diagram] = drawing?.full
+    section[.legend] = drawing?.legend
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning

@@ -11,6 +11,7 @@ struct SiteContext: Sendable {
   let portfolio: Portfolio
   let synthesis: Synthesis
   let theme: Theme
+  private let drawings: [NetworkDrawing]
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
   let icon: String?
@@ -19,10 +20,11 @@ struct SiteContext: Sendable {
   private let caseIndex: [Slug: Int]
   private let idealTypeIndex: [String: Int]
 
-  init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, styles: [String], icon: String?) {
+  init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String], icon: String?) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
+    self.drawings = drawings
     self.styles = styles
     self.icon = icon
     references = Dictionary(portfolio.references.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -33,6 +35,9 @@ struct SiteContext: Sendable {
   }
 
   func study(_ slug: Slug) -> CaseStudy? { caseIndex[slug].map { portfolio.cases[$0] } }
+  func drawing(of study: CaseStudy) -> NetworkDrawing? {
+    place(of: study).flatMap { drawings.indices.contains($0) ? drawings[$0] : nil }
+  }
   func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
 

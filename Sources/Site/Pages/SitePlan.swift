@@ -5,14 +5,14 @@ import Synthesis
 import Themes
 
 /// Every file of a site, in the order of their paths.
-public struct SitePlan: Sendable {
-  public let pages: [PlannedPage]
+struct SitePlan: Sendable {
+  let pages: [PlannedPage]
 
-  /// Returns the plan of a site. Nothing is drawn yet, so this is cheap: O(cases + tags + bytes of the theme's assets).
-  public init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme) {
+  /// Returns the plan of a site. `drawings` are those of the portfolio's cases, in their order. Nothing is drawn yet, so this is cheap: O(cases + tags + bytes of the theme's assets).
+  init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing]) {
     let assets = SitePlan.assets(of: theme)
     let site = SiteContext(
-      portfolio: portfolio, synthesis: synthesis, theme: theme,
+      portfolio: portfolio, synthesis: synthesis, theme: theme, drawings: drawings,
       styles: assets.filter { $0.original.hasSuffix(".css") }.map(\.page.path),
       icon: assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.page.path)
 

@@ -1,0 +1,179 @@
+// What a case says about itself must hold together: every person, community, action, piece of evidence, work, need and
+// tag that is named exists, and the network is one that the paper would call a PLN.
+
+import Diagnostics
+
+extension CaseStudy {
+  /// Returns the case with its tags folded into the preferred ones, and what does not hold together in it. O(front matter).
+  public func checked(against vocabulary: Vocabulary) -> (study: CaseStudy, diagnostics: [Diagnostic]) {
+    var study = self
+    var reader = FieldReader(sources: SourceSet())
+    CaseChecks.check(&study, against: vocabulary, &reader)
+    return (study, reader.diagnostics)
+  }
+}
+
+private enum CaseChecks {
+  static func check(_ study: inout CaseStudy, against vocabulary: Vocabulary, _ reader: inout FieldReader) {
+    foldTags(&study, vocabulary.tags, &reader)
+    let names = Names(of: study)
+    names.check(study.network, &reader)
+    for action in study.actions { names.check(action, vocabulary, &reader) }
+    for outcome in study.outcomes {
+      names.check(.action, outcome.follows.map { Located($0.value.text, $0.span) }, &reader)
+      names.check(evidence: outcome.evidence, &reader)
+    }
+    for condition in study.conditions { names.check(evidence: condition.evidence, &reader) }
+    for evidence in study.evidence { reader.report(vocabulary.check(evidence.cites)) }
+    for fact in study.conflictingFacts {
+      for claim in fact.claims { reader.report(vocabulary.check(claim.cites)) }
+    }
+    checkDefinition(study, &reader)
+  }
+
+  // MARK: Tags
+
+  private static func foldTags(_ study: inout CaseStudy, _ tags: TagVocabulary, _ reader: inout FieldReader) {
+    var seen: [TagID: Span] = [:]
+    var folded: [Located<TagID>] = []
+    for tag in study.tags {
+      var preferred = tag
+      switch tags.match(tag.value) {
+      case .preferred: break
+      case .synonym(let id):
+        reader.report(.tagSynonym, "`\(tag.value)` is another word for the tag `\(id)`", at: tag.span, help: "write `\(id)`")
+        preferred.value = id
+      case .replaced(let id):
+        reader.report(.tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")
+        preferred.value = id
+      case .unknown(let near):
+        reader.report(
+          .unknownTag, "`\(tag.value)` is not a tag of tags.yml", at: tag.span,
+          help: near.map { "did you mean `\($0)`?" } ?? "add it to tags.yml, with its label")
+        continue
+      }
+      if let first = seen[preferred.value] {
+        reader.report(.duplicateID, "the tag `\(preferred.value)` stands twice", at: tag.span, help: "delete one of them", labels: [.init(first, "first used here")])
+      } else {
+        seen[preferred.value] = tag.span
+        folded.append(preferred)
+      }
+    }
+    study.tags = folded
+  }
+
+  // MARK: What a PLN is
+
+  /// Members come from at least two communities (Brown 2020, Professional Learning Networks).
+  private static func checkDefinition(_ study: CaseStudy, _ reader: inout FieldReader) {
+    let network = study.network
+    // Where the communities themselves could not be read, there is nothing to say about who belongs to them.
+    guard let first = network.communities.first, let span = first.span else { return }
+    let homes = Set(network.people.filter(\.isMember).map(\.community.value))
+    let listed = Set(network.people.map(\.community.value))
+    var weight = 0
+    for community in network.communities {
+      let hasMembers = homes.contains(community.id) || (community.members.value ?? 0) > 0
+      // A group of communities whose members are not reported may have them.
+      let mayHaveMembers = !listed.contains(community.id) && community.members.value == nil && community.weight > 1
+      if hasMembers || mayHaveMembers { weight += community.weight }
+    }
+    guard weight < 2 else { return }
+    reader.report(
+      .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")", at: span,
+      help: "a professional learning network joins people from at least two communities of practice: mark members with `member: true`, or give `members` where they are not listed one by one")
+  }
+}
+
+/// The names that a case gives to its own parts.
+struct Names {
+  enum Kind: CaseIterable {
+    case person, community, action, evidence
+
+    var rule: Rule {
+      switch self {
+      case .person: .unknownPerson
+      case .community: .unknownCommunity
+      case .action: .unknownAction
+      case .evidence: .unknownEvidence
+      }
+    }
+
+    var place: String {
+      switch self {
+      case .person: "people"
+      case .community: "communities"
+      case .action: "actions"
+      case .evidence: "evidence"
+      }
+    }
+  }
+
+  private let known: [Kind: Set<String>]
+
+  init(of study: CaseStudy) {
+    known = [
+      .person: Set(study.network.people.map(\.id.text)),
+      .community: Set(study.network.communities.map(\.id.text)),
+      .action: Set(study.actions.map(\.id.text)),
+      .evidence: Set(study.evidence.map(\.id.text)),
+    ]
+  }
+
+  private init(known: [Kind: Set<String>]) { self.known = known }
+
+  /// The same names with other people: those of one wave.
+  func with(people: [Person]) -> Names {
+    var names = known
+    names[.person] = Set(people.map(\.id.text))
+    return Names(known: names)
+  }
+
+  /// Reports names that nothing bears.
+  func check(_ kind: Kind, _ named: [Located<String>], _ reader: inout FieldReader) {
+    for name in named where known[kind]?.contains(name.value) == false {
+      let near = Suggestion.nearest(to: name.value, among: (known[kind] ?? []).sorted())
+      reader.report(
+        kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,
+        help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
+    }
+  }
+
+  func check(people: [Located<PersonID>], _ reader: inout FieldReader) {
+    check(.person, people.map { Located($0.value.text, $0.span) }, &reader)
+  }
+
+  func check(communities: [Located<CommunityID>], _ reader: inout FieldReader) {
+    check(.community, communities.map { Located($0.value.text, $0.span) }, &reader)
+  }
+
+  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) {
+    check(.evidence, evidence.map { Located($0.value.text, $0.span) }, &reader)
+  }
+
+  func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
+    check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
+    check(communities: network.people.map(\.community), &reader)
+    check(ties: network.ties, &reader)
+    check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
+    for wave in network.waves {
+      if let people = wave.people { check(communities: people.map(\.community), &reader) }
+      (wave.people.map(with) ?? self).check(ties: wave.ties, &reader)
+    }
+  }
+
+  private func check(ties: [Tie], _ reader: inout FieldReader) {
+    for tie in ties {
+      check(people: [tie.from, tie.to], &reader)
+      check(evidence: tie.evidence, &reader)
+    }
+  }
+
+  func check(_ action: Action, _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
+    check(people: action.by, &reader)
+    check(communities: action.at, &reader)
+    let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0 }
+    check(evidence: action.evidence + effects.flatMap(\.evidence), &reader)
+    reader.report(vocabulary.check(needs: action.needs))
+  }
+}

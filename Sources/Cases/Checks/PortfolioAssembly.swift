@@ -1,0 +1,162 @@
+// From all cases, ideal types and pages to the portfolio that may be published. What is withdrawn, held back or a draft
+// leaves here, and a link that leads to it, or to nothing, is reported at its place.
+
+import Diagnostics
+
+/// Everything that was read, before it is decided what may be published.
+public struct PortfolioDraft: Sendable {
+  public var settings: PortfolioSettings
+  public var vocabulary: Vocabulary
+  public var cases: [CaseStudy]
+  public var idealTypes: [IdealType]
+  public var pages: [Page]
+  /// Slugs whose files could not be read; a link to one of them is no second mistake.
+  public var unreadable: Unreadable
+
+  public struct Unreadable: Sendable {
+    public var cases: Set<String> = []
+    public var idealTypes: Set<String> = []
+    public var pages: Set<String> = []
+    public init() {}
+  }
+
+  public init(
+    settings: PortfolioSettings, vocabulary: Vocabulary, cases: [CaseStudy], idealTypes: [IdealType], pages: [Page],
+    unreadable: Unreadable = Unreadable()
+  ) {
+    self.settings = settings
+    self.vocabulary = vocabulary
+    self.cases = cases.sorted { $0.slug < $1.slug }
+    self.idealTypes = idealTypes.sorted { $0.slug < $1.slug }
+    self.pages = pages.sorted { $0.slug < $1.slug }
+    self.unreadable = unreadable
+  }
+
+  /// Returns the portfolio, and what is wrong between its parts. O(cases + links).
+  ///
+  /// - Parameters:
+  ///   - includesDrafts: Whether cases without `published` are part of it.
+  ///   - date: The day on which embargoes are looked at; without it all of them hold.
+  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> (portfolio: Portfolio, diagnostics: [Diagnostic]) {
+    var states: [String: Publication] = [:]
+    for study in cases { states[study.slug.text] = Publication(of: study, includesDrafts: includesDrafts, date: date) }
+    let published = cases.filter { states[$0.slug.text] == .published }
+
+    var portfolio = Portfolio()
+    portfolio.settings = settings
+    portfolio.cases = published
+    portfolio.idealTypes = idealTypes
+    portfolio.pages = pages
+    portfolio.tags = vocabulary.tags.tags
+    portfolio.needs = vocabulary.needs
+    portfolio.references = vocabulary.references
+    portfolio.withdrawn = cases.filter { states[$0.slug.text] == .withdrawn }.map(\.slug)
+    var renamed: [String: Slug] = [:]
+    for study in published {
+      guard let old = study.supersedes?.value, states[old.text] == nil, renamed[old.text] == nil else { continue }
+      renamed[old.text] = study.slug
+      portfolio.renamed.append((from: old, to: study.slug))
+    }
+    let check = LinkCheck(draft: self, states: states, renamed: renamed)
+    return (portfolio, check.diagnostics())
+  }
+}
+
+/// Whether readers may see a case.
+private enum Publication: Sendable {
+  case published, draft, heldBack, withdrawn
+
+  init(of study: CaseStudy, includesDrafts: Bool, date: PartialDate?) {
+    if study.withdrawn != nil {
+      self = .withdrawn
+    } else if let embargo = study.embargo, date.map({ $0 < embargo }) ?? true {
+      self = .heldBack
+    } else {
+      self = study.published == nil && !includesDrafts ? .draft : .published
+    }
+  }
+
+  /// Why there is no page to link to.
+  var reason: String {
+    switch self {
+    case .published: "is published"
+    case .draft: "is a draft"
+    case .heldBack: "is held back by its embargo"
+    case .withdrawn: "was withdrawn"
+    }
+  }
+}
+
+/// The look at every link between one thing and another.
+private struct LinkCheck {
+  let draft: PortfolioDraft
+  let states: [String: Publication]
+  let renamed: [String: Slug]
+
+  func diagnostics() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let idealTypes = Set(draft.idealTypes.map(\.slug.text)).union(draft.unreadable.idealTypes)
+    let pages = Set(draft.pages.map(\.slug.text)).union(draft.unreadable.pages)
+
+    func study(_ name: String, at span: Span, isPublic: Bool) {
+      guard !draft.unreadable.cases.contains(name) else { return }
+      guard let state = states[name] else {
+        let help =
+          renamed[name].map { "it is now `\($0)`" }
+          ?? Suggestion.nearest(to: name, among: states.keys.sorted()).map { "did you mean `\($0)`?" }
+        found.append(Diagnostic(.unknownCase, "there is no case `\(name)`", at: span, help: help ?? "a case's slug is its file's name without `.md`"))
+        return
+      }
+      guard isPublic, state != .published else { return }
+      found.append(Diagnostic(.unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span, help: "take the link out"))
+    }
+    func check(_ name: String, _ known: Set<String>, _ rule: Rule, _ what: String, at span: Span) {
+      guard !known.contains(name) else { return }
+      found.append(
+        Diagnostic(
+          rule, "there is no \(what) `\(name)`", at: span,
+          help: Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
+    }
+    func links(_ article: Article, isPublic: Bool) {
+      for link in article.links {
+        switch link.kind {
+        case .study: study(link.name, at: link.span, isPublic: isPublic)
+        case .ideal: check(link.name, idealTypes, .unknownIdealType, "ideal type", at: link.span)
+        case .page: check(link.name, pages, .unknownPage, "page", at: link.span)
+        case .tag:
+          if let diagnostic = tag(link) { found.append(diagnostic) }
+        }
+      }
+    }
+
+    for study in draft.cases {
+      links(study.body, isPublic: states[study.slug.text] == .published)
+      for action in study.actions {
+        if let claim = action.idealType { check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span) }
+      }
+      if let old = study.supersedes, old.value == study.slug {
+        found.append(Diagnostic(.unknownCase, "a case cannot supersede itself", at: old.span, help: "name the slug of the earlier version"))
+      }
+    }
+    for type in draft.idealTypes {
+      links(type.body, isPublic: true)
+      if let optimal = type.optimalCase { study(optimal.value, at: optimal.span, isPublic: true) }
+    }
+    for page in draft.pages { links(page.body, isPublic: true) }
+    let parts: Set<String> = ["cases", "actions", "ideal-types", "tags"]
+    for entry in draft.settings.navigation where !parts.contains(entry.value) {
+      check(entry.value, pages, .unknownPage, "page", at: entry.span)
+    }
+    return found
+  }
+
+  private func tag(_ link: ContentLink) -> Diagnostic? {
+    switch draft.vocabulary.tags.match(TagID(link.name)) {
+    case .preferred: nil
+    case .synonym(let id): Diagnostic(.unknownTag, "`\(link.name)` is another word for the tag `\(id)`", at: link.span, help: "write `tag:\(id)`")
+    case .replaced(let id): Diagnostic(.unknownTag, "the tag `\(link.name)` was replaced by `\(id)`", at: link.span, help: "write `tag:\(id)`")
+    case .unknown(let near):
+      Diagnostic(.unknownTag, "there is no tag `\(link.name)`", at: link.span, help: near.map { "did you mean `tag:\($0)`?" } ?? "add it to tags.yml, with its label")
+    }
+  }
+}

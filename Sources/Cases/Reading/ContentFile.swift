@@ -1,0 +1,71 @@
+// From one file's bytes to a typed value and every mistake in it: the four steps that all content shares.
+//
+//   bytes ──text check──▶ ──cut──▶ front matter ──YAML──▶ tree ──record──▶ value
+//                              └─▶ body ──────────Markdown──────────────▶ article
+
+import Diagnostics
+
+/// One file of content, and what stands beside it.
+public struct ContentFile: Sendable {
+  public let id: FileID
+  let sources: SourceSet
+  /// Tables beside the file, by name.
+  let tables: [String: FileID]
+  let context: MarkdownContext
+
+  /// - Parameter tables: The CSV files beside it, by the name that its author uses.
+  public init(_ id: FileID, in sources: SourceSet, tables: [String: FileID] = [:], context: MarkdownContext) {
+    self.id = id
+    self.sources = sources
+    self.tables = tables
+    self.context = context
+  }
+
+  /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
+  public func study(_ slug: Slug) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
+    document(CaseStudy.record(slug: slug, file: id), body: \.body) { study, reader in
+      NetworkTables.resolve(&study.network, &reader)
+    }
+  }
+
+  /// Returns the ideal type that the file holds; nil where there is no front matter to be read. O(bytes).
+  public func idealType(_ slug: Slug) -> (value: IdealType?, diagnostics: [Diagnostic]) {
+    document(IdealType.record(slug: slug, file: id), body: \.body) { type, reader in
+      reader.report(context.vocabulary.check(needs: type.needs))
+    }
+  }
+
+  /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
+  public func page(_ slug: Slug) -> (value: Page?, diagnostics: [Diagnostic]) {
+    document(Page.record(slug: slug, file: id), body: \.body) { _, _ in }
+  }
+
+  private func document<Root>(
+    _ record: Record<Root>, body: WritableKeyPath<Root, Article>, check: (inout Root, inout FieldReader) -> Void
+  ) -> (value: Root?, diagnostics: [Diagnostic]) {
+    let source = sources[id]
+    let text = TextCheck.check(source, id)
+    guard text.isReadable else { return (nil, text.diagnostics) }
+    let cut = FrontMatter.split(source.bytes, id)
+    guard let parts = cut.parts else { return (nil, text.diagnostics + cut.diagnostics) }
+    let yaml = YAMLParser(file: id, bytes: source.bytes, range: parts.yaml).parse()
+
+    var reader = FieldReader(sources: sources, neighbours: tables, isPartial: yaml.isPartial)
+    reader.report(text.diagnostics + yaml.diagnostics)
+    var root = record.make()
+    // A file's own mistakes are shown on the line that opens its front matter.
+    let opening = Span(id, 0..<max(0, parts.yaml.lowerBound - 1))
+    switch yaml.root?.content {
+    case .mapping(let entries): record.read(entries, at: opening, into: &root, &reader)
+    case nil: record.read([], at: opening, into: &root, &reader)
+    default:
+      if !yaml.isPartial {
+        reader.report(.wrongType, "front matter must be fields, found \(yaml.root?.described ?? "nothing")", at: yaml.root?.span ?? opening, help: "write `title: …` and the other fields, each on its line")
+      }
+    }
+    let article = MarkdownRenderer.render(source, id, parts.body, context)
+    root[keyPath: body] = article.article
+    check(&root, &reader)
+    return (root, reader.diagnostics + article.diagnostics)
+  }
+}

@@ -1,0 +1,56 @@
+// The files that all cases are read against: settings, tags, needs and references. Each is read even where another
+// has mistakes, so that a case is not blamed for what it could not know.
+
+import Diagnostics
+
+/// Which files a portfolio has for its shared words; nil where it has none.
+public struct SharedFiles: Sendable {
+  public var settings: FileID?
+  public var tags: FileID?
+  public var needs: FileID?
+  public var references: FileID?
+
+  public init(settings: FileID? = nil, tags: FileID? = nil, needs: FileID? = nil, references: FileID? = nil) {
+    self.settings = settings
+    self.tags = tags
+    self.needs = needs
+    self.references = references
+  }
+
+  /// Returns what the files say, and every mistake in them. O(bytes).
+  public func read(in sources: SourceSet) -> (settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let settings = settings.flatMap { file in SharedFiles.value(of: file, in: sources, PortfolioSettings.record.shape, &diagnostics) }
+    let tags = tags.flatMap { file in SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) }
+    let needs = needs.flatMap { file in SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) }
+    var works: [Reference] = []
+    if let file = references {
+      let text = TextCheck.check(sources[file], file)
+      diagnostics += text.diagnostics
+      if text.isReadable {
+        let parsed = BibTeX.parse(sources[file], file)
+        works = parsed.references
+        diagnostics += parsed.diagnostics
+      }
+    }
+    let vocabulary = Vocabulary(tags: TagVocabulary(tags ?? []), needs: needs ?? [], references: works)
+    diagnostics += vocabulary.tags.check()
+    return (settings ?? PortfolioSettings(), vocabulary, diagnostics)
+  }
+
+  /// Reads a file that is YAML from end to end; an empty one is an empty mapping.
+  private static func value<Value>(of file: FileID, in sources: SourceSet, _ shape: Shape<Value>, _ diagnostics: inout [Diagnostic]) -> Value? {
+    let source = sources[file]
+    let text = TextCheck.check(source, file)
+    diagnostics += text.diagnostics
+    guard text.isReadable else { return nil }
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let yaml = YAMLParser(file: file, bytes: source.bytes, range: start..<source.bytes.count).parse()
+    var reader = FieldReader(sources: sources, isPartial: yaml.isPartial)
+    let empty = Node(content: .mapping([]), span: Span(file, start..<start))
+    let root: Node? = yaml.root.map { $0.isEmpty ? empty : $0 } ?? (yaml.isPartial ? nil : empty)
+    let value = root.flatMap { shape.read($0, &reader) }
+    diagnostics += yaml.diagnostics + reader.diagnostics
+    return value
+  }
+}

@@ -1,0 +1,63 @@
+// What a build says when it is done: every diagnostic, what was made, and how long each stage took.
+
+import Diagnostics
+import Themes
+
+/// The account of one build.
+public struct BuildReport: Sendable {
+  /// How long a stage took, and on how many things it worked.
+  public struct Timing: Sendable {
+    public let stage: Stage
+    public let seconds: Double
+    public let count: Int
+  }
+
+  public internal(set) var sources = SourceSet()
+  /// In stable order.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  /// Published cases.
+  public internal(set) var cases = 0
+  /// HTML pages; 0 where nothing was published.
+  public internal(set) var pages = 0
+  /// Where the site stands; nil where nothing was published.
+  public internal(set) var output: String?
+  public private(set) var timings: [Timing] = []
+  private var started: ContinuousClock.Instant?
+
+  public var errors: Int { diagnostics.count(of: .error) }
+  public var warnings: Int { diagnostics.count(of: .warning) }
+
+  /// Whether what was found keeps a site from being published.
+  public func isRefused(strict: Bool) -> Bool { errors > 0 || strict && warnings > 0 }
+
+  // MARK: Time
+
+  mutating func begin(_ stage: Stage) { started = .now }
+
+  mutating func end(_ stage: Stage, count: Int) {
+    guard let started else { return }
+    let time = (ContinuousClock.now - started).components
+    timings.append(Timing(stage: stage, seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18, count: count))
+    self.started = nil
+  }
+
+  mutating func time<Value>(_ stage: Stage, count: Int, _ body: () -> Value) -> Value {
+    begin(stage)
+    let value = body()
+    end(stage, count: count)
+    return value
+  }
+
+  // MARK: Themes
+
+  /// Adds a warning for each name that a template asked for and its page did not answer.
+  mutating func report(unanswered names: Set<String>, theme: String) {
+    guard !names.isEmpty, let file = sources.id(ofPath: "Themes/\(theme)/theme.yml") else { return }
+    diagnostics += names.sorted().map { name in
+      Diagnostic(
+        .themeUnanswered, "a template of this theme asks for `\(name)` on a page that does not have it", at: Span(file, 0..<0),
+        help: "look for `{{\(name)}}` in the templates, and use it only where the page model has it")
+    }
+    diagnostics = diagnostics.inStableOrder()
+  }
+}

@@ -1,0 +1,182 @@
+// What lies in a content folder: which file is what, by its place and name alone. Nothing is parsed here.
+
+import Cases
+import Diagnostics
+
+/// A content folder as it was found, with the text of its files.
+struct ContentFolder: Sendable {
+  /// A Markdown file with front matter.
+  struct Document: Sendable {
+    let slug: Slug
+    /// The path under which messages speak of it.
+    let path: String
+    /// Tables beside it: the author's name for each, and its path in messages.
+    var tables: [String: String] = [:]
+    /// All files beside it: the author's name for each, and where it lies on disk.
+    var neighbours: [String: String] = [:]
+  }
+
+  /// Something about a file that is wrong before it is read.
+  struct Complaint: Sendable {
+    let rule: Rule
+    let path: String
+    let message: String
+    let help: String
+    /// The other file of two that want the same place.
+    var other: String?
+  }
+
+  /// Text above this many bytes is not read: no case needs it, and hostile input does.
+  static let largestText = 8 << 20
+
+  private(set) var files: [SourceFile] = []
+  private(set) var complaints: [Complaint] = []
+  private(set) var cases: [Document] = []
+  private(set) var idealTypes: [Document] = []
+  private(set) var pages: [Document] = []
+  /// The folder's own name, with which every path in messages starts.
+  let name: String
+  private let root: String
+
+  /// Reads the folder at `path`. O(bytes of its text).
+  init(at path: String) throws(MachineFailure) {
+    guard let real = Disk.real(path), Disk.isFolder(real) else {
+      throw MachineFailure(.usage, "there is no folder `\(path)`", help: "run casebook where the portfolio is, or name it with --content")
+    }
+    root = real
+    name = Disk.name(of: real)
+    for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib"] {
+      if Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
+    }
+    if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
+      complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: "write one with title, description, base_url, language and licence")
+    }
+    if !Disk.isFolder("\(root)/cases") {
+      complain(.missingFile, "cases", "the portfolio has no folder `cases`", help: "make it, and put each case into a file of its own, such as cases/oak.md")
+    }
+    cases = try documents(in: "cases", what: "case", allowsFolders: true)
+    idealTypes = try documents(in: "ideal-types", what: "ideal type", allowsFolders: false)
+    pages = try documents(in: "pages", what: "page", allowsFolders: false)
+  }
+
+  /// Returns the file of a shared name, such as `tags.yml`, in the set of all files.
+  func file(_ shared: String, in sources: SourceSet) -> FileID? { sources.id(ofPath: "\(name)/\(shared)") }
+
+  /// Returns the complaints as diagnostics.
+  func diagnostics(in sources: SourceSet) -> [Diagnostic] {
+    complaints.compactMap { complaint in
+      guard let file = sources.id(ofPath: complaint.path) else { return nil }
+      let labels = complaint.other.flatMap { sources.id(ofPath: $0) }.map { [Diagnostic.Label(Span($0, 0..<0), "the other one")] }
+      return Diagnostic(complaint.rule, complaint.message, at: Span(file, 0..<0), help: complaint.help, labels: labels ?? [])
+    }
+  }
+
+  // MARK: Walking
+
+  private mutating func documents(in folder: String, what: String, allowsFolders: Bool) throws(MachineFailure) -> [Document] {
+    guard Disk.isFolder("\(root)/\(folder)") else { return [] }
+    var found: [Document] = []
+    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") {
+      let path = "\(folder)/\(entry.name)"
+      switch entry.kind {
+      case .file:
+        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md" else { continue }
+        guard entry.isNameable, entry.name.hasSuffix(".md"), let slug = slug(String(entry.name[..<dot]), at: path, what) else {
+          if entry.isNameable, !entry.name.hasSuffix(".md") {
+            complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "end the name in `.md`, in small letters")
+          }
+          continue
+        }
+        if try read(path, size: entry.size) { found.append(Document(slug: slug, path: "\(name)/\(path)")) }
+      case .folder where allowsFolders:
+        let index = "\(path)/index.md"
+        guard Disk.kind(of: "\(root)/\(index)") == .file else { continue }
+        guard let slug = slug(entry.name, at: index, what), try read(index) else { continue }
+        var document = Document(slug: slug, path: "\(name)/\(index)")
+        try addNeighbours(of: &document, in: path, below: "")
+        found.append(document)
+      case .link:
+        complain(.symbolicLink, path, "`\(entry.name)` is a link to another place", help: "put the file itself here")
+      default: continue
+      }
+    }
+    return unique(found, what)
+  }
+
+  private mutating func addNeighbours(of document: inout Document, in folder: String, below prefix: String) throws(MachineFailure) {
+    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") && entry.isNameable {
+      let path = "\(folder)/\(entry.name)"
+      let given = prefix + entry.name
+      switch entry.kind {
+      case .file where given != "index.md":
+        document.neighbours[given] = "\(root)/\(path)"
+        if entry.name.lowercased().hasSuffix(".csv"), try read(path, size: entry.size) { document.tables[given] = "\(name)/\(path)" }
+      case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
+      case .link: complain(.symbolicLink, path, "`\(entry.name)` is a link to another place", help: "put the file itself here")
+      default: continue
+      }
+    }
+  }
+
+  private mutating func slug(_ text: String, at path: String, _ what: String) -> Slug? {
+    guard let slug = Slug(text) else {
+      complain(
+        .fileName, path, "`\(text)` cannot be the address of a \(what)",
+        help: "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
+      return nil
+    }
+    guard !["index", "404"].contains(text) else {
+      complain(.fileName, path, "the name `\(text)` is the site's own", help: "give the \(what) another name")
+      return nil
+    }
+    return slug
+  }
+
+  /// Of two documents with one slug, `oak.md` and `oak/index.md`, the first is kept.
+  private mutating func unique(_ documents: [Document], _ what: String) -> [Document] {
+    var seen: [Slug: String] = [:]
+    var kept: [Document] = []
+    for document in documents {
+      if let other = seen[document.slug] {
+        complaints.append(
+          Complaint(
+            rule: .fileTwice, path: document.path, message: "two files hold the \(what) `\(document.slug)`",
+            help: "keep one of them", other: other))
+      } else {
+        seen[document.slug] = document.path
+        kept.append(document)
+      }
+    }
+    return kept
+  }
+
+  // MARK: Reading
+
+  /// Reads a file of text; false where it may not be read, which is complained of.
+  @discardableResult
+  private mutating func read(_ path: String, size: Int? = nil) throws(MachineFailure) -> Bool {
+    switch Disk.kind(of: "\(root)/\(path)") {
+    case .file: break
+    case .link:
+      complain(.symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
+      return false
+    default:
+      complain(.missingFile, path, "`\(Disk.name(of: path))` is not a file", help: "put a file of that name here")
+      return false
+    }
+    let bytes = (size ?? 0) > Self.largestText ? [] : try Disk.read("\(root)/\(path)")
+    guard (size ?? 0) <= Self.largestText, bytes.count <= Self.largestText else {
+      complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
+      return false
+    }
+    files.append(SourceFile(path: "\(name)/\(path)", bytes: bytes))
+    return true
+  }
+
+  /// Complains of a file that is not read; it joins the set so that a message can name it.
+  private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
+    let path = "\(name)/\(path)"
+    if !files.contains(where: { $0.path == path }) { files.append(SourceFile(path: path, bytes: [])) }
+    complaints.append(Complaint(rule: rule, path: path, message: message, help: help))
+  }
+}

@@ -1,0 +1,117 @@
+// The verbs `build` and `check`, and the flags that they share.
+
+import ArgumentParser
+import Cases
+import Diagnostics
+import Site
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Check everything, then publish the site.",
+    discussion: "Where there is an error nothing is published, and the site that was there before stays as it is.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: "The folder to write the site into. All of it is replaced.")
+  var output = "Output"
+
+  @Option(name: .customLong("base-url"), help: "The address where the site will stand, in place of the portfolio's own.")
+  var baseURL: String?
+
+  func validate() throws {
+    guard let baseURL else { return }
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"), !baseURL.contains("?"), !baseURL.contains("#") else {
+      throw ValidationError("--base-url must be a web address, such as https://example.org/pln/")
+    }
+  }
+
+  func run() async throws {
+    var options = common.buildOptions
+    options.output = output
+    options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    try await common.run { build async throws(MachineFailure) in try await build.run() } of: { Build(options, progress: $0) }
+  }
+}
+
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check everything, and write nothing.",
+    discussion: "The same checks as `build`, all mistakes of all files in one run.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let options = common.buildOptions
+    try await common.run { build async throws(MachineFailure) in try await build.check() } of: { Build(options, progress: $0) }
+  }
+}
+
+/// What `build` and `check` have in common.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "The folder that holds portfolio.yml and cases/.")
+  var content = "Content"
+
+  @Option(help: "The theme's name; without it, the one that portfolio.yml names.")
+  var theme: String?
+
+  @Option(help: "How diagnostics are written: text, json (one object a line) or github (workflow annotations).")
+  var format: DiagnosticFormat = .text
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Flag(help: "Include cases that have no `published`.")
+  var drafts = false
+
+  @Option(help: "Lift embargoes up to this day (YYYY-MM-DD). Without it, all of them hold.")
+  var date: Day?
+
+  @Flag(help: "Say how long each stage took.")
+  var timings = false
+
+  @Flag(name: .shortAndLong, help: "Write diagnostics only: no progress and no summary.")
+  var quiet = false
+
+  var buildOptions: BuildOptions {
+    var options = BuildOptions()
+    options.content = content
+    options.theme = theme
+    options.isStrict = strict
+    options.includesDrafts = drafts
+    options.date = date?.date
+    return options
+  }
+
+  /// Runs a build, writes what it found, and ends with the code that the content deserves.
+  func run(
+    _ work: (Build) async throws(MachineFailure) -> BuildReport, of make: (@escaping @Sendable (Progress) -> Void) -> Build
+  ) async throws {
+    let showsProgress = !quiet && format == .text && Terminal.standardError.isInteractive
+    let started = ContinuousClock.now
+    let result: Result<BuildReport, MachineFailure>
+    do throws(MachineFailure) {
+      result = .success(try await work(make { if showsProgress { Terminal.show($0) } }))
+    } catch { result = .failure(error) }
+    if showsProgress { Terminal.clearProgress() }
+    let report = try result.get()
+
+    let printer = DiagnosticPrinter(sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour)
+    Terminal.write(printer.print(report.diagnostics), to: .standardError)
+    let summary = Summary(report: report, options: self, duration: ContinuousClock.now - started)
+    if !quiet { Terminal.write(summary.text, to: .standardOutput) }
+    if report.isRefused(strict: strict) { throw ExitCode(1) }
+  }
+}
+
+/// A day as a flag gives it.
+struct Day: ExpressibleByArgument {
+  let date: PartialDate
+
+  init?(argument: String) {
+    guard let date = PartialDate(argument), date.day != nil else { return nil }
+    self.date = date
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

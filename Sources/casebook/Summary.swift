@@ -1,0 +1,73 @@
+// What stands at the end of a run: how many cases and pages, what was found, how long it took and where to look.
+
+import Diagnostics
+import Markup
+import Site
+
+struct Summary {
+  let report: BuildReport
+  let options: CommonOptions
+  let seconds: Double
+
+  init(report: BuildReport, options: CommonOptions, duration: Duration) {
+    self.report = report
+    self.options = options
+    seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+
+  /// The summary in the format that the command was asked for.
+  var text: String { options.format == .json ? json : words }
+
+  // MARK: Programs
+
+  private var json: String {
+    var summary: JSON = .object([
+      "cases": .integer(report.cases), "pages": .integer(report.pages), "errors": .integer(report.errors),
+      "warnings": .integer(report.warnings), "seconds": .number(seconds), "output": report.output.map(JSON.string) ?? .null,
+    ])
+    if options.timings, case .object(let members) = summary {
+      summary = .object(members + [JSON.Member("timings", .array(report.timings.map(timing)))])
+    }
+    return String(decoding: summary.bytes(), as: UTF8.self) + "\n"
+  }
+
+  private func timing(_ timing: BuildReport.Timing) -> JSON {
+    .object(["stage": .string(timing.stage.rawValue), "seconds": .number(timing.seconds), "count": .integer(timing.count)])
+  }
+
+  // MARK: People
+
+  private var words: String {
+    var lines: [String] = []
+    if options.timings {
+      for timing in report.timings {
+        lines.append("\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms")
+      }
+    }
+    let found = [count(report.errors, "error", "errors"), count(report.warnings, "warning", "warnings")].compactMap { $0 }
+    let cases = count(report.cases, "case", "cases") ?? "no cases"
+    if let output = report.output {
+      let pages = count(report.pages, "page", "pages") ?? "no pages"
+      lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(tenths(seconds)) s")
+      lines.append("open \(output)/index.html")
+    } else if report.isRefused(strict: options.strict) {
+      lines.append("\(found.joined(separator: ", ")) in \(tenths(seconds)) s; nothing was published")
+      if report.errors == 0 { lines.append("--strict takes warnings for errors") }
+    } else {
+      lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(tenths(seconds)) s")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String? {
+    number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+  }
+
+  private func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+  private func aligned(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+}
