@@ -48,7 +48,8 @@ public struct Diagnostic: Sendable, Hashable {
     self.rule = rule
     severity = rule.severity
     self.message = message
-    self.span = span
+    // A value that was never read stands nowhere.
+    self.span = span?.file == FileID.none ? nil : span
     self.help = help
     self.labels = labels
   }

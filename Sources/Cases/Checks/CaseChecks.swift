@@ -70,6 +70,8 @@ private enum CaseChecks {
     // Where the communities themselves could not be read, there is nothing to say about who belongs to them.
     guard let first = network.communities.first, let span = first.span else { return }
     let homes = Set(network.people.filter(\.isMember).map(\.community.value))
+    // A member of a community that is not listed is a mistake of its own.
+    guard homes.isSubset(of: network.communities.map(\.id)) else { return }
     let listed = Set(network.people.map(\.community.value))
     var weight = 0
     for community in network.communities {
@@ -129,9 +131,9 @@ struct Names {
     return Names(known: names)
   }
 
-  /// Reports names that nothing bears.
+  /// Reports names that nothing bears. A name that could not be read has been reported already.
   func check(_ kind: Kind, _ named: [Located<String>], _ reader: inout FieldReader) {
-    for name in named where known[kind]?.contains(name.value) == false {
+    for name in named where name.span.file != FileID.none && known[kind]?.contains(name.value) == false {
       let near = Suggestion.nearest(to: name.value, among: (known[kind] ?? []).sorted())
       reader.report(
         kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,

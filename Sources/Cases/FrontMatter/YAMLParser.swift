@@ -263,7 +263,13 @@ private struct Composer {
 
   private mutating func syntaxError(_ parser: yaml_parser_t) {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
-    let place = parser.error == YAML_READER_ERROR ? min(range.lowerBound + Int(parser.problem_offset), range.upperBound) : offset(parser.problem_mark)
+    // What is never closed is shown where it was opened: libyaml notices only where something else stands, or nothing.
+    let context = parser.context.map { String(cString: $0) } ?? ""
+    let isNeverClosed = ["while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping"].contains(context)
+    let place =
+      parser.error == YAML_READER_ERROR
+      ? min(range.lowerBound + Int(parser.problem_offset), range.upperBound)
+      : offset(isNeverClosed ? parser.context_mark : parser.problem_mark)
     let (message, help) = Self.plainWords(problem)
     stop(.yamlSyntax, message, at: place, help: help)
   }
