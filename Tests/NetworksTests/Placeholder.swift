@@ -1,1 +1,1 @@
-import Testing
+// Tests of this room stand here.

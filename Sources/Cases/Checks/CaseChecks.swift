@@ -67,8 +67,8 @@ private enum CaseChecks {
   /// Members come from at least two communities (Brown 2020, Professional Learning Networks).
   private static func checkDefinition(_ study: CaseStudy, _ reader: inout FieldReader) {
     let network = study.network
-    // Where the communities themselves could not be read, there is nothing to say about who belongs to them.
-    guard let first = network.communities.first, let span = first.span else { return }
+    // Where communities or people could not be read, there is nothing to say about who belongs where.
+    guard !network.isPartial, let first = network.communities.first, let span = first.span else { return }
     let homes = Set(network.people.filter(\.isMember).map(\.community.value))
     // A member of a community that is not listed is a mistake of its own.
     guard homes.isSubset(of: network.communities.map(\.id)) else { return }

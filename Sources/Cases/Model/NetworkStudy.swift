@@ -28,6 +28,8 @@ public struct NetworkStudy: Sendable {
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
   var columns = ColumnNames()
+  /// Whether mistakes in a table have cost some people or ties.
+  var isPartial = false
   init() {}
 }
 

@@ -19,6 +19,8 @@ struct BibTeX {
     return (parser.references.sorted { $0.key < $1.key }, parser.diagnostics)
   }
 
+  private var unclosed = 0
+
   private init(_ bytes: [UInt8], _ file: FileID) {
     self.bytes = bytes
     self.file = file
@@ -62,6 +64,9 @@ struct BibTeX {
       skipBlank()
       guard index < bytes.count else {
         diagnostics.append(Diagnostic(.bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1), help: "every `{` needs its `}`"))
+        unclosed += 1
+        // A file that is nothing but mistakes is not read to its end again and again.
+        if unclosed < 50 { index = nextEntry(after: start) }
         break
       }
       if bytes[index] == close {
@@ -81,7 +86,7 @@ struct BibTeX {
             .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`", at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
             help: "look for a missing comma or brace on the line before"))
         // Go on with the next entry: what follows cannot be told from a field.
-        while index < bytes.count, !(bytes[index] == UInt8(ascii: "@") && (index == 0 || bytes[index - 1] == UInt8(ascii: "\n"))) { index += 1 }
+        index = nextEntry(after: nameStart)
         break
       }
       index += 1
@@ -97,6 +102,13 @@ struct BibTeX {
     }
     seen[key] = span
     references.append(reference(kind, key, span, fields))
+  }
+
+  /// Where the next line starts with `@`.
+  private func nextEntry(after start: Int) -> Int {
+    var next = start + 1
+    while next < bytes.count, bytes[next] != UInt8(ascii: "@") || bytes[next - 1] != UInt8(ascii: "\n") { next += 1 }
+    return min(next, bytes.count)
   }
 
   private mutating func reference(_ kind: String, _ key: CitationKey, _ span: Span, _ fields: [String: String]) -> Reference {

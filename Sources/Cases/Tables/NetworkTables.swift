@@ -6,6 +6,8 @@ import Diagnostics
 enum NetworkTables {
   /// Fills in a network's people and ties, and those of its waves, from wherever they are said to be.
   static func resolve(_ network: inout NetworkStudy, _ reader: inout FieldReader) {
+    let mistakes = reader.diagnostics.count
+    defer { network.isPartial = reader.diagnostics.count > mistakes }
     network.people = people(network.peopleSource, network.columns, &reader) ?? []
     network.ties = ties(network.tiesSource, network.columns, &reader) ?? []
     network.peopleSource = nil

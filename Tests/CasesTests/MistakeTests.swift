@@ -1,0 +1,48 @@
+// Every planted mistake is found, at its place, in words that a person has read: the goldens beside the fixtures.
+
+import Diagnostics
+import Testing
+
+@testable import Cases
+
+@Suite struct MistakeTests {
+  @Test(arguments: try Fixtures.names(in: "mistakes", ending: ".md"))
+  func reportsAllMistakesOfAFile(name: String) throws {
+    let desk = try Desk(with: [SourceFile(path: "cases/\(name)", bytes: try Fixtures.bytes("mistakes/\(name)"))])
+    let (_, diagnostics) = try desk.study("cases/\(name)")
+    #expect(!diagnostics.isEmpty)
+    try Fixtures.expectGolden(desk.text(of: diagnostics), "mistakes/\(name.dropLast(3)).txt")
+  }
+
+  @Test func readsTheSampleCaseWithoutAWord() throws {
+    let desk = try Desk(with: [SourceFile(path: "cases/oak.md", bytes: try Fixtures.bytes("portfolio/cases/oak.md"))])
+    let (study, diagnostics) = try desk.study("cases/oak.md")
+    #expect(desk.text(of: diagnostics) == "")
+    let found = try #require(study)
+    #expect(found.network.people.count == 3)
+    #expect(found.network.ties.map(\.isMutual) == [true, false])
+    #expect(found.network.ties[1].kind == .notReported)
+    #expect(found.tags.map(\.value.text) == ["reading", "cover-time"])
+    #expect(found.evidence.first?.cites.first?.locator == "p. 4")
+  }
+
+  @Test(arguments: 0..<400)
+  func survivesAFileThatEndsAnywhere(length: Int) throws {
+    let bytes = try Fixtures.bytes("portfolio/cases/oak.md")
+    let desk = try Desk(with: [SourceFile(path: "cases/oak.md", bytes: Array(bytes.prefix(length * 4)))])
+    _ = desk.text(of: try desk.study("cases/oak.md").diagnostics)
+  }
+
+  @Test func refusesNestingBeyondAllNeed() throws {
+    let text = "---\ntitle: " + String(repeating: "[", count: 100_000) + "\n---\n"
+    let desk = try Desk(with: [SourceFile(path: "cases/deep.md", text: text)])
+    #expect(try desk.study("cases/deep.md").diagnostics.contains { $0.rule.id == "yaml-depth" || $0.rule.id == "yaml-syntax" })
+  }
+
+  @Test func refusesAnAliasBomb() throws {
+    var text = "---\na0: &a0 [x]\n"
+    for level in 1..<20 { text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ",") + "]\n" }
+    let desk = try Desk(with: [SourceFile(path: "cases/bomb.md", text: text + "---\n")])
+    #expect(try desk.study("cases/bomb.md").diagnostics.contains { $0.rule.id == "yaml-alias" })
+  }
+}

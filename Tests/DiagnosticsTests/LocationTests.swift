@@ -1,0 +1,46 @@
+// Where a byte stands for a person: lines end at LF or CRLF, columns count Unicode scalars, and both start at 1.
+
+import Testing
+
+@testable import Diagnostics
+
+@Suite struct LocationTests {
+  @Test(arguments: [
+    ("abc", 0, 1, 1), ("abc", 3, 1, 4), ("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("é!", 2, 1, 2), ("a\u{2028}b", 4, 1, 3),
+    ("a\n\n\nb", 4, 4, 1), ("", 0, 1, 1), ("abc", 99, 1, 4),
+  ])
+  func countsLinesAndColumns(text: String, offset: Int, line: Int, column: Int) {
+    let location = LineTable(Array(text.utf8)).location(of: offset)
+    #expect(location.line == line)
+    #expect(location.column == column)
+  }
+
+  @Test(arguments: [
+    ("titel", ["title", "tags"], "title"), ("aok", ["oak", "elm"], "oak"), ("Cover Time", ["cover-time"], "cover-time"),
+    ("zebra", ["title", "tags"], nil), ("", ["a"], nil),
+  ])
+  func suggestsOnlyWhatIsNear(word: String, candidates: [String], expected: String?) {
+    #expect(Suggestion.nearest(to: word, among: candidates) == expected)
+  }
+
+  @Test func printsTheSameOrderWhateverTheOrderOfFinding() {
+    let sources = SourceSet([SourceFile(path: "b.md", text: "one\ntwo\n"), SourceFile(path: "a.md", text: "three\n")])
+    let rule = Rule("a-rule", .error, "Nothing is wrong.")
+    let found = sources.ids.flatMap { file in [Diagnostic(rule, "second", at: Span(file, 1..<2)), Diagnostic(rule, "first", at: Span(file, 0..<1))] }
+    let printer = DiagnosticPrinter(sources: sources, format: .json)
+    let text = String(decoding: printer.print(found), as: UTF8.self)
+    #expect(printer.print(found.reversed()) == printer.print(found))
+    #expect(text.split(separator: "\n").first?.hasPrefix("{\"file\":\"a.md\",\"line\":1,\"column\":1,") == true)
+  }
+
+  @Test func keepsLineBreaksOutOfAnnotations() {
+    let sources = SourceSet([SourceFile(path: "a,b:c.md", text: "one\n")])
+    let rule = Rule("a-rule", .error, "Nothing is wrong.")
+    let file = sources.ids[0]
+    let text = String(
+      decoding: DiagnosticPrinter(sources: sources, format: .github).print([Diagnostic(rule, "one\n::error::two %", at: Span(file, 0..<3))]),
+      as: UTF8.self)
+    #expect(text.split(separator: "\n").count == 1)
+    #expect(text.contains("a%2Cb%3Ac.md"))
+  }
+}
