@@ -49,10 +49,8 @@ private struct ThemeReading {
       assets.append(ThemeAsset(path: String(path.dropFirst("assets/".count)), bytes: source.bytes))
     } else if path.hasPrefix("strings/"), path.hasSuffix(".yml") {
       strings.append((String(path.dropFirst("strings/".count).dropLast(".yml".count)), file))
-    } else if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
-      var template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
-      if template.hasPrefix("partials/") { template = String(template.dropFirst("partials/".count)) }
-      add(template: template, file)
+    } else if let folder = ["templates/", "partials/"].first(where: path.hasPrefix), path.hasSuffix(".mustache") {
+      add(template: String(path.dropFirst(folder.count).dropLast(".mustache".count)), file)
     }
   }
 

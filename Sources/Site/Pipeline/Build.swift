@@ -193,7 +193,7 @@ public struct Build: Sendable {
     report.begin(.publish)
     try stage.publish()
     report.pages = pages.count { $0.path.hasSuffix(".html") }
-    report.output = output.path
+    report.output = options.output
     report.end(.publish, count: pages.count + content.attachments.count)
   }
 }
