@@ -24,7 +24,7 @@ struct NetworkTables: Sendable {
 
   var communities: Fragment? {
     guard !network.communities.isEmpty else { return nil }
-    return table(["Community", "Kind", "Staff", "In the PLN", "Roster", "Stance of its leaders"]) { writer in
+    return table("Communities", ["Community", "Kind", "Staff", "In the PLN", "Roster", "Stance of its leaders"]) { writer in
       for (place, community) in network.communities.enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
@@ -58,7 +58,7 @@ struct NetworkTables: Sendable {
 
   var people: Fragment? {
     guard !network.people.isEmpty else { return nil }
-    return table(["Person", "Community", "Role", "In the PLN", "Broker"]) { writer in
+    return table("People", ["Person", "Community", "Role", "In the PLN", "Broker"]) { writer in
       for (place, person) in network.people.enumerated() {
         writer.element("tr", [Attribute("id", Self.id(ofPerson: place))]) { writer in
           writer.element("th", [Attribute("scope", "row")], text: person.id.text)
@@ -85,7 +85,7 @@ struct NetworkTables: Sendable {
   var ties: Fragment? {
     guard !network.ties.isEmpty else { return nil }
     let hasNotes = network.ties.contains { $0.note != nil }
-    return table(["From", "", "To", "Kind", "Strength"] + (hasNotes ? ["Note"] : [])) { writer in
+    return table("Ties", ["From", "", "To", "Kind", "Strength"] + (hasNotes ? ["Note"] : [])) { writer in
       for tie in network.ties {
         writer.element("tr") { writer in
           person(&writer, tie.from.value)
@@ -101,7 +101,7 @@ struct NetworkTables: Sendable {
 
   var links: Fragment? {
     guard !network.links.isEmpty else { return nil }
-    return table(["From", "", "To", "Relation", "Form"]) { writer in
+    return table("Links between organisations", ["From", "", "To", "Relation", "Form"]) { writer in
       for link in network.links {
         writer.element("tr") { writer in
           community(&writer, link.from.value)
@@ -116,21 +116,25 @@ struct NetworkTables: Sendable {
 
   // MARK: Cells
 
-  private func table(_ columns: [String], _ rows: (inout MarkupWriter) -> Void) -> Fragment {
+  /// A table in a box of its own that scrolls, so that a phone's page does not.
+  private func table(_ label: String, _ columns: [String], _ rows: (inout MarkupWriter) -> Void) -> Fragment {
     var writer = MarkupWriter(.html)
-    writer.element("table") { writer in
-      writer.element("thead") { writer in
-        writer.element("tr") { writer in
-          for column in columns {
-            if column.isEmpty {
-              writer.element("th", [Attribute("scope", "col")]) { $0.element("span", [Attribute("class", "unseen")], text: "Direction") }
-            } else {
-              writer.element("th", [Attribute("scope", "col")], text: column)
+    let box = [Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", label)]
+    writer.element("div", box) { writer in
+      writer.element("table") { writer in
+        writer.element("thead") { writer in
+          writer.element("tr") { writer in
+            for column in columns {
+              if column.isEmpty {
+                writer.element("th", [Attribute("scope", "col")]) { $0.element("span", [Attribute("class", "unseen")], text: "Direction") }
+              } else {
+                writer.element("th", [Attribute("scope", "col")], text: column)
+              }
             }
           }
         }
+        writer.element("tbody", [], rows)
       }
-      writer.element("tbody", [], rows)
     }
     return writer.finish()
   }

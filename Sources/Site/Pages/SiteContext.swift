@@ -120,7 +120,8 @@ struct SiteContext: Sendable {
     return section
   }
 
-  /// The entries of the navigation: those that the portfolio names, or all parts and then all pages.
+  /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or all of
+  /// them. A portfolio that names a part itself decides about all entries and their order.
   private var navigation: [(label: String, path: String, part: Part)] {
     let language = portfolio.settings.language
     func word(_ key: String, _ fallback: String) -> String { theme.word(key, language: language) ?? fallback }
@@ -133,12 +134,10 @@ struct SiteContext: Sendable {
     let pages = portfolio.pages.map { page in
       (name: page.slug.text, label: page.title, path: SiteAddress.page(page.slug), part: Part.page(page.slug), isFilled: true)
     }
-    let all = parts + pages
-    let wanted = portfolio.settings.navigation.map { name in
-      let name = name.value.hasSuffix(".html") ? String(name.value.dropLast(5)) : name.value
-      return name.hasSuffix("/index") ? String(name.dropLast(6)) : name
-    }
-    let entries = wanted.isEmpty ? all.filter(\.isFilled) : wanted.compactMap { name in all.first { $0.name == name } }
+    let wanted = portfolio.settings.navigation.map(\.value)
+    let chosen = wanted.compactMap { name in (parts + pages).first { $0.name == name } }
+    let namesParts = chosen.contains { entry in parts.contains { $0.name == entry.name } }
+    let entries = namesParts ? chosen : parts.filter(\.isFilled) + (wanted.isEmpty ? pages : chosen)
     return entries.map { ($0.label, $0.path, $0.part) }
   }
 }
