@@ -4,16 +4,94 @@ import Cases
 import Markup
 import Networks
 
-/// The drawings of one case's network.
+/// The drawings of one case's network, made from one layout.
 struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
-  static let styleSheet: [UInt8] = []
+  static let styleSheet = Array(Diagram.styleSheet.utf8)
 
-  init(of study: CaseStudy) {}
-
-  /// The drawing for the case's own page.
-  var full: Fragment? { nil }
+  /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
+  let full: Fragment?
+  let legend: Fragment?
   /// The drawing for a card.
-  var small: Fragment? { nil }
-  var legend: Fragment? { nil }
+  let small: Fragment?
+
+  init(of study: CaseStudy) {
+    guard !study.network.communities.isEmpty else {
+      (full, legend, small) = (nil, nil, nil)
+      return
+    }
+    let layout = NetworkLayout(of: Network(of: study))
+    let rows = Dictionary(
+      study.network.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
+    let diagram = Diagram(of: layout, style: .full(idPrefix: "network", personHref: { rows[$0] }))
+    (full, legend) = (diagram.svg, diagram.legend)
+    small = Diagram(of: layout, style: .card).svg
+  }
+}
+
+extension Network {
+  /// The network of a case.
+  init(of study: CaseStudy) {
+    let network = study.network
+    self.init(
+      title: "The network of \(study.title)",
+      communities: network.communities.map { community in
+        let listed = network.people.filter { $0.community.value == community.id }
+        return Community(
+          id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
+          caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),
+          anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0)
+      },
+      people: network.people.map {
+        Person(
+          id: $0.id.text, label: $0.id.text, community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
+      },
+      ties: network.ties.map {
+        Tie(from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value), strength: Strength($0.strength), isMutual: $0.isMutual)
+      })
+  }
+
+  /// `3 of 24 in the PLN`: of the staff, where it was reported, else of those listed.
+  private static func caption(_ community: Cases.Community, listed: [Cases.Person]) -> String {
+    let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember)
+    guard community.count == .one else { return members.map { "\(Wording.count($0, "member", "members")) in each" } ?? "members not reported" }
+    guard let members else { return "members not reported" }
+    if let staff = community.staff.value, staff >= members { return "\(members) of \(Wording.number(staff)) in the PLN" }
+    return listed.count > members ? "\(members) of \(listed.count) listed in the PLN" : "\(members) in the PLN"
+  }
+
+  private static func multiplicity(_ community: Cases.Community) -> String? {
+    switch community.count {
+    case .one: nil
+    case .several(let number): "× \(Wording.number(number))"
+    case .notKnown: "× ?"
+    }
+  }
+
+  /// The members to draw of a community whose people are not listed: of many alike, those of one.
+  private static func anonymousMembers(_ community: Cases.Community) -> Int { min(community.members.value ?? 0, 12) }
+}
+
+extension Network.TieKind {
+  fileprivate init(_ kind: Cases.TieKind?) {
+    self =
+      switch kind {
+      case nil: .notReported
+      case .storytelling: .storytelling
+      case .aidAndAssistance: .aidAndAssistance
+      case .sharing: .sharing
+      case .jointWork: .jointWork
+      }
+  }
+}
+
+extension Network.Strength {
+  fileprivate init(_ strength: TieStrength) {
+    self =
+      switch strength {
+      case .occasional: .occasional
+      case .regular: .regular
+      case .core: .core
+      }
+  }
 }

@@ -1,0 +1,64 @@
+// A layout as SVG, in the manner of the paper's Figure 1: dotted circles are communities, white stars their members of
+// the PLN, which stands in the middle. Every channel is doubled: shape before dash, dash before colour.
+
+import Markup
+
+/// The drawing of a network.
+public struct Diagram: Sendable {
+  /// What a drawing is for.
+  public enum Style: Sendable {
+    /// The drawing of a page, with names, a title and a description. `idPrefix` keeps its ids apart from others on the
+    /// page; `personHref` gives the address of the row that tells more of a person.
+    case full(idPrefix: String, personHref: @Sendable (String) -> String?)
+    /// A small drawing without words, for a card. It says nothing that the card does not.
+    case card
+  }
+
+  public let svg: Fragment
+  /// What the symbols mean, only of what occurs; nil for a card.
+  public let legend: Fragment?
+
+  /// Draws a layout. O(people + ties).
+  public init(of layout: NetworkLayout, style: Style) {
+    switch style {
+    case .full(let prefix, let href):
+      let drawing = FullDrawing(layout: layout, idPrefix: prefix, personHref: href)
+      svg = drawing.svg()
+      legend = Legend(of: layout).fragment()
+    case .card:
+      svg = CardDrawing(layout: layout).svg()
+      legend = nil
+    }
+  }
+}
+
+extension NetworkLayout {
+  /// The box round everything: discs, and names where they are drawn.
+  func bounds(withNames: Bool) -> Box {
+    var box = Box(around: pln)
+    for community in communities {
+      box = box.union(Box(around: community.disc))
+      if withNames { box = box.union(community.textBox) }
+    }
+    for tie in ties where tie.curve.bend != 0 {
+      for point in tie.curve.chain { box = box.union(Box(centre: point, width: 8, height: 8)) }
+    }
+    for line in hairlines where line.bend != 0 {
+      for point in line.chain { box = box.union(Box(centre: point, width: 2, height: 2)) }
+    }
+    return box
+  }
+
+  /// What the drawing shows, in two sentences.
+  var description: String {
+    let places = communities.count == 1 ? "one community" : "\(communities.count) communities"
+    let seats = people.count(where: \.isMember)
+    let members = isCondensed ? memberCount : seats
+    var words = "\(personCount == 0 ? "No person is" : personCount == 1 ? "One person is" : "\(personCount) people are") listed in \(places)"
+    words += members == 0 ? "; no member of the network is drawn." : "; \(members == 1 ? "one member is" : "\(members) members are") drawn, each as a star at home and as a dot in the network."
+    if isCondensed { words += " Each star stands for all members of its community." }
+    let between = ties.count(where: \.isBetweenSeats)
+    words += ties.isEmpty ? " No ties are reported." : " \(ties.count == 1 ? "One tie is" : "\(ties.count) ties are") drawn, \(between) of them between communities."
+    return words
+  }
+}

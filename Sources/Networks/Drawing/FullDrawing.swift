@@ -1,0 +1,117 @@
+// The drawing of a page: everything in it has a name, people lead to their rows, and a reader who cannot see it hears
+// its title and description.
+
+import Markup
+
+struct FullDrawing {
+  let layout: NetworkLayout
+  let idPrefix: String
+  let personHref: @Sendable (String) -> String?
+
+  func svg() -> Fragment {
+    let box = layout.bounds(withNames: true)
+    let (x, y, width, height) = (box.minX - 14, box.minY - 14, box.maxX - box.minX + 28, box.maxY - box.minY + 28)
+    var writer = MarkupWriter(.xml)
+    let attributes = [
+      Attribute("class", "network"), Attribute("role", "graphics-document document"), Attribute("aria-labelledby", "\(idPrefix)-title"),
+      Attribute("aria-describedby", "\(idPrefix)-desc"), Attribute("viewBox", [x, y, width, height].map(Number.tenths).joined(separator: " ")),
+      Attribute("width", width), Attribute("height", height),
+    ]
+    writer.element("svg", attributes) { writer in
+      writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: layout.title)
+      writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: layout.description)
+      writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
+        disc(&writer, layout.pln, "pln")
+        for community in layout.communities { disc(&writer, community.disc, "community") }
+      }
+      writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
+        for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
+        for tie in layout.ties { self.tie(&writer, tie) }
+      }
+      writer.element("g", [Attribute("class", "seats"), Attribute("aria-hidden", "true")]) { writer in
+        for person in layout.people { if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") } }
+      }
+      writer.element("g", [Attribute("class", "names")]) { writer in
+        plnName(&writer)
+        for community in layout.communities { name(&writer, community) }
+      }
+      writer.element("g", [Attribute("class", "people")]) { writer in
+        for person in layout.people { self.person(&writer, person) }
+      }
+    }
+    return writer.finish()
+  }
+
+  // MARK: Parts
+
+  private func disc(_ writer: inout MarkupWriter, _ disc: Disc, _ name: String) { circle(&writer, disc.centre, disc.radius, name) }
+
+  private func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
+    writer.empty("circle", [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
+  }
+
+  private func tie(_ writer: inout MarkupWriter, _ tie: NetworkLayout.PlacedTie) {
+    let arrow = Symbols.Arrow(tie)
+    writer.element("g", [Attribute("class", "tie \(tie.tie.kind.token) \(tie.tie.strength.token)")]) { writer in
+      writer.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(arrow.line))])
+      for head in arrow.heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
+    }
+  }
+
+  private func plnName(_ writer: inout MarkupWriter) {
+    let seats = layout.people.count(where: \.isMember)
+    let members = layout.isCondensed ? layout.memberCount : seats
+    let y = layout.pln.centre.y + layout.pln.radius + 17
+    text(&writer, "pln-name", Point(x: 0, y: y), "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : ""))
+  }
+
+  private func name(_ writer: inout MarkupWriter, _ community: NetworkLayout.PlacedCommunity) {
+    let box = community.textBox
+    writer.element("g", [Attribute("class", "name")]) { writer in
+      for (number, line) in (community.layout.name + community.layout.caption).enumerated() {
+        let isName = number < community.layout.name.count
+        text(
+          &writer, isName ? "community-name" : "caption",
+          Point(x: community.disc.centre.x, y: box.minY + Double(number) * Metrics.lineHeight + 11.5), line)
+      }
+    }
+    if let number = community.community.multiplicity {
+      let star = layout.people.contains { $0.community == layout.communities.firstIndex { $0.disc == community.disc } }
+      text(&writer, "multiplicity", Point(x: community.disc.centre.x, y: community.disc.centre.y + (star ? 27 : 6)), number)
+    }
+  }
+
+  private func text(_ writer: inout MarkupWriter, _ name: String, _ place: Point, _ words: String) {
+    writer.element("text", [Attribute("class", name), Attribute("x", place.x), Attribute("y", place.y), Attribute("text-anchor", "middle")], text: words)
+  }
+
+  private func person(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson) {
+    guard let person = placed.person else {
+      writer.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
+      return
+    }
+    let words = [
+      person.label.isEmpty ? person.id : person.label, placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
+      person.isBroker ? "broker" : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
+    if let address = personHref(person.id) {
+      writer.element("a", [Attribute("class", "person"), Attribute("href", address), Attribute("aria-label", words)]) { symbol(&$0, placed, person) }
+    } else {
+      writer.element("g", [Attribute("class", "person")]) { symbol(&$0, placed, person) }
+    }
+  }
+
+  private func symbol(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson, _ person: Network.Person) {
+    // A larger target than the symbol, for a finger.
+    circle(&writer, placed.home, Metrics.person + 5, "target")
+    if person.isBroker { writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: placed.home, radius: Metrics.person + 5))]) }
+    if person.isLeader { circle(&writer, placed.home, Metrics.person + 3, "ring") }
+    if placed.isMember {
+      writer.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
+    } else {
+      circle(&writer, placed.home, Metrics.person - 2, "dot")
+    }
+    guard !placed.label.isEmpty else { return }
+    text(&writer, person.isLeader ? "label leader" : "label", Point(x: placed.home.x, y: placed.home.y + Metrics.person + 13), placed.label)
+  }
+}

@@ -1,0 +1,64 @@
+// What the symbols of a drawing mean: a sample and its words for each that occurs, and no other.
+
+import Markup
+
+struct Legend {
+  private let layout: NetworkLayout
+
+  init(of layout: NetworkLayout) { self.layout = layout }
+
+  func fragment() -> Fragment {
+    var writer = MarkupWriter(.html)
+    writer.element("ul", [Attribute("class", "network-legend")]) { writer in
+      let people = layout.people
+      if !layout.communities.isEmpty { item(&writer, "community of practice") { circle(&$0, 9, "community") } }
+      if people.contains(where: \.isMember) {
+        item(&writer, "member of the PLN, at home") { $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))]) }
+        item(&writer, "the same member, in the PLN") { circle(&$0, Metrics.seat, "seat") }
+      }
+      if people.contains(where: { !$0.isMember }) { item(&writer, "colleague") { circle(&$0, Metrics.person - 2, "dot") } }
+      if people.contains(where: { $0.person?.isLeader == true }) {
+        item(&writer, "leader") { writer in
+          circle(&writer, Metrics.person + 3, "ring")
+          circle(&writer, Metrics.person - 2, "dot")
+        }
+      }
+      if people.contains(where: { $0.person?.isBroker == true }) {
+        item(&writer, "broker") { writer in
+          writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
+          circle(&writer, Metrics.person - 2, "dot")
+        }
+      }
+      for kind in Network.TieKind.allCases where layout.ties.contains(where: { $0.tie.kind == kind }) { line(&writer, kind.label, kind.token, .regular) }
+      let strengths = Network.Strength.allCases.filter { strength in layout.ties.contains { $0.tie.strength == strength } }
+      if strengths.count > 1 {
+        for strength in strengths { line(&writer, ["occasional", "regular", "core"][strength.rawValue - 1], Network.TieKind.notReported.token, strength) }
+      }
+    }
+    return writer.finish()
+  }
+
+  private static let middle = Point(x: 18, y: 12)
+
+  private func item(_ writer: inout MarkupWriter, _ words: String, _ sample: (inout MarkupWriter) -> Void) {
+    var drawing = MarkupWriter(.xml)
+    drawing.element(
+      "svg",
+      [Attribute("class", "network"), Attribute("viewBox", "0 0 36 24"), Attribute("width", 36), Attribute("height", 24), Attribute("aria-hidden", "true"), Attribute("focusable", "false")],
+      sample)
+    writer.element("li") { writer in
+      writer.fragment(drawing.finish())
+      writer.text(" " + words)
+    }
+  }
+
+  private func circle(_ writer: inout MarkupWriter, _ radius: Double, _ name: String) {
+    writer.empty("circle", [Attribute("class", name), Attribute("cx", Legend.middle.x), Attribute("cy", Legend.middle.y), Attribute("r", radius)])
+  }
+
+  private func line(_ writer: inout MarkupWriter, _ words: String, _ token: String, _ strength: Network.Strength) {
+    item(&writer, words) { writer in
+      writer.element("g", [Attribute("class", "tie \(token) \(strength.token)")]) { $0.empty("path", [Attribute("class", "line"), Attribute("d", "M2 12L34 12")]) }
+    }
+  }
+}

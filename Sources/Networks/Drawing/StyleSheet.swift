@@ -1,0 +1,55 @@
+// The looks of every drawing. They stand in the site's style sheet once, and not in each drawing.
+
+extension Diagram {
+  /// Rules for both styles and the legend: light, dark, paper, and the reader's own colours.
+  public static let styleSheet = """
+
+    /* Networks */
+    .network { --n-ink: #1b1b1b; --n-one: #0069a6; --n-two: #a84300; --n-three: #8e3a80; --n-soft: #6b675f; --n-ground: #ffffff; --n-disc: #f7f6f2; font-family: inherit; }
+    .network .community { fill: none; stroke: var(--n-ink); stroke-width: 1.6; stroke-dasharray: 0.1 5; stroke-linecap: round; }
+    .network .pln { fill: var(--n-disc); stroke: var(--n-soft); stroke-width: 1; }
+    .network .hairline { fill: none; stroke: var(--n-soft); stroke-width: 0.8; opacity: 0.75; }
+    .network .dot, .network .seat { fill: var(--n-ink); }
+    .network .star { fill: var(--n-ground); stroke: var(--n-ink); stroke-width: 1.6; stroke-linejoin: round; }
+    .network .ring, .network .halo { fill: none; stroke: var(--n-ink); stroke-width: 1.4; }
+    .network .halo { stroke-width: 1.2; fill: var(--n-disc); }
+    .network .target { fill: none; pointer-events: all; }
+    .network .line { fill: none; stroke: var(--n-ink); }
+    .network .head { fill: var(--n-ink); stroke: none; }
+    .network .weight-1 .line { stroke-width: 1; }
+    .network .weight-2 .line { stroke-width: 1.8; }
+    .network .weight-3 .line { stroke-width: 3.2; }
+    .network .tie-storytelling .line { stroke-dasharray: 1 4; stroke-linecap: round; stroke: var(--n-soft); }
+    .network .tie-storytelling .head { fill: var(--n-soft); }
+    .network .tie-aid .line { stroke-dasharray: 7 4; stroke: var(--n-two); }
+    .network .tie-aid .head { fill: var(--n-two); }
+    .network .tie-sharing .line { stroke-dasharray: 12 3 2 3; stroke: var(--n-one); }
+    .network .tie-sharing .head { fill: var(--n-one); }
+    .network .tie-joint .line { stroke: var(--n-three); }
+    .network .tie-joint .head { fill: var(--n-three); }
+    .network text { fill: var(--n-ink); paint-order: stroke; stroke: var(--n-ground); stroke-width: 3px; stroke-linejoin: round; }
+    .network .label { font-size: 11px; }
+    .network .leader { font-weight: 700; }
+    .network .community-name { font-size: 13px; font-weight: 700; }
+    .network .caption { font-size: 11.5px; fill: var(--n-soft); }
+    .network .pln-name { font-size: 13px; font-weight: 700; }
+    .network .multiplicity { font-size: 17px; font-weight: 700; }
+    .network a.person:focus-visible { outline: none; }
+    .network a.person:hover .target, .network a.person:focus-visible .target { stroke: var(--n-two); stroke-width: 3; }
+    .network a.person text { text-decoration: underline; text-decoration-thickness: 0.5px; }
+    .network-card .line { stroke-width: 1.4; opacity: 0.7; }
+    .network-card .community { stroke-width: 2; }
+    .network-legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+    .network-legend li { display: flex; align-items: center; gap: 0.4rem; }
+    @media (prefers-color-scheme: dark) {
+      .network { --n-ink: #f2f2f2; --n-one: #56b4e9; --n-two: #e69f00; --n-three: #d993be; --n-soft: #a8a49b; --n-ground: #121212; --n-disc: #1c1c1b; }
+    }
+    @media (forced-colors: active) {
+      .network { --n-ink: CanvasText; --n-one: CanvasText; --n-two: CanvasText; --n-three: CanvasText; --n-soft: CanvasText; --n-ground: Canvas; --n-disc: Canvas; forced-color-adjust: none; }
+    }
+    @media print {
+      .network { --n-ink: #000000; --n-one: #000000; --n-two: #000000; --n-three: #000000; --n-soft: #555555; --n-ground: #ffffff; --n-disc: #ffffff; }
+    }
+
+    """
+}

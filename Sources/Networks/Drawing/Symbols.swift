@@ -1,0 +1,101 @@
+// The symbols of a drawing: stars, dots, halos, arrowheads and the lines between them.
+
+import Markup
+
+enum Symbols {
+  /// The corners of a five-pointed star of radius 1, its top first: outer, inner, outer …
+  private static let star: [Point] = (0..<10).map { step in
+    Turn.share(Double(step) / 10).apply(to: Point(x: 0, y: step % 2 == 0 ? -1 : -0.42))
+  }
+
+  static func starPath(at centre: Point, radius: Double) -> String {
+    polygon(star.map { centre + $0 * radius })
+  }
+
+  /// A square on its tip.
+  static func diamondPath(at centre: Point, radius: Double) -> String {
+    polygon([Point(x: 0, y: -radius), Point(x: radius, y: 0), Point(x: 0, y: radius), Point(x: -radius, y: 0)].map { centre + $0 })
+  }
+
+  static func polygon(_ corners: [Point]) -> String {
+    corners.enumerated().map { ($0 == 0 ? "M" : "L") + pair($1) }.joined() + "Z"
+  }
+
+  static func path(_ curve: Curve) -> String {
+    curve.bend == 0 ? "M\(pair(curve.start))L\(pair(curve.end))" : "M\(pair(curve.start))Q\(pair(curve.control)) \(pair(curve.end))"
+  }
+
+  private static func pair(_ point: Point) -> String { "\(Number.tenths(point.x)) \(Number.tenths(point.y))" }
+
+  /// A tie cut back to the rims of its symbols, with the arrowheads that show its direction.
+  struct Arrow {
+    let line: Curve
+    /// One path for each head.
+    let heads: [String]
+
+    init(_ tie: NetworkLayout.PlacedTie) {
+      let curve = tie.curve
+      let size = 5.0 + Double(tie.tie.strength.rawValue)
+      // A curve leaves along the line to its control point.
+      let outward = (curve.control - curve.start).unit
+      let inward = (curve.end - curve.control).unit
+      let isShort = curve.start.distance(to: curve.end) < tie.radii.start + tie.radii.end + 2 * size
+      let length = isShort ? size * 0.6 : size
+      let start = curve.start + outward * (tie.radii.start + 1.5)
+      let end = curve.end - inward * (tie.radii.end + 1.5)
+      heads = ([(end, inward)] + (tie.tie.isMutual ? [(start, outward * -1)] : [])).map { tip, along in
+        let back = tip - along * length
+        let side = along.normal * (length * 0.45)
+        return Symbols.polygon([tip, back + side, back - side])
+      }
+      line = Curve(start: tie.tie.isMutual ? start + outward * (length * 0.8) : start, end: end - inward * (length * 0.8), like: curve)
+    }
+  }
+}
+
+extension Curve {
+  /// A curve with other ends that bends towards the same control point.
+  init(start: Point, end: Point, like other: Curve) {
+    guard other.bend != 0 else {
+      self.init(start, end)
+      return
+    }
+    let along = end - start
+    let square = along.dot(along)
+    let off = other.control - (start + end) * 0.5
+    self.init(start, end, bend: square > 0 ? off.dot(along.normal) / square : 0)
+  }
+}
+
+extension Network.TieKind {
+  /// The class that gives a tie its dash and colour.
+  var token: String {
+    switch self {
+    case .notReported: "tie-plain"
+    case .storytelling: "tie-storytelling"
+    case .aidAndAssistance: "tie-aid"
+    case .sharing: "tie-sharing"
+    case .jointWork: "tie-joint"
+    }
+  }
+
+  var label: String {
+    switch self {
+    case .notReported: "tie, kind not reported"
+    case .storytelling: "storytelling"
+    case .aidAndAssistance: "aid and assistance"
+    case .sharing: "sharing"
+    case .jointWork: "joint work"
+    }
+  }
+}
+
+extension Network.Strength {
+  var token: String {
+    switch self {
+    case .occasional: "weight-1"
+    case .regular: "weight-2"
+    case .core: "weight-3"
+    }
+  }
+}

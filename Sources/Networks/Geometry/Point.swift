@@ -1,0 +1,80 @@
+// Points and straight lines in the plane. Only + − × ÷ and square roots, which are exact in the same way on every machine.
+
+struct Point: Sendable, Hashable {
+  var x: Double
+  var y: Double
+
+  static let zero = Point(x: 0, y: 0)
+  static func + (a: Point, b: Point) -> Point { Point(x: a.x + b.x, y: a.y + b.y) }
+  static func - (a: Point, b: Point) -> Point { Point(x: a.x - b.x, y: a.y - b.y) }
+  static func * (a: Point, scale: Double) -> Point { Point(x: a.x * scale, y: a.y * scale) }
+
+  var length: Double { (x * x + y * y).squareRoot() }
+
+  /// The point at distance 1 in the same direction; up where there is none.
+  var unit: Point {
+    let size = length
+    return size > 0 ? self * (1 / size) : Point(x: 0, y: -1)
+  }
+
+  /// A quarter turn to the right, as the screen shows it.
+  var normal: Point { Point(x: -y, y: x) }
+
+  func dot(_ other: Point) -> Double { x * other.x + y * other.y }
+  func cross(_ other: Point) -> Double { x * other.y - y * other.x }
+  func distance(to other: Point) -> Double { (self - other).length }
+
+  /// The distance to the segment from `a` to `b`.
+  func distance(toSegment a: Point, _ b: Point) -> Double {
+    let along = b - a
+    let square = along.dot(along)
+    guard square > 0 else { return distance(to: a) }
+    let share = min(1, max(0, (self - a).dot(along) / square))
+    return distance(to: a + along * share)
+  }
+
+  /// Whether the segments `a`–`b` and `c`–`d` cross inside both.
+  static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    let (ab, cd) = (b - a, d - c)
+    let (p, q) = (ab.cross(c - a), ab.cross(d - a))
+    let (r, s) = (cd.cross(a - c), cd.cross(b - c))
+    return p * q < 0 && r * s < 0
+  }
+}
+
+struct Disc: Sendable, Hashable {
+  var centre: Point
+  var radius: Double
+}
+
+/// An upright rectangle.
+struct Box: Sendable, Hashable {
+  var minX: Double
+  var minY: Double
+  var maxX: Double
+  var maxY: Double
+
+  init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
+  }
+
+  init(centre: Point, width: Double, height: Double) {
+    self.init(minX: centre.x - width / 2, minY: centre.y - height / 2, maxX: centre.x + width / 2, maxY: centre.y + height / 2)
+  }
+
+  init(around disc: Disc) { self.init(centre: disc.centre, width: disc.radius * 2, height: disc.radius * 2) }
+
+  func union(_ other: Box) -> Box {
+    Box(minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
+  }
+
+  func overlaps(_ other: Box) -> Bool { minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY }
+
+  func overlaps(_ disc: Disc) -> Bool {
+    let near = Point(x: min(max(disc.centre.x, minX), maxX), y: min(max(disc.centre.y, minY), maxY))
+    return near.distance(to: disc.centre) < disc.radius
+  }
+}

@@ -1,0 +1,82 @@
+// How good a drawing is: the hard gates, which must all be 0, and the figures that may only be small.
+
+/// What can be counted in a drawing (see layout/PEERS.md for the same figures of other engines).
+public struct LayoutQuality: Sendable, Hashable {
+  /// Pairs of people whose symbols overlap, or stand closer than two radii.
+  public internal(set) var crowdedPeople = 0
+  /// Pairs of discs that overlap.
+  public internal(set) var discOverlaps = 0
+  /// People who stand in a disc that is not theirs.
+  public internal(set) var strangers = 0
+  /// Lines through a disc that holds neither of their ends.
+  public internal(set) var intrusions = 0
+  /// Names of communities or people that overlap another, or a disc or person that is not theirs.
+  public internal(set) var labelOverlaps = 0
+  /// Crossings of ties.
+  public internal(set) var crossings = 0
+  /// Ties that run over a person at neither end.
+  public internal(set) var tiesOverPeople = 0
+
+  public var holdsHardGates: Bool { crowdedPeople + discOverlaps + strangers + intrusions + labelOverlaps == 0 }
+}
+
+extension NetworkLayout {
+  /// Measures the drawing. O((people + ties + communities)²).
+  public var quality: LayoutQuality {
+    var quality = LayoutQuality()
+    let discs = communities.map(\.disc)
+    for (a, one) in people.enumerated() {
+      for other in people[(a + 1)...] {
+        if one.home.distance(to: other.home) < 4 * Metrics.person - 1e-6 { quality.crowdedPeople += 1 }
+        if let seat = one.seat, let next = other.seat, seat.distance(to: next) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
+      }
+      for (number, disc) in discs.enumerated() where number != one.community {
+        if one.home.distance(to: disc.centre) < disc.radius + Metrics.person { quality.strangers += 1 }
+      }
+      if one.home.distance(to: pln.centre) < pln.radius + Metrics.person { quality.strangers += 1 }
+    }
+    for (a, disc) in discs.enumerated() {
+      for other in discs[(a + 1)...] + [pln] where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
+    }
+    for (line, owner) in zip(hairlines, people.filter(\.isMember)) {
+      for (number, disc) in discs.enumerated() where number != owner.community && line.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
+    }
+    for tie in ties {
+      let (a, b) = (people[tie.from], people[tie.to])
+      for (number, disc) in discs.enumerated() where number != a.community && number != b.community && tie.curve.distance(to: disc.centre) < disc.radius {
+        quality.intrusions += 1
+      }
+      if a.seat == nil && b.seat == nil && a.community != b.community && tie.curve.distance(to: pln.centre) < pln.radius { quality.intrusions += 1 }
+      for (number, other) in people.enumerated() where number != tie.from && number != tie.to {
+        let isOver = tie.isBetweenSeats
+          ? other.seat.map { tie.curve.distance(to: $0) < Metrics.seat } ?? false
+          : tie.curve.distance(to: other.home) < Metrics.person
+        if isOver { quality.tiesOverPeople += 1 }
+      }
+    }
+    for (a, tie) in ties.enumerated() { for other in ties[(a + 1)...] { quality.crossings += tie.curve.crosses(other.curve) } }
+    measureLabels(into: &quality)
+    return quality
+  }
+
+  private func measureLabels(into quality: inout LayoutQuality) {
+    let names = communities.map(\.textBox)
+    for (a, box) in names.enumerated() {
+      for other in names[(a + 1)...] where box.overlaps(other) { quality.labelOverlaps += 1 }
+      for community in communities where box.overlaps(community.disc) { quality.labelOverlaps += 1 }
+      if box.overlaps(pln) { quality.labelOverlaps += 1 }
+    }
+    let labels = people.map { labelBox(of: $0) }
+    for (a, box) in labels.enumerated() {
+      guard let box else { continue }
+      for other in labels[(a + 1)...] { if let other, box.overlaps(other) { quality.labelOverlaps += 1 } }
+      for (number, other) in people.enumerated() where number != a && box.overlaps(Disc(centre: other.home, radius: Metrics.person)) { quality.labelOverlaps += 1 }
+    }
+  }
+
+  func labelBox(of person: PlacedPerson) -> Box? {
+    guard !person.label.isEmpty else { return nil }
+    return Box(
+      centre: Point(x: person.home.x, y: person.home.y + Metrics.person + 9), width: Metrics.width(person.label, size: Metrics.labelSize), height: Metrics.labelSize)
+  }
+}

@@ -1,0 +1,58 @@
+// The sizes that every drawing keeps to, in pixels of the full drawing.
+
+enum Metrics {
+  /// Of a person's dot or star.
+  static let person = 7.0
+  /// Of a member's dot inside the PLN.
+  static let seat = 4.5
+  /// Clear space between two people: at least two radii.
+  static let pitch = 30.0
+  /// Between rows whose people have their names below them.
+  static let labelledRow = 42.0
+  static let rim = 10.0
+  /// Clear space between discs.
+  static let gap = 26.0
+  /// Between the PLN and the discs around it, where its own name stands.
+  static let moat = 46.0
+
+  static let labelSize = 11.0
+  static let nameSize = 13.0
+  static let captionSize = 11.5
+  static let lineHeight = 15.0
+
+  /// Up to this many people all are named; beyond it members, leaders and brokers only.
+  static let mostLabels = 40
+  static let longestLabel = 14
+
+  /// How wide a text runs at most: 0.62 of its size a character, more for wide ones.
+  static func width(_ text: String, size: Double) -> Double {
+    var units = 0.0
+    for scalar in text.unicodeScalars { units += scalar.value >= 0x1100 ? 1.05 : scalar.properties.isUppercase ? 0.74 : 0.6 }
+    return units * size
+  }
+
+  /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by `…`.
+  static func lines(of text: String, size: Double, width limit: Double) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      let word = shortened(String(word), size: size, width: limit)
+      if let last = lines.last, width(last + " " + word, size: size) <= limit {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
+      }
+    }
+    guard lines.count > 3 else { return lines }
+    return Array(lines[..<2]) + [shortened(lines[2] + " …", size: size, width: limit)]
+  }
+
+  static func shortened(_ text: String, size: Double, width limit: Double) -> String {
+    guard width(text, size: size) > limit else { return text }
+    var kept = text
+    while kept.count > 1, width(kept + "…", size: size) > limit { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// A person's label as it is drawn.
+  static func label(_ text: String) -> String { text.count > longestLabel ? text.prefix(longestLabel - 1) + "…" : text }
+}

@@ -1,0 +1,99 @@
+// A network as it is drawn: communities of practice, the people in them, who of these belongs to the PLN, and the ties
+// between people. Everything is sorted by its id on the way in, so that the order of the input never shows.
+
+/// A professional learning network and the communities that its members come from (Brown 2020, Figure 1).
+public struct Network: Sendable, Hashable {
+  /// A community of practice: a dotted circle.
+  public struct Community: Sendable, Hashable {
+    public let id: String
+    public let name: String
+    /// One line on its size, such as `3 of 9 in the PLN`.
+    public let caption: String
+    /// The number that stands in the middle where the disc stands for many alike, such as `119`.
+    public let multiplicity: String?
+    /// How many members to draw where nobody is listed.
+    public let anonymousMembers: Int
+
+    public init(id: String, name: String, caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0) {
+      self.id = id
+      self.name = name
+      self.caption = caption
+      self.multiplicity = multiplicity
+      self.anonymousMembers = max(0, anonymousMembers)
+    }
+  }
+
+  /// A person: a dot, or a white star for a member.
+  public struct Person: Sendable, Hashable {
+    public let id: String
+    /// What stands below the symbol; empty for nothing.
+    public let label: String
+    public let community: String
+    public let isMember: Bool
+    public let isLeader: Bool
+    public let isBroker: Bool
+
+    public init(id: String, label: String, community: String, isMember: Bool, isLeader: Bool = false, isBroker: Bool = false) {
+      self.id = id
+      self.label = label
+      self.community = community
+      self.isMember = isMember
+      self.isLeader = isLeader
+      self.isBroker = isBroker
+    }
+  }
+
+  /// Warren-Little's four types of collaboration (1990), in rising order of interdependence.
+  public enum TieKind: Int, Sendable, Hashable, CaseIterable {
+    case notReported, storytelling, aidAndAssistance, sharing, jointWork
+  }
+
+  public enum Strength: Int, Sendable, Hashable, CaseIterable {
+    case occasional = 1, regular, core
+  }
+
+  public struct Tie: Sendable, Hashable {
+    public let from: String
+    public let to: String
+    public let kind: TieKind
+    public let strength: Strength
+    public let isMutual: Bool
+
+    public init(from: String, to: String, kind: TieKind = .notReported, strength: Strength = .regular, isMutual: Bool = false) {
+      self.from = from
+      self.to = to
+      self.kind = kind
+      self.strength = strength
+      self.isMutual = isMutual
+    }
+  }
+
+  public let title: String
+  public let communities: [Community]
+  public let people: [Person]
+  public let ties: [Tie]
+
+  /// Returns the network in canonical order. Of two things with one id the first is kept; people of a community that is
+  /// not there, and ties whose ends are not there or are one person, are left out. O(n log n).
+  public init(title: String, communities: [Community], people: [Person], ties: [Tie]) {
+    self.title = title
+    self.communities = Network.unique(communities, by: \.id)
+    let known = Set(self.communities.map(\.id))
+    self.people = Network.unique(people, by: \.id).filter { known.contains($0.community) }
+    let ids = Set(self.people.map(\.id))
+    self.ties = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }.sorted(by: Network.areOrdered)
+  }
+
+  private static func unique<Item>(_ items: [Item], by id: (Item) -> String) -> [Item] {
+    var seen: Set<String> = []
+    return items.filter { seen.insert(id($0)).inserted }.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
+  }
+
+  private static func areOrdered(_ left: Tie, _ right: Tie) -> Bool {
+    if left.from != right.from { return left.from.utf8.lexicographicallyPrecedes(right.from.utf8) }
+    if left.to != right.to { return left.to.utf8.lexicographicallyPrecedes(right.to.utf8) }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+    if left.strength != right.strength { return left.strength.rawValue < right.strength.rawValue }
+    return !left.isMutual && right.isMutual
+  }
+}
