@@ -17,7 +17,7 @@ extension Network {
       Community(
         id: community.id, name: community.name, caption: community.caption,
         multiplicity: community.multiplicity ?? members[community.id].map { "\($0)★" },
-        anonymousMembers: members[community.id] == nil ? community.anonymousMembers : 0)
+        anonymousMembers: members[community.id] == nil ? community.anonymousMembers : 0, isMembershipUnknown: community.isMembershipUnknown)
     }
     let speakers = members.keys.map { Person(id: $0, label: "", community: $0, isMember: true) }
     var weights: [[String]: (count: Int, there: Bool, back: Bool)] = [:]

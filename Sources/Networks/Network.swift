@@ -13,13 +13,18 @@ public struct Network: Sendable, Hashable {
     public let multiplicity: String?
     /// How many members to draw where nobody is listed.
     public let anonymousMembers: Int
+    /// Whether it has members, but nobody says how many.
+    public let isMembershipUnknown: Bool
 
-    public init(id: String, name: String, caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0) {
+    public init(
+      id: String, name: String, caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0, isMembershipUnknown: Bool = false
+    ) {
       self.id = id
       self.name = name
       self.caption = caption
       self.multiplicity = multiplicity
       self.anonymousMembers = max(0, anonymousMembers)
+      self.isMembershipUnknown = isMembershipUnknown
     }
   }
 

@@ -25,6 +25,7 @@ struct FullDrawing {
         for community in layout.communities { disc(&writer, community.disc, "community") }
       }
       writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
+        for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
         for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
         for tie in layout.ties { self.tie(&writer, tie) }
       }

@@ -16,6 +16,7 @@ struct Legend {
         item(&writer, "member of the PLN, at home") { $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))]) }
         item(&writer, "the same member, in the PLN") { circle(&$0, Metrics.seat, "seat") }
       }
+      if !layout.bonds.isEmpty { item(&writer, "members, how many is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) } }
       if people.contains(where: { !$0.isMember }) { item(&writer, "colleague") { circle(&$0, Metrics.person - 2, "dot") } }
       if people.contains(where: { $0.person?.isLeader == true }) {
         item(&writer, "leader") { writer in

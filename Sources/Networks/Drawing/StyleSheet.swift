@@ -9,6 +9,7 @@ extension Diagram {
     .network .community { fill: none; stroke: var(--n-ink); stroke-width: 1.6; stroke-dasharray: 0.1 5; stroke-linecap: round; }
     .network .pln { fill: var(--n-disc); stroke: var(--n-soft); stroke-width: 1; }
     .network .hairline { fill: none; stroke: var(--n-soft); stroke-width: 0.8; opacity: 0.75; }
+    .network .bond { fill: none; stroke: var(--n-soft); stroke-width: 1.6; stroke-dasharray: 5 4; }
     .network .dot, .network .seat { fill: var(--n-ink); }
     .network .star { fill: var(--n-ground); stroke: var(--n-ink); stroke-width: 1.6; stroke-linejoin: round; }
     .network .ring, .network .halo { fill: none; stroke: var(--n-ink); stroke-width: 1.4; }

@@ -25,7 +25,7 @@ struct DiscLayout: Sendable {
       }
     }
     radius = reach + Metrics.rim
-    let limit = max(120, radius * 2)
+    let limit = max(140, radius * 2)
     name = Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit)
     caption = Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit)
     let widths = name.map { Metrics.width($0, size: Metrics.nameSize) } + caption.map { Metrics.width($0, size: Metrics.captionSize) }

@@ -6,7 +6,7 @@ enum Metrics {
   /// Of a member's dot inside the PLN.
   static let seat = 4.5
   /// Clear space between two people: at least two radii.
-  static let pitch = 30.0
+  static let pitch = 36.0
   /// Between rows whose people have their names below them.
   static let labelledRow = 42.0
   static let rim = 10.0
@@ -22,7 +22,7 @@ enum Metrics {
 
   /// Up to this many people all are named; beyond it members, leaders and brokers only.
   static let mostLabels = 40
-  static let longestLabel = 14
+  static let longestLabel = 16
 
   /// How wide a text runs at most: 0.62 of its size a character, more for wide ones.
   static func width(_ text: String, size: Double) -> Double {

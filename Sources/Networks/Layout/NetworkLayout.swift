@@ -47,6 +47,8 @@ public struct NetworkLayout: Sendable {
   let ties: [PlacedTie]
   /// From each member's star to the seat, in the order of the people who have one.
   let hairlines: [Curve]
+  /// From each community whose members nobody counted, to the rim of the PLN.
+  let bonds: [Curve]
   let pln: Disc
   /// Whether each bubble stands for all of its people.
   let isCondensed: Bool
@@ -77,21 +79,32 @@ public struct NetworkLayout: Sendable {
       DiscLayout(community, count: room.count, labelWidth: room.map { Metrics.width(label($0), size: Metrics.labelSize) * 1.08 }.max() ?? 0)
     }
 
-    // The ring.
+    // The ring, then the PLN: as large as the room inside the ring, so that the ties between its seats can be told apart.
     let seatCount = rooms.joined().count { $0?.isMember ?? true }
-    let circle = seatCount < 2 ? 0 : max(22, Double(seatCount) * (Metrics.seat * 4 + 4) / 6.283185307179586)
-    let plnRadius = max(38, circle + Metrics.seat + Metrics.rim + 4)
-    pln = Disc(centre: .zero, radius: plnRadius)
+    func circle(_ spacing: Double) -> Double { seatCount < 2 ? 0 : max(22, Double(seatCount) * spacing / 6.283185307179586) }
+    let margin = Metrics.seat + Metrics.rim + 4
+    let smallest = max(38, circle(34) + margin)
+    func places(on ring: RingLayout) -> [PlacedCommunity] {
+      discs.indices.map { index in
+        let centre = ring.directions[index] * ring.radius
+        return PlacedCommunity(
+          community: network.communities[index], disc: Disc(centre: centre, radius: discs[index].radius), layout: discs[index],
+          isNameAbove: centre.y <= 0.5)
+      }
+    }
     let ring = RingLayout(
       reaches: discs.map(\.reach), weights: NetworkLayout.weights(network, ids),
-      clear: discs.map { plnRadius + Metrics.moat + $0.radius })
-    let placed = discs.indices.map { index in
-      let centre = ring.directions[index] * ring.radius
-      return PlacedCommunity(
-        community: network.communities[index], disc: Disc(centre: centre, radius: discs[index].radius), layout: discs[index],
-        isNameAbove: centre.y <= 0.5)
-    }
+      clear: discs.map { smallest + Metrics.moat + $0.radius }
+    ).tightened { NetworkLayout.areApart(places(on: $0), from: Disc(centre: .zero, radius: smallest)) }
+    let placed = places(on: ring)
+    let room = zip(placed, discs).map { ring.radius - $1.radius - Metrics.moat }.min() ?? smallest
+    let centre = Disc(centre: .zero, radius: max(smallest, min(room, circle(60) + margin)))
+    pln = centre
     communities = placed
+    bonds = placed.filter(\.community.isMembershipUnknown).map { place in
+      let inward = (place.disc.centre * -1).unit
+      return Curve(place.disc.centre + inward * place.disc.radius, inward * -centre.radius)
+    }
 
     // Who sits where at home, then in the PLN.
     var people: [(person: Network.Person?, community: Int, home: Point)] = []
@@ -107,7 +120,7 @@ public struct NetworkLayout: Sendable {
         people.append((person, index, placed[index].disc.centre + discs[index].places[seats[number]]))
       }
     }
-    let chairs = NetworkLayout.chairs(of: people, directions: ring.directions, circle: circle)
+    let chairs = NetworkLayout.chairs(of: people, directions: ring.directions, circle: seatCount < 2 ? 0 : pln.radius - margin)
     self.people = people.enumerated().map { number, entry in
       PlacedPerson(person: entry.person, community: entry.community, home: entry.home, seat: chairs[number], label: label(entry.person))
     }
@@ -124,11 +137,25 @@ public struct NetworkLayout: Sendable {
     }
     ties = network.ties.compactMap { tie in
       guard let from = numbers[tie.from], let to = numbers[tie.to] else { return nil }
-      return NetworkLayout.route(tie, from, to, spots, homes, Disc(centre: .zero, radius: plnRadius))
+      return NetworkLayout.route(tie, from, to, spots, homes, centre)
     }
   }
 
   // MARK: Parts
+
+  /// Whether discs and their names keep clear of each other and of the PLN.
+  private static func areApart(_ places: [PlacedCommunity], from pln: Disc) -> Bool {
+    for (index, place) in places.enumerated() {
+      if place.disc.centre.length < pln.radius + place.disc.radius + Metrics.moat { return false }
+      let text = place.textBox.grown(by: 6)
+      if text.overlaps(Disc(centre: pln.centre, radius: pln.radius + 20)) { return false }
+      for (number, other) in places.enumerated() where number != index {
+        if place.disc.centre.distance(to: other.disc.centre) < place.disc.radius + other.disc.radius + Metrics.gap { return false }
+        if text.overlaps(other.textBox) || text.overlaps(other.disc) { return false }
+      }
+    }
+    return true
+  }
 
   /// How strongly each two communities are tied, by the weights of the ties between their people.
   private static func weights(_ network: Network, _ ids: [String: Int]) -> [[Double]] {

@@ -37,6 +37,23 @@ struct RingLayout: Sendable {
     self.radius = radius
   }
 
+  private init(directions: [Point], radius: Double) {
+    self.directions = directions
+    self.radius = radius
+  }
+
+  /// Returns the ring drawn in as far as `isFree` allows, step by step of 2 %. The reaches that the ring was made from are
+  /// those of circles; the discs and their names take less.
+  func tightened(isFree: (RingLayout) -> Bool) -> RingLayout {
+    var best = self
+    for _ in 0..<80 {
+      let next = RingLayout(directions: directions, radius: best.radius * 0.98)
+      guard isFree(next) else { break }
+      best = next
+    }
+    return best
+  }
+
   /// Orders the discs so that strongly tied ones are near each other: pairs change places while that helps. O(count³) a round.
   private static func order(_ count: Int, _ weights: [[Double]]) -> [Int] {
     var order = Array(0..<count)

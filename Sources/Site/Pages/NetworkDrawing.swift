@@ -1,6 +1,7 @@
 // A case's network as mathematics sees it, and its drawing. The only place where the words of a case become a graph.
 
 import Cases
+import Foundation
 import Markup
 import Networks
 
@@ -33,6 +34,7 @@ extension Network {
   /// The network of a case.
   init(of study: CaseStudy) {
     let network = study.network
+    let prefixes = Dictionary(grouping: network.people, by: \.community.value).mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: "The network of \(study.title)",
       communities: network.communities.map { community in
@@ -40,15 +42,24 @@ extension Network {
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
           caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),
-          anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0)
+          anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
+          isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1)
       },
       people: network.people.map {
         Person(
-          id: $0.id.text, label: $0.id.text, community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
+          id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)), community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
       },
       ties: network.ties.map {
         Tie(from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value), strength: Strength($0.strength), isMutual: $0.isMutual)
       })
+  }
+
+  /// What all ids of a community start with, up to a hyphen: its disc says already that they are its people's.
+  private static func commonPrefix(_ ids: [String]) -> String {
+    guard let first = ids.first, ids.count > 1 else { return "" }
+    var prefix = first
+    for id in ids.dropFirst() { prefix = prefix.commonPrefix(with: id) }
+    return prefix.lastIndex(of: "-").map { String(prefix[...$0]) } ?? ""
   }
 
   /// `3 of 24 in the PLN`: of the staff, where it was reported, else of those listed.
