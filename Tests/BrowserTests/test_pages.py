@@ -1,0 +1,89 @@
+"""What a reader meets: each kind of page at the widths of a phone and a desk, in light and dark, by mouse and by keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from conftest import KINDS, SCHEMES, WIDTHS, WORK
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_fits_and_is_accessible(site, open_page, path, width, scheme):
+    page = open_page(f"file://{site}/{path}", width, scheme)
+    pictures = WORK / "screenshots"
+    if path != "404.html":  # which links from the address that the site is built for
+        assert page.complaints == []
+    page.screenshot(path=pictures / f"{path.removesuffix('.html').replace('/', '-')}-{width}-{scheme}.png", full_page=True)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("h1").count() == 1
+    violations = [
+        f"{violation['id']}: {node['html'][:160]}" for violation in Axe().run(page).response["violations"] for node in violation["nodes"]
+    ]
+    assert violations == []
+
+
+def test_no_page_needs_more_room_than_a_phone_has(site, pages, browser):
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    wide = []
+    for path in pages:
+        if 'http-equiv="refresh"' in (site / path).read_text(encoding="utf-8"):
+            continue  # a redirect leaves before it can be measured
+        page.goto(f"file://{site}/{path}")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(path)
+    context.close()
+    assert wide == []
+
+
+@pytest.mark.parametrize("path", [path for path in KINDS if path.startswith("cases/") and path != "cases/index.html"])
+def test_the_text_of_a_diagram_can_be_read_on_a_phone(site, open_page, path):
+    page = open_page(f"file://{site}/{path}", 360)
+    sizes = page.evaluate(
+        """[...document.querySelectorAll('svg.network:not(.network-card) text')].filter(t => t.textContent.trim()).map(
+             t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
+    )
+    assert sizes
+    assert min(sizes) >= 10.99
+
+
+@pytest.mark.parametrize("path", ["index.html", "cases/reading-across-the-river.html"])
+def test_everything_is_there_without_script(site, open_page, path):
+    with_script = open_page(f"file://{site}/{path}").inner_text("body")
+    without = open_page(f"file://{site}/{path}", java_script_enabled=False).inner_text("body")
+    assert without == with_script
+    assert len(without) > 500
+
+
+def test_the_keyboard_reaches_the_text_first(site, open_page):
+    page = open_page(f"file://{site}/cases/reading-across-the-river.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#content"
+
+
+def test_a_case_prints_in_black_on_white(site, open_page):
+    page = open_page(f"file://{site}/cases/reading-across-the-river.html", scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+    closed = page.evaluate("[...document.querySelectorAll('details')].filter(d => d.getBoundingClientRect().height < 60).length")
+    assert closed == 0, "a printed sheet has no disclosure triangles to click"
+    page.pdf(path=WORK / "case.pdf", format="A4")
+    assert (WORK / "case.pdf").stat().st_size > 20_000
+
+
+def test_the_site_stands_below_a_path(served, open_page):
+    page = open_page(served)
+    for label, heading in [("Cases", "Cases"), ("Tags", "Tags"), ("Ideal types", "Ideal types")]:
+        page.click(f"header >> text={label}")
+        assert heading in page.inner_text("h1")
+    page.goto(served + "cases/nothing/at/all.html")
+    assert page.locator("h1").count() == 1
+    page.click("main a >> nth=0")
+    assert page.locator("main").count() == 1
+    assert page.url.startswith(served)
+    foreign = [text for text in page.complaints if text.startswith("foreign")]
+    assert foreign == []
