@@ -2,6 +2,7 @@
 // partials, strings and assets by their paths below the theme's root.
 
 import Diagnostics
+import Markup
 import Mustache
 
 extension Theme {
@@ -73,7 +74,7 @@ private struct ThemeReading {
   /// Returns the theme as far as its files are sound.
   mutating func theme() -> Theme? {
     let version = readManifest()
-    let words = readStrings()
+    var editions = readStrings().mapValues { Theme.Edition(strings: $0) }
     for template in PageTemplate.allCases where !templates.contains(where: { $0.name == template.rawValue }) {
       diagnostics.append(
         Diagnostic(
@@ -82,14 +83,16 @@ private struct ThemeReading {
     }
     let check = TemplateCheck(
       subjects: Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-      strings: (words["en"] ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    var library = MustacheLibrary()
+      strings: (editions["en"]?.strings ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     for template in templates {
       let found = check.diagnostics(of: template)
       diagnostics += found
       guard found.isEmpty else { continue }
       do {
-        try library.register(EscapedText.declaration() + engineText(of: template), named: template.name)
+        for language in editions.keys {
+          let text = engineText(of: template, strings: editions[language]?.strings ?? [:])
+          try editions[language]?.library.register(EscapedText.declaration() + text, named: template.name)
+        }
       } catch let error as MustacheTemplate.ParserError {
         // Ours is the stricter reading; this is what the engine refuses beyond it.
         diagnostics.append(
@@ -103,7 +106,7 @@ private struct ThemeReading {
     return Theme(
       name: name, version: version,
       assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      library: library, strings: words)
+      editions: editions)
   }
 
   private mutating func readManifest() -> String {
@@ -147,19 +150,30 @@ private struct ThemeReading {
     return result.mapValues { $0.merging(english) { own, _ in own } }
   }
 
-  /// Returns a template as the engine gets it: without the blanks in front of partials and blocks.
+  /// Returns a template as the engine gets it: with the theme's words in place, so that they are looked up once and not
+  /// on every page, and without the blanks in front of partials and blocks.
   ///
-  /// Mustache carries them into every line of what is drawn in, which would indent preformatted text, and is slow.
-  private func engineText(of template: TemplateCheck.Subject) -> String {
+  /// Mustache carries those blanks into every line of what is drawn in, which would indent preformatted text, and is slow.
+  private func engineText(of template: TemplateCheck.Subject, strings: [String: String]) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(template.bytes.count)
     var start = 0
-    for tag in template.tags where [.partial, .parent, .block].contains(tag.kind) {
-      var end = tag.range.lowerBound
-      while end > start, template.bytes[end - 1] == 0x20 || template.bytes[end - 1] == 0x09 { end -= 1 }
-      let isFirstOnLine = end == 0 || template.bytes[end - 1] == 0x0A
-      out += template.bytes[start..<(isFirstOnLine ? end : tag.range.lowerBound)]
-      start = tag.range.lowerBound
+    for tag in template.tags {
+      switch tag.kind {
+      case .partial, .parent, .block:
+        var end = tag.range.lowerBound
+        while end > start, template.bytes[end - 1] == 0x20 || template.bytes[end - 1] == 0x09 { end -= 1 }
+        let isFirstOnLine = end == 0 || template.bytes[end - 1] == 0x0A
+        out += template.bytes[start..<(isFirstOnLine ? end : tag.range.lowerBound)]
+        start = tag.range.lowerBound
+      case .variable where tag.name.hasPrefix("\(PageVocabulary.strings)."):
+        guard let word = strings[String(tag.name.dropFirst(PageVocabulary.strings.count + 1))] else { continue }
+        out += template.bytes[start..<tag.range.lowerBound]
+        // A brace in a word must not open a tag.
+        out += Escape.markup(word).utf8.flatMap { $0 == UInt8(ascii: "{") ? Array("&#123;".utf8) : [$0] }
+        start = tag.range.upperBound
+      default: continue
+      }
     }
     out += template.bytes[start...]
     return String(decoding: out, as: UTF8.self)

@@ -33,25 +33,31 @@ public struct Theme: Sendable {
   public let version: String
   /// In the order of their paths.
   public let assets: [ThemeAsset]
-  let library: MustacheLibrary
-  /// The words of each language, those of `en` filled in where another lacks one.
-  let strings: [String: [String: String]]
+  /// The theme in each of its languages, English always among them.
+  let editions: [String: Edition]
+
+  /// A theme in one language: its words, those of English filled in, and the templates with the words already in them.
+  struct Edition: Sendable {
+    let strings: [String: String]
+    var library = MustacheLibrary()
+  }
 
   /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no other).
   ///
   /// Linear in the page's size. Safe to call from any number of threads.
   public func render(_ template: PageTemplate, _ page: PageObject, language: String = "en") -> RenderedPage {
-    let root = RootNode(page: page, strings: words(of: language))
-    let text = library.render(root, withTemplate: template.rawValue) ?? ""
+    let edition = edition(of: language)
+    let root = RootNode(page: page, strings: edition.strings)
+    let text = edition.library.render(root, withTemplate: template.rawValue) ?? ""
     return RenderedPage(
       bytes: Array(text.utf8), unanswered: root.unanswered.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   /// Returns one of the theme's words, for pages that need it outside a template.
-  public func word(_ key: String, language: String = "en") -> String? { words(of: language)[key] }
+  public func word(_ key: String, language: String = "en") -> String? { edition(of: language).strings[key] }
 
-  private func words(of language: String) -> [String: String] {
+  private func edition(of language: String) -> Edition {
     let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
-    return strings[primary] ?? strings["en"] ?? [:]
+    return editions[primary] ?? editions["en"] ?? Edition(strings: [:])
   }
 }

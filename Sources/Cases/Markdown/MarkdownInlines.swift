@@ -10,8 +10,8 @@ extension MarkdownRenderer {
 
   mutating func rewriteText(_ node: CMarkNode, _ block: inout SourceBlock) {
     let literal = node.literal
-    article.words += literal.split(whereSeparator: \.isWhitespace).count
     let bytes = Array(literal.utf8)
+    article.words += Self.words(in: bytes)
     guard bytes.contains(where: { (MarkdownMask.citation...MarkdownMask.close).contains($0) }) else { return }
     var start = 0
     var index = 0
@@ -34,6 +34,18 @@ extension MarkdownRenderer {
     }
     plain(start..<bytes.count)
     node.remove()
+  }
+
+  /// How many words a text has: stretches without a blank.
+  private static func words(in text: some Sequence<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isBlank = byte <= UInt8(ascii: " ")
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    return count
   }
 
   /// `[@key, p. 4; see @other]` as a reader sees it: `(Brown, 2019, p. 4; see Hubers et al., 2018)`.
@@ -87,7 +99,7 @@ extension MarkdownRenderer {
 
   mutating func rewriteCode(_ node: CMarkNode, _ block: inout SourceBlock) {
     let literal = node.literal
-    article.words += literal.split(whereSeparator: \.isWhitespace).count
+    article.words += Self.words(in: literal.utf8)
     _ = block.place(of: literal)
     node.setLiteral(MarkdownMask.remove(from: literal))
   }

@@ -10,7 +10,7 @@ func mapConcurrently<Item: Sendable, Value: Sendable>(
   _ items: [Item], advance: @escaping @Sendable (Int) -> Void = { _ in }, _ transform: @escaping @Sendable (Item) -> Value
 ) async -> [Value] {
   let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-  let run = max(1, min(32, items.count / (cores * 8)))
+  let run = max(1, min(8, items.count / (cores * 8)))
   let runs = await withTaskGroup(of: (start: Int, values: [Value]).self) { group in
     for start in stride(from: 0, to: items.count, by: run) {
       group.addTask { (start, items[start..<min(start + run, items.count)].map(transform)) }
