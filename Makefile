@@ -3,7 +3,7 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test check sweep bench clean
+.PHONY: site test bench clean
 
 site:
 	.ci/setup build
@@ -24,6 +24,14 @@ test-tools:
 	python3 -m venv --clear .venv
 	.venv/bin/python -m pip install --quiet -r $<
 	touch $@
+
+# How long 1,000 generated cases take. Run it on a quiet machine.
+bench:
+	.ci/setup build
+	swift build -c release
+	rm -rf .build/bench
+	.build/release/Bench portfolio .build/bench/Content
+	for run in 1 2 3 4 5; do .build/release/casebook build --content .build/bench/Content --output .build/bench/Output --timings || exit; done
 
 clean:
 	swift package clean
