@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
     var options = common.buildOptions
     options.output = output
     options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    try await common.run { build async throws(MachineFailure) in try await build.run() } of: { Build(options, progress: $0) }
+    try await common.run(publishes: true) { build async throws(MachineFailure) in try await build.run() } of: { Build(options, progress: $0) }
   }
 }
 
@@ -43,7 +43,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = common.buildOptions
-    try await common.run { build async throws(MachineFailure) in try await build.check() } of: { Build(options, progress: $0) }
+    try await common.run(publishes: false) { build async throws(MachineFailure) in try await build.check() } of: { Build(options, progress: $0) }
   }
 }
 
@@ -84,8 +84,10 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Runs a build, writes what it found, and ends with the code that the content deserves.
+  ///
+  /// - Parameter publishes: Whether `work` publishes what it found sound.
   func run(
-    _ work: (Build) async throws(MachineFailure) -> BuildReport, of make: (@escaping @Sendable (Progress) -> Void) -> Build
+    publishes: Bool, _ work: (Build) async throws(MachineFailure) -> BuildReport, of make: (@escaping @Sendable (Progress) -> Void) -> Build
   ) async throws {
     let showsProgress = !quiet && format == .text && Terminal.standardError.isInteractive
     let started = ContinuousClock.now
@@ -98,7 +100,7 @@ struct CommonOptions: ParsableArguments {
 
     let printer = DiagnosticPrinter(sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour)
     Terminal.write(printer.print(report.diagnostics), to: .standardError)
-    let summary = Summary(report: report, options: self, duration: ContinuousClock.now - started)
+    let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)
     if !quiet { Terminal.write(summary.text, to: .standardOutput) }
     if report.isRefused(strict: strict) { throw ExitCode(1) }
   }

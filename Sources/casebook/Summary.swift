@@ -7,11 +7,14 @@ import Site
 struct Summary {
   let report: BuildReport
   let options: CommonOptions
+  /// Whether the run was to publish what it checked.
+  let publishes: Bool
   let seconds: Double
 
-  init(report: BuildReport, options: CommonOptions, duration: Duration) {
+  init(report: BuildReport, options: CommonOptions, publishes: Bool, duration: Duration) {
     self.report = report
     self.options = options
+    self.publishes = publishes
     seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
   }
 
@@ -48,13 +51,13 @@ struct Summary {
     let cases = count(report.cases, "case", "cases") ?? "no cases"
     if let output = report.output {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
-      lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(tenths(seconds)) s")
+      lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
       lines.append("open \(output)/index.html")
     } else if report.isRefused(strict: options.strict) {
-      lines.append("\(found.joined(separator: ", ")) in \(tenths(seconds)) s; nothing was published")
+      lines.append("\(found.joined(separator: ", ")) in \(time); nothing \(publishes ? "was" : "would be") published")
       if report.errors == 0 { lines.append("--strict takes warnings for errors") }
     } else {
-      lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(tenths(seconds)) s")
+      lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(time)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -62,6 +65,8 @@ struct Summary {
   private func count(_ number: Int, _ one: String, _ many: String) -> String? {
     number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
   }
+
+  private var time: String { seconds < 1 ? "\(Int((seconds * 1000).rounded())) ms" : "\(tenths(seconds)) s" }
 
   private func tenths(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
