@@ -29,11 +29,11 @@ enum Arrow {
   static func shape<Root: Sendable, Kind>(
     _ record: Record<Root>,
     from: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable, to: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable,
-    isMutual: WritableKeyPath<Root, Bool> & Sendable,
+    isMutual: WritableKeyPath<Root, Bool> & Sendable, valueType: ValueType,
     value readValue: @escaping @Sendable (Node, inout Root, inout FieldReader) -> Void
   ) -> Shape<Root> {
     let long = record.shape
-    let type = ValueType.either([.text, long.type])
+    let type = ValueType.arrow(valueType, record.description)
     return Shape(type) { node, reader in
       func start(_ text: String, _ span: Span) -> Root? {
         guard let arrow = parse(text, at: span, Kind.self) else {

@@ -8,15 +8,24 @@ struct CodeList: Sendable {
   let name: String
   /// What to write instead, where nothing is near.
   let help: String
+  /// What a code looks like, as a regular expression (ECMA 262), where the list of codes does not say all.
+  let pattern: String?
   private let codes: Set<String>
   private let isValid: @Sendable (String, Set<String>) -> Bool
 
-  init(name: String, help: String, codes: String, isValid: @escaping @Sendable (String, Set<String>) -> Bool = { $1.contains($0) }) {
+  init(
+    name: String, help: String, codes: String, pattern: String? = nil,
+    isValid: @escaping @Sendable (String, Set<String>) -> Bool = { $1.contains($0) }
+  ) {
     self.name = name
     self.help = help
+    self.pattern = pattern
     self.codes = Set(codes.split(whereSeparator: \.isWhitespace).map(String.init))
     self.isValid = isValid
   }
+
+  /// What a schema can say of the codes: all of them, or what they look like.
+  var form: ValueType.CodeForm { pattern.map { .pattern($0) } ?? .words(codes.sorted()) }
 
   func contains(_ code: String) -> Bool { isValid(code, codes) }
 
@@ -31,7 +40,8 @@ struct CodeList: Sendable {
 extension CodeList {
   /// ISO 3166-1 alpha-2, perhaps with a part of ISO 3166-2: `DE`, `GB-ENG`.
   static let countries = CodeList(
-    name: "a country of ISO 3166", help: "such as DE or NZ, or with its part, GB-ENG", codes: Countries.names.keys.sorted().joined(separator: " ")
+    name: "a country of ISO 3166", help: "such as DE or NZ, or with its part, GB-ENG", codes: Countries.names.keys.sorted().joined(separator: " "),
+    pattern: "^(\(Countries.names.keys.sorted().joined(separator: "|")))(-[A-Z0-9]{1,3})?$"
   ) { code, codes in
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let country = parts.first, codes.contains(String(country)), parts.count <= 2 else { return false }
@@ -40,7 +50,7 @@ extension CodeList {
   }
 
   /// BCP 47, checked by form and by its first part.
-  static let languages = CodeList(name: "a language tag of BCP 47", help: "such as en, de or en-GB", codes: "") { tag, _ in
+  static let languages = CodeList(name: "a language tag of BCP 47", help: "such as en, de or en-GB", codes: "", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$") { tag, _ in
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) else {
       return false
@@ -50,7 +60,8 @@ extension CodeList {
   }
 
   /// ORCID identifiers, by their check digit (ISO 7064, MOD 11-2).
-  static let orcids = CodeList(name: "an ORCID", help: "sixteen digits in fours, such as 0000-0002-1825-0097; check it for a slip", codes: "") { code, _ in
+  static let orcids = CodeList(name: "an ORCID", help: "sixteen digits in fours, such as 0000-0002-1825-0097; check it for a slip", codes: "",
+    pattern: "^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$") { code, _ in
     let characters = Array(code.utf8)
     guard characters.count == 19, [4, 9, 14].allSatisfy({ characters[$0] == UInt8(ascii: "-") }) else { return false }
     let digits = characters.filter { $0 != UInt8(ascii: "-") }
@@ -65,7 +76,8 @@ extension CodeList {
   }
 
   /// ROR identifiers of organisations, by their check digits (ISO 7064, MOD 97-10, over Crockford's base 32).
-  static let organisations = CodeList(name: "a ROR identifier", help: "nine characters that start with 0, such as 05gzmn429", codes: "") { code, _ in
+  static let organisations = CodeList(name: "a ROR identifier", help: "nine characters that start with 0, such as 05gzmn429", codes: "",
+    pattern: "^(https://ror\\.org/)?0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$") { code, _ in
     let id = code.hasPrefix("https://ror.org/") ? String(code.dropFirst(16)) : code
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     guard id.count == 9, id.first == "0", let check = Int(id.suffix(2)), id.suffix(2).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }

@@ -33,14 +33,26 @@ public indirect enum ValueType: Sendable {
   case boolean
   case date
   case choice([String])
-  case code(standard: String)
+  case code(standard: String, CodeForm)
   case address
+  /// The name of a file beside the case, with one of these endings.
+  case fileName([String])
+  /// Two ids joined by an arrow, perhaps with a value, or the record in its long form.
+  case arrow(ValueType, RecordDescription)
   case list(ValueType)
   case oneOrMany(ValueType)
   case keyed(ValueType)
   case record(RecordDescription)
   case either([ValueType])
   case reported(ValueType)
+  /// A mapping whose keys are these words.
+  case keyedByWord([String], ValueType)
+
+  /// What the codes of a standard are: a list, or a form (a regular expression of ECMA 262).
+  public enum CodeForm: Sendable {
+    case words([String])
+    case pattern(String)
+  }
 
   /// The form in a few words: "one of formal, informal".
   public var words: String {
@@ -53,14 +65,17 @@ public indirect enum ValueType: Sendable {
     case .boolean: "true or false"
     case .date: "a date (YYYY, YYYY-MM or YYYY-MM-DD)"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
-    case .code(let standard): standard
+    case .code(let standard, _): standard
     case .address: "an address that starts with https:// or mailto:"
+    case .fileName(let endings): "the name of a file that ends in .\(endings.joined(separator: " or ."))"
+    case .arrow(_, let record): "\(record.noun), such as `a -> b`"
     case .list(let item): "a list: [\(item.words), …]"
     case .oneOrMany(let item): "\(item.words), or a list of such"
     case .keyed(let item): "a mapping from id to \(item.words)"
     case .record(let record): record.noun
     case .either(let types): types.map(\.words).joined(separator: ", or ")
     case .reported(let type): type.words
+    case .keyedByWord(_, let item): "a mapping from word to \(item.words)"
     }
   }
 }
@@ -99,7 +114,7 @@ extension Shape where Value == String {
 
   /// A code of a published standard.
   static func code(_ standard: CodeList) -> Shape {
-    text.map(.code(standard: standard.name)) { text, node, reader -> String? in
+    text.map(.code(standard: standard.name, standard.form)) { text, node, reader -> String? in
       if standard.contains(text) { return text }
       reader.report(
         .badCode, "`\(text)` is not \(standard.name)", at: node.span,

@@ -9,7 +9,7 @@ enum TableSource<Row: Sendable>: Sendable {
   case file(Located<String>)
 
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
-    Shape<TableSource>(.either([rows.type, .text])) { node, reader in
+    Shape<TableSource>(.either([rows.type, .fileName(["csv"])])) { node, reader in
       guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) }
       guard name.lowercased().hasSuffix(".csv") else {
         reader.report(.wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span, help: "such as `\(example)`")
@@ -34,9 +34,9 @@ struct ColumnNames: Sendable {
 
   static let fields = ["id", "community", "role", "member", "broker", "from", "to", "kind", "strength", "both"]
 
-  static let shape = Shape<ColumnNames>(.keyed(.text)) { node, reader in
+  static let shape = Shape<ColumnNames>(.keyedByWord(fields, .text)) { node, reader in
     guard case .mapping(let entries) = node.content else {
-      Shape<ColumnNames>.mismatch(node, .keyed(.text), &reader, help: "write `{community: Schule}`")
+      Shape<ColumnNames>.mismatch(node, .keyedByWord(fields, .text), &reader, help: "write `{community: Schule}`")
       return nil
     }
     var names = ColumnNames()

@@ -114,9 +114,9 @@ extension Evidence {
 
 extension Condition {
   /// Conditions by kind: `trust: {level: present}`.
-  static let keyed = Shape<[Condition]>(.keyed(.record(record.description))) { node, reader in
+  static let keyed = Shape<[Condition]>(type) { node, reader in
     guard case .mapping(let entries) = node.content else {
-      Shape<[Condition]>.mismatch(node, .keyed(.record(record.description)), &reader, help: "write `trust: {level: present}` on a line for each")
+      Shape<[Condition]>.mismatch(node, type, &reader, help: "write `trust: {level: present}` on a line for each")
       return nil
     }
     let kinds = ConditionKind.allCases.map(\.rawValue)
@@ -139,6 +139,8 @@ extension Condition {
     let order = ConditionKind.allCases
     return conditions.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
   }
+
+  private static let type = ValueType.keyedByWord(ConditionKind.allCases.map(\.rawValue), .record(record.description))
 
   static let record = Record("a condition", Condition.init, [
     .field("level", \.level, .reported(.choice()), "whether it was met"),

@@ -8,6 +8,8 @@ extension CaseStudy {
     Record("a case", { CaseStudy(slug: slug, file: file) }, fields)
   }
 
+  static let description = RecordDescription(noun: "a case", fields: fields.map(\.description))
+
   private static let fields: [Field<CaseStudy>] = [
     .field("title", \.title, .text, "what the case is called", required: true),
     .field("summary", \.summary, .text, "the case in one sentence, as lists show it", required: true),

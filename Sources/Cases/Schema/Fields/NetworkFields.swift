@@ -100,7 +100,9 @@ extension Tie {
     .field("note", \.note, .text, "anything else about it"),
   ])
 
-  static let shape = Arrow.shape(record, from: \.from, to: \.to, isMutual: \.isMutual) { value, tie, reader in
+  static let shape = Arrow.shape(
+    record, from: \.from, to: \.to, isMutual: \.isMutual, valueType: Shape<Reported<TieKind>>.reported(.choice()).type
+  ) { value, tie, reader in
     if let kind = Shape<Reported<TieKind>>.reported(.choice()).read(value, &reader) { tie.kind = kind }
   }
 }
@@ -114,7 +116,13 @@ extension Link {
     .field("form", \.form, .reported(.text), "what kind of relation, such as federation"),
   ])
 
-  static let shape = Arrow.shape(record, from: \.from, to: \.to, isMutual: \.isMutual) { value, link, reader in
+  static let shape = Arrow.shape(
+    record, from: \.from, to: \.to, isMutual: \.isMutual,
+    valueType: .either([
+      Shape<Reported<LinkRelation>>.reported(.choice()).type,
+      .record(RecordDescription(noun: "a relation", fields: record.description.fields.filter { !["from", "to"].contains($0.name) })),
+    ])
+  ) { value, link, reader in
     switch value.content {
     case .mapping(let entries): record.read(entries, at: value.span, into: &link, &reader, isShort: true)
     default: if let relation = Shape<Reported<LinkRelation>>.reported(.choice()).read(value, &reader) { link.relation = relation }

@@ -52,6 +52,8 @@ extension IdealType {
     Record("an ideal type", { IdealType(slug: slug, file: file) }, fields)
   }
 
+  static let description = RecordDescription(noun: "an ideal type", fields: fields.map(\.description))
+
   private static let fields: [Field<IdealType>] = [
     .field("title", \.title, .text, "the action, as an invitation", required: true),
     .field("summary", \.summary, .text, "the action in one sentence", required: true),
@@ -77,6 +79,8 @@ extension Page {
   static func record(slug: Slug, file: FileID) -> Record<Page> {
     Record("a page", { Page(slug: slug, file: file) }, fields)
   }
+
+  static let description = RecordDescription(noun: "a page", fields: fields.map(\.description))
 
   private static let fields: [Field<Page>] = [
     .field("title", \.title, .text, "what the page is called", required: true),
