@@ -1,11 +1,11 @@
 // Diagnostics as people and programs read them: underlined source for a terminal, one JSON object a line for
-// editors, workflow annotations for GitHub.
+// editors, SARIF for code hosts, workflow annotations for GitHub.
 
 import Markup
 
 /// The forms in which diagnostics can be printed.
 public enum DiagnosticFormat: String, Sendable, CaseIterable {
-  case text, json, github
+  case text, json, sarif, github
 }
 
 /// Prints the diagnostics of one run.
@@ -30,12 +30,12 @@ public struct DiagnosticPrinter: Sendable {
       tables[file] = made
       return made
     }
-    for diagnostic in diagnostics.inStableOrder() {
-      switch format {
-      case .text: text(diagnostic, table, into: &out)
-      case .json: out += json(diagnostic, table).bytes() + [UInt8(ascii: "\n")]
-      case .github: out += Array((annotation(diagnostic, table) + "\n").utf8)
-      }
+    let diagnostics = diagnostics.inStableOrder()
+    switch format {
+    case .text: for diagnostic in diagnostics { text(diagnostic, table, into: &out) }
+    case .json: for diagnostic in diagnostics { out += json(diagnostic, table).bytes() + [UInt8(ascii: "\n")] }
+    case .sarif: out += SARIF(sources: sources).log(diagnostics, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
+    case .github: for diagnostic in diagnostics { out += Array((annotation(diagnostic, table) + "\n").utf8) }
     }
     return out
   }

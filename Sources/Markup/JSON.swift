@@ -67,3 +67,8 @@ public enum JSON: Sendable, Hashable {
     }
   }
 }
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+}

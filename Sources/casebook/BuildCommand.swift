@@ -55,7 +55,7 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The theme's name; without it, the one that portfolio.yml names.")
   var theme: String?
 
-  @Option(help: "How diagnostics are written: text, json (one object a line) or github (workflow annotations).")
+  @Option(help: "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations).")
   var format: DiagnosticFormat = .text
 
   @Flag(help: "Take warnings for errors.")

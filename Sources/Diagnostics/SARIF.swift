@@ -1,0 +1,76 @@
+// Diagnostics as SARIF 2.1.0 (OASIS 2020), the form that code hosts and editors take results in: one document a run.
+// Addresses are relative to the folder that holds the content; columns count Unicode scalars, ends are exclusive.
+
+import Markup
+
+/// One run as a SARIF log.
+struct SARIF {
+  let sources: SourceSet
+
+  /// Returns the log of these diagnostics, in their order.
+  ///
+  /// - Parameter table: The lines of each file.
+  func log(_ diagnostics: [Diagnostic], _ table: (FileID) -> LineTable) -> JSON {
+    let rules = Set(diagnostics.map(\.rule)).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let numbers = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return .object([
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        .object([
+          "tool": .object([
+            "driver": .object([
+              "name": "casebook",
+              "rules": .array(rules.map(descriptor)),
+            ])
+          ]),
+          "columnKind": "unicodeCodePoints",
+          "results": .array(diagnostics.map { result($0, numbers[$0.rule.id] ?? 0, table) }),
+        ])
+      ],
+    ])
+  }
+
+  private func descriptor(_ rule: Rule) -> JSON {
+    .object([
+      "id": .string(rule.id),
+      "shortDescription": .object(["text": .string(rule.summary)]),
+      "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
+    ])
+  }
+
+  private func result(_ diagnostic: Diagnostic, _ rule: Int, _ table: (FileID) -> LineTable) -> JSON {
+    var members = [
+      JSON.Member("ruleId", .string(diagnostic.rule.id)), JSON.Member("ruleIndex", .integer(rule)),
+      JSON.Member("level", .string(diagnostic.severity.rawValue)),
+      JSON.Member("message", .object(["text": .string(diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? ""))])),
+    ]
+    if let span = diagnostic.span { members.append(JSON.Member("locations", [location(span, table)])) }
+    if !diagnostic.labels.isEmpty {
+      members.append(JSON.Member("relatedLocations", .array(diagnostic.labels.map { location($0.span, table, message: $0.message) })))
+    }
+    return .object(members)
+  }
+
+  private func location(_ span: Span, _ table: (FileID) -> LineTable, message: String? = nil) -> JSON {
+    let lines = table(span.file)
+    let (start, end) = (lines.location(of: span.range.lowerBound), lines.location(of: span.range.upperBound))
+    var members = [
+      JSON.Member(
+        "physicalLocation",
+        .object([
+          "artifactLocation": .object(["uri": .string(address(of: span.file)), "uriBaseId": "%SRCROOT%"]),
+          "region": .object([
+            "startLine": .integer(start.line), "startColumn": .integer(start.column), "endLine": .integer(end.line),
+            "endColumn": .integer(end.column),
+          ]),
+        ]))
+    ]
+    if let message { members.append(JSON.Member("message", .object(["text": .string(message)]))) }
+    return .object(members)
+  }
+
+  private func address(of file: FileID) -> String {
+    sources[file].path.split(separator: "/").map { Escape.urlSegment(String($0)) }.joined(separator: "/")
+  }
+}
