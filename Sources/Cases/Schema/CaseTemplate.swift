@@ -1,0 +1,174 @@
+// A new case to fill in, made from the declared fields: what a case needs stands there, what it may say stands behind
+// `#`, with its meaning and what may be written. A field that is added to the schema is in the next new case.
+
+/// The text of a case's file before its author has said anything.
+public struct CaseTemplate: Sendable {
+  let title: String
+  /// Where the JSON Schema stands, as seen from the case's file; nil for no such line.
+  let schemaAddress: String?
+
+  public init(title: String, schemaAddress: String?) {
+    self.title = title
+    self.schemaAddress = schemaAddress
+  }
+
+  /// The file's text. Its front matter is sound as it stands: a draft of two schools and three people.
+  public var text: String {
+    var lines = ["---"]
+    if let schemaAddress { lines.append("# yaml-language-server: $schema=\(schemaAddress)") }
+    lines += [
+      "# What stands behind # is not read: take the # away where you have something to say.",
+      "# What you leave out is shown as \"not reported\". `casebook check` finds slips, and says where.", "",
+    ]
+    for field in CaseStudy.description.fields {
+      switch field.name {
+      case "title": lines.append("title: \(CaseTemplate.quoted(title))")
+      case "summary": lines.append("summary: What the network did and what came of it, in one sentence.")
+      case "standing": lines.append("standing: illustrative   # \(CaseTemplate.remark(on: field, first: "illustrative"))")
+      case "network": lines += network(field)
+      default: lines += CaseTemplate.lines(of: field, indent: 0, isComment: true)
+      }
+      if CaseTemplate.isDeep(field.type) { lines.append("") }
+    }
+    lines += [
+      "---", "", "## The problem the schools shared", "",
+      "Tell it here, in Markdown: with links, tables, footnotes, and citations of works in references.bib.", "",
+      "## What happened", "", "## What went wrong", "",
+    ]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The only record that a case must have, with a network that can be drawn.
+  private func network(_ field: FieldDescription) -> [String] {
+    guard case .record(let record) = field.type else { return [] }
+    var lines = ["", "# \(field.meaning)", "network:"]
+    for part in record.fields {
+      switch part.name {
+      case "communities":
+        lines += [
+          "  communities:   # \(part.meaning)", "    oak: {name: Oak Primary, kind: school}", "    elm: {name: Elm Primary, kind: school}",
+        ]
+      case "people":
+        lines += [
+          "  people:   # \(part.meaning); or people.csv", "    oak-1: {community: oak, role: teacher, member: true}",
+          "    elm-1: {community: elm, role: teacher, member: true}", "    elm-2: {community: elm, role: teacher}",
+        ]
+      case "ties":
+        lines += [
+          "  ties:   # \(part.meaning): -> one way, <-> both; or ties.csv", "    - oak-1 <-> elm-1: joint-work", "    - elm-1 -> elm-2: sharing",
+        ]
+      default: lines += CaseTemplate.lines(of: part, indent: 2, isComment: true)
+      }
+    }
+    return lines
+  }
+
+  // MARK: Fields as lines
+
+  private static func lines(of field: FieldDescription, indent: Int, isComment: Bool) -> [String] {
+    let start = (isComment ? "# " : "") + String(repeating: " ", count: indent)
+    func inner(_ record: RecordDescription, _ depth: Int) -> [String] {
+      record.fields.flatMap { lines(of: $0, indent: depth, isComment: isComment) }
+    }
+    switch plain(field.type) {
+    case .record(let record):
+      return ["\(start)\(field.name):   # \(field.meaning)"] + inner(record, indent + 2)
+    case .keyed(let item):
+      guard case .record(let record) = plain(item) else { break }
+      return ["\(start)\(field.name):   # \(field.meaning)", "\(start)  \(key(of: record)):"] + inner(record, indent + 4)
+    case .keyedByWord(let words, let item):
+      guard case .record(let record) = plain(item), let first = words.first else { break }
+      return ["\(start)\(field.name):   # \(field.meaning): \(words.joined(separator: ", "))", "\(start)  \(first):"] + inner(record, indent + 4)
+    case .list(let item):
+      guard case .record(let record) = plain(item) else { break }
+      var items = inner(record, indent + 4)
+      if let head = items.first, let name = record.fields.first?.name, let at = head.range(of: name, after: indent) {
+        items[0] = "\(start)  - \(head[at...])"
+      }
+      return ["\(start)\(field.name):   # \(field.meaning)"] + items
+    default: break
+    }
+    let example = example(of: field.type, named: field.name)
+    return ["\(start)\(field.name): \(example)   # \(remark(on: field, first: example))"]
+  }
+
+  /// What a field means, and what else may stand there.
+  private static func remark(on field: FieldDescription, first: String) -> String {
+    let words = choices(of: field.type).filter { $0 != first && "[\($0)]" != first }
+    return field.meaning + (words.isEmpty ? "" : "; or \(words.joined(separator: ", "))")
+  }
+
+  private static func isDeep(_ type: ValueType) -> Bool {
+    switch plain(type) {
+    case .record, .keyed, .keyedByWord: true
+    case .list(let item): if case .record = plain(item) { true } else { false }
+    default: false
+    }
+  }
+
+  /// The form in which a field is shown, of those that it may have: the fullest.
+  private static func plain(_ type: ValueType) -> ValueType {
+    switch type {
+    case .reported(let type): plain(type)
+    case .either(let types): types.first { if case .record = $0 { true } else { false } } ?? types.first.map(plain) ?? type
+    default: type
+    }
+  }
+
+  private static func choices(of type: ValueType) -> [String] {
+    switch plain(type) {
+    case .choice(let words): words
+    case .list(let item), .oneOrMany(let item): choices(of: item)
+    default: []
+    }
+  }
+
+  /// A value of the form, to be written over.
+  private static func example(of type: ValueType, named name: String) -> String {
+    switch plain(type) {
+    case .choice(let words): words.first ?? "…"
+    case .oneOrMany(let item), .list(let item): "[\(example(of: item, named: name))]"
+    case .boolean: "true"
+    case .integer: "12"
+    case .number(let range): range.upperBound == 1 ? "0.8" : "1.5"
+    case .date: ["published", "embargo", "date"].contains(name) ? "2026-09-01" : "2026-09"
+    case .address: "https://example.org/"
+    case .fileName(let endings): "network.\(endings.first ?? "csv")"
+    case .arrow: "oak -> elm"
+    case .id(let thing): id(of: thing)
+    case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? "…"
+    case .code(let standard, .pattern):
+      standard.contains("ORCID") ? "0000-0002-1825-0097" : standard.contains("ROR") ? "05gzmn429" : standard.contains("country") ? "NZ" : "en"
+    case .text: name == "facets" ? "competence" : name == "cites" ? "brown2019" : "…"
+    default: "…"
+    }
+  }
+
+  private static func id(of thing: String) -> String {
+    switch thing {
+    case "a person": "oak-1"
+    case "a community": "oak"
+    case "an action": "first-action"
+    case "evidence": "minutes"
+    default: "a-\(thing.split(separator: " ").last.map(String.init) ?? "name")"
+    }
+  }
+
+  private static func key(of record: RecordDescription) -> String {
+    record.noun == "an action" ? "first-action" : record.noun == "evidence" ? "minutes" : "an-id"
+  }
+
+  /// A title may hold what YAML would read otherwise.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\""
+  }
+}
+
+extension String {
+  /// Where `text` first stands at or after the offset.
+  fileprivate func range(of text: String, after offset: Int) -> String.Index? {
+    var index = self.index(startIndex, offsetBy: offset, limitedBy: endIndex) ?? endIndex
+    while index < endIndex, !self[index...].hasPrefix(text) { index = self.index(after: index) }
+    return index < endIndex ? index : nil
+  }
+}

@@ -1,0 +1,59 @@
+// `casebook new`: a case's file, ready to be filled in. Nothing that exists is ever written over.
+
+import Cases
+import Markup
+
+/// A case that is to be begun.
+public struct NewCase: Sendable {
+  let slug: String
+  let title: String?
+  let content: String
+
+  /// - Parameters:
+  ///   - slug: The file's name without `.md`, and the case's address.
+  ///   - title: Without it, the slug as words.
+  ///   - content: The content folder.
+  public init(slug: String, title: String?, content: String) {
+    self.slug = slug
+    self.title = title
+    self.content = content
+  }
+
+  /// Writes the file, and the schema that editors read; returns their paths.
+  public func write() throws(MachineFailure) -> [String] {
+    guard let name = Slug(slug), !["index", "404"].contains(slug) else {
+      throw MachineFailure(
+        .usage, "`\(slug)` cannot be the address of a case",
+        help: "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
+    }
+    guard Disk.kind(of: "\(content)/portfolio.yml") == .file else {
+      throw MachineFailure(
+        .usage, "there is no portfolio in `\(content)`",
+        help: "run this where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`")
+    }
+    let path = "\(content)/cases/\(name).md"
+    for other in [path, "\(content)/cases/\(name)"] where Disk.kind(of: other) != nil {
+      throw MachineFailure(.usage, "`\(other)` is there already", help: "choose another name, or go on writing that case")
+    }
+    try Disk.makeFolder("\(content)/cases")
+    try Disk.write(Array(CaseTemplate(title: title ?? words, schemaAddress: "../\(NewCase.schemaName)").text.utf8), to: path)
+    return try [path] + NewCase.writeSchema(in: content)
+  }
+
+  static let schemaName = "case.schema.json"
+
+  /// Puts the schema beside the portfolio, in place of an older one; returns its path where that changed anything.
+  static func writeSchema(in content: String) throws(MachineFailure) -> [String] {
+    let path = "\(content)/\(schemaName)"
+    let bytes = SchemaSubject.study.schema.bytes(pretty: true) + [UInt8(ascii: "\n")]
+    if Disk.kind(of: path) == .file, try Disk.read(path) == bytes { return [] }
+    try Disk.write(bytes, to: path + ".new")
+    try Disk.rename(path + ".new", to: path)
+    return [path]
+  }
+
+  private var words: String {
+    let text = slug.split(separator: "-").joined(separator: " ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

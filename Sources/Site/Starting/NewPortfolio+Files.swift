@@ -1,0 +1,202 @@
+// The files of a new portfolio, as they are written. Each says in its comments what it is for and what to do with it.
+
+extension NewPortfolio {
+  static let files: [(path: String, text: String)] = [
+    ("Content/portfolio.yml", portfolio), ("Content/tags.yml", tags), ("Content/needs.yml", needs), ("Content/references.bib", references),
+    ("Content/cases/two-schools-one-question.md", study), ("Content/ideal-types/protected-time.md", idealType), ("Content/pages/about.md", about),
+    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/.Output.*\n"), ("README.md", readme),
+  ]
+
+  private static let portfolio = """
+    # What the portfolio is called, and where it will stand. `base_url` ends up in the feed and the sitemap.
+    title: A portfolio of learning networks
+    description: Cases of professional learning networks, and what their leaders did.
+    base_url: https://example.org/
+    language: en
+    licence: CC-BY-4.0
+    editors:
+      - {name: Write your name here}
+
+    """
+
+  private static let tags = """
+    # The words that cases may be tagged with. A synonym is folded into its tag, with a warning; any other word is an error.
+    cover-time: {label: Cover time, definition: Paid time out of class., broader: resources, synonyms: [release time]}
+    resources: {label: Resources}
+    lesson-study: {label: Lesson study, definition: Teachers plan a lesson together and watch it being taught.}
+
+    """
+
+  private static let needs = """
+    # What a leader comes with. Ideal types and actions name these under `needs`.
+    find-time: {label: Find the time, definition: Nobody can leave the classroom.}
+
+    """
+
+  private static let references = """
+    % The works that cases cite, in BibTeX, as reference managers export it.
+    @article{brown2019,
+      author = {Brown, Chris},
+      title = {Exploring the current context for Professional Learning Networks, the conditions for their success, and research needs moving forwards},
+      journal = {Emerald Open Research},
+      year = {2019},
+      volume = {1},
+      number = {1},
+      doi = {10.1108/EOR-03-2023-0001}
+    }
+
+    """
+
+  private static let study = """
+    ---
+    title: Two schools, one question
+    summary: Two primary schools watch each other teach for a year, and find the time for it.
+    standing: illustrative            # empirical | composite | illustrative: say which, always
+    published: 2026-01-05             # without it the case is a draft, and stays at home
+    tags: [lesson-study, cover-time]
+
+    context:
+      country: NZ
+      phases: [primary]
+      setting: rural
+      period: {from: 2024-02, to: 2024-12}
+
+    network:
+      aims: [context-specific-improvement]
+      formality: informal
+      participation: voluntary
+      brokerage: shared
+      basis: documented
+      communities:
+        oak: {name: Oak School, kind: school, staff: 9, roster: complete}
+        elm: {name: Elm School, kind: school, staff: 12, roster: complete}
+      people:
+        oak-head: {community: oak, role: school-leader}
+        oak-1: {community: oak, role: teacher, member: true}
+        oak-2: {community: oak, role: teacher}
+        elm-1: {community: elm, role: teacher, member: true}
+        elm-2: {community: elm, role: teacher}
+      ties:
+        - oak-1 <-> elm-1: joint-work
+        - oak-head -> oak-1: aid-and-assistance
+        - oak-1 -> oak-2: sharing
+        - elm-1 <-> elm-2: sharing
+
+    actions:
+      cover-mondays:
+        title: The head takes the class on the first Monday of the month
+        function: prioritising
+        question: RQ2
+        by: oak-head
+        at: oak
+        cost: {days: 10, per: year}
+        ideal_type: protected-time
+        went_wrong: Twice the head was called away, and the visit was lost.
+        evidence: diary
+
+    outcomes:
+      - domain: teaching-practice
+        among: members
+        direction: mixed
+        statement: Both teachers changed how they open a lesson; their colleagues did not.
+        follows: cover-mondays
+        evidence: diary
+
+    evidence:
+      diary: {kind: self-report, by: self, note: The two teachers' notes after each visit.}
+    ---
+
+    ## The question
+
+    This case is invented, to show the form: write over it. The paper that the form comes from asks what leaders
+    do so that a network's work matters at home [@brown2019].
+
+    ## What happened
+
+    Tell it here.
+
+    """
+
+  private static let idealType = """
+    ---
+    title: Protect the network's time before the year begins
+    summary: A leader sets aside time that only the network may use.
+    function: prioritising
+    needs: find-time
+    ingredients: [The dates are in the calendar before anything else, The leader gives the reason to all staff]
+    adaptable: [Who takes the class, How many days]
+    first_steps: [Put the dates into the calendar, Name who takes the class, Tell the staff why]
+    optimal_case: two-schools-one-question
+    ---
+
+    An ideal type is an action, generalised by a researcher so that other leaders can adapt it. The page gathers
+    every action that claims it.
+
+    """
+
+  private static let about = """
+    ---
+    title: About this portfolio
+    summary: Who made it, and how.
+    ---
+
+    Write here who you are, how you choose cases, and whom to ask.
+
+    """
+
+  private static let workflow = #"""
+    # Checks the portfolio on each commit, and publishes it from the main branch.
+    #
+    # Two things to set up once, in the repository's settings:
+    # - Pages: build and deployment by "GitHub Actions";
+    # - Actions, variables: CASEBOOK_SOURCE, the address of casebook's source, which is built here.
+    name: Site
+    on:
+      push:
+      pull_request:
+    permissions:
+      contents: read
+    jobs:
+      build:
+        runs-on: ubuntu-latest
+        container: swift:6.1-bookworm
+        steps:
+          - uses: actions/checkout@v4
+          - name: Get casebook
+            env:
+              CASEBOOK_SOURCE: ${{ vars.CASEBOOK_SOURCE }}
+            run: |
+              test -n "$CASEBOOK_SOURCE" || { echo "::error::set the variable CASEBOOK_SOURCE to the address of casebook's source"; exit 1; }
+              apt-get update -qq && apt-get install -y -qq --no-install-recommends libcmark-dev libyaml-dev pkg-config
+              git clone --depth 1 "$CASEBOOK_SOURCE" /opt/casebook
+              swift build -c release --product casebook --package-path /opt/casebook
+          - name: Build the site
+            run: /opt/casebook/.build/release/casebook build --format github
+          - uses: actions/upload-pages-artifact@v3
+            if: github.ref == 'refs/heads/main'
+            with:
+              path: Output
+      deploy:
+        if: github.ref == 'refs/heads/main'
+        needs: build
+        runs-on: ubuntu-latest
+        permissions:
+          pages: write
+          id-token: write
+        environment:
+          name: github-pages
+          url: ${{ steps.deployment.outputs.page_url }}
+        steps:
+          - id: deployment
+            uses: actions/deploy-pages@v4
+
+    """#
+
+  private static let readme = """
+    # A portfolio of learning networks
+
+    The cases are in `Content/cases/`, one text file each. `casebook check` finds slips and says where they are;
+    `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case.
+
+    """
+}

@@ -1,0 +1,40 @@
+// The verbs `init` and `new`: the first files of a portfolio, and of a case.
+
+import ArgumentParser
+import Site
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Begin a portfolio that builds at once.",
+    discussion: "Writes settings, tags, one case to write over, and a workflow that checks and deploys the site on each commit.")
+
+  @Argument(help: "The folder to begin it in. It must be new, or empty.")
+  var folder: String
+
+  func run() throws {
+    for path in try NewPortfolio(in: folder).write() { Terminal.write("wrote \(path)\n", to: .standardOutput) }
+    let place = folder == "." ? "" : "cd \(folder) && "
+    Terminal.write("next: \(place)casebook build, then open Output/index.html\n", to: .standardOutput)
+  }
+}
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begin a case, with every field explained in it.",
+    discussion: "The case is a draft until it has `published`; `casebook build --drafts` shows it.")
+
+  @Argument(help: "The case's address: lower-case letters, digits and hyphens.")
+  var slug: String
+
+  @Option(help: "The case's title; without it, the address as words.")
+  var title: String?
+
+  @Option(help: "The folder that holds portfolio.yml and cases/.")
+  var content = "Content"
+
+  func run() throws {
+    let paths = try NewCase(slug: slug, title: title, content: content).write()
+    for path in paths { Terminal.write("wrote \(path)\n", to: .standardOutput) }
+    Terminal.write("next: write it, then casebook check; it stays a draft until you give it `published`\n", to: .standardOutput)
+  }
+}
