@@ -36,7 +36,7 @@ extension NetworkLayout {
   /// The box round everything: discs, and names where they are drawn.
   func bounds(withNames: Bool) -> Box {
     var box = Box(around: pln)
-    if withNames { box = box.union(Box(centre: Point(x: 0, y: pln.radius + 13), width: 170, height: 20)) }
+    if withNames { box = box.union(plnNameBox) }
     for community in communities {
       box = box.union(Box(around: community.disc))
       if withNames { box = box.union(community.textBox) }

@@ -60,10 +60,7 @@ struct FullDrawing {
   }
 
   private func plnName(_ writer: inout MarkupWriter) {
-    let seats = layout.people.count(where: \.isMember)
-    let members = layout.isCondensed ? layout.memberCount : seats
-    let y = layout.pln.centre.y + layout.pln.radius + 17
-    text(&writer, "pln-name", Point(x: 0, y: y), "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : ""))
+    text(&writer, "pln-name", Point(x: 0, y: layout.pln.centre.y + layout.pln.radius + 17), layout.plnName)
   }
 
   private func name(_ writer: inout MarkupWriter, _ community: NetworkLayout.PlacedCommunity) {
@@ -76,9 +73,8 @@ struct FullDrawing {
           Point(x: community.disc.centre.x, y: box.minY + Double(number) * Metrics.lineHeight + 11.5), line)
       }
     }
-    if let number = community.community.multiplicity {
-      let star = layout.people.contains { $0.community == layout.communities.firstIndex { $0.disc == community.disc } }
-      text(&writer, "multiplicity", Point(x: community.disc.centre.x, y: community.disc.centre.y + (star ? 27 : 6)), number)
+    if let number = community.layout.number {
+      text(&writer, "multiplicity", Point(x: community.disc.centre.x, y: community.disc.centre.y + number.base), number.text)
     }
   }
 

@@ -71,6 +71,9 @@ struct Box: Sendable, Hashable {
     Box(minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
   }
 
+  /// How far its farthest corner is from the origin.
+  var reach: Double { Point(x: max(abs(minX), abs(maxX)), y: max(abs(minY), abs(maxY))).length }
+
   func grown(by margin: Double) -> Box { Box(minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin) }
 
   func overlaps(_ other: Box) -> Bool { minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY }

@@ -8,6 +8,8 @@ struct DiscLayout: Sendable {
   /// The lines of the name and caption beside the disc.
   let name: [String]
   let caption: [String]
+  /// The number of a disc that stands for many, and how far below the centre its base line runs.
+  let number: (text: String, base: Double)?
   /// The width and height of the name and caption together.
   let text: (width: Double, height: Double)
 
@@ -23,6 +25,13 @@ struct DiscLayout: Sendable {
         let corner = Point(x: abs(place.x) + labelWidth / 2, y: place.y > -10 ? place.y + 22 : abs(place.y) - 6)
         reach = max(reach, corner.length)
       }
+    }
+    // Below the lowest person and that person's label; in the middle of an empty disc.
+    let base = places.map(\.y).max().map { $0 + (labelWidth > 0 ? 39 : 27) } ?? 6
+    number = community.multiplicity.map { (Metrics.label($0), base) }
+    if let number {
+      let half = Metrics.width(number.text, size: Metrics.numberSize) / 2
+      reach = max(reach, (half * half + number.base * number.base).squareRoot() + 3 - Metrics.rim)
     }
     radius = reach + Metrics.rim
     let limit = max(140, radius * 2)

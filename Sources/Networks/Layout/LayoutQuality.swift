@@ -64,12 +64,14 @@ extension NetworkLayout {
     for (a, box) in names.enumerated() {
       for other in names[(a + 1)...] where box.overlaps(other) { quality.labelOverlaps += 1 }
       for community in communities where box.overlaps(community.disc) { quality.labelOverlaps += 1 }
-      if box.overlaps(pln) { quality.labelOverlaps += 1 }
+      if box.overlaps(pln) || box.overlaps(plnNameBox) { quality.labelOverlaps += 1 }
     }
+    for community in communities where plnNameBox.overlaps(community.disc) { quality.labelOverlaps += 1 }
     let labels = people.map { labelBox(of: $0) }
     for (a, box) in labels.enumerated() {
       guard let box else { continue }
       for other in labels[(a + 1)...] { if let other, box.overlaps(other) { quality.labelOverlaps += 1 } }
+      for community in communities { if let number = community.numberBox, box.overlaps(number) { quality.labelOverlaps += 1 } }
       for (number, other) in people.enumerated() where number != a && box.overlaps(Disc(centre: other.home, radius: Metrics.person)) { quality.labelOverlaps += 1 }
     }
   }

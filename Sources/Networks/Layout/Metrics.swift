@@ -18,16 +18,23 @@ enum Metrics {
   static let labelSize = 11.0
   static let nameSize = 13.0
   static let captionSize = 11.5
+  /// Of the number in a disc that stands for many.
+  static let numberSize = 17.0
   static let lineHeight = 15.0
 
   /// Up to this many people all are named; beyond it members, leaders and brokers only.
   static let mostLabels = 40
   static let longestLabel = 16
 
-  /// How wide a text runs at most: 0.62 of its size a character, more for wide ones.
+  /// How wide a text runs at most: 0.6 of its size a character, more for wide ones, nothing for marks upon another.
   static func width(_ text: String, size: Double) -> Double {
     var units = 0.0
-    for scalar in text.unicodeScalars { units += scalar.value >= 0x1100 ? 1.05 : scalar.properties.isUppercase ? 0.74 : 0.6 }
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format: continue
+      default: units += scalar.value >= 0x1100 ? 1.05 : scalar.properties.isUppercase ? 0.74 : 0.6
+      }
+    }
     return units * size
   }
 

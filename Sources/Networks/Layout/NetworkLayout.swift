@@ -18,6 +18,14 @@ public struct NetworkLayout: Sendable {
       let y = isNameAbove ? disc.centre.y - disc.radius - 6 - layout.text.height / 2 : disc.centre.y + disc.radius + 6 + layout.text.height / 2
       return Box(centre: Point(x: disc.centre.x, y: y), width: layout.text.width, height: layout.text.height)
     }
+    /// The box of the number, where the disc stands for many.
+    var numberBox: Box? {
+      layout.number.map { number in
+        let height = Metrics.numberSize * 0.75
+        let middle = Point(x: disc.centre.x, y: disc.centre.y + number.base - height / 2)
+        return Box(centre: middle, width: Metrics.width(number.text, size: Metrics.numberSize), height: height)
+      }
+    }
   }
 
   struct PlacedPerson: Sendable {
@@ -50,6 +58,8 @@ public struct NetworkLayout: Sendable {
   /// From each community whose members nobody counted, to the rim of the PLN.
   let bonds: [Curve]
   let pln: Disc
+  /// What stands below the PLN.
+  let plnName: String
   /// Whether each bubble stands for all of its people.
   let isCondensed: Bool
   let memberCount: Int
@@ -84,6 +94,11 @@ public struct NetworkLayout: Sendable {
     func circle(_ spacing: Double) -> Double { seatCount < 2 ? 0 : max(22, Double(seatCount) * spacing / 6.283185307179586) }
     let margin = Metrics.seat + Metrics.rim + 4
     let smallest = max(38, circle(34) + margin)
+    let plnName = NetworkLayout.plnName(members: isCondensed ? memberCount : seatCount)
+    func isNameClear(_ radius: Double, of places: [PlacedCommunity]) -> Bool {
+      let box = NetworkLayout.plnNameBox(plnName, radius: radius).grown(by: 4)
+      return !places.contains { box.overlaps($0.disc) || box.overlaps($0.textBox) }
+    }
     func places(on ring: RingLayout) -> [PlacedCommunity] {
       discs.indices.map { index in
         let centre = ring.directions[index] * ring.radius
@@ -94,12 +109,19 @@ public struct NetworkLayout: Sendable {
     }
     let ring = RingLayout(
       reaches: discs.map(\.reach), weights: NetworkLayout.weights(network, ids),
-      clear: discs.map { smallest + Metrics.moat + $0.radius }
-    ).tightened { NetworkLayout.areApart(places(on: $0), from: Disc(centre: .zero, radius: smallest)) }
+      clear: discs.map { max(smallest + Metrics.moat, NetworkLayout.plnNameBox(plnName, radius: smallest).grown(by: 4).reach) + $0.radius }
+    ).tightened { ring in
+      let places = places(on: ring)
+      return NetworkLayout.areApart(places, from: Disc(centre: .zero, radius: smallest)) && isNameClear(smallest, of: places)
+    }
     let placed = places(on: ring)
     let room = zip(placed, discs).map { ring.radius - $1.radius - Metrics.moat }.min() ?? smallest
-    let centre = Disc(centre: .zero, radius: max(smallest, min(room, circle(60) + margin)))
+    var reach = max(smallest, min(room, circle(60) + margin))
+    // The name stands below the PLN, and must not run into what stands there.
+    while reach > smallest, !isNameClear(reach, of: placed) { reach = max(smallest, reach - 2) }
+    let centre = Disc(centre: .zero, radius: reach)
     pln = centre
+    self.plnName = plnName
     communities = placed
     bonds = placed.filter(\.community.isMembershipUnknown).map { place in
       let inward = (place.disc.centre * -1).unit
@@ -142,6 +164,17 @@ public struct NetworkLayout: Sendable {
   }
 
   // MARK: Parts
+
+  /// The box of the PLN's name.
+  var plnNameBox: Box { NetworkLayout.plnNameBox(plnName, radius: pln.radius) }
+
+  private static func plnName(members: Int) -> String {
+    "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
+  }
+
+  private static func plnNameBox(_ name: String, radius: Double) -> Box {
+    Box(centre: Point(x: 0, y: radius + 13), width: Metrics.width(name, size: Metrics.nameSize), height: 16)
+  }
 
   /// Whether discs and their names keep clear of each other and of the PLN.
   private static func areApart(_ places: [PlacedCommunity], from pln: Disc) -> Bool {
