@@ -1,0 +1,225 @@
+// A drawing read back from its SVG, by a parser that shares no line with what drew it. Only what is in the bytes counts:
+// circles, stars, words and lines, at the places where a browser would put them.
+
+import Foundation
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+struct DrawnPicture {
+  struct Place: Hashable {
+    var x: Double
+    var y: Double
+    func distance(to other: Place) -> Double { hypot(x - other.x, y - other.y) }
+  }
+
+  struct Circle {
+    var centre: Place
+    var radius: Double
+  }
+
+  struct Person {
+    var address: String
+    /// Of the target round the symbol.
+    var centre: Place
+    /// How far the dot or the star reaches, and any ring or halo round it.
+    var symbol = 0.0
+    var reach = 0.0
+  }
+
+  struct Words {
+    var kind: String
+    var text: String
+    var anchor: Place
+
+    /// The size of the letters, as the style sheet sets it.
+    var size: Double {
+      switch kind {
+      case "community-name", "pln-name": 13
+      case "caption": 11.5
+      case "multiplicity": 17
+      default: 11
+      }
+    }
+
+    /// Where the letters stand: on average 0.55 of their size wide (1 for East Asian letters and pictures, none for marks),
+    /// 0.72 above the base line and 0.2 below it.
+    var box: (left: Double, top: Double, right: Double, bottom: Double) {
+      var units = 0.0
+      for scalar in text.unicodeScalars {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: continue
+        default: units += scalar.value >= 0x2E80 ? 1 : 0.55
+        }
+      }
+      let half = units * size / 2
+      return (anchor.x - half, anchor.y - 0.72 * size, anchor.x + half, anchor.y + 0.2 * size)
+    }
+
+    func overlaps(_ other: Words) -> Bool {
+      let (a, b) = (box, other.box)
+      return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    }
+
+    func distance(to place: Place) -> Double {
+      let near = Place(x: min(max(place.x, box.left), box.right), y: min(max(place.y, box.top), box.bottom))
+      return near.distance(to: place)
+    }
+  }
+
+  private(set) var pln: Circle?
+  private(set) var communities: [Circle] = []
+  private(set) var seats: [Circle] = []
+  private(set) var people: [Person] = []
+  /// Members who are counted but not listed: stars without an address.
+  private(set) var unlisted: [Circle] = []
+  private(set) var words: [Words] = []
+  /// Lines from member to seat, and ties, as chains of points.
+  private(set) var hairlines: [[Place]] = []
+  private(set) var ties: [[Place]] = []
+  private(set) var title: String?
+  private(set) var description: String?
+  private(set) var frame: (x: Double, y: Double, width: Double, height: Double)?
+  private(set) var ids: [String] = []
+  private(set) var elements: [String] = []
+  /// What could not be read, and numbers that are none.
+  private(set) var faults: [String] = []
+
+  init(_ svg: [UInt8]) {
+    let reader = PictureReader()
+    let parser = XMLParser(data: Data(svg))
+    parser.delegate = reader
+    if !parser.parse() { reader.picture.faults.append("no XML: \(parser.parserError.map(String.init(describing:)) ?? "")") }
+    self = reader.picture
+  }
+
+  fileprivate init() {}
+
+  private mutating func number(_ text: Substring?) -> Double {
+    guard let text, let value = Double(text), value.isFinite else {
+      faults.append("`\(text ?? "nothing")` is no number")
+      return 0
+    }
+    return value
+  }
+
+  fileprivate mutating func open(_ name: String, _ attributes: [String: String], inside parents: [[String: String]]) {
+    elements.append(name)
+    if let id = attributes["id"] { ids.append(id) }
+    let kind = attributes["class"] ?? ""
+    switch name {
+    case "svg":
+      let parts = (attributes["viewBox"] ?? "").split(separator: " ")
+      let numbers = parts.map { number($0) }
+      if numbers.count == 4 { frame = (numbers[0], numbers[1], numbers[2], numbers[3]) }
+      if let width = attributes["width"] { _ = number(width[...]) }
+      if let height = attributes["height"] { _ = number(height[...]) }
+    case "circle":
+      let circle = Circle(
+        centre: Place(x: number(attributes["cx"]?[...]), y: number(attributes["cy"]?[...])), radius: number(attributes["r"]?[...]))
+      switch kind {
+      case "pln": pln = circle
+      case "community": communities.append(circle)
+      case "seat": seats.append(circle)
+      case "target": people.append(Person(address: parents.last?["href"] ?? "", centre: circle.centre))
+      case "dot": reach(circle.radius, isSymbol: true)
+      case "ring": reach(circle.radius, isSymbol: false)
+      default: faults.append("a circle of the class `\(kind)`")
+      }
+    case "path":
+      let points = chain(attributes["d"] ?? "")
+      switch kind {
+      case "hairline": hairlines.append(points)
+      case "line": ties.append(points)
+      case "star", "halo":
+        let (xs, ys) = (points.map(\.x), points.map(\.y))
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min() else { return faults.append("a star without points") }
+        // A star's top and a diamond's are a radius above the middle.
+        let middle = (left + right) / 2
+        if parents.last?["class"] == "person", let place = people.last?.centre {
+          reach(place.y - top, isSymbol: kind == "star")
+        } else {
+          unlisted.append(Circle(centre: Place(x: middle, y: top + 8), radius: 8))
+        }
+      case "bond", "head": break
+      default: faults.append("a path of the class `\(kind)`")
+      }
+    case "text":
+      words.append(Words(kind: String(kind.split(separator: " ").first ?? ""), text: "", anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))))
+    case "title", "desc", "g", "a": break
+    default: faults.append("an element `\(name)`")
+    }
+  }
+
+  private mutating func reach(_ radius: Double, isSymbol: Bool) {
+    guard let last = people.indices.last else { return faults.append("a symbol of nobody") }
+    if isSymbol { people[last].symbol = radius }
+    people[last].reach = max(people[last].reach, radius)
+  }
+
+  fileprivate mutating func characters(_ text: String, in name: String) {
+    switch name {
+    case "title": title = (title ?? "") + text
+    case "desc": description = (description ?? "") + text
+    case "text": if let last = words.indices.last { words[last].text += text }
+    default: if !text.allSatisfy(\.isWhitespace) { faults.append("loose words: \(text)") }
+    }
+  }
+
+  /// The points of `M`, `L` and `Q` commands; a curve as 64 steps.
+  private mutating func chain(_ path: String) -> [Place] {
+    var points: [Place] = []
+    var command: Character = "M"
+    var numbers: [Double] = []
+    var word = ""
+    func flushed(_ picture: inout DrawnPicture) {
+      if !word.isEmpty { numbers.append(picture.number(word[...])) }
+      word = ""
+      switch (command, numbers.count) {
+      case ("M", 2), ("L", 2): points.append(Place(x: numbers[0], y: numbers[1]))
+      case ("Q", 4):
+        guard let start = points.last else { return picture.faults.append("a curve from nowhere") }
+        for step in 1...64 {
+          let t = Double(step) / 64
+          func at(_ a: Double, _ b: Double, _ c: Double) -> Double { a * (1 - t) * (1 - t) + 2 * b * t * (1 - t) + c * t * t }
+          points.append(Place(x: at(start.x, numbers[0], numbers[2]), y: at(start.y, numbers[1], numbers[3])))
+        }
+      default: return
+      }
+      numbers = []
+    }
+    for character in path {
+      switch character {
+      case "M", "L", "Q", "Z":
+        flushed(&self)
+        if !numbers.isEmpty { faults.append("a path with a number too few: \(path)") }
+        numbers = []
+        command = character
+      case " ":
+        if !word.isEmpty { numbers.append(number(word[...])) }
+        word = ""
+      default: word.append(character)
+      }
+    }
+    flushed(&self)
+    return points
+  }
+}
+
+/// What the XML parser tells, in order.
+private final class PictureReader: NSObject, XMLParserDelegate {
+  var picture = DrawnPicture()
+  private var open: [(name: String, attributes: [String: String])] = []
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]
+  ) {
+    picture.open(name, attributes, inside: open.map(\.attributes))
+    open.append((name, attributes))
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) { _ = open.popLast() }
+
+  func parser(_ parser: XMLParser, foundCharacters text: String) { picture.characters(text, in: open.last?.name ?? "") }
+}
