@@ -114,7 +114,7 @@ public struct DiagnosticPrinter: Sendable {
       for (index, excerpt) in excerpts.enumerated() {
         let number = String(excerpt.start.line)
         lines.append(
-          margin + paint(.bold(.blue), index == 0 ? "--> " : "::: ") + "\(excerpt.path):\(excerpt.start.line):\(excerpt.start.column)")
+          margin + paint(.bold(.blue), index == 0 ? "--> " : "::: ") + "\(Printable.text(excerpt.path)):\(excerpt.start.line):\(excerpt.start.column)")
         lines.append(paint(.bold(.blue), margin + " |"))
         lines.append(
           paint(.bold(.blue), String(repeating: " ", count: gutter - number.count) + number + " |") + (excerpt.line.isEmpty ? "" : " " + excerpt.line))

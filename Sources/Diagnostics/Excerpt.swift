@@ -11,7 +11,7 @@ struct Excerpt {
   let width: Int
   let label: String?
 
-  /// The most columns of source that are shown.
+  /// The most bytes of source that are shown, give or take the end of a letter.
   static let window = 110
 
   init(_ span: Span, _ table: LineTable, _ path: String, label: String? = nil) {
@@ -24,7 +24,7 @@ struct Excerpt {
     // Before the span at most half a window, cut at a scalar's start; the rest of the window after it.
     var from = max(content.startIndex, lower - Self.window / 2)
     while from < lower, content[from] & 0xC0 == 0x80 { from += 1 }
-    var to = min(content.endIndex, max(lower, from) + Self.window)
+    var to = min(content.endIndex, from + Self.window)
     while to < content.endIndex, content[to] & 0xC0 == 0x80 { to += 1 }
     let lead = from > content.startIndex ? "…" : ""
     let before = lead + Printable.text(content[from..<lower])
@@ -47,7 +47,7 @@ enum Printable {
       switch scalar.value {
       case 0x09: out += "  "
       case 0xFEFF: continue
-      case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
         out += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
       default: out.unicodeScalars.append(scalar)
       }
