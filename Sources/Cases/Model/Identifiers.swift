@@ -31,9 +31,10 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty, bytes.count <= 100, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else { return nil }
-    for byte in bytes {
+    for (index, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): continue
+      case UInt8(ascii: "-") where index > 0 && bytes[index - 1] != byte: continue
       default: return nil
       }
     }
