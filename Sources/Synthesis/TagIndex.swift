@@ -39,10 +39,11 @@ public struct TagIndex: Sendable {
     }
     let current = portfolio.tags.filter { $0.replacedBy == nil }.sorted { $0.id < $1.id }
     let known = Set(current.map(\.id))
-    var narrower: [TagID: [TagID]] = [:]
+    // A tag may name another twice; it is told once.
+    var narrower: [TagID: Set<TagID>] = [:]
     var related: [TagID: Set<TagID>] = [:]
     for tag in current {
-      for broader in tag.broader where known.contains(broader.value) { narrower[broader.value, default: []].append(tag.id) }
+      for broader in tag.broader where known.contains(broader.value) { narrower[broader.value, default: []].insert(tag.id) }
       // Being related is mutual, whichever of the two says so.
       for other in tag.related where known.contains(other.value) && other.value != tag.id {
         related[tag.id, default: []].insert(other.value)
@@ -71,7 +72,9 @@ public struct TagIndex: Sendable {
         .sorted { $0.count != $1.count ? $0.count > $1.count : $0.tag < $1.tag }
       return TagEntry(
         tag: tag, cases: holders[tag.id] ?? [], casesBelow: below(tag.id),
-        broader: tag.broader.map(\.value).filter(known.contains),
+        broader: tag.broader.map(\.value).enumerated().filter { place, id in
+          known.contains(id) && !tag.broader[..<place].contains { $0.value == id }
+        }.map(\.element),
         narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(), companions: companions)
     }
     places = Dictionary(entries.enumerated().map { ($1.tag.id, $0) }, uniquingKeysWith: { first, _ in first })
