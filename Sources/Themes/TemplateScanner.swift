@@ -46,6 +46,8 @@ struct TemplateScanner {
       result.tags.append(tag)
       index = tag.range.upperBound
     }
+    // The engine takes a last brace for half a tag.
+    if index < bytes.count, bytes[index] == open { result.unclosed = index..<(index + 1) }
     return result
   }
 
