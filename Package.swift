@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "casebook",
       dependencies: [
-        "Cases", "Diagnostics", "Markup", "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Cases", "Diagnostics", "Markup", "Site", "Themes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(

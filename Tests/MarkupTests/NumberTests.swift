@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (.integer(.min), "\(Int.min)"), (.number(0.1), "0.1"), (.number(-0.0), "0"), (.number(3), "3"), (.number(1e300), "1e+300"), (.number(5e-324), "5e-324"),
+    (.integer(.min), "\(Int.min)"), (.number(0.1), "0.1"), (.number(-0.0), "0"), (.number(3), "3"), (.number(1e300), "1e+300"), (.number(.leastNonzeroMagnitude), "5e-324"),
     (.number(.nan), "null"), (.number(-.infinity), "null"), (.bool(false), "false"), (.null, "null"), (.array([]), "[]"), (.object([:]), "{}"), (.string(""), "\"\""),
   ] as [(JSON, String)])
   func writesJSONThatReadsBack(value: JSON, expected: String) throws {

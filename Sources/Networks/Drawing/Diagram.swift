@@ -41,10 +41,10 @@ extension NetworkLayout {
       box = box.union(Box(around: community.disc))
       if withNames { box = box.union(community.textBox) }
     }
-    for tie in ties where tie.curve.bend != 0 {
+    for tie in ties where !tie.curve.controls.isEmpty {
       for point in tie.curve.chain { box = box.union(Box(centre: point, width: 8, height: 8)) }
     }
-    for line in hairlines where line.bend != 0 {
+    for line in hairlines where !line.controls.isEmpty {
       for point in line.chain { box = box.union(Box(centre: point, width: 2, height: 2)) }
     }
     return box

@@ -22,7 +22,8 @@ enum Symbols {
   }
 
   static func path(_ curve: Curve) -> String {
-    curve.bend == 0 ? "M\(pair(curve.start))L\(pair(curve.end))" : "M\(pair(curve.start))Q\(pair(curve.control)) \(pair(curve.end))"
+    "M\(pair(curve.start))"
+      + (curve.controls.isEmpty ? "L\(pair(curve.end))" : curve.pieces.map { "Q\(pair($0.control)) \(pair($0.end))" }.joined())
   }
 
   private static func pair(_ point: Point) -> String { "\(Number.tenths(point.x)) \(Number.tenths(point.y))" }
@@ -36,9 +37,7 @@ enum Symbols {
     init(_ tie: NetworkLayout.PlacedTie) {
       let curve = tie.curve
       let size = 5.0 + Double(tie.tie.strength.rawValue)
-      // A curve leaves along the line to its control point.
-      let outward = (curve.control - curve.start).unit
-      let inward = (curve.end - curve.control).unit
+      let (outward, inward) = (curve.outward, curve.inward)
       let isShort = curve.start.distance(to: curve.end) < tie.radii.start + tie.radii.end + 2 * size
       let length = isShort ? size * 0.6 : size
       let start = curve.start + outward * (tie.radii.start + 1.5)
@@ -48,22 +47,8 @@ enum Symbols {
         let side = along.normal * (length * 0.45)
         return Symbols.polygon([tip, back + side, back - side])
       }
-      line = Curve(start: tie.tie.isMutual ? start + outward * (length * 0.8) : start, end: end - inward * (length * 0.8), like: curve)
+      line = Curve(tie.tie.isMutual ? start + outward * (length * 0.8) : start, end - inward * (length * 0.8), towards: curve.controls)
     }
-  }
-}
-
-extension Curve {
-  /// A curve with other ends that bends towards the same control point.
-  init(start: Point, end: Point, like other: Curve) {
-    guard other.bend != 0 else {
-      self.init(start, end)
-      return
-    }
-    let along = end - start
-    let square = along.dot(along)
-    let off = other.control - (start + end) * 0.5
-    self.init(start, end, bend: square > 0 ? off.dot(along.normal) / square : 0)
   }
 }
 

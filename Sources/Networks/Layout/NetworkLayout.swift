@@ -254,7 +254,7 @@ public struct NetworkLayout: Sendable {
     let others = spots.indices.filter { $0 != from && $0 != to }
     let people = others.compactMap { spots[$0].seat }
       + others.filter { (a.seat == nil && spots[$0].community == a.community) || (b.seat == nil && spots[$0].community == b.community) }.map { spots[$0].home }
-    let curve = Curve.route(start, end, discs: discs, people: people, clearance: Metrics.seat + 1.5)
+    let curve = Curve.route(start, end, discs: discs, people: people, clearance: Metrics.seat + 1.5, ring: pln.radius + Metrics.moat / 2)
     return PlacedTie(
       tie: tie, from: from, to: to, isBetweenSeats: a.seat != nil && b.seat != nil, curve: curve,
       radii: (a.seat == nil ? Metrics.person : Metrics.seat, b.seat == nil ? Metrics.person : Metrics.seat))

@@ -1,0 +1,36 @@
+// Explanations of the rules for networks, prose and references.
+
+import Diagnostics
+
+extension Explanation {
+  private static let schools = "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
+
+  static let networks: [Explanation] = [
+    Explanation(
+      .notAPLN,
+      why: "A professional learning network joins people outside their everyday community of practice; one school's own group is something else.",
+      bad: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak, member: true}\n  elm-1: {community: elm}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"),
+      good: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1")),
+    Explanation(
+      .badTie, why: "A tie goes from one person to another, or both ways; the arrow says which.",
+      bad: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 and elm-1"),
+      good: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1")),
+    Explanation(
+      .badCSV, why: "A table without the columns that are asked for would give people without a home.",
+      bad: table("id,school,member\noak-1,oak,yes\nelm-1,elm,yes\n"), good: table("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
+  ]
+
+  /// A case whose people stand in a table beside it.
+  private static func table(_ csv: String) -> Example {
+    Example(
+      shown: csv,
+      files: [
+        .init(
+          "Content/cases/oak/index.md",
+          SoundPortfolio.study(
+            front: "network:\n" + (schools + "people: people.csv\nties:\n  - oak-1 <-> elm-1").split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"),
+            body: SoundPortfolio.citingBody)),
+        .init("Content/cases/oak/people.csv", csv),
+      ], missing: ["Content/cases/oak.md"])
+  }
+}

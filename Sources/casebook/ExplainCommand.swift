@@ -1,0 +1,37 @@
+// The verb `explain`: a rule at length, with an example that breaks it and one that keeps it.
+
+import ArgumentParser
+import Cases
+import Diagnostics
+import Themes
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Explain a rule by the id that a message names.",
+    discussion: "Without an id, lists every rule in a line.")
+
+  @Argument(help: "The id, such as unknown-tag.")
+  var id: String?
+
+  private static let all = (Explanation.ofContent + Explanation.ofThemes).sorted { $0.rule.id < $1.rule.id }
+
+  func run() throws {
+    guard let id else {
+      let width = Self.all.map(\.rule.id.count).max() ?? 0
+      let lines = Self.all.map { explanation in
+        let rule = explanation.rule
+        return rule.id + String(repeating: " ", count: width - rule.id.count + 2) + rule.severity.rawValue.padded(to: 9) + rule.summary
+      }
+      return Terminal.write(lines.joined(separator: "\n") + "\n", to: .standardOutput)
+    }
+    guard let explanation = Self.all.first(where: { $0.rule.id == id }) else {
+      let near = Suggestion.nearest(to: id, among: Self.all.map(\.rule.id))
+      throw ValidationError("there is no rule `\(id)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `casebook explain` lists all"))
+    }
+    Terminal.write(explanation.text, to: .standardOutput)
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
