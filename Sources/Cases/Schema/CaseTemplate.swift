@@ -41,7 +41,7 @@ public struct CaseTemplate: Sendable {
   /// The only record that a case must have, with a network that can be drawn.
   private func network(_ field: FieldDescription) -> [String] {
     guard case .record(let record) = field.type else { return [] }
-    var lines = ["", "# \(field.meaning)", "network:"]
+    var lines = ["# \(field.meaning)", "network:"]
     for part in record.fields {
       switch part.name {
       case "communities":
@@ -78,7 +78,7 @@ public struct CaseTemplate: Sendable {
       return ["\(start)\(field.name):   # \(field.meaning)", "\(start)  \(key(of: record)):"] + inner(record, indent + 4)
     case .keyedByWord(let words, let item):
       guard case .record(let record) = plain(item), let first = words.first else { break }
-      return ["\(start)\(field.name):   # \(field.meaning): \(words.joined(separator: ", "))", "\(start)  \(first):"] + inner(record, indent + 4)
+      return ["\(start)\(field.name):   # \(field.meaning): \(words.joined(separator: ", "))", "\(start)  \(words.contains("trust") ? "trust" : first):"] + inner(record, indent + 4)
     case .list(let item):
       guard case .record(let record) = plain(item) else { break }
       var items = inner(record, indent + 4)

@@ -123,7 +123,7 @@ private struct SchemaWriter {
 
   private mutating func described(_ field: FieldDescription) -> JSON {
     guard case .object(let members) = schema(of: field.type) else { return .null }
-    return .object([JSON.Member("description", .string(field.meaning))] + members)
+    return .object([JSON.Member("description", .string(field.meaning)), JSON.Member("$comment", .string("since \(field.since)"))] + members)
   }
 
   /// `a -> b`; `a -> b: value` with more fields below; or the long form.

@@ -144,26 +144,35 @@ struct Field<Root: Sendable>: Sendable {
   let name: String
   let meaning: String
   let isRequired: Bool
+  /// The version of the schema that the field came with.
+  var since = SchemaVersion.first
   let type: ValueType
   let read: @Sendable (Node.Entry, inout Root, inout FieldReader) -> Void
 
-  var description: FieldDescription { FieldDescription(name: name, meaning: meaning, isRequired: isRequired, type: type) }
+  var description: FieldDescription { FieldDescription(name: name, meaning: meaning, isRequired: isRequired, since: since, type: type) }
 
   /// A field whose value goes to a property of the model.
   static func field<Value: Sendable>(
-    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false
+    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false,
+    since: String = SchemaVersion.first
   ) -> Field {
-    Field(name: name, meaning: meaning, isRequired: required, type: shape.type) { entry, root, reader in
+    Field(name: name, meaning: meaning, isRequired: required, since: since, type: shape.type) { entry, root, reader in
       if let value = shape.read(entry.value, &reader) { root[keyPath: path] = value }
     }
   }
 
   /// A field whose value the model holds as optional.
   static func field<Value: Sendable>(
-    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false,
+    since: String = SchemaVersion.first
   ) -> Field {
-    field(name, path, shape.optional(), meaning, required: required)
+    field(name, path, shape.optional(), meaning, required: required, since: since)
   }
+}
+
+/// The versions of the author's language. A field that is added names the version that it comes with.
+public enum SchemaVersion {
+  public static let first = "1.0"
 }
 
 /// A record for documentation and schemas.
@@ -177,5 +186,6 @@ public struct FieldDescription: Sendable {
   public let name: String
   public let meaning: String
   public let isRequired: Bool
+  public var since = SchemaVersion.first
   public let type: ValueType
 }

@@ -54,6 +54,21 @@ public indirect enum ValueType: Sendable {
     case pattern(String)
   }
 
+  /// The records that stand in the form, in the order of their mention.
+  public var records: [RecordDescription] {
+    switch self {
+    case .record(let record), .arrow(_, let record): [record]
+    case .list(let item), .oneOrMany(let item), .keyed(let item), .keyedByWord(_, let item), .reported(let item): item.records
+    case .either(let types): types.flatMap(\.records)
+    default: []
+    }
+  }
+
+  /// Whether a word may stand there that says why there is no value.
+  public var mayBeMissing: Bool {
+    if case .reported = self { true } else { false }
+  }
+
   /// The form in a few words: "one of formal, informal".
   public var words: String {
     switch self {

@@ -15,6 +15,7 @@ enum SiteAddress {
   static let tags = "tags/index.html"
   static let actions = "actions/index.html"
   static let idealTypes = "ideal-types/index.html"
+  static let codebook = "codebook.html"
 
   static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }

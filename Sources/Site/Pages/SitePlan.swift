@@ -53,6 +53,7 @@ struct SitePlan: Sendable {
     for page in site.portfolio.pages {
       pages.append(PlannedPage(path: SiteAddress.page(page.slug), render: ProsePage(site: site, page: page).render))
     }
+    pages.append(PlannedPage(path: SiteAddress.codebook, render: CodebookPage(in: site).render))
     return pages
   }
 
