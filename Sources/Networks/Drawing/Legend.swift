@@ -36,7 +36,7 @@ struct Legend {
       for kind in Network.TieKind.allCases where layout.ties.contains(where: { $0.tie.kind == kind }) { line(&writer, kind.meaning, kind.token, .regular) }
       let strengths = Network.Strength.allCases.filter { strength in layout.ties.contains { $0.tie.strength == strength } }
       if strengths.count > 1 {
-        for strength in strengths { line(&writer, ["now and then", "regularly", "at the core of the work"][strength.rawValue - 1], Network.TieKind.notReported.token, strength) }
+        for strength in strengths { line(&writer, ["thin line: now and then", "medium line: regularly", "thick line: at the core of the work"][strength.rawValue - 1], Network.TieKind.notReported.token, strength) }
       }
     }
     return writer.finish()

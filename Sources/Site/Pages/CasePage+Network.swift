@@ -14,7 +14,7 @@ extension CasePage {
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning
-    section[.networkSize] = NetworkSize(of: network).words
+    section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
     let tables = NetworkTables(of: network)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people

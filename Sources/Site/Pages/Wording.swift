@@ -75,13 +75,12 @@ enum Wording {
   static func cost(_ cost: Cost) -> String {
     var parts: [String] = []
     if let days = cost.days { parts.append(Wording.days(days)) }
-    if cost.money == 0 {
-      parts.append("no money")
-    } else if let money = cost.money {
+    if let money = cost.money, money != 0 {
       parts.append([cost.currency, number(money)].compactMap { $0 }.joined(separator: "\u{A0}"))
     }
     var words = list(parts)
     if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
+    if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
     if let note = cost.note { words += words.isEmpty ? note : ". " + capitalisedFirst(note) }
     return words
   }
