@@ -98,7 +98,7 @@ struct NetworkSize: Sendable {
     if communities > 0 {
       parts.append((isAtLeast ? "more than " : "") + Wording.count(communities, "community", "communities"))
     } else if isAtLeast {
-      parts.append("how many communities is not known")
+      parts.append("number of communities not known")
     }
     if members > 0 {
       let counted = Wording.count(members, "member", "members")
