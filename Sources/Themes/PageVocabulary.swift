@@ -177,6 +177,12 @@ public enum FlagKey: String, Sendable, CaseIterable {
   case hasCredibility = "has_credibility"
   case hasNeighbours = "has_neighbours"
   case hasQuestions = "has_questions"
+  case hasNeeds = "has_needs"
+  case hasBroader = "has_broader"
+  case hasNarrower = "has_narrower"
+  case hasRelatedTags = "has_related_tags"
+  case hasCompanions = "has_companions"
+  case hasSynonyms = "has_synonyms"
 }
 
 /// Names of lists: `{{#cases}}…{{/cases}}` once for each.

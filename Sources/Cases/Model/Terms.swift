@@ -2,11 +2,16 @@
 // (Brown 2019), its referee's report, or the practice of case libraries. `VOCABULARY` in the documentation says which.
 
 /// A word from a closed vocabulary.
-public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
+  /// The word for readers.
+  var label: String { get }
+}
 
 extension Term {
-  /// The word for readers: hyphens become spaces.
-  public var label: String { rawValue.split(separator: "-").joined(separator: " ") }
+  public var label: String { plainLabel }
+
+  /// The author's word with its hyphens as spaces, which is what most words are called.
+  var plainLabel: String { rawValue.split(separator: "-").joined(separator: " ") }
 }
 
 /// What kind of account a case is. A page always says which.

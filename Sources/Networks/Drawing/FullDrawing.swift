@@ -8,12 +8,15 @@ struct FullDrawing {
   let idPrefix: String
   let personHref: @Sendable (String) -> String?
 
+  /// What a phone of 360 pixels leaves for a drawing.
+  private static let phone = 310.0
+
   func svg() -> Fragment {
     let box = layout.bounds(withNames: true)
     let (x, y, width, height) = (box.minX - 14, box.minY - 14, box.maxX - box.minX + 28, box.maxY - box.minY + 28)
     var writer = MarkupWriter(.xml)
     let attributes = [
-      Attribute("class", "network"), Attribute("role", "graphics-document document"), Attribute("aria-labelledby", "\(idPrefix)-title"),
+      Attribute("class", width > FullDrawing.phone ? "network network-wide" : "network"), Attribute("role", "graphics-document document"), Attribute("aria-labelledby", "\(idPrefix)-title"),
       Attribute("aria-describedby", "\(idPrefix)-desc"), Attribute("viewBox", [x, y, width, height].map(Number.tenths).joined(separator: " ")),
       Attribute("width", width), Attribute("height", height),
     ]

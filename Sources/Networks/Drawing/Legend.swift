@@ -11,29 +11,32 @@ struct Legend {
     var writer = MarkupWriter(.html)
     writer.element("ul", [Attribute("class", "network-legend")]) { writer in
       let people = layout.people
-      if !layout.communities.isEmpty { item(&writer, "community of practice") { circle(&$0, 9, "community") } }
+      if !layout.communities.isEmpty { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
       if people.contains(where: \.isMember) {
-        item(&writer, "member of the PLN, at home") { $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))]) }
-        item(&writer, "the same member, in the PLN") { circle(&$0, Metrics.seat, "seat") }
+        item(&writer, "member of the network, at home") { $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))]) }
+        item(&writer, "the same member, in the network") { writer in
+          circle(&writer, 10, "pln")
+          circle(&writer, Metrics.seat, "seat")
+        }
       }
-      if !layout.bonds.isEmpty { item(&writer, "members, how many is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) } }
-      if people.contains(where: { !$0.isMember }) { item(&writer, "colleague") { circle(&$0, Metrics.person - 2, "dot") } }
+      if !layout.bonds.isEmpty { item(&writer, "takes part; how many people is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) } }
+      if people.contains(where: { !$0.isMember }) { item(&writer, "colleague outside the network") { circle(&$0, Metrics.person - 2, "dot") } }
       if people.contains(where: { $0.person?.isLeader == true }) {
-        item(&writer, "leader") { writer in
+        item(&writer, "somebody who leads (ring)") { writer in
           circle(&writer, Metrics.person + 3, "ring")
           circle(&writer, Metrics.person - 2, "dot")
         }
       }
       if people.contains(where: { $0.person?.isBroker == true }) {
-        item(&writer, "broker") { writer in
+        item(&writer, "broker: carries ideas between groups (diamond)") { writer in
           writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
           circle(&writer, Metrics.person - 2, "dot")
         }
       }
-      for kind in Network.TieKind.allCases where layout.ties.contains(where: { $0.tie.kind == kind }) { line(&writer, kind.label, kind.token, .regular) }
+      for kind in Network.TieKind.allCases where layout.ties.contains(where: { $0.tie.kind == kind }) { line(&writer, kind.meaning, kind.token, .regular) }
       let strengths = Network.Strength.allCases.filter { strength in layout.ties.contains { $0.tie.strength == strength } }
       if strengths.count > 1 {
-        for strength in strengths { line(&writer, ["occasional", "regular", "core"][strength.rawValue - 1], Network.TieKind.notReported.token, strength) }
+        for strength in strengths { line(&writer, ["thin line: now and then", "medium line: regularly", "thick line: at the core of the work"][strength.rawValue - 1], Network.TieKind.notReported.token, strength) }
       }
     }
     return writer.finish()

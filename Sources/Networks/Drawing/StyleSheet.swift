@@ -37,11 +37,13 @@ extension Diagram {
     .network .multiplicity { font-size: 17px; font-weight: 700; }
     .network a.person:focus-visible { outline: none; }
     .network a.person:hover .target, .network a.person:focus-visible .target { stroke: var(--n-two); stroke-width: 3; }
-    .network a.person text { text-decoration: underline; text-decoration-thickness: 0.5px; }
+    .network a.person { text-decoration: none; }
+    .network a.person:hover text, .network a.person:focus-visible text { text-decoration: underline; }
     .network-card .line { stroke-width: 1.4; opacity: 0.7; }
     .network-card .community { stroke-width: 2; }
-    .network-legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
-    .network-legend li { display: flex; align-items: center; gap: 0.4rem; }
+    .network-legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+    .network-legend li { display: flex; align-items: center; gap: 0.4rem; max-width: none; line-height: 1.35; }
+    .network-legend svg { flex: none; }
     @media (prefers-color-scheme: dark) {
       .network { --n-ink: #f2f2f2; --n-one: #56b4e9; --n-two: #e69f00; --n-three: #d993be; --n-soft: #a8a49b; --n-ground: #121212; --n-disc: #1c1c1b; }
     }

@@ -64,13 +64,14 @@ extension Network.TieKind {
     }
   }
 
-  var label: String {
+  /// What a line of the kind means to somebody who has not read about types of collaboration.
+  var meaning: String {
     switch self {
-    case .notReported: "tie, kind not reported"
-    case .storytelling: "storytelling"
-    case .aidAndAssistance: "aid and assistance"
-    case .sharing: "sharing"
-    case .jointWork: "joint work"
+    case .notReported: "a tie, of what kind is not reported"
+    case .storytelling: "storytelling: tell each other what happened"
+    case .aidAndAssistance: "aid and assistance: help when asked"
+    case .sharing: "sharing: pass on ideas and materials"
+    case .jointWork: "joint work: answer for something together"
     }
   }
 }

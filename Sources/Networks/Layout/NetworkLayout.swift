@@ -94,7 +94,9 @@ public struct NetworkLayout: Sendable {
     func circle(_ spacing: Double) -> Double { seatCount < 2 ? 0 : max(22, Double(seatCount) * spacing / 6.283185307179586) }
     let margin = Metrics.seat + Metrics.rim + 4
     let smallest = max(38, circle(34) + margin)
-    let plnName = NetworkLayout.plnName(members: isCondensed ? memberCount : seatCount)
+    // Where a disc stands for several communities, what is drawn is not how many there are.
+    let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
+    let plnName = NetworkLayout.plnName(members: !isCounted ? 0 : isCondensed ? memberCount : seatCount)
     func isNameClear(_ radius: Double, of places: [PlacedCommunity]) -> Bool {
       let box = NetworkLayout.plnNameBox(plnName, radius: radius).grown(by: 4)
       return !places.contains { box.overlaps($0.disc) || box.overlaps($0.textBox) }

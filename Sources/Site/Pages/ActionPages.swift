@@ -34,7 +34,7 @@ extension SiteContext {
     item[.cost] = action.cost.value.map { Wording.capitalisedFirst(Wording.cost($0)) } ?? action.cost.absence.map(Wording.capitalisedFirst)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map(Wording.capitalisedFirst)
     item[.boundaryObject] = action.boundaryObject.value
-    item[.effects] = [("participants", action.effects.participants), ("colleagues", action.effects.colleagues)]
+    item[.effects] = [("For participants", action.effects.participants), ("For colleagues", action.effects.colleagues)]
       .compactMap { label, effect in
         guard let effect else { return nil }
         var entry = SiteContext.link(label, nil)
@@ -62,6 +62,9 @@ struct ActionIndexPage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
+  /// The id of a question's heading.
+  static func id(of question: ResearchQuestion) -> String { question.rawValue.lowercased() }
+
   func render() -> RenderedPage { site.theme.render(.actionIndex, model(), language: site.portfolio.settings.language) }
 
   func model() -> PageObject {
@@ -79,6 +82,7 @@ struct ActionIndexPage: Sendable {
     }
     page[.questions] = ResearchQuestion.ofActions.map { question in
       var item = PageObject()
+      item[.id] = ActionIndexPage.id(of: question)
       item[.label] = question.rawValue
       item[.meaning] = question.wording
       item[.actions] = site.synthesis.actions[question].map { short($0, origin) }

@@ -91,15 +91,19 @@ struct NetworkSize: Sendable {
     listed = network.people.count
   }
 
-  /// `5 communities, 12 members`; `at least 3 communities` where some are not counted.
+  /// `5 communities, 12 members`; `more than 8 communities` where some were not counted, and what each sent where
+  /// nothing more is known.
   var words: String? {
     var parts: [String] = []
     if communities > 0 {
-      parts.append((isAtLeast ? "at least " : "") + Wording.count(communities, "community", "communities"))
+      parts.append((isAtLeast ? "more than " : "") + Wording.count(communities, "community", "communities"))
     } else if isAtLeast {
-      parts.append("an unknown number of communities")
+      parts.append("number of communities not known")
     }
-    if members > 0 { parts.append(Wording.count(members, "member", "members")) }
+    if members > 0 {
+      let counted = Wording.count(members, "member", "members")
+      parts.append(!isAtLeast ? counted : communities > 0 ? "at least \(counted)" : "\(counted) from each")
+    }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -12,15 +12,15 @@ extension CasePage {
       var item = PageObject()
       item[.label] = Wording.capitalisedFirst(condition.kind.label)
       item[.question] = condition.kind.question
-      item[.level] = condition.level.value?.label ?? condition.level.absence
+      item[.level] = condition.level.value.map { Wording.capitalisedFirst($0.label) } ?? condition.level.absence.map { "Level \($0)" }
       item[.token] = condition.level.value?.rawValue ?? "unreported"
       switch condition.effect {
-      case .value(.helped): item[.effect] = "helped"
-      case .value(.hindered): item[.effect] = "hindered"
+      case .value(.helped): item[.effect] = "it helped"
+      case .value(.hindered): item[.effect] = "it hindered"
       case .notReported: item[.effect] = nil
       default: item[.effect] = condition.effect.absence
       }
-      item[.facets] = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map { $0.split(separator: "-").joined(separator: " ") })
+      item[.facets] = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map(ConditionKind.label(ofFacet:)))
       item[.note] = condition.note
       item[.evidenceLinks] = sources.links(condition.evidence)
       return item
@@ -64,13 +64,15 @@ extension CasePage {
     item[.token] = action.function.rawValue
     item[.questions] = action.questions.map { question in
       var entry = PageObject()
-      entry[.label] = question.rawValue
+      entry[.label] = Wording.capitalisedFirst(question.topic)
       entry[.meaning] = question.wording
+      entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
       return entry
     }
+    item[.hasQuestions] = !action.questions.isEmpty
     item[.by] = action.by.isEmpty ? nil : Wording.capitalisedFirst(Wording.list(action.by.map { words(for: $0.value) }))
     if action.by.isEmpty { missing.append("by whom") }
-    item[.at] = action.at.isEmpty ? "all home schools" : Wording.list(action.at.map { name(of: $0.value) })
+    item[.at] = action.at.isEmpty ? "all home schools" : Wording.list(action.at.map { Wording.inSentence(name(of: $0.value)) })
     switch action.when {
     case .value(let date): item[.when] = date.words
     case .notReported: item[.when] = nil; missing.append("when")
@@ -84,7 +86,7 @@ extension CasePage {
     item[.wentWrong] = stated(action.wentWrong, "what went wrong")
     item[.boundaryObject] = action.boundaryObject.value
     switch action.reaches {
-    case .value(let reaches): item[.reaches] = reaches.isEmpty ? "none" : Wording.list(reaches.map(\.label))
+    case .value(let reaches): item[.reaches] = reaches.isEmpty ? "None" : Wording.capitalisedFirst(Wording.list(reaches.map(\.label)))
     case .notReported: item[.reaches] = nil
     default: item[.reaches] = action.reaches.absence
     }
@@ -102,11 +104,11 @@ extension CasePage {
     if item[.effects].isEmpty { missing.append("effects") }
     if let support = action.support {
       var facts = FactSheet()
-      facts.add("Needed", support.needed)
-      facts.add("Received", support.received)
-      facts.add("From", support.from)
+      facts.add("Support needed", support.needed)
+      facts.add("Support received", support.received)
+      facts.add("Support came from", support.from)
       item[.supports] = facts.rows
-      missing += facts.missing.map { "support \($0.lowercased())" }
+      missing += facts.missing.map(Wording.lowercasedFirst)
     } else {
       item[.supports] = []
       missing.append("support")
@@ -116,6 +118,7 @@ extension CasePage {
       entry[.label] = site.needs[need.value]?.label ?? need.value.text
       return entry
     }
+    item[.hasNeeds] = !action.needs.isEmpty
     item[.evidenceLinks] = sources.links(action.evidence)
     if action.evidence.isEmpty { missing.append("evidence") }
     item[.notReported] = missing.isEmpty ? nil : Wording.list(missing)

@@ -14,7 +14,7 @@ extension CasePage {
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning
-    section[.networkSize] = NetworkSize(of: network).words
+    section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
     let tables = NetworkTables(of: network)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people
@@ -25,7 +25,7 @@ extension CasePage {
 
   private var basisMeaning: String {
     switch study.network.basis {
-    case .value(.schematic): "Drawn to explain, not measured: who is tied to whom here is a sketch."
+    case .value(.schematic): "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
     case .value(.documented): "Read from documents or interviews."
     case .value(.measured):
       ["Measured by a survey or log", study.network.wave.value.map { "wave \($0)" },
@@ -56,7 +56,7 @@ extension CasePage {
     facts.add("Participation", network.participation)
     facts.add("Coordination", network.brokerage) { brokerage in
       let by = network.brokeredBy.map { name(of: $0.value) }
-      return by.isEmpty ? brokerage.label : "\(brokerage.label), by \(Wording.list(by))"
+      return by.isEmpty ? brokerage.label : "\(brokerage.label), by \(Wording.list(by.map(Wording.inSentence)))"
     }
     facts.add("Led by", network.ledBy) { leadership in
       switch leadership {
@@ -75,7 +75,8 @@ extension CasePage {
     }
     facts.add("Meets", network.meets) { meets in
       let mode = meets.mode.value.map { $0 == .physical ? "in person" : $0 == .virtual ? "online" : "in person and online" }
-      return [mode, meets.reach.value.map { "\($0.label) reach" }].compactMap { $0 }.joined(separator: ", ")
+      return [mode, meets.reach.value.map { $0 == .local ? "locally" : $0 == .regional ? "across a region" : $0 == .national ? "across a country" : "across borders" }]
+        .compactMap { $0 }.joined(separator: ", ")
     }
     return facts
   }

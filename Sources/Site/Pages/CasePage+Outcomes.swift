@@ -28,6 +28,7 @@ extension CasePage {
         SiteContext.link(study.actions[place].title, "#" + CasePage.id(ofAction: place))
       }
     }
+    item[.hasActions] = !item[.actions].isEmpty
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
       SiteContext.link(Wording.capitalisedFirst(Wording.rigour(entry.evidence)), "#" + SourceLinks.id(ofEvidence: entry.place))

@@ -12,14 +12,17 @@ struct FactSheet: Sendable {
   /// Adds a fact, or notes that it was left out.
   mutating func add<Value>(_ label: String, _ value: Reported<Value>, _ words: (Value) -> String) {
     switch value {
-    case .value(let value): add(label, words(value))
+    case .value(let value): add(label, Wording.capitalisedFirst(words(value)))
     case .notReported: miss(label)
     case .notKnown, .notApplicable, .withheld:
       row(label, value.absence ?? "", isAbsence: true)
     }
   }
 
-  mutating func add(_ label: String, _ value: Reported<String>) { add(label, value) { $0 } }
+  /// Adds what an author wrote, as it was written.
+  mutating func add(_ label: String, _ value: Reported<String>) {
+    if case .value(let text) = value { add(label, text) } else { add(label, value) { $0 } }
+  }
 
   mutating func add<Word: Term>(_ label: String, _ value: Reported<Word>) { add(label, value) { $0.label } }
 

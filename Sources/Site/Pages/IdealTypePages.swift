@@ -74,6 +74,7 @@ struct IdealTypePage: Sendable {
       item[.definition] = site.needs[need.value]?.definition
       return item
     }
+    page[.hasNeeds] = !type.needs.isEmpty
     page[.ingredients] = type.ingredients.map { SiteContext.link($0, nil) }
     page[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
     page[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
@@ -112,6 +113,7 @@ struct IdealTypePage: Sendable {
     if instance.wentWrong == nil { missing.append("what went wrong") }
     if instance.evidence.isEmpty { missing.append("evidence") }
     item[.notReported] = missing.isEmpty ? nil : Wording.list(missing)
+    item[.hasEvidence] = !instance.evidence.isEmpty
     item[.rigour] = instance.evidence.map { place in
       SiteContext.link(
         Wording.capitalisedFirst(Wording.rigour(study.evidence[place])),

@@ -24,7 +24,12 @@ struct NetworkTables: Sendable {
 
   var communities: Fragment? {
     guard !network.communities.isEmpty else { return nil }
-    return table("Communities", ["Community", "Kind", "Staff", "In the PLN", "Roster", "Stance of its leaders"]) { writer in
+    // A column that nobody filled in would drown the others, and a sketch asked nobody about ties.
+    let hasStaff = network.communities.contains { $0.staff.isStated }
+    let hasStance = network.communities.contains { $0.stance.isStated }
+    let hasRoster = network.basis.value != .schematic
+    let columns = ["Community", "Kind", hasStaff ? "Staff" : nil, "In the PLN", hasRoster ? "Asked about ties" : nil, hasStance ? "Its leadership" : nil]
+    return table("Communities", columns.compactMap { $0 }) { writer in
       for (place, community) in network.communities.enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
@@ -32,14 +37,14 @@ struct NetworkTables: Sendable {
             switch community.count {
             case .one: break
             case .several(let number): writer.element("small", text: " × \(Wording.number(number))")
-            case .notKnown: writer.element("small", text: " × an unknown number")
+            case .notKnown: writer.element("small", text: " (not counted)")
             }
           }
           cell(&writer, community.kind.value?.label ?? community.kind.absence)
-          cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence)
+          if hasStaff { cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence) }
           cell(&writer, memberWords(community))
-          cell(&writer, community.roster == .complete ? "complete" : "members only")
-          cell(&writer, community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence)
+          if hasRoster { cell(&writer, community.roster == .complete ? "everyone listed" : "members only") }
+          if hasStance { cell(&writer, community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence) }
         }
       }
     }
@@ -51,7 +56,7 @@ struct NetworkTables: Sendable {
       guard let members = community.members.value else { return community.members.absence ?? "" }
       return community.count == .one ? Wording.number(members) : "\(Wording.number(members)) each"
     }
-    return "\(listed.count(where: \.isMember)) of \(listed.count) listed"
+    return "\(listed.count(where: \.isMember)) of the \(listed.count) listed"
   }
 
   // MARK: People

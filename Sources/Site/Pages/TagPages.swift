@@ -31,15 +31,20 @@ struct TagIndexPage: Sendable {
         description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.", path: SiteAddress.tags,
         part: .tags),
       origin: origin)
-    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map { entry in
-      var item = site.tagItem(entry, origin: origin)
-      item[.narrower] = entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel).map {
-        site.tagItem($0, origin: origin)
-      }
-      return item
-    }
+    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map { branch($0, of: index, origin) }
     page[.hasTags] = !index.entries.isEmpty
     return page
+  }
+
+  /// A tag with all that is narrower, in two steps; what lies deeper stands in the second. The vocabulary has no cycles.
+  private func branch(_ entry: TagEntry, of index: TagIndex, _ origin: LinkOrigin, depth: Int = 0) -> PageObject {
+    func narrower(than entry: TagEntry) -> [TagEntry] { entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel) }
+    func all(below entry: TagEntry) -> [TagEntry] { narrower(than: entry).flatMap { [$0] + all(below: $0) } }
+    var item = site.tagItem(entry, origin: origin)
+    let below = depth == 0 ? narrower(than: entry) : depth == 1 ? all(below: entry) : []
+    item[.narrower] = below.map { branch($0, of: index, origin, depth: depth + 1) }
+    item[.hasNarrower] = !below.isEmpty
+    return item
   }
 
   static func byLabel(_ left: TagEntry, _ right: TagEntry) -> Bool {
@@ -78,6 +83,11 @@ struct TagPage: Sendable {
         return item
       }
     }
+    page[.hasBroader] = !entry.broader.isEmpty
+    page[.hasNarrower] = !entry.narrower.isEmpty
+    page[.hasRelatedTags] = !entry.related.isEmpty
+    page[.hasCompanions] = !entry.companions.isEmpty
+    page[.hasSynonyms] = !entry.tag.synonyms.isEmpty
     page[.hasNeighbours] =
       !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.companions.isEmpty && entry.tag.synonyms.isEmpty)
     page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }

@@ -21,12 +21,14 @@ enum Wording {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Returns a number with at most one decimal, thousands set apart.
+  /// Returns a number with at most two decimals, thousands set apart.
   static func number(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "–" }
-    let tenths = Int((abs(value) * 10).rounded())
-    let whole = (value < 0 && tenths > 0 ? "−" : "") + number(tenths / 10)
-    return tenths % 10 == 0 ? whole : "\(whole).\(tenths % 10)"
+    let hundredths = Int((abs(value) * 100).rounded())
+    let whole = (value < 0 && hundredths > 0 ? "−" : "") + number(hundredths / 100)
+    let rest = hundredths % 100
+    if rest == 0 { return whole }
+    return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(rest < 10 ? "0" : "")\(rest)"
   }
 
   /// Returns `1 case` or `12 cases`.
@@ -52,26 +54,45 @@ enum Wording {
   static func period(_ period: Period) -> String {
     switch (period.from.value, period.to.value) {
     case (let from?, let to?): from == to ? from.words : "\(from.words) – \(to.words)"
-    case (let from?, nil): "since \(from.words)"
+    case (let from?, nil): "from \(from.words)"
     case (nil, let to?): "until \(to.words)"
     case (nil, nil): ""
     }
   }
 
-  /// Returns what an action cost: `6 days and EUR 1,800 a year`.
+  /// Returns a community's name inside a sentence, its article small: `by the district board`.
+  static func inSentence(_ name: String) -> String { name.hasPrefix("The ") ? lowercasedFirst(name) : name }
+
+  private static func days(_ days: Double) -> String {
+    switch days {
+    case 0.25: "a quarter of a day"
+    case 0.5: "half a day"
+    default: "\(number(days)) \(days == 1 ? "day" : "days")"
+    }
+  }
+
+  /// Returns what an action cost: `6 days and EUR 1,800 a year`; what was had for nothing cost no money.
   static func cost(_ cost: Cost) -> String {
     var parts: [String] = []
-    if let days = cost.days { parts.append("\(number(days)) \(days == 1 ? "day" : "days")") }
-    if let money = cost.money { parts.append([cost.currency, number(money)].compactMap { $0 }.joined(separator: "\u{A0}")) }
+    if let days = cost.days { parts.append(Wording.days(days)) }
+    if let money = cost.money, money != 0 {
+      parts.append([cost.currency, number(money)].compactMap { $0 }.joined(separator: "\u{A0}"))
+    }
     var words = list(parts)
     if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
-    if let note = cost.note { words += words.isEmpty ? note : " (\(note))" }
+    if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
+    if let note = cost.note { words += words.isEmpty ? note : ". " + capitalisedFirst(note) }
     return words
   }
 
-  /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`.
+  /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that stands
+  /// alone has its unit beside it.
   static func measure(_ measure: Measure) -> String {
     var words = measure.name
+    if measure.before == nil, let after = measure.after {
+      words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
+      return words + (measure.n.map { " (n = \(number($0)))" } ?? "")
+    }
     let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }].compactMap { $0 }
     if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
     let details = [measure.unit, measure.n.map { "n = \(number($0))" }].compactMap { $0 }
@@ -89,11 +110,11 @@ enum Wording {
   static func rigour(_ evidence: Evidence) -> String {
     var words = kind(evidence.kind)
     switch evidence.by {
-    case .value(.own): words += ", by those it speaks of"
+    case .value(.own): words += ", by those involved"
     case .value(.deliverer): words += ", by the deliverer"
     case .value(.independent): words += ", independent"
-    case .notReported: words += ", by whom not reported"
-    default: words += ", by whom \(evidence.by.absence ?? "")"
+    case .notReported: words += ", source not reported"
+    default: words += ", source \(evidence.by.absence ?? "")"
     }
     if let n = evidence.n { words += ", n\u{A0}=\u{A0}\(number(n))" }
     return words
