@@ -37,6 +37,7 @@ public enum TextKey: String, Sendable, CaseIterable {
   case canonicalURL = "canonical_url"
   case homeURL = "home_url"
   case feedURL = "feed_url"
+  case codebookURL = "codebook_url"
   case iconURL = "icon_url"
 
   // MARK: Anything

@@ -28,6 +28,7 @@ KINDS = [
     "ideal-types/protected-time.html",
     "glossary.html",
     "method.html",
+    "codebook.html",
 ]
 WIDTHS = [360, 1280]
 SCHEMES = ["light", "dark"]

@@ -82,6 +82,7 @@ struct SiteContext: Sendable {
     page[.canonicalURL] = heading.isUnlisted ? nil : fullAddress(heading.path)
     page[.homeURL] = origin.link(to: SiteAddress.home)
     page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
+    page[.codebookURL] = origin.link(to: SiteAddress.codebook)
     page[.iconURL] = icon.map { origin.link(to: $0) }
     page[.styles] = styles.map { path in
       var style = PageObject()
