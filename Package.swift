@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "SiteTests", dependencies: ["Site"]),
+    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Site"]),
   ],
   swiftLanguageModes: [.v6]
 )

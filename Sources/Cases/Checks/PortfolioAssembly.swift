@@ -69,6 +69,9 @@ private enum Publication: Sendable {
   init(of study: CaseStudy, includesDrafts: Bool, date: PartialDate?) {
     if study.withdrawn != nil {
       self = .withdrawn
+    } else if study.isPublicationUnclear {
+      // The mistake has been reported and nothing is published; a link to the case is no second mistake.
+      self = .published
     } else if let embargo = study.embargo, date.map({ $0 < embargo }) ?? true {
       self = .heldBack
     } else {

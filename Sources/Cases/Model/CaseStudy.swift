@@ -32,6 +32,8 @@ public struct CaseStudy: Sendable {
   /// Held back until a build is told a date on or after it.
   public var embargo: PartialDate?
   public var supersedes: Located<Slug>?
+  /// Whether it is said when the case may be published, in words that could not be read.
+  var isPublicationUnclear = false
   public var body = Article()
 
   init(slug: Slug, file: FileID) {

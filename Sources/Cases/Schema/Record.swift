@@ -168,6 +168,15 @@ struct Field<Root: Sendable>: Sendable {
   ) -> Field {
     field(name, path, shape.optional(), meaning, required: required, since: since)
   }
+
+  /// Returns the field as one that also sets `flag` when a value was given that could not be read.
+  func marking(_ flag: WritableKeyPath<Root, Bool> & Sendable) -> Field {
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
+      let mistakes = reader.diagnostics.count
+      read(entry, &root, &reader)
+      if reader.diagnostics.count > mistakes { root[keyPath: flag] = true }
+    }
+  }
 }
 
 /// The versions of the author's language. A field that is added names the version that it comes with.

@@ -168,7 +168,7 @@ public struct Build: Sendable {
   /// Draws each page and writes it into the stage at once, so that no more than a page a core is held; then swaps.
   private func publish(_ plan: SitePlan, _ content: Content, to output: OutputFolder, _ report: inout BuildReport) async throws(MachineFailure) {
     report.begin(.render)
-    let stage = try output.begin { advance(Progress(stage: .publish, done: 0, total: 0)) }
+    let stage = try await output.begin { advance(Progress(stage: .publish, done: 0, total: 0)) }
     let pages = plan.pages
     do throws(MachineFailure) {
       try stage.makeFolders(for: pages.map(\.path) + content.attachments.map(\.path))

@@ -5,6 +5,7 @@
 //   .Output.casebook-old     where exchange is not to be had: the old site, until the new one stands in its place
 
 import CRename
+import Foundation
 
 #if canImport(Glibc)
   import Glibc
@@ -48,7 +49,7 @@ struct OutputFolder: Sendable {
     old = "\(beside)/.\(name).casebook-old"
     self.exchange = exchange
     if isStranded {
-      let lock = try FolderLock(parent) {}
+      let lock = try FolderLock(parent)
       defer { lock.release() }
       try recover()
     }
@@ -77,15 +78,20 @@ struct OutputFolder: Sendable {
   // MARK: One build
 
   /// Starts a build: nobody else builds into this folder until `lock` is given back. Leftovers are cleared.
-  func begin(waiting: () -> Void) throws(MachineFailure) -> StagedTree {
-    let lock = try FolderLock(parent, waiting: waiting)
-    try recover()
-    try Disk.removeTree(stage)
-    try Disk.removeTree(old)
-    try Disk.makeFolder(stage)
-    let text = "This folder is written by casebook, which replaces all of it at each build.\n"
-    try Disk.write(Array(text.utf8), to: "\(stage)/\(Self.marker)")
-    if Disk.kind(of: "\(path)/\(Self.kept)") == .file { try Disk.copy("\(path)/\(Self.kept)", to: "\(stage)/\(Self.kept)") }
+  func begin(waiting: () -> Void) async throws(MachineFailure) -> StagedTree {
+    let lock = try await FolderLock(parent, waiting: waiting)
+    do throws(MachineFailure) {
+      try recover()
+      try Disk.removeTree(stage)
+      try Disk.removeTree(old)
+      try Disk.makeFolder(stage)
+      let text = "This folder is written by casebook, which replaces all of it at each build.\n"
+      try Disk.write(Array(text.utf8), to: "\(stage)/\(Self.marker)")
+      if Disk.kind(of: "\(path)/\(Self.kept)") == .file { try Disk.copy("\(path)/\(Self.kept)", to: "\(stage)/\(Self.kept)") }
+    } catch {
+      lock.release()
+      throw error
+    }
     return StagedTree(folder: self, lock: lock)
   }
 
@@ -123,9 +129,13 @@ struct StagedTree: Sendable {
 
   func copy(_ source: String, to path: String) throws(MachineFailure) { try Disk.copy(source, to: "\(folder.stage)/\(path)") }
 
+  /// Makes the tree the site; where that fails the tree goes and the old site stays.
   func publish() throws(MachineFailure) {
     defer { lock.release() }
-    try folder.swap()
+    do throws(MachineFailure) { try folder.swap() } catch {
+      try? Disk.removeTree(folder.stage)
+      throw error
+    }
   }
 
   /// Leaves the old site as it is.
@@ -140,17 +150,44 @@ struct FolderLock: Sendable {
   private let descriptor: Int32
 
   /// Takes the lock; where another build has it, calls `waiting` and waits.
-  fileprivate init(_ folder: String, waiting: () -> Void) throws(MachineFailure) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw MachineFailure(cannot: "open the folder", folder) }
+  ///
+  /// The wait has a thread of its own: two builds of one process share a pool of threads, and the one that holds the
+  /// lock needs them to come to its end.
+  fileprivate init(_ folder: String, waiting: () -> Void) async throws(MachineFailure) {
+    let descriptor = try Self.opened(folder)
+    self.descriptor = descriptor
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
     waiting()
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else {
-        close(descriptor)
-        throw MachineFailure(cannot: "lock the folder", folder)
-      }
+    let code = await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: Self.wait(for: descriptor)) }
     }
+    guard code == 0 else { throw Self.failure(descriptor, folder, code) }
+  }
+
+  /// Takes the lock and blocks the thread until it is free: for a step that no build holds it through for long.
+  fileprivate init(_ folder: String) throws(MachineFailure) {
+    descriptor = try Self.opened(folder)
+    let code = Self.wait(for: descriptor)
+    guard code == 0 else { throw Self.failure(descriptor, folder, code) }
+  }
+
+  private static func opened(_ folder: String) throws(MachineFailure) -> Int32 {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw MachineFailure(cannot: "open the folder", folder) }
+    return descriptor
+  }
+
+  /// Returns 0 once the lock is taken, or the system's error number.
+  private static func wait(for descriptor: Int32) -> Int32 {
+    while flock(descriptor, LOCK_EX) != 0 {
+      if errno != EINTR { return errno }
+    }
+    return 0
+  }
+
+  private static func failure(_ descriptor: Int32, _ folder: String, _ code: Int32) -> MachineFailure {
+    close(descriptor)
+    return MachineFailure(cannot: "lock the folder", folder, code: code)
   }
 
   fileprivate func release() { close(descriptor) }

@@ -16,7 +16,8 @@ extension CaseStudy {
     .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true),
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
     .field("authors", \.authors, .list(Author.record.shape(orText: Author.init(name:at:))), "who wrote it"),
-    .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft"),
+    .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft")
+      .marking(\.isPublicationUnclear),
     .field("licence", \.licence, .reported(.code(.licences)), "under which licence others may use it (SPDX)"),
     .field("language", \.language, .reported(.code(.languages)), "the language it is written in (BCP 47)"),
     .field("tags", \.tags, .list(.id(of: "a tag", Tag.self)), "words from tags.yml that say what it is about"),
@@ -30,7 +31,8 @@ extension CaseStudy {
     .field("consent", \.consent, Consent.record.shape, "who agreed to being written about"),
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
-    .field("embargo", \.embargo, .day, "the day before which it is not published"),
+    .field("embargo", \.embargo, .day, "the day before which it is not published")
+      .marking(\.isPublicationUnclear),
     .field("supersedes", \.supersedes, .located(Slug.shape), "the slug of an earlier version of this case"),
   ]
 }

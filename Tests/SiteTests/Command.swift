@@ -1,0 +1,65 @@
+// The built command, started as a person starts it.
+
+import Foundation
+import Testing
+
+/// One run of `casebook`, and what it said.
+struct Command: Sendable {
+  let code: Int32
+  let wasKilled: Bool
+  let output: String
+  let errors: String
+
+  var errorLines: [Substring] { errors.split(separator: "\n") }
+  var outputLines: [Substring] { output.split(separator: "\n") }
+
+  /// The program beside the test bundle.
+  static func program() throws -> URL {
+    let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    let places = [bundle, Sandbox.repository.appending(path: ".build/debug")].map { $0.appending(path: "casebook") }
+    return try #require(places.first { FileManager.default.isExecutableFile(atPath: $0.path()) }, "casebook is not built; run swift build first")
+  }
+
+  /// Runs the command to its end in the sandbox's folder, with standard input empty.
+  static func run(
+    _ arguments: [String], in sandbox: Sandbox, environment: [String: String] = [:], through launcher: [String] = []
+  ) async throws -> Command {
+    let run = try Started(arguments, in: sandbox, environment: environment, through: launcher)
+    return try await run.end()
+  }
+
+  /// A run that has not ended yet.
+  struct Started {
+    let process = Process()
+    private let place: URL
+    private let ended: AsyncStream<Void>
+
+    init(_ arguments: [String], in sandbox: Sandbox, environment: [String: String] = [:], through launcher: [String] = []) throws {
+      let command = launcher + [try Command.program().path()] + arguments
+      process.executableURL = URL(filePath: command[0])
+      process.arguments = Array(command.dropFirst())
+      process.currentDirectoryURL = sandbox.root
+      process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
+      // Files, not pipes: a reader that lags cannot hold the command up.
+      place = URL(filePath: NSTemporaryDirectory()).appending(path: "casebook-run-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      for name in ["output", "errors"] { try Data().write(to: place.appending(path: name)) }
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try FileHandle(forWritingTo: place.appending(path: "output"))
+      process.standardError = try FileHandle(forWritingTo: place.appending(path: "errors"))
+      let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+      ended = stream
+      process.terminationHandler = { _ in continuation.finish() }
+      try process.run()
+    }
+
+    func end() async throws -> Command {
+      for await _ in ended {}
+      defer { try? FileManager.default.removeItem(at: place) }
+      func text(_ name: String) throws -> String { try String(contentsOf: place.appending(path: name), encoding: .utf8) }
+      return Command(
+        code: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal, output: try text("output"),
+        errors: try text("errors"))
+    }
+  }
+}

@@ -1,0 +1,161 @@
+// What a portfolio does not publish, or no longer, cannot be read anywhere in the site: withdrawn cases, drafts,
+// embargoes, and the addresses that stay when a thing has gone.
+
+import Cases
+import Testing
+
+@testable import Site
+
+@Suite struct HeldBackTests {
+  /// Words of the case that no other file has: its title, people, prose and table.
+  private static let secrets = ["Quokka circle", "quokka-anna", "quokka-bert", "numbat burrow", "Wombat Lane", "Evening with numbats", "numbat.csv"]
+  private static let place = "Content/cases/quokka-circle/index.md"
+  private static let page = "cases/quokka-circle.html"
+
+  /// The sample with one more case, whose front matter has `lines` besides.
+  private func sandbox(_ lines: String) throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      """
+      ---
+      title: Quokka circle
+      summary: Two schools meet in a numbat burrow.
+      standing: illustrative
+      authors:
+        - {name: Example author}
+      tags: [reading]
+      \(lines)
+      network:
+        basis: documented
+        communities:
+          quokka-one: {name: Wombat Lane, kind: school, staff: 9}
+          quokka-two: {name: Wombat Hill, kind: school, staff: 9}
+        people:
+          quokka-anna: {community: quokka-one, role: teacher, member: true}
+          quokka-bert: {community: quokka-two, role: teacher, member: true}
+        ties:
+          - quokka-anna <-> quokka-bert: joint-work
+
+      actions:
+        - id: quokka-act
+          title: Evening with numbats
+          function: mobilising
+          question: RQ3
+          by: quokka-anna
+          ideal_type: a-card-that-travels
+      ---
+
+      ## What it was
+
+      They met at Wombat Lane. The [table](numbat.csv) tells how often.
+
+      """, to: Self.place)
+    try sandbox.write("meeting,there\n1,2\n", to: "Content/cases/quokka-circle/numbat.csv")
+    return sandbox
+  }
+
+  @Test func publishesTheCaseThatTheOthersHoldBack() async throws {
+    let sandbox = try sandbox("published: 2026-05-01")
+    let report = try await sandbox.build()
+    #expect(report.places == [])
+    let site = try sandbox.site()
+    // Else the searches below could not find anything.
+    for secret in Self.secrets { #expect(site.paths(holding: secret) != [], "\(secret)") }
+    for path in [Self.page, "index.html", "cases/index.html", "feed.xml", "tags/reading.html", "ideal-types/a-card-that-travels.html"] {
+      #expect(site.paths(holding: "Quokka circle").contains(path), "\(path)")
+    }
+    #expect(site.paths(holding: "quokka-circle.html").contains("sitemap.xml"))
+    #expect(site["cases/quokka-circle/numbat.csv"] != nil)
+  }
+
+  @Test(arguments: [
+    "published: 2026-05-01\nwithdrawn: {date: 2026-06-01, reason: Somebody at Wombat Lane asked for it}",
+    "withdrawn: {date: 2026-06-01}",
+  ])
+  func leavesATombstoneOfAWithdrawnCaseAndNoMore(lines: String) async throws {
+    let sandbox = try sandbox("published: 2026-05-01")
+    try await sandbox.build()
+    try sandbox.replace("published: 2026-05-01", with: lines, in: Self.place)
+    // Neither flag brings it back.
+    let report = try await sandbox.build {
+      $0.includesDrafts = true
+      $0.date = PartialDate("2099-01-01")
+    }
+    #expect(report.places == [])
+    let site = try sandbox.site()
+    for secret in Self.secrets + ["Somebody at"] { #expect(site.paths(holding: secret) == [], "\(secret)") }
+    #expect(site[Self.page] != nil)
+    #expect(site.paths(holding: "quokka") == [])
+    #expect(site.paths.filter { $0.contains("quokka") } == [Self.page])
+    #expect(site.text(Self.page)?.contains("noindex") == true)
+    // The rest is what it would be had the case never been there, with the tombstone added.
+    let plain = try Sandbox()
+    try await plain.build()
+    #expect(try site.differences(from: plain.site()) == [Self.page])
+  }
+
+  @Test func keepsADraftAtHomeUntilItIsAskedFor() async throws {
+    let sandbox = try sandbox("licence: CC-BY-4.0")
+    let report = try await sandbox.build()
+    #expect(report.places == [])
+    let plain = try Sandbox()
+    try await plain.build()
+    #expect(try sandbox.site().differences(from: plain.site()) == [])
+    try await sandbox.build { $0.includesDrafts = true }
+    #expect(try sandbox.site()[Self.page] != nil)
+    #expect(try sandbox.site().paths(holding: "quokka-anna") != [])
+  }
+
+  @Test func keepsAnEmbargoUntilItsDay() async throws {
+    let sandbox = try sandbox("published: 2026-05-01\nembargo: 2027-01-10")
+    let plain = try Sandbox()
+    try await plain.build()
+    for day in [nil, "2027-01-09"] {
+      let report = try await sandbox.build {
+        $0.includesDrafts = true
+        $0.date = day.flatMap { PartialDate($0) }
+      }
+      #expect(report.places == [])
+      #expect(try sandbox.site().differences(from: plain.site()) == [])
+    }
+    try await sandbox.build { $0.date = PartialDate("2027-01-10") }
+    #expect(try sandbox.site()[Self.page] != nil)
+    #expect(try sandbox.site().paths(holding: "quokka-anna") != [])
+  }
+
+  @Test(arguments: [
+    "published: 2026-05-01\nwithdrawn: {date: 2026-06-01}", "published: 2026-05-01\nembargo: 2027-01-10", "licence: CC-BY-4.0",
+  ])
+  func reportsALinkToWhatIsNotPublishedAtItsPlace(lines: String) async throws {
+    let sandbox = try sandbox(lines)
+    try sandbox.append("A sentence, and a [link](case:quokka-circle).", to: "Content/pages/about.md")
+    let place = try sandbox.place(of: "case:quokka-circle", in: "Content/pages/about.md")
+    let report = try await sandbox.build()
+    #expect(report.places == ["Content/pages/about.md:\(place.line):\(place.column) unknown-case"])
+    #expect(report.output == nil)
+    try sandbox.replace(lines, with: "published: 2026-05-01", in: Self.place)
+    #expect(try await sandbox.build().places == [])
+  }
+
+  // MARK: Addresses that stay
+
+  @Test func leadsOnFromATagThatWasReplaced() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.append("quokkas: {replaced_by: reading}", to: "Content/tags.yml")
+    #expect(try await sandbox.build().places == [])
+    let site = try sandbox.site()
+    let page = PublishedPage(try #require(site["tags/quokkas.html"]))
+    #expect(page.links.contains { $0.attribute == "refresh" && $0.address == "../tags/reading.html" })
+    #expect(page.links.contains { $0.attribute == "href" && $0.address == "../tags/reading.html" })
+    #expect(site.text("tags/quokkas.html")?.contains("noindex") == true)
+    // Nothing leads to it: only those find it who have the old address.
+    #expect(site.paths(holding: "quokkas") == [])
+  }
+
+  @Test func leadsOnFromACaseThatANewerOneSupersedes() async throws {
+    let sandbox = try sandbox("published: 2026-05-01\nsupersedes: quokka-ring")
+    #expect(try await sandbox.build().places == [])
+    let page = PublishedPage(try #require(try sandbox.site()["cases/quokka-ring.html"]))
+    #expect(page.links.contains { $0.attribute == "refresh" && $0.address == "../cases/quokka-circle.html" })
+  }
+}

@@ -1,0 +1,68 @@
+// The same content gives the same bytes, whatever the process, the machine's settings or the order of its folders.
+
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct SameBytesTests {
+  @Test func buildsTheSameTwice() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build(to: sandbox.path("First"))
+    try await sandbox.build(to: sandbox.path("Second"))
+    let first = try FileTree(sandbox.path("First"))
+    #expect(first.pages.count > 40)
+    #expect(try FileTree(sandbox.path("Second")).differences(from: first) == [])
+  }
+
+  @Test(arguments: [
+    ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"], ["TZ": "Pacific/Pago_Pago", "LC_ALL": "C"],
+    ["TZ": "Asia/Kathmandu", "LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar", "TERM": "xterm-256color", "COLUMNS": "20"],
+  ])
+  func buildsTheSameInAnyZoneAndLanguage(environment: [String: String]) async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build(to: sandbox.path("Here"))
+    let run = try await Command.run(["build"], in: sandbox, environment: environment)
+    #expect(run.code == 0)
+    #expect(try sandbox.site().differences(from: FileTree(sandbox.path("Here"))) == [])
+  }
+
+  @Test(arguments: [1, 2])
+  func buildsTheSameWhateverTheOrderOfTheFolders(step: Int) async throws {
+    let plain = try Sandbox()
+    // Written the other way round, with hollows between: the file system lists such a folder in another order.
+    let shuffled = try Sandbox { paths in
+      let turned = Array(paths.reversed())
+      return step == 1 ? turned : turned.indices.filter { $0 % 2 == 0 }.map { turned[$0] } + turned.indices.filter { $0 % 2 == 1 }.map { turned[$0] }
+    }
+    for index in 0..<40 { try shuffled.write("", to: "Content/cases/hollow-\(index * 7919 % 40).txt") }
+    for index in 0..<40 where index % 3 != 0 {
+      try FileManager.default.removeItem(atPath: shuffled.path("Content/cases/hollow-\(index).txt"))
+    }
+    let first = try await plain.build()
+    let second = try await shuffled.build()
+    #expect(first.places == second.places)
+    #expect(try shuffled.site().differences(from: plain.site()) == [])
+  }
+
+  @Test func listsAFolderInOneOrderWhateverTheDiskSays() throws {
+    let desk = try Sandbox { _ in [] }
+    let names = (0..<300).map { "f\($0 * 7919 % 300)" } + ["Z", "a", "ä", "_", "-", "0"]
+    for name in names { try desk.write("", to: "folder/\(name)") }
+    let listed = try Disk.entries(of: desk.path("folder")).map(\.name)
+    #expect(listed == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    // Else the order of the disk would have passed as well.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: desk.path("folder")) != listed)
+  }
+
+  @Test func reportsInTheSameOrderEachTime() async throws {
+    let sandbox = try Sandbox()
+    for name in ["about", "method", "glossary"] {
+      for index in 0..<5 { try sandbox.append("A [link](case:no-such-case-\(index)).", to: "Content/pages/\(name).md") }
+    }
+    let first = try await Command.run(["check"], in: sandbox)
+    #expect(first.code == 1)
+    #expect(first.errorLines.count { $0.hasPrefix("error[") } == 15)
+    for _ in 0..<3 { #expect(try await Command.run(["check"], in: sandbox).errors == first.errors) }
+  }
+}

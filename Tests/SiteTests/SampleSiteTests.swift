@@ -1,0 +1,77 @@
+// The sample portfolio becomes a whole site: no link leads nowhere, no id stands twice, and what says it is XML is.
+
+import Testing
+
+@testable import Site
+
+@Suite struct SampleSiteTests {
+  @Test func publishesTheSampleWithoutAWord() async throws {
+    let sandbox = try Sandbox()
+    let report = try await sandbox.build()
+    #expect(report.places == [])
+    let site = try sandbox.site()
+    #expect(report.cases == 10)
+    #expect(report.pages == site.pages.count)
+    #expect(report.output == sandbox.output)
+    #expect(Set(["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"]).isSubset(of: site.paths))
+    #expect(try sandbox.leftovers() == [])
+  }
+
+  @Test func leavesNoLinkThatLeadsNowhere() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build { $0.baseURL = "https://example.org/pln/" }
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    #expect(site.broken == [])
+    // Each page has its navigation, and each of ten cases a contents list with people, ties and evidence below.
+    #expect(site.checkedFiles > 1_000)
+    #expect(site.checkedPlaces > 300)
+  }
+
+  @Test(arguments: ["cases/no-such.html", "../../index.html", "index.html#no-such", "tags/", ""])
+  func seesALinkThatIsBroken(address: String) async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("<!DOCTYPE html><p id=\"a\"><a href=\"#a\">x</a><a href=\"\(address)\">y</a>", to: "Output/index.html")
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    #expect(site.broken == ["index.html: \(address)"])
+    #expect(site.checkedPlaces == 1)
+  }
+
+  @Test func givesEachIdOfAPageOnce() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    var count = 0
+    for (path, page) in site.pages {
+      let twice = Dictionary(grouping: page.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
+      #expect(twice == [], "\(path)")
+      count += page.ids.count
+    }
+    #expect(count > 500)
+  }
+
+  @Test func writesWellFormedXML() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    let files = site.tree.paths.filter { $0.hasSuffix(".svg") || $0.hasSuffix(".xml") }
+    #expect(files.count >= 3)
+    for path in files { #expect(WellFormed.complaint(about: site.tree[path] ?? []) == nil, "\(path)") }
+    var drawings = 0
+    for (path, page) in site.pages {
+      drawings += page.drawings.count
+      for drawing in page.drawings { #expect(WellFormed.complaint(about: drawing.utf8) == nil, "\(path)") }
+    }
+    // Ten cases, each drawn on its own page and on cards elsewhere.
+    #expect(drawings >= 20)
+  }
+
+  @Test(arguments: ["<svg><g></svg>", "<svg>&nbsp;</svg>", "<svg a=1/>", "<svg/><svg/>", "<svg x=\"1\" x=\"2\"/>", "<svg>\u{1}</svg>", "<svg>", ""])
+  func seesWhatIsNotXML(text: String) {
+    #expect(WellFormed.complaint(about: text.utf8) != nil)
+  }
+
+  @Test func cutsDrawingsOutOfPages() {
+    #expect(WellFormed.complaint(about: "<svg><g/></svg>".utf8) == nil)
+    #expect(PublishedPage(Array("<p><svg><svg/><svg></svg></svg><svg><g></svg></p>".utf8)).drawings == ["<svg><svg/><svg></svg></svg>", "<svg><g></svg>"])
+  }
+}
