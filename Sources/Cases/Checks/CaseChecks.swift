@@ -29,6 +29,10 @@ private enum CaseChecks {
       for claim in fact.claims { reader.report(vocabulary.check(claim.cites)) }
     }
     checkDefinition(study, &reader)
+    // What was taken back is not edited any more.
+    guard study.withdrawn == nil else { return }
+    ClaimChecks(of: study).check(&reader)
+    TieChecks(of: study).check(&reader)
   }
 
   // MARK: Tags
@@ -41,7 +45,10 @@ private enum CaseChecks {
       switch tags.match(tag.value) {
       case .preferred: break
       case .synonym(let id):
-        reader.report(.tagSynonym, "`\(tag.value)` is another word for the tag `\(id)`", at: tag.span, help: "write `\(id)`")
+        let isSpelling = TagVocabulary.form(of: tag.value.text) == TagVocabulary.form(of: id.text)
+        reader.report(
+          .tagSynonym, isSpelling ? "the tag `\(id)` is not written `\(tag.value)`" : "`\(tag.value)` is another word for the tag `\(id)`", at: tag.span,
+          help: "write `\(id)`")
         preferred.value = id
       case .replaced(let id):
         reader.report(.tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")

@@ -10,6 +10,7 @@ public struct CaseStudy: Sendable {
   public var title = ""
   public var summary = ""
   public var standing: Standing = .illustrative
+  public var standingSpan: Span?
   public var selection: Reported<Selection> = .notReported
   public var authors: [Author] = []
   /// A case without it is a draft.
@@ -33,6 +34,8 @@ public struct CaseStudy: Sendable {
   public var embargo: PartialDate?
   public var supersedes: Located<Slug>?
   public var body = Article()
+  /// Whether mistakes have cost some of the front matter, so that what seems to be missing may not be.
+  var isPartial = false
 
   init(slug: Slug, file: FileID) {
     self.slug = slug
@@ -58,6 +61,7 @@ public struct Context: Sendable, Hashable {
   public var setting: Reported<Setting> = .notReported
   public var disadvantage: Reported<Disadvantage> = .notReported
   public var period: Reported<Period> = .notReported
+  public var periodSpan: Span?
   public var system: SystemContext?
   init() {}
 }

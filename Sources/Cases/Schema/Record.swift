@@ -158,6 +158,14 @@ struct Field<Root: Sendable>: Sendable {
     }
   }
 
+  /// The field, whose value's place goes to a property of the model: a later check will have to point there.
+  func placed(at place: WritableKeyPath<Root, Span?> & Sendable) -> Field {
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
+      root[keyPath: place] = entry.value.span
+      read(entry, &root, &reader)
+    }
+  }
+
   /// A field whose value the model holds as optional.
   static func field<Value: Sendable>(
     _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false
