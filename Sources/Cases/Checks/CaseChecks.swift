@@ -20,7 +20,7 @@ private enum CaseChecks {
     names.check(study.network, &reader)
     for action in study.actions { names.check(action, vocabulary, &reader) }
     for outcome in study.outcomes {
-      names.check(.action, outcome.follows.map { Located($0.value.text, $0.span) }, &reader)
+      names.check(.action, outcome.follows, &reader)
       names.check(evidence: outcome.evidence, &reader)
     }
     for condition in study.conditions { names.check(evidence: condition.evidence, &reader) }
@@ -139,47 +139,45 @@ struct Names {
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
-  func check(_ kind: Kind, _ named: [Located<String>], _ reader: inout FieldReader) {
-    for name in named where name.span.file != FileID.none && known[kind]?.contains(name.value) == false {
-      let near = Suggestion.nearest(to: name.value, among: (known[kind] ?? []).sorted())
-      reader.report(
-        kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
-    }
+  func check<Thing>(_ kind: Kind, _ named: [Located<Identifier<Thing>>], _ reader: inout FieldReader) {
+    for name in named { check(kind, name.value.text, at: name.span, &reader) }
   }
 
-  func check(people: [Located<PersonID>], _ reader: inout FieldReader) {
-    check(.person, people.map { Located($0.value.text, $0.span) }, &reader)
+  private func check(_ kind: Kind, _ name: String, at span: Span, _ reader: inout FieldReader) {
+    guard span.file != FileID.none, let known = known[kind], !known.contains(name) else { return }
+    let near = Suggestion.nearest(to: name, among: known.sorted())
+    reader.report(
+      kind.rule, "`\(name)` is not one of this case's \(kind.place)", at: span,
+      help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
   }
 
-  func check(communities: [Located<CommunityID>], _ reader: inout FieldReader) {
-    check(.community, communities.map { Located($0.value.text, $0.span) }, &reader)
+  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) {
+    for community in communities { check(.community, community.value.text, at: community.span, &reader) }
   }
 
-  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) {
-    check(.evidence, evidence.map { Located($0.value.text, $0.span) }, &reader)
-  }
+  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) { check(.evidence, evidence, &reader) }
 
   func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
-    check(communities: network.people.map(\.community), &reader)
+    check(communities: network.people.lazy.map(\.community), &reader)
     check(ties: network.ties, &reader)
     check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
     for wave in network.waves {
-      if let people = wave.people { check(communities: people.map(\.community), &reader) }
+      if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
       (wave.people.map(with) ?? self).check(ties: wave.ties, &reader)
     }
   }
 
   private func check(ties: [Tie], _ reader: inout FieldReader) {
     for tie in ties {
-      check(people: [tie.from, tie.to], &reader)
+      check(.person, tie.from.value.text, at: tie.from.span, &reader)
+      check(.person, tie.to.value.text, at: tie.to.span, &reader)
       check(evidence: tie.evidence, &reader)
     }
   }
 
   func check(_ action: Action, _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
-    check(people: action.by, &reader)
+    check(.person, action.by, &reader)
     check(communities: action.at, &reader)
     let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0 }
     check(evidence: action.evidence + effects.flatMap(\.evidence), &reader)

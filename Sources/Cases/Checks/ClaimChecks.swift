@@ -26,7 +26,7 @@ struct ClaimChecks {
     guard !study.isPartial else { return }
     for outcome in study.outcomes where outcome.evidence.isEmpty {
       reader.report(
-        .outcomeWithoutEvidence, "the outcome in \(outcome.domain.label) names no evidence", at: outcome.span,
+        .outcomeWithoutEvidence, "the outcome `\(outcome.domain.rawValue)` names no evidence", at: outcome.span,
         help: "describe what says so under the case's `evidence`, and name it here: `evidence: [its-id]`")
     }
     for action in study.actions where action.function == .mobilising && (action.reaches.value?.isEmpty ?? !action.reaches.isStated) {
@@ -68,7 +68,7 @@ struct ClaimChecks {
         found.append(Claim(noun: "an effect of `\(action.id)`", span: first.span, evidence: effect.evidence))
       }
     }
-    found += study.outcomes.map { Claim(noun: "the outcome in \($0.domain.label)", span: $0.span, evidence: $0.evidence) }
+    found += study.outcomes.map { Claim(noun: "the outcome `\($0.domain.rawValue)`", span: $0.span, evidence: $0.evidence) }
     return found
   }
 

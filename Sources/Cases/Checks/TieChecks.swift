@@ -6,6 +6,8 @@ import Diagnostics
 struct TieChecks {
   private let study: CaseStudy
   private var network: NetworkStudy { study.network }
+  /// Whether no mistake has cost a part of what the case says.
+  private var isWhole: Bool { !study.isPartial && !network.isPartial }
 
   /// Two people in one direction.
   private struct Pair: Hashable {
@@ -19,7 +21,7 @@ struct TieChecks {
   func check(_ reader: inout FieldReader) {
     checkRepeats(network.ties, &reader)
     for wave in network.waves { checkRepeats(wave.ties, &reader) }
-    guard !study.isPartial, !network.isPartial else { return }
+    guard isWhole else { return }
     let people = everybody
     checkCommunities(people, &reader)
     // A schematic network is drawn to explain; nobody was asked.
@@ -49,16 +51,21 @@ struct TieChecks {
       }
       let pairs = tie.isMutual ? [pair, Pair(from: pair.to, to: pair.from)] : [pair]
       let kind = tie.kind.value
-      // A tie whose kind is not reported may be the one that is listed with its kind.
-      if let first = pairs.lazy.compactMap({ seen[$0]?.first { $0.kind == kind || $0.kind == nil || kind == nil } }).first {
+      if let first = pairs.lazy.compactMap({ seen[$0]?.first { isSame($0.kind, kind) } }).first {
         let arrow = tie.isMutual ? "<->" : "->"
         reader.report(
-          .duplicateTie, "the tie `\(pair.from) \(arrow) \(pair.to)` is already listed\(kind.map { " as \($0.label)" } ?? "")", at: span,
+          .duplicateTie, "the tie `\(pair.from) \(arrow) \(pair.to)` repeats one that is listed before", at: span,
           help: "delete one of the two; `<->` stands for both directions", labels: [.init(first.span, "first listed here")])
       } else {
         for pair in pairs { seen[pair, default: []].append((kind, span)) }
       }
     }
+  }
+
+  /// A tie whose kind is not reported may be the one that is listed with its kind, unless a mistake has cost the kind.
+  private func isSame(_ a: TieKind?, _ b: TieKind?) -> Bool {
+    guard let a, let b else { return isWhole }
+    return a == b
   }
 
   // MARK: Communities

@@ -71,7 +71,8 @@ private struct Spelling {
     guard digits == other.digits, words.count == other.words.count else { return false }
     let changed = zip(words, other.words).filter { $0 != $1 }
     guard changed.count == 1, let (a, b) = changed.first else { return false }
-    return min(a.count, b.count) >= Self.shortest && Self.isOneEdit(a, b)
+    // Nobody mistypes the first letter without seeing it: such a pair is two words, like class and glass.
+    return min(a.count, b.count) >= Self.shortest && a.first == b.first && Self.isOneEdit(a, b)
   }
 
   /// Whether one insertion, deletion, substitution or swap of neighbours leads from `a` to `b`.
