@@ -79,6 +79,14 @@ struct GeneratedCase {
     }
     lines.append("  ties:")
     var pairs: Set<[String]> = []
+    // Nobody is left without a tie: each person is tied to the next at home.
+    for school in schools {
+      for number in 1...4 {
+        let (from, to) = ("\(school)-\(number)", "\(school)-\(number + 1)")
+        pairs.insert([from, to])
+        lines.append("    - \(from) -> \(to): \(sequence.pick(kinds))")
+      }
+    }
     while pairs.count < 60 {
       let home = sequence.pick(schools)
       let isAcross = sequence.next(below: 5) < 2

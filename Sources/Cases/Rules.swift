@@ -50,7 +50,7 @@ extension Rule {
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
   static let fixedRule = Rule("fixed-rule", .error, "Only warnings can be set to another severity.")
   static let unknownRule = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
-  static let tagCycle = Rule("tag-cycle", .error, "Broader and replaced tags lead to no circle.")
+  static let tagCycle = Rule("tag-cycle", .error, "Broader, related and replaced tags do not lead back to themselves.")
   static let tagSynonym = Rule("tag-synonym", .warning, "The preferred tag is used, not its synonym.")
   static let tagReplaced = Rule("tag-replaced", .warning, "A tag that was replaced is no longer used.")
 
@@ -70,8 +70,8 @@ extension Rule {
   static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
   static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
 
-  /// Every rule above, in the order of ids.
-  public static let all: [Rule] = [
+  /// Every rule above and those of editors, in the order of ids.
+  public static let all: [Rule] = ([
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
     missingFile, unknownFile, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
@@ -79,5 +79,5 @@ extension Rule {
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
-  ].sorted { $0.id < $1.id }
+  ] + ofEditors).sorted { $0.id < $1.id }
 }

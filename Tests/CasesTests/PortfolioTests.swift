@@ -77,4 +77,39 @@ import Testing
     #expect(graded.first?.severity == .error)
     #expect(graded[1].severity == .error)
   }
+
+  @Test func asksAPortfolioForMoreThanSuccesses() throws {
+    let title = Span(SourceSet([SourceFile(path: "portfolio.yml", text: "title: x")]).ids[0], 7..<8)
+    var settings = PortfolioSettings()
+    settings.titleSpan = title
+    func found(_ cases: [CaseStudy]) -> [Diagnostic] {
+      PortfolioDraft(settings: settings, vocabulary: Vocabulary(), cases: cases, idealTypes: [], pages: [])
+        .portfolio(includesDrafts: true, date: nil).diagnostics
+    }
+    func positive(_ number: Int, _ change: (inout CaseStudy) -> Void = { _ in }) throws -> CaseStudy {
+      try study("case-\(number)") { study in
+        study.outcomes = [Outcome()]
+        study.outcomes[0].direction = .positive
+        change(&study)
+      }
+    }
+    let five = try (1...5).map { try positive($0) }
+    #expect(found(five).map(\.rule) == [.successesOnly])
+    #expect(found(five).first?.span == title)
+    #expect(found(Array(five.prefix(4))).isEmpty)
+    // A draft tells nobody anything, neither of failure nor of success.
+    #expect(found(try five + [positive(6) { $0.published = nil; $0.outcomes[0].direction = .none }]).map(\.rule) == [.successesOnly])
+    #expect(found(try five.prefix(4) + [positive(5) { $0.published = nil }]).isEmpty)
+    for change: (inout CaseStudy) -> Void in [
+      { $0.outcomes[0].direction = .none }, { $0.outcomes[0].direction = .mixed }, { $0.outcomes[0].direction = .negative },
+      { $0.actions = [Action()]; $0.actions[0].wentWrong = .value("The cover was taken back.") },
+      { $0.actions = [Action()]; $0.actions[0].effects.colleagues = Effect(); $0.actions[0].effects.colleagues?.direction = .value(.mixed) },
+    ] {
+      #expect(found(try five.dropLast() + [positive(5, change)]).isEmpty)
+    }
+    // Cases that were selected for their success are a biased sample, whatever else they tell.
+    let selected = try (1...5).map { try positive($0) { $0.selection = .value(.successful); $0.outcomes[0].direction = .mixed } }
+    #expect(found(selected).map(\.rule) == [.successesOnly])
+    #expect(found(try selected.dropLast() + [positive(5) { $0.selection = .value(.typical); $0.outcomes[0].direction = .mixed }]).isEmpty)
+  }
 }

@@ -20,7 +20,7 @@ private enum CaseChecks {
     names.check(study.network, &reader)
     for action in study.actions { names.check(action, vocabulary, &reader) }
     for outcome in study.outcomes {
-      names.check(.action, outcome.follows.map { Located($0.value.text, $0.span) }, &reader)
+      names.check(.action, outcome.follows, &reader)
       names.check(evidence: outcome.evidence, &reader)
     }
     for condition in study.conditions { names.check(evidence: condition.evidence, &reader) }
@@ -29,6 +29,10 @@ private enum CaseChecks {
       for claim in fact.claims { reader.report(vocabulary.check(claim.cites)) }
     }
     checkDefinition(study, &reader)
+    // What was taken back is not edited any more.
+    guard study.withdrawn == nil else { return }
+    ClaimChecks(of: study).check(&reader)
+    TieChecks(of: study).check(&reader)
   }
 
   // MARK: Tags
@@ -41,7 +45,10 @@ private enum CaseChecks {
       switch tags.match(tag.value) {
       case .preferred: break
       case .synonym(let id):
-        reader.report(.tagSynonym, "`\(tag.value)` is another word for the tag `\(id)`", at: tag.span, help: "write `\(id)`")
+        let isSpelling = TagVocabulary.form(of: tag.value.text) == TagVocabulary.form(of: id.text)
+        reader.report(
+          .tagSynonym, isSpelling ? "the tag `\(id)` is not written `\(tag.value)`" : "`\(tag.value)` is another word for the tag `\(id)`", at: tag.span,
+          help: "write `\(id)`")
         preferred.value = id
       case .replaced(let id):
         reader.report(.tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")
@@ -132,47 +139,45 @@ struct Names {
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
-  func check(_ kind: Kind, _ named: [Located<String>], _ reader: inout FieldReader) {
-    for name in named where name.span.file != FileID.none && known[kind]?.contains(name.value) == false {
-      let near = Suggestion.nearest(to: name.value, among: (known[kind] ?? []).sorted())
-      reader.report(
-        kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
-    }
+  func check<Thing>(_ kind: Kind, _ named: [Located<Identifier<Thing>>], _ reader: inout FieldReader) {
+    for name in named { check(kind, name.value.text, at: name.span, &reader) }
   }
 
-  func check(people: [Located<PersonID>], _ reader: inout FieldReader) {
-    check(.person, people.map { Located($0.value.text, $0.span) }, &reader)
+  private func check(_ kind: Kind, _ name: String, at span: Span, _ reader: inout FieldReader) {
+    guard span.file != FileID.none, let known = known[kind], !known.contains(name) else { return }
+    let near = Suggestion.nearest(to: name, among: known.sorted())
+    reader.report(
+      kind.rule, "`\(name)` is not one of this case's \(kind.place)", at: span,
+      help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
   }
 
-  func check(communities: [Located<CommunityID>], _ reader: inout FieldReader) {
-    check(.community, communities.map { Located($0.value.text, $0.span) }, &reader)
+  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) {
+    for community in communities { check(.community, community.value.text, at: community.span, &reader) }
   }
 
-  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) {
-    check(.evidence, evidence.map { Located($0.value.text, $0.span) }, &reader)
-  }
+  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) { check(.evidence, evidence, &reader) }
 
   func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
-    check(communities: network.people.map(\.community), &reader)
+    check(communities: network.people.lazy.map(\.community), &reader)
     check(ties: network.ties, &reader)
     check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
     for wave in network.waves {
-      if let people = wave.people { check(communities: people.map(\.community), &reader) }
+      if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
       (wave.people.map(with) ?? self).check(ties: wave.ties, &reader)
     }
   }
 
   private func check(ties: [Tie], _ reader: inout FieldReader) {
     for tie in ties {
-      check(people: [tie.from, tie.to], &reader)
+      check(.person, tie.from.value.text, at: tie.from.span, &reader)
+      check(.person, tie.to.value.text, at: tie.to.span, &reader)
       check(evidence: tie.evidence, &reader)
     }
   }
 
   func check(_ action: Action, _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
-    check(people: action.by, &reader)
+    check(.person, action.by, &reader)
     check(communities: action.at, &reader)
     let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0 }
     check(evidence: action.evidence + effects.flatMap(\.evidence), &reader)

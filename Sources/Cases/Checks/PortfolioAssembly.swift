@@ -58,7 +58,9 @@ public struct PortfolioDraft: Sendable {
       portfolio.renamed.append((from: old, to: study.slug))
     }
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
-    return (portfolio, check.diagnostics())
+    // A draft tells nobody anything yet, even in a preview.
+    let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
+    return (portfolio, check.diagnostics() + settings.bias(in: told))
   }
 }
 

@@ -11,7 +11,9 @@ enum TextCheck {
     var hasControl = false
     var hasBidi = false
     let bytes = source.bytes
-    var index = 0
+    // Most text is plain ASCII, and most files are sound.
+    let plain = bytes.withUnsafeBufferPointer { buffer in buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
+    var index = plain ?? bytes.count
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {

@@ -45,7 +45,8 @@ struct YAMLParser {
     }
     if !entries.isEmpty {
       let span = Span(file, range.lowerBound..<range.upperBound)
-      result.root = Node(content: .mapping(uniquing(entries, into: &result.diagnostics)), span: span)
+      // One segment has been looked through already.
+      result.root = Node(content: .mapping(segments == 1 ? entries : uniquing(entries, into: &result.diagnostics)), span: span)
     } else {
       result.root = other
     }
@@ -93,8 +94,28 @@ private struct Composer {
     var start: Int
     var items: [Node] = []
     var entries: [Node.Entry] = []
-    var keys: [String: Span] = [:]
     var pendingKey: (text: String, span: Span)?
+    /// Where each key stands, once there are many; among few it is found faster by looking through them.
+    private var places: [String: Span] = [:]
+    private static let many = 24
+
+    init(isMapping: Bool, start: Int) {
+      self.isMapping = isMapping
+      self.start = start
+    }
+
+    func place(of key: String) -> Span? {
+      entries.count < Self.many ? entries.first { $0.key == key }?.keySpan : places[key]
+    }
+
+    mutating func append(_ entry: Node.Entry) {
+      entries.append(entry)
+      if entries.count == Self.many {
+        for entry in entries { places[entry.key] = entry.keySpan }
+      } else if entries.count > Self.many {
+        places[entry.key] = entry.keySpan
+      }
+    }
   }
 
   let file: FileID
@@ -183,7 +204,7 @@ private struct Composer {
   }
 
   private mutating func open(_ frame: Frame, _ span: Span) {
-    if let top = stack.last, top.isMapping, top.pendingKey == nil {
+    if let top = stack.indices.last, stack[top].isMapping, stack[top].pendingKey == nil {
       stop(.yamlComplexKey, "a key must be plain text, not a list or a mapping", at: span.range.lowerBound)
     } else if stack.count >= YAMLParser.maximumDepth {
       stop(.yamlDepth, "values are nested more than \(YAMLParser.maximumDepth) deep", at: span.range.lowerBound)
@@ -199,24 +220,24 @@ private struct Composer {
   }
 
   private mutating func add(_ node: Node) {
-    guard var frame = stack.popLast() else {
+    // Changed where it stands: a frame that is taken out and put back is copied with all that it holds.
+    let top = stack.count - 1
+    guard top >= 0 else {
       root = node
       return
     }
-    if !frame.isMapping {
-      frame.items.append(node)
-    } else if let key = frame.pendingKey {
-      frame.pendingKey = nil
-      if let first = frame.keys[key.text] {
+    if !stack[top].isMapping {
+      stack[top].items.append(node)
+    } else if let key = stack[top].pendingKey {
+      stack[top].pendingKey = nil
+      if let first = stack[top].place(of: key.text) {
         diagnostics.append(Self.duplicateKey(key.text, key.span, first))
       } else {
-        frame.keys[key.text] = key.span
-        frame.entries.append(Node.Entry(key: key.text, keySpan: key.span, value: node))
+        stack[top].append(Node.Entry(key: key.text, keySpan: key.span, value: node))
       }
     } else {
-      frame.pendingKey = (node.text ?? "", node.span)
+      stack[top].pendingKey = (node.text ?? "", node.span)
     }
-    stack.append(frame)
   }
 
   /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry that had its value.
@@ -249,8 +270,12 @@ private struct Composer {
   private func trimmed(_ span: Span) -> Span {
     let (lower, upper) = (span.range.lowerBound, span.range.upperBound)
     var end = upper
-    while end > lower, [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t")].contains(bytes[end - 1]) { end -= 1 }
+    while end > lower, Self.isBlank(bytes[end - 1]) { end -= 1 }
     return Span(file, lower..<end)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\t")
   }
 
   // MARK: Mistakes

@@ -10,6 +10,7 @@ public struct CaseStudy: Sendable {
   public var title = ""
   public var summary = ""
   public var standing: Standing = .illustrative
+  public var standingSpan: Span?
   public var selection: Reported<Selection> = .notReported
   public var authors: [Author] = []
   /// A case without it is a draft.
@@ -35,6 +36,8 @@ public struct CaseStudy: Sendable {
   /// Whether it is said when the case may be published, in words that could not be read.
   var isPublicationUnclear = false
   public var body = Article()
+  /// Whether mistakes have cost some of the front matter, so that what seems to be missing may not be.
+  var isPartial = false
 
   init(slug: Slug, file: FileID) {
     self.slug = slug
@@ -60,6 +63,7 @@ public struct Context: Sendable, Hashable {
   public var setting: Reported<Setting> = .notReported
   public var disadvantage: Reported<Disadvantage> = .notReported
   public var period: Reported<Period> = .notReported
+  public var periodSpan: Span?
   public var system: SystemContext?
   init() {}
 }

@@ -3,6 +3,7 @@
 import Diagnostics
 
 public struct Outcome: Sendable {
+  /// Where its domain stands.
   public var span: Span?
   public var domain: OutcomeDomain = .professionalLearning
   public var among: Reported<Among> = .notReported
@@ -45,6 +46,7 @@ public struct Evidence: Sendable {
   public var n: Int?
   public var note: String?
   public var quote: String?
+  public var quoteSpan: Span?
   public var cites: [Citation] = []
   init() {}
 }

@@ -5,6 +5,7 @@ import Diagnostics
 /// `portfolio.yml`.
 public struct PortfolioSettings: Sendable {
   public var title = ""
+  public var titleSpan: Span?
   public var description = ""
   /// Ends with `/`.
   public var baseURL = "/"

@@ -25,6 +25,7 @@ public struct ContentFile: Sendable {
   public func study(_ slug: Slug) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
     document(CaseStudy.record(slug: slug, file: id), body: \.body) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
+      study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
     }
   }
 

@@ -19,7 +19,7 @@ public struct FieldReader: Sendable {
     self.isPartial = isPartial
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  mutating func report(_ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Diagnostic.Label] = []) {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
   }
 

@@ -9,6 +9,8 @@ public struct Record<Root: Sendable>: Sendable {
   public let noun: String
   let fields: [Field<Root>]
   private let byName: [String: Int]
+  /// The required fields, a bit for each.
+  private let required: UInt64
   /// Returns a value with every field as it is when left out.
   let make: @Sendable () -> Root
 
@@ -16,6 +18,8 @@ public struct Record<Root: Sendable>: Sendable {
     self.noun = noun
     self.fields = fields
     self.make = make
+    precondition(fields.count <= 64, "a record's fields are counted in 64 bits")
+    required = fields.enumerated().reduce(0) { $1.element.isRequired ? $0 | 1 << UInt64($1.offset) : $0 }
     byName = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -27,12 +31,12 @@ public struct Record<Root: Sendable>: Sendable {
   func read(
     _ entries: [Node.Entry], at span: Span, into root: inout Root, _ reader: inout FieldReader, except skipped: Set<String> = [], isShort: Bool = false
   ) {
-    var given = Set<Int>()
+    var given: UInt64 = 0
     let isOutermost = reader.depth == 0
     reader.depth += 1
     for entry in entries {
       if let index = byName[entry.key] {
-        given.insert(index)
+        given |= 1 << UInt64(index)
         fields[index].read(entry, &root, &reader)
       } else if !skipped.contains(entry.key) {
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
@@ -42,8 +46,8 @@ public struct Record<Root: Sendable>: Sendable {
       }
     }
     reader.depth -= 1
-    if isShort || isOutermost && reader.isPartial { return }
-    for (index, field) in fields.enumerated() where field.isRequired && !given.contains(index) {
+    if isShort || isOutermost && reader.isPartial || given & required == required { return }
+    for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
       reader.report(.missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):` \(field.meaning)")
     }
   }
@@ -158,6 +162,14 @@ struct Field<Root: Sendable>: Sendable {
   ) -> Field {
     Field(name: name, meaning: meaning, isRequired: required, since: since, type: shape.type) { entry, root, reader in
       if let value = shape.read(entry.value, &reader) { root[keyPath: path] = value }
+    }
+  }
+
+  /// The field, whose value's place goes to a property of the model: a later check will have to point there.
+  func placed(at place: WritableKeyPath<Root, Span?> & Sendable) -> Field {
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
+      root[keyPath: place] = entry.value.span
+      read(entry, &root, &reader)
     }
   }
 

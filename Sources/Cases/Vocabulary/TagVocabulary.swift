@@ -20,12 +20,17 @@ public struct TagVocabulary: Sendable {
     let sorted = tags.sorted { $0.id < $1.id }
     self.tags = sorted
     byID = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // A tag's own name stands above a synonym that is spelt like it, and a synonym above a label. The words of a tag that
+    // was replaced lead to the tag that stands for it.
     var synonyms: [String: TagID] = [:]
-    for tag in sorted where tag.replacedBy == nil {
-      for word in tag.synonyms.map(\.value) + [tag.label] {
-        for form in [word.lowercased(), Self.slugged(word)] where synonyms[form] == nil { synonyms[form] = tag.id }
-      }
+    func add(_ word: String, _ id: TagID) {
+      let form = Self.form(of: word)
+      if !form.isEmpty, synonyms[form] == nil { synonyms[form] = id }
     }
+    for tag in sorted { add(tag.id.text, tag.id) }
+    for tag in sorted where tag.replacedBy == nil { for word in tag.synonyms { add(word.value, tag.id) } }
+    for tag in sorted where tag.replacedBy == nil { add(tag.label, tag.id) }
+    for tag in sorted where tag.replacedBy != nil { for word in tag.synonyms { add(word.value, tag.id) } }
     bySynonym = synonyms
   }
 
@@ -33,11 +38,13 @@ public struct TagVocabulary: Sendable {
 
   /// Returns what the vocabulary makes of a word that a case uses. O(1), or O(tags) for a word that it does not know.
   public func match(_ id: TagID) -> Match {
-    if let tag = self[id] {
-      guard tag.replacedBy != nil else { return .preferred }
-      return preferred(id).map(Match.replaced) ?? .unknown(nearest: nil)
+    if let tag = self[id], tag.replacedBy == nil { return .preferred }
+    if let meant = self[id]?.id ?? bySynonym[Self.form(of: id.text)], let tag = self[meant] {
+      guard let preferred = preferred(meant) else { return .unknown(nearest: nil) }
+      // A synonym of a tag that was replaced has simply moved on with it.
+      let isReplaced = tag.replacedBy != nil && (meant == id || Self.form(of: meant.text) == Self.form(of: id.text))
+      return isReplaced ? .replaced(by: preferred) : .synonym(of: preferred)
     }
-    if let tag = bySynonym[id.text.lowercased()] { return .synonym(of: tag) }
     return .unknown(nearest: Suggestion.nearest(to: id.text, among: tags.filter { $0.replacedBy == nil }.map(\.id.text)))
   }
 
@@ -52,42 +59,8 @@ public struct TagVocabulary: Sendable {
     return nil
   }
 
-  /// Returns the mistakes of the vocabulary itself: terms that lead nowhere, and circles. O(tags × depth).
-  func check() -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    let ids = tags.map(\.id.text)
-    for tag in tags {
-      if tag.label.isEmpty, tag.replacedBy == nil, let span = tag.span {
-        diagnostics.append(Diagnostic(.missingField, "a tag needs `label`", at: span, help: "add `label:` the tag as readers see it"))
-      }
-      for other in tag.broader + tag.related + [tag.replacedBy].compactMap({ $0 }) where self[other.value] == nil {
-        diagnostics.append(
-          Diagnostic(
-            .unknownTag, "`\(other.value)` is not a tag of tags.yml", at: other.span,
-            help: Suggestion.nearest(to: other.value.text, among: ids).map { "did you mean `\($0)`?" }))
-      }
-      if let replaced = tag.replacedBy, self[replaced.value] != nil, preferred(tag.id) == nil {
-        diagnostics.append(Diagnostic(.tagCycle, "`\(tag.id)` is replaced, in a circle, by itself", at: replaced.span))
-      }
-      if reaches(tag.id, from: tag), let first = tag.broader.first {
-        diagnostics.append(Diagnostic(.tagCycle, "`\(tag.id)` is broader than itself", at: first.span, help: "take one of the tags out of the circle"))
-      }
-    }
-    return diagnostics
-  }
-
-  /// Whether `id` can be reached from `start` by going to broader tags.
-  private func reaches(_ id: TagID, from start: Tag) -> Bool {
-    var seen: Set<TagID> = []
-    var open = start.broader.map(\.value)
-    while let next = open.popLast() {
-      if next == id { return true }
-      if seen.insert(next).inserted, let tag = self[next] { open += tag.broader.map(\.value) }
-    }
-    return false
-  }
-
-  private static func slugged(_ word: String) -> String {
+  /// A word without what people vary in writing it: letter case, spaces, hyphens and other marks.
+  static func form(of word: String) -> String {
     word.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
   }
 }

@@ -76,7 +76,7 @@ extension Support {
 
 extension Outcome {
   static let shape = Record("an outcome", Outcome.init, [
-    .field("domain", \.domain, .choice(), "what got better, or did not", required: true),
+    .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
     .field("among", \.among, .reported(.choice()), "whose outcome it is"),
     .field("direction", \.direction, .choice(), "which way it went", required: true),
     .field("statement", \.statement, .text, "the outcome in a sentence", required: true),
@@ -84,11 +84,7 @@ extension Outcome {
     .field("measure", \.measure, Measure.record.shape, "figures before and after"),
     .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-  ]).shape.map { outcome, node, _ in
-    var placed = outcome
-    placed.span = node.span
-    return placed
-  }
+  ]).shape
 }
 
 extension Measure {
@@ -107,7 +103,7 @@ extension Evidence {
     .field("by", \.by, .reported(.choice()), "who gathered it"),
     .field("n", \.n, .integer(), "how many were asked or measured"),
     .field("note", \.note, .text, "what it is"),
-    .field("quote", \.quote, .text, "somebody's words"),
+    .field("quote", \.quote, .text, "somebody's words").placed(at: \.quoteSpan),
     .field("cites", \.cites, Citation.shape, "the publication it stands in"),
   ])
 }

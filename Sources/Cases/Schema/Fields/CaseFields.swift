@@ -13,7 +13,7 @@ extension CaseStudy {
   private static let fields: [Field<CaseStudy>] = [
     .field("title", \.title, .text, "what the case is called", required: true),
     .field("summary", \.summary, .text, "the case in one sentence, as lists show it", required: true),
-    .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true),
+    .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true).placed(at: \.standingSpan),
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
     .field("authors", \.authors, .list(Author.record.shape(orText: Author.init(name:at:))), "who wrote it"),
     .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft")
@@ -64,7 +64,7 @@ extension Context {
     .field("phases", \.phases, .reported(.oneOrMany(.choice())), "the phases of schooling"),
     .field("setting", \.setting, .reported(.choice()), "what kind of place it is"),
     .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage the schools' children meet"),
-    .field("period", \.period, .reported(Period.shape), "when the network worked"),
+    .field("period", \.period, .reported(Period.shape), "when the network worked").placed(at: \.periodSpan),
     .field("system", \.system, SystemContext.record.shape, "the school system around it"),
   ])
 }

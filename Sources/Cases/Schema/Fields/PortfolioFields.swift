@@ -4,7 +4,7 @@ import Diagnostics
 
 extension PortfolioSettings {
   static let record = Record("a portfolio", PortfolioSettings.init, [
-    .field("title", \.title, .text, "what the portfolio is called", required: true),
+    .field("title", \.title, .text, "what the portfolio is called", required: true).placed(at: \.titleSpan),
     .field("description", \.description, .text, "what is in it, in a sentence", required: true),
     .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
     .field("language", \.language, .code(.languages), "the language of the site (BCP 47)", required: true),

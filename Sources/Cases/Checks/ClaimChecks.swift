@@ -1,0 +1,147 @@
+// What a case claims, and what its claims rest on: the questions of an editor who has read to the end and goes back
+// to ask how the author knows.
+
+import Diagnostics
+
+/// The look at one case's claims.
+struct ClaimChecks {
+  private let study: CaseStudy
+
+  /// What the case says is so, and the evidence that it names for it.
+  private struct Claim {
+    let noun: String
+    let span: Span?
+    let evidence: [Located<EvidenceID>]
+  }
+
+  /// More labels than these would hide the message that they belong to.
+  static let mostLabels = 5
+
+  init(of study: CaseStudy) { self.study = study }
+
+  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(claims).
+  func check(_ reader: inout FieldReader) {
+    checkQuotes(&reader)
+    checkChildren(&reader)
+    guard !study.isPartial else { return }
+    for outcome in study.outcomes where outcome.evidence.isEmpty {
+      reader.report(
+        .outcomeWithoutEvidence, "the outcome `\(outcome.domain.rawValue)` names no evidence", at: outcome.span,
+        help: "describe what says so under the case's `evidence`, and name it here: `evidence: [its-id]`")
+    }
+    for action in study.actions where action.function == .mobilising && (action.reaches.value?.isEmpty ?? !action.reaches.isStated) {
+      reader.report(
+        .actionReachesNobody, "the action `\(action.id)` mobilises, but reaches nobody", at: action.span,
+        help: "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); or `reaches: not-known`")
+    }
+    checkUse(&reader)
+    if study.standing == .empirical { checkSources(&reader) }
+  }
+
+  // MARK: Evidence
+
+  private func checkUse(_ reader: inout FieldReader) {
+    guard !study.evidence.isEmpty else { return }
+    var named: Set<EvidenceID> = []
+    for claim in claims { named.formUnion(claim.evidence.lazy.map(\.value)) }
+    for tie in study.network.ties where !tie.evidence.isEmpty { named.formUnion(tie.evidence.lazy.map(\.value)) }
+    for wave in study.network.waves {
+      for tie in wave.ties where !tie.evidence.isEmpty { named.formUnion(tie.evidence.lazy.map(\.value)) }
+    }
+    let known = Set(study.evidence.lazy.map(\.id))
+    // A name that nothing bears has been reported; it may well have meant the evidence that now seems to be unused.
+    guard named.isSubset(of: known) else { return }
+    for evidence in study.evidence where !named.contains(evidence.id) {
+      reader.report(
+        .unusedEvidence, "nothing in this case rests on the evidence `\(evidence.id)`", at: evidence.span,
+        help: "name it under `evidence` of the outcome, action or condition that it bears out, or delete it")
+    }
+  }
+
+  /// Every claim, in the order of the front matter's sections; an effect is one where it names evidence of its own.
+  private var claims: [Claim] {
+    var found = study.conditions.map { Claim(noun: "the condition `\($0.kind.rawValue)`", span: $0.span, evidence: $0.evidence) }
+    for action in study.actions {
+      found.append(Claim(noun: "the action `\(action.id)`", span: action.span, evidence: action.evidence))
+      for effect in [action.effects.participants, action.effects.colleagues] {
+        guard let effect, let first = effect.evidence.first else { continue }
+        found.append(Claim(noun: "an effect of `\(action.id)`", span: first.span, evidence: effect.evidence))
+      }
+    }
+    found += study.outcomes.map { Claim(noun: "the outcome `\($0.domain.rawValue)`", span: $0.span, evidence: $0.evidence) }
+    return found
+  }
+
+  // MARK: Sources
+
+  private func checkSources(_ reader: inout FieldReader) {
+    let places = Dictionary(study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var resting: [[Claim]] = Array(repeating: [], count: study.evidence.count)
+    var isComplete = true
+    for claim in claims {
+      let pieces = claim.evidence.compactMap { places[$0.value] }
+      if claim.evidence.isEmpty {
+        isComplete = false
+        reader.report(
+          .claimWithoutSource, "\(claim.noun) of an empirical case leads to no publication", at: claim.span,
+          help: "name its evidence, and let that say `cites:` with a key of references.bib")
+      } else if !pieces.contains(where: { !study.evidence[$0].cites.isEmpty }) {
+        for piece in pieces { resting[piece].append(claim) }
+      }
+    }
+    for (evidence, claims) in zip(study.evidence, resting) where !claims.isEmpty {
+      isComplete = false
+      let labels = claims.prefix(Self.mostLabels).compactMap { claim in claim.span.map { Diagnostic.Label($0, "\(claim.noun) rests on it") } }
+      reader.report(
+        .claimWithoutSource, "the evidence `\(evidence.id)` of an empirical case cites no publication", at: evidence.span,
+        help: "add `cites:` with a key of references.bib", labels: labels)
+    }
+    guard isComplete, !citesAnything else { return }
+    reader.report(
+      .claimWithoutSource, "the case is empirical, and cites nothing", at: study.standingSpan,
+      help: "cite the publications in the text, as [@key], or under `evidence`; a case that was made up is `illustrative`")
+  }
+
+  private var citesAnything: Bool {
+    !study.body.citations.isEmpty || study.evidence.contains { !$0.cites.isEmpty }
+      || study.conflictingFacts.contains { $0.claims.contains { !$0.cites.isEmpty } }
+  }
+
+  /// A quotation is only ever somebody's words, and in an illustrative case nobody said them.
+  private func checkQuotes(_ reader: inout FieldReader) {
+    guard study.standing == .illustrative else { return }
+    for evidence in study.evidence where evidence.quote != nil {
+      guard let citation = evidence.cites.first else { continue }
+      reader.report(
+        .inventedQuoteCites, "the words of `\(evidence.id)` are invented, and cite a real work", at: citation.span,
+        help: "take `cites` out; or, if somebody did say them, take `quote` to a case that is `empirical`",
+        labels: evidence.quoteSpan.map { [.init($0, "the words that were made up")] } ?? [])
+    }
+  }
+
+  // MARK: Children
+
+  /// Three years is the least time in which children's outcomes improve (Brown 2019).
+  private func checkChildren(_ reader: inout FieldReader) {
+    guard let months = study.context.period.value?.longestMonths, months < Period.threeSchoolYears else { return }
+    for outcome in study.outcomes where outcome.domain == .studentOutcomes || outcome.among.value == .students {
+      guard outcome.direction == .positive || outcome.direction == .mixed else { continue }
+      reader.report(
+        .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
+        help: "check `period`; where it is right, leave the claim out until three years have passed, the least time that it takes",
+        labels: study.context.periodSpan.map { [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")] } ?? [])
+    }
+  }
+}
+
+extension Period {
+  /// From September of one year to June of the third year after it, both counted.
+  static let threeSchoolYears = 34
+
+  /// The most months that the period can have, its first and last counted; nil where an end is not told. A date without
+  /// its month is given the benefit of the doubt.
+  var longestMonths: Int? {
+    guard let from = from.value, let to = to.value else { return nil }
+    return to.year * 12 + (to.month ?? 12) - from.months
+  }
+}

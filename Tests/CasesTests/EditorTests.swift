@@ -1,0 +1,79 @@
+// What a careful editor would raise is raised, and what only looks like it is not.
+
+import Diagnostics
+import Testing
+
+@testable import Cases
+
+@Suite struct EditorTests {
+  /// Reads a vocabulary by itself.
+  private func read(tags path: String) throws -> (vocabulary: TagVocabulary, text: String, diagnostics: [Diagnostic]) {
+    let sources = SourceSet([SourceFile(path: "tags.yml", bytes: try Fixtures.bytes(path))])
+    let read = SharedFiles(tags: sources.id(ofPath: "tags.yml")).read(in: sources)
+    let ordered = read.diagnostics.inStableOrder()
+    return (read.vocabulary.tags, String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(ordered), as: UTF8.self), ordered)
+  }
+
+  @Test(arguments: try Fixtures.names(in: "near-misses", ending: ".md"))
+  func staysSilentOnNearMisses(name: String) throws {
+    let desk = try Desk(with: [SourceFile(path: "cases/\(name)", bytes: try Fixtures.bytes("near-misses/\(name)"))])
+    #expect(desk.text(of: try desk.study("cases/\(name)").diagnostics) == "")
+  }
+
+  @Test func reportsTheMistakesOfAVocabulary() throws {
+    try Fixtures.expectGolden(try read(tags: "mistakes/tags.yml").text, "mistakes/tags.txt")
+  }
+
+  @Test func staysSilentOnTagsThatOnlyLookAlike() throws {
+    #expect(try read(tags: "near-misses/tags.yml").text == "")
+  }
+
+  @Test func raisesEveryRuleOfEditorsInSomeFixture() throws {
+    var raised = Set(try read(tags: "mistakes/tags.yml").diagnostics.map(\.rule))
+    for name in try Fixtures.names(in: "mistakes", ending: ".md") where name.hasPrefix("editor-") {
+      let desk = try Desk(with: [SourceFile(path: "cases/\(name)", bytes: try Fixtures.bytes("mistakes/\(name)"))])
+      raised.formUnion(try desk.study("cases/\(name)").diagnostics.map(\.rule))
+    }
+    // That a portfolio tells of successes only is shown by no single case.
+    #expect(Set(Rule.ofEditors).subtracting(raised) == [.successesOnly])
+  }
+
+  @Test func asksForNothingThatAMistakeMayHaveCost() throws {
+    let text = """
+      ---
+      title: Broken
+      summary: The evidence is there, but could not be read.
+      standing: empirical
+      network:
+        communities:
+          oak: {name: Oak Primary, kind: school, members: 2}
+          elm: {name: Elm Primary, kind: school, members: 1}
+      outcomes:
+        - {domain: capacity, direction: none, statement: Nothing changed., evidence: {minutes: 1}}
+      ---
+
+      """
+    let desk = try Desk(with: [SourceFile(path: "cases/broken.md", text: text)])
+    #expect(try desk.study("cases/broken.md").diagnostics.map(\.rule.id) == ["wrong-type"])
+  }
+
+  @Test(arguments: [
+    ("Release Time", "cover-time"), ("release-time", "cover-time"), ("RELEASE_TIME", "cover-time"), ("Cover Time", "cover-time"), ("reading", "reading"),
+    ("literacy", "reading"), ("Literacy", "reading"),
+  ])
+  func foldsEveryFormOfASynonym(word: String, tag: String) throws {
+    let tags = try read(tags: "portfolio/tags.yml").vocabulary
+    switch tags.match(TagID(word)) {
+    case .preferred: #expect(word == tag)
+    case .synonym(let id), .replaced(let id): #expect(id.text == tag)
+    case .unknown: Issue.record("`\(word)` is not known")
+    }
+  }
+
+  @Test func followsReplacementsToTheirEnd() throws {
+    let tags = try read(tags: "near-misses/tags.yml").vocabulary
+    #expect(tags.preferred(TagID("lesson-studies")) == TagID("lesson-study"))
+    if case .synonym(let id) = tags.match(TagID("Learning study")) { #expect(id == TagID("lesson-study")) } else { Issue.record("not folded") }
+    #expect(try read(tags: "mistakes/tags.yml").vocabulary.preferred(TagID("ping")) == nil)
+  }
+}
