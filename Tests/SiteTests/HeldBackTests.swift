@@ -42,6 +42,7 @@ import Testing
           function: mobilising
           question: RQ3
           by: quokka-anna
+          reaches: [know-about]
           ideal_type: a-card-that-travels
       ---
 
