@@ -44,7 +44,7 @@ extension Rule {
   static let unknownEvidence = Rule("unknown-evidence", .error, "Evidence that is named is listed.")
   static let unknownTag = Rule("unknown-tag", .error, "A tag stands in tags.yml.")
   static let unknownNeed = Rule("unknown-need", .error, "A need stands in needs.yml.")
-  static let unknownCitation = Rule("unknown-citation", .error, "A work that is cited stands in references.bib.")
+  static let unknownCitation = Rule("unknown-citation", .error, "A work that is cited stands in references.bib or references.json.")
   static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
   static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
