@@ -16,7 +16,7 @@ extension Rule {
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
 
   // MARK: YAML
-  static let yamlSyntax = Rule("yaml-syntax", .error, "Front matter is YAML.")
+  public static let yamlSyntax = Rule("yaml-syntax", .error, "Front matter is YAML.")
   static let yamlAlias = Rule("yaml-alias", .error, "Front matter has no anchors and aliases.")
   static let yamlTag = Rule("yaml-tag", .error, "Front matter has no YAML tags.")
   static let yamlComplexKey = Rule("yaml-complex-key", .error, "Keys are plain text.")
@@ -44,7 +44,7 @@ extension Rule {
   static let unknownEvidence = Rule("unknown-evidence", .error, "Evidence that is named is listed.")
   static let unknownTag = Rule("unknown-tag", .error, "A tag stands in tags.yml.")
   static let unknownNeed = Rule("unknown-need", .error, "A need stands in needs.yml.")
-  static let unknownCitation = Rule("unknown-citation", .error, "A work that is cited stands in references.bib.")
+  static let unknownCitation = Rule("unknown-citation", .error, "A work that is cited stands in references.bib or references.json.")
   static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
   static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
@@ -69,6 +69,16 @@ extension Rule {
   static let headingLevel = Rule("heading-level", .error, "Headings in a body start at ##.")
   static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
   static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
+  static let jsonSyntax = Rule("json-syntax", .error, "references.json is JSON.")
+  static let cslField = Rule("csl-field", .warning, "A work has what a reference list needs.")
+  static let unusedReference = Rule("unused-reference", .warning, "A work that is listed is cited somewhere.")
+  static let badCitation = Rule("bad-citation", .error, "A citation in brackets is plain text: a key for each work, and where in it.")
+  static let nestedLink = Rule("nested-link", .error, "The text of a link holds no citation and no footnote.")
+  static let headingSkipped = Rule("heading-skipped", .warning, "A heading is one level below the one that it belongs to.")
+  static let imageWithoutText = Rule("image-without-text", .warning, "A picture is told in words to those who cannot see it.")
+  static let badCallout = Rule("bad-callout", .error, "A `[!KIND]` stands alone on a quotation's first line, is known, and has text.")
+  static let quoteWithoutSource = Rule("quote-without-source", .warning, "A pull quote says whose words it holds.")
+  static let misplacedDiagram = Rule("misplaced-diagram", .error, "A diagram of a case stands alone, in a paragraph of its own.")
 
   /// Every rule above and those of editors, in the order of ids.
   public static let all: [Rule] = ([
@@ -79,5 +89,7 @@ extension Rule {
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
+    jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
+    quoteWithoutSource, misplacedDiagram,
   ] + ofEditors).sorted { $0.id < $1.id }
 }

@@ -17,7 +17,11 @@ public struct PortfolioDraft: Sendable {
     public var cases: Set<String> = []
     public var idealTypes: Set<String> = []
     public var pages: Set<String> = []
+    /// Whether some file could only be read in part.
+    public var hasGaps = false
     public init() {}
+
+    var isNothing: Bool { cases.isEmpty && idealTypes.isEmpty && pages.isEmpty && !hasGaps }
   }
 
   public init(
@@ -49,7 +53,7 @@ public struct PortfolioDraft: Sendable {
     portfolio.pages = pages
     portfolio.tags = vocabulary.tags.tags
     portfolio.needs = vocabulary.needs
-    portfolio.references = vocabulary.references
+    portfolio.bibliography = vocabulary.bibliography
     portfolio.withdrawn = cases.filter { states[$0.slug.text] == .withdrawn }.map(\.slug)
     var renamed: [String: Slug] = [:]
     for study in published {
@@ -60,7 +64,17 @@ public struct PortfolioDraft: Sendable {
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
-    return (portfolio, check.diagnostics() + settings.bias(in: told))
+    return (portfolio, check.diagnostics() + unusedReferences() + settings.bias(in: told))
+  }
+
+  /// Reports works that no case, ideal type or page cites, drafts included. Says nothing where something was not read: it may cite them.
+  private func unusedReferences() -> [Diagnostic] {
+    guard unreadable.isNothing else { return [] }
+    let bodies = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
+    let cited = Set(bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
+    return vocabulary.bibliography.works.filter { !cited.contains($0.key) }.map { work in
+      Diagnostic(.unusedReference, "nothing cites the work `\(work.key)`", at: work.span, help: "cite it with `[@\(work.key)]` where it is used, or delete it")
+    }
   }
 }
 

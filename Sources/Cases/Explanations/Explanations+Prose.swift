@@ -33,5 +33,36 @@ extension Explanation {
       .bibtexField, why: "A list of references names who wrote a work and what it is called.",
       bad: .file("references.bib", "@article{brown2019,\n  title = {Exploring the current context},\n  year = {2019}\n}\n"),
       good: .file("references.bib", "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = {2019}\n}\n")),
+    Explanation(
+      .jsonSyntax, why: "What cannot be read leaves its citations without a work, here and in every other program.",
+      bad: .file("references.json", "[\n  {\"id\": \"hubers2018\", \"type\": \"book\",}\n]\n"), good: .file("references.json", "[]\n")),
+    Explanation(
+      .cslField, why: "A list of references names who wrote a work and what it is called.",
+      bad: .file("references.json", "[\n  {\"id\": \"hubers2018\", \"type\": \"book\", \"author\": [{\"family\": \"Hubers\"}]}\n]\n"), good: .file("references.json", "[]\n")),
+    Explanation(
+      .unusedReference, why: "A reader of the references takes each of them for something that the cases rest on.",
+      bad: .file("references.json", "[\n  {\"id\": \"hubers2018\", \"type\": \"book\", \"title\": \"A book\", \"author\": [{\"family\": \"Hubers\"}]}\n]\n"),
+      good: .file("references.json", "[]\n")),
+    Explanation(
+      .badCitation, why: "A citation that cannot be read would be printed as it stands, and lead nowhere.", bad: .body("As was said [@brown2019; p. 4]."),
+      good: .body("As was said [@brown2019, p. 4].")),
+    Explanation(
+      .nestedLink, why: "A link inside a link leads to two places at once, and browsers take them apart at random.",
+      bad: .body("[The paper [@brown2019]](https://example.org/)"), good: .body("[The paper](https://example.org/) [@brown2019]")),
+    Explanation(
+      .headingSkipped, why: "People who listen to pages find their way by the levels, and look for the one that is not there.",
+      bad: .body("## The problem\n\n#### In year three"), good: .body("## The problem\n\n### In year three")),
+    Explanation(
+      .imageWithoutText, why: "Those who cannot see a picture learn nothing from it unless somebody says what it shows.", bad: .body("![](case:oak)"),
+      good: .body("![The network of Oak and Elm](case:oak)")),
+    Explanation(
+      .badCallout, why: "A callout of a kind that does not exist would be printed as a quotation with a word in brackets.",
+      bad: .body("> [!HINT]\n> Ask for the hour first."), good: .body("> [!TIP]\n> Ask for the hour first.")),
+    Explanation(
+      .quoteWithoutSource, why: "A quotation is only ever somebody's words.", bad: .body("> [!QUOTE]\n> Nobody had asked us before."),
+      good: .body("> [!QUOTE]\n> Nobody had asked us before.\n>\n> — A teacher at Elm")),
+    Explanation(
+      .misplacedDiagram, why: "A diagram is as wide as the text and has a caption, so it cannot stand in the middle of a sentence.",
+      bad: .body("They met as ![the network](case:oak) shows."), good: .body("![The network of Oak and Elm](case:oak)\n\nThey met as the diagram shows.")),
   ]
 }

@@ -21,20 +21,35 @@ struct CMarkDocument: ~Copyable {
   deinit { cmark_node_free(root.pointer) }
 
   /// Renders in safe mode: raw HTML and unsafe addresses never come out.
-  func html() -> Fragment {
-    guard let text = cmark_render_html(root.pointer, CMARK_OPT_DEFAULT) else { return Fragment() }
+  func html() -> Fragment { Self.html(of: root) }
+
+  private static func html(of node: CMarkNode) -> Fragment {
+    guard let text = cmark_render_html(node.pointer, CMARK_OPT_DEFAULT) else { return Fragment() }
     defer { free(text) }
     return Fragment(trusted: Array(UnsafeBufferPointer(start: text, count: strlen(text)).lazy.map { UInt8(bitPattern: $0) }))
+  }
+
+  /// Renders the stretches between some of the outermost nodes, which are left out; one more than there are such nodes.
+  func html(between nodes: [CMarkNode]) -> [Fragment] {
+    guard !nodes.isEmpty else { return [html()] }
+    var fragments: [Fragment] = []
+    for node in nodes {
+      guard let stretch = CMarkDocument([]) else { return fragments }
+      while let child = root.firstChild, child != node { stretch.root.append(child) }
+      fragments.append(stretch.html())
+      node.remove()
+    }
+    return fragments + [html()]
   }
 }
 
 /// A node of a document.
-struct CMarkNode: Equatable {
+struct CMarkNode: Hashable {
   let pointer: OpaquePointer
 
   enum Kind {
-    case paragraph, heading, htmlBlock, codeBlock
-    case text, softBreak, code, htmlInline, link, image
+    case paragraph, heading, blockQuote, htmlBlock, codeBlock, custom
+    case text, softBreak, lineBreak, code, htmlInline, link, image
     case other
   }
 
@@ -42,10 +57,13 @@ struct CMarkNode: Equatable {
     switch cmark_node_get_type(pointer) {
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_CUSTOM_BLOCK: .custom
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .htmlInline
     case CMARK_NODE_LINK: .link
@@ -60,6 +78,14 @@ struct CMarkNode: Equatable {
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   func setAddress(_ text: String) { cmark_node_set_url(pointer, text) }
 
+  /// The title of a link or picture; empty where it has none.
+  var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
+  func setTitle(_ text: String) { if text != title { cmark_node_set_title(pointer, text) } }
+
+  /// What stands behind the marks that open a block of code.
+  var codeInfo: String { cmark_node_get_fence_info(pointer).map { String(cString: $0) } ?? "" }
+  func setCodeInfo(_ text: String) { if text != codeInfo { cmark_node_set_fence_info(pointer, text) } }
+
   var level: Int { Int(cmark_node_get_heading_level(pointer)) }
   /// Lines of the text that was parsed, from 1.
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
@@ -68,6 +94,9 @@ struct CMarkNode: Equatable {
 
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
   var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
+
+  var parent: CMarkNode? { cmark_node_parent(pointer).map(CMarkNode.init) }
+  var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
 
   var children: [CMarkNode] {
     var found: [CMarkNode] = []

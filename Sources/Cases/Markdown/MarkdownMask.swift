@@ -1,52 +1,147 @@
 // Citations and footnote calls, given delimiters that CommonMark does not know, so that libcmark leaves them alone
-// and no byte moves. Control characters are refused in what authors write, so these three stand for nothing else.
+// and no byte moves. Control characters are refused in what authors write, so these five stand for nothing else.
 //
-//   [@brown2019, p. 4]  →  ␁@brown2019, p. 4␃        [^1]  →  ␂^1␃
+//   [see @brown2019, p. 4]  →  ␁see @brown2019, p. 4␃        [^1]  →  ␂^1␃
+//   @brown2019 [p. 4]       →  ␄brown2019 ␅p. 4␃
 
 enum MarkdownMask {
   static let citation: UInt8 = 1
   static let footnote: UInt8 = 2
   static let close: UInt8 = 3
+  static let narrative: UInt8 = 4
+  static let locator: UInt8 = 5
 
-  /// Puts the delimiters in. O(n).
+  /// Puts the delimiters in. What was escaped with a backslash stays as it is. O(n).
   static func apply(to text: [UInt8]) -> [UInt8] {
+    guard text.contains(where: { $0 == at || $0 == caret }) else { return text }
     var out = text
     var index = 0
-    while index + 2 < out.count {
-      let mark = out[index + 1]
-      guard out[index] == UInt8(ascii: "["), mark == UInt8(ascii: "@") || mark == UInt8(ascii: "^"),
-        index == 0 || out[index - 1] != UInt8(ascii: "\\"), let end = closing(out, index + 2)
-      else {
-        index += 1
-        continue
+    while index < out.count {
+      switch out[index] {
+      case backslash: index += 2
+      case opening: index = bracket(&out, index)
+      case at:
+        if let end = narrativeEnd(out, index) {
+          out[index] = narrative
+          index = end
+          if let range = locatorRange(out, end) {
+            out[range.lowerBound] = locator
+            out[range.upperBound] = close
+            index = range.upperBound + 1
+          }
+        } else {
+          index += 1
+        }
+      default: index += 1
       }
-      out[index] = mark == UInt8(ascii: "@") ? citation : footnote
-      out[end] = close
-      index = end + 1
     }
     return out
   }
 
+  /// The text with its delimiters.
+  static func applied(to text: String) -> String { String(decoding: apply(to: Array(text.utf8)), as: UTF8.self) }
+
   /// The text as the author wrote it.
   static func remove(from text: String) -> String {
-    guard text.utf8.contains(where: { (citation...close).contains($0) }) else { return text }
+    guard isMasked(text) else { return text }
     let bytes = text.utf8.map { byte -> UInt8 in
       switch byte {
-      case citation, footnote: UInt8(ascii: "[")
+      case citation, footnote, locator: opening
       case close: UInt8(ascii: "]")
+      case narrative: at
       default: byte
       }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The text without its citations in brackets and its footnote calls, for a table of contents; `names` says whom a key stands for.
+  static func strip(from text: String, names: (String) -> String) -> String {
+    guard isMasked(text) else { return text }
+    let bytes = Array(text.utf8)
+    var out: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case citation, footnote, locator: index = (bytes[index...].firstIndex(of: close) ?? bytes.count - 1) + 1
+      case narrative:
+        let end = index + 1 + keyLength(bytes[(index + 1)...])
+        out += Array(names(String(decoding: bytes[index + 1..<end], as: UTF8.self)).utf8)
+        index = end
+      default:
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  static func isMasked(_ text: String) -> Bool { text.utf8.contains { (citation...locator).contains($0) } }
+
+  /// The length in bytes of the key that `text` starts with: letters, digits, `_`, and marks that do not end it.
+  static func keyLength(_ text: ArraySlice<UInt8>) -> Int {
+    let piece = String(decoding: text.prefix(200), as: UTF8.self).unicodeScalars
+    var length = 0
+    var end = 0
+    for scalar in piece {
+      length += UTF8.width(scalar)
+      if scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        end = length
+      } else if end == 0 || !"-.:/+#".unicodeScalars.contains(scalar) {
+        break
+      }
+    }
+    return end
+  }
+
+  // MARK: Brackets
+
+  /// Masks what opens at `index`, where it is a citation or a call, and returns where to go on.
+  private static func bracket(_ out: inout [UInt8], _ index: Int) -> Int {
+    guard index + 2 < out.count else { return index + 1 }
+    if out[index + 1] == caret {
+      guard let end = closing(out, index + 2) else { return index + 1 }
+      out[index] = footnote
+      out[end] = close
+      return end + 1
+    }
+    let startsWithKey = keyStart(out, index + 1)
+    guard let end = closing(out, index + 1) else {
+      // `[@key` without its bracket is reported where the text is read.
+      if startsWithKey { out[index] = citation }
+      return index + (startsWithKey ? 2 : 1)
+    }
+    let next = end + 1 < out.count ? out[end + 1] : 0
+    let isCitation = startsWithKey || next != UInt8(ascii: ":") && everyPartHasAKey(out, index + 1..<end)
+    guard isCitation, next != UInt8(ascii: "(") else { return index + 1 }
+    out[index] = citation
+    out[end] = close
+    return end + 1
+  }
+
+  /// Whether `@key` or `-@key` stands at `index`.
+  private static func keyStart(_ text: [UInt8], _ index: Int) -> Bool {
+    let start = index + (index < text.count && text[index] == UInt8(ascii: "-") ? 1 : 0)
+    return start < text.count && text[start] == at && keyLength(text[(start + 1)...]) > 0
+  }
+
+  /// Whether each part between semicolons names a work: `see @a, p. 4; also @b`.
+  private static func everyPartHasAKey(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard text[range].contains(at) else { return false }
+    return text[range].split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).allSatisfy { part in
+      part.indices.contains { index in
+        (index == part.startIndex || isBlank(text[index - 1])) && keyStart(text, index)
+      }
+    }
+  }
+
   /// The `]` that ends what starts at `start`: within the paragraph, and before any other bracket.
   private static func closing(_ text: [UInt8], _ start: Int) -> Int? {
     var lineIsBlank = false
-    for index in start..<min(text.count, start + 500) {
+    for index in start..<max(start, min(text.count, start + 500)) {
       switch text[index] {
       case UInt8(ascii: "]"): return index > start ? index : nil
-      case UInt8(ascii: "["): return nil
+      case opening, backslash: return nil
       case UInt8(ascii: "\n"):
         if lineIsBlank { return nil }
         lineIsBlank = true
@@ -56,4 +151,50 @@ enum MarkdownMask {
     }
     return nil
   }
+
+  // MARK: Narrative citations
+
+  /// Where the key behind the `@` at `index` ends; nil where this is no citation, as in an address or a word.
+  private static func narrativeEnd(_ text: [UInt8], _ index: Int) -> Int? {
+    guard startsAWord(text, index) else { return nil }
+    let length = keyLength(text[(index + 1)...])
+    let end = index + 1 + length
+    guard length > 0, end >= text.count || text[end] != at else { return nil }
+    return end
+  }
+
+  private static func startsAWord(_ text: [UInt8], _ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let before = text[index - 1]
+    switch before {
+    case 0..<0x80:
+      // `](@…` is the address of a link.
+      if before == UInt8(ascii: "(") { return index < 2 || text[index - 2] != UInt8(ascii: "]") }
+      return isBlank(before) || Array("\"'*_|>".utf8).contains(before)
+    default:
+      var start = index - 1
+      while start > 0, text[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+      guard let scalar = String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first else { return false }
+      return !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+    }
+  }
+
+  /// The brackets of `[p. 4]` behind a key that ends at `end`: on the same line or the next.
+  private static func locatorRange(_ text: [UInt8], _ end: Int) -> Range<Int>? {
+    var index = end
+    var lines = 0
+    while index < text.count, isBlank(text[index]) || lines > 0 && text[index] == UInt8(ascii: ">") {
+      if text[index] == UInt8(ascii: "\n") { lines += 1 }
+      index += 1
+    }
+    guard lines < 2, index + 1 < text.count, text[index] == opening, !Array("^@!-".utf8).contains(text[index + 1]), let close = closing(text, index + 1) else { return nil }
+    let next = close + 1 < text.count ? text[close + 1] : 0
+    return Array("([:".utf8).contains(next) || text[index..<close].contains(at) ? nil : index..<close
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static let at = UInt8(ascii: "@")
+  private static let caret = UInt8(ascii: "^")
+  private static let opening = UInt8(ascii: "[")
+  private static let backslash = UInt8(ascii: "\\")
 }

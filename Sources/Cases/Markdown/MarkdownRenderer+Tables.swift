@@ -4,10 +4,11 @@ import Diagnostics
 import Markup
 
 extension MarkdownRenderer {
-  /// Replaces a paragraph that is a table; false where it is none.
-  mutating func rewriteTable(_ node: CMarkNode, _ text: MarkdownText) -> Bool {
+  /// Replaces a paragraph that is a table; false where it is none. Its first `taken` lines belong to something else already.
+  mutating func rewriteTable(_ node: CMarkNode, taken: Int = 0, _ text: MarkdownText) -> Bool {
     guard text.bytes[text.range(ofLines: node.firstLine, node.lastLine)].contains(UInt8(ascii: "|")) else { return false }
-    let lines = (node.firstLine...max(node.firstLine, node.lastLine)).map { line -> Range<Int> in
+    let firstLine = node.firstLine + taken
+    let lines = (firstLine...max(firstLine, node.lastLine)).map { line -> Range<Int> in
       let range = text.range(ofLines: line, line)
       // The marks of lists and quotations around the paragraph.
       let prefix = text.bytes[range].prefix(max(0, node.firstColumn - 1))
@@ -70,19 +71,25 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Parses a cell by itself. A full stop before it keeps libcmark from taking `#` or `1.` for a block; it is taken off again.
+  /// A cell's text, in which a backslash keeps a pipe from ending it. The file has it a byte earlier for each such pipe.
   private mutating func appendCell(_ range: Range<Int>, _ text: MarkdownText, to cell: CMarkNode) {
-    var bytes: [UInt8] = [UInt8(ascii: ".")]
+    var bytes: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let isEscapedPipe = text.bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound && text.bytes[index + 1] == UInt8(ascii: "|")
       bytes.append(isEscapedPipe ? UInt8(ascii: "|") : text.bytes[index])
       index += isEscapedPipe ? 2 : 1
     }
-    let content = MarkdownText(pieces: [(bytes: bytes[...], origin: text.origin(range.lowerBound) - 1)], file: text.file)
-    guard let document = CMarkDocument(content.bytes), let paragraph = document.root.children.first else { return }
-    if let first = paragraph.children.first, first.kind == .text, first.literal.hasPrefix(".") { first.setLiteral(String(first.literal.dropFirst())) }
+    appendInlines(bytes, origin: text.origin(range.lowerBound), to: cell)
+  }
+
+  /// Parses one line of text, masked already, by itself. A full stop before it keeps libcmark from taking `#` or `1.` for a block; it is taken off again.
+  mutating func appendInlines(_ line: [UInt8], origin: Int, to parent: CMarkNode) {
+    let bytes = [UInt8(ascii: ".")] + line
+    let content = MarkdownText(pieces: [(bytes: bytes[...], origin: origin - 1)], file: file)
+    guard let document = CMarkDocument(content.bytes), let paragraph = document.root.firstChild else { return }
+    if let first = paragraph.firstChild, first.kind == .text, first.literal.hasPrefix(".") { first.setLiteral(String(first.literal.dropFirst())) }
     rewrite(document.root, content)
-    paragraph.moveChildren(to: cell)
+    paragraph.moveChildren(to: parent)
   }
 }

@@ -10,24 +10,41 @@ import Markup
 /// Renders one body.
 struct MarkdownRenderer {
   let context: MarkdownContext
+  let file: FileID
+  /// Whether words that are quoted are the author's own, as in an illustrative case.
+  let isInvented: Bool
   var article = Article()
   var diagnostics: [Diagnostic] = []
+  /// The works that the page has cited so far.
+  var numbers: CitationNumbers
   private var headingIDs: [String: Int] = [:]
+  private var headingLevel = 1
   var footnotes: [String: FootnoteDefinition] = [:]
   /// Names of footnotes in the order of their first call, and how often each was called.
   var calls: [String] = []
   var callCounts: [String: Int] = [:]
 
   /// Returns the article that `source` holds between `range`, and what is wrong with it.
-  static func render(_ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext) -> (article: Article, diagnostics: [Diagnostic]) {
-    var renderer = MarkdownRenderer(context: context)
-    renderer.run(source, file, range)
+  ///
+  /// - Parameters:
+  ///   - cited: The works that the page cites before the article.
+  ///   - isInvented: Whether words that are quoted are the author's own.
+  static func render(
+    _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext, after cited: CitationNumbers = CitationNumbers(), isInvented: Bool = false
+  ) -> (article: Article, diagnostics: [Diagnostic]) {
+    var renderer = MarkdownRenderer(context: context, file: file, isInvented: isInvented, numbers: cited)
+    renderer.run(source, range)
     return (renderer.article, renderer.diagnostics)
   }
 
-  private init(context: MarkdownContext) { self.context = context }
+  private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers) {
+    self.context = context
+    self.file = file
+    self.isInvented = isInvented
+    self.numbers = numbers
+  }
 
-  private mutating func run(_ source: SourceFile, _ file: FileID, _ range: Range<Int>) {
+  private mutating func run(_ source: SourceFile, _ range: Range<Int>) {
     var bytes = Array(source.bytes[range])
     // A lone CR ends a line for libcmark, but for no editor.
     for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")) {
@@ -41,13 +58,30 @@ struct MarkdownRenderer {
         footnotes[definition.name] = definition
       }
     }
-    article.html = html(of: body)
-    article.html += footnoteSection()
+    article.pieces = pieces(of: body)
+    let notes = footnoteSection()
+    if !notes.isEmpty { article.pieces.append(.markup(notes)) }
     for definition in definitions where callCounts[definition.name] == nil && footnotes[definition.name]?.span == definition.span {
       report(.unusedFootnote, "the footnote `[^\(definition.name)]` is never called", at: definition.span, help: "put `[^\(definition.name)]` where it belongs, or delete it")
     }
   }
 
+  /// The body, cut where diagrams stand.
+  private mutating func pieces(of text: MarkdownText) -> [Article.Piece] {
+    let masked = text.replacingBytes(MarkdownMask.apply(to: text.bytes))
+    guard let document = CMarkDocument(masked.bytes) else { return [] }
+    var found: [(place: CMarkNode, diagram: CaseDiagram)]? = []
+    rewrite(document.root, masked, &found)
+    let diagrams = found ?? []
+    var pieces: [Article.Piece] = []
+    for (index, fragment) in document.html(between: diagrams.map(\.place)).enumerated() {
+      if !fragment.isEmpty { pieces.append(.markup(fragment)) }
+      if index < diagrams.count { pieces.append(.diagram(diagrams[index].diagram)) }
+    }
+    return pieces
+  }
+
+  /// A text that stands inside another, such as a footnote: a diagram has no place in it.
   mutating func html(of text: MarkdownText) -> Fragment {
     let masked = text.replacingBytes(MarkdownMask.apply(to: text.bytes))
     guard let document = CMarkDocument(masked.bytes) else { return Fragment() }
@@ -63,30 +97,59 @@ struct MarkdownRenderer {
 
   /// Rewrites everything below `root`, in the order of the text.
   mutating func rewrite(_ root: CMarkNode, _ text: MarkdownText) {
+    var none: [(place: CMarkNode, diagram: CaseDiagram)]?
+    rewrite(root, text, &none)
+  }
+
+  /// The same; paragraphs that ask for a diagram are left in their places and listed, where there may be any.
+  private mutating func rewrite(_ root: CMarkNode, _ text: MarkdownText, _ diagrams: inout [(place: CMarkNode, diagram: CaseDiagram)]?) {
     joinCitations(in: root)
+    let callouts = rewriteCallouts(in: root, text)
     var block = SourceBlock(text: text, range: 0..<text.bytes.count)
     var headings: [(node: CMarkNode, heading: Article.Heading)] = []
     let nodes = root.descendants
     var index = 0
-    while index < nodes.count {
+    // A link's address stands behind its text, and is looked for there.
+    var openLink: (node: CMarkNode, end: Int)?
+    while true {
+      if let link = openLink, index >= link.end {
+        rewriteLink(link.node, &block)
+        openLink = nil
+      }
+      guard index < nodes.count else { break }
       let node = nodes[index]
       index += 1
       switch node.kind {
       case .paragraph:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
         let inside = node.descendants.count - 1
-        if rewriteTable(node, text) { index += inside }
+        if let picture = Self.lonePicture(in: node) {
+          index += inside
+          if diagrams != nil, node.parent == root, let diagram = diagram(picture, &block) {
+            diagrams?.append((node, diagram))
+          } else {
+            rewriteFigure(node, picture, &block)
+          }
+        } else if rewriteTable(node, taken: callouts.taken[node] ?? 0, text) {
+          index += inside
+        }
       case .heading:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
         headings.append((node, heading(node, block)))
+      case .custom:
+        if let lines = callouts.lines[node] { block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound)) }
       case .htmlBlock: rewriteHTMLBlock(node, text)
-      case .codeBlock: node.setLiteral(MarkdownMask.remove(from: node.literal))
+      case .codeBlock:
+        node.setLiteral(MarkdownMask.remove(from: node.literal))
+        node.setCodeInfo(MarkdownMask.remove(from: node.codeInfo))
       case .code: rewriteCode(node, &block)
-      case .text: rewriteText(node, &block)
+      case .text: rewriteText(node, in: openLink == nil ? .prose : .link, &block)
       case .htmlInline: rewriteHTMLInline(node, &block)
-      case .link: rewriteLink(node, &block)
-      case .image: rewriteImage(node, &block)
-      case .softBreak, .other: break
+      case .link: openLink = (node, index + node.descendants.count - 1)
+      case .image:
+        rewriteImage(node, &block)
+        index += node.descendants.count - 1
+      case .blockQuote, .softBreak, .lineBreak, .other: break
       }
     }
     for (node, heading) in headings { replace(node, heading) }
@@ -98,9 +161,8 @@ struct MarkdownRenderer {
       // Nodes after a break that was removed are still valid: only the break and the text behind it go.
       guard let before = node.previous, before.kind == .text, let after = node.next, after.kind == .text else { continue }
       let bytes = Array(before.literal.utf8)
-      guard let open = bytes.lastIndex(where: { $0 == MarkdownMask.citation || $0 == MarkdownMask.footnote }),
-        !bytes[open...].contains(MarkdownMask.close)
-      else { continue }
+      let open = bytes.lastIndex { $0 == MarkdownMask.citation || $0 == MarkdownMask.footnote || $0 == MarkdownMask.locator }
+      guard open.map({ !bytes[$0...].contains(MarkdownMask.close) }) ?? false || after.literal.utf8.first == MarkdownMask.locator else { continue }
       after.setLiteral(before.literal + " " + after.literal)
       before.remove()
       node.remove()
@@ -110,16 +172,29 @@ struct MarkdownRenderer {
   // MARK: Headings
 
   private mutating func heading(_ node: CMarkNode, _ block: SourceBlock) -> Article.Heading {
-    let text = MarkdownMask.remove(from: node.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : "" }.joined())
+    let text = node.descendants.map { part in
+      switch part.kind {
+      case .text: MarkdownMask.strip(from: part.literal) { context.vocabulary.bibliography.names(of: CitationKey($0)) }
+      case .code: MarkdownMask.remove(from: part.literal)
+      case .softBreak, .lineBreak: " "
+      default: ""
+      }
+    }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if node.level == 1 {
       report(.headingLevel, "a heading of the first level stands in the text", at: block.text.span(block.range), help: "start with `##`: the title is the page's first heading already")
     }
+    let level = max(2, node.level)
+    if level > headingLevel + 1 {
+      let missing = String(repeating: "#", count: headingLevel + 1)
+      report(.headingSkipped, "the heading skips a level", at: block.text.span(block.range), help: "write `\(missing)`, one level below the heading above")
+    }
+    headingLevel = level
     // Unlike the page's own ids, those of the text begin with `s-`, so that the two never meet.
     var slug = "s-" + text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
     if slug == "s-" { slug = "s-section" }
     let count = (headingIDs[slug] ?? 0) + 1
     headingIDs[slug] = count
-    let heading = Article.Heading(level: max(2, node.level), id: count == 1 ? slug : "\(slug)-\(count)", text: text)
+    let heading = Article.Heading(level: level, id: count == 1 ? slug : "\(slug)-\(count)", text: text)
     article.headings.append(heading)
     return heading
   }
@@ -144,6 +219,13 @@ struct SourceBlock {
     self.text = text
     self.range = range
     cursor = range.lowerBound
+  }
+
+  /// Returns the place of the next `needle`, or of `other` where that is not to be found.
+  mutating func place(of needle: String, otherwise other: String) -> Span {
+    let start = cursor
+    let first = place(of: needle)
+    return cursor == start && needle != other ? place(of: other) : first
   }
 
   /// Returns the place of the next `needle` and moves behind it; the whole block where it is not to be found.

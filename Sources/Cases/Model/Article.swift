@@ -12,7 +12,14 @@ public struct Article: Sendable {
     public var text: String
   }
 
-  public var html = Fragment()
+  /// A stretch of what readers see.
+  public enum Piece: Sendable {
+    case markup(Fragment)
+    /// A diagram that whoever draws networks puts in.
+    case diagram(CaseDiagram)
+  }
+
+  public var pieces: [Piece] = []
   public var headings: [Heading] = []
   public var citations: [Citation] = []
   public var links: [ContentLink] = []
@@ -22,6 +29,50 @@ public struct Article: Sendable {
   public var words = 0
 
   public init() {}
+
+  public var isEmpty: Bool { pieces.isEmpty }
+
+  /// Returns the whole article, with each diagram as it was drawn; nil draws only the way to its case.
+  public func markup(drawing: (CaseDiagram) -> Fragment?) -> Fragment {
+    var whole = Fragment()
+    for piece in pieces {
+      switch piece {
+      case .markup(let fragment): whole += fragment
+      case .diagram(let diagram): whole += diagram.figure(around: drawing(diagram))
+      }
+    }
+    return whole
+  }
+}
+
+/// The place in an article where the small diagram of a case is to stand.
+public struct CaseDiagram: Sendable {
+  /// The name of the case as its author wrote it. An article that is published names none that is not.
+  public var slug: String
+  /// How the page addresses the case.
+  public var address: String
+  /// What a reader who cannot see it hears; the link's name.
+  public var text = ""
+  public var caption: Fragment?
+
+  init(slug: String, address: String) {
+    self.slug = slug
+    self.address = address
+  }
+
+  /// Returns the figure: the drawing as a link to its case, with what it shows.
+  func figure(around drawing: Fragment?) -> Fragment {
+    var writer = MarkupWriter(.html)
+    writer.element("figure", [Attribute("class", "case-diagram")]) { writer in
+      writer.element("a", [Attribute("href", address)]) { writer in
+        if let drawing { writer.fragment(drawing) }
+        writer.element("span", text: text.isEmpty ? slug : text)
+      }
+      if let caption { writer.element("figcaption") { $0.fragment(caption) } }
+    }
+    writer.newline()
+    return writer.finish()
+  }
 }
 
 /// A link to other content of the portfolio, such as `case:oak`.

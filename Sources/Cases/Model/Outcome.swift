@@ -57,4 +57,8 @@ public struct Citation: Sendable, Hashable {
   /// The place in the work as written, such as `p. 4`.
   public var locator: String?
   public var span: Span
+  /// What stands before the work in brackets, such as `see`.
+  public var prefix: String?
+  /// Whether the sentence names the authors already, so that only the year is given.
+  public var hidesAuthors = false
 }

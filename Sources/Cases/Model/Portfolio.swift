@@ -12,6 +12,7 @@ public struct PortfolioSettings: Sendable {
   public var language = "en"
   public var licence = ""
   public var theme = "commons"
+  public var citationStyle = CitationStyle.authorDate
   public var editors: [Author] = []
   public var navigation: [Located<String>] = []
   public var rules: [RuleSetting] = []
@@ -101,8 +102,7 @@ public struct Portfolio: Sendable {
   /// By id; replaced tags included.
   public var tags: [Tag] = []
   public var needs: [Need] = []
-  /// By key.
-  public var references: [Reference] = []
+  public var bibliography = Bibliography()
   /// Withdrawn cases: only the address survives.
   public var withdrawn: [Slug] = []
   /// Slugs that a case says it supersedes and that no file holds any more: their addresses lead to the newer case.

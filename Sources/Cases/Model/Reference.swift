@@ -28,4 +28,10 @@ public struct Reference: Sendable, Hashable {
   public var doi: String?
   public var url: String?
   public var note: String?
+
+  /// A DOI without the address of the service that resolves it.
+  static func bareDOI(_ text: String) -> String {
+    ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"].first { text.lowercased().hasPrefix($0) }
+      .map { String(text.dropFirst($0.count)).trimmed } ?? text
+  }
 }

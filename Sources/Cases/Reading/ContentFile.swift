@@ -23,7 +23,10 @@ public struct ContentFile: Sendable {
 
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
   public func study(_ slug: Slug) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    document(CaseStudy.record(slug: slug, file: id), body: \.body) { study, reader in
+    document(
+      CaseStudy.record(slug: slug, file: id), body: \.body,
+      before: { study in (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative) }
+    ) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
       study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
     }
@@ -42,7 +45,8 @@ public struct ContentFile: Sendable {
   }
 
   private func document<Root>(
-    _ record: Record<Root>, body: WritableKeyPath<Root, Article>, check: (inout Root, inout FieldReader) -> Void
+    _ record: Record<Root>, body: WritableKeyPath<Root, Article>,
+    before: (Root) -> (cited: CitationNumbers, isInvented: Bool) = { _ in (CitationNumbers(), false) }, check: (inout Root, inout FieldReader) -> Void
   ) -> (value: Root?, diagnostics: [Diagnostic]) {
     let source = sources[id]
     let text = TextCheck.check(source, id)
@@ -64,7 +68,8 @@ public struct ContentFile: Sendable {
         reader.report(.wrongType, "front matter must be fields, found \(yaml.root?.described ?? "nothing")", at: yaml.root?.span ?? opening, help: "write `title: …` and the other fields, each on its line")
       }
     }
-    let article = MarkdownRenderer.render(source, id, parts.body, context)
+    let page = before(root)
+    let article = MarkdownRenderer.render(source, id, parts.body, context, after: page.cited, isInvented: page.isInvented)
     root[keyPath: body] = article.article
     check(&root, &reader)
     return (root, reader.diagnostics + article.diagnostics)

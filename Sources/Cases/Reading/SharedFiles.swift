@@ -8,13 +8,17 @@ public struct SharedFiles: Sendable {
   public var settings: FileID?
   public var tags: FileID?
   public var needs: FileID?
+  /// BibTeX.
   public var references: FileID?
+  /// CSL-JSON.
+  public var referencesJSON: FileID?
 
-  public init(settings: FileID? = nil, tags: FileID? = nil, needs: FileID? = nil, references: FileID? = nil) {
+  public init(settings: FileID? = nil, tags: FileID? = nil, needs: FileID? = nil, references: FileID? = nil, referencesJSON: FileID? = nil) {
     self.settings = settings
     self.tags = tags
     self.needs = needs
     self.references = references
+    self.referencesJSON = referencesJSON
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).
@@ -23,19 +27,33 @@ public struct SharedFiles: Sendable {
     let settings = settings.flatMap { file in SharedFiles.value(of: file, in: sources, PortfolioSettings.record.shape, &diagnostics) }
     let tags = tags.flatMap { file in SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) }
     let needs = needs.flatMap { file in SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) }
-    var works: [Reference] = []
-    if let file = references {
-      let text = TextCheck.check(sources[file], file)
-      diagnostics += text.diagnostics
-      if text.isReadable {
-        let parsed = BibTeX.parse(sources[file], file)
-        works = parsed.references
-        diagnostics += parsed.diagnostics
-      }
-    }
-    let vocabulary = Vocabulary(tags: TagVocabulary(tags ?? []), needs: needs ?? [], references: works)
+    let works = works(in: sources, &diagnostics)
+    let bibliography = Bibliography(works, style: settings?.citationStyle ?? .authorDate)
+    let vocabulary = Vocabulary(tags: TagVocabulary(tags ?? []), needs: needs ?? [], bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
     return (settings ?? PortfolioSettings(), vocabulary, diagnostics)
+  }
+
+  /// The works of both files; a key belongs to one work in the two together.
+  private func works(in sources: SourceSet, _ diagnostics: inout [Diagnostic]) -> [Reference] {
+    func isReadable(_ file: FileID) -> Bool {
+      let text = TextCheck.check(sources[file], file)
+      diagnostics += text.diagnostics
+      return text.isReadable
+    }
+    var works: [Reference] = []
+    if let file = references, isReadable(file) {
+      let parsed = BibTeX.parse(sources[file], file)
+      works += parsed.references
+      diagnostics += parsed.diagnostics
+    }
+    if let file = referencesJSON, isReadable(file) {
+      let taken = Dictionary(works.map { ($0.key, $0.span) }, uniquingKeysWith: { first, _ in first })
+      let parsed = CSLJSON.parse(sources[file], file, taken: taken)
+      works += parsed.references
+      diagnostics += parsed.diagnostics
+    }
+    return works
   }
 
   /// Reads a file that is YAML from end to end; an empty one is an empty mapping.

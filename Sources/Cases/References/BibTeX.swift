@@ -128,9 +128,7 @@ struct BibTeX {
     reference.number = reference.container == nil ? plain("number") : nil
     reference.pages = plain("pages")
     reference.publisher = plain("publisher") ?? plain("institution") ?? plain("school") ?? plain("organization")
-    reference.doi = plain("doi").map { doi in
-      ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "doi:"].first { doi.lowercased().hasPrefix($0) }.map { String(doi.dropFirst($0.count)) } ?? doi
-    }
+    reference.doi = plain("doi").map(Reference.bareDOI)
     reference.url = plain("url")
     reference.note = plain("note")
     if reference.title.isEmpty {

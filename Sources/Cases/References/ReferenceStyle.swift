@@ -1,36 +1,47 @@
 // Author–date references: how a work is named in a sentence, and how it stands in a list. Every page that cites
 // uses this one wording.
 
+import Foundation
 import Markup
 
 /// Words works as readers see them.
 public enum ReferenceStyle {
-  /// The work in a sentence: `Brown & Flood, 2020`.
-  public static func label(_ reference: Reference) -> String { "\(authors(reference)), \(reference.year ?? "n.d.")" }
+  /// The work in brackets: `Brown & Flood, 2020`.
+  public static func label(_ reference: Reference) -> String { "\(authors(reference)), \(year(reference))" }
 
-  /// The names in a sentence: `Brown & Flood`, `Hubers et al.`, or the title where nobody is named.
-  public static func authors(_ reference: Reference) -> String {
+  /// The year, with the letter that tells works of the same names and year apart: `2019a`, `n.d.-a`.
+  public static func year(_ reference: Reference, letter: String) -> String { reference.year.map { $0 + letter } ?? "n.d.-\(letter)" }
+
+  /// The year, or `n.d.` where there is none.
+  public static func year(_ reference: Reference) -> String { reference.year ?? "n.d." }
+
+  /// The names in a citation: `Brown & Flood`, `Hubers et al.` from three names on, or the title where nobody is named.
+  public static func authors(_ reference: Reference, and joint: String = "&") -> String {
     let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(\.family)
     switch names.count {
     case 0: return reference.title.isEmpty ? reference.key.text : reference.title
     case 1: return names[0]
-    case 2: return "\(names[0]) & \(names[1])"
+    case 2: return "\(names[0]) \(joint) \(names[1])"
     default: return "\(names[0]) et al."
     }
   }
 
-  /// The key under which lists are sorted: names, then year, then title.
+  /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before the same with accents.
   public static func sortKey(_ reference: Reference) -> String {
-    (authorList(reference) + " " + (reference.year ?? "n.d.") + " " + reference.title).lowercased()
+    let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(full)
+    let text = [names.joined(separator: "\u{2}"), reference.year ?? "n.d.", reference.title].joined(separator: "\u{1}").lowercased()
+    return text.folding(options: .diacriticInsensitive, locale: nil) + "\u{1}" + text
   }
 
   /// The work as an entry of a reference list, its title or container in italics and its address as a link.
-  public static func entry(_ reference: Reference) -> Fragment {
+  ///
+  /// - Parameter year: The year with its letter, where works must be told apart.
+  public static func entry(_ reference: Reference, year: String? = nil) -> Fragment {
     var writer = MarkupWriter(.html)
     let isPart = reference.container != nil
     let names = authorList(reference)
     if !names.isEmpty { writer.text(names + " ") }
-    writer.text("(\(reference.year ?? "n.d.")). ")
+    writer.text("(\(year ?? Self.year(reference))). ")
     if isPart { writer.text(reference.title) } else { writer.element("cite", text: reference.title) }
     if let number = reference.number { writer.text(" (\(number))") }
     writer.text(reference.title.last.map { "?!.".contains($0) } == true ? " " : ". ")
@@ -56,19 +67,24 @@ public enum ReferenceStyle {
     return reference.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
   }
 
+  /// All names; of more than twenty the first nineteen and the last (as APA 7 has it).
   private static func authorList(_ reference: Reference) -> String {
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
-    let names = (isEdited ? reference.editors : reference.authors).map { name in
-      guard let given = name.given, !name.isOrganisation else { return name.family }
-      let initials = given.split(whereSeparator: { $0 == " " || $0 == "." }).compactMap(\.first).map { "\($0)." }.joined(separator: " ")
-      return "\(name.family), \(initials)"
-    }
+    let names = (isEdited ? reference.editors : reference.authors).map(full)
     let list: String
     switch names.count {
     case 0: list = ""
     case 1: list = names[0]
-    default: list = names.dropLast().joined(separator: ", ") + " & " + names[names.count - 1]
+    case 2...20: list = names.dropLast().joined(separator: ", ") + " & " + names[names.count - 1]
+    default: list = names.prefix(19).joined(separator: ", ") + ", … " + names[names.count - 1]
     }
     return isEdited ? list + (names.count > 1 ? " (eds)" : " (ed.)") : list
+  }
+
+  /// `Brown, C.`, or an organisation's whole name.
+  private static func full(_ name: Reference.Name) -> String {
+    guard let given = name.given, !name.isOrganisation else { return name.family }
+    let initials = given.split(whereSeparator: { $0 == " " || $0 == "." }).compactMap(\.first).map { "\($0)." }.joined(separator: " ")
+    return "\(name.family), \(initials)"
   }
 }

@@ -6,28 +6,23 @@ import Diagnostics
 public struct Vocabulary: Sendable {
   public let tags: TagVocabulary
   public let needs: [Need]
-  /// By key.
-  public let references: [Reference]
+  public let bibliography: Bibliography
   private let needIDs: Set<NeedID>
-  private let referencesByKey: [CitationKey: Int]
 
-  public init(tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], references: [Reference] = []) {
+  public init(tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = Bibliography()) {
     self.tags = tags
     self.needs = needs.sorted { $0.id < $1.id }
-    self.references = references.sorted { $0.key < $1.key }
+    self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
-    referencesByKey = Dictionary(self.references.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public func reference(_ key: CitationKey) -> Reference? { referencesByKey[key].map { references[$0] } }
-
   /// Reports citations of works that are not listed.
-  func check(_ citations: [Citation]) -> [Diagnostic] {
+  func check(_ citations: [Citation], help: String = "add it to references.bib") -> [Diagnostic] {
     citations.compactMap { citation in
-      guard referencesByKey[citation.key] == nil else { return nil }
+      guard bibliography[citation.key] == nil else { return nil }
       return Diagnostic(
         .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-        help: Suggestion.nearest(to: citation.key.text, among: references.map(\.key.text)).map { "did you mean `\($0)`?" } ?? "add it to references.bib")
+        help: Suggestion.nearest(to: citation.key.text, among: bibliography.works.map(\.key.text)).map { "did you mean `\($0)`?" } ?? help)
     }
   }
 

@@ -51,7 +51,7 @@ extension SiteContext {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.evidenceLinks] = SourceLinks(of: study, references: references).links(action.evidence, page: page)
+    item[.evidenceLinks] = SourceLinks(of: study, bibliography: bibliography).links(action.evidence, page: page)
     return item
   }
 }

@@ -17,7 +17,7 @@ struct CasePage: Sendable {
     self.site = site
     self.study = study
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
-    sources = SourceLinks(of: study, references: site.references)
+    sources = SourceLinks(of: study, bibliography: site.bibliography)
   }
 
   var path: String { SiteAddress.study(study.slug) }
@@ -102,7 +102,7 @@ struct CasePage: Sendable {
 
   private func writeArticle(into page: inout PageObject) {
     let body = study.body
-    page[.article] = body.html.isEmpty ? nil : body.html
+    page[.article] = site.markup(of: body)
     let contents = body.headings.filter { $0.level <= 3 }
     page[.contents] = contents.map { heading in
       var item = SiteContext.link(heading.text, LinkOrigin.fragment(heading.id))
@@ -131,8 +131,7 @@ struct CasePage: Sendable {
   // MARK: Credits
 
   private func writeCredits(into page: inout PageObject) {
-    let cited = study.body.citations + study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }
-    page[.references] = SourceLinks.list(Set(cited.map(\.key)), in: site.references)
+    page[.references] = site.bibliography.items(of: sources.cited)
     page[.hasReferences] = !page[.references].isEmpty
 
     let related = site.place(of: study).map { site.synthesis.likeness[$0] } ?? []

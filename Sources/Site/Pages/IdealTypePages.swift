@@ -89,8 +89,8 @@ struct IdealTypePage: Sendable {
       return item
     }
     page[.hasCredibility] = !type.credibility.isEmpty
-    page[.article] = type.body.html.isEmpty ? nil : type.body.html
-    page[.references] = SourceLinks.list(Set(type.body.citations.map(\.key)), in: site.references)
+    page[.article] = site.markup(of: type.body)
+    page[.references] = site.bibliography.items(of: CitationNumbers(type.body.citations.map(\.key)))
     page[.hasReferences] = !page[.references].isEmpty
     let instances = site.synthesis.idealTypes[type.slug]
     page[.claims] = instances.map { claim($0, origin) }

@@ -17,11 +17,11 @@ struct ProsePage: Sendable {
       SiteContext.Heading(title: page.title, description: page.summary, path: path, part: .page(page.slug)),
       origin: LinkOrigin(path: path))
     model[.summary] = page.summary
-    model[.article] = page.body.html.isEmpty ? nil : page.body.html
+    model[.article] = site.markup(of: page.body)
     let contents = page.body.headings.filter { $0.level == 2 }
     model[.contents] = contents.map { SiteContext.link($0.text, LinkOrigin.fragment($0.id)) }
     model[.hasContents] = contents.count > 2
-    model[.references] = SourceLinks.list(Set(page.body.citations.map(\.key)), in: site.references)
+    model[.references] = site.bibliography.items(of: CitationNumbers(page.body.citations.map(\.key)))
     model[.hasReferences] = !model[.references].isEmpty
     return model
   }

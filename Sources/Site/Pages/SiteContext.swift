@@ -15,7 +15,6 @@ struct SiteContext: Sendable {
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
   let icon: String?
-  let references: [CitationKey: Reference]
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
   private let idealTypeIndex: [String: Int]
@@ -27,7 +26,6 @@ struct SiteContext: Sendable {
     self.drawings = drawings
     self.styles = styles
     self.icon = icon
-    references = Dictionary(portfolio.references.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     idealTypeIndex = Dictionary(
@@ -39,6 +37,13 @@ struct SiteContext: Sendable {
     place(of: study).flatMap { drawings.indices.contains($0) ? drawings[$0] : nil }
   }
   func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
+  var bibliography: Bibliography { portfolio.bibliography }
+
+  /// Returns an article with the diagrams that it asks for; nil where there is nothing in it.
+  func markup(of article: Article) -> Fragment? {
+    article.isEmpty ? nil : article.markup { diagram in Slug(diagram.slug).flatMap(study).flatMap(drawing)?.small }
+  }
+
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
 
   /// Returns the address of a file for the world, or nil where the portfolio has no full base address.

@@ -7,37 +7,27 @@ import Themes
 
 /// The citations and evidence of one case.
 struct SourceLinks: Sendable {
-  private let references: [CitationKey: Reference]
+  private let bibliography: Bibliography
+  /// The works of the page by first citation: those of the facts, then those of the account.
+  let cited: CitationNumbers
   private let evidence: [Evidence]
   private let places: [EvidenceID: Int]
 
-  init(of study: CaseStudy, references: [CitationKey: Reference]) {
-    self.references = references
+  init(of study: CaseStudy, bibliography: Bibliography) {
+    self.bibliography = bibliography
+    cited = CitationNumbers((study.citationsInFacts + study.body.citations).map(\.key))
     evidence = study.evidence
     places = Dictionary(study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Returns the id of a work's entry in the page's reference list.
-  static func id(of key: CitationKey) -> String { "ref-" + key.text }
-
   /// Returns the id of the evidence at a place in the case. Ids of prose hold no full stop, so the two never meet.
   static func id(ofEvidence place: Int) -> String { "evidence.\(place + 1)" }
 
-  /// Returns works in brackets, each a link to its entry: `(Brown & Flood, 2020, p. 4)`; nil where nothing is cited.
+  /// Returns works in brackets, each a link to its entry, in the portfolio's style; nil where nothing is cited.
   func citations(_ citations: [Citation]) -> Fragment? {
     guard !citations.isEmpty else { return nil }
-    var writer = MarkupWriter(.html)
-    writer.element("span", [Attribute("class", "citation")]) { writer in
-      writer.text("(")
-      for (index, citation) in citations.enumerated() {
-        if index > 0 { writer.text("; ") }
-        let label = references[citation.key].map(ReferenceStyle.label) ?? citation.key.text
-        writer.element("a", [Attribute("href", LinkOrigin.fragment(SourceLinks.id(of: citation.key)))], text: label)
-        if let locator = citation.locator { writer.text(", " + locator) }
-      }
-      writer.text(")")
-    }
-    return writer.finish()
+    var numbers = cited
+    return bibliography.parenthetical(citations, numbers: &numbers)
   }
 
   /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document 1`.
@@ -62,16 +52,15 @@ struct SourceLinks: Sendable {
   func evidence(_ ids: [Located<EvidenceID>]) -> [(place: Int, evidence: Evidence)] {
     ids.compactMap { id in places[id.value].map { ($0, evidence[$0]) } }
   }
+}
 
-  /// Returns the reference list of some works, sorted by names and year: `id`, `entry`.
-  static func list(_ keys: Set<CitationKey>, in references: [CitationKey: Reference]) -> [PageObject] {
-    let works = keys.compactMap { references[$0] }.map { (key: ReferenceStyle.sortKey($0), work: $0) }
-    return works.sorted { left, right in
-      left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.work.key < right.work.key
-    }.map { entry in
+extension Bibliography {
+  /// Returns the reference list of a page: `id`, `entry`.
+  func items(of cited: CitationNumbers) -> [PageObject] {
+    list(of: cited).map { work in
       var item = PageObject()
-      item[.id] = id(of: entry.work.key)
-      item[.entry] = ReferenceStyle.entry(entry.work)
+      item[.id] = work.id
+      item[.entry] = work.entry
       return item
     }
   }

@@ -107,7 +107,8 @@ public struct Build: Sendable {
     report.begin(.parse)
     let shared = SharedFiles(
       settings: folder.file("portfolio.yml", in: sources), tags: folder.file("tags.yml", in: sources),
-      needs: folder.file("needs.yml", in: sources), references: folder.file("references.bib", in: sources)
+      needs: folder.file("needs.yml", in: sources), references: folder.file("references.bib", in: sources),
+      referencesJSON: folder.file("references.json", in: sources)
     ).read(in: sources)
     diagnostics += shared.diagnostics
     let loaded = Theme.load(name: theme.name, root: theme.root, files: sources.ids, in: sources)
@@ -138,6 +139,7 @@ public struct Build: Sendable {
     draft.unreadable.cases = Build.unreadable(folder.cases, studies)
     draft.unreadable.idealTypes = Build.unreadable(folder.idealTypes, idealTypes)
     draft.unreadable.pages = Build.unreadable(folder.pages, pages)
+    draft.unreadable.hasGaps = diagnostics.contains { $0.rule == .yamlSyntax }
     if let address = options.baseURL { draft.settings.baseURL = address }
     let (portfolio, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     diagnostics = shared.settings.graded(diagnostics + linkDiagnostics, known: Rule.all + Rule.ofThemes)

@@ -45,7 +45,7 @@ struct ContentFolder: Sendable {
     }
     root = real
     name = Disk.name(of: real)
-    for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib"] {
+    for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib", "references.json"] {
       if Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
     }
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {

@@ -1,0 +1,177 @@
+// Citations and footnote calls in a piece of text: found by their masks, checked against the works and footnotes that
+// there are, and written as links into the page's own lists.
+
+import Diagnostics
+import Markup
+
+extension MarkdownRenderer {
+  /// Where a text stands, which decides what may become of it.
+  enum Surroundings { case prose, link }
+
+  /// Replaces the masks in a text with what they stand for.
+  mutating func rewriteText(_ node: CMarkNode, in surroundings: Surroundings, _ block: inout SourceBlock) {
+    let literal = node.literal
+    article.words += Self.words(in: literal.utf8)
+    guard MarkdownMask.isMasked(literal) else { return }
+    let bytes = Array(literal.utf8)
+    var start = 0
+    var index = 0
+    func plain(_ range: Range<Int>) {
+      guard !range.isEmpty else { return }
+      CMarkNode.text(MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self)))?.insertBefore(node)
+    }
+    while index < bytes.count {
+      guard let mark = Mark(in: bytes, at: index) else {
+        index += 1
+        continue
+      }
+      if let fragment = markup(of: mark, in: surroundings, &block) {
+        plain(start..<index)
+        CMarkNode.inline(fragment)?.insertBefore(node)
+        start = mark.end
+      }
+      index = mark.end
+    }
+    plain(start..<bytes.count)
+    node.remove()
+  }
+
+  /// A masked stretch of a text.
+  private struct Mark {
+    enum Kind { case citation, footnote, narrative(key: String, locator: String?), unclosed }
+    let kind: Kind
+    /// What stands between the delimiters.
+    let inside: String
+    let end: Int
+
+    init?(in bytes: [UInt8], at index: Int) {
+      func text(_ range: Range<Int>) -> String { MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self)) }
+      switch bytes[index] {
+      case MarkdownMask.citation, MarkdownMask.footnote:
+        guard let close = bytes[index...].firstIndex(of: MarkdownMask.close) else {
+          (kind, inside, end) = (.unclosed, text(index + 1..<bytes.count), bytes.count)
+          return
+        }
+        (kind, inside, end) = (bytes[index] == MarkdownMask.citation ? .citation : .footnote, text(index + 1..<close), close + 1)
+      case MarkdownMask.narrative:
+        let keyEnd = index + 1 + MarkdownMask.keyLength(bytes[(index + 1)...])
+        let key = text(index + 1..<keyEnd)
+        let open = keyEnd + bytes[keyEnd...].prefix { $0 == UInt8(ascii: " ") }.count
+        if open < bytes.count, bytes[open] == MarkdownMask.locator, let close = bytes[open...].firstIndex(of: MarkdownMask.close) {
+          let locator = text(open + 1..<close).trimmed
+          (kind, inside, end) = (.narrative(key: key, locator: locator.isEmpty ? nil : locator), key, close + 1)
+        } else {
+          (kind, inside, end) = (.narrative(key: key, locator: nil), key, keyEnd)
+        }
+      default: return nil
+      }
+    }
+  }
+
+  /// What a mark becomes; nil where it stays text, which has been reported.
+  private mutating func markup(of mark: Mark, in surroundings: Surroundings, _ block: inout SourceBlock) -> Fragment? {
+    if case .link = surroundings {
+      // In a link's text `@name` is a name: a page that somebody writes at.
+      if case .narrative = mark.kind { return nil }
+      let place = block.place(of: mark.inside)
+      report(.nestedLink, "a citation or footnote stands inside the text of a link", at: place, help: "put it behind the link; for a `[` of the text write `\\[`")
+      return nil
+    }
+    switch mark.kind {
+    case .citation: return parenthetical(mark.inside, &block)
+    case .footnote: return footnoteCall(String(mark.inside.dropFirst()), &block)
+    case .narrative(let key, let locator):
+      let place = block.place(of: "\(UnicodeScalar(MarkdownMask.narrative))\(key)")
+      let cited = Citation(key: CitationKey(key), locator: locator, span: place.droppingFirst)
+      return record([cited], help: "add it to references.bib; for an `@` of the text write `\\@`") { $0.narrative(cited, numbers: &$1) }
+    case .unclosed:
+      let place = block.place(of: String(mark.inside.prefix { !$0.isWhitespace }))
+      report(.badCitation, "the citation is not closed within its paragraph's plain text", at: place, help: "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`")
+      return nil
+    }
+  }
+
+  /// `see @key, p. 4; -@other` as a reader sees it: `(see Brown, 2019, p. 4; 2018)`.
+  private mutating func parenthetical(_ inside: String, _ block: inout SourceBlock) -> Fragment? {
+    var cited: [Citation] = []
+    for part in inside.split(separator: ";", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
+      guard let citation = Self.citation(part, &block) else {
+        let place = block.place(of: part)
+        report(
+          .badCitation, part.isEmpty ? "a citation holds nothing between its semicolons" : "`\(part)` names no work", at: place,
+          help: "each part between semicolons has one key, such as `@brown2019, p. 4`")
+        return nil
+      }
+      cited.append(citation)
+    }
+    return record(cited) { $0.parenthetical(cited, numbers: &$1) }
+  }
+
+  /// One part of a citation: `see @key, p. 4`.
+  private static func citation(_ part: String, _ block: inout SourceBlock) -> Citation? {
+    var at: String.Index?
+    var isBehindBlank = true
+    for index in part.indices {
+      if part[index] == "@", isBehindBlank {
+        at = index
+        break
+      }
+      // `-@key` leaves the names out.
+      isBehindBlank = part[index].isWhitespace || part[index] == "-" && isBehindBlank
+    }
+    guard let at else { return nil }
+    let rest = part[part.index(after: at)...]
+    let key = String(rest.prefix { !$0.isWhitespace && $0 != "," })
+    guard !key.isEmpty else { return nil }
+    let locator = String(rest.dropFirst(key.count).drop { $0 == "," || $0.isWhitespace })
+    var prefix = String(part[..<at])
+    let hidesAuthors = prefix.hasSuffix("-")
+    if hidesAuthors { prefix.removeLast() }
+    prefix = prefix.trimmed
+    return Citation(
+      key: CitationKey(key), locator: locator.isEmpty ? nil : locator, span: block.place(of: "@" + key).droppingFirst,
+      prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
+  }
+
+  private mutating func record(
+    _ cited: [Citation], help: String = "add it to references.bib", _ write: (Bibliography, inout CitationNumbers) -> Fragment
+  ) -> Fragment {
+    diagnostics += context.vocabulary.check(cited, help: help)
+    article.citations += cited
+    return write(context.vocabulary.bibliography, &numbers)
+  }
+
+  private mutating func footnoteCall(_ name: String, _ block: inout SourceBlock) -> Fragment? {
+    let place = block.place(of: "^" + name)
+    guard let (number, times) = call(name) else {
+      report(
+        .unknownFootnote, "the footnote `[^\(name)]` has no text", at: place,
+        help: Suggestion.nearest(to: name, among: footnoteNames).map { "did you mean `[^\($0)]`?" } ?? "write `[^\(name)]: …` on a line of its own")
+      return nil
+    }
+    var writer = MarkupWriter(.html)
+    writer.element("sup", [Attribute("class", "footnote-call")]) { writer in
+      writer.element(
+        "a", [Attribute("id", "fnref-\(number)" + (times == 1 ? "" : "-\(times)")), Attribute("href", "#fn-\(number)"), Attribute("role", "doc-noteref")],
+        text: String(number))
+    }
+    return writer.finish()
+  }
+
+  /// How many words a text has: stretches without a blank.
+  static func words(in text: some Sequence<UInt8>) -> Int {
+    var count = 0
+    var isInWord = false
+    for byte in text {
+      let isBlank = byte <= UInt8(ascii: " ") && !(MarkdownMask.citation...MarkdownMask.locator).contains(byte)
+      if !isBlank, !isInWord { count += 1 }
+      isInWord = !isBlank
+    }
+    return count
+  }
+}
+
+extension Span {
+  /// The span without its first byte, a mark before a name.
+  fileprivate var droppingFirst: Span { Span(file, min(range.lowerBound + 1, range.upperBound)..<range.upperBound) }
+}

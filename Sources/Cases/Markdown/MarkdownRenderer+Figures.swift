@@ -1,0 +1,90 @@
+// Pictures: one that stands alone with a title becomes a figure with that title as its caption; one whose address is
+// `case:slug` becomes that case's diagram, which the page draws later.
+
+import Diagnostics
+import Markup
+
+extension MarkdownRenderer {
+  /// The picture that a paragraph holds and nothing else; nil for any other paragraph.
+  static func lonePicture(in paragraph: CMarkNode) -> CMarkNode? {
+    guard let child = paragraph.firstChild, child.kind == .image, child.next == nil else { return nil }
+    return child
+  }
+
+  /// Gives a picture its address, and its text alternative back as it was written.
+  mutating func rewriteImage(_ node: CMarkNode, _ block: inout SourceBlock) {
+    checkText(of: node, &block)
+    let address = MarkdownMask.remove(from: node.address)
+    let place = block.place(of: address)
+    node.setTitle(MarkdownMask.remove(from: node.title))
+    let scheme = Self.split(address)
+    if scheme?.scheme == ContentLink.Kind.study.rawValue {
+      report(.misplacedDiagram, "a diagram of a case stands within other text", at: place, help: "give it a paragraph of its own, outside lists, quotations and footnotes")
+      node.setAddress("")
+    } else if scheme != nil || address.hasPrefix("//") {
+      report(.unsafeAddress, "a picture may not come from another site", at: place, help: "put the picture beside the case and name its file")
+      node.setAddress("")
+    } else {
+      fileLink(node, address, place)
+    }
+  }
+
+  /// A picture's text alternative is plain text, in which nothing can be linked.
+  private mutating func checkText(of node: CMarkNode, _ block: inout SourceBlock) {
+    var text = ""
+    for part in node.descendants where part.kind == .text || part.kind == .code || part.kind == .htmlInline {
+      let literal = MarkdownMask.remove(from: part.literal)
+      part.setLiteral(literal)
+      text += literal
+    }
+    let place = block.place(of: "![")
+    guard text.trimmed.isEmpty else { return }
+    report(.imageWithoutText, "the picture has no text alternative", at: place, help: "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`")
+  }
+
+  /// Makes a figure of a paragraph that is a picture with a title.
+  mutating func rewriteFigure(_ paragraph: CMarkNode, _ picture: CMarkNode, _ block: inout SourceBlock) {
+    rewriteImage(picture, &block)
+    let title = picture.title
+    guard !title.trimmed.isEmpty else { return }
+    let (figure, caption) = (MarkupWriter.tags("figure", [Attribute("class", "picture")]), MarkupWriter.tags("figcaption"))
+    guard let box = CMarkNode.block(before: figure.open, after: figure.close), let line = CMarkNode.block(before: caption.open, after: caption.close) else { return }
+    box.insertBefore(paragraph)
+    box.append(picture)
+    box.append(line)
+    picture.setTitle("")
+    appendCaption(title, to: line, &block)
+    paragraph.remove()
+  }
+
+  /// The diagram that a paragraph asks for; nil where its picture is of something else.
+  mutating func diagram(_ picture: CMarkNode, _ block: inout SourceBlock) -> CaseDiagram? {
+    let address = MarkdownMask.remove(from: picture.address)
+    guard let (scheme, name) = Self.split(address), scheme == ContentLink.Kind.study.rawValue else { return nil }
+    checkText(of: picture, &block)
+    let place = block.place(of: address)
+    article.links.append(ContentLink(kind: .study, name: name, span: place))
+    var diagram = CaseDiagram(slug: name, address: context.address(.study, name))
+    diagram.text = picture.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : $0.kind == .softBreak ? " " : "" }.joined().trimmed
+    let title = MarkdownMask.remove(from: picture.title)
+    if !title.trimmed.isEmpty, let document = CMarkDocument([]), let line = CMarkNode.block(before: Fragment(), after: Fragment()) {
+      document.root.append(line)
+      appendCaption(title, to: line, &block)
+      diagram.caption = document.html()
+    }
+    return diagram
+  }
+
+  /// Appends a caption, with the marks and citations that it may hold like any line of text.
+  private mutating func appendCaption(_ title: String, to line: CMarkNode, _ block: inout SourceBlock) {
+    let place = block.place(of: MarkdownMask.applied(to: title), otherwise: title)
+    let isVerbatim = place.range.count == title.utf8.count
+    let (diagnosed, cited) = (diagnostics.count, article.citations.count)
+    let bytes = title.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+    appendInlines(MarkdownMask.apply(to: bytes), origin: place.range.lowerBound, to: line)
+    guard !isVerbatim else { return }
+    // With escapes in it, bytes of the title are not those of the file: its mistakes are shown on the whole picture.
+    for index in diagnosed..<diagnostics.count { diagnostics[index].span = place }
+    for index in cited..<article.citations.count { article.citations[index].span = place }
+  }
+}

@@ -1,0 +1,122 @@
+// The works of a portfolio with the one name that each has on every page: `Brown, 2019a` in a sentence, `Brown, C. (2019a).`
+// in a list, or its number. Works that would go by the same names and year are told apart by a letter.
+
+import Diagnostics
+import Markup
+
+/// How citations look.
+public enum CitationStyle: String, Term {
+  /// `(Brown & Flood, 2019, p. 4)`
+  case authorDate = "author-date"
+  /// `[3, p. 4]`, by the order of first citation on the page
+  case numbered
+}
+
+/// All works that can be cited.
+public struct Bibliography: Sendable {
+  public let style: CitationStyle
+  /// By key.
+  public let works: [Reference]
+  private let places: [CitationKey: Int]
+  /// The year of each work with its letter, and its place in the order of lists.
+  private let years: [String]
+  private let ranks: [Int]
+
+  /// Returns the bibliography of some works; of two with one key the first is kept. O(n log n).
+  public init(_ references: [Reference] = [], style: CitationStyle = .authorDate) {
+    self.style = style
+    let works = references.sorted { $0.key < $1.key }
+    let sorted = works.indices.map { (key: ReferenceStyle.sortKey(works[$0]), place: $0) }.sorted { left, right in
+      left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.place < right.place
+    }
+    var groups: [String: [Int]] = [:]
+    for entry in sorted { groups[ReferenceStyle.label(works[entry.place]), default: []].append(entry.place) }
+    var years = works.map(ReferenceStyle.year)
+    var ranks = [Int](repeating: 0, count: works.count)
+    for (rank, entry) in sorted.enumerated() {
+      ranks[entry.place] = rank
+      guard let alike = groups[ReferenceStyle.label(works[entry.place])], alike.count > 1, let position = alike.firstIndex(of: entry.place) else { continue }
+      years[entry.place] = ReferenceStyle.year(works[entry.place], letter: Self.letter(position))
+    }
+    self.works = works
+    self.years = years
+    self.ranks = ranks
+    places = Dictionary(works.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(key: CitationKey) -> Reference? { places[key].map { works[$0] } }
+
+  /// Returns the id of a work's entry in a page's reference list.
+  public static func id(of key: CitationKey) -> String { "ref-" + key.text }
+
+  /// `a` to `z`, then `aa` and on.
+  private static func letter(_ position: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(position % 26)))
+    return position < 26 ? last : letter(position / 26 - 1) + last
+  }
+
+  // MARK: Citations
+
+  /// Returns works in brackets, each a link to its entry: `(see Brown & Flood, 2019a, p. 4; Hubers et al., 2018)`, or `[see 1, p. 4; 2]`.
+  public func parenthetical(_ citations: [Citation], numbers: inout CitationNumbers) -> Fragment {
+    var writer = MarkupWriter(.html)
+    let isNumbered = style == .numbered
+    writer.element("span", [Attribute("class", "citation")]) { writer in
+      writer.text(isNumbered ? "[" : "(")
+      for (index, citation) in citations.enumerated() {
+        if index > 0 { writer.text("; ") }
+        if let prefix = citation.prefix { writer.text(prefix + " ") }
+        let number = numbers.number(citing: citation.key)
+        link(to: citation, text: isNumbered ? String(number) : citation.hidesAuthors ? year(of: citation.key) : label(of: citation.key), &writer)
+        if let locator = citation.locator { writer.text(", " + locator) }
+      }
+      writer.text(isNumbered ? "]" : ")")
+    }
+    return writer.finish()
+  }
+
+  /// Returns a work as part of a sentence: `Brown and Flood (2019a, p. 4)`, or `Brown and Flood [1, p. 4]`.
+  public func narrative(_ citation: Citation, numbers: inout CitationNumbers) -> Fragment {
+    var writer = MarkupWriter(.html)
+    let number = numbers.number(citing: citation.key)
+    writer.element("span", [Attribute("class", "citation")]) { writer in
+      writer.text(names(of: citation.key) + (style == .numbered ? " [" : " ("))
+      link(to: citation, text: style == .numbered ? String(number) : year(of: citation.key), &writer)
+      if let locator = citation.locator { writer.text(", " + locator) }
+      writer.text(style == .numbered ? "]" : ")")
+    }
+    return writer.finish()
+  }
+
+  /// The authors in a sentence: `Brown and Flood`.
+  func names(of key: CitationKey) -> String { self[key].map { ReferenceStyle.authors($0, and: "and") } ?? key.text }
+
+  /// The year by which a work goes, with its letter where it needs one.
+  public func year(of key: CitationKey) -> String { places[key].map { years[$0] } ?? key.text }
+
+  /// The work in brackets: `Brown & Flood, 2019a`; its key where there is none.
+  public func label(of key: CitationKey) -> String {
+    places[key].map { "\(ReferenceStyle.authors(works[$0])), \(years[$0])" } ?? key.text
+  }
+
+  private func link(to citation: Citation, text: String, _ writer: inout MarkupWriter) {
+    writer.element("a", [Attribute("href", "#" + Escape.urlSegment(Bibliography.id(of: citation.key)))], text: text)
+  }
+
+  // MARK: Lists
+
+  /// Returns the reference list of the works cited on a page: by names and year, or by number.
+  public func list(of cited: CitationNumbers) -> [(id: String, entry: Fragment)] {
+    let known = cited.keys.compactMap { key in places[key].map { (key: key, place: $0) } }
+    let ordered = style == .numbered ? known : known.sorted { ranks[$0.place] < ranks[$1.place] }
+    return ordered.map { entry in
+      var writer = MarkupWriter(.html)
+      if style == .numbered, let number = cited[entry.key] {
+        writer.element("span", [Attribute("class", "reference-number")], text: "[\(number)]")
+        writer.text(" ")
+      }
+      writer.fragment(ReferenceStyle.entry(works[entry.place], year: years[entry.place]))
+      return (Bibliography.id(of: entry.key), writer.finish())
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// CSL-JSON as reference managers export it, and every mistake in it at its line and column.
+
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Cases
+
+@Suite struct CSLTests {
+  private func read(_ text: String) -> (references: [Reference], diagnostics: [Diagnostic], sources: SourceSet) {
+    let sources = SourceSet([SourceFile(path: "references.json", text: text)])
+    let (references, diagnostics) = CSLJSON.parse(sources.files[0], sources.ids[0])
+    return (references, diagnostics, sources)
+  }
+
+  @Test func readsWhatAReferenceManagerWrites() throws {
+    let (references, diagnostics, sources) = read(
+      #"""
+      [
+        {"id": "vanderberg2019", "type": "article-journal", "title": "A <i>PLN</i> study \u2014 with a smile \uD83D\uDE00 \/ one",
+         "author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": "The Research Group"}],
+         "container-title": "Teaching Research", "volume": 4, "issue": "2", "page": "1-9", "issued": {"date-parts": [["2019", 3]]},
+         "DOI": "https://doi.org/10.1000/xyz", "abstract": "Left aside.", "ISSN": null},
+        {"id": 7, "type": "chapter", "title": "Part", "editor": [{"family": "Müller"}], "issued": {"raw": "Spring 2020"}}
+      ]
+      """#)
+    #expect(diagnostics.map(\.message) == [])
+    #expect(references.map(\.key.text) == ["7", "vanderberg2019"])
+    let work = try #require(references.last)
+    #expect(work.title == "A PLN study — with a smile 😀 / one")
+    #expect(work.authors.map(\.family) == ["van der Berg", "The Research Group"])
+    #expect([work.volume, work.issue, work.pages, work.year, work.doi] == ["4", "2", "1–9", "2019", "10.1000/xyz"])
+    #expect(references.first?.year == "2020")
+    #expect(references.first?.kind == "incollection")
+    #expect(String(decoding: sources.files[0].bytes[work.span.range], as: UTF8.self) == "vanderberg2019")
+  }
+
+  static let good = #"{"id": "good", "type": "book", "title": "T", "author": [{"literal": "A"}]}"#
+
+  /// A broken bar stands where the mistake must be shown.
+  @Test(arguments: [
+    ("[\n{\"id\": \"a\", \"type\": \"book¦\" \"title\": \"T\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a, ¦\"type\": \"book\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a\"¦,},\n\(good)\n]", "json-syntax"),
+    ("[\n{¦id: \"a\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{¦\"id\" \"a\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a\", \"volume\": ¦01},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a\", \"title\": \"¦\\x\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a\", \"title\": \"¦\\uD83D\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a\", \"title\": \"a¦\tb\"},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"a\", \"title\": ¦\"never\n},\n\(good)\n]", "json-syntax"),
+    ("[\n{\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]¦}\n\(good)\n]", "json-syntax"),
+    ("[\n\(good)¦,\n]", "json-syntax"),
+    ("¦[\n\(good),\n", "json-syntax"),
+    ("[\n\(good)\n] ¦x", "json-syntax"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"¦\\u0007\", \"author\": [{\"literal\": \"A\"}]}]", "control-character"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"x¦\\u202Ey\", \"author\": [{\"literal\": \"A\"}]}]", "bidi-control"),
+    ("[\n\(good), {\"id\": \"¦good\", \"type\": \"book\"}]", "duplicate-id"),
+    ("[\n\(good), {\"id\": \"a\", \"¦id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "duplicate-key"),
+    ("[\n\(good), ¦{\"type\": \"book\"}]", "missing-field"),
+    ("[\n\(good), ¦5]", "wrong-type"),
+    ("[\n\(good), {\"id\": ¦{}, \"type\": \"book\"}]", "wrong-type"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"¦bok\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "bad-value"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": ¦[], \"author\": [{\"literal\": \"A\"}]}]", "wrong-type"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": \"¦A\"}]", "wrong-type"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}, {\"¦given\": \"B\"}]}]", "missing-field"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": ¦2019}}]", "bad-date"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"¦titel\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "csl-field"),
+    ("[\n\(good), {\"id\": \"¦a\", \"type\": \"book\", \"title\": \"T\"}]", "csl-field"),
+    ("[\n\(good), {\"id\": \"¦a\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "csl-field"),
+  ])
+  func showsEachMistakeAtItsPlace(text: String, rule: String) throws {
+    let bar = try #require(text.range(of: "¦"))
+    let (references, diagnostics, _) = read(text.replacing("¦", with: ""))
+    #expect(diagnostics.map(\.rule.id) == [rule])
+    #expect(diagnostics.first?.span?.range.lowerBound == text[..<bar.lowerBound].utf8.count, "\(diagnostics)")
+    // One broken work never hides the others.
+    #expect(references.contains { $0.key.text == "good" })
+  }
+
+  @Test func keepsTheKeyOfAWorkThatBreaksOff() {
+    let (references, diagnostics, _) = read("[\n  {\"id\": \"a\", \"title\": \"T},\n  {\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}\n]")
+    #expect(references.map(\.key.text) == ["a", "b"])
+    #expect(diagnostics.map(\.rule.id) == ["json-syntax"])
+  }
+
+  @Test(arguments: ["", "[]", " ", "[", "{", "{}", "\"", "[[[[", "nul", "[{\"id\": {}}]", "[{\"id\":", "\u{FEFF}[]", "[{\"id\": \"a\", \"author\": [[]], \"issued\": {\"date-parts\": [[]]}}]"])
+  func survivesOddText(text: String) { _ = read(text) }
+
+  @Test func refusesNestingBeyondAllNeed() {
+    let (_, diagnostics, _) = read(String(repeating: "[", count: 200_000))
+    #expect(diagnostics.map(\.rule.id) == ["json-syntax"])
+  }
+
+  @Test func givesAKeyToOneWorkInBothFiles() throws {
+    let desk = try Desk(with: [])
+    let bib = try #require(desk.sources.id(ofPath: "references.bib"))
+    let sources = SourceSet(desk.sources.files + [SourceFile(path: "references.json", text: "[{\"id\": \"brown2019\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}, \(Self.good)]")])
+    let shared = SharedFiles(references: sources.id(ofPath: "references.bib"), referencesJSON: sources.id(ofPath: "references.json")).read(in: sources)
+    #expect(shared.diagnostics.map(\.rule.id) == ["duplicate-id"])
+    #expect(shared.diagnostics.first?.labels.first?.span.file == bib)
+    #expect(shared.vocabulary.bibliography.works.map(\.key.text) == ["brown2019", "good"])
+  }
+}
