@@ -4,29 +4,45 @@ import Diagnostics
 
 /// The look at one case's communities, people and ties.
 struct TieChecks {
-  private let study: CaseStudy
-  private var network: NetworkStudy { study.network }
+  private let network: NetworkStudy
+  private let actions: [Action]
   /// Whether no mistake has cost a part of what the case says.
-  private var isWhole: Bool { !study.isPartial && !network.isPartial }
+  private let isWhole: Bool
 
-  /// Two people in one direction.
-  private struct Pair: Hashable {
-    let from: PersonID
-    let to: PersonID
+  init(of study: CaseStudy) {
+    network = study.network
+    actions = study.actions
+    isWhole = !study.isPartial && !study.network.isPartial
   }
 
-  init(of study: CaseStudy) { self.study = study }
-
-  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(people + ties).
+  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(n log n) in people and ties.
   func check(_ reader: inout FieldReader) {
-    checkRepeats(network.ties, &reader)
-    for wave in network.waves { checkRepeats(wave.ties, &reader) }
+    var tied = Numbers()
+    checkRepeats(network.ties, &tied, &reader)
+    for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     guard isWhole else { return }
     let people = everybody
     checkCommunities(people, &reader)
     // A schematic network is drawn to explain; nobody was asked.
-    guard network.basis.value != .schematic, !network.ties.isEmpty || network.waves.contains(where: { !$0.ties.isEmpty }) else { return }
-    checkPeople(people, &reader)
+    guard network.basis.value != .schematic, !tied.isEmpty else { return }
+    checkPeople(people, tied, &reader)
+  }
+
+  /// The people that ties name, numbered as they come, so that each name is looked up once.
+  private struct Numbers {
+    private var numbers: [PersonID: Int] = [:]
+
+    var isEmpty: Bool { numbers.isEmpty }
+    var count: Int { numbers.count }
+
+    func contains(_ person: PersonID) -> Bool { numbers[person] != nil }
+
+    mutating func number(of person: PersonID) -> Int {
+      if let known = numbers[person] { return known }
+      let next = numbers.count
+      numbers[person] = next
+      return next
+    }
   }
 
   /// The people of the network and of all its waves, each once.
@@ -38,27 +54,47 @@ struct TieChecks {
 
   // MARK: Ties
 
-  private func checkRepeats(_ ties: [Tie], _ reader: inout FieldReader) {
-    var seen: [Pair: [(kind: TieKind?, span: Span)]] = [:]
-    seen.reserveCapacity(ties.count * 2)
-    for tie in ties {
-      let span = tie.from.span.through(tie.to.span)
-      let pair = Pair(from: tie.from.value, to: tie.to.value)
-      if pair.from == pair.to {
+  /// One direction of a tie.
+  private struct Arc {
+    let from: Int
+    let to: Int
+    let tie: Int
+    var key: (Int, Int, Int) { (from, to, tie) }
+  }
+
+  private func checkRepeats(_ ties: [Tie], _ tied: inout Numbers, _ reader: inout FieldReader) {
+    var arcs: [Arc] = []
+    arcs.reserveCapacity(ties.count * 2)
+    for (index, tie) in ties.enumerated() {
+      let (from, to) = (tied.number(of: tie.from.value), tied.number(of: tie.to.value))
+      if from == to {
         reader.report(
-          .selfTie, "`\(pair.from)` is tied to themselves", at: span, help: "name the other person, or delete the tie")
+          .selfTie, "`\(tie.from.value)` is tied to themselves", at: tie.from.span.through(tie.to.span), help: "name the other person, or delete the tie")
         continue
       }
-      let pairs = tie.isMutual ? [pair, Pair(from: pair.to, to: pair.from)] : [pair]
-      let kind = tie.kind.value
-      if let first = pairs.lazy.compactMap({ seen[$0]?.first { isSame($0.kind, kind) } }).first {
-        let arrow = tie.isMutual ? "<->" : "->"
-        reader.report(
-          .duplicateTie, "the tie `\(pair.from) \(arrow) \(pair.to)` repeats one that is listed before", at: span,
-          help: "delete one of the two; `<->` stands for both directions", labels: [.init(first.span, "first listed here")])
-      } else {
-        for pair in pairs { seen[pair, default: []].append((kind, span)) }
+      arcs.append(Arc(from: from, to: to, tie: index))
+      if tie.isMutual { arcs.append(Arc(from: to, to: from, tie: index)) }
+    }
+    arcs.sort { $0.key < $1.key }
+    // For each tie that repeats another, the first such one.
+    var repeats: [Int: Int] = [:]
+    // The arcs of one pair that repeat none: at most one of each kind, so that many repeats cost no more than few.
+    var kept: [Arc] = []
+    for arc in arcs {
+      if let last = kept.last, last.from != arc.from || last.to != arc.to { kept.removeAll(keepingCapacity: true) }
+      let kind = ties[arc.tie].kind.value
+      if let first = kept.first(where: { isSame(ties[$0.tie].kind.value, kind) }) {
+        repeats[arc.tie] = min(first.tie, repeats[arc.tie] ?? first.tie)
+      } else if isWhole || kind != nil {
+        kept.append(arc)
       }
+    }
+    for (index, first) in repeats.sorted(by: { $0.key < $1.key }) {
+      let (tie, other) = (ties[index], ties[first])
+      reader.report(
+        .duplicateTie, "the tie `\(tie.from.value) \(tie.isMutual ? "<->" : "->") \(tie.to.value)` repeats one that is listed before",
+        at: tie.from.span.through(tie.to.span), help: "delete one of the two; `<->` stands for both directions",
+        labels: [.init(other.from.span.through(other.to.span), "first listed here")])
     }
   }
 
@@ -88,25 +124,17 @@ struct TieChecks {
 
   // MARK: People
 
-  private func checkPeople(_ people: [Person], _ reader: inout FieldReader) {
-    var tied: Set<PersonID> = []
-    tied.reserveCapacity(people.count)
-    for tie in network.ties { tied.formUnion([tie.from.value, tie.to.value]) }
-    for wave in network.waves {
-      for tie in wave.ties { tied.formUnion([tie.from.value, tie.to.value]) }
-    }
-    let known = Set(people.lazy.map(\.id))
-    // A name that nobody bears has been reported; it may well have meant somebody who now seems to be alone.
-    guard tied.isSubset(of: known) else { return }
+  private func checkPeople(_ people: [Person], _ tied: Numbers, _ reader: inout FieldReader) {
     let alone = people.filter { !tied.contains($0.id) }
-    guard !alone.isEmpty else { return }
+    // A name that nobody bears has been reported; it may well have meant somebody who now seems to be alone.
+    guard !alone.isEmpty, tied.count == people.count - alone.count else { return }
     for person in alone where person.isMember {
       reader.report(
         .memberWithoutTies, "the member `\(person.id)` has no ties", at: person.span,
         help: "list whom they share with under `ties`, or take `member: true` away")
     }
     // Where every tie was asked for, to have none is a finding. Who does something in the case has a part in it.
-    let acting = Set(study.actions.lazy.flatMap(\.by).map(\.value))
+    let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
     let byCommunity = Dictionary(grouping: alone.filter { !$0.isMember && !acting.contains($0.id) }, by: \.community.value)
     for community in network.communities where community.roster == .membersOnly {
       let strangers = byCommunity[community.id] ?? []
