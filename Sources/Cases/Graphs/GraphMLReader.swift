@@ -42,7 +42,7 @@ struct GraphMLReader {
       scanner.report(.badGraph, "this key has no `id`", at: element.nameSpan.range)
       return
     }
-    let domains = ["all", "graph", "node", "edge", "hyperedge", "port", "endpoint"]
+    let domains = ["all", "graphml", "graph", "node", "edge", "hyperedge", "port", "endpoint"]
     let domain = element["for"]?.text ?? "all"
     if let given = element["for"], !domains.contains(domain) {
       scanner.report(
@@ -151,7 +151,7 @@ struct GraphMLReader {
         let names = order.filter { name in keys[name].map { isNode ? $0.declared.isForNodes : $0.declared.isForEdges } ?? false }
         scanner.report(
           .unknownAttribute, "there is no key `\(key.text)` for \(element.name)s", at: key.span.range,
-          help: Suggestion.nearest(to: key.text, among: names.prefix(100)).map { "did you mean `\($0)`?" } ?? "declare it with `key` before the graph", labels: [])
+          help: Suggestion.nearest(to: key.text, among: names.prefix(100)).map { "did you mean `\($0)`?" } ?? "declare it with `key` before the graph")
         continue
       }
       if let first = given[key.text] {

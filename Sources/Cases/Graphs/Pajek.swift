@@ -21,6 +21,8 @@ struct Pajek {
   var section = Section.none
   /// How many vertices the file says that it has.
   var count = 0
+  private var countSpan: Span?
+  private var hasVertices = false
   private var isOver = false
   /// The vertices that have a line of their own, as indices of the graph's nodes.
   var byNumber: [Int: Int] = [:]
@@ -85,7 +87,7 @@ struct Pajek {
   // MARK: Headings
 
   private mutating func readHeading(_ heading: PajekLine.Token, _ line: PajekLine) {
-    let known = ["*vertices", "*arcs", "*edges", "*arcslist", "*edgeslist", "*matrix", "*network"]
+    let known = ["*Network", "*Vertices", "*Arcs", "*Edges", "*Arcslist", "*Edgeslist", "*Matrix"]
     let rest = line.tokens.dropFirst()
     relation = nil
     // `:1 "sharing"` names a relation.
@@ -93,8 +95,11 @@ struct Pajek {
       relation = NamedValue(name: ties.heading(of: "kind"), nameSpan: heading.span, text: label.text, span: label.span)
     }
     let word = heading.text.lowercased()
-    if word != "*network", word != "*vertices", known.contains(word), count == 0 {
-      report(.badGraph, "`*Vertices` must come before `\(heading.text)`", at: heading.span)
+    if known.dropFirst(2).contains(where: { $0.lowercased() == word }), count == 0 {
+      section = .refused
+      // A number of vertices that cannot be read has been told of.
+      if !hasVertices { report(.badGraph, "`*Vertices` must come before `\(heading.text)`", at: heading.span) }
+      return
     }
     switch word {
     case "*network": section = .none
@@ -112,13 +117,14 @@ struct Pajek {
     default:
       section = .refused
       report(
-        .badGraph, "`\(heading.text)` is not one of *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist, *Matrix", at: heading.span,
-        help: Suggestion.nearest(to: word, among: known).map { "did you mean `\($0)`?" })
+        .badGraph, "`\(heading.text)` is not one of \(known.joined(separator: ", "))", at: heading.span,
+        help: Suggestion.nearest(to: heading.text, among: known).map { "did you mean `\($0)`?" })
     }
   }
 
   private mutating func readCount(_ heading: PajekLine.Token, _ rest: [PajekLine.Token]) {
     section = .refused
+    hasVertices = true
     guard count == 0 else {
       report(.unsupportedGraph, "a second network cannot be read", at: heading.span, help: "keep one network in the file")
       return
@@ -132,6 +138,7 @@ struct Pajek {
       return
     }
     count = value
+    countSpan = number.span
     section = .vertices
     if rest.count > 1, Int(rest[1].text) != nil {
       report(.unsupportedGraph, "a two-mode network (of people and of what they belong to) cannot be read", at: rest[1].span, help: "project it onto its people first")
@@ -151,11 +158,10 @@ struct Pajek {
     if count == 0, graph.diagnostics.isEmpty {
       report(.badGraph, "there is no `*Vertices` in this file", at: Span(file, 0..<0), help: "begin the file with `*Vertices` and their number")
     }
-    // A vertex without a line of its own is called by its number.
-    guard !isOver else { return }
-    let place = graph.nodes.last?.name.span ?? Span(file, 0..<0)
-    for number in 1...max(1, count) where count > 0 && byNumber[number] == nil {
-      graph.nodes.append(GraphFile.Node(name: Located(String(number), Span(file, place.range))))
+    // A vertex without a line of its own is called by its number; nobody knows where a mistake has cost some.
+    guard graph.isComplete, let countSpan else { return }
+    for number in 1...max(1, count) where byNumber[number] == nil {
+      graph.nodes.append(GraphFile.Node(name: Located(String(number), countSpan)))
     }
   }
 }

@@ -20,6 +20,7 @@ extension XMLScanner {
       out += SourceText.string(bytes[start..<position])
       if byte == UInt8(ascii: "&") {
         position = reference(at: position, in: range, into: &out)
+        guard isSound else { return out }
       } else {
         let isPair = byte == UInt8(ascii: "\r") && position + 1 < range.upperBound && bytes[position + 1] == UInt8(ascii: "\n")
         out += isAttribute ? " " : byte == UInt8(ascii: "\t") ? "\t" : "\n"

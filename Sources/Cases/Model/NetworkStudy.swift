@@ -27,7 +27,7 @@ public struct NetworkStudy: Sendable {
   /// Where people and ties are to be read from, until they have been.
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
-  var graph: Located<String>?
+  var graph: GraphSource?
   var columns = ColumnNames()
   /// Whether mistakes in a table have cost some people or ties.
   var isPartial = false
@@ -45,7 +45,7 @@ public struct Wave: Sendable {
   public var ties: [Tie] = []
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
-  var graph: Located<String>?
+  var graph: GraphSource?
   var hasAllPeople = true
   init() {}
 }

@@ -7,13 +7,15 @@ import Diagnostics
 enum TableSource<Row: Sendable>: Sendable {
   case rows([Row])
   case file(Located<String>)
+  /// What stands there could not be read, and has been reported.
+  case unread
 
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
     Shape<TableSource>(.either([rows.type, .fileName(["csv"])])) { node, reader in
-      guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) }
+      guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) ?? .unread }
       guard name.lowercased().hasSuffix(".csv") else {
         reader.report(.wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span, help: GraphFile.endings.contains(where: name.lowercased().hasSuffix) ? "write `graph: \(name)`" : "such as `\(example)`")
-        return nil
+        return .unread
       }
       return .file(Located(name, node.span))
     }
@@ -29,14 +31,19 @@ extension TableSource<Tie> {
 }
 
 /// The name of a graph file.
-enum GraphSource {
-  static let shape = Shape<Located<String>>.located(.text).map { name, node, reader -> Located<String>? in
-    if GraphFile.endings.contains(where: name.value.lowercased().hasSuffix) { return name }
+enum GraphSource: Sendable {
+  case file(Located<String>)
+  /// What stands there could not be read, and has been reported.
+  case unread
+
+  static let shape = Shape<GraphSource>(.fileName(GraphFile.endings.map { String($0.dropFirst()) })) { node, reader in
+    guard let name = Shape<Located<String>>.located(.text).read(node, &reader) else { return .unread }
+    if GraphFile.endings.contains(where: name.value.lowercased().hasSuffix) { return .file(name) }
     let isTable = name.value.lowercased().hasSuffix(".csv")
     reader.report(
       .wrongType, "expected the name of a GraphML, GEXF or Pajek file, found `\(name.value)`", at: node.span,
       help: isTable ? "write `people: \(name.value)` or `ties: \(name.value)`" : "such as `network.graphml`, `network.gexf` or `network.net`")
-    return nil
+    return .unread
   }
 }
 

@@ -50,7 +50,7 @@ struct ColumnMap: Sendable {
     let missing = fields.filter { given[$0] == nil }.map(heading)
     for name in names where field(name.value) == nil {
       guard let near = Suggestion.nearest(to: name.value, among: missing) else { continue }
-      reader.report(.nearColumn, "the column `\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
+      reader.report(.nearColumn, "`\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
     }
   }
 

@@ -35,10 +35,22 @@ extension NetworkTables {
       reader.report(.networkTwice, "ties stand in `ties`, and in `\(name.value)` too", at: edge.source.span, help: "keep one of them")
     }
 
+    // Where nobody's community is told, that is one mistake and not one for each person.
+    let tellsNothing = tells && trait == nil && !nodes.isEmpty
+    if tellsNothing {
+      met.insert("community")
+      if graph.isComplete {
+        reader.report(
+          .missingField, "no node of `\(name.value)` has a `\(peopleMap.heading(of: "community"))`", at: name.span,
+          help: "add that attribute, map another with `columns: {community: …}`, or give people in a table: `people: people.csv`")
+      }
+    }
     let names = names(of: graph, nodes, &reader)
     let hasTies = half.ties != nil
-    if tells {
-      let found = people(zip(graph.nodes, nodes).map { node, entries in (entries, names.isMapped ? nil : node.title) }, &reader)
+    if tellsNothing {
+      (half.people, half.hasAllPeople) = ([], false)
+    } else if tells {
+      let found = people(zip(graph.nodes, nodes).map { node, entries in (entries, names.isMapped ? nil : node.title) }, isGraph: true, &reader)
       half.people = found.people
       half.hasAllPeople = graph.isComplete && found.isComplete
     } else {
@@ -83,16 +95,21 @@ extension NetworkTables {
   /// The edges as rows of a table of ties; an end that is no node is reported.
   private func ties(of graph: GraphFile, _ edges: [[Node.Entry]], _ names: NodeNames, _ reader: inout FieldReader) -> [[Node.Entry]] {
     let known = graph.nodes.count <= 1_000 ? graph.nodes.map(\.name.value).sorted() : []
-    var suggestions = 100
+    var strange = 0
     return zip(graph.edges, edges).compactMap { edge, entries in
       var row: [Node.Entry] = []
       for (key, end) in [("from", edge.source), ("to", edge.target)] {
         guard let person = names.people[end.value] else {
-          // Nodes may be missing because the file could not be read to its end.
-          guard graph.isComplete else { continue }
-          suggestions -= 1
-          let near = suggestions >= 0 ? Suggestion.nearest(to: end.value, among: known) : nil
-          reader.report(.unknownPerson, "`\(end.value)` is not a node of this graph", at: end.span, help: near.map { "did you mean `\($0)`?" } ?? "add the node")
+          // Nodes may be missing because the file could not be read to its end: what else the edge says is checked all the same.
+          guard graph.isComplete else {
+            let nowhere = Node(content: .scalar(end.value, isPlain: false), span: Span(.none, 0..<0))
+            row.append(Node.Entry(key: key, keySpan: end.span, value: nowhere))
+            continue
+          }
+          strange += 1
+          guard strange <= Names.patience else { continue }
+          let near = strange <= 100 ? Suggestion.nearest(to: end.value, among: known) : nil
+          reader.report(.unknownPerson, "`\(end.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: end.span, help: near.map { "did you mean `\($0)`?" } ?? "add the node")
           continue
         }
         guard !person.isEmpty else { continue }

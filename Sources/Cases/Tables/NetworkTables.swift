@@ -13,7 +13,7 @@ struct NetworkTables {
   let tiesMap: ColumnMap
   /// Fields for which some file had a column, or has been told that it lacks one.
   var met = Set<String>()
-  /// Whether a file was named that could not be read to its end.
+  /// Whether something was named that could not be read to its end.
   var isCut = false
 
   /// What was read for a network or one of its waves.
@@ -44,7 +44,7 @@ struct NetworkTables {
       network.waves[index].graph = nil
     }
     tables.reportUnusedColumns(&reader)
-    network.isPartial = reader.diagnostics.count(of: .error) > mistakes
+    network.isPartial = tables.isCut || reader.diagnostics.count(of: .error) > mistakes
   }
 
   private init(_ columns: ColumnNames) {
@@ -55,12 +55,18 @@ struct NetworkTables {
 
   /// - Parameter network: The network whose people stand in where a wave's graph has ties alone.
   private mutating func read(
-    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: Located<String>?, of network: NetworkStudy? = nil, _ reader: inout FieldReader
+    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: GraphSource?, of network: NetworkStudy? = nil, _ reader: inout FieldReader
   ) -> Half {
     var half = Half()
     if let people { half = self.people(people, &reader) }
     if let ties { half.ties = self.ties(ties, &reader) }
-    if let graph { read(graph, into: &half, of: network, &reader) }
+    switch graph {
+    case nil: break
+    case .file(let name): read(name, into: &half, of: network, &reader)
+    case .unread:
+      isCut = true
+      half.hasAllPeople = half.hasAllPeople && half.people != nil
+    }
     return half
   }
 
@@ -69,6 +75,9 @@ struct NetworkTables {
   private mutating func people(_ source: TableSource<Person>, _ reader: inout FieldReader) -> Half {
     switch source {
     case .rows(let rows): return Half(people: rows)
+    case .unread:
+      isCut = true
+      return Half(people: [], hasAllPeople: false)
     case .file(let name):
       let rows = rows(of: name, required: ["id", "community"], peopleMap, &reader)
       let found = people(rows?.map { ($0, nil) } ?? [], &reader)
@@ -79,6 +88,9 @@ struct NetworkTables {
   private mutating func ties(_ source: TableSource<Tie>, _ reader: inout FieldReader) -> [Tie] {
     switch source {
     case .rows(let rows): return rows
+    case .unread:
+      isCut = true
+      return []
     case .file(let name): return ties(rows(of: name, required: ["from", "to"], tiesMap, &reader) ?? [], &reader)
     }
   }
@@ -86,14 +98,15 @@ struct NetworkTables {
   /// Returns the people of rows; of two with one id the first.
   ///
   /// - Parameter rows: Each with its id where that stands outside, as a node's does.
-  func people(_ rows: [(entries: [Node.Entry], id: Located<String>?)], _ reader: inout FieldReader) -> (people: [Person], isComplete: Bool) {
+  func people(_ rows: [(entries: [Node.Entry], id: Located<String>?)], isGraph: Bool = false, _ reader: inout FieldReader) -> (people: [Person], isComplete: Bool) {
     var found: [Person] = []
     var isComplete = true
     for (entries, outer) in rows {
       let inner = entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } }
       guard let id = inner ?? outer else {
         isComplete = false
-        if let first = entries.first { reader.report(.missingField, "a person needs `id`", at: first.value.span, help: "fill in the column `\(peopleMap.heading(of: "id"))`") }
+        // Of a node without an id it has been said.
+        if !isGraph, let first = entries.first { reader.report(.missingField, "a person needs `id`", at: first.value.span, help: "fill in the column `\(peopleMap.heading(of: "id"))`") }
         continue
       }
       var person = Person()

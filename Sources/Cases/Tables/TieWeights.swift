@@ -26,7 +26,7 @@ enum TieWeights {
       }
     }
     if let first = odd.first {
-      let rest = odd.count > 1 ? ", and so it is with \(odd.count - 1) more in this file" : ""
+      let rest = odd.count > 1 ? ", as do \(odd.count - 1) more" : ""
       reader.report(
         .tieWeight, "the weight \(first.text ?? "") is none of 1, 2 and 3: this tie counts as regular\(rest)", at: first.span,
         help: "write 1 for occasional, 2 for regular, 3 for core; or the words, as `strength`")
