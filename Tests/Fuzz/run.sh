@@ -9,9 +9,11 @@ fixtures=../Fixtures
 # Without this a crash may hang in its own report.
 export SWIFT_BACKTRACE=enable=no
 export FUZZ_TARGET="$target"
+# What Swift makes once and keeps for good looks like a leak.
+export ASAN_OPTIONS=detect_leaks=0
 
 # The sanitizers go into every target of the build, so that the readers themselves are watched.
-swift build -c release -Xswiftc -sanitize=fuzzer -Xswiftc -sanitize=address -Xlinker -fuse-ld=lld
+swift build -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 
 corpus=.build/corpus/$target
 seeds=.build/seeds/$target
