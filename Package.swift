@@ -5,7 +5,12 @@ import PackageDescription
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
-  products: [.executable(name: "casebook", targets: ["casebook"])],
+  products: [
+    .executable(name: "casebook", targets: ["casebook"]),
+    // For Tests/Fuzz, which is a package of its own.
+    .library(name: "Cases", targets: ["Cases"]),
+    .library(name: "Diagnostics", targets: ["Diagnostics"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),

@@ -14,6 +14,7 @@ extension Rule {
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
+  static let latin1 = Rule("latin-1", .warning, "Tables and graph files are UTF-8 text.")
 
   // MARK: YAML
   public static let yamlSyntax = Rule("yaml-syntax", .error, "Front matter is YAML.")
@@ -58,6 +59,18 @@ extension Rule {
   static let notAPLN = Rule("not-a-pln", .error, "Members come from at least two communities of practice.")
   static let badTie = Rule("bad-tie", .error, "A tie joins two people with an arrow.")
   static let badCSV = Rule("bad-csv", .error, "A table's rows have the columns that its heading names.")
+  static let duplicateColumn = Rule("duplicate-column", .error, "A field has one column.")
+  static let unknownColumn = Rule("unknown-column", .error, "A heading that is mapped is one of the file's.")
+  static let nearColumn = Rule("near-column", .warning, "A column that is meant for a field bears its name.")
+  static let shortRow = Rule("short-row", .warning, "A row has as many cells as the heading.")
+  static let tieWeight = Rule("tie-weight", .warning, "A tie's weight is 1, 2 or 3.")
+  static let networkTwice = Rule("network-twice", .error, "People stand in one place, and so do ties.")
+  static let tooLarge = Rule("network-too-large", .error, "A file holds at most 5,000 people and 50,000 ties.")
+  static let badXML = Rule("bad-xml", .error, "A graph file is well-formed XML.")
+  static let xmlDoctype = Rule("xml-doctype", .error, "A graph file has no DOCTYPE and no entities of its own.")
+  static let badGraph = Rule("bad-graph", .error, "A graph file has the parts that its format asks for.")
+  static let unsupportedGraph = Rule("unsupported-graph", .error, "A graph is people and ties: nothing nested, joined by more than two ends, or changing in time.")
+  static let unknownAttribute = Rule("unknown-attribute", .error, "An attribute that a graph file uses is declared in it.")
 
   // MARK: Markdown and references
   static let rawHTML = Rule("raw-html", .error, "Prose holds no HTML tags.")
@@ -83,11 +96,13 @@ extension Rule {
   /// Every rule above and those of editors, in the order of ids.
   public static let all: [Rule] = ([
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
-    missingFile, unknownFile, yamlSyntax, yamlAlias, yamlTag,
+    missingFile, unknownFile, latin1, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
     badID, badAddress, badCode, periodBackwards, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
-    tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
+    tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
+    duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, networkTwice, tooLarge, badXML, xmlDoctype, badGraph,
+    unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
     jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
     quoteWithoutSource, misplacedDiagram,

@@ -39,7 +39,7 @@ struct Excerpt {
 /// Text that cannot change a terminal's state.
 enum Printable {
   /// Returns the text with tabs as two spaces, and control, bidirectional and line-separating characters as their codes.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String { text(String(decoding: bytes, as: UTF8.self)) }
+  static func text(_ bytes: ArraySlice<UInt8>) -> String { text(SourceText.string(bytes)) }
 
   static func text(_ text: String) -> String {
     var out = ""

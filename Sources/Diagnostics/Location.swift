@@ -10,25 +10,47 @@ public struct Location: Sendable, Hashable {
 public struct LineTable: Sendable {
   let bytes: [UInt8]
   let starts: [Int]
+  /// For each block of bytes the first character that starts in it or after it, and how many start before that one:
+  /// a file may be a single line of many megabytes.
+  private let marks: [(index: Int, characters: Int)]
+  private static let block = 1024
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    var marks: [(index: Int, characters: Int)] = []
+    var characters = 0
+    var index = 0
+    while index < bytes.count {
+      while marks.count * Self.block <= index { marks.append((index, characters)) }
+      if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+      index += bytes[index] < 0x80 ? 1 : SourceText.scalar(bytes, index)?.length ?? 1
+      characters += 1
     }
     self.starts = starts
+    self.marks = marks
   }
 
-  /// Returns the line and column of a byte offset; one past the end is the end. O(log lines + column).
+  /// Returns the line and column of a byte offset; one past the end is the end. O(log lines).
+  ///
+  /// A byte that is not UTF-8 counts as one column.
   public func location(of offset: Int) -> Location {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
-    var column = 1
-    for index in starts[line]..<offset where !isContinuation(bytes[index]) { column += 1 }
+    var column = 1 + characters(before: offset) - characters(before: starts[line])
     // A byte-order mark has no width in any editor.
     if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { column -= 1 }
     return Location(line: line + 1, column: column)
+  }
+
+  private func characters(before offset: Int) -> Int {
+    guard !marks.isEmpty else { return 0 }
+    var (index, count) = marks[min(offset / Self.block, marks.count - 1)]
+    while index < offset {
+      index += bytes[index] < 0x80 ? 1 : SourceText.scalar(bytes, index)?.length ?? 1
+      count += 1
+    }
+    return count
   }
 
   /// The bytes of a line, numbered from 1, without its line end.
@@ -50,6 +72,4 @@ public struct LineTable: Sendable {
     }
     return low
   }
-
-  private func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

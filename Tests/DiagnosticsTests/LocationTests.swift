@@ -15,6 +15,23 @@ import Testing
     #expect(location.column == column)
   }
 
+  /// Latin-1 and UTF-8 in one file: each byte that is no UTF-8 is one column, and is shown as Windows-1252.
+  @Test func countsBytesThatAreNotUTF8() {
+    let bytes: [UInt8] = [0x4A, 0xE9, 0x93, 0xC3, 0xA9, 0x21]
+    let table = LineTable(bytes)
+    #expect((0...6).map { table.location(of: $0).column } == [1, 2, 3, 4, 5, 5, 6])
+    #expect(SourceText.string(bytes[...]) == "Jé“é!")
+  }
+
+  @Test func countsColumnsInAVeryLongLine() {
+    let text = String(repeating: "é–x", count: 10_000)
+    let table = LineTable(Array(("é\n" + text).utf8))
+    for index in stride(from: 0, through: 30_000, by: 997) {
+      let offset = 3 + Array(text.unicodeScalars.prefix(index)).reduce(0) { $0 + String($1).utf8.count }
+      #expect(table.location(of: offset) == Location(line: 2, column: index + 1))
+    }
+  }
+
   @Test(arguments: [
     ("titel", ["title", "tags"], "title"), ("aok", ["oak", "elm"], "oak"), ("Cover Time", ["cover-time"], "cover-time"),
     ("zebra", ["title", "tags"], nil), ("", ["a"], nil),

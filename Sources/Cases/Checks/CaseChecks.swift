@@ -118,44 +118,64 @@ struct Names {
     }
   }
 
+  /// Nothing for a kind of which a mistake has cost some.
   private let known: [Kind: Set<String>]
+
+  /// How many words are compared, at most, to suggest others for the names of one list.
+  private static let comparisons = 100_000
+  /// How many names of one list are reported each for itself.
+  static let patience = 500
 
   init(of study: CaseStudy) {
     known = [
-      .person: Set(study.network.people.map(\.id.text)),
+      .person: study.network.hasAllPeople ? Set(study.network.people.map(\.id.text)) : nil,
       .community: Set(study.network.communities.map(\.id.text)),
       .action: Set(study.actions.map(\.id.text)),
       .evidence: Set(study.evidence.map(\.id.text)),
-    ]
+    ].compactMapValues { $0 }
   }
 
   private init(known: [Kind: Set<String>]) { self.known = known }
 
   /// The same names with other people: those of one wave.
-  func with(people: [Person]) -> Names {
+  func with(people: [Person], areAll: Bool) -> Names {
     var names = known
-    names[.person] = Set(people.map(\.id.text))
+    names[.person] = areAll ? Set(people.map(\.id.text)) : nil
     return Names(known: names)
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
-  func check<Thing>(_ kind: Kind, _ named: [Located<Identifier<Thing>>], _ reader: inout FieldReader) {
-    for name in named { check(kind, name.value.text, at: name.span, &reader) }
+  func check<Thing>(_ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader) {
+    guard let known = known[kind] else { return }
+    // Made only where there is a mistake, and once.
+    var candidates: [String]?
+    var comparisons = 0
+    var unlisted: (count: Int, first: Span)?
+    var count = 0
+    for name in named where name.span.file != FileID.none && !known.contains(name.value.text) {
+      count += 1
+      guard count <= Self.patience else {
+        unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
+        continue
+      }
+      let words = candidates ?? known.sorted()
+      candidates = words
+      comparisons += words.count
+      let near = comparisons <= Self.comparisons ? Suggestion.nearest(to: name.value.text, among: words) : nil
+      reader.report(
+        kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,
+        help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
+    }
+    if let unlisted {
+      reader.report(kind.rule, "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either", at: unlisted.first)
+    }
   }
 
-  private func check(_ kind: Kind, _ name: String, at span: Span, _ reader: inout FieldReader) {
-    guard span.file != FileID.none, let known = known[kind], !known.contains(name) else { return }
-    let near = Suggestion.nearest(to: name, among: known.sorted())
-    reader.report(
-      kind.rule, "`\(name)` is not one of this case's \(kind.place)", at: span,
-      help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
-  }
+  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) { check(.community, communities, &reader) }
 
-  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) {
-    for community in communities { check(.community, community.value.text, at: community.span, &reader) }
+  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) {
+    if !evidence.isEmpty { check(.evidence, evidence, &reader) }
   }
-
-  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) { check(.evidence, evidence, &reader) }
 
   func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
@@ -164,16 +184,14 @@ struct Names {
     check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
     for wave in network.waves {
       if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
-      (wave.people.map(with) ?? self).check(ties: wave.ties, &reader)
+      (wave.people.map { with(people: $0, areAll: wave.hasAllPeople) } ?? self).check(ties: wave.ties, &reader)
     }
   }
 
   private func check(ties: [Tie], _ reader: inout FieldReader) {
-    for tie in ties {
-      check(.person, tie.from.value.text, at: tie.from.span, &reader)
-      check(.person, tie.to.value.text, at: tie.to.span, &reader)
-      check(evidence: tie.evidence, &reader)
-    }
+    check(.person, ties.lazy.map(\.from), &reader)
+    check(.person, ties.lazy.map(\.to), &reader)
+    for tie in ties { check(evidence: tie.evidence, &reader) }
   }
 
   func check(_ action: Action, _ vocabulary: Vocabulary, _ reader: inout FieldReader) {

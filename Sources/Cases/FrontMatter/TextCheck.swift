@@ -4,13 +4,27 @@
 import Diagnostics
 
 enum TextCheck {
+  /// Which bytes a file may hold that are not UTF-8.
+  enum Leniency {
+    case none
+    /// A table or a graph from another program: read as Windows-1252, with a warning.
+    case table
+    /// The same where the file itself says that it has such an encoding.
+    case declared
+  }
+
   /// Returns what is wrong with the bytes, at most one mistake of each kind; when `isReadable` is false nothing more can be said of the file. O(bytes).
-  static func check(_ source: SourceFile, _ file: FileID) -> (isReadable: Bool, diagnostics: [Diagnostic]) {
+  static func check(_ source: SourceFile, _ file: FileID, _ leniency: Leniency = .none) -> (isReadable: Bool, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var isReadable = true
     var hasControl = false
     var hasBidi = false
+    var isLatin = false
     let bytes = source.bytes
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      let help = "save the file with the encoding UTF-8; a spreadsheet calls it “CSV UTF-8”, and its “Unicode text” is UTF-16"
+      return (false, [Diagnostic(.notUTF8, "this is UTF-16 text", at: Span(file, 0..<2), help: help)])
+    }
     // Most text is plain ASCII, and most files are sound.
     let plain = bytes.withUnsafeBufferPointer { buffer in buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
     var index = plain ?? bytes.count
@@ -28,7 +42,17 @@ enum TextCheck {
         index += 1
         continue
       }
-      guard let (scalar, length) = decode(bytes, index) else {
+      let found = SourceText.scalar(bytes, index)
+      if found == nil, leniency != .none {
+        if !isLatin, leniency == .table {
+          diagnostics.append(
+            Diagnostic(
+              .latin1, "this is not UTF-8 text; it is read as Windows-1252 (Latin-1)", at: Span(file, index..<index + 1),
+              help: "save the file with the encoding UTF-8, and look at the names in it"))
+        }
+        isLatin = true
+      }
+      guard let (scalar, length) = found ?? (isLatin ? (SourceText.windows1252(byte), 1) : nil) else {
         diagnostics.append(
           Diagnostic(
             .notUTF8, "this is not UTF-8 text", at: Span(file, index..<index + 1),
@@ -63,20 +87,5 @@ enum TextCheck {
   private static func hex(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  /// The scalar at `index` and its length, or nil where the bytes are no shortest-form UTF-8.
-  private static func decode(_ bytes: [UInt8], _ index: Int) -> (UInt32, Int)? {
-    let lead = bytes[index]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return nil }
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in bytes[index + 1..<index + length] {
-      guard next & 0xC0 == 0x80 else { return nil }
-      value = value << 6 | UInt32(next & 0x3F)
-    }
-    let minimum: UInt32 = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000
-    guard value >= minimum, value <= 0x10FFFF, !(0xD800...0xDFFF).contains(value) else { return nil }
-    return (value, length)
   }
 }

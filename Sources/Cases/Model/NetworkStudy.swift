@@ -27,9 +27,12 @@ public struct NetworkStudy: Sendable {
   /// Where people and ties are to be read from, until they have been.
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
+  var graph: GraphSource?
   var columns = ColumnNames()
   /// Whether mistakes in a table have cost some people or ties.
   var isPartial = false
+  /// Whether nobody is missing from `people` because of a mistake in a file.
+  var hasAllPeople = true
   init() {}
 }
 
@@ -42,6 +45,8 @@ public struct Wave: Sendable {
   public var ties: [Tie] = []
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
+  var graph: GraphSource?
+  var hasAllPeople = true
   init() {}
 }
 

@@ -9,11 +9,14 @@ import Diagnostics
 public struct ContentFile: Sendable {
   public let id: FileID
   let sources: SourceSet
-  /// Tables beside the file, by name.
+  /// Tables and graph files beside the file, by name.
   let tables: [String: FileID]
   let context: MarkdownContext
 
-  /// - Parameter tables: The CSV files beside it, by the name that its author uses.
+  /// How the names of files end that may hold people and ties, in small letters.
+  public static let tableEndings = [".csv"] + GraphFile.endings
+
+  /// - Parameter tables: The tables and graph files beside it, by the name that its author uses.
   public init(_ id: FileID, in sources: SourceSet, tables: [String: FileID] = [:], context: MarkdownContext) {
     self.id = id
     self.sources = sources

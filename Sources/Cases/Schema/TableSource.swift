@@ -1,4 +1,4 @@
-// People and ties stand in the front matter, or in a CSV file beside the case because that is how researchers
+// People and ties stand in the front matter, or in a table or graph file beside the case because that is how researchers
 // hold them. The front matter is read first; files are read once it is known how their columns are headed.
 
 import Diagnostics
@@ -7,13 +7,15 @@ import Diagnostics
 enum TableSource<Row: Sendable>: Sendable {
   case rows([Row])
   case file(Located<String>)
+  /// What stands there could not be read, and has been reported.
+  case unread
 
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
     Shape<TableSource>(.either([rows.type, .fileName(["csv"])])) { node, reader in
-      guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) }
+      guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) ?? .unread }
       guard name.lowercased().hasSuffix(".csv") else {
-        reader.report(.wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span, help: "such as `\(example)`")
-        return nil
+        reader.report(.wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span, help: GraphFile.endings.contains(where: name.lowercased().hasSuffix) ? "write `graph: \(name)`" : "such as `\(example)`")
+        return .unread
       }
       return .file(Located(name, node.span))
     }
@@ -28,11 +30,31 @@ extension TableSource<Tie> {
   static let ties = shape(.list(Tie.shape), "ties.csv")
 }
 
-/// How columns of a researcher's table are headed, by our field's name: `{community: Schule}`.
-struct ColumnNames: Sendable {
-  var headings: [String: String] = [:]
+/// The name of a graph file.
+enum GraphSource: Sendable {
+  case file(Located<String>)
+  /// What stands there could not be read, and has been reported.
+  case unread
 
-  static let fields = ["id", "community", "role", "member", "broker", "from", "to", "kind", "strength", "both"]
+  static let shape = Shape<GraphSource>(.fileName(GraphFile.endings.map { String($0.dropFirst()) })) { node, reader in
+    guard let name = Shape<Located<String>>.located(.text).read(node, &reader) else { return .unread }
+    if GraphFile.endings.contains(where: name.value.lowercased().hasSuffix) { return .file(name) }
+    let isTable = name.value.lowercased().hasSuffix(".csv")
+    reader.report(
+      .wrongType, "expected the name of a GraphML, GEXF or Pajek file, found `\(name.value)`", at: node.span,
+      help: isTable ? "write `people: \(name.value)` or `ties: \(name.value)`" : "such as `network.graphml`, `network.gexf` or `network.net`")
+    return .unread
+  }
+}
+
+/// How columns of a researcher's table, or attributes of a graph, are headed, by our field's name: `{community: Schule}`.
+struct ColumnNames: Sendable {
+  var headings: [String: Located<String>] = [:]
+
+  static let fields = ColumnMap.people + ColumnMap.ties
+
+  /// Returns the heading that stands for a field: its own name where no other is given.
+  func heading(of field: String) -> String { headings[field]?.value ?? field }
 
   static let shape = Shape<ColumnNames>(.keyedByWord(fields, .text)) { node, reader in
     guard case .mapping(let entries) = node.content else {
@@ -47,7 +69,7 @@ struct ColumnNames: Sendable {
           help: Suggestion.nearest(to: entry.key, among: fields).map { "did you mean `\($0)`?" } ?? "the columns are \(fields.joined(separator: ", "))")
         continue
       }
-      if let heading = Shape<String>.text.read(entry.value, &reader) { names.headings[entry.key] = heading }
+      if let heading = Shape<String>.text.read(entry.value, &reader) { names.headings[entry.key] = Located(heading.trimmed, entry.value.span) }
     }
     return names
   }

@@ -13,72 +13,111 @@ struct CSV {
   let heading: [Cell]
   let rows: [[Cell]]
 
-  /// Returns the table, and what is wrong with its quotation marks. O(bytes).
-  static func parse(_ source: SourceFile, _ file: FileID) -> (table: CSV, diagnostics: [Diagnostic]) {
-    let bytes = source.bytes
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let separator = separator(of: bytes[start...])
-    var diagnostics: [Diagnostic] = []
+  /// More columns than this are no table of people or ties.
+  static let widest = 1000
+
+  /// Returns the table, and what is wrong with its quotation marks; at most `limit` rows. O(bytes).
+  static func parse(_ source: SourceFile, _ file: FileID, limit: Int = 50_000) -> (table: CSV, diagnostics: [Diagnostic]) {
+    var reader = CSVReader(bytes: source.bytes, file: file)
     var rows: [[Cell]] = []
-    var row: [Cell] = []
-    var index = start
-    let (quote, newline, carriage) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    while index < bytes.count {
-      let cellStart = index
-      var content: [UInt8] = []
-      var contentSpan = cellStart..<cellStart
-      if bytes[index] == quote {
-        index += 1
-        var isClosed = false
-        while index < bytes.count {
-          if bytes[index] == quote {
-            guard index + 1 < bytes.count, bytes[index + 1] == quote else {
-              isClosed = true
-              index += 1
-              break
-            }
-            index += 1
-          }
-          content.append(bytes[index])
-          index += 1
-        }
-        contentSpan = cellStart..<index
-        if !isClosed {
-          diagnostics.append(
-            Diagnostic(.badCSV, "this quotation mark is never closed", at: Span(file, cellStart..<cellStart + 1), help: "close it, or double a mark that belongs to the text"))
-        }
-        let afterQuote = index
-        while index < bytes.count, bytes[index] != separator, bytes[index] != newline, bytes[index] != carriage { index += 1 }
-        if bytes[afterQuote..<index].contains(where: { $0 != UInt8(ascii: " ") }) {
-          diagnostics.append(
-            Diagnostic(.badCSV, "there is text after the closing quotation mark", at: Span(file, afterQuote..<index), help: "double the quotation marks that belong to the text"))
-        }
-      } else {
-        while index < bytes.count, bytes[index] != separator, bytes[index] != newline, bytes[index] != carriage { index += 1 }
-        content = Array(bytes[cellStart..<index])
-        contentSpan = cellStart..<index
+    while let row = reader.row() {
+      guard row.contains(where: { !$0.text.isEmpty }) else { continue }
+      if rows.count > limit {
+        reader.diagnostics.append(
+          Diagnostic(.tooLarge, "the table has more than \(limit) rows", at: row.first?.span, help: "a case describes a network that people can look at; split the table, or draw a sample"))
+        break
       }
-      row.append(Cell(text: String(decoding: content, as: UTF8.self).trimmed, span: Span(file, contentSpan)))
-      guard index < bytes.count else { break }
+      rows.append(row)
+    }
+    return (CSV(heading: rows.first ?? [], rows: Array(rows.dropFirst())), reader.diagnostics)
+  }
+}
+
+private struct CSVReader {
+  private let bytes: [UInt8]
+  private let file: FileID
+  private let separator: UInt8
+  private var index: Int
+  var diagnostics: [Diagnostic] = []
+
+  init(bytes: [UInt8], file: FileID) {
+    self.bytes = bytes
+    self.file = file
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    separator = Self.separator(of: bytes[index...])
+  }
+
+  /// Returns the next row; nil at the end, or where a row is beyond all measure.
+  mutating func row() -> [CSV.Cell]? {
+    while index < bytes.count, bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") { index += 1 }
+    guard index < bytes.count else { return nil }
+    var row: [CSV.Cell] = []
+    while true {
+      row.append(cell())
+      guard index < bytes.count else { return row }
       if bytes[index] == separator {
         index += 1
+        guard row.count < CSV.widest else {
+          diagnostics.append(Diagnostic(.badCSV, "this row has more than \(CSV.widest) cells", at: Span(file, index - 1..<index)))
+          index = bytes.count
+          return row
+        }
         // A separator at the very end still has an empty cell behind it.
-        if index == bytes.count { row.append(Cell(text: "", span: Span(file, index..<index))) }
-        continue
+        if index == bytes.count { row.append(CSV.Cell(text: "", span: Span(file, index..<index))) } else { continue }
+        return row
       }
-      if bytes[index] == carriage { index += 1 }
-      if index < bytes.count, bytes[index] == newline { index += 1 }
-      rows.append(row)
-      row = []
+      if bytes[index] == UInt8(ascii: "\r") { index += 1 }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+      return row
     }
-    if !row.isEmpty { rows.append(row) }
-    let filled = rows.filter { $0.contains { !$0.text.isEmpty } }
-    return (CSV(heading: filled.first ?? [], rows: Array(filled.dropFirst())), diagnostics)
   }
+
+  private mutating func cell() -> CSV.Cell {
+    let start = index
+    guard bytes[start] == UInt8(ascii: "\"") else {
+      while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+      var range = start..<index
+      while let last = range.last, isBlank(bytes[last]) { range = range.lowerBound..<last }
+      while let first = range.first, isBlank(bytes[first]) { range = first + 1..<range.upperBound }
+      return CSV.Cell(text: SourceText.string(bytes[range]).trimmed, span: Span(file, range))
+    }
+    let content = quoted()
+    let afterQuote = index
+    while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+    if bytes[afterQuote..<index].contains(where: { !isBlank($0) }) {
+      diagnostics.append(
+        Diagnostic(.badCSV, "there is text after the closing quotation mark", at: Span(file, afterQuote..<index), help: "double the quotation marks that belong to the text"))
+    }
+    return CSV.Cell(text: SourceText.string(content[...]).trimmed, span: Span(file, start..<afterQuote))
+  }
+
+  /// Returns what stands between quotation marks, and goes behind the closing one.
+  private mutating func quoted() -> [UInt8] {
+    let (start, quote) = (index, UInt8(ascii: "\""))
+    var content: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      if bytes[index] == quote {
+        guard index + 1 < bytes.count, bytes[index + 1] == quote else {
+          index += 1
+          return content
+        }
+        index += 1
+      }
+      content.append(bytes[index])
+      index += 1
+    }
+    diagnostics.append(
+      Diagnostic(.badCSV, "this quotation mark is never closed", at: Span(file, start..<start + 1), help: "close it, or double a mark that belongs to the text"))
+    return content
+  }
+
+  private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+  private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   /// The separator that stands most often in the heading; a comma where none does.
   private static func separator(of bytes: ArraySlice<UInt8>) -> UInt8 {
-    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    let line = bytes.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.prefix { $0 != UInt8(ascii: "\n") }
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     let counts = candidates.map { candidate in line.reduce(0) { $0 + ($1 == candidate ? 1 : 0) } }
     let most = counts.max() ?? 0

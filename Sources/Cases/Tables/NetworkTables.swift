@@ -1,110 +1,193 @@
-// People and ties read from the CSV files that a case names. The columns are those of the front matter, so each
-// row becomes the same mapping that an author might have typed, and meets the same checks at its own place.
+// People and ties read from the files that a case names. Columns and attributes are those of the front matter, so each
+// row, node and edge becomes the same mapping that an author might have typed, and meets the same checks at its own place.
+//
+//   people.csv, ties.csv ──┐
+//                          ├─▶ attributes ──column map──▶ mappings ──records──▶ people, ties
+//   .graphml  .gexf  .net ─┘
 
 import Diagnostics
 
-enum NetworkTables {
+struct NetworkTables {
+  let columns: ColumnNames
+  let peopleMap: ColumnMap
+  let tiesMap: ColumnMap
+  /// Fields for which some file had a column, or has been told that it lacks one.
+  var met = Set<String>()
+  /// Whether something was named that could not be read to its end.
+  var isCut = false
+
+  /// What was read for a network or one of its waves.
+  struct Half {
+    var people: [Person]?
+    var ties: [Tie]?
+    /// Whether a mistake has cost some of the people, so that others may name them in vain.
+    var hasAllPeople = true
+  }
+
   /// Fills in a network's people and ties, and those of its waves, from wherever they are said to be.
   static func resolve(_ network: inout NetworkStudy, _ reader: inout FieldReader) {
-    let mistakes = reader.diagnostics.count
-    defer { network.isPartial = reader.diagnostics.count > mistakes }
-    network.people = people(network.peopleSource, network.columns, &reader) ?? []
-    network.ties = ties(network.tiesSource, network.columns, &reader) ?? []
-    network.peopleSource = nil
-    network.tiesSource = nil
+    var tables = NetworkTables(network.columns)
+    let mistakes = reader.diagnostics.count(of: .error)
+    let main = tables.read(network.peopleSource, network.tiesSource, network.graph, &reader)
+    network.people = main.people ?? []
+    network.ties = main.ties ?? []
+    network.hasAllPeople = main.hasAllPeople
+    (network.peopleSource, network.tiesSource, network.graph) = (nil, nil, nil)
     for index in network.waves.indices {
       let wave = network.waves[index]
-      network.waves[index].people = people(wave.peopleSource, network.columns, &reader)
-      network.waves[index].ties = ties(wave.tiesSource, network.columns, &reader) ?? []
+      let half = tables.read(wave.peopleSource, wave.tiesSource, wave.graph, of: network, &reader)
+      network.waves[index].people = half.people
+      network.waves[index].ties = half.ties ?? []
+      network.waves[index].hasAllPeople = half.people == nil ? network.hasAllPeople : half.hasAllPeople
       network.waves[index].peopleSource = nil
       network.waves[index].tiesSource = nil
+      network.waves[index].graph = nil
     }
+    tables.reportUnusedColumns(&reader)
+    network.isPartial = tables.isCut || reader.diagnostics.count(of: .error) > mistakes
   }
 
-  private static func people(_ source: TableSource<Person>?, _ columns: ColumnNames, _ reader: inout FieldReader) -> [Person]? {
+  private init(_ columns: ColumnNames) {
+    self.columns = columns
+    peopleMap = ColumnMap(ColumnMap.people, columns)
+    tiesMap = ColumnMap(ColumnMap.ties, columns)
+  }
+
+  /// - Parameter network: The network whose people stand in where a wave's graph has ties alone.
+  private mutating func read(
+    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: GraphSource?, of network: NetworkStudy? = nil, _ reader: inout FieldReader
+  ) -> Half {
+    var half = Half()
+    if let people { half = self.people(people, &reader) }
+    if let ties { half.ties = self.ties(ties, &reader) }
+    switch graph {
+    case nil: break
+    case .file(let name): read(name, into: &half, of: network, &reader)
+    case .unread:
+      isCut = true
+      half.hasAllPeople = half.hasAllPeople && half.people != nil
+    }
+    return half
+  }
+
+  // MARK: People and ties
+
+  private mutating func people(_ source: TableSource<Person>, _ reader: inout FieldReader) -> Half {
     switch source {
-    case nil: return nil
-    case .rows(let rows): return rows
+    case .rows(let rows): return Half(people: rows)
+    case .unread:
+      isCut = true
+      return Half(people: [], hasAllPeople: false)
     case .file(let name):
-      var found: [Person] = []
-      for row in rows(of: name, required: ["id", "community"], allowed: ["id", "community", "role", "member", "broker"], columns, &reader) {
-        guard let id = row.first(where: { $0.key == "id" }), let text = id.value.text, !text.isEmpty else { continue }
-        var person = Person()
-        Person.record.read(row, at: id.value.span, into: &person, &reader, except: ["id"])
-        person.id = PersonID(text)
-        person.span = id.value.span
-        found.append(person)
-      }
-      Record<Person>.checkIDs(&found, \.id, \.span, Person.record.noun, false, &reader)
-      return found
+      let rows = rows(of: name, required: ["id", "community"], peopleMap, &reader)
+      let found = people(rows?.map { ($0, nil) } ?? [], &reader)
+      return Half(people: found.people, hasAllPeople: rows != nil && found.isComplete)
     }
   }
 
-  private static func ties(_ source: TableSource<Tie>?, _ columns: ColumnNames, _ reader: inout FieldReader) -> [Tie]? {
+  private mutating func ties(_ source: TableSource<Tie>, _ reader: inout FieldReader) -> [Tie] {
     switch source {
-    case nil: return nil
     case .rows(let rows): return rows
-    case .file(let name):
-      return rows(of: name, required: ["from", "to"], allowed: ["from", "to", "kind", "strength", "both"], columns, &reader).compactMap { row in
-        var tie = Tie()
-        Tie.record.read(row, at: row.first?.value.span ?? name.span, into: &tie, &reader)
-        return tie.from.value.text.isEmpty || tie.to.value.text.isEmpty ? nil : tie
-      }
-    }
-  }
-
-  /// The rows of a table as mappings, empty cells left out.
-  private static func rows(
-    of name: Located<String>, required: [String], allowed: [String], _ columns: ColumnNames, _ reader: inout FieldReader
-  ) -> [[Node.Entry]] {
-    guard let file = reader.neighbours[name.value] else {
-      reader.report(
-        .unknownFile, "there is no file `\(name.value)` beside this case", at: name.span,
-        help: Suggestion.nearest(to: name.value, among: reader.neighbours.keys.sorted()).map { "did you mean `\($0)`?" }
-          ?? "put the case into a folder of its own, as index.md, with `\(name.value)` beside it")
+    case .unread:
+      isCut = true
       return []
+    case .file(let name): return ties(rows(of: name, required: ["from", "to"], tiesMap, &reader) ?? [], &reader)
     }
+  }
+
+  /// Returns the people of rows; of two with one id the first.
+  ///
+  /// - Parameter rows: Each with its id where that stands outside, as a node's does.
+  func people(_ rows: [(entries: [Node.Entry], id: Located<String>?)], isGraph: Bool = false, _ reader: inout FieldReader) -> (people: [Person], isComplete: Bool) {
+    var found: [Person] = []
+    var isComplete = true
+    for (entries, outer) in rows {
+      let inner = entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } }
+      guard let id = inner ?? outer else {
+        isComplete = false
+        // Of a node without an id it has been said.
+        if !isGraph, let first = entries.first { reader.report(.missingField, "a person needs `id`", at: first.value.span, help: "fill in the column `\(peopleMap.heading(of: "id"))`") }
+        continue
+      }
+      var person = Person()
+      Person.record.read(entries, at: id.span, into: &person, &reader, except: ["id"])
+      person.id = PersonID(id.value)
+      person.span = id.span
+      found.append(person)
+    }
+    Record<Person>.checkIDs(&found, \.id, \.span, Person.record.noun, false, &reader)
+    return (found, isComplete)
+  }
+
+  /// Returns the ties of rows; one without both ends is left out after it has been reported.
+  func ties(_ rows: [[Node.Entry]], _ reader: inout FieldReader) -> [Tie] {
+    TieWeights.applied(to: rows, &reader).compactMap { row in
+      guard let first = row.first else { return nil }
+      var tie = Tie()
+      Tie.record.read(row, at: first.value.span, into: &tie, &reader)
+      return tie.from.value.text.isEmpty || tie.to.value.text.isEmpty ? nil : tie
+    }
+  }
+
+  // MARK: Files
+
+  /// Returns the file of a name, after reporting where there is none.
+  mutating func file(_ name: Located<String>, _ reader: inout FieldReader) -> FileID? {
+    if let file = reader.neighbours[name.value] { return file }
+    isCut = true
+    reader.report(
+      .unknownFile, "there is no file `\(name.value)` beside this case", at: name.span,
+      help: Suggestion.nearest(to: name.value, among: reader.neighbours.keys.sorted()).map { "did you mean `\($0)`?" }
+        ?? "put the case into a folder of its own, as index.md, with `\(name.value)` beside it")
+    return nil
+  }
+
+  /// The rows of a table as mappings, empty cells left out; nil where the table cannot be read.
+  private mutating func rows(of name: Located<String>, required: [String], _ map: ColumnMap, _ reader: inout FieldReader) -> [[Node.Entry]]? {
+    guard let file = file(name, &reader) else { return nil }
     let source = reader.sources[file]
-    let check = TextCheck.check(source, file)
+    let check = TextCheck.check(source, file, .table)
     reader.report(check.diagnostics)
-    guard check.isReadable else { return [] }
-    let (table, diagnostics) = CSV.parse(source, file)
-    reader.report(diagnostics)
-    var fields: [String?] = []
-    for cell in table.heading {
-      let field = allowed.first { (columns.headings[$0] ?? $0).lowercased() == cell.text.lowercased() }
-      fields.append(field)
+    guard check.isReadable else {
+      isCut = true
+      return nil
     }
+    let (table, diagnostics) = CSV.parse(source, file, limit: map.fields == ColumnMap.people ? GraphFile.mostNodes : GraphFile.mostEdges)
+    reader.report(diagnostics)
+    let fields = table.heading.map { map.field($0.text) }
+    met.formUnion(fields.compactMap { $0 })
+    map.check(table.heading.map { Located($0.text, $0.span) }, &reader)
     var isComplete = true
     for field in required where !fields.contains(field) {
-      let heading = columns.headings[field] ?? field
+      met.insert(field)
       reader.report(
-        .badCSV, "the table needs a column `\(heading)`", at: table.heading.first?.span ?? Span(file, 0..<0),
-        help: "its first row must name the columns \(allowed.joined(separator: ", ")); `columns: {\(field): …}` in the front matter maps another heading")
+        .badCSV, "the table needs a column `\(map.heading(of: field))`", at: table.heading.first?.span ?? Span(file, 0..<0),
+        help: "its first row must name the columns \(map.fields.joined(separator: ", ")); `columns: {\(field): …}` in the front matter maps another heading")
       isComplete = false
     }
-    guard isComplete else { return [] }
+    guard isComplete else { return nil }
+    // The last column that is read: what is missing behind it is missed by nobody.
+    let last = fields.lastIndex { $0 != nil } ?? 0
     return table.rows.map { row in
       if row.count > fields.count {
         reader.report(
           .badCSV, "this row has \(row.count) cells, the heading has \(fields.count)", at: row[fields.count].span,
           help: "put text that holds the separator in quotation marks")
+      } else if row.count <= last, let end = row.last {
+        reader.report(.shortRow, "this row has \(row.count) cells, the heading has \(fields.count)", at: end.span, help: "add a separator for each empty cell")
       }
-      return zip(fields, row).enumerated().compactMap { index, pair in
-        guard let field = pair.0, !pair.1.text.isEmpty else { return nil }
-        return Node.Entry(
-          key: field, keySpan: table.heading[index].span, value: Node(content: .scalar(value(pair.1.text, of: field), isPlain: true), span: pair.1.span))
-      }
+      return map.entries(zip(table.heading, row).map { NamedValue(name: $0.text, nameSpan: $0.span, text: $1.text, span: $1.span) })
     }
   }
 
-  /// Spreadsheets write yes and no in many ways.
-  private static func value(_ text: String, of field: String) -> String {
-    guard ["member", "broker", "both"].contains(field) else { return text }
-    switch text.lowercased() {
-    case "true", "yes", "y", "1", "x": return "true"
-    case "false", "no", "n", "0", "-": return "false"
-    default: return text
+  /// A heading that is mapped and stands in no file is a slip of the pen.
+  private func reportUnusedColumns(_ reader: inout FieldReader) {
+    guard !isCut else { return }
+    for field in ColumnNames.fields where !met.contains(field) {
+      guard let heading = columns.headings[field] else { continue }
+      reader.report(
+        .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
+        help: "write the heading as it stands in the file, or leave the line out")
     }
   }
 }

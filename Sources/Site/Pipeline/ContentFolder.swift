@@ -10,7 +10,7 @@ struct ContentFolder: Sendable {
     let slug: Slug
     /// The path under which messages speak of it.
     let path: String
-    /// Tables beside it: the author's name for each, and its path in messages.
+    /// Tables and graph files beside it: the author's name for each, and its path in messages.
     var tables: [String: String] = [:]
     /// All files beside it: the author's name for each, and where it lies on disk.
     var neighbours: [String: String] = [:]
@@ -110,7 +110,7 @@ struct ContentFolder: Sendable {
       switch entry.kind {
       case .file where given != "index.md":
         document.neighbours[given] = "\(root)/\(path)"
-        if entry.name.lowercased().hasSuffix(".csv"), try read(path, size: entry.size) { document.tables[given] = "\(name)/\(path)" }
+        if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path, size: entry.size) { document.tables[given] = "\(name)/\(path)" }
       case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
       case .link: complain(.symbolicLink, path, "`\(entry.name)` is a link to another place", help: "put the file itself here")
       default: continue

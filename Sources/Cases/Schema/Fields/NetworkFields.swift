@@ -20,9 +20,10 @@ extension NetworkStudy {
     .field("communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day", required: true),
     .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture"),
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom"),
-    .field("columns", \.columns, ColumnNames.shape, "how the columns of people.csv and ties.csv are headed"),
+    .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
+    .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
     .field("links", \.links, .list(Link.shape), "relations between organisations"),
-    .field("waves", \.waves, .list(Wave.record.shape), "the same network measured at several times"),
+    .field("waves", \.waves, .list(Wave.shape), "the same network measured at several times"),
   ])
 }
 
@@ -31,8 +32,18 @@ extension Wave {
     .field("label", \.label, .text, "when it was measured", required: true),
     .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
     .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
-    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom", required: true),
+    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
+    .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them"),
   ])
+
+  /// A wave has ties, from one place or another.
+  static let shape = record.shape.map { wave, node, reader in
+    guard case .mapping(let entries) = node.content else { return wave }
+    if !entries.contains(where: { $0.key == "ties" || $0.key == "graph" }) {
+      reader.report(.missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span, help: "add `ties:` who shared what with whom")
+    }
+    return wave
+  }
 }
 
 extension Focus {

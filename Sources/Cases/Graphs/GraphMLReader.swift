@@ -1,0 +1,198 @@
+// GraphML as its primer and schema define it (graphdrawing.org, 2002): keys that declare attributes, then one graph
+// of nodes and edges with data. What yEd, Gephi, igraph and networkx add for themselves is skipped.
+
+import Diagnostics
+
+struct GraphMLReader {
+  private var graph = GraphFile()
+  /// Elements with another prefix than the root's belong to somebody else.
+  private let prefix: String
+  private var keys: [String: (declared: DeclaredAttribute, span: Span)] = [:]
+  /// The names of the keys, in the order of the file.
+  private var order: [String] = []
+
+  static func read(_ root: XMLScanner.Element, _ scanner: inout XMLScanner) -> GraphFile {
+    var reader = GraphMLReader(prefix: root.prefix)
+    var hasGraph = false
+    while let element = scanner.child(of: root) {
+      guard element.prefix == root.prefix else { continue }
+      switch element.name {
+      case "key": reader.readKey(element, &scanner)
+      case "graph" where hasGraph: reader.refuse("a second graph", element, "keep one graph in the file", &scanner)
+      case "graph":
+        hasGraph = true
+        reader.readGraph(element, &scanner)
+      case "desc", "data": continue
+      default: reader.unknown(element, among: ["key", "graph", "desc", "data"], &scanner)
+      }
+    }
+    if !hasGraph, scanner.isSound {
+      reader.graph.isComplete = false
+      scanner.report(.badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `graphml`")
+    }
+    return reader.graph
+  }
+
+  private init(prefix: String) { self.prefix = prefix }
+
+  // MARK: Keys
+
+  private mutating func readKey(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
+    guard let id = element["id"] else {
+      scanner.report(.badGraph, "this key has no `id`", at: element.nameSpan.range)
+      return
+    }
+    let domains = ["all", "graphml", "graph", "node", "edge", "hyperedge", "port", "endpoint"]
+    let domain = element["for"]?.text ?? "all"
+    if let given = element["for"], !domains.contains(domain) {
+      scanner.report(
+        .badGraph, "`\(domain)` is not one of \(domains.joined(separator: ", "))", at: given.span.range,
+        help: Suggestion.nearest(to: domain, among: domains).map { "did you mean `\($0)`?" })
+    }
+    // A key without a name for people is called by its id, unless yEd keeps its drawing there.
+    let named = element["attr.name"] ?? (element["yfiles.type"] == nil ? id : nil)
+    let name = named.map { Located($0.text, $0.span) }
+    var declared = DeclaredAttribute(name: name, isForNodes: domain == "node" || domain == "all", isForEdges: domain == "edge" || domain == "all")
+    while let child = scanner.child(of: element) {
+      if child.prefix == prefix, child.name == "default" { declared.standard = scanner.text(of: child) }
+    }
+    if let first = keys[id.text]?.span {
+      scanner.report(.duplicateID, "the id `\(id.text)` is already taken", at: id.span.range, help: "give the key an id of its own", labels: [.init(first, "first used here")])
+      return
+    }
+    guard order.count < GraphFile.mostColumns else {
+      scanner.report(.badGraph, "there are more than \(GraphFile.mostColumns) keys", at: id.span.range)
+      scanner.stop()
+      return
+    }
+    keys[id.text] = (declared, id.span)
+    order.append(id.text)
+    if let name, declared.isForNodes { graph.nodeColumns.append(name) }
+    if let name, declared.isForEdges { graph.edgeColumns.append(name) }
+  }
+
+  // MARK: The graph
+
+  private mutating func readGraph(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
+    var isUndirected = false
+    switch element["edgedefault"]?.text {
+    case "directed": break
+    case "undirected": isUndirected = true
+    default:
+      scanner.report(
+        .badGraph, "the graph must say whether its edges are directed or undirected", at: element["edgedefault"]?.span.range ?? element.nameSpan.range,
+        help: "write `edgedefault=\"directed\"` or `edgedefault=\"undirected\"`")
+    }
+    while let child = scanner.child(of: element) {
+      guard child.prefix == prefix else { continue }
+      switch child.name {
+      case "node": readNode(child, &scanner)
+      case "edge": readEdge(child, isUndirected, &scanner)
+      case "hyperedge": refuse("an edge with more than two ends", child, "write an edge for each pair", &scanner)
+      case "locator": refuse("a graph from elsewhere", child, "put its nodes and edges into this file", &scanner)
+      case "data", "desc": continue
+      default: unknown(child, among: ["node", "edge", "data", "desc"], &scanner)
+      }
+    }
+  }
+
+  private mutating func readNode(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
+    guard let id = element["id"], !id.text.isEmpty else {
+      graph.isComplete = false
+      scanner.report(.badGraph, "this node has no `id`", at: element.nameSpan.range, help: "write `<node id=\"…\">`")
+      return
+    }
+    var node = GraphFile.Node(name: Located(id.text, id.span))
+    node.attributes = readData(of: element, isNode: true, &scanner)
+    if !graph.add(node, { scanner.report($0, $1, at: $2.range, help: $3) }) { scanner.stop() }
+  }
+
+  private mutating func readEdge(_ element: XMLScanner.Element, _ isUndirected: Bool, _ scanner: inout XMLScanner) {
+    if let port = element["sourceport"] ?? element["targetport"] {
+      scanner.report(.unsupportedGraph, "a tie joins two people, not places on them (`\(port.name)`)", at: port.nameSpan.range, help: "delete the port")
+    }
+    var isMutual = isUndirected
+    if let directed = element["directed"] {
+      switch directed.text {
+      case "true", "1": isMutual = false
+      case "false", "0": isMutual = true
+      default: scanner.report(.badGraph, "`directed` must be true or false, found `\(directed.text)`", at: directed.span.range)
+      }
+    }
+    guard let ends = GraphFile.ends(of: element, &scanner) else {
+      graph.isComplete = false
+      return
+    }
+    var edge = GraphFile.Edge(source: ends.source, target: ends.target, isMutual: isMutual)
+    edge.attributes = readData(of: element, isNode: false, &scanner)
+    if !graph.add(edge, { scanner.report($0, $1, at: $2.range, help: $3) }) { scanner.stop() }
+  }
+
+  /// Returns what the `data` in a node or edge says, then what keys say of those that have none.
+  private mutating func readData(of element: XMLScanner.Element, isNode: Bool, _ scanner: inout XMLScanner) -> [NamedValue] {
+    var found: [NamedValue] = []
+    var given: [String: Span] = [:]
+    while let child = scanner.child(of: element) {
+      guard child.prefix == prefix else { continue }
+      switch child.name {
+      case "data": break
+      case "graph": refuse("a graph inside a \(element.name)", child, "write all nodes into one graph; say where people belong with the attribute `community`", &scanner)
+      case "port": refuse("a port", child, "delete it: a tie joins two people", &scanner)
+      case "locator": refuse("a node from elsewhere", child, "put its data into this file", &scanner)
+      case "desc": continue
+      default: unknown(child, among: ["data", "desc"], &scanner)
+      }
+      guard child.name == "data" else { continue }
+      guard let key = child["key"] else {
+        scanner.report(.badGraph, "this data has no `key`", at: child.nameSpan.range)
+        continue
+      }
+      guard let declared = keys[key.text]?.declared, isNode ? declared.isForNodes : declared.isForEdges else {
+        let names = order.filter { name in keys[name].map { isNode ? $0.declared.isForNodes : $0.declared.isForEdges } ?? false }
+        scanner.report(
+          .unknownAttribute, "there is no key `\(key.text)` for \(element.name)s", at: key.span.range,
+          help: Suggestion.nearest(to: key.text, among: names.prefix(100)).map { "did you mean `\($0)`?" } ?? "declare it with `key` before the graph")
+        continue
+      }
+      if let first = given[key.text] {
+        scanner.report(.duplicateKey, "the key `\(key.text)` stands twice in this \(element.name)", at: key.span.range, labels: [.init(first, "first written here")])
+        continue
+      }
+      given[key.text] = key.span
+      guard let name = declared.name else { continue }
+      let text = scanner.text(of: child)
+      found.append(NamedValue(name: name.value, nameSpan: name.span, text: text.value, span: text.span))
+    }
+    for id in order where given[id] == nil {
+      guard let declared = keys[id]?.declared, isNode ? declared.isForNodes : declared.isForEdges else { continue }
+      if let name = declared.name, let standard = declared.standard {
+        found.append(NamedValue(name: name.value, nameSpan: name.span, text: standard.value, span: standard.span))
+      }
+    }
+    return found
+  }
+
+  // MARK: What has no place here
+
+  private mutating func refuse(_ what: String, _ element: XMLScanner.Element, _ help: String, _ scanner: inout XMLScanner) {
+    graph.isComplete = false
+    scanner.report(.unsupportedGraph, "\(what) cannot be read", at: element.nameSpan.range, help: help)
+  }
+
+  private func unknown(_ element: XMLScanner.Element, among known: [String], _ scanner: inout XMLScanner) {
+    scanner.report(
+      .badGraph, "`\(element.name)` has no meaning here in GraphML", at: element.nameSpan.range,
+      help: Suggestion.nearest(to: element.name, among: known).map { "did you mean `\($0)`?" })
+  }
+}
+
+extension GraphFile {
+  /// Returns the two ends of an edge element; nil after reporting that one is missing.
+  static func ends(of element: XMLScanner.Element, _ scanner: inout XMLScanner) -> (source: Located<String>, target: Located<String>)? {
+    for name in ["source", "target"] where element[name]?.text.isEmpty ?? true {
+      scanner.report(.badGraph, "this edge has no `\(name)`", at: element[name]?.nameSpan.range ?? element.nameSpan.range, help: "write `<edge source=\"…\" target=\"…\">`")
+    }
+    guard let source = element["source"], let target = element["target"], !source.text.isEmpty, !target.text.isEmpty else { return nil }
+    return (Located(source.text, source.span), Located(target.text, target.span))
+  }
+}
