@@ -32,7 +32,11 @@ extension Explanation {
       good: .front("conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time.}")),
     Explanation(
       .successesOnly, why: "Where every case worked nobody can learn what makes the difference; null results and failures are findings.",
-      bad: portfolio { _ in "selection: successful" }, good: portfolio { "selection: \($0 == 0 ? "null-result" : "successful")" }),
+      bad: portfolio { _ in "selection: successful" }, good: portfolio {
+        $0 == 0
+          ? "selection: null-result\nactions:\n  cover: {title: A budget for cover, function: prioritising, went_wrong: Nobody came.}"
+          : "selection: successful"
+      }),
     Explanation(
       .emptyCommunity, why: "A disc with nobody in it tells readers nothing, and is usually a person whose community is misspelt.",
       bad: .network(schools + "  ash: {name: Ash School, kind: school}\n" + people + "ties:\n  - oak-1 <-> elm-1"),
@@ -79,7 +83,7 @@ extension Explanation {
   /// Six cases, each with what `fields` says of it.
   private static func portfolio(_ fields: (Int) -> String) -> Example {
     Example(
-      shown: (0..<6).map { "cases/case-\($0 + 1).md:  \(fields($0))" }.joined(separator: "\n"),
+      shown: (0..<6).map { "cases/case-\($0 + 1).md:\n\(fields($0))" }.joined(separator: "\n"),
       files: (0..<6).map {
         .init("Content/cases/case-\($0 + 1).md", SoundPortfolio.study(front: fields($0), body: SoundPortfolio.citingBody))
       }, missing: ["Content/cases/oak.md"])

@@ -20,8 +20,8 @@ extension Explanation {
       .unusedFootnote, why: "A note that nothing calls is not printed, so what it says is lost.", bad: .body("They met twice.\n\n[^1]: In March and in June."),
       good: .body("They met twice.[^1]\n\n[^1]: In March and in June.")),
     Explanation(
-      .unevenTable, why: "A missing cell moves every figure after it under the wrong heading.",
-      bad: .body("| Year | Visits |\n|---|---|\n| one |"), good: .body("| Year | Visits |\n|---|---|\n| one | 12 |")),
+      .unevenTable, why: "A cell too many stands under no heading, and usually comes from a stroke that belongs to the text.",
+      bad: .body("| Year | Visits |\n|---|---|\n| one | 12 | 30 |"), good: .body("| Year | Visits |\n|---|---|\n| one | 12 |")),
     Explanation(
       .headingLevel, why: "The page's title is its first heading; people who listen to pages find their way by the levels.",
       bad: .body("# The problem"), good: .body("## The problem")),
