@@ -40,7 +40,6 @@ import Testing
         - id: quokka-act
           title: Evening with numbats
           function: mobilising
-          reaches: know-about
           question: RQ3
           by: quokka-anna
           reaches: [know-about]
