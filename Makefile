@@ -3,7 +3,7 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test bench clean
+.PHONY: site test bench sweep fuzz clean
 
 site:
 	.ci/setup build
@@ -32,6 +32,18 @@ bench:
 	rm -rf .build/bench
 	.build/release/Bench portfolio .build/bench/Content
 	for run in 1 2 3 4 5; do .build/release/casebook build --content .build/bench/Content --output .build/bench/Output --timings || exit; done
+
+# What takes longer than a test may: a kill at every system call of a build. About ten minutes.
+sweep:
+	.ci/setup sweep
+	swift build -c release --product casebook
+	Tests/Sweeps/kill-sweep.sh .build/release/casebook
+
+# Ten minutes of libFuzzer on each reader of what authors write.
+fuzz:
+	.ci/setup build
+	for reader in front-matter markdown csv graphml gexf pajek; do Tests/Fuzz/run.sh $$reader $(SECONDS_EACH) || exit; done
+SECONDS_EACH = 600
 
 clean:
 	swift package clean
