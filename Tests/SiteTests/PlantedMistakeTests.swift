@@ -30,7 +30,7 @@ private struct Mistake: Sendable {
       id: "unknown-key", file: "Content/cases/reading-across-the-river.md",
       old: "\n  setting: urban\n", new: "\n  settings: urban\n", focus: "settings: urban"),
     Mistake(
-      id: "wrong-type", file: "Content/cases/who-speaks-next.md",
+      id: "wrong-type", file: "Content/cases/who-speaks-next/index.md",
       old: "\n  response_rate: 0.92\n", new: "\n  response_rate: nearly all\n", focus: "nearly all"),
     Mistake(
       id: "unknown-person", file: "Content/cases/counting-on-each-other/ties.csv",
