@@ -24,6 +24,8 @@ struct NetworkDesk {
           oak: {name: Oak Primary, kind: school}
           elm: {name: Elm Primary, kind: school}
       \(network)
+      conditions:
+        trust: {level: present, evidence: [log, talks]}
       evidence:
         log: {kind: document}
         talks: {kind: self-report}

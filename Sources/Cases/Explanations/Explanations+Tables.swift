@@ -1,0 +1,92 @@
+// Explanations of the rules for tables and graph files that stand beside a case.
+
+import Diagnostics
+
+extension Explanation {
+  static let tables: [Explanation] = [
+    Explanation(
+      .latin1, why: "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can be sure that the names are right.",
+      bad: people(Array("id,community,member\nJos".utf8) + [0xE9] + Array(",oak,yes\nelm-1,elm,yes\n".utf8), ties: "Jos\u{E9} <-> elm-1"),
+      good: people("id,community,member\nJos\u{E9},oak,yes\nelm-1,elm,yes\n", ties: "Jos\u{E9} <-> elm-1")),
+    Explanation(
+      .duplicateColumn, why: "Of two columns for one field only one could be read, and it might be the wrong one.",
+      bad: people("id,community,member,member\noak-1,oak,yes,no\nelm-1,elm,yes,no\n"),
+      good: people("id,community,member,member last year\noak-1,oak,yes,no\nelm-1,elm,yes,no\n")),
+    Explanation(
+      .unknownColumn, why: "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
+      bad: people("id,School,member\noak-1,oak,yes\nelm-1,elm,yes\n", columns: "{community: School, role: Post}"),
+      good: people("id,School,member,Post\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n", columns: "{community: School, role: Post}")),
+    Explanation(
+      .nearColumn, why: "Columns of other names are yours and are left alone; one that nearly bears the name of a field was probably meant for it.",
+      bad: people("id,community,member,rol\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n"),
+      good: people("id,community,member,role\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n")),
+    Explanation(
+      .shortRow, why: "Where a separator is missing, cells may have slipped under the wrong heading.",
+      bad: people("id,community,member,role\noak-1,oak,yes\nelm-1,elm,yes,teacher\n"),
+      good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
+    Explanation(
+      .tieWeight, why: "Ties are occasional, regular or core. How many meetings make a core tie is the author's to decide.",
+      bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>"),
+      good: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">3</data></edge>")),
+    Explanation(
+      .networkTwice, why: "Where people or ties stand in two places, the two will differ one day.",
+      bad: graph(nodes + edge, more: "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}"), good: graph(nodes + edge)),
+    Explanation(
+      .tooLarge, why: "A case shows a network that people can look at; files of millions of rows are mistakes or attacks.",
+      bad: pajek("*Vertices 123456\n"), good: pajek("*Vertices 2\n1 oak-1 community oak member yes\n2 elm-1 community elm member yes\n*Edges\n1 2\n")),
+    Explanation(
+      .badXML, why: "What is not well-formed has no one reading.",
+      bad: graph(nodes + "<edge source=\"oak-1\" target=elm-1/>"), good: graph(nodes + edge)),
+    Explanation(
+      .xmlDoctype, why: "A DOCTYPE can bring in text from elsewhere, or make a small file grow beyond all measure.",
+      bad: graph(nodes + edge, before: "<!DOCTYPE graphml SYSTEM \"graphml.dtd\">\n"), good: graph(nodes + edge)),
+    Explanation(
+      .badGraph, why: "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two ways.",
+      bad: graph(nodes + "<edge source=\"oak-1\"/>"), good: graph(nodes + edge)),
+    Explanation(
+      .unsupportedGraph, why: "A tie joins two people. What a file says beyond that would be lost without a word.",
+      bad: graph(nodes + "<hyperedge><endpoint node=\"oak-1\"/><endpoint node=\"elm-1\"/></hyperedge>"), good: graph(nodes + edge)),
+    Explanation(
+      .unknownAttribute, why: "Only the declaration says what an attribute's value means.",
+      bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"k\">sharing</data></edge>"),
+      good: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"kind\">sharing</data></edge>")),
+  ]
+
+  private static let twoSchools = "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
+  private static let nodes = """
+    <node id="oak-1"><data key="community">oak</data></node>
+    <node id="elm-1"><data key="community">elm</data></node>
+
+    """
+  private static let edge = "<edge source=\"oak-1\" target=\"elm-1\"/>"
+
+  private static func people(_ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil) -> Example {
+    people(Array(csv.utf8), ties: ties, columns: columns)
+  }
+
+  private static func people(_ csv: [UInt8], ties: String, columns: String? = nil) -> Example {
+    example("people: people.csv\nties:\n  - \(ties)" + (columns.map { "\ncolumns: \($0)" } ?? ""), "people.csv", csv)
+  }
+
+  private static func graph(_ content: String, before: String = "", more: String? = nil) -> Example {
+    let keys =
+      ["community", "kind", "weight"].map { "  <key id=\"\($0)\" for=\"\($0 == "community" ? "node" : "edge")\" attr.name=\"\($0)\"/>\n" }.joined()
+      + "  <key id=\"member\" for=\"node\" attr.name=\"member\"><default>true</default></key>\n"
+    let lines = content.split(separator: "\n").map { "    \($0)\n" }.joined()
+    let text = "\(before)<graphml>\n\(keys)  <graph edgedefault=\"directed\">\n\(lines)  </graph>\n</graphml>\n"
+    return example((more.map { $0 + "\n" } ?? "") + "graph: network.graphml", "network.graphml", Array(text.utf8))
+  }
+
+  private static func pajek(_ text: String) -> Example { example("graph: network.net", "network.net", Array(text.utf8)) }
+
+  /// A case with one file beside it, which is what matters.
+  private static func example(_ network: String, _ name: String, _ bytes: [UInt8]) -> Example {
+    let front = "network:\n" + (twoSchools + network).split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+    return Example(
+      shown: SourceText.string(bytes[...]),
+      files: [
+        .init("Content/cases/oak/index.md", SoundPortfolio.study(front: front, body: SoundPortfolio.citingBody)),
+        .init("Content/cases/oak/\(name)", bytes: bytes),
+      ], missing: ["Content/cases/oak.md"])
+  }
+}
