@@ -92,6 +92,14 @@ import Testing
     #expect(String(decoding: desk.sources[span.file].bytes[span.range], as: UTF8.self) == place)
   }
 
+  /// 200 KB of it take a small part of a second here; read again for every line, they would take minutes.
+  @Test(arguments: [("[@b", "a\n"), ("", "@a ["), ("", "[ @ "), ("", "> [!QUOTE]\n> — x\n\n"), ("", "![](x)\n\n"), ("", "[@a](x) ")])
+  func readsHostileTextInTimeThatGrowsWithItsLength(opening: String, piece: String) throws {
+    let start = ContinuousClock.now
+    _ = try read(opening + String(repeating: piece, count: 200_000 / piece.utf8.count))
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
   @Test func linksToIDsThatStrangeKeysCanHave() throws {
     var numbers = CitationNumbers()
     let work = Reference(key: CitationKey("a:b/\"c\""), span: Span(.none, 0..<0), kind: "book")

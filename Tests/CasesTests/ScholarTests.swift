@@ -80,6 +80,8 @@ import Testing
     ("See ¦![the case](case:oak) here", "misplaced-diagram", "give it a paragraph of its own, outside lists, quotations and footnotes"),
     ("- ¦![the case](case:oak)", "misplaced-diagram", "give it a paragraph of its own, outside lists, quotations and footnotes"),
     ("x[^1]\n\n[^1]: ¦![the case](case:oak)", "misplaced-diagram", "give it a paragraph of its own, outside lists, quotations and footnotes"),
+    ("| a | b |\n|---|---|\n| ¦1 |", "uneven-table", "write `| |` where a cell is empty"),
+    ("| a | b |\n|---|---|\n| 1 | 2 | ¦3 |", "uneven-table", "write `\\|` for a bar that belongs to the text"),
     ("¦### Too low", "heading-skipped", "write `##`, one level below the heading above"),
     ("## A\n\n### B\n\n¦##### D", "heading-skipped", "write `####`, one level below the heading above"),
   ])

@@ -10,6 +10,8 @@ enum MarkdownMask {
   static let close: UInt8 = 3
   static let narrative: UInt8 = 4
   static let locator: UInt8 = 5
+  /// How many bytes a citation may have.
+  static let longest = 500
 
   /// Puts the delimiters in. What was escaped with a backslash stays as it is. O(n).
   static func apply(to text: [UInt8]) -> [UInt8] {
@@ -138,7 +140,7 @@ enum MarkdownMask {
   /// The `]` that ends what starts at `start`: within the paragraph, and before any other bracket.
   private static func closing(_ text: [UInt8], _ start: Int) -> Int? {
     var lineIsBlank = false
-    for index in start..<max(start, min(text.count, start + 500)) {
+    for index in start..<max(start, min(text.count, start + longest)) {
       switch text[index] {
       case UInt8(ascii: "]"): return index > start ? index : nil
       case opening, backslash: return nil

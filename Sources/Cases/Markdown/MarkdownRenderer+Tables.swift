@@ -54,6 +54,10 @@ extension MarkdownRenderer {
         report(
           .unevenTable, "this row has \(row.count) cells, the heading has \(table.alignments.count)", at: text.span(extra.range),
           help: "write `\\|` for a bar that belongs to the text")
+      } else if row.count < table.alignments.count, let first = row.first, let last = row.last {
+        report(
+          .unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(table.alignments.count)",
+          at: text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)), help: "write `| |` where a cell is empty")
       }
       for (index, alignment) in table.alignments.enumerated() {
         let name: String? =

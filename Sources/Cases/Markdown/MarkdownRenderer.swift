@@ -162,7 +162,8 @@ struct MarkdownRenderer {
       guard let before = node.previous, before.kind == .text, let after = node.next, after.kind == .text else { continue }
       let bytes = Array(before.literal.utf8)
       let open = bytes.lastIndex { $0 == MarkdownMask.citation || $0 == MarkdownMask.footnote || $0 == MarkdownMask.locator }
-      guard open.map({ !bytes[$0...].contains(MarkdownMask.close) }) ?? false || after.literal.utf8.first == MarkdownMask.locator else { continue }
+      // No citation is longer than its mask allows; one that is never closed must not gather its whole paragraph.
+      guard open.map({ bytes.count - $0 <= MarkdownMask.longest && !bytes[$0...].contains(MarkdownMask.close) }) ?? false || after.literal.utf8.first == MarkdownMask.locator else { continue }
       after.setLiteral(before.literal + " " + after.literal)
       before.remove()
       node.remove()
