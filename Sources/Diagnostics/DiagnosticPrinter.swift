@@ -13,11 +13,14 @@ public struct DiagnosticPrinter: Sendable {
   let sources: SourceSet
   let format: DiagnosticFormat
   let usesColour: Bool
+  /// Why each rule is kept, by its id: said where a person meets the rule for the first time in a run.
+  let reasons: [String: String]
 
-  public init(sources: SourceSet, format: DiagnosticFormat, usesColour: Bool = false) {
+  public init(sources: SourceSet, format: DiagnosticFormat, usesColour: Bool = false, reasons: [String: String] = [:]) {
     self.sources = sources
     self.format = format
     self.usesColour = usesColour
+    self.reasons = reasons
   }
 
   /// Returns the diagnostics in stable order, each ended by a new line. O(bytes of the files named + diagnostics).
@@ -32,9 +35,13 @@ public struct DiagnosticPrinter: Sendable {
     }
     let diagnostics = diagnostics.inStableOrder()
     switch format {
-    case .text: for diagnostic in diagnostics { text(diagnostic, table, into: &out) }
+    case .text:
+      var told: Set<String> = []
+      for diagnostic in diagnostics {
+        text(diagnostic, table, why: told.insert(diagnostic.rule.id).inserted ? reasons[diagnostic.rule.id] : nil, into: &out)
+      }
     case .json: for diagnostic in diagnostics { out += json(diagnostic, table).bytes() + [UInt8(ascii: "\n")] }
-    case .sarif: out += SARIF(sources: sources).log(diagnostics, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
+    case .sarif: out += SARIF(sources: sources, reasons: reasons).log(diagnostics, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
     case .github: for diagnostic in diagnostics { out += Array((annotation(diagnostic, table) + "\n").utf8) }
     }
     return out
@@ -98,7 +105,7 @@ public struct DiagnosticPrinter: Sendable {
 
   // MARK: People
 
-  private func text(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable, into out: inout [UInt8]) {
+  private func text(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable, why: String?, into out: inout [UInt8]) {
     let paint = Paint(isOn: usesColour)
     let colour: Paint.Colour = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .blue
     var lines = [
@@ -125,8 +132,9 @@ public struct DiagnosticPrinter: Sendable {
     } else {
       gutter = 1
     }
-    if let help = diagnostic.help {
-      lines.append(String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), "help: ") + Printable.text(help))
+    for (word, remark) in [("help", diagnostic.help), ("note", why)] {
+      guard let remark else { continue }
+      lines.append(String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), "\(word): ") + Printable.text(remark))
     }
     out += Array((lines.joined(separator: "\n") + "\n\n").utf8)
   }

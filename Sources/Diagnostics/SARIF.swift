@@ -6,6 +6,8 @@ import Markup
 /// One run as a SARIF log.
 struct SARIF {
   let sources: SourceSet
+  /// Why each rule is kept, by its id.
+  let reasons: [String: String]
 
   /// Returns the log of these diagnostics, in their order.
   ///
@@ -32,11 +34,11 @@ struct SARIF {
   }
 
   private func descriptor(_ rule: Rule) -> JSON {
-    .object([
-      "id": .string(rule.id),
-      "shortDescription": .object(["text": .string(rule.summary)]),
-      "defaultConfiguration": .object(["level": .string(rule.severity.rawValue)]),
-    ])
+    .object(
+      [
+        JSON.Member("id", .string(rule.id)), JSON.Member("shortDescription", .object(["text": .string(rule.summary)])),
+      ] + (reasons[rule.id].map { [JSON.Member("fullDescription", .object(["text": .string($0)]))] } ?? [])
+        + [JSON.Member("defaultConfiguration", .object(["level": .string(rule.severity.rawValue)]))])
   }
 
   private func result(_ diagnostic: Diagnostic, _ rule: Int, _ table: (FileID) -> LineTable) -> JSON {

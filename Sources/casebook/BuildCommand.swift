@@ -98,7 +98,8 @@ struct CommonOptions: ParsableArguments {
     if showsProgress { Terminal.clearProgress() }
     let report = try result.get()
 
-    let printer = DiagnosticPrinter(sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour)
+    let printer = DiagnosticPrinter(
+      sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour, reasons: ExplainCommand.reasons)
     Terminal.write(printer.print(report.diagnostics), to: .standardError)
     let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)
     if !quiet { Terminal.write(summary.text, to: .standardOutput) }

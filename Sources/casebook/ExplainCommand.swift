@@ -15,6 +15,9 @@ struct ExplainCommand: ParsableCommand {
 
   private static let all = (Explanation.ofContent + Explanation.ofThemes).sorted { $0.rule.id < $1.rule.id }
 
+  /// Why each rule is kept, by its id.
+  static var reasons: [String: String] { Dictionary(all.map { ($0.rule.id, $0.why) }, uniquingKeysWith: { first, _ in first }) }
+
   func run() throws {
     guard let id else {
       let width = Self.all.map(\.rule.id.count).max() ?? 0
