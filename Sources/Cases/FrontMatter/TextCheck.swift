@@ -84,6 +84,21 @@ enum TextCheck {
     return (isReadable, diagnostics)
   }
 
+  /// The rule that a scalar breaks wherever it stands; nil for what may be shown.
+  static func rule(brokenBy scalar: Unicode.Scalar) -> Rule? {
+    switch scalar.value {
+    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: .controlCharacter
+    case 0x202A...0x202E, 0x2066...0x2069: .bidiControl
+    default: nil
+    }
+  }
+
+  /// The mistake of writing such a scalar as an escape, where the check of the bytes cannot see it.
+  static func escaped(_ rule: Rule, at span: Span) -> Diagnostic {
+    let what = rule == .bidiControl ? "a hidden mark that changes the direction of text" : "a control character"
+    return Diagnostic(rule, "\(what) is written as an escape", at: span, help: "delete it")
+  }
+
   private static func hex(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -190,6 +190,10 @@ private struct Composer {
       let text = String(
         decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
       let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
+      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let rule = text.unicodeScalars.lazy.compactMap({ TextCheck.rule(brokenBy: $0) }).first {
+        // The bytes have been looked at, so only an escape can have brought it in; what is left of the value is not shown.
+        diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
+      }
       add(Node(content: .scalar(text, isPlain: isPlain), span: trimmed(span)))
     case YAML_SEQUENCE_START_EVENT:
       refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: span)

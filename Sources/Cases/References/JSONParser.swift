@@ -256,15 +256,9 @@ struct JSONParser {
       index += 6
     }
     guard let scalar = Unicode.Scalar(value) else { throw stop("half of a character that is written in two parts", at: start..<index, help: "write both parts, such as `\\uD83D\\uDE00`, or the character itself") }
-    switch value {
-    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF:
-      diagnostics.append(Diagnostic(.controlCharacter, "a control character is written as an escape", at: Span(file, start..<index), help: "delete it"))
-      return " "
-    case 0x202A...0x202E, 0x2066...0x2069:
-      diagnostics.append(Diagnostic(.bidiControl, "a hidden mark that changes the direction of text is written as an escape", at: Span(file, start..<index), help: "delete it"))
-      return " "
-    default: return scalar
-    }
+    guard let rule = TextCheck.rule(brokenBy: scalar) else { return scalar }
+    diagnostics.append(TextCheck.escaped(rule, at: Span(file, start..<index)))
+    return " "
   }
 
   /// The number behind `\u` at `start`.
