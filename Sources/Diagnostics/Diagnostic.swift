@@ -51,7 +51,7 @@ public struct Diagnostic: Sendable, Hashable {
     // A value that was never read stands nowhere.
     self.span = span?.file == FileID.none ? nil : span
     self.help = help
-    self.labels = labels
+    self.labels = labels.filter { $0.span.file != FileID.none }
   }
 }
 

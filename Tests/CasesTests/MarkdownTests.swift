@@ -6,8 +6,9 @@ import Testing
 @testable import Cases
 
 @Suite struct MarkdownTests {
+  private let front = "---\ntitle: T\nsummary: S\nstanding: illustrative\nnetwork: {communities: {}}\n---\n"
+
   private func article(_ body: String) throws -> (Article, [Diagnostic]) {
-    let front = "---\ntitle: T\nsummary: S\nstanding: illustrative\nnetwork: {communities: {}}\n---\n"
     let desk = try Desk(with: [SourceFile(path: "cases/m.md", text: front + body)])
     let (study, diagnostics) = try desk.study("cases/m.md", neighbours: ["map.png"])
     return (try #require(study).body, diagnostics)
@@ -36,10 +37,11 @@ import Testing
 
   @Test(arguments: [
     "[@", "[@]", "[^]", "[^a", "|", "|-|", "| a |\n|-", "[@brown2019", "a[^1]\n\n[^1]:", "[^1]: [^1]\n\nx[^1]", "***", "![]()", "[]()",
-    "> | a |\n> |---|\n> | b |", "- | a |\n  |---|\n  | b |", "`[@x]`", "    [@x]", "\\[@x]",
+    "> | a |\n> |---|\n> | b |", "- | a |\n  |---|\n  | b |", "`[@x]`", "    [@x]", "\\[@x]", "a[^b\nc]", "a\n[^b]: c\n[^d\n]: e",
   ])
   func survivesOddText(body: String) throws {
-    _ = try article(body)
+    let (_, diagnostics) = try article(body)
+    for span in diagnostics.compactMap(\.span) { #expect(span.upper <= (front + body).utf8.count) }
   }
 
   @Test func keepsHeadingIDsApart() throws {

@@ -152,7 +152,9 @@ struct Names {
     var comparisons = 0
     var unlisted: (count: Int, first: Span)?
     var count = 0
-    for name in named where name.span.file != FileID.none && !known.contains(name.value.text) {
+    // A name that stands once in a graph file may hold for all of its people.
+    var places: Set<Span> = []
+    for name in named where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
       count += 1
       guard count <= Self.patience else {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)

@@ -44,7 +44,8 @@ struct MarkdownText {
   func range(ofLines first: Int, _ last: Int) -> Range<Int> {
     guard first >= 1, first <= lines.count else { return 0..<0 }
     let start = lines[first - 1]
-    var end = last < lines.count ? lines[max(last, first)] - 1 : bytes.count
+    var end = last < lines.count ? lines[max(last, first)] : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<max(start, end)
   }

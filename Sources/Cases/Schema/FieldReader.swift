@@ -24,4 +24,11 @@ public struct FieldReader: Sendable {
   }
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// Takes out what has been said word for word at the same place, since there were `count` diagnostics: a value that
+  /// stands once in a file may hold for many of its ties.
+  mutating func dropRepeats(since count: Int) {
+    var seen: Set<Diagnostic> = []
+    diagnostics = diagnostics[..<count] + diagnostics[count...].filter { seen.insert($0).inserted }
+  }
 }

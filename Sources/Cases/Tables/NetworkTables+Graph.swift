@@ -11,6 +11,8 @@ extension NetworkTables {
       isCut = true
       return
     }
+    let before = reader.diagnostics.count
+    defer { reader.dropRepeats(since: before) }
     guard let file = file(name, &reader) else {
       if half.people == nil { half.hasAllPeople = false }
       return

@@ -125,7 +125,8 @@ struct NetworkTables {
       guard let first = row.first else { return nil }
       var tie = Tie()
       Tie.record.read(row, at: first.value.span, into: &tie, &reader)
-      return tie.from.value.text.isEmpty || tie.to.value.text.isEmpty ? nil : tie
+      // An end that stands nowhere is a node that a mistake has cost: the rest of the edge has been looked at, and that is all.
+      return [tie.from, tie.to].contains { $0.value.text.isEmpty || $0.span.file == .none } ? nil : tie
     }
   }
 
