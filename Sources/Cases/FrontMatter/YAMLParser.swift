@@ -184,7 +184,7 @@ private struct Composer {
     case YAML_ALIAS_EVENT:
       diagnostics.append(
         Diagnostic(.yamlAlias, "aliases (`*name`) are not read", at: span, help: "write the value out in full"))
-      add(Node(content: .scalar("", isPlain: false), span: span))
+      add(Node(content: .scalar("", isPlain: false), span: span, isRefused: true))
     case YAML_SCALAR_EVENT:
       refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: span)
       let text = String(

@@ -87,6 +87,10 @@ public struct Record<Root: Sendable>: Sendable {
           var root = make()
           guard case .mapping(let fields) = entry.value.content else {
             Shape<Root>.mismatch(entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
+            // What names the id is no mistake of its own.
+            root[keyPath: id] = Identifier<Kind>(entry.key)
+            root[keyPath: place] = entry.keySpan
+            found.append(root)
             continue
           }
           read(fields, at: entry.keySpan, into: &root, &reader)
@@ -104,7 +108,7 @@ public struct Record<Root: Sendable>: Sendable {
           let given = fields.first { $0.key == "id" }
           read(fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"])
           guard let given, let text = given.value.text, !given.value.isEmpty else {
-            reader.report(.missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span)
+            reader.report(.missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span, help: "add `id:` the name by which the rest of the file speaks of it")
             continue
           }
           root[keyPath: id] = Identifier<Kind>(text)
