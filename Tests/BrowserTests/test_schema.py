@@ -86,7 +86,7 @@ def samples():
     yield from ((content / f"{subject}.yml", subject) for subject in ["portfolio", "tags", "needs"])
 
 
-@pytest.mark.parametrize(("path", "subject"), samples(), ids=lambda value: value.name if isinstance(value, pathlib.Path) else value)
+@pytest.mark.parametrize(("path", "subject"), list(samples()), ids=lambda value: value.name if isinstance(value, pathlib.Path) else value)
 def test_accepts_every_file_of_the_sample(validators, path, subject):
     data = load(path.read_text(encoding="utf-8")) if path.suffix == ".yml" else front_matter(path)
     assert [error.message for error in validators[subject].iter_errors(data)] == []
@@ -147,7 +147,7 @@ def test_the_fields_that_mistakes_are_done_to_are_sound(validators):
     assert len(list(mistakes())) > 120
 
 
-@pytest.mark.parametrize(("subject", "text"), mistakes())
+@pytest.mark.parametrize(("subject", "text"), list(mistakes()))
 def test_refuses_every_mistake_that_a_schema_can_express(validators, subject, text):
     assert not validators[subject].is_valid(load(text)), text
 

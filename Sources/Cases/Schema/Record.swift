@@ -34,11 +34,15 @@ public struct Record<Root: Sendable>: Sendable {
     var given: UInt64 = 0
     let isOutermost = reader.depth == 0
     reader.depth += 1
+    var unknown = 0
     for entry in entries {
       if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
         fields[index].read(entry, &root, &reader)
       } else if !skipped.contains(entry.key) {
+        unknown += 1
+        if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
+        guard unknown < RecordPatience.unknownKeys else { continue }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
@@ -145,6 +149,11 @@ public struct Record<Root: Sendable>: Sendable {
       return true
     }
   }
+}
+
+/// How much is said of one mapping that is nothing but mistakes.
+private enum RecordPatience {
+  static let unknownKeys = 200
 }
 
 /// One declared field of a record.

@@ -78,7 +78,7 @@ extension Community {
 }
 
 extension Community.Count {
-  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map { value, node, reader -> Community.Count? in
+  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map(.either([.integer(1...1_000_000), .choice(["not-known"])])) { value, node, reader -> Community.Count? in
     switch value {
     case .value(1): return .one
     case .value(let number): return .several(number)
