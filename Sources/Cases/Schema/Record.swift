@@ -91,7 +91,8 @@ public struct Record<Root: Sendable>: Sendable {
           var root = make()
           guard case .mapping(let fields) = entry.value.content else {
             Shape<Root>.mismatch(entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
-            // What names the id is no mistake of its own.
+            // What names the id is no mistake of its own. A record without required fields is looked at later: it would be found wanting twice.
+            guard required != 0 else { continue }
             root[keyPath: id] = Identifier<Kind>(entry.key)
             root[keyPath: place] = entry.keySpan
             found.append(root)
