@@ -38,6 +38,7 @@ sweep:
 	.ci/setup sweep
 	swift build -c release --product casebook
 	Tests/Sweeps/kill-sweep.sh .build/release/casebook
+	Tests/Sweeps/hostile-sweep.sh
 
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:

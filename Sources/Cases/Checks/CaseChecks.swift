@@ -76,6 +76,7 @@ private enum CaseChecks {
     let network = study.network
     // Where communities or people could not be read, there is nothing to say about who belongs where.
     guard !network.isPartial, let first = network.communities.first, let span = first.span else { return }
+    guard !network.people.contains(where: \.isMembershipUnclear), !network.communities.contains(where: \.isSizeUnclear) else { return }
     let homes = Set(network.people.filter(\.isMember).map(\.community.value))
     // A member of a community that is not listed is a mistake of its own.
     guard homes.isSubset(of: network.communities.map(\.id)) else { return }

@@ -151,7 +151,7 @@ private struct LinkCheck {
     for study in draft.cases {
       links(study.body, isPublic: states[study.slug.text] == .published)
       for action in study.actions {
-        if let claim = action.idealType { check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span) }
+        if let claim = action.idealType, !claim.slug.value.isEmpty { check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span) }
       }
       if let old = study.supersedes, old.value == study.slug {
         found.append(Diagnostic(.unknownCase, "a case cannot supersede itself", at: old.span, help: "name the slug of the earlier version"))

@@ -45,7 +45,7 @@ public enum SoundPortfolio {
 
   private static let body = "The form comes from a paper [@brown2019].\n"
 
-  private static let front = """
+  static let front = """
     title: Two schools
     summary: Two schools read together for a year.
     standing: illustrative
@@ -63,11 +63,16 @@ public enum SoundPortfolio {
 
   /// Returns a case's file: the sound one with these fields in place of its own of the same names, and with this body.
   static func study(front changes: String, body: String) -> String {
-    let own = blocks(of: front)
+    "---\n" + merged(front, with: changes) + "---\n\n" + body
+  }
+
+  /// Returns fields with others in place of those of the same names, or after them; those `without` are left out.
+  static func merged(_ fields: String, with changes: String, without: Set<String> = []) -> String {
+    let own = blocks(of: fields).filter { !without.contains(String($0.key)) }
     let new = blocks(of: changes)
     let replaced = own.map { block in new.first { $0.key == block.key } ?? block }
     let added = new.filter { block in !own.contains { $0.key == block.key } }
-    return "---\n" + (replaced + added).map(\.text).joined() + "---\n\n" + body
+    return (replaced + added).map(\.text).joined()
   }
 
   /// Fields in column 1, each with the lines that belong to it.

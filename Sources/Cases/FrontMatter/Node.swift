@@ -20,6 +20,14 @@ public struct Node: Sendable {
 
   public let content: Content
   public let span: Span
+  /// Whether something stood there that is not read, an alias: that has been said, and nothing follows from it.
+  var isRefused = false
+
+  init(content: Content, span: Span, isRefused: Bool = false) {
+    self.content = content
+    self.span = span
+    self.isRefused = isRefused
+  }
 
   /// The text, where the node is a scalar.
   public var text: String? {
@@ -29,6 +37,7 @@ public struct Node: Sendable {
 
   /// Whether nothing stands there (`key:` with no value, `~` or `null`).
   public var isEmpty: Bool {
+    if isRefused { return true }
     if case .scalar(let text, isPlain: true) = content { return text.isEmpty || text == "~" || text == "null" }
     return false
   }

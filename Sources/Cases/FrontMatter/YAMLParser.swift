@@ -129,6 +129,9 @@ private struct Composer {
   /// Where parsing could not go on, as a byte offset.
   private(set) var stoppedAt: Int?
   private var stack: [Frame] = []
+  /// How many anchors and tags have been refused.
+  private var refused = 0
+  private static let patience = 200
 
   init(file: FileID, bytes: [UInt8], range: Range<Int>) {
     self.file = file
@@ -184,7 +187,7 @@ private struct Composer {
     case YAML_ALIAS_EVENT:
       diagnostics.append(
         Diagnostic(.yamlAlias, "aliases (`*name`) are not read", at: span, help: "write the value out in full"))
-      add(Node(content: .scalar("", isPlain: false), span: span))
+      add(Node(content: .scalar("", isPlain: false), span: span, isRefused: true))
     case YAML_SCALAR_EVENT:
       refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: span)
       let text = String(
@@ -252,6 +255,10 @@ private struct Composer {
   }
 
   private mutating func refuse(anchor: UnsafePointer<yaml_char_t>?, tag: UnsafePointer<yaml_char_t>?, at span: Span) {
+    if anchor != nil || tag != nil { refused += 1 }
+    guard refused <= Self.patience else {
+      return stop(tag != nil ? .yamlTag : .yamlAlias, "there are more anchors and tags than are worth naming", at: span.range.lowerBound, help: "write the values out in full")
+    }
     if anchor != nil {
       diagnostics.append(
         Diagnostic(.yamlAlias, "anchors (`&name`) are not read", at: span, help: "leave `&name` out and write each value where it is used"))

@@ -86,6 +86,8 @@ public struct Community: Sendable {
   public var count: Count = .one
   /// How many belong to the PLN, of each community that the entry stands for, where they are not listed.
   public var members: Reported<Int> = .notReported
+  /// Whether `count` or `members` could not be read.
+  var isSizeUnclear = false
   public var ror: String?
   init() {}
 
@@ -106,6 +108,8 @@ public struct Person: Sendable {
   public var role: Reported<Role> = .notReported
   /// Whether the person belongs to the PLN: the paper's white star.
   public var isMember = false
+  /// Whether the file says whether they belong to it, but in words that could not be read.
+  var isMembershipUnclear = false
   /// Reported to carry knowledge between groups.
   public var isBroker = false
   init() {}

@@ -50,7 +50,7 @@ enum Arrow {
       }
       switch node.content {
       case .scalar(let text, _):
-        return start(text, node.span)
+        return node.isRefused ? nil : start(text, node.span)
       case .mapping(let entries):
         guard let arrow = entries.first(where: { $0.key.contains("->") }) else {
           if entries.contains(where: { $0.key == "from" || $0.key == "to" }) { return long.read(node, &reader) }

@@ -134,7 +134,8 @@ public struct CaseTemplate: Sendable {
     case .date: ["published", "embargo", "date"].contains(name) ? "2026-09-01" : "2026-09"
     case .address: "https://example.org/"
     case .fileName(let endings): "network.\(endings.first ?? "csv")"
-    case .arrow: "oak -> elm"
+    case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"
+    case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? "…"): …}"
     case .id(let thing): id(of: thing)
     case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? "…"
     case .code(let standard, .pattern):

@@ -11,15 +11,18 @@ struct CodeList: Sendable {
   /// What a code looks like, as a regular expression (ECMA 262), where the list of codes does not say all.
   let pattern: String?
   private let codes: Set<String>
+  /// Codes that people write for others.
+  private let aliases: [String: String]
   private let isValid: @Sendable (String, Set<String>) -> Bool
 
   init(
-    name: String, help: String, codes: String, pattern: String? = nil,
+    name: String, help: String, codes: String, pattern: String? = nil, aliases: [String: String] = [:],
     isValid: @escaping @Sendable (String, Set<String>) -> Bool = { $1.contains($0) }
   ) {
     self.name = name
     self.help = help
     self.pattern = pattern
+    self.aliases = aliases
     self.codes = Set(codes.split(whereSeparator: \.isWhitespace).map(String.init))
     self.isValid = isValid
   }
@@ -29,8 +32,9 @@ struct CodeList: Sendable {
 
   func contains(_ code: String) -> Bool { isValid(code, codes) }
 
-  /// A code that differs only in letter case, or the nearest one of at least three letters.
+  /// The code that is meant by another, or one that differs only in letter case, or the nearest one of at least three letters.
   func suggestion(for code: String) -> String? {
+    if let meant = aliases[code.uppercased()] { return meant }
     let folded = code.lowercased()
     if let same = codes.sorted().first(where: { $0.lowercased() == folded }) { return same }
     return code.utf8.count < 4 ? nil : Suggestion.nearest(to: code, among: codes.sorted())
@@ -41,7 +45,7 @@ extension CodeList {
   /// ISO 3166-1 alpha-2, perhaps with a part of ISO 3166-2: `DE`, `GB-ENG`.
   static let countries = CodeList(
     name: "a country of ISO 3166", help: "such as DE or NZ, or with its part, GB-ENG", codes: Countries.names.keys.sorted().joined(separator: " "),
-    pattern: "^(\(Countries.names.keys.sorted().joined(separator: "|")))(-[A-Z0-9]{1,3})?$"
+    pattern: "^(\(Countries.names.keys.sorted().joined(separator: "|")))(-[A-Z0-9]{1,3})?$", aliases: ["UK": "GB", "ENGLAND": "GB-ENG", "SCOTLAND": "GB-SCT", "WALES": "GB-WLS", "EL": "GR"]
   ) { code, codes in
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let country = parts.first, codes.contains(String(country)), parts.count <= 2 else { return false }

@@ -23,6 +23,12 @@ public struct FieldReader: Sendable {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
   }
 
+  /// Gives the last mistake another help, where it stands at `span`.
+  mutating func suggest(_ help: String, at span: Span) {
+    guard let last = diagnostics.indices.last, diagnostics[last].span == span else { return }
+    diagnostics[last].help = help
+  }
+
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
   /// Takes out what has been said word for word at the same place, since there were `count` diagnostics: a value that

@@ -34,11 +34,15 @@ public struct Record<Root: Sendable>: Sendable {
     var given: UInt64 = 0
     let isOutermost = reader.depth == 0
     reader.depth += 1
+    var unknown = 0
     for entry in entries {
       if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
         fields[index].read(entry, &root, &reader)
       } else if !skipped.contains(entry.key) {
+        unknown += 1
+        if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
+        guard unknown < RecordPatience.unknownKeys else { continue }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
@@ -87,6 +91,11 @@ public struct Record<Root: Sendable>: Sendable {
           var root = make()
           guard case .mapping(let fields) = entry.value.content else {
             Shape<Root>.mismatch(entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
+            // What names the id is no mistake of its own. A record without required fields is looked at later: it would be found wanting twice.
+            guard required != 0 else { continue }
+            root[keyPath: id] = Identifier<Kind>(entry.key)
+            root[keyPath: place] = entry.keySpan
+            found.append(root)
             continue
           }
           read(fields, at: entry.keySpan, into: &root, &reader)
@@ -104,7 +113,7 @@ public struct Record<Root: Sendable>: Sendable {
           let given = fields.first { $0.key == "id" }
           read(fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"])
           guard let given, let text = given.value.text, !given.value.isEmpty else {
-            reader.report(.missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span)
+            reader.report(.missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span, help: "add `id:` the name by which the rest of the file speaks of it")
             continue
           }
           root[keyPath: id] = Identifier<Kind>(text)
@@ -141,6 +150,11 @@ public struct Record<Root: Sendable>: Sendable {
       return true
     }
   }
+}
+
+/// How much is said of one mapping that is nothing but mistakes.
+private enum RecordPatience {
+  static let unknownKeys = 200
 }
 
 /// One declared field of a record.

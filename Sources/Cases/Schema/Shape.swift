@@ -98,6 +98,7 @@ public indirect enum ValueType: Sendable {
 extension Shape {
   /// Reports that a node is not of this shape.
   static func mismatch(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil) {
+    if node.isRefused { return }
     if node.isEmpty {
       reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: "write a value, or leave the whole line out")
     } else {
@@ -258,7 +259,10 @@ extension Shape {
       case .scalar("not-known", isPlain: true): return .notKnown
       case .scalar("not-applicable", isPlain: true): return .notApplicable
       case .scalar("withheld", isPlain: true): return .withheld
-      default: return item.read(node, &reader).map(Reported.value)
+      default:
+        let value = item.read(node, &reader)
+        if value == nil, let word = MissingWord.meant(by: node) { reader.suggest("write \(word)", at: node.span) }
+        return value.map(Reported.value)
       }
     }
   }
@@ -269,5 +273,17 @@ extension Shape {
   /// An id of something else; whether that exists is checked when the whole case is known.
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
     Shape<String>.text.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
+  }
+}
+
+/// The words that say why a value is missing, and what people write for them.
+private enum MissingWord {
+  static func meant(by node: Node) -> String? {
+    switch node.text?.lowercased() {
+    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbd": "not-known"
+    case "n/a", "na", "n.a.", "not applicable", "not_applicable", "inapplicable": "not-applicable"
+    case "confidential", "anonymous", "anonymised", "redacted": "withheld"
+    default: nil
+    }
   }
 }

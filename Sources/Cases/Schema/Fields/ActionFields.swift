@@ -40,7 +40,8 @@ extension Cost {
     .field("per", \.per, .choice(), "how often"),
     .field("note", \.note, .text, "what the figures cover"),
   ]).shape.map { cost, node, reader in
-    if cost.money != nil && cost.currency == nil {
+    // A currency that is given and not known has been reported.
+    if case .mapping(let entries) = node.content, cost.money != nil, !entries.contains(where: { $0.key == "currency" }) {
       reader.report(.missingField, "a cost with `money` needs `currency`", at: node.span, help: "add `currency: EUR`, or another of ISO 4217")
     }
     return cost

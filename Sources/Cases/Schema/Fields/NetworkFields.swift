@@ -71,14 +71,14 @@ extension Community {
     .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
     .field("roster", \.roster, .choice(), "whether every tie of these people was asked for"),
     .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
-    .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known"),
-    .field("members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed"),
+    .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(\.isSizeUnclear),
+    .field("members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed").marking(\.isSizeUnclear),
     .field("ror", \.ror, .code(.organisations), "its ROR identifier"),
   ])
 }
 
 extension Community.Count {
-  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map { value, node, reader -> Community.Count? in
+  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map(.either([.integer(1...1_000_000), .choice(["not-known"])])) { value, node, reader -> Community.Count? in
     switch value {
     case .value(1): return .one
     case .value(let number): return .several(number)
@@ -94,7 +94,7 @@ extension Person {
   static let record = Record("a person", Person.init, [
     .field("community", \.community, .id(of: "a community", Community.self), "the community where the person works", required: true),
     .field("role", \.role, .reported(.choice()), "what the person does there"),
-    .field("member", \.isMember, .boolean, "whether the person belongs to the PLN"),
+    .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear),
     .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups"),
   ])
 }
