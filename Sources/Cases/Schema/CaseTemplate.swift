@@ -80,7 +80,9 @@ public struct CaseTemplate: Sendable {
       guard case .record(let record) = plain(item), let first = words.first else { break }
       return ["\(start)\(field.name):   # \(field.meaning): \(words.joined(separator: ", "))", "\(start)  \(words.contains("trust") ? "trust" : first):"] + inner(record, indent + 4)
     case .list(let item):
-      guard case .record(let record) = plain(item) else { break }
+      guard case .record(var record) = plain(item) else { break }
+      // A wave has the people of its network, unless somebody came or went.
+      if field.name == "waves" { record = RecordDescription(noun: record.noun, fields: record.fields.filter { $0.name != "people" }) }
       var items = inner(record, indent + 4)
       if let head = items.first, let name = record.fields.first?.name, let at = head.range(of: name, after: indent) {
         items[0] = "\(start)  - \(head[at...])"

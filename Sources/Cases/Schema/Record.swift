@@ -52,7 +52,7 @@ public struct Record<Root: Sendable>: Sendable {
     reader.depth -= 1
     if isShort || isOutermost && reader.isPartial || given & required == required { return }
     for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
-      reader.report(.missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):` \(field.meaning)")
+      reader.report(.missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
     }
   }
 

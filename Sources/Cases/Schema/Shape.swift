@@ -189,10 +189,22 @@ extension Shape where Value == Double {
 extension Shape where Value == PartialDate {
   static let date = Shape(.date) { node, reader in
     guard let text = node.text, let date = PartialDate(text) else {
-      mismatch(node, .date, &reader, rule: .badDate)
+      if let text = node.text, isFormedAsDate(text) {
+        reader.report(.badDate, "there is no such day or month as `\(text)`", at: node.span, help: "look into a calendar; the form is YYYY-MM-DD")
+      } else {
+        mismatch(node, .date, &reader, rule: .badDate)
+      }
       return nil
     }
     return date
+  }
+
+  /// Whether a text has the digits and hyphens of a date, so that only its numbers can be wrong.
+  private static func isFormedAsDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return (1...3).contains(parts.count) && zip(parts, [4, 2, 2]).allSatisfy { part, length in
+      part.utf8.count == length && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
   }
 
   /// A date with its day.
