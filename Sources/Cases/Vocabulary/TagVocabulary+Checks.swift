@@ -11,7 +11,7 @@ extension TagVocabulary {
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
     guard tag.label.isEmpty, tag.replacedBy == nil, let span = tag.span else { return [] }
-    return [Diagnostic(.missingField, "a tag needs `label`", at: span, help: "add `label:` the tag as readers see it")]
+    return [Diagnostic(.missingField, "a tag needs `label`", at: span, help: "add `label:`, the tag as readers see it")]
   }
 
   // MARK: Terms that lead nowhere

@@ -40,7 +40,7 @@ extension Wave {
   static let shape = record.shape.map { wave, node, reader in
     guard case .mapping(let entries) = node.content else { return wave }
     if !entries.contains(where: { $0.key == "ties" || $0.key == "graph" }) {
-      reader.report(.missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span, help: "add `ties:` who shared what with whom")
+      reader.report(.missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span, help: "add `ties:`, who shared what with whom")
     }
     return wave
   }
