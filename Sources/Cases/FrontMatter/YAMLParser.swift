@@ -129,7 +129,7 @@ private struct Composer {
   /// Where parsing could not go on, as a byte offset.
   private(set) var stoppedAt: Int?
   private var stack: [Frame] = []
-  /// How many anchors and tags have been refused.
+  /// How many anchors, tags and repeated keys have been refused.
   private var refused = 0
   private static let patience = 200
 
@@ -238,6 +238,10 @@ private struct Composer {
     } else if let key = stack[top].pendingKey {
       stack[top].pendingKey = nil
       if let first = stack[top].place(of: key.text) {
+        refused += 1
+        guard refused <= Self.patience else {
+          return stop(.duplicateKey, "more keys stand twice than are worth naming", at: key.span.range.lowerBound, help: "keep one of each")
+        }
         diagnostics.append(Self.duplicateKey(key.text, key.span, first))
       } else {
         stack[top].append(Node.Entry(key: key.text, keySpan: key.span, value: node))
