@@ -8,13 +8,16 @@ public struct Explanation: Sendable {
     /// A file of a portfolio, by its path below the folder that holds `Content/` and `Themes/`.
     public struct File: Sendable {
       public let path: String
-      public let bytes: [UInt8]
+      private let content: @Sendable () -> [UInt8]
+
+      /// Made when asked for: a file that is too large is nothing to hold for a reader of the words alone.
+      public var bytes: [UInt8] { content() }
 
       public init(_ path: String, _ text: String) { self.init(path, bytes: Array(text.utf8)) }
 
-      public init(_ path: String, bytes: [UInt8]) {
+      public init(_ path: String, bytes: @autoclosure @escaping @Sendable () -> [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        content = bytes
       }
     }
 

@@ -99,7 +99,8 @@ struct CommonOptions: ParsableArguments {
     let report = try result.get()
 
     let printer = DiagnosticPrinter(
-      sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour, reasons: ExplainCommand.reasons)
+      sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour,
+      reasons: report.diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
     Terminal.write(printer.print(report.diagnostics), to: .standardError)
     let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)
     if !quiet { Terminal.write(summary.text, to: .standardOutput) }
