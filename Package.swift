@@ -13,6 +13,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -33,7 +34,7 @@ let package = Package(
     // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
     .target(name: "Cases", dependencies: ["CCMark", "CLibYAML", "Diagnostics", "Markup"]),
     // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
-    .target(name: "Networks", dependencies: ["Markup"]),
+    .target(name: "Networks", dependencies: ["Markup", .product(name: "HeapModule", package: "swift-collections")]),
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.

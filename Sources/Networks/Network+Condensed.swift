@@ -3,7 +3,7 @@
 
 extension Network {
   /// Above this many people a drawing shows communities only.
-  static let mostPeople = 300
+  public static let mostPeople = 300
 
   /// Returns the network with one person for each community that has members, standing for all of them. O(people + ties).
   func condensed() -> Network {

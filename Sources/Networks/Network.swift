@@ -63,16 +63,30 @@ public struct Network: Sendable, Hashable {
     public let kind: TieKind
     public let strength: Strength
     public let isMutual: Bool
+    /// Whether no direction is known: a line without an arrowhead.
+    public let isUndirected: Bool
 
-    public init(from: String, to: String, kind: TieKind = .notReported, strength: Strength = .regular, isMutual: Bool = false) {
+    public init(
+      from: String, to: String, kind: TieKind = .notReported, strength: Strength = .regular, isMutual: Bool = false, isUndirected: Bool = false
+    ) {
       self.from = from
       self.to = to
       self.kind = kind
       self.strength = strength
       self.isMutual = isMutual
+      self.isUndirected = isUndirected
     }
   }
 
+  /// How often a person is drawn.
+  public enum Form: Sendable, Hashable {
+    /// Each member stands at home and in the PLN.
+    case membersTwice
+    /// Everybody stands once. The community that is named here, if any, is the PLN itself and stands in the centre.
+    case everyoneOnce(centre: String?)
+  }
+
+  public let form: Form
   public let title: String
   public let communities: [Community]
   public let people: [Person]
@@ -80,8 +94,9 @@ public struct Network: Sendable, Hashable {
 
   /// Returns the network in canonical order. Of two things with one id the first is kept; people of a community that is
   /// not there, and ties whose ends are not there or are one person, are left out. O(n log n).
-  public init(title: String, communities: [Community], people: [Person], ties: [Tie]) {
+  public init(title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .membersTwice) {
     self.title = title
+    self.form = form
     self.communities = Network.unique(communities, by: \.id)
     let known = Set(self.communities.map(\.id))
     self.people = Network.unique(people, by: \.id).filter { known.contains($0.community) }
@@ -99,6 +114,7 @@ public struct Network: Sendable, Hashable {
     if left.to != right.to { return left.to.utf8.lexicographicallyPrecedes(right.to.utf8) }
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     if left.strength != right.strength { return left.strength.rawValue < right.strength.rawValue }
-    return !left.isMutual && right.isMutual
+    if left.isMutual != right.isMutual { return right.isMutual }
+    return !left.isUndirected && right.isUndirected
   }
 }

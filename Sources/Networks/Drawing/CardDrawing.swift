@@ -18,8 +18,8 @@ struct CardDrawing {
     var writer = MarkupWriter(.xml)
     let frame = [corner.x, corner.y, wide, high].map(Number.tenths).joined(separator: " ")
     writer.element("svg", [Attribute("class", "network network-card"), Attribute("viewBox", frame), Attribute("aria-hidden", "true"), Attribute("focusable", "false")]) { writer in
-      circle(&writer, layout.pln.centre, layout.pln.radius, "pln")
-      for community in layout.communities { circle(&writer, community.disc.centre, community.disc.radius, "community") }
+      if let pln = layout.pln { circle(&writer, pln.centre, pln.radius, "pln") }
+      for community in layout.communities where !community.isPLN { circle(&writer, community.disc.centre, community.disc.radius, "community") }
       for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
       for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
       for tie in layout.ties { writer.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(tie.curve))]) }

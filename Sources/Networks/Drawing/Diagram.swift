@@ -35,19 +35,20 @@ public struct Diagram: Sendable {
 extension NetworkLayout {
   /// The box round everything: discs, and names where they are drawn.
   func bounds(withNames: Bool) -> Box {
-    var box = Box(around: pln)
-    if withNames { box = box.union(plnNameBox) }
+    var box: Box? = pln.map(Box.init(around:))
+    func add(_ other: Box) { box = box?.union(other) ?? other }
+    if withNames, let plnNameBox { add(plnNameBox) }
     for community in communities {
-      box = box.union(Box(around: community.disc))
-      if withNames { box = box.union(community.textBox) }
+      add(Box(around: community.disc))
+      if withNames, !community.isPLN { add(community.textBox) }
     }
     for tie in ties where !tie.curve.controls.isEmpty {
-      for point in tie.curve.chain { box = box.union(Box(centre: point, width: 8, height: 8)) }
+      for point in tie.curve.chain { add(Box(centre: point, width: 8, height: 8)) }
     }
     for line in hairlines where !line.controls.isEmpty {
-      for point in line.chain { box = box.union(Box(centre: point, width: 2, height: 2)) }
+      for point in line.chain { add(Box(centre: point, width: 2, height: 2)) }
     }
-    return box
+    return box ?? Box(centre: .zero, width: 40, height: 40)
   }
 
   /// What the drawing shows, in two sentences.

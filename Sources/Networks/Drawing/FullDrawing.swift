@@ -24,8 +24,8 @@ struct FullDrawing {
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: layout.title)
       writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: layout.description)
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
-        disc(&writer, layout.pln, "pln")
-        for community in layout.communities { disc(&writer, community.disc, "community") }
+        if let pln = layout.pln { disc(&writer, pln, "pln") }
+        for community in layout.communities where !community.isPLN { disc(&writer, community.disc, "community") }
       }
       writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
         for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
@@ -37,7 +37,7 @@ struct FullDrawing {
       }
       writer.element("g", [Attribute("class", "names")]) { writer in
         plnName(&writer)
-        for community in layout.communities { name(&writer, community) }
+        for community in layout.communities where !community.isPLN { name(&writer, community) }
       }
       writer.element("g", [Attribute("class", "people")]) { writer in
         for person in layout.people { self.person(&writer, person) }
@@ -63,7 +63,8 @@ struct FullDrawing {
   }
 
   private func plnName(_ writer: inout MarkupWriter) {
-    text(&writer, "pln-name", Point(x: 0, y: layout.pln.centre.y + layout.pln.radius + 17), layout.plnName)
+    guard let pln = layout.pln else { return }
+    text(&writer, "pln-name", Point(x: 0, y: pln.radius + 17), layout.plnName)
   }
 
   private func name(_ writer: inout MarkupWriter, _ community: NetworkLayout.PlacedCommunity) {
@@ -111,7 +112,7 @@ struct FullDrawing {
     } else {
       circle(&writer, placed.home, Metrics.person - 2, "dot")
     }
-    guard !placed.label.isEmpty else { return }
-    text(&writer, person.isLeader ? "label leader" : "label", Point(x: placed.home.x, y: placed.home.y + Metrics.person + 13), placed.label)
+    guard let box = placed.labelBox else { return }
+    text(&writer, person.isLeader ? "label leader" : "label", Point(x: (box.minX + box.maxX) / 2, y: box.maxY - 1.5), placed.label)
   }
 }

@@ -42,6 +42,11 @@ enum Symbols {
       let length = isShort ? size * 0.6 : size
       let start = curve.start + outward * (tie.radii.start + 1.5)
       let end = curve.end - inward * (tie.radii.end + 1.5)
+      guard !tie.tie.isUndirected else {
+        line = Curve(start, end, towards: curve.controls)
+        heads = []
+        return
+      }
       heads = ([(end, inward)] + (tie.tie.isMutual ? [(start, outward * -1)] : [])).map { tip, along in
         let back = tip - along * length
         let side = along.normal * (length * 0.45)

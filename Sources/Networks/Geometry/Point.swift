@@ -17,6 +17,9 @@ struct Point: Sendable, Hashable {
     return size > 0 ? self * (1 / size) : Point(x: 0, y: -1)
   }
 
+  /// The point to a tenth of a pixel, as it is written.
+  var rounded: Point { Point(x: (x * 10).rounded() / 10, y: (y * 10).rounded() / 10) }
+
   /// A quarter turn to the right, as the screen shows it.
   var normal: Point { Point(x: -y, y: x) }
 
@@ -67,6 +70,16 @@ struct Box: Sendable, Hashable {
 
   init(around disc: Disc) { self.init(centre: disc.centre, width: disc.radius * 2, height: disc.radius * 2) }
 
+  /// The box around points; of none, nothing at the origin.
+  init(around points: [Point]) {
+    let first = points.first ?? .zero
+    self.init(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
+    for point in points {
+      (minX, minY) = (min(minX, point.x), min(minY, point.y))
+      (maxX, maxY) = (max(maxX, point.x), max(maxY, point.y))
+    }
+  }
+
   func union(_ other: Box) -> Box {
     Box(minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
   }
@@ -81,5 +94,21 @@ struct Box: Sendable, Hashable {
   func overlaps(_ disc: Disc) -> Bool {
     let near = Point(x: min(max(disc.centre.x, minX), maxX), y: min(max(disc.centre.y, minY), maxY))
     return near.distance(to: disc.centre) < disc.radius
+  }
+
+  /// Whether the segment from `a` to `b` has a point in the box (Liang & Barsky 1984).
+  func meets(_ a: Point, _ b: Point) -> Bool {
+    var (enter, leave) = (0.0, 1.0)
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    for (step, room) in [(-dx, a.x - minX), (dx, maxX - a.x), (-dy, a.y - minY), (dy, maxY - a.y)] {
+      if step == 0 {
+        if room < 0 { return false }
+      } else if step < 0 {
+        enter = max(enter, room / step)
+      } else {
+        leave = min(leave, room / step)
+      }
+    }
+    return enter <= leave
   }
 }

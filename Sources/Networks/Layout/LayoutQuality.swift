@@ -25,6 +25,8 @@ extension NetworkLayout {
   public var quality: LayoutQuality {
     var quality = LayoutQuality()
     let discs = communities.map(\.disc)
+    // Where nobody has a second place the PLN is one of the communities.
+    let seatDisc = communities.contains { $0.isPLN } ? nil : pln
     for (a, one) in people.enumerated() {
       for other in people[(a + 1)...] {
         if one.home.distance(to: other.home) < 4 * Metrics.person - 1e-6 { quality.crowdedPeople += 1 }
@@ -33,12 +35,12 @@ extension NetworkLayout {
       for (number, disc) in discs.enumerated() where number != one.community {
         if one.home.distance(to: disc.centre) < disc.radius + Metrics.person { quality.strangers += 1 }
       }
-      if one.home.distance(to: pln.centre) < pln.radius + Metrics.person { quality.strangers += 1 }
+      if let pln, !communities[one.community].isPLN, one.home.distance(to: pln.centre) < pln.radius + Metrics.person { quality.strangers += 1 }
     }
     for (a, disc) in discs.enumerated() {
-      for other in discs[(a + 1)...] + [pln] where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
+      for other in discs[(a + 1)...] + (seatDisc.map { [$0] } ?? []) where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
     }
-    for (line, owner) in zip(hairlines, people.filter(\.isMember)) {
+    for (line, owner) in zip(hairlines, people.filter { $0.seat != nil }) {
       for (number, disc) in discs.enumerated() where number != owner.community && line.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
     }
     for tie in ties {
@@ -46,7 +48,7 @@ extension NetworkLayout {
       for (number, disc) in discs.enumerated() where number != a.community && number != b.community && tie.curve.distance(to: disc.centre) < disc.radius {
         quality.intrusions += 1
       }
-      if a.seat == nil && b.seat == nil && a.community != b.community && tie.curve.distance(to: pln.centre) < pln.radius { quality.intrusions += 1 }
+      if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, tie.curve.distance(to: seatDisc.centre) < seatDisc.radius { quality.intrusions += 1 }
       for (number, other) in people.enumerated() where number != tie.from && number != tie.to {
         let isOver = tie.isBetweenSeats
           ? other.seat.map { tie.curve.distance(to: $0) < Metrics.seat } ?? false
@@ -54,31 +56,27 @@ extension NetworkLayout {
         if isOver { quality.tiesOverPeople += 1 }
       }
     }
-    for (a, tie) in ties.enumerated() { for other in ties[(a + 1)...] { quality.crossings += tie.curve.crosses(other.curve) } }
+    for (a, tie) in ties.enumerated() {
+      for other in ties[(a + 1)...] where Set([tie.from, tie.to]).isDisjoint(with: [other.from, other.to]) { quality.crossings += tie.curve.crosses(other.curve) }
+    }
     measureLabels(into: &quality)
     return quality
   }
 
   private func measureLabels(into quality: inout LayoutQuality) {
-    let names = communities.map(\.textBox)
+    let names = communities.filter { !$0.isPLN }.map(\.textBox)
     for (a, box) in names.enumerated() {
       for other in names[(a + 1)...] where box.overlaps(other) { quality.labelOverlaps += 1 }
       for community in communities where box.overlaps(community.disc) { quality.labelOverlaps += 1 }
-      if box.overlaps(pln) || box.overlaps(plnNameBox) { quality.labelOverlaps += 1 }
+      if let pln, let plnNameBox, box.overlaps(pln) || box.overlaps(plnNameBox) { quality.labelOverlaps += 1 }
     }
-    for community in communities where plnNameBox.overlaps(community.disc) { quality.labelOverlaps += 1 }
-    let labels = people.map { labelBox(of: $0) }
+    for community in communities where !community.isPLN && plnNameBox.map({ $0.overlaps(community.disc) }) ?? false { quality.labelOverlaps += 1 }
+    let labels = people.map(\.labelBox)
     for (a, box) in labels.enumerated() {
       guard let box else { continue }
       for other in labels[(a + 1)...] { if let other, box.overlaps(other) { quality.labelOverlaps += 1 } }
       for community in communities { if let number = community.numberBox, box.overlaps(number) { quality.labelOverlaps += 1 } }
       for (number, other) in people.enumerated() where number != a && box.overlaps(Disc(centre: other.home, radius: Metrics.person)) { quality.labelOverlaps += 1 }
     }
-  }
-
-  func labelBox(of person: PlacedPerson) -> Box? {
-    guard !person.label.isEmpty else { return nil }
-    return Box(
-      centre: Point(x: person.home.x, y: person.home.y + Metrics.person + 9), width: Metrics.width(person.label, size: Metrics.labelSize), height: Metrics.labelSize)
   }
 }

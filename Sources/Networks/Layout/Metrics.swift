@@ -5,13 +5,20 @@ enum Metrics {
   static let person = 7.0
   /// Of a member's dot inside the PLN.
   static let seat = 4.5
-  /// Clear space between two people: at least two radii.
+  /// Between two people of a grid.
   static let pitch = 36.0
+  static let widePitch = 42.0
+  /// The same in a crowd that nobody draws: rims and gaps are to take less of the whole.
+  static let crowdPitch = 60.0
+  /// Between two people at the least: two radii of clear space.
+  static let spacing = 32.5
   /// Between rows whose people have their names below them.
   static let labelledRow = 42.0
   static let rim = 10.0
   /// Clear space between discs.
   static let gap = 26.0
+  /// The same where the discs are many, and names stand in their own room.
+  static let narrowGap = 14.0
   /// Between the PLN and the discs around it, where its own name stands.
   static let moat = 46.0
 
@@ -25,6 +32,8 @@ enum Metrics {
   /// Up to this many people all are named; beyond it members, leaders and brokers only.
   static let mostLabels = 40
   static let longestLabel = 16
+  /// The same where only some are named.
+  static let longestLabelInCrowd = 10
 
   /// How wide a text runs at most: 0.6 of its size a character, more for wide ones, nothing for marks upon another.
   static func width(_ text: String, size: Double) -> Double {
@@ -61,5 +70,5 @@ enum Metrics {
   }
 
   /// A person's label as it is drawn.
-  static func label(_ text: String) -> String { text.count > longestLabel ? text.prefix(longestLabel - 1) + "…" : text }
+  static func label(_ text: String, longest: Int = longestLabel) -> String { text.count > longest ? text.prefix(longest - 1) + "…" : text }
 }

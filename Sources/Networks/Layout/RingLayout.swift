@@ -13,7 +13,7 @@ struct RingLayout: Sendable {
   init(reaches: [Double], weights: [[Double]], clear: [Double]) {
     let count = reaches.count
     let order = RingLayout.order(count, weights)
-    var radius = clear.max() ?? 0
+    var radius = max(clear.max() ?? 0, count > 1 ? (reaches.min() ?? 0) / 2 : 0)
     func shares(_ radius: Double) -> [Double] {
       order.indices.map { place in
         let (here, next) = (order[place], order[(place + 1) % count])

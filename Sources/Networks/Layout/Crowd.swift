@@ -1,0 +1,109 @@
+// The people of a network as a drawing takes them: numbered room by room, with the names that will be written, and the
+// ties between their numbers.
+
+struct Crowd {
+  /// The people of each community; nil for members who are counted but not listed.
+  let rooms: [[Network.Person?]]
+  /// Everybody, room by room.
+  let people: [(person: Network.Person?, community: Int)]
+  let guests: [Seating.Guest]
+  /// The ties, and the numbers of the people at their ends.
+  let ties: [(tie: Network.Tie, from: Int, to: Int)]
+  /// How strongly each two communities are tied, by the weights of the ties between their people.
+  let weights: [[Double]]
+  /// Whether everybody is named; else members, leaders and brokers are, where there is room.
+  private let namesAll: Bool
+
+  init(of network: Network) {
+    let ids = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var rooms = [[Network.Person?]](repeating: [], count: network.communities.count)
+    for person in network.people { if let home = ids[person.community] { rooms[home].append(person) } }
+    for (index, community) in network.communities.enumerated() where rooms[index].isEmpty {
+      rooms[index] = [Network.Person?](repeating: nil, count: min(40, community.anonymousMembers))
+    }
+    self.rooms = rooms
+    let people = rooms.enumerated().flatMap { index, room in room.map { (person: $0, community: index) } }
+    self.people = people
+    let namesAll = network.people.count <= Metrics.mostLabels
+    self.namesAll = namesAll
+    let isTwice = network.form == .membersTwice
+    guests = people.map { person, community in
+      let isMember = person?.isMember ?? true
+      return Seating.Guest(
+        community: community, hasSeat: isTwice && isMember, isMember: isMember, labelWidth: namesAll ? Crowd.width(of: person) : 0)
+    }
+    var numbers: [String: Int] = [:]
+    for (number, entry) in people.enumerated() { if let id = entry.person?.id { numbers[id] = number } }
+    ties = network.ties.compactMap { tie in
+      guard let from = numbers[tie.from], let to = numbers[tie.to] else { return nil }
+      return (tie, from, to)
+    }
+    var weights = [[Double]](repeating: [Double](repeating: 0, count: rooms.count), count: rooms.count)
+    for (tie, from, to) in ties {
+      let (a, b) = (people[from].community, people[to].community)
+      guard a != b else { continue }
+      weights[a][b] += Double(tie.strength.rawValue)
+      weights[b][a] += Double(tie.strength.rawValue)
+    }
+    self.weights = weights
+  }
+
+  private static func width(of person: Network.Person?) -> Double {
+    person.map { Metrics.width(Metrics.label($0.label), size: Metrics.labelSize) * 1.08 } ?? 0
+  }
+
+  /// The widest name in a room; 0 where no room is kept for names.
+  func labelWidth(inRoom room: Int) -> Double { namesAll ? rooms[room].map(Crowd.width).max() ?? 0 : 0 }
+
+  /// How far apart people stand: farther where some of them may be named.
+  var pitch: Double { guests.count > Network.mostPeople ? Metrics.crowdPitch : namesAll ? Metrics.pitch : Metrics.widePitch }
+
+  /// How near two people may come at the least: nearer than on their grid, but not by much.
+  var spacing: Double { guests.count > Network.mostPeople ? pitch * 0.97 : max(Metrics.spacing, pitch * 0.94) }
+
+  /// How many places more than people a disc gets: room for the search, and for who joins later.
+  var slack: Double { guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0 }
+
+  /// Where an earlier drawing has everybody; nil for who was not there, or would stand outside the own disc.
+  func places(in start: Positions, on plan: DiscPlan) -> (homes: [Point?], seats: [Point?]) {
+    let shift = start.pln?.centre.point ?? .zero
+    var homes: [Point?] = []
+    var seats: [Point?] = []
+    for (person, community) in people {
+      let disc = plan.communities[community].disc
+      let home = person.flatMap { start.homes[$0.id] }.map { $0.point - shift }
+      homes.append(home.flatMap { $0.distance(to: disc.centre) <= disc.radius - Metrics.person - 1 ? $0 : nil })
+      let seat = person.flatMap { $0.isMember ? start.seats[$0.id] : nil }.map { $0.point - shift }
+      seats.append(seat.flatMap { place in plan.pln.flatMap { place.length < $0.radius - Metrics.seat ? place : nil } })
+    }
+    return (homes, seats)
+  }
+
+  /// Everybody with place and name.
+  func placed(
+    homes: [Point], seats: [Point?], communities: [NetworkLayout.PlacedCommunity], pln: Disc?, plnName: String, lines: [Curve]
+  ) -> [NetworkLayout.PlacedPerson] {
+    let bare = people.indices.map { number in
+      NetworkLayout.PlacedPerson(
+        person: people[number].person, community: people[number].community, home: homes[number], seat: seats[number], label: "", labelBox: nil)
+    }
+    // A drawing of a crowd is read by programs; nobody could read the names.
+    guard people.count <= Network.mostPeople else { return bare }
+    let names = bare.map { spot -> Labels.Name? in
+      guard let person = spot.person, !person.label.isEmpty, namesAll || person.isMember || person.isLeader || person.isBroker else { return nil }
+      let text = Metrics.label(person.label, longest: namesAll ? Metrics.longestLabel : Metrics.longestLabelInCrowd)
+      return Labels.Name(
+        text: text, at: spot.home, reach: spot.reach, disc: spot.community, hasRoom: namesAll, width: Metrics.width(text, size: Metrics.labelSize))
+    }
+    var obstacles = communities.filter { !$0.isPLN }.map(\.textBox) + communities.compactMap(\.numberBox)
+    if let pln { obstacles.append(NetworkLayout.plnNameBox(plnName, radius: pln.radius)) }
+    let symbols = bare.map { Disc(centre: $0.home, radius: $0.reach + (namesAll ? 0 : 3)) } + seats.compactMap { $0.map { Disc(centre: $0, radius: Metrics.seat) } }
+    let boxes = Labels.boxes(of: names, symbols: symbols, discs: communities.map(\.disc), obstacles: obstacles, chains: lines.map(\.chain))
+    return bare.indices.map { number in
+      let spot = bare[number]
+      return NetworkLayout.PlacedPerson(
+        person: spot.person, community: spot.community, home: spot.home, seat: spot.seat,
+        label: boxes[number] == nil ? "" : names[number]?.text ?? "", labelBox: boxes[number])
+    }
+  }
+}

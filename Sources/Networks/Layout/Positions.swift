@@ -1,0 +1,62 @@
+// Where an earlier drawing put everybody: what a later one begins with, so that the picture in a reader's mind stays.
+
+/// Places of people and discs by their ids, in pixels of a drawing.
+public struct Positions: Sendable, Hashable {
+  public struct Spot: Sendable, Hashable {
+    public let x: Double
+    public let y: Double
+
+    public init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+
+    init(_ point: Point) { self.init(x: point.x, y: point.y) }
+    var point: Point { Point(x: x, y: y) }
+  }
+
+  public struct Circle: Sendable, Hashable {
+    public let centre: Spot
+    public let radius: Double
+    /// Whether its name stands above it; nil where nobody said so.
+    public let isNameAbove: Bool?
+
+    public init(centre: Spot, radius: Double, isNameAbove: Bool? = nil) {
+      self.centre = centre
+      self.radius = radius
+      self.isNameAbove = isNameAbove
+    }
+
+    init(_ disc: Disc, isNameAbove: Bool? = nil) { self.init(centre: Spot(disc.centre), radius: disc.radius, isNameAbove: isNameAbove) }
+    var disc: Disc { Disc(centre: centre.point, radius: radius) }
+  }
+
+  /// Where people stand at home.
+  public var homes: [String: Spot]
+  /// Where members stand in the PLN.
+  public var seats: [String: Spot]
+  public var communities: [String: Circle]
+  /// The disc of the PLN; nil where the drawing has none.
+  public var pln: Circle?
+
+  public init(homes: [String: Spot] = [:], seats: [String: Spot] = [:], communities: [String: Circle] = [:], pln: Circle? = nil) {
+    self.homes = homes
+    self.seats = seats
+    self.communities = communities
+    self.pln = pln
+  }
+}
+
+extension NetworkLayout {
+  /// The positions of this drawing, for a later one.
+  public var positions: Positions {
+    var positions = Positions(pln: pln.map { Positions.Circle($0) })
+    for place in communities { positions.communities[place.community.id] = Positions.Circle(place.disc, isNameAbove: place.isNameAbove) }
+    for person in people {
+      guard let id = person.person?.id else { continue }
+      positions.homes[id] = Positions.Spot(person.home)
+      positions.seats[id] = person.seat.map(Positions.Spot.init)
+    }
+    return positions
+  }
+}

@@ -1,0 +1,142 @@
+// The lines of a drawing: straight, but led around discs that are not their own, and bent where that frees a person or
+// takes away crossings.
+
+/// Finds the curve of every line of a drawing whose points stand.
+struct Routing {
+  struct Line {
+    let from: Int
+    let to: Int
+    /// How much its crossings count: less for a hairline.
+    let weight: Double
+    /// How far from the middle of the way it runs, in pixels to the right of who walks from the lower number to the
+    /// higher: lines between the same two run side by side.
+    var lane = 0.0
+  }
+
+  private static let mostBent = 1_000
+
+  private let points: [Point]
+  private let clearances: [Double]
+  private let discOfPoint: [Int]
+  private let discs: [Disc]
+  private let lines: [Line]
+  private var curves: [Curve]
+  private var chains: [[Point]]
+  private var boxes: [Box]
+
+  /// Returns a curve for each line. O(lines² + lines × (points + discs)).
+  ///
+  /// - Parameter clearances: How near to each point a line of others may pass.
+  static func curves(points: [Point], clearances: [Double], discOfPoint: [Int], discs: [Disc], lines: [Line]) -> [Curve] {
+    var routing = Routing(points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs, lines: lines)
+    routing.leadAround()
+    // Of a crowd nobody follows one line, and to bend them all would take seconds.
+    if lines.count <= mostBent { for _ in 0..<2 { routing.bend() } }
+    return routing.curves
+  }
+
+  private init(points: [Point], clearances: [Double], discOfPoint: [Int], discs: [Disc], lines: [Line]) {
+    self.points = points
+    self.clearances = clearances
+    self.discOfPoint = discOfPoint
+    self.discs = discs
+    self.lines = lines
+    curves = lines.map { Curve(points[$0.from], points[$0.to], bend: Routing.bend($0, points)) }
+    chains = curves.map(\.chain)
+    boxes = chains.map(Box.init(around:))
+  }
+
+  /// The bend that keeps a line in its lane: a curve's middle lies half as far off as its control point.
+  private static func bend(_ line: Line, _ points: [Point]) -> Double {
+    let length = points[line.from].distance(to: points[line.to])
+    return length > 0 ? 2 * (line.from < line.to ? line.lane : -line.lane) / length : 0
+  }
+
+  private mutating func set(_ number: Int, _ curve: Curve) {
+    curves[number] = curve
+    chains[number] = curve.chain
+    boxes[number] = Box(around: chains[number])
+  }
+
+  /// Leads every line that would run through a foreign disc around it.
+  private mutating func leadAround() {
+    var detours: Detours?
+    var ways: [Int: [[Point]]] = [:]
+    for (number, line) in lines.enumerated() where meetsDisc(chains[number], line) {
+      let found = detours ?? Detours(around: discs)
+      detours = found
+      let (home, away) = (discOfPoint[line.from], discOfPoint[line.to])
+      let fromHome = ways[home] ?? found.ways(from: home)
+      ways[home] = fromHome
+      var controls = found.shortened(fromHome[away], from: points[line.from], to: points[line.to], home: home, away: away)
+      if line.lane != 0, let first = controls.first {
+        // Away from the disc at the side of the first way point, and never nearer to it.
+        let disc = discs.indices.filter { $0 != home && $0 != away }.min { discs[$0].centre.distance(to: first) < discs[$1].centre.distance(to: first) }
+        if let disc { controls = controls.map { $0 + ($0 - discs[disc].centre).unit * (line.lane > 0 ? line.lane : 0) } }
+      }
+      // A curve cuts corners. The closer its controls, the less it cuts.
+      for _ in 0..<5 {
+        let curve = Curve(points[line.from], points[line.to], towards: controls)
+        set(number, curve)
+        guard meetsDisc(chains[number], line) else { break }
+        let stops = [curve.start] + controls + [curve.end]
+        var finer: [Point] = []
+        for stop in 1..<stops.count {
+          finer.append((stops[stop - 1] + stops[stop]) * 0.5)
+          if stop < stops.count - 1 { finer.append(stops[stop]) }
+        }
+        controls = finer
+      }
+    }
+  }
+
+  private static let bends = [0, 0.08, -0.08, 0.16, -0.16, 0.28, -0.28]
+
+  /// Bends every line that crosses another, or runs over a person, to where it does so least.
+  private mutating func bend() {
+    for (number, line) in lines.enumerated() where curves[number].controls.count < 2 {
+      let lane = Routing.bend(line, points)
+      var best = (cost: cost(number, curves[number], lane: lane), curve: curves[number])
+      guard best.cost >= 5 else { continue }
+      for bend in Routing.bends {
+        let curve = Curve(points[line.from], points[line.to], bend: bend + lane)
+        guard curve != curves[number] else { continue }
+        let cost = cost(number, curve, lane: lane)
+        if cost < best.cost - 0.5 { best = (cost, curve) }
+      }
+      if best.curve != curves[number] { set(number, best.curve) }
+    }
+  }
+
+  private func cost(_ number: Int, _ curve: Curve, lane: Double) -> Double {
+    let line = lines[number]
+    let chain = curve.chain
+    // A bend is worth less than a crossing, unless it is a wide one.
+    var cost = abs(curve.bend - lane) * 25
+    let box = Box(around: chain)
+    if meetsDisc(chain, line) { cost += 1000 }
+    for (point, place) in points.enumerated() where point != line.from && point != line.to {
+      let clearance = clearances[point]
+      guard place.x > box.minX - clearance, place.x < box.maxX + clearance, place.y > box.minY - clearance, place.y < box.maxY + clearance else { continue }
+      var near = clearance
+      for step in 1..<chain.count { near = min(near, place.distance(toSegment: chain[step - 1], chain[step])) }
+      if near < clearance { cost += (near < clearance * 0.7 ? 28 : 12) * line.weight }
+    }
+    for (another, other) in lines.enumerated() where another != number && box.overlaps(boxes[another]) {
+      if other.from == line.from || other.from == line.to || other.to == line.from || other.to == line.to { continue }
+      let theirs = chains[another]
+      for a in 1..<chain.count {
+        for b in 1..<theirs.count where Point.cross(chain[a - 1], chain[a], theirs[b - 1], theirs[b]) { cost += 10 * line.weight * other.weight }
+      }
+    }
+    return cost
+  }
+
+  private func meetsDisc(_ chain: [Point], _ line: Line) -> Bool {
+    let (home, away) = (discOfPoint[line.from], discOfPoint[line.to])
+    for (number, disc) in discs.enumerated() where number != home && number != away {
+      for step in 1..<chain.count where disc.centre.distance(toSegment: chain[step - 1], chain[step]) < disc.radius + 1 { return true }
+    }
+    return false
+  }
+}
