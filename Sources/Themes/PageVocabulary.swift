@@ -88,6 +88,8 @@ public enum TextKey: String, Sendable, CaseIterable {
   case networkSize = "network_size"
   case basis
   case basisMeaning = "basis_meaning"
+  /// What none of the sentences about a network's ties can say.
+  case measuresCaution = "measures_caution"
   case focus
   case obligations
   case contact
@@ -227,6 +229,8 @@ public enum ListKey: String, Sendable, CaseIterable {
   case figures
   case waves
   case rigour
+  /// What a network's ties tell: `statement`, and `note` with what it cannot say.
+  case measures
 }
 
 /// Names of objects: `{{#optimal_case}}{{title}}{{/optimal_case}}`, or `{{optimal_case.title}}`.

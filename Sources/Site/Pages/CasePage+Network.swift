@@ -15,6 +15,7 @@ extension CasePage {
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning
     section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
+    NetworkMeasures(of: study).write(into: &section)
     let tables = NetworkTables(of: network)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people
