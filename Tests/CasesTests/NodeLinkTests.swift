@@ -131,4 +131,18 @@ import Testing
       #expect(diagnostics.count(of: .error) > 0, "cut at \(end)")
     }
   }
+
+  /// Any byte in any place may be another: no mistake stands outside its file, and each can be printed.
+  @Test(arguments: Array("\"{}[],:-0ez\\ \n\0\u{FF}".utf8))
+  func survivesAnyByteInAnyPlace(byte: UInt8) {
+    let text = #"{"nodes": [{"id": "a", "cluster": "é"}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}], "directed": true}"#
+    for offset in text.utf8.indices.enumerated().map(\.offset) {
+      var bytes = Array(text.utf8)
+      bytes[offset] = byte
+      let sources = SourceSet([SourceFile(path: "graph.json", bytes: bytes)])
+      let (_, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
+      #expect(diagnostics.allSatisfy { Int($0.span?.upper ?? 0) <= bytes.count }, "\(byte) at \(offset)")
+      #expect(!DiagnosticPrinter(sources: sources, format: .text).print(diagnostics).isEmpty || diagnostics.isEmpty)
+    }
+  }
 }

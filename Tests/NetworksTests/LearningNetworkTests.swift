@@ -76,6 +76,20 @@ import Testing
     #expect(uni.gatekeepers.share == nil)
   }
 
+  /// Into Oak: n1 m1 c1. Out of Oak nothing comes by a member: no colleague there gives to m1 or m2. Into Elm: m1 n1 n2; n2 gives to nobody.
+  /// A tie past the member does not make the way less of one, as it does for gatekeepers.
+  @Test func seesBothWaysBetweenElsewhereAndHome() throws {
+    let links = Self.network.twoWayLinks
+    #expect(links[try place("oak")] == TwoWayLink(comesIn: true, isCarriedOut: false))
+    #expect(links[try place("elm")] == TwoWayLink(comesIn: true, isCarriedOut: false))
+    #expect(links[try place("ash")] == TwoWayLink(comesIn: false, isCarriedOut: false))
+    let people = [Person(id: "m", community: "oak", isMember: true), Person(id: "c", community: "oak"), Person(id: "x", community: "elm")]
+    let arcs = [("x", "m"), ("m", "c"), ("x", "c"), ("c", "m"), ("m", "x")].map { Graph.Arc(from: $0, to: $1) }
+    let closed = LearningNetwork(communities: [Community(id: "elm"), Community(id: "oak")], people: people, arcs: arcs, isDirected: true)
+    #expect(closed.twoWayLinks == [nil, TwoWayLink(comesIn: true, isCarriedOut: true)])
+    #expect(closed.homeBrokerage(closed.graph.brokerage(closed.homes))[1]?.gatekeepers.all == 0)
+  }
+
   /// Through the PLN: both ends are members. Oak meets the researcher and the university there only; the facilitator n2 is met by c4 otherwise.
   @Test func findsWhatIsReachedOnlyThroughTheNetwork() throws {
     let only = Self.network.onlyThroughNetwork

@@ -103,6 +103,7 @@ struct NetworkMeasureFields {
     let reach = network.reach
     let links = network.homeBrokerage(brokerage)
     let only = network.onlyThroughNetwork
+    let ways = network.twoWayLinks
     let noMember = "no members are listed there"
     return network.communities.indices.map { index in
       let community = network.communities[index]
@@ -114,6 +115,7 @@ struct NetworkMeasureFields {
       fields.add("staff", community.staff.map(JSON.integer), else: "not reported")
       fields.add("roster", .string(community.isRosterComplete ? "complete" : "members-only"))
       fields.add("reach", reach[index].map(self.reach), else: community.isOne ? noMember : "the entry stands for several communities")
+      fields.add("two_way_link", ways[index].map { .object(["comes_in": .bool($0.comesIn), "is_carried_out": .bool($0.isCarriedOut)]) }, else: noMember)
       fields.add("gatekeepers", links[index].map { share($0.gatekeepers) }, else: noMember)
       fields.add("representatives", links[index].map { share($0.representatives) }, else: noMember)
       fields.add(

@@ -87,20 +87,28 @@ struct NetworkMeasures {
       limit: schools.allSatisfy(\.isComplete) ? "It counts whom a tie leads to, not what comes of it." : "Where only members’ ties were gathered, more colleagues may be reached.")
   }
 
-  /// The two-way link: gatekeepers and representatives among the members, school by school.
+  /// The two-way link, school by school. That a way is missing is said only where every tie was asked for.
   private var twoWayLink: Finding? {
-    let links = network.homeBrokerage(network.graph.brokerage(network.homes))
-    let schools = zip(network.communities, links).compactMap { community, link in
+    let schools = zip(network.communities, network.twoWayLinks).compactMap { community, link in
       community.isSchool && community.isOne ? link.map { (isComplete: community.isRosterComplete, link: $0) } : nil
     }
-    let isIn = schools.count { $0.link.gatekeepers.throughMembers > 0 }
-    let isOut = schools.count { $0.link.representatives.throughMembers > 0 }
+    let isIn = schools.count { $0.link.comesIn }
+    let isOut = schools.count { $0.link.isCarriedOut }
     guard isIn + isOut > 0 else { return nil }
-    let isSettled = schools.allSatisfy { $0.isComplete || $0.link.gatekeepers.throughMembers > 0 && $0.link.representatives.throughMembers > 0 }
+    let missing = schools.filter { !$0.link.comesIn || !$0.link.isCarriedOut }
+    let settled = missing.count(where: \.isComplete)
+    var limit: String?
+    if settled < missing.count {
+      limit = settled == 0
+        ? "Where a way is missing it is only not reported: not every tie was asked for."
+        : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for the rest it is only not reported."
+    } else if settled > 0 {
+      limit = "Where a way is missing every tie was asked for, and there was none."
+    }
     return Finding(
       statement:
         "Members pass on to a colleague what comes from elsewhere at \(share(isIn, of: schools.count)), and carry elsewhere what comes from a colleague at \(share(isOut, of: schools.count)).",
-      limit: isSettled ? nil : "At the others no such tie is reported; it may be there all the same.")
+      limit: limit)
   }
 
   /// Dependence on a single person.
@@ -158,7 +166,7 @@ struct NetworkMeasures {
       let once = study.waves.isEmpty ? " once" : ""
       let when = (wave?.label ?? study.wave.value).map { " (\($0))" } ?? ""
       let answers = (wave?.responseRate ?? study.responseRate).value.map {
-        $0 < 1 ? "\(Wording.percent($0)) of those asked answered, so that ties of the others are missing" : "everybody who was asked answered"
+        $0 < 1 ? "\(Wording.percent($0)) of those asked answered, so that some ties of the others are missing" : "everybody who was asked answered"
       }
       words.append("Measured\(once)\(when): \(answers ?? "how many of those asked answered is not reported"). What came before and after is not known.")
     } else {
