@@ -148,6 +148,27 @@ import Testing
     #expect(Self.star.brokerage([nil, 0, 0, 1, 1]) == [nil, BrokerageRoles(), BrokerageRoles(), BrokerageRoles(), BrokerageRoles()])
   }
 
+  /// On real graphs, with every third person in one group: counted again the slow way, over all triples of people.
+  @Test(arguments: ["bank", "bank-friendship", "florentine"]) func countsRolesAsTriplesAreDefined(name: String) throws {
+    let graph = try MeasuredGraph.read(name).graph
+    let groups = (0..<graph.count).map { $0 % 3 }
+    let people = 0..<graph.count
+    for (broker, roles) in graph.brokerage(groups).enumerated() {
+      var slow = BrokerageRoles<Int>()
+      for giver in people where giver != broker && graph.hasTie(from: giver, to: broker) {
+        for receiver in people where receiver != broker && receiver != giver && graph.hasTie(from: broker, to: receiver) && !graph.hasTie(from: giver, to: receiver) {
+          let (a, b, c) = (groups[giver], groups[broker], groups[receiver])
+          if a == b, b == c { slow.coordinator += 1 }
+          if a == c, a != b { slow.itinerant += 1 }
+          if a != b, b == c { slow.gatekeeper += 1 }
+          if a == b, b != c { slow.representative += 1 }
+          if a != b, b != c, a != c { slow.liaison += 1 }
+        }
+      }
+      #expect(roles == slow)
+    }
+  }
+
   /// Expected brokerage: d²(1 − d) for each possible triple, where d = 8 ÷ 30. Around o2 there are 2 · 1 coordinators, 2 · 1 itinerants,
   /// 3 · 2 gatekeepers and representatives, and 3 · 2 − 2 liaisons: 5 · 4 in all.
   @Test func expectsBrokerageFromDensityAndSizes() throws {

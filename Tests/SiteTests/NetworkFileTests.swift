@@ -51,6 +51,16 @@ import Testing
     }
   }
 
+  @Test func namesACaseOnItsOwnAsItsAuthorDid() async throws {
+    let sandbox = try Sandbox()
+    for name in ["river.md", "some/river.md", "some/folder/index.md"] {
+      try sandbox.write("---\ntitle: River\nsummary: S\nstanding: none\nnetwork: {communities: {}}\n---\n", to: name)
+      let run = try await Command.run(["measure", name == "some/folder/index.md" ? "some/folder" : name, "--format", "github"], in: sandbox)
+      #expect(run.code == 1)
+      #expect(run.errors.contains("file=\(name == "river.md" ? "./" : "")\(name),line=4"), "\(run.errors)")
+    }
+  }
+
   @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: fixtures.appending(path: "networks/exports").path()).filter { !$0.hasSuffix(".txt") }.sorted())
   func readsAGraphFromAnotherProgram(name: String) throws {
     let file = try NetworkFile.read(Self.fixtures.appending(path: "networks/exports/\(name)").path())

@@ -75,7 +75,9 @@ struct ContentFolder: Sendable {
     let portfolio = Disk.name(of: shelf) == "cases" ? Disk.parent(of: shelf) : nil
     isPortfolio = portfolio.map { Disk.kind(of: "\($0)/portfolio.yml") == .file } ?? false
     root = isPortfolio ? portfolio ?? "" : shelf
-    name = Disk.name(of: root)
+    // Messages about a case on its own name it as the caller did.
+    let given = isFolder ? path : Disk.parent(of: path) ?? "."
+    name = isPortfolio ? Disk.name(of: root) : hasFolder ? Disk.parent(of: given) ?? "." : given
     if isPortfolio { try readSharedFiles() }
     let prefix = isPortfolio ? "cases/" : ""
     let entry = prefix + Disk.name(of: hasFolder ? folder : file)
