@@ -52,7 +52,8 @@ public enum GraphNetwork: Sendable {
       // Nodes may be missing because the file could not be read to its end.
       for end in ends where graph.isComplete {
         strange += 1
-        if strange <= Names.patience { diagnostics.append(Diagnostic(.unknownPerson, "`\(end.value)` is not a node of this graph", at: end.span, help: "add the node")) }
+        guard strange <= Names.patience else { continue }
+        diagnostics.append(Diagnostic(.unknownPerson, "`\(end.value)` is not a node of this graph", at: end.span, help: "add the node"))
       }
       guard let source = titles[edge.source.value], let target = titles[edge.target.value], source != target else { continue }
       let weight = edge.attributes.first { $0.name.lowercased() == "weight" }.flatMap { Double($0.text) }.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }

@@ -81,7 +81,9 @@ private struct NodeLinkReader {
     for item in limited(nodes ?? [], to: GraphFile.mostNodes, "nodes") {
       guard let node = node(item) else { continue }
       if let first = places[node.value.id] {
-        report(.duplicateID, "the id `\(node.value.id)` is already taken", at: node.span, help: "give the node an id of its own", labels: [.init(first, "first used here")])
+        report(
+          .duplicateID, "the id `\(node.value.id)` is already taken", at: node.span, help: "give the node an id of its own",
+          labels: [.init(first, "first used here")])
       } else {
         places[node.value.id] = node.span
         read.append(node.value)
@@ -127,7 +129,8 @@ private struct NodeLinkReader {
     }
     guard names.count == 2 else { return nil }
     guard names[0].value != names[1].value else {
-      report(.selfTie, "`\(names[0].value)` is tied to itself", at: names[0].span.through(names[1].span), help: "name the other node, or delete the edge: it is not read")
+      let both = names[0].span.lower < names[1].span.lower ? names[0].span.through(names[1].span) : names[1].span.through(names[0].span)
+      report(.selfTie, "`\(names[0].value)` is tied to itself", at: both, help: "name the other node, or delete the edge: it is not read")
       return nil
     }
     return NodeLinkGraph.Edge(source: names[0].value, target: names[1].value, isDirected: isDirected, weight: weight)
@@ -192,7 +195,8 @@ private struct NodeLinkReader {
     case .scalar(let text, isPlain: false) where !text.allSatisfy(\.isWhitespace): return text
     case .scalar(let text, isPlain: true) where Int(text) != nil: return text
     case .scalar(_, isPlain: false): report(.emptyValue, "\(what) is empty", at: node.span, help: "give it a name, or take it out")
-    default: report(.wrongType, "\(what) must be text or a whole number, found \(described(node))", at: node.span.isLong ? node.span.first : node.span, help: "put it in quotation marks")
+    default:
+      report(.wrongType, "\(what) must be text or a whole number, found \(described(node))", at: node.span.short, help: "put it in quotation marks")
     }
     return nil
   }
@@ -200,25 +204,30 @@ private struct NodeLinkReader {
   private mutating func text(_ node: Node, _ what: String) -> String? {
     if node.isEmpty { return nil }
     if case .scalar(let text, isPlain: false) = node.content { return text }
-    report(.wrongType, "\(what) must be text, found \(described(node))", at: node.span.isLong ? node.span.first : node.span, help: "put it in quotation marks")
+    report(.wrongType, "\(what) must be text, found \(described(node))", at: node.span.short, help: "put it in quotation marks")
     return nil
   }
 
   private mutating func truth(_ node: Node, _ what: String) -> Bool? {
     if node.isEmpty { return nil }
     if case .scalar(let text, isPlain: true) = node.content, text == "true" || text == "false" { return text == "true" }
-    report(.wrongType, "\(what) must be true or false, found \(described(node))", at: node.span.isLong ? node.span.first : node.span, help: "write `true` or `false`, without quotation marks")
+    report(
+      .wrongType, "\(what) must be true or false, found \(described(node))", at: node.span.short,
+      help: "write `true` or `false`, without quotation marks")
     return nil
   }
 
   private mutating func weight(_ node: Node) -> Double? {
     if node.isEmpty { return nil }
     guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text) else {
-      report(.wrongType, "`weight` must be a number, found \(described(node))", at: node.span.isLong ? node.span.first : node.span, help: "write it without quotation marks, such as `2`")
+      report(
+        .wrongType, "`weight` must be a number, found \(described(node))", at: node.span.short, help: "write it without quotation marks, such as `2`")
       return nil
     }
     guard number.isFinite, number >= 0 else {
-      report(.badNumber, "`weight` must be a finite number, and not negative, found \(described(node))", at: node.span, help: "write how strong the tie is, such as 1, 2 or 3")
+      report(
+        .badNumber, "`weight` must be a finite number, and not negative, found \(described(node))", at: node.span,
+        help: "write how strong the tie is, such as 1, 2 or 3")
       return nil
     }
     return number
@@ -233,5 +242,6 @@ private struct NodeLinkReader {
 extension Span {
   /// The first byte: where a thing of many lines begins.
   fileprivate var first: Span { Span(file, Int(lower)..<Int(lower) + 1) }
-  fileprivate var isLong: Bool { range.count > 60 }
+  /// The span, or where it begins if it would mark more than a line.
+  fileprivate var short: Span { range.count > 60 ? first : self }
 }

@@ -69,7 +69,8 @@ public struct NetworkFile: Sendable {
     let bytes = try Disk.read(path)
     guard bytes.count <= ContentFolder.largestText else {
       let sources = SourceSet([SourceFile(path: path, bytes: [])])
-      let mistake = Diagnostic(.fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0), help: "a case describes a network that people can look at")
+      let mistake = Diagnostic(
+        .fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0), help: "a case describes a network that people can look at")
       return NetworkFile(path: path, content: nil, sources: sources, diagnostics: [mistake])
     }
     let sources = SourceSet([SourceFile(path: path, bytes: bytes)])

@@ -68,7 +68,8 @@ struct NetworkMeasures {
     let place = schools.count == 1 ? "the one \(schoolWord)" : "the \(number(schools.count)) \(schoolWords)"
     return Finding(
       statement:
-        "At \(place) whose staff is known, \(number(members)) \(members == 1 ? "member learns" : "members learn") on behalf of \(number(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
+        "At \(place) whose staff is known, \(number(members)) \(members == 1 ? "member learns" : "members learn") on behalf of "
+        + "\(number(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
       limit: "It does not say whether the others ever hear of it.")
   }
 
@@ -81,10 +82,14 @@ struct NetworkMeasures {
     guard far > 0 else { return nil }
     var statement = "Ties lead from these members to \(number(far)) \(far == 1 ? "colleague" : "colleagues") at home"
     if near < far { statement += " in one or two steps, to \(number(near)) of them directly" }
-    if single > 0 { statement += single == far ? "; \(far == 1 ? "the colleague hangs" : "each of them hangs") on a single person" : "; \(number(single)) of them \(single == 1 ? "hangs" : "hang") on a single person each" }
+    if single > 0 {
+      let all = far == 1 ? "the colleague hangs on a single person" : "each of them hangs on a single person"
+      statement += "; " + (single == far ? all : single == 1 ? "one of them hangs on a single person" : "\(number(single)) of them hang on a single person each")
+    }
     return Finding(
       statement: statement + ".",
-      limit: schools.allSatisfy(\.isComplete) ? "It counts whom a tie leads to, not what comes of it." : "Where only members’ ties were gathered, more colleagues may be reached.")
+      limit: schools.allSatisfy(\.isComplete)
+        ? "It counts whom a tie leads to, not what comes of it." : "Where only members’ ties were gathered, more colleagues may be reached.")
   }
 
   /// The two-way link, school by school. That a way is missing is said only where every tie was asked for.
@@ -107,7 +112,8 @@ struct NetworkMeasures {
     }
     return Finding(
       statement:
-        "Members pass on to a colleague what comes from elsewhere at \(share(isIn, of: schools.count)), and carry elsewhere what comes from a colleague at \(share(isOut, of: schools.count)).",
+        "Members pass on to a colleague what comes from elsewhere at \(share(isIn, of: schools.count)), "
+        + "and carry elsewhere what comes from a colleague at \(share(isOut, of: schools.count)).",
       limit: limit)
   }
 
@@ -129,7 +135,8 @@ struct NetworkMeasures {
     let areAllAsked = zip(network.communities, network.reach).allSatisfy { !$0.isSchool || $1 == nil || $0.isRosterComplete }
     return Finding(
       statement:
-        "Of the \(number(pairs.tied)) pairs of \(schoolWords) with a tie between them, \(part(pairs.onlyThroughNetwork, of: pairs.tied)) \(pairs.onlyThroughNetwork == 1 ? "is" : "are") joined through members of the network alone.",
+        "Of the \(number(pairs.tied)) pairs of \(schoolWords) with a tie between them, \(part(pairs.onlyThroughNetwork, of: pairs.tied)) "
+        + "\(pairs.onlyThroughNetwork == 1 ? "is" : "are") joined through members of the network alone.",
       limit: areAllAsked ? nil : "Where only members’ ties were gathered, other ties may be there.")
   }
 
@@ -140,7 +147,9 @@ struct NetworkMeasures {
     guard !found.isEmpty else { return nil }
     let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role.rawValue) } }.map(\.label)
     return Finding(
-      statement: "Through the network alone \(share(found.count, of: only.count)) \(found.count == 1 ? "meets" : "meet") people in a role that nobody listed there has: \(Wording.list(roles)).",
+      statement:
+        "Through the network alone \(share(found.count, of: only.count)) \(found.count == 1 ? "meets" : "meet") people in a role "
+        + "that nobody listed there has: \(Wording.list(roles)).",
       limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
   }
 
@@ -154,7 +163,8 @@ struct NetworkMeasures {
     let expected = (2 * pairs * balance.possibleExternal + possible) / (2 * possible)
     return Finding(
       statement:
-        "Of the \(number(pairs)) pairs of people with a tie, \(number(balance.external)) \(balance.external == 1 ? "joins" : "join") different communities; if ties fell on anybody alike, about \(number(expected)) would.",
+        "Of the \(number(pairs)) pairs of people with a tie, \(number(balance.external)) \(balance.external == 1 ? "joins" : "join") "
+        + "different communities; if ties fell on anybody alike, about \(number(expected)) would.",
       limit: "It depends on who is listed: colleagues who are not would add to the ties at home.")
   }
 
@@ -177,7 +187,8 @@ struct NetworkMeasures {
     if partial == homes.count, partial > 0 {
       words.append("Only members’ ties were gathered, so that a tie which is not there may only be unreported.")
     } else if partial > 0 {
-      words.append("At \(number(partial)) of \(number(homes.count)) communities only members’ ties were gathered, so that a tie which is not there may only be unreported.")
+      words.append(
+        "At \(number(partial)) of \(number(homes.count)) communities only members’ ties were gathered, so that a tie which is not there may only be unreported.")
     }
     words.append("A tie says that something is shared, not how good it is.")
     return words
