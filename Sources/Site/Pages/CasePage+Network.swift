@@ -2,6 +2,7 @@
 
 import Cases
 import Markup
+import Networks
 import Themes
 
 extension CasePage {
@@ -15,7 +16,14 @@ extension CasePage {
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning
     section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
+    let drawn = drawing?.network ?? Network(of: study)
+    let link = twoWayLink(in: drawn)
+    section[.inWords] = NetworkSummary(of: drawn, schools: link.schools, isSchematic: network.basis.value == .schematic).text
+    section[.changes] = changes
+    section[.twoWayGlance] = link.glance
+    section[.twoWay] = TwoWayDrawing(of: link).markup
     let tables = NetworkTables(of: network)
+    section[.networkList] = tables.list(of: drawn)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people
     section[.tiesTable] = tables.ties
@@ -33,6 +41,20 @@ extension CasePage {
         .compactMap { $0 }.joined(separator: "; ") + "."
     default: "How these ties are known is \(study.network.basis.absence ?? "not reported")."
     }
+  }
+
+  /// What became of the network from one time of measuring to the next; nil where it was measured once.
+  private var changes: String? {
+    let network = study.network
+    var waves = network.waves.map { wave in
+      NetworkChange.Wave(label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
+    }
+    if waves.count == 1, !network.ties.isEmpty {
+      let first = NetworkChange.Wave(label: network.wave.value ?? "the first time", network: Network(of: study), responseRate: network.responseRate.value)
+      waves.insert(first, at: 0)
+    }
+    guard waves.count > 1 else { return nil }
+    return zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }.joined(separator: " ")
   }
 
   private var networkFacts: FactSheet {
