@@ -70,7 +70,7 @@ public struct NetworkSummary: Sendable, Hashable {
     guard !network.communities.isEmpty else { return ["No community is listed."] }
     let peopled = Set(network.people.map(\.community))
     let unlisted = network.communities.filter { !peopled.contains($0.id) }.map(words)
-    guard !network.people.isEmpty else { return ["Nobody is listed by name. Of the communities these are told of: \(Numeral.list(unlisted, atMost: mostNames))."] }
+    guard !network.people.isEmpty else { return ["Nobody is listed by name. The drawing has \(Numeral.count(unlisted.count, "community", "communities")): \(Numeral.list(unlisted, atMost: mostNames))."] }
     let (people, members) = (network.people.count, network.people.count(where: \.isMember))
     let rooms = Numeral.count(peopled.count, "community", "communities")
     var sentences: [String] = []
@@ -90,7 +90,8 @@ public struct NetworkSummary: Sendable, Hashable {
   /// A community by its name and what is known of its size.
   private static func words(_ community: Network.Community) -> String {
     let details = [community.multiplicity ?? "", community.caption].filter { !$0.isEmpty }
-    return details.isEmpty ? community.name : "\(community.name) (\(details.joined(separator: ", ")))"
+    let name = Numeral.name(community.name)
+    return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
   }
 
   // MARK: Ties
@@ -117,11 +118,11 @@ public struct NetworkSummary: Sendable, Hashable {
       return many == few ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : many > few
     }
     var items = ranked.prefix(mostNames).map { broker in
-      let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map(\.name)
+      let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map { Numeral.name($0.name) }
       let ties =
         !others.isEmpty ? "who has ties with \(Numeral.list(others, atMost: mostNames))"
         : isTied.contains(broker.id) ? "with ties at home only" : "of whom no tie is reported"
-      return "\(broker.id) of \(names[broker.community] ?? broker.community), \(ties)"
+      return "\(broker.id) of \(Numeral.name(names[broker.community] ?? broker.community)), \(ties)"
     }
     if ranked.count > mostNames { items.append("and \(Numeral.words(ranked.count - mostNames)) more") }
     return "\(Numeral.sentence(Numeral.count(ranked.count, "broker is", "brokers are"))) named: \(items.joined(separator: "; "))."
@@ -133,7 +134,7 @@ public struct NetworkSummary: Sendable, Hashable {
       schools.filter { school in
         guard let ties = school.ties, ties.canShow, school.isRosterComplete == isKnown else { return false }
         return ties.runs(.inward) == goesIn && ties.runs(.home) == comesHome
-      }.map(\.name)
+      }.map { Numeral.name($0.name) }
     }
     let groups: [(names: [String], words: (String) -> String)] = [
       (names(false, true, isKnown: true), { "Ties lead one way only, from the network through members home to colleagues, at \($0), where everyone listed was asked." }),

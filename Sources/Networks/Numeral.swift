@@ -15,6 +15,9 @@ enum Numeral {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Returns the number where no noun follows: `none`, `three`.
+  static func pronoun(_ number: Int) -> String { number == 0 ? "none" : words(number) }
+
   /// Returns `one tie` or `three ties`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(words(number)) \(number == 1 ? one : many)" }
 
@@ -25,16 +28,20 @@ enum Numeral {
     return "\(part > 0 && part < whole ? min(99, max(1, share)) : share)%"
   }
 
-  /// Returns `a`, `a and b` or `a, b and c`; beyond `most`, the first of them and how many more there are.
+  /// Returns `a`, `a and b` or `a, b and c`; well beyond `most`, the first of them and how many more there are.
   static func list(_ items: [String], atMost most: Int = .max) -> String {
     var items = items
-    if items.count > most {
+    // A name takes no more room than `one more`.
+    if items.count - 1 > most {
       let rest = items.count - most
       items = Array(items.prefix(most)) + ["\(words(rest)) more"]
     }
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
+
+  /// Returns a community's name inside a sentence, its article small: `the district board`.
+  static func name(_ name: String) -> String { name.hasPrefix("The ") ? "t" + name.dropFirst() : name }
 
   /// Returns the text as a sentence begins.
   static func sentence(_ text: String) -> String {

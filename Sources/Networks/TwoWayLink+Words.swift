@@ -46,14 +46,17 @@ extension TwoWayLink {
     var groups: [(verdict: Verdict, names: [String])] = TwoWayLink.verdicts.map { ($0, []) }
     for school in schools {
       let verdict = verdict(of: school)
-      for index in groups.indices where groups[index].verdict == verdict { groups[index].names.append(school.name) }
+      for index in groups.indices where groups[index].verdict == verdict { groups[index].names.append(Numeral.name(school.name)) }
     }
-    return groups.filter { !$0.names.isEmpty }.map { verdict, names in
-      Numeral.sentence("\(TwoWayLink.inSentence(verdict)): \(Numeral.list(names, atMost: 8)).")
-    }.joined(separator: " ")
+    groups = groups.filter { !$0.names.isEmpty }
+    if groups.count == 1, let group = groups.first, group.names.count > 2 {
+      return Numeral.sentence("\(TwoWayLink.inSentence(group.verdict)) at all \(Numeral.words(group.names.count)) home schools.")
+    }
+    return groups.map { verdict, names in Numeral.sentence("\(TwoWayLink.inSentence(verdict)): \(Numeral.list(names, atMost: 8)).") }.joined(separator: " ")
   }
 
-  private static let verdicts: [Verdict] = [.bothWays, .only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing]
+  /// In the order in which they are told: what is out of the ordinary first.
+  private static let verdicts: [Verdict] = [.only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing, .bothWays]
 
   private static func inSentence(_ verdict: Verdict) -> String {
     switch verdict {
@@ -70,8 +73,9 @@ extension TwoWayLink {
   /// What is said of the schools that have nothing of their own to show; nil where there are none.
   var words: String? {
     let names = silent.map(\.name)
+    if everywhere.isEmpty, shown.isEmpty { return "Neither an action nor a tie is reported in either direction, so no arrow is drawn." }
     guard !names.isEmpty else { return nil }
-    return (everywhere.isEmpty ? "Nothing is reported in either direction of " : "Nothing beyond what is done at all home schools is reported of ") + Numeral.list(names) + "."
+    return (everywhere.isEmpty ? "Nothing is reported in either direction of " : "Nothing beyond what is done at all home schools is reported of ") + Numeral.list(names.map(Numeral.name)) + "."
   }
 }
 
@@ -83,6 +87,7 @@ extension TwoWayLink.School {
     func line(_ number: Int, of all: Int, _ noun: String, _ relation: String, _ other: String) -> String {
       if all == 0 { return "no \(noun) is listed" }
       // Kept together, so that no line ends within a figure.
+      if number == 1, all == 1 { return "the one \(noun) has a tie \(relation) \(other)" }
       if number > 0 { return "\(number)\u{A0}of\u{A0}\(all) \(noun)s \(number == 1 ? "has" : "have") a tie \(relation) \(other)" }
       return isRosterComplete ? "no \(noun) has a tie \(relation) \(other)" : "no tie of a \(noun) \(relation) \(other) is reported"
     }
@@ -95,6 +100,6 @@ extension TwoWayLink.School {
       lines = [line(ties.takers, of: ties.members, "member", "from", "another community"), line(ties.reached, of: ties.colleagues, "colleague", "from", "a member")]
       if ties.takers > 0, ties.reached > 0, !ties.runs(way) { lines.append("but not the same members") }
     }
-    return lines
+    return lines.map(Numeral.sentence)
   }
 }

@@ -24,7 +24,7 @@ public struct NetworkList: Sendable {
     var lines: [String: [String]] = [:]
     for tie in network.ties {
       guard let from = homes[tie.from], let to = homes[tie.to] else { continue }
-      func other(_ id: String, at home: String) -> String { from == to ? id : "\(id) of \(names[home] ?? home)" }
+      func other(_ id: String, at home: String) -> String { from == to ? id : "\(id) of \(Numeral.name(names[home] ?? home))" }
       let about = ": \(tie.kind.name), \(tie.strength.name)"
       lines[tie.from, default: []].append((tie.isMutual ? "both ways, with " : "one way, to ") + other(tie.to, at: to) + about)
       lines[tie.to, default: []].append((tie.isMutual ? "both ways, with " : "one way, from ") + other(tie.from, at: from) + about)

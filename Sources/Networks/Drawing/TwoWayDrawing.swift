@@ -21,18 +21,28 @@ public struct TwoWayDrawing: Sendable {
 
   /// Draws a link. O(schools × actions).
   public init(of link: TwoWayLink) {
+    var shafts: Set<Shaft> = []
     var writer = MarkupWriter(.html)
     writer.element("div", [Attribute("class", "network two-way")]) { writer in
       TwoWayDrawing.environment(&writer, link.environment)
       if !link.everywhere.isEmpty || !link.shown.isEmpty {
         writer.element("ul", [Attribute("class", "two-way-schools")]) { writer in
-          if !link.everywhere.isEmpty { TwoWayDrawing.everywhere(&writer, link) }
-          for school in link.shown { TwoWayDrawing.school(&writer, school, link) }
+          if !link.everywhere.isEmpty { TwoWayDrawing.everywhere(&writer, link, &shafts) }
+          for school in link.shown { TwoWayDrawing.school(&writer, school, link, &shafts) }
         }
       }
       if let words = link.words { writer.element("p", [Attribute("class", "two-way-silent")], text: words) }
+      if !shafts.isEmpty { TwoWayDrawing.key(&writer, shafts, countsPeople: link.shown.contains { $0.ties != nil }) }
     }
     markup = writer.finish()
+  }
+
+  /// What the arrows mean, only of what occurs.
+  private static func key(_ writer: inout MarkupWriter, _ shafts: Set<Shaft>, countsPeople: Bool) {
+    var sentences = ["Downwards goes what a school puts into the network, upwards what comes home to colleagues."]
+    sentences += Shaft.allCases.filter(shafts.contains).map(\.meaning)
+    if countsPeople { sentences.append("Counts are of the people listed.") }
+    writer.element("p", [Attribute("class", "two-way-key")], text: sentences.joined(separator: " "))
   }
 
   // MARK: Boxes
@@ -52,8 +62,8 @@ public struct TwoWayDrawing: Sendable {
     }
   }
 
-  private static func everywhere(_ writer: inout MarkupWriter, _ link: TwoWayLink) {
-    block(&writer, id: everywhere, verdict: link.verdictEverywhere, pln: "The network") { writer in
+  private static func everywhere(_ writer: inout MarkupWriter, _ link: TwoWayLink, _ shafts: inout Set<Shaft>) {
+    block(&writer, &shafts, id: everywhere, verdict: link.verdictEverywhere, pln: "The network") { writer in
       writer.text("All home schools")
     } way: { writer, way in
       actions(&writer, link.everywhere.filter { $0.function.way == way }, others: 0)
@@ -61,9 +71,9 @@ public struct TwoWayDrawing: Sendable {
     }
   }
 
-  private static func school(_ writer: inout MarkupWriter, _ school: TwoWayLink.School, _ link: TwoWayLink) {
+  private static func school(_ writer: inout MarkupWriter, _ school: TwoWayLink.School, _ link: TwoWayLink, _ shafts: inout Set<Shaft>) {
     let pln = school.caption.isEmpty ? "The network" : "The network: \(school.caption)"
-    block(&writer, id: nil, verdict: link.verdict(of: school), pln: pln) { writer in
+    block(&writer, &shafts, id: nil, verdict: link.verdict(of: school), pln: pln) { writer in
       if let href = school.href { writer.element("a", [Attribute("href", href)], text: school.name) } else { writer.text(school.name) }
     } way: { writer, way in
       let own = school.actions.filter { $0.function.way == way }
@@ -83,10 +93,21 @@ public struct TwoWayDrawing: Sendable {
 
   /// How a way is drawn: a thick arrow where leaders act, a thin broken one where only ties lead; a thin line that ends in
   /// a bar where leaders act but ties are known to stop short, none where there is neither.
-  private enum Shaft: String { case acted, tied, stopped, empty }
+  private enum Shaft: String, CaseIterable {
+    case acted, tied, stopped, empty
+
+    var meaning: String {
+      switch self {
+      case .acted: "A thick arrow: leaders acted."
+      case .tied: "A thin broken arrow: nobody’s action is reported, but ties lead this way."
+      case .stopped: "A dotted line that ends in a bar: leaders acted, but ties stop short, and everyone listed was asked about them."
+      case .empty: "A box without an arrow: no action is reported, and no ties lead all this way."
+      }
+    }
+  }
 
   private static func block(
-    _ writer: inout MarkupWriter, id: String?, verdict: TwoWayLink.Verdict, pln: String, name: (inout MarkupWriter) -> Void,
+    _ writer: inout MarkupWriter, _ shafts: inout Set<Shaft>, id: String?, verdict: TwoWayLink.Verdict, pln: String, name: (inout MarkupWriter) -> Void,
     way: (inout MarkupWriter, TwoWayLink.Way) -> Shaft
   ) {
     writer.element("li", [Attribute("class", "two-way-school two-way-\(verdict.token)"), Attribute("id", id)]) { writer in
@@ -102,6 +123,7 @@ public struct TwoWayDrawing: Sendable {
           var inner = MarkupWriter(.html)
           inner.element("h5", text: direction.name)
           let shaft = way(&inner, direction)
+          shafts.insert(shaft)
           let content = inner.finish()
           writer.element("div", [Attribute("class", "two-way-way two-way-\(direction == .inward ? "in" : "home") two-way-\(shaft.rawValue)")]) { writer in
             if shaft != .empty { writer.fragment(head(direction, isBar: shaft == .stopped)) }

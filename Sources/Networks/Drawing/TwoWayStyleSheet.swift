@@ -8,14 +8,14 @@ extension TwoWayDrawing {
     /* The two-way link */
     .two-way { padding: 0.75rem; border: 2px dashed var(--n-soft); border-radius: 1rem; color: var(--n-ink); font-size: 0.9375rem; line-height: 1.4; forced-color-adjust: auto; }
     .two-way h4, .two-way h5 { margin: 0; font-size: 1em; }
-    .two-way p, .two-way li, .two-way dd { max-width: none; }
+    .two-way p:not(.two-way-key), .two-way li, .two-way dd { max-width: none; }
     .two-way-environment h4 { color: var(--n-soft); }
     .two-way-environment p { margin: 0; }
     .two-way-environment dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); gap: 0.35rem 1.25rem; margin: 0.25rem 0 0; }
     .two-way-environment dt { color: var(--n-soft); font-size: 0.875rem; }
     .two-way-environment dd { margin: 0; }
-    .two-way-schools { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1.25rem; margin: 1rem 0 0; padding: 0; list-style: none; }
-    .two-way-school { display: flex; flex-direction: column; min-width: 0; }
+    .two-way-schools { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 1.25rem; margin: 1rem 0 0; padding: 0; list-style: none; }
+    .two-way .two-way-school { display: flex; max-width: 42rem; flex-direction: column; min-width: 0; }
     .two-way-end { margin: 0; padding: 0.4rem 0.75rem; border: 2px dotted var(--n-ink); border-radius: 0.6rem; background: var(--n-ground); }
     .two-way-end a { color: inherit; }
     .two-way-pln { border: 1px solid var(--n-soft); background: var(--n-disc); font-weight: 700; }
@@ -45,6 +45,7 @@ extension TwoWayDrawing {
     .two-way-function { font-weight: 700; }
     .two-way-by, .two-way-ties, .two-way-none { color: var(--n-soft); font-size: 0.875rem; }
     .two-way-object { display: inline-block; padding: 0 0.4rem; border: 2px solid var(--n-ink); border-radius: 0.2rem; font-size: 0.875rem; }
+    .two-way-key { margin: 1rem 0 0; color: var(--n-soft); font-size: 0.875rem; }
     .two-way-silent { margin: 1rem 0 0; color: var(--n-soft); }
     @media print {
       .two-way-schools { grid-template-columns: 1fr 1fr; }

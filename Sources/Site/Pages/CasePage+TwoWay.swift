@@ -37,13 +37,15 @@ extension CasePage {
       }
     return TwoWayLink.Action(
       title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)), function: TwoWayLink.Function(action.function),
-      by: action.by.isEmpty ? nil : Wording.list(action.by.map { role(of: $0.value) }),
+      by: action.by.isEmpty ? nil : Wording.list(roles(of: action.by.map(\.value))),
       boundaryObject: action.boundaryObject.value ?? action.boundaryObject.absence, isBoundaryObjectMissing: action.boundaryObject.value == nil,
       reaches: reaches)
   }
 
-  private func role(of id: PersonID) -> String {
-    study.network.people.first { $0.id == id }?.role.value?.label ?? id.text
+  /// The roles of those who acted, each once: who they are stands with the action itself.
+  private func roles(of ids: [PersonID]) -> [String] {
+    var seen: Set<String> = []
+    return ids.map { id in study.network.people.first { $0.id == id }?.role.value?.label ?? id.text }.filter { seen.insert($0).inserted }
   }
 
   // MARK: The third box
