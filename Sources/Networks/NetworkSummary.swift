@@ -3,8 +3,9 @@
 
 /// What a drawing shows, told.
 public struct NetworkSummary: Sendable, Hashable {
-  /// How many names stand in one sentence.
+  /// How many names stand in one sentence, and how many brokers, each of whom brings more names.
   private static let mostNames = 8
+  private static let mostBrokers = 4
 
   public let people: Int
   public let members: Int
@@ -117,14 +118,14 @@ public struct NetworkSummary: Sendable, Hashable {
       let (many, few) = (joined[left.id]?.count ?? 0, joined[right.id]?.count ?? 0)
       return many == few ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : many > few
     }
-    var items = ranked.prefix(mostNames).map { broker in
+    var items = ranked.prefix(ranked.count - 1 > mostBrokers ? mostBrokers : ranked.count).map { broker in
       let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map { Numeral.name($0.name) }
       let ties =
         !others.isEmpty ? "who has ties with \(Numeral.list(others, atMost: mostNames))"
         : isTied.contains(broker.id) ? "with ties at home only" : "of whom no tie is reported"
       return "\(broker.id) of \(Numeral.name(names[broker.community] ?? broker.community)), \(ties)"
     }
-    if ranked.count > mostNames { items.append("and \(Numeral.words(ranked.count - mostNames)) more") }
+    if ranked.count > items.count { items.append("and \(Numeral.words(ranked.count - items.count)) more") }
     return "\(Numeral.sentence(Numeral.count(ranked.count, "broker is", "brokers are"))) named: \(items.joined(separator: "; "))."
   }
 

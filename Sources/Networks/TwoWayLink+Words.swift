@@ -52,7 +52,11 @@ extension TwoWayLink {
     if groups.count == 1, let group = groups.first, group.names.count > 2 {
       return Numeral.sentence("\(TwoWayLink.inSentence(group.verdict)) at all \(Numeral.words(group.names.count)) home schools.")
     }
-    return groups.map { verdict, names in Numeral.sentence("\(TwoWayLink.inSentence(verdict)): \(Numeral.list(names, atMost: 8)).") }.joined(separator: " ")
+    return groups.map { verdict, names in
+      // Where most are as they should be, only the others are news.
+      if verdict == .bothWays, groups.count > 1, names.count > 3 { return "Both ways at the other \(Numeral.words(names.count))." }
+      return Numeral.sentence("\(TwoWayLink.inSentence(verdict)): \(Numeral.list(names, atMost: 8)).")
+    }.joined(separator: " ")
   }
 
   /// In the order in which they are told: what is out of the ordinary first.

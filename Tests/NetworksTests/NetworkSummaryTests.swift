@@ -1,5 +1,6 @@
 // The network in words: each sentence as a reader meets it, from nobody to more people than a drawing shows.
 
+import Foundation
 import Testing
 
 @testable import Networks
@@ -67,6 +68,14 @@ import Testing
     #expect(summary.text.contains("\(Numeral.sentence(Numeral.words(summary.members))) of them (\(Numeral.percent(summary.members, of: 400)))"))
     #expect(summary.text.hasSuffix("With so many people the drawing shows communities only; the list and the tables name everybody."))
     #expect(summary.text.count < 2_000)
+  }
+
+  @Test(arguments: [(5, 5, false), (6, 4, true)])
+  func namesFewBrokersAndCountsTheRest(brokers: Int, named: Int, isCut: Bool) {
+    let people = (1...brokers).map { person("b\($0)", "oak", broker: true) }
+    let text = NetworkSummary(of: network(people), isSchematic: true).text
+    #expect(text.components(separatedBy: "of whom no tie is reported").count - 1 == named)
+    #expect(text.contains("; and \(Numeral.words(brokers - named)) more.") == isCut)
   }
 
   @Test(arguments: NamedNetwork.all)

@@ -77,6 +77,8 @@ import Testing
     let home = ties([("x", "m"), ("m", "c")])
     #expect(link([school(home), school(nil, actions: [Self.puts, Self.brings])]) == "One way only, home to colleagues: Oak Primary. Both ways: Oak Primary.")
     #expect(link([school(home), school(home), school(home)]) == "One way only, home to colleagues at all three home schools.")
+    let others = [TwoWayLink.School](repeating: school(nil, actions: [Self.puts, Self.brings]), count: 4)
+    #expect(link(others + [school(home)]) == "One way only, home to colleagues: Oak Primary. Both ways at the other four.")
     #expect(link([school(nil)]) == "Nothing reported in either direction: Oak Primary.")
     #expect(link([], everywhere: [Self.puts]) == "At all home schools: into the network, with no word of the way home.")
     #expect(link([]) == "Neither what leaders did nor a home school is reported, so neither direction of the link can be shown.")
