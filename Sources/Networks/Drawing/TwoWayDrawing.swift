@@ -153,7 +153,11 @@ public struct TwoWayDrawing: Sendable {
     writer.element("li") { writer in
       writer.element("span", [Attribute("class", "two-way-function")], text: Numeral.sentence(action.function.rawValue) + ": ")
       writer.element("a", [Attribute("href", action.href)], text: action.title)
-      if let by = action.by { writer.element("span", [Attribute("class", "two-way-by")], text: ", by \(by)") }
+      if let by = action.by {
+        writer.element("span", [Attribute("class", "two-way-by")], text: ", by \(by).")
+      } else if let last = action.title.last, !last.isPunctuation {
+        writer.text(".")
+      }
       guard action.function == .mobilising else { return }
       if let object = action.boundaryObject {
         writer.text(" ")
