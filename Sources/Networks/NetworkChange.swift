@@ -53,7 +53,10 @@ public struct NetworkChange: Sendable, Hashable {
     let (there, then) = (NetworkChange.between(first.network), NetworkChange.between(second.network))
     if there + then > 0 { sentences.append("Ties between communities: \(Numeral.pronoun(there)) at first, \(Numeral.pronoun(then)) later.") }
     let (members, later) = (first.network.people.count(where: \.isMember), second.network.people.count(where: \.isMember))
-    sentences.append(members == later ? "The number of members stayed at \(members == 0 ? "nought" : Numeral.words(members))." : "Members: \(Numeral.pronoun(members)) at first, \(Numeral.pronoun(later)) later.")
+    sentences.append(
+      members == later
+        ? "The number of members stayed at \(members == 0 ? "nought" : Numeral.words(members))."
+        : "Members: \(Numeral.pronoun(members)) at first, \(Numeral.pronoun(later)) later.")
     func add(_ people: [String], _ words: String) {
       if !people.isEmpty { sentences.append("\(words): \(Numeral.list(people, atMost: NetworkChange.mostNames)).") }
     }
@@ -102,9 +105,11 @@ public struct NetworkChange: Sendable, Hashable {
 
   private static func tieWords(_ new: Int, _ ended: Int, _ kept: Int, _ changed: Int) -> String {
     guard new + ended + kept > 0 else { return "no tie is reported at either time" }
-    var words = "\(Numeral.count(new, "pair of people has", "pairs of people have")) a tie that had none, \(Numeral.pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
+    var words = "\(Numeral.count(new, "pair of people has", "pairs of people have")) a tie that had none, "
+    words += "\(Numeral.pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
     words += "\(Numeral.pronoun(kept)) \(kept == 1 ? "has" : "have") one both times"
-    if kept > 0 { words += changed == 0 ? ", unchanged" : ", \(changed == kept && kept > 1 ? "all" : Numeral.pronoun(changed)) of them with another direction, kind or strength" }
+    guard kept > 0 else { return words }
+    words += changed == 0 ? ", unchanged" : ", \(changed == kept && kept > 1 ? "all" : Numeral.pronoun(changed)) of them with another direction, kind or strength"
     return words
   }
 }

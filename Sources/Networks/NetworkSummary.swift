@@ -55,8 +55,8 @@ public struct NetworkSummary: Sendable, Hashable {
       sentences.append(NetworkSummary.brokers(of: network, joined, isTied))
       if !isSchematic, !network.ties.isEmpty {
         sentences += NetworkSummary.oneWay(schools)
-        sentences.append(
-          isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(isolated.count > NetworkSummary.mostNames ? "\(Numeral.words(isolated.count)) people" : Numeral.list(isolated)).")
+        let names = isolated.count > NetworkSummary.mostNames ? "\(Numeral.words(isolated.count)) people" : Numeral.list(isolated)
+        sentences.append(isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(names).")
       }
       if network.people.count > Network.mostPeople {
         sentences.append("With so many people the drawing shows communities only; the list and the tables name everybody.")
@@ -71,18 +71,22 @@ public struct NetworkSummary: Sendable, Hashable {
     guard !network.communities.isEmpty else { return ["No community is listed."] }
     let peopled = Set(network.people.map(\.community))
     let unlisted = network.communities.filter { !peopled.contains($0.id) }.map(words)
-    guard !network.people.isEmpty else { return ["Nobody is listed by name. The drawing has \(Numeral.count(unlisted.count, "community", "communities")): \(Numeral.list(unlisted, atMost: mostNames))."] }
+    guard !network.people.isEmpty else {
+      let rooms = Numeral.count(unlisted.count, "community", "communities")
+      return ["Nobody is listed by name. The drawing has \(rooms): \(Numeral.list(unlisted, atMost: mostNames))."]
+    }
     let (people, members) = (network.people.count, network.people.count(where: \.isMember))
     let rooms = Numeral.count(peopled.count, "community", "communities")
     var sentences: [String] = []
+    let listed = "\(Numeral.sentence(Numeral.words(people))) people are listed in \(rooms)."
     switch (people, members) {
     case (1, let members): sentences.append("One person is listed, in one community, and \(members == 1 ? "belongs" : "does not belong") to the network.")
-    case (_, 0): sentences.append("\(Numeral.sentence(Numeral.words(people))) people are listed in \(rooms). None of them belongs to the network.")
-    case (2, 2): sentences.append("Two people are listed in \(rooms). Both belong to the network.")
-    case (_, people): sentences.append("\(Numeral.sentence(Numeral.words(people))) people are listed in \(rooms). All of them belong to the network.")
+    case (_, 0): sentences.append("\(listed) None of them belongs to the network.")
+    case (2, 2): sentences.append("\(listed) Both belong to the network.")
+    case (_, people): sentences.append("\(listed) All of them belong to the network.")
     default:
-      sentences.append(
-        "\(Numeral.sentence(Numeral.words(people))) people are listed in \(rooms). \(Numeral.sentence(Numeral.words(members))) of them (\(Numeral.percent(members, of: people))) \(members == 1 ? "belongs" : "belong") to the network.")
+      let share = Numeral.percent(members, of: people)
+      sentences.append("\(listed) \(Numeral.sentence(Numeral.words(members))) of them (\(share)) \(members == 1 ? "belongs" : "belong") to the network.")
     }
     if !unlisted.isEmpty { sentences.append("Nobody is listed by name of \(Numeral.list(unlisted, atMost: mostNames)).") }
     return sentences
@@ -103,8 +107,11 @@ public struct NetworkSummary: Sendable, Hashable {
     case 1: return "One tie is reported, \(between == 1 ? "between two communities" : "within a community"), \(mutual == 1 ? "both ways" : "one way")."
     default:
       let places =
-        between == ties ? "all between communities" : between == 0 ? "all within a community" : "\(Numeral.words(between)) between communities and \(Numeral.words(ties - between)) within one"
-      let ways = mutual == 0 ? "none runs both ways" : mutual == ties ? "all run both ways" : "\(Numeral.words(mutual)) \(mutual == 1 ? "runs" : "run") both ways"
+        between == ties ? "all between communities"
+        : between == 0 ? "all within a community" : "\(Numeral.words(between)) between communities and \(Numeral.words(ties - between)) within one"
+      let ways =
+        mutual == 0 ? "none runs both ways"
+        : mutual == ties ? "all run both ways" : "\(Numeral.words(mutual)) \(mutual == 1 ? "runs" : "run") both ways"
       return "\(Numeral.sentence(Numeral.words(ties))) ties are reported: \(places); \(ways)."
     }
   }
