@@ -76,18 +76,27 @@ import Testing
     #expect(uni.gatekeepers.share == nil)
   }
 
-  /// Into Oak: n1 m1 c1. Out of Oak nothing comes by a member: no colleague there gives to m1 or m2. Into Elm: m1 n1 n2; n2 gives to nobody.
-  /// A tie past the member does not make the way less of one, as it does for gatekeepers.
+  /// Home to Oak: n1 m1 c1. Out of Oak nothing goes by a member: no colleague there gives to m1 or m2. Home to Elm: n1 gets from m1 and gives to n2.
+  /// Nobody at Ash is a colleague. A tie past the member does not make the way less of one, as it does for gatekeepers.
   @Test func seesBothWaysBetweenElsewhereAndHome() throws {
-    let links = Self.network.twoWayLinks
-    #expect(links[try place("oak")] == TwoWayLink(comesIn: true, isCarriedOut: false))
-    #expect(links[try place("elm")] == TwoWayLink(comesIn: true, isCarriedOut: false))
-    #expect(links[try place("ash")] == TwoWayLink(comesIn: false, isCarriedOut: false))
+    let ties = Self.network.homeTies
+    let oak = try #require(ties[place("oak")])
+    #expect(oak.runs(.home) && !oak.runs(.inward))
+    #expect([oak.members, oak.colleagues, oak.heard, oak.reached, oak.givers, oak.takers] == [2, 4, 0, 2, 1, 2])
+    let elm = try #require(ties[place("elm")])
+    #expect(elm.runs(.home) && !elm.runs(.inward))
+    let ash = try #require(ties[place("ash")])
+    #expect(!ash.canShow && !ash.runs(.home) && !ash.runs(.inward))
     let people = [Person(id: "m", community: "oak", isMember: true), Person(id: "c", community: "oak"), Person(id: "x", community: "elm")]
     let arcs = [("x", "m"), ("m", "c"), ("x", "c"), ("c", "m"), ("m", "x")].map { Graph.Arc(from: $0, to: $1) }
-    let closed = LearningNetwork(communities: [Community(id: "elm"), Community(id: "oak")], people: people, arcs: arcs, isDirected: true)
-    #expect(closed.twoWayLinks == [nil, TwoWayLink(comesIn: true, isCarriedOut: true)])
-    #expect(closed.homeBrokerage(closed.graph.brokerage(closed.homes))[1]?.gatekeepers.all == 0)
+    func closed(isOne: Bool) -> LearningNetwork {
+      LearningNetwork(communities: [Community(id: "ash"), Community(id: "oak", isOne: isOne), Community(id: "elm")], people: people, arcs: arcs, isDirected: true)
+    }
+    let whole = closed(isOne: true)
+    #expect(whole.homeTies[0] == nil)
+    #expect(whole.homeTies[2]?.runs(.inward) == true && whole.homeTies[2]?.runs(.home) == true)
+    #expect(whole.homeBrokerage(whole.graph.brokerage(whole.homes))[2]?.gatekeepers.all == 0)
+    #expect(closed(isOne: false).homeTies[2] == nil)
   }
 
   /// Through the PLN: both ends are members. Oak meets the researcher and the university there only; the facilitator n2 is met by c4 otherwise.

@@ -45,7 +45,7 @@ import Testing
     try sandbox.write(front, to: "small.md")
     let file = try NetworkFile.read(sandbox.path("small.md"))
     guard !file.hasErrors, case .study(let study) = file.content else { throw Broken(messages: file.diagnostics.map(\.message)) }
-    return NetworkMeasures(of: study)
+    return NetworkMeasures(of: NetworkAccount(of: study))
   }
 
   private struct Broken: Error { let messages: [String] }
@@ -56,8 +56,8 @@ import Testing
       "At the two schools whose staff is known, two members learn on behalf of 32 people, themselves included.",
       // oak-2 directly and oak-3 through oak-2, each by way of oak-1; no tie leads from elm-1 to elm-2.
       "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each of them hangs on a single person.",
-      // In: uni-1 and elm-1 to oak-2 by oak-1. Out: elm-2 to oak-1 by elm-1.
-      "Members pass on to a colleague what comes from elsewhere at one of two schools, and carry elsewhere what comes from a colleague at one of two schools.",
+      // In: elm-2 to oak-1 by elm-1. Home: uni-1 and elm-1 to oak-2 by oak-1.
+      "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a colleague what comes from elsewhere at one of two home schools.",
       "Of the two pairs of communities with a tie between them, both would lose their only connection if one person left; for two of them it is the same person.",
       "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher.",
       // Of 15 possible pairs 3 + 1 lie inside: 5 × 11 ÷ 15 is 3.7.
@@ -82,7 +82,7 @@ import Testing
     ("members-only", "Of the two where a way is missing, every tie was asked for at one; for the rest it is only not reported."),
   ])
   func doesNotTakeSilenceForAbsenceWhereNotAllWereAsked(roster: String, limit: String) throws {
-    let finding = try #require(try measures(Self.front("  basis: documented", roster: roster)).findings.first { $0.statement.hasPrefix("Members pass on") })
+    let finding = try #require(try measures(Self.front("  basis: documented", roster: roster)).findings.first { $0.statement.hasPrefix("Members carry into") })
     #expect(finding.limit == limit)
   }
 

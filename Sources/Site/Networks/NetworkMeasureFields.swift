@@ -103,8 +103,9 @@ struct NetworkMeasureFields {
     let reach = network.reach
     let links = network.homeBrokerage(brokerage)
     let only = network.onlyThroughNetwork
-    let ways = network.twoWayLinks
+    let ties = network.homeTies
     let noMember = "no members are listed there"
+    let several = "the entry stands for several communities"
     return network.communities.indices.map { index in
       let community = network.communities[index]
       var fields = JSONFields()
@@ -114,8 +115,12 @@ struct NetworkMeasureFields {
       fields.add("members", .integer(residents[index].count { network.isMember[$0] }))
       fields.add("staff", community.staff.map(JSON.integer), else: "not reported")
       fields.add("roster", .string(community.isRosterComplete ? "complete" : "members-only"))
-      fields.add("reach", reach[index].map(self.reach), else: community.isOne ? noMember : "the entry stands for several communities")
-      fields.add("two_way_link", ways[index].map { .object(["comes_in": .bool($0.comesIn), "is_carried_out": .bool($0.isCarriedOut)]) }, else: noMember)
+      fields.add("reach", reach[index].map(self.reach), else: community.isOne ? noMember : several)
+      let ways = ties[index].flatMap { $0.canShow ? $0 : nil }
+      let hasMembers = residents[index].contains { network.isMember[$0] }
+      fields.add(
+        "two_way_link", ways.map { .object(["goes_in": .bool($0.runs(.inward)), "comes_home": .bool($0.runs(.home))]) },
+        else: !community.isOne ? several : hasMembers ? "no colleagues are listed there" : noMember)
       fields.add("gatekeepers", links[index].map { share($0.gatekeepers) }, else: noMember)
       fields.add("representatives", links[index].map { share($0.representatives) }, else: noMember)
       fields.add(

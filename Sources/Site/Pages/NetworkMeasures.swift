@@ -21,15 +21,19 @@ struct NetworkMeasures {
 
   private let study: NetworkStudy
   private let network: LearningNetwork
+  private let homes: [TwoWayLink.School]
+  /// The reach of each community's members.
+  private let reaches: [ReachAtHome?]
 
-  init(of study: CaseStudy) {
-    self.study = study.network
-    let wave = study.network.ties.isEmpty ? study.network.waves.last : nil
-    network = LearningNetwork(of: study.network, wave: wave)
-    let basis = study.network.basis.value
+  init(of account: NetworkAccount) {
+    study = account.study
+    network = account.learning
+    homes = account.link.schools
+    let basis = study.basis.value
+    reaches = basis == .measured || basis == .documented ? network.reach : []
     guard basis == .measured || basis == .documented, network.graph.pairCount > 0 else { return }
     findings = [onBehalf, reach, twoWayLink, singleBroker, schoolPairs, expertise, beyondHome].compactMap { $0 }
-    caution = cautions(basis, wave).joined(separator: " ")
+    caution = cautions(basis).joined(separator: " ")
   }
 
   /// The sentences as a template shows them.
@@ -53,7 +57,7 @@ struct NetworkMeasures {
   }
 
   private var schools: [School] {
-    zip(network.communities, network.reach).compactMap { community, reach in
+    zip(network.communities, reaches).compactMap { community, reach in
       guard community.isSchool, let reach, let staff = reach.staff else { return nil }
       return School(staff: staff, reach: reach, isComplete: community.isRosterComplete)
     }
@@ -92,29 +96,30 @@ struct NetworkMeasures {
         ? "It counts whom a tie leads to, not what comes of it." : "Where only members’ ties were gathered, more colleagues may be reached.")
   }
 
-  /// The two-way link, school by school. That a way is missing is said only where every tie was asked for.
+  /// The two-way link, counted: at which schools it is whole stands in the link's own diagram. That a way is missing is said only
+  /// where every tie was asked for.
   private var twoWayLink: Finding? {
-    let schools = zip(network.communities, network.twoWayLinks).compactMap { community, link in
-      community.isSchool && community.isOne ? link.map { (isComplete: community.isRosterComplete, link: $0) } : nil
-    }
-    let isIn = schools.count { $0.link.comesIn }
-    let isOut = schools.count { $0.link.isCarriedOut }
-    guard isIn + isOut > 0 else { return nil }
-    let missing = schools.filter { !$0.link.comesIn || !$0.link.isCarriedOut }
+    let shown = homes.compactMap { school in school.ties.flatMap { $0.canShow ? (ties: $0, isComplete: school.isRosterComplete) : nil } }
+    let home = shown.count { $0.ties.runs(.home) }
+    let inward = shown.count { $0.ties.runs(.inward) }
+    guard home + inward > 0 else { return nil }
+    let missing = shown.filter { !$0.ties.runs(.home) || !$0.ties.runs(.inward) }
     let settled = missing.count(where: \.isComplete)
-    var limit: String?
+    var limits: [String] = []
+    if shown.count < homes.count { limits.append("Home schools without a listed member and a listed colleague are not counted.") }
     if settled < missing.count {
-      limit = settled == 0
-        ? "Where a way is missing it is only not reported: not every tie was asked for."
-        : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for the rest it is only not reported."
+      limits.append(
+        settled == 0
+          ? "Where a way is missing it is only not reported: not every tie was asked for."
+          : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for the rest it is only not reported.")
     } else if settled > 0 {
-      limit = "Where a way is missing every tie was asked for, and there was none."
+      limits.append("Where a way is missing every tie was asked for, and there was none.")
     }
     return Finding(
       statement:
-        "Members pass on to a colleague what comes from elsewhere at \(share(isIn, of: schools.count)), "
-        + "and carry elsewhere what comes from a colleague at \(share(isOut, of: schools.count)).",
-      limit: limit)
+        "Members carry into the network what comes from a colleague at \(share(inward, of: shown.count, "home school", "home schools")), "
+        + "and pass on to a colleague what comes from elsewhere at \(share(home, of: shown.count, "home school", "home schools")).",
+      limit: limits.isEmpty ? nil : limits.joined(separator: " "))
   }
 
   /// Dependence on a single person.
@@ -132,7 +137,7 @@ struct NetworkMeasures {
   private var schoolPairs: Finding? {
     let pairs = network.schoolPairs
     guard pairs.tied > 1 else { return nil }
-    let areAllAsked = zip(network.communities, network.reach).allSatisfy { !$0.isSchool || $1 == nil || $0.isRosterComplete }
+    let areAllAsked = zip(network.communities, reaches).allSatisfy { !$0.isSchool || $1 == nil || $0.isRosterComplete }
     return Finding(
       statement:
         "Of the \(number(pairs.tied)) pairs of \(schoolWords) with a tie between them, \(part(pairs.onlyThroughNetwork, of: pairs.tied)) "
@@ -148,7 +153,7 @@ struct NetworkMeasures {
     let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role.rawValue) } }.map(\.label)
     return Finding(
       statement:
-        "Through the network alone \(share(found.count, of: only.count)) \(found.count == 1 ? "meets" : "meet") people in a role "
+        "Through the network alone \(share(found.count, of: only.count, schoolWord, schoolWords)) \(found.count == 1 ? "meets" : "meet") people in a role "
         + "that nobody listed there has: \(Wording.list(roles)).",
       limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
   }
@@ -170,12 +175,12 @@ struct NetworkMeasures {
 
   // MARK: What none of them can say
 
-  private func cautions(_ basis: Basis?, _ wave: Wave?) -> [String] {
+  private func cautions(_ basis: Basis?) -> [String] {
     var words: [String] = []
     if basis == .measured {
       let once = study.waves.isEmpty ? " once" : ""
-      let when = (wave?.label ?? study.wave.value).map { " (\($0))" } ?? ""
-      let answers = (wave?.responseRate ?? study.responseRate).value.map {
+      let when = study.wave.value.map { " (\($0))" } ?? ""
+      let answers = study.responseRate.value.map {
         $0 < 1 ? "\(Wording.percent($0)) of those asked answered, so that some ties of the others are missing" : "everybody who was asked answered"
       }
       words.append("Measured\(once)\(when): \(answers ?? "how many of those asked answered is not reported"). What came before and after is not known.")
@@ -210,9 +215,9 @@ struct NetworkMeasures {
   private func part(_ part: Int, of whole: Int) -> String { part == whole ? (whole == 2 ? "both" : "all") : number(part) }
 
   /// `none of five schools`, `both schools`, `three of five schools`, `the one school`.
-  private func share(_ part: Int, of whole: Int) -> String {
-    if whole == 1 { return part == 1 ? "the one \(schoolWord)" : "none" }
-    if part == whole { return whole == 2 ? "both \(schoolWords)" : "all \(number(whole)) \(schoolWords)" }
-    return "\(number(part)) of \(number(whole)) \(schoolWords)"
+  private func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
+    if whole == 1 { return part == 1 ? "the one \(one)" : "none" }
+    if part == whole { return whole == 2 ? "both \(many)" : "all \(number(whole)) \(many)" }
+    return "\(number(part)) of \(number(whole)) \(many)"
   }
 }

@@ -71,7 +71,11 @@ public struct Build: Sendable {
     }
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
     report.end(.pageModels, count: plan.pages.count)
-    try await publish(plan, content, to: output, &report)
+    do throws(MachineFailure) {
+      try await publish(plan, content, to: output, &report)
+    } catch {
+      throw error.whilePublishing
+    }
     return report
   }
 
