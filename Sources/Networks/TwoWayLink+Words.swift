@@ -8,6 +8,9 @@ extension TwoWayLink.Verdict {
   var words: String {
     switch self {
     case .bothWays: "Both ways"
+    case .acted(.inward): "Both ways by what leaders did; no tie is reported into the network"
+    case .acted(.home): "Both ways by what leaders did; no tie is reported home to colleagues"
+    case .acted(nil): "Both ways by what leaders did; no tie is reported either way"
     case .only(.inward): "One way only: into the network"
     case .only(.home): "One way only: home to colleagues"
     case .reported(.inward): "Into the network; no word of the way home"
@@ -20,7 +23,7 @@ extension TwoWayLink.Verdict {
   /// A sign for the eye alone.
   var sign: String {
     switch self {
-    case .bothWays: "⇅"
+    case .bothWays, .acted: "⇅"
     case .only(.inward), .reported(.inward): "↓"
     case .only(.home), .reported(.home): "↑"
     case .neither, .nothing: "–"
@@ -29,7 +32,7 @@ extension TwoWayLink.Verdict {
 
   var token: String {
     switch self {
-    case .bothWays: "both"
+    case .bothWays, .acted: "both"
     case .only: "only"
     case .reported: "reported"
     case .neither: "neither"
@@ -60,11 +63,14 @@ extension TwoWayLink {
   }
 
   /// In the order in which they are told: what is out of the ordinary first.
-  private static let verdicts: [Verdict] = [.only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing, .bothWays]
+  private static let verdicts: [Verdict] = [.only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing, .acted(untied: .inward), .acted(untied: .home), .acted(untied: nil), .bothWays]
 
   private static func inSentence(_ verdict: Verdict) -> String {
     switch verdict {
     case .bothWays: "both ways"
+    case .acted(.inward): "both ways by what leaders did, with no tie reported into the network"
+    case .acted(.home): "both ways by what leaders did, with no tie reported home to colleagues"
+    case .acted(nil): "both ways by what leaders did, with no tie reported either way"
     case .only(.inward): "one way only, into the network"
     case .only(.home): "one way only, home to colleagues"
     case .reported(.inward): "into the network, with no word of the way home"

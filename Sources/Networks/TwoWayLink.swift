@@ -80,6 +80,8 @@ public struct TwoWayLink: Sendable, Hashable {
   /// What a school's link comes to.
   public enum Verdict: Sendable, Hashable {
     case bothWays
+    /// Leaders acted both ways, but no tie is reported that leads this way, or either way where it is nil; there may be some.
+    case acted(untied: Way?)
     /// Ties lead this way and no other, and everyone listed was asked.
     case only(Way)
     /// This way alone is reported; the other may only be unreported.
@@ -127,7 +129,15 @@ public struct TwoWayLink: Sendable, Hashable {
       case (true, true): return .neither
       }
     }
-    return TwoWayLink.verdict(school.actions + everywhere, school.ties)
+    let verdict = TwoWayLink.verdict(school.actions + everywhere, school.ties)
+    // What is said of ties elsewhere on a page must not seem to be denied here.
+    guard verdict == .bothWays, let ties = school.ties, ties.canShow else { return verdict }
+    switch (ties.runs(.inward), ties.runs(.home)) {
+    case (true, true): return .bothWays
+    case (false, true): return .acted(untied: .inward)
+    case (true, false): return .acted(untied: .home)
+    case (false, false): return .acted(untied: nil)
+    }
   }
 
   /// What is done at all home schools, taken alone.

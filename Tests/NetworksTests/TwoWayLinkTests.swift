@@ -56,7 +56,10 @@ import Testing
     #expect(verdict(school(home, complete: false)) == .reported(.home))
     // What leaders did cannot stand in for ties that are known not to be there.
     #expect(verdict(school(home, actions: [Self.puts]), everywhere: [Self.puts]) == .only(.home))
-    #expect(verdict(school(home, complete: false, actions: [Self.puts])) == .bothWays)
+    #expect(verdict(school(home, complete: false, actions: [Self.puts])) == .acted(untied: .inward))
+    #expect(verdict(school(ties([("c", "m"), ("m", "x")]), complete: false), everywhere: [Self.brings]) == .acted(untied: .home))
+    #expect(verdict(school(ties([]), complete: false, actions: [Self.puts, Self.brings])) == .acted(untied: nil))
+    #expect(verdict(school(ties([("c", "m"), ("m", "x")], mutual: true), complete: false, actions: [Self.puts])) == .bothWays)
     #expect(verdict(school(ties([("c", "m"), ("m", "x")]))) == .only(.inward))
     #expect(verdict(school(ties([]))) == .neither)
     #expect(verdict(school(ties([]), complete: false)) == .nothing)
