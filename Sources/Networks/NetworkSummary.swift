@@ -160,7 +160,7 @@ extension Network.Community {
   /// What is known of its size, in words that can be read aloud: how many alike it stands for, and how many of them belong to the PLN.
   var details: [String] {
     // The sign that stands in the drawing where nobody has counted says nothing to the ear.
-    let number = multiplicity.map { number in number.contains { $0.isNumber } ? number : "not counted" }
+    let number = multiplicity.map { number in number.contains { $0.isNumber } ? number.replacing(" ", with: "\u{A0}") : "not counted" }
     return [number ?? "", caption].filter { !$0.isEmpty }
   }
 }

@@ -1,10 +1,10 @@
 // Numbers as sentences say them: words up to twelve, figures beyond. English, and the same on every machine.
 
-enum Numeral {
+public enum Numeral {
   private static let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
   /// Returns `three`, `40` or `1,204`; nothing is `no`.
-  static func words(_ number: Int) -> String {
+  public static func words(_ number: Int) -> String {
     if words.indices.contains(number) { return words[number] }
     let digits = Array(String(number.magnitude).utf8)
     var out: [UInt8] = number < 0 ? Array("−".utf8) : []
@@ -16,7 +16,7 @@ enum Numeral {
   }
 
   /// Returns the number where no noun follows: `none`, `three`.
-  static func pronoun(_ number: Int) -> String { number == 0 ? "none" : words(number) }
+  public static func pronoun(_ number: Int) -> String { number == 0 ? "none" : words(number) }
 
   /// Returns `one tie` or `three ties`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(words(number)) \(number == 1 ? one : many)" }

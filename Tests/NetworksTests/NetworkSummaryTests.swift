@@ -20,7 +20,7 @@ import Testing
   @Test func tellsOfNobody() {
     #expect(NetworkSummary(of: network([], communities: [])).text == "No community is listed.")
     let many = Network.Community(id: "many", name: "Schools", caption: "2 members in each", multiplicity: "× 119")
-    #expect(NetworkSummary(of: network([], communities: [many])).text == "Nobody is listed by name. The drawing has one community: Schools (× 119, 2 members in each).")
+    #expect(NetworkSummary(of: network([], communities: [many])).text == "Nobody is listed by name. The drawing has one community: Schools (×\u{A0}119, 2 members in each).")
     #expect(
       NetworkSummary(of: network([], communities: [Self.oak, Self.elm])).text
         == "Nobody is listed by name. The drawing has two communities: the elm school and Oak Primary (1 of 9 in the PLN).")
@@ -68,6 +68,18 @@ import Testing
     #expect(summary.text.contains("\(Numeral.sentence(Numeral.words(summary.members))) of them (\(Numeral.percent(summary.members, of: 400)))"))
     #expect(summary.text.hasSuffix("With so many people the drawing shows communities only, and each star stands for all members of its community; the list and the tables name everybody."))
     #expect(summary.text.count < 2_000)
+  }
+
+  @Test func saysOfWhatNobodyCountedThatItIsNotCounted() {
+    let network = Network(
+      title: "", communities: [.init(id: "a", name: "Some schools", multiplicity: "× ?"), .init(id: "b", name: "Others", caption: "1 member in each", multiplicity: "× 3")],
+      people: [], ties: [])
+    let list = NetworkList(of: network, personHref: { _ in nil }, communityHref: { _ in nil }).markup?.text ?? ""
+    for text in [NetworkSummary(of: network).text, list] {
+      #expect(!text.contains("?"))
+      #expect(text.contains("not counted"))
+      #expect(text.contains("×\u{A0}3, 1 member in each"))
+    }
   }
 
   @Test(arguments: [(5, 5, false), (6, 4, true)])

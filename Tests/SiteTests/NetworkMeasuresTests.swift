@@ -79,7 +79,7 @@ import Testing
   /// Oak carries nothing out and Elm passes nothing on. Where every tie was asked for that is a finding; else nobody knows.
   @Test(arguments: [
     ("complete", "Where a way is missing every tie was asked for, and there was none."),
-    ("members-only", "Of the two where a way is missing, every tie was asked for at one; for the rest it is only not reported."),
+    ("members-only", "Of the two where a way is missing, every tie was asked for at one; for the other it is only not reported."),
   ])
   func doesNotTakeSilenceForAbsenceWhereNotAllWereAsked(roster: String, limit: String) throws {
     let finding = try #require(try measures(Self.front("  basis: documented", roster: roster)).findings.first { $0.statement.hasPrefix("Members carry into") })

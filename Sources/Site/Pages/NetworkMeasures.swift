@@ -111,7 +111,7 @@ struct NetworkMeasures {
       limits.append(
         settled == 0
           ? "Where a way is missing it is only not reported: not every tie was asked for."
-          : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for the rest it is only not reported.")
+          : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for \(missing.count - settled == 1 ? "the other" : "the others") it is only not reported.")
     } else if settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")
     }
@@ -205,11 +205,8 @@ struct NetworkMeasures {
   private var schoolWord: String { hasColleges ? "school or college" : "school" }
   private var schoolWords: String { hasColleges ? "schools and colleges" : "schools" }
 
-  /// `none`, `nine`, `12`.
-  private func number(_ value: Int) -> String {
-    let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words.indices.contains(value) ? words[value] : Wording.number(value)
-  }
+  /// `none`, `nine`, `40`.
+  private func number(_ value: Int) -> String { Numeral.pronoun(value) }
 
   /// `both`, `all`, or the number.
   private func part(_ part: Int, of whole: Int) -> String { part == whole ? (whole == 2 ? "both" : "all") : number(part) }

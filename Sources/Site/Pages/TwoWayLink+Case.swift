@@ -96,12 +96,12 @@ extension Cases.Community {
 }
 
 extension Wording {
-  /// Returns a community's name, and how many alike it stands for: `Three more schools (× 3)`.
+  /// Returns a community's name, and how many alike it stands for: `Three more schools (× 3)`, kept together.
   fileprivate static func howMany(_ community: Cases.Community) -> String {
     let name = community.name.isEmpty ? community.id.text : community.name
     switch community.count {
     case .one: return name
-    case .several(let count): return "\(name) (× \(number(count)))"
+    case .several(let count): return "\(name) (×\u{A0}\(number(count)))"
     case .notKnown: return name
     }
   }
