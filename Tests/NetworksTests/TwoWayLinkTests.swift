@@ -105,6 +105,10 @@ import Testing
     #expect(text.contains("Nothing is reported of it."))
     #expect(text.contains("Neither an action nor a tie is reported in either direction, so no arrow is drawn."))
     #expect(!text.contains("<svg"))
+    // Of ties nothing is said where nothing is known of them.
+    func key(_ school: TwoWayLink.School) -> String { TwoWayDrawing(of: TwoWayLink(environment: [], everywhere: [], schools: [school])).markup.text }
+    #expect(key(school(nil, actions: [Self.puts])).contains("A box without an arrow: no action is reported.</p>"))
+    #expect(key(school(ties([]), actions: [Self.puts])).contains("A box without an arrow: no action is reported, nor ties that lead all this way."))
   }
 
   @Test(arguments: NamedNetwork.hostileWords)

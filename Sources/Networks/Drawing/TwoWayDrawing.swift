@@ -40,7 +40,7 @@ public struct TwoWayDrawing: Sendable {
   /// What the arrows mean, only of what occurs.
   private static func key(_ writer: inout MarkupWriter, _ shafts: Set<Shaft>, countsPeople: Bool) {
     var sentences = ["Downwards goes what a school puts into the network, upwards what comes home to colleagues."]
-    sentences += Shaft.allCases.filter(shafts.contains).map(\.meaning)
+    sentences += Shaft.allCases.filter(shafts.contains).map { $0.meaning(withTies: countsPeople) }
     if countsPeople { sentences.append("Counts are of the people listed.") }
     writer.element("p", [Attribute("class", "two-way-key")], text: sentences.joined(separator: " "))
   }
@@ -96,12 +96,13 @@ public struct TwoWayDrawing: Sendable {
   private enum Shaft: String, CaseIterable {
     case acted, tied, stopped, empty
 
-    var meaning: String {
+    /// - Parameter withTies: Whether ties are told of at all; in a network that is drawn to explain they are not.
+    func meaning(withTies: Bool) -> String {
       switch self {
       case .acted: "A thick arrow: leaders acted."
       case .tied: "A thin broken arrow: nobody’s action is reported, but ties lead this way."
       case .stopped: "A dotted line that ends in a bar: leaders acted, but ties stop short, and everyone listed was asked about them."
-      case .empty: "A box without an arrow: no action is reported, and no ties lead all this way."
+      case .empty: "A box without an arrow: no action is reported\(withTies ? ", nor ties that lead all this way" : "")."
       }
     }
   }
