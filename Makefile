@@ -43,7 +43,7 @@ sweep:
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:
 	.ci/setup build
-	for reader in front-matter markdown csv graphml gexf pajek; do Tests/Fuzz/run.sh $$reader $(SECONDS_EACH) || exit; done
+	for reader in front-matter markdown csv graphml gexf pajek node-link; do Tests/Fuzz/run.sh $$reader $(SECONDS_EACH) || exit; done
 SECONDS_EACH = 600
 
 clean:

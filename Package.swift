@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Site"]),
+    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Site"]),
   ],
   swiftLanguageModes: [.v6]
 )

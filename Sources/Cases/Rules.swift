@@ -82,7 +82,7 @@ extension Rule {
   static let headingLevel = Rule("heading-level", .error, "Headings in a body start at ##.")
   static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
   static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
-  static let jsonSyntax = Rule("json-syntax", .error, "references.json is JSON.")
+  static let jsonSyntax = Rule("json-syntax", .error, "references.json, and a graph in JSON, is JSON.")
   static let cslField = Rule("csl-field", .warning, "A work has what a reference list needs.")
   static let unusedReference = Rule("unused-reference", .warning, "A work that is listed is cited somewhere.")
   static let badCitation = Rule("bad-citation", .error, "A citation in brackets is plain text: a key for each work, and where in it.")
@@ -92,6 +92,9 @@ extension Rule {
   static let badCallout = Rule("bad-callout", .error, "A `[!KIND]` stands alone on a quotation's first line, is known, and has text.")
   static let quoteWithoutSource = Rule("quote-without-source", .warning, "A pull quote says whose words it holds.")
   static let misplacedDiagram = Rule("misplaced-diagram", .error, "A diagram of a case stands alone, in a paragraph of its own.")
+
+  /// Rules about names that stand in a portfolio's shared files, which a case on its own does not have.
+  public static let ofSharedWords: Set<Rule> = [unknownTag, unknownNeed, unknownCitation]
 
   /// Every rule above and those of editors, in the order of ids.
   public static let all: [Rule] = ([

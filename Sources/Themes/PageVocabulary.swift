@@ -86,8 +86,16 @@ public enum TextKey: String, Sendable, CaseIterable {
   case readingTime = "reading_time"
   case networkCaption = "network_caption"
   case networkSize = "network_size"
+  /// What the drawing shows, in a few sentences.
+  case inWords = "in_words"
+  /// What became of the network between two times of measuring.
+  case changes
+  /// What the two-way link comes to, school by school.
+  case twoWayGlance = "two_way_glance"
   case basis
   case basisMeaning = "basis_meaning"
+  /// What none of the sentences about a network's ties can say.
+  case measuresCaution = "measures_caution"
   case focus
   case obligations
   case contact
@@ -136,6 +144,10 @@ public enum MarkupKey: String, Sendable, CaseIterable {
   /// An inline SVG drawing of a network.
   case diagram
   case legend
+  /// What goes from schools into the network and what comes home, in boxes: headings from level 4.
+  case twoWay = "two_way"
+  /// Communities, in them people, under each their ties.
+  case networkList = "network_list"
   case communitiesTable = "communities_table"
   case peopleTable = "people_table"
   case tiesTable = "ties_table"
@@ -227,6 +239,8 @@ public enum ListKey: String, Sendable, CaseIterable {
   case figures
   case waves
   case rigour
+  /// What a network's ties tell: `statement`, and `note` with what it cannot say.
+  case measures
 }
 
 /// Names of objects: `{{#optimal_case}}{{title}}{{/optimal_case}}`, or `{{optimal_case.title}}`.

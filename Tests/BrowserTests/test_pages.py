@@ -46,6 +46,13 @@ def test_the_text_of_a_diagram_can_be_read_on_a_phone(site, open_page, path):
     )
     assert sizes
     assert min(sizes) >= 10.99
+    boxes = page.evaluate(
+        """[...document.querySelectorAll('.two-way *')].filter(e => [...e.childNodes].some(n => n.nodeType == 3 && n.textContent.trim())).map(
+             e => [parseFloat(getComputedStyle(e).fontSize), e.getBoundingClientRect().right])"""
+    )
+    assert len(boxes) > 3
+    assert min(size for size, _ in boxes) >= 11
+    assert max(right for _, right in boxes) <= 360, "the two-way link needs no scrolling"
 
 
 @pytest.mark.parametrize("path", ["index.html", "cases/reading-across-the-river.html"])

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Fuzzes one reader for some seconds: Tests/Fuzz/run.sh TARGET SECONDS, where TARGET is front-matter, markdown, csv,
-# graphml, gexf or pajek. What it learned and what it found stay in Tests/Fuzz/.build/corpus/TARGET and .build/found.
+# graphml, gexf, pajek or node-link. What it learned and what it found stay in Tests/Fuzz/.build/corpus/TARGET and .build/found.
 set -eu
 cd "$(dirname "$0")"
-target=${1:?which reader: front-matter, markdown, csv, graphml, gexf or pajek}
+target=${1:?which reader: front-matter, markdown, csv, graphml, gexf, pajek or node-link}
 seconds=${2:-60}
 fixtures=../Fixtures
 # Without this a crash may hang in its own report.
@@ -30,6 +30,7 @@ csv)
 graphml) for file in $fixtures/networks/*/*.graphml; do cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done ;;
 gexf) for file in $fixtures/networks/*/*.gexf; do cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done ;;
 pajek) for file in $fixtures/networks/*/*.net; do cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"; done ;;
+node-link) cp $fixtures/measures/*.json "$seeds" ;;
 *)
   echo "no such target: $target" >&2
   exit 2 ;;

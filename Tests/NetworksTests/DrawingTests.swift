@@ -11,7 +11,7 @@ import Testing
 
 @Suite struct DrawingTests {
   private func diagram(_ network: Network) -> Diagram {
-    Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", personHref: { "#\($0)" }))
+    Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#\($0)" }))
   }
 
   @Test(arguments: LayoutTests.sizes)

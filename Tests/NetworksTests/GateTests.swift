@@ -9,7 +9,7 @@ import Testing
   private static let rounding = 0.15
 
   private func full(_ network: Network) -> [UInt8] {
-    Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", personHref: { "#" + $0 })).svg.bytes
+    Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#" + $0 })).svg.bytes
   }
 
   private func picture(_ named: NamedNetwork) -> DrawnPicture { DrawnPicture(full(named.network)) }
@@ -190,7 +190,7 @@ import Testing
         return [from.community, to.community]
       })
     #expect(picture.ties.count == pairs.count)
-    #expect(picture.description?.contains("400 people") == true)
+    #expect(picture.description?.contains("each star stands for all members of its community") == true)
     #expect(full(network.shuffled(seed: 4)) == full(network))
   }
 

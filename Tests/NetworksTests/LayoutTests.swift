@@ -25,7 +25,7 @@ import Testing
     let network = Network.generated(people: people, communities: communities, seed: seed)
     func bytes(_ network: Network) -> [String] {
       let layout = NetworkLayout(of: network)
-      return [Diagram(of: layout, style: .full(idPrefix: "n", personHref: { "#" + $0 })).svg.text, Diagram(of: layout, style: .card).svg.text]
+      return [Diagram(of: layout, style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#" + $0 })).svg.text, Diagram(of: layout, style: .card).svg.text]
     }
     #expect(bytes(network) == bytes(network.shuffled(seed: 1)))
     #expect(bytes(network) == bytes(network.shuffled(seed: 2)))

@@ -34,7 +34,7 @@ extension Explanation {
       bad: .file("references.bib", "@article{brown2019,\n  title = {Exploring the current context},\n  year = {2019}\n}\n"),
       good: .file("references.bib", "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = {2019}\n}\n")),
     Explanation(
-      .jsonSyntax, why: "What cannot be read leaves its citations without a work, here and in every other program.",
+      .jsonSyntax, why: "What cannot be read here can be read by no other program either: works go uncited, and nodes untied.",
       bad: .file("references.json", "[\n  {\"id\": \"hubers2018\", \"type\": \"book\",}\n]\n"), good: .file("references.json", "[]\n")),
     Explanation(
       .cslField, why: "A list of references names who wrote a work and what it is called.",

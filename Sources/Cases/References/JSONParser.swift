@@ -40,7 +40,10 @@ struct JSONParser {
     let root: Node?
     if first == UInt8(ascii: "[") { root = outermostList() } else { root = try? value(depth: 0) }
     skipBlank()
-    if index < bytes.count, diagnostics.isEmpty { report("the list has ended, but more follows", at: index..<index + 1, help: "delete what stands behind the last `]`") }
+    if index < bytes.count, diagnostics.isEmpty {
+      let (what, end) = first == UInt8(ascii: "[") ? ("list", "]") : first == UInt8(ascii: "{") ? ("object", "}") : ("value", "value")
+      report("the \(what) has ended, but more follows", at: index..<index + 1, help: "delete what stands behind the last `\(end)`")
+    }
     return root
   }
 

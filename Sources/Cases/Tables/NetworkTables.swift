@@ -47,7 +47,7 @@ struct NetworkTables {
     network.isPartial = tables.isCut || reader.diagnostics.count(of: .error) > mistakes
   }
 
-  private init(_ columns: ColumnNames) {
+  init(_ columns: ColumnNames) {
     self.columns = columns
     peopleMap = ColumnMap(ColumnMap.people, columns)
     tiesMap = ColumnMap(ColumnMap.ties, columns)

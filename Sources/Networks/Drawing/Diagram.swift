@@ -8,8 +8,9 @@ public struct Diagram: Sendable {
   /// What a drawing is for.
   public enum Style: Sendable {
     /// The drawing of a page, with names, a title and a description. `idPrefix` keeps its ids apart from others on the
-    /// page; `personHref` gives the address of the row that tells more of a person.
-    case full(idPrefix: String, personHref: @Sendable (String) -> String?)
+    /// page; `description` says in words what is drawn, such as a `NetworkSummary`; `personHref` gives the address of the row
+    /// that tells more of a person.
+    case full(idPrefix: String, description: String, personHref: @Sendable (String) -> String?)
     /// A small drawing without words, for a card. It says nothing that the card does not.
     case card
   }
@@ -21,8 +22,8 @@ public struct Diagram: Sendable {
   /// Draws a layout. O(people + ties).
   public init(of layout: NetworkLayout, style: Style) {
     switch style {
-    case .full(let prefix, let href):
-      let drawing = FullDrawing(layout: layout, idPrefix: prefix, personHref: href)
+    case .full(let prefix, let description, let href):
+      let drawing = FullDrawing(layout: layout, idPrefix: prefix, description: description, personHref: href)
       svg = drawing.svg()
       legend = Legend(of: layout).fragment()
     case .card:
@@ -49,18 +50,5 @@ extension NetworkLayout {
       for point in line.chain { add(Box(centre: point, width: 2, height: 2)) }
     }
     return box ?? Box(centre: .zero, width: 40, height: 40)
-  }
-
-  /// What the drawing shows, in two sentences.
-  var description: String {
-    let places = communities.count == 1 ? "one community" : "\(communities.count) communities"
-    let seats = people.count(where: \.isMember)
-    let members = isCondensed ? memberCount : seats
-    var words = "\(personCount == 0 ? "No person is" : personCount == 1 ? "One person is" : "\(personCount) people are") listed in \(places)"
-    words += members == 0 ? "; no member of the network is drawn." : "; \(members == 1 ? "one member is" : "\(members) members are") drawn, each as a star at home and as a dot in the network."
-    if isCondensed { words += " Each star stands for all members of its community." }
-    let between = ties.count(where: \.isBetweenSeats)
-    words += ties.isEmpty ? " No ties are reported." : " \(ties.count == 1 ? "One tie is" : "\(ties.count) ties are") drawn, \(between) of them between communities."
-    return words
   }
 }

@@ -6,6 +6,7 @@ import Markup
 struct FullDrawing {
   let layout: NetworkLayout
   let idPrefix: String
+  let description: String
   let personHref: @Sendable (String) -> String?
 
   /// What a phone of 360 pixels leaves for a drawing.
@@ -22,7 +23,7 @@ struct FullDrawing {
     ]
     writer.element("svg", attributes) { writer in
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: layout.title)
-      writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: layout.description)
+      writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
         if let pln = layout.pln { disc(&writer, pln, "pln") }
         for community in layout.communities where !community.isPLN { disc(&writer, community.disc, "community") }
@@ -91,8 +92,9 @@ struct FullDrawing {
       writer.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
       return
     }
+    // The id in full: what the disc lets the label leave out is nothing to somebody who hears one name after another.
     let words = [
-      person.label.isEmpty ? person.id : person.label, placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
+      person.id, layout.communities[placed.community].community.name, placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
       person.isBroker ? "broker" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     if let address = personHref(person.id) {

@@ -29,13 +29,20 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
 
   /// A system call's failure: `cannot write `Output/index.html`: No space left on device`.
   init(cannot action: String, _ path: String, code: Int32 = errno) {
-    self.init(.machine, "cannot \(action) `\(path)`: \(String(cString: strerror(code)))", help: MachineFailure.help(for: code))
+    let isReading = ["read", "find", "open"].contains { action.hasPrefix($0) }
+    self.init(.machine, "cannot \(action) `\(path)`: \(String(cString: strerror(code)))", help: MachineFailure.help(for: code, isReading: isReading))
   }
 
-  private static func help(for code: Int32) -> String? {
+  /// The same failure on the way to publishing a site, with what became of the old one.
+  var whilePublishing: MachineFailure {
+    guard kind == .machine, let help else { return self }
+    return MachineFailure(.machine, description, help: "the site that was there before is unchanged; \(help)")
+  }
+
+  private static func help(for code: Int32, isReading: Bool) -> String? {
     switch code {
-    case ENOSPC, EDQUOT: "the site that was there before is unchanged; make room and build again"
-    case EACCES, EPERM, EROFS: "the site that was there before is unchanged; allow writing there, or choose another --output"
+    case EACCES, EPERM, EROFS: isReading ? "allow whoever runs casebook to read it" : "allow writing there, or choose another place"
+    case ENOSPC, EDQUOT: "make room and try again"
     case EBUSY, EXDEV: "the folder is a mount of its own; choose a folder inside it for --output"
     default: nil
     }

@@ -16,7 +16,7 @@ extension SiteContext {
     card[.place] = Place.words(study.context)
     card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
     card[.period] = study.context.period.value.map(Wording.period)
-    card[.networkSize] = NetworkSize(of: study.network).words
+    card[.networkSize] = NetworkSize(of: study.network.latest).words
     card[.tags] = tags(of: study, origin: origin)
     card[.diagram] = withDiagram ? drawing(of: study)?.small : nil
     return card

@@ -2,20 +2,28 @@
 
 import Cases
 import Markup
+import Networks
 import Themes
 
 extension CasePage {
   func writeNetwork(into page: inout PageObject) {
-    let network = study.network
-    var section = SiteContext.facts(networkFacts)
     let drawing = site.drawing(of: study)
+    let account = drawing?.account ?? NetworkAccount(of: study)
+    let network = account.study
+    var section = SiteContext.facts(networkFacts)
     section[.diagram] = drawing?.full
     section[.legend] = drawing?.legend
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
-    section[.basisMeaning] = basisMeaning
+    section[.basisMeaning] = basisMeaning(of: network)
     section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
+    section[.inWords] = account.summary.text
+    section[.changes] = changes
+    NetworkMeasures(of: account).write(into: &section)
+    section[.twoWayGlance] = account.link.glance
+    section[.twoWay] = TwoWayDrawing(of: account.link).markup
     let tables = NetworkTables(of: network)
+    section[.networkList] = tables.list(of: account.drawn)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people
     section[.tiesTable] = tables.ties
@@ -23,16 +31,30 @@ extension CasePage {
     page[.network] = section
   }
 
-  private var basisMeaning: String {
-    switch study.network.basis {
+  private func basisMeaning(of network: NetworkStudy) -> String {
+    switch network.basis {
     case .value(.schematic): "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
     case .value(.documented): "Read from documents or interviews."
     case .value(.measured):
-      ["Measured by a survey or log", study.network.wave.value.map { "wave \($0)" },
-        study.network.responseRate.value.map { "\(Wording.percent($0)) of those asked answered" }]
+      ["Measured by a survey or log", network.wave.value.map { "wave \($0)" },
+        network.responseRate.value.map { "\(Wording.percent($0)) of those asked answered" }]
         .compactMap { $0 }.joined(separator: "; ") + "."
-    default: "How these ties are known is \(study.network.basis.absence ?? "not reported")."
+    default: "How these ties are known is \(network.basis.absence ?? "not reported")."
     }
+  }
+
+  /// What became of the network from one time of measuring to the next; nil where it was measured once.
+  private var changes: String? {
+    let network = study.network
+    var waves = network.waves.map { wave in
+      NetworkChange.Wave(label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
+    }
+    if waves.count == 1, !network.ties.isEmpty {
+      let first = NetworkChange.Wave(label: network.wave.value ?? "the first time", network: Network(of: study), responseRate: network.responseRate.value)
+      waves.insert(first, at: 0)
+    }
+    guard waves.count > 1 else { return nil }
+    return zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }.joined(separator: " ")
   }
 
   private var networkFacts: FactSheet {

@@ -75,7 +75,7 @@ struct CasePage: Sendable {
     facts.add("Programme", context.programme) { programme in
       programme.funder.value.map { "\(programme.name), funded by \($0)" } ?? programme.name
     }
-    facts.add("Size", NetworkSize(of: study.network).words.map(Wording.capitalisedFirst))
+    facts.add("Size", NetworkSize(of: study.network.latest).words.map(Wording.capitalisedFirst))
     facts.add("Chosen as", study.selection) { selection in
       switch selection {
       case .successful: "a success"

@@ -8,8 +8,10 @@ import Networks
 /// The drawings of one case's network, made from one layout.
 struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
-  static let styleSheet = Array(Diagram.styleSheet.utf8)
+  static let styleSheet = Array((Diagram.styleSheet + TwoWayDrawing.styleSheet).utf8)
 
+  /// What is drawn, and whatever else a page says of the network.
+  let account: NetworkAccount
   /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
   let full: Fragment?
   let legend: Fragment?
@@ -17,39 +19,41 @@ struct NetworkDrawing: Sendable {
   let small: Fragment?
 
   init(of study: CaseStudy) {
+    account = NetworkAccount(of: study)
     guard !study.network.communities.isEmpty else {
       (full, legend, small) = (nil, nil, nil)
       return
     }
-    let layout = NetworkLayout(of: Network(of: study))
+    let layout = NetworkLayout(of: account.drawn)
     let rows = Dictionary(
-      study.network.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
-    let diagram = Diagram(of: layout, style: .full(idPrefix: "network", personHref: { rows[$0] }))
+      account.study.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
+    let diagram = Diagram(of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { rows[$0] }))
     (full, legend) = (diagram.svg, diagram.legend)
     small = Diagram(of: layout, style: .card).svg
   }
 }
 
 extension Network {
-  /// The network of a case.
-  init(of study: CaseStudy) {
-    let network = study.network
-    let prefixes = Dictionary(grouping: network.people, by: \.community.value).mapValues { Network.commonPrefix($0.map(\.id.text)) }
+  /// The network of a case, as it was last known or at one time of measuring.
+  init(of study: CaseStudy, at wave: Wave? = nil) {
+    let network = study.network.latest
+    let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
+    let prefixes = Dictionary(grouping: people, by: \.community.value).mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: "The network of \(study.title)",
       communities: network.communities.map { community in
-        let listed = network.people.filter { $0.community.value == community.id }
+        let listed = people.filter { $0.community.value == community.id }
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
           caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1)
       },
-      people: network.people.map {
+      people: people.map {
         Person(
           id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)), community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
       },
-      ties: network.ties.map {
+      ties: ties.map {
         Tie(from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value), strength: Strength($0.strength), isMutual: $0.isMutual)
       })
   }

@@ -3,6 +3,7 @@
 
 import Cases
 import Markup
+import Networks
 
 /// The tables of one network.
 struct NetworkTables: Sendable {
@@ -117,6 +118,15 @@ struct NetworkTables: Sendable {
         }
       }
     }
+  }
+
+  // MARK: The list
+
+  /// The same as a nested list, each person leading to their row.
+  func list(of drawn: Network) -> Fragment? {
+    let people = Dictionary(network.people.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let communities = Dictionary(network.communities.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+    return NetworkList(of: drawn) { people[$0].map { "#" + Self.id(ofPerson: $0) } } communityHref: { communities[$0].map { "#" + Self.id(ofCommunity: $0) } }.markup
   }
 
   // MARK: Cells

@@ -71,7 +71,11 @@ public struct Build: Sendable {
     }
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
     report.end(.pageModels, count: plan.pages.count)
-    try await publish(plan, content, to: output, &report)
+    do throws(MachineFailure) {
+      try await publish(plan, content, to: output, &report)
+    } catch {
+      throw error.whilePublishing
+    }
     return report
   }
 
@@ -105,11 +109,7 @@ public struct Build: Sendable {
 
     // Parse: shared words first, for all else is read against them; then all documents at once.
     report.begin(.parse)
-    let shared = SharedFiles(
-      settings: folder.file("portfolio.yml", in: sources), tags: folder.file("tags.yml", in: sources),
-      needs: folder.file("needs.yml", in: sources), references: folder.file("references.bib", in: sources),
-      referencesJSON: folder.file("references.json", in: sources)
-    ).read(in: sources)
+    let shared = folder.sharedFiles(in: sources).read(in: sources)
     diagnostics += shared.diagnostics
     let loaded = Theme.load(name: theme.name, root: theme.root, files: sources.ids, in: sources)
     diagnostics += loaded.diagnostics
@@ -197,34 +197,5 @@ public struct Build: Sendable {
     report.pages = pages.count { $0.path.hasSuffix(".html") }
     report.output = options.output
     report.end(.publish, count: pages.count + content.attachments.count)
-  }
-}
-
-/// How a document of any kind is read: with the words that all share, and the addresses of the page that it becomes.
-private struct DocumentReading: Sendable {
-  let sources: SourceSet
-  let vocabulary: Vocabulary
-
-  func study(_ document: ContentFolder.Document) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
-  }
-
-  func idealType(_ document: ContentFolder.Document) -> (value: IdealType?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? (nil, [])
-  }
-
-  func page(_ document: ContentFolder.Document) -> (value: Page?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? (nil, [])
-  }
-
-  private func file(_ document: ContentFolder.Document, page: String) -> ContentFile? {
-    guard let id = sources.id(ofPath: document.path) else { return nil }
-    let origin = LinkOrigin(path: page)
-    let slug = document.slug
-    let context = MarkdownContext(
-      vocabulary: vocabulary, neighbours: Set(document.neighbours.keys),
-      address: { kind, name in SiteAddress.path(of: kind, name).map { origin.link(to: $0) } ?? "" },
-      fileAddress: { origin.link(to: SiteAddress.attachmentURL($0, of: slug)) })
-    return ContentFile(id, in: sources, tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
   }
 }

@@ -34,6 +34,8 @@ struct ContentFolder: Sendable {
   private(set) var cases: [Document] = []
   private(set) var idealTypes: [Document] = []
   private(set) var pages: [Document] = []
+  /// Whether the folder has shared words that its cases are read against.
+  private(set) var isPortfolio = true
   /// The folder's own name, with which every path in messages starts.
   let name: String
   private let root: String
@@ -45,9 +47,7 @@ struct ContentFolder: Sendable {
     }
     root = real
     name = Disk.name(of: real)
-    for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib", "references.json"] {
-      if Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
-    }
+    try readSharedFiles()
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
       complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: "write one with title, description, base_url, language and licence")
     }
@@ -57,6 +57,49 @@ struct ContentFolder: Sendable {
     cases = try documents(in: "cases", what: "case", allowsFolders: true)
     idealTypes = try documents(in: "ideal-types", what: "ideal type", allowsFolders: false)
     pages = try documents(in: "pages", what: "page", allowsFolders: false)
+  }
+
+  /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in. O(bytes of its text).
+  ///
+  /// - Parameter path: A Markdown file, or a folder that holds `index.md`.
+  init(ofCaseAt path: String) throws(MachineFailure) {
+    guard let real = Disk.real(path) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a case, such as Content/cases/oak.md") }
+    let isFolder = Disk.isFolder(real)
+    let file = isFolder ? "\(real)/index.md" : real
+    guard Disk.kind(of: file) == .file else {
+      throw MachineFailure(.usage, "there is no case in `\(path)`", help: "name a folder that holds index.md, or a file such as Content/cases/oak.md")
+    }
+    let hasFolder = Disk.name(of: file) == "index.md"
+    let folder = Disk.parent(of: file) ?? ""
+    let shelf = hasFolder ? Disk.parent(of: folder) ?? "" : folder
+    let portfolio = Disk.name(of: shelf) == "cases" ? Disk.parent(of: shelf) : nil
+    isPortfolio = portfolio.map { Disk.kind(of: "\($0)/portfolio.yml") == .file } ?? false
+    root = isPortfolio ? portfolio ?? "" : shelf
+    // Messages about a case on its own name it as the caller did.
+    let given = isFolder ? path : Disk.parent(of: path) ?? "."
+    name = isPortfolio ? Disk.name(of: root) : hasFolder ? Disk.parent(of: given) ?? "." : given
+    if isPortfolio { try readSharedFiles() }
+    let prefix = isPortfolio ? "cases/" : ""
+    let entry = prefix + Disk.name(of: hasFolder ? folder : file)
+    let own = hasFolder ? "\(entry)/index.md" : entry
+    let title = Disk.name(of: hasFolder ? folder : String(file.dropLast(file.hasSuffix(".md") ? 3 : 0)))
+    guard let slug = slug(title, at: own, "case"), try read(own) else { return }
+    var document = Document(slug: slug, path: "\(name)/\(own)")
+    if hasFolder { try addNeighbours(of: &document, in: entry, below: "") }
+    cases = [document]
+  }
+
+  private mutating func readSharedFiles() throws(MachineFailure) {
+    for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib", "references.json"] {
+      if Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
+    }
+  }
+
+  /// Returns the files of the shared names in the set of all files.
+  func sharedFiles(in sources: SourceSet) -> SharedFiles {
+    SharedFiles(
+      settings: file("portfolio.yml", in: sources), tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
+      references: file("references.bib", in: sources), referencesJSON: file("references.json", in: sources))
   }
 
   /// Returns the file of a shared name, such as `tags.yml`, in the set of all files.

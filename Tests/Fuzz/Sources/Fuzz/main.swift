@@ -6,14 +6,15 @@ import Cases
 import Diagnostics
 import Foundation
 
-/// The readers that can be asked for by name. Each makes of some bytes a case, and perhaps files beside it.
+/// The readers that can be asked for by name. Each makes of some bytes a case, and perhaps files beside it, or a file that stands for itself.
 enum Target: String, CaseIterable {
   case frontMatter = "front-matter"
   case markdown, csv, graphml, gexf, pajek
+  case nodeLink = "node-link"
 
   private static let opening = "---\ntitle: A\nsummary: B\nstanding: illustrative\nnetwork:\n  communities:\n    oak: {name: Oak, kind: school}\n    elm: {name: Elm, kind: school}\n"
 
-  /// The files of the case, the case itself first.
+  /// The files of the case, the case itself first; or the one file.
   func files(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {
     switch self {
     case .frontMatter: [("index.md", bytes)]
@@ -24,6 +25,7 @@ enum Target: String, CaseIterable {
     case .graphml: Self.graph("network.graphml", bytes)
     case .gexf: Self.graph("network.gexf", bytes)
     case .pajek: Self.graph("network.net", bytes)
+    case .nodeLink: [("graph.json", bytes)]
     }
   }
 
@@ -42,7 +44,10 @@ enum Target: String, CaseIterable {
 /// Reads the files as a build does, and prints what is wrong in every format.
 func read(_ files: [(name: String, bytes: [UInt8])]) {
   let sources = SourceSet(files.map { SourceFile(path: "cases/a/\($0.name)", bytes: $0.bytes) })
-  guard let id = sources.id(ofPath: "cases/a/index.md"), let slug = Slug("a") else { return }
+  guard let id = sources.id(ofPath: "cases/a/index.md"), let slug = Slug("a") else {
+    for id in sources.ids { check(NodeLinkGraph.read(id, in: sources).diagnostics, in: sources) }
+    return
+  }
   var tables: [String: FileID] = [:]
   for (name, _) in files.dropFirst() { tables[name] = sources.id(ofPath: "cases/a/\(name)") }
   let vocabulary = Vocabulary()
@@ -50,7 +55,13 @@ func read(_ files: [(name: String, bytes: [UInt8])]) {
   let file = ContentFile(id, in: sources, tables: tables, context: context)
   let read = file.study(slug)
   let checked = read.value?.checked(against: vocabulary).diagnostics ?? []
-  let diagnostics = read.diagnostics + checked
+  check(read.diagnostics + checked, in: sources)
+  // A graph file may also stand for itself.
+  for (name, id) in tables where !name.hasSuffix(".csv") { check(GraphNetwork.read(id, in: sources).diagnostics, in: sources) }
+}
+
+/// Stops where a diagnostic stands outside its file, or cannot be printed.
+func check(_ diagnostics: [Diagnostic], in sources: SourceSet) {
   for diagnostic in diagnostics {
     for span in [diagnostic.span].compactMap({ $0 }) + diagnostic.labels.map(\.span) {
       precondition(span.lower <= span.upper && Int(span.upper) <= sources[span.file].bytes.count, "\(diagnostic.rule.id) stands outside its file")

@@ -1,0 +1,247 @@
+// A graph in the node-link JSON that network programs exchange: nodes in clusters and the edges between them, each with
+// its place in the file. What programs add for themselves is read and left aside.
+
+import Diagnostics
+
+/// A graph of nodes and edges, in canonical order: the order of the file does not show.
+public struct NodeLinkGraph: Sendable, Hashable {
+  public struct Node: Sendable, Hashable {
+    public let id: String
+    /// The group that it belongs to; nil where the file names none.
+    public let cluster: String?
+    /// Whether it is marked, as the members of a learning network are.
+    public let isStar: Bool
+  }
+
+  public struct Edge: Sendable, Hashable {
+    public let source: String
+    public let target: String
+    public let isDirected: Bool
+    /// Finite, and not negative.
+    public let weight: Double?
+  }
+
+  /// The drawing's title.
+  public let name: String?
+  /// By id, each once.
+  public let nodes: [Node]
+  /// By their ends; no edge leads from a node to itself.
+  public let edges: [Edge]
+
+  init(name: String?, nodes: [Node], edges: [Edge]) {
+    self.name = name
+    self.nodes = nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    self.edges = edges.sorted { left, right in
+      if left.source != right.source { return left.source.utf8.lexicographicallyPrecedes(right.source.utf8) }
+      if left.target != right.target { return left.target.utf8.lexicographicallyPrecedes(right.target.utf8) }
+      if left.isDirected != right.isDirected { return right.isDirected }
+      return (left.weight ?? 1) < (right.weight ?? 1)
+    }
+  }
+
+  /// Returns the graph in a file of the set, and every mistake in it; nil where there is no graph at all. O(n log n).
+  public static func read(_ file: FileID, in sources: SourceSet) -> (value: NodeLinkGraph?, diagnostics: [Diagnostic]) {
+    let source = sources[file]
+    let text = TextCheck.check(source, file)
+    guard text.isReadable else { return (nil, text.diagnostics) }
+    let json = JSONParser.parse(source, file)
+    var reader = NodeLinkReader(file: file, diagnostics: text.diagnostics + json.diagnostics)
+    let graph = json.root.flatMap { reader.graph($0) }
+    if json.root == nil, json.diagnostics.isEmpty { reader.report(.jsonSyntax, "the file is empty", at: Span(file, 0..<0), help: NodeLinkReader.example) }
+    return (graph, reader.diagnostics)
+  }
+}
+
+/// Reads the tree of a node-link file.
+private struct NodeLinkReader {
+  let file: FileID
+  var diagnostics: [Diagnostic]
+
+  static let example = "write `{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}`"
+  /// An object's fields by their names.
+  private typealias Fields = [String: Node]
+
+  init(file: FileID, diagnostics: [Diagnostic]) {
+    self.file = file
+    self.diagnostics = diagnostics
+  }
+
+  mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []) {
+    diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
+  }
+
+  mutating func graph(_ root: Node) -> NodeLinkGraph? {
+    guard let fields = fields(of: root, "the file", help: Self.example) else { return nil }
+    let name = fields["name"].flatMap { text($0, "`name`") }
+    let isDirected = fields["directed"].flatMap { truth($0, "`directed`") } ?? false
+    let nodes = list(["nodes"], of: fields, root)
+    let edges = list(["edges", "links"], of: fields, root)
+    var places: [String: Span] = [:]
+    var read: [NodeLinkGraph.Node] = []
+    for item in limited(nodes ?? [], to: GraphFile.mostNodes, "nodes") {
+      guard let node = node(item) else { continue }
+      if let first = places[node.value.id] {
+        report(
+          .duplicateID, "the id `\(node.value.id)` is already taken", at: node.span, help: "give the node an id of its own",
+          labels: [.init(first, "first used here")])
+      } else {
+        places[node.value.id] = node.span
+        read.append(node.value)
+      }
+    }
+    let ends = nodes == nil ? nil : Ends(known: Set(places.keys), candidates: places.count <= 1_000 ? places.keys.sorted() : [])
+    var strange = 0
+    let ties = limited(edges ?? [], to: GraphFile.mostEdges, "edges").compactMap { edge($0, ends, isDirected, &strange) }
+    return NodeLinkGraph(name: name, nodes: read, edges: ties)
+  }
+
+  // MARK: Nodes and edges
+
+  private mutating func node(_ item: Node) -> Located<NodeLinkGraph.Node>? {
+    guard let fields = fields(of: item, "a node", help: "write `{\"id\": \"…\"}`") else { return nil }
+    // All of a node is looked at, whatever becomes of its id.
+    let cluster = fields["cluster"].flatMap { id($0, "`cluster`") }
+    let isStar = fields["star"].flatMap { truth($0, "`star`") } ?? false
+    guard let place = required("id", of: fields, item, "a node"), let id = id(place, "`id`") else { return nil }
+    return Located(NodeLinkGraph.Node(id: id, cluster: cluster, isStar: isStar), place.span)
+  }
+
+  /// The names that an edge may use for its ends.
+  private struct Ends {
+    let known: Set<String>
+    /// Those among which another is suggested.
+    let candidates: [String]
+  }
+
+  /// - Parameter ends: Nil where the nodes could not be read, so that any end may be one.
+  private mutating func edge(_ item: Node, _ ends: Ends?, _ isDirected: Bool, _ strange: inout Int) -> NodeLinkGraph.Edge? {
+    guard let fields = fields(of: item, "an edge", help: "write `{\"source\": \"…\", \"target\": \"…\"}`") else { return nil }
+    let weight = fields["weight"].flatMap { self.weight($0) }
+    let isDirected = fields["directed"].flatMap { truth($0, "`directed`") } ?? isDirected
+    var names: [Located<String>] = []
+    for key in ["source", "target"] {
+      guard let place = required(key, of: fields, item, "an edge"), let name = id(place, "`\(key)`") else { continue }
+      if let ends, !ends.known.contains(name) {
+        reportUnknown(Located(name, place.span), ends, &strange)
+      } else {
+        names.append(Located(name, place.span))
+      }
+    }
+    guard names.count == 2 else { return nil }
+    guard names[0].value != names[1].value else {
+      let both = names[0].span.lower < names[1].span.lower ? names[0].span.through(names[1].span) : names[1].span.through(names[0].span)
+      report(.selfTie, "`\(names[0].value)` is tied to itself", at: both, help: "name the other node, or delete the edge: it is not read")
+      return nil
+    }
+    return NodeLinkGraph.Edge(source: names[0].value, target: names[1].value, isDirected: isDirected, weight: weight)
+  }
+
+  private mutating func reportUnknown(_ name: Located<String>, _ ends: Ends, _ strange: inout Int) {
+    strange += 1
+    guard strange <= Names.patience else { return }
+    let near = strange <= 100 ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
+    report(
+      .unknownPerson, "`\(name.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: name.span,
+      help: near.map { "did you mean `\($0)`?" } ?? "add the node")
+  }
+
+  // MARK: Values
+
+  private mutating func fields(of node: Node, _ what: String, help: String) -> Fields? {
+    guard case .mapping(let entries) = node.content else {
+      report(.wrongType, "\(what) must be an object, found \(described(node))", at: node.span.first, help: help)
+      return nil
+    }
+    return Fields(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func required(_ key: String, of fields: Fields, _ item: Node, _ what: String) -> Node? {
+    if let value = fields[key], !value.isEmpty { return value }
+    let near = Suggestion.nearest(to: key, among: fields.keys.sorted())
+    report(
+      .missingField, "\(what) needs `\(key)`", at: fields[key]?.span ?? item.span.first,
+      help: near.map { "did you mean `\(key)` with `\($0)`?" } ?? "add `\"\(key)\": \"…\"`")
+    return nil
+  }
+
+  /// The list under one of several names; nil where there is none that can be read.
+  private mutating func list(_ keys: [String], of fields: Fields, _ root: Node) -> [Node]? {
+    let given = keys.filter { fields[$0] != nil }
+    guard let key = given.first, let value = fields[key] else {
+      report(.missingField, "a graph needs `\(keys[0])`", at: root.span.first, help: "add `\"\(keys[0])\": […]`; \(Self.example)")
+      return nil
+    }
+    if let other = given.dropFirst().first, let place = fields[other] {
+      report(.networkTwice, "edges stand in `\(key)`, and in `\(other)` too", at: place.span.first, help: "keep one of the two")
+    }
+    guard case .list(let items) = value.content else {
+      report(.wrongType, "`\(key)` must be a list, found \(described(value))", at: value.span.first, help: "put its items between `[` and `]`")
+      return nil
+    }
+    return items
+  }
+
+  private mutating func limited(_ items: [Node], to most: Int, _ what: String) -> ArraySlice<Node> {
+    if items.count > most {
+      report(.tooLarge, "the graph has more than \(most) \(what)", at: items[most].span.first, help: "a case describes a network that people can look at")
+    }
+    return items.prefix(most)
+  }
+
+  /// A name as text or as a whole number; nil for `null`, and after a report.
+  private mutating func id(_ node: Node, _ what: String) -> String? {
+    if node.isEmpty { return nil }
+    switch node.content {
+    case .scalar(let text, isPlain: false) where !text.allSatisfy(\.isWhitespace): return text
+    case .scalar(let text, isPlain: true) where Int(text) != nil: return text
+    case .scalar(_, isPlain: false): report(.emptyValue, "\(what) is empty", at: node.span, help: "give it a name, or take it out")
+    default:
+      report(.wrongType, "\(what) must be text or a whole number, found \(described(node))", at: node.span.short, help: "put it in quotation marks")
+    }
+    return nil
+  }
+
+  private mutating func text(_ node: Node, _ what: String) -> String? {
+    if node.isEmpty { return nil }
+    if case .scalar(let text, isPlain: false) = node.content { return text }
+    report(.wrongType, "\(what) must be text, found \(described(node))", at: node.span.short, help: "put it in quotation marks")
+    return nil
+  }
+
+  private mutating func truth(_ node: Node, _ what: String) -> Bool? {
+    if node.isEmpty { return nil }
+    if case .scalar(let text, isPlain: true) = node.content, text == "true" || text == "false" { return text == "true" }
+    report(
+      .wrongType, "\(what) must be true or false, found \(described(node))", at: node.span.short,
+      help: "write `true` or `false`, without quotation marks")
+    return nil
+  }
+
+  private mutating func weight(_ node: Node) -> Double? {
+    if node.isEmpty { return nil }
+    guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text) else {
+      report(
+        .wrongType, "`weight` must be a number, found \(described(node))", at: node.span.short, help: "write it without quotation marks, such as `2`")
+      return nil
+    }
+    guard number.isFinite, number >= 0 else {
+      report(
+        .badNumber, "`weight` must be a finite number, and not negative, found \(described(node))", at: node.span,
+        help: "write how strong the tie is, such as 1, 2 or 3")
+      return nil
+    }
+    return number
+  }
+
+  private func described(_ node: Node) -> String {
+    if case .mapping = node.content { return "an object" }
+    return node.described
+  }
+}
+
+extension Span {
+  /// The first byte: where a thing of many lines begins.
+  fileprivate var first: Span { Span(file, Int(lower)..<Int(lower) + 1) }
+  /// The span, or where it begins if it would mark more than a line.
+  fileprivate var short: Span { range.count > 60 ? first : self }
+}

@@ -1,0 +1,115 @@
+// What became of a network between two times of measuring, in sentences that stand beside the pair of drawings. A tie that
+// is missing the second time may have ended or only not been named, so the words say what was reported and no more.
+
+/// The difference between two waves of one network.
+public struct NetworkChange: Sendable, Hashable {
+  /// One time of measuring.
+  public struct Wave: Sendable, Hashable {
+    /// Such as `Autumn 2021`.
+    public let label: String
+    public let network: Network
+    /// The share of those asked who answered, 0 to 1; nil where it is not reported.
+    public let responseRate: Double?
+
+    public init(label: String, network: Network, responseRate: Double? = nil) {
+      self.label = label
+      self.network = network
+      self.responseRate = responseRate
+    }
+  }
+
+  private static let mostNames = 8
+
+  /// People listed only the second time, and only the first.
+  public let came: [String]
+  public let left: [String]
+  /// People listed both times who joined the PLN in between, and who left it.
+  public let joined: [String]
+  public let resigned: [String]
+  /// Pairs of people with a tie only the second time, only the first, and both times.
+  public let newPairs: Int
+  public let endedPairs: Int
+  public let keptPairs: Int
+  /// Kept pairs whose ties differ in direction, kind or strength.
+  public let changedPairs: Int
+  public let text: String
+
+  /// O(people + ties), and sorting a pair's ties.
+  public init(from first: Wave, to second: Wave) {
+    let before = Dictionary(first.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(second.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    came = second.network.people.map(\.id).filter { before[$0] == nil }
+    left = first.network.people.map(\.id).filter { after[$0] == nil }
+    joined = second.network.people.filter { $0.isMember && before[$0.id]?.isMember == false }.map(\.id)
+    resigned = second.network.people.filter { !$0.isMember && before[$0.id]?.isMember == true }.map(\.id)
+    let (old, new) = (NetworkChange.pairs(of: first.network), NetworkChange.pairs(of: second.network))
+    newPairs = new.keys.count { old[$0] == nil }
+    endedPairs = old.keys.count { new[$0] == nil }
+    keptPairs = new.keys.count { old[$0] != nil }
+    changedPairs = new.count { pair, ties in old[pair].map { $0 != ties } ?? false }
+
+    var sentences: [String] = []
+    sentences.append("Between \(first.label) and \(second.label), \(NetworkChange.tieWords(newPairs, endedPairs, keptPairs, changedPairs)).")
+    let (there, then) = (NetworkChange.between(first.network), NetworkChange.between(second.network))
+    if there + then > 0 { sentences.append("Ties between communities: \(Numeral.pronoun(there)) at first, \(Numeral.pronoun(then)) later.") }
+    let (members, later) = (first.network.people.count(where: \.isMember), second.network.people.count(where: \.isMember))
+    sentences.append(
+      members == later
+        ? "The number of members stayed at \(members == 0 ? "nought" : Numeral.words(members))."
+        : "Members: \(Numeral.pronoun(members)) at first, \(Numeral.pronoun(later)) later.")
+    func add(_ people: [String], _ words: String) {
+      if !people.isEmpty { sentences.append("\(words): \(Numeral.list(people, atMost: NetworkChange.mostNames)).") }
+    }
+    add(joined, "Became members")
+    add(resigned, "Are members no longer")
+    add(came, "Listed only later")
+    add(left, "Listed only at first")
+    let rates = [(first.label, first.responseRate), (second.label, second.responseRate)].compactMap { label, rate in
+      rate.map { "\(Int(($0 * 100).rounded()))% in \(label)" }
+    }
+    let answers = rates.isEmpty ? "How many of those asked answered is not reported, so" : "Of those asked, \(Numeral.list(rates)) answered, so"
+    let isFull = [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }
+    sentences.append(isFull ? "Everyone who was asked answered both times." : "\(answers) a tie that is missing at one time may only be unreported.")
+    text = sentences.joined(separator: " ")
+  }
+
+  // MARK: Ties
+
+  private struct Pair: Hashable {
+    let low: String
+    let high: String
+  }
+
+  /// A tie as seen from the first of its pair.
+  private struct Bond: Hashable {
+    let runsUp: Bool
+    let runsDown: Bool
+    let kind: Network.TieKind
+    let strength: Network.Strength
+  }
+
+  private static func pairs(of network: Network) -> [Pair: Set<Bond>] {
+    var pairs: [Pair: Set<Bond>] = [:]
+    for tie in network.ties {
+      let isUp = tie.from.utf8.lexicographicallyPrecedes(tie.to.utf8)
+      let pair = isUp ? Pair(low: tie.from, high: tie.to) : Pair(low: tie.to, high: tie.from)
+      pairs[pair, default: []].insert(Bond(runsUp: isUp || tie.isMutual, runsDown: !isUp || tie.isMutual, kind: tie.kind, strength: tie.strength))
+    }
+    return pairs
+  }
+
+  private static func between(_ network: Network) -> Int {
+    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
+    return network.ties.count { homes[$0.from] != homes[$0.to] }
+  }
+
+  private static func tieWords(_ new: Int, _ ended: Int, _ kept: Int, _ changed: Int) -> String {
+    guard new + ended + kept > 0 else { return "no tie is reported at either time" }
+    var words = "\(Numeral.count(new, "pair of people has", "pairs of people have")) a tie that had none, "
+    words += "\(Numeral.pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
+    words += "\(Numeral.pronoun(kept)) \(kept == 1 ? "has" : "have") one both times"
+    guard kept > 0 else { return words }
+    words += changed == 0 ? ", unchanged" : ", \(changed == kept && kept > 1 ? "all" : Numeral.pronoun(changed)) of them with another direction, kind or strength"
+    return words
+  }
+}

@@ -1,0 +1,166 @@
+// A network in sentences, for readers who cannot see its drawing and for those who have no time to study it. Made from the
+// same value that is drawn, so that the two never disagree.
+
+/// What a drawing shows, told.
+public struct NetworkSummary: Sendable, Hashable {
+  /// How many names stand in one sentence, and how many brokers, each of whom brings more names.
+  private static let mostNames = 8
+  private static let mostBrokers = 4
+
+  public let people: Int
+  public let members: Int
+  public let ties: Int
+  /// Ties between people of two communities, and ties that run both ways.
+  public let tiesBetween: Int
+  public let mutualTies: Int
+  /// People without a tie, by id.
+  public let isolated: [String]
+  public let brokers: Int
+  /// The whole account, a sentence each or a few that belong together.
+  public let sentences: [String]
+
+  public var text: String { sentences.joined(separator: " ") }
+
+  /// - Parameters:
+  ///   - schools: The home schools, of which it is told where ties lead one way only; as a finding where everyone was asked.
+  ///   - isSchematic: Whether the network was drawn to explain: then nothing is said of ties that are not there.
+  ///
+  /// O(people + ties), and sorting the brokers.
+  public init(of network: Network, schools: [TwoWayLink.School] = [], isSchematic: Bool = false) {
+    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
+    var isTied: Set<String> = []
+    var joined: [String: Set<String>] = [:]
+    var between = 0
+    for tie in network.ties {
+      guard let from = homes[tie.from], let to = homes[tie.to] else { continue }
+      isTied.formUnion([tie.from, tie.to])
+      guard from != to else { continue }
+      between += 1
+      joined[tie.from, default: []].insert(to)
+      joined[tie.to, default: []].insert(from)
+    }
+    people = network.people.count
+    members = network.people.count(where: \.isMember)
+    ties = network.ties.count
+    tiesBetween = between
+    mutualTies = network.ties.count(where: \.isMutual)
+    isolated = network.people.map(\.id).filter { !isTied.contains($0) }
+    brokers = network.people.count(where: \.isBroker)
+
+    var sentences = NetworkSummary.sizes(of: network)
+    if !network.people.isEmpty {
+      if !(isSchematic && network.ties.isEmpty) {
+        sentences.append(NetworkSummary.tieWords(network.ties.count, between: between, mutual: network.ties.count(where: \.isMutual)))
+      }
+      sentences.append(NetworkSummary.brokers(of: network, joined, isTied))
+      if !isSchematic, !network.ties.isEmpty {
+        sentences += NetworkSummary.oneWay(schools)
+        let names = isolated.count > NetworkSummary.mostNames ? "\(Numeral.words(isolated.count)) people" : Numeral.list(isolated)
+        sentences.append(isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(names).")
+      }
+      if network.people.count > Network.mostPeople {
+        sentences.append("With so many people the drawing shows communities only, and each star stands for all members of its community; the list and the tables name everybody.")
+      }
+    }
+    self.sentences = sentences
+  }
+
+  // MARK: Sizes
+
+  private static func sizes(of network: Network) -> [String] {
+    guard !network.communities.isEmpty else { return ["No community is listed."] }
+    let peopled = Set(network.people.map(\.community))
+    let unlisted = network.communities.filter { !peopled.contains($0.id) }.map(words)
+    guard !network.people.isEmpty else {
+      let rooms = Numeral.count(unlisted.count, "community", "communities")
+      return ["Nobody is listed by name. The drawing has \(rooms): \(Numeral.list(unlisted, atMost: mostNames))."]
+    }
+    let (people, members) = (network.people.count, network.people.count(where: \.isMember))
+    let rooms = Numeral.count(peopled.count, "community", "communities")
+    var sentences: [String] = []
+    let listed = "\(Numeral.sentence(Numeral.words(people))) people are listed in \(rooms)."
+    switch (people, members) {
+    case (1, let members): sentences.append("One person is listed, in one community, and \(members == 1 ? "belongs" : "does not belong") to the network.")
+    case (_, 0): sentences.append("\(listed) None of them belongs to the network.")
+    case (2, 2): sentences.append("\(listed) Both belong to the network.")
+    case (_, people): sentences.append("\(listed) All of them belong to the network.")
+    default:
+      let share = Numeral.percent(members, of: people)
+      sentences.append("\(listed) \(Numeral.sentence(Numeral.words(members))) of them (\(share)) \(members == 1 ? "belongs" : "belong") to the network.")
+    }
+    if !unlisted.isEmpty { sentences.append("Nobody is listed by name of \(Numeral.list(unlisted, atMost: mostNames)).") }
+    return sentences
+  }
+
+  /// A community by its name and what is known of its size.
+  private static func words(_ community: Network.Community) -> String {
+    let details = community.details
+    let name = Numeral.name(community.name)
+    return details.isEmpty ? name : "\(name) (\(details.joined(separator: ", ")))"
+  }
+
+  // MARK: Ties
+
+  private static func tieWords(_ ties: Int, between: Int, mutual: Int) -> String {
+    switch ties {
+    case 0: return "No ties are reported."
+    case 1: return "One tie is reported, \(between == 1 ? "between two communities" : "within a community"), \(mutual == 1 ? "both ways" : "one way")."
+    default:
+      let places =
+        between == ties ? "all between communities"
+        : between == 0 ? "all within a community" : "\(Numeral.words(between)) between communities and \(Numeral.words(ties - between)) within one"
+      let ways =
+        mutual == 0 ? "none runs both ways"
+        : mutual == ties ? "all run both ways" : "\(Numeral.words(mutual)) \(mutual == 1 ? "runs" : "run") both ways"
+      return "\(Numeral.sentence(Numeral.words(ties))) ties are reported: \(places); \(ways)."
+    }
+  }
+
+  /// Brokers, those first who join most communities to their own.
+  private static func brokers(of network: Network, _ joined: [String: Set<String>], _ isTied: Set<String>) -> String {
+    let brokers = network.people.filter(\.isBroker)
+    guard !brokers.isEmpty else { return "Nobody is named as a broker." }
+    let names = Dictionary(network.communities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let ranked = brokers.sorted { left, right in
+      let (many, few) = (joined[left.id]?.count ?? 0, joined[right.id]?.count ?? 0)
+      return many == few ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : many > few
+    }
+    var items = ranked.prefix(ranked.count - 1 > mostBrokers ? mostBrokers : ranked.count).map { broker in
+      let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map { Numeral.name($0.name) }
+      let ties =
+        !others.isEmpty ? "who has ties with \(Numeral.list(others, atMost: mostNames))"
+        : isTied.contains(broker.id) ? "with ties at home only" : "of whom no tie is reported"
+      return "\(broker.id) of \(Numeral.name(names[broker.community] ?? broker.community)), \(ties)"
+    }
+    if ranked.count > items.count { items.append("and \(Numeral.words(ranked.count - items.count)) more") }
+    return "\(Numeral.sentence(Numeral.count(ranked.count, "broker is", "brokers are"))) named: \(items.joined(separator: "; "))."
+  }
+
+  /// Home schools where ties lead one way only, or neither.
+  private static func oneWay(_ schools: [TwoWayLink.School]) -> [String] {
+    func names(_ goesIn: Bool, _ comesHome: Bool, isKnown: Bool) -> [String] {
+      schools.filter { school in
+        guard let ties = school.ties, ties.canShow, school.isRosterComplete == isKnown else { return false }
+        return ties.runs(.inward) == goesIn && ties.runs(.home) == comesHome
+      }.map { Numeral.name($0.name) }
+    }
+    let groups: [(names: [String], words: (String) -> String)] = [
+      (names(false, true, isKnown: true), { "Ties lead one way only, from the network through members home to colleagues, at \($0), where everyone listed was asked." }),
+      (names(true, false, isKnown: true), { "Ties lead one way only, from colleagues through members into the network, at \($0), where everyone listed was asked." }),
+      (names(false, false, isKnown: true), { "Ties lead neither way between colleagues and the network at \($0), where everyone listed was asked." }),
+      (names(false, true, isKnown: false), { "No ties are reported that lead from colleagues through a member into the network at \($0)." }),
+      (names(true, false, isKnown: false), { "No ties are reported that lead from the network through a member home to colleagues at \($0)." }),
+      (names(false, false, isKnown: false), { "No ties are reported that lead either way between colleagues and the network at \($0)." }),
+    ]
+    return groups.filter { !$0.names.isEmpty }.map { $0.words(Numeral.list($0.names, atMost: mostNames)) }
+  }
+}
+
+extension Network.Community {
+  /// What is known of its size, in words that can be read aloud: how many alike it stands for, and how many of them belong to the PLN.
+  var details: [String] {
+    // The sign that stands in the drawing where nobody has counted says nothing to the ear.
+    let number = multiplicity.map { number in number.contains { $0.isNumber } ? number.replacing(" ", with: "\u{A0}") : "not counted" }
+    return [number ?? "", caption].filter { !$0.isEmpty }
+  }
+}

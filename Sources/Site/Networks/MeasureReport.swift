@@ -1,0 +1,87 @@
+// All measures of one network as JSON, for programs: keys in a fixed order, and beside every null the reason for it.
+
+import Cases
+import Markup
+import Networks
+
+/// The measures of a network that was read from a file.
+public struct MeasureReport: Sendable {
+  /// One object; its keys are described in the README.
+  public let json: JSON
+
+  /// - Parameter file: What was read; nil where it holds nothing that could be.
+  public init?(of file: NetworkFile) {
+    var fields = JSONFields()
+    switch file.content {
+    case nil: return nil
+    case .study(let study): MeasureReport.write(study, file.name, into: &fields)
+    case .graph(let network):
+      let learning = LearningNetwork(ofGraph: network)
+      MeasureReport.open("graph", file.name, learning, into: &fields)
+      fields.add("measures", NetworkMeasureFields(of: learning).json)
+    case .nodeLink(let graph):
+      let learning = LearningNetwork(of: graph)
+      MeasureReport.open("node-link", graph.name ?? file.name, learning, into: &fields)
+      fields.add("measures", NetworkMeasureFields(of: learning).json)
+    }
+    json = .object(fields.members)
+  }
+
+  private static func open(_ source: String, _ name: String, _ network: LearningNetwork, into fields: inout JSONFields) {
+    fields.add("name", .string(name))
+    fields.add("source", .string(source))
+    fields.add("directed", .bool(network.graph.isDirected))
+  }
+
+  private static func write(_ study: CaseStudy, _ slug: String, into fields: inout JSONFields) {
+    let network = study.network
+    fields.add("name", .string(slug))
+    fields.add("source", "case")
+    fields.add("directed", .bool(true))
+    fields.add("title", .string(study.title))
+    add("basis", network.basis, into: &fields) { .string($0.rawValue) }
+    add("wave", network.wave, into: &fields) { .string($0) }
+    add("response_rate", network.responseRate, into: &fields) { .number($0) }
+    addMeasures(of: study, LearningNetwork(of: network), ties: network.ties.count, into: &fields)
+    guard !network.waves.isEmpty else { return }
+    fields.add("waves", .array(network.waves.map { wave in
+      var fields = JSONFields()
+      fields.add("label", .string(wave.label))
+      add("response_rate", wave.responseRate, into: &fields) { .number($0) }
+      addMeasures(of: study, LearningNetwork(of: network, wave: wave), ties: wave.ties.count, into: &fields)
+      return .object(fields.members)
+    }))
+  }
+
+  /// A schematic network was drawn to explain: a number taken of it would pass for a finding.
+  private static func addMeasures(of study: CaseStudy, _ network: LearningNetwork, ties: Int, into fields: inout JSONFields) {
+    if study.network.basis.value == .schematic {
+      fields.add("measures", JSON?.none, else: "the network is schematic: it was drawn to explain, and nothing may be measured on it")
+    } else if network.graph.count == 0 {
+      fields.add("measures", JSON?.none, else: "no people are listed")
+    } else if ties == 0 {
+      fields.add("measures", JSON?.none, else: "no ties are listed")
+    } else {
+      fields.add("measures", NetworkMeasureFields(of: network).json)
+    }
+  }
+
+  private static func add<Value>(_ key: String, _ value: Reported<Value>, into fields: inout JSONFields, _ json: (Value) -> JSON) {
+    fields.add(key, value.value.map(json), else: value.absence ?? "")
+  }
+}
+
+/// The members of an object in the order in which they are added.
+struct JSONFields {
+  private(set) var members: [JSON.Member] = []
+
+  mutating func add(_ key: String, _ value: JSON) { members.append(JSON.Member(key, value)) }
+
+  /// Adds a value, or null and beside it why there is none.
+  mutating func add(_ key: String, _ value: JSON?, else reason: String) {
+    add(key, value ?? .null)
+    if value == nil { add(key + "_reason", .string(reason)) }
+  }
+
+  mutating func add(_ key: String, _ value: Double?, else reason: String) { add(key, value.map(JSON.number), else: reason) }
+}

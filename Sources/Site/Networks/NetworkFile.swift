@@ -1,0 +1,101 @@
+// One network from one file, whichever kind it is: a case with the tables beside it, a graph from a network program, or
+// node-link JSON. The verbs that look at a single network begin here.
+
+import Cases
+import Diagnostics
+import Themes
+
+/// A network as it was read from a file, and every mistake in it.
+public struct NetworkFile: Sendable {
+  public enum Content: Sendable {
+    /// A case; its tables have been read and its names checked.
+    case study(CaseStudy)
+    /// A GraphML, GEXF or Pajek file whose nodes say which community they belong to.
+    case graph(NetworkStudy)
+    /// Node-link JSON, or a graph file whose nodes belong to no community.
+    case nodeLink(NodeLinkGraph)
+  }
+
+  /// The file that holds the network: for a case in a folder, its `index.md`.
+  public let path: String
+  /// What could be read; nil where nothing could. With errors among the diagnostics it is not whole.
+  public let content: Content?
+  public let sources: SourceSet
+  /// In stable order. Only what concerns this file and those beside it: other files of its portfolio have `check`.
+  public let diagnostics: [Diagnostic]
+
+  public var hasErrors: Bool { diagnostics.count(of: .error) > 0 }
+
+  /// The name of the file or, for a case, its slug, without what the name ends in.
+  public var name: String {
+    let file = Disk.name(of: path)
+    if file == "index.md", let folder = Disk.parent(of: path) { return Disk.name(of: folder) }
+    return file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+  }
+
+  /// Reads the network at `path`. O(bytes of the file and of those beside it).
+  ///
+  /// Throws where there is no such file, where its name tells of no kind that can be read, and where the disk fails.
+  public static func read(_ path: String) throws(MachineFailure) -> NetworkFile {
+    let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let real = Disk.real(place) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a \(kinds)") }
+    let ending = place.lowercased()
+    if Disk.isFolder(real) || ending.hasSuffix(".md") { return try study(Disk.isFolder(real) ? "\(place)/index.md" : place) }
+    if ending.hasSuffix(".json") {
+      return try single(place) { file, sources in
+        let read = NodeLinkGraph.read(file, in: sources)
+        return (read.value.map(Content.nodeLink), read.diagnostics)
+      }
+    }
+    guard GraphNetwork.endings.contains(where: ending.hasSuffix) else {
+      throw MachineFailure(.usage, "`\(path)` is no network that can be read", help: "name a \(kinds)")
+    }
+    return try single(place) { file, sources in
+      let read = GraphNetwork.read(file, in: sources)
+      switch read.value {
+      case .study(let network): return (.graph(network), read.diagnostics)
+      case .nodes(let graph): return (.nodeLink(graph), read.diagnostics)
+      }
+    }
+  }
+
+  private static let kinds = "case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file (.graphml, .gexf, .net), or node-link JSON (.json)"
+
+  // MARK: Kinds of file
+
+  private static func single(
+    _ path: String, _ read: (FileID, SourceSet) -> (content: Content?, diagnostics: [Diagnostic])
+  ) throws(MachineFailure) -> NetworkFile {
+    let bytes = try Disk.read(path)
+    guard bytes.count <= ContentFolder.largestText else {
+      let sources = SourceSet([SourceFile(path: path, bytes: [])])
+      let mistake = Diagnostic(
+        .fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0), help: "a case describes a network that people can look at")
+      return NetworkFile(path: path, content: nil, sources: sources, diagnostics: [mistake])
+    }
+    let sources = SourceSet([SourceFile(path: path, bytes: bytes)])
+    let result = read(sources.ids[0], sources)
+    return NetworkFile(path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder())
+  }
+
+  private static func study(_ path: String) throws(MachineFailure) -> NetworkFile {
+    let folder = try ContentFolder(ofCaseAt: path)
+    let sources = SourceSet(folder.files)
+    let files = folder.sharedFiles(in: sources)
+    let shared = files.read(in: sources)
+    var diagnostics = folder.diagnostics(in: sources)
+    var study: CaseStudy?
+    if let document = folder.cases.first {
+      let read = DocumentReading(sources: sources, vocabulary: shared.vocabulary).study(document)
+      let checked = read.value?.checked(against: shared.vocabulary)
+      diagnostics += read.diagnostics + (checked?.diagnostics ?? [])
+      study = checked?.study
+    }
+    // A case on its own has no portfolio that its tags and works could stand in.
+    if !folder.isPortfolio { diagnostics.removeAll { Rule.ofSharedWords.contains($0.rule) } }
+    diagnostics = shared.settings.graded(diagnostics, known: Rule.all + Rule.ofThemes)
+    let others = Set([files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })
+    diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
+    return NetworkFile(path: path, content: study.map(Content.study), sources: sources, diagnostics: diagnostics.inStableOrder())
+  }
+}

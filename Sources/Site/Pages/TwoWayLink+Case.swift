@@ -1,0 +1,119 @@
+// What a case says of the two-way link between its schools and their network, gathered from its actions, its ties and its
+// context: the one place where an author's words become the second diagram.
+
+import Cases
+import Markup
+import Networks
+import Themes
+
+extension TwoWayLink {
+  /// The two-way link of a case.
+  ///
+  /// - Parameters:
+  ///   - drawn: The case's network as it is drawn.
+  ///   - learning: The same as it is measured.
+  init(of study: CaseStudy, drawn: Network, learning: LearningNetwork) {
+    let isSchematic = study.network.basis.value == .schematic
+    var ties: [String: HomeTies] = [:]
+    if !isSchematic, learning.graph.pairCount > 0 {
+      for (community, homeTies) in zip(learning.communities, learning.homeTies) { ties[community.id] = homeTies }
+    }
+    let captions = Dictionary(drawn.communities.map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
+    let actions = study.actions.enumerated().map { (at: Set($1.at.map(\.value)), action: Action($1, at: $0, in: study)) }
+    let named = Set(study.actions.flatMap { $0.at.map(\.value) })
+    let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || named.contains($1.id) }
+    self.init(
+      environment: TwoWayLink.environment(of: study),
+      everywhere: actions.filter(\.at.isEmpty).map(\.action),
+      schools: schools.map { place, community in
+        School(
+          name: Wording.howMany(community), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)), caption: captions[community.id.text] ?? "",
+          actions: actions.filter { $0.at.contains(community.id) }.map(\.action), ties: ties[community.id.text],
+          isRosterComplete: !isSchematic && community.roster == .complete)
+      })
+  }
+
+  // MARK: The third box
+
+  /// The wider system around school and network, as far as it is reported.
+  private static func environment(of study: CaseStudy) -> [Fact] {
+    var facts: [Fact] = []
+    func add<Value>(_ label: String, _ value: Reported<Value>, _ words: (Value) -> String) {
+      guard let text = value.value.map(words) ?? (value.isStated ? value.absence : nil) else { return }
+      facts.append(Fact(label: label, value: Wording.capitalisedFirst(text)))
+    }
+    add("Programme", study.context.programme) { programme in
+      programme.funder.value.map { "\(programme.name), funded by \($0)" } ?? programme.name
+    }
+    if let system = study.context.system {
+      add("What drives it", system.drivers) { $0 }
+      add("Competition between schools", system.competition) { $0.label }
+      add("Support from the middle tier", system.middleTierSupport) { $0.label }
+    }
+    if let condition = study.conditions.first(where: { $0.kind == .environment }) {
+      let level = condition.level.value?.label
+      let effect = condition.effect.value.map { $0 == .helped ? "it helped" : "it hindered" }
+      let facets = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map(ConditionKind.label(ofFacet:)))
+      let state = [level, effect].compactMap { $0 }.joined(separator: "; ") + (facets.map { " (\($0))" } ?? "")
+      let words = [state, condition.note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
+      if !words.isEmpty { facts.append(Fact(label: "As a condition for success", value: Wording.capitalisedFirst(words))) }
+    }
+    return facts
+  }
+}
+
+extension TwoWayLink.Action {
+  fileprivate init(_ action: Cases.Action, at place: Int, in study: CaseStudy) {
+    let reaches: String? =
+      switch action.reaches {
+      case .value(let reaches): reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(\.label)))."
+      case .notReported: nil
+      default: "How far it reached: \(action.reaches.absence ?? "")."
+      }
+    self.init(
+      title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)), function: TwoWayLink.Function(action.function),
+      by: action.by.isEmpty ? nil : Wording.list(Self.roles(of: action.by.map(\.value), in: study)),
+      boundaryObject: action.boundaryObject.value ?? action.boundaryObject.absence, isBoundaryObjectMissing: action.boundaryObject.value == nil,
+      reaches: reaches)
+  }
+
+  /// The roles of those who acted, each once: who they are stands with the action itself.
+  private static func roles(of ids: [PersonID], in study: CaseStudy) -> [String] {
+    var seen: Set<String> = []
+    return ids.map { id in study.network.people.first { $0.id == id }?.role.value?.label ?? id.text }.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Cases.Community {
+  /// Whether teachers have their home here, to whom a network's learning can be carried; a kind that is not reported
+  /// is taken for a school.
+  fileprivate var isHomeSchool: Bool {
+    switch kind {
+    case .value(.school), .value(.college), .value(.department), .notReported: true
+    default: false
+    }
+  }
+}
+
+extension Wording {
+  /// Returns a community's name, and how many alike it stands for: `Three more schools (× 3)`, kept together.
+  fileprivate static func howMany(_ community: Cases.Community) -> String {
+    let name = community.name.isEmpty ? community.id.text : community.name
+    switch community.count {
+    case .one: return name
+    case .several(let count): return "\(name) (×\u{A0}\(number(count)))"
+    case .notKnown: return name
+    }
+  }
+}
+
+extension TwoWayLink.Function {
+  fileprivate init(_ function: LeadershipFunction) {
+    self =
+      switch function {
+      case .formalising: .formalising
+      case .prioritising: .prioritising
+      case .mobilising: .mobilising
+      }
+  }
+}

@@ -1,0 +1,39 @@
+// The verb `measure`: what can be counted of one network, for researchers and their programs.
+
+import ArgumentParser
+import Diagnostics
+import Markup
+import Site
+
+struct MeasureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measure",
+    abstract: "Write the measures of one network as JSON.",
+    discussion: """
+      Of a case the people and ties are measured as the build reads them, and each wave for itself. A schematic network gets no measures. \
+      Where a measure is not defined its value is null, and the key with `_reason` behind it says why. The README lists the keys.
+      """)
+
+  @Argument(help: "A case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file, or node-link JSON.")
+  var file: String
+
+  @Option(help: "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations).")
+  var format: DiagnosticFormat = .text
+
+  func run() throws {
+    let network = try NetworkFile.read(file)
+    NetworkDiagnostics.write(of: network, as: format)
+    guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
+    Terminal.write(report.json.bytes(pretty: true) + [UInt8(ascii: "\n")], to: .standardOutput)
+  }
+}
+
+/// What the verbs that read one network say of mistakes in it.
+enum NetworkDiagnostics {
+  static func write(of network: NetworkFile, as format: DiagnosticFormat) {
+    let printer = DiagnosticPrinter(
+      sources: network.sources, format: format, usesColour: Terminal.standardError.showsColour,
+      reasons: network.diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
+    Terminal.write(printer.print(network.diagnostics), to: .standardError)
+  }
+}

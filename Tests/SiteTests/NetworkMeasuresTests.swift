@@ -1,0 +1,108 @@
+// The sentences on a case's page about its ties: counted by hand, and silent where nothing may be said.
+
+import Cases
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct NetworkMeasuresTests {
+  /// Oak's oak-1 and Elm's elm-1 are members, as is the university's uni-1. Ties:
+  ///
+  ///     uni-1 ─▶ oak-1 ◀─▶ elm-1      oak-1 ─▶ oak-2 ─▶ oak-3      elm-2 ─▶ elm-1
+  private static func front(_ basis: String, roster: String = "complete", people: String = people, ties: String = ties) -> String {
+    """
+    ---
+    title: A small one
+    summary: Counted by hand.
+    standing: illustrative
+    network:
+    \(basis)
+      communities:
+        oak: {name: Oak, kind: school, staff: 12, roster: \(roster)}
+        elm: {name: Elm, kind: school, staff: 20, roster: complete}
+        uni: {name: The university, kind: university, staff: 40, roster: complete}
+      people:
+    \(people)
+    \(ties)
+    ---
+
+    """
+  }
+
+  private static let people = """
+        oak-1: {community: oak, role: teacher, member: true}
+        oak-2: {community: oak, role: teacher}
+        oak-3: {community: oak, role: school-leader}
+        elm-1: {community: elm, role: teacher, member: true}
+        elm-2: {community: elm, role: teacher}
+        uni-1: {community: uni, role: researcher, member: true}
+    """
+  private static let ties = "  ties: [uni-1 -> oak-1, oak-1 <-> elm-1, oak-1 -> oak-2, oak-2 -> oak-3, elm-2 -> elm-1]"
+
+  private func measures(_ front: String) throws -> NetworkMeasures {
+    let sandbox = try Sandbox()
+    try sandbox.write(front, to: "small.md")
+    let file = try NetworkFile.read(sandbox.path("small.md"))
+    guard !file.hasErrors, case .study(let study) = file.content else { throw Broken(messages: file.diagnostics.map(\.message)) }
+    return NetworkMeasures(of: NetworkAccount(of: study))
+  }
+
+  private struct Broken: Error { let messages: [String] }
+
+  @Test func saysWhatAHandCounts() throws {
+    let measures = try measures(Self.front("  basis: documented"))
+    #expect(measures.findings.map(\.statement) == [
+      "At the two schools whose staff is known, two members learn on behalf of 32 people, themselves included.",
+      // oak-2 directly and oak-3 through oak-2, each by way of oak-1; no tie leads from elm-1 to elm-2.
+      "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each of them hangs on a single person.",
+      // In: elm-2 to oak-1 by elm-1. Home: uni-1 and elm-1 to oak-2 by oak-1.
+      "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a colleague what comes from elsewhere at one of two home schools.",
+      "Of the two pairs of communities with a tie between them, both would lose their only connection if one person left; for two of them it is the same person.",
+      "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher.",
+      // Of 15 possible pairs 3 + 1 lie inside: 5 × 11 ÷ 15 is 3.7.
+      "Of the five pairs of people with a tie, two join different communities; if ties fell on anybody alike, about four would.",
+    ])
+    #expect(measures.findings[2].limit == "Where a way is missing every tie was asked for, and there was none.")
+    #expect(measures.caution == "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing. A tie says that something is shared, not how good it is.")
+  }
+
+  @Test func saysWhoWasAskedAndHowManyAnswered() throws {
+    let measures = try measures(Self.front("  basis: measured\n  wave: May 2025\n  response_rate: 0.87", roster: "members-only"))
+    #expect(measures.caution.hasPrefix("Measured once (May 2025): 87% of those asked answered, so that some ties of the others are missing."))
+    #expect(measures.caution.contains("At one of three communities only members’ ties were gathered"))
+    #expect(measures.findings[1].limit == "Where only members’ ties were gathered, more colleagues may be reached.")
+    let silent = try self.measures(Self.front("  basis: measured"))
+    #expect(silent.caution.hasPrefix("Measured once: how many of those asked answered is not reported."))
+  }
+
+  /// Oak carries nothing out and Elm passes nothing on. Where every tie was asked for that is a finding; else nobody knows.
+  @Test(arguments: [
+    ("complete", "Where a way is missing every tie was asked for, and there was none."),
+    ("members-only", "Of the two where a way is missing, every tie was asked for at one; for the other it is only not reported."),
+  ])
+  func doesNotTakeSilenceForAbsenceWhereNotAllWereAsked(roster: String, limit: String) throws {
+    let finding = try #require(try measures(Self.front("  basis: documented", roster: roster)).findings.first { $0.statement.hasPrefix("Members carry into") })
+    #expect(finding.limit == limit)
+  }
+
+  @Test(arguments: ["  basis: schematic", "  formality: formal", "  basis: not-known"]) func saysNothingWhereNothingWasMeasured(basis: String) throws {
+    let measures = try measures(Self.front(basis))
+    #expect(measures.findings.isEmpty)
+    #expect(measures.caution == "")
+  }
+
+  @Test func saysNothingWithoutTies() throws {
+    #expect(try measures(Self.front("  basis: documented", ties: "")).findings.isEmpty)
+  }
+
+  @Test func standsOnThePageOfACaseAndNotOfASchematicOne() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let page = try #require(try sandbox.site().text("cases/counting-on-each-other.html"))
+    #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
+    #expect(page.contains("87% of those asked answered"))
+    let schematic = try #require(try sandbox.site().text("cases/data-teams-netherlands.html"))
+    #expect(schematic.contains("What the ties tell") == false)
+  }
+}
