@@ -34,7 +34,10 @@ let package = Package(
     // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
     .target(name: "Cases", dependencies: ["CCMark", "CLibYAML", "Diagnostics", "Markup"]),
     // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
-    .target(name: "Networks", dependencies: ["Markup", .product(name: "HeapModule", package: "swift-collections")]),
+    // Optimised in debug builds too: there the search takes a hundred times as long, and every test that draws waits for it.
+    .target(
+      name: "Networks", dependencies: ["Markup", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.

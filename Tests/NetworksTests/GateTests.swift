@@ -154,7 +154,7 @@ import Testing
   func placesEverythingAtFiniteNumbers(named: NamedNetwork) {
     // The writer would print a number that is none as 0, so the layout is asked itself.
     let layout = NetworkLayout(of: named.network)
-    var numbers = [layout.pln.centre.x, layout.pln.centre.y, layout.pln.radius]
+    var numbers = layout.pln.map { [$0.centre.x, $0.centre.y, $0.radius] } ?? []
     for place in layout.communities { numbers += [place.disc.centre.x, place.disc.centre.y, place.disc.radius, place.textBox.minX, place.textBox.maxY] }
     for person in layout.people { numbers += [person.home.x, person.home.y, person.seat?.x ?? 0, person.seat?.y ?? 0] }
     for line in layout.hairlines + layout.bonds + layout.ties.map(\.curve) { numbers += line.chain.flatMap { [$0.x, $0.y] } }
