@@ -19,7 +19,7 @@ struct Casebook: AsyncParsableCommand {
 
       Exit codes: 0 done; 1 the content has errors (or warnings, with --strict); 2 wrong usage; 3 the machine failed.
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, MeasureCommand.self, SchemaCommand.self, ExplainCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self, SchemaCommand.self, ExplainCommand.self])
 
   static func main() async {
     do {

@@ -30,10 +30,11 @@ struct MeasureCommand: ParsableCommand {
 
 /// What the verbs that read one network say of mistakes in it.
 enum NetworkDiagnostics {
-  static func write(of network: NetworkFile, as format: DiagnosticFormat) {
+  static func write(of network: NetworkFile, as format: DiagnosticFormat) { write(network.diagnostics, in: network.sources, as: format) }
+
+  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat) {
     let printer = DiagnosticPrinter(
-      sources: network.sources, format: format, usesColour: Terminal.standardError.showsColour,
-      reasons: network.diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
-    Terminal.write(printer.print(network.diagnostics), to: .standardError)
+      sources: sources, format: format, usesColour: Terminal.standardError.showsColour, reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
+    Terminal.write(printer.print(diagnostics), to: .standardError)
   }
 }

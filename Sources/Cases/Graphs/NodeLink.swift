@@ -241,7 +241,7 @@ private struct NodeLinkReader {
 
 extension Span {
   /// The first byte: where a thing of many lines begins.
-  fileprivate var first: Span { Span(file, Int(lower)..<Int(lower) + 1) }
+  var first: Span { Span(file, Int(lower)..<Int(lower) + 1) }
   /// The span, or where it begins if it would mark more than a line.
   fileprivate var short: Span { range.count > 60 ? first : self }
 }

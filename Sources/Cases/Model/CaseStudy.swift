@@ -36,6 +36,8 @@ public struct CaseStudy: Sendable {
   /// Whether it is said when the case may be published, in words that could not be read.
   var isPublicationUnclear = false
   public var body = Article()
+  /// Where the network was last drawn, and the file that says so.
+  public internal(set) var positions: (places: DrawnPositions, file: FileID)?
   /// Whether mistakes have cost some of the front matter, so that what seems to be missing may not be.
   var isPartial = false
 

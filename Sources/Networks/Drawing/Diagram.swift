@@ -33,6 +33,13 @@ public struct Diagram: Sendable {
   }
 }
 
+extension Diagram {
+  /// Returns the drawing as a file of its own, with its style in it. O(people + ties).
+  public static func file(of layout: NetworkLayout, description: String) -> Fragment {
+    FullDrawing(layout: layout, idPrefix: "network", description: description, personHref: { _ in nil }, style: styleSheet).svg()
+  }
+}
+
 extension NetworkLayout {
   /// The box round everything: discs, and names where they are drawn.
   func bounds(withNames: Bool) -> Box {

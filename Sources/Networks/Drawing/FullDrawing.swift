@@ -8,9 +8,16 @@ struct FullDrawing {
   let idPrefix: String
   let description: String
   let personHref: @Sendable (String) -> String?
+  /// The rules of a drawing that is a file of its own; nil on a page, which has them already.
+  var style: String?
 
   /// What a phone of 360 pixels leaves for a drawing.
   private static let phone = 310.0
+
+  /// What a page gives a drawing, and a file has to bring itself.
+  private static let ground = """
+    svg.network { font-family: system-ui, sans-serif; background: var(--n-ground); }
+    """
 
   func svg() -> Fragment {
     let box = layout.bounds(withNames: true)
@@ -21,7 +28,9 @@ struct FullDrawing {
       Attribute("aria-describedby", "\(idPrefix)-desc"), Attribute("viewBox", [x, y, width, height].map(Number.tenths).joined(separator: " ")),
       Attribute("width", width), Attribute("height", height),
     ]
-    writer.element("svg", attributes) { writer in
+    let namespace = style == nil ? [] : [Attribute("xmlns", "http://www.w3.org/2000/svg")]
+    writer.element("svg", namespace + attributes) { writer in
+      if let style { writer.element("style", text: style + FullDrawing.ground) }
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: layout.title)
       writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in

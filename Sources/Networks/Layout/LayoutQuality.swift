@@ -16,6 +16,8 @@ public struct LayoutQuality: Sendable, Hashable {
   public internal(set) var crossings = 0
   /// Ties that run over a person at neither end.
   public internal(set) var tiesOverPeople = 0
+  /// Scale-normalised stress: how far distances are from steps in the graph, 0 for not at all (Ahmed et al. 2024).
+  public internal(set) var stress = 0.0
 
   public var holdsHardGates: Bool { crowdedPeople + discOverlaps + strangers + intrusions + labelOverlaps == 0 }
 }
@@ -60,7 +62,26 @@ extension NetworkLayout {
       for other in ties[(a + 1)...] where Set([tie.from, tie.to]).isDisjoint(with: [other.from, other.to]) { quality.crossings += tie.curve.crosses(other.curve) }
     }
     measureLabels(into: &quality)
+    quality.stress = stress
     return quality
+  }
+
+  /// The mean of ((a × distance − steps) / steps)² over all pairs with a path, with the scale a that makes it least.
+  private var stress: Double {
+    let count = people.count
+    let steps = Stress.distances(count, ties.map { ($0.from, $0.to) })
+    var (sum, squares, pairs) = (0.0, 0.0, 0.0)
+    for a in 0..<count {
+      for b in (a + 1)..<max(a + 1, count) where steps[a * count + b] > 0 {
+        let ratio = people[a].home.distance(to: people[b].home) / Double(steps[a * count + b])
+        sum += ratio
+        squares += ratio * ratio
+        pairs += 1
+      }
+    }
+    guard pairs > 0, squares > 0 else { return 0 }
+    // With a = Σr / Σr² the mean of (a r − 1)² is 1 − (Σr)² / (n Σr²).
+    return 1 - sum * sum / (pairs * squares)
   }
 
   private func measureLabels(into quality: inout LayoutQuality) {

@@ -95,6 +95,24 @@ enum Disk {
     guard close(file) == 0 else { throw MachineFailure(cannot: "write", path) }
   }
 
+  /// Writes a file in place of the one that is there: a reader finds the old content or the new. What is no file, such
+  /// as a pipe, is written into.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+    let place = real(path) ?? path
+    switch kind(of: place) {
+    case .file, nil:
+      let draft = place + ".casebook-draft"
+      if kind(of: draft) != nil { try removeTree(draft) }
+      try write(bytes, to: draft)
+      try rename(draft, to: place)
+    case .folder: throw MachineFailure(.usage, "`\(path)` is a folder", help: "name a file in it")
+    default:
+      let file = try descriptor(place, O_WRONLY | O_CLOEXEC, "write")
+      defer { close(file) }
+      try put(bytes[...], to: file, path)
+    }
+  }
+
   /// Copies a file to a place where there is none yet, a piece at a time.
   static func copy(_ source: String, to path: String) throws(MachineFailure) {
     let input = try descriptor(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, "read")

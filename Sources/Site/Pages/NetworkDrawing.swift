@@ -35,12 +35,13 @@ struct NetworkDrawing: Sendable {
 
 extension Network {
   /// The network of a case, as it was last known or at one time of measuring.
-  init(of study: CaseStudy, at wave: Wave? = nil) {
-    let network = study.network.latest
+  init(of study: CaseStudy, at wave: Wave? = nil) { self.init(of: study.network.latest, titled: "The network of \(study.title)", at: wave) }
+
+  init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
     let prefixes = Dictionary(grouping: people, by: \.community.value).mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
-      title: "The network of \(study.title)",
+      title: title,
       communities: network.communities.map { community in
         let listed = people.filter { $0.community.value == community.id }
         return Community(

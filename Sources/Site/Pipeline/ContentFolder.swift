@@ -12,6 +12,8 @@ struct ContentFolder: Sendable {
     let path: String
     /// Tables and graph files beside it: the author's name for each, and its path in messages.
     var tables: [String: String] = [:]
+    /// Where its network was last drawn: a path in messages.
+    var positions: String?
     /// All files beside it: the author's name for each, and where it lies on disk.
     var neighbours: [String: String] = [:]
   }
@@ -85,7 +87,12 @@ struct ContentFolder: Sendable {
     let title = Disk.name(of: hasFolder ? folder : String(file.dropLast(file.hasSuffix(".md") ? 3 : 0)))
     guard let slug = slug(title, at: own, "case"), try read(own) else { return }
     var document = Document(slug: slug, path: "\(name)/\(own)")
-    if hasFolder { try addNeighbours(of: &document, in: entry, below: "") }
+    if hasFolder {
+      try addNeighbours(of: &document, in: entry, below: "")
+    } else {
+      let positions = prefix + slug.text + PositionsFile.ending
+      if Disk.kind(of: "\(root)/\(positions)") == .file, try read(positions) { document.positions = "\(name)/\(positions)" }
+    }
     cases = [document]
   }
 
@@ -119,7 +126,9 @@ struct ContentFolder: Sendable {
   private mutating func documents(in folder: String, what: String, allowsFolders: Bool) throws(MachineFailure) -> [Document] {
     guard Disk.isFolder("\(root)/\(folder)") else { return [] }
     var found: [Document] = []
-    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") {
+    let entries = try Disk.entries(of: "\(root)/\(folder)")
+    let names = Set(entries.filter { $0.kind == .file }.map(\.name))
+    for entry in entries where !entry.name.hasPrefix(".") {
       let path = "\(folder)/\(entry.name)"
       switch entry.kind {
       case .file:
@@ -130,7 +139,11 @@ struct ContentFolder: Sendable {
           }
           continue
         }
-        if try read(path, size: entry.size) { found.append(Document(slug: slug, path: "\(name)/\(path)")) }
+        guard try read(path, size: entry.size) else { continue }
+        var document = Document(slug: slug, path: "\(name)/\(path)")
+        let positions = slug.text + PositionsFile.ending
+        if names.contains(positions), try read("\(folder)/\(positions)") { document.positions = "\(name)/\(folder)/\(positions)" }
+        found.append(document)
       case .folder where allowsFolders:
         let index = "\(path)/index.md"
         guard Disk.kind(of: "\(root)/\(index)") == .file else { continue }
@@ -151,6 +164,8 @@ struct ContentFolder: Sendable {
       let path = "\(folder)/\(entry.name)"
       let given = prefix + entry.name
       switch entry.kind {
+      case .file where given == PositionsFile.nameInFolder:
+        if try read(path, size: entry.size) { document.positions = "\(name)/\(path)" }
       case .file where given != "index.md":
         document.neighbours[given] = "\(root)/\(path)"
         if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path, size: entry.size) { document.tables[given] = "\(name)/\(path)" }

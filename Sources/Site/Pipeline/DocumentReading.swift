@@ -9,7 +9,9 @@ struct DocumentReading: Sendable {
   let vocabulary: Vocabulary
 
   func study(_ document: ContentFolder.Document) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
+    var read: (value: CaseStudy?, diagnostics: [Diagnostic]) = file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
+    if let path = document.positions, let file = sources.id(ofPath: path) { read.diagnostics += (read.value?.keep(positionsIn: file, of: sources) ?? []) }
+    return read
   }
 
   func idealType(_ document: ContentFolder.Document) -> (value: IdealType?, diagnostics: [Diagnostic]) {

@@ -1,0 +1,72 @@
+// A layout as JSON: for programs that measure drawings, and for the next drawing of the same network.
+
+import Markup
+
+extension NetworkLayout {
+  /// Everything that is drawn: nodes with the boxes of their names, edges with their way where it is not straight, and
+  /// discs. A tie between two discs of a drawing in which members stand twice always has its way, since it runs between
+  /// seats. Units are pixels.
+  public var json: JSON {
+    .object(
+      [JSON.Member("name", .string(title)), JSON.Member("engine", "casebook")] + placesJSON { person in
+        guard let box = person.labelBox else { return [] }
+        return [
+          JSON.Member(
+            "label",
+            .object([
+              "x": tenths((box.minX + box.maxX) / 2), "y": tenths((box.minY + box.maxY) / 2), "w": tenths(box.maxX - box.minX), "h": tenths(box.maxY - box.minY),
+            ]))
+        ]
+      } + [JSON.Member("edges", .array(ties.map(edge)))])
+  }
+
+  /// Only what the next drawing begins with, in an order that keeps changes small.
+  public var lock: JSON { .object([JSON.Member("engine", "casebook")] + placesJSON { _ in [] }) }
+
+  private func placesJSON(more: (PlacedPerson) -> [JSON.Member]) -> [JSON.Member] {
+    let listed = people.compactMap { placed in placed.person.map { (person: $0, placed: placed) } }
+    let nodes = listed.map { person, placed in
+      JSON.object(
+        [
+          JSON.Member("id", .string(person.id)), JSON.Member("x", tenths(placed.home.x)), JSON.Member("y", tenths(placed.home.y)),
+          JSON.Member("r", tenths(Metrics.person)), JSON.Member("cluster", .string(person.community)),
+        ] + more(placed))
+    }
+    let seats = listed.compactMap { person, placed in
+      placed.seat.map { JSON.object(["id": .string(person.id), "x": tenths($0.x), "y": tenths($0.y)]) }
+    }
+    var members = [JSON.Member("nodes", .array(nodes))]
+    if !seats.isEmpty { members.append(JSON.Member("seats", .array(seats))) }
+    members.append(
+      JSON.Member(
+        "clusters",
+        .array(
+          communities.map { place in
+            var fields = circle(place.disc, id: place.community.id)
+            if !place.isPLN { fields.append(JSON.Member("name_above", .bool(place.isNameAbove))) }
+            return .object(fields)
+          })))
+    if let pln { members.append(JSON.Member("pln", .object(circle(pln, id: "PLN")))) }
+    return members
+  }
+
+  private func circle(_ disc: Disc, id: String) -> [JSON.Member] {
+    [
+      JSON.Member("id", .string(id)), JSON.Member("cx", tenths(disc.centre.x)), JSON.Member("cy", tenths(disc.centre.y)),
+      // Outwards, so that whoever stands inside still does.
+      JSON.Member("r", .number((disc.radius * 10).rounded(.up) / 10)),
+    ]
+  }
+
+  private func edge(_ tie: PlacedTie) -> JSON {
+    var members = [JSON.Member("source", .string(tie.tie.from)), JSON.Member("target", .string(tie.tie.to))]
+    if !tie.tie.isUndirected { members.append(JSON.Member("directed", .bool(true))) }
+    let runsBetweenHomes = tie.curve.start == people[tie.from].home && tie.curve.end == people[tie.to].home
+    if !tie.curve.controls.isEmpty || !runsBetweenHomes {
+      members.append(JSON.Member("path", .array(tie.curve.chain.map { .array([tenths($0.x), tenths($0.y)]) })))
+    }
+    return .object(members)
+  }
+
+  private func tenths(_ number: Double) -> JSON { .number((number * 10).rounded() / 10) }
+}

@@ -1,0 +1,63 @@
+// One network from one file, drawn: the SVG, and for programs its positions and how good the drawing is.
+
+import Cases
+import Diagnostics
+import Markup
+import Networks
+
+/// The drawing of a network that was read from a file.
+public struct NetworkPicture: Sendable {
+  /// A file of its own, with its style in it.
+  public let svg: [UInt8]
+  /// What legends say of the drawing's symbols stands on the page of a case; a picture on its own has its description.
+  public let quality: LayoutQuality
+  /// Everybody's place, even where the picture shows communities only.
+  private let layout: NetworkLayout
+
+  /// The whole layout as JSON, for programs.
+  public var positions: [UInt8] { layout.json.bytes(pretty: true) + [UInt8(ascii: "\n")] }
+  /// What the next drawing begins with.
+  public var lock: [UInt8] { layout.lock.bytes(pretty: true) + [UInt8(ascii: "\n")] }
+
+  /// - Parameters:
+  ///   - file: What was read; nil where it holds nothing that could be.
+  ///   - start: An earlier drawing to begin with, in place of the one that a case keeps.
+  public init?(of file: NetworkFile, from start: Positions? = nil) {
+    let network: Network
+    var summary: String?
+    var kept: Positions?
+    switch file.content {
+    case nil: return nil
+    case .study(let study):
+      let account = NetworkAccount(of: study)
+      (network, summary) = (account.drawn, account.summary.text)
+      kept = study.positions.map { Positions($0.places) }
+    case .graph(let study): network = Network(of: study.latest, titled: file.name)
+    case .nodeLink(let graph): network = Network(of: graph, titled: file.name)
+    }
+    layout = NetworkLayout(of: network, from: start ?? kept, mostPeople: .max)
+    let isCrowd = network.people.count > Network.mostPeople
+    let drawn = isCrowd ? NetworkLayout(of: network) : layout
+    quality = layout.quality
+    svg = Diagram.file(of: drawn, description: summary ?? NetworkSummary(of: network).text).bytes
+  }
+}
+
+extension Network {
+  /// The network of node-link JSON: everybody stands once, and a cluster named `PLN` is the network itself.
+  init(of graph: NodeLinkGraph, titled title: String) {
+    let pln = "PLN"
+    let others = "others"
+    let clusters = Set(graph.nodes.map { $0.cluster ?? others })
+    self.init(
+      title: graph.name ?? title,
+      communities: clusters.sorted().map { Community(id: $0, name: $0) },
+      people: graph.nodes.map { Person(id: $0.id, label: $0.id, community: $0.cluster ?? others, isMember: $0.isStar || $0.cluster == pln) },
+      ties: graph.edges.map { edge in
+        let weight = edge.weight ?? 2
+        return Tie(
+          from: edge.source, to: edge.target, strength: weight >= 3 ? .core : weight >= 2 ? .regular : .occasional, isUndirected: !edge.isDirected)
+      },
+      form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil))
+  }
+}

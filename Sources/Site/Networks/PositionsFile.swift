@@ -1,0 +1,57 @@
+// The file in which a drawing's positions are kept: beside its case, so that the next build draws the network as before,
+// or wherever `casebook draw` is told.
+
+import Cases
+import Diagnostics
+import Networks
+
+/// A file of positions, as it was read.
+public struct PositionsFile: Sendable {
+  /// What the name of such a file ends in, beside a case of one file and beside a graph: `oak.positions.json`.
+  static let ending = ".positions.json"
+  /// Its name in a case's own folder.
+  static let nameInFolder = "positions.json"
+
+  /// Nil where nothing could be read.
+  public let positions: Positions?
+  public let sources: SourceSet
+  public let diagnostics: [Diagnostic]
+
+  /// Reads the file at `path`. O(bytes).
+  public static func read(_ path: String) throws(MachineFailure) -> PositionsFile {
+    guard let real = Disk.real(path), !Disk.isFolder(real) else {
+      throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a file that `casebook draw --positions` wrote")
+    }
+    let sources = SourceSet([SourceFile(path: path, bytes: try Disk.read(real))])
+    let read = DrawnPositions.read(sources.ids[0], in: sources)
+    return PositionsFile(positions: read.value.map { Positions($0) }, sources: sources, diagnostics: read.diagnostics.inStableOrder())
+  }
+
+  /// Where the positions of the network in a file are kept.
+  public static func path(besides file: String) -> String {
+    if Disk.name(of: file) == "index.md" { return "\(Disk.parent(of: file) ?? ".")/\(nameInFolder)" }
+    let name = Disk.name(of: file)
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return (Disk.parent(of: file).map { $0 + "/" } ?? "") + stem + ending
+  }
+}
+
+extension Positions {
+  /// The positions that a file holds.
+  init(_ drawn: DrawnPositions) {
+    func circle(_ circle: DrawnPositions.Circle) -> Circle {
+      Circle(centre: Spot(x: circle.x, y: circle.y), radius: circle.radius, isNameAbove: circle.isNameAbove)
+    }
+    func spots(_ spots: [DrawnPositions.Spot]) -> [String: Spot] {
+      Dictionary(spots.map { ($0.id, Spot(x: $0.x, y: $0.y)) }, uniquingKeysWith: { first, _ in first })
+    }
+    self.init(
+      homes: spots(drawn.people), seats: spots(drawn.seats),
+      communities: Dictionary(drawn.communities.map { ($0.id, circle($0)) }, uniquingKeysWith: { first, _ in first }), pln: drawn.pln.map(circle))
+  }
+}
+
+/// Where the results of a verb that works on one network go.
+public enum ResultFile {
+  public static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) { try Disk.replace(path, with: bytes) }
+}

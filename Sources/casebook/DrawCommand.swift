@@ -1,0 +1,73 @@
+// The verb `draw`: one network as a picture, for a page, a paper or another program.
+
+import ArgumentParser
+import Diagnostics
+import Markup
+import Networks
+import Site
+
+struct DrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw",
+    abstract: "Draw one network as SVG.",
+    discussion: """
+      The picture goes to standard output, or to --output. A cluster named PLN is drawn in the centre of node-link JSON. Above 300 people communities \
+      are drawn, and not those in them; --positions has everybody. With --lock the positions are kept beside the file, in oak.positions.json or in \
+      positions.json of a case's folder, and the build and the next `draw` begin with them: whoever joins finds a place, and the others stay.
+      """)
+
+  @Argument(help: "A case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file, or node-link JSON.")
+  var file: String
+
+  @Option(help: "The file to write the picture to, in place of standard output.")
+  var output: String?
+
+  @Option(help: "A file to write all positions to, as JSON.")
+  var positions: String?
+
+  @Option(help: "A file of positions to begin with, in place of what is kept beside the case.")
+  var start: String?
+
+  @Flag(help: "Keep the positions beside the file, so that it is drawn alike from now on.")
+  var lock = false
+
+  @Flag(help: "Say how good the drawing is: on standard output with --output, else on standard error.")
+  var report = false
+
+  @Option(help: "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations).")
+  var format: DiagnosticFormat = .text
+
+  func run() throws {
+    let network = try NetworkFile.read(file)
+    NetworkDiagnostics.write(of: network, as: format)
+    guard !network.hasErrors else { throw ExitCode(1) }
+    let begun = try start.map(PositionsFile.read)
+    if let begun { NetworkDiagnostics.write(begun.diagnostics, in: begun.sources, as: format) }
+    guard begun.map({ $0.diagnostics.count(of: .error) == 0 }) ?? true else { throw ExitCode(1) }
+    let place = PositionsFile.path(besides: network.path)
+    // A case has read what is kept beside it already.
+    guard let picture = NetworkPicture(of: network, from: begun?.positions) else { throw ExitCode(1) }
+
+    if let output { try ResultFile.write(picture.svg, to: output) } else { Terminal.write(picture.svg, to: .standardOutput) }
+    if let positions { try ResultFile.write(picture.positions, to: positions) }
+    if lock { try ResultFile.write(picture.lock, to: place) }
+    if report { Terminal.write(DrawCommand.words(picture.quality), to: output == nil ? .standardError : .standardOutput) }
+    guard picture.quality.holdsHardGates else {
+      Terminal.write("warning: people, discs or names overlap in this drawing\n  help: draw it without the positions that it began with\n", to: .standardError)
+      return
+    }
+  }
+
+  /// A number between 0 and 1 to three places.
+  private static func thousandths(_ number: Double) -> String { "0." + String(1_000 + min(999, Int((number * 1_000).rounded()))).dropFirst() }
+
+  private static func words(_ quality: LayoutQuality) -> String {
+    let figures: [(String, String)] = [
+      ("crossings of ties", "\(quality.crossings)"), ("ties over a person", "\(quality.tiesOverPeople)"),
+      ("stress, 0 to 1", thousandths(quality.stress)), ("people too near each other", "\(quality.crowdedPeople)"),
+      ("discs that overlap", "\(quality.discOverlaps)"), ("people in a foreign disc", "\(quality.strangers)"),
+      ("ties through a foreign disc", "\(quality.intrusions)"), ("names that overlap", "\(quality.labelOverlaps)"),
+    ]
+    return figures.map { name, value in name + String(repeating: " ", count: max(1, 30 - name.count)) + value + "\n" }.joined()
+  }
+}
