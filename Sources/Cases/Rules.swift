@@ -11,6 +11,7 @@ extension Rule {
   public static let fileName = Rule("bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
   public static let fileTwice = Rule("duplicate-file", .error, "A slug belongs to one file.")
   public static let fileTooLarge = Rule("file-too-large", .error, "A file of text has at most 8 MB.")
+  public static let unclearDrawing = Rule("unclear-drawing", .warning, "A drawing keeps people, discs and names apart.")
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
@@ -108,6 +109,6 @@ extension Rule {
     unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
     jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
-    quoteWithoutSource, misplacedDiagram,
+    quoteWithoutSource, misplacedDiagram, unclearDrawing,
   ] + ofEditors).sorted { $0.id < $1.id }
 }

@@ -104,6 +104,21 @@ public struct Network: Sendable, Hashable {
     self.ties = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }.sorted(by: Network.areOrdered)
   }
 
+  /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n log n).
+  public static func union(_ networks: [Network]) -> Network {
+    Network(
+      title: networks.first?.title ?? "", communities: networks.flatMap(\.communities), people: Network.members(of: networks), ties: networks.flatMap(\.ties),
+      form: networks.first?.form ?? .membersTwice)
+  }
+
+  /// Whoever was a member in one of the networks is one in all of them together.
+  private static func members(of networks: [Network]) -> [Person] {
+    let members = Set(networks.flatMap(\.people).filter(\.isMember).map(\.id))
+    return networks.flatMap(\.people).map {
+      Person(id: $0.id, label: $0.label, community: $0.community, isMember: members.contains($0.id), isLeader: $0.isLeader, isBroker: $0.isBroker)
+    }
+  }
+
   private static func unique<Item>(_ items: [Item], by id: (Item) -> String) -> [Item] {
     var seen: Set<String> = []
     return items.filter { seen.insert(id($0)).inserted }.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }

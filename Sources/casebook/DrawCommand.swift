@@ -58,6 +58,13 @@ struct DrawCommand: ParsableCommand {
     }
   }
 
+  /// What can be said in half a line.
+  static func glance(_ quality: LayoutQuality) -> String {
+    let crossings = quality.crossings == 1 ? "one crossing" : "\(quality.crossings == 0 ? "no" : String(quality.crossings)) crossings"
+    let over = quality.tiesOverPeople == 1 ? "one tie" : "\(quality.tiesOverPeople == 0 ? "no" : String(quality.tiesOverPeople)) ties"
+    return "\(crossings), \(over) over a person, stress \(thousandths(quality.stress))"
+  }
+
   /// A number between 0 and 1 to three places.
   private static func thousandths(_ number: Double) -> String { "0." + String(1_000 + min(999, Int((number * 1_000).rounded()))).dropFirst() }
 

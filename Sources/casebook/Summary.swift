@@ -52,6 +52,7 @@ struct Summary {
     if let output = report.output {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
+      if let worst = report.worstDrawing { lines.append("least clear diagram: \(worst.slug), \(DrawCommand.glance(worst.quality))") }
       lines.append("open \(output)/index.html")
     } else if report.isRefused(strict: options.strict) {
       lines.append("\(found.joined(separator: ", ")) in \(time); nothing \(publishes ? "was" : "would be") published")

@@ -18,7 +18,8 @@ extension CasePage {
     section[.basisMeaning] = basisMeaning(of: network)
     section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
     section[.inWords] = account.summary.text
-    section[.changes] = changes
+    section[.changes] = account.changes
+    section[.waves] = waves(of: drawing)
     NetworkMeasures(of: account).write(into: &section)
     section[.twoWayGlance] = account.link.glance
     section[.twoWay] = TwoWayDrawing(of: account.link).markup
@@ -31,6 +32,16 @@ extension CasePage {
     page[.network] = section
   }
 
+  /// The drawings of other times of measuring, on the same layout.
+  private func waves(of drawing: NetworkDrawing?) -> [PageObject] {
+    (drawing?.otherWaves ?? []).map { wave in
+      var item = PageObject()
+      item[.label] = wave.label
+      item[.diagram] = wave.svg
+      return item
+    }
+  }
+
   private func basisMeaning(of network: NetworkStudy) -> String {
     switch network.basis {
     case .value(.schematic): "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
@@ -41,20 +52,6 @@ extension CasePage {
         .compactMap { $0 }.joined(separator: "; ") + "."
     default: "How these ties are known is \(network.basis.absence ?? "not reported")."
     }
-  }
-
-  /// What became of the network from one time of measuring to the next; nil where it was measured once.
-  private var changes: String? {
-    let network = study.network
-    var waves = network.waves.map { wave in
-      NetworkChange.Wave(label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
-    }
-    if waves.count == 1, !network.ties.isEmpty {
-      let first = NetworkChange.Wave(label: network.wave.value ?? "the first time", network: Network(of: study), responseRate: network.responseRate.value)
-      waves.insert(first, at: 0)
-    }
-    guard waves.count > 1 else { return nil }
-    return zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }.joined(separator: " ")
   }
 
   private var networkFacts: FactSheet {

@@ -13,6 +13,8 @@ struct NetworkAccount: Sendable {
   /// As it is measured.
   let learning: LearningNetwork
   let link: TwoWayLink
+  /// Each time at which the network was measured; none where there were not at least two.
+  let waves: [NetworkChange.Wave]
   /// The network in sentences.
   let summary: NetworkSummary
 
@@ -20,9 +22,29 @@ struct NetworkAccount: Sendable {
   init(of study: CaseStudy) {
     self.study = study.network.latest
     drawn = Network(of: study)
+    waves = NetworkAccount.waves(of: study)
     learning = LearningNetwork(of: self.study)
     link = TwoWayLink(of: study, drawn: drawn, learning: learning)
     summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: self.study.basis.value == .schematic)
+  }
+}
+
+extension NetworkAccount {
+  private static func waves(of study: CaseStudy) -> [NetworkChange.Wave] {
+    let network = study.network
+    var waves = network.waves.map { wave in
+      NetworkChange.Wave(label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
+    }
+    if waves.count == 1, !network.ties.isEmpty {
+      let first = NetworkChange.Wave(label: network.wave.value ?? "the first time", network: Network(of: study), responseRate: network.responseRate.value)
+      waves.insert(first, at: 0)
+    }
+    return waves.count > 1 ? waves : []
+  }
+
+  /// What became of the network from one time of measuring to the next; nil where it was measured once.
+  var changes: String? {
+    waves.isEmpty ? nil : zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }.joined(separator: " ")
   }
 }
 

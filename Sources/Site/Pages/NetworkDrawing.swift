@@ -1,6 +1,7 @@
 // A case's network as mathematics sees it, and its drawing. The only place where the words of a case become a graph.
 
 import Cases
+import Diagnostics
 import Foundation
 import Markup
 import Networks
@@ -10,6 +11,7 @@ struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
   static let styleSheet = Array((Diagram.styleSheet + TwoWayDrawing.styleSheet).utf8)
 
+  let slug: String
   /// What is drawn, and whatever else a page says of the network.
   let account: NetworkAccount
   /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
@@ -17,19 +19,62 @@ struct NetworkDrawing: Sendable {
   let legend: Fragment?
   /// The drawing for a card.
   let small: Fragment?
+  /// The network at other times of measuring, everybody where the main drawing has them.
+  let otherWaves: [(label: String, svg: Fragment)]
+  /// How good the main drawing is; nil where there is none.
+  let quality: LayoutQuality?
+  /// What is wrong with the positions that the drawing was to begin with.
+  let diagnostics: [Diagnostic]
 
   init(of study: CaseStudy) {
-    account = NetworkAccount(of: study)
+    slug = study.slug.text
+    let account = NetworkAccount(of: study)
+    self.account = account
     guard !study.network.communities.isEmpty else {
-      (full, legend, small) = (nil, nil, nil)
+      (full, legend, small, otherWaves, quality, diagnostics) = (nil, nil, nil, [], nil, [])
       return
     }
-    let layout = NetworkLayout(of: account.drawn)
+    let waves = account.waves
+    var start = study.positions.map { Positions($0.places) }
+    // Everybody of all waves on one layout: who stays, stays in place.
+    if !waves.isEmpty { start = NetworkLayout(of: .union(waves.map(\.network)), from: start, mostPeople: .max).positions }
+    var layout = NetworkLayout(of: account.drawn, from: start)
+    var quality = layout.quality
+    var diagnostics: [Diagnostic] = []
+    if !quality.holdsHardGates {
+      diagnostics.append(NetworkDrawing.complaint(study))
+      // Once more without the positions; and if that does not help either, without the people.
+      for mostPeople in [Network.mostPeople, 0] where !quality.holdsHardGates {
+        start = nil
+        layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
+        quality = layout.quality
+      }
+    }
+    self.quality = quality
+    self.diagnostics = diagnostics
     let rows = Dictionary(
       account.study.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
     let diagram = Diagram(of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { rows[$0] }))
     (full, legend) = (diagram.svg, diagram.legend)
     small = Diagram(of: layout, style: .card).svg
+    let others = waves.enumerated().filter { $0.element.network != account.drawn }
+    otherWaves = others.map { [start] number, wave in
+      let layout = NetworkLayout(of: wave.network, from: start)
+      let style = Diagram.Style.full(
+        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { rows[$0] })
+      return (wave.label, Diagram(of: layout, style: style).svg)
+    }
+  }
+
+  private static func complaint(_ study: CaseStudy) -> Diagnostic {
+    guard let positions = study.positions else {
+      return Diagnostic(
+        .unclearDrawing, "the network of this case cannot be drawn without overlaps, so communities are drawn and not their people", at: Span(study.file, 0..<0),
+        help: "report the case to the makers of casebook")
+    }
+    return Diagnostic(
+      .unclearDrawing, "with these positions people, discs or names would overlap, so the network is drawn anew", at: Span(positions.file, 0..<0),
+      help: "delete the file, or let `casebook draw --lock` write it anew")
   }
 }
 

@@ -69,6 +69,7 @@ public struct Build: Sendable {
     let drawings = await mapConcurrently(cases, advance: { advance(Progress(stage: .pageModels, done: $0, total: cases.count)) }) {
       NetworkDrawing(of: $0)
     }
+    report.report(drawings)
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
     report.end(.pageModels, count: plan.pages.count)
     do throws(MachineFailure) {

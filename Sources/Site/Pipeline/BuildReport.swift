@@ -1,6 +1,7 @@
 // What a build says when it is done: every diagnostic, what was made, and how long each stage took.
 
 import Diagnostics
+import Networks
 import Themes
 
 /// The account of one build.
@@ -46,6 +47,21 @@ public struct BuildReport: Sendable {
     let value = body()
     end(stage, count: count)
     return value
+  }
+
+  // MARK: Drawings
+
+  /// How good the drawing is in which most ties run over people, and of those alike in that the one with most crossings; nil where nothing was drawn.
+  public private(set) var worstDrawing: (slug: String, quality: LayoutQuality)?
+
+  /// Adds what is wrong with drawings, and finds the worst of them.
+  mutating func report(_ drawings: [NetworkDrawing]) {
+    diagnostics = (diagnostics + drawings.flatMap(\.diagnostics)).inStableOrder()
+    for drawing in drawings {
+      guard let quality = drawing.quality else { continue }
+      if let worst = worstDrawing, (worst.quality.tiesOverPeople, worst.quality.crossings) >= (quality.tiesOverPeople, quality.crossings) { continue }
+      worstDrawing = (drawing.slug, quality)
+    }
   }
 
   // MARK: Themes
