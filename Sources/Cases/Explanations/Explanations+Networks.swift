@@ -21,14 +21,14 @@ extension Explanation {
     Explanation(
       .unclearDrawing,
       why: "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case. Where two people stand on one spot nobody could tell them apart, so the positions are left aside.",
-      bad: drawn("[{\"id\": \"oak-1\", \"x\": 0, \"y\": -120}, {\"id\": \"oak-2\", \"x\": 0, \"y\": -120}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 120}]"),
-      good: drawn("[{\"id\": \"oak-1\", \"x\": -20, \"y\": -120}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -120}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 120}]")),
+      bad: drawn("[{\"id\": \"oak-1\", \"x\": 0, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 0, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}]"),
+      good: drawn("[{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}]")),
   ]
 
   /// A case with the positions of an earlier drawing beside it.
   private static func drawn(_ nodes: String) -> Example {
-    let front = schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1"
-    let discs = "{\"id\": \"oak\", \"cx\": 0, \"cy\": -120, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 120, \"r\": 60}"
+    let front = schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
+    let discs = "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}"
     let seats = "{\"id\": \"oak-1\", \"x\": 0, \"y\": -20}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 20}"
     let pln = "{\"id\": \"PLN\", \"cx\": 0, \"cy\": 0, \"r\": 42}"
     return Example(

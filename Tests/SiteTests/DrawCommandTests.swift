@@ -1,0 +1,131 @@
+// `casebook draw`: what it writes of each kind of network, what it begins with, and how it ends.
+
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@testable import Site
+
+@Suite struct DrawCommandTests {
+  private static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
+  private static let florentine = fixtures.appending(path: "measures/florentine.json").path()
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  private func places(_ file: [String: Any]) throws -> [String: [Double]] {
+    let nodes = try #require(file["nodes"] as? [[String: Any]])
+    return try Dictionary(uniqueKeysWithValues: nodes.map { node in
+      (try #require(node["id"] as? String), [try #require(node["x"] as? Double), try #require(node["y"] as? Double)])
+    })
+  }
+
+  @Test func drawsACaseToStandardOutput() async throws {
+    let run = try await Command.run(["draw", "Content/cases/counting-on-each-other"], in: Sandbox())
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+    #expect(run.output.contains("<style>"))
+    let parser = XMLParser(data: Data(run.output.utf8))
+    #expect(parser.parse())
+  }
+
+  @Test func writesExactlyTheNodesAndEdgesOfTheInput() async throws {
+    let sandbox = try Sandbox()
+    let run = try await Command.run(["draw", Self.florentine, "--output", "f.svg", "--positions", "f.json", "--report"], in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("crossings of ties"))
+    #expect(run.output.contains("names that overlap            0\n"))
+    let input = try object(String(contentsOfFile: Self.florentine, encoding: .utf8))
+    let written = try object(sandbox.text(of: "f.json"))
+    #expect(Set(try places(written).keys) == Set(try #require(input["nodes"] as? [[String: Any]]).compactMap { $0["id"] as? String }))
+    let edges = try #require(written["edges"] as? [[String: Any]])
+    let expected = try #require((input["edges"] ?? input["links"]) as? [[String: Any]])
+    #expect(edges.count == expected.count)
+    #expect(try sandbox.text(of: "f.svg").hasPrefix("<svg "))
+  }
+
+  @Test func keepsEverybodyWhoWasThereWhenSomebodyJoins() async throws {
+    let sandbox = try Sandbox()
+    let slug = "Content/cases/reading-across-the-river.md"
+    #expect(try await Command.run(["draw", slug, "--lock", "--output", "before.svg"], in: sandbox).code == 0)
+    let before = try places(object(sandbox.text(of: "Content/cases/reading-across-the-river.positions.json")))
+    let text = try sandbox.text(of: slug)
+    let first = try #require(text.range(of: "\n    oak-1:"))
+    try sandbox.write(text.replacingCharacters(in: first, with: "\n    oak-new: {community: oak, role: teacher}\n    oak-1:"), to: slug)
+    let run = try await Command.run(["draw", slug, "--output", "after.svg", "--positions", "after.json"], in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    let after = try places(object(sandbox.text(of: "after.json")))
+    #expect(after["oak-new"] != nil)
+    let moved = before.filter { after[$0.key] != $0.value }
+    #expect(moved.count <= 1, "\(moved.keys.sorted()) moved")
+    // The build begins with the same positions: its drawing has everybody at the same place.
+    #expect(try await Command.run(["build"], in: sandbox).code == 0)
+    let page = String(decoding: try #require(try sandbox.site()["cases/reading-across-the-river.html"]), as: UTF8.self)
+    let file = try sandbox.text(of: "after.svg")
+    let stars = file.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+    #expect(stars.count > 8)
+    for star in stars { #expect(page.contains(star)) }
+  }
+
+  @Test func saysWhereAFileOfPositionsIsWrong() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("{\"nodes\": [{\"id\": \"Acciaiuoli\", \"x\": \"left\", \"y\": 2}]}", to: "p.json")
+    let run = try await Command.run(["draw", Self.florentine, "--start", "p.json"], in: sandbox)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("p.json:1:39"))
+    #expect(run.errors.contains("`x` must be a number of pixels"))
+    #expect(run.output == "")
+  }
+
+  @Test func refusesToDrawWhatIsNotThere() async throws {
+    let run = try await Command.run(["draw", "nothing.json"], in: Sandbox())
+    #expect(run.code == 2)
+    let start = try await Command.run(["draw", Self.florentine, "--start", "nothing.json"], in: Sandbox())
+    #expect(start.code == 2)
+    #expect(start.errors.contains("--positions"))
+  }
+
+  @Test func writesIntoWhatIsNoFileWithoutReplacingIt() async throws {
+    let run = try await Command.run(["draw", Self.florentine, "--output", "/dev/null"], in: Sandbox())
+    #expect(run.code == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: "/dev/null")
+    #expect(attributes[.type] as? FileAttributeType == .typeCharacterSpecial)
+  }
+
+  @Test func drawsWavesOnOneLayout() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(
+      """
+      ---
+      title: Twice
+      summary: The same people, asked twice.
+      standing: illustrative
+      published: 2026-01-05
+      network:
+        basis: measured
+        communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+        people: {oak-1: {community: oak, member: true}, oak-2: {community: oak}, elm-1: {community: elm, member: true}, elm-2: {community: elm}}
+        waves:
+          - {label: Autumn, ties: [oak-1 -> elm-1, oak-2 -> oak-1, elm-1 -> elm-2]}
+          - {label: Summer, ties: [oak-1 <-> elm-1, elm-1 -> elm-2, oak-1 -> oak-2]}
+      ---
+
+      """, to: "Content/cases/twice.md")
+    let run = try await Command.run(["build"], in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    let page = String(decoding: try #require(try sandbox.site()["cases/twice.html"]), as: UTF8.self)
+    let drawings = page.components(separatedBy: "<svg class=\"network").dropFirst().filter { $0.contains("graphics-document") }
+    #expect(drawings.count == 2)
+    #expect(page.contains("<strong>Autumn.</strong>"))
+    func stars(_ drawing: String) -> [String] {
+      drawing.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+    }
+    let (first, second) = (try #require(drawings.first), try #require(drawings.dropFirst().first))
+    #expect(Set(stars(String(first.components(separatedBy: "</svg>")[0]))) == Set(stars(String(second.components(separatedBy: "</svg>")[0]))))
+  }
+}
