@@ -124,8 +124,12 @@ private struct PositionsReader {
       report(.missingField, "\(what) needs `\(key)`", at: node.span.first)
       return nil
     }
-    guard case .scalar(let text, isPlain: true) = value.content, let number = Double(text), abs(number) <= Self.farthest else {
-      report(.badNumber, "`\(key)` must be a number of pixels, found \(value.described)", at: value.span.first)
+    guard case .scalar(let text, isPlain: true) = value.content, let number = Double(text) else {
+      report(.wrongType, "`\(key)` must be a number of pixels, found \(value.described)", at: value.span.first)
+      return nil
+    }
+    guard abs(number) <= Self.farthest else {
+      report(.badNumber, "`\(key)` lies outside every drawing", at: value.span.first)
       return nil
     }
     return number
