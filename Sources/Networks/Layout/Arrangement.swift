@@ -256,13 +256,15 @@ struct Arrangement {
     var crossed = Block(repeating: 0)
     for index in 0..<blocks.count {
       let (cx, cy, ex, ey) = (blocks[index].ax, blocks[index].ay, blocks[index].bx, blocks[index].by)
-      let first = dx * (cy - y) - dy * (cx - x)
+      let (startX, startY) = (cx - x, cy - y)
+      let first = dx * startY - dy * startX
       let second = dx * (ey - y) - dy * (ex - x)
       let (fx, fy) = (ex - cx, ey - cy)
-      let third = fx * (y - cy) - fy * (x - cx)
+      // The third with its sign turned: that saves two subtractions.
+      let third = fx * startY - fy * startX
       let fourth = fx * (endY - cy) - fy * (endX - cx)
-      let both = (first * second .< 0) .& (third * fourth .< 0)
-      crossed.replace(with: crossed + blocks[index].weight, where: both)
+      let both = (first * second .< 0) .& (third * fourth .> 0)
+      crossed += blocks[index].weight.replacing(with: 0, where: .!both)
     }
     work += blocks.count + pointBlocks
     var total = crossed.sum() * prices.crossing
@@ -276,7 +278,7 @@ struct Arrangement {
       let (qx, qy) = (crowd[index].x - x, crowd[index].y - y)
       let share = Arrangement.share((qx * dx + qy * dy) * inverse)
       let (mx, my) = (qx - share * dx, qy - share * dy)
-      met.replace(with: met + 1, where: mx * mx + my * my .< crowd[index].clearance)
+      met += Block(repeating: 1).replacing(with: 0, where: .!(mx * mx + my * my .< crowd[index].clearance))
     }
     // Both ends are counted too.
     total += (met.sum() - 2) * prices.overPerson
@@ -296,10 +298,8 @@ struct Arrangement {
   /// Held between 0 and 1.
   @inline(__always)
   private static func share(_ block: Block) -> Block {
-    var share = block
-    share.replace(with: 0, where: block .< 0)
-    share.replace(with: 1, where: block .> 1)
-    return share
+    let share = block.replacing(with: 0, where: block .< 0)
+    return share.replacing(with: 1, where: share .> 1)
   }
 
   private mutating func cost(ofPoint point: Int, after others: ArraySlice<Int>) -> Float {
@@ -313,7 +313,7 @@ struct Arrangement {
       let (qx, qy) = (x - ax, y - ay)
       let share = Arrangement.share((qx * dx + qy * dy) * blocks[index].inverse)
       let (mx, my) = (qx - share * dx, qy - share * dy)
-      met.replace(with: met + blocks[index].weight, where: mx * mx + my * my .< Block(repeating: clearance))
+      met += blocks[index].weight.replacing(with: 0, where: .!(mx * mx + my * my .< Block(repeating: clearance)))
     }
     work += blocks.count
     var total = met.sum() * prices.overPerson
