@@ -80,6 +80,15 @@ struct Box: Sendable, Hashable {
     }
   }
 
+  /// The box that the segment from `a` to `b` spans.
+  init(around a: Point, _ b: Point) { self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y)) }
+
+  /// Whether the disc's own box comes within a pixel: false only where nothing in this box can touch it.
+  func isNear(_ disc: Disc) -> Bool {
+    let reach = disc.radius + 1
+    return disc.centre.x > minX - reach && disc.centre.x < maxX + reach && disc.centre.y > minY - reach && disc.centre.y < maxY + reach
+  }
+
   func union(_ other: Box) -> Box {
     Box(minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
   }

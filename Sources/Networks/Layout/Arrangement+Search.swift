@@ -59,11 +59,12 @@ extension Arrangement {
     let home = placeOfPoint[point]
     let candidates = candidates(for: point)
     guard !candidates.isEmpty else { return false }
-    let alone = cost(of: [point])
+    let single = [point]
+    let alone = cost(of: single)
     var best: (gain: Float, place: Int) = (Arrangement.least, home)
     for place in candidates where place != home {
       let other = pointOfPlace[place]
-      let moved = other < 0 ? [point] : [point, other]
+      let moved = other < 0 ? single : [point, other]
       let before = other < 0 ? alone : cost(of: moved, known: alone)
       move(point, to: place)
       let gain = before - cost(of: moved, limit: before - best.gain)
@@ -125,13 +126,14 @@ extension Arrangement {
     for point in points {
       guard work < end else { return }
       let home = position(of: point)
-      let before = cost(of: [point])
+      let single = [point]
+      let before = cost(of: single)
       var best: (gain: Float, position: Point) = (Arrangement.least, home)
       for direction in Arrangement.directions {
         let aim = home + direction * step
         guard isRoom(for: point, at: aim) else { continue }
         shift(point, to: aim)
-        let gain = before - cost(of: [point], limit: before - best.gain)
+        let gain = before - cost(of: single, limit: before - best.gain)
         if gain > best.gain { best = (gain, aim) }
       }
       shift(point, to: best.position)
@@ -167,36 +169,39 @@ extension Arrangement {
     return true
   }
 
-  /// Gives each aim a place of its own, the nearest pairs first. O(aims × places × log).
+  /// Gives each aim a place of its own, the nearest pairs first; of pairs as near the first aim, then the first place.
+  /// O(aims² + aims × places), and as much again for every aim that found its nearest place taken.
   static func nearest(_ aims: [Point], places: [Int], at positions: [Point]) -> [Int] {
     var found = [Int](repeating: -1, count: aims.count)
     var taken = [Bool](repeating: false, count: places.count)
-    // Of very many the first comes first: to sort all pairs would take longer than the search.
+    func best(for aim: Point) -> (distance: Double, rank: Int) {
+      var best: (distance: Double, rank: Int) = (.infinity, -1)
+      for rank in 0..<places.count where !taken[rank] {
+        let offset = positions[places[rank]] - aim
+        let square = offset.dot(offset)
+        if square < best.distance { best = (square, rank) }
+      }
+      return best
+    }
+    // Of very many the first comes first: to look for the nearest pair would take longer than the search.
     guard aims.count <= 150 else {
       for (aim, point) in aims.enumerated() {
-        var best: (distance: Double, rank: Int) = (.infinity, -1)
-        for (rank, place) in places.enumerated() where !taken[rank] {
-          let offset = positions[place] - point
-          if offset.dot(offset) < best.distance { best = (offset.dot(offset), rank) }
-        }
-        guard best.rank >= 0 else { break }
-        found[aim] = places[best.rank]
-        taken[best.rank] = true
+        let choice = best(for: point)
+        guard choice.rank >= 0 else { break }
+        found[aim] = places[choice.rank]
+        taken[choice.rank] = true
       }
       return found
     }
-    var pairs: [(distance: Double, aim: Int, rank: Int)] = []
-    pairs.reserveCapacity(aims.count * places.count)
-    for (aim, point) in aims.enumerated() {
-      for (rank, place) in places.enumerated() {
-        let offset = positions[place] - point
-        pairs.append((offset.dot(offset), aim, rank))
-      }
-    }
-    pairs.sort { ($0.distance, $0.aim, $0.rank) < ($1.distance, $1.aim, $1.rank) }
-    for pair in pairs where found[pair.aim] < 0 && !taken[pair.rank] {
-      found[pair.aim] = places[pair.rank]
-      taken[pair.rank] = true
+    var choices = aims.map(best)
+    for _ in 0..<min(aims.count, places.count) {
+      var next = -1
+      for aim in 0..<aims.count where found[aim] < 0 && (next < 0 || choices[aim].distance < choices[next].distance) { next = aim }
+      guard next >= 0, choices[next].rank >= 0 else { break }
+      let rank = choices[next].rank
+      found[next] = places[rank]
+      taken[rank] = true
+      for aim in 0..<aims.count where found[aim] < 0 && choices[aim].rank == rank { choices[aim] = best(for: aims[aim]) }
     }
     return found
   }

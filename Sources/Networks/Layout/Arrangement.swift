@@ -161,16 +161,19 @@ struct Arrangement {
     crowd[point >> 2].x[point & 3] = x
     crowd[point >> 2].y[point & 3] = y
     for number in linesOfPoint[point] {
-      if lines[number].from == point {
-        blocks[number >> 2].ax[number & 3] = x
-        blocks[number >> 2].ay[number & 3] = y
+      let (index, lane) = (number >> 2, number & 3)
+      let isStart = lines[number].from == point
+      let far = isStart ? (x: blocks[index].bx[lane], y: blocks[index].by[lane]) : (x: blocks[index].ax[lane], y: blocks[index].ay[lane])
+      if isStart {
+        blocks[index].ax[lane] = x
+        blocks[index].ay[lane] = y
       } else {
-        blocks[number >> 2].bx[number & 3] = x
-        blocks[number >> 2].by[number & 3] = y
+        blocks[index].bx[lane] = x
+        blocks[index].by[lane] = y
       }
-      let (dx, dy) = (blocks[number >> 2].bx[number & 3] - blocks[number >> 2].ax[number & 3], blocks[number >> 2].by[number & 3] - blocks[number >> 2].ay[number & 3])
+      let (dx, dy) = (far.x - x, far.y - y)
       let square = dx * dx + dy * dy
-      blocks[number >> 2].inverse[number & 3] = square > 0 ? 1 / square : 0
+      blocks[index].inverse[lane] = square > 0 ? 1 / square : 0
     }
   }
 
@@ -234,7 +237,7 @@ struct Arrangement {
       if isKnown { crowd[point >> 2].x[point & 3] = 1e6 }
       for number in linesOfPoint[point] where blocks[number >> 2].weight[number & 3] > 0 {
         blocks[number >> 2].weight[number & 3] = 0
-        if !isKnown, total <= limit { total += cost(ofLine: number) }
+        if !isKnown, total <= limit { total += cost(ofLine: number, limit: limit - total) }
       }
     }
     if known != nil, let first = points.first { crowd[first >> 2].x[first & 3] = Float(places[placeOfPoint[first]].x) }
@@ -243,43 +246,50 @@ struct Arrangement {
     return total
   }
 
-  private mutating func cost(ofLine number: Int) -> Float {
+  /// What one line costs with all that it meets; only part of it once that part is more than `limit`.
+  private mutating func cost(ofLine number: Int, limit: Float) -> Float {
     let line = lines[number]
     let (from, to) = (places[placeOfPoint[line.from]], places[placeOfPoint[line.to]])
     let (x, y) = (Float(from.x), Float(from.y))
     let (dx, dy) = (Float(to.x) - x, Float(to.y) - y)
     let (endX, endY) = (x + dx, y + dy)
     var crossed = Block(repeating: 0)
-    for block in blocks {
-      let (cx, cy, ex, ey) = (block.ax, block.ay, block.bx, block.by)
-      let first = dx * (cy - y) - dy * (cx - x)
+    for index in 0..<blocks.count {
+      let (cx, cy, ex, ey) = (blocks[index].ax, blocks[index].ay, blocks[index].bx, blocks[index].by)
+      let (startX, startY) = (cx - x, cy - y)
+      let first = dx * startY - dy * startX
       let second = dx * (ey - y) - dy * (ex - x)
       let (fx, fy) = (ex - cx, ey - cy)
-      let third = fx * (y - cy) - fy * (x - cx)
+      // The third with its sign turned: that saves two subtractions.
+      let third = fx * startY - fy * startX
       let fourth = fx * (endY - cy) - fy * (endX - cx)
-      let both = (first * second .< 0) .& (third * fourth .< 0)
-      crossed.replace(with: crossed + block.weight, where: both)
+      let both = (first * second .< 0) .& (third * fourth .> 0)
+      crossed += blocks[index].weight.replacing(with: 0, where: .!both)
     }
-    work += blocks.count
+    work += blocks.count + pointBlocks
     var total = crossed.sum() * prices.crossing
+    // What follows only adds to it.
+    if total * line.weight > limit { return total * line.weight }
 
     let square = dx * dx + dy * dy
     let inverse = square > 0 ? 1 / square : 0
     var met = Block(repeating: 0)
-    for block in crowd {
-      let (qx, qy) = (block.x - x, block.y - y)
+    for index in 0..<crowd.count {
+      let (qx, qy) = (crowd[index].x - x, crowd[index].y - y)
       let share = Arrangement.share((qx * dx + qy * dy) * inverse)
       let (mx, my) = (qx - share * dx, qy - share * dy)
-      met.replace(with: met + 1, where: mx * mx + my * my .< block.clearance)
+      met += Block(repeating: 1).replacing(with: 0, where: .!(mx * mx + my * my .< crowd[index].clearance))
     }
-    work += pointBlocks
     // Both ends are counted too.
     total += (met.sum() - 2) * prices.overPerson
 
     let (home, away) = (discOfPoint[line.from], discOfPoint[line.to])
     if home != away {
-      for (number, disc) in discs.enumerated() where number != home && number != away {
-        if disc.centre.distance(toSegment: from, to) < disc.radius { total += prices.throughDisc }
+      let reach = Box(around: from, to)
+      for number in 0..<discs.count where number != home && number != away {
+        let disc = discs[number]
+        guard reach.isNear(disc), disc.centre.distance(toSegment: from, to) < disc.radius else { continue }
+        total += prices.throughDisc
       }
     }
     return (total + square.squareRoot() * prices.length) * line.weight
@@ -288,10 +298,8 @@ struct Arrangement {
   /// Held between 0 and 1.
   @inline(__always)
   private static func share(_ block: Block) -> Block {
-    var share = block
-    share.replace(with: 0, where: block .< 0)
-    share.replace(with: 1, where: block .> 1)
-    return share
+    let share = block.replacing(with: 0, where: block .< 0)
+    return share.replacing(with: 1, where: share .> 1)
   }
 
   private mutating func cost(ofPoint point: Int, after others: ArraySlice<Int>) -> Float {
@@ -299,12 +307,13 @@ struct Arrangement {
     let (x, y) = (Float(place.x), Float(place.y))
     var met = Block(repeating: 0)
     let clearance = crowd[point >> 2].clearance[point & 3]
-    for block in blocks {
-      let (dx, dy) = (block.bx - block.ax, block.by - block.ay)
-      let (qx, qy) = (x - block.ax, y - block.ay)
-      let share = Arrangement.share((qx * dx + qy * dy) * block.inverse)
+    for index in 0..<blocks.count {
+      let (ax, ay) = (blocks[index].ax, blocks[index].ay)
+      let (dx, dy) = (blocks[index].bx - ax, blocks[index].by - ay)
+      let (qx, qy) = (x - ax, y - ay)
+      let share = Arrangement.share((qx * dx + qy * dy) * blocks[index].inverse)
       let (mx, my) = (qx - share * dx, qy - share * dy)
-      met.replace(with: met + block.weight, where: mx * mx + my * my .< Block(repeating: clearance))
+      met += blocks[index].weight.replacing(with: 0, where: .!(mx * mx + my * my .< Block(repeating: clearance)))
     }
     work += blocks.count
     var total = met.sum() * prices.overPerson

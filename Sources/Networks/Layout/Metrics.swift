@@ -39,6 +39,11 @@ enum Metrics {
   static func width(_ text: String, size: Double) -> Double {
     var units = 0.0
     for scalar in text.unicodeScalars {
+      // Of ASCII no table of Unicode need be asked.
+      if scalar.isASCII {
+        units += ("A"..."Z").contains(scalar) ? 0.74 : 0.6
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: continue
       default: units += scalar.value >= 0x1100 ? 1.05 : scalar.properties.isUppercase ? 0.74 : 0.6

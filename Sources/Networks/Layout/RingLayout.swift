@@ -22,7 +22,10 @@ struct RingLayout: Sendable {
     }
     if count > 1 {
       // Grow by 2 % until all fit into one turn; 400 steps multiply the radius by 2,700.
-      for _ in 0..<400 where shares(radius).reduce(0, +) > 1 || (count == 2 && radius * 2 < reaches[0] + reaches[1] + Metrics.gap) { radius *= 1.02 }
+      for _ in 0..<400 {
+        guard shares(radius).reduce(0, +) > 1 || (count == 2 && radius * 2 < reaches[0] + reaches[1] + Metrics.gap) else { break }
+        radius *= 1.02
+      }
     }
     let needed = count > 1 ? shares(radius) : [0]
     let spare = max(0, 1 - needed.reduce(0, +)) / Double(max(1, count))
