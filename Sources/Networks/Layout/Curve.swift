@@ -58,13 +58,4 @@ struct Curve: Sendable, Hashable {
     for index in 1..<points.count { nearest = min(nearest, point.distance(toSegment: points[index - 1], points[index])) }
     return nearest
   }
-
-  func crosses(_ other: Curve) -> Int {
-    let (mine, theirs) = (chain, other.chain)
-    var count = 0
-    for a in 1..<mine.count {
-      for b in 1..<theirs.count where Point.cross(mine[a - 1], mine[a], theirs[b - 1], theirs[b]) { count += 1 }
-    }
-    return count
-  }
 }

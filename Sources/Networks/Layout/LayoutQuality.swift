@@ -58,8 +58,17 @@ extension NetworkLayout {
         if isOver { quality.tiesOverPeople += 1 }
       }
     }
+    let chains = ties.map(\.curve.chain)
+    let boxes = chains.map(Box.init(around:))
     for (a, tie) in ties.enumerated() {
-      for other in ties[(a + 1)...] where Set([tie.from, tie.to]).isDisjoint(with: [other.from, other.to]) { quality.crossings += tie.curve.crosses(other.curve) }
+      for b in (a + 1)..<max(a + 1, ties.count) where boxes[a].overlaps(boxes[b]) {
+        let other = ties[b]
+        guard tie.from != other.from, tie.from != other.to, tie.to != other.from, tie.to != other.to else { continue }
+        for mine in 1..<chains[a].count {
+          for theirs in 1..<chains[b].count
+          where Point.cross(chains[a][mine - 1], chains[a][mine], chains[b][theirs - 1], chains[b][theirs]) { quality.crossings += 1 }
+        }
+      }
     }
     measureLabels(into: &quality)
     quality.stress = stress

@@ -99,7 +99,7 @@ public struct NetworkLayout: Sendable {
     let members = centre.map { crowd.rooms[$0].count } ?? (!isCounted ? 0 : isCondensed ? memberCount : seatCount)
     let plnName = "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
     let middle: DiscPlan.Middle = isTwice ? .seats(seatCount) : centre.map { .community($0) } ?? .nothing
-    self.plnName = isTwice || centre != nil ? plnName : ""
+    self.plnName = showsNames && (isTwice || centre != nil) ? plnName : ""
 
     func seating(_ plan: DiscPlan) -> Seating {
       Seating(
@@ -135,7 +135,7 @@ public struct NetworkLayout: Sendable {
   // MARK: Parts
 
   /// The box of the PLN's name.
-  var plnNameBox: Box? { pln.map { NetworkLayout.plnNameBox(plnName, radius: $0.radius) } }
+  var plnNameBox: Box? { plnName.isEmpty ? nil : pln.map { NetworkLayout.plnNameBox(plnName, radius: $0.radius) } }
 
   static func plnNameBox(_ name: String, radius: Double) -> Box {
     Box(centre: Point(x: 0, y: radius + 13), width: Metrics.width(name, size: Metrics.nameSize), height: 16)

@@ -22,7 +22,7 @@ struct Routes {
       discOfPoint.append(discs.count)
     }
     var lines: [Routing.Line] = []
-    for (guest, seat) in seatNumbers.enumerated() { if let seat { lines.append(Routing.Line(from: guest, to: seat, weight: 0.5)) } }
+    for (guest, seat) in seatNumbers.enumerated() { if let seat { lines.append(Routing.Line(from: guest, to: seat, weight: 0.3)) } }
     let hairlineCount = lines.count
 
     let ends = crowd.ties.map { entry in

@@ -110,7 +110,7 @@ struct Seating {
       let ends = [isAtHome ? tie.from : seatOfGuest[tie.from] ?? tie.from, isAtHome ? tie.to : seatOfGuest[tie.to] ?? tie.to].sorted()
       if known.insert(ends).inserted { start.lines.append(Arrangement.Line(from: ends[0], to: ends[1], weight: 1)) }
     }
-    for (guest, seat) in seatOfGuest.enumerated() { if let seat { start.lines.append(Arrangement.Line(from: guest, to: seat, weight: 0.5)) } }
+    for (guest, seat) in seatOfGuest.enumerated() { if let seat { start.lines.append(Arrangement.Line(from: guest, to: seat, weight: 0.3)) } }
     start.distances = Stress.distances(pointCount, start.lines.map { ($0.from, $0.to) })
     return start
   }

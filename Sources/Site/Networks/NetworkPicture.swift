@@ -9,11 +9,13 @@ import Networks
 public struct NetworkPicture: Sendable {
   /// A file of its own, with its style in it.
   public let svg: [UInt8]
-  /// What legends say of the drawing's symbols stands on the page of a case; a picture on its own has its description.
-  public let quality: LayoutQuality
+  /// Whether people, discs and names keep apart in it.
+  public let isClear: Bool
   /// Everybody's place, even where the picture shows communities only.
   private let layout: NetworkLayout
 
+  /// How good the whole layout is. O((people + ties)²).
+  public var quality: LayoutQuality { layout.quality }
   /// The whole layout as JSON, for programs.
   public var positions: [UInt8] { layout.json.bytes(pretty: true) + [UInt8(ascii: "\n")] }
   /// What the next drawing begins with.
@@ -38,7 +40,7 @@ public struct NetworkPicture: Sendable {
     layout = NetworkLayout(of: network, from: start ?? kept, mostPeople: .max)
     let isCrowd = network.people.count > Network.mostPeople
     let drawn = isCrowd ? NetworkLayout(of: network) : layout
-    quality = layout.quality
+    isClear = drawn.quality.holdsHardGates
     svg = Diagram.file(of: drawn, description: summary ?? NetworkSummary(of: network).text).bytes
   }
 }
