@@ -64,17 +64,24 @@ struct Crowd {
   /// How many places more than people a disc gets: room for the search, and for who joins later.
   var slack: Double { guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0 }
 
-  /// Where an earlier drawing has everybody; nil for who was not there, or would stand outside the own disc.
+  /// Where an earlier drawing has everybody; nil for who was not there, or would stand outside the own disc or on another.
   func places(in start: Positions, on plan: DiscPlan) -> (homes: [Point?], seats: [Point?]) {
     let shift = start.pln?.centre.point ?? .zero
     var homes: [Point?] = []
     var seats: [Point?] = []
+    func isClear(_ place: Point, of others: [Point?], by distance: Double) -> Bool { others.allSatisfy { $0.map { $0.distance(to: place) >= distance } ?? true } }
     for (person, community) in people {
       let disc = plan.communities[community].disc
       let home = person.flatMap { start.homes[$0.id] }.map { $0.point - shift }
-      homes.append(home.flatMap { $0.distance(to: disc.centre) <= disc.radius - Metrics.person - 1 ? $0 : nil })
+      homes.append(home.flatMap { home in
+        let isInside = home.distance(to: disc.centre) <= disc.radius - Metrics.person - 1
+        return isInside && isClear(home, of: homes, by: 4 * Metrics.person) ? home : nil
+      })
       let seat = person.flatMap { $0.isMember ? start.seats[$0.id] : nil }.map { $0.point - shift }
-      seats.append(seat.flatMap { place in plan.pln.flatMap { place.length < $0.radius - Metrics.seat ? place : nil } })
+      seats.append(seat.flatMap { seat in
+        let isInside = plan.pln.map { seat.length < $0.radius - Metrics.seat } ?? false
+        return isInside && isClear(seat, of: seats, by: 4 * Metrics.seat) ? seat : nil
+      })
     }
     return (homes, seats)
   }

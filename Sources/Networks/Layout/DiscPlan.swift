@@ -92,10 +92,16 @@ struct DiscPlan {
     self.communities = places
   }
 
+  /// Where a disc grows in which as many people as it holds now would begin with a larger one. Who stands in it stays in
+  /// it. Inwards the drawing as a whole keeps its size.
+  enum Growth: CaseIterable {
+    case none, inwards, outwards
+  }
+
   /// The plan of an earlier drawing, its discs as they were. Nil where a community is new, or something would touch.
-  ///
-  /// - Parameter grows: Whether a disc grows outwards where as many people as it holds now would begin with a larger one.
-  init?(_ communities: [Network.Community], _ layouts: [DiscLayout], middle: Middle, from start: Positions, grows: Bool, plnName: String, showsNames: Bool) {
+  init?(_ communities: [Network.Community], _ layouts: [DiscLayout], middle: Middle, from start: Positions, growth: Growth, plnName: String, showsNames: Bool) {
+    // A file of positions may say anything.
+    guard (start.communities.values + (start.pln.map { [$0] } ?? [])).allSatisfy(\.isSound) else { return nil }
     var places: [NetworkLayout.PlacedCommunity] = []
     let shift = start.pln?.centre.point ?? .zero
     for (number, community) in communities.enumerated() {
@@ -103,8 +109,9 @@ struct DiscPlan {
       guard let old = isPLN ? start.pln : start.communities[community.id] else { return nil }
       var disc = Disc(centre: old.centre.point - shift, radius: old.radius)
       let needed = layouts[number].radius
-      if grows, needed > disc.radius {
-        if !isPLN { disc.centre = (disc.centre + disc.centre.unit * (needed - disc.radius)).rounded }
+      if growth != .none, needed > disc.radius {
+        let step = growth == .inwards ? disc.radius - needed : needed - disc.radius
+        if !isPLN { disc.centre = (disc.centre + disc.centre.unit * step).rounded }
         disc.radius = needed
       }
       let isNameAbove = old.isNameAbove ?? (disc.centre.y <= 0.5) && !isPLN
@@ -124,7 +131,19 @@ struct DiscPlan {
       circle = 0
     }
     self.communities = places
-    guard DiscPlan.areApart(places.filter { !$0.isPLN }, fromPLN: pln?.radius, moat: 4, gap: 4, hasNames: showsNames) else { return nil }
+    let around = places.filter { !$0.isPLN }
+    guard DiscPlan.areApart(around, fromPLN: pln?.radius, moat: 4, gap: 4, hasNames: showsNames) else { return nil }
+    if let pln, showsNames {
+      let box = NetworkLayout.plnNameBox(plnName, radius: pln.radius)
+      guard !around.contains(where: { box.overlaps($0.disc) || box.overlaps($0.textBox) }) else { return nil }
+    }
+  }
+
+  /// The larger side of the box around all discs.
+  var side: Double {
+    let boxes = communities.map { Box(around: $0.disc) } + (pln.map { [Box(around: $0)] } ?? [])
+    guard let all = boxes.dropFirst().reduce(boxes.first, { $0?.union($1) }) else { return 0 }
+    return max(all.maxX - all.minX, all.maxY - all.minY)
   }
 
   /// Whether discs and their names keep clear of each other and of the PLN.

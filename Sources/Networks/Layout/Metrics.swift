@@ -12,6 +12,8 @@ enum Metrics {
   static let crowdPitch = 60.0
   /// Between two people at the least: two radii of clear space.
   static let spacing = 32.5
+  /// The same as a share of the drawing's larger side: on a screen of 920 pixels dots of 6 need 24.
+  static let leastShare = 24.5 / 920
   /// Between rows whose people have their names below them.
   static let labelledRow = 42.0
   static let rim = 10.0

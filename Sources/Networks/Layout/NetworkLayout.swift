@@ -101,21 +101,25 @@ public struct NetworkLayout: Sendable {
     let middle: DiscPlan.Middle = isTwice ? .seats(seatCount) : centre.map { .community($0) } ?? .nothing
     self.plnName = showsNames && (isTwice || centre != nil) ? plnName : ""
 
-    func seating(_ plan: DiscPlan) -> Seating {
+    func seating(_ plan: DiscPlan, spacing: Double) -> Seating {
       Seating(
-        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, pln: isTwice ? plan.pln : nil, circle: plan.circle, spacing: crowd.spacing,
+        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, pln: isTwice ? plan.pln : nil, circle: plan.circle, spacing: spacing,
         ties: crowd.ties.map { ($0.from, $0.to) })
     }
     var kept: (plan: DiscPlan, places: (homes: [Point], seats: [Point?]))?
-    for grows in [false, true] where kept == nil {
-      guard let start, let plan = DiscPlan(network.communities, layouts, middle: middle, from: start, grows: grows, plnName: plnName, showsNames: showsNames)
+    for growth in DiscPlan.Growth.allCases where kept == nil {
+      guard let start, let plan = DiscPlan(network.communities, layouts, middle: middle, from: start, growth: growth, plnName: plnName, showsNames: showsNames)
       else { continue }
       let (homes, seats) = crowd.places(in: start, on: plan)
-      kept = seating(plan).places(keeping: homes, seats: seats).map { (plan, $0) }
+      // Somebody new stands nearer to the others before a disc grows, as far as the drawing's size allows.
+      let nearest = min(crowd.spacing, max(Metrics.spacing, plan.side * Metrics.leastShare))
+      for spacing in [crowd.spacing, nearest] where kept == nil {
+        kept = seating(plan, spacing: spacing).places(keeping: homes, seats: seats).map { (plan, $0) }
+      }
     }
     let plan = kept?.plan ?? DiscPlan(
       network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count, plnName: plnName, showsNames: showsNames)
-    let (homes, seats) = kept?.places ?? seating(plan).places()
+    let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places()
     pln = plan.pln
     communities = plan.communities
     let centreDisc = plan.pln

@@ -13,6 +13,9 @@ public struct Positions: Sendable, Hashable {
 
     init(_ point: Point) { self.init(x: point.x, y: point.y) }
     var point: Point { Point(x: x, y: y) }
+    /// Farther out nothing is drawn.
+    static let farthest = 1e5
+    var isSound: Bool { abs(x) <= Spot.farthest && abs(y) <= Spot.farthest }
   }
 
   public struct Circle: Sendable, Hashable {
@@ -29,6 +32,8 @@ public struct Positions: Sendable, Hashable {
 
     init(_ disc: Disc, isNameAbove: Bool? = nil) { self.init(centre: Spot(disc.centre), radius: disc.radius, isNameAbove: isNameAbove) }
     var disc: Disc { Disc(centre: centre.point, radius: radius) }
+    /// Whether a drawing can have such a disc.
+    var isSound: Bool { centre.isSound && radius > 0 && radius <= Spot.farthest }
   }
 
   /// Where people stand at home.

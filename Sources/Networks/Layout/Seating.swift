@@ -193,9 +193,7 @@ struct Seating {
     for (guest, seat) in seatOfGuest.enumerated() {
       guard let seat, seats[guest] == nil else { continue }
       let taken = seatOfGuest.compactMap { $0 }.map { arrangement.position(of: $0) }
-      let free = (0..<144).map { Turn.share(Double($0) / 144).apply(to: Point(x: 0, y: -circle)) }
-        .filter { place in taken.allSatisfy { $0.distance(to: place) > 4 * Metrics.seat + 1 } }
-      guard arrangement.admit(seat, at: free) else { return nil }
+      guard arrangement.admit(seat, at: chairs(beside: taken)) else { return nil }
     }
     let known = guests.indices.filter { homes[$0] != nil }
     for guest in newcomers { arrangement.exchange(guest, with: known) }
@@ -203,6 +201,19 @@ struct Seating {
     let points = (0..<pointCount).map { arrangement.position(of: $0).rounded }
     return (Array(points[..<guests.count]), seatOfGuest.map { $0.map { points[$0] } })
   }
+
+  /// Where a seat is free: on the circle, or on one inside it where the seats stand too close for another between them.
+  private func chairs(beside taken: [Point]) -> [Point] {
+    for radius in stride(from: circle, through: 0, by: -Seating.row) {
+      let free = (0..<144).map { Turn.share(Double($0) / 144).apply(to: Point(x: 0, y: -radius)) }
+        .filter { place in taken.allSatisfy { $0.distance(to: place) > 4 * Metrics.seat + 1 } }
+      if !free.isEmpty { return free }
+    }
+    return []
+  }
+
+  /// From one circle of seats to the next.
+  private static let row = 4 * Metrics.seat + 2
 
   /// Places all over a disc, from its middle outwards.
   private static let rings: [Point] = (0..<480).map { step in
