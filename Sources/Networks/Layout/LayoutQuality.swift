@@ -59,8 +59,30 @@ extension NetworkLayout {
     for (a, tie) in ties.enumerated() {
       for other in ties[(a + 1)...] where Set([tie.from, tie.to]).isDisjoint(with: [other.from, other.to]) { quality.crossings += tie.curve.crosses(other.curve) }
     }
+    if let bubbles { measure(bubbles, into: &quality) }
     measureLabels(into: &quality)
     return quality
+  }
+
+  /// Where communities stand for all of their people: the members in the PLN, and the lines between communities.
+  private func measure(_ bubbles: Bubbles, into quality: inout LayoutQuality) {
+    let seats = bubbles.sectors.flatMap(\.seats)
+    for (a, seat) in seats.enumerated() {
+      for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
+    }
+    for (number, community) in communities.enumerated() where !community.isPLN {
+      let disc = community.disc
+      for sector in bubbles.sectors where sector.community != number { if let spoke = sector.spoke, spoke.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 } }
+      for arrow in bubbles.arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.curve.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
+    }
+    if let pln, !communities.contains(where: \.isPLN) {
+      for arrow in bubbles.arrows where !arrow.isInPLN && arrow.curve.distance(to: pln.centre) < pln.radius { quality.intrusions += 1 }
+    }
+    for (a, arrow) in bubbles.arrows.enumerated() {
+      for other in bubbles.arrows[(a + 1)...] where Set([arrow.flow.from, arrow.flow.to]).isDisjoint(with: [other.flow.from, other.flow.to]) {
+        quality.crossings += arrow.curve.crosses(other.curve)
+      }
+    }
   }
 
   private func measureLabels(into quality: inout LayoutQuality) {

@@ -15,20 +15,26 @@ struct NetworkDrawing: Sendable {
   /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
   let full: Fragment?
   let legend: Fragment?
+  /// A drawing for each community, where the drawing of all shows none of their people.
+  let communities: Fragment?
   /// The drawing for a card.
   let small: Fragment?
 
   init(of study: CaseStudy) {
     account = NetworkAccount(of: study)
     guard !study.network.communities.isEmpty else {
-      (full, legend, small) = (nil, nil, nil)
+      (full, legend, communities, small) = (nil, nil, nil, nil)
       return
     }
     let layout = NetworkLayout(of: account.drawn)
-    let rows = Dictionary(
+    let people = Dictionary(
       account.study.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
-    let diagram = Diagram(of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { rows[$0] }))
+    let rooms = Dictionary(
+      account.study.communities.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofCommunity: $0))) }, uniquingKeysWith: { first, _ in first })
+    let diagram = Diagram(
+      of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] }))
     (full, legend) = (diagram.svg, diagram.legend)
+    communities = NetworkDrawing.communities(of: account.drawn) { people[$0] }
     small = Diagram(of: layout, style: .card).svg
   }
 }
