@@ -64,12 +64,10 @@ extension NetworkLayout {
       for b in (a + 1)..<max(a + 1, ties.count) where boxes[a].overlaps(boxes[b]) {
         let other = ties[b]
         guard tie.from != other.from, tie.from != other.to, tie.to != other.from, tie.to != other.to else { continue }
-        for mine in 1..<chains[a].count {
-          for theirs in 1..<chains[b].count
-          where Point.cross(chains[a][mine - 1], chains[a][mine], chains[b][theirs - 1], chains[b][theirs]) { quality.crossings += 1 }
-        }
+        quality.crossings += NetworkLayout.crossings(chains[a], chains[b])
       }
     }
+    if let bubbles { measure(bubbles, into: &quality) }
     measureLabels(into: &quality)
     quality.stress = stress
     return quality
@@ -91,6 +89,33 @@ extension NetworkLayout {
     guard pairs > 0, squares > 0 else { return 0 }
     // With a = Σr / Σr² the mean of (a r − 1)² is 1 − (Σr)² / (n Σr²).
     return 1 - sum * sum / (pairs * squares)
+  }
+
+  private static func crossings(_ one: [Point], _ other: [Point]) -> Int {
+    var count = 0
+    for a in 1..<one.count { for b in 1..<other.count where Point.cross(one[a - 1], one[a], other[b - 1], other[b]) { count += 1 } }
+    return count
+  }
+
+  /// Where communities stand for all of their people: the members in the PLN, and the lines between communities.
+  private func measure(_ bubbles: Bubbles, into quality: inout LayoutQuality) {
+    let seats = bubbles.sectors.flatMap(\.seats)
+    for (a, seat) in seats.enumerated() {
+      for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
+    }
+    for (number, community) in communities.enumerated() where !community.isPLN {
+      let disc = community.disc
+      for sector in bubbles.sectors where sector.community != number { if let spoke = sector.spoke, spoke.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 } }
+      for arrow in bubbles.arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.curve.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
+    }
+    if let pln, !communities.contains(where: \.isPLN) {
+      for arrow in bubbles.arrows where !arrow.isInPLN && arrow.curve.distance(to: pln.centre) < pln.radius { quality.intrusions += 1 }
+    }
+    for (a, arrow) in bubbles.arrows.enumerated() {
+      for other in bubbles.arrows[(a + 1)...] where Set([arrow.flow.from, arrow.flow.to]).isDisjoint(with: [other.flow.from, other.flow.to]) {
+        quality.crossings += NetworkLayout.crossings(arrow.curve.chain, other.curve.chain)
+      }
+    }
   }
 
   private func measureLabels(into quality: inout LayoutQuality) {
