@@ -114,7 +114,10 @@ import Testing
 
 @Suite struct WaysAndNamesTests {
   @Test func leadsWaysClearOfEveryOtherDisc() {
-    let discs = (0..<12).map { Disc(centre: Point(x: Double($0 % 4) * 130, y: Double($0 / 4) * 130 + Double($0 % 2) * 20), radius: 40 + Double($0 % 3) * 6) }
+    let discs = (0..<12).map { (number: Int) -> Disc in
+      let centre = Point(x: Double(number % 4) * 130, y: Double(number / 4 * 130 + number % 2 * 20))
+      return Disc(centre: centre, radius: Double(40 + number % 3 * 6))
+    }
     let detours = Detours(around: discs)
     for home in discs.indices {
       let ways = detours.ways(from: home)
@@ -129,7 +132,9 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 2, 30, 150]) func packsDiscsAndTheirWordsApart(count: Int) {
-    let items = (0..<count).map { DiscPacking.Item(radius: 20 + Double($0 * 7 % 40), text: (width: Double($0 % 5) * 40, height: Double($0 % 3) * 15)) }
+    let items = (0..<count).map { (number: Int) -> DiscPacking.Item in
+      DiscPacking.Item(radius: Double(20 + number * 7 % 40), text: (width: Double(number % 5 * 40), height: Double(number % 3 * 15)))
+    }
     let weights = (0..<count).map { a in (0..<count).map { b in (a + b) % 7 == 0 ? 1.0 : 0 } }
     let places = DiscPacking.places(of: items, weights: weights, inner: 90, gap: 14)
     #expect(places.count == count)
