@@ -3,7 +3,7 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test bench sweep fuzz clean
+.PHONY: site test bench bench-layout sweep fuzz clean
 
 site:
 	.ci/setup build
@@ -32,6 +32,12 @@ bench:
 	rm -rf .build/bench
 	.build/release/Bench portfolio .build/bench/Content
 	for run in 1 2 3 4 5; do .build/release/casebook build --content .build/bench/Content --output .build/bench/Output --timings || exit; done
+
+# How long the layout of a network takes, and how good it is, beside Graphviz's neato. Run it on a quiet machine.
+bench-layout:
+	.ci/setup layout
+	swift build -c release --product Bench
+	taskset -c 0 .build/release/Bench layout
 
 # What takes longer than a test may: a kill at every system call of a build. About ten minutes.
 sweep:

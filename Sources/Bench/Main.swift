@@ -5,7 +5,7 @@ import ArgumentParser
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "Bench", abstract: "Generates what casebook is measured on.", subcommands: [PortfolioCommand.self])
+    commandName: "Bench", abstract: "Generates what casebook is measured on, and times its layout.", subcommands: [PortfolioCommand.self, LayoutCommand.self])
 }
 
 struct PortfolioCommand: ParsableCommand {

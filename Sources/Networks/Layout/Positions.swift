@@ -68,3 +68,10 @@ extension NetworkLayout {
     return positions
   }
 }
+
+extension NetworkLayout {
+  /// Each tie as a chain of straight pieces, with the people it joins: what the benchmark measures.
+  package var tieChains: [(from: String, to: String, chain: [Positions.Spot])] {
+    ties.map { ($0.tie.from, $0.tie.to, $0.curve.chain.map(Positions.Spot.init)) }
+  }
+}

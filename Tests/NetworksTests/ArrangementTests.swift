@@ -1,0 +1,161 @@
+// The local search: what it takes for a move's cost is what the whole drawing costs more or less, it never ends worse
+// than it began, and its budget bounds it. And the free ways, the packing and the names that follow it.
+
+import Testing
+
+@testable import Networks
+
+@Suite struct ArrangementTests {
+  /// Discs in a row, with four places more than people in each, and lines drawn by lot.
+  private static func start(seed: UInt64) -> Arrangement.Start {
+    var generator = SplitMix(state: seed)
+    var start = Arrangement.Start()
+    let rooms = Int.random(in: 2...4, using: &generator)
+    for disc in 0..<rooms {
+      start.discs.append(Disc(centre: Point(x: Double(disc) * 320 - 300, y: Double(disc % 2) * 90), radius: 140))
+      start.turns.append(12)
+      let residents = Int.random(in: 3...8, using: &generator)
+      let first = start.places.count
+      for number in 0..<(residents + 4) {
+        let offset = Turn.share(Double(number) * 0.382 - Double(Int(Double(number) * 0.382))).apply(to: Point(x: 0, y: -30 * Double(number + 1).squareRoot()))
+        start.places.append(start.discs[disc].centre + offset)
+        start.discOfPlace.append(disc)
+      }
+      for number in 0..<residents {
+        start.placeOfPoint.append(first + number)
+        start.discOfPoint.append(disc)
+        start.clearances.append(10)
+        start.labelWidths.append(0)
+        start.isFree.append(true)
+        start.pulls.append(number % 2 == 0 ? 1 : 0)
+      }
+    }
+    let count = start.placeOfPoint.count
+    var known: Set<[Int]> = []
+    for _ in 0..<(count * 2) {
+      let ends = [Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator)].sorted()
+      if ends[0] != ends[1], known.insert(ends).inserted { start.lines.append(.init(from: ends[0], to: ends[1], weight: known.count % 5 == 0 ? 0.3 : 1)) }
+    }
+    start.distances = Stress.distances(count, start.lines.map { ($0.from, $0.to) })
+    return start
+  }
+
+  /// What the whole arrangement costs, every pair looked at.
+  private func total(_ arrangement: Arrangement, _ start: Arrangement.Start) -> Double {
+    let points = start.placeOfPoint.indices.map { arrangement.position(of: $0) }
+    let prices = arrangement.prices
+    var total = 0.0
+    for (number, line) in start.lines.enumerated() {
+      let (a, b, weight) = (points[line.from], points[line.to], Double(line.weight))
+      for other in start.lines[(number + 1)...] where Set([line.from, line.to]).isDisjoint(with: [other.from, other.to]) {
+        if Point.cross(a, b, points[other.from], points[other.to]) { total += Double(prices.crossing) * weight * Double(other.weight) }
+      }
+      for (point, place) in points.enumerated() where point != line.from && point != line.to {
+        if place.distance(toSegment: a, b) < Double(start.clearances[point]) { total += Double(prices.overPerson) * weight }
+      }
+      let (home, away) = (start.discOfPoint[line.from], start.discOfPoint[line.to])
+      for (disc, place) in start.discs.enumerated() where home != away && disc != home && disc != away {
+        if place.centre.distance(toSegment: a, b) < place.radius { total += Double(prices.throughDisc) * weight }
+      }
+      total += a.distance(to: b) * Double(prices.length) * weight
+    }
+    for (point, place) in points.enumerated() {
+      total += place.length * Double(start.pulls[point]) * Double(prices.inward)
+      for other in points.indices where other > point {
+        let steps = Double(start.distances[point * points.count + other])
+        guard steps > 0 else { continue }
+        let error = place.distance(to: points[other]) * Double(arrangement.scale) / steps - 1
+        total += error * error * Double(prices.stress)
+      }
+    }
+    return total
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>) func costsOfAMoveWhatTheWholeCostsMore(seed: UInt64) {
+    let start = Self.start(seed: seed)
+    var arrangement = Arrangement(start)
+    var generator = SplitMix(state: seed + 100)
+    for _ in 0..<40 {
+      let point = Int.random(in: 0..<start.placeOfPoint.count, using: &generator)
+      let place = arrangement.placesOfDisc[start.discOfPoint[point]].randomElement(using: &generator) ?? 0
+      let other = arrangement.pointOfPlace[place]
+      let moved = other < 0 || other == point ? [point] : [point, other]
+      let (whole, part) = (total(arrangement, start), arrangement.cost(of: moved))
+      arrangement.move(point, to: place)
+      let (wholeAfter, partAfter) = (total(arrangement, start), arrangement.cost(of: moved))
+      #expect(abs((wholeAfter - whole) - Double(partAfter - part)) < 0.02)
+      // What is known of the first need not be counted again; what is past the limit need not be finished.
+      let alone = arrangement.cost(of: [point])
+      #expect(abs(arrangement.cost(of: moved, known: alone) - partAfter) < 0.02)
+      #expect(arrangement.cost(of: moved, limit: partAfter + 0.02) == partAfter)
+      #expect(arrangement.cost(of: moved, limit: partAfter / 2) > partAfter / 2)
+    }
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>) func neverEndsWorseThanItBegan(seed: UInt64) {
+    let start = Self.start(seed: seed)
+    var costs: [Double] = []
+    for budget in [0, 2_000, 20_000, 2_000_000] {
+      var arrangement = Arrangement(start)
+      arrangement.rescale()
+      let before = total(arrangement, start)
+      arrangement.improve(budget: budget)
+      #expect(total(arrangement, start) <= before + 0.02)
+      // Nobody left the own disc, and no two share a place.
+      #expect(Set(arrangement.placeOfPoint).count == start.placeOfPoint.count)
+      costs.append(total(arrangement, start))
+      // One step more than the budget at the most: a disc turned into each of its 24 directions.
+      let everything = (start.lines.count + start.placeOfPoint.count) * ((start.lines.count + 3) / 4 + (start.placeOfPoint.count + 3) / 4)
+      #expect(arrangement.work <= budget + 25 * everything)
+    }
+    #expect(costs[3] < costs[0])
+  }
+}
+
+@Suite struct WaysAndNamesTests {
+  @Test func leadsWaysClearOfEveryOtherDisc() {
+    let discs = (0..<12).map { (number: Int) -> Disc in
+      let centre = Point(x: Double(number % 4) * 130, y: Double(number / 4 * 130 + number % 2 * 20))
+      return Disc(centre: centre, radius: Double(40 + number % 3 * 6))
+    }
+    let detours = Detours(around: discs)
+    for home in discs.indices {
+      let ways = detours.ways(from: home)
+      for away in discs.indices where away != home {
+        let controls = detours.shortened(ways[away], from: discs[home].centre, to: discs[away].centre, home: home, away: away)
+        let stops = [discs[home].centre] + controls + [discs[away].centre]
+        for (a, b) in zip(stops, stops.dropFirst()) {
+          for (number, disc) in discs.enumerated() where number != home && number != away { #expect(disc.centre.distance(toSegment: a, b) > disc.radius) }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 2, 30, 150]) func packsDiscsAndTheirWordsApart(count: Int) {
+    let items = (0..<count).map { (number: Int) -> DiscPacking.Item in
+      DiscPacking.Item(radius: Double(20 + number * 7 % 40), text: (width: Double(number % 5 * 40), height: Double(number % 3 * 15)))
+    }
+    let weights = (0..<count).map { a in (0..<count).map { b in (a + b) % 7 == 0 ? 1.0 : 0 } }
+    let places = DiscPacking.places(of: items, weights: weights, inner: 90, gap: 14)
+    #expect(places.count == count)
+    for (a, place) in places.enumerated() {
+      #expect(place.centre.length >= 90 + items[a].radius - 1e-6)
+      for b in places.indices where b > a { #expect(place.centre.distance(to: places[b].centre) >= items[a].radius + items[b].radius + 14 - 1e-6) }
+    }
+  }
+
+  @Test func putsNoNameOnAnother() {
+    // Sixteen people on a grid too narrow for all names, and two on a spot where none fits.
+    let disc = Disc(centre: .zero, radius: 160)
+    let spots = (0..<16).map { Point(x: Double($0 % 4) * 40 - 60, y: Double($0 / 4) * 40 - 60) }
+    let names = spots.map { Optional(Labels.Name(text: "somebody", at: $0, reach: 8, disc: 0, hasRoom: false, width: 50)) }
+    let boxes = Labels.boxes(of: names, symbols: spots.map { Disc(centre: $0, radius: 8) }, discs: [disc], obstacles: [], chains: [])
+    let found = boxes.compactMap { $0 }
+    #expect(!found.isEmpty && found.count < spots.count)
+    for (a, box) in found.enumerated() {
+      for other in found[(a + 1)...] { #expect(!box.overlaps(other)) }
+      #expect(Point(x: max(abs(box.minX), abs(box.maxX)), y: max(abs(box.minY), abs(box.maxY))).length <= disc.radius)
+    }
+    #expect(Labels.boxes(of: [nil], symbols: [], discs: [disc], obstacles: [], chains: []) == [nil])
+  }
+}
