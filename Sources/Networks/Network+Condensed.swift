@@ -1,41 +1,94 @@
 // The network of networks: above some hundred people a drawing of each would tell nothing, so each community becomes one
-// bubble with its counts, and the ties between two communities become one tie with their weight.
+// bubble with its counts, and all ties between two communities become one arrow with their number.
 
 extension Network {
-  /// Above this many people a drawing shows communities only.
+  /// Above this many people a drawing shows communities, and of people only the members in the PLN.
   public static let mostPeople = 300
+}
 
-  /// Returns the network with one person for each community that has members, standing for all of them. O(people + ties).
-  func condensed() -> Network {
-    var members: [String: Int] = [:]
-    var homes: [String: String] = [:]
-    for person in people where person.isMember {
-      members[person.community, default: 0] += 1
-      homes[person.id] = person.community
+/// The counts of a network, community by community.
+struct CondensedNetwork: Sendable {
+  /// All ties between the people of two communities.
+  struct Flow: Sendable, Hashable {
+    /// Numbers of communities, the lower first.
+    let from: Int
+    let to: Int
+    let ties: Int
+    /// Whether some tie runs from the lower to the higher, and back; neither where no direction is known.
+    let runsThere: Bool
+    let runsBack: Bool
+  }
+
+  /// How many people are listed in each community.
+  let people: [Int]
+  /// The members of each community who stand in the PLN; nil for who is counted but not listed.
+  let members: [[Network.Person?]]
+  /// Pairs of communities with ties between them, in order.
+  let flows: [Flow]
+  /// From how many ties an arrow is of medium width, and from how many it is thick.
+  let steps: (medium: Int, thick: Int)
+
+  /// O(people + ties), and sorting the pairs.
+  init(of network: Network) {
+    let numbers = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var people = [Int](repeating: 0, count: network.communities.count)
+    var members = [[Network.Person?]](repeating: [], count: network.communities.count)
+    var homes: [String: Int] = [:]
+    for person in network.people {
+      guard let home = numbers[person.community] else { continue }
+      people[home] += 1
+      homes[person.id] = home
+      switch network.form {
+      case .membersTwice: if person.isMember { members[home].append(person) }
+      case .everyoneOnce(let centre): if person.community == centre { members[home].append(person) }
+      }
     }
-    let bubbles = communities.map { community in
-      Community(
-        id: community.id, name: community.name, caption: community.caption,
-        multiplicity: community.multiplicity ?? members[community.id].map { "\($0)★" },
-        anonymousMembers: members[community.id] == nil ? community.anonymousMembers : 0, isMembershipUnknown: community.isMembershipUnknown)
+    if network.form == .membersTwice {
+      for (number, community) in network.communities.enumerated() where people[number] == 0 {
+        members[number] = [Network.Person?](repeating: nil, count: min(40, community.anonymousMembers))
+      }
     }
-    let speakers = members.keys.map { Person(id: $0, label: "", community: $0, isMember: true) }
-    var weights: [[String]: (count: Int, there: Bool, back: Bool)] = [:]
-    for tie in ties {
+    self.people = people
+    self.members = members
+    var counts: [[Int]: (ties: Int, there: Bool, back: Bool)] = [:]
+    for tie in network.ties {
       guard let from = homes[tie.from], let to = homes[tie.to], from != to else { continue }
-      let isForward = from.utf8.lexicographicallyPrecedes(to.utf8)
-      let pair = isForward ? [from, to] : [to, from]
-      var entry = weights[pair] ?? (0, false, false)
-      entry.count += 1
-      if isForward || tie.isMutual { entry.there = true }
-      if !isForward || tie.isMutual { entry.back = true }
-      weights[pair] = entry
+      var entry = counts[[min(from, to), max(from, to)]] ?? (0, false, false)
+      entry.ties += 1
+      if !tie.isUndirected {
+        if from < to || tie.isMutual { entry.there = true }
+        if from > to || tie.isMutual { entry.back = true }
+      }
+      counts[[min(from, to), max(from, to)]] = entry
     }
-    let joined = weights.map { pair, entry in
-      Tie(
-        from: entry.there ? pair[0] : pair[1], to: entry.there ? pair[1] : pair[0],
-        strength: entry.count < 3 ? .occasional : entry.count < 10 ? .regular : .core, isMutual: entry.there && entry.back)
+    flows = counts.map { Flow(from: $0[0], to: $0[1], ties: $1.ties, runsThere: $1.there, runsBack: $1.back) }
+      .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    let most = flows.map(\.ties).max() ?? 0
+    let medium = max(2, (most + 3) / 4)
+    steps = (medium, max(medium + 1, (most + 1) / 2))
+  }
+
+  func strength(of flow: Flow) -> Network.Strength { flow.ties < steps.medium ? .occasional : flow.ties < steps.thick ? .regular : .core }
+
+  /// How many ties an arrow of each width stands for, in words.
+  func words(for strength: Network.Strength) -> String {
+    func range(_ low: Int, _ high: Int) -> String {
+      low == high ? "\(Numeral.count(low, "tie", "ties"))" : "\(Numeral.words(low)) to \(Numeral.count(high, "tie", "ties"))"
     }
-    return Network(title: title, communities: bubbles, people: speakers, ties: joined)
+    switch strength {
+    case .occasional: return range(1, steps.medium - 1)
+    case .regular: return range(steps.medium, steps.thick - 1)
+    case .core: return "\(Numeral.words(steps.thick)) ties or more"
+    }
+  }
+
+  /// How strongly each two communities are tied; symmetric.
+  var weights: [[Double]] {
+    var weights = [[Double]](repeating: [Double](repeating: 0, count: people.count), count: people.count)
+    for flow in flows {
+      weights[flow.from][flow.to] = Double(flow.ties)
+      weights[flow.to][flow.from] = Double(flow.ties)
+    }
+    return weights
   }
 }

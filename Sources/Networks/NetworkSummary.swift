@@ -59,7 +59,7 @@ public struct NetworkSummary: Sendable, Hashable {
         sentences.append(isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(names).")
       }
       if network.people.count > Network.mostPeople {
-        sentences.append("With so many people the drawing shows communities only, and each star stands for all members of its community; the list and the tables name everybody.")
+        sentences.append("With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody.")
       }
     }
     self.sentences = sentences

@@ -144,6 +144,8 @@ public enum MarkupKey: String, Sendable, CaseIterable {
   /// An inline SVG drawing of a network.
   case diagram
   case legend
+  /// Where the drawing of all shows communities only: one of each, in `<details>`.
+  case communityDrawings = "community_drawings"
   /// What goes from schools into the network and what comes home, in boxes: headings from level 4.
   case twoWay = "two_way"
   /// Communities, in them people, under each their ties.

@@ -78,6 +78,8 @@ struct DrawnPicture {
   /// Lines from member to seat, and ties, as chains of points.
   private(set) var hairlines: [[Place]] = []
   private(set) var ties: [[Place]] = []
+  /// From a bubble to its members.
+  private(set) var spokes: [[Place]] = []
   private(set) var title: String?
   private(set) var description: String?
   private(set) var frame: (x: Double, y: Double, width: Double, height: Double)?
@@ -128,6 +130,8 @@ struct DrawnPicture {
       default: faults.append("a circle of the class `\(kind)`")
       }
     case "path":
+      // Of a piece of a ring the seats inside tell enough.
+      if kind == "sector" { return }
       let points = chain(attributes["d"] ?? "")
       switch kind {
       case "hairline": hairlines.append(points)
@@ -142,7 +146,8 @@ struct DrawnPicture {
         } else {
           unlisted.append(Circle(centre: Place(x: middle, y: top + 8), radius: 8))
         }
-      case "bond", "head": break
+      case "spoke": spokes.append(points)
+      case "bond", "head", "slit": break
       default: faults.append("a path of the class `\(kind)`")
       }
     case "text":

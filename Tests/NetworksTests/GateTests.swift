@@ -172,28 +172,6 @@ import Testing
     #expect(NetworkLayout(of: named.network).quality.holdsHardGates)
   }
 
-  @Test func drawsCommunitiesAloneAboveThreeHundredPeople() throws {
-    var recipe = NetworkRecipe()
-    (recipe.people, recipe.communities, recipe.memberEvery) = (400, 11, 4)
-    let network = recipe.network()
-    let picture = DrawnPicture(full(network))
-    #expect(picture.faults == [])
-    #expect(picture.communities.count == 11)
-    let homes = Set(network.people.filter(\.isMember).map(\.community))
-    #expect(picture.people.count == homes.count)
-    #expect(picture.seats.count == homes.count)
-    // One line for each two communities whose members are tied, however many ties there are.
-    let community = Dictionary(network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let pairs = Set(
-      network.ties.compactMap { tie -> Set<String>? in
-        guard let from = community[tie.from], let to = community[tie.to], from.isMember, to.isMember, from.community != to.community else { return nil }
-        return [from.community, to.community]
-      })
-    #expect(picture.ties.count == pairs.count)
-    #expect(picture.description?.contains("each star stands for all members of its community") == true)
-    #expect(full(network.shuffled(seed: 4)) == full(network))
-  }
-
   private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place) -> Double {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let square = dx * dx + dy * dy

@@ -66,7 +66,7 @@ import Testing
     #expect(summary.people == 400)
     #expect(summary.text.hasPrefix("400 people are listed in 20 communities. "))
     #expect(summary.text.contains("\(Numeral.sentence(Numeral.words(summary.members))) of them (\(Numeral.percent(summary.members, of: 400)))"))
-    #expect(summary.text.hasSuffix("With so many people the drawing shows communities only, and each star stands for all members of its community; the list and the tables name everybody."))
+    #expect(summary.text.hasSuffix("With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody."))
     #expect(summary.text.count < 2_000)
   }
 

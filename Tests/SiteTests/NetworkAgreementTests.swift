@@ -15,6 +15,8 @@ import Testing
     let network: Network
     let text: String
     let drawing: MarkupTree?
+    /// Of a crowd, the drawing of each community.
+    let parts: [MarkupTree]
     let list: MarkupTree?
     let people: [MarkupTree]
     let ties: [MarkupTree]
@@ -25,6 +27,7 @@ import Testing
       network = Network(of: study)
       text = page
       drawing = MarkupTree.first("<svg class=\"network", in: page)
+      parts = page.components(separatedBy: "<figure class=\"network-figure\"").dropFirst(2).compactMap { MarkupTree.first("<svg class=\"network", in: $0) }
       list = MarkupTree.first("<ul class=\"network-list\"", in: page)
       func rows(_ label: String) -> [MarkupTree] {
         MarkupTree.first("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\"", in: page)?.all("tbody").flatMap { $0.all("tr") } ?? []
@@ -32,6 +35,8 @@ import Testing
       (people, ties) = (rows("People"), rows("Ties"))
       for row in people { if let id = row.attributes["id"] { self.rows["#\(id)"] = row.all("th").first?.text ?? "" } }
     }
+
+    static func arrows(in drawing: MarkupTree) -> Int { drawing.all("g").count { $0.attributes["class"]?.hasPrefix("tie ") == true } }
 
     /// The ties of the network as lines, each end once.
     var expectedLines: [String] {
@@ -111,10 +116,12 @@ import Testing
       #expect(listed.map(\.text).sorted() == ids, "\(slug): the list")
       for link in listed { #expect(told.rows[link.attributes["href"] ?? ""] == link.text, "\(slug): the list") }
       #expect(told.listedLines == told.expectedLines, "\(slug): ties in the list")
-      // The drawing: each person once, unless each bubble stands for many.
-      let isCrowd = ids.count > Network.mostPeople
-      let drawn = (told.drawing?.addresses ?? []).compactMap { told.rows[$0] }
-      if !isCrowd { #expect(drawn.sorted() == ids, "\(slug): the drawing") }
+      // The drawings: each person once; of a crowd each community once, and each person in the drawing of their own.
+      let drawn = (told.drawing?.addresses ?? []).compactMap { told.rows[$0] } + told.parts.flatMap { $0.addresses.compactMap { told.rows[$0] } }
+      #expect(drawn.sorted() == ids, "\(slug): the drawings")
+      let bubbles = (told.drawing?.addresses ?? []).filter { $0.hasPrefix("#community.") }
+      #expect(bubbles.sorted() == (ids.count > Network.mostPeople ? told.network.communities.indices.map { "#community.\($0 + 1)" }.sorted() : []), "\(slug)")
+      for bubble in bubbles { #expect(told.text.contains("id=\"\(bubble.dropFirst())\""), "\(slug): \(bubble) leads nowhere") }
       #expect(told.drawing?.attributes["role"] == "graphics-document document", "\(slug)")
       #expect(told.drawing?.all("g").first { $0.attributes["class"] == "ties" }?.attributes["aria-hidden"] == "true", "\(slug)")
       // The table of ties: each tie once, with the same words for its direction.
@@ -123,10 +130,12 @@ import Testing
         return "\(cells[0].text.trimmed) \(cells[1].all("span").last?.text ?? "") \(cells[2].text.trimmed)"
       }
       #expect(rows.sorted() == told.network.ties.map { "\($0.from) \($0.isMutual ? "both ways" : "one way") \($0.to)" }.sorted(), "\(slug): the table of ties")
-      if !isCrowd {
-        let arrows = told.drawing?.all("g").filter { $0.attributes["class"]?.hasPrefix("tie ") == true }.count ?? 0
-        #expect(arrows == told.network.ties.count, "\(slug): ties in the drawing")
-      }
+      // Ties in the drawings: each once; of a crowd those between communities by their numbers, which both ends say.
+      let inside = told.parts.reduce(0) { $0 + Told.arrows(in: $1) }
+      let counted = (told.drawing?.all("a") ?? []).compactMap { $0.attributes["aria-label"]?.components(separatedBy: "; ties with ").dropFirst().first }
+        .flatMap { $0.components(separatedBy: ", ") }.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }.reduce(0, +)
+      let whole = told.parts.isEmpty ? told.drawing.map(Told.arrows) ?? 0 : inside + counted / 2
+      #expect(whole == told.network.ties.count, "\(slug): ties in the drawings")
       summaryAgrees(slug, told)
     }
     // Of a network that was measured several times alone, the last time is told.

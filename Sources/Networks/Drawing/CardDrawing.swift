@@ -22,6 +22,7 @@ struct CardDrawing {
       for community in layout.communities where !community.isPLN { circle(&writer, community.disc.centre, community.disc.radius, "community") }
       for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
       for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
+      if let bubbles = layout.bubbles { self.bubbles(&writer, bubbles, scale) }
       for tie in layout.ties { writer.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(tie.curve))]) }
       for person in layout.people {
         if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") }
@@ -33,6 +34,14 @@ struct CardDrawing {
       }
     }
     return writer.finish()
+  }
+
+  private func bubbles(_ writer: inout MarkupWriter, _ bubbles: Bubbles, _ scale: Double) {
+    for sector in bubbles.sectors { if let line = sector.spoke { writer.empty("path", [Attribute("class", "spoke"), Attribute("d", Symbols.path(line))]) } }
+    for arrow in bubbles.arrows {
+      writer.element("g", [Attribute("class", arrow.strength.token)]) { $0.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(arrow.curve))]) }
+    }
+    for sector in bubbles.sectors { for seat in sector.seats { circle(&writer, seat, min(7, Metrics.seat * scale), "seat") } }
   }
 
   private func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {

@@ -9,8 +9,9 @@ public struct Diagram: Sendable {
   public enum Style: Sendable {
     /// The drawing of a page, with names, a title and a description. `idPrefix` keeps its ids apart from others on the
     /// page; `description` says in words what is drawn, such as a `NetworkSummary`; `personHref` gives the address of the row
-    /// that tells more of a person.
-    case full(idPrefix: String, description: String, personHref: @Sendable (String) -> String?)
+    /// that tells more of a person, and `communityHref` that of a community where it stands for all of its people.
+    case full(
+      idPrefix: String, description: String, personHref: @Sendable (String) -> String?, communityHref: @Sendable (String) -> String? = { _ in nil })
     /// A small drawing without words, for a card. It says nothing that the card does not.
     case card
   }
@@ -22,8 +23,8 @@ public struct Diagram: Sendable {
   /// Draws a layout. O(people + ties).
   public init(of layout: NetworkLayout, style: Style) {
     switch style {
-    case .full(let prefix, let description, let href):
-      let drawing = FullDrawing(layout: layout, idPrefix: prefix, description: description, personHref: href)
+    case .full(let prefix, let description, let person, let community):
+      let drawing = FullDrawing(layout: layout, idPrefix: prefix, description: description, personHref: person, communityHref: community)
       svg = drawing.svg()
       legend = Legend(of: layout).fragment()
     case .card:
@@ -55,6 +56,9 @@ extension NetworkLayout {
     }
     for line in hairlines where !line.controls.isEmpty {
       for point in line.chain { add(Box(centre: point, width: 2, height: 2)) }
+    }
+    for arrow in bubbles?.arrows ?? [] {
+      for point in arrow.curve.chain { add(Box(centre: point, width: 8, height: 8)) }
     }
     return box ?? Box(centre: .zero, width: 40, height: 40)
   }

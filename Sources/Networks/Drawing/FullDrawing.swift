@@ -8,6 +8,7 @@ struct FullDrawing {
   let idPrefix: String
   let description: String
   let personHref: @Sendable (String) -> String?
+  let communityHref: @Sendable (String) -> String?
   /// The rules of a drawing that is a file of its own; nil on a page, which has them already.
   var style: String?
 
@@ -35,20 +36,27 @@ struct FullDrawing {
       writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
         if let pln = layout.pln { disc(&writer, pln, "pln") }
+        for sector in layout.bubbles?.sectors ?? [] { outline(&writer, sector) }
         for community in layout.communities where !community.isPLN { disc(&writer, community.disc, "community") }
       }
       writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
         for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
         for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
+        for sector in layout.bubbles?.sectors ?? [] { if let line = sector.spoke { writer.empty("path", [Attribute("class", "spoke"), Attribute("d", Symbols.path(line))]) } }
+        for arrow in layout.bubbles?.arrows ?? [] { self.arrow(&writer, arrow) }
         for tie in layout.ties { self.tie(&writer, tie) }
       }
       writer.element("g", [Attribute("class", "seats"), Attribute("aria-hidden", "true")]) { writer in
         for person in layout.people { if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") } }
+        for sector in layout.bubbles?.sectors ?? [] { for seat in sector.seats { circle(&writer, seat, Metrics.seat, "seat") } }
       }
       writer.element("g", [Attribute("class", "names")]) { writer in
         plnName(&writer)
-        for community in layout.communities where !community.isPLN { name(&writer, community) }
+        for (number, community) in layout.communities.enumerated() where !community.isPLN {
+          if layout.isCondensed { bubble(&writer, community, number) } else { name(&writer, community) }
+        }
       }
+      guard !layout.isCondensed else { return }
       writer.element("g", [Attribute("class", "people")]) { writer in
         for person in layout.people { self.person(&writer, person) }
       }
@@ -60,14 +68,17 @@ struct FullDrawing {
 
   private func disc(_ writer: inout MarkupWriter, _ disc: Disc, _ name: String) { circle(&writer, disc.centre, disc.radius, name) }
 
-  private func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
+  func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
     writer.empty("circle", [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
   }
 
   private func tie(_ writer: inout MarkupWriter, _ tie: NetworkLayout.PlacedTie) {
-    let arrow = Symbols.Arrow(tie)
-    writer.element("g", [Attribute("class", "tie \(tie.tie.kind.token) \(tie.tie.strength.token)")]) { writer in
-      writer.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(arrow.line))])
+    self.tie(&writer, Symbols.Arrow(tie), tie.tie.kind, tie.tie.strength)
+  }
+
+  func tie(_ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength) {
+    writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) { writer in
+      Symbols.line(&writer, Symbols.path(arrow.line), kind)
       for head in arrow.heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
     }
   }
@@ -77,7 +88,7 @@ struct FullDrawing {
     text(&writer, "pln-name", Point(x: 0, y: pln.radius + 17), layout.plnName)
   }
 
-  private func name(_ writer: inout MarkupWriter, _ community: NetworkLayout.PlacedCommunity) {
+  func name(_ writer: inout MarkupWriter, _ community: NetworkLayout.PlacedCommunity) {
     let box = community.textBox
     writer.element("g", [Attribute("class", "name")]) { writer in
       for (number, line) in (community.layout.name + community.layout.caption).enumerated() {

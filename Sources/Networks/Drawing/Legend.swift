@@ -10,36 +10,99 @@ struct Legend {
   func fragment() -> Fragment {
     var writer = MarkupWriter(.html)
     writer.element("ul", [Attribute("class", "network-legend")]) { writer in
-      let people = layout.people
-      if !layout.communities.isEmpty { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
-      if people.contains(where: \.isMember) {
-        item(&writer, "member of the network, at home") { $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))]) }
-        item(&writer, "the same member, in the network") { writer in
-          circle(&writer, 10, "pln")
-          circle(&writer, Metrics.seat, "seat")
-        }
-      }
-      if !layout.bonds.isEmpty { item(&writer, "takes part; how many people is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) } }
-      if people.contains(where: { !$0.isMember }) { item(&writer, "colleague outside the network") { circle(&$0, Metrics.person - 2, "dot") } }
-      if people.contains(where: { $0.person?.isLeader == true }) {
-        item(&writer, "somebody who leads (ring)") { writer in
-          circle(&writer, Metrics.person + 3, "ring")
-          circle(&writer, Metrics.person - 2, "dot")
-        }
-      }
-      if people.contains(where: { $0.person?.isBroker == true }) {
-        item(&writer, "broker: carries ideas between groups (diamond)") { writer in
-          writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
-          circle(&writer, Metrics.person - 2, "dot")
-        }
-      }
-      for kind in Network.TieKind.allCases where layout.ties.contains(where: { $0.tie.kind == kind }) { line(&writer, kind.meaning, kind.token, .regular) }
-      let strengths = Network.Strength.allCases.filter { strength in layout.ties.contains { $0.tie.strength == strength } }
-      if strengths.count > 1 {
-        for strength in strengths { line(&writer, ["thin line: now and then", "medium line: regularly", "thick line: at the core of the work"][strength.rawValue - 1], Network.TieKind.notReported.token, strength) }
-      }
+      if let bubbles = layout.bubbles { condensed(&writer, bubbles) } else { everyone(&writer) }
     }
     return writer.finish()
+  }
+
+  private func everyone(_ writer: inout MarkupWriter) {
+    let people = layout.people
+    if !layout.communities.isEmpty { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
+    let isTwice = people.contains { $0.seat != nil }
+    if people.contains(where: \.isMember) {
+      item(&writer, isTwice ? "member of the network, at home" : "member of the network") {
+        $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))])
+      }
+    }
+    if isTwice {
+      item(&writer, "the same member, in the network; a hairline joins both") { writer in
+        circle(&writer, 10, "pln")
+        writer.empty("path", [Attribute("class", "hairline"), Attribute("d", "M2 12L18 12")])
+        circle(&writer, Metrics.seat, "seat")
+      }
+    }
+    unknown(&writer)
+    if people.contains(where: { !$0.isMember }) { item(&writer, "colleague outside the network") { circle(&$0, Metrics.person - 2, "dot") } }
+    if people.contains(where: { $0.person?.isLeader == true }) {
+      item(&writer, "somebody who leads (ring)") { writer in
+        circle(&writer, Metrics.person + 3, "ring")
+        circle(&writer, Metrics.person - 2, "dot")
+      }
+    }
+    if people.contains(where: { $0.person?.isBroker == true }) {
+      item(&writer, "broker: carries ideas between groups (diamond)") { writer in
+        writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
+        circle(&writer, Metrics.person - 2, "dot")
+      }
+    }
+    let ties = layout.ties.map(\.tie)
+    for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) { line(&writer, kind.meaning, kind, .regular) }
+    heads(&writer, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual }, bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
+    let pairs = ties.map { Set([$0.from, $0.to]) }
+    if Set(pairs).count < pairs.count {
+      item(&writer, "side by side: several ties between the same two") { writer in
+        for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] { writer.empty("path", [Attribute("class", "line"), Attribute("d", path)]) }
+      }
+    }
+    let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
+    if strengths.count > 1 {
+      let words = ["thin line: now and then", "medium line: regularly", "thick line: at the core of the work"]
+      for strength in strengths { line(&writer, words[strength.rawValue - 1], .notReported, strength) }
+    }
+  }
+
+  /// Where communities stand for all of their people.
+  private func condensed(_ writer: inout MarkupWriter, _ bubbles: Bubbles) {
+    item(&writer, "a place where people work; the number says how many are listed") { circle(&$0, 9, "community") }
+    if bubbles.sectors.contains(where: { $0.outline != nil }) {
+      item(&writer, "its members in the network, a dot each; the line leads to where they work") { writer in
+        writer.empty("path", [Attribute("class", "spoke"), Attribute("d", "M0 12L8 12")])
+        writer.empty("path", [Attribute("class", "sector"), Attribute("d", "M8 3L34 3L34 21L8 21Z")])
+        for x in [15.0, 27] { writer.empty("circle", [Attribute("class", "seat"), Attribute("cx", x), Attribute("cy", 12), Attribute("r", Metrics.seat)]) }
+      }
+    } else if !bubbles.sectors.isEmpty {
+      item(&writer, "member of the network") { circle(&$0, Metrics.seat, "seat") }
+    }
+    unknown(&writer)
+    for strength in Network.Strength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
+      let name = ["thin arrow", "medium arrow", "thick arrow"][strength.rawValue - 1]
+      line(&writer, "\(name): \(bubbles.counts.words(for: strength)) between people of two places", .notReported, strength)
+    }
+    let flows = bubbles.arrows.map(\.flow)
+    heads(
+      &writer, oneWay: flows.contains { $0.runsThere != $0.runsBack }, bothWays: flows.contains { $0.runsThere && $0.runsBack },
+      none: flows.contains { !$0.runsThere && !$0.runsBack })
+  }
+
+  private func unknown(_ writer: inout MarkupWriter) {
+    guard !layout.bonds.isEmpty else { return }
+    item(&writer, "takes part; how many people is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) }
+  }
+
+  /// The heads of arrows.
+  private func heads(_ writer: inout MarkupWriter, oneWay: Bool, bothWays: Bool, none: Bool) {
+    let (right, left) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
+    func item(_ words: String, _ line: String, _ heads: [String]) {
+      self.item(&writer, words) { writer in
+        writer.element("g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]) { writer in
+          writer.empty("path", [Attribute("class", "line"), Attribute("d", line)])
+          for head in heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
+        }
+      }
+    }
+    if oneWay { item("one way", "M2 12L28 12", [right]) }
+    if bothWays { item("both ways", "M8 12L28 12", [left, right]) }
+    if none { item("no arrowhead: a tie of which no direction is known", "M2 12L34 12", []) }
   }
 
   private static let middle = Point(x: 18, y: 12)
@@ -60,9 +123,9 @@ struct Legend {
     writer.empty("circle", [Attribute("class", name), Attribute("cx", Legend.middle.x), Attribute("cy", Legend.middle.y), Attribute("r", radius)])
   }
 
-  private func line(_ writer: inout MarkupWriter, _ words: String, _ token: String, _ strength: Network.Strength) {
+  private func line(_ writer: inout MarkupWriter, _ words: String, _ kind: Network.TieKind, _ strength: Network.Strength) {
     item(&writer, words) { writer in
-      writer.element("g", [Attribute("class", "tie \(token) \(strength.token)")]) { $0.empty("path", [Attribute("class", "line"), Attribute("d", "M2 12L34 12")]) }
+      writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) { Symbols.line(&$0, "M2 12L34 12", kind) }
     }
   }
 }

@@ -8,7 +8,9 @@ extension Diagram {
     .network { --n-ink: #1b1b1b; --n-one: #0069a6; --n-two: #a84300; --n-three: #8e3a80; --n-soft: #6b675f; --n-ground: #ffffff; --n-disc: #f7f6f2; font-family: inherit; }
     .network .community { fill: none; stroke: var(--n-ink); stroke-width: 1.6; stroke-dasharray: 0.1 5; stroke-linecap: round; }
     .network .pln { fill: var(--n-disc); stroke: var(--n-soft); stroke-width: 1; }
-    .network .hairline { fill: none; stroke: var(--n-soft); stroke-width: 0.8; opacity: 0.75; }
+    .network .hairline { fill: none; stroke: var(--n-soft); stroke-width: 0.7; }
+    .network .sector { fill: var(--n-ground); stroke: var(--n-soft); stroke-width: 0.8; }
+    .network .spoke { fill: none; stroke: var(--n-soft); stroke-width: 1.4; }
     .network .bond { fill: none; stroke: var(--n-soft); stroke-width: 1.6; stroke-dasharray: 5 4; }
     .network .dot, .network .seat { fill: var(--n-ink); }
     .network .star { fill: var(--n-ground); stroke: var(--n-ink); stroke-width: 1.6; stroke-linejoin: round; }
@@ -27,6 +29,12 @@ extension Diagram {
     .network .tie-sharing .line { stroke-dasharray: 12 3 2 3; stroke: var(--n-one); }
     .network .tie-sharing .head { fill: var(--n-one); }
     .network .tie-joint .line { stroke: var(--n-three); }
+    .network .slit { fill: none; stroke: var(--n-ground); stroke-width: 1.2; }
+    .network .tie-joint.weight-1 .line { stroke-width: 3; }
+    .network .tie-joint.weight-2 .line { stroke-width: 4.2; }
+    .network .tie-joint.weight-2 .slit { stroke-width: 1.6; }
+    .network .tie-joint.weight-3 .line { stroke-width: 6; }
+    .network .tie-joint.weight-3 .slit { stroke-width: 1.8; }
     .network .tie-joint .head { fill: var(--n-three); }
     .network text { fill: var(--n-ink); paint-order: stroke; stroke: var(--n-ground); stroke-width: 3px; stroke-linejoin: round; }
     .network .label { font-size: 11px; }
@@ -39,7 +47,10 @@ extension Diagram {
     .network a.person:hover .target, .network a.person:focus-visible .target { stroke: var(--n-two); stroke-width: 3; }
     .network a.person { text-decoration: none; }
     .network a.person:hover text, .network a.person:focus-visible text { text-decoration: underline; }
-    .network-card .line { stroke-width: 1.4; opacity: 0.7; }
+    .network-card .line { stroke-width: 1.2; }
+    .network-card .weight-1 .line { stroke-width: 0.8; }
+    .network-card .weight-2 .line { stroke-width: 1.8; }
+    .network-card .weight-3 .line { stroke-width: 3.2; }
     .network-card .community { stroke-width: 2; }
     .network-legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
     .network-legend li { display: flex; align-items: center; gap: 0.4rem; max-width: none; line-height: 1.35; }

@@ -26,7 +26,22 @@ enum Symbols {
       + (curve.controls.isEmpty ? "L\(pair(curve.end))" : curve.pieces.map { "Q\(pair($0.control)) \(pair($0.end))" }.joined())
   }
 
+  /// A piece of a ring about the origin, its ends as shares of a turn clockwise from the top.
+  static func ringPath(inner: Double, outer: Double, from: Double, to: Double) -> String {
+    let isLarge = to - from > 0.5 ? 1 : 0
+    func arc(_ radius: Double, _ sweep: Int, _ share: Double) -> String {
+      "A\(Number.tenths(radius)) \(Number.tenths(radius)) 0 \(isLarge) \(sweep) \(pair(Stalls.point(share, radius)))"
+    }
+    return "M\(pair(Stalls.point(from, inner)))L\(pair(Stalls.point(from, outer)))" + arc(outer, 1, to) + "L\(pair(Stalls.point(to, inner)))" + arc(inner, 0, from) + "Z"
+  }
+
   private static func pair(_ point: Point) -> String { "\(Number.tenths(point.x)) \(Number.tenths(point.y))" }
+
+  /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a plain tie.
+  static func line(_ writer: inout MarkupWriter, _ path: String, _ kind: Network.TieKind) {
+    writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
+    if kind == .jointWork { writer.empty("path", [Attribute("class", "slit"), Attribute("d", path)]) }
+  }
 
   /// A tie cut back to the rims of its symbols, with the arrowheads that show its direction.
   struct Arrow {
@@ -35,24 +50,28 @@ enum Symbols {
     let heads: [String]
 
     init(_ tie: NetworkLayout.PlacedTie) {
-      let curve = tie.curve
-      let size = 5.0 + Double(tie.tie.strength.rawValue)
+      self.init(
+        tie.curve, radii: tie.radii, strength: tie.tie.strength, isHeaded: !tie.tie.isUndirected, isHeadedAtStart: tie.tie.isMutual && !tie.tie.isUndirected)
+    }
+
+    init(_ arrow: Bubbles.Arrow) {
+      self.init(arrow.curve, radii: arrow.radii, strength: arrow.strength, isHeaded: arrow.flow.runsThere, isHeadedAtStart: arrow.flow.runsBack)
+    }
+
+    private init(_ curve: Curve, radii: (start: Double, end: Double), strength: Network.Strength, isHeaded: Bool, isHeadedAtStart: Bool) {
+      let size = 5.0 + Double(strength.rawValue)
       let (outward, inward) = (curve.outward, curve.inward)
-      let isShort = curve.start.distance(to: curve.end) < tie.radii.start + tie.radii.end + 2 * size
+      let isShort = curve.start.distance(to: curve.end) < radii.start + radii.end + 2 * size
       let length = isShort ? size * 0.6 : size
-      let start = curve.start + outward * (tie.radii.start + 1.5)
-      let end = curve.end - inward * (tie.radii.end + 1.5)
-      guard !tie.tie.isUndirected else {
-        line = Curve(start, end, towards: curve.controls)
-        heads = []
-        return
-      }
-      heads = ([(end, inward)] + (tie.tie.isMutual ? [(start, outward * -1)] : [])).map { tip, along in
+      let start = curve.start + outward * (radii.start + 1.5)
+      let end = curve.end - inward * (radii.end + 1.5)
+      heads = ((isHeaded ? [(end, inward)] : []) + (isHeadedAtStart ? [(start, outward * -1)] : [])).map { tip, along in
         let back = tip - along * length
         let side = along.normal * (length * 0.45)
         return Symbols.polygon([tip, back + side, back - side])
       }
-      line = Curve(tie.tie.isMutual ? start + outward * (length * 0.8) : start, end - inward * (length * 0.8), towards: curve.controls)
+      line = Curve(
+        isHeadedAtStart ? start + outward * (length * 0.8) : start, isHeaded ? end - inward * (length * 0.8) : end, towards: curve.controls)
     }
   }
 }

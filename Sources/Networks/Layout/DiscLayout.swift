@@ -44,6 +44,20 @@ struct DiscLayout: Sendable {
     text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
   }
 
+  /// A bubble that stands for all people of a community: its area grows with their number, which stands inside.
+  init(bubble community: Network.Community, people: Int, isNamed: Bool) {
+    places = []
+    let text = community.multiplicity ?? (people > 0 ? String(people) : nil)
+    number = text.map { (Metrics.label($0), 6) }
+    let half = number.map { Metrics.width($0.text, size: Metrics.numberSize) / 2 } ?? 0
+    radius = max(min(64, 14 + 3 * Double(people).squareRoot()), half + 8).rounded()
+    let limit = max(140, radius * 2)
+    name = isNamed ? Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit) : []
+    caption = isNamed ? Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit) : []
+    let widths = name.map { Metrics.width($0, size: Metrics.nameSize) } + caption.map { Metrics.width($0, size: Metrics.captionSize) }
+    self.text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
+  }
+
   /// How far the disc with its text reaches from the disc's centre, the text above or below it.
   var reach: Double {
     let half = text.width / 2

@@ -70,6 +70,7 @@ extension NetworkLayout {
         }
       }
     }
+    if let bubbles { measure(bubbles, into: &quality) }
     measureLabels(into: &quality)
     quality.stress = stress
     return quality
@@ -91,6 +92,27 @@ extension NetworkLayout {
     guard pairs > 0, squares > 0 else { return 0 }
     // With a = Σr / Σr² the mean of (a r − 1)² is 1 − (Σr)² / (n Σr²).
     return 1 - sum * sum / (pairs * squares)
+  }
+
+  /// Where communities stand for all of their people: the members in the PLN, and the lines between communities.
+  private func measure(_ bubbles: Bubbles, into quality: inout LayoutQuality) {
+    let seats = bubbles.sectors.flatMap(\.seats)
+    for (a, seat) in seats.enumerated() {
+      for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
+    }
+    for (number, community) in communities.enumerated() where !community.isPLN {
+      let disc = community.disc
+      for sector in bubbles.sectors where sector.community != number { if let spoke = sector.spoke, spoke.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 } }
+      for arrow in bubbles.arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.curve.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
+    }
+    if let pln, !communities.contains(where: \.isPLN) {
+      for arrow in bubbles.arrows where !arrow.isInPLN && arrow.curve.distance(to: pln.centre) < pln.radius { quality.intrusions += 1 }
+    }
+    for (a, arrow) in bubbles.arrows.enumerated() {
+      for other in bubbles.arrows[(a + 1)...] where Set([arrow.flow.from, arrow.flow.to]).isDisjoint(with: [other.flow.from, other.flow.to]) {
+        quality.crossings += arrow.curve.crosses(other.curve)
+      }
+    }
   }
 
   private func measureLabels(into quality: inout LayoutQuality) {

@@ -67,8 +67,10 @@ public struct NetworkLayout: Sendable {
   let pln: Disc?
   /// What stands below the PLN.
   let plnName: String
+  /// Where each bubble stands for all of its people, what else is shown; then there are no people and ties of their own.
+  let bubbles: Bubbles?
   /// Whether each bubble stands for all of its people.
-  let isCondensed: Bool
+  var isCondensed: Bool { bubbles != nil }
   let memberCount: Int
   let personCount: Int
 
@@ -77,12 +79,32 @@ public struct NetworkLayout: Sendable {
   /// - Parameters:
   ///   - start: An earlier drawing. Who stands there stays, as long as everybody new finds room.
   ///   - mostPeople: Above this many people communities are drawn, and not those in them.
-  public init(of original: Network, from start: Positions? = nil, mostPeople: Int = Network.mostPeople) {
-    isCondensed = original.people.count > mostPeople
-    let network = isCondensed ? original.condensed() : original
+  public init(of network: Network, from start: Positions? = nil, mostPeople: Int = Network.mostPeople) {
+    if network.people.count > mostPeople {
+      self.init(condensing: network, from: start)
+    } else {
+      self.init(everyoneOf: network, from: start)
+    }
+  }
+
+  /// The drawing of communities alone.
+  init(title: String, communities: [PlacedCommunity], pln: Disc?, plnName: String, bubbles: Bubbles, memberCount: Int, personCount: Int) {
+    self.title = title
+    self.communities = communities
+    (people, ties, hairlines) = ([], [], [])
+    bonds = bubbles.bonds
+    self.pln = pln
+    self.plnName = plnName
+    self.bubbles = bubbles
+    self.memberCount = memberCount
+    self.personCount = personCount
+  }
+
+  private init(everyoneOf network: Network, from start: Positions?) {
+    bubbles = nil
     title = network.title
-    personCount = original.people.count
-    memberCount = original.people.count(where: \.isMember)
+    personCount = network.people.count
+    memberCount = network.people.count(where: \.isMember)
     let crowd = Crowd(of: network)
     // Beyond some hundred people a drawing is for programs, which need no names beside discs.
     let showsNames = crowd.guests.count <= Network.mostPeople
@@ -96,7 +118,7 @@ public struct NetworkLayout: Sendable {
     let seatCount = isTwice ? crowd.guests.count(where: \.isMember) : 0
     // Where a disc stands for several communities, what is drawn is not how many there are.
     let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
-    let members = centre.map { crowd.rooms[$0].count } ?? (!isCounted ? 0 : isCondensed ? memberCount : seatCount)
+    let members = centre.map { crowd.rooms[$0].count } ?? (!isCounted ? 0 : seatCount)
     let plnName = "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
     let middle: DiscPlan.Middle = isTwice ? .seats(seatCount) : centre.map { .community($0) } ?? .nothing
     self.plnName = showsNames && (isTwice || centre != nil) ? plnName : ""

@@ -62,6 +62,9 @@ extension NetworkLayout {
       positions.homes[id] = Positions.Spot(person.home)
       positions.seats[id] = person.seat.map(Positions.Spot.init)
     }
+    for sector in bubbles?.sectors ?? [] {
+      for (member, seat) in zip(sector.members, sector.seats) { if let member { positions.seats[member.id] = Positions.Spot(seat) } }
+    }
     return positions
   }
 }

@@ -58,7 +58,7 @@ struct RingLayout: Sendable {
   }
 
   /// Orders the discs so that strongly tied ones are near each other: pairs change places while that helps. O(count³) a round.
-  private static func order(_ count: Int, _ weights: [[Double]]) -> [Int] {
+  static func order(_ count: Int, _ weights: [[Double]]) -> [Int] {
     var order = Array(0..<count)
     guard count > 3, count <= 60 else { return order }
     func cost() -> Double {

@@ -13,6 +13,7 @@ extension CasePage {
     var section = SiteContext.facts(networkFacts)
     section[.diagram] = drawing?.full
     section[.legend] = drawing?.legend
+    section[.communityDrawings] = drawing?.communities
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning(of: network)

@@ -17,6 +17,8 @@ struct NetworkDrawing: Sendable {
   /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
   let full: Fragment?
   let legend: Fragment?
+  /// A drawing for each community, where the drawing of all shows none of their people.
+  let communities: Fragment?
   /// The drawing for a card.
   let small: Fragment?
   /// The network at other times of measuring, everybody where the main drawing has them.
@@ -31,7 +33,7 @@ struct NetworkDrawing: Sendable {
     let account = NetworkAccount(of: study)
     self.account = account
     guard !study.network.communities.isEmpty else {
-      (full, legend, small, otherWaves, quality, diagnostics) = (nil, nil, nil, [], nil, [])
+      (full, legend, communities, small, otherWaves, quality, diagnostics) = (nil, nil, nil, nil, [], nil, [])
       return
     }
     let waves = account.waves
@@ -52,16 +54,20 @@ struct NetworkDrawing: Sendable {
     }
     self.quality = quality
     self.diagnostics = diagnostics
-    let rows = Dictionary(
+    let people = Dictionary(
       account.study.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
-    let diagram = Diagram(of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { rows[$0] }))
+    let rooms = Dictionary(
+      account.study.communities.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofCommunity: $0))) }, uniquingKeysWith: { first, _ in first })
+    let diagram = Diagram(
+      of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] }))
     (full, legend) = (diagram.svg, diagram.legend)
+    communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn) { people[$0] } : nil
     small = Diagram(of: layout, style: .card).svg
     let others = waves.enumerated().filter { $0.element.network != account.drawn }
     otherWaves = others.map { [start] number, wave in
       let layout = NetworkLayout(of: wave.network, from: start)
       let style = Diagram.Style.full(
-        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { rows[$0] })
+        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { people[$0] })
       return (wave.label, Diagram(of: layout, style: style).svg)
     }
   }

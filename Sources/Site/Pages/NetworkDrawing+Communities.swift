@@ -1,0 +1,49 @@
+// Below the bubbles of a large network, a drawing of each community on its own, to unfold: there everybody stands who is
+// only counted above. The text beside each says that ties with other places are left out, and where they are told.
+
+import Markup
+import Networks
+
+extension NetworkDrawing {
+  /// Returns a drawing for each community, for below a network that is drawn as bubbles; nil where nobody is listed.
+  ///
+  /// - Parameters:
+  ///   - personHref: The address of the row that tells more of a person.
+  static func communities(of network: Network, personHref: @escaping @Sendable (String) -> String?) -> Fragment? {
+    let rooms = Dictionary(grouping: network.people, by: \.community)
+    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
+    let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
+    guard !network.people.isEmpty else { return nil }
+    var writer = MarkupWriter(.html)
+    for (number, community) in network.communities.enumerated() {
+      guard let people = rooms[community.id] else { continue }
+      let inside = ties[community.id] ?? []
+      let members = people.count(where: \.isMember)
+      let words = words(people: people.count, members: members, ties: inside.count)
+      writer.element("details", [Attribute("class", "network-table")]) { writer in
+        writer.element("summary", text: "\(community.name): \(people.count == 1 ? "one person" : "\(Numeral.words(people.count)) people") listed")
+        guard people.count <= Network.mostPeople else { return writer.element("p", text: words + " So many are not drawn; the list and the tables name them.") }
+        let part = Network(title: community.name, communities: [community], people: people, ties: inside, form: .everyoneOnce(centre: nil))
+        let diagram = Diagram(of: NetworkLayout(of: part), style: .full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref))
+        writer.element("figure", [Attribute("class", "network-figure")]) { writer in
+          writer.element("div", [Attribute("class", "diagram-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", community.name)]) {
+            $0.fragment(diagram.svg)
+          }
+          writer.element("figcaption") { writer in
+            writer.element("p", text: words)
+            if let legend = diagram.legend { writer.fragment(legend) }
+          }
+        }
+      }
+    }
+    return writer.finish()
+  }
+
+  private static func words(people: Int, members: Int, ties: Int) -> String {
+    let who =
+      people == 1 ? (members == 1 ? "One person, a member of the network" : "One person, no member of the network")
+      : "\(Wording.capitalisedFirst(Numeral.words(people))) people, \(Numeral.pronoun(members)) of them \(members == 1 ? "a member" : "members") of the network"
+    let bonds = ties == 0 ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(Numeral.words(ties)) ties among them"
+    return people == 1 ? "\(who)." : "\(who); \(bonds). Ties with other places are in the list and in the table of ties."
+  }
+}
