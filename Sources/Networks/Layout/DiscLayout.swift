@@ -51,8 +51,7 @@ struct DiscLayout: Sendable {
     number = text.map { (Metrics.label($0), 6) }
     let half = number.map { Metrics.width($0.text, size: Metrics.numberSize) / 2 } ?? 0
     radius = max(min(64, 14 + 3 * Double(people).squareRoot()), half + 8).rounded()
-    // So wide that `12 of 340 listed in the PLN` takes one line.
-    let limit = max(195, radius * 2)
+    let limit = max(140, radius * 2)
     name = isNamed ? Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit) : []
     caption = isNamed ? Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit) : []
     let widths = name.map { Metrics.width($0, size: Metrics.nameSize) } + caption.map { Metrics.width($0, size: Metrics.captionSize) }
