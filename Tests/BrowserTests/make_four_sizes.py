@@ -12,7 +12,7 @@ TREES = ["Alder", "Beech", "Cedar", "Elder", "Hazel", "Juniper", "Larch", "Maple
 
 # title, summary, sizes of communities, every how many one is a member, ties at home and between
 CASES = {
-    "eight": ("Eight people and one question", "Two schools and a college read pupils' work together.", [3, 3, 2], 2, 5, 4),
+    "eight": ("Eight people and one question", "Two schools and a college read pupils' work together.", [3, 3, 2], 2, 4, 3),
     "thirty": ("Thirty people in five places", "Four schools and a university plan lessons in pairs.", [7, 6, 6, 6, 5], 3, 30, 20),
     "eighty": ("Eighty people in eight places", "Seven schools and a trust share a programme for reading.", [16, 14, 12, 10, 9, 8, 6, 5], 4, 80, 40),
     "four-hundred": ("Four hundred people in twelve places", "Eleven schools and a trust learn from each other's lessons.",
@@ -42,12 +42,15 @@ def network(sizes, every, at_home, between, sequence):
                          member, member and place % (2 * every) == 0 and number % 2 == 0))
         rooms.append(room)
         people += room
-    ties, known = [], set()
+    # One pair with a tie each way, of two kinds.
+    one, other = rooms[0][0][0], rooms[1][0][0]
+    ties = [(one, other, "sharing", "regular", "false"), (other, one, "joint-work", "core", "false")]
+    known = {frozenset((one, other))}
 
     def tie(start, end):
-        if start[0] == end[0] or (start[0], end[0]) in known:
+        if start[0] == end[0] or frozenset((start[0], end[0])) in known:
             return False
-        known.add((start[0], end[0]))
+        known.add(frozenset((start[0], end[0])))
         ties.append((start[0], end[0], KINDS[sequence.below(5)], STRENGTHS[sequence.below(4)], "true" if sequence.below(3) == 0 else "false"))
         return True
 
@@ -63,9 +66,6 @@ def network(sizes, every, at_home, between, sequence):
         members = [[person for person in rooms[room] if person[3]] for room in (here, there)]
         start, end = (group[sequence.below(len(group))] for group in members)
         made += here != there and tie(start, end)
-    # One pair with a tie each way, of two kinds, and one with two ties the same way.
-    one, other = rooms[0][0][0], rooms[1][0][0]
-    ties += [row for row in [(one, other, "sharing", "regular", "false"), (other, one, "joint-work", "core", "false")] if (row[0], row[1]) not in known]
     return people, ties
 
 

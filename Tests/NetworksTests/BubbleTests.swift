@@ -63,7 +63,8 @@ import Testing
     // No line through a disc that is at neither of its ends; and only what starts in the PLN, or ends there, enters it.
     for line in picture.spokes + picture.ties {
       guard let first = line.first, let last = line.last else { continue }
-      for disc in discs + [pln] where disc.centre.distance(to: first) > disc.radius + 6 && disc.centre.distance(to: last) > disc.radius + 6 {
+      // An arrow's line ends where its head begins, which is as long as 8.
+      for disc in discs + [pln] where disc.centre.distance(to: first) > disc.radius + 12 && disc.centre.distance(to: last) > disc.radius + 12 {
         let nearest = zip(line, line.dropFirst()).map { Self.distance(from: disc.centre, toSegment: $0, $1) }.min() ?? .infinity
         #expect(nearest >= disc.radius)
       }

@@ -76,8 +76,8 @@ struct FullDrawing {
     self.tie(&writer, Symbols.Arrow(tie), tie.tie.kind, tie.tie.strength)
   }
 
-  func tie(_ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength) {
-    writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) { writer in
+  func tie(_ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength, alsoClass other: String = "") {
+    writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)\(other)")]) { writer in
       Symbols.line(&writer, Symbols.path(arrow.line), kind)
       for head in arrow.heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
     }

@@ -22,6 +22,8 @@ extension Diagram {
     .network .weight-1 .line { stroke-width: 1; }
     .network .weight-2 .line { stroke-width: 1.8; }
     .network .weight-3 .line { stroke-width: 3.2; }
+    .network .flow.weight-1 .line { stroke: var(--n-soft); }
+    .network .flow.weight-1 .head { fill: var(--n-soft); }
     .network .tie-storytelling .line { stroke-dasharray: 1 4; stroke-linecap: round; stroke: var(--n-soft); }
     .network .tie-storytelling .head { fill: var(--n-soft); }
     .network .tie-aid .line { stroke-dasharray: 7 4; stroke: var(--n-two); }

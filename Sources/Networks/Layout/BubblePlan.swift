@@ -153,12 +153,15 @@ struct BubblePlan {
       }
       return true
     }
-    for rows in 1...least.rows {
-      for stretch in [1.4, 1.2, 1.0] {
-        let pitch = Stalls.pitch * stretch
-        let extra = Double(rows - 1) * pitch + Stalls.pitch / 2 + 10
-        let next = Stalls(task.members, ends: task.ends, rows: rows, pitch: pitch, nameWidth: nameWidth, floor: room - extra)
-        if next.rim <= room + 0.01, isApart(next), isFree(next) { return next }
+    // Words beside the bubbles may need some of the room.
+    for room in stride(from: room, to: least.rim, by: -10) {
+      for rows in 1...least.rows {
+        for stretch in [1.4, 1.2, 1.0] {
+          let pitch = Stalls.pitch * stretch
+          let extra = Double(rows - 1) * pitch + Stalls.pitch / 2 + 10
+          let next = Stalls(task.members, ends: task.ends, rows: rows, pitch: pitch, nameWidth: nameWidth, floor: room - extra)
+          if next.rim <= room + 0.01, isApart(next), isFree(next) { return next }
+        }
       }
     }
     return nil

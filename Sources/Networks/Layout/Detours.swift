@@ -37,7 +37,8 @@ struct Detours {
     for (number, disc) in discs.enumerated() {
       for (another, other) in discs.enumerated() where another >= number {
         let between = disc.centre.distance(to: other.centre) - disc.radius - other.radius
-        guard another == number || between < 2 * (disc.radius + other.radius) else { continue }
+        // Small discs that stand far apart are neighbours too, or there would be no way between them.
+        guard another == number || between < max(160, 2 * (disc.radius + other.radius)) else { continue }
         for a in around[number] {
           for b in around[another] where b > a {
             if number == another, b - a > 1, !(a == around[number].lowerBound && b == around[number].upperBound - 1) { continue }

@@ -55,7 +55,19 @@ enum Metrics {
   }
 
   /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by `…`.
+  /// No line is much longer than it must be for their number, so that no word stands alone below a full line.
   static func lines(of text: String, size: Double, width limit: Double) -> [String] {
+    var best = filled(text, size: size, width: limit)
+    guard best.count > 1, best.last?.hasSuffix("…") == false else { return best }
+    for share in stride(from: 95.0, through: 50, by: -5) {
+      let next = filled(text, size: size, width: limit * share / 100)
+      guard next.count == best.count, !next.contains(where: { $0.hasSuffix("…") }) else { break }
+      best = next
+    }
+    return best
+  }
+
+  private static func filled(_ text: String, size: Double, width limit: Double) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       let word = shortened(String(word), size: size, width: limit)

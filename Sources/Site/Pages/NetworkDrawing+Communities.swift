@@ -5,14 +5,15 @@ import Markup
 import Networks
 
 extension NetworkDrawing {
-  /// Returns a drawing for each community of a network that is drawn as bubbles.
+  /// Returns a drawing for each community, for below a network that is drawn as bubbles; nil where nobody is listed.
   ///
   /// - Parameters:
   ///   - personHref: The address of the row that tells more of a person.
-  static func communities(of network: Network, personHref: @escaping @Sendable (String) -> String?) -> Fragment {
+  static func communities(of network: Network, personHref: @escaping @Sendable (String) -> String?) -> Fragment? {
     let rooms = Dictionary(grouping: network.people, by: \.community)
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
+    guard !network.people.isEmpty else { return nil }
     var writer = MarkupWriter(.html)
     for (number, community) in network.communities.enumerated() {
       guard let people = rooms[community.id] else { continue }
