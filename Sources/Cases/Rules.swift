@@ -11,7 +11,7 @@ extension Rule {
   public static let fileName = Rule("bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
   public static let fileTwice = Rule("duplicate-file", .error, "A slug belongs to one file.")
   public static let fileTooLarge = Rule("file-too-large", .error, "A file of text has at most 8 MB.")
-  public static let unclearDrawing = Rule("unclear-drawing", .warning, "A drawing keeps people, discs and names apart.")
+  public static let unclearDrawing = Rule("unclear-drawing", .warning, "A network can be drawn clearly, and from the positions that are kept for it.")
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")

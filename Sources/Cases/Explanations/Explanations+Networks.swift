@@ -20,22 +20,22 @@ extension Explanation {
       bad: table("id,school,member\noak-1,oak,yes\nelm-1,elm,yes\n"), good: table("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
     Explanation(
       .unclearDrawing,
-      why: "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case. Where two people stand on one spot nobody could tell them apart, so the positions are left aside.",
-      bad: drawn("[{\"id\": \"oak-1\", \"x\": 0, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 0, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}]"),
-      good: drawn("[{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}]")),
+      why: "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that everybody stays where readers know them. Where that would put one thing on another, or a community is new, the network is drawn anew and everybody moves.",
+      bad: drawn("{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": 60}"),
+      good: drawn("{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}")),
   ]
 
   /// A case with the positions of an earlier drawing beside it.
-  private static func drawn(_ nodes: String) -> Example {
+  private static func drawn(_ discs: String) -> Example {
     let front = schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
-    let discs = "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}"
+    let nodes = "{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}"
     let seats = "{\"id\": \"oak-1\", \"x\": 0, \"y\": -20}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 20}"
     let pln = "{\"id\": \"PLN\", \"cx\": 0, \"cy\": 0, \"r\": 42}"
     return Example(
-      shown: "oak.positions.json:\n\n\"nodes\": " + nodes,
+      shown: "oak.positions.json:\n\n\"clusters\": [\(discs)]",
       files: [
         .init("Content/cases/oak.md", SoundPortfolio.study(front: "network:\n" + front.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"), body: SoundPortfolio.citingBody)),
-        .init("Content/cases/oak.positions.json", "{\"nodes\": \(nodes), \"seats\": [\(seats)], \"clusters\": [\(discs)], \"pln\": \(pln)}\n"),
+        .init("Content/cases/oak.positions.json", "{\"nodes\": [\(nodes)], \"seats\": [\(seats)], \"clusters\": [\(discs)], \"pln\": \(pln)}\n"),
       ])
   }
 

@@ -122,7 +122,6 @@ struct DiscPlan {
       guard let old = start.pln else { return nil }
       pln = Disc(centre: .zero, radius: old.radius)
       circle = count < 2 ? 0 : old.radius - DiscPlan.margin
-      if count > 1, Double(count) * (4 * Metrics.seat + 2) > circle * 6.28 { return nil }
     case .community:
       pln = places.first { $0.isPLN }?.disc
       circle = 0

@@ -69,6 +69,8 @@ public struct NetworkLayout: Sendable {
   let plnName: String
   /// Where each bubble stands for all of its people, what else is shown; then there are no people and ties of their own.
   let bubbles: Bubbles?
+  /// Whether it began with the earlier drawing that it was given; true where it was given none.
+  public let keepsStart: Bool
   /// Whether each bubble stands for all of its people.
   public var isCondensed: Bool { bubbles != nil }
   let memberCount: Int
@@ -96,6 +98,7 @@ public struct NetworkLayout: Sendable {
     self.pln = pln
     self.plnName = plnName
     self.bubbles = bubbles
+    keepsStart = true
     self.memberCount = memberCount
     self.personCount = personCount
   }
@@ -139,6 +142,7 @@ public struct NetworkLayout: Sendable {
         kept = seating(plan, spacing: spacing).places(keeping: homes, seats: seats).map { (plan, $0) }
       }
     }
+    keepsStart = start == nil || kept != nil
     let plan = kept?.plan ?? DiscPlan(
       network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count, plnName: plnName, showsNames: showsNames)
     let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places()

@@ -39,18 +39,24 @@ struct NetworkDrawing: Sendable {
     let waves = account.waves
     var start = study.positions.map { Positions($0.places) }
     // Everybody of all waves on one layout: who stays, stays in place.
-    if !waves.isEmpty { start = NetworkLayout(of: .union(waves.map(\.network)), from: start, mostPeople: .max).positions }
+    var keepsPositions = true
+    if !waves.isEmpty {
+      let all = NetworkLayout(of: .union(waves.map(\.network)), from: start, mostPeople: .max)
+      keepsPositions = all.keepsStart
+      start = all.positions
+    }
     var layout = NetworkLayout(of: account.drawn, from: start)
     var quality = layout.quality
     var diagnostics: [Diagnostic] = []
+    if study.positions != nil, !keepsPositions || !layout.keepsStart || !quality.holdsHardGates { diagnostics.append(contentsOf: NetworkDrawing.unkept(study)) }
     if !quality.holdsHardGates {
-      diagnostics.append(NetworkDrawing.complaint(study))
       // Once more without the positions; and if that does not help either, without the people.
       for mostPeople in [Network.mostPeople, 0] where !quality.holdsHardGates {
         start = nil
         layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
         quality = layout.quality
       }
+      if layout.isCondensed, account.drawn.people.count <= Network.mostPeople { diagnostics.append(NetworkDrawing.undrawable(study)) }
     }
     self.quality = quality
     self.diagnostics = diagnostics
@@ -72,15 +78,19 @@ struct NetworkDrawing: Sendable {
     }
   }
 
-  private static func complaint(_ study: CaseStudy) -> Diagnostic {
-    guard let positions = study.positions else {
-      return Diagnostic(
-        .unclearDrawing, "the network of this case cannot be drawn without overlaps, so communities are drawn and not their people", at: Span(study.file, 0..<0),
-        help: "report the case to the makers of casebook")
-    }
-    return Diagnostic(
-      .unclearDrawing, "with these positions people, discs or names would overlap, so the network is drawn anew", at: Span(positions.file, 0..<0),
-      help: "delete the file, or let `casebook draw --lock` write it anew")
+  private static func unkept(_ study: CaseStudy) -> [Diagnostic] {
+    guard let positions = study.positions else { return [] }
+    return [
+      Diagnostic(
+        .unclearDrawing, "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, or something would overlap",
+        at: Span(positions.file, 0..<0), help: "let `casebook draw --lock` keep the new drawing, or delete the file")
+    ]
+  }
+
+  private static func undrawable(_ study: CaseStudy) -> Diagnostic {
+    Diagnostic(
+      .unclearDrawing, "the network of this case cannot be drawn without overlaps, so communities are drawn and not their people", at: Span(study.file, 0..<0),
+      help: "report the case to the makers of casebook")
   }
 }
 
