@@ -37,7 +37,7 @@ public struct Diagram: Sendable {
 extension Diagram {
   /// Returns the drawing as a file of its own, with its style in it. O(people + ties).
   public static func file(of layout: NetworkLayout, description: String) -> Fragment {
-    FullDrawing(layout: layout, idPrefix: "network", description: description, personHref: { _ in nil }, style: styleSheet).svg()
+    FullDrawing(layout: layout, idPrefix: "network", description: description, personHref: { _ in nil }, communityHref: { _ in nil }, style: styleSheet).svg()
   }
 }
 

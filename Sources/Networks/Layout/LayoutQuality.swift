@@ -110,7 +110,10 @@ extension NetworkLayout {
     }
     for (a, arrow) in bubbles.arrows.enumerated() {
       for other in bubbles.arrows[(a + 1)...] where Set([arrow.flow.from, arrow.flow.to]).isDisjoint(with: [other.flow.from, other.flow.to]) {
-        quality.crossings += arrow.curve.crosses(other.curve)
+        let (mine, theirs) = (arrow.curve.chain, other.curve.chain)
+        for a in 1..<mine.count {
+          for b in 1..<theirs.count where Point.cross(mine[a - 1], mine[a], theirs[b - 1], theirs[b]) { quality.crossings += 1 }
+        }
       }
     }
   }

@@ -70,7 +70,7 @@ public struct NetworkLayout: Sendable {
   /// Where each bubble stands for all of its people, what else is shown; then there are no people and ties of their own.
   let bubbles: Bubbles?
   /// Whether each bubble stands for all of its people.
-  var isCondensed: Bool { bubbles != nil }
+  public var isCondensed: Bool { bubbles != nil }
   let memberCount: Int
   let personCount: Int
 
