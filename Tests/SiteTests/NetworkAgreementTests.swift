@@ -27,7 +27,8 @@ import Testing
       network = Network(of: study)
       text = page
       drawing = MarkupTree.first("<svg class=\"network", in: page)
-      parts = page.components(separatedBy: "<figure class=\"network-figure\"").dropFirst(2).compactMap { MarkupTree.first("<svg class=\"network", in: $0) }
+      parts = page.components(separatedBy: "<figure class=\"network-figure\"").dropFirst().compactMap { MarkupTree.first("<svg class=\"network", in: $0) }
+        .filter { $0.attributes["aria-labelledby"]?.hasPrefix("community-") == true }
       list = MarkupTree.first("<ul class=\"network-list\"", in: page)
       func rows(_ label: String) -> [MarkupTree] {
         MarkupTree.first("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\"", in: page)?.all("tbody").flatMap { $0.all("tr") } ?? []
