@@ -40,9 +40,11 @@ struct DiscPlan {
     case .nothing: break
     }
     let hasPLN = smallest > 0
+    // Room for one digit more: who joins as the tenth member moves nobody.
+    let roomyName = if case .seats = middle { plnName + "0" } else { plnName }
     func isNameClear(_ radius: Double, of places: [NetworkLayout.PlacedCommunity]) -> Bool {
       guard hasPLN, showsNames else { return true }
-      let box = NetworkLayout.plnNameBox(plnName, radius: radius).grown(by: 4)
+      let box = NetworkLayout.plnNameBox(roomyName, radius: radius).grown(by: 4)
       return !places.contains { box.overlaps($0.disc) || box.overlaps($0.textBox) }
     }
     func placed(_ centres: [Point]) -> [NetworkLayout.PlacedCommunity] {
@@ -52,7 +54,7 @@ struct DiscPlan {
       }
     }
     let moat = showsNames ? Metrics.moat : Metrics.gap
-    let nameReach = showsNames ? NetworkLayout.plnNameBox(plnName, radius: smallest).grown(by: 4).reach : 0
+    let nameReach = showsNames ? NetworkLayout.plnNameBox(roomyName, radius: smallest).grown(by: 4).reach : 0
     let clear = around.map { hasPLN ? max(smallest + moat, nameReach) + layouts[$0].radius : 0 }
     let reaches = around.map { showsNames ? layouts[$0].reach : layouts[$0].radius }
     let bonds = around.map { a in around.map { weights[a][$0] } }
@@ -95,7 +97,10 @@ struct DiscPlan {
   /// Where a disc grows in which as many people as it holds now would begin with a larger one. Who stands in it stays in
   /// it. Inwards the drawing as a whole keeps its size.
   enum Growth: CaseIterable {
-    case none, inwards, outwards
+    case none, inwards
+    /// The PLN grows by a row of seats, and no other disc.
+    case seats
+    case outwards
   }
 
   /// The plan of an earlier drawing, its discs as they were. Nil where a community is new, or something would touch.
@@ -109,7 +114,7 @@ struct DiscPlan {
       guard let old = isPLN ? start.pln : start.communities[community.id] else { return nil }
       var disc = Disc(centre: old.centre.point - shift, radius: old.radius)
       let needed = layouts[number].radius
-      if growth != .none, needed > disc.radius {
+      if growth == .inwards || growth == .outwards, needed > disc.radius {
         let step = growth == .inwards ? disc.radius - needed : needed - disc.radius
         if !isPLN { disc.centre = (disc.centre + disc.centre.unit * step).rounded }
         disc.radius = needed
@@ -120,8 +125,10 @@ struct DiscPlan {
     switch middle {
     case .seats(let count):
       guard let old = start.pln else { return nil }
-      pln = Disc(centre: .zero, radius: old.radius)
-      circle = count < 2 ? 0 : old.radius - DiscPlan.margin
+      // A row of seats more, outside the one that is full.
+      let radius = old.radius + (growth == .seats ? Seating.row : 0)
+      pln = Disc(centre: .zero, radius: radius)
+      circle = count < 2 ? 0 : radius - DiscPlan.margin
     case .community:
       pln = places.first { $0.isPLN }?.disc
       circle = 0

@@ -213,7 +213,7 @@ struct Seating {
   }
 
   /// From one circle of seats to the next.
-  private static let row = 4 * Metrics.seat + 2
+  static let row = 4 * Metrics.seat + 2
 
   /// Places all over a disc, from its middle outwards.
   private static let rings: [Point] = (0..<480).map { step in
