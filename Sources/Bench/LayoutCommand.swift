@@ -24,7 +24,7 @@ struct LayoutCommand: ParsableCommand {
       let size = [trial.name, "\(trial.network.people.count)", "\(trial.network.ties.count)"]
       let quality = layout.quality
       rows.append(size + ["casebook", figure(times.sorted()[2], 1), trial.bound.map { "≤ \($0)" } ?? ""]
-        + LayoutFigures(of: layout, network: trial.network).columns(gates: quality.holdsHardGates ? "hold" : "BROKEN"))
+        + LayoutFigures(of: layout, network: trial.network).columns(gates: LayoutFigures.gates(quality)))
       guard trial.isOnce else { continue }
       guard let neato = Neato.run(on: trial.network, clock: clock) else {
         rows.append(["", "", "", "neato is not installed"])

@@ -3,6 +3,15 @@
 import Networks
 
 struct LayoutFigures {
+  /// Whether the hard gates hold, and if not which of them are broken how often.
+  static func gates(_ quality: LayoutQuality) -> String {
+    let faults: [(Int, String)] = [
+      (quality.crowdedPeople, "people too near"), (quality.discOverlaps, "discs overlap"), (quality.strangers, "strangers"),
+      (quality.intrusions, "ties through discs"), (quality.labelOverlaps, "names overlap"),
+    ]
+    return quality.holdsHardGates ? "hold" : "BROKEN: " + faults.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+
   private typealias Place = (x: Double, y: Double)
   private static let radius = 6.0
   private static let side = 920.0

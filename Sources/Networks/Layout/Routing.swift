@@ -68,26 +68,38 @@ struct Routing {
       let (home, away) = (discOfPoint[line.from], discOfPoint[line.to])
       let fromHome = ways[home] ?? found.ways(from: home)
       ways[home] = fromHome
-      var controls = found.shortened(fromHome[away], from: points[line.from], to: points[line.to], home: home, away: away)
-      if line.lane != 0, let first = controls.first {
-        // Away from the disc at the side of the first way point, and never nearer to it.
-        let disc = discs.indices.filter { $0 != home && $0 != away }.min { discs[$0].centre.distance(to: first) < discs[$1].centre.distance(to: first) }
-        if let disc { controls = controls.map { $0 + ($0 - discs[disc].centre).unit * (line.lane > 0 ? line.lane : 0) } }
-      }
-      // A curve cuts corners. The closer its controls, the less it cuts.
-      for _ in 0..<5 {
-        let curve = Curve(points[line.from], points[line.to], towards: controls)
-        set(number, curve)
-        guard meetsDisc(chains[number], line) else { break }
-        let stops = [curve.start] + controls + [curve.end]
-        var finer: [Point] = []
-        for stop in 1..<stops.count {
-          finer.append((stops[stop - 1] + stops[stop]) * 0.5)
-          if stop < stops.count - 1 { finer.append(stops[stop]) }
-        }
-        controls = finer
-      }
+      let controls = found.shortened(fromHome[away], from: points[line.from], to: points[line.to], home: home, away: away)
+      // In its lane if there is room for it, and else on the way itself.
+      if line.lane > 0, lead(number, by: aside(controls, line, home: home, away: away)) { continue }
+      _ = lead(number, by: controls)
     }
+  }
+
+  /// The way in a lane: away from the disc beside the first way point, and never nearer to it.
+  private func aside(_ controls: [Point], _ line: Line, home: Int, away: Int) -> [Point] {
+    guard let first = controls.first else { return controls }
+    let others = discs.indices.filter { $0 != home && $0 != away }
+    guard let disc = others.min(by: { discs[$0].centre.distance(to: first) < discs[$1].centre.distance(to: first) }) else { return controls }
+    return controls.map { $0 + ($0 - discs[disc].centre).unit * line.lane }
+  }
+
+  /// Gives a line the curve along these points. Returns false where it would still run through a foreign disc.
+  private mutating func lead(_ number: Int, by way: [Point]) -> Bool {
+    let line = lines[number]
+    var controls = way
+    // A curve cuts corners. The closer its controls, the less it cuts.
+    for _ in 0..<6 {
+      set(number, Curve(points[line.from], points[line.to], towards: controls))
+      if !meetsDisc(chains[number], line) { return true }
+      let stops = [points[line.from]] + controls + [points[line.to]]
+      var finer: [Point] = []
+      for stop in 1..<stops.count {
+        finer.append((stops[stop - 1] + stops[stop]) * 0.5)
+        if stop < stops.count - 1 { finer.append(stops[stop]) }
+      }
+      controls = finer
+    }
+    return false
   }
 
   private static let bends = [0, 0.08, -0.08, 0.16, -0.16, 0.28, -0.28]
