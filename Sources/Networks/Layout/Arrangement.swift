@@ -17,7 +17,7 @@ struct Arrangement {
     let weight: Float
   }
 
-  /// What a fault costs (see `costs` for how they add up).
+  /// What a fault costs, in the unit in which a crossing costs ten.
   struct Prices {
     var crossing: Float = 10
     var overPerson: Float = 28
