@@ -104,6 +104,12 @@ public struct Network: Sendable, Hashable {
     self.ties = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }.sorted(by: Network.areOrdered)
   }
 
+  /// The community that is the PLN itself, where everybody stands once.
+  var centre: Int? {
+    guard case .everyoneOnce(let id) = form else { return nil }
+    return communities.firstIndex { $0.id == id }
+  }
+
   /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n log n).
   public static func union(_ networks: [Network]) -> Network {
     Network(

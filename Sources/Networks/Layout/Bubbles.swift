@@ -29,7 +29,6 @@ struct Bubbles: Sendable {
   let counts: CondensedNetwork
   let sectors: [Sector]
   let arrows: [Arrow]
-  let bonds: [Curve]
 
   init(_ counts: CondensedNetwork, _ plan: BubblePlan, centre: Int?) {
     self.counts = counts
@@ -49,10 +48,6 @@ struct Bubbles: Sendable {
         community: number, members: members, seats: stalls.places(members.count, of: number, around: middle),
         outline: (stalls.inner, outer, middle - half, middle + half),
         spoke: Curve(disc.centre - outward * disc.radius, outward * outer))
-    }
-    bonds = places.filter { $0.community.isMembershipUnknown && plan.rim > 0 && !$0.isPLN }.map { place in
-      let inward = (place.disc.centre * -1).unit
-      return Curve(place.disc.centre + inward * place.disc.radius, inward * -plan.rim)
     }
 
     // Where the arrows in the PLN end: side by side along the inner edge of a sector, in the order of where they lead.
@@ -112,11 +107,11 @@ extension NetworkLayout {
   /// - Parameter start: An earlier drawing, whose order around the PLN is kept where it holds every community.
   init(condensing network: Network, from start: Positions?) {
     let counts = CondensedNetwork(of: network)
-    let centre: Int? = if case .everyoneOnce(let id) = network.form { network.communities.firstIndex { $0.id == id } } else { nil }
+    let centre = network.centre
     let hasPLN = network.form == .membersTwice || centre != nil
     let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
     let members = isCounted ? counts.members.reduce(0) { $0 + $1.count } : 0
-    let name = "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
+    let name = NetworkLayout.plnName(members: members)
     let layouts = network.communities.indices.map { DiscLayout(bubble: network.communities[$0], people: counts.people[$0], isNamed: $0 != centre) }
     let around = network.communities.indices.filter { $0 != centre }
     var ends = [Int](repeating: 0, count: layouts.count)
@@ -132,7 +127,7 @@ extension NetworkLayout {
     let bubbles = Bubbles(counts, plan, centre: centre)
     self.init(
       title: network.title, communities: plan.places, pln: hasPLN ? Disc(centre: .zero, radius: plan.rim) : nil, plnName: hasPLN ? name : "",
-      bubbles: bubbles, memberCount: network.people.count(where: \.isMember), personCount: network.people.count)
+      bubbles: bubbles)
   }
 
   /// Those of an earlier drawing in its order; others so that the strongly tied are neighbours.

@@ -61,8 +61,6 @@ public struct NetworkLayout: Sendable {
   let ties: [PlacedTie]
   /// From each member's star to the seat, in the order of the people who have one.
   let hairlines: [Curve]
-  /// From each community whose members nobody counted, to the rim of the PLN.
-  let bonds: [Curve]
   /// Nil where the network has no PLN.
   let pln: Disc?
   /// What stands below the PLN.
@@ -73,8 +71,6 @@ public struct NetworkLayout: Sendable {
   public let keepsStart: Bool
   /// Whether each bubble stands for all of its people.
   public var isCondensed: Bool { bubbles != nil }
-  let memberCount: Int
-  let personCount: Int
 
   /// Returns the layout of a network. The work is bounded by the number of people and ties alone.
   ///
@@ -90,28 +86,23 @@ public struct NetworkLayout: Sendable {
   }
 
   /// The drawing of communities alone.
-  init(title: String, communities: [PlacedCommunity], pln: Disc?, plnName: String, bubbles: Bubbles, memberCount: Int, personCount: Int) {
+  init(title: String, communities: [PlacedCommunity], pln: Disc?, plnName: String, bubbles: Bubbles) {
     self.title = title
     self.communities = communities
     (people, ties, hairlines) = ([], [], [])
-    bonds = bubbles.bonds
     self.pln = pln
     self.plnName = plnName
     self.bubbles = bubbles
     keepsStart = true
-    self.memberCount = memberCount
-    self.personCount = personCount
   }
 
   private init(everyoneOf network: Network, from start: Positions?) {
     bubbles = nil
     title = network.title
-    personCount = network.people.count
-    memberCount = network.people.count(where: \.isMember)
     let crowd = Crowd(of: network)
     // Beyond some hundred people a drawing is for programs, which need no names beside discs.
     let showsNames = crowd.guests.count <= Network.mostPeople
-    let centre: Int? = if case .everyoneOnce(let id) = network.form { network.communities.firstIndex { $0.id == id } } else { nil }
+    let centre = network.centre
     let isTwice = network.form == .membersTwice
     let layouts = network.communities.indices.map { index in
       DiscLayout(
@@ -122,7 +113,7 @@ public struct NetworkLayout: Sendable {
     // Where a disc stands for several communities, what is drawn is not how many there are.
     let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
     let members = centre.map { crowd.rooms[$0].count } ?? (!isCounted ? 0 : seatCount)
-    let plnName = "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
+    let plnName = NetworkLayout.plnName(members: members)
     let middle: DiscPlan.Middle = isTwice ? .seats(seatCount) : centre.map { .community($0) } ?? .nothing
     self.plnName = showsNames && (isTwice || centre != nil) ? plnName : ""
 
@@ -148,13 +139,6 @@ public struct NetworkLayout: Sendable {
     let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places()
     pln = plan.pln
     communities = plan.communities
-    let centreDisc = plan.pln
-    bonds = plan.communities.filter(\.community.isMembershipUnknown).compactMap { place in
-      guard let centreDisc else { return nil }
-      let inward = (place.disc.centre * -1).unit
-      return Curve(place.disc.centre + inward * place.disc.radius, inward * -centreDisc.radius)
-    }
-
     let routes = Routes(crowd, homes: homes, seats: seats, discs: plan.communities.map(\.disc), pln: isTwice ? plan.pln : nil)
     hairlines = routes.hairlines
     ties = routes.ties
@@ -163,6 +147,18 @@ public struct NetworkLayout: Sendable {
   }
 
   // MARK: Parts
+
+  /// From each community whose members nobody counted, to the rim of the PLN.
+  var bonds: [Curve] {
+    guard let pln else { return [] }
+    return communities.filter { $0.community.isMembershipUnknown && !$0.isPLN }.map { place in
+      let inward = (place.disc.centre * -1).unit
+      return Curve(place.disc.centre + inward * place.disc.radius, inward * -pln.radius)
+    }
+  }
+
+  /// What stands below the PLN; 0 where its members are not counted.
+  static func plnName(members: Int) -> String { "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "") }
 
   /// The box of the PLN's name.
   var plnNameBox: Box? { plnName.isEmpty ? nil : pln.map { NetworkLayout.plnNameBox(plnName, radius: $0.radius) } }
