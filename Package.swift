@@ -25,8 +25,8 @@ let package = Package(
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    // One C function: swap two names in a folder in a single step, where the system can.
-    .target(name: "CRename"),
+    // The few calls of the system that Swift's C library does not show.
+    .target(name: "CSystem"),
     // Every byte of HTML, SVG, XML and JSON leaves through this writer; it knows nothing else.
     .target(name: "Markup"),
     // Source files, spans, messages and how they are printed; it knows no domain.
@@ -47,12 +47,12 @@ let package = Package(
     // The pipeline: the only room that joins the others, and the only one that touches files.
     .target(
       name: "Site",
-      dependencies: ["Cases", "CRename", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
+      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
       dependencies: [
-        "Cases", "Diagnostics", "Markup", "Site", "Themes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Cases", "CSystem", "Diagnostics", "Markup", "Site", "Themes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(

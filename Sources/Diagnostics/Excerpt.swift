@@ -37,11 +37,11 @@ struct Excerpt {
 }
 
 /// Text that cannot change a terminal's state.
-enum Printable {
+public enum Printable {
   /// Returns the text with tabs as two spaces, and control, bidirectional and line-separating characters as their codes.
   static func text(_ bytes: ArraySlice<UInt8>) -> String { text(SourceText.string(bytes)) }
 
-  static func text(_ text: String) -> String {
+  public static func text(_ text: String) -> String {
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

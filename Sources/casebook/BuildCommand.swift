@@ -89,7 +89,7 @@ struct CommonOptions: ParsableArguments {
   func run(
     publishes: Bool, _ work: (Build) async throws(MachineFailure) -> BuildReport, of make: (@escaping @Sendable (Progress) -> Void) -> Build
   ) async throws {
-    let showsProgress = !quiet && format == .text && Terminal.standardError.isInteractive
+    let showsProgress = !quiet && format == .text && Terminal.isInteractive(.error)
     let started = ContinuousClock.now
     let result: Result<BuildReport, MachineFailure>
     do throws(MachineFailure) {
@@ -99,11 +99,14 @@ struct CommonOptions: ParsableArguments {
     let report = try result.get()
 
     let printer = DiagnosticPrinter(
-      sources: report.sources, format: format, usesColour: Terminal.standardError.showsColour,
+      sources: report.sources, format: format, usesColour: Terminal.showsColour(.error),
       reasons: report.diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
-    Terminal.write(printer.print(report.diagnostics), to: .standardError)
     let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)
-    if !quiet { Terminal.write(summary.text, to: .standardOutput) }
+    do throws(MachineFailure) {
+      try StandardStream.error.write(printer.print(report.diagnostics))
+      if format == .text, let gone = summary.gone { try Terminal.write(lines: gone + "\n", to: .error) }
+      if !quiet { try StandardStream.output.write(summary.bytes) }
+    } catch { throw report.output == nil ? error : error.leaving(.replaced) }
     if report.isRefused(strict: strict) { throw ExitCode(1) }
   }
 }

@@ -21,25 +21,38 @@ struct Casebook: AsyncParsableCommand {
       """,
     subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self, SchemaCommand.self, ExplainCommand.self])
 
-  static func main() async {
+  static func main() async { exit(withCode: await code()) }
+
+  /// Runs the command, and returns the code that it ends with.
+  private static func code() async -> Int32 {
     do {
-      var command = try parseAsRoot()
+      try StandardStream.reserve()
+      var command = try parseAsRoot(Arguments.given)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      return 0
     } catch let failure as MachineFailure {
-      Terminal.write("error: \(failure.description)\n" + (failure.help.map { "  help: \($0)\n" } ?? ""), to: .standardError)
-      Self.exit(withCode: failure.kind == .usage ? 2 : 3)
+      return code(of: failure)
     } catch let code as ExitCode {
-      Self.exit(withCode: code.rawValue)
+      return code.rawValue
     } catch {
       // The parser's own words: help and versions are no failure, anything else is wrong usage.
       let isHelp = exitCode(for: error) == .success
-      Terminal.write(fullMessage(for: error) + "\n", to: isHelp ? .standardOutput : .standardError)
-      Self.exit(withCode: isHelp ? 0 : 2)
+      do throws(MachineFailure) {
+        try Terminal.write(lines: fullMessage(for: error) + "\n", to: isHelp ? .output : .error)
+      } catch { return code(of: error) }
+      return isHelp ? 0 : 2
     }
+  }
+
+  /// Says what failed, if that can still be said, and returns the code for it.
+  private static func code(of failure: MachineFailure) -> Int32 {
+    let remarks = [("note", failure.note), ("help", failure.help)].compactMap { word, text in text.map { "  \(word): \($0)\n" } }
+    try? Terminal.write(lines: "error: \(failure.description)\n" + remarks.joined(), to: .error)
+    return failure.kind == .usage ? 2 : 3
   }
 
   private static func exit(withCode code: Int32) -> Never {

@@ -39,21 +39,22 @@ struct DrawCommand: ParsableCommand {
 
   func run() throws {
     let network = try NetworkFile.read(file)
-    NetworkDiagnostics.write(of: network, as: format)
+    try NetworkDiagnostics.write(of: network, as: format)
     guard !network.hasErrors else { throw ExitCode(1) }
     let begun = try start.map(PositionsFile.read)
-    if let begun { NetworkDiagnostics.write(begun.diagnostics, in: begun.sources, as: format) }
+    if let begun { try NetworkDiagnostics.write(begun.diagnostics, in: begun.sources, as: format) }
     guard begun.map({ $0.diagnostics.count(of: .error) == 0 }) ?? true else { throw ExitCode(1) }
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
     guard let picture = NetworkPicture(of: network, from: begun?.positions) else { throw ExitCode(1) }
 
-    if let output { try ResultFile.write(picture.svg, to: output) } else { Terminal.write(picture.svg, to: .standardOutput) }
+    if let output { try ResultFile.write(picture.svg, to: output) } else { try StandardStream.output.write(picture.svg) }
     if let positions { try ResultFile.write(picture.positions, to: positions) }
     if lock { try ResultFile.write(picture.lock, to: place) }
-    if report { Terminal.write(DrawCommand.words(picture.quality), to: output == nil ? .standardError : .standardOutput) }
+    if report { try Terminal.write(lines: DrawCommand.words(picture.quality), to: output == nil ? .error : .output) }
     if !picture.isClear {
-      Terminal.write("warning: people, discs or names overlap in this drawing\n  help: draw it without the positions that it began with\n", to: .standardError)
+      let words = "warning: people, discs or names overlap in this drawing\n  help: draw it without the positions that it began with\n"
+      try Terminal.write(lines: words, to: .error)
     }
   }
 

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Cases
 import Diagnostics
+import Site
 import Themes
 
 struct ExplainCommand: ParsableCommand {
@@ -25,13 +26,13 @@ struct ExplainCommand: ParsableCommand {
         let rule = explanation.rule
         return rule.id + String(repeating: " ", count: width - rule.id.count + 2) + rule.severity.rawValue.padded(to: 9) + rule.summary
       }
-      return Terminal.write(lines.joined(separator: "\n") + "\n", to: .standardOutput)
+      return try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
     guard let explanation = Self.all.first(where: { $0.rule.id == id }) else {
       let near = Suggestion.nearest(to: id, among: Self.all.map(\.rule.id))
       throw ValidationError("there is no rule `\(id)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `casebook explain` lists all"))
     }
-    Terminal.write(explanation.text, to: .standardOutput)
+    try StandardStream.output.write(Array(explanation.text.utf8))
   }
 }
 

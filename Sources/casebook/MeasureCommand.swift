@@ -22,19 +22,21 @@ struct MeasureCommand: ParsableCommand {
 
   func run() throws {
     let network = try NetworkFile.read(file)
-    NetworkDiagnostics.write(of: network, as: format)
+    try NetworkDiagnostics.write(of: network, as: format)
     guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
-    Terminal.write(report.json.bytes(pretty: true) + [UInt8(ascii: "\n")], to: .standardOutput)
+    try StandardStream.output.write(report.json.bytes(pretty: true) + [UInt8(ascii: "\n")])
   }
 }
 
 /// What the verbs that read one network say of mistakes in it.
 enum NetworkDiagnostics {
-  static func write(of network: NetworkFile, as format: DiagnosticFormat) { write(network.diagnostics, in: network.sources, as: format) }
+  static func write(of network: NetworkFile, as format: DiagnosticFormat) throws {
+    try write(network.diagnostics, in: network.sources, as: format)
+  }
 
-  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat) {
+  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat) throws {
     let printer = DiagnosticPrinter(
-      sources: sources, format: format, usesColour: Terminal.standardError.showsColour, reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
-    Terminal.write(printer.print(diagnostics), to: .standardError)
+      sources: sources, format: format, usesColour: Terminal.showsColour(.error), reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
+    try StandardStream.error.write(printer.print(diagnostics))
   }
 }

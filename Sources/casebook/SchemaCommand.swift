@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cases
+import Site
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Which file the schema is for.")
   var subject: SchemaSubject = .study
 
-  func run() { Terminal.write(subject.schema.bytes(pretty: true) + [UInt8(ascii: "\n")], to: .standardOutput) }
+  func run() throws { try StandardStream.output.write(subject.schema.bytes(pretty: true) + [UInt8(ascii: "\n")]) }
 }
 
 extension SchemaSubject: ExpressibleByArgument {}

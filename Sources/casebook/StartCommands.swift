@@ -12,9 +12,9 @@ struct InitCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    for path in try NewPortfolio(in: folder).write() { Terminal.write("wrote \(path)\n", to: .standardOutput) }
+    for path in try NewPortfolio(in: folder).write() { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
     let place = folder == "." ? "" : "cd \(folder) && "
-    Terminal.write("next: \(place)casebook build, then open Output/index.html\n", to: .standardOutput)
+    try Terminal.write(lines: "next: \(place)casebook build, then open Output/index.html\n", to: .output)
   }
 }
 
@@ -34,7 +34,7 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let paths = try NewCase(slug: slug, title: title, content: content).write()
-    for path in paths { Terminal.write("wrote \(path)\n", to: .standardOutput) }
-    Terminal.write("next: write it, then casebook check; it stays a draft until you give it `published`\n", to: .standardOutput)
+    for path in paths { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
+    try Terminal.write(lines: "next: write it, then casebook check; it stays a draft until you give it `published`\n", to: .output)
   }
 }

@@ -19,7 +19,23 @@ struct Summary {
   }
 
   /// The summary in the format that the command was asked for.
-  var text: String { options.format == .json ? json : words }
+  var bytes: [UInt8] { Array((options.format == .json ? json : words).utf8) }
+
+  /// Which cases the site before had and this one has not, for people; nil where there are none.
+  var gone: String? {
+    guard !report.goneCases.isEmpty else { return nil }
+    let names = Summary.shortened(report.goneCases).joined(separator: ", ")
+    let were = report.goneCases.count == 1 ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
+    return """
+      note: \(were) not in this one: \(names)
+        help: if that was not meant, look for their files in \(options.content)/cases; to keep an address, give a case `withdrawn`, or name it under `supersedes`
+      """
+  }
+
+  /// The first names, and how many more there are.
+  private static func shortened(_ names: [String]) -> [String] {
+    names.count > 12 ? names.prefix(10) + ["\(names.count - 10) more"] : names
+  }
 
   // MARK: Programs
 
@@ -28,8 +44,10 @@ struct Summary {
       "cases": .integer(report.cases), "pages": .integer(report.pages), "errors": .integer(report.errors),
       "warnings": .integer(report.warnings), "seconds": .number(seconds), "output": report.output.map(JSON.string) ?? .null,
     ])
-    if options.timings, case .object(let members) = summary {
-      summary = .object(members + [JSON.Member("timings", .array(report.timings.map(timing)))])
+    if case .object(var members) = summary {
+      if !report.goneCases.isEmpty { members.append(JSON.Member("gone", .array(report.goneCases.map(JSON.string)))) }
+      if options.timings { members.append(JSON.Member("timings", .array(report.timings.map(timing)))) }
+      summary = .object(members)
     }
     return String(decoding: summary.bytes(), as: UTF8.self) + "\n"
   }
@@ -53,7 +71,8 @@ struct Summary {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
       if let worst = report.worstDrawing { lines.append("least clear diagram: \(worst.slug), \(DrawCommand.glance(worst.quality))") }
-      lines.append("open \(output)/index.html")
+      if options.format != .text, let gone { lines.append(gone) }
+      lines.append("open \(Printable.text(output))/index.html")
     } else if report.isRefused(strict: options.strict) {
       lines.append("\(found.joined(separator: ", ")) in \(time); nothing \(publishes ? "was" : "would be") published")
       if report.errors == 0 { lines.append("--strict takes warnings for errors") }

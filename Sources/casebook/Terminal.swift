@@ -9,29 +9,19 @@ import Site
   import Darwin
 #endif
 
-/// One of the two streams that a command writes to.
-enum Terminal: Int32, Sendable {
-  case standardOutput = 1
-  case standardError = 2
-
+/// What is known of a stream, and how words are put on it.
+enum Terminal {
   /// Whether a person is likely to read the stream as it is written.
-  var isInteractive: Bool { isatty(rawValue) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb" }
+  static func isInteractive(_ stream: StandardStream) -> Bool {
+    isatty(stream.rawValue) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+  }
 
-  var showsColour: Bool { isInteractive && getenv("NO_COLOR") == nil }
+  static func showsColour(_ stream: StandardStream) -> Bool { isInteractive(stream) && getenv("NO_COLOR") == nil }
 
-  static func write(_ text: String, to stream: Terminal) { write(Array(text.utf8), to: stream) }
-
-  /// Writes all bytes; a reader who has gone away is no failure of ours.
-  static func write(_ bytes: [UInt8], to stream: Terminal) {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = systemWrite(stream.rawValue, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
-        done += count
-      }
-    }
+  /// Writes lines that people read. What could change a terminal's state, in the name of a file for example, is written as its code.
+  static func write(lines text: String, to stream: StandardStream) throws(MachineFailure) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+    try stream.write(Array(lines.joined(separator: "\n").utf8))
   }
 
   // MARK: Progress
@@ -49,10 +39,11 @@ enum Terminal: Int32, Sendable {
       case .render: "writing pages"
       case .publish: "waiting for another build to end"
       }
-    write("\r\u{1B}[K\(words)\(progress.total > 0 ? " \(progress.done) of \(progress.total)" : "")", to: .standardError)
+    write("\(words)\(progress.total > 0 ? " \(progress.done) of \(progress.total)" : "")")
   }
 
-  static func clearProgress() { write("\r\u{1B}[K", to: .standardError) }
-}
+  static func clearProgress() { write("") }
 
-private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }
+  /// Writes over the line of progress. That it cannot be shown is no reason to stop a build.
+  private static func write(_ line: String) { try? StandardStream.error.write(Array("\r\u{1B}[K\(line)".utf8)) }
+}

@@ -7,7 +7,7 @@ import Testing
 @testable import Site
 
 @Suite struct OutputFolderTests {
-  private static let marker = ".casebook"
+  private static let marker = ".casebook-site.json"
 
   /// An empty folder in which each test has its own `Output`.
   private let desk: Sandbox
@@ -18,7 +18,12 @@ import Testing
     let folder = if let exchange { try OutputFolder(at: desk.output, exchange: exchange) } else { try OutputFolder(at: desk.output) }
     let stage = try await folder.begin {}
     try stage.write(Array(text.utf8), to: "index.html")
-    try stage.publish()
+    try stage.publish(["index.html"], of: site)
+  }
+
+  /// The portfolio that all sites here are of, but where a test says otherwise.
+  private var site: SiteIdentity {
+    get throws { SiteIdentity(title: "Oaks", baseURL: "https://example.org/", content: try #require(try Disk.real(desk.root.path())) + "/Content") }
   }
 
   private func page() throws -> String? { try desk.site().text("index.html") }
@@ -57,8 +62,10 @@ import Testing
   }
 
   @Test func replacesAllOfTheOldSite() async throws {
-    try await publish("old")
-    try desk.write("old", to: "Output/cases/gone.html")
+    let stage = try await OutputFolder(at: desk.output).begin {}
+    try stage.makeFolders(for: ["cases/gone.html"])
+    try stage.write([], to: "cases/gone.html")
+    try stage.publish(["cases/gone.html"], of: site)
     try await publish("new")
     #expect(try desk.site().paths == [Self.marker, "index.html"])
     #expect(try desk.site().folders == [])
@@ -71,8 +78,8 @@ import Testing
     let stage = try await folder.begin {}
     try stage.makeFolders(for: ["c/d/e.html"])
     try stage.write([], to: "c/d/e.html")
-    try stage.publish()
-    #expect(try FileTree(desk.path("a/b")).paths == ["Output/.casebook", "Output/c/d/e.html"])
+    try stage.publish(["c/d/e.html"], of: site)
+    #expect(try FileTree(desk.path("a/b")).paths == ["Output/\(Self.marker)", "Output/c/d/e.html"])
   }
 
   // MARK: What a killed build leaves
@@ -80,7 +87,8 @@ import Testing
   @Test func clearsAStageThatWasLeft() async throws {
     try await publish("old")
     try desk.write("half", to: ".Output.casebook-stage/cases/half.html")
-    try desk.write("older", to: ".Output.casebook-old/index.html")
+    try FileManager.default.copyItem(atPath: desk.output, toPath: desk.path(".Output.casebook-old"))
+    try FileManager.default.copyItem(atPath: desk.output, toPath: desk.path(".Output.casebook-next"))
     try await publish("new")
     #expect(try desk.site().paths == [Self.marker, "index.html"])
     #expect(try page() == "new")
@@ -120,7 +128,7 @@ import Testing
     #expect(try desk.site() == old)
     let stage = try await folder.begin {}
     try stage.write(Array("new".utf8), to: "index.html")
-    try stage.publish()
+    try stage.publish(["index.html"], of: site)
     #expect(try page() == "new")
     #expect(try desk.leftovers() == [])
   }
@@ -137,7 +145,7 @@ import Testing
 
   @Test func asksForExchangeWithTheStageAndTheSite() async throws {
     try await publish("old")
-    let (stage, site) = (desk.path(".Output.casebook-stage"), desk.output)
+    let (stage, site) = (desk.path(".Output.casebook-next"), desk.output)
     let before = try desk.site()
     try await publish("new") { first, second in
       // Both trees are whole, and the site is still the old one, when the one step is taken.

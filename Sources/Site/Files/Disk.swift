@@ -1,4 +1,5 @@
-// Files and folders through the C calls, each checked: Foundation's own traps on a full disk or says nothing.
+// Looking at files and folders, and reading them, through the C calls, each checked. Only "no such file" means that
+// nothing is there: whatever else the system answers is a failure, never an empty folder.
 
 #if canImport(Glibc)
   import Glibc
@@ -16,48 +17,64 @@ enum Disk {
     let kind: Kind
     /// In bytes.
     let size: Int
-    /// Whether the name is text that a path can be made from again.
+    /// Whether the name is UTF-8, so that a path can be made from it again.
     let isNameable: Bool
   }
 
   // MARK: Looking
 
-  /// Returns what stands at `path`, links not followed; nil where nothing does.
-  static func kind(of path: String) -> Kind? {
+  /// Returns what `path` names, links not followed; nil where there is nothing.
+  static func kind(of path: String) throws(MachineFailure) -> Kind? {
     var status = stat()
-    return lstat(path, &status) == 0 ? kind(status) : nil
+    if lstat(path, &status) == 0 { return kind(status) }
+    guard isAbsent(errno) else { throw MachineFailure(cannot: "look at", path) }
+    return nil
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  /// Returns whether `path` leads to a folder, links followed.
+  static func isFolder(_ path: String) throws(MachineFailure) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if stat(path, &status) == 0 { return kind(status) == .folder }
+    guard isAbsent(errno) else { throw MachineFailure(cannot: "look at", path) }
+    return false
   }
 
   /// Returns the path with every link followed and no `.` or `..` in it; nil where there is nothing.
-  static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
+  static func real(_ path: String) throws(MachineFailure) -> String? {
+    guard let found = realpath(path, nil) else {
+      guard isAbsent(errno) else { throw MachineFailure(cannot: "find", path) }
+      return nil
+    }
     defer { free(found) }
     return String(cString: found)
   }
 
-  /// Returns a folder's entries in the byte order of their names. O(n log n).
+  /// Returns a folder's entries in the byte order of their names. An entry that goes away meanwhile is left out.
+  /// O(n log n).
   static func entries(of folder: String) throws(MachineFailure) -> [Entry] {
     guard let handle = opendir(folder) else { throw MachineFailure(cannot: "read the folder", folder) }
     defer { closedir(handle) }
     var entries: [Entry] = []
-    while let entry = readdir(handle) {
-      let (text, isNameable) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { characters in
-          (String(cString: characters), String(validatingCString: characters) != nil)
+    while true {
+      // The end of the folder and a failure look alike but for this number.
+      errno = 0
+      guard let entry = readdir(handle) else {
+        guard errno == 0 else { throw MachineFailure(cannot: "read the folder", folder) }
+        break
+      }
+      let named = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { name in
+          var status = stat()
+          let code = fstatat(dirfd(handle), name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? 0 : errno
+          let text = String(cString: name)
+          let isNameable = String(validatingCString: name) != nil
+          return (code, Entry(name: text, kind: kind(status), size: Int(status.st_size), isNameable: isNameable))
         }
       }
-      guard text != ".", text != ".." else { continue }
-      var status = stat()
-      guard lstat(folder + "/" + text, &status) == 0 else {
-        entries.append(Entry(name: text, kind: .other, size: 0, isNameable: isNameable))
-        continue
-      }
-      entries.append(Entry(name: text, kind: kind(status), size: Int(status.st_size), isNameable: isNameable))
+      let (code, found) = named
+      guard found.name != ".", found.name != "..", !isAbsent(code) else { continue }
+      guard code == 0 else { throw MachineFailure(cannot: "look at", "\(folder)/\(found.name)", code: code) }
+      entries.append(found)
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
@@ -71,61 +88,31 @@ enum Disk {
     }
   }
 
-  // MARK: Reading and writing
+  private static func isAbsent(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
 
-  /// Returns a file's bytes.
-  static func read(_ path: String) throws(MachineFailure) -> [UInt8] {
-    let file = try descriptor(path, O_RDONLY | O_CLOEXEC, "read")
+  // MARK: Reading
+
+  /// Returns a file's bytes; nil where there are more than `limit`, of which no more than that are read.
+  ///
+  /// - Parameter followsLink: Whether a link by that name may lead elsewhere: only where a person named the file.
+  static func read(_ path: String, atMost limit: Int, followsLink: Bool = false) throws(MachineFailure) -> [UInt8]? {
+    let file = try descriptor(path, O_RDONLY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW), "read")
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw MachineFailure(cannot: "read", path) }
+    guard Int(status.st_size) <= limit else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, Int(status.st_size)))
-    try chunks(of: file, path) { chunk throws(MachineFailure) in bytes += chunk }
-    return bytes
-  }
-
-  /// Writes a file that does not exist yet.
-  static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    let file = try descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, "write")
-    var isOpen = true
-    defer { if isOpen { close(file) } }
-    try put(bytes[...], to: file, path)
-    isOpen = false
-    guard close(file) == 0 else { throw MachineFailure(cannot: "write", path) }
-  }
-
-  /// Writes a file in place of the one that is there: a reader finds the old content or the new. What is no file, such
-  /// as a pipe, is written into.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
-    let place = real(path) ?? path
-    switch kind(of: place) {
-    case .file, nil:
-      let draft = place + ".casebook-draft"
-      if kind(of: draft) != nil { try removeTree(draft) }
-      try write(bytes, to: draft)
-      try rename(draft, to: place)
-    case .folder: throw MachineFailure(.usage, "`\(path)` is a folder", help: "name a file in it")
-    default:
-      let file = try descriptor(place, O_WRONLY | O_CLOEXEC, "write")
-      defer { close(file) }
-      try put(bytes[...], to: file, path)
+    var isWhole = true
+    try chunks(of: file, path) { chunk throws(MachineFailure) in
+      isWhole = bytes.count + chunk.count <= limit
+      if isWhole { bytes += chunk }
+      return isWhole
     }
+    return isWhole ? bytes : nil
   }
 
-  /// Copies a file to a place where there is none yet, a piece at a time.
-  static func copy(_ source: String, to path: String) throws(MachineFailure) {
-    let input = try descriptor(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, "read")
-    defer { close(input) }
-    let output = try descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, "write")
-    var isOpen = true
-    defer { if isOpen { close(output) } }
-    try chunks(of: input, source) { chunk throws(MachineFailure) in try put(chunk, to: output, path) }
-    isOpen = false
-    guard close(output) == 0 else { throw MachineFailure(cannot: "write", path) }
-  }
-
-  private static func descriptor(_ path: String, _ flags: Int32, _ action: String) throws(MachineFailure) -> Int32 {
+  static func descriptor(_ path: String, _ flags: Int32, _ action: String) throws(MachineFailure) -> Int32 {
     while true {
       let file = open(path, flags, 0o666)
       if file >= 0 { return file }
@@ -133,7 +120,10 @@ enum Disk {
     }
   }
 
-  private static func chunks(of file: Int32, _ path: String, _ body: (ArraySlice<UInt8>) throws(MachineFailure) -> Void) throws(MachineFailure) {
+  /// Reads an open file to its end, or until `body` returns false.
+  static func chunks(
+    of file: Int32, _ path: String, _ body: (ArraySlice<UInt8>) throws(MachineFailure) -> Bool
+  ) throws(MachineFailure) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = buffer.withUnsafeMutableBytes { pointer in systemRead(file, pointer.baseAddress, pointer.count) }
@@ -142,46 +132,11 @@ enum Disk {
         if errno == EINTR { continue }
         throw MachineFailure(cannot: "read", path)
       }
-      try body(buffer[..<count])
+      guard try body(buffer[..<count]) else { return }
     }
   }
 
-  private static func put(_ bytes: ArraySlice<UInt8>, to file: Int32, _ path: String) throws(MachineFailure) {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(file, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw MachineFailure(cannot: "write", path)
-      }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  // MARK: Folders
-
-  /// Makes a folder and those above it that are missing.
-  static func makeFolder(_ path: String) throws(MachineFailure) {
-    if isFolder(path) { return }
-    if let parent = parent(of: path), parent != path { try makeFolder(parent) }
-    guard mkdir(path, 0o777) == 0 || (errno == EEXIST && isFolder(path)) else { throw MachineFailure(cannot: "make the folder", path) }
-  }
-
-  static func rename(_ old: String, to new: String) throws(MachineFailure) {
-    guard systemRename(old, new) == 0 else { throw MachineFailure(cannot: "rename", old) }
-  }
-
-  /// Removes whatever stands at `path`, links themselves and not what they lead to. Nothing there is no failure.
-  static func removeTree(_ path: String) throws(MachineFailure) {
-    switch kind(of: path) {
-    case nil: return
-    case .folder:
-      for entry in try entries(of: path) { try removeTree(path + "/" + entry.name) }
-      guard rmdir(path) == 0 || errno == ENOENT else { throw MachineFailure(cannot: "remove", path) }
-    default:
-      guard unlink(path) == 0 || errno == ENOENT else { throw MachineFailure(cannot: "remove", path) }
-    }
-  }
+  // MARK: Paths
 
   /// The path up to its last `/`; nil for a bare name.
   static func parent(of path: String) -> String? {
@@ -192,9 +147,12 @@ enum Disk {
   static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
+
+  /// Returns whether the real path `inner` is `outer` or lies below it.
+  static func isPath(_ inner: String, within outer: String) -> Bool {
+    inner.utf8.elementsEqual(outer.utf8) || inner.utf8.starts(with: (outer == "/" ? "/" : outer + "/").utf8)
+  }
 }
 
-// The C functions whose names the methods above hide.
+// The C function whose name the method above hides.
 private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int { read(file, buffer, count) }
-private func systemWrite(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int { write(file, buffer, count) }
-private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

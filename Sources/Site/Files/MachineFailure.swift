@@ -16,10 +16,20 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
     case usage
   }
 
+  /// What became of the site that the failed build was to write.
+  public enum SiteState: Sendable, Hashable {
+    /// The folder holds what it held before the build.
+    case unchanged
+    /// The new site had been put in its place when something after that failed.
+    case replaced
+  }
+
   public let kind: Kind
   /// One sentence, without a full stop.
   public let description: String
   public let help: String?
+  /// What else is to be known, in one sentence: what became of the site.
+  public private(set) var note: String?
 
   init(_ kind: Kind, _ description: String, help: String? = nil) {
     self.kind = kind
@@ -29,21 +39,38 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
 
   /// A system call's failure: `cannot write `Output/index.html`: No space left on device`.
   init(cannot action: String, _ path: String, code: Int32 = errno) {
-    let isReading = ["read", "find", "open"].contains { action.hasPrefix($0) }
-    self.init(.machine, "cannot \(action) `\(path)`: \(String(cString: strerror(code)))", help: MachineFailure.help(for: code, isReading: isReading))
+    self.init(cannot: action, named: "`\(path)`", code: code)
   }
 
-  /// The same failure on the way to publishing a site, with what became of the old one.
-  var whilePublishing: MachineFailure {
-    guard kind == .machine, let help else { return self }
-    return MachineFailure(.machine, description, help: "the site that was there before is unchanged; \(help)")
+  /// A system call's failure with something that has no path.
+  init(cannot action: String, named thing: String, code: Int32) {
+    let isReading = ["read", "find", "open", "look"].contains { action.hasPrefix($0) }
+    let reason = String(cString: strerror(code))
+    self.init(.machine, "cannot \(action) \(thing): \(reason)", help: MachineFailure.help(for: code, isReading: isReading))
+  }
+
+  /// A limit that the machine sets, such as the number of threads.
+  init(machine description: String, help: String) { self.init(.machine, description, help: help) }
+
+  /// The same failure, with what became of the site. What was found first stays.
+  public func leaving(_ site: SiteState) -> MachineFailure {
+    guard kind == .machine, note == nil else { return self }
+    var failure = self
+    failure.note =
+      switch site {
+      case .unchanged: "nothing was published, and the output folder is as it was"
+      case .replaced: "the new site is in place; what failed came after that"
+      }
+    return failure
   }
 
   private static func help(for code: Int32, isReading: Bool) -> String? {
     switch code {
-    case EACCES, EPERM, EROFS: isReading ? "allow whoever runs casebook to read it" : "allow writing there, or choose another place"
+    case EACCES, EPERM, EROFS: isReading ? "allow the user who runs casebook to read it" : "allow writing there, or choose another place"
     case ENOSPC, EDQUOT: "make room and try again"
     case EBUSY, EXDEV: "the folder is a mount of its own; choose a folder inside it for --output"
+    case EMFILE, ENFILE: "allow more open files (`ulimit -n` shows the limit) and try again"
+    case ENOMEM: "allow more memory (`ulimit -v` shows the limit) and try again"
     default: nil
     }
   }

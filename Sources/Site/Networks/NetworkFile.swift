@@ -38,9 +38,11 @@ public struct NetworkFile: Sendable {
   /// Throws where there is no such file, where its name tells of no kind that can be read, and where the disk fails.
   public static func read(_ path: String) throws(MachineFailure) -> NetworkFile {
     let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let real = Disk.real(place) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a \(kinds)") }
+    guard let real = try Disk.real(place) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a \(kinds)") }
+    try ContentFolder.refuseLinks(in: place)
     let ending = place.lowercased()
-    if Disk.isFolder(real) || ending.hasSuffix(".md") { return try study(Disk.isFolder(real) ? "\(place)/index.md" : place) }
+    let isFolder = try Disk.isFolder(real)
+    if isFolder || ending.hasSuffix(".md") { return try study(isFolder ? "\(place)/index.md" : place) }
     if ending.hasSuffix(".json") {
       return try single(place) { file, sources in
         let read = NodeLinkGraph.read(file, in: sources)
@@ -66,8 +68,7 @@ public struct NetworkFile: Sendable {
   private static func single(
     _ path: String, _ read: (FileID, SourceSet) -> (content: Content?, diagnostics: [Diagnostic])
   ) throws(MachineFailure) -> NetworkFile {
-    let bytes = try Disk.read(path)
-    guard bytes.count <= ContentFolder.largestText else {
+    guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText, followsLink: true) else {
       let sources = SourceSet([SourceFile(path: path, bytes: [])])
       let mistake = Diagnostic(
         .fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0), help: "a case describes a network that people can look at")

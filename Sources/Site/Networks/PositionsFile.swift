@@ -19,10 +19,12 @@ public struct PositionsFile: Sendable {
 
   /// Reads the file at `path`. O(bytes).
   public static func read(_ path: String) throws(MachineFailure) -> PositionsFile {
-    guard let real = Disk.real(path), !Disk.isFolder(real) else {
-      throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a file that `casebook draw --positions` wrote")
+    let help = "name a file that `casebook draw --positions` wrote"
+    guard let real = try Disk.real(path), try !Disk.isFolder(real) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: help) }
+    guard let bytes = try Disk.read(real, atMost: ContentFolder.largestText) else {
+      throw MachineFailure(.usage, "`\(path)` has more than 8 MB", help: help)
     }
-    let sources = SourceSet([SourceFile(path: path, bytes: try Disk.read(real))])
+    let sources = SourceSet([SourceFile(path: path, bytes: bytes)])
     let read = DrawnPositions.read(sources.ids[0], in: sources)
     return PositionsFile(positions: read.value.map { Positions($0) }, sources: sources, diagnostics: read.diagnostics.inStableOrder())
   }
@@ -53,5 +55,8 @@ extension Positions {
 
 /// Where the results of a verb that works on one network go.
 public enum ResultFile {
-  public static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) { try Disk.replace(path, with: bytes) }
+  public static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    if let folder = Disk.parent(of: path) { try ContentFolder.refuseLinks(in: folder) }
+    try Disk.replace(path, with: bytes)
+  }
 }

@@ -7,17 +7,21 @@ import Themes
 public struct PlannedPage: Sendable {
   /// Below the output folder, with `/` between its parts.
   public let path: String
+  /// Whether no page, feed or list leads to it: only an old link does, to a withdrawn or a renamed case.
+  public let isUnlisted: Bool
   /// Draws the file. Pure, and safe to call from any thread.
   public let render: @Sendable () -> RenderedPage
 
-  init(path: String, render: @escaping @Sendable () -> RenderedPage) {
+  init(path: String, isUnlisted: Bool = false, render: @escaping @Sendable () -> RenderedPage) {
     self.path = path
+    self.isUnlisted = isUnlisted
     self.render = render
   }
 
   /// A file whose bytes are known.
   init(path: String, bytes: [UInt8]) {
     self.path = path
+    isUnlisted = false
     render = { RenderedPage(bytes: bytes) }
   }
 }

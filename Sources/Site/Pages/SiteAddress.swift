@@ -18,6 +18,13 @@ enum SiteAddress {
   static let codebook = "codebook.html"
 
   static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
+  /// Returns the slug of the case whose page is at `path`; nil for any other path.
+  static func caseSlug(_ path: String) -> String? {
+    guard path.hasPrefix("cases/"), path.hasSuffix(".html"), path != cases else { return nil }
+    let name = path.dropFirst(6).dropLast(5)
+    return name.contains("/") ? nil : String(name)
+  }
+
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
   static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }

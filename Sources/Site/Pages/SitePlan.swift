@@ -62,19 +62,19 @@ struct SitePlan: Sendable {
     var pages = [PlannedPage(path: SiteAddress.notFound, render: NotFoundPage(in: site).render)]
     for slug in site.portfolio.withdrawn {
       let path = SiteAddress.study(slug)
-      pages.append(PlannedPage(path: path, render: WithdrawnPage(site: site, path: path).render))
+      pages.append(PlannedPage(path: path, isUnlisted: true, render: WithdrawnPage(site: site, path: path).render))
     }
     for (old, new) in site.portfolio.renamed {
       guard let study = site.study(new) else { continue }
       let page = RedirectPage(
         site: site, path: SiteAddress.study(old), title: study.title, targetPath: SiteAddress.study(new))
-      pages.append(PlannedPage(path: page.path, render: page.render))
+      pages.append(PlannedPage(path: page.path, isUnlisted: true, render: page.render))
     }
     for (tag, by) in site.synthesis.tags.replaced {
       let page = RedirectPage(
         site: site, path: SiteAddress.tag(tag.id), title: site.synthesis.tags[by]?.tag.label ?? by.text,
         targetPath: SiteAddress.tag(by))
-      pages.append(PlannedPage(path: page.path, render: page.render))
+      pages.append(PlannedPage(path: page.path, isUnlisted: true, render: page.render))
     }
     return pages
   }

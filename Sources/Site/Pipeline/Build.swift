@@ -59,9 +59,19 @@ public struct Build: Sendable {
 
   /// Checks everything, then publishes the site, unless there are errors.
   public func run() async throws(MachineFailure) -> BuildReport {
-    let output = try OutputFolder(at: options.output)
+    do throws(MachineFailure) { return try await publishing() } catch { throw error.leaving(.unchanged) }
+  }
+
+  private func publishing() async throws(MachineFailure) -> BuildReport {
+    let output = try OutputFolder(
+      at: options.output,
+      apartFrom: [
+        .init(path: options.content, what: "the content folder"), .init(path: ".", what: "the working folder", mayContainOutput: true),
+      ])
     var report = BuildReport()
     guard let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) else { return report }
+    try output.refuse(.init(path: content.themeFolder, what: "the theme"))
+    try output.refuseOther(than: content.identity)
 
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
@@ -72,11 +82,7 @@ public struct Build: Sendable {
     report.report(drawings)
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
     report.end(.pageModels, count: plan.pages.count)
-    do throws(MachineFailure) {
-      try await publish(plan, content, to: output, &report)
-    } catch {
-      throw error.whilePublishing
-    }
+    try await publish(plan, content, to: output, &report)
     return report
   }
 
@@ -86,6 +92,8 @@ public struct Build: Sendable {
   private struct Content: Sendable {
     let portfolio: Portfolio
     let theme: Theme
+    let themeFolder: String
+    let identity: SiteIdentity
     /// Files beside cases that their texts show or link to.
     let attachments: [Attachment]
   }
@@ -102,17 +110,17 @@ public struct Build: Sendable {
     let folder = try ContentFolder(at: options.content)
     let settingsOnly = SourceSet(folder.files)
     let named = SharedFiles(settings: folder.file("portfolio.yml", in: settingsOnly)).read(in: settingsOnly).settings.theme
-    let theme = try ThemeFolder(named: options.theme ?? named, among: ThemeFolder.places(content: options.content))
-    let sources = SourceSet(folder.files + theme.files)
+    let folderOfTheme = try ThemeFolder(named: options.theme ?? named, among: try ThemeFolder.places(content: options.content))
+    let sources = SourceSet(folder.files + folderOfTheme.files)
     report.sources = sources
-    var diagnostics = folder.diagnostics(in: sources)
+    var diagnostics = folder.diagnostics(in: sources) + folderOfTheme.diagnostics(in: sources)
     report.end(.read, count: sources.files.count)
 
     // Parse: shared words first, for all else is read against them; then all documents at once.
     report.begin(.parse)
     let shared = folder.sharedFiles(in: sources).read(in: sources)
     diagnostics += shared.diagnostics
-    let loaded = Theme.load(name: theme.name, root: theme.root, files: sources.ids, in: sources)
+    let loaded = Theme.load(name: folderOfTheme.name, root: folderOfTheme.root, files: sources.ids, in: sources)
     diagnostics += loaded.diagnostics
 
     let reading = DocumentReading(sources: sources, vocabulary: shared.vocabulary)
@@ -149,7 +157,11 @@ public struct Build: Sendable {
     report.end(.portfolio, count: portfolio.cases.count)
 
     guard report.diagnostics.count(of: .error) == 0, let theme = loaded.theme else { return nil }
-    return Content(portfolio: portfolio, theme: theme, attachments: Build.attachments(of: portfolio, in: folder))
+    let settings = portfolio.settings
+    return Content(
+      portfolio: portfolio, theme: theme, themeFolder: folderOfTheme.place,
+      identity: SiteIdentity(title: settings.title, baseURL: settings.baseURL, content: folder.root),
+      attachments: Build.attachments(of: portfolio, in: folder))
   }
 
   private static func unreadable<Value>(_ documents: [ContentFolder.Document], _ results: [(value: Value?, diagnostics: [Diagnostic])]) -> Set<String> {
@@ -194,7 +206,9 @@ public struct Build: Sendable {
     guard !report.isRefused(strict: options.isStrict) else { return stage.discard() }
 
     report.begin(.publish)
-    try stage.publish()
+    let paths = pages.map(\.path) + content.attachments.map(\.path)
+    try stage.publish(paths, unlisted: Set(pages.filter(\.isUnlisted).map(\.path)), of: content.identity)
+    report.report(casesGoneFrom: stage.previousCases, now: paths)
     report.pages = pages.count { $0.path.hasSuffix(".html") }
     report.output = options.output
     report.end(.publish, count: pages.count + content.attachments.count)

@@ -22,6 +22,8 @@ public struct BuildReport: Sendable {
   public internal(set) var pages = 0
   /// Where the site stands; nil where nothing was published.
   public internal(set) var output: String?
+  /// Slugs of cases that the site before had a page for and the new one has not, in byte order.
+  public private(set) var goneCases: [String] = []
   public private(set) var timings: [Timing] = []
   private var started: ContinuousClock.Instant?
 
@@ -47,6 +49,14 @@ public struct BuildReport: Sendable {
     let value = body()
     end(stage, count: count)
     return value
+  }
+
+  // MARK: The site before
+
+  /// Finds the cases that the site before had a page for, and a site of these paths has not.
+  mutating func report(casesGoneFrom previous: [String], now paths: [String]) {
+    let present = Set(paths.compactMap(SiteAddress.caseSlug))
+    goneCases = previous.filter { !present.contains($0) }
   }
 
   // MARK: Drawings

@@ -40,11 +40,12 @@ struct ContentFolder: Sendable {
   private(set) var isPortfolio = true
   /// The folder's own name, with which every path in messages starts.
   let name: String
-  private let root: String
+  /// The real path of the folder.
+  let root: String
 
   /// Reads the folder at `path`. O(bytes of its text).
   init(at path: String) throws(MachineFailure) {
-    guard let real = Disk.real(path), Disk.isFolder(real) else {
+    guard let real = try Disk.real(path), try Disk.isFolder(real) else {
       throw MachineFailure(.usage, "there is no folder `\(path)`", help: "run casebook where the portfolio is, or name it with --content")
     }
     root = real
@@ -53,7 +54,7 @@ struct ContentFolder: Sendable {
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
       complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: "write one with title, description, base_url, language and licence")
     }
-    if !Disk.isFolder("\(root)/cases") {
+    if try Disk.kind(of: "\(root)/cases") == nil {
       complain(.missingFile, "cases", "the portfolio has no folder `cases`", help: "make it, and put each case into a file of its own, such as cases/oak.md")
     }
     cases = try documents(in: "cases", what: "case", allowsFolders: true)
@@ -65,17 +66,17 @@ struct ContentFolder: Sendable {
   ///
   /// - Parameter path: A Markdown file, or a folder that holds `index.md`.
   init(ofCaseAt path: String) throws(MachineFailure) {
-    guard let real = Disk.real(path) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a case, such as Content/cases/oak.md") }
-    let isFolder = Disk.isFolder(real)
+    guard let real = try Disk.real(path) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a case, such as Content/cases/oak.md") }
+    let isFolder = try Disk.isFolder(real)
     let file = isFolder ? "\(real)/index.md" : real
-    guard Disk.kind(of: file) == .file else {
+    guard try Disk.kind(of: file) == .file else {
       throw MachineFailure(.usage, "there is no case in `\(path)`", help: "name a folder that holds index.md, or a file such as Content/cases/oak.md")
     }
     let hasFolder = Disk.name(of: file) == "index.md"
     let folder = Disk.parent(of: file) ?? ""
     let shelf = hasFolder ? Disk.parent(of: folder) ?? "" : folder
     let portfolio = Disk.name(of: shelf) == "cases" ? Disk.parent(of: shelf) : nil
-    isPortfolio = portfolio.map { Disk.kind(of: "\($0)/portfolio.yml") == .file } ?? false
+    if let portfolio { isPortfolio = try Disk.kind(of: "\(portfolio)/portfolio.yml") == .file } else { isPortfolio = false }
     root = isPortfolio ? portfolio ?? "" : shelf
     // Messages about a case on its own name it as the caller did.
     let given = isFolder ? path : Disk.parent(of: path) ?? "."
@@ -91,14 +92,28 @@ struct ContentFolder: Sendable {
       try addNeighbours(of: &document, in: entry, below: "")
     } else {
       let positions = prefix + slug.text + PositionsFile.ending
-      if Disk.kind(of: "\(root)/\(positions)") == .file, try read(positions) { document.positions = "\(name)/\(positions)" }
+      if try Disk.kind(of: "\(root)/\(positions)") != nil, try read(positions) { document.positions = "\(name)/\(positions)" }
     }
     cases = [document]
   }
 
   private mutating func readSharedFiles() throws(MachineFailure) {
     for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib", "references.json"] {
-      if Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
+      if try Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
+    }
+  }
+
+  /// Throws where a path goes through a link inside a portfolio: nothing is read or written outside it by way of its own files.
+  static func refuseLinks(in path: String) throws(MachineFailure) {
+    var place = path
+    var link: String?
+    while true {
+      if try Disk.kind(of: place) == .link { link = place }
+      guard let parent = Disk.parent(of: place), parent != place else { return }
+      place = parent
+      if let link, try Disk.kind(of: "\(place)/portfolio.yml") != nil {
+        throw MachineFailure(.usage, "`\(link)` is a link to another place", help: "name the file where it is, or put it itself here")
+      }
     }
   }
 
@@ -124,35 +139,42 @@ struct ContentFolder: Sendable {
   // MARK: Walking
 
   private mutating func documents(in folder: String, what: String, allowsFolders: Bool) throws(MachineFailure) -> [Document] {
-    guard Disk.isFolder("\(root)/\(folder)") else { return [] }
+    switch try Disk.kind(of: "\(root)/\(folder)") {
+    case nil: return []
+    case .folder: break
+    case .link:
+      complainOfLink(folder)
+      return []
+    default:
+      complain(.missingFile, folder, "`\(folder)` is not a folder", help: "make it one, and put each \(what) into a file of its own in it")
+      return []
+    }
     var found: [Document] = []
     let entries = try Disk.entries(of: "\(root)/\(folder)")
     let names = Set(entries.filter { $0.kind == .file }.map(\.name))
     for entry in entries where !entry.name.hasPrefix(".") {
       let path = "\(folder)/\(entry.name)"
+      guard isNameable(entry, at: path) else { continue }
       switch entry.kind {
       case .file:
         guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md" else { continue }
-        guard entry.isNameable, entry.name.hasSuffix(".md"), let slug = slug(String(entry.name[..<dot]), at: path, what) else {
-          if entry.isNameable, !entry.name.hasSuffix(".md") {
-            complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "end the name in `.md`, in small letters")
-          }
+        guard entry.name.hasSuffix(".md") else {
+          complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "end the name in `.md`, in small letters")
           continue
         }
-        guard try read(path, size: entry.size) else { continue }
+        guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path) else { continue }
         var document = Document(slug: slug, path: "\(name)/\(path)")
         let positions = slug.text + PositionsFile.ending
         if names.contains(positions), try read("\(folder)/\(positions)") { document.positions = "\(name)/\(folder)/\(positions)" }
         found.append(document)
       case .folder where allowsFolders:
         let index = "\(path)/index.md"
-        guard Disk.kind(of: "\(root)/\(index)") == .file else { continue }
+        guard try Disk.kind(of: "\(root)/\(index)") != nil else { continue }
         guard let slug = slug(entry.name, at: index, what), try read(index) else { continue }
         var document = Document(slug: slug, path: "\(name)/\(index)")
         try addNeighbours(of: &document, in: path, below: "")
         found.append(document)
-      case .link:
-        complain(.symbolicLink, path, "`\(entry.name)` is a link to another place", help: "put the file itself here")
+      case .link: complainOfLink(path)
       default: continue
       }
     }
@@ -160,17 +182,18 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func addNeighbours(of document: inout Document, in folder: String, below prefix: String) throws(MachineFailure) {
-    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") && entry.isNameable {
+    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") {
       let path = "\(folder)/\(entry.name)"
       let given = prefix + entry.name
+      guard isNameable(entry, at: path) else { continue }
       switch entry.kind {
       case .file where given == PositionsFile.nameInFolder:
-        if try read(path, size: entry.size) { document.positions = "\(name)/\(path)" }
+        if try read(path) { document.positions = "\(name)/\(path)" }
       case .file where given != "index.md":
         document.neighbours[given] = "\(root)/\(path)"
-        if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path, size: entry.size) { document.tables[given] = "\(name)/\(path)" }
+        if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path) { document.tables[given] = "\(name)/\(path)" }
       case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
-      case .link: complain(.symbolicLink, path, "`\(entry.name)` is a link to another place", help: "put the file itself here")
+      case .link: complainOfLink(path)
       default: continue
       }
     }
@@ -212,23 +235,34 @@ struct ContentFolder: Sendable {
 
   /// Reads a file of text; false where it may not be read, which is complained of.
   @discardableResult
-  private mutating func read(_ path: String, size: Int? = nil) throws(MachineFailure) -> Bool {
-    switch Disk.kind(of: "\(root)/\(path)") {
+  private mutating func read(_ path: String) throws(MachineFailure) -> Bool {
+    switch try Disk.kind(of: "\(root)/\(path)") {
     case .file: break
     case .link:
-      complain(.symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
+      complainOfLink(path)
       return false
     default:
       complain(.missingFile, path, "`\(Disk.name(of: path))` is not a file", help: "put a file of that name here")
       return false
     }
-    let bytes = (size ?? 0) > Self.largestText ? [] : try Disk.read("\(root)/\(path)")
-    guard (size ?? 0) <= Self.largestText, bytes.count <= Self.largestText else {
+    guard let bytes = try Disk.read("\(root)/\(path)", atMost: Self.largestText) else {
       complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
       return false
     }
     files.append(SourceFile(path: "\(name)/\(path)", bytes: bytes))
     return true
+  }
+
+  private mutating func complainOfLink(_ path: String) {
+    complain(.symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
+  }
+
+  /// Whether a path can be made from an entry's name; where not, that is complained of.
+  private mutating func isNameable(_ entry: Disk.Entry, at path: String) -> Bool {
+    if !entry.isNameable {
+      complain(.fileName, path, "`\(entry.name)` has a name that is not UTF-8", help: "rename it, best with letters a to z, digits and hyphens")
+    }
+    return entry.isNameable
   }
 
   /// Complains of a file that is not read; it joins the set so that a message can name it.

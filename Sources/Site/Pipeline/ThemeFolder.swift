@@ -1,12 +1,17 @@
 // Where a theme is found: in the working folder, beside the content, or among those that ship with the program.
 
+import Cases
 import Diagnostics
 import Foundation
 
 /// A theme's files as they were found.
 struct ThemeFolder: Sendable {
   let name: String
-  let files: [SourceFile]
+  /// The path of the folder.
+  let place: String
+  private(set) var files: [SourceFile] = []
+  /// What is wrong with files before they are read: the rule, the path in messages, what is said and what to do.
+  private var complaints: [(rule: Rule, path: String, message: String, help: String)] = []
   /// What the path of each file starts with.
   var root: String { "Themes/\(name)/" }
 
@@ -16,33 +21,66 @@ struct ThemeFolder: Sendable {
   init(named name: String, among places: [String]) throws(MachineFailure) {
     self.name = name
     let folders = places.map { "\($0)/Themes" }
-    guard let folder = folders.first(where: { Disk.kind(of: "\($0)/\(name)/theme.yml") == .file }) else {
-      var known: Set<String> = []
-      for folder in folders where Disk.isFolder(folder) { known.formUnion(try Disk.entries(of: folder).filter { $0.kind == .folder }.map(\.name)) }
-      let help = Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" }
-        ?? (known.isEmpty ? "put a folder of that name into Themes/" : "there are \(known.sorted().joined(separator: ", "))")
-      throw MachineFailure(.usage, "there is no theme `\(name)`", help: help)
-    }
-    var files: [SourceFile] = []
-    try ThemeFolder.read("\(folder)/\(name)", as: "Themes/\(name)", into: &files)
-    self.files = files
+    guard let place = try ThemeFolder.place(of: name, in: folders) else { throw try ThemeFolder.unknown(name, in: folders) }
+    self.place = place
+    try read(place, as: "Themes/\(name)")
   }
 
-  private static func read(_ folder: String, as shown: String, into files: inout [SourceFile]) throws(MachineFailure) {
-    for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") && entry.isNameable {
+  private static func place(of name: String, in folders: [String]) throws(MachineFailure) -> String? {
+    for folder in folders where try Disk.kind(of: "\(folder)/\(name)/theme.yml") == .file { return "\(folder)/\(name)" }
+    return nil
+  }
+
+  private static func unknown(_ name: String, in folders: [String]) throws(MachineFailure) -> MachineFailure {
+    var known: Set<String> = []
+    for folder in folders where try Disk.isFolder(folder) {
+      known.formUnion(try Disk.entries(of: folder).filter { $0.kind == .folder }.map(\.name))
+    }
+    let help = Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" }
+      ?? (known.isEmpty ? "put a folder of that name into Themes/" : "there are \(known.sorted().joined(separator: ", "))")
+    return MachineFailure(.usage, "there is no theme `\(name)`", help: help)
+  }
+
+  private mutating func read(_ folder: String, as shown: String) throws(MachineFailure) {
+    for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") {
+      let (path, shown) = ("\(folder)/\(entry.name)", "\(shown)/\(entry.name)")
+      guard entry.isNameable else {
+        complain(.fileName, shown, "`\(entry.name)` has a name that is not UTF-8", help: "rename it with letters a to z, digits and hyphens")
+        continue
+      }
       switch entry.kind {
-      case .file: files.append(SourceFile(path: "\(shown)/\(entry.name)", bytes: try Disk.read("\(folder)/\(entry.name)")))
-      case .folder: try read("\(folder)/\(entry.name)", as: "\(shown)/\(entry.name)", into: &files)
-      default: continue
+      case .file:
+        guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText) else {
+          complain(.fileTooLarge, shown, "the file has more than 8 MB", help: "a page waits for every file of its theme; make it smaller")
+          continue
+        }
+        files.append(SourceFile(path: shown, bytes: bytes))
+      case .folder: try read(path, as: shown)
+      case .link: complain(.symbolicLink, shown, "`\(entry.name)` is a link to another place", help: "put the file itself here")
+      case .other: continue
       }
     }
   }
 
+  /// Notes what is wrong with a file that is not read; it joins the files so that a message can name it.
+  private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
+    files.append(SourceFile(path: path, bytes: []))
+    complaints.append((rule, path, message, help))
+  }
+
+  /// Returns what was wrong with files as diagnostics.
+  func diagnostics(in sources: SourceSet) -> [Diagnostic] {
+    complaints.compactMap { complaint in
+      sources.id(ofPath: complaint.path).map { Diagnostic(complaint.rule, complaint.message, at: Span($0, 0..<0), help: complaint.help) }
+    }
+  }
+
   /// The folders to look in for a portfolio: the working folder, the content's parent, and those above the program.
-  static func places(content: String) -> [String] {
+  static func places(content: String) throws(MachineFailure) -> [String] {
     var places = ["."]
-    if let parent = Disk.real(content).flatMap(Disk.parent) { places.append(parent) }
-    var above = Bundle.main.executablePath.flatMap(Disk.real).flatMap(Disk.parent)
+    if let parent = try Disk.real(content).flatMap(Disk.parent) { places.append(parent) }
+    var above: String?
+    if let program = Bundle.main.executablePath { above = try Disk.real(program).flatMap(Disk.parent) }
     while let folder = above, folder != "/" {
       places.append(folder)
       places.append("\(folder)/share/casebook")

@@ -1,11 +1,12 @@
 // The output folder, replaced as a whole: a complete tree is staged beside it and the two change places in one step,
-// so that a reader sees the old site or the new one, never a mix, whenever the machine stops.
+// so that a reader sees the old site or the new one, never a mix, whenever the machine stops. Only what the manifest
+// of the old site lists is replaced; anything else in the folder is a reason to stop.
 //
-//   .Output.casebook-stage   the tree that is being written, and for a moment the one that was replaced
-//   .Output.casebook-old     where exchange is not to be had: the old site, until the new one stands in its place
+//   .Output.casebook-stage   what may go at any time: the tree that is being written, or one that is being removed
+//   .Output.casebook-next    the finished tree, on the disk; after the exchange, the site that was replaced
+//   .Output.casebook-old     where exchange is not to be had: the old site, until the new one is in its place
 
-import CRename
-import Foundation
+import CSystem
 
 #if canImport(Glibc)
   import Glibc
@@ -15,103 +16,232 @@ import Foundation
 
 /// A folder that casebook writes, and only casebook.
 struct OutputFolder: Sendable {
-  /// What tells a folder that casebook made from any other.
-  static let marker = ".casebook"
-  private static let kept = ".gitkeep"
-
+  /// As the person named it, for messages.
+  let given: String
   let path: String
-  private let parent: String
   let stage: String
+  private let parent: String
+  private let next: String
   private let old: String
   private let exchange: @Sendable (String, String) -> Int32
+  /// The site that is in the folder before the build; nil where there is none.
+  private var previous: SiteManifest?
+  /// The slugs of the cases that it has a page for, tombstones and redirects included, in byte order.
+  private(set) var previousCases: [String] = []
 
-  /// Finds the folder, and puts right what a build that was killed has left.
+  /// Finds the folder, and puts right what a build that was killed has left. Nothing is made yet.
   ///
-  /// - Parameter exchange: Swaps two names in one step: 0, or the system's error number.
-  init(at path: String, exchange: @escaping @Sendable (String, String) -> Int32 = { casebook_exchange($0, $1) }) throws(MachineFailure) {
-    var trimmed = path
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    if let real = Disk.real(trimmed) {
-      self.path = real
-    } else {
-      let above = Disk.parent(of: trimmed) ?? "."
-      try Disk.makeFolder(above)
-      guard let real = Disk.real(above) else { throw MachineFailure(cannot: "find the folder", above) }
-      self.path = (real == "/" ? "" : real) + "/" + Disk.name(of: trimmed)
-    }
-    let name = Disk.name(of: self.path)
-    guard let parent = Disk.parent(of: self.path), !name.isEmpty, name != ".." else {
-      throw MachineFailure(.usage, "`\(path)` cannot be the output folder", help: "name a folder that casebook may replace, such as Output")
-    }
-    self.parent = parent
-    let beside = parent == "/" ? "" : parent
-    stage = "\(beside)/.\(name).casebook-stage"
-    old = "\(beside)/.\(name).casebook-old"
+  /// Throws where the folder holds anything that casebook did not write and no host wants.
+  ///
+  /// - Parameters:
+  ///   - places: Folders that the build reads from or runs in, which the folder must keep apart from.
+  ///   - exchange: Swaps two names in one step: 0, or the system's error number.
+  init(
+    at given: String, apartFrom places: [InputPlace] = [],
+    exchange: @escaping @Sendable (String, String) -> Int32 = { casebook_exchange($0, $1) }
+  ) throws(MachineFailure) {
+    self.given = given
+    path = try OutputFolder.place(of: given)
+    parent = Disk.parent(of: path) ?? "/"
+    let name = Disk.name(of: path)
+    let beside = (parent == "/" ? "" : parent) + "/.\(name).casebook-"
+    (stage, next, old) = (beside + "stage", beside + "next", beside + "old")
     self.exchange = exchange
-    if isStranded {
+    for place in places { try refuse(place) }
+    if try isStranded {
       let lock = try FolderLock(parent)
       defer { lock.release() }
       try recover()
     }
-    try refuseForeign(path)
+    try survey()
   }
 
-  /// Whether only the second name of the old site is there.
-  private var isStranded: Bool { Disk.kind(of: path) == nil && Disk.kind(of: old) == .folder }
-
-  /// Between the two renames of a swap without exchange the old site has only its second name: gives it back the first.
-  private func recover() throws(MachineFailure) {
-    if isStranded { try Disk.rename(old, to: path) }
-  }
-
-  private func refuseForeign(_ given: String) throws(MachineFailure) {
-    guard let kind = Disk.kind(of: path) else { return }
-    guard kind == .folder else { throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output") }
-    let names = Set(try Disk.entries(of: path).map(\.name))
-    guard names.isSubset(of: [Self.kept]) || names.contains(Self.marker) else {
-      throw MachineFailure(
-        .usage, "`\(given)` is not empty, and casebook did not make it",
-        help: "choose another --output, or empty that folder yourself if nothing in it is needed")
+  /// Returns the real path of the folder that is to be, whether or not it is there yet.
+  private static func place(of given: String) throws(MachineFailure) -> String {
+    func refusal(_ help: String) -> MachineFailure {
+      MachineFailure(.usage, "`\(given)` cannot be the output folder", help: help)
     }
+    let nameIt = "name a folder that casebook may replace, such as Output"
+    var trimmed = given
+    while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    guard !trimmed.isEmpty else { throw refusal(nameIt) }
+    if let real = try Disk.real(trimmed) {
+      guard real != "/" else { throw refusal(nameIt) }
+      return real
+    }
+    // Of what is not there yet the folders above are found first.
+    var missing: [String] = []
+    var above = trimmed
+    while true {
+      let name = Disk.name(of: above)
+      guard !name.isEmpty, name != "..", name != "." else { throw refusal("name it without `\(name)` behind folders that are not there") }
+      missing.append(name)
+      above = Disk.parent(of: above) ?? "."
+      if let real = try Disk.real(above) {
+        guard try Disk.isFolder(real) else { throw MachineFailure(cannot: "make a folder in", above, code: ENOTDIR) }
+        return (real == "/" ? "" : real) + "/" + missing.reversed().joined(separator: "/")
+      }
+      guard try Disk.kind(of: above) == nil else { throw refusal("`\(above)` is a link that leads nowhere") }
+    }
+  }
+
+  // MARK: What is whose
+
+  /// A folder that a build reads from or runs in.
+  struct InputPlace: Sendable {
+    let path: String
+    /// What it is, such as `the content folder`.
+    let what: String
+    /// Whether the output folder may lie inside it.
+    var mayContainOutput = false
+  }
+
+  /// Throws where the folder and a place overlap: replacing the one would destroy the other.
+  func refuse(_ place: InputPlace) throws(MachineFailure) {
+    guard let real = try Disk.real(place.path) else { return }
+    let help = "name a folder of its own, such as Output; to serve the site from elsewhere, build it there first and copy it"
+    if Disk.isPath(real, within: path) {
+      throw MachineFailure(.usage, "\(place.what) lies in the output folder `\(given)`, which each build replaces", help: help)
+    }
+    if !place.mayContainOutput, Disk.isPath(path, within: real) {
+      throw MachineFailure(.usage, "the output folder `\(given)` lies in \(place.what)", help: help)
+    }
+  }
+
+  /// Looks at what is in the folder, and throws where anything in it is neither casebook's own nor a host's.
+  private mutating func survey() throws(MachineFailure) {
+    guard let kind = try Disk.kind(of: path) else { return }
+    guard kind == .folder else { throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output") }
+    previous = try SiteManifest(ofSiteIn: path)
+    previousCases = try surveyed().own.compactMap(SiteAddress.caseSlug)
+  }
+
+  /// Returns what is in the folder, which must hold nothing foreign.
+  private func surveyed() throws(MachineFailure) -> SiteManifest.Survey {
+    guard try Disk.kind(of: path) != nil else { return SiteManifest.Survey() }
+    let survey = try SiteManifest.survey(of: path, listedIn: previous)
+    guard survey.foreign.isEmpty else { throw refusal(of: survey.foreign) }
+    return survey
+  }
+
+  private func refusal(of foreign: [String]) -> MachineFailure {
+    let names = Wording.list(foreign.prefix(5).map { "`\($0)`" } + (foreign.count > 5 ? ["\(foreign.count - 5) more"] : []))
+    if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
+      return MachineFailure(
+        .usage, "a repository lies in the output folder `\(given)`, which each build replaces: \(names)",
+        help: "build into another folder, and copy the site from there into the repository")
+    }
+    guard previous != nil else {
+      return MachineFailure(
+        .usage, "`\(given)` is not empty, and has no list of what casebook wrote into it: \(names)",
+        help: "choose another --output, or empty that folder yourself if nothing in it is needed; a site that an earlier casebook wrote has no list either")
+    }
+    return MachineFailure(
+      .usage, "`\(given)` holds what casebook did not write: \(names)",
+      help: "each build replaces the whole folder, so move that elsewhere, or build into another --output and copy the site from there")
+  }
+
+  /// Throws where the site in the folder is another portfolio's.
+  ///
+  /// A folder remembers which content it was built from, as an attribute and not in its bytes, so that the same input
+  /// gives the same bytes wherever it lies. Where that was lost, the title and the address decide.
+  func refuseOther(than site: SiteIdentity) throws(MachineFailure) {
+    guard let previous else { return }
+    let content = try SiteIdentity.content(ofSiteIn: path)
+    let isSame = content.map { $0 == site.content } ?? (previous.title == site.title || previous.baseURL == site.baseURL)
+    guard !isSame else { return }
+    throw MachineFailure(
+      .usage, "`\(given)` holds the site of another portfolio, “\(previous.title)”" + (content.map { ", built from `\($0)`" } ?? ""),
+      help: "build this one into another --output; if the portfolio has only moved, remove that site yourself and build again")
   }
 
   // MARK: One build
 
-  /// Starts a build: nobody else builds into this folder until `lock` is given back. Leftovers are cleared.
+  /// Whether only the second name of the old site is there.
+  private var isStranded: Bool {
+    get throws(MachineFailure) {
+      guard try Disk.kind(of: path) == nil else { return false }
+      return try Disk.kind(of: old) == .folder
+    }
+  }
+
+  /// Between the two renames of a swap without exchange the old site has only its second name: gives it back the first.
+  private func recover() throws(MachineFailure) {
+    if try isStranded { try Disk.rename(old, to: path) }
+  }
+
+  /// Starts a build: nobody else builds into this folder until the tree is published or discarded. Leftovers are cleared.
   func begin(waiting: () -> Void) async throws(MachineFailure) -> StagedTree {
+    try Disk.makeFolder(parent)
     let lock = try await FolderLock(parent, waiting: waiting)
     do throws(MachineFailure) {
       try recover()
+      // Another build may have ended while this one waited.
+      var folder = self
+      try folder.survey()
       try Disk.removeTree(stage)
-      try Disk.removeTree(old)
-      try Disk.makeFolder(stage)
-      let text = "This folder is written by casebook, which replaces all of it at each build.\n"
-      try Disk.write(Array(text.utf8), to: "\(stage)/\(Self.marker)")
-      if Disk.kind(of: "\(path)/\(Self.kept)") == .file { try Disk.copy("\(path)/\(Self.kept)", to: "\(stage)/\(Self.kept)") }
+      try clear()
+      try Disk.makeFolder(stage, for: .everybody)
+      return StagedTree(folder: folder, lock: lock)
     } catch {
+      try? Disk.removeTree(stage)
       lock.release()
       throw error
     }
-    return StagedTree(folder: self, lock: lock)
   }
 
-  /// Puts the staged tree in the place of the old one.
-  fileprivate func swap() throws(MachineFailure) {
-    guard Disk.kind(of: path) != nil else { return try Disk.rename(stage, to: path) }
-    let code = exchange(stage, path)
+  /// Removes the sites that were replaced. What somebody has put into one of them while it was replaced stays, and is an error.
+  private func clear() throws(MachineFailure) {
+    for place in [next, old] where try Disk.kind(of: place) != nil {
+      let foreign = try SiteManifest.survey(of: place, listedIn: try SiteManifest(ofSiteIn: place)).foreign
+      guard foreign.isEmpty else {
+        throw MachineFailure(
+          .usage, "something was written into the old site while it was replaced, and is kept: \(Wording.list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
+          help: "move it to where it belongs, and remove `\(place)`")
+      }
+      // From its new name alone the next build knows that all of it may go, however little of it is left then.
+      try Disk.rename(place, to: stage)
+      try Disk.synchroniseFolder(parent)
+      try Disk.removeTree(stage)
+    }
+  }
+
+  /// Puts the staged tree in the place of the old one, durably: first all of its bytes, then its name.
+  fileprivate func publish(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
+    for file in try surveyed().carried {
+      if let folder = Disk.parent(of: file) { try Disk.makeFolder("\(stage)/\(folder)", for: .everybody) }
+      try Disk.copy("\(path)/\(file)", to: "\(stage)/\(file)", for: .everybody)
+    }
+    try Disk.write(manifest.bytes, to: "\(stage)/\(SiteManifest.name)", for: .everybody)
+    site.keep(at: stage, as: path)
+    try Disk.synchroniseFiles(of: stage)
+    try Disk.rename(stage, to: next)
+    do throws(MachineFailure) { try swap() } catch {
+      try? Disk.removeTree(next)
+      throw error
+    }
+    do throws(MachineFailure) {
+      try Disk.synchroniseFolder(parent)
+      try clear()
+    } catch { throw error.leaving(.replaced) }
+  }
+
+  private func swap() throws(MachineFailure) {
+    guard try Disk.kind(of: path) != nil else { return try Disk.rename(next, to: path) }
+    let code = exchange(next, path)
     switch code {
-    case 0: break
+    case 0: return
     case EINVAL, ENOSYS, ENOTSUP:
       try Disk.rename(path, to: old)
-      do throws(MachineFailure) { try Disk.rename(stage, to: path) } catch {
+      do throws(MachineFailure) {
+        try Disk.synchroniseFolder(parent)
+        try Disk.rename(next, to: path)
+      } catch {
         try Disk.rename(old, to: path)
         throw error
       }
     default: throw MachineFailure(cannot: "replace", path, code: code)
     }
-    // The new site stands; what is left of the old one is cleared by the next build if it cannot be cleared now.
-    try? Disk.removeTree(stage)
-    try? Disk.removeTree(old)
   }
 }
 
@@ -120,19 +250,34 @@ struct StagedTree: Sendable {
   fileprivate let folder: OutputFolder
   fileprivate let lock: FolderLock
 
+  /// The slugs of the cases in the site that this tree will replace.
+  var previousCases: [String] { folder.previousCases }
+
   /// Makes the folders that these files need.
   func makeFolders(for paths: [String]) throws(MachineFailure) {
-    for parent in Set(paths.compactMap(Disk.parent)).sorted() { try Disk.makeFolder("\(folder.stage)/\(parent)") }
+    for parent in Set(paths.compactMap(Disk.parent)).sorted() { try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody) }
   }
 
-  func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) { try Disk.write(bytes, to: "\(folder.stage)/\(path)") }
+  func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    try Disk.write(bytes, to: "\(folder.stage)/\(path)", for: .everybody)
+  }
 
-  func copy(_ source: String, to path: String) throws(MachineFailure) { try Disk.copy(source, to: "\(folder.stage)/\(path)") }
+  func copy(_ source: String, to path: String) throws(MachineFailure) {
+    try Disk.copy(source, to: "\(folder.stage)/\(path)", for: .everybody)
+  }
 
-  /// Makes the tree the site; where that fails the tree goes and the old site stays.
-  func publish() throws(MachineFailure) {
+  /// Makes the tree the site of a portfolio; where that fails the tree goes and the old site stays.
+  ///
+  /// - Parameters:
+  ///   - files: The paths of all files that were written.
+  ///   - unlisted: Those of them that no page leads to.
+  func publish(_ files: [String], unlisted: Set<String> = [], of site: SiteIdentity) throws(MachineFailure) {
     defer { lock.release() }
-    do throws(MachineFailure) { try folder.swap() } catch {
+    do throws(MachineFailure) {
+      try folder.refuseOther(than: site)
+      let listed = files.filter { !unlisted.contains($0) }
+      try folder.publish(SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
+    } catch {
       try? Disk.removeTree(folder.stage)
       throw error
     }
@@ -143,52 +288,4 @@ struct StagedTree: Sendable {
     try? Disk.removeTree(folder.stage)
     lock.release()
   }
-}
-
-/// That one build at a time writes into a folder. The system gives the lock back when a process dies.
-struct FolderLock: Sendable {
-  private let descriptor: Int32
-
-  /// Takes the lock; where another build has it, calls `waiting` and waits.
-  ///
-  /// The wait has a thread of its own: two builds of one process share a pool of threads, and the one that holds the
-  /// lock needs them to come to its end.
-  fileprivate init(_ folder: String, waiting: () -> Void) async throws(MachineFailure) {
-    let descriptor = try Self.opened(folder)
-    self.descriptor = descriptor
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
-    waiting()
-    let code = await withCheckedContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(returning: Self.wait(for: descriptor)) }
-    }
-    guard code == 0 else { throw Self.failure(descriptor, folder, code) }
-  }
-
-  /// Takes the lock and blocks the thread until it is free: for a step that no build holds it through for long.
-  fileprivate init(_ folder: String) throws(MachineFailure) {
-    descriptor = try Self.opened(folder)
-    let code = Self.wait(for: descriptor)
-    guard code == 0 else { throw Self.failure(descriptor, folder, code) }
-  }
-
-  private static func opened(_ folder: String) throws(MachineFailure) -> Int32 {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw MachineFailure(cannot: "open the folder", folder) }
-    return descriptor
-  }
-
-  /// Returns 0 once the lock is taken, or the system's error number.
-  private static func wait(for descriptor: Int32) -> Int32 {
-    while flock(descriptor, LOCK_EX) != 0 {
-      if errno != EINTR { return errno }
-    }
-    return 0
-  }
-
-  private static func failure(_ descriptor: Int32, _ folder: String, _ code: Int32) -> MachineFailure {
-    close(descriptor)
-    return MachineFailure(cannot: "lock the folder", folder, code: code)
-  }
-
-  fileprivate func release() { close(descriptor) }
 }

@@ -26,13 +26,16 @@ public struct NewCase: Sendable {
         .usage, "`\(slug)` cannot be the address of a case",
         help: "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
     }
-    guard Disk.kind(of: "\(content)/portfolio.yml") == .file else {
+    guard try Disk.kind(of: "\(content)/portfolio.yml") == .file else {
       throw MachineFailure(
         .usage, "there is no portfolio in `\(content)`",
         help: "run this where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`")
     }
     let path = "\(content)/cases/\(name).md"
-    for other in [path, "\(content)/cases/\(name)"] where Disk.kind(of: other) != nil {
+    guard try Disk.kind(of: "\(content)/cases") != .link else {
+      throw MachineFailure(.usage, "`\(content)/cases` is a link to another place", help: "make it a folder of its own")
+    }
+    for other in [path, "\(content)/cases/\(name)"] where try Disk.kind(of: other) != nil {
       throw MachineFailure(.usage, "`\(other)` is there already", help: "choose another name, or go on writing that case")
     }
     try Disk.makeFolder("\(content)/cases")
@@ -46,9 +49,8 @@ public struct NewCase: Sendable {
   static func writeSchema(in content: String) throws(MachineFailure) -> [String] {
     let path = "\(content)/\(schemaName)"
     let bytes = SchemaSubject.study.schema.bytes(pretty: true) + [UInt8(ascii: "\n")]
-    if Disk.kind(of: path) == .file, try Disk.read(path) == bytes { return [] }
-    try Disk.write(bytes, to: path + ".new")
-    try Disk.rename(path + ".new", to: path)
+    if try Disk.kind(of: path) == .file, try Disk.read(path, atMost: bytes.count) == bytes { return [] }
+    try Disk.replace(path, with: bytes)
     return [path]
   }
 

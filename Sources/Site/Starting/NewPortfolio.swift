@@ -9,8 +9,8 @@ public struct NewPortfolio: Sendable {
 
   /// Writes the files and returns their paths, in order.
   public func write() throws(MachineFailure) -> [String] {
-    if let kind = Disk.kind(of: folder) {
-      guard kind == .folder || Disk.isFolder(folder) else {
+    if try Disk.kind(of: folder) != nil {
+      guard try Disk.isFolder(folder) else {
         throw MachineFailure(.usage, "`\(folder)` is not a folder", help: "name a new folder, such as `casebook init my-portfolio`")
       }
       let names = try Disk.entries(of: folder).map(\.name).filter { ![".git", ".DS_Store"].contains($0) }

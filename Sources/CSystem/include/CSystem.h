@@ -1,0 +1,30 @@
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#include <stddef.h>
+
+/// Swaps the two names in one step, so that no reader sees either missing.
+///
+/// Returns 0 when done; otherwise the errno value, with nothing changed. ENOSYS or EINVAL means that this
+/// system, or the file system that holds the names, has no such step.
+int casebook_exchange(const char *a, const char *b);
+
+/// Waits until everything written so far to the file system that holds the open folder is on the disk.
+///
+/// Returns 0, or the errno value of the first write that failed.
+int casebook_sync_files(int folder);
+
+/// Reads the attribute that casebook keeps at a folder into `buffer`, links followed.
+///
+/// Returns its length in bytes, 0 where there is none or the file system has no attributes, or the negative errno value.
+long casebook_get_attribute(const char *folder, char *buffer, size_t size);
+
+/// Keeps an attribute at a folder. Returns 0, or the errno value, with nothing changed.
+int casebook_set_attribute(const char *folder, const char *value, size_t size);
+
+/// The arguments that the program was started with, the program's own name first; fewer than one where the system
+/// does not give them before `main`. The standard library reads them from /proc, which is not everywhere.
+int casebook_argument_count(void);
+const char *casebook_argument(int index);
+
+#endif
