@@ -1,15 +1,23 @@
-// The calls of the system that Swift's C library does not show: two names exchanged, a file system synchronised, an
-// attribute of a folder, and the program's arguments without /proc.
+// The calls of the system that Swift's C library does not show or that Swift cannot make safely: two names exchanged, a
+// file system synchronised, an attribute of a folder, the program's own name and arguments without /proc, and its limits.
 
 #define _GNU_SOURCE
 #include "CSystem.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/types.h>
 #include <sys/xattr.h>
 #include <unistd.h>
+#if defined(__linux__)
+#include <sys/auxv.h>
+#elif defined(__APPLE__)
+#include <mach-o/dyld.h>
+#endif
 
 int casebook_exchange(const char *a, const char *b) {
 #if defined(__linux__) && defined(RENAME_EXCHANGE)
@@ -77,3 +85,62 @@ __attribute__((constructor)) static void keep_arguments(int count, char **values
 int casebook_argument_count(void) { return argument_count; }
 
 const char *casebook_argument(int index) { return index < argument_count ? arguments[index] : 0; }
+
+size_t casebook_program_path(char *buffer, size_t size) {
+#if defined(__linux__)
+  ssize_t count = readlink("/proc/self/exe", buffer, size);
+  if (count > 0) return (size_t)count;
+  const char *path = (const char *)getauxval(AT_EXECFN);
+  size_t length = path ? strlen(path) : 0;
+  if (length > size) return 0;
+  memcpy(buffer, path, length);
+  return length;
+#elif defined(__APPLE__)
+  uint32_t length = (uint32_t)size;
+  return _NSGetExecutablePath(buffer, &length) == 0 ? strlen(buffer) : 0;
+#else
+  return 0;
+#endif
+}
+
+static pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+
+static void *wait_at_gate(void *nothing) {
+  pthread_mutex_lock(&gate);
+  pthread_mutex_unlock(&gate);
+  return nothing;
+}
+
+int casebook_try_threads(int count) {
+  enum { most = 64 };
+  pthread_t threads[most];
+  int started = 0, code = 0;
+  pthread_mutex_lock(&gate);
+  while (started < count && started < most && code == 0) {
+    code = pthread_create(&threads[started], 0, wait_at_gate, 0);
+    if (code == 0) started++;
+  }
+  pthread_mutex_unlock(&gate);
+  while (started > 0) pthread_join(threads[--started], 0);
+  return code;
+}
+
+static char last_words[512];
+
+static void end_with_last_words(int signal) {
+  (void)signal;
+  ssize_t ignored = write(STDERR_FILENO, last_words, strlen(last_words));
+  (void)ignored;
+  _exit(3);
+}
+
+void casebook_report_crashes(const char *message) {
+  static char stack[32768];
+  strncpy(last_words, message, sizeof last_words - 1);
+  // A stack that cannot grow leaves no room for the handler's own.
+  sigaltstack(&(stack_t){.ss_sp = stack, .ss_size = sizeof stack}, 0);
+  struct sigaction action = {.sa_handler = end_with_last_words, .sa_flags = SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  for (const int *signal = (const int[]){SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, 0}; *signal; signal++)
+    sigaction(*signal, &action, 0);
+}

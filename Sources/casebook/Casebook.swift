@@ -1,6 +1,7 @@
 // The command: its verbs, and how it ends.
 
 import ArgumentParser
+import Dispatch
 import Site
 
 #if canImport(Glibc)
@@ -9,7 +10,19 @@ import Site
   import Darwin
 #endif
 
+/// Where the program starts. It is not asynchronous: that would start threads before it is known whether it may.
 @main
+enum Program {
+  static func main() {
+    do throws(MachineFailure) {
+      try StandardStream.reserve()
+      try MachineLimits.check()
+    } catch { exit(Casebook.code(of: error)) }
+    Task { exit(await Casebook.code()) }
+    dispatchMain()
+  }
+}
+
 struct Casebook: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "casebook",
@@ -21,12 +34,9 @@ struct Casebook: AsyncParsableCommand {
       """,
     subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self, SchemaCommand.self, ExplainCommand.self])
 
-  static func main() async { exit(withCode: await code()) }
-
   /// Runs the command, and returns the code that it ends with.
-  private static func code() async -> Int32 {
+  static func code() async -> Int32 {
     do {
-      try StandardStream.reserve()
       var command = try parseAsRoot(Arguments.given)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -49,17 +59,9 @@ struct Casebook: AsyncParsableCommand {
   }
 
   /// Says what failed, if that can still be said, and returns the code for it.
-  private static func code(of failure: MachineFailure) -> Int32 {
+  static func code(of failure: MachineFailure) -> Int32 {
     let remarks = [("note", failure.note), ("help", failure.help)].compactMap { word, text in text.map { "  \(word): \($0)\n" } }
     try? Terminal.write(lines: "error: \(failure.description)\n" + remarks.joined(), to: .error)
     return failure.kind == .usage ? 2 : 3
-  }
-
-  private static func exit(withCode code: Int32) -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(code)
-    #else
-      Darwin.exit(code)
-    #endif
   }
 }

@@ -27,4 +27,15 @@ int casebook_set_attribute(const char *folder, const char *value, size_t size);
 int casebook_argument_count(void);
 const char *casebook_argument(int index);
 
+/// Writes the path of the running program into `buffer`. Returns its length, or 0 where the system does not say.
+size_t casebook_program_path(char *buffer, size_t size);
+
+/// Starts `count` threads at once and ends them again. Returns 0, or the errno value where not all of them could be
+/// started: work that is handed to such threads would be waited for without end.
+int casebook_try_threads(int count);
+
+/// From now on ends the program with code 3, and `message` on standard error, where it would crash: for a machine that
+/// limits memory, on which a crash means that there was too little. A copy of the message is kept.
+void casebook_report_crashes(const char *message);
+
 #endif

@@ -50,7 +50,7 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
   }
 
   /// A limit that the machine sets, such as the number of threads.
-  init(machine description: String, help: String) { self.init(.machine, description, help: help) }
+  public init(machine description: String, help: String) { self.init(.machine, description, help: help) }
 
   /// The same failure, with what became of the site. What was found first stays.
   public func leaving(_ site: SiteState) -> MachineFailure {

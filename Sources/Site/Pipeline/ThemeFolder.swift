@@ -1,8 +1,8 @@
 // Where a theme is found: in the working folder, beside the content, or among those that ship with the program.
 
+import CSystem
 import Cases
 import Diagnostics
-import Foundation
 
 /// A theme's files as they were found.
 struct ThemeFolder: Sendable {
@@ -75,12 +75,20 @@ struct ThemeFolder: Sendable {
     }
   }
 
+  /// The real path of the running program; nil where the system does not say.
+  private static var program: String? {
+    get throws(MachineFailure) {
+      var buffer = [CChar](repeating: 0, count: 4_096)
+      let count = casebook_program_path(&buffer, buffer.count)
+      return try Disk.real(String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self))
+    }
+  }
+
   /// The folders to look in for a portfolio: the working folder, the content's parent, and those above the program.
   static func places(content: String) throws(MachineFailure) -> [String] {
     var places = ["."]
     if let parent = try Disk.real(content).flatMap(Disk.parent) { places.append(parent) }
-    var above: String?
-    if let program = Bundle.main.executablePath { above = try Disk.real(program).flatMap(Disk.parent) }
+    var above = try program.flatMap(Disk.parent)
     while let folder = above, folder != "/" {
       places.append(folder)
       places.append("\(folder)/share/casebook")
