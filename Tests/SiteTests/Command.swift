@@ -28,6 +28,11 @@ struct Command: Sendable {
     return try await run.end()
   }
 
+  /// What starts a command so that permissions count for it, also where tests run as root.
+  static var withoutOverride: [String] {
+    getuid() == 0 ? ["/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"] : []
+  }
+
   /// A run that has not ended yet.
   struct Started {
     let process = Process()

@@ -1,0 +1,250 @@
+// The output folder is casebook's only as far as its manifest lists: whatever else somebody has put there stays, and the
+// build stops and says what it found.
+
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct ForeignFileTests {
+  /// What was refused, and that nothing in the folder changed.
+  private func refusal(
+    _ sandbox: Sandbox, to output: String? = nil, sourceLocation: SourceLocation = #_sourceLocation,
+    _ change: (inout BuildOptions) -> Void = { _ in }
+  ) async throws -> MachineFailure {
+    let before = try FileTree(sandbox.root.path())
+    let failure = await #expect(throws: MachineFailure.self, sourceLocation: sourceLocation) {
+      try await sandbox.build(to: output, change)
+    }
+    #expect(try FileTree(sandbox.root.path()).differences(from: before) == [], sourceLocation: sourceLocation)
+    let found = try #require(failure, sourceLocation: sourceLocation)
+    #expect(found.kind == .usage, sourceLocation: sourceLocation)
+    #expect(found.help != nil, sourceLocation: sourceLocation)
+    return found
+  }
+
+  // MARK: Places that a site is served from
+
+  @Test func refusesTheRootOfABranchThatASiteWasCopiedTo() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    for path in try sandbox.site().paths { try sandbox.write(try sandbox.site()[path] ?? [], to: path) }
+    try sandbox.write("ref: refs/heads/main\n", to: ".git/HEAD")
+    try sandbox.write("pln.example.org\n", to: "CNAME")
+    #expect(try await refusal(sandbox, to: sandbox.root.path()).description.contains("the content folder lies in the output folder"))
+    // From elsewhere, with the content apart, the repository alone is reason enough.
+    let other = try Sandbox()
+    for path in try sandbox.site().paths { try other.write(try sandbox.site()[path] ?? [], to: "branch/\(path)") }
+    try other.write("ref: refs/heads/main\n", to: "branch/.git/HEAD")
+    let failure = try await refusal(other, to: other.path("branch"))
+    #expect(failure.description.hasPrefix("a repository lies in the output folder"))
+    #expect(failure.description.hasSuffix("`.git`"))
+  }
+
+  @Test(arguments: [".git/HEAD", ".git", ".hg/store/data", "cases/.git"])
+  func refusesAClone(repository: String) async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    try sandbox.write("gitdir: ../.git/worktrees/pages\n", to: "Output/\(repository)")
+    #expect(try await refusal(sandbox).description.hasPrefix("a repository lies in the output folder"))
+  }
+
+  @Test(arguments: ["Content", "Content/site", "Content/cases/who-speaks-next/site", "Themes", "Themes/commons", "Themes/commons/site", "."])
+  func refusesAFolderThatOverlapsWithWhatIsRead(output: String) async throws {
+    let sandbox = try Sandbox()
+    let before = try FileTree(sandbox.root.path())
+    let run = try await Command.run(["build", "--output", output], in: sandbox)
+    #expect(run.code == 2)
+    let reasons = [" in the output folder ", "the output folder `\(output)` lies in ", "`\(output)` is not empty, and has no list of what casebook wrote into it"]
+    #expect(reasons.contains(where: run.errors.contains), "\(run.errors)")
+    #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
+  }
+
+  @Test func refusesAFolderThatTheBuildRunsIn() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build(to: sandbox.path("site"))
+    try FileManager.default.createDirectory(atPath: sandbox.path("site/below"), withIntermediateDirectories: true)
+    let arguments = ["build", "--content", sandbox.content, "--output", sandbox.path("site")]
+    let run = try await Command.run(arguments, in: sandbox, through: ["/bin/sh", "-c", "cd site/below && exec \"$@\"", "sh"])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("the working folder lies in the output folder"))
+    #expect(try FileTree(sandbox.path("site"))["index.html"] != nil)
+  }
+
+  // MARK: What others write into the folder
+
+  @Test(arguments: [
+    ("pagefind/index.js", "pagefind"), ("index.html.gz", "index.html.gz"), ("cases/oak.pdf", "cases/oak.pdf"), ("assets/logo/a.png", "assets/logo"),
+    ("favicon.ico", "favicon.ico"), ("below/CNAME", "below"), (".well-known", ".well-known"),
+  ])
+  func refusesWhatASecondToolWrote(path: String, named: String) async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    try sandbox.write("not ours", to: "Output/\(path)")
+    let isFolderOfHosts = path == ".well-known"
+    if isFolderOfHosts {
+      try FileManager.default.removeItem(atPath: sandbox.path("Output/.well-known"))
+      try FileManager.default.createSymbolicLink(atPath: sandbox.path("Output/.well-known"), withDestinationPath: sandbox.content)
+    }
+    let failure = try await refusalWithLinks(sandbox)
+    #expect(failure.description == "`\(sandbox.output)` holds what casebook did not write: `\(named)`")
+  }
+
+  /// As `refusal`, where the folder holds a link, which a tree of files cannot be made of.
+  private func refusalWithLinks(_ sandbox: Sandbox) async throws -> MachineFailure {
+    let before = try FileManager.default.subpathsOfDirectory(atPath: sandbox.output).sorted()
+    let failure = await #expect(throws: MachineFailure.self) { try await sandbox.build() }
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: sandbox.output).sorted() == before)
+    return try #require(failure)
+  }
+
+  @Test func refusesAnEmptyFolderAndALinkInThePlaceOfAPage() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    try FileManager.default.createDirectory(atPath: sandbox.path("Output/drop"), withIntermediateDirectories: false)
+    #expect(try await refusalWithLinks(sandbox).description.hasSuffix("`drop`"))
+    try FileManager.default.removeItem(atPath: sandbox.path("Output/drop"))
+    try FileManager.default.removeItem(atPath: sandbox.path("Output/about.html"))
+    try FileManager.default.createSymbolicLink(atPath: sandbox.path("Output/about.html"), withDestinationPath: "../Content/portfolio.yml")
+    #expect(try await refusalWithLinks(sandbox).description.hasSuffix("`about.html`"))
+  }
+
+  @Test func namesSomeOfManyAndSaysHowManyThereAre() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    for number in 1...9 { try sandbox.write("", to: "Output/extra-\(number).txt") }
+    let failure = try await refusal(sandbox)
+    #expect(failure.description.hasSuffix("`extra-1.txt`, `extra-2.txt`, `extra-3.txt`, `extra-4.txt`, `extra-5.txt` and 4 more"))
+  }
+
+  @Test func keepsWhatIsWrittenWhileTheSitesChangePlaces() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let output = sandbox.output
+    let folder = try OutputFolder(at: output) { new, old in
+      // The last moment at which somebody can write into the old site.
+      try? Data("late".utf8).write(to: URL(filePath: output + "/late.txt"))
+      return rename(old, old + "-moved") == 0 && rename(new, old) == 0 && rename(old + "-moved", new) == 0 ? 0 : EIO
+    }
+    let site = SiteIdentity(title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
+    let stage = try await folder.begin {}
+    try stage.write(Array("new".utf8), to: "index.html")
+    let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
+    #expect(failure?.description.contains("late.txt") == true)
+    #expect(failure?.note == nil || failure?.note == "the new site is in place; what failed came after that")
+    #expect(try sandbox.site().text("index.html") == "new")
+    #expect(try sandbox.text(of: ".Output.casebook-next/late.txt") == "late")
+    // The next build does not remove it either.
+    await #expect(throws: MachineFailure.self) { try await sandbox.build() }
+    #expect(try sandbox.text(of: ".Output.casebook-next/late.txt") == "late")
+  }
+
+  // MARK: What hosts want
+
+  @Test func carriesTheFilesOfHostsIntoTheNewSite() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let files = ["CNAME", ".nojekyll", ".gitkeep", "_headers", "_redirects", ".htaccess", ".well-known/security.txt", ".well-known/acme-challenge/token"]
+    for file in files { try sandbox.write("of \(file)\n", to: "Output/\(file)") }
+    try sandbox.write("", to: "Output/cases/.DS_Store")
+    let before = try sandbox.site()
+    for _ in 0..<2 { try await sandbox.build() }
+    let after = try sandbox.site()
+    for file in files { #expect(after.text(file) == "of \(file)\n") }
+    #expect(after.differences(from: before) == ["cases/.DS_Store"])
+    #expect(try sandbox.leftovers() == [])
+  }
+
+  @Test func carriesThemFromAFolderThatHoldsNoSiteYet() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("pln.example.org\n", to: "Output/CNAME")
+    try sandbox.write("", to: "Output/.nojekyll")
+    try await sandbox.build()
+    #expect(try sandbox.site().text("CNAME") == "pln.example.org\n")
+    #expect(try sandbox.site()[".nojekyll"] != nil)
+  }
+
+  // MARK: Manifests that are not to be trusted
+
+  @Test(arguments: [
+    "", "{}", "[]", "null", "{\"title\": 1}", "{\"title\": \"\", \"base_url\": \"\", \"files\": [], \"unlisted\": []}",
+    "{\"title\": \"\", \"base_url\": \"\", \"files\": [\"../Content/portfolio.yml\", \"/etc/passwd\", \"\"], \"unlisted\": []}",
+  ])
+  func believesNoManifestThatListsSomethingElse(manifest: String) async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(manifest, to: "Output/\(SiteManifest.name)")
+    try sandbox.write("my thesis", to: "Output/thesis.txt")
+    #expect(try await refusal(sandbox).description.contains("`thesis.txt`"))
+  }
+
+  @Test func takesNoOtherToolsMarkerForItsOwn() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("", to: "Output/.casebook")
+    try sandbox.write("my thesis", to: "Output/thesis.txt")
+    _ = try await refusal(sandbox)
+  }
+
+  @Test func listsEveryFileOfTheSiteAndNoNameOfAWithdrawnCase() async throws {
+    let sandbox = try Sandbox()
+    _ = try NewCase(slug: "the-quokka-ring", title: "Ring", content: sandbox.content).write()
+    try sandbox.replace("\ntitle: \"Ring\"\n", with: "\ntitle: \"Ring\"\nwithdrawn: {date: 2026-06-01}\n", in: "Content/cases/the-quokka-ring.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    let manifest = try #require(try SiteManifest(ofSiteIn: sandbox.output))
+    #expect(Set(manifest.files).isSubset(of: site.paths))
+    #expect(Set(site.paths).subtracting(manifest.files) == [SiteManifest.name, "cases/the-quokka-ring.html", "tags/lesson-studies.html"])
+    #expect(manifest.unlisted.count == 2)
+    #expect(site.text(SiteManifest.name)?.contains("quokka") == false)
+    try await sandbox.build()
+    #expect(try sandbox.site() == site)
+  }
+
+  // MARK: Two portfolios
+
+  @Test func keepsTheSiteOfAnotherPortfolio() async throws {
+    let (first, second) = (try Sandbox(), try Sandbox())
+    let output = first.output
+    try await first.build()
+    let before = try first.site()
+    for title in [nil, "Another portfolio"] {
+      if let title { try second.replace("title: Learning on behalf of others", with: "title: \(title)", in: "Content/portfolio.yml") }
+      let failure = await #expect(throws: MachineFailure.self) { try await second.build(to: output) }
+      #expect(failure?.kind == .usage)
+      #expect(failure?.description.contains("another portfolio, “Learning on behalf of others”, built from `\(try #require(try Disk.real(first.content)))`") == true)
+      #expect(try first.site() == before)
+    }
+  }
+
+  @Test func knowsAPortfolioThatWasRenamedOrMovedWithItsSite() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build(to: sandbox.path("Output"))
+    try sandbox.replace("title: Learning on behalf of others", with: "title: Learning together", in: "Content/portfolio.yml")
+    try await sandbox.build()
+    try FileManager.default.createDirectory(atPath: sandbox.path("moved"), withIntermediateDirectories: false)
+    for name in ["Content", "Themes", "Output"] { try FileManager.default.moveItem(atPath: sandbox.path(name), toPath: sandbox.path("moved/\(name)")) }
+    let report = try await sandbox.build(to: sandbox.path("moved/Output")) { $0.content = sandbox.path("moved/Content") }
+    #expect(report.output != nil)
+  }
+
+  @Test func decidesByTitleAndAddressWhereTheFolderDoesNotSay() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let site = try sandbox.site()
+    func copied(_ change: (Sandbox) throws -> Void) async throws -> MachineFailure? {
+      let other = try Sandbox()
+      // A copy of the bytes, as a host or an archive gives it back.
+      for path in site.paths { try other.write(site[path] ?? [], to: "Output/\(path)") }
+      try change(other)
+      do { try await other.build() } catch let failure as MachineFailure { return failure }
+      return nil
+    }
+    let settings = "Content/portfolio.yml"
+    #expect(try await copied { _ in } == nil)
+    #expect(try await copied { try $0.replace("title: Learning on behalf of others", with: "title: Learning together", in: settings) } == nil)
+    let failure = try await copied {
+      try $0.replace("title: Learning on behalf of others", with: "title: Oaks", in: settings)
+      try $0.replace("base_url: https://example.org/pln/", with: "base_url: https://oaks.example.org/", in: settings)
+    }
+    #expect(failure?.kind == .usage)
+  }
+}
