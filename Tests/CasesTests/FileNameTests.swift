@@ -30,7 +30,9 @@ import Testing
   @Test func findsFilesOfASetByTheirBytes() throws {
     let sources = SourceSet([SourceFile(path: Self.decomposed, text: "decomposed")])
     #expect(sources.id(ofPath: Self.composed) == nil)
-    let both = SourceSet([SourceFile(path: Self.decomposed, text: "decomposed"), SourceFile(path: Self.composed, text: "composed")])
+    let both = SourceSet([
+      SourceFile(path: Self.decomposed, text: "decomposed"), SourceFile(path: Self.composed, text: "composed"),
+    ])
     for (path, text) in [(Self.composed, "composed"), (Self.decomposed, "decomposed")] {
       #expect(both[try #require(both.id(ofPath: path))].bytes == Array(text.utf8))
     }
@@ -49,23 +51,33 @@ import Testing
 
   // MARK: Identifiers
 
-  /// Ids are text and not files: whatever way an accent is stored in, it is one id, and two that read the same are reported.
+  /// Ids are text and not files: whatever way an accent is stored in, it is one id, and two that read the same are
+  /// reported.
   @Test func takesTwoSpellingsOfAnIdForOne() throws {
-    let people = "id,community,role,member\nc\u{E9}cile,oak,teacher,yes\nce\u{301}cile,elm,teacher,yes\nelm-1,elm,teacher,yes\n"
-    let desk = try NetworkDesk("  people: people.csv\n  ties:\n    - ce\u{301}cile <-> elm-1: joint-work", ["people.csv": Array(people.utf8)])
+    let people =
+      "id,community,role,member\nc\u{E9}cile,oak,teacher,yes\nce\u{301}cile,elm,teacher,yes\nelm-1,elm,teacher,yes\n"
+    let desk = try NetworkDesk(
+      "  people: people.csv\n  ties:\n    - ce\u{301}cile <-> elm-1: joint-work", ["people.csv": Array(people.utf8)])
     #expect(desk.diagnostics.map(\.rule.id).contains("duplicate-id"))
     #expect(!desk.diagnostics.map(\.rule.id).contains("unknown-person"))
   }
 
   @Test func linksACitationToItsWorkWhateverItsSpelling() throws {
     let sources = SourceSet([
-      SourceFile(path: "references.bib", text: "@book{m\u{FC}ller2020,\n  author = {Müller, Eva},\n  title = {Trees},\n  year = {2020}\n}\n@book{mu\u{308}ller2020,\n  author = {Müller, Udo},\n  title = {Woods},\n  year = {2020}\n}\n")
+      SourceFile(
+        path: "references.bib",
+        text:
+          "@book{m\u{FC}ller2020,\n  author = {Müller, Eva},\n  title = {Trees},\n  year = {2020}\n}\n@book{mu\u{308}ller2020,\n  author = {Müller, Udo},\n  title = {Woods},\n  year = {2020}\n}\n"
+      )
     ])
-    let shared = SharedFiles(settings: nil, tags: nil, needs: nil, references: sources.ids[0], referencesJSON: nil).read(in: sources)
+    let shared = SharedFiles(settings: nil, tags: nil, needs: nil, references: sources.ids[0], referencesJSON: nil)
+      .read(in: sources)
     #expect(shared.diagnostics.map(\.rule.id) == ["duplicate-id"])
     var numbers = CitationNumbers()
     let bibliography = shared.vocabulary.bibliography
-    let cited = bibliography.parenthetical([Citation(key: CitationKey("mu\u{308}ller2020"), span: Span(sources.ids[0], 0..<0))], numbers: &numbers).text
+    let cited = bibliography.parenthetical(
+      [Citation(key: CitationKey("mu\u{308}ller2020"), span: Span(sources.ids[0], 0..<0))], numbers: &numbers
+    ).text
     let entry = try #require(bibliography.list(of: numbers).first)
     #expect(cited.contains("href=\"#ref-m%C3%BCller2020\""))
     #expect(Array(entry.id.utf8) == Array("ref-m\u{FC}ller2020".utf8))

@@ -1,5 +1,5 @@
-// Files beside cases on their way into the site: what is refused is refused at its link, by `check` as by `build`; what is
-// published is what was looked at, under its own name.
+// Files beside cases on their way into the site: what is refused is refused at its link, by `check` as by `build`; what
+// is published is what was looked at, under its own name.
 
 import Cases
 import Diagnostics
@@ -15,7 +15,9 @@ import Testing
   private static let place = "Content/cases/quokka-circle/index.md"
 
   /// The sample with one more case, which links to `links` and has `files` beside it.
-  private func sandbox(_ links: [String], _ files: KeyValuePairs<String, String>, fields: String = "published: 2026-05-01") throws -> Sandbox {
+  private func sandbox(
+    _ links: [String], _ files: KeyValuePairs<String, String>, fields: String = "published: 2026-05-01"
+  ) throws -> Sandbox {
     let sandbox = try Sandbox()
     let text = links.map { "A [file](<\($0)>)." }.joined(separator: "\n\n")
     try sandbox.write(
@@ -45,11 +47,16 @@ import Testing
     return sandbox
   }
 
-  @Test(arguments: ["plan.html", "plan.svg", "plan.xhtml", "plan.js", "plan.png", "plan.txt", "plan.graphml", "plan.html.png", "plan.pdf", "plan.mjs", "plan.HTM", "plan"], ["published: 2026-05-01", "licence: CC-BY-4.0"])
+  @Test(
+    arguments: [
+      "plan.html", "plan.svg", "plan.xhtml", "plan.js", "plan.png", "plan.txt", "plan.graphml", "plan.html.png",
+      "plan.pdf", "plan.mjs", "plan.HTM", "plan",
+    ], ["published: 2026-05-01", "licence: CC-BY-4.0"])
   func refusesAPageUnderAnyNameAtItsLink(name: String, fields: String) async throws {
     // The second link is reported as well, and a draft is held to the same.
     let sandbox = try sandbox([name, name], [name: Self.page], fields: fields)
-    let line = try sandbox.text(of: Self.place).components(separatedBy: "\n").firstIndex { $0.hasPrefix("A [file]") } ?? 0
+    let line =
+      try sandbox.text(of: Self.place).components(separatedBy: "\n").firstIndex { $0.hasPrefix("A [file]") } ?? 0
     let expected = [line + 1, line + 3].map { "\(Self.place):\($0):11 refused-attachment" }
     let report = try await sandbox.build()
     #expect(report.places == expected)
@@ -66,10 +73,13 @@ import Testing
     let png = Array(try Data(contentsOf: fixtures.appending(path: "map.png")))
     try sandbox.write("a,b\n1,2\n", to: "Content/cases/quokka-circle/table.csv")
     try sandbox.write(png, to: "Content/cases/quokka-circle/img/map.png")
-    try sandbox.write(Array(try Data(contentsOf: fixtures.appending(path: "inkscape.svg"))), to: "Content/cases/quokka-circle/plan.svg")
+    try sandbox.write(
+      Array(try Data(contentsOf: fixtures.appending(path: "inkscape.svg"))), to: "Content/cases/quokka-circle/plan.svg")
     #expect(try await sandbox.build().places == [])
     let site = try sandbox.site()
-    #expect(site.paths.filter { $0.hasPrefix("cases/quokka-circle/") } == ["img/map.png", "plan.svg", "table.csv"].map { "cases/quokka-circle/\($0)" })
+    #expect(
+      site.paths.filter { $0.hasPrefix("cases/quokka-circle/") }
+        == ["img/map.png", "plan.svg", "table.csv"].map { "cases/quokka-circle/\($0)" })
     #expect(site["cases/quokka-circle/img/map.png"] == png)
     let drawing = try #require(site.text("cases/quokka-circle/plan.svg"))
     #expect(drawing.contains("<circle") && !drawing.contains("inkscape:") && !drawing.contains("<!--"))
@@ -81,7 +91,8 @@ import Testing
     for (name, text) in [(Self.composed, "composed"), (Self.decomposed, "decomposed")] {
       let sandbox = try sandbox([name], [Self.composed: "composed", Self.decomposed: "decomposed"])
       // A file system that keeps one name for both cannot show this.
-      guard try FileManager.default.contentsOfDirectory(atPath: sandbox.path("Content/cases/quokka-circle")).count == 3 else { return }
+      guard try FileManager.default.contentsOfDirectory(atPath: sandbox.path("Content/cases/quokka-circle")).count == 3
+      else { return }
       #expect(try await sandbox.build().places == [])
       let published = try sandbox.site().files.filter { $0.key.hasPrefix("cases/quokka-circle/") }
       #expect(published.values.map { String(decoding: $0, as: UTF8.self) } == [text])
@@ -96,7 +107,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["A.txt", "a.txt"], ["\u{E9}.txt", "e\u{301}.txt"], ["Strasse.txt", "Straße.txt"], ["\u{C9}.txt", "e\u{301}.txt"], ["Img/a.txt", "img/b.txt"], ["a.TXT", "a.txt"], ["\u{3A3}.txt", "\u{3C2}.txt"],
+    ["A.txt", "a.txt"], ["\u{E9}.txt", "e\u{301}.txt"], ["Strasse.txt", "Straße.txt"], ["\u{C9}.txt", "e\u{301}.txt"],
+    ["Img/a.txt", "img/b.txt"], ["a.TXT", "a.txt"], ["\u{3A3}.txt", "\u{3C2}.txt"],
   ])
   func reportsTwoFilesThatAreOneElsewhere(names: [String]) async throws {
     let sandbox = try sandbox(names, [names[0]: "one", names[1]: "two"])
@@ -123,7 +135,8 @@ import Testing
   func publishesNothingThatWasExchangedMeanwhile(type: AttachmentType) async throws {
     let sandbox = try Sandbox()
     try sandbox.write(Self.page, to: "exchanged")
-    try FileManager.default.createSymbolicLink(atPath: sandbox.path("link"), withDestinationPath: sandbox.path("exchanged"))
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.path("link"), withDestinationPath: sandbox.path("exchanged"))
     try FileManager.default.createDirectory(atPath: sandbox.path("folder"), withIntermediateDirectories: true)
     let stage = try await OutputFolder(at: sandbox.output).begin {}
     defer { stage.discard() }
@@ -138,7 +151,9 @@ import Testing
 
   @Test func linksFromTheOneFormOfTheAddress() async throws {
     let sandbox = try Sandbox()
-    try sandbox.replace("base_url: https://example.org/pln/", with: "base_url: HTTPS://Example.ORG:8080/réseau", in: "Content/portfolio.yml")
+    try sandbox.replace(
+      "base_url: https://example.org/pln/", with: "base_url: HTTPS://Example.ORG:8080/réseau",
+      in: "Content/portfolio.yml")
     #expect(try await sandbox.build().places == [])
     let site = try sandbox.site()
     let whole = "https://example.org:8080/r%C3%A9seau/"
@@ -148,10 +163,15 @@ import Testing
     #expect(site.text("index.html")?.contains("<link rel=\"canonical\" href=\"\(whole)\"") == true)
     let links = PublishedPage(try #require(site["404.html"])).links.map(\.address)
     #expect(links.count > 5)
-    for link in links { #expect(link.hasPrefix("/r%C3%A9seau/") || link.hasPrefix("#") || link.hasPrefix("https://"), "\(link)") }
+    for link in links {
+      #expect(link.hasPrefix("/r%C3%A9seau/") || link.hasPrefix("#") || link.hasPrefix("https://"), "\(link)")
+    }
   }
 
-  @Test(arguments: ["https://example.org//evil.example/", "https://example.org/\nSitemap: https://evil.example/", "//evil.example/", "https:/example.org/", "https://a@example.org/", "https://example.org/%2e%2e/", ""])
+  @Test(arguments: [
+    "https://example.org//evil.example/", "https://example.org/\nSitemap: https://evil.example/", "//evil.example/",
+    "https:/example.org/", "https://a@example.org/", "https://example.org/%2e%2e/", "",
+  ])
   func refusesAnAddressOnTheCommandLine(address: String) async throws {
     let sandbox = try Sandbox()
     let run = try await Command.run(["build", "--base-url", address], in: sandbox)

@@ -35,14 +35,20 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
       let byte = bytes[index]
       if byte == UInt8(ascii: "%") {
         let digits = String(decoding: bytes[min(index + 1, bytes.count)..<min(index + 3, bytes.count)], as: UTF8.self)
-        guard digits.utf8.count == 2, digits.utf8.allSatisfy({ "0123456789abcdefABCDEF".utf8.contains($0) }), let value = UInt8(digits, radix: 16) else {
+        guard digits.utf8.count == 2, digits.utf8.allSatisfy({ "0123456789abcdefABCDEF".utf8.contains($0) }),
+          let value = UInt8(digits, radix: 16)
+        else {
           throw WebAddress.Mistake("two hexadecimal digits must follow `%`")
         }
-        guard value >= 0x20, value != 0x7F, !"/\\.".utf8.contains(value) else { throw WebAddress.Mistake("its path holds `%\(digits)`, which servers read in different ways") }
+        guard value >= 0x20, value != 0x7F, !"/\\.".utf8.contains(value) else {
+          throw WebAddress.Mistake("its path holds `%\(digits)`, which servers read in different ways")
+        }
         text += "%" + digits.uppercased()
         index += 3
       } else if byte < 0x80 {
-        guard Self.isPlain(byte) else { throw WebAddress.Mistake("its path holds `\(Character(Unicode.Scalar(byte)))`") }
+        guard Self.isPlain(byte) else {
+          throw WebAddress.Mistake("its path holds `\(Character(Unicode.Scalar(byte)))`")
+        }
         text += String(Unicode.Scalar(byte))
         index += 1
       } else {
@@ -57,7 +63,9 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
   /// The characters of a path's part that need no escape (RFC 3986).
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
     default: "-._~!$&'()*+,;=:@".utf8.contains(byte)
     }
   }

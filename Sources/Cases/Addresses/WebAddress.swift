@@ -20,14 +20,18 @@ public struct WebAddress: Sendable, Hashable {
   /// Takes an address apart. O(bytes).
   public init(parsing text: String) throws(Mistake) {
     try Self.checkCharacters(of: text)
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), ["http", "https"].contains(text[..<colon].lowercased()) else {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      ["http", "https"].contains(text[..<colon].lowercased())
+    else {
       throw Mistake("it does not start with https:// or http://")
     }
     scheme = text[..<colon].lowercased()
     let behind = text[text.index(after: colon)...]
     guard behind.utf8.starts(with: "//".utf8) else { throw Mistake("two slashes must follow `\(scheme):`") }
     let full = behind.dropFirst(2)
-    let end = full.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? full.endIndex
+    let end =
+      full.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      ?? full.endIndex
     let authority = full[..<end]
     guard !authority.isEmpty else { throw Mistake("it names no host") }
     guard !authority.utf8.contains(UInt8(ascii: "@")) else { throw Mistake("it holds a user's name or password") }
@@ -53,17 +57,24 @@ public struct WebAddress: Sendable, Hashable {
       switch scalar {
       case _ where scalar.properties.isWhitespace: throw Mistake("it holds a blank")
       case "\\": throw Mistake("it holds a backslash")
-      case _ where TextCheck.rule(brokenBy: scalar) != nil || scalar.properties.isDefaultIgnorableCodePoint: throw Mistake("it holds a character that cannot be seen")
+      case _ where TextCheck.rule(brokenBy: scalar) != nil || scalar.properties.isDefaultIgnorableCodePoint:
+        throw Mistake("it holds a character that cannot be seen")
       default: continue
       }
     }
   }
 
   private static func split(_ authority: Substring) throws(Mistake) -> (host: String, port: Int?) {
-    let behindName = authority.utf8.first == UInt8(ascii: "[") ? authority.utf8.firstIndex(of: UInt8(ascii: "]")) ?? authority.startIndex : authority.startIndex
-    guard let colon = authority.utf8[behindName...].firstIndex(of: UInt8(ascii: ":")) else { return (lowered(authority), nil) }
+    let behindName =
+      authority.utf8.first == UInt8(ascii: "[")
+      ? authority.utf8.firstIndex(of: UInt8(ascii: "]")) ?? authority.startIndex : authority.startIndex
+    guard let colon = authority.utf8[behindName...].firstIndex(of: UInt8(ascii: ":")) else {
+      return (lowered(authority), nil)
+    }
     let digits = authority[authority.index(after: colon)...]
-    guard digits.utf8.allSatisfy({ UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }), let port = Int(digits), 1...65_535 ~= port else {
+    guard digits.utf8.allSatisfy({ UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }), let port = Int(digits),
+      1...65_535 ~= port
+    else {
       throw Mistake("its port must be a number from 1 to 65535")
     }
     return (lowered(authority[..<colon]), port)
@@ -77,7 +88,9 @@ public struct WebAddress: Sendable, Hashable {
   private static func check(_ host: String) throws(Mistake) {
     if host.utf8.first == UInt8(ascii: "[") {
       let digits = host.utf8.dropFirst().dropLast()
-      guard host.utf8.last == UInt8(ascii: "]"), digits.count(where: { $0 == UInt8(ascii: ":") }) >= 2, digits.allSatisfy({ "0123456789abcdef:.".utf8.contains($0) }) else {
+      guard host.utf8.last == UInt8(ascii: "]"), digits.count(where: { $0 == UInt8(ascii: ":") }) >= 2,
+        digits.allSatisfy({ "0123456789abcdef:.".utf8.contains($0) })
+      else {
         throw Mistake("`\(host)` is no host")
       }
       return
@@ -85,9 +98,12 @@ public struct WebAddress: Sendable, Hashable {
     guard host.utf8.count <= 253 else { throw Mistake("its host is longer than a host can be") }
     for label in host.split(separator: ".", omittingEmptySubsequences: false) {
       let isName = label.unicodeScalars.allSatisfy { scalar in
-        scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
+        scalar == "-" || scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || scalar.properties.generalCategory == .nonspacingMark
       }
-      guard isName, !label.isEmpty, label.utf8.count <= 63, label.utf8.first != UInt8(ascii: "-"), label.utf8.last != UInt8(ascii: "-") else {
+      guard isName, !label.isEmpty, label.utf8.count <= 63, label.utf8.first != UInt8(ascii: "-"),
+        label.utf8.last != UInt8(ascii: "-")
+      else {
         throw Mistake("`\(host)` is no host")
       }
     }

@@ -1,11 +1,12 @@
-// Whether a file holds what its name says. A browser that is given no type looks at the first bytes (WHATWG MIME Sniffing);
-// here the whole outline of a format is followed to the file's end, so that nothing else is carried along.
+// Whether a file holds what its name says. A browser that is given no type looks at the first bytes (WHATWG MIME
+// Sniffing); here the whole outline of a format is followed to the file's end, so that nothing else is carried along.
 
 extension AttachmentType {
   /// Returns why a file of this kind may not be published as it is; nil where it may.
   ///
-  /// A drawing in SVG is published as `SVGDrawing` rewrites it, and refused here where that cannot be done. Memory does not grow
-  /// with the file, but for SVG, GraphML and GEXF, which have at most `AttachmentType.largestMarkup` bytes. O(bytes).
+  /// A drawing in SVG is published as `SVGDrawing` rewrites it, and refused here where that cannot be done. Memory does
+  /// not grow with the file, but for SVG, GraphML and GEXF, which have at most `AttachmentType.largestMarkup` bytes.
+  /// O(bytes).
   public func refusal<Failure>(of file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal? {
     guard file.count > 0 else { return AttachmentRefusal("is empty", help: "put a file with its content in its place") }
     switch self {
@@ -43,8 +44,11 @@ extension AttachmentType {
   /// What is said of a file that is something else, or something else besides.
   func mismatch<Failure>(in file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal {
     if TextOutline.looksLikeMarkup(try file.bytes(at: 0, 512)) {
-      return AttachmentRefusal("is no \(rawValue): it begins like a web page", help: "put the file that was meant in its place")
+      return AttachmentRefusal(
+        "is no \(rawValue): it begins like a web page", help: "put the file that was meant in its place")
     }
-    return AttachmentRefusal("is no \(rawValue), or is damaged, or holds something more", help: "save it anew as a \(rawValue), or give its name the ending of what it holds")
+    return AttachmentRefusal(
+      "is no \(rawValue), or is damaged, or holds something more",
+      help: "save it anew as a \(rawValue), or give its name the ending of what it holds")
   }
 }

@@ -8,7 +8,9 @@ enum ImageOutline {
     var place = 8
     while true {
       let head = try cursor.bytes(at: place, 8)
-      guard head.count == 8, let length = head.bigEndian(at: 0, 4), length <= 0x7FFF_FFFF, head[4...].allSatisfy(isLetter) else { return false }
+      guard head.count == 8, let length = head.bigEndian(at: 0, 4), length <= 0x7FFF_FFFF,
+        head[4...].allSatisfy(isLetter)
+      else { return false }
       if place == 8, !head.holds("IHDR", at: 4) || length != 13 { return false }
       place += 12 + length
       if head.holds("IEND", at: 4) { return length == 0 && place == file.count }
@@ -42,7 +44,9 @@ enum ImageOutline {
   private static func colours(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
 
   /// Where a run of counted pieces ends that starts at `start`.
-  private static func endOfPieces<Failure>(from start: Int, _ cursor: inout AttachmentCursor<Failure>) throws(Failure) -> Int? {
+  private static func endOfPieces<Failure>(from start: Int, _ cursor: inout AttachmentCursor<Failure>) throws(Failure)
+    -> Int?
+  {
     var place = start
     while let length = try cursor.bytes(at: place, 1).first {
       place += 1 + Int(length)
@@ -51,7 +55,8 @@ enum ImageOutline {
     return nil
   }
 
-  /// Segments up to the end of the picture (ITU T.81, annex B). Cameras add further pictures behind it, and nothing else may be there.
+  /// Segments up to the end of the picture (ITU T.81, annex B). Cameras add further pictures behind it, and nothing
+  /// else may be there.
   static func isJPEG<Failure>(_ file: AttachmentBytes<Failure>) throws(Failure) -> Bool {
     var cursor = AttachmentCursor(file)
     var place = 0
@@ -64,7 +69,9 @@ enum ImageOutline {
     return true
   }
 
-  private static func endOfJPEG<Failure>(from start: Int, _ cursor: inout AttachmentCursor<Failure>) throws(Failure) -> Int? {
+  private static func endOfJPEG<Failure>(from start: Int, _ cursor: inout AttachmentCursor<Failure>) throws(Failure)
+    -> Int?
+  {
     guard try cursor.bytes(at: start, 3) == [0xFF, 0xD8, 0xFF] else { return nil }
     var place = start + 2
     var hasScan = false
@@ -89,7 +96,9 @@ enum ImageOutline {
   }
 
   /// Where the next marker stands behind coded data, in which 0xFF is followed by 0 or the number of a restart.
-  private static func endOfScan<Failure>(from start: Int, _ cursor: inout AttachmentCursor<Failure>) throws(Failure) -> Int? {
+  private static func endOfScan<Failure>(from start: Int, _ cursor: inout AttachmentCursor<Failure>) throws(Failure)
+    -> Int?
+  {
     var place = start
     while let found = try cursor.firstIndex(of: 0xFF, from: place) {
       guard let next = try cursor.bytes(at: found + 1, 1).first else { return nil }
@@ -99,5 +108,7 @@ enum ImageOutline {
     return nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte != 0x60 }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) && byte != 0x60
+  }
 }

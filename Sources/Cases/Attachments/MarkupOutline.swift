@@ -1,5 +1,5 @@
-// Files of XML that may be published: networks in GraphML and GEXF as they are, drawings in SVG as `SVGDrawing` writes them.
-// A browser that shows XML runs the scripts that XHTML or SVG elements in it hold, and follows its style sheets.
+// Files of XML that may be published: networks in GraphML and GEXF as they are, drawings in SVG as `SVGDrawing` writes
+// them. A browser that shows XML runs the scripts that XHTML or SVG elements in it hold, and follows its style sheets.
 
 import Diagnostics
 
@@ -8,7 +8,9 @@ extension AttachmentType {
   public static let largestMarkup = 8 << 20
 
   func markupRefusal<Failure>(of file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal? {
-    guard file.count <= Self.largestMarkup else { return AttachmentRefusal("has more than 8 MB", help: self == .svg ? "save it as PNG" : "put it into a .zip file") }
+    guard file.count <= Self.largestMarkup else {
+      return AttachmentRefusal("has more than 8 MB", help: self == .svg ? "save it as PNG" : "put it into a .zip file")
+    }
     let bytes = try file.bytes(at: 0, file.count)
     return self == .svg ? SVGDrawing.read(bytes).refusal : graphRefusal(of: bytes)
   }
@@ -17,30 +19,41 @@ extension AttachmentType {
     let source = MarkupSource(bytes)
     var scanner = source.scanner
     guard let root = scanner.root(), root.name == (self == .gexf ? "gexf" : "graphml"), root.prefix.isEmpty else {
-      return scanner.diagnostics.first.map(source.malformed) ?? AttachmentRefusal("is no \(rawValue)", help: "give its name the ending of what it holds")
+      return scanner.diagnostics.first.map(source.malformed)
+        ?? AttachmentRefusal("is no \(rawValue)", help: "give its name the ending of what it holds")
     }
     var element: XMLScanner.Element? = root
     while let current = element {
-      if let active = current.attributes.first(where: { ($0.name == "xmlns" || $0.name.hasPrefix("xmlns:")) && Self.isActive($0.text) }) {
-        return source.refusal("holds elements that a browser runs or shows", at: active.nameSpan, help: "take out `\(active.name)=\"\(active.text)\"` and what belongs to it")
+      if let active = current.attributes.first(where: {
+        ($0.name == "xmlns" || $0.name.hasPrefix("xmlns:")) && Self.isActive($0.text)
+      }) {
+        return source.refusal(
+          "holds elements that a browser runs or shows", at: active.nameSpan,
+          help: "take out `\(active.name)=\"\(active.text)\"` and what belongs to it")
       }
       element = nil
       while element == nil, let token = scanner.next() {
         if case .start(let next) = token { element = next }
       }
     }
-    if let first = scanner.instructions.first { return source.refusal("holds an instruction, `<?…?>`, which may bring a style sheet", at: first, help: "delete it") }
+    if let first = scanner.instructions.first {
+      return source.refusal(
+        "holds an instruction, `<?…?>`, which may bring a style sheet", at: first, help: "delete it")
+    }
     return scanner.diagnostics.first.map(source.malformed)
   }
 
-  /// Whether browsers know the elements of a namespace: XHTML, SVG, MathML and XSLT are the World Wide Web Consortium's.
+  /// Whether browsers know the elements of a namespace: XHTML, SVG, MathML and XSLT are the World Wide Web
+  /// Consortium's.
   private static func isActive(_ namespace: String) -> Bool {
     let name = namespace.lowercased()
-    return name.contains("w3.org") && !name.hasPrefix("http://www.w3.org/2001/xmlschema") || name.contains("mozilla.org")
+    return name.contains("w3.org") && !name.hasPrefix("http://www.w3.org/2001/xmlschema")
+      || name.contains("mozilla.org")
   }
 }
 
-/// An XML file that is attached, and how its mistakes are told: it is no text of the portfolio's, so its lines are named in words.
+/// An XML file that is attached, and how its mistakes are told: it is no text of the portfolio's, so its lines are
+/// named in words.
 struct MarkupSource {
   private let source: SourceFile
   private let sources: SourceSet
@@ -53,12 +66,15 @@ struct MarkupSource {
   var scanner: XMLScanner { XMLScanner(source, sources.ids[0]) }
 
   func refusal(_ reason: String, at span: Span, help: String) -> AttachmentRefusal {
-    AttachmentRefusal("\(reason) (line \(LineTable(source.bytes).location(of: span.range.lowerBound).line))", help: help)
+    AttachmentRefusal(
+      "\(reason) (line \(LineTable(source.bytes).location(of: span.range.lowerBound).line))", help: help)
   }
 
   func malformed(_ diagnostic: Diagnostic) -> AttachmentRefusal {
     let help = diagnostic.help ?? "save it anew with the program that made it"
-    guard let span = diagnostic.span else { return AttachmentRefusal("cannot be read as XML: \(diagnostic.message)", help: help) }
+    guard let span = diagnostic.span else {
+      return AttachmentRefusal("cannot be read as XML: \(diagnostic.message)", help: help)
+    }
     return refusal("cannot be read as XML: \(diagnostic.message)", at: span, help: help)
   }
 }

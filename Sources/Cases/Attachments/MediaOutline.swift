@@ -2,28 +2,41 @@
 
 enum MediaOutline {
   /// `RIFF`, the length of all that follows, and the form.
-  static func isRIFF<Failure>(_ file: AttachmentBytes<Failure>, _ form: StaticString, firstChunks: [StaticString]) throws(Failure) -> Bool {
+  static func isRIFF<Failure>(_ file: AttachmentBytes<Failure>, _ form: StaticString, firstChunks: [StaticString])
+    throws(Failure) -> Bool
+  {
     let head = try file.bytes(at: 0, 16)
     guard head.holds("RIFF"), head.holds(form, at: 8), let length = head.littleEndian(at: 4, 4) else { return false }
-    return firstChunks.contains { head.holds($0, at: 12) } && (length + 8 == file.count || length + 9 == file.count && length % 2 == 1)
+    return firstChunks.contains { head.holds($0, at: 12) }
+      && (length + 8 == file.count || length + 9 == file.count && length % 2 == 1)
   }
 
   /// Boxes one behind another to the file's end, `ftyp` first (ISO/IEC 14496-12).
   ///
   /// - Parameter brands: The brands of which the file must name one; nil for any but those of still pictures.
-  static func isISOMedia<Failure>(_ file: AttachmentBytes<Failure>, brands: [String]?, needs box: StaticString) throws(Failure) -> Bool {
+  static func isISOMedia<Failure>(_ file: AttachmentBytes<Failure>, brands: [String]?, needs box: StaticString)
+    throws(Failure) -> Bool
+  {
     let head = try file.bytes(at: 0, 256)
-    guard let length = head.bigEndian(at: 0, 4), head.holds("ftyp", at: 4), (16...256).contains(length), length % 4 == 0, length <= head.count else { return false }
-    let named = stride(from: 8, to: length, by: 4).filter { $0 != 12 }.map { String(decoding: head[$0..<$0 + 4], as: UTF8.self) }
+    guard let length = head.bigEndian(at: 0, 4), head.holds("ftyp", at: 4), (16...256).contains(length),
+      length % 4 == 0, length <= head.count
+    else { return false }
+    let named = stride(from: 8, to: length, by: 4).filter { $0 != 12 }.map {
+      String(decoding: head[$0..<$0 + 4], as: UTF8.self)
+    }
     if let brands {
       guard named.contains(where: brands.contains) else { return false }
-    } else if ["avif", "avis", "heic", "heix", "mif1", "msf1"].contains(named[0]) { return false }
+    } else if ["avif", "avis", "heic", "heix", "mif1", "msf1"].contains(named[0]) {
+      return false
+    }
     var cursor = AttachmentCursor(file)
     var place = length
     var hasBox = false
     while place < file.count {
       let head = try cursor.bytes(at: place, 16)
-      guard let short = head.bigEndian(at: 0, 4), head.count >= 8, head[4..<8].allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0xA9 }) else { return false }
+      guard let short = head.bigEndian(at: 0, 4), head.count >= 8,
+        head[4..<8].allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0xA9 })
+      else { return false }
       hasBox = hasBox || head.holds(box, at: 4)
       switch short {
       case 0: return hasBox
@@ -50,7 +63,8 @@ enum MediaOutline {
     }
     let frame = try cursor.bytes(at: place, 3)
     // Eleven bits of synchronisation, a version, the layer, and a bit rate and sampling rate that exist.
-    return frame.count == 3 && frame[0] == 0xFF && frame[1] & 0xE6 == 0xE2 && frame[1] & 0x18 != 0x08 && frame[2] & 0xF0 != 0xF0 && frame[2] & 0x0C != 0x0C
+    return frame.count == 3 && frame[0] == 0xFF && frame[1] & 0xE6 == 0xE2 && frame[1] & 0x18 != 0x08
+      && frame[2] & 0xF0 != 0xF0 && frame[2] & 0x0C != 0x0C
   }
 
   /// A first page of a stream (RFC 3533).

@@ -43,7 +43,9 @@ struct PDFScan {
     var out: [UInt8] = []
     var index = 0
     while index < raw.count {
-      if raw[index] == UInt8(ascii: "#"), index + 2 < raw.count, let value = UInt8(String(decoding: raw[index + 1...index + 2], as: UTF8.self), radix: 16) {
+      if raw[index] == UInt8(ascii: "#"), index + 2 < raw.count,
+        let value = UInt8(String(decoding: raw[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
         out.append(value)
         index += 3
       } else {
@@ -61,11 +63,16 @@ extension AttachmentType {
   func pdfRefusal<Failure>(of file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal? {
     let head = try file.bytes(at: 0, 8)
     let tail = try file.bytes(at: max(0, file.count - 1024), 1024)
-    guard head.count == 8, head.holds("%PDF-"), head[5] == UInt8(ascii: "1") || head[5] == UInt8(ascii: "2"), head[6] == UInt8(ascii: "."),
+    guard head.count == 8, head.holds("%PDF-"), head[5] == UInt8(ascii: "1") || head[5] == UInt8(ascii: "2"),
+      head[6] == UInt8(ascii: "."),
       tail.indices.contains(where: { tail.holds("%%EOF", at: $0) })
     else { return try mismatch(in: file) }
     var scan = PDFScan()
     try file.forEachPiece { scan.read($0) }
-    return scan.finish().map { AttachmentRefusal("holds an action that runs something (`/\($0)`)", help: "save it anew as a PDF document for archives (PDF/A), or print it to a file") }
+    return scan.finish().map {
+      AttachmentRefusal(
+        "holds an action that runs something (`/\($0)`)",
+        help: "save it anew as a PDF document for archives (PDF/A), or print it to a file")
+    }
   }
 }

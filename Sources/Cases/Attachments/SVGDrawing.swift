@@ -1,6 +1,7 @@
-// A drawing in SVG as it is published: written anew, of elements and attributes that are known to draw and do nothing else.
-// As a picture in a page an SVG file runs no script, but who opens it by itself has it run on the site's origin. Notes that
-// editors keep for themselves draw nothing and are left out; what else is not known is refused, so that no picture changes.
+// A drawing in SVG as it is published: written anew, of elements and attributes that are known to draw and do nothing
+// else. As a picture in a page an SVG file runs no script, but who opens it by itself has it run on the site's origin.
+// Notes that editors keep for themselves draw nothing and are left out; what else is not known is refused, so that no
+// picture changes.
 
 import Diagnostics
 import Markup
@@ -56,14 +57,20 @@ private struct SVGRewriter {
       }
     }
     // A DOCTYPE that declares nothing was common once; it is left out as well.
-    if let mistake = scanner.diagnostics.first(where: { $0.rule != .xmlDoctype || !scanner.isSound }) { throw source.malformed(mistake) }
-    if let first = scanner.instructions.first { throw refusal("holds an instruction, `<?…?>`, which may bring a style sheet", at: first) }
+    if let mistake = scanner.diagnostics.first(where: { $0.rule != .xmlDoctype || !scanner.isSound }) {
+      throw source.malformed(mistake)
+    }
+    if let first = scanner.instructions.first {
+      throw refusal("holds an instruction, `<?…?>`, which may bring a style sheet", at: first)
+    }
     writer.newline()
     return writer.finish()
   }
 
   private func refusal(_ reason: String, at span: Span) -> AttachmentRefusal {
-    source.refusal(reason, at: span, help: "take it out in the program that drew it (Inkscape: save as “Plain SVG”), or save the drawing as PNG")
+    source.refusal(
+      reason, at: span,
+      help: "take it out in the program that drew it (Inkscape: save as “Plain SVG”), or save the drawing as PNG")
   }
 
   // MARK: Elements
@@ -75,14 +82,20 @@ private struct SVGRewriter {
       throw refusal("has the prefix `\(element.prefix)`, which it does not explain", at: element.nameSpan)
     }
     if element.depth == 1, space != Self.namespace || element.name != "svg" {
-      throw source.refusal("is no SVG drawing: its outermost element must be `<svg xmlns=\"\(Self.namespace)\">`", at: element.nameSpan, help: "save it anew as SVG, or as PNG")
+      throw source.refusal(
+        "is no SVG drawing: its outermost element must be `<svg xmlns=\"\(Self.namespace)\">`", at: element.nameSpan,
+        help: "save it anew as SVG, or as PNG")
     }
     if space != Self.namespace {
-      guard !space.contains("w3.org") || space.hasPrefix("http://www.w3.org/1999/02/22-rdf") else { throw refusal("holds `\(element.name)`, which draws nothing here", at: element.nameSpan) }
+      guard !space.contains("w3.org") || space.hasPrefix("http://www.w3.org/1999/02/22-rdf") else {
+        throw refusal("holds `\(element.name)`, which draws nothing here", at: element.nameSpan)
+      }
       return false
     }
     if element.name == "metadata" { return false }
-    guard let name = SVGNames.elements[element.name] else { throw refusal("holds `\(element.name)`, which is not published", at: element.nameSpan) }
+    guard let name = SVGNames.elements[element.name] else {
+      throw refusal("holds `\(element.name)`, which is not published", at: element.nameSpan)
+    }
     var attributes: [Attribute] = []
     if element.depth == 1 { attributes += [Attribute("xmlns", Self.namespace), Attribute("xmlns:xlink", Self.links)] }
     for attribute in element.attributes {
@@ -117,7 +130,9 @@ private struct SVGRewriter {
   private mutating func declare(_ attribute: NamedValue) throws(AttachmentRefusal) {
     guard attribute.name == "xmlns" || attribute.name.hasPrefix("xmlns:") else { return }
     let prefix = String(attribute.name.dropFirst(6))
-    guard namespaces[prefix] ?? attribute.text == attribute.text else { throw refusal("gives `\(attribute.name)` two meanings", at: attribute.nameSpan) }
+    guard namespaces[prefix] ?? attribute.text == attribute.text else {
+      throw refusal("gives `\(attribute.name)` two meanings", at: attribute.nameSpan)
+    }
     namespaces[prefix] = attribute.text
   }
 
@@ -131,26 +146,35 @@ private struct SVGRewriter {
       case Self.links?:
         if local != "href" { return nil }
         name = "xlink:href"
-      case Self.namespace?, nil: throw refusal("holds the attribute `\(name)`, which is not published", at: attribute.nameSpan)
+      case Self.namespace?, nil:
+        throw refusal("holds the attribute `\(name)`, which is not published", at: attribute.nameSpan)
       default:
         if prefix != "xml" { return nil }
       }
     }
     if name == "href" || name == "xlink:href" {
-      guard Self.isOwn(attribute.text, isImage: element.name == "image") else { throw refusal("leads to another place with `\(name)`", at: attribute.nameSpan) }
+      guard Self.isOwn(attribute.text, isImage: element.name == "image") else {
+        throw refusal("leads to another place with `\(name)`", at: attribute.nameSpan)
+      }
       return Attribute(name == "href" ? "href" : "xlink:href", attribute.text)
     }
     if name.hasPrefix("data-") || SVGNames.withoutEffect.contains(name) { return nil }
     guard let known = SVGNames.attributes[name] else {
-      throw refusal(name.lowercased().hasPrefix("on") ? "holds the script `\(name)`" : "holds the attribute `\(name)`, which is not published", at: attribute.nameSpan)
+      throw refusal(
+        name.lowercased().hasPrefix("on")
+          ? "holds the script `\(name)`" : "holds the attribute `\(name)`, which is not published",
+        at: attribute.nameSpan)
     }
-    if !SVGNames.freeText.contains(name), let mistake = SVGNames.mistake(inStyle: attribute.text) { throw refusal("has `\(name)` with \(mistake)", at: attribute.nameSpan) }
+    if !SVGNames.freeText.contains(name), let mistake = SVGNames.mistake(inStyle: attribute.text) {
+      throw refusal("has `\(name)` with \(mistake)", at: attribute.nameSpan)
+    }
     return Attribute(known, attribute.text)
   }
 
   /// Whether an address stays in the drawing: a part of it, or a picture of pixels that it carries.
   private static func isOwn(_ address: String, isImage: Bool) -> Bool {
     if address.hasPrefix("#") { return true }
-    return isImage && ["image/png", "image/jpeg", "image/gif", "image/webp"].contains { address.hasPrefix("data:\($0);base64,") }
+    return isImage
+      && ["image/png", "image/jpeg", "image/gif", "image/webp"].contains { address.hasPrefix("data:\($0);base64,") }
   }
 }

@@ -1,5 +1,5 @@
-// The name of a file as its file system has it. Swift takes canonically equal strings for the same, but most file systems
-// keep `é` as one character and `é` as two for two files: so names are compared byte by byte.
+// The name of a file as its file system has it. Swift takes canonically equal strings for the same, but most file
+// systems keep `é` as one character and `é` as two for two files: so names are compared byte by byte.
 
 import Diagnostics
 
@@ -30,8 +30,8 @@ public enum FileMatch: Sendable, Hashable {
 }
 
 extension Collection<FileName> {
-  /// Returns the file of that name: the one with its bytes, or else the only one that reads the same. Editors write `é` as
-  /// one character, and macOS names files with two. O(n) where no name has the same bytes.
+  /// Returns the file of that name: the one with its bytes, or else the only one that reads the same. Editors write `é`
+  /// as one character, and macOS names files with two. O(n) where no name has the same bytes.
   public func match(_ written: String) -> FileMatch {
     let exact = FileName(written)
     if contains(exact) { return .file(exact) }

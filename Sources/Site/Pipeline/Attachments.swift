@@ -13,20 +13,26 @@ struct Attachment: Sendable {
   /// Its path in the site.
   let path: String
 
-  /// Puts the file into the stage. The copy is looked at once more, so that what was exchanged meanwhile is not published.
+  /// Puts the file into the stage. The copy is looked at once more, so that what was exchanged meanwhile is not
+  /// published.
   func publish(into stage: StagedTree) throws(MachineFailure) {
     if type == .svg {
-      let bytes = try OpenFile.with(source) { file throws(MachineFailure) in try file.read(0..<min(file.count, AttachmentType.largestMarkup)) }
+      let bytes = try OpenFile.with(source) { file throws(MachineFailure) in
+        try file.read(0..<min(file.count, AttachmentType.largestMarkup))
+      }
       guard case .drawing(let drawing) = SVGDrawing.read(bytes) else { throw hasChanged }
       return try stage.write(drawing.bytes, to: path)
     }
     try stage.copy(source, to: path)
-    let refusal = try OpenFile.with(stage.place(of: path)) { file throws(MachineFailure) in try type.refusal(of: file.bytes) }
+    let refusal = try OpenFile.with(stage.place(of: path)) { file throws(MachineFailure) in
+      try type.refusal(of: file.bytes)
+    }
     guard refusal == nil else { throw hasChanged }
   }
 
   private var hasChanged: MachineFailure {
-    MachineFailure(.machine, "`\(source)` was changed while the site was built", help: "build again when nothing else writes to it")
+    MachineFailure(
+      .machine, "`\(source)` was changed while the site was built", help: "build again when nothing else writes to it")
   }
 }
 
@@ -35,7 +41,8 @@ struct Attachments: Sendable {
   private var byCase: [Slug: [Attachment]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Looks at every file that a case links to or shows. O(bytes of text files, PDF documents and drawings; others are looked at along their outline).
+  /// Looks at every file that a case links to or shows. O(bytes of text files, PDF documents and drawings; others are
+  /// looked at along their outline).
   init(of studies: [CaseStudy], in folder: ContentFolder) async throws(MachineFailure) {
     let documents = Dictionary(folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     let linked = studies.filter { !$0.body.files.isEmpty }
@@ -66,9 +73,14 @@ struct Attachments: Sendable {
       let kind = if let known { known } else { try Self.kind(of: link.value, at: source) }
       seen[link.value] = kind
       switch kind {
-      case .success(let type) where isFirst: attachments.append(Attachment(type: type, source: source, path: SiteAddress.attachment(link.value, of: study.slug)))
+      case .success(let type) where isFirst:
+        attachments.append(
+          Attachment(type: type, source: source, path: SiteAddress.attachment(link.value, of: study.slug)))
       case .success: break
-      case .failure(let refusal): diagnostics.append(Diagnostic(.refusedAttachment, "the file `\(link.value)` \(refusal.reason)", at: link.span, help: refusal.help))
+      case .failure(let refusal):
+        diagnostics.append(
+          Diagnostic(
+            .refusedAttachment, "the file `\(link.value)` \(refusal.reason)", at: link.span, help: refusal.help))
       }
       if isFirst { diagnostics += clashes(of: link, with: &spellings) }
     }
@@ -76,7 +88,9 @@ struct Attachments: Sendable {
   }
 
   /// What kind of file it is, by its name and its content; or why it is not published.
-  private static func kind(of name: FileName, at source: String) throws(MachineFailure) -> Result<AttachmentType, AttachmentRefusal> {
+  private static func kind(of name: FileName, at source: String) throws(MachineFailure) -> Result<
+    AttachmentType, AttachmentRefusal
+  > {
     let named = Result { () throws(AttachmentRefusal) in try AttachmentType(ofFileAt: name) }
     guard case .success(let type) = named else { return named }
     let refusal = try OpenFile.with(source) { file throws(MachineFailure) in try type.refusal(of: file.bytes) }
@@ -84,7 +98,9 @@ struct Attachments: Sendable {
   }
 
   /// Reports a file, or a folder on the way to it, that some file systems take for another that is linked as well.
-  private static func clashes(of link: Located<FileName>, with spellings: inout [PathKey: Located<FileName>]) -> [Diagnostic] {
+  private static func clashes(of link: Located<FileName>, with spellings: inout [PathKey: Located<FileName>])
+    -> [Diagnostic]
+  {
     var path = ""
     for part in link.value.text.split(separator: "/") {
       path += (path.isEmpty ? "" : "/") + part
@@ -97,7 +113,10 @@ struct Attachments: Sendable {
       let isAlike = path == other.value.text
       return [
         Diagnostic(
-          .ambiguousFile, isAlike ? "two files are called `\(path)`, with accents stored in different ways" : "`\(path)` and `\(other.value)` are one file on macOS or Windows",
+          .ambiguousFile,
+          isAlike
+            ? "two files are called `\(path)`, with accents stored in different ways"
+            : "`\(path)` and `\(other.value)` are one file on macOS or Windows",
           at: link.span, help: "give one of them another name",
           labels: [.init(other.span, "the other one is linked here")])
       ]
