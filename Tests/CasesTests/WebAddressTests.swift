@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     ("https://example.org/pln/", "https://example.org/pln/", "/pln/"),
     ("https://example.org", "https://example.org/", "/"),
+    ("https://example.org/\u{301}/x", "https://example.org/%CC%81/x/", "/%CC%81/x/"),
     ("HTTPS://Example.ORG:8443/a/b", "https://example.org:8443/a/b/", "/a/b/"),
     ("http://127.0.0.1:80/", "http://127.0.0.1:80/", "/"),
     ("https://[::1]/x", "https://[::1]/x/", "/x/"),
@@ -28,7 +29,7 @@ import Testing
   @Test(arguments: [
     "", "/", "//host/", "https:", "https:/host/", "https:host", "http:evil", "https:///host/", "https://", "https://?a",
     "https://@host/", "https://user:pw@host/",
-    "https://host\\evil/", "https:\\\\host/", "https://host//", "https://host//evil/", "https://host/a//b/",
+    "https://host\\evil/", "https:\u{301}//host/", "https://\u{301}host/", "https://host/\u{301}/../", "https://host//\u{301}x", "https:\\\\host/", "https://host//", "https://host//evil/", "https://host/a//b/",
     "https://host/../", "https://host/a/./b", "https://host/%2e%2e/",
     "https://host/%2E", "https://host/a%2fb", "https://host/a%5Cb", "https://host/%", "https://host/%zz",
     "https://host/%0a", "https://host/a b", "https://host/a\nSitemap: x",

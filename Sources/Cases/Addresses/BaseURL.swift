@@ -17,7 +17,9 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     guard !address.rest.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) else {
       throw WebAddress.Mistake("it holds a `?` or `#`, behind which no page can be")
     }
-    var parts = address.rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = address.rest.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     if parts.last == "" { parts.removeLast() }
     var path = "/"
     for part in parts.dropFirst() { path += try Self.encoded(part) + "/" }

@@ -26,9 +26,10 @@ public struct WebAddress: Sendable, Hashable {
       throw Mistake("it does not start with https:// or http://")
     }
     scheme = text[..<colon].lowercased()
-    let behind = text[text.index(after: colon)...]
+    // By bytes throughout: to Swift a mark after a slash makes another character of it.
+    let behind = text[text.utf8.index(after: colon)...]
     guard behind.utf8.starts(with: "//".utf8) else { throw Mistake("two slashes must follow `\(scheme):`") }
-    let full = behind.dropFirst(2)
+    let full = Substring(behind.utf8.dropFirst(2))
     let end =
       full.utf8.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
       ?? full.endIndex
@@ -71,7 +72,7 @@ public struct WebAddress: Sendable, Hashable {
     guard let colon = authority.utf8[behindName...].firstIndex(of: UInt8(ascii: ":")) else {
       return (lowered(authority), nil)
     }
-    let digits = authority[authority.index(after: colon)...]
+    let digits = authority[authority.utf8.index(after: colon)...]
     guard digits.utf8.allSatisfy({ UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") }), let port = Int(digits),
       1...65_535 ~= port
     else {

@@ -9,11 +9,11 @@ extension AttachmentType {
   ///
   /// - Parameter path: The file's path below its case's folder, with `/` between its parts.
   public init(ofFileAt path: FileName) throws(AttachmentRefusal) {
-    let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = path.parts
     for part in parts { try Self.checkCharacters(of: part) }
     let name = parts.last ?? ""
     let stops = name.utf8.indices.filter { name.utf8[$0] == UInt8(ascii: ".") }
-    guard let last = stops.last, let type = AttachmentType(ending: name[name.index(after: last)...]) else {
+    guard let last = stops.last, let type = AttachmentType(ending: name[name.utf8.index(after: last)...]) else {
       throw Self.unlisted(name)
     }
     for folder in parts.dropLast() { try Self.checkInnerStops(of: folder) }
@@ -27,6 +27,9 @@ extension AttachmentType {
       first == "." || last == "." || first.properties.isWhitespace || last.properties.isWhitespace
     {
       throw AttachmentRefusal("has a name that starts or ends with a blank or a full stop", help: "rename it")
+    }
+    if [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalars.first?.properties.generalCategory) {
+      throw AttachmentRefusal("has a name that starts with an accent that belongs to no letter", help: "rename it")
     }
     if let scalar = scalars.first(where: { #"<>:"|?*\"#.unicodeScalars.contains($0) }) {
       throw AttachmentRefusal(
@@ -88,7 +91,7 @@ public struct PathKey: Sendable, Hashable {
 
   /// O(bytes).
   public init(_ path: String) {
-    text = path.split(separator: "/", omittingEmptySubsequences: false).map { part in
+    text = FileName(path).parts.map { part in
       String(
         part[..<(part.lastIndex { $0 != "." && !$0.isWhitespace }.map { part.index(after: $0) } ?? part.startIndex)]
       ).lowercased().uppercased()

@@ -12,6 +12,11 @@ public struct FileName: Sendable, Hashable, Comparable, CustomStringConvertible,
 
   public var description: String { text }
 
+  /// The folders on the way to the file, and its own name.
+  public var parts: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map(Substring.init)
+  }
+
   public static func == (left: Self, right: Self) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
   public static func < (left: Self, right: Self) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
 

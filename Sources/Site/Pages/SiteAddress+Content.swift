@@ -19,6 +19,6 @@ extension SiteAddress {
 
   /// The same path as a link has it.
   static func attachmentURL(_ name: FileName, of slug: Slug) -> String {
-    "cases/\(slug)/" + name.text.split(separator: "/").map { Escape.urlSegment(String($0)) }.joined(separator: "/")
+    "cases/\(slug)/" + name.parts.map { Escape.urlSegment(String($0)) }.joined(separator: "/")
   }
 }

@@ -102,7 +102,7 @@ struct Attachments: Sendable {
     -> [Diagnostic]
   {
     var path = ""
-    for part in link.value.text.split(separator: "/") {
+    for part in link.value.parts {
       path += (path.isEmpty ? "" : "/") + part
       let key = PathKey(path)
       guard let other = spellings[key] else {
