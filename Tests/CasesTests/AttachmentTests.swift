@@ -153,6 +153,7 @@ enum RealAttachment {
     "<!DOCTYPE graphml [<!ATTLIST graphml xmlns CDATA #FIXED 'http://www.w3.org/1999/xhtml'>]><graphml/>",
     "<!DOCTYPE graphml SYSTEM 'a.dtd'><graphml/>", "<html xmlns='http://www.w3.org/1999/xhtml'/>",
     "<g:graphml xmlns:g='a'/>", "<graphml>", "<graphml/><graphml/>", "text",
+    "<!-- a --><graphml><script>alert(1)</script></graphml>", " \n<!-- a -->\n<graphml/>",
   ])
   func refusesNetworksThatABrowserWouldRun(text: String) { #expect(Self.refusal("a.graphml", Array(text.utf8)) != nil) }
 

@@ -22,6 +22,13 @@ extension AttachmentType {
       return scanner.diagnostics.first.map(source.malformed)
         ?? AttachmentRefusal("is no \(rawValue)", help: "give its name the ending of what it holds")
     }
+    // Where a host names no type, what begins with a comment is HTML to a browser.
+    let start = root.nameSpan.range.lowerBound - 1
+    guard TextOutline.firstIndex(in: bytes) == start || TextOutline.beginsWithDeclaration(bytes) else {
+      return source.refusal(
+        "begins with a comment, like a web page", at: Span(root.nameSpan.file, 0..<0),
+        help: "begin it with `<?xml version=\"1.0\" encoding=\"UTF-8\"?>`")
+    }
     var element: XMLScanner.Element? = root
     while let current = element {
       if let active = current.attributes.first(where: {

@@ -6,10 +6,17 @@ enum TextOutline {
   static func looksLikeMarkup(_ head: [UInt8]) -> Bool { firstByte(of: head) == UInt8(ascii: "<") }
 
   /// The first byte behind a byte-order mark and blank space.
-  static func firstByte(of head: [UInt8]) -> UInt8? {
-    head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).first {
-      ![0x09, 0x0A, 0x0C, 0x0D, 0x20].contains($0)
-    }
+  static func firstByte(of head: [UInt8]) -> UInt8? { firstIndex(in: head).map { head[$0] } }
+
+  /// Where that byte is.
+  static func firstIndex(in head: [UInt8]) -> Int? {
+    let text = head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    return text.firstIndex { ![0x09, 0x0A, 0x0C, 0x0D, 0x20].contains($0) }
+  }
+
+  /// Whether an XML declaration comes before everything else.
+  static func beginsWithDeclaration(_ head: [UInt8]) -> Bool {
+    firstIndex(in: head).map { head.holds("<?xml", at: $0) } ?? false
   }
 
   /// Whether the text begins with a line of `---`: Jekyll, with which some hosts publish, makes a page of such a file.
