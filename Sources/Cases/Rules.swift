@@ -15,6 +15,8 @@ extension Rule {
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
+  public static let refusedAttachment = Rule("refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")
+  public static let ambiguousFile = Rule("ambiguous-file", .error, "Names of files differ in more than letter case and the way in which accents are stored.")
   static let latin1 = Rule("latin-1", .warning, "Tables and graph files are UTF-8 text.")
 
   // MARK: YAML
@@ -100,7 +102,7 @@ extension Rule {
   /// Every rule above and those of editors, in the order of ids.
   public static let all: [Rule] = ([
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
-    missingFile, unknownFile, latin1, yamlSyntax, yamlAlias, yamlTag,
+    missingFile, unknownFile, refusedAttachment, ambiguousFile, latin1, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
     badID, badAddress, badCode, periodBackwards, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,

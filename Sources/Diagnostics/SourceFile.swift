@@ -79,6 +79,7 @@ public struct SourceSet: Sendable {
       let middle = (low + high) / 2
       if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
     }
-    return low < files.count && files[low].path == path ? FileID(index: UInt32(low)) : nil
+    // By bytes again: Swift takes two spellings of an accent for one path.
+    return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? FileID(index: UInt32(low)) : nil
   }
 }

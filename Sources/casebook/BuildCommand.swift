@@ -21,15 +21,15 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard let baseURL else { return }
-    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://"), !baseURL.contains("?"), !baseURL.contains("#") else {
-      throw ValidationError("--base-url must be a web address, such as https://example.org/pln/")
+    do throws(WebAddress.Mistake) { _ = try BaseURL(parsing: baseURL) } catch {
+      throw ValidationError("--base-url must be a web address, such as https://example.org/pln/: \(error.reason)")
     }
   }
 
   func run() async throws {
     var options = common.buildOptions
     options.output = output
-    options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    options.baseURL = try baseURL.map(BaseURL.init(parsing:))
     try await common.run(publishes: true) { build async throws(MachineFailure) in try await build.run() } of: { Build(options, progress: $0) }
   }
 }

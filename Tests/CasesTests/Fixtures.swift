@@ -49,7 +49,7 @@ struct Desk {
   }
 
   /// Reads and checks the case at a path, as the pipeline does.
-  func study(_ path: String, tables: [String: String] = [:], neighbours: Set<String> = []) throws -> (study: CaseStudy?, diagnostics: [Diagnostic]) {
+  func study(_ path: String, tables: [FileName: String] = [:], neighbours: Set<FileName> = []) throws -> (study: CaseStudy?, diagnostics: [Diagnostic]) {
     let file = try #require(sources.id(ofPath: path))
     let context = MarkdownContext(vocabulary: vocabulary, neighbours: neighbours, address: { kind, name in "\(kind.rawValue)/\(name).html" })
     let content = ContentFile(file, in: sources, tables: tables.compactMapValues { sources.id(ofPath: $0) }, context: context)

@@ -25,7 +25,7 @@ import Testing
       SourceFile(path: "cases/t/index.md", text: front + columns + "---\n"), SourceFile(path: "cases/t/people.csv", text: people),
       SourceFile(path: "cases/t/ties.csv", text: ties),
     ])
-    let tables = ["people.csv": "cases/t/people.csv", "ties.csv": "cases/t/ties.csv"]
+    let tables: [FileName: String] = ["people.csv": "cases/t/people.csv", "ties.csv": "cases/t/ties.csv"]
     let read = try desk.study("cases/t/index.md", tables: tables)
     return (desk, read.study, read.diagnostics)
   }

@@ -1,5 +1,6 @@
 // The sample portfolio becomes a whole site: no link leads nowhere, no id stands twice, and what says it is XML is.
 
+import Cases
 import Testing
 
 @testable import Site
@@ -19,7 +20,8 @@ import Testing
 
   @Test func leavesNoLinkThatLeadsNowhere() async throws {
     let sandbox = try Sandbox()
-    try await sandbox.build { $0.baseURL = "https://example.org/pln/" }
+    let address = try BaseURL(parsing: "https://example.org/pln/")
+    try await sandbox.build { $0.baseURL = address }
     let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
     #expect(site.broken == [])
     // Each page has its navigation, and each of ten cases a contents list with people, ties and evidence below.

@@ -70,6 +70,13 @@ extension Explanation {
           .init("Content/cases/oak/people.csv", "id,community,role,member\noak-1,oak,teacher,yes\nelm-1,elm,teacher,yes\n"),
         ], missing: ["Content/cases/oak.md"])),
     Explanation(
+      .refusedAttachment,
+      why: "A file that is linked is published as it is. A page, a script or a drawing with one in it would run as if it were the site's own, whatever its name says.",
+      bad: .attachment("plan.html", "<p>The plan</p>"), good: .attachment("plan.txt", "The plan")),
+    Explanation(
+      .ambiguousFile, why: "On macOS and Windows two such names are one file, so that readers would be shown the one for the other.",
+      bad: .attachment("Plan.txt", "The old plan", and: "plan.txt", "The new plan"), good: .attachment("plan-old.txt", "The old plan", and: "plan.txt", "The new plan")),
+    Explanation(
       .yamlSyntax, why: "Where the structure cannot be told, what was meant cannot either; reading goes on at the next field.",
       bad: .front("title: \"Two schools"), good: .front("title: \"Two schools\"")),
     Explanation(

@@ -8,7 +8,7 @@ extension Explanation {
       .rawHTML, why: "HTML in prose could run programs in the reader's browser, and breaks the page when a tag is forgotten.",
       bad: .body("This is <b>bold</b>."), good: .body("This is **bold**.")),
     Explanation(
-      .unsafeAddress, why: "An address of this kind can run a program in the reader's browser.", bad: .body("[Read on](javascript:alert)"),
+      .unsafeAddress, why: "An address of this kind can run a program in the reader's browser, or leads to another place than it shows.", bad: .body("[Read on](javascript:alert)"),
       good: .body("[Read on](https://example.org/)")),
     Explanation(
       .brokenLink, why: "A link to a file that is not beside the case leads readers into nothing.", bad: .body("[The card](card.pdf)"),

@@ -103,6 +103,16 @@ extension Explanation.Example {
     Self(shown: markdown, files: [.init("Content/cases/oak.md", SoundPortfolio.study(front: "", body: markdown + "\n\n" + SoundPortfolio.citingBody))])
   }
 
+  /// A case that links to a file beside it, or to two.
+  static func attachment(_ name: String, _ text: String, and other: String? = nil, _ otherText: String = "") -> Self {
+    let links = ([name] + [other].compactMap { $0 }).map { "[The plan](\($0))" }.joined(separator: "\n\n")
+    var files: [File] = [
+      .init("Content/cases/oak/index.md", SoundPortfolio.study(front: "", body: links + "\n\n" + SoundPortfolio.citingBody)), .init("Content/cases/oak/\(name)", text),
+    ]
+    if let other { files.append(.init("Content/cases/oak/\(other)", otherText)) }
+    return Self(shown: links, files: files, missing: ["Content/cases/oak.md"])
+  }
+
   /// A file of the portfolio, whole.
   static func file(_ path: String, _ text: String) -> Self { Self(shown: text, files: [.init("Content/\(path)", text.hasSuffix("\n") ? text : text + "\n")]) }
 

@@ -20,7 +20,7 @@ public enum GraphNetwork: Sendable {
     let graph = GraphFile.read(sources[file], file, people: people, ties: ColumnMap(ColumnMap.ties, columns))
     let hasHomes = graph.nodes.contains { node in people.entries(node.attributes).contains { $0.key == "community" } }
     guard hasHomes else { return nodes(of: graph) }
-    var reader = FieldReader(sources: sources, neighbours: [sources[file].path: file])
+    var reader = FieldReader(sources: sources, neighbours: [FileName(sources[file].path): file])
     let network = NetworkTables.network(inGraph: sources[file].path, &reader)
     return (.study(network), reader.diagnostics)
   }

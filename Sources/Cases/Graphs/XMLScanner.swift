@@ -33,6 +33,8 @@ struct XMLScanner {
   let bytes: [UInt8]
   var index: Int
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where processing instructions start that are no XML declaration. They say nothing about a graph.
+  private(set) var instructions: [Span] = []
   /// False once a mistake has made the rest unreadable.
   private(set) var isSound = true
   private var open: [Span] = []
@@ -40,7 +42,7 @@ struct XMLScanner {
   private var isEmptyOpen = false
   private var hasRoot = false
 
-  private enum Token {
+  enum Token {
     case start(Element)
     /// The end of an element of that depth.
     case end(Int)
@@ -115,7 +117,8 @@ struct XMLScanner {
     isSound = false
   }
 
-  private mutating func next() -> Token? {
+  /// Returns the next tag or text; nil at the end, or where the file cannot be read further.
+  mutating func next() -> Token? {
     guard isSound else { return nil }
     if isEmptyOpen {
       isEmptyOpen = false
@@ -141,7 +144,7 @@ struct XMLScanner {
       } else if starts("<!DOCTYPE") {
         guard refuseDoctype() else { return nil }
       } else if starts("<?") {
-        if starts("<?xml"), start + 5 < bytes.count, Self.isBlank(bytes[start + 5]) { declaration() }
+        if starts("<?xml"), start + 5 < bytes.count, Self.isBlank(bytes[start + 5]) { declaration() } else { instructions.append(Span(file, start..<start + 2)) }
         guard isSound, skip(behind: "?>", from: start + 2, "this instruction is never closed") else { return nil }
       } else if starts("</") {
         return endTag()

@@ -4,15 +4,15 @@
 public struct MarkdownContext: Sendable {
   public let vocabulary: Vocabulary
   /// The names of the files beside the Markdown file.
-  public let neighbours: Set<String>
+  public let neighbours: Set<FileName>
   /// How the page addresses other content of the portfolio.
   public let address: @Sendable (ContentLink.Kind, String) -> String
   /// How the page addresses a file that lies beside its source.
-  public let fileAddress: @Sendable (String) -> String
+  public let fileAddress: @Sendable (FileName) -> String
 
   public init(
-    vocabulary: Vocabulary, neighbours: Set<String> = [], address: @escaping @Sendable (ContentLink.Kind, String) -> String,
-    fileAddress: @escaping @Sendable (String) -> String = { $0 }
+    vocabulary: Vocabulary, neighbours: Set<FileName> = [], address: @escaping @Sendable (ContentLink.Kind, String) -> String,
+    fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
   ) {
     self.vocabulary = vocabulary
     self.neighbours = neighbours

@@ -33,6 +33,10 @@ extension MarkdownRenderer {
         node.setAddress("")
         return
       }
+      if let mistake = Self.mistake(in: address, scheme) {
+        report(.unsafeAddress, "`\(address)` is no address to link to: \(mistake.reason)", at: place, help: "write the address as a browser shows it, such as https://example.org/page")
+        node.setAddress("")
+      }
     } else if address.hasPrefix("#") {
       return
     } else {
@@ -40,19 +44,28 @@ extension MarkdownRenderer {
     }
   }
 
+  private static func mistake(in address: String, _ scheme: String) -> WebAddress.Mistake? {
+    if scheme == "mailto" { return WebAddress.mistake(inMail: address) }
+    do throws(WebAddress.Mistake) { _ = try WebAddress(parsing: address) } catch { return error }
+    return nil
+  }
+
   mutating func fileLink(_ node: CMarkNode, _ address: String, _ place: Span) {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts.first ?? "").removingPercentEncoding ?? ""
-    guard context.neighbours.contains(name) else {
-      let near = Suggestion.nearest(to: name, among: context.neighbours.sorted()).map { "did you mean `\($0)`?" }
+    switch context.neighbours.match(name) {
+    case .file(let file):
+      article.files.append(Located(file, place))
+      node.setAddress(context.fileAddress(file) + (parts.count > 1 ? "#" + parts[1] : ""))
+      return
+    case .several: diagnostics.append(.ambiguous(name, at: place))
+    case .none:
       report(
         .brokenLink, "there is no file `\(address)` beside this text", at: place,
-        help: near ?? "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address")
-      node.setAddress("")
-      return
+        help: context.neighbours.suggestion(for: name)
+          ?? "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address")
     }
-    article.files.append(name)
-    node.setAddress(context.fileAddress(name) + (parts.count > 1 ? "#" + parts[1] : ""))
+    node.setAddress("")
   }
 
   /// An address's scheme, in lower case, and what follows; nil where it has none. A control character or blank hides nothing.

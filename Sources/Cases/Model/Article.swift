@@ -23,8 +23,8 @@ public struct Article: Sendable {
   public var headings: [Heading] = []
   public var citations: [Citation] = []
   public var links: [ContentLink] = []
-  /// The names of files beside the text that it links to or shows.
-  public var files: [String] = []
+  /// The files beside the text that it links to or shows, each where it is named.
+  public var files: [Located<FileName>] = []
   /// How many words a reader has before them.
   public var words = 0
 

@@ -7,8 +7,8 @@ public struct PortfolioSettings: Sendable {
   public var title = ""
   public var titleSpan: Span?
   public var description = ""
-  /// Ends with `/`.
-  public var baseURL = "/"
+  /// Nil where it has not been read.
+  public var baseURL: BaseURL?
   public var language = "en"
   public var licence = ""
   public var theme = "commons"

@@ -29,6 +29,13 @@ public struct Reference: Sendable, Hashable {
   public var url: String?
   public var note: String?
 
+  /// Why the address on the web is none; nil where it is one, or there is none.
+  var mistakeInURL: WebAddress.Mistake? {
+    guard let url else { return nil }
+    do throws(WebAddress.Mistake) { _ = try WebAddress(parsing: url) } catch { return error }
+    return nil
+  }
+
   /// A DOI without the address of the service that resolves it.
   static func bareDOI(_ text: String) -> String {
     ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"].first { text.lowercased().hasPrefix($0) }

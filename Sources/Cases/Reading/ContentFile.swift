@@ -10,14 +10,14 @@ public struct ContentFile: Sendable {
   public let id: FileID
   let sources: SourceSet
   /// Tables and graph files beside the file, by name.
-  let tables: [String: FileID]
+  let tables: [FileName: FileID]
   let context: MarkdownContext
 
   /// How the names of files end that may hold people and ties, in small letters.
   public static let tableEndings = [".csv"] + GraphFile.endings
 
   /// - Parameter tables: The tables and graph files beside it, by the name that its author uses.
-  public init(_ id: FileID, in sources: SourceSet, tables: [String: FileID] = [:], context: MarkdownContext) {
+  public init(_ id: FileID, in sources: SourceSet, tables: [FileName: FileID] = [:], context: MarkdownContext) {
     self.id = id
     self.sources = sources
     self.tables = tables

@@ -45,15 +45,22 @@ public struct SharedFiles: Sendable {
     if let file = references, isReadable(file) {
       let parsed = BibTeX.parse(sources[file], file)
       works += parsed.references
-      diagnostics += parsed.diagnostics
+      diagnostics += parsed.diagnostics + parsed.references.compactMap { Self.mistake(inURLOf: $0, .bibtexField) }
     }
     if let file = referencesJSON, isReadable(file) {
       let taken = Dictionary(works.map { ($0.key, $0.span) }, uniquingKeysWith: { first, _ in first })
       let parsed = CSLJSON.parse(sources[file], file, taken: taken)
       works += parsed.references
-      diagnostics += parsed.diagnostics
+      diagnostics += parsed.diagnostics + parsed.references.compactMap { Self.mistake(inURLOf: $0, .cslField) }
     }
     return works
+  }
+
+  /// An address that is not linked because it is none; a work with a DOI is linked by that.
+  private static func mistake(inURLOf work: Reference, _ rule: Rule) -> Diagnostic? {
+    work.mistakeInURL.map { mistake in
+      Diagnostic(rule, "the URL of `\(work.key)` is no address: \(mistake.reason)", at: work.span, help: "write it as a browser shows it, such as https://example.org/page, or leave it out")
+    }
   }
 
   /// Reads a file that is YAML from end to end; an empty one is an empty mapping.

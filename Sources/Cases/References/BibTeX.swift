@@ -129,7 +129,8 @@ struct BibTeX {
     reference.pages = plain("pages")
     reference.publisher = plain("publisher") ?? plain("institution") ?? plain("school") ?? plain("organization")
     reference.doi = plain("doi").map(Reference.bareDOI)
-    reference.url = plain("url")
+    // `~` is a blank in LaTeX's text, and itself in an address.
+    reference.url = fields["url"].map { $0.split(separator: "~", omittingEmptySubsequences: false).map { LaTeX.plain(String($0)) }.joined(separator: "~") }
     reference.note = plain("note")
     if reference.title.isEmpty {
       diagnostics.append(Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))

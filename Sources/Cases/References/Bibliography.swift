@@ -47,7 +47,9 @@ public struct Bibliography: Sendable {
   public subscript(key: CitationKey) -> Reference? { places[key].map { works[$0] } }
 
   /// Returns the id of a work's entry in a page's reference list.
-  public static func id(of key: CitationKey) -> String { "ref-" + key.text }
+  ///
+  /// It is spelled as in the list of works: a citation may store the same letters in another way.
+  private func id(of key: CitationKey) -> String { "ref-" + (self[key]?.key ?? key).text }
 
   /// `a` to `z`, then `aa` and on.
   private static func letter(_ position: Int) -> String {
@@ -100,7 +102,7 @@ public struct Bibliography: Sendable {
   }
 
   private func link(to citation: Citation, text: String, _ writer: inout MarkupWriter) {
-    writer.element("a", [Attribute("href", "#" + Escape.urlSegment(Bibliography.id(of: citation.key)))], text: text)
+    writer.element("a", [Attribute("href", "#" + Escape.urlSegment(id(of: citation.key)))], text: text)
   }
 
   // MARK: Lists
@@ -116,7 +118,7 @@ public struct Bibliography: Sendable {
         writer.text(" ")
       }
       writer.fragment(ReferenceStyle.entry(works[entry.place], year: years[entry.place]))
-      return (Bibliography.id(of: entry.key), writer.finish())
+      return (id(of: entry.key), writer.finish())
     }
   }
 }

@@ -64,7 +64,7 @@ public enum ReferenceStyle {
   /// Where the work can be had: its DOI, or an address on the web; nothing else is linked.
   public static func address(_ reference: Reference) -> String? {
     if let doi = reference.doi { return "https://doi.org/" + doi.split(separator: "/", omittingEmptySubsequences: false).map { Escape.urlSegment(String($0)) }.joined(separator: "/") }
-    return reference.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
+    return reference.mistakeInURL == nil ? reference.url : nil
   }
 
   /// All names; of more than twenty the first nineteen and the last (as APA 7 has it).

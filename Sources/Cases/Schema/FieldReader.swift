@@ -6,14 +6,14 @@ import Diagnostics
 public struct FieldReader: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
   /// The files beside a case, by the name the author uses. Empty for single files.
-  let neighbours: [String: FileID]
+  let neighbours: [FileName: FileID]
   let sources: SourceSet
   /// Whether a syntax mistake has cost some of the file, so that a field which seems to be missing may not be.
   let isPartial: Bool
   /// How deep in the front matter the reader stands; the outermost mapping is 0.
   var depth = 0
 
-  init(sources: SourceSet, neighbours: [String: FileID] = [:], isPartial: Bool = false) {
+  init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false) {
     self.sources = sources
     self.neighbours = neighbours
     self.isPartial = isPartial

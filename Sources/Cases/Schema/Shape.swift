@@ -121,8 +121,16 @@ extension Shape where Value == String {
 
   /// An address on the web, or a mail address.
   static let address = text.map(.address) { text, node, reader -> String? in
-    guard ["https://", "http://", "mailto:"].contains(where: { text.lowercased().hasPrefix($0) }), !text.contains(where: \.isWhitespace) else {
+    let scheme = ["https:", "http:", "mailto:"].first { text.lowercased().hasPrefix($0) }
+    guard let scheme else {
       mismatch(node, .address, &reader, rule: .badAddress)
+      return nil
+    }
+    do throws(WebAddress.Mistake) {
+      if scheme == "mailto:", let mistake = WebAddress.mistake(inMail: text) { throw mistake }
+      if scheme != "mailto:" { _ = try WebAddress(parsing: text) }
+    } catch {
+      reader.report(.badAddress, "`\(text)` is no address: \(error.reason)", at: node.span, help: "write it as a browser shows it, such as https://example.org/page")
       return nil
     }
     return text

@@ -134,12 +134,15 @@ struct NetworkTables {
 
   /// Returns the file of a name, after reporting where there is none.
   mutating func file(_ name: Located<String>, _ reader: inout FieldReader) -> FileID? {
-    if let file = reader.neighbours[name.value] { return file }
+    switch reader.neighbours.keys.match(name.value) {
+    case .file(let found): return reader.neighbours[found]
+    case .several: reader.report([.ambiguous(name.value, at: name.span)])
+    case .none:
+      reader.report(
+        .unknownFile, "there is no file `\(name.value)` beside this case", at: name.span,
+        help: reader.neighbours.keys.suggestion(for: name.value) ?? "put the case into a folder of its own, as index.md, with `\(name.value)` beside it")
+    }
     isCut = true
-    reader.report(
-      .unknownFile, "there is no file `\(name.value)` beside this case", at: name.span,
-      help: Suggestion.nearest(to: name.value, among: reader.neighbours.keys.sorted()).map { "did you mean `\($0)`?" }
-        ?? "put the case into a folder of its own, as index.md, with `\(name.value)` beside it")
     return nil
   }
 

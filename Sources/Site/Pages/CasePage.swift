@@ -150,11 +150,11 @@ struct CasePage: Sendable {
       facts.add("What it asks", about.obligations)
       facts.add("How it ends", about.ends)
       let contact = about.contact.value
-      let isAddress = contact.map { text in ["https://", "http://", "mailto:"].contains { text.hasPrefix($0) } } ?? false
+      let isAddress = contact.map { text in ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) } } ?? false
       if !isAddress { facts.add("Contact", about.contact) }
       joining = SiteContext.facts(facts)
       joining[.contactURL] = isAddress ? contact : nil
-      joining[.contact] = isAddress ? contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
+      joining[.contact] = isAddress ? contact.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
     }
     page[.joining] = study.joining == nil ? nil : joining
 

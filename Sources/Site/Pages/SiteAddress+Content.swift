@@ -15,10 +15,10 @@ extension SiteAddress {
   }
 
   /// The path of a file beside a case, as the disk has it.
-  static func attachment(_ name: String, of slug: Slug) -> String { "cases/\(slug)/\(name)" }
+  static func attachment(_ name: FileName, of slug: Slug) -> String { "cases/\(slug)/\(name)" }
 
   /// The same path as a link has it.
-  static func attachmentURL(_ name: String, of slug: Slug) -> String {
-    attachment(name.split(separator: "/").map { Escape.urlSegment(String($0)) }.joined(separator: "/"), of: slug)
+  static func attachmentURL(_ name: FileName, of slug: Slug) -> String {
+    "cases/\(slug)/" + name.parts.map { Escape.urlSegment(String($0)) }.joined(separator: "/")
   }
 }

@@ -43,14 +43,7 @@ struct LinkOrigin: Sendable {
   }
 
   /// The origin of a page that the server shows in place of any other: it links from the root of `baseURL`.
-  init(anywhereBelow baseURL: String) {
-    guard let scheme = baseURL.range(ofText: "://") else {
-      prefix = baseURL.hasPrefix("/") ? baseURL : "/"
-      return
-    }
-    let rest = baseURL[scheme...]
-    prefix = rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
-  }
+  init(anywhereBelow baseURL: BaseURL?) { prefix = baseURL?.path ?? "/" }
 
   /// Returns the address of a file of the site, perhaps of a place in it.
   func link(to path: String, at id: String? = nil) -> String {
@@ -59,16 +52,4 @@ struct LinkOrigin: Sendable {
 
   /// Returns the address of a place on the same page.
   static func fragment(_ id: String) -> String { "#" + Escape.urlSegment(id) }
-}
-
-extension String {
-  /// Returns where `text` first ends, or nil where it does not occur.
-  fileprivate func range(ofText text: String) -> String.Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return self.index(index, offsetBy: text.count) }
-      index = self.index(after: index)
-    }
-    return nil
-  }
 }

@@ -48,9 +48,7 @@ struct SiteContext: Sendable {
 
   /// Returns the address of a file for the world, or nil where the portfolio has no full base address.
   func fullAddress(_ path: String) -> String? {
-    let base = portfolio.settings.baseURL
-    guard base.hasPrefix("https://") || base.hasPrefix("http://") else { return nil }
-    return base + (base.hasSuffix("/") ? "" : "/") + (path == SiteAddress.home ? "" : path)
+    portfolio.settings.baseURL.map { "\($0)" + (path == SiteAddress.home ? "" : path) }
   }
 
   // MARK: The frame of a page

@@ -24,8 +24,8 @@ struct SitePlan: Sendable {
     if let bytes = AtomFeed(in: site).bytes() { pages.append(PlannedPage(path: SiteAddress.feed, bytes: bytes)) }
 
     // What stands first at an address keeps it: a page is never hidden by a redirect.
-    var taken: Set<String> = []
-    self.pages = pages.filter { taken.insert($0.path).inserted }
+    var taken: Set<FileName> = []
+    self.pages = pages.filter { taken.insert(FileName($0.path)).inserted }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

@@ -19,8 +19,8 @@ public struct BuildOptions: Sendable {
   public var includesDrafts = false
   /// The day on which embargoes are looked at; nil keeps all of them.
   public var date: PartialDate?
-  /// The address to build for, in place of the portfolio's own. Ends with `/`.
-  public var baseURL: String?
+  /// The address to build for, in place of the portfolio's own.
+  public var baseURL: BaseURL?
 
   public init() {}
 }
@@ -94,13 +94,8 @@ public struct Build: Sendable {
     let theme: Theme
     let themeFolder: String
     let identity: SiteIdentity
-    /// Files beside cases that their texts show or link to.
+    /// Files beside published cases that their texts show or link to.
     let attachments: [Attachment]
-  }
-
-  private struct Attachment: Sendable {
-    let source: String
-    let path: String
   }
 
   /// Returns what can be published; nil where there are errors, which the report then holds.
@@ -138,6 +133,8 @@ public struct Build: Sendable {
       $0.checked(against: vocabulary)
     }
     diagnostics += checked.flatMap(\.diagnostics)
+    let attachments = try await Attachments(of: checked.map(\.study), in: folder)
+    diagnostics += attachments.diagnostics
     report.end(.check, count: checked.count)
 
     // Portfolio: what may be published, and whether every link leads there.
@@ -160,22 +157,12 @@ public struct Build: Sendable {
     let settings = portfolio.settings
     return Content(
       portfolio: portfolio, theme: theme, themeFolder: folderOfTheme.place,
-      identity: SiteIdentity(title: settings.title, baseURL: settings.baseURL, content: folder.root),
-      attachments: Build.attachments(of: portfolio, in: folder))
+      identity: SiteIdentity(title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: folder.root),
+      attachments: portfolio.cases.flatMap { attachments[$0.slug] })
   }
 
   private static func unreadable<Value>(_ documents: [ContentFolder.Document], _ results: [(value: Value?, diagnostics: [Diagnostic])]) -> Set<String> {
     Set(zip(documents, results).filter { $1.value == nil }.map(\.0.slug.text))
-  }
-
-  /// Only what a published text shows or links to leaves the content folder: the people in the tables are real.
-  private static func attachments(of portfolio: Portfolio, in folder: ContentFolder) -> [Attachment] {
-    let documents = Dictionary(folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    return portfolio.cases.flatMap { study in
-      Set(study.body.files).sorted().compactMap { name in
-        documents[study.slug]?.neighbours[name].map { Attachment(source: $0, path: SiteAddress.attachment(name, of: study.slug)) }
-      }
-    }
   }
 
   // MARK: Rendering and publishing
@@ -187,7 +174,7 @@ public struct Build: Sendable {
     let pages = plan.pages
     do throws(MachineFailure) {
       try stage.makeFolders(for: pages.map(\.path) + content.attachments.map(\.path))
-      for attachment in content.attachments { try stage.copy(attachment.source, to: attachment.path) }
+      for attachment in content.attachments { try attachment.publish(into: stage) }
       let results = await mapConcurrently(pages, advance: { advance(Progress(stage: .render, done: $0, total: pages.count)) }) { page in
         Result { () throws(MachineFailure) in
           let rendered = page.render()

@@ -11,11 +11,11 @@ struct ContentFolder: Sendable {
     /// The path under which messages speak of it.
     let path: String
     /// Tables and graph files beside it: the author's name for each, and its path in messages.
-    var tables: [String: String] = [:]
+    var tables: [FileName: String] = [:]
     /// Where its network was last drawn: a path in messages.
     var positions: String?
     /// All files beside it: the author's name for each, and where it lies on disk.
-    var neighbours: [String: String] = [:]
+    var neighbours: [FileName: String] = [:]
   }
 
   /// Something about a file that is wrong before it is read.
@@ -190,8 +190,8 @@ struct ContentFolder: Sendable {
       case .file where given == PositionsFile.nameInFolder:
         if try read(path) { document.positions = "\(name)/\(path)" }
       case .file where given != "index.md":
-        document.neighbours[given] = "\(root)/\(path)"
-        if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path) { document.tables[given] = "\(name)/\(path)" }
+        document.neighbours[FileName(given)] = "\(root)/\(path)"
+        if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
       case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
       case .link: complainOfLink(path)
       default: continue
@@ -206,7 +206,7 @@ struct ContentFolder: Sendable {
         help: "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }
-    guard !["index", "404"].contains(text) else {
+    guard !["index", "404"].contains(text), what != "page" || "\(text).html" != SiteAddress.codebook else {
       complain(.fileName, path, "the name `\(text)` is the site's own", help: "give the \(what) another name")
       return nil
     }
@@ -268,7 +268,7 @@ struct ContentFolder: Sendable {
   /// Complains of a file that is not read; it joins the set so that a message can name it.
   private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
     let path = "\(name)/\(path)"
-    if !files.contains(where: { $0.path == path }) { files.append(SourceFile(path: path, bytes: [])) }
+    if !files.contains(where: { FileName($0.path) == FileName(path) }) { files.append(SourceFile(path: path, bytes: [])) }
     complaints.append(Complaint(rule: rule, path: path, message: message, help: help))
   }
 }

@@ -258,6 +258,9 @@ struct StagedTree: Sendable {
     for parent in Set(paths.compactMap(Disk.parent)).sorted() { try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody) }
   }
 
+  /// Where a file of the site is until it is published.
+  func place(of path: String) -> String { "\(folder.stage)/\(path)" }
+
   func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
     try Disk.write(bytes, to: "\(folder.stage)/\(path)", for: .everybody)
   }

@@ -22,12 +22,11 @@ extension PortfolioSettings {
     return nil
   }
 
-  private static let baseURLShape = Shape<String>.address.map { text, node, reader -> String? in
-    guard text.hasPrefix("https://") || text.hasPrefix("http://"), !text.contains("?"), !text.contains("#") else {
-      reader.report(.badAddress, "`base_url` must be a web address without ? and #", at: node.span, help: "such as https://example.org/pln/")
+  private static let baseURLShape = Shape<String>.text.map(.address) { text, node, reader -> BaseURL? in
+    do throws(WebAddress.Mistake) { return try BaseURL(parsing: text) } catch {
+      reader.report(.badAddress, "`\(text)` cannot be the address of the site: \(error.reason)", at: node.span, help: "such as https://example.org/pln/")
       return nil
     }
-    return text.hasSuffix("/") ? text : text + "/"
   }
 }
 

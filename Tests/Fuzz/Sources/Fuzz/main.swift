@@ -48,8 +48,8 @@ func read(_ files: [(name: String, bytes: [UInt8])]) {
     for id in sources.ids { check(NodeLinkGraph.read(id, in: sources).diagnostics, in: sources) }
     return
   }
-  var tables: [String: FileID] = [:]
-  for (name, _) in files.dropFirst() { tables[name] = sources.id(ofPath: "cases/a/\(name)") }
+  var tables: [FileName: FileID] = [:]
+  for (name, _) in files.dropFirst() { tables[FileName(name)] = sources.id(ofPath: "cases/a/\(name)") }
   let vocabulary = Vocabulary()
   let context = MarkdownContext(vocabulary: vocabulary, neighbours: Set(tables.keys), address: { kind, name in "\(kind.rawValue)/\(name).html" })
   let file = ContentFile(id, in: sources, tables: tables, context: context)
@@ -57,7 +57,7 @@ func read(_ files: [(name: String, bytes: [UInt8])]) {
   let checked = read.value?.checked(against: vocabulary).diagnostics ?? []
   check(read.diagnostics + checked, in: sources)
   // A graph file may also stand for itself.
-  for (name, id) in tables where !name.hasSuffix(".csv") { check(GraphNetwork.read(id, in: sources).diagnostics, in: sources) }
+  for (name, id) in tables where !name.text.hasSuffix(".csv") { check(GraphNetwork.read(id, in: sources).diagnostics, in: sources) }
 }
 
 /// Stops where a diagnostic stands outside its file, or cannot be printed.
