@@ -24,7 +24,7 @@ struct MeasureCommand: ParsableCommand {
     let network = try NetworkFile.read(file)
     NetworkDiagnostics.write(of: network, as: format)
     guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
-    Terminal.write(report.json.bytes(pretty: true) + [UInt8(ascii: "\n")], to: .standardOutput)
+    Terminal.write(report.bytes, to: .standardOutput)
   }
 }
 
