@@ -1,5 +1,5 @@
-// How much of a network is drawn: everybody, communities alone, or nothing. Counts decide, which are known before anything
-// is drawn: the work and the bytes of a drawing are bounded by them, and `check` says the same as the build.
+// How much of a network is drawn: everybody, communities alone, or nothing. Counts decide, which are known before
+// anything is drawn: the work and the bytes of a drawing are bounded by them, and `check` says the same as the build.
 
 /// How much of a network a drawing shows.
 public enum DrawingDetail: Sendable, Hashable {
@@ -43,12 +43,13 @@ extension Network {
   public static let mostPeople = 300
   /// Above this many ties nobody can follow one, and the search for crossings takes the square of them.
   public static let mostTies = 2_000
-  /// The most discs with people in them, and the most symbols for people who are counted but not listed together with those who are.
+  /// The most discs with people in them, and the most symbols for people who are counted but not listed together with
+  /// those who are.
   public static let mostDiscs = 120
   private static let mostSymbols = 600
   /// The most bubbles, arrows between them, and members in the PLN.
-  public static let mostBubbles = 200
-  private static let mostArrows = 3_000
+  public static let mostBubbles = 120
+  private static let mostArrows = 1_200
   private static let mostDots = 3_000
   /// The most people, ties and discs of whom everybody gets a place although nobody could look at it: for programs.
   private static let mostPlaced = (people: 2_500, ties: 10_000, discs: 250)
@@ -71,17 +72,22 @@ extension Network {
   private var excessOfEverybody: DrawingDetail.Excess? {
     if people.count > Network.mostPeople { return .init(kind: .people, count: people.count, most: Network.mostPeople) }
     if ties.count > Network.mostTies { return .init(kind: .ties, count: ties.count, most: Network.mostTies) }
-    if communities.count > Network.mostDiscs { return .init(kind: .communities, count: communities.count, most: Network.mostDiscs) }
+    if communities.count > Network.mostDiscs {
+      return .init(kind: .communities, count: communities.count, most: Network.mostDiscs)
+    }
     let symbols = symbols
     return symbols > Network.mostSymbols ? .init(kind: .members, count: symbols, most: Network.mostSymbols) : nil
   }
 
   private var excessOfBubbles: DrawingDetail.Excess? {
-    if communities.count > Network.mostBubbles { return .init(kind: .communities, count: communities.count, most: Network.mostBubbles) }
+    if communities.count > Network.mostBubbles {
+      return .init(kind: .communities, count: communities.count, most: Network.mostBubbles)
+    }
     let counts = CondensedNetwork(of: self)
     let dots = counts.members.reduce(0) { $0 + $1.count }
     if dots > Network.mostDots { return .init(kind: .members, count: dots, most: Network.mostDots) }
-    return counts.flows.count > Network.mostArrows ? .init(kind: .pairs, count: counts.flows.count, most: Network.mostArrows) : nil
+    return counts.flows.count > Network.mostArrows
+      ? .init(kind: .pairs, count: counts.flows.count, most: Network.mostArrows) : nil
   }
 
   /// People listed, and members who are only counted where nobody is listed.

@@ -15,7 +15,8 @@ struct HTMLContext: Hashable, Sendable {
     case beforeAttribute, attributeName, afterAttributeName, beforeValue
     case doubleQuoted, singleQuoted, unquoted
     case afterValue
-    /// In a tag, where some sections may have been written and others not: only a space, `/` or `>` reads alike in all cases.
+    /// In a tag, where some sections may have been written and others not: only a space, `/` or `>` reads alike in all
+    /// cases.
     case gap
     /// After `<!`, with what follows it so far.
     case declaration(String)
@@ -37,7 +38,14 @@ struct HTMLContext: Hashable, Sendable {
     /// A path, a query or a fragment, or a scheme that leads to a page.
     case settled
 
-    private var rank: Int { switch self { case .unknown: 0; case .open: 1; case .nothing: 2; case .settled: 3 } }
+    private var rank: Int {
+      switch self {
+      case .unknown: 0
+      case .open: 1
+      case .nothing: 2
+      case .settled: 3
+      }
+    }
     static func < (left: Address, right: Address) -> Bool { left.rank < right.rank }
   }
 
@@ -62,15 +70,19 @@ struct HTMLContext: Hashable, Sendable {
 
   // MARK: Elements and attributes
 
-  /// Elements that hold text alone: of a tag in them the HTML Standard and the rules for drawings inside pages make different things.
-  static let textElements: Set<String> = ["title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes"]
+  /// Elements that hold text alone: of a tag in them the HTML Standard and the rules for drawings inside pages make
+  /// different things.
+  static let textElements: Set<String> = [
+    "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes",
+  ]
   /// Elements whose text is shown, and read with its references.
   static let readableElements: Set<String> = ["title", "textarea"]
   /// Elements that make all that follows depend on the reader's program.
   private static let refusedElements: Set<String> = ["plaintext", "noscript"]
   /// Attributes that hold an address.
   static let addressAttributes: Set<String> = [
-    "action", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "imagesrcset", "longdesc", "manifest", "ping", "poster",
+    "action", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "imagesrcset",
+    "longdesc", "manifest", "ping", "poster",
     "profile", "src", "srcset", "usemap", "xlink:href",
   ]
   private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel"]
@@ -86,9 +98,13 @@ struct HTMLContext: Hashable, Sendable {
     return faults
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
+  }
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private static func small(_ byte: UInt8) -> String { String(UnicodeScalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) }
+  private static func small(_ byte: UInt8) -> String {
+    String(UnicodeScalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+  }
 
   /// Reads one byte.
   private mutating func step(_ byte: UInt8) -> (message: String, help: String?)? {
@@ -104,7 +120,11 @@ struct HTMLContext: Hashable, Sendable {
       default: place = .text
       }
     case .endTagOpen:
-      if HTMLContext.isLetter(byte) { open(byte, isEnd: true) } else { place = byte == UInt8(ascii: ">") ? .text : .bogusComment }
+      if HTMLContext.isLetter(byte) {
+        open(byte, isEnd: true)
+      } else {
+        place = byte == UInt8(ascii: ">") ? .text : .bogusComment
+      }
     case .tagName:
       switch byte {
       case _ where HTMLContext.isSpace(byte), UInt8(ascii: "/"): place = .beforeAttribute
@@ -194,11 +214,16 @@ struct HTMLContext: Hashable, Sendable {
     let name = element
     let fault: (message: String, help: String?)? =
       isPragma && hasContent
-      ? ("what `http-equiv` says may not depend on the page, but for the address of `refresh`", "write {{url}} after `url=`") : nil
+      ? (
+        "what `http-equiv` says may not depend on the page, but for the address of `refresh`",
+        "write {{url}} after `url=`"
+      ) : nil
     let holdsText = !isEndTag && HTMLContext.textElements.contains(name)
     self = HTMLContext()
     if holdsText { (place, element) = (.raw(""), name) }
-    if HTMLContext.refusedElements.contains(name) { return ("`<\(name)>` is not allowed in a theme: what follows it is read in two ways", nil) }
+    if HTMLContext.refusedElements.contains(name) {
+      return ("`<\(name)>` is not allowed in a theme: what follows it is read in two ways", nil)
+    }
     return fault
   }
 
@@ -207,7 +232,8 @@ struct HTMLContext: Hashable, Sendable {
 
   /// Returns the place after a byte of a comment, which ends with `-->` or `--!>`.
   private static func comment(_ tail: String, _ byte: UInt8) -> Place {
-    let now = tail + (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ">") ? small(byte) : " ")
+    let now =
+      tail + (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ">") ? small(byte) : " ")
     if now.hasSuffix("-->") || now.hasSuffix("--!>") || now == start + ">" || now == start + "->" { return .text }
     return .comment(String(now.suffix(3)))
   }
@@ -226,8 +252,14 @@ struct HTMLContext: Hashable, Sendable {
       return nil
     }
     place = byte == UInt8(ascii: "<") ? .raw("<") : .raw("")
-    guard soFar == "<" && (HTMLContext.isLetter(byte) || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")) || soFar.hasPrefix("</") else { return nil }
-    return ("`<` inside `<\(element)>` begins no tag that ends it", "put a space after `<`, or move the text to a file below assets/")
+    guard
+      soFar == "<" && (HTMLContext.isLetter(byte) || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"))
+        || soFar.hasPrefix("</")
+    else { return nil }
+    return (
+      "`<` inside `<\(element)>` begins no tag that ends it",
+      "put a space after `<`, or move the text to a file below assets/"
+    )
   }
 
   // MARK: Addresses

@@ -1,5 +1,5 @@
-// How much of a page may yet be written. Lists inside lists are written once for each pair of entries, lists in these once for
-// each three: a short template can make any number of bytes of them, and only rendering shows how many.
+// How much of a page may yet be written. Lists inside lists are written once for each pair of entries, lists in these
+// once for each three: a short template can make any number of bytes of them, and only rendering shows how many.
 
 /// Counts what one rendering asks the page model for. One is made for each rendering, and never shared.
 final class RenderMeter {

@@ -1,20 +1,23 @@
 // How the tags of a template nest, and the text between them as the engine keeps it.
 
 extension TemplateCheck.Subject {
-  /// The shape of a template whose tags are well nested.
+  /// The shape of a template whose tags are well nested, and not too deep.
   struct Nesting: Sendable {
     /// For each tag that opens something the number of the tag that closes it; for every other its own.
     private(set) var ends: [Int] = []
     /// The text before each tag, and after the last: without the line of a tag that has it to itself.
     private(set) var literals: [Range<Int>] = []
 
-    /// Nil where a tag is not closed, or closes what is not open. O(bytes).
+    /// Nil where a tag is not closed, or closes what is not open, or where more are open than the engine can take.
+    /// O(bytes).
     init?(of tags: [TemplateTag], in bytes: [UInt8]) {
       ends = Array(tags.indices)
       var open: [Int] = []
       for (index, tag) in tags.enumerated() {
         switch tag.kind {
-        case .section, .inverted, .parent, .block: open.append(index)
+        case .section, .inverted, .parent, .block:
+          open.append(index)
+          guard open.count <= TemplateWalk.mostNested else { return nil }
         case .end:
           guard let opener = open.popLast(), tags[opener].name == tag.name else { return nil }
           ends[opener] = index

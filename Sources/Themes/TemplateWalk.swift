@@ -1,20 +1,21 @@
-// Goes through a theme's templates as the engine will, without a page: into partials, layouts and the blocks that fill them.
-// What it finds is in which place of the HTML each name is written, and how large one page can become.
+// Goes through a theme's templates as the engine will, without a page: into partials, layouts and the blocks that fill
+// them. What it finds is in which place of the HTML each name is written, and how large one page can become.
 
 import Diagnostics
 
 /// The walk through the templates of one theme.
 ///
-/// A piece of a template is gone through once for each place in which it begins and for each set of blocks around it, so that partials which
-/// draw each other twice, and these twice again, cost no more than they are long.
+/// A piece of a template is gone through once for each place in which it begins and for each set of blocks around it,
+/// so that partials which draw each other twice, and these twice again, cost no more than they are long.
 struct TemplateWalk {
   typealias Subject = TemplateCheck.Subject
 
   /// So deep may sections, partials and blocks be nested, all in all: the engine calls itself for each.
   static let mostNested = 100
-  /// So much may the templates of one page come to, with each partial wherever it is drawn. A tag counts for its own length or 32 bytes.
+  /// So much may the templates of one page come to, with each partial wherever it is drawn. A tag counts for its own
+  /// length or 32 bytes.
   static let mostBytes = 1_000_000
-  /// How many pieces are gone through at most.
+  /// How many tags, and stretches of 32 bytes between them, are gone through at most.
   private static let mostSteps = 1_000_000
 
   /// A piece of a template: from before one of its tags to before another.
@@ -36,6 +37,9 @@ struct TemplateWalk {
     var bytes = 0
     /// How deep it is nested in itself.
     var height = 0
+    /// Whether that it is nested too deep has been said.
+    var isCut = false
+    var isTooLarge = false
   }
 
   private let subjects: [String: Subject]
@@ -53,7 +57,8 @@ struct TemplateWalk {
   private var said: Set<Span> = []
 
   private(set) var diagnostics: [Diagnostic] = []
-  /// By the name of a list: what one of its entries takes at most, its own lists not counted. Names that are no list stand here too.
+  /// By the name of a list: what one of its entries takes at most, its own lists not counted. Names that are no list
+  /// stand here too.
   private(set) var entryBytes: [String: Int] = [:]
 
   init(_ check: TemplateCheck, words: [String: Int]) {
@@ -62,7 +67,8 @@ struct TemplateWalk {
     self.words = words
   }
 
-  /// Goes through every template whose tags are well nested: those of pages first, then the partials that none of them draws.
+  /// Goes through every template whose tags are well nested: those of pages first, then the partials that none of them
+  /// draws.
   mutating func walk() {
     let pages = PageTemplate.allCases.map(\.rawValue)
     let others = subjects.keys.filter { !pages.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -70,12 +76,16 @@ struct TemplateWalk {
       guard let subject = subjects[name] else { continue }
       let outcome = visit(Piece(subject: name, from: 0, to: subject.tags.count), HTMLContext(), blocks: 0, depth: 0)
       if outcome.context.place != .text, pages.contains(name) {
-        report(.themeContext, "the page ends inside a tag, a comment or an element that holds text alone", subject, subject.bytes.count..<subject.bytes.count)
+        report(
+          .themeContext, "the page ends inside a tag, a comment or an element that holds text alone", subject,
+          subject.bytes.count..<subject.bytes.count)
       }
     }
   }
 
-  private mutating func report(_ rule: Rule, _ message: String, _ subject: Subject, _ range: Range<Int>, help: String? = nil) {
+  private mutating func report(
+    _ rule: Rule, _ message: String, _ subject: Subject, _ range: Range<Int>, help: String? = nil
+  ) {
     let span = Span(subject.file, range)
     if said.insert(span).inserted { diagnostics.append(Diagnostic(rule, message, at: span, help: help)) }
   }
@@ -96,6 +106,7 @@ struct TemplateWalk {
         report(.themeContext, fault.message, subject, place..<(place + 1), help: fault.help)
       }
       outcome.bytes += literal.count
+      steps += literal.count / 32
       guard index < piece.to else { break }
       let tag = subject.tags[index]
       outcome.bytes += 32
@@ -103,18 +114,15 @@ struct TemplateWalk {
       switch tag.kind {
       case .variable, .unescaped:
         write(tag, subject, &outcome)
+        weigh(0, tag, subject, &outcome)
         index += 1
       case .comment, .end, .pragma, .delimiters: index += 1
       case .section, .inverted, .partial, .parent, .block:
         let inner = enter(tag, at: index, subject, nesting, outcome.context, blocks: blocks, depth: depth)
-        let isOver = outcome.bytes > TemplateWalk.mostBytes || inner.bytes > TemplateWalk.mostBytes
         outcome.bytes = min(Int.max / 4, outcome.bytes + inner.bytes)
-        if !isOver, outcome.bytes > TemplateWalk.mostBytes {
-          report(
-            .themeGrowth, "with `\(tag.name)` the templates of one page come to more than \(TemplateWalk.mostBytes / 1_000_000) MB", subject, tag.range,
-            help: "draw a partial once for each thing that a page shows")
-        }
+        weigh(inner.bytes, tag, subject, &outcome)
         outcome.height = max(outcome.height, inner.height + 1)
+        outcome.isCut = outcome.isCut || inner.isCut
         outcome.context = inner.context
         index = nesting.ends[index] + 1
       }
@@ -123,22 +131,38 @@ struct TemplateWalk {
     return outcome
   }
 
+  /// Reports the first tag of a piece that makes it too large, unless that is so for what the tag draws in alone.
+  private mutating func weigh(_ inner: Int, _ tag: TemplateTag, _ subject: Subject, _ outcome: inout Outcome) {
+    guard outcome.bytes > TemplateWalk.mostBytes, !outcome.isTooLarge else { return }
+    outcome.isTooLarge = true
+    guard inner <= TemplateWalk.mostBytes else { return }
+    report(
+      .themeGrowth,
+      "with `\(tag.name)` the templates of one page come to more than \(TemplateWalk.mostBytes / 1_000_000) MB",
+      subject, tag.range,
+      help: "draw a partial once for each thing that a page shows")
+  }
+
   /// Goes through what a tag opens or draws in.
   private mutating func enter(
-    _ tag: TemplateTag, at index: Int, _ subject: Subject, _ nesting: Subject.Nesting, _ context: HTMLContext, blocks: Int, depth: Int
+    _ tag: TemplateTag, at index: Int, _ subject: Subject, _ nesting: Subject.Nesting, _ context: HTMLContext,
+    blocks: Int, depth: Int
   ) -> Outcome {
     guard depth < TemplateWalk.mostNested, steps < TemplateWalk.mostSteps else {
-      let message = depth < TemplateWalk.mostNested
+      let message =
+        depth < TemplateWalk.mostNested
         ? "the templates draw each other in more ways than can be checked"
         : "sections, partials and blocks are nested more than \(TemplateWalk.mostNested) deep here"
       report(.themeGrowth, message, subject, tag.range, help: "draw what is inside in another place, or once")
-      return Outcome(context: context)
+      return Outcome(context: context, isCut: true)
     }
     let inside = Piece(subject: subject.name, from: index + 1, to: nesting.ends[index])
     var inner: Outcome
     switch tag.kind {
     case .partial, .parent:
-      guard let other = subjects[tag.name], circles[subject.name]?.contains(tag.name) != true else { return Outcome(context: context) }
+      guard let other = subjects[tag.name], circles[subject.name]?.contains(tag.name) != true else {
+        return Outcome(context: context)
+      }
       let filled = tag.kind == .parent ? fill(blocks, with: inside, nesting, subject) : blocks
       inner = visit(Piece(subject: tag.name, from: 0, to: other.tags.count), context, blocks: filled, depth: depth + 1)
     case .block:
@@ -158,20 +182,25 @@ struct TemplateWalk {
       entryBytes[name] = max(entryBytes[name] ?? 0, inner.bytes + 32)
       guard let joined = context.joined(with: inner.context) else {
         report(
-          .themeContext, "`\(tag.name)` ends in another place of the HTML than it begins, and is not always written", subject, tag.range,
+          .themeContext, "`\(tag.name)` ends in another place of the HTML than it begins, and is not always written",
+          subject, tag.range,
           help: "open and close tags, quotes and comments on the same side of it")
         inner.context = context
         return inner
       }
       inner.context = joined
     }
-    if depth + 1 + inner.height > TemplateWalk.mostNested {
-      report(.themeGrowth, "sections, partials and blocks are nested more than \(TemplateWalk.mostNested) deep here", subject, tag.range, help: "draw what is inside in another place, or once")
+    if depth + 1 + inner.height > TemplateWalk.mostNested, !inner.isCut {
+      inner.isCut = true
+      report(
+        .themeGrowth, "sections, partials and blocks are nested more than \(TemplateWalk.mostNested) deep here",
+        subject, tag.range, help: "draw what is inside in another place, or once")
     }
     return inner
   }
 
-  /// Returns the number of the blocks that are filled inside a layout: the outermost filling of each counts, as the engine has it.
+  /// Returns the number of the blocks that are filled inside a layout: the outermost filling of each counts, as the
+  /// engine has it.
   private mutating func fill(_ blocks: Int, with inside: Piece, _ nesting: Subject.Nesting, _ subject: Subject) -> Int {
     var filled = fillings[blocks]
     var index = inside.from
@@ -209,7 +238,8 @@ extension TemplateTag {
 extension HTMLContext {
   /// Elements that run code or load what their attributes say.
   private static let activeElements: Set<String> = [
-    "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "frame", "iframe", "object", "script", "set", "style",
+    "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "frame", "iframe", "object", "script",
+    "set", "style",
   ]
   /// Attributes that say what the rest of their tag means.
   private static let meaningAttributes: Set<String> = [
@@ -223,30 +253,54 @@ extension HTMLContext {
     case .text: return nil
     case .raw(let soFar):
       guard HTMLContext.readableElements.contains(element) else {
-        return ("stands inside `<\(element)>`, where text is code", "write it into an attribute such as `data-title`, or into the page")
+        return (
+          "stands inside `<\(element)>`, where text is code",
+          "write it into an attribute such as `data-title`, or into the page"
+        )
       }
       if isMarkup { return ("is markup, and `<\(element)>` holds text alone", nil) }
       return soFar.isEmpty ? nil : ("stands where a tag’s name begins", nil)
     case .tagOpen, .endTagOpen, .tagName: return ("stands in the name of a tag", nil)
     case .beforeAttribute, .attributeName, .afterAttributeName, .afterValue, .gap:
-      return ("stands in a tag where the name of an attribute is", "write `class=\"{{\(tag.name)}}\"` or another attribute around it")
-    case .beforeValue, .unquoted: return ("is the value of an attribute without quotation marks", "write \(attribute)=\"{{\(tag.name)}}\"")
-    case .declaration, .comment, .bogusComment: return ("stands in a comment, where no reader sees it", "write `{{!` for a comment of the template")
+      return (
+        "stands in a tag where the name of an attribute is",
+        "write `class=\"{{\(tag.name)}}\"` or another attribute around it"
+      )
+    case .beforeValue, .unquoted:
+      return ("is the value of an attribute without quotation marks", "write \(attribute)=\"{{\(tag.name)}}\"")
+    case .declaration, .comment, .bogusComment:
+      return ("stands in a comment, where no reader sees it", "write `{{!` for a comment of the template")
     case .doubleQuoted, .singleQuoted: break
     }
     if isMarkup { return ("is markup, and stands in an attribute", nil) }
     if HTMLContext.activeElements.contains(element) {
       return ("stands in an attribute of `<\(element)>`, which runs or loads what it says", "write the value itself")
     }
-    if attribute.hasPrefix("on") { return ("stands in `\(attribute)`, where text is code", "write it into an attribute such as `data-title`") }
-    if attribute == "style" || attribute == "srcdoc" { return ("stands in `\(attribute)`, where text is code", "write it into `class`, or into the page") }
-    if HTMLContext.meaningAttributes.contains(attribute) { return ("stands in `\(attribute)`, which says what the rest of the tag means", "write the value itself") }
-    if attribute == "content", element == "meta" { return isPragma && !tag.isAddress ? ("stands in `content` beside `http-equiv`, and is no address", "write {{url}} after `url=`") : nil }
+    if attribute.hasPrefix("on") {
+      return ("stands in `\(attribute)`, where text is code", "write it into an attribute such as `data-title`")
+    }
+    if attribute == "style" || attribute == "srcdoc" {
+      return ("stands in `\(attribute)`, where text is code", "write it into `class`, or into the page")
+    }
+    if HTMLContext.meaningAttributes.contains(attribute) {
+      return ("stands in `\(attribute)`, which says what the rest of the tag means", "write the value itself")
+    }
+    if attribute == "content", element == "meta" {
+      return isPragma && !tag.isAddress
+        ? ("stands in `content` beside `http-equiv`, and is no address", "write {{url}} after `url=`") : nil
+    }
     guard HTMLContext.addressAttributes.contains(attribute) else { return nil }
     switch address {
     case .settled: return nil
-    case .nothing: return tag.isAddress ? nil : ("is no address, and `\(attribute)` begins with it", "begin with {{url}}, or with `#`, `/` or `https://`")
-    case .open, .unknown: return ("may become a part of what `\(attribute)` does, such as `javascript:`", "begin with {{url}}, or with `#`, `/` or `https://`")
+    case .nothing:
+      return tag.isAddress
+        ? nil
+        : ("is no address, and `\(attribute)` begins with it", "begin with {{url}}, or with `#`, `/` or `https://`")
+    case .open, .unknown:
+      return (
+        "may become a part of what `\(attribute)` does, such as `javascript:`",
+        "begin with {{url}}, or with `#`, `/` or `https://`"
+      )
     }
   }
 }

@@ -3,7 +3,8 @@
 
 import Markup
 
-/// The list of one network: complete up to `mostRows` communities, people and ties, and beyond them with the number of those that are left out.
+/// The list of one network: complete up to `mostRows` communities, people and ties, and beyond them with the number of
+/// those that are left out.
 public struct NetworkList: Sendable {
   /// How many communities, how many people and how many ties are listed.
   public static let mostRows = 2_000
@@ -37,7 +38,10 @@ public struct NetworkList: Sendable {
     func write(_ person: Network.Person, _ writer: inout MarkupWriter) {
       writer.element("li") { writer in
         NetworkList.name(&writer, person.id, personHref(person.id))
-        let roles = [person.isMember ? "member of the network" : nil, person.isLeader ? "leader" : nil, person.isBroker ? "broker" : nil].compactMap { $0 }
+        let roles = [
+          person.isMember ? "member of the network" : nil, person.isLeader ? "leader" : nil,
+          person.isBroker ? "broker" : nil,
+        ].compactMap { $0 }
         if !roles.isEmpty { writer.text(", " + roles.joined(separator: ", ")) }
         let own = (ties[person.id] ?? []).prefix(2 * NetworkList.mostRows - lines)
         guard !own.isEmpty else { return }
@@ -65,7 +69,8 @@ public struct NetworkList: Sendable {
       }
     }
     let rest = [
-      (network.communities.count - NetworkList.mostRows, "community", "communities"), (network.people.count - people, "person", "people"),
+      (network.communities.count - NetworkList.mostRows, "community", "communities"),
+      (network.people.count - people, "person", "people"),
       (isListed.count { !$0 }, "tie", "ties"),
     ].filter { $0.0 > 0 }.map { Numeral.count($0.0, "more \($0.1)", "more \($0.2)") }
     if !rest.isEmpty { writer.element("p", text: "The list ends here. The network has \(Numeral.list(rest)).") }
@@ -73,7 +78,9 @@ public struct NetworkList: Sendable {
   }
 
   /// A tie as one of its ends has it: `both ways, with oak-2: sharing, regular`.
-  private static func words(_ tie: Network.Tie, at person: String, _ homes: [String: String], _ names: [String: String]) -> String {
+  private static func words(_ tie: Network.Tie, at person: String, _ homes: [String: String], _ names: [String: String])
+    -> String
+  {
     let other = tie.from == person ? tie.to : tie.from
     let home = homes[other] ?? ""
     let name = homes[person] == home ? other : "\(other) of \(Numeral.name(names[home] ?? home))"

@@ -38,7 +38,11 @@ extension LearningNetwork {
       guard communities[community].isOne, !members.isEmpty else { return nil }
       for member in members {
         for tie in graph.outgoing[member] {
-          if sources[tie.index].first < 0 { sources[tie.index].first = member } else if sources[tie.index].second < 0 { sources[tie.index].second = member }
+          if sources[tie.index].first < 0 {
+            sources[tie.index].first = member
+          } else if sources[tie.index].second < 0 {
+            sources[tie.index].second = member
+          }
         }
       }
       var (oneStep, twoSteps, onOnePerson) = (0, 0, 0)
@@ -51,7 +55,8 @@ extension LearningNetwork {
       for member in members { for tie in graph.outgoing[member] { sources[tie.index] = (-1, -1) } }
       let staff = communities[community].staff.flatMap { $0 >= people.count ? $0 : nil }
       return ReachAtHome(
-        members: members.count, listed: people.count - members.count, staff: staff, oneStep: oneStep, twoSteps: twoSteps, onOnePerson: onOnePerson)
+        members: members.count, listed: people.count - members.count, staff: staff, oneStep: oneStep,
+        twoSteps: twoSteps, onOnePerson: onOnePerson)
     }
   }
 

@@ -1,5 +1,5 @@
-// How much is drawn beside the main drawing of a case: other waves, and single communities below bubbles. Counted in what
-// is drawn, so that the same page comes from every machine.
+// How much is drawn beside the main drawing of a case: other waves, and single communities below bubbles. Counted in
+// what is drawn, so that the same page comes from every machine.
 
 import Networks
 
@@ -14,7 +14,8 @@ struct DrawingRoom {
   /// Of communities below the bubbles that stand for them.
   static let ofCommunities = DrawingRoom(6_000)
 
-  /// Takes what the drawing of a network needs. Returns false where less is left, or where the network is not drawn at all.
+  /// Takes what the drawing of a network needs. Returns false where less is left, or where the network is not drawn at
+  /// all.
   mutating func take(_ network: Network) -> Bool {
     let needed: Int
     switch network.detail {

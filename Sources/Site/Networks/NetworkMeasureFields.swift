@@ -12,7 +12,7 @@ struct NetworkMeasureFields {
   private let brokerage: [BrokerageRoles<Int>?]
 
   /// How many people and ties the searches for shortest ways may come past in all: about a second of work.
-  private static let mostSteps = 60_000_000
+  private static let mostSteps = 80_000_000
 
   init(of network: LearningNetwork) {
     self.network = network
@@ -35,7 +35,7 @@ struct NetworkMeasureFields {
   // MARK: The whole
 
   private static let few = "there are fewer than three people"
-  private static let tooLarge = "the network is too large: finding the shortest ways between all of its people takes more than 60 million steps"
+  private static let tooLarge = "the network is too large: finding the shortest ways between all of its people takes more than 80 million steps"
   private static let noTie = "nobody is tied"
   private static let noDirection = "the ties have no direction"
   private static let noCommunity = "nobody is at home in a community"
