@@ -235,7 +235,8 @@ struct HTMLContext: Hashable, Sendable {
     let now =
       tail + (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ">") ? small(byte) : " ")
     if now.hasSuffix("-->") || now.hasSuffix("--!>") || now == start + ">" || now == start + "->" { return .text }
-    return .comment(String(now.suffix(3)))
+    // What is before another byte is no part of the end.
+    return .comment(String(now.suffix(3).split(separator: " ", omittingEmptySubsequences: false).last ?? ""))
   }
 
   // MARK: Elements that hold text alone

@@ -180,13 +180,18 @@ struct TemplateWalk {
       inner = visit(inside, context, blocks: blocks, depth: depth + 1)
       let name = String(tag.name.split(separator: ".").last ?? "")
       entryBytes[name] = max(entryBytes[name] ?? 0, inner.bytes + 32)
-      guard let joined = context.joined(with: inner.context) else {
+      guard var joined = context.joined(with: inner.context) else {
         report(
           .themeContext, "`\(tag.name)` ends in another place of the HTML than it begins, and is not always written",
           subject, tag.range,
           help: "open and close tags, quotes and comments on the same side of it")
         inner.context = context
         return inner
+      }
+      // The second entry of a list begins where the first has ended.
+      if joined != context, tag.kind == .section, PageVocabulary.kind(of: name) == .list {
+        let again = visit(inside, joined, blocks: blocks, depth: depth + 1)
+        joined = joined.joined(with: again.context) ?? joined
       }
       inner.context = joined
     }

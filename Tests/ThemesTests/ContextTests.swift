@@ -46,6 +46,8 @@ import Testing
     ("{{#is_home}}<p title=\"{{/is_home}}x\">", "another place"), ("{{#is_home}}<script>{{/is_home}}{{title}}", "another place"), ("<p title=\"a{{^is_home}}\"{{/is_home}} onclick=\"b\">", "another place"),
     ("{{#cases}}<!-- {{/cases}}{{title}}", "another place"), ("<a{{#is_home}}b{{/is_home}}>x", "another place|begins with a space"), ("<p{{#is_home}} title=\"a\"{{/is_home}}b>x</p>", "begins with a space"),
     ("<p{{#is_home}} hre{{/is_home}}f=\"{{title}}\">x</p>", "begins with a space"), ("<p title{{#is_home}}=\"a\"{{/is_home}}=\"b\">x</p>", "begins with a space"),
+    // The second entry of a list goes on where the first ended.
+    ("<a {{#cases}}click=\"{{title}}\" on{{/cases}}>x</a>", "begins with a space"), ("<a {{#cases}}href=\"{{title}}\" x{{/cases}}>x</a>", "begins with a space|is no address"),
     // A line that a tag has to itself is not written: what looks like a space is none.
     ("<a{{#is_home}} class=\"b\"\n{{/is_home}}\nhref=\"{{title}}\">x</a>", "begins with a space|is no address"),
     ("<script>", "the page ends inside"), ("<p title=\"", "the page ends inside"), ("<!--", "the page ends inside"), ("<title>x", "the page ends inside"),
@@ -58,7 +60,7 @@ import Testing
     "<meta name=\"description\" content=\"{{page_description}}\">", "<meta http-equiv=\"refresh\" content=\"0; url={{url}}\">", "<time datetime=\"{{date_time}}\">{{date}}</time>",
     "<p{{#is_home}} class=\"a\"{{/is_home}}>x</p>", "<input{{#is_home}} checked{{/is_home}}>", "<input{{#is_home}} checked{{/is_home}} title=\"{{title}}\">",
     "<p class=\"a{{#is_home}} b{{/is_home}}{{^is_home}} c-{{token}}{{/is_home}}\">x</p>", "{{#url}}<a href=\"{{url}}\">{{/url}}{{title}}{{#url}}</a>{{/url}}", "<br/>{{title}}<hr>",
-    "1 < 2 {{title}} <3 & < ", "</>{{title}}", "<!-- a -- b > c --><p>{{title}}</p>", "<!-->{{title}}", "<!--->{{title}}", "<!doctype html>{{title}}", "<script>if (a < b && b > 0) { c() }</script>{{title}}",
+    "1 < 2 {{title}} <3 & < ", "</>{{title}}", "<!-- a {{#is_home}}b - {{/is_home}} c -->{{title}}", "<p{{#cases}} data-a=\"{{title}}\"{{/cases}}>x</p>", "<!-- a -- b > c --><p>{{title}}</p>", "<!-->{{title}}", "<!--->{{title}}", "<!doctype html>{{title}}", "<script>if (a < b && b > 0) { c() }</script>{{title}}",
     "<script src=\"../assets/a.js\" defer></script>{{title}}", "<style>p > a { color: red }</style>{{title}}", "<svg viewBox=\"0 0 1 1\"><title>Menu</title><path d=\"M0 0\"/></svg>{{title}}",
     "<p title=\"a > b <script>\">{{title}}</p>", "<P TITLE=\"{{title}}\">x</P>", "<p data-x=\"{{title}}\"\nlang=\"{{language}}\"\n>x</p>", "</p>{{title}}", "{{! <script> }}{{title}}",
     "<div\n{{#is_home}}\nclass=\"a\"\n{{/is_home}}\ntitle=\"{{title}}\">x</div>", "é <p title=\"“{{title}}”\">ü</p>",
