@@ -91,8 +91,13 @@ import Testing
     let people = 4_900
     let nodes = (0..<people).map { "{\"id\": \"p\($0)\", \"cluster\": \"c\($0 % 4)\"}" }.joined(separator: ",")
     // A hub, and around it a ring in which everybody knows the next two.
-    let pairs = (1..<people).flatMap { [(0, $0), ($0, $0 % (people - 1) + 1), ($0, ($0 + 1) % (people - 1) + 1)] }
-    let edges = pairs.map { "{\"source\": \"p\($0.0)\", \"target\": \"p\($0.1)\"}" }.joined(separator: ",")
+    func edge(_ from: Int, _ to: Int) -> String { "{\"source\": \"p\(from)\", \"target\": \"p\(to)\"}" }
+    var lines: [String] = []
+    for person in 1..<people {
+      lines.append(edge(0, person))
+      for step in 0...1 { lines.append(edge(person, (person + step) % (people - 1) + 1)) }
+    }
+    let edges = lines.joined(separator: ",")
     try sandbox.write("{\"nodes\": [\(nodes)], \"edges\": [\(edges)]}", to: "hub.json")
     let run = try await Command.run(["measure", "hub.json"], in: sandbox)
     #expect(run.code == 0)

@@ -8,7 +8,7 @@ import Testing
 @Suite struct GrowthTests {
   private func complaints(_ fixture: ThemeFixture) -> [String] { fixture.complaints().filter { $0.contains(" theme-growth: ") || $0.contains("leads back") } }
 
-  @Test(arguments: ["#title", "^title", "$b", "#cases"], [101, 20_000])
+  @Test(arguments: ["#title", "^title", "$b", "#cases"], [101, 10_000])
   func refusesDeepNesting(tag: String, depth: Int) {
     let name = tag.dropFirst()
     let found = complaints(ThemeFixture(home: String(repeating: "{{\(tag)}}", count: depth) + "x" + String(repeating: "{{/\(name)}}", count: depth)))
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func countsTheWordsThatTemplatesUse() {
-    var fixture = ThemeFixture(home: String(repeating: "{{strings.skip}}", count: 10) + "{{#title}}" + String(repeating: "{{strings.skip}}", count: 10) + "{{/title}}")
+    var fixture = ThemeFixture(home: String(repeating: "{{strings.skip}}", count: 20))
     fixture.files["strings/de.yml"] = "skip: " + String(repeating: "w", count: 200_000) + "\n"
     #expect(
       fixture.complaints() == [

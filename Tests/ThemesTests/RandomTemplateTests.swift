@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: 1...8) func keepsTheShapeOfAPage(seed: Int) {
     var sequence = Sequence(state: UInt64(seed))
     var taken = 0
-    for round in 0..<400 {
+    for round in 0..<120 {
       let pieces = round % 4 == 0 ? Self.pieces : Self.whole
       func text(_ most: Int) -> String { (0...sequence.next(most)).map { _ in pieces[sequence.next(pieces.count)] }.joined() }
       var fixture = ThemeFixture(home: text(9))
@@ -76,6 +76,6 @@ import Testing
         }
       }
     }
-    #expect(taken > 10)
+    #expect(taken > 3)
   }
 }
