@@ -100,14 +100,16 @@ public struct Graph: Sendable, Hashable {
   public var pairCount: Int { contacts.reduce(0) { $0 + $1.count } / 2 }
 
   /// Whether a tie leads from one person to another. O(log n).
-  public func hasTie(from: Int, to: Int) -> Bool {
-    let row = outgoing[from]
+  public func hasTie(from: Int, to: Int) -> Bool { Graph.place(of: to, in: outgoing[from]) != nil }
+
+  /// Where somebody is in a list of neighbours; nil where they are not. O(log n).
+  static func place(of person: Int, in row: [Neighbour]) -> Int? {
     var (low, high) = (0, row.count)
     while low < high {
       let middle = (low + high) / 2
-      if row[middle].index < to { low = middle + 1 } else { high = middle }
+      if row[middle].index < person { low = middle + 1 } else { high = middle }
     }
-    return low < row.count && row[low].index == to
+    return low < row.count && row[low].index == person ? low : nil
   }
 }
 

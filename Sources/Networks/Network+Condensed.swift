@@ -1,11 +1,6 @@
 // The network of networks: above some hundred people a drawing of each would tell nothing, so each community becomes one
 // bubble with its counts, and all ties between two communities become one arrow with their number.
 
-extension Network {
-  /// Above this many people a drawing shows communities, and of people only the members in the PLN.
-  public static let mostPeople = 300
-}
-
 /// The counts of a network, community by community.
 struct CondensedNetwork: Sendable {
   /// All ties between the people of two communities.
@@ -50,18 +45,21 @@ struct CondensedNetwork: Sendable {
     }
     self.people = people
     self.members = members
-    var counts: [[Int]: (ties: Int, there: Bool, back: Bool)] = [:]
+    // Pairs in order, as one number each.
+    var counts: [Int: (ties: Int, there: Bool, back: Bool)] = [:]
+    let width = network.communities.count
     for tie in network.ties {
       guard let from = homes[tie.from], let to = homes[tie.to], from != to else { continue }
-      var entry = counts[[min(from, to), max(from, to)]] ?? (0, false, false)
+      let pair = min(from, to) * width + max(from, to)
+      var entry = counts[pair] ?? (0, false, false)
       entry.ties += 1
       if !tie.isUndirected {
         if from < to || tie.isMutual { entry.there = true }
         if from > to || tie.isMutual { entry.back = true }
       }
-      counts[[min(from, to), max(from, to)]] = entry
+      counts[pair] = entry
     }
-    flows = counts.map { Flow(from: $0[0], to: $0[1], ties: $1.ties, runsThere: $1.there, runsBack: $1.back) }
+    flows = counts.map { Flow(from: $0 / width, to: $0 % width, ties: $1.ties, runsThere: $1.there, runsBack: $1.back) }
       .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     let most = flows.map(\.ties).max() ?? 0
     let medium = max(2, (most + 3) / 4)

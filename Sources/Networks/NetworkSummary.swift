@@ -47,7 +47,8 @@ public struct NetworkSummary: Sendable, Hashable {
     isolated = network.people.map(\.id).filter { !isTied.contains($0) }
     brokers = network.people.count(where: \.isBroker)
 
-    var sentences = NetworkSummary.sizes(of: network)
+    let detail = network.detail
+    var sentences = NetworkSummary.sizes(of: network, isDrawn: !detail.isNothing)
     if !network.people.isEmpty {
       if !(isSchematic && network.ties.isEmpty) {
         sentences.append(NetworkSummary.tieWords(network.ties.count, between: between, mutual: network.ties.count(where: \.isMutual)))
@@ -58,22 +59,31 @@ public struct NetworkSummary: Sendable, Hashable {
         let names = isolated.count > NetworkSummary.mostNames ? "\(Numeral.words(isolated.count)) people" : Numeral.list(isolated)
         sentences.append(isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(names).")
       }
-      if network.people.count > Network.mostPeople {
-        sentences.append("With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody.")
-      }
+    }
+    switch detail {
+    case .everybody: break
+    case .communities(let excess):
+      let many = excess.kind == .ties ? "ties" : excess.kind == .communities ? "communities" : "people"
+      sentences.append("With so many \(many) the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; \(NetworkSummary.whoIsNamed(network)).")
+    case .nothing(let excess):
+      sentences.append("The network is not drawn: it has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most)).")
     }
     self.sentences = sentences
   }
 
   // MARK: Sizes
 
-  private static func sizes(of network: Network) -> [String] {
+  private static func whoIsNamed(_ network: Network) -> String {
+    network.people.count <= NetworkList.mostRows ? "the list and the tables name everybody" : "the list and the tables name some of them"
+  }
+
+  private static func sizes(of network: Network, isDrawn: Bool) -> [String] {
     guard !network.communities.isEmpty else { return ["No community is listed."] }
     let peopled = Set(network.people.map(\.community))
     let unlisted = network.communities.filter { !peopled.contains($0.id) }.map(words)
     guard !network.people.isEmpty else {
       let rooms = Numeral.count(unlisted.count, "community", "communities")
-      return ["Nobody is listed by name. The drawing has \(rooms): \(Numeral.list(unlisted, atMost: mostNames))."]
+      return ["Nobody is listed by name. \(isDrawn ? "The drawing has" : "There are") \(rooms): \(Numeral.list(unlisted, atMost: mostNames))."]
     }
     let (people, members) = (network.people.count, network.people.count(where: \.isMember))
     let rooms = Numeral.count(peopled.count, "community", "communities")

@@ -19,7 +19,7 @@ public enum Numeral {
   public static func pronoun(_ number: Int) -> String { number == 0 ? "none" : words(number) }
 
   /// Returns `one tie` or `three ties`.
-  static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(words(number)) \(number == 1 ? one : many)" }
+  public static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(words(number)) \(number == 1 ? one : many)" }
 
   /// Returns a share as `37%`, never as none or all where it is neither.
   static func percent(_ part: Int, of whole: Int) -> String {
@@ -40,8 +40,15 @@ public enum Numeral {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// Returns what is repeated beside others, such as a name in every tie: cut after `longest` characters. Its own place has all of it.
+  static func shortened(_ text: String, to longest: Int = 160) -> String {
+    // Bytes are counted at once, and characters are no more than they; but one character may have any number of marks.
+    guard text.utf8.count > longest, text.unicodeScalars.dropFirst(longest).first != nil else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest))) + "…"
+  }
+
   /// Returns a community's name inside a sentence, its article small: `the district board`.
-  static func name(_ name: String) -> String { name.hasPrefix("The ") ? "t" + name.dropFirst() : name }
+  static func name(_ name: String) -> String { shortened(name.hasPrefix("The ") ? "t" + name.dropFirst() : name) }
 
   /// Returns the text as a sentence begins.
   static func sentence(_ text: String) -> String {

@@ -86,7 +86,7 @@ extension TwoWayLink {
     if everywhere.isEmpty, shown.isEmpty { return "Neither an action nor a tie is reported in either direction, so no arrow is drawn." }
     guard !names.isEmpty else { return nil }
     let words = everywhere.isEmpty ? "Nothing is reported in either direction of" : "Nothing beyond what is done at all home schools is reported of"
-    return "\(words) \(Numeral.list(names.map(Numeral.name)))."
+    return "\(words) \(Numeral.list(names.map(Numeral.name), atMost: 200))."
   }
 }
 

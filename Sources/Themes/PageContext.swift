@@ -5,13 +5,13 @@ import Mustache
 
 extension PageValue {
   /// Returns what the engine is given: nodes, arrays of nodes or a Bool.
-  var node: Any {
+  func node(_ meter: RenderMeter) -> Any {
     switch self {
     case .text(let text): TextNode(renderText: text)
     case .markup(let fragment): TextNode(renderText: fragment.text)
     case .flag(let flag): flag
-    case .list(let list): list.map(ObjectNode.init)
-    case .object(let object): ObjectNode(object: object)
+    case .list(let list): list.map { ObjectNode(object: $0, meter: meter) }
+    case .object(let object): ObjectNode(object: object, meter: meter)
     case .absent: AbsentNode()
     }
   }
@@ -33,7 +33,8 @@ struct AbsentNode: MustacheParent, MustacheCustomRenderable {
 /// An object below the root. A name that it lacks is looked for further out.
 struct ObjectNode: MustacheParent {
   let object: PageObject
-  func child(named name: String) -> Any? { object[named: name]?.node }
+  let meter: RenderMeter
+  func child(named name: String) -> Any? { object[named: name].map { meter.node(of: $0, named: name) } }
 }
 
 /// The words of a theme, under `strings`.
@@ -46,15 +47,17 @@ struct StringsNode: MustacheParent {
 final class RootNode: MustacheParent {
   private let page: PageObject
   private let strings: StringsNode
+  private let meter: RenderMeter
   private(set) var unanswered: Set<String> = []
 
-  init(page: PageObject, strings: [String: String]) {
+  init(page: PageObject, strings: [String: String], meter: RenderMeter) {
     self.page = page
+    self.meter = meter
     self.strings = StringsNode(strings: strings)
   }
 
   func child(named name: String) -> Any? {
-    if let value = page[named: name] { return value.node }
+    if let value = page[named: name] { return meter.node(of: value, named: name) }
     if name == PageVocabulary.strings { return strings }
     unanswered.insert(name)
     return nil

@@ -12,6 +12,10 @@ struct TemplateCheck {
     let bytes: [UInt8]
     let tags: [TemplateTag]
     let unclosed: Range<Int>?
+    /// The blocks that it lets others fill.
+    let blocks: Set<String>
+    /// Nil where tags are not well nested.
+    let nesting: Nesting?
 
     init(name: String, file: FileID, bytes: [UInt8]) {
       self.name = name
@@ -20,16 +24,24 @@ struct TemplateCheck {
       let scan = TemplateScanner(bytes).scan()
       tags = scan.tags
       unclosed = scan.unclosed
+      blocks = Set(tags.lazy.filter { $0.kind == .block }.map(\.name))
+      nesting = scan.unclosed == nil ? Nesting(of: tags, in: bytes) : nil
     }
 
-    var blocks: [String] { tags.filter { $0.kind == .block }.map(\.name) }
-
-    /// The templates that this one draws in.
-    var includes: [TemplateTag] { tags.filter { $0.kind == .partial || $0.kind == .parent } }
+    /// The templates that this one draws in, each once.
+    var includes: Set<String> { Set(tags.lazy.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name)) }
   }
 
   let subjects: [String: Subject]
+  /// By the name of a template, those that it draws in and that lead back to it.
+  let circles: [String: Set<String>]
   let strings: [String]
+
+  init(subjects: [String: Subject], strings: [String]) {
+    self.subjects = subjects
+    self.strings = strings
+    circles = TemplateCheck.circles(subjects)
+  }
 
   /// Returns every mistake in one template. O(tags × names) at worst, when all are misspelt.
   func diagnostics(of subject: Subject) -> [Diagnostic] {
@@ -40,7 +52,10 @@ struct TemplateCheck {
     if let unclosed = subject.unclosed { report(.themeSyntax, "a tag is opened here and never closed", unclosed) }
 
     var open: [TemplateTag] = []
+    // The engine calls itself for each that is open.
+    var deep: Range<Int>?
     for tag in subject.tags {
+      if open.count > TemplateWalk.mostNested, deep == nil { deep = open.last?.range }
       let isInParent = open.last?.kind == .parent
       if isInParent, ![.block, .end, .comment].contains(tag.kind) {
         report(.themeSyntax, "only blocks may stand directly inside `{{<\(open.last?.name ?? "")}}`", tag.range)
@@ -60,7 +75,7 @@ struct TemplateCheck {
         if isInParent, let parent = open.last, let layout = subjects[parent.name], !layout.blocks.contains(tag.name) {
           report(
             .themeUnknownBlock, "`\(parent.name)` has no block `\(tag.name)`", tag.nameRange,
-            help: Suggestion.nearest(to: tag.name, among: layout.blocks).map { "did you mean `\($0)`?" })
+            help: Suggestion.nearest(to: tag.name, among: layout.blocks.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }).map { "did you mean `\($0)`?" })
         }
         open.append(tag)
       case .parent:
@@ -81,6 +96,10 @@ struct TemplateCheck {
       }
     }
     for tag in open { report(.themeSyntax, "`\(tag.name)` is opened here and never closed", tag.range) }
+    if let deep {
+      report(
+        .themeGrowth, "sections and blocks are nested more than \(TemplateWalk.mostNested) deep here", deep, help: "move what is inside to a partial, or leave some of them out")
+    }
     return found
   }
 
@@ -187,21 +206,26 @@ struct TemplateCheck {
           help: Suggestion.nearest(to: tag.name, among: names).map { "did you mean `\($0)`?" })
       ]
     }
-    guard !reaches(subject.name, from: tag.name) else {
+    guard circles[subject.name]?.contains(tag.name) != true else {
       return [Diagnostic(.themeUnknownPartial, "`\(tag.name)` leads back to `\(subject.name)`", at: span)]
     }
     return []
   }
 
-  /// Returns whether drawing `start` draws `goal`. O(templates).
-  private func reaches(_ goal: String, from start: String) -> Bool {
-    var seen: Set<String> = []
-    var waiting = [start]
-    while let name = waiting.popLast() {
-      if name == goal { return true }
-      guard seen.insert(name).inserted, let subject = subjects[name] else { continue }
-      waiting += subject.includes.map(\.name)
+  /// Returns for each template those of its partials and layouts that lead back to it. O(templates × what they draw in).
+  private static func circles(_ subjects: [String: Subject]) -> [String: Set<String>] {
+    let includes = subjects.mapValues(\.includes)
+    func leads(_ start: String, to goal: String) -> Bool {
+      var seen: Set<String> = []
+      var waiting = [start]
+      while let name = waiting.popLast() {
+        if name == goal { return true }
+        if seen.insert(name).inserted { waiting += includes[name] ?? [] }
+      }
+      return false
     }
-    return false
+    var circles: [String: Set<String>] = [:]
+    for (name, drawn) in includes { circles[name] = drawn.filter { leads($0, to: name) } }
+    return circles
   }
 }

@@ -30,6 +30,14 @@ private struct ThemeReading {
   var diagnostics: [Diagnostic] = []
   private var manifest: FileID?
   private var templates: [TemplateCheck.Subject] = []
+  private var placesOfTemplates: [String: Int] = [:]
+  private var hasTooManyTemplates = false
+  private var hasTooManyLanguages = false
+  /// The size of a template or a file of words at most.
+  private static let largestFile = 256_000
+  /// How many templates and partials, and how many languages a theme has at most.
+  private static let mostTemplates = 1_000
+  private static let mostLanguages = 60
   private var strings: [(language: String, file: FileID)] = []
   private var assets: [ThemeAsset] = []
 
@@ -44,11 +52,21 @@ private struct ThemeReading {
     let source = sources[file]
     guard source.path.hasPrefix(root) else { return }
     let path = String(source.path.dropFirst(root.count))
-    if path == "theme.yml" {
+    // Assets are published as they are; all else is read.
+    if !path.hasPrefix("assets/"), source.bytes.count > ThemeReading.largestFile {
+      diagnostics.append(Diagnostic(.themeGrowth, "the file has more than \(ThemeReading.largestFile / 1_000) KB", at: Span(file, 0..<0)))
+    } else if path == "theme.yml" {
       manifest = file
     } else if path.hasPrefix("assets/") {
       assets.append(ThemeAsset(path: String(path.dropFirst("assets/".count)), bytes: source.bytes))
     } else if path.hasPrefix("strings/"), path.hasSuffix(".yml") {
+      guard strings.count < ThemeReading.mostLanguages else {
+        if !hasTooManyLanguages {
+          hasTooManyLanguages = true
+          diagnostics.append(Diagnostic(.themeGrowth, "the theme has more than \(ThemeReading.mostLanguages) languages", at: Span(file, 0..<0)))
+        }
+        return
+      }
       strings.append((String(path.dropFirst("strings/".count).dropLast(".yml".count)), file))
     } else if let folder = ["templates/", "partials/"].first(where: path.hasPrefix), path.hasSuffix(".mustache") {
       add(template: String(path.dropFirst(folder.count).dropLast(".mustache".count)), file)
@@ -61,13 +79,21 @@ private struct ThemeReading {
       diagnostics.append(Diagnostic(.themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0)))
       return
     }
-    if let other = templates.first(where: { $0.name == name }) {
+    guard templates.count < ThemeReading.mostTemplates else {
+      if !hasTooManyTemplates {
+        hasTooManyTemplates = true
+        diagnostics.append(Diagnostic(.themeGrowth, "the theme has more than \(ThemeReading.mostTemplates) templates and partials", at: Span(file, 0..<0)))
+      }
+      return
+    }
+    if let other = placesOfTemplates[name].map({ templates[$0] }) {
       diagnostics.append(
         Diagnostic(
           .themeSyntax, "`\(name)` is a template and a partial", at: Span(file, 0..<0),
           labels: [Diagnostic.Label(Span(other.file, 0..<0), "the other stands here")]))
       return
     }
+    placesOfTemplates[name] = templates.count
     templates.append(TemplateCheck.Subject(name: name, file: file, bytes: bytes))
   }
 
@@ -84,10 +110,14 @@ private struct ThemeReading {
     let check = TemplateCheck(
       subjects: Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
       strings: (editions["en"]?.strings ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    for template in templates {
-      let found = check.diagnostics(of: template)
-      diagnostics += found
-      guard found.isEmpty else { continue }
+    for template in templates { diagnostics += check.diagnostics(of: template) }
+    var longest: [String: Int] = [:]
+    for edition in editions.values { longest.merge(edition.strings.mapValues(\.utf8.count), uniquingKeysWith: max) }
+    var walk = TemplateWalk(check, words: longest)
+    walk.walk()
+    diagnostics += walk.diagnostics
+    let spoilt = Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.span?.file })
+    for template in templates where !spoilt.contains(template.file) {
       do {
         for language in editions.keys {
           let text = engineText(of: template, strings: editions[language]?.strings ?? [:])
@@ -106,7 +136,7 @@ private struct ThemeReading {
     return Theme(
       name: name, version: version,
       assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      editions: editions)
+      editions: editions, entryBytes: walk.entryBytes)
   }
 
   private mutating func readManifest() -> String {

@@ -20,10 +20,13 @@ public struct RenderedPage: Sendable, Hashable {
   public let bytes: [UInt8]
   /// In byte order; empty for a theme and a page model that fit.
   public let unanswered: [String]
+  /// The template that made so much of a page that the rest was left out; nil for a whole page.
+  public let overgrown: PageTemplate?
 
-  public init(bytes: [UInt8], unanswered: [String] = []) {
+  public init(bytes: [UInt8], unanswered: [String] = [], overgrown: PageTemplate? = nil) {
     self.bytes = bytes
     self.unanswered = unanswered
+    self.overgrown = overgrown
   }
 }
 
@@ -35,6 +38,8 @@ public struct Theme: Sendable {
   public let assets: [ThemeAsset]
   /// The theme in each of its languages, English always among them.
   let editions: [String: Edition]
+  /// By the name of a list, what the templates make of one of its entries at most, in bytes.
+  let entryBytes: [String: Int]
 
   /// A theme in one language: its words, those of English filled in, and the templates with the words already in them.
   struct Edition: Sendable {
@@ -44,13 +49,15 @@ public struct Theme: Sendable {
 
   /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no other).
   ///
-  /// Linear in the page's size. Safe to call from any number of threads.
+  /// Linear in the page's size, which is bounded by that of the model. Safe to call from any number of threads.
   public func render(_ template: PageTemplate, _ page: PageObject, language: String = "en") -> RenderedPage {
     let edition = edition(of: language)
-    let root = RootNode(page: page, strings: edition.strings)
+    let meter = RenderMeter(page: page, entryBytes: entryBytes)
+    let root = RootNode(page: page, strings: edition.strings, meter: meter)
     let text = edition.library.render(root, withTemplate: template.rawValue) ?? ""
     return RenderedPage(
-      bytes: Array(text.utf8), unanswered: root.unanswered.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      bytes: Array(text.utf8), unanswered: root.unanswered.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      overgrown: meter.isSpent ? template : nil)
   }
 
   /// Returns one of the theme's words, for pages that need it outside a template.

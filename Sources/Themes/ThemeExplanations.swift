@@ -47,6 +47,20 @@ extension Explanation {
       .themeUnknownString, why: "A word that is not in strings/en.yml writes nothing in any language.",
       bad: .theme("partials/extra.mustache", "{{strings.skpi}}"), good: .theme("partials/extra.mustache", "{{strings.skip}}")),
     Explanation(
+      .themeContext,
+      why: "What an author wrote is escaped for running text and for attributes in quotation marks. In a script, a style sheet, an attribute without quotation marks or the start of an address it could become a part of the page’s code. Where sections leave a tag or a quotation mark open, nobody can say in which place the next name is written.",
+      bad: .theme("partials/extra.mustache", "<p title={{title}}>…</p>"), good: .theme("partials/extra.mustache", "<p title=\"{{title}}\">…</p>")),
+    Explanation(
+      .themeGrowth,
+      why: "Partials that draw others twice, and these others twice, make a page of any size from a few lines, and so do lists in lists. A template has at most 256 KB, the templates of one page come to at most 1 MB, nothing is nested more than 100 deep, and a page is at most some times as large as what it shows.",
+      bad: Example(
+        shown: "partials/extra.mustache:\n{{#title}}{{#title}} … a hundred and one times", files: [
+          .init(
+            "Themes/commons/partials/extra.mustache",
+            String(repeating: "{{#title}}", count: 101) + "x" + String(repeating: "{{/title}}", count: 101))
+        ]),
+      good: .theme("partials/extra.mustache", "{{#title}}{{title}}{{/title}}")),
+    Explanation(
       .themeUnanswered, why: "A name that the page model has, but not on this page, writes nothing here.",
       bad: .theme("templates/not-found.mustache", "{{<layout}}{{$main}}<h1>{{title}}</h1>{{deviates}}{{/main}}{{/layout}}"),
       good: .theme("templates/not-found.mustache", "{{<layout}}{{$main}}<h1>{{title}}</h1>{{/main}}{{/layout}}")),

@@ -15,11 +15,13 @@ extension Rule {
   static let themeUnknownPartial = Rule("theme-unknown-partial", .error, "A partial that is named exists, and leads to no circle.")
   static let themeUnknownBlock = Rule("theme-unknown-block", .error, "A block that is filled stands in the layout.")
   static let themeUnknownString = Rule("theme-unknown-string", .error, "A string that is named stands in strings/en.yml.")
+  static let themeContext = Rule("theme-context", .error, "A name in a template is written where its text cannot become code.")
+  public static let themeGrowth = Rule("theme-growth", .error, "Templates keep to a size and a depth, and a page to a size.")
   public static let themeUnanswered = Rule("theme-unanswered", .warning, "A name in a template is one that its page answers.")
 
   /// Every rule of this room, for lists and explanations.
   public static let ofThemes: [Rule] = [
     themeManifest, themeStrings, themeEncoding, themeMissingTemplate, themeSyntax, themeForbiddenTag, themeUnknownName,
-    themeWrongKind, themeRawText, themeUnknownPartial, themeUnknownBlock, themeUnknownString, themeUnanswered,
+    themeWrongKind, themeRawText, themeUnknownPartial, themeUnknownBlock, themeUnknownString, themeContext, themeGrowth, themeUnanswered,
   ]
 }

@@ -46,12 +46,21 @@ struct DrawCommand: ParsableCommand {
     guard begun.map({ $0.diagnostics.count(of: .error) == 0 }) ?? true else { throw ExitCode(1) }
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
-    guard let picture = NetworkPicture(of: network, from: begun?.positions) else { throw ExitCode(1) }
+    let placesEverybody = positions != nil || lock || report
+    guard let picture = NetworkPicture(of: network, from: begun?.positions, placesEverybody: placesEverybody) else { throw ExitCode(1) }
 
-    if let output { try ResultFile.write(picture.svg, to: output) } else { try StandardStream.output.write(picture.svg) }
-    if let positions { try ResultFile.write(picture.positions, to: positions) }
-    if lock { try ResultFile.write(picture.lock, to: place) }
-    if report { try Terminal.write(lines: DrawCommand.words(picture.quality), to: output == nil ? .error : .output) }
+    if let svg = picture.svg {
+      if let output { try ResultFile.write(svg, to: output) } else { try StandardStream.output.write(svg) }
+      if let limit = picture.limit { try Terminal.write(lines: "note: \(limit)\n", to: .error) }
+    }
+    if let positions, let bytes = picture.positions { try ResultFile.write(bytes, to: positions) }
+    if lock, let bytes = picture.lock { try ResultFile.write(bytes, to: place) }
+    if report, let quality = picture.quality { try Terminal.write(lines: DrawCommand.words(quality), to: output == nil ? .error : .output) }
+    if placesEverybody, !picture.placesEverybody {
+      try Terminal.write(lines: "error: the network is too large to give everybody a place, so that --positions, --lock and --report have nothing to say\n", to: .error)
+    }
+    if picture.svg == nil, let limit = picture.limit { try Terminal.write(lines: "error: \(limit), so it is not drawn\n", to: .error) }
+    guard picture.svg != nil, !placesEverybody || picture.placesEverybody else { throw ExitCode(1) }
     if !picture.isClear {
       let words = "warning: people, discs or names overlap in this drawing\n  help: draw it without the positions that it began with\n"
       try Terminal.write(lines: words, to: .error)

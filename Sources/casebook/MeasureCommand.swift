@@ -24,7 +24,7 @@ struct MeasureCommand: ParsableCommand {
     let network = try NetworkFile.read(file)
     try NetworkDiagnostics.write(of: network, as: format)
     guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
-    try StandardStream.output.write(report.json.bytes(pretty: true) + [UInt8(ascii: "\n")])
+    try StandardStream.output.write(report.bytes)
   }
 }
 

@@ -24,6 +24,9 @@ extension FullDrawing {
     }
   }
 
+  /// How many communities a bubble names that it has ties with.
+  private static let mostNeighbours = 60
+
   /// `Oak Primary: 52 people listed, nine members of the PLN; ties with the district board 12, Elm Primary 3`.
   private func words(for number: Int) -> String {
     guard let counts = layout.bubbles?.counts else { return "" }
@@ -34,6 +37,8 @@ extension FullDrawing {
       flow.from == number ? (flow.to, flow.ties) : flow.to == number ? (flow.from, flow.ties) : nil
     }.sorted { $0.ties != $1.ties ? $0.ties > $1.ties : $0.other < $1.other }
     guard !ties.isEmpty else { return words + "; no ties with other communities" }
-    return words + "; ties with " + ties.map { "\(Numeral.name(layout.communities[$0.other].community.name)) \($0.ties)" }.joined(separator: ", ")
+    let named = ties.prefix(FullDrawing.mostNeighbours).map { "\(Numeral.name(layout.communities[$0.other].community.name)) \($0.ties)" }
+    let rest = ties.count > named.count ? ["\(Numeral.words(ties.count - named.count)) more communities"] : []
+    return words + "; ties with " + (named + rest).joined(separator: ", ")
   }
 }

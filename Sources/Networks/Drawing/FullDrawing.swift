@@ -114,7 +114,7 @@ struct FullDrawing {
     }
     // The id in full: what the disc lets the label leave out is nothing to somebody who hears one name after another.
     let words = [
-      person.id, layout.communities[placed.community].community.name, placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
+      person.id, Numeral.shortened(layout.communities[placed.community].community.name), placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
       person.isBroker ? "broker" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     if let address = personHref(person.id) {

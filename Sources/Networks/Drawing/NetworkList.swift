@@ -3,8 +3,12 @@
 
 import Markup
 
-/// The list of one network, complete: nothing in it is shortened.
+/// The list of one network: complete up to `mostRows` communities, people and ties, and beyond them with the number of
+/// those that are left out.
 public struct NetworkList: Sendable {
+  /// How many communities, how many people and how many ties are listed.
+  public static let mostRows = 2_000
+
   /// Nil where there is nobody and nothing to list.
   public let markup: Fragment?
 
@@ -14,48 +18,74 @@ public struct NetworkList: Sendable {
   ///
   /// O(people + ties).
   public init(of network: Network, personHref: (String) -> String?, communityHref: (String) -> String?) {
+    let names = Dictionary(network.communities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
+    // The ties of each person, by their numbers.
+    var ties: [String: [Int]] = [:]
+    for (number, tie) in network.ties.enumerated() {
+      ties[tie.from, default: []].append(number)
+      ties[tie.to, default: []].append(number)
+    }
     guard !network.communities.isEmpty else {
       markup = nil
       return
     }
-    let names = Dictionary(network.communities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let rooms = Dictionary(grouping: network.people, by: \.community)
-    var lines: [String: [String]] = [:]
-    for tie in network.ties {
-      guard let from = homes[tie.from], let to = homes[tie.to] else { continue }
-      func other(_ id: String, at home: String) -> String { from == to ? id : "\(id) of \(Numeral.name(names[home] ?? home))" }
-      let about = ": \(tie.kind.name), \(tie.strength.name)"
-      lines[tie.from, default: []].append((tie.isMutual ? "both ways, with " : "one way, to ") + other(tie.to, at: to) + about)
-      lines[tie.to, default: []].append((tie.isMutual ? "both ways, with " : "one way, from ") + other(tie.from, at: from) + about)
-    }
+    var (people, isListed) = (0, [Bool](repeating: false, count: network.ties.count))
+    // Each tie has a line at both of its ends.
+    var lines = 0
     var writer = MarkupWriter(.html)
+    func write(_ person: Network.Person, _ writer: inout MarkupWriter) {
+      writer.element("li") { writer in
+        NetworkList.name(&writer, person.id, personHref(person.id))
+        let roles = [
+          person.isMember ? "member of the network" : nil, person.isLeader ? "leader" : nil,
+          person.isBroker ? "broker" : nil,
+        ].compactMap { $0 }
+        if !roles.isEmpty { writer.text(", " + roles.joined(separator: ", ")) }
+        let own = (ties[person.id] ?? []).prefix(2 * NetworkList.mostRows - lines)
+        guard !own.isEmpty else { return }
+        lines += own.count
+        writer.element("ul") { writer in
+          for number in own {
+            isListed[number] = true
+            writer.element("li", text: NetworkList.words(network.ties[number], at: person.id, homes, names))
+          }
+        }
+      }
+    }
     writer.element("ul", [Attribute("class", "network-list")]) { writer in
-      for community in network.communities {
+      for community in network.communities.prefix(NetworkList.mostRows) {
         writer.element("li") { writer in
           NetworkList.name(&writer, community.name, communityHref(community.id))
           let details = community.details
           if !details.isEmpty { writer.text(": " + details.joined(separator: ", ")) }
           guard let room = rooms[community.id] else { return writer.text(". Nobody is listed by name.") }
-          writer.element("ul") { writer in
-            for person in room { NetworkList.person(&writer, person, personHref(person.id), lines[person.id] ?? []) }
-          }
+          let listed = room.prefix(NetworkList.mostRows - people)
+          guard !listed.isEmpty else { return }
+          people += listed.count
+          writer.element("ul") { writer in for person in listed { write(person, &writer) } }
         }
       }
     }
+    let rest = [
+      (network.communities.count - NetworkList.mostRows, "community", "communities"),
+      (network.people.count - people, "person", "people"),
+      (isListed.count { !$0 }, "tie", "ties"),
+    ].filter { $0.0 > 0 }.map { Numeral.count($0.0, "more \($0.1)", "more \($0.2)") }
+    if !rest.isEmpty { writer.element("p", text: "The list ends here. The network has \(Numeral.list(rest)).") }
     markup = writer.finish()
   }
 
-  private static func person(_ writer: inout MarkupWriter, _ person: Network.Person, _ href: String?, _ ties: [String]) {
-    writer.element("li") { writer in
-      name(&writer, person.id, href)
-      let roles = [person.isMember ? "member of the network" : nil, person.isLeader ? "leader" : nil, person.isBroker ? "broker" : nil].compactMap { $0 }
-      if !roles.isEmpty { writer.text(", " + roles.joined(separator: ", ")) }
-      guard !ties.isEmpty else { return }
-      writer.element("ul") { writer in
-        for tie in ties { writer.element("li", text: tie) }
-      }
-    }
+  /// A tie as one of its ends has it: `both ways, with oak-2: sharing, regular`.
+  private static func words(_ tie: Network.Tie, at person: String, _ homes: [String: String], _ names: [String: String])
+    -> String
+  {
+    let other = tie.from == person ? tie.to : tie.from
+    let home = homes[other] ?? ""
+    let name = homes[person] == home ? other : "\(other) of \(Numeral.name(names[home] ?? home))"
+    let way = tie.isMutual ? "both ways, with " : tie.from == person ? "one way, to " : "one way, from "
+    return way + name + ": \(tie.kind.name), \(tie.strength.name)"
   }
 
   private static func name(_ writer: inout MarkupWriter, _ name: String, _ href: String?) {

@@ -14,6 +14,11 @@ import Markup
 
 /// The drawing of a two-way link.
 public struct TwoWayDrawing: Sendable {
+  /// So many lines of actions are drawn in the boxes of schools: after them the other schools are counted.
+  private static let mostLines = 1_000
+  /// How many characters of what an author wrote stand in a box; the action itself has all of it.
+  private static let longestText = 400
+
   /// The id of the block that tells what is done at all home schools.
   private static let everywhere = "two-way.all"
 
@@ -22,17 +27,25 @@ public struct TwoWayDrawing: Sendable {
   /// Draws a link. O(schools × actions).
   public init(of link: TwoWayLink) {
     var shafts: Set<Shaft> = []
+    let shown = link.shown
+    var room = TwoWayDrawing.mostLines
+    let boxes = shown.prefix { school in
+      room -= 1 + school.actions.count
+      return room > 0
+    }
+    let rest = shown.count - boxes.count
     var writer = MarkupWriter(.html)
     writer.element("div", [Attribute("class", "network two-way")]) { writer in
       TwoWayDrawing.environment(&writer, link.environment)
-      if !link.everywhere.isEmpty || !link.shown.isEmpty {
+      if !link.everywhere.isEmpty || !shown.isEmpty {
         writer.element("ul", [Attribute("class", "two-way-schools")]) { writer in
           if !link.everywhere.isEmpty { TwoWayDrawing.everywhere(&writer, link, &shafts) }
-          for school in link.shown { TwoWayDrawing.school(&writer, school, link, &shafts) }
+          for school in boxes { TwoWayDrawing.school(&writer, school, link, &shafts) }
         }
       }
+      if rest > 0 { writer.element("p", [Attribute("class", "two-way-silent")], text: "\(Numeral.sentence(Numeral.count(rest, "more home school is", "more home schools are"))) not drawn here, because they are so many.") }
       if let words = link.words { writer.element("p", [Attribute("class", "two-way-silent")], text: words) }
-      if !shafts.isEmpty { TwoWayDrawing.key(&writer, shafts, countsPeople: link.shown.contains { $0.ties != nil }) }
+      if !shafts.isEmpty { TwoWayDrawing.key(&writer, shafts, countsPeople: shown.contains { $0.ties != nil }) }
     }
     markup = writer.finish()
   }
@@ -153,7 +166,7 @@ public struct TwoWayDrawing: Sendable {
   private static func action(_ writer: inout MarkupWriter, _ action: TwoWayLink.Action) {
     writer.element("li") { writer in
       writer.element("span", [Attribute("class", "two-way-function")], text: Numeral.sentence(action.function.rawValue) + ": ")
-      writer.element("a", [Attribute("href", action.href)], text: action.title)
+      writer.element("a", [Attribute("href", action.href)], text: Numeral.shortened(action.title, to: longestText))
       if let by = action.by {
         writer.element("span", [Attribute("class", "two-way-by")], text: ", by \(by).")
       } else if let last = action.title.last, !last.isPunctuation {
@@ -163,7 +176,7 @@ public struct TwoWayDrawing: Sendable {
       if let object = action.boundaryObject {
         writer.text(" ")
         let isMissing = action.isBoundaryObjectMissing
-        writer.element("span", [Attribute("class", isMissing ? "two-way-none" : "two-way-object")], text: isMissing ? "Through what: \(object)." : "through: \(object)")
+        writer.element("span", [Attribute("class", isMissing ? "two-way-none" : "two-way-object")], text: isMissing ? "Through what: \(object)." : "through: \(Numeral.shortened(object, to: longestText))")
       }
       if let reaches = action.reaches { writer.element("span", [Attribute("class", "two-way-by")], text: " \(reaches)") }
     }

@@ -42,29 +42,24 @@ extension NetworkLayout {
     for (a, disc) in discs.enumerated() {
       for other in discs[(a + 1)...] + (seatDisc.map { [$0] } ?? []) where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
     }
-    for (line, owner) in zip(hairlines, people.filter { $0.seat != nil }) {
-      for (number, disc) in discs.enumerated() where number != owner.community && line.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
+    for (line, owner) in zip(hairlines.map(Chain.init), people.filter { $0.seat != nil }) {
+      for (number, disc) in discs.enumerated() where number != owner.community && line.meets(disc) { quality.intrusions += 1 }
     }
-    for tie in ties {
+    let chains = ties.map { Chain($0.curve) }
+    for (tie, chain) in zip(ties, chains) {
       let (a, b) = (people[tie.from], people[tie.to])
-      for (number, disc) in discs.enumerated() where number != a.community && number != b.community && tie.curve.distance(to: disc.centre) < disc.radius {
-        quality.intrusions += 1
-      }
-      if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, tie.curve.distance(to: seatDisc.centre) < seatDisc.radius { quality.intrusions += 1 }
+      for (number, disc) in discs.enumerated() where number != a.community && number != b.community && chain.meets(disc) { quality.intrusions += 1 }
+      if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, chain.meets(seatDisc) { quality.intrusions += 1 }
       for (number, other) in people.enumerated() where number != tie.from && number != tie.to {
-        let isOver = tie.isBetweenSeats
-          ? other.seat.map { tie.curve.distance(to: $0) < Metrics.seat } ?? false
-          : tie.curve.distance(to: other.home) < Metrics.person
-        if isOver { quality.tiesOverPeople += 1 }
+        let symbol = tie.isBetweenSeats ? other.seat.map { Disc(centre: $0, radius: Metrics.seat) } : Disc(centre: other.home, radius: Metrics.person)
+        if let symbol, chain.meets(symbol) { quality.tiesOverPeople += 1 }
       }
     }
-    let chains = ties.map(\.curve.chain)
-    let boxes = chains.map(Box.init(around:))
     for (a, tie) in ties.enumerated() {
-      for b in (a + 1)..<max(a + 1, ties.count) where boxes[a].overlaps(boxes[b]) {
+      for b in (a + 1)..<max(a + 1, ties.count) where chains[a].box.overlaps(chains[b].box) {
         let other = ties[b]
         guard tie.from != other.from, tie.from != other.to, tie.to != other.from, tie.to != other.to else { continue }
-        quality.crossings += NetworkLayout.crossings(chains[a], chains[b])
+        quality.crossings += chains[a].crossings(with: chains[b])
       }
     }
     if let bubbles { measure(bubbles, into: &quality) }
@@ -91,10 +86,28 @@ extension NetworkLayout {
     return 1 - sum * sum / (pairs * squares)
   }
 
-  private static func crossings(_ one: [Point], _ other: [Point]) -> Int {
-    var count = 0
-    for a in 1..<one.count { for b in 1..<other.count where Point.cross(one[a - 1], one[a], other[b - 1], other[b]) { count += 1 } }
-    return count
+  /// A line as it is measured: its points and the box around them, made once.
+  private struct Chain {
+    let points: [Point]
+    let box: Box
+
+    init(_ curve: Curve) {
+      points = curve.chain
+      box = Box(around: points)
+    }
+
+    func meets(_ disc: Disc) -> Bool {
+      guard box.isNear(disc) else { return false }
+      return (1..<points.count).contains { disc.centre.distance(toSegment: points[$0 - 1], points[$0]) < disc.radius }
+    }
+
+    func crossings(with other: Chain) -> Int {
+      var count = 0
+      for a in 1..<points.count where Box(around: points[a - 1], points[a]).grown(by: 1e-6).overlaps(other.box) {
+        for b in 1..<other.points.count where Point.cross(points[a - 1], points[a], other.points[b - 1], other.points[b]) { count += 1 }
+      }
+      return count
+    }
   }
 
   /// Where communities stand for all of their people: the members in the PLN, and the lines between communities.
@@ -103,17 +116,21 @@ extension NetworkLayout {
     for (a, seat) in seats.enumerated() {
       for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
     }
+    let spokes = bubbles.sectors.map { (community: $0.community, chain: $0.spoke.map(Chain.init)) }
+    let arrows = bubbles.arrows.map { (flow: $0.flow, isInPLN: $0.isInPLN, chain: Chain($0.curve)) }
     for (number, community) in communities.enumerated() where !community.isPLN {
       let disc = community.disc
-      for sector in bubbles.sectors where sector.community != number { if let spoke = sector.spoke, spoke.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 } }
-      for arrow in bubbles.arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.curve.distance(to: disc.centre) < disc.radius { quality.intrusions += 1 }
+      for spoke in spokes where spoke.community != number && spoke.chain?.meets(disc) == true { quality.intrusions += 1 }
+      for arrow in arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.chain.meets(disc) { quality.intrusions += 1 }
     }
     if let pln, !communities.contains(where: \.isPLN) {
-      for arrow in bubbles.arrows where !arrow.isInPLN && arrow.curve.distance(to: pln.centre) < pln.radius { quality.intrusions += 1 }
+      for arrow in arrows where !arrow.isInPLN && arrow.chain.meets(pln) { quality.intrusions += 1 }
     }
-    for (a, arrow) in bubbles.arrows.enumerated() {
-      for other in bubbles.arrows[(a + 1)...] where Set([arrow.flow.from, arrow.flow.to]).isDisjoint(with: [other.flow.from, other.flow.to]) {
-        quality.crossings += NetworkLayout.crossings(arrow.curve.chain, other.curve.chain)
+    for (a, arrow) in arrows.enumerated() {
+      for other in arrows[(a + 1)...] where arrow.chain.box.overlaps(other.chain.box) {
+        let (one, two) = (arrow.flow, other.flow)
+        guard one.from != two.from, one.from != two.to, one.to != two.from, one.to != two.to else { continue }
+        quality.crossings += arrow.chain.crossings(with: other.chain)
       }
     }
   }

@@ -40,18 +40,17 @@ enum Metrics {
   /// How wide a text runs at most: 0.6 of its size a character, more for wide ones, nothing for marks upon another.
   static func width(_ text: String, size: Double) -> Double {
     var units = 0.0
-    for scalar in text.unicodeScalars {
-      // Of ASCII no table of Unicode need be asked.
-      if scalar.isASCII {
-        units += ("A"..."Z").contains(scalar) ? 0.74 : 0.6
-        continue
-      }
-      switch scalar.properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format: continue
-      default: units += scalar.value >= 0x1100 ? 1.05 : scalar.properties.isUppercase ? 0.74 : 0.6
-      }
-    }
+    for scalar in text.unicodeScalars { units += self.units(of: scalar) }
     return units * size
+  }
+
+  private static func units(of scalar: Unicode.Scalar) -> Double {
+    // Of ASCII no table of Unicode need be asked.
+    if scalar.isASCII { return ("A"..."Z").contains(scalar) ? 0.74 : 0.6 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return scalar.value >= 0x1100 ? 1.05 : scalar.properties.isUppercase ? 0.74 : 0.6
+    }
   }
 
   /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by `…`.
@@ -83,9 +82,15 @@ enum Metrics {
 
   static func shortened(_ text: String, size: Double, width limit: Double) -> String {
     guard width(text, size: size) > limit else { return text }
-    var kept = text
-    while kept.count > 1, width(kept + "…", size: size) > limit { kept.removeLast() }
-    return kept + "…"
+    // As many characters as have room before the sign, and one at the least.
+    let sign = units(of: "…")
+    var (units, kept) = (0.0, 0)
+    for character in text {
+      for scalar in character.unicodeScalars { units += self.units(of: scalar) }
+      guard kept == 0 || (units + sign) * size <= limit else { break }
+      kept += 1
+    }
+    return text.prefix(kept) + "…"
   }
 
   /// A person's label as it is drawn.

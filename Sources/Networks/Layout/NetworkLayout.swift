@@ -72,13 +72,15 @@ public struct NetworkLayout: Sendable {
   /// Whether each bubble stands for all of its people.
   public var isCondensed: Bool { bubbles != nil }
 
-  /// Returns the layout of a network. The work is bounded by the number of people and ties alone.
+  /// Returns the layout of a network. The work is bounded by the number of people, ties and communities alone; ask `detail`
+  /// whether there are too many of them.
   ///
   /// - Parameters:
   ///   - start: An earlier drawing. Who stands there stays, as long as everybody new finds room.
-  ///   - mostPeople: Above this many people communities are drawn, and not those in them.
-  public init(of network: Network, from start: Positions? = nil, mostPeople: Int = Network.mostPeople) {
-    if network.people.count > mostPeople {
+  ///   - mostPeople: Above this many people communities are drawn, and not those in them. Where it is left out, the
+  ///     network's `detail` decides.
+  public init(of network: Network, from start: Positions? = nil, mostPeople: Int? = nil) {
+    if mostPeople.map({ network.people.count > $0 }) ?? (network.detail != .everybody) {
       self.init(condensing: network, from: start)
     } else {
       self.init(everyoneOf: network, from: start)

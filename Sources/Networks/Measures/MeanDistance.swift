@@ -12,39 +12,37 @@ public struct Distances: Sendable, Hashable {
 }
 
 extension Graph {
-  /// The lengths of shortest ways along the direction of ties, every tie one step; nil where there is no tie.
-  ///
-  /// The characteristic path length of Watts & Strogatz 1998, over connected pairs alone. O(n(n + m)).
-  public var distances: Distances? {
-    var (total, pairs, longest) = (0, 0, 0)
-    for start in 0..<count {
-      let steps = steps(from: [start])
-      for other in 0..<count where other != start {
-        guard let step = steps[other] else { continue }
-        total += step
-        pairs += 1
-        longest = max(longest, step)
-      }
-    }
-    return pairs == 0 ? nil : Distances(mean: Double(total) / Double(pairs), longest: longest, pairs: pairs)
+  /// How many people and ties all searches for shortest ways come past, one search from each person: over the weak components, the
+  /// number of people times that of people and ties. Known before any search. O(n + m).
+  public var shortestPathWork: Int {
+    weakComponents.reduce(0) { sum, people in sum + people.count * people.reduce(people.count) { $0 + outgoing[$1].count } }
   }
 
-  /// Returns for each person the number of steps from the nearest of `sources` along the direction of ties; nil where
-  /// there is no way, or none that is short enough. O(n + m).
-  func steps(from sources: [Int], atMost most: Int = .max) -> [Int?] {
-    var steps = [Int?](repeating: nil, count: count)
-    for source in sources { steps[source] = 0 }
-    var queue = sources
-    var next = 0
-    while next < queue.count {
-      let person = queue[next]
-      next += 1
-      guard let step = steps[person], step < most else { continue }
-      for neighbour in outgoing[person] where steps[neighbour.index] == nil {
-        steps[neighbour.index] = step + 1
-        queue.append(neighbour.index)
+  /// The lengths of shortest ways along the direction of ties, every tie one step; nil where there is no tie.
+  ///
+  /// The characteristic path length of Watts & Strogatz 1998, over connected pairs alone. O(`shortestPathWork`).
+  public var distances: Distances? {
+    var (total, pairs, longest) = (0, 0, 0)
+    var steps = [Int](repeating: -1, count: count)
+    var queue: [Int] = []
+    for start in 0..<count {
+      queue.removeAll(keepingCapacity: true)
+      queue.append(start)
+      steps[start] = 0
+      var next = 0
+      while next < queue.count {
+        let person = queue[next]
+        next += 1
+        for neighbour in outgoing[person] where steps[neighbour.index] < 0 {
+          steps[neighbour.index] = steps[person] + 1
+          queue.append(neighbour.index)
+        }
+        total += steps[person]
+        longest = max(longest, steps[person])
       }
+      pairs += queue.count - 1
+      for person in queue { steps[person] = -1 }
     }
-    return steps
+    return pairs == 0 ? nil : Distances(mean: Double(total) / Double(pairs), longest: longest, pairs: pairs)
   }
 }

@@ -29,37 +29,56 @@ public struct ReachAtHome: Sendable, Hashable {
 }
 
 extension LearningNetwork {
-  /// Returns the reach at home of each community's members; nil for one without listed members, or that stands for several.
-  /// O(Σ over colleagues of the incoming ties within two steps).
+  /// Returns the reach at home of each community's members; nil for one without listed members, or that stands for several. O(n + m).
   public var reach: [ReachAtHome?] {
-    zip(communities.indices, residents).map { community, people in
+    // Of one community at a time: for each person the first two of its members who have a tie to them.
+    var sources = [(first: Int, second: Int)](repeating: (-1, -1), count: graph.count)
+    return zip(communities.indices, residents).map { community, people in
       let members = people.filter { isMember[$0] }
       guard communities[community].isOne, !members.isEmpty else { return nil }
+      for member in members {
+        for tie in graph.outgoing[member] {
+          if sources[tie.index].first < 0 {
+            sources[tie.index].first = member
+          } else if sources[tie.index].second < 0 {
+            sources[tie.index].second = member
+          }
+        }
+      }
       var (oneStep, twoSteps, onOnePerson) = (0, 0, 0)
       for colleague in people where !isMember[colleague] {
-        let way = ways(to: colleague, from: community)
+        let way = ways(to: colleague, from: community, sources)
         if way.isDirect { oneStep += 1 }
         if way.isThere { twoSteps += 1 }
         if way.isThere, !way.bottlenecks.isEmpty { onOnePerson += 1 }
       }
+      for member in members { for tie in graph.outgoing[member] { sources[tie.index] = (-1, -1) } }
       let staff = communities[community].staff.flatMap { $0 >= people.count ? $0 : nil }
       return ReachAtHome(
-        members: members.count, listed: people.count - members.count, staff: staff, oneStep: oneStep, twoSteps: twoSteps, onOnePerson: onOnePerson)
+        members: members.count, listed: people.count - members.count, staff: staff, oneStep: oneStep,
+        twoSteps: twoSteps, onOnePerson: onOnePerson)
     }
   }
 
   /// Returns how a colleague is reached within two steps by members of a community, and the people on all of these ways.
-  private func ways(to colleague: Int, from community: Int) -> (isDirect: Bool, isThere: Bool, bottlenecks: [Int]) {
-    func isSource(_ person: Int) -> Bool { isMember[person] && homes[person] == community }
+  ///
+  /// - Parameter sources: For each person the first two of these members who have a tie to them; −1 for none.
+  private func ways(
+    to colleague: Int, from community: Int, _ sources: [(first: Int, second: Int)]
+  ) -> (isDirect: Bool, isThere: Bool, bottlenecks: [Int]) {
     var isDirect = false
     var onAll: [Int]?
     func meet(_ people: [Int]) { onAll = onAll.map { $0.filter(people.contains) } ?? people }
     for near in graph.incoming[colleague] {
-      if isSource(near.index) {
+      let (first, second) = sources[near.index]
+      if isMember[near.index], homes[near.index] == community {
         isDirect = true
         meet([near.index])
-      } else {
-        for far in graph.incoming[near.index] where isSource(far.index) { meet([far.index, near.index]) }
+      } else if second >= 0 {
+        // Whichever of the two leaves, the other still reaches the person in between.
+        meet([near.index])
+      } else if first >= 0 {
+        meet([first, near.index])
       }
       if isDirect, onAll?.isEmpty == true { break }
     }

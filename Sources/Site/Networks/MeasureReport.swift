@@ -8,23 +8,35 @@ import Networks
 public struct MeasureReport: Sendable {
   /// One object; its keys are described in the README.
   public let json: JSON
+  /// So many people have their figures on lines of their own; those of more take a line each, or the blanks would outweigh them.
+  private static let mostIndented = 1_000
+  private let isIndented: Bool
+
+  /// The object as it is written.
+  public var bytes: [UInt8] { json.bytes(pretty: isIndented) + [UInt8(ascii: "\n")] }
 
   /// - Parameter file: What was read; nil where it holds nothing that could be.
   public init?(of file: NetworkFile) {
     var fields = JSONFields()
+    let people: Int
     switch file.content {
     case nil: return nil
-    case .study(let study): MeasureReport.write(study, file.name, into: &fields)
+    case .study(let study):
+      people = study.network.people.count + study.network.waves.reduce(0) { $0 + ($1.people?.count ?? 0) }
+      MeasureReport.write(study, file.name, into: &fields)
     case .graph(let network):
       let learning = LearningNetwork(ofGraph: network)
+      people = learning.graph.count
       MeasureReport.open("graph", file.name, learning, into: &fields)
       fields.add("measures", NetworkMeasureFields(of: learning).json)
     case .nodeLink(let graph):
       let learning = LearningNetwork(of: graph)
+      people = learning.graph.count
       MeasureReport.open("node-link", graph.name ?? file.name, learning, into: &fields)
       fields.add("measures", NetworkMeasureFields(of: learning).json)
     }
     json = .object(fields.members)
+    isIndented = people <= MeasureReport.mostIndented
   }
 
   private static func open(_ source: String, _ name: String, _ network: LearningNetwork, into fields: inout JSONFields) {
@@ -44,14 +56,24 @@ public struct MeasureReport: Sendable {
     add("response_rate", network.responseRate, into: &fields) { .number($0) }
     addMeasures(of: study, LearningNetwork(of: network), ties: network.ties.count, into: &fields)
     guard !network.waves.isEmpty else { return }
+    // A wave repeats the communities, and the people where it lists none of its own.
+    var room = mostRepeated
     fields.add("waves", .array(network.waves.map { wave in
       var fields = JSONFields()
       fields.add("label", .string(wave.label))
       add("response_rate", wave.responseRate, into: &fields) { .number($0) }
-      addMeasures(of: study, LearningNetwork(of: network, wave: wave), ties: wave.ties.count, into: &fields)
+      room -= network.communities.count + (wave.people == nil ? network.people.count : 0)
+      if room >= 0 {
+        addMeasures(of: study, LearningNetwork(of: network, wave: wave), ties: wave.ties.count, into: &fields)
+      } else {
+        fields.add("measures", JSON?.none, else: "the waves before this one repeat more than \(mostRepeated) people and communities")
+      }
       return .object(fields.members)
     }))
   }
+
+  /// How many people and communities waves may repeat in all.
+  private static let mostRepeated = 3_000
 
   /// A schematic network was drawn to explain: a number taken of it would pass for a finding.
   private static func addMeasures(of study: CaseStudy, _ network: LearningNetwork, ties: Int, into fields: inout JSONFields) {

@@ -6,13 +6,20 @@ import Networks
 struct NetworkMeasureFields {
   private let network: LearningNetwork
   private let graph: Graph
-  private let betweenness: [Double]
+  /// Nil where there are too many people and ties to follow all shortest ways.
+  private let betweenness: [Double]?
+  private let distances: Distances?
   private let brokerage: [BrokerageRoles<Int>?]
+
+  /// How many people and ties the searches for shortest ways may come past in all: about a second of work.
+  private static let mostSteps = 80_000_000
 
   init(of network: LearningNetwork) {
     self.network = network
     graph = network.graph
-    betweenness = graph.betweenness()
+    let isWithinReach = graph.shortestPathWork <= Self.mostSteps
+    betweenness = isWithinReach ? graph.betweenness() : nil
+    distances = isWithinReach ? graph.distances : nil
     brokerage = graph.brokerage(network.homes)
   }
 
@@ -28,6 +35,7 @@ struct NetworkMeasureFields {
   // MARK: The whole
 
   private static let few = "there are fewer than three people"
+  private static let tooLarge = "the network is too large: finding the shortest ways between all of its people takes more than 80 million steps"
   private static let noTie = "nobody is tied"
   private static let noDirection = "the ties have no direction"
   private static let noCommunity = "nobody is at home in a community"
@@ -39,10 +47,11 @@ struct NetworkMeasureFields {
     fields.add("tied_pairs", .integer(graph.pairCount))
     fields.add("density", graph.density, else: "there are fewer than two people")
     fields.add("components", .object(["weak": sizes(graph.weakComponents), "strong": sizes(graph.strongComponents), "isolates": .integer(graph.isolates.count)]))
-    let distances = graph.distances
-    fields.add("mean_distance", distances?.mean, else: Self.noTie)
-    fields.add("longest_distance", distances.map { .integer($0.longest) }, else: Self.noTie)
-    fields.add("connected_pairs", .integer(distances?.pairs ?? 0))
+    let isFound = betweenness != nil
+    let noDistance = isFound ? Self.noTie : Self.tooLarge
+    fields.add("mean_distance", distances?.mean, else: noDistance)
+    fields.add("longest_distance", distances.map { .integer($0.longest) }, else: noDistance)
+    fields.add("connected_pairs", isFound ? .integer(distances?.pairs ?? 0) : nil, else: Self.tooLarge)
     let dyads = graph.dyads
     fields.add("reciprocity", dyads?.reciprocity, else: dyads == nil ? Self.noDirection : Self.noTie)
     fields.add("returned_ties", dyads?.returnedTies, else: dyads == nil ? Self.noDirection : Self.noTie)
@@ -53,7 +62,7 @@ struct NetworkMeasureFields {
       centralisation.add(key, graph.degreeCentralisation(direction), else: graph.count < 3 ? Self.few : Self.noDirection)
     }
     fields.add("degree_centralisation", .object(centralisation.members))
-    fields.add("betweenness_centralisation", graph.betweennessCentralisation(betweenness), else: Self.few)
+    fields.add("betweenness_centralisation", betweenness.flatMap(graph.betweennessCentralisation), else: isFound ? Self.few : Self.tooLarge)
   }
 
   private func sizes(_ components: [[Int]]) -> JSON {
@@ -154,7 +163,8 @@ struct NetworkMeasureFields {
   // MARK: People
 
   private var nodes: [JSON] {
-    let normalised = graph.normalised(betweenness)
+    let isFound = betweenness != nil
+    let normalised = betweenness.flatMap(graph.normalised)
     let constraint = graph.constraint()
     let weighted = graph.constraint(isWeighted: true)
     let expected = graph.expectedBrokerage(network.homes)
@@ -166,8 +176,8 @@ struct NetworkMeasureFields {
       fields.add("in_degree", .integer(graph.degree(person, .incoming)))
       fields.add("out_degree", .integer(graph.degree(person, .outgoing)))
       fields.add("degree", .integer(graph.degree(person, .either)))
-      fields.add("betweenness", .number(betweenness[person]))
-      fields.add("betweenness_normalised", normalised?[person], else: Self.few)
+      fields.add("betweenness", betweenness?[person], else: "the network is too large")
+      fields.add("betweenness_normalised", normalised?[person], else: isFound ? Self.few : "the network is too large")
       fields.add("constraint", constraint[person], else: "the person has no ties")
       fields.add("constraint_weighted", weighted[person], else: constraint[person] == nil ? "the person has no ties" : "the person’s ties weigh nothing")
       fields.add("brokerage", brokerage[person].map { roles($0, JSON.integer) }, else: "the person is at home in no community")

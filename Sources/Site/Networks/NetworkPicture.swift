@@ -7,24 +7,28 @@ import Networks
 
 /// The drawing of a network that was read from a file.
 public struct NetworkPicture: Sendable {
-  /// A file of its own, with its style in it.
-  public let svg: [UInt8]
+  /// A file of its own, with its style in it; nil where there is more than a drawing shows.
+  public let svg: [UInt8]?
   /// Whether people, discs and names keep apart in it.
   public let isClear: Bool
-  /// Everybody's place, even where the picture shows communities only.
-  private let layout: NetworkLayout
+  /// Why nothing is drawn, or communities although there are few people; else nil.
+  public let limit: String?
+  /// Everybody's place, even where the picture shows communities only; nil where nobody asked, and where they are too many.
+  private let layout: NetworkLayout?
 
+  public var placesEverybody: Bool { layout != nil }
   /// How good the whole layout is. O((people + ties)²).
-  public var quality: LayoutQuality { layout.quality }
+  public var quality: LayoutQuality? { layout?.quality }
   /// The whole layout as JSON, for programs.
-  public var positions: [UInt8] { layout.json.bytes(pretty: true) + [UInt8(ascii: "\n")] }
+  public var positions: [UInt8]? { layout.map { $0.json.bytes(pretty: true) + [UInt8(ascii: "\n")] } }
   /// What the next drawing begins with.
-  public var lock: [UInt8] { layout.lock.bytes(pretty: true) + [UInt8(ascii: "\n")] }
+  public var lock: [UInt8]? { layout.map { $0.lock.bytes(pretty: true) + [UInt8(ascii: "\n")] } }
 
   /// - Parameters:
   ///   - file: What was read; nil where it holds nothing that could be.
   ///   - start: An earlier drawing to begin with, in place of the one that a case keeps.
-  public init?(of file: NetworkFile, from start: Positions? = nil) {
+  ///   - placesEverybody: Whether the whole layout is asked for.
+  public init?(of file: NetworkFile, from start: Positions? = nil, placesEverybody: Bool = true) {
     let network: Network
     var summary: String?
     var kept: Positions?
@@ -37,11 +41,22 @@ public struct NetworkPicture: Sendable {
     case .graph(let study): network = Network(of: study.latest, titled: file.name)
     case .nodeLink(let graph): network = Network(of: graph, titled: file.name)
     }
-    layout = NetworkLayout(of: network, from: start ?? kept, mostPeople: .max)
-    let isCrowd = network.people.count > Network.mostPeople
-    let drawn = isCrowd ? NetworkLayout(of: network) : layout
-    isClear = drawn.quality.holdsHardGates
-    svg = Diagram.file(of: drawn, description: summary ?? NetworkSummary(of: network).text).bytes
+    let detail = network.detail
+    let whole =
+      detail == .everybody || placesEverybody && network.canPlaceEverybody ? NetworkLayout(of: network, from: start ?? kept, mostPeople: .max) : nil
+    layout = whole
+    let drawn: NetworkLayout?
+    switch detail {
+    case .everybody: (drawn, limit) = (whole, nil)
+    case .communities(let excess):
+      drawn = NetworkLayout(of: network)
+      limit = excess.kind == .people ? nil : "the network has \(excess.words), so communities are drawn and not their people"
+    case .nothing(let excess):
+      drawn = nil
+      limit = "the network has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most))"
+    }
+    isClear = drawn?.quality.holdsHardGates ?? true
+    svg = drawn.map { Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network).text).bytes }
   }
 }
 

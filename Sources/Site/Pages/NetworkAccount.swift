@@ -13,8 +13,12 @@ struct NetworkAccount: Sendable {
   /// As it is measured.
   let learning: LearningNetwork
   let link: TwoWayLink
-  /// Each time at which the network was measured; none where there were not at least two.
+  /// Each time at which the network was measured, of many the last ones; none where there were not at least two.
   let waves: [NetworkChange.Wave]
+  /// How many of the times are told of and drawn.
+  static let mostWaves = 12
+  /// The number of times before those in `waves`.
+  let earlierWaves: Int
   /// The network in sentences.
   let summary: NetworkSummary
 
@@ -23,6 +27,7 @@ struct NetworkAccount: Sendable {
     self.study = study.network.latest
     drawn = Network(of: study)
     waves = NetworkAccount.waves(of: study)
+    earlierWaves = max(0, study.network.waves.count - NetworkAccount.mostWaves)
     learning = LearningNetwork(of: self.study)
     link = TwoWayLink(of: study, drawn: drawn, learning: learning)
     summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: self.study.basis.value == .schematic)
@@ -32,7 +37,7 @@ struct NetworkAccount: Sendable {
 extension NetworkAccount {
   private static func waves(of study: CaseStudy) -> [NetworkChange.Wave] {
     let network = study.network
-    var waves = network.waves.map { wave in
+    var waves = network.waves.suffix(mostWaves).map { wave in
       NetworkChange.Wave(label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
     }
     if waves.count == 1, !network.ties.isEmpty {
@@ -44,7 +49,24 @@ extension NetworkAccount {
 
   /// What became of the network from one time of measuring to the next; nil where it was measured once.
   var changes: String? {
-    waves.isEmpty ? nil : zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }.joined(separator: " ")
+    guard !waves.isEmpty else { return nil }
+    var sentences = zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }
+    if earlierWaves > 0 { sentences.append("Only the last \(Numeral.words(waves.count)) of \(Numeral.words(waves.count + earlierWaves)) times are told of.") }
+    let undrawn = otherWaves.undrawn
+    if !undrawn.isEmpty { sentences.append("Not drawn, because it is more than a page shows: \(Wording.list(undrawn)).") }
+    return sentences.joined(separator: " ")
+  }
+
+  /// The times of measuring that have a drawing of their own beside the main one, with their numbers, and the labels of those that have
+  /// none because there is too much to draw.
+  var otherWaves: (drawn: [(number: Int, wave: NetworkChange.Wave)], undrawn: [String]) {
+    var room = DrawingRoom.ofWaves
+    var drawn: [(number: Int, wave: NetworkChange.Wave)] = []
+    var undrawn: [String] = []
+    for (number, wave) in waves.enumerated() where wave.network != self.drawn && !wave.network.communities.isEmpty {
+      if !self.drawn.detail.isNothing, room.take(wave.network) { drawn.append((number, wave)) } else { undrawn.append(wave.label) }
+    }
+    return (drawn, undrawn)
   }
 }
 

@@ -14,6 +14,7 @@ extension NetworkDrawing {
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
     guard !network.people.isEmpty else { return nil }
+    var room = DrawingRoom.ofCommunities
     var writer = MarkupWriter(.html)
     for (number, community) in network.communities.enumerated() {
       guard let people = rooms[community.id] else { continue }
@@ -22,8 +23,11 @@ extension NetworkDrawing {
       let words = words(people: people.count, members: members, ties: inside.count)
       writer.element("details", [Attribute("class", "network-table")]) { writer in
         writer.element("summary", text: "\(community.name): \(people.count == 1 ? "one person" : "\(Numeral.words(people.count)) people") listed")
-        guard people.count <= Network.mostPeople else { return writer.element("p", text: words + " So many are not drawn; the list and the tables name them.") }
         let part = Network(title: community.name, communities: [community], people: people, ties: inside, form: .everyoneOnce(centre: nil))
+        guard part.detail == .everybody else { return writer.element("p", text: words + " So many are not drawn; the list and the tables name them.") }
+        guard room.take(part) else {
+          return writer.element("p", text: words + " They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them.")
+        }
         let diagram = Diagram(of: NetworkLayout(of: part), style: .full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref))
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in
           writer.element("div", [Attribute("class", "diagram-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", community.name)]) {

@@ -32,18 +32,21 @@ struct NetworkDrawing: Sendable {
     slug = study.slug.text
     let account = NetworkAccount(of: study)
     self.account = account
-    guard !study.network.communities.isEmpty else {
+    let waves = account.waves
+    guard !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
       (full, legend, communities, small, otherWaves, quality, diagnostics) = (nil, nil, nil, nil, [], nil, [])
       return
     }
-    let waves = account.waves
     var start = study.positions.map { Positions($0.places) }
     // Everybody of all waves on one layout: who stays, stays in place.
     var keepsPositions = true
     if !waves.isEmpty {
-      let all = NetworkLayout(of: .union(waves.map(\.network)), from: start, mostPeople: .max)
-      keepsPositions = all.keepsStart
-      start = all.positions
+      let union = Network.union(waves.map(\.network))
+      if union.canPlaceEverybody || !union.detail.isNothing {
+        let all = NetworkLayout(of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil)
+        keepsPositions = all.keepsStart
+        start = all.positions
+      }
     }
     var layout = NetworkLayout(of: account.drawn, from: start)
     var quality = layout.quality
@@ -51,12 +54,14 @@ struct NetworkDrawing: Sendable {
     if study.positions != nil, !keepsPositions || !layout.keepsStart || !quality.holdsHardGates { diagnostics.append(contentsOf: NetworkDrawing.unkept(study)) }
     if !quality.holdsHardGates {
       // Once more without the positions; and if that does not help either, without the people.
-      for mostPeople in [Network.mostPeople, 0] where !quality.holdsHardGates {
+      let isCrowd = layout.isCondensed
+      for mostPeople in [nil, 0] where !quality.holdsHardGates && (mostPeople == nil ? start != nil : !isCrowd) {
         start = nil
         layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
         quality = layout.quality
       }
-      if layout.isCondensed, account.drawn.people.count <= Network.mostPeople { diagnostics.append(NetworkDrawing.undrawable(study)) }
+      if layout.isCondensed, !isCrowd { diagnostics.append(NetworkDrawing.undrawable(study)) }
+      if !quality.holdsHardGates { diagnostics.append(NetworkDrawing.unclear(study)) }
     }
     self.quality = quality
     self.diagnostics = diagnostics
@@ -69,8 +74,7 @@ struct NetworkDrawing: Sendable {
     (full, legend) = (diagram.svg, diagram.legend)
     communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn) { people[$0] } : nil
     small = Diagram(of: layout, style: .card).svg
-    let others = waves.enumerated().filter { $0.element.network != account.drawn }
-    otherWaves = others.map { [start] number, wave in
+    otherWaves = account.otherWaves.drawn.map { [start] number, wave in
       let layout = NetworkLayout(of: wave.network, from: start)
       let style = Diagram.Style.full(
         idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { people[$0] }, communityHref: { rooms[$0] })
@@ -87,6 +91,12 @@ struct NetworkDrawing: Sendable {
     ]
   }
 
+  private static func unclear(_ study: CaseStudy) -> Diagnostic {
+    Diagnostic(
+      .unclearDrawing, "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over something else",
+      at: Span(study.file, 0..<0), help: "join communities that may be told of as one: `count` says how many an entry stands for")
+  }
+
   private static func undrawable(_ study: CaseStudy) -> Diagnostic {
     Diagnostic(
       .unclearDrawing, "the network of this case cannot be drawn without overlaps, so communities are drawn and not their people", at: Span(study.file, 0..<0),
@@ -100,11 +110,12 @@ extension Network {
 
   init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
-    let prefixes = Dictionary(grouping: people, by: \.community.value).mapValues { Network.commonPrefix($0.map(\.id.text)) }
+    let rooms = Dictionary(grouping: people, by: \.community.value)
+    let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: title,
       communities: network.communities.map { community in
-        let listed = people.filter { $0.community.value == community.id }
+        let listed = rooms[community.id] ?? []
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
           caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),

@@ -126,7 +126,7 @@ struct NetworkTables: Sendable {
   func list(of drawn: Network) -> Fragment? {
     let people = Dictionary(network.people.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
     let communities = Dictionary(network.communities.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
-    return NetworkList(of: drawn) { people[$0].map { "#" + Self.id(ofPerson: $0) } } communityHref: { communities[$0].map { "#" + Self.id(ofCommunity: $0) } }.markup
+    return NetworkList(of: drawn) { people[$0].flatMap { $0 < NetworkList.mostRows ? "#" + Self.id(ofPerson: $0) : nil } } communityHref: { communities[$0].map { "#" + Self.id(ofCommunity: $0) } }.markup
   }
 
   // MARK: Cells

@@ -19,16 +19,22 @@ extension TwoWayLink {
       for (community, homeTies) in zip(learning.communities, learning.homeTies) { ties[community.id] = homeTies }
     }
     let captions = Dictionary(drawn.communities.map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
-    let actions = study.actions.enumerated().map { (at: Set($1.at.map(\.value)), action: Action($1, at: $0, in: study)) }
-    let named = Set(study.actions.flatMap { $0.at.map(\.value) })
-    let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || named.contains($1.id) }
+    let roles = Dictionary(study.network.people.lazy.map { ($0.id, $0.role.value?.label) }, uniquingKeysWith: { first, _ in first })
+    var everywhere: [Action] = []
+    var actions: [CommunityID: [Action]] = [:]
+    for (place, action) in study.actions.enumerated() {
+      let told = Action(action, at: place, roles: roles)
+      if action.at.isEmpty { everywhere.append(told) }
+      for community in Set(action.at.map(\.value)) { actions[community, default: []].append(told) }
+    }
+    let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || actions[$1.id] != nil }
     self.init(
       environment: TwoWayLink.environment(of: study),
-      everywhere: actions.filter(\.at.isEmpty).map(\.action),
+      everywhere: everywhere,
       schools: schools.map { place, community in
         School(
           name: Wording.howMany(community), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)), caption: captions[community.id.text] ?? "",
-          actions: actions.filter { $0.at.contains(community.id) }.map(\.action), ties: ties[community.id.text],
+          actions: actions[community.id] ?? [], ties: ties[community.id.text],
           isRosterComplete: !isSchematic && community.roster == .complete)
       })
   }
@@ -63,7 +69,7 @@ extension TwoWayLink {
 }
 
 extension TwoWayLink.Action {
-  fileprivate init(_ action: Cases.Action, at place: Int, in study: CaseStudy) {
+  fileprivate init(_ action: Cases.Action, at place: Int, roles: [PersonID: String?]) {
     let reaches: String? =
       switch action.reaches {
       case .value(let reaches): reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(\.label)))."
@@ -72,15 +78,15 @@ extension TwoWayLink.Action {
       }
     self.init(
       title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)), function: TwoWayLink.Function(action.function),
-      by: action.by.isEmpty ? nil : Wording.list(Self.roles(of: action.by.map(\.value), in: study)),
+      by: action.by.isEmpty ? nil : Wording.list(Self.words(for: action.by.map(\.value), roles)),
       boundaryObject: action.boundaryObject.value ?? action.boundaryObject.absence, isBoundaryObjectMissing: action.boundaryObject.value == nil,
       reaches: reaches)
   }
 
   /// The roles of those who acted, each once: who they are stands with the action itself.
-  private static func roles(of ids: [PersonID], in study: CaseStudy) -> [String] {
+  private static func words(for ids: [PersonID], _ roles: [PersonID: String?]) -> [String] {
     var seen: Set<String> = []
-    return ids.map { id in study.network.people.first { $0.id == id }?.role.value?.label ?? id.text }.filter { seen.insert($0).inserted }
+    return ids.map { (roles[$0] ?? nil) ?? $0.text }.filter { seen.insert($0).inserted }
   }
 }
 

@@ -130,7 +130,8 @@ public struct Build: Sendable {
     report.begin(.check)
     let vocabulary = shared.vocabulary
     let checked = await mapConcurrently(studies.compactMap(\.value), advance: { advance(Progress(stage: .check, done: $0, total: total)) }) {
-      $0.checked(against: vocabulary)
+      let checked = $0.checked(against: vocabulary)
+      return (study: checked.study, diagnostics: checked.diagnostics + NetworkAccount.drawingLimits(of: checked.study))
     }
     diagnostics += checked.flatMap(\.diagnostics)
     let attachments = try await Attachments(of: checked.map(\.study), in: folder)
@@ -179,12 +180,18 @@ public struct Build: Sendable {
         Result { () throws(MachineFailure) in
           let rendered = page.render()
           try stage.write(rendered.bytes, to: page.path)
-          return rendered.unanswered
+          return (rendered.unanswered, rendered.overgrown)
         }
       }
       var unanswered: Set<String> = []
-      for result in results { unanswered.formUnion(try result.get()) }
+      var overgrown: Set<PageTemplate> = []
+      for result in results {
+        let (names, template) = try result.get()
+        unanswered.formUnion(names)
+        if let template { overgrown.insert(template) }
+      }
       report.report(unanswered: unanswered, theme: content.theme.name)
+      report.report(overgrown: overgrown, theme: content.theme.name)
     } catch {
       stage.discard()
       throw error

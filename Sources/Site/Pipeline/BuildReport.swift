@@ -76,6 +76,18 @@ public struct BuildReport: Sendable {
 
   // MARK: Themes
 
+  /// Adds a mistake for each template that made far more of a page than the page model holds.
+  mutating func report(overgrown templates: Set<PageTemplate>, theme: String) {
+    for template in PageTemplate.allCases where templates.contains(template) {
+      guard let file = sources.id(ofPath: "Themes/\(theme)/templates/\(template.rawValue).mustache") else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .themeGrowth, "the template makes a page that is far larger than what it shows", at: Span(file, 0..<0),
+          help: "a list inside itself is written once for each pair of entries: open the inner one outside the outer one"))
+    }
+    diagnostics = diagnostics.inStableOrder()
+  }
+
   /// Adds a warning for each name that a template asked for and its page did not answer.
   mutating func report(unanswered names: Set<String>, theme: String) {
     guard !names.isEmpty, let file = sources.id(ofPath: "Themes/\(theme)/theme.yml") else { return }

@@ -1,0 +1,57 @@
+// How the tags of a template nest, and the text between them as the engine keeps it.
+
+extension TemplateCheck.Subject {
+  /// The shape of a template whose tags are well nested, and not too deep.
+  struct Nesting: Sendable {
+    /// For each tag that opens something the number of the tag that closes it; for every other its own.
+    private(set) var ends: [Int] = []
+    /// The text before each tag, and after the last: without the line of a tag that has it to itself.
+    private(set) var literals: [Range<Int>] = []
+
+    /// Nil where a tag is not closed, or closes what is not open, or where more are open than the engine can take.
+    /// O(bytes).
+    init?(of tags: [TemplateTag], in bytes: [UInt8]) {
+      ends = Array(tags.indices)
+      var open: [Int] = []
+      for (index, tag) in tags.enumerated() {
+        switch tag.kind {
+        case .section, .inverted, .parent, .block:
+          open.append(index)
+          guard open.count <= TemplateWalk.mostNested else { return nil }
+        case .end:
+          guard let opener = open.popLast(), tags[opener].name == tag.name else { return nil }
+          ends[opener] = index
+        default: break
+        }
+      }
+      guard open.isEmpty else { return nil }
+
+      var start = 0
+      var isLineStart = true
+      for tag in tags {
+        let (lower, upper) = (tag.range.lowerBound, tag.range.upperBound)
+        guard tag.kind != .variable, tag.kind != .unescaped else {
+          literals.append(start..<lower)
+          (start, isLineStart) = (upper, false)
+          continue
+        }
+        var before = lower
+        while before > start, Nesting.isBlank(bytes[before - 1]) { before -= 1 }
+        let isFirst = before > start ? bytes[before - 1] == Nesting.newline : isLineStart
+        var after = upper
+        while after < bytes.count, Nesting.isBlank(bytes[after]) || bytes[after] == 0x0D { after += 1 }
+        let isLast = after == bytes.count || bytes[after] == Nesting.newline
+        literals.append(start..<(isFirst ? before : lower))
+        if isFirst, isLast {
+          (start, isLineStart) = (min(bytes.count, after + 1), true)
+        } else {
+          (start, isLineStart) = (upper, false)
+        }
+      }
+      literals.append(start..<bytes.count)
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  }
+}
