@@ -38,6 +38,8 @@ extension Rule {
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
 
+  static let tooLong = Rule("too-long", .error, "What pages show again and again is short: names, titles, summaries, the fields of a work, the navigation.")
+
   // MARK: References between things
   static let duplicateID = Rule("duplicate-id", .error, "An id names one thing.")
   static let unknownPerson = Rule("unknown-person", .error, "A person who is named is listed.")
@@ -102,7 +104,7 @@ extension Rule {
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
     missingFile, unknownFile, latin1, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
-    badID, badAddress, badCode, periodBackwards, duplicateID, unknownPerson, unknownCommunity, unknownAction,
+    badID, badAddress, badCode, periodBackwards, tooLong, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
     duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, networkTwice, tooLarge, badXML, xmlDoctype, badGraph,

@@ -112,29 +112,41 @@ private struct LinkCheck {
   let states: [String: Publication]
   let renamed: [String: Slug]
 
+  /// The names that a link of one kind may have.
+  private struct Names {
+    let all: Set<String>
+    let words: WordList
+
+    init(_ names: [String], _ unreadable: Set<String>) {
+      all = unreadable.union(names)
+      words = WordList(all)
+    }
+  }
+
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let idealTypes = Set(draft.idealTypes.map(\.slug.text)).union(draft.unreadable.idealTypes)
-    let pages = Set(draft.pages.map(\.slug.text)).union(draft.unreadable.pages)
+    let idealTypes = Names(draft.idealTypes.map(\.slug.text), draft.unreadable.idealTypes)
+    let pages = Names(draft.pages.map(\.slug.text), draft.unreadable.pages)
+    let studies = WordList(states.keys)
 
     func study(_ name: String, at span: Span, isPublic: Bool) {
       guard !draft.unreadable.cases.contains(name) else { return }
       guard let state = states[name] else {
         let help =
           renamed[name].map { "it is now `\($0)`" }
-          ?? Suggestion.nearest(to: name, among: states.keys.sorted()).map { "did you mean `\($0)`?" }
+          ?? studies.nearest(to: name).map { "did you mean `\($0)`?" }
         found.append(Diagnostic(.unknownCase, "there is no case `\(name)`", at: span, help: help ?? "a case's slug is its file's name without `.md`"))
         return
       }
       guard isPublic, state != .published else { return }
       found.append(Diagnostic(.unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span, help: "take the link out"))
     }
-    func check(_ name: String, _ known: Set<String>, _ rule: Rule, _ what: String, at span: Span) {
-      guard !known.contains(name) else { return }
+    func check(_ name: String, _ known: Names, _ rule: Rule, _ what: String, at span: Span) {
+      guard !known.all.contains(name) else { return }
       found.append(
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
-          help: Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
+          help: known.words.nearest(to: name).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
     }
     func links(_ article: Article, isPublic: Bool) {
       for link in article.links {

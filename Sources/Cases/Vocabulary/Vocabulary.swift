@@ -8,12 +8,16 @@ public struct Vocabulary: Sendable {
   public let needs: [Need]
   public let bibliography: Bibliography
   private let needIDs: Set<NeedID>
+  private let needWords: WordList
+  private let workWords: WordList
 
   public init(tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = Bibliography()) {
     self.tags = tags
     self.needs = needs.sorted { $0.id < $1.id }
     self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
+    needWords = WordList(needs.lazy.map(\.id.text))
+    workWords = WordList(bibliography.works.lazy.map(\.key.text))
   }
 
   /// Reports citations of works that are not listed.
@@ -22,7 +26,7 @@ public struct Vocabulary: Sendable {
       guard bibliography[citation.key] == nil else { return nil }
       return Diagnostic(
         .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-        help: Suggestion.nearest(to: citation.key.text, among: bibliography.works.map(\.key.text)).map { "did you mean `\($0)`?" } ?? help)
+        help: workWords.nearest(to: citation.key.text).map { "did you mean `\($0)`?" } ?? help)
     }
   }
 
@@ -32,7 +36,7 @@ public struct Vocabulary: Sendable {
       guard !needIDs.contains(need.value) else { return nil }
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
-        help: Suggestion.nearest(to: need.value.text, among: needs.map(\.id.text)).map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
+        help: needWords.nearest(to: need.value.text).map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
     }
   }
 }

@@ -60,10 +60,8 @@ struct NetworkDrawing: Sendable {
     }
     self.quality = quality
     self.diagnostics = diagnostics
-    let people = Dictionary(
-      account.study.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
-    let rooms = Dictionary(
-      account.study.communities.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofCommunity: $0))) }, uniquingKeysWith: { first, _ in first })
+    let tables = NetworkTables(of: account.study)
+    let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let diagram = Diagram(
       of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] }))
     (full, legend) = (diagram.svg, diagram.legend)
@@ -100,11 +98,12 @@ extension Network {
 
   init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
-    let prefixes = Dictionary(grouping: people, by: \.community.value).mapValues { Network.commonPrefix($0.map(\.id.text)) }
+    let rooms = Dictionary(grouping: people, by: \.community.value)
+    let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
     self.init(
       title: title,
       communities: network.communities.map { community in
-        let listed = people.filter { $0.community.value == community.id }
+        let listed = rooms[community.id] ?? []
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
           caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),
