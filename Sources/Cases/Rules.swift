@@ -38,7 +38,8 @@ extension Rule {
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
 
-  static let tooLong = Rule("too-long", .error, "What pages show again and again is short: names, titles, summaries, the fields of a work, the navigation.")
+  static let tooLong = Rule("too-long", .error, "What many pages share is short: names, titles, summaries, the fields of a work, the navigation, the vocabulary.")
+  static let longNavigation = Rule("long-navigation", .warning, "Every page links to at most 20 pages of prose.")
 
   // MARK: References between things
   static let duplicateID = Rule("duplicate-id", .error, "An id names one thing.")
@@ -104,7 +105,7 @@ extension Rule {
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
     missingFile, unknownFile, latin1, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
-    badID, badAddress, badCode, periodBackwards, tooLong, duplicateID, unknownPerson, unknownCommunity, unknownAction,
+    badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
     duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, networkTwice, tooLarge, badXML, xmlDoctype, badGraph,

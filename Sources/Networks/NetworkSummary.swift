@@ -59,7 +59,8 @@ public struct NetworkSummary: Sendable, Hashable {
         sentences.append(isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(names).")
       }
       if network.people.count > Network.mostPeople {
-        sentences.append("With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody.")
+        let named = network.people.count > NetworkList.mostPeople ? "the first \(Numeral.words(NetworkList.mostPeople)) people" : "everybody"
+        sentences.append("With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name \(named).")
       }
     }
     self.sentences = sentences

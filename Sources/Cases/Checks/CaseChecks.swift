@@ -22,10 +22,7 @@ private enum CaseChecks {
     names.check(.action, study.outcomes.lazy.flatMap(\.follows), &reader)
     names.check(evidence: study.outcomes.lazy.flatMap(\.evidence), &reader)
     names.check(evidence: study.conditions.lazy.flatMap(\.evidence), &reader)
-    for evidence in study.evidence { reader.report(vocabulary.check(evidence.cites)) }
-    for fact in study.conflictingFacts {
-      for claim in fact.claims { reader.report(vocabulary.check(claim.cites)) }
-    }
+    reader.report(vocabulary.check(study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }))
     checkDefinition(study, &reader)
     // What was taken back is not edited any more.
     guard study.withdrawn == nil else { return }
@@ -195,6 +192,6 @@ struct Names {
     check(evidence: actions.lazy.flatMap(\.evidence), &reader)
     let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
     check(evidence: effects.flatMap(\.evidence), &reader)
-    for action in actions { reader.report(vocabulary.check(needs: action.needs)) }
+    reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
   }
 }

@@ -64,7 +64,18 @@ public struct PortfolioDraft: Sendable {
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
-    return (portfolio, check.diagnostics() + unusedReferences() + settings.bias(in: told))
+    return (portfolio, check.diagnostics() + unusedReferences() + longNavigation() + settings.bias(in: told))
+  }
+
+  /// Reports more pages than a navigation can hold, where the portfolio does not say which of them are in it.
+  private func longNavigation() -> [Diagnostic] {
+    let most = PortfolioSettings.mostInNavigation
+    guard settings.navigation.isEmpty, pages.count > most else { return [] }
+    return [
+      Diagnostic(
+        .longNavigation, "there are \(pages.count) pages of prose, of which the first \(most) are in the navigation", at: settings.titleSpan,
+        help: "say which of them every page links to: `navigation: [about, method]`")
+    ]
   }
 
   /// Reports works that no case, ideal type or page cites, drafts included. Says nothing where something was not read: it may cite them.
@@ -128,13 +139,18 @@ private struct LinkCheck {
     let idealTypes = Names(draft.idealTypes.map(\.slug.text), draft.unreadable.idealTypes)
     let pages = Names(draft.pages.map(\.slug.text), draft.unreadable.pages)
     let studies = WordList(states.keys)
+    var patience = 10 * Vocabulary.mostSuggestions
+    func near(_ name: String, _ words: WordList) -> String? {
+      patience -= 1
+      return patience >= 0 ? words.nearest(to: name) : nil
+    }
 
     func study(_ name: String, at span: Span, isPublic: Bool) {
       guard !draft.unreadable.cases.contains(name) else { return }
       guard let state = states[name] else {
         let help =
           renamed[name].map { "it is now `\($0)`" }
-          ?? studies.nearest(to: name).map { "did you mean `\($0)`?" }
+          ?? near(name, studies).map { "did you mean `\($0)`?" }
         found.append(Diagnostic(.unknownCase, "there is no case `\(name)`", at: span, help: help ?? "a case's slug is its file's name without `.md`"))
         return
       }
@@ -146,7 +162,7 @@ private struct LinkCheck {
       found.append(
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
-          help: known.words.nearest(to: name).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
+          help: near(name, known.words).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
     }
     func links(_ article: Article, isPublic: Bool) {
       for link in article.links {

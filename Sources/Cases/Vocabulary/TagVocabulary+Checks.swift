@@ -7,7 +7,7 @@ extension TagVocabulary {
   /// Returns the mistakes of the vocabulary itself. O(n log n) in tags and the steps between them.
   func check() -> [Diagnostic] {
     let words = WordList(tags.lazy.map(\.id.text))
-    return tags.flatMap(missing) + tags.flatMap { dangling($0, words) } + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
+    return tags.flatMap(missing) + dangling(words) + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
   }
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
@@ -17,14 +17,21 @@ extension TagVocabulary {
 
   // MARK: Terms that lead nowhere
 
-  private func dangling(_ tag: Tag, _ words: WordList) -> [Diagnostic] {
+  private func dangling(_ words: WordList) -> [Diagnostic] {
+    var patience = Vocabulary.mostSuggestions
+    return tags.flatMap { dangling($0, words, &patience) }
+  }
+
+  /// - Parameter patience: For how many more names others are looked for.
+  private func dangling(_ tag: Tag, _ words: WordList, _ patience: inout Int) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for other in tag.broader + tag.related + [tag.replacedBy].compactMap({ $0 }) where self[other.value] == nil {
+      patience -= 1
+      let near = patience >= 0 ? words.nearest(to: other.value.text, except: tag.id.text) : nil
       found.append(
         Diagnostic(
           .unknownTag, "`\(other.value)` is not a tag of tags.yml", at: other.span,
-          help: words.nearest(to: other.value.text, except: tag.id.text).map { "did you mean `\($0)`?" }
-            ?? "add it, with its label"))
+          help: near.map { "did you mean `\($0)`?" } ?? "add it, with its label"))
     }
     for other in tag.broader + tag.related {
       guard let replacement = self[other.value]?.replacedBy else { continue }

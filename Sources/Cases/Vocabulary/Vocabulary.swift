@@ -22,21 +22,25 @@ public struct Vocabulary: Sendable {
 
   /// Reports citations of works that are not listed.
   func check(_ citations: [Citation], help: String = "add it to references.bib") -> [Diagnostic] {
-    citations.compactMap { citation in
-      guard bibliography[citation.key] == nil else { return nil }
-      return Diagnostic(
+    let unknown = citations.filter { bibliography[$0.key] == nil }
+    return unknown.enumerated().map { place, citation in
+      Diagnostic(
         .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-        help: workWords.nearest(to: citation.key.text).map { "did you mean `\($0)`?" } ?? help)
+        help: place >= Self.mostSuggestions ? help : workWords.nearest(to: citation.key.text).map { "did you mean `\($0)`?" } ?? help)
     }
   }
 
   /// Reports needs that are not listed.
-  func check(needs named: [Located<NeedID>]) -> [Diagnostic] {
-    named.compactMap { need in
-      guard !needIDs.contains(need.value) else { return nil }
+  func check(needs named: some Sequence<Located<NeedID>>) -> [Diagnostic] {
+    let unknown = named.filter { !needIDs.contains($0.value) }
+    return unknown.enumerated().map { place, need in
+      let near = place < Self.mostSuggestions ? needWords.nearest(to: need.value.text) : nil
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
-        help: needWords.nearest(to: need.value.text).map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
+        help: near.map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
     }
   }
+
+  /// For how many unknown names of one file others are looked for: as many as are printed of it.
+  static let mostSuggestions = 200
 }
