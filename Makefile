@@ -39,12 +39,14 @@ bench-layout:
 	swift build -c release --product Bench
 	taskset -c 0 .build/release/Bench layout
 
-# What takes longer than a test may: a kill at every system call of a build. About ten minutes.
+# What takes longer than a test may: a kill at every system call of a build, hostile files, inputs of up to 8 MB. About
+# half an hour.
 sweep:
 	.ci/setup sweep
 	swift build -c release --product casebook
 	Tests/Sweeps/kill-sweep.sh .build/release/casebook
 	Tests/Sweeps/hostile-sweep.sh
+	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
 
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:

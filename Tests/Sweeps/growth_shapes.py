@@ -121,7 +121,7 @@ def front_unknown_tags(size: int) -> Files:
 
 # Tags, needs, settings
 
-def tags(name: str, fields: Callable[[int], str], key: Callable[[int], str] = "t{}".format, most: int = 4_900) -> None:
+def tags(name: str, fields: Callable[[int], str], key: Callable[[int], str] = "t{}".format, most: int = 2_900) -> None:
     """At most so many tags, which is a large vocabulary, and as much of a definition for each as makes up the size."""
     def make(size: int) -> Files:
         definition = "d" * min(1_900, max(1, size // most - 60))
@@ -139,14 +139,14 @@ tags("chain", lambda n: several("broader", range(max(0, n - 1), n)))
 tags("two-broader", lambda n: several("broader", range(max(0, n - 2), n)))
 tags("ten-broader", lambda n: several("broader", range(max(0, n - 10), n)))
 tags("circle", lambda n: several("broader", [n - 1, n + 1]))
-tags("one-circle", lambda n: several("broader", [(n + 1) % 4_900]))
+tags("one-circle", lambda n: several("broader", [(n + 1) % 2_900]))
 tags("related", lambda n: several("related", range(max(0, n - 30), n)))
-tags("replaced-in-turn", lambda n: f", replaced_by: t{n + 1}" if n < 4_899 else "")
-tags("replaced-by-one", lambda n: ", replaced_by: t4899" if n < 4_899 else "")
+tags("replaced-in-turn", lambda n: f", replaced_by: t{n + 1}" if n < 2_899 else "")
+tags("replaced-by-one", lambda n: ", replaced_by: t2899" if n < 2_899 else "")
 tags("below-one", lambda n: ", broader: t0" if n else "")
 tags("synonyms", lambda n: f", synonyms: [same, word, t{n + 1}]")
 tags("unknown-broader", lambda n: f", broader: [tt{n}, x{n}]")
-tags("same-letters", lambda n: "", lambda n: "a" + "".join("-b" if n >> bit & 1 else "b" for bit in range(13)))
+tags("same-letters", lambda n: "", lambda n: "a" + "".join("-b" if n >> bit & 1 else "b" for bit in range(12)))
 tags("near", lambda n: "", lambda n: "".join("abcdefghij"[int(digit)] for digit in f"{n:08}") + "abcdefgh")
 
 
@@ -158,7 +158,7 @@ def tags_too_many(size: int) -> Files:
 @shape
 def tags_pyramid(size: int) -> Files:
     """Every tag of a row is narrower than two of the row above, so that the ways to the last double with each row."""
-    rows = min(2_400, size // 80)
+    rows = min(1_400, size // 80)
     lines = [f"r{row}-{place}: {{label: R{row} {place}, definition: {'d' * min(1_900, size // rows // 2)}" + (f", broader: [r{row - 1}-0, r{row - 1}-1]" if row else "") + "}\n"
              for row in range(rows) for place in range(2)]
     return portfolio({"tags.yml": "".join(lines), "cases/oak.md": case(f"tags: [r{rows - 1}-0]\n")})
@@ -345,12 +345,12 @@ def ideal_types(size: int) -> Files:
 @shape
 def one_case_of_actions(size: int) -> Files:
     line = f"went_wrong: {SENTENCE}"
-    return portfolio({"cases/oak.md": case("evidence:\n  e: {kind: interview}\nactions:\n" + until(size, lambda n: f"  a{n}:\n    title: Action {n}\n    function: mobilising\n    by: oak-1\n    at: [oak, elm]\n    evidence: e\n    reaches: aware\n    {line}\n"))})
+    return portfolio({"cases/oak.md": case("evidence:\n  e: {kind: document}\nactions:\n" + until(size, lambda n: f"  a{n}:\n    title: Action {n}\n    function: mobilising\n    by: oak-1\n    at: [oak, elm]\n    evidence: e\n    reaches: know-about\n    {line}\n"))})
 
 
 @shape
 def one_case_of_evidence(size: int) -> Files:
-    return portfolio({"cases/oak.md": case("evidence:\n" + until(size // 2, lambda n: f"  e{n}: {{kind: interview, note: {SENTENCE}}}\n") + "outcomes:\n" + until(size // 2, lambda n: f"  - {{domain: student-outcomes, direction: mixed, statement: {SENTENCE}, evidence: [e{n}]}}\n"))})
+    return portfolio({"cases/oak.md": case("evidence:\n" + until(size // 2, lambda n: f"  e{n}: {{kind: document, note: {SENTENCE}}}\n") + "outcomes:\n" + until(size // 2, lambda n: f"  - {{domain: teaching-practice, direction: mixed, statement: {SENTENCE}, evidence: [e{n}]}}\n"))})
 
 
 def body(name: str, make: Callable[[int], str]) -> None:

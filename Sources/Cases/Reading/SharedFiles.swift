@@ -34,9 +34,8 @@ public struct SharedFiles: Sendable {
     return (settings ?? PortfolioSettings(), vocabulary, diagnostics)
   }
 
-  /// More tags than these are no vocabulary that an author could choose from, and each has a page. The largest thesaurus of
-  /// education, ERIC's, has 4,600 descriptors.
-  static let mostTags = 5_000
+  /// More tags than these are no vocabulary that an author could choose from, and each has a page.
+  static let mostTags = 3_000
 
   private static func limited(_ tags: [Tag], _ diagnostics: inout [Diagnostic]) -> [Tag] {
     guard tags.count > mostTags else { return tags }

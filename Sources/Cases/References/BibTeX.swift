@@ -29,7 +29,9 @@ struct BibTeX {
     return (parser.references.sorted { $0.key < $1.key }, parser.diagnostics)
   }
 
-  private var unclosed = 0
+  /// How many bytes have been read for nothing behind entries that are never closed.
+  private var readAgain = 0
+  private static let mostReadAgain = 4 << 20
 
   private init(_ bytes: [UInt8], _ file: FileID) {
     self.bytes = bytes
@@ -75,9 +77,9 @@ struct BibTeX {
       skipBlank()
       guard index < bytes.count else {
         diagnostics.append(Diagnostic(.bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1), help: "every `{` needs its `}`"))
-        unclosed += 1
         // A file that is nothing but mistakes is not read to its end again and again.
-        if unclosed < 50 { index = nextEntry(after: start) }
+        readAgain += bytes.count - start
+        if readAgain < Self.mostReadAgain { index = nextEntry(after: start) }
         break
       }
       if bytes[index] == close {
