@@ -16,6 +16,8 @@ extension MarkdownRenderer {
   // MARK: Links
 
   mutating func rewriteLink(_ node: CMarkNode, _ block: inout SourceBlock) {
+    checkReferences(in: node.address, block)
+    checkReferences(in: node.title, block)
     let address = MarkdownMask.remove(from: node.address)
     let place = block.place(of: address)
     node.setTitle(MarkdownMask.remove(from: node.title))
@@ -26,7 +28,7 @@ extension MarkdownRenderer {
       node.setAddress(context.address(kind, name) + (parts.count > 1 ? "#" + parts[1] : ""))
     } else if let (scheme, _) = Self.split(address) {
       guard ["https", "http", "mailto"].contains(scheme) else {
-        let near = Suggestion.nearest(to: scheme, among: ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"])
+        let near = suggestions.nearest(to: scheme, of: .scheme) { ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"] }
         report(
           .unsafeAddress, "a link may not lead to `\(scheme):`", at: place,
           help: near.map { "did you mean `\($0):`?" } ?? "use https:, mailto:, case:, tag:, ideal: or page:")
@@ -44,7 +46,7 @@ extension MarkdownRenderer {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts.first ?? "").removingPercentEncoding ?? ""
     guard context.neighbours.contains(name) else {
-      let near = Suggestion.nearest(to: name, among: context.neighbours.sorted()).map { "did you mean `\($0)`?" }
+      let near = suggestions.nearest(to: name, of: .file) { context.neighbours.sorted() }.map { "did you mean `\($0)`?" }
       report(
         .brokenLink, "there is no file `\(address)` beside this text", at: place,
         help: near ?? "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address")

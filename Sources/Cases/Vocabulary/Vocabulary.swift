@@ -17,12 +17,16 @@ public struct Vocabulary: Sendable {
   }
 
   /// Reports citations of works that are not listed.
-  func check(_ citations: [Citation], help: String = "add it to references.bib") -> [Diagnostic] {
+  func check(_ citations: [Citation]) -> [Diagnostic] {
+    check(citations, help: "add it to references.bib") { key in Suggestion.nearest(to: key.text, among: bibliography.works.map(\.key.text)) }
+  }
+
+  /// Reports citations of works that are not listed; `nearest` finds the key that is meant.
+  func check(_ citations: [Citation], help: String, nearest: (CitationKey) -> String?) -> [Diagnostic] {
     citations.compactMap { citation in
       guard bibliography[citation.key] == nil else { return nil }
       return Diagnostic(
-        .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-        help: Suggestion.nearest(to: citation.key.text, among: bibliography.works.map(\.key.text)).map { "did you mean `\($0)`?" } ?? help)
+        .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span, help: nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
     }
   }
 

@@ -1,0 +1,77 @@
+// What keeps a page in proportion to what its author wrote: each text is looked through before libcmark parses it, and
+// names and addresses that stand elsewhere are repeated only so often.
+
+import Diagnostics
+
+extension MarkdownRenderer {
+  /// Parses a text that is masked; nil where that would take too long or nests too deep, which is reported.
+  mutating func parse(_ text: MarkdownText) -> CMarkDocument? {
+    if let (kind, lines) = ProseWork.excess(in: text) {
+      let place = text.span(text.range(ofLines: lines.lowerBound, lines.upperBound))
+      switch kind {
+      case .openPictures:
+        report(.proseDepth, "one paragraph holds too many `![` and links together", at: place, help: "end the paragraph with a blank line, and write `\\[` for a `[` of the text")
+      case .depth: reportDepth(at: place)
+      }
+      return nil
+    }
+    guard let document = CMarkDocument(text.bytes) else { return nil }
+    if let node = document.node(deeperThan: ProseLimits.deepest) {
+      reportDepth(at: text.span(text.range(ofLines: node.firstLine, node.firstLine)))
+      return nil
+    }
+    checkDefinitions(of: document, text)
+    return document
+  }
+
+  private mutating func reportDepth(at place: Span) {
+    report(
+      .proseDepth, "quotations, lists or emphasis are nested more than \(ProseLimits.deepest) deep", at: place,
+      help: "take them apart; for a `>`, `-` or `*` of the text write a backslash before it")
+  }
+
+  /// Takes note that a page repeats bytes which its body does not hold; reports it where they become too many.
+  mutating func repeats(_ bytes: Int, at place: Span) {
+    guard limits.repeat(bytes) else { return }
+    report(
+      .repeatedText, "up to here the text repeats too many long names of works", at: place,
+      help: "give the work that it cites most a short name: an organisation by its abbreviation, or an author instead of a long title")
+  }
+
+  /// libcmark leaves references to definitions as they are once they have repeated more addresses and titles than a
+  /// text has bytes (or 100,000). Whether it did is seen by parsing once more with room for more.
+  private mutating func checkDefinitions(of document: borrowing CMarkDocument, _ text: MarkdownText) {
+    guard text.bytes.indices.dropLast().contains(where: { text.bytes[$0] == UInt8(ascii: "]") && text.bytes[$0 + 1] == UInt8(ascii: ":") }) else { return }
+    let room = max(100_000, text.bytes.count)
+    let links = document.links
+    let repeated = links.reduce(0) { $0 + $1.address.utf8.count + $1.title.utf8.count }
+    guard repeated + text.bytes.count > room else { return }
+    // A last paragraph of one long word: no more than room.
+    guard let roomy = CMarkDocument(text.bytes + Array("\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: room)) else { return }
+    let all = roomy.links
+    guard all.count > links.count else { return }
+    let first = zip(all, links).first { $0.firstLine != $1.firstLine || $0.firstColumn != $1.firstColumn }?.0 ?? all[links.count]
+    report(
+      .repeatedText, "from this line on, links repeat more of an address than a page may hold", at: text.span(text.range(ofLines: first.firstLine, first.firstLine)),
+      help: "shorten the address or title in the definition `[…]: …` that is used most")
+  }
+
+  // MARK: References to characters
+
+  /// Reports references to characters that no text may hold, in a text that libcmark decoded otherwise.
+  mutating func checkReferences(in literal: String, _ block: SourceBlock) {
+    for reference in MarkdownMask.references(in: literal) {
+      var ahead = block
+      // The same may stand in a link's text and in its address.
+      while true {
+        let place = ahead.place(of: reference.masked)
+        let isExact = place.range.count == reference.masked.utf8.count
+        if seenReferences.insert(place).inserted {
+          diagnostics.append(TextCheck.escaped(reference.rule, at: place))
+          break
+        }
+        guard isExact else { break }
+      }
+    }
+  }
+}
