@@ -45,6 +45,7 @@ sweep:
 	swift build -c release --product casebook
 	Tests/Sweeps/kill-sweep.sh .build/release/casebook
 	Tests/Sweeps/hostile-sweep.sh
+	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
 
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:

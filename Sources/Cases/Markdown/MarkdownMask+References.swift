@@ -35,6 +35,18 @@ extension MarkdownMask {
     }
   }
 
+  /// A text from libcmark without the references that were masked: they are refused, and nothing follows from them.
+  static func withoutReferences(_ text: String) -> String {
+    guard text.utf8.contains(reference) else { return text }
+    var isInside = false
+    let kept = text.utf8.filter { byte in
+      if byte == reference { isInside = true }
+      defer { if byte == UInt8(ascii: ";") { isInside = false } }
+      return !isInside
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
   /// The rule that is broken by the numeric reference at the start of `text`; nil where there is none, or one that may be shown.
   ///
   /// CommonMark reads seven decimal or six hexadecimal digits, and replaces what is no character.

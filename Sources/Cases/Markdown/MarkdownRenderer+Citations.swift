@@ -14,7 +14,8 @@ extension MarkdownRenderer {
     article.words += Self.words(in: literal.utf8)
     guard MarkdownMask.isMasked(literal) else { return }
     checkReferences(in: literal, block)
-    let bytes = Array(literal.utf8)
+    let shown = MarkdownMask.withoutReferences(literal)
+    let bytes = Array(shown.utf8)
     var start = 0
     var index = 0
     func plain(_ range: Range<Int>) {

@@ -182,30 +182,37 @@ struct MarkdownRenderer {
   // MARK: Headings
 
   private mutating func heading(_ node: CMarkNode, _ block: SourceBlock) -> Article.Heading {
+    let place = block.text.span(block.range)
     let text = node.descendants.map { part in
       switch part.kind {
-      case .text: MarkdownMask.strip(from: part.literal) { context.vocabulary.bibliography.names(of: CitationKey($0)) }
+      case .text: MarkdownMask.strip(from: part.literal) { names(of: CitationKey($0), at: place) }
       case .code: MarkdownMask.remove(from: part.literal)
       case .softBreak, .lineBreak: " "
       default: ""
       }
     }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if node.level == 1 {
-      report(.headingLevel, "a heading of the first level stands in the text", at: block.text.span(block.range), help: "start with `##`: the title is the page's first heading already")
+      report(.headingLevel, "a heading of the first level stands in the text", at: place, help: "start with `##`: the title is the page's first heading already")
     }
     let level = max(2, node.level)
     if level > headingLevel + 1 {
       let missing = String(repeating: "#", count: headingLevel + 1)
-      report(.headingSkipped, "the heading skips a level", at: block.text.span(block.range), help: "write `\(missing)`, one level below the heading above")
+      report(.headingSkipped, "the heading skips a level", at: place, help: "write `\(missing)`, one level below the heading above")
     }
     headingLevel = level
     // Unlike the page's own ids, those of the text begin with `s-`, so that the two never meet.
     var slug = "s-" + text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
     if slug == "s-" { slug = "s-section" }
-    repeats((text.utf8.count - block.range.count) * 8, at: block.text.span(block.range))
     let heading = Article.Heading(level: level, id: freeID(slug), text: text)
     article.headings.append(heading)
     return heading
+  }
+
+  /// The authors of a work as a heading has them: in the page, in its id, and in the links that lead to it.
+  private mutating func names(of key: CitationKey, at place: Span) -> String {
+    let names = context.vocabulary.bibliography.names(of: key)
+    repeats(names.utf8.count * 8, at: place)
+    return limits.repeatable < 0 ? key.text : names
   }
 
   /// Returns the id, with the next number behind it where it is taken.
