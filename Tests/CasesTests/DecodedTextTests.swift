@@ -19,7 +19,7 @@ import Testing
   /// A broken bar stands where the mistake must be shown.
   @Test(arguments: [
     ("Text ¦&#x202E;txt", "bidi-control"), ("Text ¦&#8238;txt", "bidi-control"), ("Text ¦&#X2067;txt", "bidi-control"),
-    ("Text ¦&#x7;", "control-character"), ("Text ¦&#0000000;", "control-character"), ("Text ¦&#x9F;", "control-character"),
+    ("Text ¦&#x7;", "control-character"), ("Text ¦&#0000001;", "control-character"), ("Text ¦&#x9F;", "control-character"),
     ("Text ¦&#xFFFE;", "control-character"), ("Text ¦&#x3FFFF;", "control-character"), ("Text ¦&#xFDD1;", "control-character"),
     ("Text ¦&#xFEFF;", "control-character"), ("Text ¦&#x2028;", "control-character"), ("Text ¦&#xE0041;", "control-character"),
     ("Text ¦&#xD83D;", "control-character"), ("Text ¦&#x110000;", "control-character"), ("Text \\\\¦&#x202E;", "bidi-control"),
@@ -45,8 +45,10 @@ import Testing
     ("`&#x202E;`", "<p><code>&amp;#x202E;</code></p>"), ("`` \\&#1; ``", "<p><code>\\&amp;#1;</code></p>"),
     ("```\n&#x202E;\n```", "<pre><code>&amp;#x202E;\n</code></pre>"), ("    &#1;", "<pre><code>&amp;#1;\n</code></pre>"),
     ("\\&#x202E;", "<p>&amp;#x202E;</p>"), ("&amp;#x202E;", "<p>&amp;#x202E;</p>"), ("&#00000001;", "<p>&amp;#00000001;</p>"), ("&#x0000001;", "<p>&amp;#x0000001;</p>"),
-    ("&#1 and &#;", "<p>&amp;#1 and &amp;#;</p>"), ("&#228; &auml; &#x200F;", "<p>ä ä \u{200F}</p>"),
+    ("&#0;", "<p>\u{FFFD}</p>"), ("&#1 and &#;", "<p>&amp;#1 and &amp;#;</p>"), ("&#228; &auml; &#x200F;", "<p>ä ä \u{200F}</p>"),
     ("[x](https://example.org/?a=\\&#1;)", "<p><a href=\"https://example.org/?a=&amp;#1;\">x</a></p>"),
+    // An address may hold what would be a citation in a text.
+    ("[x](https://example.org/[@brown2019])", "<p><a href=\"https://example.org/%5B@brown2019%5D\">x</a></p>"), ("[x](#[@brown2019])", "<p><a href=\"#%5B@brown2019%5D\">x</a></p>"),
     ("A flag: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "<p>A flag: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}</p>"),
   ])
   func leavesWhatIsNotDecodedAsItIs(body: String, html: String) throws {

@@ -355,8 +355,8 @@ Members read together.
 
 def references() -> str:
     works = [f"@book{{w{n}, author = {{Brown, Chris}}, title = {{Work {n}}}, year = {{20{n:02}}}}}" for n in range(1, 8)]
-    works.append("@book{long, author = {{" + "An organisation with a long name " * 200 + "}}, title = {Its work}, year = {2019}}")
-    works.append("@book{longyear, author = {Brown, Chris}, title = {A work}, year = {" + "in press " * 900 + "}}")
+    works.append("@book{long, author = {{" + "An organisation with a long name " * 30 + "}}, title = {Its work}, year = {2019}}")
+    works.append("@book{longyear, author = {Brown, Chris}, title = {A work}, year = {" + "in press " * 110 + "}}")
     works.append("@book{crowd, author = {" + " and ".join(f"Brown{n}, Chris" for n in range(5_000)) + "}, title = {Its work}, year = {2019}}")
     return "\n".join(works) + "\n"
 

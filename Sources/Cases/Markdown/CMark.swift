@@ -18,9 +18,6 @@ struct CMarkDocument: ~Copyable {
     root = CMarkNode(pointer: pointer)
   }
 
-  /// All links and pictures in the order of the text.
-  var links: [CMarkNode] { root.descendants.filter { $0.kind == .link || $0.kind == .image } }
-
   /// Returns the first quotation, list item or emphasis inside more than `depth` others; nil where there is none. O(nodes).
   func node(deeperThan depth: Int) -> CMarkNode? {
     guard let iterator = cmark_iter_new(root.pointer) else { return nil }
@@ -93,6 +90,8 @@ struct CMarkNode: Hashable {
   }
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  /// The bytes of the literal.
+  var literalCount: Int { cmark_node_get_literal(pointer).map { strlen($0) } ?? 0 }
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }

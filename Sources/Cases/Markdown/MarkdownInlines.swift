@@ -10,7 +10,7 @@ extension MarkdownRenderer {
     let literal = node.literal
     article.words += Self.words(in: literal.utf8)
     _ = block.place(of: literal)
-    node.setLiteral(MarkdownMask.remove(from: literal))
+    node.setLiteral(MarkdownMask.remove(from: literal, isCode: true))
   }
 
   // MARK: Links
@@ -20,6 +20,7 @@ extension MarkdownRenderer {
     checkReferences(in: node.title, block)
     let address = MarkdownMask.remove(from: node.address)
     let place = block.place(of: address)
+    if MarkdownMask.isMasked(node.address) { node.setAddress(address) }
     node.setTitle(MarkdownMask.remove(from: node.title))
     if let (scheme, rest) = Self.split(address), let kind = ContentLink.Kind(rawValue: scheme) {
       let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

@@ -36,7 +36,7 @@ extension MarkdownRenderer {
     var text = ""
     for part in node.descendants where part.kind == .text || part.kind == .code || part.kind == .htmlInline {
       if part.kind == .text { checkReferences(in: part.literal, block) }
-      let literal = MarkdownMask.remove(from: part.literal)
+      let literal = MarkdownMask.remove(from: part.literal, isCode: part.kind == .code)
       part.setLiteral(literal)
       text += literal
     }

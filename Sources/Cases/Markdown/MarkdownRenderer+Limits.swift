@@ -41,14 +41,17 @@ extension MarkdownRenderer {
   /// libcmark leaves references to definitions as they are once they have repeated more addresses and titles than a
   /// text has bytes (or 100,000). Whether it did is seen by parsing once more with room for more.
   private mutating func checkDefinitions(of document: borrowing CMarkDocument, _ text: MarkdownText) {
-    guard text.bytes.indices.dropLast().contains(where: { text.bytes[$0] == UInt8(ascii: "]") && text.bytes[$0 + 1] == UInt8(ascii: ":") }) else { return }
+    guard text.mayDefineLinks else { return }
     let room = max(100_000, text.bytes.count)
-    let links = document.links
+    let nodes = document.root.descendants
+    let links = nodes.filter { $0.kind == .link || $0.kind == .image }
     let repeated = links.reduce(0) { $0 + $1.address.utf8.count + $1.title.utf8.count }
-    guard repeated + text.bytes.count > room else { return }
+    // A definition is no longer than what has not become text.
+    let longest = text.bytes.count - nodes.reduce(0) { $0 + $1.literalCount }
+    guard repeated + longest > room else { return }
     // A last paragraph of one long word: no more than room.
     guard let roomy = CMarkDocument(text.bytes + Array("\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: room)) else { return }
-    let all = roomy.links
+    let all = roomy.root.descendants.filter { $0.kind == .link || $0.kind == .image }
     guard all.count > links.count else { return }
     let first = zip(all, links).first { $0.firstLine != $1.firstLine || $0.firstColumn != $1.firstColumn }?.0 ?? all[links.count]
     report(
@@ -62,16 +65,14 @@ extension MarkdownRenderer {
   mutating func checkReferences(in literal: String, _ block: SourceBlock) {
     for reference in MarkdownMask.references(in: literal) {
       var ahead = block
-      // The same may stand in a link's text and in its address.
-      while true {
-        let place = ahead.place(of: reference.masked)
-        let isExact = place.range.count == reference.masked.utf8.count
-        if seenReferences.insert(place).inserted {
-          diagnostics.append(TextCheck.escaped(reference.rule, at: place))
-          break
-        }
-        guard isExact else { break }
+      var place = ahead.place(of: reference.masked)
+      // The same may stand in a link's text and in its address, and the address of `<…>` is its text.
+      while seenReferences.contains(place) {
+        let next = ahead.place(of: reference.masked)
+        guard next.range.count == reference.masked.utf8.count else { break }
+        place = next
       }
+      if seenReferences.insert(place).inserted { diagnostics.append(TextCheck.escaped(reference.rule, at: place)) }
     }
   }
 }

@@ -148,7 +148,7 @@ struct MarkdownRenderer {
         if let lines = callouts.lines[node] { block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound)) }
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:
-        node.setLiteral(MarkdownMask.remove(from: node.literal))
+        node.setLiteral(MarkdownMask.remove(from: node.literal, isCode: true))
         checkReferences(in: node.codeInfo, SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.firstLine)))
         node.setCodeInfo(MarkdownMask.remove(from: node.codeInfo))
       case .code: rewriteCode(node, &block)
@@ -186,7 +186,7 @@ struct MarkdownRenderer {
     let text = node.descendants.map { part in
       switch part.kind {
       case .text: MarkdownMask.strip(from: part.literal) { names(of: CitationKey($0), at: place) }
-      case .code: MarkdownMask.remove(from: part.literal)
+      case .code: MarkdownMask.remove(from: part.literal, isCode: true)
       case .softBreak, .lineBreak: " "
       default: ""
       }

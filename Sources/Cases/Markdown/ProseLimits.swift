@@ -48,7 +48,7 @@ struct ProseWork {
     // Each line, and each mark that closes something, may cost a step for each level that it stands in.
     var marks = text.lines.count
     var paragraph = Paragraph()
-    let hasDefinitions = zip(text.bytes, text.bytes.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
+    let hasDefinitions = text.mayDefineLinks
     for line in 1...max(1, text.lines.count) {
       let content = text.bytes[text.range(ofLines: line, line)]
       if content.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {

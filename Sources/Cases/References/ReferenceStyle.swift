@@ -17,13 +17,12 @@ public enum ReferenceStyle {
 
   /// The names in a citation: `Brown & Flood`, `Hubers et al.` from three names on, or the title where nobody is named.
   public static func authors(_ reference: Reference, and joint: String = "&") -> String {
-    // A work may have thousands of names, and be cited thousands of times.
-    let names = reference.authors.isEmpty ? reference.editors : reference.authors
+    let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(\.family)
     switch names.count {
     case 0: return reference.title.isEmpty ? reference.key.text : reference.title
-    case 1: return names[0].family
-    case 2: return "\(names[0].family) \(joint) \(names[1].family)"
-    default: return "\(names[0].family) et al."
+    case 1: return names[0]
+    case 2: return "\(names[0]) \(joint) \(names[1])"
+    default: return "\(names[0]) et al."
     }
   }
 
