@@ -11,24 +11,22 @@ extension MarkdownRenderer {
       switch kind {
       case .openPictures:
         report(.proseDepth, "one paragraph holds too many `![` and links together", at: place, help: "end the paragraph with a blank line, and write `\\[` for a `[` of the text")
-      case .depth: reportDepth(at: place)
+      case .depth: report(.proseDepth, "quotations or lists nest too deep for a text of so many lines", at: place, help: Self.depthHelp)
       }
       return nil
     }
     guard let document = CMarkDocument(text.bytes) else { return nil }
     if let node = document.node(deeperThan: ProseLimits.deepest) {
-      reportDepth(at: text.span(text.range(ofLines: node.firstLine, node.firstLine)))
-      return nil
+      let place = text.span(text.range(ofLines: node.firstLine, node.firstLine))
+      report(.proseDepth, "quotations, lists or emphasis are nested more than \(ProseLimits.deepest) deep", at: place, help: Self.depthHelp)
+      // What is cited in it is cited all the same, unless each change of the tree would go through very many levels.
+      if document.node(deeperThan: ProseLimits.deepestRead) != nil { return nil }
     }
     checkDefinitions(of: document, text)
     return document
   }
 
-  private mutating func reportDepth(at place: Span) {
-    report(
-      .proseDepth, "quotations, lists or emphasis are nested more than \(ProseLimits.deepest) deep", at: place,
-      help: "take them apart; for a `>`, `-` or `*` of the text write a backslash before it")
-  }
+  private static let depthHelp = "take them apart; for a `>`, `-` or `*` of the text write a backslash before it"
 
   /// Takes note that a page repeats bytes which its body does not hold; reports it where they become too many.
   mutating func repeats(_ bytes: Int, at place: Span) {

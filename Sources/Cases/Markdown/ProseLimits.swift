@@ -5,6 +5,8 @@
 struct ProseLimits {
   /// Quotations, list items and emphasis inside one another.
   static let deepest = 32
+  /// Below this many the text is still read, for the mistakes and citations in it.
+  static let deepestRead = 200
   /// Cells that rows of a page's tables may lack.
   static let missingCells = 10_000
 
