@@ -9,7 +9,8 @@ struct JoinedText {
   private var open: Int?
   private var isChanged = false
 
-  /// Whether a citation is open at the end. None is longer than its mask allows; one that is never closed must not gather its whole paragraph.
+  /// Whether a citation is open at the end. None is longer than its mask allows; one that is never closed must not
+  /// gather its whole paragraph.
   var isOpen: Bool { open.map { bytes.count - $0 <= MarkdownMask.longest } ?? false }
 
   /// Begins with a node, after the last text was written back.

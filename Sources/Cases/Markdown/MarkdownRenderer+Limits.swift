@@ -10,15 +10,21 @@ extension MarkdownRenderer {
       let place = text.span(text.range(ofLines: lines.lowerBound, lines.upperBound))
       switch kind {
       case .openPictures:
-        report(.proseDepth, "one paragraph holds too many `![` and links together", at: place, help: "end the paragraph with a blank line, and write `\\[` for a `[` of the text")
-      case .depth: report(.proseDepth, "quotations or lists nest too deep for a text of so many lines", at: place, help: Self.depthHelp)
+        report(
+          .proseDepth, "one paragraph holds too many `![` and links together", at: place,
+          help: "end the paragraph with a blank line, and write `\\[` for a `[` of the text")
+      case .depth:
+        report(
+          .proseDepth, "quotations or lists nest too deep for a text of so many lines", at: place, help: Self.depthHelp)
       }
       return nil
     }
     guard let document = CMarkDocument(text.bytes) else { return nil }
     if let node = document.node(deeperThan: ProseLimits.deepest) {
       let place = text.span(text.range(ofLines: node.firstLine, node.firstLine))
-      report(.proseDepth, "quotations, lists or emphasis are nested more than \(ProseLimits.deepest) deep", at: place, help: Self.depthHelp)
+      report(
+        .proseDepth, "quotations, lists or emphasis are nested more than \(ProseLimits.deepest) deep", at: place,
+        help: Self.depthHelp)
       // What is cited in it is cited all the same, unless each change of the tree would go through very many levels.
       if document.node(deeperThan: ProseLimits.deepestRead) != nil { return nil }
     }
@@ -33,7 +39,9 @@ extension MarkdownRenderer {
     guard limits.repeat(bytes) else { return }
     report(
       .repeatedText, "up to here the text repeats too many long names of works", at: place,
-      help: "give the work that it cites most a short name: an organisation by its abbreviation, or an author instead of a long title")
+      help:
+        "give the work that it cites most a short name: an organisation by its abbreviation, or an author instead of a long title"
+    )
   }
 
   /// libcmark leaves references to definitions as they are once they have repeated more addresses and titles than a
@@ -48,12 +56,16 @@ extension MarkdownRenderer {
     let longest = text.bytes.count - nodes.reduce(0) { $0 + $1.literalCount }
     guard repeated + longest > room else { return }
     // A last paragraph of one long word: no more than room.
-    guard let roomy = CMarkDocument(text.bytes + Array("\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: room)) else { return }
+    guard
+      let roomy = CMarkDocument(text.bytes + Array("\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: room))
+    else { return }
     let all = roomy.root.descendants.filter { $0.kind == .link || $0.kind == .image }
     guard all.count > links.count else { return }
-    let first = zip(all, links).first { $0.firstLine != $1.firstLine || $0.firstColumn != $1.firstColumn }?.0 ?? all[links.count]
+    let first =
+      zip(all, links).first { $0.firstLine != $1.firstLine || $0.firstColumn != $1.firstColumn }?.0 ?? all[links.count]
     report(
-      .repeatedText, "from this line on, links repeat more of an address than a page may hold", at: text.span(text.range(ofLines: first.firstLine, first.firstLine)),
+      .repeatedText, "from this line on, links repeat more of an address than a page may hold",
+      at: text.span(text.range(ofLines: first.firstLine, first.firstLine)),
       help: "shorten the address or title in the definition `[…]: …` that is used most")
   }
 

@@ -33,8 +33,8 @@ struct ProseLimits {
   }
 }
 
-/// What libcmark 0.30.2 needs more than linear time for: pictures that are begun and not ended before links, and lines or
-/// emphasis at great depth. Its work is bounded from above by counting, before it sees the text.
+/// What libcmark 0.30.2 needs more than linear time for: pictures that are begun and not ended before links, and lines
+/// or emphasis at great depth. Its work is bounded from above by counting, before it sees the text.
 struct ProseWork {
   enum Excess { case openPictures, depth }
 
@@ -55,7 +55,9 @@ struct ProseWork {
       let content = text.bytes[text.range(ofLines: line, line)]
       if content.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
         steps += paragraph.steps(hasDefinitions)
-        if steps > Self.steps.openPictures + stepsPerByte.openPictures * text.bytes.count { return (.openPictures, paragraph.first...line) }
+        if steps > Self.steps.openPictures + stepsPerByte.openPictures * text.bytes.count {
+          return (.openPictures, paragraph.first...line)
+        }
         paragraph = Paragraph(first: line + 1)
         continue
       }
@@ -76,7 +78,9 @@ struct ProseWork {
       }
     }
     steps += paragraph.steps(hasDefinitions)
-    if steps > Self.steps.openPictures + stepsPerByte.openPictures * text.bytes.count { return (.openPictures, paragraph.first...text.lines.count) }
+    if steps > Self.steps.openPictures + stepsPerByte.openPictures * text.bytes.count {
+      return (.openPictures, paragraph.first...text.lines.count)
+    }
     if depth * marks > Self.steps.depth + stepsPerByte.depth * text.bytes.count { return (.depth, deepest...deepest) }
     return nil
   }
@@ -92,7 +96,8 @@ struct ProseWork {
     func steps(_ hasDefinitions: Bool) -> Int { pictures * (hasDefinitions ? brackets : links) }
   }
 
-  /// How many quotations and lists a line may stand in at most: their marks on it, and two columns of indent for each of those above.
+  /// How many quotations and lists a line may stand in at most: their marks on it, and two columns of indent for each
+  /// of those above.
   private static func levels(of line: ArraySlice<UInt8>) -> Int {
     var marks = 0
     var columns = 0
@@ -107,7 +112,9 @@ struct ProseWork {
         marks += 1
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let end = line[index...].prefix(10).drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.startIndex
-        guard end < line.endIndex, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")"), isBlank(line, end + 1) else {
+        guard end < line.endIndex, line[end] == UInt8(ascii: ".") || line[end] == UInt8(ascii: ")"),
+          isBlank(line, end + 1)
+        else {
           return marks == 0 ? 0 : marks + columns / 2
         }
         marks += 1

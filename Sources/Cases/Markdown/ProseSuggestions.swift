@@ -1,5 +1,5 @@
-// Did-you-mean for names in prose. A body may hold a hundred thousand unknown names, and each would be compared with all
-// that are known: names that come again are looked up, and after some thousands of comparisons none are made.
+// Did-you-mean for names in prose. A body may hold a hundred thousand unknown names, and each would be compared with
+// all that are known: names that come again are looked up, and after some thousands of comparisons none are made.
 
 import Diagnostics
 
@@ -16,7 +16,8 @@ struct ProseSuggestions {
   private var candidates: [List: [String]] = [:]
   private var comparisons = 20_000
 
-  /// Returns the candidate that is meant by `word`, if one is near; nil too where as many have been compared as are worth it.
+  /// Returns the candidate that is meant by `word`, if one is near; nil too where as many have been compared as are
+  /// worth it.
   mutating func nearest(to word: String, of list: List, among all: () -> [String]) -> String? {
     let name = Name(list: list, text: word)
     if let found = known[name] { return found }

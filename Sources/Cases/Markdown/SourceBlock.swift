@@ -1,6 +1,6 @@
-// Exact places within one block of the text. libcmark's own places of inlines are hints, so that what has a place of its
-// own is looked for in the block's source, in the order of the text. There a backslash may stand before a sign, `&amp;`
-// for `&`, and the end of a line with the marks of quotations for a blank.
+// Exact places within one block of the text. libcmark's own places of inlines are hints, so that what has a place of
+// its own is looked for in the block's source, in the order of the text. There a backslash may stand before a sign,
+// `&amp;` for `&`, and the end of a line with the marks of quotations for a blank.
 
 import Diagnostics
 
@@ -9,8 +9,9 @@ struct SourceBlock {
   let text: MarkdownText
   let range: Range<Int>
   private var cursor: Int
-  /// How many more steps searches may take that end without a find. Other escapes make a search miss, and a block may hold
-  /// thousands of them: all misses together cost at most this, and behind it only the next few bytes are looked at.
+  /// How many more steps searches may take that end without a find. Other escapes make a search miss, and a block may
+  /// hold thousands of them: all misses together cost at most this, and behind it only the next few bytes are looked
+  /// at.
   private var spare: Int
 
   private static let stepsPerByte = 64
@@ -66,15 +67,21 @@ struct SourceBlock {
     return found
   }
 
-  /// Reads the needle at the start of some source; returns where that ends, and how many bytes of the needle were there. O(needle).
-  private static func match(_ needle: [UInt8], _ source: Slice<UnsafeBufferPointer<UInt8>>) -> (end: Int, matched: Int) {
+  /// Reads the needle at the start of some source; returns where that ends, and how many bytes of the needle were
+  /// there. O(needle).
+  private static func match(_ needle: [UInt8], _ source: Slice<UnsafeBufferPointer<UInt8>>) -> (end: Int, matched: Int)
+  {
     var (index, matched) = (source.startIndex, 0)
     while matched < needle.count, index < source.endIndex {
       let byte = source[index]
       if byte == needle[matched] {
         index += 1
         // `&amp;` is an `&`, unless the needle has it as it stands.
-        if byte == UInt8(ascii: "&"), source[index...].starts(with: "amp;".utf8), !needle[(matched + 1)...].starts(with: "amp;".utf8) { index += 4 }
+        if byte == UInt8(ascii: "&"), source[index...].starts(with: "amp;".utf8),
+          !needle[(matched + 1)...].starts(with: "amp;".utf8)
+        {
+          index += 4
+        }
       } else if byte == UInt8(ascii: "\\"), index + 1 < source.endIndex, source[index + 1] == needle[matched] {
         index += 2
       } else if needle[matched] == UInt8(ascii: " "), byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
