@@ -39,8 +39,8 @@ bench-layout:
 	swift build -c release --product Bench
 	taskset -c 0 .build/release/Bench layout
 
-# What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, and hostile files.
-# About half an hour.
+# What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files, and
+# inputs of up to 8 MB. About an hour.
 sweep:
 	.ci/setup sweep
 	swift build -c release --product casebook
@@ -48,6 +48,8 @@ sweep:
 	Tests/Sweeps/fault-sweep.py .build/release/casebook
 	Tests/Sweeps/power-cut.py .build/release/casebook
 	Tests/Sweeps/hostile-sweep.sh
+	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
+	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
 
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:

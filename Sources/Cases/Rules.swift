@@ -40,6 +40,9 @@ extension Rule {
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
 
+  static let tooLong = Rule("too-long", .error, "What many pages share is short: names, titles, summaries, the fields of a work, the navigation, the vocabulary.")
+  static let longNavigation = Rule("long-navigation", .warning, "Every page links to at most 20 pages of prose.")
+
   // MARK: References between things
   static let duplicateID = Rule("duplicate-id", .error, "An id names one thing.")
   static let unknownPerson = Rule("unknown-person", .error, "A person who is named is listed.")
@@ -83,6 +86,9 @@ extension Rule {
   static let unusedFootnote = Rule("unused-footnote", .warning, "A footnote's text is called for.")
   static let unevenTable = Rule("uneven-table", .warning, "The rows of a table have as many cells as its head.")
   static let headingLevel = Rule("heading-level", .error, "Headings in a body start at ##.")
+  static let tablePadding = Rule("table-padding", .error, "The rows of a text's tables lack at most 10,000 cells.")
+  static let proseDepth = Rule("prose-depth", .error, "Prose is not nested beyond all need.")
+  static let repeatedText = Rule("repeated-text", .error, "A text repeats long names and addresses only so often.")
   static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
   static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
   static let jsonSyntax = Rule("json-syntax", .error, "references.json, and a graph in JSON, is JSON.")
@@ -94,7 +100,7 @@ extension Rule {
   static let imageWithoutText = Rule("image-without-text", .warning, "A picture is told in words to those who cannot see it.")
   static let badCallout = Rule("bad-callout", .error, "A `[!KIND]` stands alone on a quotation's first line, is known, and has text.")
   static let quoteWithoutSource = Rule("quote-without-source", .warning, "A pull quote says whose words it holds.")
-  static let misplacedDiagram = Rule("misplaced-diagram", .error, "A diagram of a case stands alone, in a paragraph of its own.")
+  static let misplacedDiagram = Rule("misplaced-diagram", .error, "A diagram of a case stands alone, in a paragraph of its own, and once in a text.")
 
   /// Rules about names that stand in a portfolio's shared files, which a case on its own does not have.
   public static let ofSharedWords: Set<Rule> = [unknownTag, unknownNeed, unknownCitation]
@@ -104,12 +110,12 @@ extension Rule {
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
     missingFile, unknownFile, refusedAttachment, ambiguousFile, latin1, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
-    badID, badAddress, badCode, periodBackwards, duplicateID, unknownPerson, unknownCommunity, unknownAction,
+    badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
     duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, networkTwice, tooLarge, badXML, xmlDoctype, badGraph,
     unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
-    unusedFootnote, unevenTable, headingLevel, bibtexSyntax, bibtexField,
+    unusedFootnote, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
     jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
     quoteWithoutSource, misplacedDiagram, unclearDrawing,
   ] + ofEditors).sorted { $0.id < $1.id }

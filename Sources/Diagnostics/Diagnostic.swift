@@ -32,26 +32,40 @@ public struct Diagnostic: Sendable, Hashable {
     public let message: String
     public init(_ span: Span, _ message: String) {
       self.span = span
-      self.message = message
+      self.message = Quotation.shortened(message)
     }
   }
 
-  public var rule: Rule
+  /// The most related places that one message names; more would hide it.
+  static let mostLabels = 10
+
+  public let rule: Rule
   public var severity: Severity
-  public var message: String
+  /// What is so. Long quotations are cut, here and in the help and the labels.
+  public let message: String
   /// The exact place; nil where the whole portfolio is meant.
   public var span: Span?
-  public var help: String?
-  public var labels: [Label]
+  public private(set) var help: String?
+  public let labels: [Label]
 
   public init(_ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Label] = []) {
     self.rule = rule
     severity = rule.severity
-    self.message = message
+    self.message = Quotation.shortened(message)
     // A value that was never read stands nowhere.
     self.span = span?.file == FileID.none ? nil : span
-    self.help = help
-    self.labels = labels.filter { $0.span.file != FileID.none }
+    self.help = help.map(Quotation.shortened)
+    self.labels = Self.limited(labels.filter { $0.span.file != FileID.none })
+  }
+
+  /// Gives the diagnostic another help.
+  public mutating func suggest(_ help: String) { self.help = Quotation.shortened(help) }
+
+  /// The first of the labels; the last one that is kept says how many there would be more.
+  private static func limited(_ labels: [Label]) -> [Label] {
+    guard labels.count > mostLabels else { return labels }
+    let last = labels[mostLabels - 1]
+    return labels.prefix(mostLabels - 1) + [Label(last.span, "\(last.message); \(labels.count - mostLabels) more such places are not shown")]
   }
 }
 

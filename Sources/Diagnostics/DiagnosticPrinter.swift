@@ -23,7 +23,8 @@ public struct DiagnosticPrinter: Sendable {
     self.reasons = reasons
   }
 
-  /// Returns the diagnostics in stable order, each ended by a new line. O(bytes of the files named + diagnostics).
+  /// Returns the diagnostics in stable order, each ended by a new line. Of very many alike the first are printed, and how many
+  /// more there are. O(bytes of the files named + n log n).
   public func print(_ diagnostics: [Diagnostic]) -> [UInt8] {
     var out: [UInt8] = []
     var tables: [FileID: LineTable] = [:]
@@ -33,23 +34,24 @@ public struct DiagnosticPrinter: Sendable {
       tables[file] = made
       return made
     }
-    let diagnostics = diagnostics.inStableOrder()
+    let entries = PrintedDiagnostics(diagnostics, in: sources).entries
     switch format {
     case .text:
       var told: Set<String> = []
-      for diagnostic in diagnostics {
+      for diagnostic in entries.map(\.diagnostic) {
         text(diagnostic, table, why: told.insert(diagnostic.rule.id).inserted ? reasons[diagnostic.rule.id] : nil, into: &out)
       }
-    case .json: for diagnostic in diagnostics { out += json(diagnostic, table).bytes() + [UInt8(ascii: "\n")] }
-    case .sarif: out += SARIF(sources: sources, reasons: reasons).log(diagnostics, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
-    case .github: for diagnostic in diagnostics { out += Array((annotation(diagnostic, table) + "\n").utf8) }
+    case .json: for entry in entries { out += json(entry, table).bytes() + [UInt8(ascii: "\n")] }
+    case .sarif: out += SARIF(sources: sources, reasons: reasons).log(entries, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
+    case .github: for entry in entries { out += Array((annotation(entry.diagnostic, table) + "\n").utf8) }
     }
     return out
   }
 
   // MARK: Programs
 
-  private func json(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable) -> JSON {
+  private func json(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable) -> JSON {
+    let diagnostic = entry.diagnostic
     func place(_ span: Span?, _ end: Bool) -> (JSON, JSON) {
       guard let span else { return (.null, .null) }
       let location = table(span.file).location(of: end ? span.range.upperBound : span.range.lowerBound)
@@ -57,21 +59,18 @@ public struct DiagnosticPrinter: Sendable {
     }
     let (line, column) = place(diagnostic.span, false)
     let (endLine, endColumn) = place(diagnostic.span, true)
-    return .object([
-      "file": diagnostic.span.map { .string(sources[$0.file].path) } ?? .null,
-      "line": line, "column": column, "endLine": endLine, "endColumn": endColumn,
-      "severity": .string(diagnostic.severity.rawValue),
-      "id": .string(diagnostic.rule.id),
-      "message": .string(diagnostic.message),
-      "help": diagnostic.help.map(JSON.string) ?? .null,
-      "notes": .array(
-        diagnostic.labels.map { label in
-          let (line, column) = place(label.span, false)
-          return .object([
-            "file": .string(sources[label.span.file].path), "line": line, "column": column, "message": .string(label.message),
-          ])
-        }),
-    ])
+    let notes = diagnostic.labels.map { label in
+      let (line, column) = place(label.span, false)
+      return JSON.object(["file": .string(sources[label.span.file].path), "line": line, "column": column, "message": .string(label.message)])
+    }
+    let members = [
+      JSON.Member("file", diagnostic.span.map { .string(sources[$0.file].path) } ?? .null),
+      JSON.Member("line", line), JSON.Member("column", column), JSON.Member("endLine", endLine), JSON.Member("endColumn", endColumn),
+      JSON.Member("severity", .string(diagnostic.severity.rawValue)), JSON.Member("id", .string(diagnostic.rule.id)),
+      JSON.Member("message", .string(diagnostic.message)), JSON.Member("help", diagnostic.help.map(JSON.string) ?? .null),
+      JSON.Member("notes", .array(notes)),
+    ]
+    return .object(members + (entry.more.map { [JSON.Member("more", .integer($0))] } ?? []))
   }
 
   private func annotation(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable) -> String {

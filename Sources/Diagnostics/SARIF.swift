@@ -9,11 +9,11 @@ struct SARIF {
   /// Why each rule is kept, by its id.
   let reasons: [String: String]
 
-  /// Returns the log of these diagnostics, in their order.
+  /// Returns the log of these diagnostics, in their order. A result that stands for others has their number as its `occurrenceCount`.
   ///
   /// - Parameter table: The lines of each file.
-  func log(_ diagnostics: [Diagnostic], _ table: (FileID) -> LineTable) -> JSON {
-    let rules = Set(diagnostics.map(\.rule)).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  func log(_ entries: [PrintedDiagnostics.Entry], _ table: (FileID) -> LineTable) -> JSON {
+    let rules = Set(entries.map(\.diagnostic.rule)).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     let numbers = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return .object([
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -27,7 +27,7 @@ struct SARIF {
             ])
           ]),
           "columnKind": "unicodeCodePoints",
-          "results": .array(diagnostics.map { result($0, numbers[$0.rule.id] ?? 0, table) }),
+          "results": .array(entries.map { result($0, numbers[$0.diagnostic.rule.id] ?? 0, table) }),
         ])
       ],
     ])
@@ -41,12 +41,14 @@ struct SARIF {
         + [JSON.Member("defaultConfiguration", .object(["level": .string(rule.severity.rawValue)]))])
   }
 
-  private func result(_ diagnostic: Diagnostic, _ rule: Int, _ table: (FileID) -> LineTable) -> JSON {
+  private func result(_ entry: PrintedDiagnostics.Entry, _ rule: Int, _ table: (FileID) -> LineTable) -> JSON {
+    let diagnostic = entry.diagnostic
     var members = [
       JSON.Member("ruleId", .string(diagnostic.rule.id)), JSON.Member("ruleIndex", .integer(rule)),
       JSON.Member("level", .string(diagnostic.severity.rawValue)),
       JSON.Member("message", .object(["text": .string(diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? ""))])),
     ]
+    if let more = entry.more { members.append(JSON.Member("occurrenceCount", .integer(more))) }
     if let span = diagnostic.span { members.append(JSON.Member("locations", [location(span, table)])) }
     if !diagnostic.labels.isEmpty {
       members.append(JSON.Member("relatedLocations", .array(diagnostic.labels.map { location($0.span, table, message: $0.message) })))

@@ -4,40 +4,132 @@ public enum Suggestion {
   /// Returns the candidate nearest to `word`, or nil when none is near enough to be meant.
   ///
   /// Near is at most a third of the longer word in edits (insertion, deletion, substitution, swap of neighbours;
-  /// Damerau 1964, restricted), at least one. Ties go to the first candidate in byte order. O(candidates × length²).
+  /// Damerau 1964, restricted), at least one. Ties go to the first candidate in byte order. O(candidates × length²): for
+  /// lists that an author writes there is `WordList`.
   public static func nearest<S: Sequence<String>>(to word: String, among candidates: S) -> String? {
-    let folded = fold(word)
-    guard folded.count <= 64 else { return nil }
+    guard word.utf8.count <= FoldedWord.longest else { return nil }
+    return nearest(to: FoldedWord(word), among: candidates.lazy.map { FoldedWord($0) })
+  }
+
+  fileprivate static func nearest(to word: FoldedWord, among candidates: some Sequence<FoldedWord>) -> String? {
+    guard word.letters.count <= FoldedWord.longest else { return nil }
+    let edits = EditDistance(from: word.letters)
     var best: (distance: Int, word: String)?
     for candidate in candidates {
-      let other = fold(candidate)
-      let limit = max(1, max(folded.count, other.count) / 3)
-      guard abs(other.count - folded.count) <= limit else { continue }
-      let distance = edits(folded, other)
-      guard distance <= limit, distance < min(folded.count, other.count) || distance == 0 else { continue }
-      if let known = best, (known.distance, known.word) <= (distance, candidate) { continue }
-      best = (distance, candidate)
+      let (longer, shorter) = (max(word.letters.count, candidate.letters.count), min(word.letters.count, candidate.letters.count))
+      let limit = max(1, longer / 3)
+      guard longer - shorter <= limit, word.leastEdits(to: candidate) <= limit else { continue }
+      let distance = edits.distance(to: candidate.letters)
+      guard distance <= limit, distance < shorter || distance == 0 else { continue }
+      if let known = best, (known.distance, known.word) <= (distance, candidate.text) { continue }
+      best = (distance, candidate.text)
     }
     return best?.word
   }
+}
 
-  /// Letter case, spaces, underscores and hyphens are how people vary a word, not another word.
-  private static func fold(_ word: String) -> [UInt8] {
-    word.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }
+/// The words of a list that an author may have meant, however many there are.
+public struct WordList: Sendable {
+  /// In byte order.
+  private let words: [FoldedWord]
+
+  /// The most words of a list that are all compared, and how many of a longer one: those around the word's place in it.
+  static let mostCompared = 1_000
+  static let around = 200
+
+  /// O(n log n) in letters.
+  public init(_ words: some Sequence<String>) {
+    self.words = words.map { FoldedWord($0) }.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
   }
 
-  private static func edits(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var rows = [[Int](repeating: 0, count: b.count + 1), Array(0...b.count)]
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        let (above, before) = (rows[rows.count - 1], rows[rows.count - 2])
-        var cost = min(above[j + 1] + 1, row[j] + 1, above[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-        row.append(cost)
-      }
-      rows = [rows[rows.count - 1], row]
+  /// Returns the word of the list that is nearest, as `Suggestion.nearest` has it. O(log n) beyond the words compared.
+  ///
+  /// - Parameter other: A word of the list that cannot have been meant.
+  public func nearest(to word: String, except other: String? = nil) -> String? {
+    guard word.utf8.count <= FoldedWord.longest else { return nil }
+    return Suggestion.nearest(to: FoldedWord(word), among: around(word).lazy.filter { $0.text != other })
+  }
+
+  private func around(_ word: String) -> ArraySlice<FoldedWord> {
+    guard words.count > Self.mostCompared else { return words[...] }
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].text.utf8.lexicographicallyPrecedes(word.utf8) { low = middle + 1 } else { high = middle }
     }
-    return rows[rows.count - 1][b.count]
+    let start = min(max(0, low - Self.around / 2), words.count - Self.around)
+    return words[start..<start + Self.around]
+  }
+}
+
+/// A word without what people vary in writing it, with what tells quickly that another is far from it.
+private struct FoldedWord: Sendable {
+  let text: String
+  let letters: [UInt8]
+  /// How often each letter stands in it, by the last five bits of the letter.
+  private let counts: SIMD32<Int8>
+
+  /// Longer words, in bytes, are near nothing.
+  static let longest = 64
+
+  /// Letter case, spaces, underscores and hyphens are how people vary a word, not another word.
+  init(_ text: String) {
+    self.text = text
+    // What is longer than the longest word and the edits that may be made to it is never compared.
+    guard text.utf8.count <= 2 * Self.longest else {
+      letters = [UInt8](repeating: 0, count: 2 * Self.longest)
+      counts = .zero
+      return
+    }
+    letters = text.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }
+    var counts = SIMD32<Int8>.zero
+    for letter in letters { counts[Int(letter & 31)] &+= 1 }
+    self.counts = counts
+  }
+
+  /// Fewer edits than these cannot lead to the other word: each changes the number of at most two letters by one. O(1).
+  func leastEdits(to other: FoldedWord) -> Int {
+    let difference = counts &- other.counts
+    let size = difference.replacing(with: 0 &- difference, where: difference .< 0)
+    return (Int(SIMD32<Int16>(truncatingIfNeeded: size).wrappedSum()) + 1) / 2
+  }
+}
+
+/// The edits that lead from one word to others, by columns of bits (Hyyrö 2003, for restricted Damerau distance).
+private struct EditDistance {
+  private let count: Int
+  /// For each letter the places where it stands in the word.
+  private let places: [UInt64]
+
+  /// - Parameter word: At most 64 letters.
+  init(from word: [UInt8]) {
+    count = word.count
+    var places = [UInt64](repeating: 0, count: 256)
+    for (place, letter) in word.enumerated() { places[Int(letter)] |= 1 << UInt64(place) }
+    self.places = places
+  }
+
+  /// O(letters of `other`).
+  func distance(to other: [UInt8]) -> Int {
+    guard count > 0 else { return other.count }
+    let last: UInt64 = 1 << UInt64(count - 1)
+    // Where the distance grows, and falls, from one letter of the word to the next; where a diagonal step costs nothing.
+    var (growing, falling, free, before): (UInt64, UInt64, UInt64, UInt64) = (.max, 0, 0, 0)
+    var distance = count
+    for letter in other {
+      let equal = places[Int(letter)]
+      let swapped = ((~free & equal) << 1) & before
+      free = (((equal & growing) &+ growing) ^ growing) | equal | falling | swapped
+      var rises = falling | ~(free | growing)
+      var drops = free & growing
+      if rises & last != 0 { distance += 1 }
+      if drops & last != 0 { distance -= 1 }
+      rises = rises << 1 | 1
+      drops <<= 1
+      growing = drops | ~(free | rises)
+      falling = rises & free
+      before = equal
+    }
+    return distance
   }
 }

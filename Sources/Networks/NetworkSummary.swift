@@ -74,7 +74,8 @@ public struct NetworkSummary: Sendable, Hashable {
   // MARK: Sizes
 
   private static func whoIsNamed(_ network: Network) -> String {
-    network.people.count <= NetworkList.mostRows ? "the list and the tables name everybody" : "the list and the tables name some of them"
+    let isComplete = network.people.count <= NetworkList.mostRows
+    return "the list and the tables name \(isComplete ? "everybody" : "the first \(Numeral.words(NetworkList.mostRows)) people")"
   }
 
   private static func sizes(of network: Network, isDrawn: Bool) -> [String] {

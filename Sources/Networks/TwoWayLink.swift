@@ -108,11 +108,18 @@ public struct TwoWayLink: Sendable, Hashable {
   /// In the author's order.
   public let schools: [School]
 
+  /// How many actions at all home schools go each way.
+  private let countsEverywhere: [Way: Int]
+
   public init(environment: [Fact], everywhere: [Action], schools: [School]) {
     self.environment = environment
     self.everywhere = everywhere
     self.schools = schools
+    countsEverywhere = Dictionary(everywhere.map { ($0.function.way, 1) }, uniquingKeysWith: +)
   }
+
+  /// Returns how many actions at all home schools go one way. O(1).
+  func countEverywhere(_ way: Way) -> Int { countsEverywhere[way] ?? 0 }
 
   /// Schools with something of their own to show; the others have only what is done everywhere, or nothing.
   var shown: [School] { schools.filter(\.hasOwnWords) }
@@ -129,7 +136,7 @@ public struct TwoWayLink: Sendable, Hashable {
       case (true, true): return .neither
       }
     }
-    let verdict = TwoWayLink.verdict(school.actions + everywhere, school.ties)
+    let verdict = verdict(school.actions, school.ties)
     // What is said of ties elsewhere on a page must not seem to be denied here.
     guard verdict == .bothWays, let ties = school.ties, ties.canShow else { return verdict }
     switch (ties.runs(.inward), ties.runs(.home)) {
@@ -141,12 +148,12 @@ public struct TwoWayLink: Sendable, Hashable {
   }
 
   /// What is done at all home schools, taken alone.
-  var verdictEverywhere: Verdict { TwoWayLink.verdict(everywhere, nil) }
+  var verdictEverywhere: Verdict { verdict([], nil) }
 
-  private static func verdict(_ actions: [Action], _ ties: HomeTies?) -> Verdict {
-    let goesIn = actions.contains { $0.function.way == .inward } || ties?.runs(.inward) == true
-    let comesHome = actions.contains { $0.function.way == .home } || ties?.runs(.home) == true
-    switch (goesIn, comesHome) {
+  /// What some actions, those at all home schools, and ties come to together.
+  private func verdict(_ actions: [Action], _ ties: HomeTies?) -> Verdict {
+    func runs(_ way: Way) -> Bool { countEverywhere(way) > 0 || actions.contains { $0.function.way == way } || ties?.runs(way) == true }
+    switch (runs(.inward), runs(.home)) {
     case (true, true): return .bothWays
     case (true, false): return .reported(.inward)
     case (false, true): return .reported(.home)

@@ -26,9 +26,12 @@ public struct RelatedCase: Sendable, Hashable {
 public struct CaseLikeness: Sendable {
   /// How many related cases are kept for each.
   public static let limit = 5
+  /// With how many others a case is compared, at most: with those that share its rarest tags, which make two cases most alike.
+  static let mostCompared = 1_000
 
   private let related: [[RelatedCase]]
 
+  /// O(cases × tags of each), beyond n log n for the order of tags.
   init(of cases: [CaseStudy]) {
     var holders: [TagID: [Int]] = [:]
     let tags = cases.map { Set($0.tags.map(\.value)).sorted() }
@@ -40,9 +43,16 @@ public struct CaseLikeness: Sendable {
     let lengths = tags.map { $0.reduce(0) { $0 + weight($1) * weight($1) }.squareRoot() }
 
     related = tags.indices.map { index in
+      let lists = tags[index].map { (tag: $0, holders: holders[$0] ?? []) }
+      let others = CaseLikeness.others(of: index, sharing: lists.map(\.holders))
       var products: [Int: Double] = [:]
-      for tag in tags[index] {
-        for other in holders[tag] ?? [] where other != index { products[other, default: 0] += weight(tag) * weight(tag) }
+      for (tag, holders) in lists {
+        let square = weight(tag) * weight(tag)
+        if others == nil || holders.count <= CaseLikeness.mostCompared {
+          for other in holders where other != index && others?.contains(other) != false { products[other, default: 0] += square }
+        } else {
+          for other in others ?? [] where CaseLikeness.holds(holders, other) { products[other, default: 0] += square }
+        }
       }
       // Sums are equal only up to rounding, so likeness is compared in billionths; ties go by slug.
       let ranked = products.map { (other: $0.key, likeness: ($0.value / (lengths[index] * lengths[$0.key]) * 1e9).rounded() / 1e9) }
@@ -57,6 +67,36 @@ public struct CaseLikeness: Sendable {
         return RelatedCase(study: entry.other, likeness: min(1, entry.likeness), shared: shared)
       }
     }
+  }
+
+  /// Returns with which cases one is compared, where those that share any of its tags are too many; nil for all of them. Of a
+  /// tag that brings too many, those whose slugs are next to its own.
+  private static func others(of study: Int, sharing holders: [[Int]]) -> Set<Int>? {
+    guard holders.reduce(0, { $0 + $1.count }) > mostCompared else { return nil }
+    var others: Set<Int> = []
+    for list in holders.sorted(by: { $0.count < $1.count }) where others.count < mostCompared {
+      let room = min(mostCompared - others.count, list.count)
+      let start = min(max(0, place(of: study, in: list) - room / 2), list.count - room)
+      others.formUnion(list[start..<start + room])
+    }
+    others.remove(study)
+    return others
+  }
+
+  /// Whether an ascending list holds a number. O(log n).
+  private static func holds(_ list: [Int], _ number: Int) -> Bool {
+    let place = place(of: number, in: list)
+    return place < list.count && list[place] == number
+  }
+
+  /// Where a number stands in an ascending list, or would stand. O(log n).
+  private static func place(of number: Int, in list: [Int]) -> Int {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Returns the cases most like the one at that place in the portfolio, the likest first. O(1).

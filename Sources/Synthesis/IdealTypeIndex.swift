@@ -16,13 +16,15 @@ public struct IdealTypeInstance: Sendable, Hashable {
 /// The claims on every ideal type.
 public struct IdealTypeIndex: Sendable {
   private let instances: [String: [IdealTypeInstance]]
+  private let caseCounts: [String: Int]
 
   init(of portfolio: Portfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
     for (study, content) in portfolio.cases.enumerated() {
+      let places = Dictionary(content.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       for (index, action) in content.actions.enumerated() {
         guard let claim = action.idealType else { continue }
-        let evidence = action.evidence.compactMap { id in content.evidence.firstIndex { $0.id == id.value } }
+        let evidence = action.evidence.compactMap { places[$0.value] }
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
             place: ActionPlace(study: study, action: index), deviates: claim.deviates, wentWrong: action.wentWrong.value,
@@ -30,11 +32,12 @@ public struct IdealTypeIndex: Sendable {
       }
     }
     self.instances = instances
+    caseCounts = instances.mapValues { Set($0.map(\.place.study)).count }
   }
 
   /// Returns the actions that claim a type, in the order of the portfolio's cases. O(1).
   public subscript(slug: Slug) -> [IdealTypeInstance] { instances[slug.text] ?? [] }
 
-  /// Returns in how many cases a type is claimed.
-  public func caseCount(of slug: Slug) -> Int { Set(self[slug].map(\.place.study)).count }
+  /// Returns in how many cases a type is claimed. O(1).
+  public func caseCount(of slug: Slug) -> Int { caseCounts[slug.text] ?? 0 }
 }

@@ -12,7 +12,7 @@ public struct Synthesis: Sendable {
 
   /// Returns the synthesis of a portfolio.
   ///
-  /// O(cases × tags + Σ over tags of the square of its cases) for the likeness, linear otherwise.
+  /// O(cases × tags of each) beyond n log n.
   public init(of portfolio: Portfolio) {
     tags = TagIndex(of: portfolio)
     actions = ActionIndex(of: portfolio)

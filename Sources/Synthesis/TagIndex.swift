@@ -8,8 +8,10 @@ public struct TagEntry: Sendable {
   public let tag: Tag
   /// The places in `Portfolio.cases` of those that carry the tag itself.
   public let cases: [Int]
-  /// The same with those that carry a narrower tag, at any depth.
+  /// The same with those that carry a narrower tag, at any depth. Of very many of these the first.
   public let casesBelow: [Int]
+  /// How many cases carry the tag or a narrower one.
+  public let countBelow: Int
   public let broader: [TagID]
   public let narrower: [TagID]
   public let related: [TagID]
@@ -32,7 +34,6 @@ public struct TagIndex: Sendable {
   private let places: [TagID: Int]
 
   init(of portfolio: Portfolio) {
-    let vocabulary = Dictionary(portfolio.tags.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var holders: [TagID: [Int]] = [:]
     for (index, study) in portfolio.cases.enumerated() {
       for tag in Set(study.tags.map(\.value)).sorted() { holders[tag, default: []].append(index) }
@@ -50,18 +51,11 @@ public struct TagIndex: Sendable {
         related[other.value, default: []].insert(tag.id)
       }
     }
-    func below(_ start: TagID) -> [Int] {
-      var seen: Set<TagID> = []
-      var waiting = [start]
-      var cases: Set<Int> = []
-      while let tag = waiting.popLast() {
-        guard seen.insert(tag).inserted else { continue }
-        cases.formUnion(holders[tag] ?? [])
-        waiting += narrower[tag] ?? []
-      }
-      return cases.sorted()
-    }
-    entries = current.map { tag in
+    let numbers = Dictionary(current.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let below = CasesBelow(
+      holders: current.map { holders[$0.id] ?? [] }, narrower: current.map { (narrower[$0.id] ?? []).compactMap { numbers[$0] } },
+      cases: portfolio.cases.count)
+    entries = current.enumerated().map { number, tag in
       var counts: [TagID: Int] = [:]
       for study in holders[tag.id] ?? [] {
         for other in Set(portfolio.cases[study].tags.map(\.value)) where other != tag.id && known.contains(other) {
@@ -71,21 +65,23 @@ public struct TagIndex: Sendable {
       let companions = counts.map { TagCompanion(tag: $0.key, count: $0.value) }
         .sorted { $0.count != $1.count ? $0.count > $1.count : $0.tag < $1.tag }
       return TagEntry(
-        tag: tag, cases: holders[tag.id] ?? [], casesBelow: below(tag.id),
-        broader: tag.broader.map(\.value).enumerated().filter { place, id in
-          known.contains(id) && !tag.broader[..<place].contains { $0.value == id }
-        }.map(\.element),
+        tag: tag, cases: holders[tag.id] ?? [], casesBelow: below.shown[number], countBelow: below.counts[number],
+        broader: TagIndex.unique(tag.broader.lazy.map(\.value).filter(known.contains)),
         narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(), companions: companions)
     }
-    places = Dictionary(entries.enumerated().map { ($1.tag.id, $0) }, uniquingKeysWith: { first, _ in first })
-    replaced = portfolio.tags.sorted { $0.id < $1.id }.compactMap { tag in
-      // Replacements may follow one another; the last is where a reader should end. A circle has no end, and no page.
-      var seen: Set<TagID> = [tag.id]
-      var next = tag.replacedBy?.value
-      while let id = next, let further = vocabulary[id]?.replacedBy?.value, seen.insert(id).inserted { next = further }
-      guard let next, known.contains(next) else { return nil }
-      return (tag, next)
+    places = numbers
+    // Replacements may follow one another; the last is where a reader should end. A circle has no end, and no page.
+    let words = TagVocabulary(portfolio.tags)
+    replaced = words.tags.compactMap { tag in
+      guard tag.replacedBy != nil, let end = words.preferred(tag.id), known.contains(end) else { return nil }
+      return (tag, end)
     }
+  }
+
+  /// The ids, each once.
+  private static func unique(_ ids: some Sequence<TagID>) -> [TagID] {
+    var seen: Set<TagID> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 
   /// Returns the entry of a tag. O(1).

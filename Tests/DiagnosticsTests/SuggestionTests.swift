@@ -40,3 +40,37 @@ import Testing
     #expect(Suggestion.nearest(to: "x", among: [] as [String]) == nil)
   }
 }
+
+@Suite struct WordListTests {
+  private static let words = (0..<5_000).map { "word-\(String($0, radix: 36))" } + ["formalising", "mobilising"]
+
+  @Test(arguments: [("wrod-zz", "word-zz"), ("formalisng", "formalising"), ("mobilizing", "mobilising"), ("zebra", nil)])
+  func findsAWordOfALongList(word: String, meant: String?) {
+    #expect(WordList(Self.words).nearest(to: word) == meant)
+  }
+
+  @Test func saysTheSameAsASuggestionFromAShortList() {
+    let words = ["formalising", "local-authority", "mobilising", "oaks", "on", "prioritising", "title", "tilte", "é", "ée"]
+    let list = WordList(words.reversed())
+    for word in words + ["titel", "oka", "OAKS", "prioritsing", "", "no", "éé", "localauthority", String(repeating: "a", count: 64)] {
+      #expect(list.nearest(to: word) == Suggestion.nearest(to: word, among: words), "\(word)")
+    }
+  }
+
+  @Test func leavesOutTheWordThatCannotBeMeant() {
+    #expect(WordList(["oak", "oaks"]).nearest(to: "oak", except: "oak") == "oaks")
+  }
+
+  /// Restricted Damerau distances, worked out by hand; the words are padded so that the distance is within the limit.
+  @Test(arguments: [("ca", "abc", 3), ("ab", "ba", 1), ("abcd", "acbd", 1), ("kitten", "sitting", 3), ("same", "same", 0)])
+  func countsEdits(one: String, other: String, edits: Int) {
+    let padding = String(repeating: "z", count: 30)
+    // Whether a word of a given length is near shows the distance: a third of the longer one in edits.
+    for (word, candidate) in [(one, other), (other, one)] {
+      let found = Suggestion.nearest(to: word + padding, among: [candidate + padding])
+      #expect(found == (edits <= (max(one.count, other.count) + 30) / 3 ? candidate + padding : nil))
+      let tight = String(repeating: "z", count: max(0, 3 * edits - max(one.count, other.count)))
+      #expect(Suggestion.nearest(to: word + tight, among: [candidate + tight]) == candidate + tight)
+    }
+  }
+}

@@ -18,16 +18,11 @@ private enum CaseChecks {
     foldTags(&study, vocabulary.tags, &reader)
     let names = Names(of: study)
     names.check(study.network, &reader)
-    for action in study.actions { names.check(action, vocabulary, &reader) }
-    for outcome in study.outcomes {
-      names.check(.action, outcome.follows, &reader)
-      names.check(evidence: outcome.evidence, &reader)
-    }
-    for condition in study.conditions { names.check(evidence: condition.evidence, &reader) }
-    for evidence in study.evidence { reader.report(vocabulary.check(evidence.cites)) }
-    for fact in study.conflictingFacts {
-      for claim in fact.claims { reader.report(vocabulary.check(claim.cites)) }
-    }
+    names.check(study.actions, vocabulary, &reader)
+    names.check(.action, study.outcomes.lazy.flatMap(\.follows), &reader)
+    names.check(evidence: study.outcomes.lazy.flatMap(\.evidence), &reader)
+    names.check(evidence: study.conditions.lazy.flatMap(\.evidence), &reader)
+    reader.report(vocabulary.check(study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }))
     checkDefinition(study, &reader)
     // What was taken back is not edited any more.
     guard study.withdrawn == nil else { return }
@@ -122,8 +117,6 @@ struct Names {
   /// Nothing for a kind of which a mistake has cost some.
   private let known: [Kind: Set<String>]
 
-  /// How many words are compared, at most, to suggest others for the names of one list.
-  private static let comparisons = 100_000
   /// How many names of one list are reported each for itself.
   static let patience = 500
 
@@ -149,8 +142,7 @@ struct Names {
   func check<Thing>(_ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader) {
     guard let known = known[kind] else { return }
     // Made only where there is a mistake, and once.
-    var candidates: [String]?
-    var comparisons = 0
+    var candidates: WordList?
     var unlisted: (count: Int, first: Span)?
     var count = 0
     // A name that stands once in a graph file may hold for all of its people.
@@ -161,10 +153,9 @@ struct Names {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
         continue
       }
-      let words = candidates ?? known.sorted()
+      let words = candidates ?? WordList(known)
       candidates = words
-      comparisons += words.count
-      let near = comparisons <= Self.comparisons ? Suggestion.nearest(to: name.value.text, among: words) : nil
+      let near = words.nearest(to: name.value.text)
       reader.report(
         kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,
         help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
@@ -176,9 +167,7 @@ struct Names {
 
   func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) { check(.community, communities, &reader) }
 
-  func check(evidence: [Located<EvidenceID>], _ reader: inout FieldReader) {
-    if !evidence.isEmpty { check(.evidence, evidence, &reader) }
-  }
+  func check(evidence: some Sequence<Located<EvidenceID>>, _ reader: inout FieldReader) { check(.evidence, evidence, &reader) }
 
   func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
@@ -194,14 +183,15 @@ struct Names {
   private func check(ties: [Tie], _ reader: inout FieldReader) {
     check(.person, ties.lazy.map(\.from), &reader)
     check(.person, ties.lazy.map(\.to), &reader)
-    for tie in ties { check(evidence: tie.evidence, &reader) }
+    check(evidence: ties.lazy.flatMap(\.evidence), &reader)
   }
 
-  func check(_ action: Action, _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
-    check(.person, action.by, &reader)
-    check(communities: action.at, &reader)
-    let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0 }
-    check(evidence: action.evidence + effects.flatMap(\.evidence), &reader)
-    reader.report(vocabulary.check(needs: action.needs))
+  func check(_ actions: [Action], _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
+    check(.person, actions.lazy.flatMap(\.by), &reader)
+    check(communities: actions.lazy.flatMap(\.at), &reader)
+    check(evidence: actions.lazy.flatMap(\.evidence), &reader)
+    let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
+    check(evidence: effects.flatMap(\.evidence), &reader)
+    reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
   }
 }

@@ -64,7 +64,18 @@ public struct PortfolioDraft: Sendable {
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
-    return (portfolio, check.diagnostics() + unusedReferences() + settings.bias(in: told))
+    return (portfolio, check.diagnostics() + unusedReferences() + longNavigation() + settings.bias(in: told))
+  }
+
+  /// Reports more pages than a navigation can hold, where the portfolio does not say which of them are in it.
+  private func longNavigation() -> [Diagnostic] {
+    let most = PortfolioSettings.mostInNavigation
+    guard settings.navigation.isEmpty, pages.count > most else { return [] }
+    return [
+      Diagnostic(
+        .longNavigation, "there are \(pages.count) pages of prose, of which the first \(most) are in the navigation", at: settings.titleSpan,
+        help: "say which of them every page links to: `navigation: [about, method]`")
+    ]
   }
 
   /// Reports works that no case, ideal type or page cites, drafts included. Says nothing where something was not read: it may cite them.
@@ -112,29 +123,46 @@ private struct LinkCheck {
   let states: [String: Publication]
   let renamed: [String: Slug]
 
+  /// The names that a link of one kind may have.
+  private struct Names {
+    let all: Set<String>
+    let words: WordList
+
+    init(_ names: [String], _ unreadable: Set<String>) {
+      all = unreadable.union(names)
+      words = WordList(all)
+    }
+  }
+
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let idealTypes = Set(draft.idealTypes.map(\.slug.text)).union(draft.unreadable.idealTypes)
-    let pages = Set(draft.pages.map(\.slug.text)).union(draft.unreadable.pages)
+    let idealTypes = Names(draft.idealTypes.map(\.slug.text), draft.unreadable.idealTypes)
+    let pages = Names(draft.pages.map(\.slug.text), draft.unreadable.pages)
+    let studies = WordList(states.keys)
+    var patience = 10 * Vocabulary.mostSuggestions
+    func near(_ name: String, _ words: WordList) -> String? {
+      patience -= 1
+      return patience >= 0 ? words.nearest(to: name) : nil
+    }
 
     func study(_ name: String, at span: Span, isPublic: Bool) {
       guard !draft.unreadable.cases.contains(name) else { return }
       guard let state = states[name] else {
         let help =
           renamed[name].map { "it is now `\($0)`" }
-          ?? Suggestion.nearest(to: name, among: states.keys.sorted()).map { "did you mean `\($0)`?" }
+          ?? near(name, studies).map { "did you mean `\($0)`?" }
         found.append(Diagnostic(.unknownCase, "there is no case `\(name)`", at: span, help: help ?? "a case's slug is its file's name without `.md`"))
         return
       }
       guard isPublic, state != .published else { return }
       found.append(Diagnostic(.unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span, help: "take the link out"))
     }
-    func check(_ name: String, _ known: Set<String>, _ rule: Rule, _ what: String, at span: Span) {
-      guard !known.contains(name) else { return }
+    func check(_ name: String, _ known: Names, _ rule: Rule, _ what: String, at span: Span) {
+      guard !known.all.contains(name) else { return }
       found.append(
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
-          help: Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
+          help: near(name, known.words).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
     }
     func links(_ article: Article, isPublic: Bool) {
       for link in article.links {

@@ -10,12 +10,15 @@ extension PortfolioSettings {
   public func graded(_ diagnostics: [Diagnostic], known: [Rule]) -> [Diagnostic] {
     var levels: [String: RuleSetting.Level] = [:]
     var mistakes: [Diagnostic] = []
+    let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let words = WordList(byID.keys)
     for setting in rules {
-      guard let rule = known.first(where: { $0.id == setting.id.value }) else {
+      guard let rule = byID[setting.id.value] else {
+        let near = mistakes.count < Vocabulary.mostSuggestions ? words.nearest(to: setting.id.value) : nil
         mistakes.append(
           Diagnostic(
             .unknownRule, "there is no rule `\(setting.id.value)`", at: setting.id.span,
-            help: Suggestion.nearest(to: setting.id.value, among: known.map(\.id)).map { "did you mean `\($0)`?" } ?? "every message names its rule"))
+            help: near.map { "did you mean `\($0)`?" } ?? "every message names its rule"))
         continue
       }
       if rule.severity == .error, setting.level != .error {

@@ -43,12 +43,27 @@ extension Explanation {
       .periodBackwards, why: "A network that ends before it begins is two dates in the wrong order.",
       bad: .front("context: {period: {from: 2024-09, to: 2021-07}}"), good: .front("context: {period: {from: 2021-09, to: 2024-07}}")),
     Explanation(
+      .tooLong, why: "A title or a label stands on every page that names the thing; one of many lines would drown all of them.",
+      bad: Example(
+        shown: "title: Two schools that …      (400 characters)",
+        files: [.init("Content/pages/about.md", "---\ntitle: \(String(repeating: "Two schools that ", count: 24))\n---\n")]),
+      good: .file("pages/about.md", "---\ntitle: Two schools\n---\n\nThey read together for a year.\n")),
+    Explanation(
+      .longNavigation, why: "A list of links that stands on every page helps only while a reader can look it over.",
+      bad: Example(shown: "pages/      (21 pages, and no `navigation` in portfolio.yml)", files: pages(21)),
+      good: Example(
+        shown: "navigation: [about]", files: pages(21) + [.init("Content/portfolio.yml", settings("navigation: [about]"))])),
+    Explanation(
       .unknownRule, why: "A setting for a rule that does not exist has no effect, though somebody meant it to.",
       bad: .file("portfolio.yml", settings("rules: {tag-synonyms: error}")), good: .file("portfolio.yml", settings("rules: {tag-synonym: error}"))),
     Explanation(
       .fixedRule, why: "A site could not be made from content that breaks this rule, so it cannot be switched off.",
       bad: .file("portfolio.yml", settings("rules: {unknown-tag: ignore}")), good: .file("portfolio.yml", settings("rules: {tag-synonym: ignore}"))),
   ]
+
+  private static func pages(_ count: Int) -> [Example.File] {
+    (1...count).map { .init("Content/pages/page-\($0).md", "---\ntitle: Page \($0)\n---\n\nText.\n") }
+  }
 
   private static func settings(_ more: String) -> String {
     "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n\(more)\n"

@@ -23,6 +23,21 @@ extension Explanation {
       .unevenTable, why: "A cell too many stands under no heading, and usually comes from a stroke that belongs to the text.",
       bad: .body("| Year | Visits |\n|---|---|\n| one | 12 | 30 |"), good: .body("| Year | Visits |\n|---|---|\n| one | 12 |")),
     Explanation(
+      .tablePadding, why: "A heading of many columns over many short rows makes a page a thousand times as large as its text.",
+      bad: .body(
+        "| Year | " + (1...100).map { "\($0) | " }.joined() + "\n|" + String(repeating: "---|", count: 101) + String(repeating: "\n| one |", count: 101),
+        shown: "| Year | 1 | 2 | … | 100 |\n|---|---|---|…|---|\n| one |      (and 100 such rows)"),
+      good: .body("| Year |\n|---|\n| one |")),
+    Explanation(
+      .proseDepth, why: "Browsers give up on text that is nested so deep, and no reader can see what belongs where.",
+      bad: .body(String(repeating: "> ", count: 33) + "They met twice."), good: .body("> They met twice.")),
+    Explanation(
+      .repeatedText, why: "A few bytes that stand for a long name, again and again, make a page of many megabytes.",
+      bad: .body(
+        String(repeating: "[a] ", count: 400) + "\n\n[a]: https://example.org/" + String(repeating: "a", count: 600),
+        shown: "[a] [a] [a] …      (400 times)\n\n[a]: https://example.org/aaaa…      (600 letters)"),
+      good: .body("[a] [a] [a]\n\n[a]: https://example.org/a")),
+    Explanation(
       .headingLevel, why: "The page's title is its first heading; people who listen to pages find their way by the levels.",
       bad: .body("# The problem"), good: .body("## The problem")),
     Explanation(

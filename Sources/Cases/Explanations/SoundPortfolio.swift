@@ -99,8 +99,8 @@ extension Explanation.Example {
   static func network(_ yaml: String) -> Self { front("network:\n" + yaml.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")) }
 
   /// The prose of a case.
-  static func body(_ markdown: String) -> Self {
-    Self(shown: markdown, files: [.init("Content/cases/oak.md", SoundPortfolio.study(front: "", body: markdown + "\n\n" + SoundPortfolio.citingBody))])
+  static func body(_ markdown: String, shown: String? = nil) -> Self {
+    Self(shown: shown ?? markdown, files: [.init("Content/cases/oak.md", SoundPortfolio.study(front: "", body: markdown + "\n\n" + SoundPortfolio.citingBody))])
   }
 
   /// A case that links to a file beside it, or to two.

@@ -28,17 +28,13 @@ enum TextCheck {
     // Most text is plain ASCII, and most files are sound.
     let plain = bytes.withUnsafeBufferPointer { buffer in buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
     var index = plain ?? bytes.count
+    // A mark of the byte order belongs before the text.
+    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    var before: Unicode.Scalar?
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x80 {
-        if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F, !hasControl {
-          hasControl = true
-          isReadable = false
-          diagnostics.append(
-            Diagnostic(
-              .controlCharacter, "a control character (U+\(hex(UInt32(byte)))) stands here", at: Span(file, index..<index + 1),
-              help: "delete it; it cannot be seen in most editors"))
-        }
+      if 0x20..<0x7F ~= byte || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        before = nil
         index += 1
         continue
       }
@@ -52,44 +48,68 @@ enum TextCheck {
         }
         isLatin = true
       }
-      guard let (scalar, length) = found ?? (isLatin ? (SourceText.windows1252(byte), 1) : nil) else {
+      guard let (value, length) = found ?? (isLatin ? (SourceText.windows1252(byte), 1) : nil) else {
         diagnostics.append(
           Diagnostic(
             .notUTF8, "this is not UTF-8 text", at: Span(file, index..<index + 1),
             help: "save the file with the encoding UTF-8"))
         return (false, diagnostics)
       }
-      switch scalar {
-      case 0x202A...0x202E, 0x2066...0x2069:
-        if !hasBidi {
-          hasBidi = true
-          diagnostics.append(
-            Diagnostic(
-              .bidiControl, "a hidden mark that changes the direction of text (U+\(hex(scalar)))", at: Span(file, index..<index + length),
-              help: "delete it; text in Arabic or Hebrew script needs none"))
-        }
-      case 0x80...0x84, 0x86...0x9F, 0xFFFE, 0xFFFF:
-        if !hasControl {
-          hasControl = true
-          isReadable = false
-          diagnostics.append(
-            Diagnostic(
-              .controlCharacter, "a control character (U+\(hex(scalar))) stands here", at: Span(file, index..<index + length),
-              help: "delete it; it cannot be seen in most editors"))
-        }
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      let place = Span(file, index..<index + length)
+      switch rule(brokenBy: scalar, behind: before) {
+      case .bidiControl? where !hasBidi:
+        hasBidi = true
+        diagnostics.append(
+          Diagnostic(
+            .bidiControl, "a hidden mark that changes the direction of text (U+\(hex(value)))", at: place,
+            help: "delete it; text in Arabic or Hebrew script needs none"))
+      case .controlCharacter? where !hasControl:
+        hasControl = true
+        diagnostics.append(
+          Diagnostic(
+            .controlCharacter, "\(isControl(value) ? "a control character" : "a hidden character") (U+\(hex(value))) stands here", at: place,
+            help: "delete it; it cannot be seen in most editors"))
       default: break
       }
+      if isControl(value) { isReadable = false }
+      before = scalar
       index += length
     }
     return (isReadable, diagnostics)
   }
 
-  /// The rule that a scalar breaks wherever it stands; nil for what may be shown.
-  static func rule(brokenBy scalar: Unicode.Scalar) -> Rule? {
+  /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.
+  ///
+  /// - Parameter before: The scalar before it. Tag characters are hidden text, unless they follow the black flag: so the
+  ///   flags of Scotland and Wales are written.
+  static func rule(brokenBy scalar: Unicode.Scalar, behind before: Unicode.Scalar? = nil) -> Rule? {
     switch scalar.value {
-    case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: .controlCharacter
-    case 0x202A...0x202E, 0x2066...0x2069: .bidiControl
-    default: nil
+    case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0xA0..<0x2028: nil
+    case 0x202A...0x202E, 0x2066...0x206F: .bidiControl
+    case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB: .controlCharacter
+    case 0xE0020...0xE007F where before.map { $0 == "\u{1F3F4}" || 0xE0020...0xE007E ~= $0.value } ?? false: nil
+    case 0xE0000...0xE007F: .controlCharacter
+    default: isControl(scalar.value) ? .controlCharacter : nil
+    }
+  }
+
+  /// The first rule that a decoded text breaks.
+  static func rule(brokenIn text: String) -> Rule? {
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if let rule = rule(brokenBy: scalar, behind: before) { return rule }
+      before = scalar
+    }
+    return nil
+  }
+
+  /// Whether a scalar is a control (C0, DEL, C1) or one of the 66 that Unicode keeps for no character.
+  private static func isControl(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
     }
   }
 

@@ -193,7 +193,7 @@ private struct Composer {
       let text = String(
         decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
       let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let rule = text.unicodeScalars.lazy.compactMap({ TextCheck.rule(brokenBy: $0) }).first {
+      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let rule = TextCheck.rule(brokenIn: text) {
         // The bytes have been looked at, so only an escape can have brought it in; what is left of the value is not shown.
         diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
       }

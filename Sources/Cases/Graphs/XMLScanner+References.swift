@@ -52,7 +52,7 @@ extension XMLScanner {
       let digits = name.dropFirst(isHexadecimal ? 2 : 1)
       // `UInt32` would take a sign.
       let value = digits.first == "+" ? nil : UInt32(digits, radix: isHexadecimal ? 16 : 10)
-      guard let value, let scalar = Unicode.Scalar(value), isAllowed(value) else {
+      guard let value, let scalar = Unicode.Scalar(value), TextCheck.rule(brokenBy: scalar) == nil else {
         report(.badXML, "`&\(name);` is no character that text may hold", at: whole, help: "delete it")
         return whole.upperBound
       }
@@ -62,13 +62,5 @@ extension XMLScanner {
       out += "&" + name + ";"
     }
     return whole.upperBound
-  }
-
-  private func isAllowed(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x09, 0x0A, 0x0D: true
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: false
-    default: true
-    }
   }
 }

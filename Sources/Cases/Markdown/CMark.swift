@@ -18,6 +18,23 @@ struct CMarkDocument: ~Copyable {
     root = CMarkNode(pointer: pointer)
   }
 
+  /// Returns the first quotation, list item or emphasis inside more than `depth` others; nil where there is none. O(nodes).
+  func node(deeperThan depth: Int) -> CMarkNode? {
+    guard let iterator = cmark_iter_new(root.pointer) else { return nil }
+    defer { cmark_iter_free(iterator) }
+    var level = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { return nil }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_IMAGE:
+        level += event == CMARK_EVENT_ENTER ? 1 : -1
+        if level > depth { return CMarkNode(pointer: node) }
+      default: break
+      }
+    }
+  }
+
   deinit { cmark_node_free(root.pointer) }
 
   /// Renders in safe mode: raw HTML and unsafe addresses never come out.
@@ -73,6 +90,8 @@ struct CMarkNode: Hashable {
   }
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  /// The bytes of the literal.
+  var literalCount: Int { cmark_node_get_literal(pointer).map { strlen($0) } ?? 0 }
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }

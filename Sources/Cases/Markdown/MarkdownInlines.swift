@@ -10,14 +10,17 @@ extension MarkdownRenderer {
     let literal = node.literal
     article.words += Self.words(in: literal.utf8)
     _ = block.place(of: literal)
-    node.setLiteral(MarkdownMask.remove(from: literal))
+    node.setLiteral(MarkdownMask.remove(from: literal, isCode: true))
   }
 
   // MARK: Links
 
   mutating func rewriteLink(_ node: CMarkNode, _ block: inout SourceBlock) {
+    checkReferences(in: node.address, block)
+    checkReferences(in: node.title, block)
     let address = MarkdownMask.remove(from: node.address)
     let place = block.place(of: address)
+    if MarkdownMask.isMasked(node.address) { node.setAddress(address) }
     node.setTitle(MarkdownMask.remove(from: node.title))
     if let (scheme, rest) = Self.split(address), let kind = ContentLink.Kind(rawValue: scheme) {
       let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -26,7 +29,7 @@ extension MarkdownRenderer {
       node.setAddress(context.address(kind, name) + (parts.count > 1 ? "#" + parts[1] : ""))
     } else if let (scheme, _) = Self.split(address) {
       guard ["https", "http", "mailto"].contains(scheme) else {
-        let near = Suggestion.nearest(to: scheme, among: ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"])
+        let near = suggestions.nearest(to: scheme, of: .scheme) { ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"] }
         report(
           .unsafeAddress, "a link may not lead to `\(scheme):`", at: place,
           help: near.map { "did you mean `\($0):`?" } ?? "use https:, mailto:, case:, tag:, ideal: or page:")
@@ -60,9 +63,10 @@ extension MarkdownRenderer {
       return
     case .several: diagnostics.append(.ambiguous(name, at: place))
     case .none:
+      let near = suggestions.nearest(to: name, of: .file) { context.neighbours.sorted().map(\.text) }.map { "did you mean `\($0)`?" }
       report(
         .brokenLink, "there is no file `\(address)` beside this text", at: place,
-        help: context.neighbours.suggestion(for: name)
+        help: near
           ?? "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address")
     }
     node.setAddress("")

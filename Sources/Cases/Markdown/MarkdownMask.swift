@@ -1,8 +1,9 @@
 // Citations and footnote calls, given delimiters that CommonMark does not know, so that libcmark leaves them alone
-// and no byte moves. Control characters are refused in what authors write, so these five stand for nothing else.
+// and no byte moves. Control characters are refused in what authors write, and a reference that would decode to one is
+// kept from being decoded, so these seven are never an author's own.
 //
 //   [see @brown2019, p. 4]  →  ␁see @brown2019, p. 4␃        [^1]  →  ␂^1␃
-//   @brown2019 [p. 4]       →  ␄brown2019 ␅p. 4␃
+//   @brown2019 [p. 4]       →  ␄brown2019 ␅p. 4␃             &#1;  →  ␆#1;     \&#1;  →  \␇#1;
 
 enum MarkdownMask {
   static let citation: UInt8 = 1
@@ -10,13 +11,18 @@ enum MarkdownMask {
   static let close: UInt8 = 3
   static let narrative: UInt8 = 4
   static let locator: UInt8 = 5
+  /// The `&` of a reference to a character that no text may hold. In code it is an `&`; anywhere else it is refused.
+  static let reference: UInt8 = 6
+  /// The same behind a backslash, where it is an `&` and nothing else: in addresses and titles libcmark decodes it all the same.
+  static let escapedReference: UInt8 = 7
   /// How many bytes a citation may have.
   static let longest = 500
 
   /// Puts the delimiters in. What was escaped with a backslash stays as it is. O(n).
   static func apply(to text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 == at || $0 == caret }) else { return text }
+    guard text.contains(where: { $0 == at || $0 == caret || $0 == ampersand }) else { return text }
     var out = text
+    maskReferences(in: &out)
     var index = 0
     while index < out.count {
       switch out[index] {
@@ -43,18 +49,24 @@ enum MarkdownMask {
   /// The text with its delimiters.
   static func applied(to text: String) -> String { String(decoding: apply(to: Array(text.utf8)), as: UTF8.self) }
 
-  /// The text as the author wrote it.
-  static func remove(from text: String) -> String {
+  /// The text as the author wrote it; in code, where a backslash escapes nothing, it stays.
+  static func remove(from text: String, isCode: Bool = false) -> String {
     guard isMasked(text) else { return text }
-    let bytes = text.utf8.map { byte -> UInt8 in
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
       switch byte {
-      case citation, footnote, locator: opening
-      case close: UInt8(ascii: "]")
-      case narrative: at
-      default: byte
+      case citation, footnote, locator: out.append(opening)
+      case close: out.append(UInt8(ascii: "]"))
+      case narrative: out.append(at)
+      case reference: out.append(ampersand)
+      case escapedReference:
+        if !isCode, out.last == backslash { out.removeLast() }
+        out.append(ampersand)
+      default: out.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The text without its citations in brackets and its footnote calls, for a table of contents; `names` says whom a key stands for.
@@ -66,6 +78,10 @@ enum MarkdownMask {
     while index < bytes.count {
       switch bytes[index] {
       case citation, footnote, locator: index = (bytes[index...].firstIndex(of: close) ?? bytes.count - 1) + 1
+      case reference, escapedReference:
+        if bytes[index] == escapedReference, out.last == backslash { out.removeLast() }
+        out.append(ampersand)
+        index += 1
       case narrative:
         let end = index + 1 + keyLength(bytes[(index + 1)...])
         out += Array(names(String(decoding: bytes[index + 1..<end], as: UTF8.self)).utf8)
@@ -78,7 +94,9 @@ enum MarkdownMask {
     return String(decoding: out, as: UTF8.self)
   }
 
-  static func isMasked(_ text: String) -> Bool { text.utf8.contains { (citation...locator).contains($0) } }
+  static func isMasked(_ text: String) -> Bool { text.utf8.contains { masks.contains($0) } }
+  static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
+  static let masks = citation...escapedReference
 
   /// The length in bytes of the key that `text` starts with: letters, digits, `_`, and marks that do not end it.
   static func keyLength(_ text: ArraySlice<UInt8>) -> Int {
@@ -199,4 +217,5 @@ enum MarkdownMask {
   private static let caret = UInt8(ascii: "^")
   private static let opening = UInt8(ascii: "[")
   private static let backslash = UInt8(ascii: "\\")
+  private static let ampersand = UInt8(ascii: "&")
 }

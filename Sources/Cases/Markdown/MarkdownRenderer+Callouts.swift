@@ -39,7 +39,7 @@ extension MarkdownRenderer {
       guard block.startsUnescaped(with: "[!") else { continue }
       let place = block.place(of: "[!" + name + "]")
       guard let callout = Callout(rawValue: name.uppercased()) else {
-        let near = Suggestion.nearest(to: name, among: Callout.allCases.map(\.rawValue))
+        let near = suggestions.nearest(to: name, of: .callout) { Callout.allCases.map(\.rawValue) }
         report(
           .badCallout, "`[!\(name)]` is not a kind of callout", at: place,
           help: near.map { "did you mean `[!\($0)]`?" } ?? "the kinds are \(Callout.allCases.map(\.rawValue).joined(separator: ", "))")

@@ -13,7 +13,9 @@ extension MarkdownRenderer {
     let literal = node.literal
     article.words += Self.words(in: literal.utf8)
     guard MarkdownMask.isMasked(literal) else { return }
-    let bytes = Array(literal.utf8)
+    checkReferences(in: literal, block)
+    let shown = MarkdownMask.withoutReferences(literal)
+    let bytes = Array(shown.utf8)
     var start = 0
     var index = 0
     func plain(_ range: Range<Int>) {
@@ -136,9 +138,14 @@ extension MarkdownRenderer {
   private mutating func record(
     _ cited: [Citation], help: String = "add it to references.bib", _ write: (Bibliography, inout CitationNumbers) -> Fragment
   ) -> Fragment {
-    diagnostics += context.vocabulary.check(cited, help: help)
+    let bibliography = context.vocabulary.bibliography
+    diagnostics += context.vocabulary.check(cited, help: help) { key in
+      suggestions.nearest(to: key.text, of: .work) { bibliography.works.map(\.key.text) }
+    }
     article.citations += cited
-    return write(context.vocabulary.bibliography, &numbers)
+    let fragment = write(bibliography, &numbers)
+    if let first = cited.first { repeats(fragment.bytes.count, at: first.span) }
+    return limits.repeatable < 0 ? Fragment() : fragment
   }
 
   private mutating func footnoteCall(_ name: String, _ block: inout SourceBlock) -> Fragment? {
@@ -146,7 +153,7 @@ extension MarkdownRenderer {
     guard let (number, times) = call(name) else {
       report(
         .unknownFootnote, "the footnote `[^\(name)]` has no text", at: place,
-        help: Suggestion.nearest(to: name, among: footnoteNames).map { "did you mean `[^\($0)]`?" } ?? "write `[^\(name)]: …` on a line of its own")
+        help: suggestions.nearest(to: name, of: .footnote, among: { footnotes.keys.sorted() }).map { "did you mean `[^\($0)]`?" } ?? "write `[^\(name)]: …` on a line of its own")
       return nil
     }
     var writer = MarkupWriter(.html)
@@ -163,7 +170,7 @@ extension MarkdownRenderer {
     var count = 0
     var isInWord = false
     for byte in text {
-      let isBlank = byte <= UInt8(ascii: " ") && !(MarkdownMask.citation...MarkdownMask.locator).contains(byte)
+      let isBlank = byte <= UInt8(ascii: " ") && !MarkdownMask.masks.contains(byte)
       if !isBlank, !isInWord { count += 1 }
       isInWord = !isBlank
     }

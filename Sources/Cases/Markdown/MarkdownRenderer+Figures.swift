@@ -14,6 +14,8 @@ extension MarkdownRenderer {
   /// Gives a picture its address, and its text alternative back as it was written.
   mutating func rewriteImage(_ node: CMarkNode, _ block: inout SourceBlock) {
     checkText(of: node, &block)
+    checkReferences(in: node.address, block)
+    checkReferences(in: node.title, block)
     let address = MarkdownMask.remove(from: node.address)
     let place = block.place(of: address)
     node.setTitle(MarkdownMask.remove(from: node.title))
@@ -33,7 +35,8 @@ extension MarkdownRenderer {
   private mutating func checkText(of node: CMarkNode, _ block: inout SourceBlock) {
     var text = ""
     for part in node.descendants where part.kind == .text || part.kind == .code || part.kind == .htmlInline {
-      let literal = MarkdownMask.remove(from: part.literal)
+      if part.kind == .text { checkReferences(in: part.literal, block) }
+      let literal = MarkdownMask.remove(from: part.literal, isCode: part.kind == .code)
       part.setLiteral(literal)
       text += literal
     }
@@ -48,12 +51,15 @@ extension MarkdownRenderer {
     let title = picture.title
     guard !title.trimmed.isEmpty else { return }
     let (figure, caption) = (MarkupWriter.tags("figure", [Attribute("class", "picture")]), MarkupWriter.tags("figcaption"))
-    guard let box = CMarkNode.block(before: figure.open, after: figure.close), let line = CMarkNode.block(before: caption.open, after: caption.close) else { return }
+    guard let box = CMarkNode.block(before: figure.open, after: figure.close) else { return }
     box.insertBefore(paragraph)
     box.append(picture)
-    box.append(line)
     picture.setTitle("")
-    appendCaption(title, to: line, &block)
+    var opened = MarkupWriter(.html)
+    opened.fragment(caption.open)
+    opened.newline()
+    opened.fragment(self.caption(title, &block))
+    if let line = CMarkNode.block(before: opened.finish(), after: caption.close) { box.append(line) }
     paragraph.remove()
   }
 
@@ -62,29 +68,34 @@ extension MarkdownRenderer {
     let address = MarkdownMask.remove(from: picture.address)
     guard let (scheme, name) = Self.split(address), scheme == ContentLink.Kind.study.rawValue else { return nil }
     checkText(of: picture, &block)
+    checkReferences(in: picture.address, block)
     let place = block.place(of: address)
+    if let first = shownDiagrams[name] {
+      report(
+        .misplacedDiagram, "the diagram of `\(name)` stands in this text already", at: place, help: "to lead to the case once more, write `[…](case:\(name))`",
+        labels: [.init(first, "first shown here")])
+    } else {
+      shownDiagrams[name] = place
+    }
     article.links.append(ContentLink(kind: .study, name: name, span: place))
     var diagram = CaseDiagram(slug: name, address: context.address(.study, name))
     diagram.text = picture.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : $0.kind == .softBreak ? " " : "" }.joined().trimmed
     let title = MarkdownMask.remove(from: picture.title)
-    if !title.trimmed.isEmpty, let document = CMarkDocument([]), let line = CMarkNode.block(before: Fragment(), after: Fragment()) {
-      document.root.append(line)
-      appendCaption(title, to: line, &block)
-      diagram.caption = document.html()
-    }
+    if !title.trimmed.isEmpty { diagram.caption = caption(title, &block) }
     return diagram
   }
 
-  /// Appends a caption, with the marks and citations that it may hold like any line of text.
-  private mutating func appendCaption(_ title: String, to line: CMarkNode, _ block: inout SourceBlock) {
+  /// Returns a caption, with the marks and citations that it may hold like any line of text.
+  private mutating func caption(_ title: String, _ block: inout SourceBlock) -> Fragment {
     let place = block.place(of: MarkdownMask.applied(to: title), otherwise: title)
     let isVerbatim = place.range.count == title.utf8.count
     let (diagnosed, cited) = (diagnostics.count, article.citations.count)
     let bytes = title.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
-    appendInlines(MarkdownMask.apply(to: bytes), origin: place.range.lowerBound, to: line)
-    guard !isVerbatim else { return }
+    let caption = inlines(MarkdownMask.apply(to: bytes), origin: place.range.lowerBound)
+    guard !isVerbatim else { return caption }
     // With escapes in it, bytes of the title are not those of the file: its mistakes are shown on the whole picture.
     for index in diagnosed..<diagnostics.count { diagnostics[index].span = place }
     for index in cited..<article.citations.count { article.citations[index].span = place }
+    return caption
   }
 }

@@ -7,13 +7,12 @@ extension MarkdownRenderer {
   /// Counts a call and returns its number and how often the footnote has been called with it; nil where it has no text.
   mutating func call(_ name: String) -> (number: Int, times: Int)? {
     guard footnotes[name] != nil else { return nil }
-    let times = (callCounts[name] ?? 0) + 1
-    callCounts[name] = times
-    if times == 1 { calls.append(name) }
-    return ((calls.firstIndex(of: name) ?? 0) + 1, times)
+    if callCounts[name] == nil { calls.append(name) }
+    var count = callCounts[name] ?? (number: calls.count, times: 0)
+    count.times += 1
+    callCounts[name] = count
+    return count
   }
-
-  var footnoteNames: [String] { footnotes.keys.sorted() }
 
   mutating func footnoteSection() -> Fragment {
     guard !calls.isEmpty else { return Fragment() }
@@ -30,7 +29,7 @@ extension MarkdownRenderer {
           writer.element("li", [Attribute("id", "fn-\(index + 1)")]) { writer in
             writer.fragment(body)
             writer.element("p", [Attribute("class", "footnote-back")]) { writer in
-              for time in 1...max(1, callCounts[calls[index]] ?? 1) {
+              for time in 1...max(1, callCounts[calls[index]]?.times ?? 1) {
                 let suffix = time == 1 ? "" : "-\(time)"
                 writer.element("a", [Attribute("href", "#fnref-\(index + 1)\(suffix)"), Attribute("aria-label", "Back to the text, footnote \(index + 1)\(time == 1 ? "" : ", call \(time)")")], text: "↩")
               }

@@ -1,4 +1,5 @@
-// Pipe tables: a paragraph that is one becomes rows and cells, each cell parsed by itself.
+// Pipe tables: a paragraph that is one becomes rows and cells, each cell parsed by itself. A table is written at once,
+// as libcmark would write blocks: a node for each cell would cost a hundred times its bytes.
 
 import Diagnostics
 import Markup
@@ -24,59 +25,74 @@ extension MarkdownRenderer {
       if table.linesBefore > 0 {
         let pieces = lines[..<table.linesBefore].map { (bytes: text.bytes[$0], origin: text.origin($0.lowerBound)) }
         let prose = MarkdownText(pieces: pieces, file: text.file)
-        if let document = CMarkDocument(prose.bytes) {
+        if let document = parse(prose) {
           rewrite(document.root, prose)
           for child in document.root.children { child.insertBefore(node) }
         }
       }
+      let head = section("thead", [table.head], of: table, isHead: true, text)
+      let rows = table.rows.isEmpty ? Fragment() : section("tbody", table.rows, of: table, isHead: false, text)
       let scroll = MarkupWriter.tags("div", [Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", "Table")])
       let tags = MarkupWriter.tags("table")
-      guard let box = CMarkNode.block(before: scroll.open, after: scroll.close), let grid = CMarkNode.block(before: tags.open, after: tags.close) else { return false }
-      box.append(grid)
-      appendRows([table.head], of: table, isHead: true, text, to: grid)
-      if !table.rows.isEmpty { appendRows(table.rows, of: table, isHead: false, text, to: grid) }
+      var whole = MarkupWriter(.html)
+      for part in [scroll.open, tags.open] { whole.line(part) }
+      whole.fragment(head)
+      whole.fragment(rows)
+      whole.line(tags.close)
+      guard let box = CMarkNode.block(before: whole.finish(), after: scroll.close) else { return false }
       box.insertBefore(node)
       node.remove()
       return true
     }
   }
 
-  private mutating func appendRows(
-    _ rows: [[MarkdownTable.Cell]], of table: MarkdownTable, isHead: Bool, _ text: MarkdownText, to grid: CMarkNode
-  ) {
-    let (sectionTags, rowTags) = (MarkupWriter.tags(isHead ? "thead" : "tbody"), MarkupWriter.tags("tr"))
-    guard let group = CMarkNode.block(before: sectionTags.open, after: sectionTags.close) else { return }
-    grid.append(group)
+  private mutating func section(_ name: StaticString, _ rows: [[MarkdownTable.Cell]], of table: MarkdownTable, isHead: Bool, _ text: MarkdownText) -> Fragment {
+    let (sectionTags, rowTags) = (MarkupWriter.tags(name), MarkupWriter.tags("tr"))
+    let cellTags = table.alignments.map { alignment in
+      MarkupWriter.tags(isHead ? "th" : "td", [Attribute("class", alignment.className), Attribute("scope", isHead ? "col" : nil)])
+    }
+    var writer = MarkupWriter(.html)
+    writer.line(sectionTags.open)
     for row in rows {
-      guard let line = CMarkNode.block(before: rowTags.open, after: rowTags.close) else { return }
-      group.append(line)
-      if row.count > table.alignments.count, let extra = row.dropFirst(table.alignments.count).first {
-        report(
-          .unevenTable, "this row has \(row.count) cells, the heading has \(table.alignments.count)", at: text.span(extra.range),
-          help: "write `\\|` for a bar that belongs to the text")
-      } else if row.count < table.alignments.count, let first = row.first, let last = row.last {
-        report(
-          .unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(table.alignments.count)",
-          at: text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)), help: "write `| |` where a cell is empty")
+      reportLength(of: row, in: table, text)
+      writer.line(rowTags.open)
+      for (index, tags) in cellTags.enumerated() {
+        guard index < row.count || limits.paddable >= 0 else { break }
+        writer.line(tags.open)
+        if index < row.count { writer.fragment(cell(row[index].range, text)) }
+        writer.line(tags.close)
       }
-      for (index, alignment) in table.alignments.enumerated() {
-        let name: String? =
-          switch alignment {
-          case .none: nil
-          case .left: "align-left"
-          case .centre: "align-centre"
-          case .right: "align-right"
-          }
-        let tags = MarkupWriter.tags(isHead ? "th" : "td", [Attribute("class", name), Attribute("scope", isHead ? "col" : nil)])
-        guard let cell = CMarkNode.block(before: tags.open, after: tags.close) else { return }
-        line.append(cell)
-        if index < row.count { appendCell(row[index].range, text, to: cell) }
+      writer.line(rowTags.close)
+    }
+    writer.line(sectionTags.close)
+    return writer.finish()
+  }
+
+  /// Reports a row that has not as many cells as the heading.
+  private mutating func reportLength(of row: [MarkdownTable.Cell], in table: MarkdownTable, _ text: MarkdownText) {
+    let columns = table.alignments.count
+    if row.count > columns {
+      report(
+        .unevenTable, "this row has \(row.count) cells, the heading has \(columns)", at: text.span(row[columns].range),
+        help: "write `\\|` for a bar that belongs to the text")
+    } else if row.count < columns, let first = row.first, let last = row.last {
+      let place = text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
+      report(.unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)", at: place, help: "write `| |` where a cell is empty")
+      if limits.pad(columns - row.count) {
+        report(
+          .tablePadding, "up to here rows lack more than \(ProseLimits.missingCells) cells", at: place,
+          help: "leave out the columns of the heading that have no cells, or end the table with a blank line")
       }
     }
   }
 
   /// A cell's text, in which a backslash keeps a pipe from ending it. The file has it a byte earlier for each such pipe.
-  private mutating func appendCell(_ range: Range<Int>, _ text: MarkdownText, to cell: CMarkNode) {
+  private mutating func cell(_ range: Range<Int>, _ text: MarkdownText) -> Fragment {
+    if range.isEmpty { return Fragment() }
+    if text.bytes[range].allSatisfy(Self.isPlain) {
+      article.words += Self.words(in: text.bytes[range])
+      return Fragment(trusted: text.bytes[range] + [UInt8(ascii: "\n")])
+    }
     var bytes: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
@@ -84,16 +100,52 @@ extension MarkdownRenderer {
       bytes.append(isEscapedPipe ? UInt8(ascii: "|") : text.bytes[index])
       index += isEscapedPipe ? 2 : 1
     }
-    appendInlines(bytes, origin: text.origin(range.lowerBound), to: cell)
+    return inlines(bytes, origin: text.origin(range.lowerBound))
   }
 
-  /// Parses one line of text, masked already, by itself. A full stop before it keeps libcmark from taking `#` or `1.` for a block; it is taken off again.
-  mutating func appendInlines(_ line: [UInt8], origin: Int, to parent: CMarkNode) {
+  /// Whether a byte means nothing to Markdown or HTML wherever it stands in a line.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "/"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  /// Parses one line of text, masked already, by itself, and returns its markup in a line of its own. A full stop before
+  /// it keeps libcmark from taking `#` or `1.` for a block; it is taken off again.
+  mutating func inlines(_ line: [UInt8], origin: Int) -> Fragment {
     let bytes = [UInt8(ascii: ".")] + line
     let content = MarkdownText(pieces: [(bytes: bytes[...], origin: origin - 1)], file: file)
-    guard let document = CMarkDocument(content.bytes), let paragraph = document.root.firstChild else { return }
+    guard let document = parse(content), let paragraph = document.root.firstChild else { return Fragment() }
     if let first = paragraph.firstChild, first.kind == .text, first.literal.hasPrefix(".") { first.setLiteral(String(first.literal.dropFirst())) }
     rewrite(document.root, content)
-    paragraph.moveChildren(to: parent)
+    guard let bare = CMarkNode.block(before: Fragment(), after: Fragment()) else { return Fragment() }
+    bare.insertBefore(paragraph)
+    paragraph.moveChildren(to: bare)
+    paragraph.remove()
+    return document.html()
+  }
+}
+
+extension MarkdownTable.Alignment {
+  /// The class of a cell; nil for one that is aligned as the language is.
+  fileprivate var className: String? {
+    switch self {
+    case .none: nil
+    case .left: "align-left"
+    case .centre: "align-centre"
+    case .right: "align-right"
+    }
+  }
+}
+
+extension MarkupWriter {
+  /// Writes markup and ends its line.
+  fileprivate mutating func line(_ fragment: Fragment) {
+    self.fragment(fragment)
+    newline()
   }
 }

@@ -20,9 +20,16 @@ struct MarkdownRenderer {
   private var headingIDs: [String: Int] = [:]
   private var headingLevel = 1
   var footnotes: [String: FootnoteDefinition] = [:]
-  /// Names of footnotes in the order of their first call, and how often each was called.
+  /// Names of footnotes in the order of their first call.
   var calls: [String] = []
-  var callCounts: [String: Int] = [:]
+  /// The number of each footnote that was called, and how often it was.
+  var callCounts: [String: (number: Int, times: Int)] = [:]
+  var limits: ProseLimits
+  var suggestions = ProseSuggestions()
+  /// Where the diagram of each case stands.
+  var shownDiagrams: [String: Span] = [:]
+  /// Where references to characters were refused.
+  var seenReferences: Set<Span> = []
 
   /// Returns the article that `source` holds between `range`, and what is wrong with it.
   ///
@@ -32,16 +39,17 @@ struct MarkdownRenderer {
   static func render(
     _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext, after cited: CitationNumbers = CitationNumbers(), isInvented: Bool = false
   ) -> (article: Article, diagnostics: [Diagnostic]) {
-    var renderer = MarkdownRenderer(context: context, file: file, isInvented: isInvented, numbers: cited)
+    var renderer = MarkdownRenderer(context: context, file: file, isInvented: isInvented, numbers: cited, limits: ProseLimits(bytes: range.count))
     renderer.run(source, range)
     return (renderer.article, renderer.diagnostics)
   }
 
-  private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers) {
+  private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers, limits: ProseLimits) {
     self.context = context
     self.file = file
     self.isInvented = isInvented
     self.numbers = numbers
+    self.limits = limits
   }
 
   private mutating func run(_ source: SourceFile, _ range: Range<Int>) {
@@ -69,7 +77,7 @@ struct MarkdownRenderer {
   /// The body, cut where diagrams stand.
   private mutating func pieces(of text: MarkdownText) -> [Article.Piece] {
     let masked = text.replacingBytes(MarkdownMask.apply(to: text.bytes))
-    guard let document = CMarkDocument(masked.bytes) else { return [] }
+    guard let document = parse(masked) else { return [] }
     var found: [(place: CMarkNode, diagram: CaseDiagram)]? = []
     rewrite(document.root, masked, &found)
     let diagrams = found ?? []
@@ -84,7 +92,7 @@ struct MarkdownRenderer {
   /// A text that stands inside another, such as a footnote: a diagram has no place in it.
   mutating func html(of text: MarkdownText) -> Fragment {
     let masked = text.replacingBytes(MarkdownMask.apply(to: text.bytes))
-    guard let document = CMarkDocument(masked.bytes) else { return Fragment() }
+    guard let document = parse(masked) else { return Fragment() }
     rewrite(document.root, masked)
     return document.html()
   }
@@ -103,7 +111,7 @@ struct MarkdownRenderer {
 
   /// The same; paragraphs that ask for a diagram are left in their places and listed, where there may be any.
   private mutating func rewrite(_ root: CMarkNode, _ text: MarkdownText, _ diagrams: inout [(place: CMarkNode, diagram: CaseDiagram)]?) {
-    joinCitations(in: root)
+    if MarkdownMask.isMasked(text.bytes) { joinCitations(in: root) }
     let callouts = rewriteCallouts(in: root, text)
     var block = SourceBlock(text: text, range: 0..<text.bytes.count)
     var headings: [(node: CMarkNode, heading: Article.Heading)] = []
@@ -140,7 +148,8 @@ struct MarkdownRenderer {
         if let lines = callouts.lines[node] { block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound)) }
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:
-        node.setLiteral(MarkdownMask.remove(from: node.literal))
+        node.setLiteral(MarkdownMask.remove(from: node.literal, isCode: true))
+        checkReferences(in: node.codeInfo, SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.firstLine)))
         node.setCodeInfo(MarkdownMask.remove(from: node.codeInfo))
       case .code: rewriteCode(node, &block)
       case .text: rewriteText(node, in: openLink == nil ? .prose : .link, &block)
@@ -155,49 +164,72 @@ struct MarkdownRenderer {
     for (node, heading) in headings { replace(node, heading) }
   }
 
-  /// A citation that runs over a line's end is three nodes; makes it one.
+  /// A citation that runs over a line's end is three nodes; makes it one. O(bytes): a text is read once, however many lines join it.
   private func joinCitations(in root: CMarkNode) {
+    var joined = JoinedText()
     for node in root.descendants where node.kind == .softBreak {
-      // Nodes after a break that was removed are still valid: only the break and the text behind it go.
+      // Nodes after a break that was removed are still valid: only the break and the text before it go.
       guard let before = node.previous, before.kind == .text, let after = node.next, after.kind == .text else { continue }
-      let bytes = Array(before.literal.utf8)
-      let open = bytes.lastIndex { $0 == MarkdownMask.citation || $0 == MarkdownMask.footnote || $0 == MarkdownMask.locator }
-      // No citation is longer than its mask allows; one that is never closed must not gather its whole paragraph.
-      guard open.map({ bytes.count - $0 <= MarkdownMask.longest && !bytes[$0...].contains(MarkdownMask.close) }) ?? false || after.literal.utf8.first == MarkdownMask.locator else { continue }
-      after.setLiteral(before.literal + " " + after.literal)
+      if joined.node != before { joined.start(with: before) }
+      guard joined.isOpen || after.literal.utf8.first == MarkdownMask.locator else { continue }
+      joined.append(after)
       before.remove()
       node.remove()
     }
+    joined.finish()
   }
 
   // MARK: Headings
 
   private mutating func heading(_ node: CMarkNode, _ block: SourceBlock) -> Article.Heading {
+    let place = block.text.span(block.range)
     let text = node.descendants.map { part in
       switch part.kind {
-      case .text: MarkdownMask.strip(from: part.literal) { context.vocabulary.bibliography.names(of: CitationKey($0)) }
-      case .code: MarkdownMask.remove(from: part.literal)
+      case .text: MarkdownMask.strip(from: part.literal) { names(of: CitationKey($0), at: place) }
+      case .code: MarkdownMask.remove(from: part.literal, isCode: true)
       case .softBreak, .lineBreak: " "
       default: ""
       }
     }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if node.level == 1 {
-      report(.headingLevel, "a heading of the first level stands in the text", at: block.text.span(block.range), help: "start with `##`: the title is the page's first heading already")
+      report(.headingLevel, "a heading of the first level stands in the text", at: place, help: "start with `##`: the title is the page's first heading already")
     }
     let level = max(2, node.level)
     if level > headingLevel + 1 {
       let missing = String(repeating: "#", count: headingLevel + 1)
-      report(.headingSkipped, "the heading skips a level", at: block.text.span(block.range), help: "write `\(missing)`, one level below the heading above")
+      report(.headingSkipped, "the heading skips a level", at: place, help: "write `\(missing)`, one level below the heading above")
     }
     headingLevel = level
     // Unlike the page's own ids, those of the text begin with `s-`, so that the two never meet.
     var slug = "s-" + text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
     if slug == "s-" { slug = "s-section" }
-    let count = (headingIDs[slug] ?? 0) + 1
-    headingIDs[slug] = count
-    let heading = Article.Heading(level: level, id: count == 1 ? slug : "\(slug)-\(count)", text: text)
+    let heading = Article.Heading(level: level, id: freeID(slug), text: text)
     article.headings.append(heading)
     return heading
+  }
+
+  /// The authors of a work as a heading has them: in the page, in its id, and in the links that lead to it.
+  private mutating func names(of key: CitationKey, at place: Span) -> String {
+    let names = context.vocabulary.bibliography.names(of: key)
+    repeats(names.utf8.count * 8, at: place)
+    return limits.repeatable < 0 ? key.text : names
+  }
+
+  /// Returns the id, with the next number behind it where it is taken.
+  private mutating func freeID(_ slug: String) -> String {
+    guard var count = headingIDs[slug] else {
+      headingIDs[slug] = 1
+      return slug
+    }
+    // A heading that ends in a number may have the next one already.
+    var id: String
+    repeat {
+      count += 1
+      id = "\(slug)-\(count)"
+    } while headingIDs[id] != nil
+    headingIDs[slug] = count
+    headingIDs[id] = 1
+    return id
   }
 
   private func replace(_ node: CMarkNode, _ heading: Article.Heading) {
@@ -207,36 +239,5 @@ struct MarkdownRenderer {
     block.insertBefore(node)
     node.moveChildren(to: block)
     node.remove()
-  }
-}
-
-/// The source of the block that is being rewritten, for finding exact places in it: libcmark's own are hints.
-struct SourceBlock {
-  let text: MarkdownText
-  let range: Range<Int>
-  private var cursor: Int
-
-  init(text: MarkdownText, range: Range<Int>) {
-    self.text = text
-    self.range = range
-    cursor = range.lowerBound
-  }
-
-  /// Returns the place of the next `needle`, or of `other` where that is not to be found.
-  mutating func place(of needle: String, otherwise other: String) -> Span {
-    let start = cursor
-    let first = place(of: needle)
-    return cursor == start && needle != other ? place(of: other) : first
-  }
-
-  /// Returns the place of the next `needle` and moves behind it; the whole block where it is not to be found.
-  mutating func place(of needle: String) -> Span {
-    let bytes = Array(needle.utf8)
-    guard !bytes.isEmpty, range.upperBound - cursor >= bytes.count else { return text.span(range) }
-    for start in cursor...(range.upperBound - bytes.count) where text.bytes[start] == bytes[0] && text.bytes[start..<start + bytes.count].elementsEqual(bytes) {
-      cursor = start + bytes.count
-      return text.span(start..<start + bytes.count)
-    }
-    return text.span(range)
   }
 }

@@ -40,7 +40,7 @@ struct MarkdownTable {
   }
 
   private static func delimiter(_ line: ArraySlice<UInt8>) -> [Alignment]? {
-    guard line.contains(UInt8(ascii: "|")), line.allSatisfy({ Array("|:- \t".utf8).contains($0) }) else { return nil }
+    guard line.contains(UInt8(ascii: "|")), line.allSatisfy(isOfDelimiters) else { return nil }
     var alignments: [Alignment] = []
     for cell in cells(line.startIndex..<line.endIndex, Array(line), offset: line.startIndex) {
       let text = line[cell.range]
@@ -56,6 +56,13 @@ struct MarkdownTable {
       }
     }
     return alignments.isEmpty ? nil : alignments
+  }
+
+  private static func isOfDelimiters(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 
   /// The cells of a line, blanks at their ends cut off; a pipe behind a backslash belongs to the text.

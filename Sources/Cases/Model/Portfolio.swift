@@ -17,6 +17,9 @@ public struct PortfolioSettings: Sendable {
   public var navigation: [Located<String>] = []
   public var rules: [RuleSetting] = []
   public init() {}
+
+  /// The most pages of prose that every page links to.
+  public static let mostInNavigation = 20
 }
 
 /// What the portfolio does about one rule.

@@ -29,9 +29,19 @@ public struct SharedFiles: Sendable {
     let needs = needs.flatMap { file in SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) }
     let works = works(in: sources, &diagnostics)
     let bibliography = Bibliography(works, style: settings?.citationStyle ?? .authorDate)
-    let vocabulary = Vocabulary(tags: TagVocabulary(tags ?? []), needs: needs ?? [], bibliography: bibliography)
+    let vocabulary = Vocabulary(tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [], bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
     return (settings ?? PortfolioSettings(), vocabulary, diagnostics)
+  }
+
+  /// More tags than these are no vocabulary that an author could choose from, and each has a page.
+  static let mostTags = 3_000
+
+  private static func limited(_ tags: [Tag], _ diagnostics: inout [Diagnostic]) -> [Tag] {
+    guard tags.count > mostTags else { return tags }
+    diagnostics.append(
+      Diagnostic(.tooLong, "the vocabulary has \(tags.count) tags, of which at most \(mostTags) are read", at: tags[mostTags].span, help: "keep the tags that several cases share"))
+    return Array(tags.prefix(mostTags))
   }
 
   /// The works of both files; a key belongs to one work in the two together.

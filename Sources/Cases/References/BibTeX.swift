@@ -8,22 +8,35 @@ struct BibTeX {
   private let bytes: [UInt8]
   private let file: FileID
   private var index = 0
+  /// What `@string` has named, in small letters.
   private var strings: [String: String] = [:]
+  /// How many bytes the names of strings may still come to in this file.
+  private var room: Int
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Returns the works in the order of their keys, and what is wrong. O(bytes).
+  /// The most bytes that strings may add to one value: a journal's name has fifty.
+  static let mostInValue = 10_000
+  /// The most bytes that strings may add to all values of a file: so many in any case, and so many for each byte of it.
+  private static let leastInFile = 200_000
+  private static let inFileForEachByte = 4
+
+  /// Returns the works in the order of their keys, and what is wrong. O(bytes); what `@string` names is put in only as far as
+  /// a bibliography can need.
   static func parse(_ source: SourceFile, _ file: FileID) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var parser = BibTeX(source.bytes, file)
     parser.run()
     return (parser.references.sorted { $0.key < $1.key }, parser.diagnostics)
   }
 
-  private var unclosed = 0
+  /// How many bytes have been read for nothing behind entries that are never closed.
+  private var readAgain = 0
+  private static let mostReadAgain = 4 << 20
 
   private init(_ bytes: [UInt8], _ file: FileID) {
     self.bytes = bytes
     self.file = file
+    room = max(Self.leastInFile, bytes.count * Self.inFileForEachByte)
   }
 
   private mutating func run() {
@@ -64,9 +77,9 @@ struct BibTeX {
       skipBlank()
       guard index < bytes.count else {
         diagnostics.append(Diagnostic(.bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1), help: "every `{` needs its `}`"))
-        unclosed += 1
         // A file that is nothing but mistakes is not read to its end again and again.
-        if unclosed < 50 { index = nextEntry(after: start) }
+        readAgain += bytes.count - start
+        if readAgain < Self.mostReadAgain { index = nextEntry(after: start) }
         break
       }
       if bytes[index] == close {
@@ -132,6 +145,7 @@ struct BibTeX {
     // `~` is a blank in LaTeX's text, and itself in an address.
     reference.url = fields["url"].map { $0.split(separator: "~", omittingEmptySubsequences: false).map { LaTeX.plain(String($0)) }.joined(separator: "~") }
     reference.note = plain("note")
+    diagnostics += reference.overlongFields
     if reference.title.isEmpty {
       diagnostics.append(Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
     }
@@ -147,6 +161,8 @@ struct BibTeX {
   /// One value: `{…}`, `"…"`, a number or a string's name, joined by `#`. The raw LaTeX is kept.
   private mutating func value(_ close: UInt8) -> String {
     var out = ""
+    var added = 0
+    var isRefused = false
     while true {
       skipBlank()
       guard index < bytes.count else { return out }
@@ -161,12 +177,37 @@ struct BibTeX {
         let start = index
         while index < bytes.count, !isBlank(bytes[index]), ![UInt8(ascii: ","), UInt8(ascii: "#"), close].contains(bytes[index]) { index += 1 }
         let name = text(start..<index)
-        out += strings[name.lowercased()] ?? name
+        guard let content = strings[name.lowercased()] else {
+          out += name
+          break
+        }
+        let length = added + content.utf8.count
+        if length <= min(Self.mostInValue, room) {
+          out += content
+          added = length
+        } else if !isRefused {
+          isRefused = true
+          refuse(name, at: start..<index, isFull: length <= Self.mostInValue)
+        }
       }
       skipBlank()
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else { return out }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "#") else {
+        room -= added
+        return out
+      }
       index += 1
     }
+  }
+
+  /// Reports a string's name that is not put in, because the value, or the file, would become longer than any bibliography is.
+  private mutating func refuse(_ name: String, at range: Range<Int>, isFull: Bool) {
+    diagnostics.append(
+      Diagnostic(
+        .tooLong,
+        isFull
+          ? "with the string `\(name)`, the strings of this file come to more than \(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
+          : "with the string `\(name)`, this value comes to more than \(Self.mostInValue) bytes",
+        at: Span(file, range), help: "let an `@string` name one journal or publisher, and not other strings again and again"))
   }
 
   private mutating func group(until close: UInt8) -> String {

@@ -29,14 +29,16 @@ public struct Bibliography: Sendable {
     let sorted = works.indices.map { (key: ReferenceStyle.sortKey(works[$0]), place: $0) }.sorted { left, right in
       left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.place < right.place
     }
+    // The works of each label, in the order of lists: where there are several, a letter tells them apart.
     var groups: [String: [Int]] = [:]
-    for entry in sorted { groups[ReferenceStyle.label(works[entry.place]), default: []].append(entry.place) }
-    var years = works.map(ReferenceStyle.year)
     var ranks = [Int](repeating: 0, count: works.count)
     for (rank, entry) in sorted.enumerated() {
       ranks[entry.place] = rank
-      guard let alike = groups[ReferenceStyle.label(works[entry.place])], alike.count > 1, let position = alike.firstIndex(of: entry.place) else { continue }
-      years[entry.place] = ReferenceStyle.year(works[entry.place], letter: Self.letter(position))
+      groups[ReferenceStyle.label(works[entry.place]), default: []].append(entry.place)
+    }
+    var years = works.map(ReferenceStyle.year)
+    for alike in groups.values where alike.count > 1 {
+      for (position, place) in alike.enumerated() { years[place] = ReferenceStyle.year(works[place], letter: Self.letter(position)) }
     }
     self.works = works
     self.years = years

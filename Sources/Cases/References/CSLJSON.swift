@@ -79,6 +79,7 @@ struct CSLJSON {
     reference.publisher = plain("publisher")
     reference.doi = plain("DOI").map(Reference.bareDOI)
     reference.url = plain("URL")
+    diagnostics += reference.overlongFields
     references.append(reference)
     if isPartial { return }
     // What is there but wrong has been reported as that.

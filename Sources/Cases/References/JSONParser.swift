@@ -226,7 +226,7 @@ struct JSONParser {
         return String(out)
       case UInt8(ascii: "\\"):
         out.append(contentsOf: piece(index))
-        out.append(try escape())
+        out.append(try escape(behind: out.last))
         pieceStart = index
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         throw stop("a text that is not closed on its line", at: start..<index, help: "close it with `\"`; a new line inside a text is written `\\n`")
@@ -238,16 +238,16 @@ struct JSONParser {
   }
 
   /// The character that the escape at `index` stands for. What may not stand in a file may not come in this way either.
-  private mutating func escape() throws(Stop) -> Unicode.Scalar {
+  private mutating func escape(behind before: Unicode.Scalar?) throws(Stop) -> Unicode.Scalar {
     let start = index
     let simple: [UInt8: Unicode.Scalar] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): " ", UInt8(ascii: "f"): " ",
+      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}",
       UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
     ]
     guard index + 1 < bytes.count else { throw stop("a text that is never closed", at: start..<start + 1, help: "close it with `\"`") }
     if let scalar = simple[bytes[index + 1]] {
       index += 2
-      return scalar
+      return shown(scalar, behind: before, from: start)
     }
     guard bytes[index + 1] == UInt8(ascii: "u") else {
       throw stop("an escape that JSON does not know", at: start..<min(start + 2, bytes.count), help: "a backslash itself is written `\\\\`")
@@ -259,7 +259,12 @@ struct JSONParser {
       index += 6
     }
     guard let scalar = Unicode.Scalar(value) else { throw stop("half of a character that is written in two parts", at: start..<index, help: "write both parts, such as `\\uD83D\\uDE00`, or the character itself") }
-    guard let rule = TextCheck.rule(brokenBy: scalar) else { return scalar }
+    return shown(scalar, behind: before, from: start)
+  }
+
+  /// The scalar of an escape; a blank for one that no text may hold, which is reported.
+  private mutating func shown(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar?, from start: Int) -> Unicode.Scalar {
+    guard let rule = TextCheck.rule(brokenBy: scalar, behind: before) else { return scalar }
     diagnostics.append(TextCheck.escaped(rule, at: Span(file, start..<index)))
     return " "
   }

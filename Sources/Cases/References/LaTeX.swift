@@ -7,6 +7,7 @@ enum LaTeX {
   static func plain(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
+    var composed: [[Unicode.Scalar]: String.UnicodeScalarView] = [:]
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
@@ -21,7 +22,7 @@ enum LaTeX {
       case "-" where index + 1 < scalars.count && scalars[index + 1] == "-":
         out.append("\u{2013}")
         index += 2
-      case "\\": index = command(scalars, index + 1, &out)
+      case "\\": index = command(scalars, index + 1, &out, &composed)
       default:
         out.append(scalar)
         index += 1
@@ -75,7 +76,11 @@ enum LaTeX {
   ]
 
   /// Reads the command that starts at `start` (behind the backslash); returns where to go on.
-  private static func command(_ scalars: [Unicode.Scalar], _ start: Int, _ out: inout String.UnicodeScalarView) -> Int {
+  ///
+  /// - Parameter composed: Letters with their accents, as far as they have been met: Unicode is asked once for each.
+  private static func command(
+    _ scalars: [Unicode.Scalar], _ start: Int, _ out: inout String.UnicodeScalarView, _ composed: inout [[Unicode.Scalar]: String.UnicodeScalarView]
+  ) -> Int {
     guard start < scalars.count else { return start }
     let first = scalars[start]
     var end = start + 1
@@ -93,7 +98,9 @@ enum LaTeX {
           base = scalars[after]
           after += 1
         }
-        out.append(contentsOf: String(String.UnicodeScalarView([base, accent])).precomposed.unicodeScalars)
+        let letter = composed[[base, accent]] ?? String(String.UnicodeScalarView([base, accent])).precomposed.unicodeScalars
+        composed[[base, accent]] = letter
+        out.append(contentsOf: letter)
         return after
       }
     }

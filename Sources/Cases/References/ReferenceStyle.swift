@@ -17,12 +17,12 @@ public enum ReferenceStyle {
 
   /// The names in a citation: `Brown & Flood`, `Hubers et al.` from three names on, or the title where nobody is named.
   public static func authors(_ reference: Reference, and joint: String = "&") -> String {
-    let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(\.family)
+    let names = reference.authors.isEmpty ? reference.editors : reference.authors
     switch names.count {
     case 0: return reference.title.isEmpty ? reference.key.text : reference.title
-    case 1: return names[0]
-    case 2: return "\(names[0]) \(joint) \(names[1])"
-    default: return "\(names[0]) et al."
+    case 1: return names[0].family
+    case 2: return "\(names[0].family) \(joint) \(names[1].family)"
+    default: return "\(names[0].family) et al."
     }
   }
 
@@ -70,13 +70,13 @@ public enum ReferenceStyle {
   /// All names; of more than twenty the first nineteen and the last (as APA 7 has it).
   private static func authorList(_ reference: Reference) -> String {
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
-    let names = (isEdited ? reference.editors : reference.authors).map(full)
+    let names = isEdited ? reference.editors : reference.authors
+    let last = names.last.map(full) ?? ""
     let list: String
     switch names.count {
-    case 0: list = ""
-    case 1: list = names[0]
-    case 2...20: list = names.dropLast().joined(separator: ", ") + " & " + names[names.count - 1]
-    default: list = names.prefix(19).joined(separator: ", ") + ", … " + names[names.count - 1]
+    case 0, 1: list = last
+    case 2...20: list = names.dropLast().map(full).joined(separator: ", ") + " & " + last
+    default: list = names.prefix(19).map(full).joined(separator: ", ") + ", … " + last
     }
     return isEdited ? list + (names.count > 1 ? " (eds)" : " (ed.)") : list
   }

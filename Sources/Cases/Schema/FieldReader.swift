@@ -26,7 +26,7 @@ public struct FieldReader: Sendable {
   /// Gives the last mistake another help, where it stands at `span`.
   mutating func suggest(_ help: String, at span: Span) {
     guard let last = diagnostics.indices.last, diagnostics[last].span == span else { return }
-    diagnostics[last].help = help
+    diagnostics[last].suggest(help)
   }
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }

@@ -144,12 +144,20 @@ public struct Record<Root: Sendable>: Sendable {
         return false
       }
       seen[name] = span
+      if name.text.isLonger(than: IdentifierLength.most) {
+        reader.report(.tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span, help: "give \(noun) a short id")
+      }
       if plainIDs && !name.isPlain {
         reader.report(.badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span)
       }
       return true
     }
   }
+}
+
+/// How long the name may be by which other parts of a file, and pages, speak of a thing.
+private enum IdentifierLength {
+  static let most = 200
 }
 
 /// How much is said of one mapping that is nothing but mistakes.

@@ -119,6 +119,22 @@ extension Shape where Value == String {
     return text
   }
 
+  /// What is shown wherever the thing is named: a title, a label, somebody's name.
+  static let name = text(atMost: 300)
+  /// What lists show of a thing: a sentence, or a few.
+  static let sentences = text(atMost: 2_000)
+
+  /// Text of a length that many pages can show.
+  private static func text(atMost most: Int) -> Shape {
+    text.map { text, node, reader in
+      guard text.isLonger(than: most) else { return text }
+      reader.report(
+        .tooLong, "this text has more than \(most) characters, too many for what lists and other pages show", at: node.span,
+        help: "say it in fewer words, and the rest in the text below the front matter")
+      return nil
+    }
+  }
+
   /// An address on the web, or a mail address.
   static let address = text.map(.address) { text, node, reader -> String? in
     let scheme = ["https:", "http:", "mailto:"].first { text.lowercased().hasPrefix($0) }
@@ -261,6 +277,15 @@ extension Shape {
         return nil
       }
       return items.compactMap { item.read($0, &reader) }
+    }
+  }
+
+  /// A list of no more items than many pages can show, or hold.
+  static func list<Item>(_ item: Shape<Item>, atMost most: Int) -> Shape where Value == [Item] {
+    list(item).map { items, node, reader in
+      guard case .list(let nodes) = node.content, nodes.count > most else { return items }
+      reader.report(.tooLong, "this list has \(nodes.count) items, of which at most \(most) are read", at: nodes[most].span, help: "keep those that matter most")
+      return Array(items.prefix(most))
     }
   }
 

@@ -4,9 +4,10 @@
 import Diagnostics
 
 extension TagVocabulary {
-  /// Returns the mistakes of the vocabulary itself. O(tags × depth).
+  /// Returns the mistakes of the vocabulary itself. O(n log n) in tags and the steps between them.
   func check() -> [Diagnostic] {
-    tags.flatMap(missing) + tags.flatMap(dangling) + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
+    let words = WordList(tags.lazy.map(\.id.text))
+    return tags.flatMap(missing) + dangling(words) + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
   }
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
@@ -16,14 +17,21 @@ extension TagVocabulary {
 
   // MARK: Terms that lead nowhere
 
-  private func dangling(_ tag: Tag) -> [Diagnostic] {
+  private func dangling(_ words: WordList) -> [Diagnostic] {
+    var patience = Vocabulary.mostSuggestions
+    return tags.flatMap { dangling($0, words, &patience) }
+  }
+
+  /// - Parameter patience: For how many more names others are looked for.
+  private func dangling(_ tag: Tag, _ words: WordList, _ patience: inout Int) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for other in tag.broader + tag.related + [tag.replacedBy].compactMap({ $0 }) where self[other.value] == nil {
+      patience -= 1
+      let near = patience >= 0 ? words.nearest(to: other.value.text, except: tag.id.text) : nil
       found.append(
         Diagnostic(
           .unknownTag, "`\(other.value)` is not a tag of tags.yml", at: other.span,
-          help: Suggestion.nearest(to: other.value.text, among: tags.lazy.map(\.id.text).filter { $0 != tag.id.text }).map { "did you mean `\($0)`?" }
-            ?? "add it, with its label"))
+          help: near.map { "did you mean `\($0)`?" } ?? "add it, with its label"))
     }
     for other in tag.broader + tag.related {
       guard let replacement = self[other.value]?.replacedBy else { continue }
@@ -50,46 +58,57 @@ extension TagVocabulary {
 
   /// Each circle once, at its first tag in the order of ids, with the other steps of it as labels.
   private func circles(_ way: Way) -> [Diagnostic] {
-    var told: Set<TagID> = []
+    let knots = TagKnots(tags.map { tag in way.steps(from: tag).map { place(of: $0.value) } })
+    var told = Set<Int>()
     var found: [Diagnostic] = []
-    for tag in tags where !told.contains(tag.id) {
-      guard let circle = circle(from: tag, way), let first = circle.first else { continue }
-      told.formUnion(circle.map(\.value))
+    var patience = Self.mostSteps
+    for start in tags.indices where knots.isKnotted(start) && !told.contains(start) {
+      guard let circle = circle(from: start, way, in: knots, &patience), let first = circle.first else { continue }
+      told.formUnion(circle.map(\.place))
       let others = zip(circle, circle.dropFirst()).map { here, next in
-        Diagnostic.Label(next.span, way == .broader ? "`\(next.value)` is broader than `\(here.value)`" : "`\(here.value)` is replaced by `\(next.value)`")
+        let (here, there) = (tags[here.place].id, tags[next.place].id)
+        return Diagnostic.Label(next.span, way == .broader ? "`\(there)` is broader than `\(here)`" : "`\(here)` is replaced by `\(there)`")
       }
       found.append(
         Diagnostic(
-          .tagCycle, "`\(tag.id)` is \(way.words) itself\(others.isEmpty ? "" : ", in a circle")", at: first.span,
+          .tagCycle, "`\(tags[start].id)` is \(way.words) itself\(others.isEmpty ? "" : ", in a circle")", at: first.span,
           help: others.isEmpty ? "take it out" : "take one of the steps out of the circle", labels: others))
     }
     return found
   }
 
-  /// The steps of the shortest way from a tag back to itself; nil where there is none. O(steps).
-  private func circle(from start: Tag, _ way: Way) -> [Located<TagID>]? {
-    var cameBy: [TagID: (step: Located<TagID>, from: TagID)] = [:]
-    var open = [start.id]
+  /// How many steps are looked at for circles; in a vocabulary of nothing but circles some are found when others are mended.
+  private static let mostSteps = 2_000_000
+
+  /// A step of a circle: where it leads, and where it is written.
+  private typealias Step = (place: Int, span: Span)
+
+  /// The steps of the shortest way from a tag back to itself; nil where there is none, or no patience. O(steps of its knot).
+  private func circle(from start: Int, _ way: Way, in knots: TagKnots, _ patience: inout Int) -> [Step]? {
+    var cameBy: [Int: (span: Span, from: Int)] = [:]
+    var open = [start]
     var next = 0
     while next < open.count {
       let here = open[next]
       next += 1
-      guard let tag = self[here] else { continue }
-      for step in way.steps(from: tag) where cameBy[step.value] == nil {
-        cameBy[step.value] = (step, here)
-        if step.value == start.id { return path(to: start.id, cameBy) }
-        open.append(step.value)
+      for step in way.steps(from: tags[here]) {
+        guard let there = place(of: step.value), knots.areTogether(here, there), cameBy[there] == nil else { continue }
+        patience -= 1
+        guard patience > 0 else { return nil }
+        cameBy[there] = (step.span, here)
+        if there == start { return path(to: start, cameBy) }
+        open.append(there)
       }
     }
     return nil
   }
 
-  private func path(to end: TagID, _ cameBy: [TagID: (step: Located<TagID>, from: TagID)]) -> [Located<TagID>] {
-    var steps: [Located<TagID>] = []
+  private func path(to end: Int, _ cameBy: [Int: (span: Span, from: Int)]) -> [Step] {
+    var steps: [Step] = []
     var at = end
     repeat {
       guard let arrival = cameBy[at] else { break }
-      steps.append(arrival.step)
+      steps.append((at, arrival.span))
       at = arrival.from
     } while at != end
     return steps.reversed()

@@ -4,32 +4,34 @@
 import Diagnostics
 
 extension TagVocabulary {
-  /// Returns a warning for each tag that an earlier one could be mistaken for. O(letters of all tags).
+  /// Returns a warning for each tag that an earlier one could be mistaken for. O(n log n) in letters of all tags.
   func nearDuplicates() -> [Diagnostic] {
     let current = tags.filter { $0.replacedBy == nil }.sorted { ($0.span?.lower ?? 0, $0.id) < ($1.span?.lower ?? 0, $1.id) }
+    let spellings = current.map { Spelling($0.id.text) }
     // Who stands under the same key may be near: the word without hyphens and plurals, and the word less one letter.
-    var holders: [[UInt8]: [Int]] = [:]
-    var found: [Diagnostic] = []
-    for (index, tag) in current.enumerated() {
-      let spelling = Spelling(tag.id.text)
-      let keys = spelling.keys
-      var candidates: Set<Int> = []
-      for key in keys { candidates.formUnion(holders[key] ?? []) }
-      if let span = tag.span, let first = candidates.min(where: { spelling.isNear(Spelling(current[$0].id.text)) }) {
-        let other = current[first]
-        found.append(
-          Diagnostic(
-            .tagNearDuplicate, "the tags `\(other.id)` and `\(tag.id)` differ in no more than their spelling", at: span,
-            help: "keep one, and give the other `replaced_by` with its name", labels: other.span.map { [.init($0, "the other tag")] } ?? []))
-      }
-      for key in keys { holders[key, default: []].append(index) }
+    var keys: [(key: UInt64, tag: Int)] = []
+    for (index, spelling) in spellings.enumerated() { for key in spelling.keys { keys.append((key, index)) } }
+    keys.sort { $0 < $1 }
+    // For each tag the first one that it could be mistaken for.
+    var firsts = [Int?](repeating: nil, count: current.count)
+    var group = 0
+    for (index, entry) in keys.enumerated() {
+      if keys[group].key != entry.key { group = index }
+      // Those before it under the same key; of very many the first.
+      let others = keys[group..<min(index, group + Self.mostCompared)]
+      guard let first = others.first(where: { spellings[entry.tag].isNear(spellings[$0.tag]) })?.tag else { continue }
+      firsts[entry.tag] = min(first, firsts[entry.tag] ?? first)
     }
-    return found
+    return zip(current, firsts).compactMap { tag, first in
+      guard let span = tag.span, let other = first.map({ current[$0] }) else { return nil }
+      return Diagnostic(
+        .tagNearDuplicate, "the tags `\(other.id)` and `\(tag.id)` differ in no more than their spelling", at: span,
+        help: "keep one, and give the other `replaced_by` with its name", labels: other.span.map { [.init($0, "the other tag")] } ?? [])
+    }
   }
-}
 
-extension Set<Int> {
-  fileprivate func min(where isWanted: (Int) -> Bool) -> Int? { sorted().first(where: isWanted) }
+  /// With how many tags of one key each other is compared.
+  private static let mostCompared = 64
 }
 
 /// A tag's id, ready to be compared with others letter by letter.
@@ -46,8 +48,10 @@ private struct Spelling {
     words = id.lowercased().utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") })
       .map { Self.singular(Array($0)) }
     letters = words.flatMap { $0 }
-    digits = letters.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    digits = letters.filter(Self.isDigit)
   }
+
+  private static func isDigit(_ letter: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(letter) }
 
   /// English plurals, as far as an ending shows them: `studies`, `classes`, `readings`.
   private static func singular(_ word: [UInt8]) -> [UInt8] {
@@ -57,12 +61,21 @@ private struct Spelling {
     return word
   }
 
-  /// Under which a near spelling would be found: itself, and itself less each of its letters.
-  var keys: Set<[UInt8]> {
-    var keys: Set = [letters]
+  /// Under which a near spelling would be found: itself, and itself less each of its letters; each as a number that two of
+  /// them share only by a rare chance, which costs a comparison.
+  var keys: Set<UInt64> {
+    var keys: Set = [Self.number(of: letters)]
     guard letters.count >= Self.shortest, letters.count <= 64 else { return keys }
-    for index in letters.indices { keys.insert(Array(letters[..<index] + letters[(index + 1)...])) }
+    // What differs in a digit is never near.
+    for index in letters.indices where !Self.isDigit(letters[index]) { keys.insert(Self.number(of: letters, without: index)) }
     return keys
+  }
+
+  /// FNV-1a, 64 bits: the same in every run.
+  private static func number(of letters: [UInt8], without skipped: Int? = nil) -> UInt64 {
+    var number: UInt64 = 0xcbf2_9ce4_8422_2325
+    for (index, letter) in letters.enumerated() where index != skipped { number = (number ^ UInt64(letter)) &* 0x100_0000_01b3 }
+    return number
   }
 
   /// Whether the two differ at most in hyphens, plurals, or one edit of one word that is not a number.

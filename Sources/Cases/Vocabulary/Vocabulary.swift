@@ -8,31 +8,44 @@ public struct Vocabulary: Sendable {
   public let needs: [Need]
   public let bibliography: Bibliography
   private let needIDs: Set<NeedID>
+  private let needWords: WordList
+  private let workWords: WordList
 
   public init(tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = Bibliography()) {
     self.tags = tags
     self.needs = needs.sorted { $0.id < $1.id }
     self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
+    needWords = WordList(needs.lazy.map(\.id.text))
+    workWords = WordList(bibliography.works.lazy.map(\.key.text))
   }
 
   /// Reports citations of works that are not listed.
-  func check(_ citations: [Citation], help: String = "add it to references.bib") -> [Diagnostic] {
-    citations.compactMap { citation in
-      guard bibliography[citation.key] == nil else { return nil }
-      return Diagnostic(
+  func check(_ citations: [Citation]) -> [Diagnostic] {
+    check(citations, help: "add it to references.bib") { workWords.nearest(to: $0.text) }
+  }
+
+  /// Reports citations of works that are not listed; `nearest` finds the key that is meant, for the first of them.
+  func check(_ citations: [Citation], help: String, nearest: (CitationKey) -> String?) -> [Diagnostic] {
+    let unknown = citations.filter { bibliography[$0.key] == nil }
+    return unknown.enumerated().map { place, citation in
+      Diagnostic(
         .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-        help: Suggestion.nearest(to: citation.key.text, among: bibliography.works.map(\.key.text)).map { "did you mean `\($0)`?" } ?? help)
+        help: place >= Self.mostSuggestions ? help : nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
     }
   }
 
   /// Reports needs that are not listed.
-  func check(needs named: [Located<NeedID>]) -> [Diagnostic] {
-    named.compactMap { need in
-      guard !needIDs.contains(need.value) else { return nil }
+  func check(needs named: some Sequence<Located<NeedID>>) -> [Diagnostic] {
+    let unknown = named.filter { !needIDs.contains($0.value) }
+    return unknown.enumerated().map { place, need in
+      let near = place < Self.mostSuggestions ? needWords.nearest(to: need.value.text) : nil
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
-        help: Suggestion.nearest(to: need.value.text, among: needs.map(\.id.text)).map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
+        help: near.map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
     }
   }
+
+  /// For how many unknown names of one file others are looked for: as many as are printed of it.
+  static let mostSuggestions = 200
 }

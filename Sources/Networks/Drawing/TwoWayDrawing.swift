@@ -90,7 +90,7 @@ public struct TwoWayDrawing: Sendable {
       if let href = school.href { writer.element("a", [Attribute("href", href)], text: school.name) } else { writer.text(school.name) }
     } way: { writer, way in
       let own = school.actions.filter { $0.function.way == way }
-      let others = link.everywhere.count { $0.function.way == way }
+      let others = link.countEverywhere(way)
       actions(&writer, own, others: others)
       let lines = school.tieLines(way)
       if !lines.isEmpty {

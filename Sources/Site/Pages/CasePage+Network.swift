@@ -103,14 +103,31 @@ extension CasePage {
 
   private func topic(_ id: String) -> String { site.synthesis.tags[TagID(id)]?.tag.label.lowercased() ?? id }
 
-  /// The name of a community, or its id where it has none.
+  /// The name of a community, or its id where it has none. O(1).
   func name(of id: CommunityID) -> String {
-    study.network.communities.first { $0.id == id }.map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
+    parts.communities[id].map { study.network.communities[$0] }.map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
   }
 
-  /// A person as an action names them: `school leader, Oak Primary`.
+  /// A person as an action names them: `school leader, Oak Primary`. O(1).
   func words(for id: PersonID) -> String {
-    guard let person = study.network.people.first(where: { $0.id == id }) else { return id.text }
+    guard let person = parts.people[id].map({ study.network.people[$0] }) else { return id.text }
     return [person.role.value?.label ?? id.text, name(of: person.community.value)].joined(separator: ", ")
+  }
+}
+
+/// Where the parts of a case stand that others name.
+struct CaseParts: Sendable {
+  let people: [PersonID: Int]
+  let communities: [CommunityID: Int]
+  let actions: [ActionID: Int]
+
+  /// O(people + communities + actions).
+  init(of study: CaseStudy) {
+    func places<Part, ID: Hashable>(_ parts: [Part], _ id: (Part) -> ID) -> [ID: Int] {
+      Dictionary(parts.enumerated().map { (id($1), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    people = places(study.network.people, \.id)
+    communities = places(study.network.communities, \.id)
+    actions = places(study.actions, \.id)
   }
 }

@@ -24,7 +24,7 @@ extension CasePage {
     item[.statement] = outcome.statement
     item[.measure] = outcome.measure.map(Wording.measure)
     item[.actions] = outcome.follows.compactMap { id in
-      study.actions.firstIndex { $0.id == id.value }.map { place in
+      parts.actions[id.value].map { place in
         SiteContext.link(study.actions[place].title, "#" + CasePage.id(ofAction: place))
       }
     }

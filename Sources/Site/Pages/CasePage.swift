@@ -12,12 +12,14 @@ struct CasePage: Sendable {
   let study: CaseStudy
   let origin: LinkOrigin
   let sources: SourceLinks
+  let parts: CaseParts
 
   init(of study: CaseStudy, in site: SiteContext) {
     self.site = site
     self.study = study
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
     sources = SourceLinks(of: study, bibliography: site.bibliography)
+    parts = CaseParts(of: study)
   }
 
   var path: String { SiteAddress.study(study.slug) }

@@ -65,10 +65,8 @@ struct NetworkDrawing: Sendable {
     }
     self.quality = quality
     self.diagnostics = diagnostics
-    let people = Dictionary(
-      account.study.people.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofPerson: $0))) }, uniquingKeysWith: { first, _ in first })
-    let rooms = Dictionary(
-      account.study.communities.enumerated().map { ($1.id.text, LinkOrigin.fragment(NetworkTables.id(ofCommunity: $0))) }, uniquingKeysWith: { first, _ in first })
+    let tables = NetworkTables(of: account.study)
+    let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let diagram = Diagram(
       of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] }))
     (full, legend) = (diagram.svg, diagram.legend)

@@ -10,11 +10,35 @@ struct NetworkTables: Sendable {
   private let network: NetworkStudy
   private let personPlaces: [PersonID: Int]
   private let communityPlaces: [CommunityID: Int]
+  /// For each community how many of its people are listed, and how many of those are members.
+  private let listed: [CommunityID: (all: Int, members: Int)]
 
+  /// The most rows of one table, and with them the most people to whom anything on the page can lead.
+  static let mostRows = NetworkList.mostRows
+
+  /// O(people + communities).
   init(of network: NetworkStudy) {
     self.network = network
     personPlaces = Dictionary(network.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     communityPlaces = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var listed: [CommunityID: (all: Int, members: Int)] = [:]
+    for person in network.people {
+      listed[person.community.value, default: (0, 0)].all += 1
+      if person.isMember { listed[person.community.value, default: (0, 0)].members += 1 }
+    }
+    self.listed = listed
+  }
+
+  /// The addresses of the rows of people, by their ids; of those beyond the last row there is none.
+  var personLinks: [String: String] {
+    let rows = network.people.prefix(Self.mostRows).enumerated().map { ($1.id.text, LinkOrigin.fragment(Self.id(ofPerson: $0))) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same of communities.
+  var communityLinks: [String: String] {
+    let rows = network.communities.prefix(Self.mostRows).enumerated().map { ($1.id.text, LinkOrigin.fragment(Self.id(ofCommunity: $0))) }
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
   /// Ids of prose hold no full stop, so these never meet them; a person's own id may be any text, so it is not used.
@@ -30,8 +54,8 @@ struct NetworkTables: Sendable {
     let hasStance = network.communities.contains { $0.stance.isStated }
     let hasRoster = network.basis.value != .schematic
     let columns = ["Community", "Kind", hasStaff ? "Staff" : nil, "In the PLN", hasRoster ? "Asked about ties" : nil, hasStance ? "Its leadership" : nil]
-    return table("Communities", columns.compactMap { $0 }) { writer in
-      for (place, community) in network.communities.enumerated() {
+    return table("Communities", columns.compactMap { $0 }, of: network.communities.count, ("community", "communities")) { writer in
+      for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
             writer.text(community.name.isEmpty ? community.id.text : community.name)
@@ -52,31 +76,23 @@ struct NetworkTables: Sendable {
   }
 
   private func memberWords(_ community: Community) -> String {
-    let listed = network.people.filter { $0.community.value == community.id }
-    if listed.isEmpty {
+    guard let listed = listed[community.id] else {
       guard let members = community.members.value else { return community.members.absence ?? "" }
       return community.count == .one ? Wording.number(members) : "\(Wording.number(members)) each"
     }
-    return "\(listed.count(where: \.isMember)) of the \(listed.count) listed"
+    return "\(listed.members) of the \(listed.all) listed"
   }
 
   // MARK: People
 
   var people: Fragment? {
     guard !network.people.isEmpty else { return nil }
-    return table("People", ["Person", "Community", "Role", "In the PLN", "Broker"]) { writer in
-      for (place, person) in network.people.enumerated() {
+    return table("People", ["Person", "Community", "Role", "In the PLN", "Broker"], of: network.people.count, ("person", "people")) { writer in
+      for (place, person) in network.people.prefix(Self.mostRows).enumerated() {
         writer.element("tr", [Attribute("id", Self.id(ofPerson: place))]) { writer in
           writer.element("th", [Attribute("scope", "row")], text: person.id.text)
           writer.element("td") { writer in
-            if let community = communityPlaces[person.community.value] {
-              let name = network.communities[community].name
-              writer.element(
-                "a", [Attribute("href", "#" + Self.id(ofCommunity: community))],
-                text: name.isEmpty ? person.community.value.text : name)
-            } else {
-              writer.text(person.community.value.text)
-            }
+            name(&writer, person.community.value)
           }
           cell(&writer, person.role.value?.label ?? person.role.absence)
           cell(&writer, person.isMember ? "member" : "–")
@@ -91,8 +107,8 @@ struct NetworkTables: Sendable {
   var ties: Fragment? {
     guard !network.ties.isEmpty else { return nil }
     let hasNotes = network.ties.contains { $0.note != nil }
-    return table("Ties", ["From", "", "To", "Kind", "Strength"] + (hasNotes ? ["Note"] : [])) { writer in
-      for tie in network.ties {
+    return table("Ties", ["From", "", "To", "Kind", "Strength"] + (hasNotes ? ["Note"] : []), of: network.ties.count, ("tie", "ties")) { writer in
+      for tie in network.ties.prefix(Self.mostRows) {
         writer.element("tr") { writer in
           person(&writer, tie.from.value)
           arrow(&writer, isMutual: tie.isMutual)
@@ -107,8 +123,8 @@ struct NetworkTables: Sendable {
 
   var links: Fragment? {
     guard !network.links.isEmpty else { return nil }
-    return table("Links between organisations", ["From", "", "To", "Relation", "Form"]) { writer in
-      for link in network.links {
+    return table("Links between organisations", ["From", "", "To", "Relation", "Form"], of: network.links.count, ("link", "links")) { writer in
+      for link in network.links.prefix(Self.mostRows) {
         writer.element("tr") { writer in
           community(&writer, link.from.value)
           arrow(&writer, isMutual: link.isMutual)
@@ -124,15 +140,16 @@ struct NetworkTables: Sendable {
 
   /// The same as a nested list, each person leading to their row.
   func list(of drawn: Network) -> Fragment? {
-    let people = Dictionary(network.people.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
-    let communities = Dictionary(network.communities.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
-    return NetworkList(of: drawn) { people[$0].flatMap { $0 < NetworkList.mostRows ? "#" + Self.id(ofPerson: $0) : nil } } communityHref: { communities[$0].map { "#" + Self.id(ofCommunity: $0) } }.markup
+    let (people, communities) = (personLinks, communityLinks)
+    return NetworkList(of: drawn) { people[$0] } communityHref: { communities[$0] }.markup
   }
 
   // MARK: Cells
 
-  /// A table in a box of its own that scrolls, so that a phone's page does not.
-  private func table(_ label: String, _ columns: [String], _ rows: (inout MarkupWriter) -> Void) -> Fragment {
+  /// A table in a box of its own that scrolls, so that a phone's page does not; behind it, how many rows it would have besides.
+  private func table(
+    _ label: String, _ columns: [String], of count: Int, _ noun: (one: String, many: String), _ rows: (inout MarkupWriter) -> Void
+  ) -> Fragment {
     var writer = MarkupWriter(.html)
     let box = [Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", label)]
     writer.element("div", box) { writer in
@@ -151,7 +168,13 @@ struct NetworkTables: Sendable {
         writer.element("tbody", [], rows)
       }
     }
+    if count > Self.mostRows { writer.element("p", text: Self.remainder(count - Self.mostRows, noun)) }
     return writer.finish()
+  }
+
+  /// Returns the sentence behind a table that does not hold everything: `340 more people are not listed on this page.`
+  private static func remainder(_ count: Int, _ noun: (one: String, many: String)) -> String {
+    count == 1 ? "One more \(noun.one) is not listed on this page." : "\(Wording.number(count)) more \(noun.many) are not listed on this page."
   }
 
   private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }
@@ -165,7 +188,7 @@ struct NetworkTables: Sendable {
 
   private func person(_ writer: inout MarkupWriter, _ id: PersonID) {
     writer.element("td") { writer in
-      if let place = personPlaces[id] {
+      if let place = personPlaces[id], place < Self.mostRows {
         writer.element("a", [Attribute("href", "#" + Self.id(ofPerson: place))], text: id.text)
       } else {
         writer.text(id.text)
@@ -173,14 +196,13 @@ struct NetworkTables: Sendable {
     }
   }
 
-  private func community(_ writer: inout MarkupWriter, _ id: CommunityID) {
-    writer.element("td") { writer in
-      if let place = communityPlaces[id] {
-        let name = network.communities[place].name
-        writer.element("a", [Attribute("href", "#" + Self.id(ofCommunity: place))], text: name.isEmpty ? id.text : name)
-      } else {
-        writer.text(id.text)
-      }
-    }
+  private func community(_ writer: inout MarkupWriter, _ id: CommunityID) { writer.element("td") { name(&$0, id) } }
+
+  /// A community's name, leading to its row where it has one.
+  private func name(_ writer: inout MarkupWriter, _ id: CommunityID) {
+    guard let place = communityPlaces[id] else { return writer.text(id.text) }
+    let name = network.communities[place].name.isEmpty ? id.text : network.communities[place].name
+    guard place < Self.mostRows else { return writer.text(name) }
+    writer.element("a", [Attribute("href", "#" + Self.id(ofCommunity: place))], text: name)
   }
 }

@@ -18,6 +18,8 @@ struct SiteContext: Sendable {
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
   private let idealTypeIndex: [String: Int]
+  private typealias NavigationEntry = (label: String, path: String, part: Part)
+  private let navigation: [NavigationEntry]
 
   init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String], icon: String?) {
     self.portfolio = portfolio
@@ -28,6 +30,7 @@ struct SiteContext: Sendable {
     self.icon = icon
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    navigation = SiteContext.navigation(of: portfolio, synthesis, theme)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -39,9 +42,17 @@ struct SiteContext: Sendable {
   func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
   var bibliography: Bibliography { portfolio.bibliography }
 
+  /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link alone.
+  static let mostDiagrams = 20
+
   /// Returns an article with the diagrams that it asks for; nil where there is nothing in it.
   func markup(of article: Article) -> Fragment? {
-    article.isEmpty ? nil : article.markup { diagram in Slug(diagram.slug).flatMap(study).flatMap(drawing)?.small }
+    guard !article.isEmpty else { return nil }
+    var room = SiteContext.mostDiagrams
+    return article.markup { diagram in
+      room -= 1
+      return room >= 0 ? Slug(diagram.slug).flatMap(study).flatMap(drawing)?.small : nil
+    }
   }
 
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
@@ -124,9 +135,9 @@ struct SiteContext: Sendable {
     return section
   }
 
-  /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or all of
-  /// them. A portfolio that names a part itself decides about all entries and their order.
-  private var navigation: [(label: String, path: String, part: Part)] {
+  /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the first
+  /// of all. A portfolio that names a part itself decides about all entries and their order.
+  private static func navigation(of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme) -> [NavigationEntry] {
     let language = portfolio.settings.language
     func word(_ key: String, _ fallback: String) -> String { theme.word(key, language: language) ?? fallback }
     let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
@@ -139,9 +150,10 @@ struct SiteContext: Sendable {
       (name: page.slug.text, label: page.title, path: SiteAddress.page(page.slug), part: Part.page(page.slug), isFilled: true)
     }
     let wanted = portfolio.settings.navigation.map(\.value)
-    let chosen = wanted.compactMap { name in (parts + pages).first { $0.name == name } }
+    let named = Dictionary((parts + pages).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let chosen = wanted.compactMap { named[$0] }
     let namesParts = chosen.contains { entry in parts.contains { $0.name == entry.name } }
-    let entries = namesParts ? chosen : parts.filter(\.isFilled) + (wanted.isEmpty ? pages : chosen)
+    let entries = namesParts ? chosen : parts.filter(\.isFilled) + (wanted.isEmpty ? Array(pages.prefix(PortfolioSettings.mostInNavigation)) : chosen)
     return entries.map { ($0.label, $0.path, $0.part) }
   }
 }

@@ -9,7 +9,7 @@ extension SiteContext {
   func tagItem(_ entry: TagEntry, origin: LinkOrigin) -> PageObject {
     var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)))
     item[.definition] = entry.tag.definition
-    item[.count] = Wording.count(entry.casesBelow.count, "case", "cases")
+    item[.count] = Wording.count(entry.countBelow, "case", "cases")
     return item
   }
 }
@@ -31,19 +31,17 @@ struct TagIndexPage: Sendable {
         description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.", path: SiteAddress.tags,
         part: .tags),
       origin: origin)
-    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map { branch($0, of: index, origin) }
+    var tree = TagTree(of: index)
+    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map { item(tree.branch(of: $0), origin) }
     page[.hasTags] = !index.entries.isEmpty
     return page
   }
 
-  /// A tag with all that is narrower, in two steps; what lies deeper stands in the second. The vocabulary has no cycles.
-  private func branch(_ entry: TagEntry, of index: TagIndex, _ origin: LinkOrigin, depth: Int = 0) -> PageObject {
-    func narrower(than entry: TagEntry) -> [TagEntry] { entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel) }
-    func all(below entry: TagEntry) -> [TagEntry] { narrower(than: entry).flatMap { [$0] + all(below: $0) } }
-    var item = site.tagItem(entry, origin: origin)
-    let below = depth == 0 ? narrower(than: entry) : depth == 1 ? all(below: entry) : []
-    item[.narrower] = below.map { branch($0, of: index, origin, depth: depth + 1) }
-    item[.hasNarrower] = !below.isEmpty
+  private func item(_ branch: TagTree.Branch, _ origin: LinkOrigin) -> PageObject {
+    var item = site.tagItem(branch.entry, origin: origin)
+    item[.narrower] = branch.narrower.map { self.item($0, origin) }
+    item[.hasNarrower] = !branch.narrower.isEmpty
+    item[.note] = branch.isElsewhere ? "its narrower tags are listed above" : nil
     return item
   }
 
@@ -92,7 +90,10 @@ struct TagPage: Sendable {
       !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.companions.isEmpty && entry.tag.synonyms.isEmpty)
     page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
     page[.hasCases] = !entry.casesBelow.isEmpty
-    page[.count] = Wording.count(entry.casesBelow.count, "case", "cases")
+    page[.count] = Wording.count(entry.countBelow, "case", "cases")
+    let more = entry.countBelow - entry.casesBelow.count
+    page[.hasMore] = more > 0
+    page[.note] = more > 0 ? "\(Wording.count(more, "more case stands", "more cases stand")) under the narrower tags." : nil
     return page
   }
 }

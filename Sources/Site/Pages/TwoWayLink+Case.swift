@@ -19,11 +19,11 @@ extension TwoWayLink {
       for (community, homeTies) in zip(learning.communities, learning.homeTies) { ties[community.id] = homeTies }
     }
     let captions = Dictionary(drawn.communities.map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
-    let roles = Dictionary(study.network.people.lazy.map { ($0.id, $0.role.value?.label) }, uniquingKeysWith: { first, _ in first })
+    let roles = Dictionary(study.network.people.map { ($0.id, $0.role.value?.label ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
     for (place, action) in study.actions.enumerated() {
-      let told = Action(action, at: place, roles: roles)
+      let told = Action(action, at: place, by: Action.isTold(action) ? action.by.map { roles[$0.value] ?? $0.value.text } : [])
       if action.at.isEmpty { everywhere.append(told) }
       for community in Set(action.at.map(\.value)) { actions[community, default: []].append(told) }
     }
@@ -69,24 +69,27 @@ extension TwoWayLink {
 }
 
 extension TwoWayLink.Action {
-  fileprivate init(_ action: Cases.Action, at place: Int, roles: [PersonID: String?]) {
+  /// At more schools than these an action has its title alone in each school's box; the rest stands with the action itself.
+  private static let mostSchools = 20
+
+  fileprivate static func isTold(_ action: Cases.Action) -> Bool { action.at.count <= mostSchools }
+
+  /// - Parameter by: What those are who acted, in the author's order.
+  fileprivate init(_ action: Cases.Action, at place: Int, by: [String]) {
+    let isTold = Self.isTold(action)
     let reaches: String? =
       switch action.reaches {
       case .value(let reaches): reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(\.label)))."
       case .notReported: nil
       default: "How far it reached: \(action.reaches.absence ?? "")."
       }
+    // Each role once: who they are stands with the action itself.
+    var seen: Set<String> = []
+    let roles = by.filter { seen.insert($0).inserted }
     self.init(
       title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)), function: TwoWayLink.Function(action.function),
-      by: action.by.isEmpty ? nil : Wording.list(Self.words(for: action.by.map(\.value), roles)),
-      boundaryObject: action.boundaryObject.value ?? action.boundaryObject.absence, isBoundaryObjectMissing: action.boundaryObject.value == nil,
-      reaches: reaches)
-  }
-
-  /// The roles of those who acted, each once: who they are stands with the action itself.
-  private static func words(for ids: [PersonID], _ roles: [PersonID: String?]) -> [String] {
-    var seen: Set<String> = []
-    return ids.map { (roles[$0] ?? nil) ?? $0.text }.filter { seen.insert($0).inserted }
+      by: roles.isEmpty ? nil : Wording.list(roles), boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence : nil,
+      isBoundaryObjectMissing: action.boundaryObject.value == nil, reaches: isTold ? reaches : nil)
   }
 }
 

@@ -4,7 +4,7 @@ import Diagnostics
 
 extension Action {
   static let record = Record("an action", Action.init, [
-    .field("title", \.title, .text, "the action in a few words", required: true),
+    .field("title", \.title, .name, "the action in a few words", required: true),
     .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
     .field("question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)), "the research questions that it speaks to"),
     .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),

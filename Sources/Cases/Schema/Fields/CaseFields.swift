@@ -11,8 +11,8 @@ extension CaseStudy {
   static let description = RecordDescription(noun: "a case", fields: fields.map(\.description))
 
   private static let fields: [Field<CaseStudy>] = [
-    .field("title", \.title, .text, "what the case is called", required: true),
-    .field("summary", \.summary, .text, "the case in one sentence, as lists show it", required: true),
+    .field("title", \.title, .name, "what the case is called", required: true),
+    .field("summary", \.summary, .sentences, "the case in one sentence, as lists show it", required: true),
     .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true).placed(at: \.standingSpan),
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
     .field("authors", \.authors, .list(Author.record.shape(orText: Author.init(name:at:))), "who wrote it"),
@@ -20,7 +20,7 @@ extension CaseStudy {
       .marking(\.isPublicationUnclear),
     .field("licence", \.licence, .reported(.code(.licences)), "under which licence others may use it (SPDX)"),
     .field("language", \.language, .reported(.code(.languages)), "the language it is written in (BCP 47)"),
-    .field("tags", \.tags, .list(.id(of: "a tag", Tag.self)), "words from tags.yml that say what it is about"),
+    .field("tags", \.tags, .list(.id(of: "a tag", Tag.self), atMost: 50), "words from tags.yml that say what it is about"),
     .field("context", \.context, Context.record.shape, "where and when the network worked"),
     .field("network", \.network, NetworkStudy.record.shape, "who belongs to the network, and how they are tied", required: true),
     .field("conditions", \.conditions, Condition.keyed, "how things stood with the conditions for success"),
@@ -49,9 +49,9 @@ extension Author {
   init(name: String, at _: Span) { self.name = name }
 
   static let record = Record("an author", Author.init, [
-    .field("name", \.name, .text, "the author's name", required: true),
+    .field("name", \.name, .name, "the author's name", required: true),
     .field("orcid", \.orcid, .code(.orcids), "the author's ORCID"),
-    .field("affiliation", \.affiliation, .text, "where the author works"),
+    .field("affiliation", \.affiliation, .name, "where the author works"),
     .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
   ])
 }
@@ -59,7 +59,7 @@ extension Author {
 extension Context {
   static let record = Record("a context", Context.init, [
     .field("country", \.countries, .reported(.oneOrMany(.code(.countries))), "the country, or countries (ISO 3166)"),
-    .field("region", \.region, .reported(.text), "the region or city"),
+    .field("region", \.region, .reported(.name), "the region or city"),
     .field("programme", \.programme, .reported(Programme.record.shape(orText: Programme.init(name:at:))), "the programme it was part of"),
     .field("phases", \.phases, .reported(.oneOrMany(.choice())), "the phases of schooling"),
     .field("setting", \.setting, .reported(.choice()), "what kind of place it is"),
@@ -73,8 +73,8 @@ extension Programme {
   init(name: String, at _: Span) { self.name = name }
 
   static let record = Record("a programme", Programme.init, [
-    .field("name", \.name, .text, "the programme's name", required: true),
-    .field("funder", \.funder, .reported(.text), "who paid for it"),
+    .field("name", \.name, .name, "the programme's name", required: true),
+    .field("funder", \.funder, .reported(.name), "who paid for it"),
   ])
 }
 

@@ -23,13 +23,13 @@ extension NetworkStudy {
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
     .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
     .field("links", \.links, .list(Link.shape), "relations between organisations"),
-    .field("waves", \.waves, .list(Wave.shape), "the same network measured at several times"),
+    .field("waves", \.waves, .list(Wave.shape, atMost: 20), "the same network measured at several times"),
   ])
 }
 
 extension Wave {
   static let record = Record("a wave", Wave.init, [
-    .field("label", \.label, .text, "when it was measured", required: true),
+    .field("label", \.label, .name, "when it was measured", required: true),
     .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
     .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
@@ -63,7 +63,7 @@ extension Meetings {
 
 extension Community {
   static let record = Record("a community", Community.init, [
-    .field("name", \.name, .text, "what the community is called", required: true),
+    .field("name", \.name, .name, "what the community is called", required: true),
     .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
     .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
     .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),

@@ -4,15 +4,15 @@ import Diagnostics
 
 extension PortfolioSettings {
   static let record = Record("a portfolio", PortfolioSettings.init, [
-    .field("title", \.title, .text, "what the portfolio is called", required: true).placed(at: \.titleSpan),
-    .field("description", \.description, .text, "what is in it, in a sentence", required: true),
+    .field("title", \.title, .name, "what the portfolio is called", required: true).placed(at: \.titleSpan),
+    .field("description", \.description, .sentences, "what is in it, in a sentence", required: true),
     .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
     .field("language", \.language, .code(.languages), "the language of the site (BCP 47)", required: true),
     .field("licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
     .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
     .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
-    .field("editors", \.editors, .list(Author.record.shape(orText: Author.init(name:at:))), "who answers for the portfolio"),
-    .field("navigation", \.navigation, .list(.located(.text)), "the pages that every page links to, in order"),
+    .field("editors", \.editors, .list(Author.record.shape(orText: Author.init(name:at:)), atMost: 50), "who answers for the portfolio"),
+    .field("navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation), "the pages that every page links to, in order"),
     .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
   ])
 
@@ -55,8 +55,8 @@ extension IdealType {
   static let description = RecordDescription(noun: "an ideal type", fields: fields.map(\.description))
 
   private static let fields: [Field<IdealType>] = [
-    .field("title", \.title, .text, "the action, as an invitation", required: true),
-    .field("summary", \.summary, .text, "the action in one sentence", required: true),
+    .field("title", \.title, .name, "the action, as an invitation", required: true),
+    .field("summary", \.summary, .sentences, "the action in one sentence", required: true),
     .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
     .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
     .field("ingredients", \.ingredients, .list(.text), "what makes it work"),
@@ -83,15 +83,15 @@ extension Page {
   static let description = RecordDescription(noun: "a page", fields: fields.map(\.description))
 
   private static let fields: [Field<Page>] = [
-    .field("title", \.title, .text, "what the page is called", required: true),
-    .field("summary", \.summary, .text, "the page in a sentence"),
+    .field("title", \.title, .name, "what the page is called", required: true),
+    .field("summary", \.summary, .sentences, "the page in a sentence"),
   ]
 }
 
 extension Tag {
   static let record = Record("a tag", Tag.init, [
-    .field("label", \.label, .text, "the tag as readers see it"),
-    .field("definition", \.definition, .text, "what it covers"),
+    .field("label", \.label, .name, "the tag as readers see it"),
+    .field("definition", \.definition, .sentences, "what it covers"),
     .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
     .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
     .field("synonyms", \.synonyms, .oneOrMany(.located(.text)), "other words for it"),
@@ -101,7 +101,7 @@ extension Tag {
 
 extension Need {
   static let record = Record("a need", Need.init, [
-    .field("label", \.label, .text, "the need in a leader's words", required: true),
-    .field("definition", \.definition, .text, "what is behind it"),
+    .field("label", \.label, .name, "the need in a leader's words", required: true),
+    .field("definition", \.definition, .sentences, "what is behind it"),
   ])
 }

@@ -1,0 +1,53 @@
+// The vocabulary as the list of tags shows it: narrower tags below their broader ones. A tag may have several broader ones;
+// it is listed under each, and what is narrower than it once, where it comes first.
+
+import Cases
+import Synthesis
+
+/// Hands out the branches of the list, in the order of the page.
+struct TagTree {
+  /// A tag in the list.
+  struct Branch {
+    let entry: TagEntry
+    var narrower: [Branch] = []
+    /// Whether there are narrower tags, and all of them have been listed further up.
+    var isElsewhere = false
+  }
+
+  private let index: TagIndex
+  /// Tags whose narrower ones have been listed.
+  private var opened: Set<TagID> = []
+
+  init(of index: TagIndex) { self.index = index }
+
+  /// Returns a tag with all that is narrower, in two steps; what lies deeper is listed in the second. O(steps below it that no
+  /// branch before has gone).
+  mutating func branch(of entry: TagEntry) -> Branch {
+    var branch = Branch(entry: entry)
+    guard opened.insert(entry.tag.id).inserted else {
+      branch.isElsewhere = !entry.narrower.isEmpty
+      return branch
+    }
+    branch.narrower = narrower(than: entry).map { child in
+      let isFirst = opened.insert(child.tag.id).inserted
+      return Branch(entry: child, narrower: isFirst ? everything(below: child) : [], isElsewhere: !isFirst && !child.narrower.isEmpty)
+    }
+    return branch
+  }
+
+  /// All that is narrower than a tag, at any depth: each tag once, behind the one that it is narrower than.
+  private mutating func everything(below start: TagEntry) -> [Branch] {
+    var found: [Branch] = []
+    var listed: Set<TagID> = [start.tag.id]
+    var waiting = Array(narrower(than: start).reversed())
+    while let entry = waiting.popLast() {
+      guard listed.insert(entry.tag.id).inserted else { continue }
+      let isFirst = opened.insert(entry.tag.id).inserted
+      found.append(Branch(entry: entry, isElsewhere: !isFirst && !entry.narrower.isEmpty))
+      if isFirst { waiting += narrower(than: entry).reversed() }
+    }
+    return found
+  }
+
+  private func narrower(than entry: TagEntry) -> [TagEntry] { entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel) }
+}
