@@ -66,14 +66,14 @@ import Testing
   }
 
   @Test func tellsOfTheLastWavesAlone() async throws {
-    let study = study(communities: 3, people: 9, ties: 1, waves: 40)
+    let study = study(communities: 3, people: 9, ties: 1, waves: 20)
     let (build, sandbox) = try await run(["build"], study)
     #expect(build.code == 0)
-    #expect(build.errors.contains("the network has 40 waves, and a page tells of the last twelve"))
+    #expect(build.errors.contains("the network has 20 waves, and a page tells of the last twelve"))
     let page = try sandbox.text(of: "Output/cases/large.html")
-    #expect(page.contains("Only the last twelve of 40 times are told of."))
-    #expect(page.contains("<strong>Year 39.</strong>"))
-    #expect(!page.contains("<strong>Year 28.</strong>"))
+    #expect(page.contains("Only the last twelve of 20 times are told of."))
+    #expect(page.contains("<strong>Year 19.</strong>"))
+    #expect(!page.contains("<strong>Year 8.</strong>"))
   }
 
   @Test func drawsWavesAsFarAsThereIsRoom() async throws {
