@@ -50,11 +50,11 @@ struct DrawCommand: ParsableCommand {
     guard let picture = NetworkPicture(of: network, from: begun?.positions, placesEverybody: placesEverybody) else { throw ExitCode(1) }
 
     if let svg = picture.svg {
-      if let output { try ResultFile.write(svg, to: output) } else { try StandardStream.output.write(svg) }
+      if let output { try ResultFile.drawing.write(svg, to: output) } else { try StandardStream.output.write(svg) }
       if let limit = picture.limit { try Terminal.write(lines: "note: \(limit)\n", to: .error) }
     }
-    if let positions, let bytes = picture.positions { try ResultFile.write(bytes, to: positions) }
-    if lock, let bytes = picture.lock { try ResultFile.write(bytes, to: place) }
+    if let positions, let bytes = picture.positions { try ResultFile.positions.write(bytes, to: positions) }
+    if lock, let bytes = picture.lock { try ResultFile.positions.write(bytes, to: place) }
     if report, let quality = picture.quality { try Terminal.write(lines: DrawCommand.words(quality), to: output == nil ? .error : .output) }
     if placesEverybody, !picture.placesEverybody {
       try Terminal.write(lines: "error: the network is too large to give everybody a place, so that --positions, --lock and --report have nothing to say\n", to: .error)

@@ -28,7 +28,8 @@ struct Summary {
     let were = report.goneCases.count == 1 ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
     return """
       note: \(were) not in this one: \(names)
-        help: if that was not meant, look for their files in \(options.content)/cases; to keep an address, give a case `withdrawn`, or name it under `supersedes`
+        help: a case without `published` is a draft, and one with `embargo` waits for --date; to keep the address of one that is gone, \
+      give it `withdrawn`, or name it under `supersedes` of the one in its place
       """
   }
 

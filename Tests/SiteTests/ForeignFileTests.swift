@@ -60,6 +60,17 @@ import Testing
     #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
   }
 
+  @Test(arguments: ["Output/below", "Output/cases/deep/below", "other/Content/images/site", ".git/site", "other/.git/modules/site"])
+  func refusesAFolderInsideWhatIsNotItsOwn(output: String) async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    try sandbox.write("title: Another\n", to: "other/Content/portfolio.yml")
+    let run = try await Command.run(["build", "--output", output], in: sandbox)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("the output folder `\(output)` lies in "))
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path(output)))
+  }
+
   @Test func refusesAFolderThatTheBuildRunsIn() async throws {
     let sandbox = try Sandbox()
     try await sandbox.build(to: sandbox.path("site"))

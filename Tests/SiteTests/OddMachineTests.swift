@@ -164,6 +164,26 @@ import Testing
     #expect(try FileTree(sandbox.path("elsewhere")).paths.filter { $0.contains("positions") || $0.contains("elm") || $0.hasSuffix("a.svg") } == [])
   }
 
+  @Test func drawsOverNothingButAnEarlierDrawing() async throws {
+    let sandbox = try Sandbox()
+    let study = "Content/cases/who-speaks-next"
+    try sandbox.write("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>", to: "mine.svg")
+    try sandbox.write("{\"nodes\": [{\"id\": \"a\"}], \"edges\": []}", to: "net.json")
+    let before = try FileTree(sandbox.root.path())
+    for arguments in [
+      [study, "--output", "\(study)/index.md"], [study, "--output", "\(study)/network.graphml"], [study, "--positions", "Content/needs.yml"],
+      [study, "--output", "mine.svg"], ["net.json", "--positions", "net.json"], [study, "--output", "nowhere/a.svg"],
+    ] {
+      let run = try await Command.run(["draw"] + arguments, in: sandbox)
+      #expect(run.code == 2, "\(arguments)")
+      #expect(try FileTree(sandbox.root.path()).differences(from: before) == [], "\(arguments)")
+    }
+    for _ in 0..<2 {
+      let run = try await Command.run(["draw", study, "--output", "a.svg", "--positions", "a.json", "--lock"], in: sandbox)
+      #expect(run.code == 0, "\(run.errors)")
+    }
+  }
+
   @Test func drawsIntoAPipe() async throws {
     let run = try await Command.run(["draw", "Content/cases/who-speaks-next", "--output", "/dev/stdout"], in: Sandbox(), through: ["/bin/sh", "-c", "\"$@\" | cat", "sh"])
     #expect(run.output.hasPrefix("<svg"))

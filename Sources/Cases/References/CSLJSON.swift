@@ -101,7 +101,7 @@ struct CSLJSON {
       return "document"
     }
     guard let text = node.text, CSLJSON.types.contains(text) else {
-      let near = node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) }
+      let near = diagnostics.count < Vocabulary.mostSuggestions ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) } : nil
       report(.badValue, "`type` cannot be \(node.described)", at: node.span, help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
       return "document"
     }
@@ -183,7 +183,8 @@ struct CSLJSON {
   /// Reports a field that is not there, or that is there under a name which is nearly right.
   private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, help: String) {
     let known = ["abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword", "language", "section", "source", "title-short"]
-    let near = entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil }
+    let near = diagnostics.count >= Vocabulary.mostSuggestions
+      ? nil : entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil }
     report(.cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help)
   }
 

@@ -100,12 +100,13 @@ enum LaTeX {
         }
         let letter = composed[[base, accent]] ?? String(String.UnicodeScalarView([base, accent])).precomposed.unicodeScalars
         composed[[base, accent]] = letter
-        out.append(contentsOf: letter)
+        // One by one: appending a view to a view copies all that is there.
+        for scalar in letter { out.append(scalar) }
         return after
       }
     }
     if let letter = letters[name] {
-      out.append(contentsOf: letter.unicodeScalars)
+      for scalar in letter.unicodeScalars { out.append(scalar) }
       return end < scalars.count && scalars[end] == " " ? end + 1 : end
     }
     if !isLetter { out.append(first) }

@@ -29,7 +29,9 @@ public enum ReferenceStyle {
   /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before the same with accents.
   public static func sortKey(_ reference: Reference) -> String {
     let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(full)
-    let text = [names.joined(separator: "\u{2}"), reference.year ?? "n.d.", reference.title].joined(separator: "\u{1}").lowercased()
+    // Folding takes the square of a text's length; a title that is longer is refused.
+    let title = String(reference.title.unicodeScalars.prefix(Reference.longestField))
+    let text = [names.joined(separator: "\u{2}"), reference.year ?? "n.d.", title].joined(separator: "\u{1}").lowercased()
     return text.folding(options: .diacriticInsensitive, locale: nil) + "\u{1}" + text
   }
 

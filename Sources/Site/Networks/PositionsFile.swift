@@ -53,10 +53,34 @@ extension Positions {
   }
 }
 
-/// Where the results of a verb that works on one network go.
-public enum ResultFile {
-  public static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    if let folder = Disk.parent(of: path) { try ContentFolder.refuseLinks(in: folder) }
+/// A file that holds the result of a verb that works on one network.
+public enum ResultFile: Sendable {
+  case drawing, positions
+
+  /// Writes the result, in place of an earlier one of its kind. A file that holds anything else is left alone: it may be a source.
+  public func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    if let folder = Disk.parent(of: path) {
+      guard try Disk.isFolder(folder) else { throw MachineFailure(.usage, "there is no folder `\(folder)`", help: "make it first") }
+      try ContentFolder.refuseLinks(in: folder)
+    }
+    if try Disk.kind(of: path) == .file {
+      let start = try OpenFile.with(path) { file throws(MachineFailure) in try file.read(0..<min(file.count, 4_096)) }
+      guard start.isEmpty || isResult(start) else {
+        throw MachineFailure(
+          .usage, "`\(path)` is there already and is no \(noun) that casebook wrote", help: "name another file, or remove that one yourself")
+      }
+    }
     try Disk.replace(path, with: bytes)
+  }
+
+  private var noun: String { self == .drawing ? "drawing" : "file of positions" }
+
+  /// Whether a file that begins so was written by casebook.
+  private func isResult(_ start: [UInt8]) -> Bool {
+    let text = String(decoding: start, as: UTF8.self)
+    switch self {
+    case .drawing: return text.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"network ")
+    case .positions: return text.hasPrefix("{") && text.contains("\n  \"engine\": \"casebook\"")
+    }
   }
 }

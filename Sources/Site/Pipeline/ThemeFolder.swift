@@ -32,6 +32,9 @@ struct ThemeFolder: Sendable {
   }
 
   private static func unknown(_ name: String, in folders: [String]) throws(MachineFailure) -> MachineFailure {
+    for folder in folders where try Disk.isFolder("\(folder)/\(name)") {
+      return MachineFailure(.usage, "`\(folder)/\(name)` has no theme.yml", help: "put the files of the theme there; the one that comes with casebook is `commons`")
+    }
     var known: Set<String> = []
     for folder in folders where try Disk.isFolder(folder) {
       known.formUnion(try Disk.entries(of: folder).filter { $0.kind == .folder }.map(\.name))

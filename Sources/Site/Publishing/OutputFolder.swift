@@ -48,6 +48,7 @@ struct OutputFolder: Sendable {
     (stage, next, old) = (beside + "stage", beside + "next", beside + "old")
     self.exchange = exchange
     for place in places { try refuse(place) }
+    try refuseFolderInsideOthers()
     if try isStranded {
       let lock = try FolderLock(parent)
       defer { lock.release() }
@@ -108,6 +109,23 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Throws where the folder lies in another site, in content or in a repository's own files: what holds it would stumble over it.
+  private func refuseFolderInsideOthers() throws(MachineFailure) {
+    var above = parent
+    while true {
+      let holder =
+        if try Disk.kind(of: "\(above)/\(SiteManifest.name)") != nil { "a site that casebook wrote" }
+        else if try Disk.kind(of: "\(above)/portfolio.yml") != nil { "a content folder" }
+        else if [".git", ".hg", ".svn"].contains(Disk.name(of: above)) { "a repository's own files" }
+        else { "" }
+      guard holder.isEmpty else {
+        throw MachineFailure(.usage, "the output folder `\(given)` lies in \(holder), `\(above)`", help: "name a folder outside it")
+      }
+      guard let next = Disk.parent(of: above), next != above else { return }
+      above = next
+    }
+  }
+
   /// Looks at what is in the folder, and throws where anything in it is neither casebook's own nor a host's.
   private mutating func survey() throws(MachineFailure) {
     guard let kind = try Disk.kind(of: path) else { return }
@@ -129,7 +147,7 @@ struct OutputFolder: Sendable {
     if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
       return MachineFailure(
         .usage, "a repository lies in the output folder `\(given)`, which each build replaces: \(names)",
-        help: "build into another folder, and copy the site from there into the repository")
+        help: "build into a folder below it, such as docs, or elsewhere; then copy the site here so that pages which are gone go here too: rsync -a --delete --exclude=.git --exclude=CNAME")
     }
     guard previous != nil else {
       return MachineFailure(
