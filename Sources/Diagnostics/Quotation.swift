@@ -12,8 +12,7 @@ enum Quotation {
   /// Returns a message with each long piece between backquotes cut, and cut as a whole where it is still too long. A `…`
   /// stands where something is left out. O(n).
   static func shortened(_ message: String) -> String {
-    // No text has more scalars than bytes.
-    guard message.utf8.count > longest else { return message }
+    guard !isShort(message) else { return message }
     var out = String.UnicodeScalarView()
     var length = 0
     let pieces = message.unicodeScalars.split(separator: "`", maxSplits: longestMessage, omittingEmptySubsequences: false)
@@ -28,5 +27,20 @@ enum Quotation {
       guard length <= longestMessage + 1 else { return String(String.UnicodeScalarView(out.prefix(longestMessage))) + "…" }
     }
     return String(out)
+  }
+
+  /// Whether nothing is to be cut, which is so of nearly every message. Bytes are counted: no text has more scalars than bytes.
+  private static func isShort(_ message: String) -> Bool {
+    guard message.utf8.count <= longestMessage else { return false }
+    var (isQuoted, length) = (false, 0)
+    for byte in message.utf8 {
+      if byte == UInt8(ascii: "`") {
+        (isQuoted, length) = (!isQuoted, 0)
+      } else if isQuoted {
+        length += 1
+        if length > longest { return false }
+      }
+    }
+    return true
   }
 }
