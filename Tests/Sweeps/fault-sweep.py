@@ -13,12 +13,11 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
-import tempfile
 
-REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else REPOSITORY / ".build/release/casebook").resolve()
+import two_sites
+from two_sites import restore, run
+
 MAIN = "fcntl(0, F_GETFD"
 
 # What reads, what writes, and the errors that are likely for each.
@@ -39,19 +38,6 @@ def same(left, right):
     return not mismatch and not errors and all(same(f"{left}/{name}", f"{right}/{name}") for name in comparison.common_dirs)
 
 
-def run(*arguments, before=()):
-    environment = {**os.environ, "LC_ALL": "C", "SWIFT_BACKTRACE": "enable=no"}
-    return subprocess.run([*before, PROGRAM, *arguments], capture_output=True, env=environment, timeout=60)
-
-
-def restore():
-    for name in pathlib.Path(".").glob(".Output.*"):
-        shutil.rmtree(name)
-    shutil.rmtree("Output", ignore_errors=True)
-    # The copy keeps the attribute that says which portfolio the site is of.
-    subprocess.run(["cp", "-a", "old", "Output"], check=True)
-
-
 def injected(call, error, number):
     """Builds with the failure. Returns whether it struck after main began, and the run; nil where there are fewer calls."""
     strace = ["taskset", "-c", "0", "strace", "-f", "-qq", "-o", "strace.log", "-e", f"trace={call},fcntl", "-e", f"inject={call}:error={error}:when={number}"]
@@ -65,16 +51,7 @@ def injected(call, error, number):
 
 
 def main():
-    desk = tempfile.mkdtemp()
-    os.chdir(desk)
-    run("init", ".")
-    shutil.copytree(REPOSITORY / "Themes", "Themes")
-    assert run("build", "--quiet").returncode == 0
-    subprocess.run(["cp", "-a", "Output", "old"], check=True)
-    with open("Content/pages/about.md", "a") as about:
-        about.write("\nThis is the new version.\n")
-    assert run("build", "--quiet").returncode == 0
-    subprocess.run(["cp", "-a", "Output", "new"], check=True)
+    desk = two_sites.prepare()
     assert not same("old", "new")
 
     failures = 0

@@ -11,18 +11,12 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
-import tempfile
 
-REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else REPOSITORY / ".build/release/casebook").resolve()
+import two_sites
+from two_sites import run
+
 TRACED = "openat,open,write,close,mkdir,rename,renameat2,unlink,rmdir,fsync,syncfs,fchmod,chmod,setxattr"
-
-
-def run(*arguments, before=()):
-    environment = {**os.environ, "LC_ALL": "C", "SWIFT_BACKTRACE": "enable=no"}
-    return subprocess.run([*before, PROGRAM, *arguments], capture_output=True, env=environment, timeout=60)
 
 
 class Tree:
@@ -136,10 +130,7 @@ def apply(tree, number, change):
 def sweep(desk, injection):
     """Traces one build, and replays it. Returns the number of replays and what was wrong."""
     log = desk / "strace.log"
-    for name in desk.glob(".Output.*"):
-        shutil.rmtree(name)
-    shutil.rmtree(desk / "Output", ignore_errors=True)
-    subprocess.run(["cp", "-a", "old", "Output"], check=True)
+    two_sites.restore()
     before = Tree.read(desk, "before")
     strace = ["strace", "-f", "-qq", "-s", "400", "-o", log, "-e", f"trace={TRACED}"] + (["-e", injection] if injection else [])
     assert run("build", "--quiet", before=strace).returncode == 0
@@ -202,16 +193,7 @@ def materialise(desk, tree):
 
 
 def main():
-    desk = pathlib.Path(tempfile.mkdtemp()).resolve()
-    os.chdir(desk)
-    run("init", ".")
-    shutil.copytree(REPOSITORY / "Themes", "Themes")
-    assert run("build", "--quiet").returncode == 0
-    subprocess.run(["cp", "-a", "Output", "old"], check=True)
-    with open("Content/pages/about.md", "a") as about:
-        about.write("\nThis is the new version.\n")
-    assert run("build", "--quiet").returncode == 0
-    subprocess.run(["cp", "-a", "Output", "new"], check=True)
+    desk = two_sites.prepare()
     bad = 0
     for title, injection in [("exchange", None), ("two renames", "inject=renameat2:error=ENOSYS")]:
         replays, wrong, states, calls = sweep(desk, injection)
