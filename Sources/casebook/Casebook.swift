@@ -37,7 +37,7 @@ struct Casebook: AsyncParsableCommand {
   /// Runs the command, and returns the code that it ends with.
   static func code() async -> Int32 {
     do {
-      var command = try parseAsRoot(Arguments.given)
+      var command = try parseAsRoot(try Arguments.given)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -53,6 +53,8 @@ import Testing
   }
 
   static let hostile = [
+    "<style><title>t</title>@import url(http://evil/x.css);</style>", "<style>@import url(http://evil/x.css);<style></style></style>",
+    "<style><desc/>.a { fill: url(http://evil/x) }</style>", "<style>@imp<title/>ort url(http://evil/x.css);</style>",
     "<script>alert(1)</script>", "<script href=\"a.js\"/>", "<g onclick=\"alert(1)\"/>", "<g ONLOAD=\"alert(1)\"/>",
     "<g onbegin=\"alert(1)\"/>", "<foreignObject><div/></foreignObject>",
     "<foreignObject><iframe xmlns=\"http://www.w3.org/1999/xhtml\" src=\"javascript:alert(1)\"/></foreignObject>",

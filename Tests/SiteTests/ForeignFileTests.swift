@@ -142,12 +142,59 @@ import Testing
     try stage.write(Array("new".utf8), to: "index.html")
     let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
     #expect(failure?.description.contains("late.txt") == true)
-    #expect(failure?.note == nil || failure?.note == "the new site is in place; what failed came after that")
+    #expect(failure?.kind == .machine)
+    #expect(failure?.note == "the new site is in place; what failed came after that")
     #expect(try sandbox.site().text("index.html") == "new")
     #expect(try sandbox.text(of: ".Output.casebook-next/late.txt") == "late")
     // The next build does not remove it either.
     await #expect(throws: MachineFailure.self) { try await sandbox.build() }
     #expect(try sandbox.text(of: ".Output.casebook-next/late.txt") == "late")
+  }
+
+  @Test func keepsWhatIsWrittenIntoAFolderThatIsHeldOpen() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    // Whoever has the old folder open goes on writing into it, under whatever name it has by now.
+    let held = open(sandbox.path("Output/cases"), O_RDONLY | O_DIRECTORY)
+    defer { close(held) }
+    let output = sandbox.output
+    let folder = try OutputFolder(at: output) { new, old in
+      guard rename(old, old + "-moved") == 0, rename(new, old) == 0, rename(old + "-moved", new) == 0 else { return EIO }
+      close(openat(held, "late.txt", O_WRONLY | O_CREAT, 0o644))
+      return 0
+    }
+    let site = SiteIdentity(title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
+    let stage = try await folder.begin {}
+    try stage.write([], to: "index.html")
+    let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
+    #expect(failure?.kind == .machine)
+    #expect(FileManager.default.fileExists(atPath: sandbox.path(".Output.casebook-next/cases/late.txt")))
+  }
+
+  @Test(arguments: [".Output.casebook-stage", "x/.Output.casebook-next", ""])
+  func refusesTheNamesThatABuildUses(output: String) async throws {
+    let run = try await Command.run(["build", "--output", output], in: Sandbox())
+    #expect(run.code == 2)
+  }
+
+  @Test func refusesAFileOfHostsThatCannotBeNamed() async throws {
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    try FileManager.default.createDirectory(atPath: sandbox.path("Output/.well-known"), withIntermediateDirectories: false)
+    let made = (sandbox.path("Output/.well-known/x").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0]).withUnsafeBufferPointer {
+      open($0.baseAddress!, O_WRONLY | O_CREAT, 0o644)
+    }
+    close(made)
+    let failure = await #expect(throws: MachineFailure.self) { try await sandbox.build() }
+    #expect(failure?.kind == .usage)
+  }
+
+  @Test func keepsTheModeOfWhatItCarries() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("secret", to: "Output/.htaccess")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: sandbox.path("Output/.htaccess"))
+    try await sandbox.build()
+    #expect(try FileManager.default.attributesOfItem(atPath: sandbox.path("Output/.htaccess"))[.posixPermissions] as? Int == 0o600)
   }
 
   // MARK: What hosts want
@@ -237,14 +284,26 @@ import Testing
     #expect(report.output != nil)
   }
 
+  @Test func takesTheSameTitleAndAddressForTheSamePortfolio() async throws {
+    let (first, second) = (try Sandbox(), try Sandbox())
+    for sandbox in [first, second] {
+      try sandbox.replace("base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
+    }
+    try await first.build()
+    // As a server does that checks each commit out into a folder of its own.
+    #expect(try await second.build(to: first.output).output != nil)
+  }
+
   @Test func decidesByTitleAndAddressWhereTheFolderDoesNotSay() async throws {
     let sandbox = try Sandbox()
+    try sandbox.replace("base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
     try await sandbox.build()
     let site = try sandbox.site()
     func copied(_ change: (Sandbox) throws -> Void) async throws -> MachineFailure? {
       let other = try Sandbox()
       // A copy of the bytes, as a host or an archive gives it back.
       for path in site.paths { try other.write(site[path] ?? [], to: "Output/\(path)") }
+      try other.replace("base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
       try change(other)
       do { try await other.build() } catch let failure as MachineFailure { return failure }
       return nil
@@ -254,8 +313,17 @@ import Testing
     #expect(try await copied { try $0.replace("title: Learning on behalf of others", with: "title: Learning together", in: settings) } == nil)
     let failure = try await copied {
       try $0.replace("title: Learning on behalf of others", with: "title: Oaks", in: settings)
-      try $0.replace("base_url: https://example.org/pln/", with: "base_url: https://oaks.example.org/", in: settings)
+      try $0.replace("base_url: https://pln.quokka.net/", with: "base_url: https://oaks.quokka.net/", in: settings)
     }
     #expect(failure?.kind == .usage)
+    // An address of examples is many portfolios'.
+    let plain = try Sandbox()
+    try await plain.build()
+    let other = try Sandbox()
+    for path in try plain.site().paths { try other.write(try plain.site()[path] ?? [], to: "Output/\(path)") }
+    try await other.build()
+    for path in try plain.site().paths { try other.write(try plain.site()[path] ?? [], to: "again/\(path)") }
+    try other.replace("title: Learning on behalf of others", with: "title: Oaks", in: settings)
+    await #expect(throws: MachineFailure.self) { try await other.build(to: other.path("again")) }
   }
 }

@@ -184,6 +184,30 @@ import Testing
     }
   }
 
+  @Test(arguments: [["init", ""], ["draw", "Content/cases/who-speaks-next", "--output", ""], ["draw", "Content/cases/who-speaks-next", "--output", "a.svg/"], ["build", "--theme", "../commons"], ["new", "elm", "--title", "a\u{1B}[2Jb"]])
+  func refusesNamesThatNameNothing(arguments: [String]) async throws {
+    let sandbox = try Sandbox()
+    let before = try FileTree(sandbox.root.path())
+    let run = try await Command.run(arguments, in: sandbox)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("help: "))
+    #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
+  }
+
+  @Test func leavesASchemaThatSomebodyWrote() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("{\"title\": \"mine\"}", to: "Content/case.schema.json")
+    #expect(try await Command.run(["new", "elm"], in: sandbox).code == 0)
+    #expect(try sandbox.text(of: "Content/case.schema.json") == "{\"title\": \"mine\"}")
+  }
+
+  @Test func refusesAnArgumentThatIsNoText() async throws {
+    let sandbox = try Sandbox()
+    let run = try await Command.run(["init"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" \"$(printf 'a\\377')\"", "sh"])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("is not UTF-8"))
+  }
+
   @Test func drawsIntoAPipe() async throws {
     let run = try await Command.run(["draw", "Content/cases/who-speaks-next", "--output", "/dev/stdout"], in: Sandbox(), through: ["/bin/sh", "-c", "\"$@\" | cat", "sh"])
     #expect(run.output.hasPrefix("<svg"))

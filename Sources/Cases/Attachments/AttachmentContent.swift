@@ -43,7 +43,7 @@ extension AttachmentType {
 
   /// What is said of a file that is something else, or something else besides.
   func mismatch<Failure>(in file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal {
-    if TextOutline.looksLikeMarkup(try file.bytes(at: 0, 512)) {
+    if TextOutline.looksLikeMarkup(try file.bytes(at: 0, TextOutline.sniffed)) {
       return AttachmentRefusal(
         "is no \(rawValue): it begins like a web page", help: "put the file that was meant in its place")
     }

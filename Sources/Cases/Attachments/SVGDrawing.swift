@@ -77,6 +77,7 @@ private struct SVGRewriter {
 
   /// Writes a start tag; returns false where the element draws nothing and is left out.
   private mutating func begin(_ element: XMLScanner.Element) throws(AttachmentRefusal) -> Bool {
+    guard style == nil else { throw refusal("holds `\(element.name)` inside a style sheet", at: element.nameSpan) }
     for attribute in element.attributes { try declare(attribute) }
     guard let space = element.prefix.isEmpty ? namespaces[""] ?? "" : namespaces[element.prefix] else {
       throw refusal("has the prefix `\(element.prefix)`, which it does not explain", at: element.nameSpan)

@@ -2,6 +2,9 @@
 // what begins with `<` for a page: so no text begins with it.
 
 enum TextOutline {
+  /// The bytes from a file's start that a browser may look at before it decides what the file is (WHATWG MIME Sniffing: 1,445).
+  static let sniffed = 1_445
+
   /// Whether a browser might take a file that begins so for HTML or XML.
   static func looksLikeMarkup(_ head: [UInt8]) -> Bool { firstByte(of: head) == UInt8(ascii: "<") }
 
@@ -23,7 +26,7 @@ enum TextOutline {
   static func hasFrontMatter(_ head: [UInt8]) -> Bool {
     let text = head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     return text.starts(with: "---".utf8)
-      && text.dropFirst(3).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }.first ?? 0x0A == 0x0A
+      && text.dropFirst(3).drop { [0x20, 0x09, 0x0B, 0x0C, 0x0D].contains($0) }.first ?? 0x0A == 0x0A
   }
 }
 
@@ -86,7 +89,7 @@ struct TextScan {
 
 extension AttachmentType {
   func textRefusal<Failure>(of file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal? {
-    let head = try file.bytes(at: 0, 512)
+    let head = try file.bytes(at: 0, TextOutline.sniffed)
     if TextOutline.looksLikeMarkup(head) {
       return AttachmentRefusal(
         "is no \(rawValue): it begins with `<`, like a web page",

@@ -16,6 +16,8 @@ extension Disk {
     case personal
     /// Everybody, whatever the umask says: files 644, folders 755.
     case everybody
+    /// Those who may read what is copied.
+    case sameAsSource
   }
 
   // MARK: Files
@@ -36,7 +38,10 @@ extension Disk {
   static func copy(_ source: String, to path: String, for access: Access) throws(MachineFailure) {
     let input = try descriptor(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, "read")
     defer { close(input) }
+    var status = stat()
+    guard fstat(input, &status) == 0 else { throw MachineFailure(cannot: "read", source) }
     try make(path, for: access) { output throws(MachineFailure) in
+      if access == .sameAsSource, fchmod(output, status.st_mode & 0o777) != 0 { throw MachineFailure(cannot: "write", path) }
       try chunks(of: input, source) { chunk throws(MachineFailure) in
         try put(chunk, to: output, path)
         return true
@@ -135,7 +140,15 @@ extension Disk {
     }
   }
 
-  private static func remove(_ path: String) throws(MachineFailure) {
+  /// Removes a folder; false where something is in it.
+  static func removeIfEmpty(_ path: String) throws(MachineFailure) -> Bool {
+    if rmdir(path) == 0 || errno == ENOENT { return true }
+    guard errno == ENOTEMPTY || errno == EEXIST else { throw MachineFailure(cannot: "remove", path) }
+    return false
+  }
+
+  /// Removes a file, or a link itself. Nothing there is no failure.
+  static func remove(_ path: String) throws(MachineFailure) {
     guard unlink(path) == 0 || errno == ENOENT else { throw MachineFailure(cannot: "remove", path) }
   }
 

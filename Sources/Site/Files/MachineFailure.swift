@@ -29,12 +29,13 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
   public let description: String
   public let help: String?
   /// What else is to be known, in one sentence: what became of the site.
-  public private(set) var note: String?
+  public let note: String?
 
-  init(_ kind: Kind, _ description: String, help: String? = nil) {
+  init(_ kind: Kind, _ description: String, help: String? = nil, note: String? = nil) {
     self.kind = kind
     self.description = description
     self.help = help
+    self.note = note
   }
 
   /// A system call's failure: `cannot write `Output/index.html`: No space left on device`.
@@ -52,23 +53,26 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
   /// A limit that the machine sets, such as the number of threads.
   public init(machine description: String, help: String) { self.init(.machine, description, help: help) }
 
+  /// A way of calling the command that cannot be right.
+  public init(usage description: String, help: String) { self.init(.usage, description, help: help) }
+
   /// The same failure, with what became of the site. What was found first stays.
   public func leaving(_ site: SiteState) -> MachineFailure {
-    guard kind == .machine, note == nil else { return self }
-    var failure = self
-    failure.note =
-      switch site {
-      case .unchanged: "nothing was published, and the output folder is as it was"
-      case .replaced: "the new site is in place; what failed came after that"
-      }
-    return failure
+    guard note == nil else { return self }
+    switch site {
+    case .unchanged:
+      guard kind == .machine else { return self }
+      return MachineFailure(.machine, description, help: help, note: "nothing was published, and the output folder is as it was")
+    case .replaced:
+      return MachineFailure(.machine, description, help: help, note: "the new site is in place; what failed came after that")
+    }
   }
 
   private static func help(for code: Int32, isReading: Bool) -> String? {
     switch code {
     case EACCES, EPERM, EROFS: isReading ? "allow the user who runs casebook to read it" : "allow writing there, or choose another place"
     case ENOSPC, EDQUOT: "make room and try again"
-    case EBUSY, EXDEV: "the folder is a mount of its own; choose a folder inside it for --output"
+    case EBUSY, EXDEV: "the folder is a mount of its own, or part of one below it; remove it, or choose a folder inside it for --output"
     case EMFILE, ENFILE: "allow more open files (`ulimit -n` shows the limit) and try again"
     case ENOMEM: "allow more memory (`ulimit -v` shows the limit) and try again"
     default: nil

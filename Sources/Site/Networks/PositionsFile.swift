@@ -59,6 +59,7 @@ public enum ResultFile: Sendable {
 
   /// Writes the result, in place of an earlier one of its kind. A file that holds anything else is left alone: it may be a source.
   public func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    guard !Disk.name(of: path).isEmpty else { throw MachineFailure(.usage, "`\(path)` is no name of a file", help: "name a file") }
     if let folder = Disk.parent(of: path) {
       guard try Disk.isFolder(folder) else { throw MachineFailure(.usage, "there is no folder `\(folder)`", help: "make it first") }
       try ContentFolder.refuseLinks(in: folder)

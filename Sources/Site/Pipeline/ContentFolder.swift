@@ -31,7 +31,12 @@ struct ContentFolder: Sendable {
   /// Text above this many bytes is not read: no case needs it, and hostile input does.
   static let largestText = 8 << 20
 
+  /// Folders in a case's folder may lie so deep in each other.
+  private static let mostFolders = 32
+
   private(set) var files: [SourceFile] = []
+  /// Their paths.
+  private var paths: Set<String> = []
   private(set) var complaints: [Complaint] = []
   private(set) var cases: [Document] = []
   private(set) var idealTypes: [Document] = []
@@ -175,6 +180,7 @@ struct ContentFolder: Sendable {
         try addNeighbours(of: &document, in: path, below: "")
         found.append(document)
       case .link: complainOfLink(path)
+      case .other: complainOfKind(path)
       default: continue
       }
     }
@@ -192,8 +198,11 @@ struct ContentFolder: Sendable {
       case .file where given != "index.md":
         document.neighbours[FileName(given)] = "\(root)/\(path)"
         if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
+      case .folder where given.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.mostFolders:
+        complain(.fileName, path, "more than \(Self.mostFolders) folders lie in each other", help: "put the files nearer to the case")
       case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
       case .link: complainOfLink(path)
+      case .other: complainOfKind(path)
       default: continue
       }
     }
@@ -242,19 +251,25 @@ struct ContentFolder: Sendable {
       complainOfLink(path)
       return false
     default:
-      complain(.missingFile, path, "`\(Disk.name(of: path))` is not a file", help: "put a file of that name here")
+      complainOfKind(path)
       return false
     }
     guard let bytes = try Disk.read("\(root)/\(path)", atMost: Self.largestText) else {
       complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
       return false
     }
-    files.append(SourceFile(path: "\(name)/\(path)", bytes: bytes))
+    let path = "\(name)/\(path)"
+    paths.insert(path)
+    files.append(SourceFile(path: path, bytes: bytes))
     return true
   }
 
   private mutating func complainOfLink(_ path: String) {
     complain(.symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
+  }
+
+  private mutating func complainOfKind(_ path: String) {
+    complain(.missingFile, path, "`\(Disk.name(of: path))` is not a file", help: "put a file of that name here")
   }
 
   /// Whether a path can be made from an entry's name; where not, that is complained of.

@@ -20,6 +20,9 @@ struct ThemeFolder: Sendable {
   /// - Parameter places: Folders that may hold a `Themes` folder; the first with the theme wins.
   init(named name: String, among places: [String]) throws(MachineFailure) {
     self.name = name
+    guard !name.contains("/"), !name.hasPrefix("."), !name.isEmpty else {
+      throw MachineFailure(.usage, "`\(name)` cannot be the name of a theme", help: "name a folder in Themes/, such as commons")
+    }
     let folders = places.map { "\($0)/Themes" }
     guard let place = try ThemeFolder.place(of: name, in: folders) else { throw try ThemeFolder.unknown(name, in: folders) }
     self.place = place

@@ -65,7 +65,8 @@ struct OutputFolder: Sendable {
     let nameIt = "name a folder that casebook may replace, such as Output"
     var trimmed = given
     while trimmed.utf8.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
-    guard !trimmed.isEmpty else { throw refusal(nameIt) }
+    let isOfABuild = ["stage", "next", "old"].contains { trimmed.hasSuffix(".casebook-" + $0) }
+    guard !trimmed.isEmpty, !isOfABuild else { throw refusal(nameIt) }
     if let real = try Disk.real(trimmed) {
       guard real != "/" else { throw refusal(nameIt) }
       return real
@@ -166,7 +167,9 @@ struct OutputFolder: Sendable {
   func refuseOther(than site: SiteIdentity) throws(MachineFailure) {
     guard let previous else { return }
     let content = try SiteIdentity.content(ofSiteIn: path)
-    let isSame = content.map { $0 == site.content } ?? (previous.title == site.title || previous.baseURL == site.baseURL)
+    // Addresses of examples are no evidence: every new portfolio begins with one.
+    let (sameTitle, sameAddress) = (previous.title == site.title, previous.baseURL == site.baseURL && !site.hasExampleAddress)
+    let isSame = content.map { $0 == site.content || sameTitle && sameAddress } ?? (sameAddress || sameTitle && previous.baseURL == site.baseURL)
     guard !isSame else { return }
     throw MachineFailure(
       .usage, "`\(given)` holds the site of another portfolio, “\(previous.title)”" + (content.map { ", built from `\($0)`" } ?? ""),
@@ -208,40 +211,60 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Removes the sites that were replaced. What somebody has put into one of them while it was replaced stays, and is an error.
+  /// Removes the sites that were replaced, file by file: what somebody has put into one of them meanwhile stays, and is an error.
   private func clear() throws(MachineFailure) {
     for place in [next, old] where try Disk.kind(of: place) != nil {
-      let foreign = try SiteManifest.survey(of: place, listedIn: try SiteManifest(ofSiteIn: place)).foreign
-      guard foreign.isEmpty else {
-        throw MachineFailure(
-          .usage, "something was written into the old site while it was replaced, and is kept: \(Wording.list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
-          help: "move it to where it belongs, and remove `\(place)`")
-      }
-      // From its new name alone the next build knows that all of it may go, however little of it is left then.
+      let survey = try SiteManifest.survey(of: place, listedIn: try SiteManifest(ofSiteIn: place))
+      guard survey.foreign.isEmpty else { throw kept(survey.foreign, in: place) }
+      // The manifest goes last: while it is there, the next build knows what else may go.
+      for file in survey.own + survey.carried + survey.leftovers where file != SiteManifest.name { try Disk.remove("\(place)/\(file)") }
+      for folder in survey.folders.reversed() where try !Disk.removeIfEmpty("\(place)/\(folder)") { throw kept([folder], in: place) }
+      let rest = try Disk.entries(of: place).map(\.name).filter { $0 != SiteManifest.name }
+      guard rest.isEmpty else { throw kept(rest, in: place) }
+      // Under this name the next build removes it without a manifest.
       try Disk.rename(place, to: stage)
       try Disk.synchroniseFolder(parent)
-      try Disk.removeTree(stage)
+      try Disk.remove("\(stage)/\(SiteManifest.name)")
+      guard try Disk.removeIfEmpty(stage) else {
+        try Disk.rename(stage, to: place)
+        throw kept(try Disk.entries(of: place).map(\.name), in: place)
+      }
     }
+  }
+
+  private func kept(_ foreign: [String], in place: String) -> MachineFailure {
+    MachineFailure(
+      .usage, "something was written into the old site while it was replaced, and is kept: \(Wording.list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
+      help: "move it to where it belongs, and remove `\(place)`")
   }
 
   /// Puts the staged tree in the place of the old one, durably: first all of its bytes, then its name.
   fileprivate func publish(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
+    do throws(MachineFailure) { try prepare(manifest, from: site) } catch {
+      try? Disk.removeTree(stage)
+      throw error
+    }
+    do throws(MachineFailure) { try swap() } catch {
+      try? Disk.removeTree(next)
+      throw error
+    }
+    // From here on both names beside the folder may hold the old site: nothing is thrown away in passing.
+    do throws(MachineFailure) {
+      try Disk.synchroniseFolder(parent)
+      try clear()
+    } catch { throw error.leaving(.replaced) }
+  }
+
+  /// Completes the staged tree, and gives it the name of a finished one.
+  private func prepare(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
     for file in try surveyed().carried {
       if let folder = Disk.parent(of: file) { try Disk.makeFolder("\(stage)/\(folder)", for: .everybody) }
-      try Disk.copy("\(path)/\(file)", to: "\(stage)/\(file)", for: .everybody)
+      try Disk.copy("\(path)/\(file)", to: "\(stage)/\(file)", for: .sameAsSource)
     }
     try Disk.write(manifest.bytes, to: "\(stage)/\(SiteManifest.name)", for: .everybody)
     site.keep(at: stage, as: path)
     try Disk.synchroniseFiles(of: stage)
     try Disk.rename(stage, to: next)
-    do throws(MachineFailure) { try swap() } catch {
-      try? Disk.removeTree(next)
-      throw error
-    }
-    do throws(MachineFailure) {
-      try Disk.synchroniseFolder(parent)
-      try clear()
-    } catch { throw error.leaving(.replaced) }
   }
 
   private func swap() throws(MachineFailure) {
@@ -294,14 +317,12 @@ struct StagedTree: Sendable {
   ///   - unlisted: Those of them that no page leads to.
   func publish(_ files: [String], unlisted: Set<String> = [], of site: SiteIdentity) throws(MachineFailure) {
     defer { lock.release() }
-    do throws(MachineFailure) {
-      try folder.refuseOther(than: site)
-      let listed = files.filter { !unlisted.contains($0) }
-      try folder.publish(SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
-    } catch {
+    do throws(MachineFailure) { try folder.refuseOther(than: site) } catch {
       try? Disk.removeTree(folder.stage)
       throw error
     }
+    let listed = files.filter { !unlisted.contains($0) }
+    try folder.publish(SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
   }
 
   /// Leaves the old site as it is.

@@ -10,6 +10,9 @@ struct SiteIdentity: Sendable, Hashable {
   /// The real path of the content folder.
   let content: String
 
+  /// Whether the address is one that stands in examples (RFC 2606), and so in many portfolios.
+  var hasExampleAddress: Bool { ["//example.", ".example.", ".example/", "//localhost"].contains(where: baseURL.contains) || baseURL == "/" }
+
   // The folder keeps the way from itself to the content, which stays the same when both are moved together.
 
   /// Returns the real path of the content folder that the site in `folder` was built from; nil where that is not known.

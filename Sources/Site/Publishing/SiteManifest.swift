@@ -71,8 +71,12 @@ struct SiteManifest: Sendable, Hashable {
   struct Survey: Sendable, Hashable {
     /// Paths of casebook's own files.
     var own: [String] = []
+    /// Paths of what file managers left.
+    var leftovers: [String] = []
     /// Paths of files that are carried into the next site.
     var carried: [String] = []
+    /// Paths of the folders that hold these, each before those in it.
+    var folders: [String] = []
     /// Paths of files and folders that nobody but their owner can decide about; a folder stands for all in it.
     var foreign: [String] = []
   }
@@ -94,9 +98,10 @@ struct SiteManifest: Sendable, Hashable {
         let path = prefix + entry.name
         switch entry.kind {
         case .file where entry.isNameable && (files.contains(Array(path.utf8)) || unlisted.contains(fingerprint(path))): survey.own.append(path)
-        case .file where leftovers.contains(entry.name): continue
-        case .file where ofHosts.contains(path) || path.hasPrefix(folderOfHosts + "/"): survey.carried.append(path)
+        case .file where leftovers.contains(entry.name): survey.leftovers.append(path)
+        case .file where entry.isNameable && (ofHosts.contains(path) || path.hasPrefix(folderOfHosts + "/")): survey.carried.append(path)
         case .folder where entry.isNameable && (folders.contains(Array(path.utf8)) || Disk.isPath(path, within: folderOfHosts)):
+          survey.folders.append(path)
           try look(into: "\(place)/\(entry.name)", below: path + "/")
         default: survey.foreign.append(path)
         }

@@ -26,6 +26,9 @@ public struct NewCase: Sendable {
         .usage, "`\(slug)` cannot be the address of a case",
         help: "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
     }
+    if let title, title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format }) {
+      throw MachineFailure(.usage, "the title holds characters that cannot be seen", help: "write it in letters, digits and signs")
+    }
     guard try Disk.kind(of: "\(content)/portfolio.yml") == .file else {
       throw MachineFailure(
         .usage, "there is no portfolio in `\(content)`",
@@ -49,7 +52,11 @@ public struct NewCase: Sendable {
   static func writeSchema(in content: String) throws(MachineFailure) -> [String] {
     let path = "\(content)/\(schemaName)"
     let bytes = SchemaSubject.study.schema.bytes(pretty: true) + [UInt8(ascii: "\n")]
-    if try Disk.kind(of: path) == .file, try Disk.read(path, atMost: bytes.count) == bytes { return [] }
+    if try Disk.kind(of: path) == .file {
+      let known = try Disk.read(path, atMost: ContentFolder.largestText) ?? []
+      // One that somebody wrote is theirs; an older one of ours begins as the new one does.
+      guard known != bytes, known.starts(with: bytes.prefix(100)) else { return [] }
+    }
     try Disk.replace(path, with: bytes)
     return [path]
   }

@@ -9,6 +9,7 @@ public struct NewPortfolio: Sendable {
 
   /// Writes the files and returns their paths, in order.
   public func write() throws(MachineFailure) -> [String] {
+    guard !folder.isEmpty else { throw MachineFailure(.usage, "the folder has no name", help: "name a new folder, such as `casebook init my-portfolio`") }
     if try Disk.kind(of: folder) != nil {
       guard try Disk.isFolder(folder) else {
         throw MachineFailure(.usage, "`\(folder)` is not a folder", help: "name a new folder, such as `casebook init my-portfolio`")
