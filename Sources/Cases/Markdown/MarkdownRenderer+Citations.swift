@@ -85,7 +85,7 @@ extension MarkdownRenderer {
     case .narrative(let key, let locator):
       let place = block.place(of: "\(UnicodeScalar(MarkdownMask.narrative))\(key)")
       let cited = Citation(key: CitationKey(key), locator: locator, span: place.droppingFirst)
-      return record([cited], help: "add it to references.bib; for an `@` of the text write `\\@`") { $0.narrative(cited, numbers: &$1) }
+      return record([cited], help: "add it to \(context.vocabulary.bibliography.file); for an `@` of the text write `\\@`") { $0.narrative(cited, numbers: &$1) }
     case .unclosed:
       let place = block.place(of: String(mark.inside.prefix { !$0.isWhitespace }))
       report(.badCitation, "the citation is not closed within its paragraph's plain text", at: place, help: "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`")
@@ -136,13 +136,17 @@ extension MarkdownRenderer {
   }
 
   private mutating func record(
-    _ cited: [Citation], help: String = "add it to references.bib", _ write: (Bibliography, inout CitationNumbers) -> Fragment
+    _ cited: [Citation], help: String? = nil, _ write: (Bibliography, inout CitationNumbers) -> Fragment
   ) -> Fragment {
     let bibliography = context.vocabulary.bibliography
-    diagnostics += context.vocabulary.check(cited, help: help) { key in
+    diagnostics += context.vocabulary.check(cited, help: help ?? "add it to \(bibliography.file)") { key in
       suggestions.nearest(to: key.text, of: .work) { bibliography.works.map(\.key.text) }
     }
-    article.citations += cited
+    article.citations += cited.map { citation in
+      var listed = citation
+      listed.key = bibliography.listed(citation.key)
+      return listed
+    }
     let fragment = write(bibliography, &numbers)
     if let first = cited.first { repeats(fragment.bytes.count, at: first.span) }
     return limits.repeatable < 0 ? Fragment() : fragment

@@ -46,17 +46,24 @@ struct CSLJSON {
       report(.missingField, "a work needs `id`", at: opening, help: "add `\"id\": \"…\"`, the key by which texts cite it")
       return
     }
-    guard let key = text(id), !key.isEmpty else {
+    guard let written = text(id), !written.isEmpty else {
       report(.wrongType, "`id` must be text, found \(id.described)", at: id.span)
       return
     }
-    var reference = Reference(key: CitationKey(key), span: id.span, kind: isPartial ? "document" : kind(fields["type"], of: key, at: id.span))
-    if let first = seen[reference.key] {
-      diagnostics.append(
-        Diagnostic(.duplicateID, "the key `\(key)` is already taken", at: id.span, help: "give every work a key of its own", labels: [.init(first, "first used here")]))
-      return
+    // Zotero's id is an address; people cite by the key beside it, and either names the work.
+    let citationKey = fields["citation-key"].flatMap { node in text(node).map { (text: $0.trimmed, span: node.span) } }.flatMap { $0.text.isEmpty ? nil : $0 }
+    let (key, span) = (citationKey?.text ?? written, citationKey?.span ?? id.span)
+    var reference = Reference(key: CitationKey(key), span: span, kind: isPartial ? "document" : kind(fields["type"], of: key, at: id.span))
+    if key != written { reference.aliases = [CitationKey(written)] }
+    for (taken, place) in [(reference.key, span)] + reference.aliases.map({ ($0, id.span) }) {
+      if let first = seen[taken] {
+        diagnostics.append(
+          Diagnostic(.duplicateID, "the key `\(taken)` is already taken", at: place, help: "give every work a key of its own", labels: [.init(first, "first used here")]))
+        return
+      }
     }
-    seen[reference.key] = id.span
+    for taken in [reference.key] + reference.aliases { seen[taken] = span }
+    for entry in entries where CSLFields.kinds[entry.key] == nil { report(unread: entry, fields) }
 
     func plain(_ name: String) -> String? {
       guard let node = fields[name], !node.isEmpty else { return nil }
@@ -64,20 +71,36 @@ struct CSLJSON {
         report(.wrongType, "`\(name)` must be text, found \(node.described)", at: node.span)
         return nil
       }
-      let plain = CSLJSON.withoutMarkup(text).trimmed
+      let plain = (CSLFields.kinds[name] == .verbatim ? ReferenceText.withoutEntities(text) : ReferenceText.withoutMarkup(text)).trimmed
       return plain.isEmpty ? nil : plain
     }
-    reference.authors = names(fields["author"], "author")
-    reference.editors = names(fields["editor"], "editor")
-    reference.year = year(fields["issued"])
+    (reference.authors, reference.hasOtherAuthors) = names(fields["author"], "author")
+    (reference.editors, reference.hasOtherEditors) = names(fields["editor"], "editor")
+    reference.translators = names(fields["translator"], "translator").names
+    reference.bookAuthors = names(fields["container-author"], "container-author").names
+    reference.year = year(fields["issued"]) ?? plain("status")
     reference.title = plain("title") ?? ""
-    reference.container = plain("container-title")
+    reference.container = plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title") ?? plain("event")
+    let isBook = ["book", "collection", "thesis", "report"].contains(reference.kind)
+    if isBook, reference.container?.lowercased() == reference.title.lowercased() { reference.container = nil }
+    reference.isInBook = reference.container != nil && (["incollection", "inproceedings"].contains(reference.kind) || reference.kind.hasPrefix("entry"))
     reference.volume = plain("volume")
     reference.issue = plain("issue")
-    reference.number = plain("number")
-    reference.pages = plain("page")?.replacing("-", with: "\u{2013}")
-    reference.publisher = plain("publisher")
-    reference.doi = plain("DOI").map(Reference.bareDOI)
+    let number = plain("number") ?? (reference.kind == "article" ? plain("article-number") : nil)
+    // Of an article it is what the journal has instead of pages.
+    if reference.kind == "article" { reference.articleNumber = number } else { reference.number = number ?? plain("collection-number") }
+    reference.pages = (plain("page") ?? plain("page-first")).map(Reference.pageRange)
+    reference.edition = plain("edition")
+    reference.series = reference.isInBook ? nil : plain("collection-title")
+    reference.type = plain("genre")
+    reference.chapter = reference.isInBook ? plain("chapter-number") : nil
+    reference.publisher = plain("publisher") ?? plain("authority")
+    if let doi = plain("DOI") {
+      reference.doi = WorkIdentifiers.doi(in: doi)
+      if reference.doi == nil, let node = fields["DOI"] {
+        report(.cslField, "the DOI of the work `\(key)` has no `10.` that it could begin with", at: node.span, help: "write it as `10.1234/abc`, and an address of another kind as `URL`")
+      }
+    }
     reference.url = plain("URL")
     diagnostics += reference.overlongFields
     references.append(reference)
@@ -113,19 +136,24 @@ struct CSLJSON {
     }
   }
 
-  private mutating func names(_ node: Node?, _ field: String) -> [Reference.Name] {
-    guard let node, !node.isEmpty else { return [] }
+  private mutating func names(_ node: Node?, _ field: String) -> (names: [Reference.Name], hasOthers: Bool) {
+    guard let node, !node.isEmpty else { return ([], false) }
     guard case .list(let items) = node.content else {
       report(.wrongType, "`\(field)` must be a list of names, found \(node.described)", at: node.span, help: "write `[{\"family\": \"…\", \"given\": \"…\"}]`")
-      return []
+      return ([], false)
     }
-    return items.compactMap { item in
+    var hasOthers = false
+    let names: [Reference.Name] = items.compactMap { item in
       guard case .mapping(let entries) = item.content else {
         report(.wrongType, "a name must be an object, found \(item.described)", at: item.span, help: "write `{\"family\": \"…\", \"given\": \"…\"}`, or `{\"literal\": \"…\"}` for an organisation")
         return nil
       }
       func part(_ name: String) -> String? {
-        entries.first { $0.key == name }.flatMap { text($0.value)?.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+        entries.first { $0.key == name }.flatMap { text($0.value).map { ReferenceText.withoutMarkup($0).trimmed } }.flatMap { $0.isEmpty ? nil : $0 }
+      }
+      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil), BibTeXNames.areOthers(only) {
+        hasOthers = true
+        return nil
       }
       if let literal = part("literal") { return Reference.Name(family: literal, given: nil, isOrganisation: true) }
       let family = [part("non-dropping-particle"), part("family")].compactMap { $0 }.joined(separator: " ")
@@ -133,9 +161,9 @@ struct CSLJSON {
         report(.missingField, "a name needs `family` or `literal`", at: entries.first?.keySpan ?? item.span)
         return nil
       }
-      let given = [part("given"), part("dropping-particle")].compactMap { $0 }.joined(separator: " ")
-      return Reference.Name(family: family, given: given.isEmpty ? nil : given, isOrganisation: false)
+      return Reference.Name(family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"), particle: part("dropping-particle"))
     }
+    return (names, hasOthers)
   }
 
   /// `{"date-parts": [[2019, 3]]}`, or the date in words.
@@ -147,7 +175,9 @@ struct CSLJSON {
     }
     if let parts = entries.first(where: { $0.key == "date-parts" })?.value {
       if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content, let year = date.first.flatMap({ text($0) }), Int(year) != nil {
-        return year
+        // A second date ends a range.
+        guard dates.count > 1, case .list(let end) = dates[1].content, let last = end.first.flatMap({ text($0) }), Int(last) != nil, last != year else { return year }
+        return "\(year)–\(last)"
       }
       report(.badDate, "`date-parts` must be a list of dates, each a list that starts with its year", at: parts.span, help: "write `[[2019]]` or `[[2019, 3, 14]]`")
       return nil
@@ -164,20 +194,16 @@ struct CSLJSON {
     return text
   }
 
-  /// CSL lets a few tags stand in titles; a list in one size of type needs none of them.
-  static func withoutMarkup(_ text: String) -> String {
-    guard text.contains("<") else { return text }
-    var plain = text
-    for tag in ["<i>", "</i>", "<b>", "</b>", "<sub>", "</sub>", "<sup>", "</sup>", "<sc>", "</sc>", "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>"] {
-      plain = plain.replacing(tag, with: "")
-    }
-    return plain
-  }
-
   // MARK: Mistakes
 
   private mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil) {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help))
+  }
+
+  /// Reports a field that CSL does not have and that is nearly one of those that are printed.
+  private mutating func report(unread entry: Node.Entry, _ fields: [String: Node]) {
+    guard let near = Suggestion.nearest(to: entry.key, among: CSLFields.printed), fields[near] == nil, !["title", "author"].contains(near) else { return }
+    report(.cslField, "the field `\(entry.key)` is not read", at: entry.keySpan, help: "did you mean `\(near)`?")
   }
 
   /// Reports a field that is not there, or that is there under a name which is nearly right.

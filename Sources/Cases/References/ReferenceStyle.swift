@@ -17,19 +17,22 @@ public enum ReferenceStyle {
 
   /// The names in a citation: `Brown & Flood`, `Hubers et al.` from three names on, or the title where nobody is named.
   public static func authors(_ reference: Reference, and joint: String = "&") -> String {
-    let names = reference.authors.isEmpty ? reference.editors : reference.authors
-    switch names.count {
-    case 0: return reference.title.isEmpty ? reference.key.text : reference.title
-    case 1: return names[0].family
-    case 2: return "\(names[0].family) \(joint) \(names[1].family)"
-    default: return "\(names[0].family) et al."
-    }
+    let (names, hasOthers) = responsible(reference)
+    guard let first = names.first else { return reference.title.isEmpty ? reference.key.text : reference.title }
+    if names.count > 2 || hasOthers { return "\(first.family) et al." }
+    return names.count == 2 ? "\(first.family) \(joint) \(names[1].family)" : first.family
+  }
+
+  /// The authors of a work, or its editors where it has no authors, and whether there are more of them.
+  private static func responsible(_ reference: Reference) -> (names: [Reference.Name], hasOthers: Bool) {
+    reference.authors.isEmpty ? (reference.editors, reference.hasOtherEditors) : (reference.authors, reference.hasOtherAuthors)
   }
 
   /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before the same with accents.
   public static func sortKey(_ reference: Reference) -> String {
-    let names = (reference.authors.isEmpty ? reference.editors : reference.authors).map(full)
-    let text = [names.joined(separator: "\u{2}"), reference.year ?? "n.d.", reference.title].joined(separator: "\u{1}").lowercased()
+    let names = responsible(reference).names.map(full)
+    // A list begins with the title of a work that nobody is named for.
+    let text = [names.isEmpty ? reference.title : names.joined(separator: "\u{2}"), reference.year ?? "n.d.", reference.title].joined(separator: "\u{1}").lowercased()
     return text.folding(options: .diacriticInsensitive, locale: nil) + "\u{1}" + text
   }
 
@@ -38,22 +41,17 @@ public enum ReferenceStyle {
   /// - Parameter year: The year with its letter, where works must be told apart.
   public static func entry(_ reference: Reference, year: String? = nil) -> Fragment {
     var writer = MarkupWriter(.html)
-    let isPart = reference.container != nil
     let names = authorList(reference)
-    if !names.isEmpty { writer.text(names + " ") }
-    writer.text("(\(year ?? Self.year(reference))). ")
-    if isPart { writer.text(reference.title) } else { writer.element("cite", text: reference.title) }
-    if let number = reference.number { writer.text(" (\(number))") }
-    writer.text(reference.title.last.map { "?!.".contains($0) } == true ? " " : ". ")
-    if let container = reference.container {
-      if reference.kind == "incollection" || reference.kind == "inproceedings" { writer.text("In ") }
-      writer.element("cite", text: container)
-      if let volume = reference.volume { writer.text(", \(volume)") }
-      if let issue = reference.issue { writer.text("(\(issue))") }
-      if let pages = reference.pages { writer.text(", \(pages)") }
-      writer.text(". ")
+    let date = "(\(year ?? Self.year(reference))). "
+    if names.isEmpty {
+      title(reference, &writer)
+      writer.text(date)
+    } else {
+      writer.text(closed(names) + date)
+      title(reference, &writer)
     }
-    if let publisher = reference.publisher { writer.text(publisher + ". ") }
+    container(reference, &writer)
+    if let publisher = publisher(reference) { writer.text(closed(publisher)) }
     if let address = address(reference) {
       writer.element("a", [Attribute("href", address)], text: address)
     }
@@ -65,26 +63,5 @@ public enum ReferenceStyle {
   public static func address(_ reference: Reference) -> String? {
     if let doi = reference.doi { return "https://doi.org/" + doi.split(separator: "/", omittingEmptySubsequences: false).map { Escape.urlSegment(String($0)) }.joined(separator: "/") }
     return reference.mistakeInURL == nil ? reference.url : nil
-  }
-
-  /// All names; of more than twenty the first nineteen and the last (as APA 7 has it).
-  private static func authorList(_ reference: Reference) -> String {
-    let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
-    let names = isEdited ? reference.editors : reference.authors
-    let last = names.last.map(full) ?? ""
-    let list: String
-    switch names.count {
-    case 0, 1: list = last
-    case 2...20: list = names.dropLast().map(full).joined(separator: ", ") + " & " + last
-    default: list = names.prefix(19).map(full).joined(separator: ", ") + ", … " + last
-    }
-    return isEdited ? list + (names.count > 1 ? " (eds)" : " (ed.)") : list
-  }
-
-  /// `Brown, C.`, or an organisation's whole name.
-  private static func full(_ name: Reference.Name) -> String {
-    guard let given = name.given, !name.isOrganisation else { return name.family }
-    let initials = given.split(whereSeparator: { $0 == " " || $0 == "." }).compactMap(\.first).map { "\($0)." }.joined(separator: " ")
-    return "\(name.family), \(initials)"
   }
 }
