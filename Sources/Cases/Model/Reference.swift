@@ -46,6 +46,8 @@ public struct Reference: Sendable, Hashable {
   /// `4`, or in words.
   public var edition: String?
   public var series: String?
+  /// The version of a program or of data.
+  public var version: String?
   /// What sort of report, thesis or page it is, in the words of its field.
   public var type: String?
   public var publisher: String?
@@ -68,7 +70,7 @@ public struct Reference: Sendable, Hashable {
   var overlongFields: [Diagnostic] {
     let fields: [(String, String?)] = [
       ("title", title), ("journal or book", container), ("volume", volume), ("issue", issue), ("number", number), ("pages", pages),
-      ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type),
+      ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type), ("version", version),
       ("publisher", publisher), ("year", year), ("DOI", doi), ("address", url), ("note", note), ("key", key.text),
     ]
     let names = (authors + editors + translators + bookAuthors).flatMap { [$0.family, $0.given, $0.suffix, $0.particle] }.compactMap { $0 }
@@ -87,6 +89,11 @@ public struct Reference: Sendable, Hashable {
       guard dashes.count == 1, let dash = dashes.first else { return String(part).trimmed }
       return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(separator: "–")
     }.joined(separator: ", ")
+  }
+
+  /// Whether the words of a year say that there is none.
+  static func isNoDate(_ text: String) -> Bool {
+    ["nd", "nodate", "sd", "oj", "undated"].contains(text.lowercased().filter(\.isLetter)) && !text.contains(where: \.isNumber)
   }
 
   /// The year of a date such as `2019-03-14`, or the years of a range such as `2019-11/2020-02`; nil where the text is

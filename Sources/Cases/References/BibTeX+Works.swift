@@ -25,7 +25,8 @@ extension BibTeX {
     reference.edition = text("edition", &latex)
     let number = text("number", &latex)
     reference.series = text("series", &latex)
-    reference.type = text("type", &latex)
+    reference.type = text("type", &latex).flatMap { BibTeXFields.endNoteTypes.contains($0.lowercased()) ? nil : $0 }
+    reference.version = text("version", &latex)
     if reference.container != nil && !reference.isInBook {
       reference.issue = number ?? text("issue", &latex)
     } else {
@@ -72,7 +73,7 @@ extension BibTeX {
     case "electronic", "www", "webpage", "website": return "online"
     case "thesis":
       let type = entry.fields["type"].map { String(decoding: $0.bytes, as: UTF8.self).lowercased() } ?? ""
-      return type == "mathesis" || type.contains("master") ? "mastersthesis" : "phdthesis"
+      return type == "mathesis" || type.contains("master") ? "mastersthesis" : type.contains("phd") || type.contains("doct") ? "phdthesis" : "thesis"
     case "masterthesis": return "mastersthesis"
     default: return entry.kind
     }
@@ -204,7 +205,10 @@ private struct EntryFields {
 
   /// The year as it is printed, of a year in words, a date, or a range of dates.
   func date(_ latex: inout LaTeX) -> String? {
-    if let year = text("year", &latex) { return Reference.year(ofDate: year) ?? year }
+    if let year = text("year", &latex) {
+      if Reference.isNoDate(year) { return nil }
+      return Reference.year(ofDate: year) ?? year
+    }
     if let date = text("date", &latex) { return Reference.year(ofDate: date) ?? date }
     switch text("pubstate", &latex) {
     case "inpress": return "in press"

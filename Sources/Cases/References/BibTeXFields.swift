@@ -27,7 +27,7 @@ enum BibTeXFields {
         [
           "title", "subtitle", "titleaddon", "journal", "journaltitle", "journalsubtitle", "booktitle", "booksubtitle", "booktitleaddon", "maintitle",
           "mainsubtitle", "series", "publisher", "institution", "school", "organization", "organisation", "howpublished", "note", "addendum", "type",
-          "eventtitle", "pubstate", "shortjournal",
+          "eventtitle", "pubstate", "shortjournal", "version",
         ]
       ),
       (.number, ["year", "date", "volume", "number", "issue", "pages", "eid", "article-number", "articleno", "edition", "chapter", "part"]),
@@ -44,7 +44,7 @@ enum BibTeXFields {
           "origtitle", "pagetotal", "bookpagination", "pagination", "pdf", "presort", "related", "relatedoptions", "relatedstring", "relatedtype",
           "reprinttitle", "shortauthor", "shorteditor", "shorthand", "shorthandintro", "shortseries", "shorttitle", "sortkey", "sortname", "sortshorthand",
           "sorttitle", "sortyear", "time", "timezone", "endtime", "urldate", "urlday", "urlmonth", "urlyear", "userd", "usera", "userb", "userc", "usere", "userf",
-          "venue", "verba", "verbb", "verbc", "version", "volumes", "xref", "lista", "listb", "listc", "listd", "liste", "listf", "namea", "nameb", "namec",
+          "venue", "verba", "verbb", "verbc", "volumes", "xref", "lista", "listb", "listc", "listd", "liste", "listf", "namea", "nameb", "namec",
           "crossreftitle", "lastchecked", "accessed", "copyright", "rights", "size", "price", "contents", "affiliation", "numpages", "issue_date",
           // Of programs and databases.
           "added-at", "biburl", "bibsource", "bibsource", "biburl", "bdsk-color", "citeulike-article-id", "collection", "comment", "creationdate", "date-added",
@@ -86,6 +86,12 @@ enum BibTeXFields {
 
   /// What is issued in numbers, or is a part of that.
   static let articles: Set<String> = ["article", "suppperiodical", "review", "newspaper"]
+
+  /// What EndNote writes into `type`, which says no more than the type of the entry.
+  static let endNoteTypes: Set<String> = [
+    "journal article", "book", "edited book", "book section", "thesis", "report", "web page", "conference proceedings", "conference paper", "generic",
+    "electronic article", "newspaper article", "magazine article", "government document", "electronic book", "electronic book section", "online database",
+  ]
 
   /// Types whose name is none of the words of the two above.
   static let others: Set<String> = [

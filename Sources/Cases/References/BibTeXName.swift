@@ -95,7 +95,7 @@ struct BibTeXNames {
         name = Reference.Name(family: whole, given: nil, isOrganisation: true)
       }
     }
-    if name.suffix == nil { name = Self.withSuffixApart(name) }
+    name = Self.withSuffixApart(name)
     if let given = name.given, Self.endsWithOthers(given) {
       name.given = Self.withoutOthers(given)
       hasOthers = true
@@ -110,7 +110,7 @@ struct BibTeXNames {
     var suffix: String?
     if words.count > 2, let last = words.last {
       let text = latex.text(value, in: last)
-      if Self.isSuffix(text) {
+      if Self.isSuffix(text), text.count(where: \.isLetter) > 1 {
         suffix = text
         words.removeLast()
       }
@@ -180,15 +180,16 @@ struct BibTeXNames {
   }
 
   /// A name whose suffix is behind the family or the given name without a comma: `Hill Jr., P. T.`
-  private static func withSuffixApart(_ name: Reference.Name) -> Reference.Name {
+  static func withSuffixApart(_ name: Reference.Name) -> Reference.Name {
     var name = name
     func apart(_ text: String) -> (rest: String, suffix: String)? {
       guard let blank = text.lastIndex(of: " ") else { return nil }
       let last = String(text[text.index(after: blank)...])
       // One letter is an initial.
-      guard isSuffix(last), last.count > 1, last.first?.isUppercase == true || last.first?.isNumber == true else { return nil }
-      return (String(text[..<blank]).trimmed, last)
+      guard isSuffix(last), last.count(where: \.isLetter) > 1, last.first?.isUppercase == true || last.first?.isNumber == true else { return nil }
+      return (String(text[..<blank]).trimming { " ,".contains($0) }, last)
     }
+    guard name.suffix == nil, !name.isOrganisation else { return name }
     if let (rest, suffix) = apart(name.family) {
       (name.family, name.suffix) = (rest, suffix)
     } else if let given = name.given, let (rest, suffix) = apart(given) {

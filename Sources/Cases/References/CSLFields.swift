@@ -10,7 +10,7 @@ enum CSLFields {
         .text,
         [
           "type", "title", "container-title", "container-title-short", "journalAbbreviation", "collection-title", "event-title", "event", "genre", "publisher",
-          "authority", "status",
+          "authority", "status", "version",
         ]
       ),
       (.number, ["issued", "volume", "issue", "number", "page", "page-first", "edition", "chapter-number", "collection-number", "article-number"]),
@@ -24,7 +24,7 @@ enum CSLFields {
           "interviewer", "ISBN", "ISSN", "jurisdiction", "keyword", "language", "license", "locator", "medium", "narrator", "note", "number-of-pages", "number-of-volumes",
           "organizer", "original-author", "original-date", "original-publisher", "original-publisher-place", "original-title", "part-number", "part-title", "performer",
           "PMCID", "PMID", "printing-number", "producer", "publisher-place", "recipient", "references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale",
-          "script-writer", "section", "series-creator", "shortTitle", "source", "submitted", "supplement-number", "system_id", "title-short", "version", "volume-title",
+          "script-writer", "section", "series-creator", "shortTitle", "source", "submitted", "supplement-number", "system_id", "title-short", "volume-title",
           "volume-title-short", "year-suffix", "shortAuthor",
           // Of Crossref's services.
           "indexed", "reference-count", "content-domain", "short-container-title", "published", "published-print", "published-online", "created", "member", "prefix",

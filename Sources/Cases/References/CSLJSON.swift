@@ -93,6 +93,7 @@ struct CSLJSON {
     reference.edition = plain("edition")
     reference.series = reference.isInBook ? nil : plain("collection-title")
     reference.type = plain("genre")
+    reference.version = plain("version")
     reference.chapter = reference.isInBook ? plain("chapter-number") : nil
     reference.publisher = plain("publisher") ?? plain("authority")
     if let doi = plain("DOI") {
@@ -155,13 +156,15 @@ struct CSLJSON {
         hasOthers = true
         return nil
       }
-      if let literal = part("literal") { return Reference.Name(family: literal, given: nil, isOrganisation: true) }
+      // Crossref has `name` for organisations.
+      if let literal = part("literal") ?? (part("family") == nil ? part("name") : nil) { return Reference.Name(family: literal, given: nil, isOrganisation: true) }
       let family = [part("non-dropping-particle"), part("family")].compactMap { $0 }.joined(separator: " ")
       guard !family.isEmpty else {
         report(.missingField, "a name needs `family` or `literal`", at: entries.first?.keySpan ?? item.span)
         return nil
       }
-      return Reference.Name(family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"), particle: part("dropping-particle"))
+      return BibTeXNames.withSuffixApart(
+        Reference.Name(family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"), particle: part("dropping-particle")))
     }
     return (names, hasOthers)
   }
@@ -185,6 +188,7 @@ struct CSLJSON {
     let words = entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) } ?? ""
     // The first four digits in a row are the year of whatever form the date has.
     let digits = words.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }
+    if Reference.isNoDate(words) { return nil }
     return digits.map { String($0) } ?? (words.isEmpty ? nil : words)
   }
 

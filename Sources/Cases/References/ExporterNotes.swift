@@ -27,7 +27,7 @@ enum ExporterNotes {
 
   private static func isField(_ line: String) -> Bool {
     guard let colon = line.firstIndex(of: ":") else { return false }
-    let name = line[..<colon].lowercased()
+    let name = String(line[..<colon].drop { $0 == "\\" }).lowercased()
     // `tex.…` and `_…` are never words of a note.
     return names.contains(name) || name.hasPrefix("tex.") && !name.contains(" ") || name.hasPrefix("_") && !name.contains(" ")
   }
@@ -37,7 +37,7 @@ enum ExporterNotes {
   /// Words around an address that say no more than that it is one.
   private static let lead: Set<String> = [
     "", "available at", "available from", "available online", "available online at", "available", "online", "[online]", "retrieved from", "retrieved at", "accessed at",
-    "accessed", "url", "website", "web page", "webpage", "web site", "see", "at", "from", "verfügbar unter", "abrufbar unter", "en ligne", "disponible en", "disponible sur",
+    "accessed", "url", "verfügbar unter", "abrufbar unter", "en ligne", "disponible en", "disponible sur",
   ]
 
   /// The address in a field of words, and what is said around it; nil where there is no address.
@@ -73,11 +73,20 @@ enum ExporterNotes {
     } else {
       return nil
     }
-    let before = latex.text(value, in: 0..<place.lowerBound)
-    let after = latex.text(value, in: place.upperBound..<bytes.count)
-    func words(_ text: String) -> String { text.trimming { " .:,;()<>".contains($0) } }
-    let rest = [before, after].filter { !lead.contains(words($0).lowercased()) }.joined(separator: " ")
+    let around = [latex.text(value, in: 0..<place.lowerBound), latex.text(value, in: place.upperBound..<bytes.count)]
+    let rest = around.map(withoutLead).filter { !$0.isEmpty }.joined(separator: " ")
     return (url, rest.isEmpty ? nil : rest)
+  }
+
+  /// Words around an address without those that only say that it is one: `Blog post` of `Blog post, available at:`.
+  private static func withoutLead(_ text: String) -> String {
+    var words = text.trimming { " .:,;<>".contains($0) }
+    if lead.contains(words.lowercased()) { return "" }
+    for phrase in lead.sorted(by: { ($1.count, $0) < ($0.count, $1) }) where !phrase.isEmpty && words.lowercased().hasSuffix(" " + phrase) {
+      words = String(words.dropLast(phrase.count)).trimming { " .:,;<>".contains($0) }
+      break
+    }
+    return words
   }
 }
 

@@ -65,7 +65,7 @@ struct LaTeX {
         // A single one is a sum of money.
         if isMath || index < lastDollar { isMath.toggle() } else { out.append(UInt8(ascii: "$")) }
         index += 1
-      case UInt8(ascii: "^") where isMath, UInt8(ascii: "_") where isMath:
+      case UInt8(ascii: "^") where isMath && depth < Self.mostDepth, UInt8(ascii: "_") where isMath && depth < Self.mostDepth:
         let isRaised = bytes[index] == UInt8(ascii: "^")
         index += 1
         let script = argument(value, &index, range.upperBound, depth, isMath: true)
@@ -110,7 +110,8 @@ struct LaTeX {
     default: break
     }
     if let sign = LaTeXSigns.printed[name] {
-      Self.skipBlank(bytes, &index, end)
+      // A formula has blanks around its signs anyway.
+      if !isMath { Self.skipBlank(bytes, &index, end) }
       return Array(sign.utf8)
     }
     if LaTeXSigns.typographic.contains(name) {

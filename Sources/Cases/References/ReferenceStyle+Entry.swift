@@ -10,7 +10,7 @@ extension ReferenceStyle {
     guard !reference.title.isEmpty else { return }
     if reference.container != nil { writer.text(reference.title) } else { writer.element("cite", text: reference.title) }
     let details = reference.isInBook ? [] : details(reference)
-    let translators = reference.translators.isEmpty ? nil : list(reference.translators.map(inOrder), hasOthers: false) + ", Trans."
+    let translators = reference.translators.isEmpty ? nil : inline(reference.translators, false) + ", Trans."
     let inBrackets = [translators, details.isEmpty ? nil : details.joined(separator: ", ")].compactMap { $0 }.joined(separator: "; ")
     if !inBrackets.isEmpty { writer.text(" (\(inBrackets))") }
     let form = form(reference)
@@ -25,6 +25,7 @@ extension ReferenceStyle {
     if let edition = reference.edition { details.append(Self.edition(edition)) }
     if let series = reference.series, reference.container == nil { details.append(series) }
     if let volume = reference.volume, reference.container == nil || reference.isInBook { details.append(numbered("Vol.", volume)) }
+    if let version = reference.version, reference.container == nil { details.append(numbered("Version", version)) }
     if let number = reference.number {
       if let type = reference.type, !isThesis(reference), !reference.isInBook {
         details.append(number.lowercased().contains(type.lowercased()) ? number : "\(Self.type(type)) No. \(number)")
@@ -64,11 +65,12 @@ extension ReferenceStyle {
   /// What stands in square brackets behind the title: `Doctoral dissertation, University of Groningen`, or the sort of work.
   private static func form(_ reference: Reference) -> String? {
     if isThesis(reference) {
-      let kind = reference.kind == "mastersthesis" ? "Master’s thesis" : reference.kind == "bachelorthesis" ? "Bachelor’s thesis" : "Doctoral dissertation"
-      return [reference.type.map(type) ?? kind, reference.publisher].compactMap { $0 }.joined(separator: ", ")
+      let kinds = ["phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis"]
+      return [reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis", reference.publisher].compactMap { $0 }.joined(separator: ", ")
     }
-    guard let type = reference.type, reference.container == nil, reference.number == nil else { return nil }
-    return Self.type(type)
+    guard reference.container == nil else { return nil }
+    if let type = reference.type { return reference.number == nil ? Self.type(type) : nil }
+    return ["dataset": "Data set", "software": "Computer software"][reference.kind]
   }
 
   /// The sort of a work in words, of a name that biblatex has for it.
@@ -87,7 +89,7 @@ extension ReferenceStyle {
     if reference.isInBook {
       writer.text("In ")
       if !reference.bookAuthors.isEmpty {
-        writer.text(list(reference.bookAuthors.map(inOrder), hasOthers: false) + ", ")
+        writer.text(inline(reference.bookAuthors, false) + ", ")
       } else if !reference.authors.isEmpty, !reference.editors.isEmpty {
         let isOne = reference.editors.count == 1 && !reference.hasOtherEditors
         writer.text(inline(reference.editors, reference.hasOtherEditors) + (isOne ? " (Ed.), " : " (Eds.), "))
@@ -115,7 +117,7 @@ extension ReferenceStyle {
   static func publisher(_ reference: Reference) -> String? {
     let isInJournal = reference.kind == "article" && reference.container != nil && !reference.isInBook
     guard let publisher = reference.publisher, !isInJournal, !isThesis(reference) else { return nil }
-    let isAuthor = reference.authors.count == 1 && reference.authors[0].isOrganisation && reference.authors[0].family == publisher
+    let isAuthor = reference.authors.count == 1 && reference.authors[0].given == nil && reference.authors[0].family == publisher
     return isAuthor ? nil : publisher
   }
 

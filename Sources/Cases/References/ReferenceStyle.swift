@@ -10,7 +10,10 @@ public enum ReferenceStyle {
   public static func label(_ reference: Reference) -> String { "\(authors(reference)), \(year(reference))" }
 
   /// The year, with the letter that tells works of the same names and year apart: `2019a`, `n.d.-a`.
-  public static func year(_ reference: Reference, letter: String) -> String { reference.year.map { $0 + letter } ?? "n.d.-\(letter)" }
+  public static func year(_ reference: Reference, letter: String) -> String {
+    let year = year(reference)
+    return year.last?.isNumber == true ? year + letter : "\(year)-\(letter)"
+  }
 
   /// The year, or `n.d.` where there is none.
   public static func year(_ reference: Reference) -> String { reference.year ?? "n.d." }
@@ -52,10 +55,11 @@ public enum ReferenceStyle {
     }
     container(reference, &writer)
     if let publisher = publisher(reference) { writer.text(closed(publisher)) }
-    if let address = address(reference) {
-      writer.element("a", [Attribute("href", address)], text: address)
+    let address = address(reference)
+    if let address {
+      writer.element("a", [Attribute("href", address)], text: reference.doi.map { "https://doi.org/" + $0 } ?? address)
     }
-    if let note = reference.note { writer.text(" " + note + (note.hasSuffix(".") ? "" : ".")) }
+    if let note = reference.note { writer.text((address == nil ? "" : " ") + note + (note.hasSuffix(".") ? "" : ".")) }
     return writer.finish()
   }
 
