@@ -19,13 +19,20 @@ import Testing
     var text = ""
     var isTag = false
     for character in ReferenceStyle.entry(reference).text {
-      if character == "<" { isTag = true } else if character == ">" { isTag = false } else if !isTag { text.append(character) }
+      if character == "<" {
+        isTag = true
+      } else if character == ">" {
+        isTag = false
+      } else if !isTag {
+        text.append(character)
+      }
     }
     return ReferenceText.withoutEntities(text).trimmed
   }
 
   private func golden(_ references: [Reference]) -> String {
-    Bibliography(references).works.map { "\($0.key.text)\n  (\(ReferenceStyle.label($0)))\n  \(printed($0))\n" }.joined()
+    Bibliography(references).works.map { "\($0.key.text)\n  (\(ReferenceStyle.label($0)))\n  \(printed($0))\n" }
+      .joined()
   }
 
   @Test func printsEveryClassOfBibTeXRight() throws {
@@ -45,7 +52,9 @@ import Testing
 
   @Test(arguments: ["one", "two"])
   func readsTheExportsOfProgramsWithoutAWord(name: String) throws {
-    let sources = SourceSet([SourceFile(path: "references.bib", bytes: try Fixtures.bytes("references/exports-\(name).bib"))])
+    let sources = SourceSet([
+      SourceFile(path: "references.bib", bytes: try Fixtures.bytes("references/exports-\(name).bib"))
+    ])
     let (references, diagnostics) = BibTeX.parse(sources.files[0], sources.ids[0])
     #expect(diagnostics.map(\.message) == [])
     try Fixtures.expectGolden(golden(references), "references/exports-\(name).txt")
@@ -56,10 +65,16 @@ import Testing
     (#"title = {A \oddity{B}}, author = {A, B}"#, "unknown-latex", "`\\oddity`", #"\oddity"#),
     (#"title = {T}, author = {A, B}, publisher = "X" # {Y \strange Z}"#, "unknown-latex", "`\\strange`", #"\strange"#),
     (#"title = {T}, author = {A, B}, doi = {see the journal}"#, "bibtex-field", "has no `10.`", "see the journal"),
-    (#"title = {T}, author = {Ash, A., Birch, B., Cedar, C.}"#, "bibtex-field", "5 commas", "Ash, A., Birch, B., Cedar, C."),
+    (
+      #"title = {T}, author = {Ash, A., Birch, B., Cedar, C.}"#, "bibtex-field", "5 commas",
+      "Ash, A., Birch, B., Cedar, C."
+    ),
     (#"title = {T}, author = {Ash, Birch, Cedar}"#, "bibtex-field", "2 commas", "Ash, Birch, Cedar"),
     (#"title = {T}, author = {Ann Ash; Bo Birch}"#, "bibtex-field", "several names", "Ann Ash; Bo Birch"),
-    (#"title = {T}, author = {Department for Education}"#, "bibtex-field", "the name of a person", "Department for Education"),
+    (
+      #"title = {T}, author = {Department for Education}"#, "bibtex-field", "the name of a person",
+      "Department for Education"
+    ),
     (#"title = {T}, author = {A, B}, crossref = {nothing}"#, "bibtex-field", "not in this file", "nothing"),
     (#"title = {T}, author = {A, B}, crossref = {w}"#, "bibtex-field", "inherits from itself", "w"),
     (#"title = {T}, author = {A, B}, jounral = {J}"#, "bibtex-field", "`jounral` is not read", "jounral"),
@@ -79,7 +94,9 @@ import Testing
   }
 
   @Test func namesTheFaultOfAnEntryWithoutAKey() throws {
-    let (references, diagnostics, _) = read("@article{\n  author = {Hall, Y. and Muir, L.},\n  title = {T},\n  year = {2012}\n}\n@book{b, title={U}, author={A, B}, year=2001}\n")
+    let (references, diagnostics, _) = read(
+      "@article{\n  author = {Hall, Y. and Muir, L.},\n  title = {T},\n  year = {2012}\n}\n@book{b, title={U}, author={A, B}, year=2001}\n"
+    )
     #expect(references.map(\.key.text) == ["b"])
     #expect(diagnostics.map(\.message) == ["an entry without a key"])
     #expect(diagnostics.first?.span?.range == 8..<9)
@@ -87,25 +104,31 @@ import Testing
   }
 
   @Test func endsChainsAndRingsOfInheritance() {
-    let chain = (0..<2_000).map { "@book{b\($0), title={T}, author={A, B}, crossref={b\($0 + 1)}}\n" }.joined() + "@book{b2000, title={T}, author={A, B}, year=2001}\n"
+    let chain =
+      (0..<2_000).map { "@book{b\($0), title={T}, author={A, B}, crossref={b\($0 + 1)}}\n" }.joined()
+      + "@book{b2000, title={T}, author={A, B}, year=2001}\n"
     let (references, diagnostics, _) = read(chain)
     #expect(references.count == 2_001)
     #expect(diagnostics.contains { $0.message.contains("more than 8 works") })
-    let (ring, reported, _) = read("@book{a, title={T}, author={A, B}, xdata={b}}\n@book{b, title={U}, author={A, B}, xdata={a}}\n")
+    let (ring, reported, _) = read(
+      "@book{a, title={T}, author={A, B}, xdata={b}}\n@book{b, title={U}, author={A, B}, xdata={a}}\n")
     #expect(ring.count == 2)
     #expect(reported.map(\.rule.id) == ["bibtex-field"])
   }
 
   @Test func boundsWhatIsInherited() {
     let whole = "@book{w, title={T}, editor={A, B}, publisher={\(String(repeating: "p", count: 9_000))}}\n"
-    let (_, diagnostics, _) = read((0..<200).map { "@incollection{c\($0), title={T}, author={A, B}, crossref={w}}\n" }.joined() + whole)
+    let (_, diagnostics, _) = read(
+      (0..<200).map { "@incollection{c\($0), title={T}, author={A, B}, crossref={w}}\n" }.joined() + whole)
     #expect(diagnostics.contains { $0.rule.id == "too-long" && $0.message.contains("inherits as `publisher`") })
   }
 
   @Test(arguments: [#"\'"#, #"\c"#, #"\href{"#, #"\url{\url{"#, "$^{", #"\'{"#, "\\", "{", #"\frac"#])
   func survivesWhatIsNeverClosed(piece: String) {
     let many = String(repeating: piece, count: 20_000)
-    _ = read("@misc{w, title = \"\(many)\", author = \"\(many)\", url = \"\(many)\", howpublished = \"\(many)\", note = \"\(many)\"}")
+    _ = read(
+      "@misc{w, title = \"\(many)\", author = \"\(many)\", url = \"\(many)\", howpublished = \"\(many)\", note = \"\(many)\"}"
+    )
     _ = read("@misc{w, title = {\(many)}, author = {\(many)}, url = {\(many)}}")
   }
 

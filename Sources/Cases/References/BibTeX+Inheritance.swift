@@ -17,10 +17,16 @@ extension BibTeX {
     for (place, entry) in entries.enumerated().reversed() { places[entry.key.text.lowercased()] = place }
     for (place, entry) in entries.enumerated() { places["=" + entry.key.text] = place }
     var states = [State](repeating: .untouched, count: entries.count)
-    for place in entries.indices { inherit(place, places, &states, generation: 0) }
+    let words = WordList(entries.lazy.map(\.key.text))
+    var unknown = 0
+    for place in entries.indices { inherit(place, places, words, &unknown, &states, generation: 0) }
   }
 
-  private mutating func inherit(_ place: Int, _ places: [String: Int], _ states: inout [State], generation: Int) {
+  /// - Parameter unknown: How many works have been named that are not there.
+  private mutating func inherit(
+    _ place: Int, _ places: [String: Int], _ words: WordList, _ unknown: inout Int, _ states: inout [State],
+    generation: Int
+  ) {
     guard states[place] == .untouched else { return }
     states[place] = .underWay
     for field in ["xdata", "crossref"] {
@@ -29,20 +35,30 @@ extension BibTeX {
       let keys = field == "xdata" ? text.split(separator: ",").map { String($0).trimmed } : [text]
       for key in keys where !key.isEmpty {
         guard let parent = places["=" + key] ?? places[key.lowercased()] else {
-          let near = Suggestion.nearest(to: key, among: entries.map(\.key.text))
-          report(value, "`\(field)` names the work `\(key)`, which is not in this file", help: near.map { "did you mean `\($0)`?" } ?? "add that entry, or write its fields here")
+          let near = unknown < Vocabulary.mostSuggestions ? words.nearest(to: key) : nil
+          unknown += 1
+          report(
+            value, "`\(field)` names the work `\(key)`, which is not in this file",
+            help: near.map { "did you mean `\($0)`?" } ?? "add that entry, or write its fields here")
           continue
         }
         guard generation < Self.mostGenerations else {
-          report(value, "the work `\(key)` is reached over more than \(Self.mostGenerations) works that inherit from one another", help: "write the fields here")
+          report(
+            value,
+            "the work `\(key)` is reached over more than \(Self.mostGenerations) works that inherit from one another",
+            help: "write the fields here")
           continue
         }
         guard states[parent] != .underWay else {
-          report(value, "the work `\(entries[place].key)` inherits from itself, by way of `\(key)`", help: "keep `\(field)` in the part, and take it out of the whole")
+          report(
+            value, "the work `\(entries[place].key)` inherits from itself, by way of `\(key)`",
+            help: "keep `\(field)` in the part, and take it out of the whole")
           continue
         }
-        inherit(parent, places, &states, generation: generation + 1)
-        if field == "xdata" { take(from: parent, to: place, value) { _, name in [name] } } else {
+        inherit(parent, places, words, &unknown, &states, generation: generation + 1)
+        if field == "xdata" {
+          take(from: parent, to: place, value) { _, name in [name] }
+        } else {
           entries[place].parents += [entries[parent].key] + entries[parent].parents
           take(from: parent, to: place, value, as: Self.names)
         }
@@ -64,8 +80,10 @@ extension BibTeX {
     case "subtitle" where kinds.whole.hasPrefix("mv"): return ["mainsubtitle"]
     case "subtitle": return []
     case "author" where isPart: return ["author", "bookauthor"]
-    case "booktitle", "booksubtitle", "title", "author", "editor", "translator", "year", "date", "publisher", "institution", "organization", "school", "edition", "volume",
-      "number", "series", "journal", "journaltitle", "journalsubtitle", "maintitle", "mainsubtitle", "eventtitle", "pubstate", "part", "bookauthor":
+    case "booktitle", "booksubtitle", "title", "author", "editor", "translator", "year", "date", "publisher",
+      "institution", "organization", "school", "edition", "volume",
+      "number", "series", "journal", "journaltitle", "journalsubtitle", "maintitle", "mainsubtitle", "eventtitle",
+      "pubstate", "part", "bookauthor":
       return [name]
     // What identifies the whole, such as its DOI, is not the part's.
     default: return []
@@ -74,7 +92,8 @@ extension BibTeX {
 
   /// Fills the fields that an entry has not itself.
   private mutating func take(
-    from parent: Int, to place: Int, _ reason: BibTeXValue, as names: ((whole: String, part: String), String) -> [String]
+    from parent: Int, to place: Int, _ reason: BibTeXValue,
+    as names: ((whole: String, part: String), String) -> [String]
   ) {
     let kinds = (whole: entries[parent].kind, part: entries[place].kind)
     let own = entries[place].fields
@@ -84,11 +103,11 @@ extension BibTeX {
         // One date, in whichever of its two fields.
         if target == "year" && own["date"] != nil || target == "date" && own["year"] != nil { continue }
         if target == "journaltitle" && own["journal"] != nil { continue }
-        // A chapter's own title makes its whole a book.
         guard value.bytes.count <= min(Self.mostInValue, room) else {
           diagnostics.append(
             Diagnostic(
-              .tooLong, "what `\(entries[place].key)` inherits as `\(target)` is longer than a bibliography can need", at: reason.span,
+              .tooLong, "what `\(entries[place].key)` inherits as `\(target)` is longer than a bibliography can need",
+              at: reason.span,
               help: "shorten `\(name)` of the work `\(entries[parent].key)`"))
           continue
         }

@@ -11,7 +11,9 @@ extension BibTeX {
     func text(_ name: String, _ latex: inout LaTeX) -> String? { fields.text(name, &latex) }
     var reference = Reference(key: key, span: span, kind: Self.kind(entry))
     reference.parents = entry.parents
-    reference.aliases = entry.fields["ids"].map { latex.verbatim($0) }?.split(separator: ",").map { CitationKey(String($0).trimmed) }.filter { !$0.text.isEmpty } ?? []
+    reference.aliases =
+      entry.fields["ids"].map { latex.verbatim($0) }?.split(separator: ",").map { CitationKey(String($0).trimmed) }
+      .filter { !$0.text.isEmpty } ?? []
     (reference.authors, reference.hasOtherAuthors) = names("author", entry)
     (reference.editors, reference.hasOtherEditors) = names("editor", entry)
     reference.translators = names("translator", entry).names
@@ -36,7 +38,8 @@ extension BibTeX {
     reference.pages = text("pages", &latex).map(Reference.pageRange)
     reference.articleNumber = text("eid", &latex) ?? text("article-number", &latex) ?? text("articleno", &latex)
     if BibTeXFields.parts.contains(entry.kind) { reference.chapter = text("chapter", &latex) }
-    reference.publisher = ["publisher", "institution", "school", "organization", "organisation"].compactMap { text($0, &latex) }.first
+    reference.publisher =
+      ["publisher", "institution", "school", "organization", "organisation"].compactMap { text($0, &latex) }.first
     identify(&reference, entry)
     check(&reference, entry)
     return reference
@@ -50,7 +53,8 @@ extension BibTeX {
         if let first = taken[alias] {
           diagnostics.append(
             Diagnostic(
-              .duplicateID, "the key `\(alias)` of the work `\(reference.key)` is already taken", at: reference.span, help: "take it out of `ids`",
+              .duplicateID, "the key `\(alias)` of the work `\(reference.key)` is already taken", at: reference.span,
+              help: "take it out of `ids`",
               labels: [.init(first, "first used here")]))
         }
         taken[alias] = reference.span
@@ -73,7 +77,8 @@ extension BibTeX {
     case "electronic", "www", "webpage", "website": return "online"
     case "thesis":
       let type = entry.fields["type"].map { String(decoding: $0.bytes, as: UTF8.self).lowercased() } ?? ""
-      return type == "mathesis" || type.contains("master") ? "mastersthesis" : type.contains("phd") || type.contains("doct") ? "phdthesis" : "thesis"
+      return type == "mathesis" || type.contains("master")
+        ? "mastersthesis" : type.contains("phd") || type.contains("doct") ? "phdthesis" : "thesis"
     case "masterthesis": return "mastersthesis"
     default: return entry.kind
     }
@@ -82,7 +87,8 @@ extension BibTeX {
   /// The journal or the book that a work is in.
   private mutating func container(of reference: inout Reference, _ entry: Entry, _ fields: inout EntryFields) {
     let journal =
-      fields.joined("journal", "journalsubtitle", &latex) ?? fields.joined("journaltitle", "journalsubtitle", &latex) ?? fields.text("shortjournal", &latex)
+      fields.joined("journal", "journalsubtitle", &latex) ?? fields.joined("journaltitle", "journalsubtitle", &latex)
+      ?? fields.text("shortjournal", &latex)
     var book = fields.joined("booktitle", "booksubtitle", &latex)
     if let whole = fields.joined("maintitle", "mainsubtitle", &latex) {
       // A volume with a title of its own, of a work of several.
@@ -98,7 +104,8 @@ extension BibTeX {
       if !Self.isSame(title, as: reference.title), !reference.title.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .bibtexField, "the work `\(entry.key)` is a whole book, but `booktitle` names another one", at: value.nameSpan,
+            .bibtexField, "the work `\(entry.key)` is a whole book, but `booktitle` names another one",
+            at: value.nameSpan,
             help: "write `@incollection` for a part of a book, or leave `booktitle` out"))
       } else {
         if reference.title.isEmpty { reference.title = title }
@@ -112,7 +119,9 @@ extension BibTeX {
     }
     reference.container = journal ?? book
     reference.isInBook = journal == nil && book != nil
-    if reference.container == nil, ["unpublished", "inproceedings"].contains(reference.kind) { reference.container = fields.text("eventtitle", &latex) }
+    if reference.container == nil, ["unpublished", "inproceedings"].contains(reference.kind) {
+      reference.container = fields.text("eventtitle", &latex)
+    }
   }
 
   /// Whether one title is the other, or the other without its subtitle.
@@ -141,7 +150,9 @@ extension BibTeX {
       let archive = verbatim("eprinttype", &latex) ?? verbatim("archiveprefix", &latex)
       if let eprint = WorkIdentifiers.eprint(id, archive: archive) {
         if reference.url == nil { reference.url = eprint.url }
-        if eprint.name == "arXiv", reference.container == nil, reference.publisher == nil { reference.publisher = "arXiv" }
+        if eprint.name == "arXiv", reference.container == nil, reference.publisher == nil {
+          reference.publisher = "arXiv"
+        }
       } else if archive == nil, reference.url == nil, id.hasPrefix("http") {
         reference.url = id
       }
@@ -152,14 +163,18 @@ extension BibTeX {
         reference.publisher = reference.publisher ?? rest
       } else {
         let words = latex.text(value)
-        if !words.isEmpty { reference.publisher = [words, reference.publisher].compactMap { $0 }.joined(separator: ". ") }
+        if !words.isEmpty {
+          reference.publisher = [words, reference.publisher].compactMap { $0 }.joined(separator: ". ")
+        }
       }
     }
     if reference.url == nil { reference.url = verbatim("link", &latex) ?? verbatim("ee", &latex) }
     var notes: [String] = []
     for name in ["note", "addendum"] {
       guard let value = entry.fields[name], let note = ExporterNotes.withoutFields(value, &latex) else { continue }
-      if reference.url == nil, reference.doi == nil, let (url, rest) = ExporterNotes.address(in: value, &latex), rest == nil {
+      if reference.url == nil, reference.doi == nil, let (url, rest) = ExporterNotes.address(in: value, &latex),
+        rest == nil
+      {
         reference.url = url
       } else {
         notes.append(note)
@@ -173,11 +188,14 @@ extension BibTeX {
     diagnostics += reference.overlongFields
     let (key, span) = (entry.key, entry.span)
     if reference.title.isEmpty {
-      diagnostics.append(Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
+      diagnostics.append(
+        Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
     }
     if reference.authors.isEmpty && reference.editors.isEmpty {
       diagnostics.append(
-        Diagnostic(.bibtexField, "the work `\(key)` names no author and no editor", at: span, help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
+        Diagnostic(
+          .bibtexField, "the work `\(key)` names no author and no editor", at: span,
+          help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
     }
   }
 }

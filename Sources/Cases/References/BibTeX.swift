@@ -120,7 +120,7 @@ struct BibTeX {
       index += 1
       let kind = BibTeXFields.kind(of: name)
       let value = value(close, nameSpan, kind: kind ?? .aside)
-      if kind == nil, !value.bytes.isEmpty { report(unread: name, nameSpan, isPrinted: fields[name] == nil) }
+      if kind == nil, !value.bytes.isEmpty { report(unread: name, nameSpan) }
       if fields[name] != nil, kind != .aside, kind != nil, fields[name]?.bytes != value.bytes {
         diagnostics.append(
           Diagnostic(.duplicateKey, "the work `\(key)` has `\(name)` twice", at: nameSpan, help: "keep one of the two", labels: [.init(fields[name]?.nameSpan ?? nameSpan, "first here")]))
@@ -186,9 +186,9 @@ struct BibTeX {
   }
 
   /// Reports, once in a file, a field that nothing is known of.
-  private mutating func report(unread name: String, _ span: Span, isPrinted: Bool) {
+  private mutating func report(unread name: String, _ span: Span) {
     guard unread.insert(name).inserted else { return }
-    let near = Suggestion.nearest(to: name, among: BibTeXFields.printed)
+    let near = unread.count <= Vocabulary.mostSuggestions ? Suggestion.nearest(to: name, among: BibTeXFields.printed) : nil
     diagnostics.append(
       Diagnostic(
         .bibtexField, "the field `\(name)` is not read", at: span,

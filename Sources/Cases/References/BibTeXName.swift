@@ -90,7 +90,9 @@ struct BibTeXNames {
       name = Reference.Name(family: texts[0], given: texts[2], isOrganisation: false, suffix: texts[1])
       if parts.count == 3, !Self.isSuffix(texts[1]), Self.isSuffix(texts[2]) { swap(&name.given, &name.suffix) }
       if parts.count > 3 || !Self.isSuffix(name.suffix ?? "") {
-        report("`\(whole)` has \(parts.count - 1) commas, which is not one name", range, help: "put `and` between names: `Brown, Chris and Flood, Jane`")
+        report(
+          "`\(whole)` has \(parts.count - 1) commas, which is not one name", range,
+          help: "put `and` between names: `Brown, Chris and Flood, Jane`")
         // Nothing that was written is left out where it cannot be told what it is.
         name = Reference.Name(family: whole, given: nil, isOrganisation: true)
       }
@@ -115,7 +117,9 @@ struct BibTeXNames {
         words.removeLast()
       }
     }
-    guard let first = words.first, let last = words.last else { return Reference.Name(family: "", given: nil, isOrganisation: false) }
+    guard let first = words.first, let last = words.last else {
+      return Reference.Name(family: "", given: nil, isOrganisation: false)
+    }
     let particle = words.dropLast().firstIndex { isInSmallLetters($0, &latex) }
     let start = particle ?? words.count - 1
     let family = latex.text(value, in: words[start].lowerBound..<last.upperBound)
@@ -126,7 +130,11 @@ struct BibTeXNames {
   /// Whether a word's first letter is small. What is in braces has no case, but for a letter that LaTeX spells: `{\o}`.
   private func isInSmallLetters(_ word: Range<Int>, _ latex: inout LaTeX) -> Bool {
     let bytes = value.bytes
-    if bytes[word.lowerBound] == UInt8(ascii: "{"), bytes[word.lowerBound + 1..<word.upperBound].first != UInt8(ascii: "\\") { return false }
+    if bytes[word.lowerBound] == UInt8(ascii: "{"),
+      bytes[word.lowerBound + 1..<word.upperBound].first != UInt8(ascii: "\\")
+    {
+      return false
+    }
     return latex.text(value, in: word).first { $0.isLetter }?.isLowercase ?? false
   }
 
@@ -136,17 +144,25 @@ struct BibTeXNames {
     for part in parts {
       guard let equals = value.bytes[part].firstIndex(of: UInt8(ascii: "=")) else { return nil }
       let name = String(decoding: value.bytes[part.lowerBound..<equals], as: UTF8.self).trimmed.lowercased()
-      guard ["family", "given", "prefix", "suffix", "useprefix", "juniorcomma", "given-i", "family-i", "prefix-i", "suffix-i", "id", "gender"].contains(name)
+      guard
+        [
+          "family", "given", "prefix", "suffix", "useprefix", "juniorcomma", "given-i", "family-i", "prefix-i",
+          "suffix-i", "id", "gender",
+        ].contains(name)
       else { return nil }
       let content = latex.text(value, in: equals + 1..<part.upperBound)
-      fields[name] = content.hasPrefix("\"") && content.hasSuffix("\"") && content.count > 1 ? String(content.dropFirst().dropLast()) : content
+      fields[name] =
+        content.hasPrefix("\"") && content.hasSuffix("\"") && content.count > 1
+        ? String(content.dropFirst().dropLast()) : content
     }
     guard let family = fields["family"] else { return nil }
     // `useprefix=false` puts the particle behind the given name in lists, as CSL's dropping particle.
     let drops = fields["useprefix"] == "false"
     let prefix = fields["prefix"]
     return Reference.Name(
-      family: drops ? family : [prefix, family].compactMap { $0 }.joined(separator: prefix?.hasSuffix("’") == true ? "" : " "), given: fields["given"],
+      family: drops
+        ? family : [prefix, family].compactMap { $0 }.joined(separator: prefix?.hasSuffix("’") == true ? "" : " "),
+      given: fields["given"],
       isOrganisation: false, suffix: fields["suffix"], particle: drops ? prefix : nil)
   }
 
@@ -165,17 +181,24 @@ struct BibTeXNames {
   // MARK: Words with a meaning
 
   /// Whether a name means those who are not named.
-  static func areOthers(_ name: String) -> Bool { ["others", "et al.", "et al", "al.", "u.a.", "..."].contains(name.lowercased()) }
+  static func areOthers(_ name: String) -> Bool {
+    ["others", "et al.", "et al", "al.", "u.a.", "..."].contains(name.lowercased())
+  }
 
-  private static func endsWithOthers(_ given: String) -> Bool { [" et al.", " et al"].contains { given.lowercased().hasSuffix($0) } }
+  private static func endsWithOthers(_ given: String) -> Bool {
+    [" et al.", " et al"].contains { given.lowercased().hasSuffix($0) }
+  }
 
   private static func withoutOthers(_ given: String) -> String? {
-    given.lowercased().range(of: " et al").map { String(given.prefix(given.lowercased().distance(from: given.startIndex, to: $0.lowerBound))).trimmed }
+    given.lowercased().range(of: " et al").map {
+      String(given.prefix(given.lowercased().distance(from: given.startIndex, to: $0.lowerBound))).trimmed
+    }
   }
 
   static func isSuffix(_ text: String) -> Bool {
     [
-      "jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "2nd", "3rd", "4th", "esq", "junior", "senior", "phd", "ph.d", "md", "m.d", "fils", "filho", "neto", "júnior",
+      "jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "2nd", "3rd", "4th", "esq", "junior", "senior", "phd", "ph.d",
+      "md", "m.d", "fils", "filho", "neto", "júnior",
     ].contains(text.lowercased().trimmingSuffix(while: { $0 == "." }))
   }
 
@@ -186,7 +209,9 @@ struct BibTeXNames {
       guard let blank = text.lastIndex(of: " ") else { return nil }
       let last = String(text[text.index(after: blank)...])
       // One letter is an initial.
-      guard isSuffix(last), last.count(where: \.isLetter) > 1, last.first?.isUppercase == true || last.first?.isNumber == true else { return nil }
+      guard isSuffix(last), last.count(where: \.isLetter) > 1,
+        last.first?.isUppercase == true || last.first?.isNumber == true
+      else { return nil }
       return (String(text[..<blank]).trimming { " ,".contains($0) }, last)
     }
     guard name.suffix == nil, !name.isOrganisation else { return name }
@@ -203,9 +228,17 @@ struct BibTeXNames {
     guard !name.isOrganisation else { return }
     let words = whole.split(separator: " ")
     if whole.contains(";") || words.contains("&") || name.given == nil && whole.hasSuffix(",") {
-      report("`\(whole)` looks like several names", range, help: "put `and` between names: `Brown, Chris and Flood, Jane`; an organisation goes in braces: `{Brown & Flood Ltd}`")
-    } else if words.count > 1, words.dropFirst().contains(where: { ["of", "for", "on", "the", "für", "pour", "para", "og"].contains($0) }) {
-      report("`\(whole)` is read as the name of a person", range, help: "an organisation goes in braces of its own: `{\(whole)}`")
+      report(
+        "`\(whole)` looks like several names", range,
+        help:
+          "put `and` between names: `Brown, Chris and Flood, Jane`; an organisation goes in braces: `{Brown & Flood Ltd}`"
+      )
+    } else if words.count > 1,
+      words.dropFirst().contains(where: { ["of", "for", "on", "the", "für", "pour", "para", "og"].contains($0) })
+    {
+      report(
+        "`\(whole)` is read as the name of a person", range,
+        help: "an organisation goes in braces of its own: `{\(whole)}`")
     }
   }
 

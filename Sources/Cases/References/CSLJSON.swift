@@ -8,6 +8,8 @@ struct CSLJSON {
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic]
   private var seen: [CitationKey: Span]
+  /// Names of fields that CSL does not have, as far as they have been met.
+  private var unread: Set<String> = []
   /// Where works begin that could only be read in part, so that what seems to be missing may not be.
   private let partial: Set<Int>
 
@@ -206,6 +208,8 @@ struct CSLJSON {
 
   /// Reports a field that CSL does not have and that is nearly one of those that are printed.
   private mutating func report(unread entry: Node.Entry, _ fields: [String: Node]) {
+    // The same name again is the same mistake, and so many of them are no slips.
+    guard unread.count < Vocabulary.mostSuggestions, unread.insert(entry.key).inserted else { return }
     guard let near = Suggestion.nearest(to: entry.key, among: CSLFields.printed), fields[near] == nil, !["title", "author"].contains(near) else { return }
     report(.cslField, "the field `\(entry.key)` is not read", at: entry.keySpan, help: "did you mean `\(near)`?")
   }

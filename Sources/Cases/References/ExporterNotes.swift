@@ -4,13 +4,17 @@
 enum ExporterNotes {
   /// Names of lines that Zotero and its extensions keep in "Extra", and export as a note.
   private static let names: Set<String> = [
-    "publisher", "_eprint", "eprint", "citation key", "citekey", "bibtex", "bibtex*", "pmid", "pmcid", "isbn", "issn", "doi", "arxiv", "ads bibcode", "oclc", "lccn",
-    "jstor", "qid", "google-books-id", "googlebooksid", "page version id", "zscc", "gscc", "s2id", "mag id", "jid", "original-date", "original date", "original-title",
-    "original-publisher", "original-publisher-place", "number of pages", "read_status", "read status", "read_status_date", "accessed", "event-place", "event-title",
-    "event-date", "container-title", "collection-title", "conference name", "library catalog", "call number", "archive", "archive location", "archiveid",
-    "section", "type", "genre", "medium", "number", "volume", "issue", "pages", "edition", "place", "issued", "submitted", "status", "number-of-volumes",
-    "citations", "cited by", "citation count", "backup publisher", "short title", "journal abbreviation", "title translation", "titletranslation", "journalabbreviation",
-    "language", "rights", "license", "dimensions", "reviewed-title", "nihms", "nihmsid", "inspire", "hal id", "hal-id", "urn", "id", "bestandsnummer", "ark",
+    "publisher", "_eprint", "eprint", "citation key", "citekey", "bibtex", "bibtex*", "pmid", "pmcid", "isbn", "issn",
+    "doi", "arxiv", "ads bibcode", "oclc", "lccn", "jstor", "qid", "google-books-id", "googlebooksid",
+    "page version id", "zscc", "gscc", "s2id", "mag id", "jid", "original-date", "original date", "original-title",
+    "original-publisher", "original-publisher-place", "number of pages", "read_status", "read status",
+    "read_status_date", "accessed", "event-place", "event-title", "event-date", "container-title", "collection-title",
+    "conference name", "library catalog", "call number", "archive", "archive location", "archiveid", "section", "type",
+    "genre", "medium", "number", "volume", "issue", "pages", "edition", "place", "issued", "submitted", "status",
+    "number-of-volumes", "citations", "cited by", "citation count", "backup publisher", "short title",
+    "journal abbreviation", "title translation", "titletranslation", "journalabbreviation", "language", "rights",
+    "license", "dimensions", "reviewed-title", "nihms", "nihmsid", "inspire", "hal id", "hal-id", "urn", "id",
+    "bestandsnummer", "ark",
   ]
 
   /// Returns the note without lines such as `PMID: 123`, which say nothing to readers; nil where nothing else is there. O(n).
@@ -29,15 +33,17 @@ enum ExporterNotes {
     guard let colon = line.firstIndex(of: ":") else { return false }
     let name = String(line[..<colon].drop { $0 == "\\" }).lowercased()
     // `tex.…` and `_…` are never words of a note.
-    return names.contains(name) || name.hasPrefix("tex.") && !name.contains(" ") || name.hasPrefix("_") && !name.contains(" ")
+    return names.contains(name) || name.hasPrefix("tex.") && !name.contains(" ")
+      || name.hasPrefix("_") && !name.contains(" ")
   }
 
   // MARK: Addresses
 
   /// Words around an address that say no more than that it is one.
   private static let lead: Set<String> = [
-    "", "available at", "available from", "available online", "available online at", "available", "online", "[online]", "retrieved from", "retrieved at", "accessed at",
-    "accessed", "url", "verfügbar unter", "abrufbar unter", "en ligne", "disponible en", "disponible sur",
+    "", "available at", "available from", "available online", "available online at", "available", "online", "[online]",
+    "retrieved from", "retrieved at", "accessed at", "accessed", "url", "verfügbar unter", "abrufbar unter", "en ligne",
+    "disponible en", "disponible sur",
   ]
 
   /// The address in a field of words, and what is said around it; nil where there is no address.
@@ -60,12 +66,17 @@ enum ExporterNotes {
       } while end < bytes.count && depth > 0
       url = latex.verbatim(value, in: open..<end)
       // The words of a link are taken out with it.
-      if bytes[command...].starts(with: Array("\\href".utf8)), let next = bytes[end...].firstIndex(where: { $0 > 0x20 }), bytes[next] == UInt8(ascii: "{") {
+      if bytes[command...].starts(with: Array("\\href".utf8)),
+        let next = bytes[end...].firstIndex(where: { $0 > 0x20 }), bytes[next] == UInt8(ascii: "{")
+      {
         end = bytes[next...].lastIndex(of: UInt8(ascii: "}")).map { $0 + 1 } ?? end
       }
       place = command..<end
     } else if let start = find("https://") ?? find("http://") {
-      let end = bytes[start...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } ?? bytes.count
+      let end =
+        bytes[start...].firstIndex {
+          $0 <= 0x20 || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";")
+        } ?? bytes.count
       place = start..<end
       var address = latex.verbatim(value, in: place)
       while let last = address.last, ".)".contains(last) { address.removeLast() }
@@ -82,7 +93,8 @@ enum ExporterNotes {
   private static func withoutLead(_ text: String) -> String {
     var words = text.trimming { " .:,;<>".contains($0) }
     if lead.contains(words.lowercased()) { return "" }
-    for phrase in lead.sorted(by: { ($1.count, $0) < ($0.count, $1) }) where !phrase.isEmpty && words.lowercased().hasSuffix(" " + phrase) {
+    for phrase in lead.sorted(by: { ($1.count, $0) < ($0.count, $1) })
+    where !phrase.isEmpty && words.lowercased().hasSuffix(" " + phrase) {
       words = String(words.dropLast(phrase.count)).trimming { " .:,;<>".contains($0) }
       break
     }

@@ -24,7 +24,9 @@ struct LaTeX {
 
   // MARK: Text
 
-  private mutating func read(_ value: BibTeXValue, _ range: Range<Int>, depth: Int, isMath startsAsMath: Bool) -> [UInt8] {
+  private mutating func read(_ value: BibTeXValue, _ range: Range<Int>, depth: Int, isMath startsAsMath: Bool)
+    -> [UInt8]
+  {
     let bytes = value.bytes
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
@@ -65,7 +67,8 @@ struct LaTeX {
         // A single one is a sum of money.
         if isMath || index < lastDollar { isMath.toggle() } else { out.append(UInt8(ascii: "$")) }
         index += 1
-      case UInt8(ascii: "^") where isMath && depth < Self.mostDepth, UInt8(ascii: "_") where isMath && depth < Self.mostDepth:
+      case UInt8(ascii: "^") where isMath && depth < Self.mostDepth,
+        UInt8(ascii: "_") where isMath && depth < Self.mostDepth:
         let isRaised = bytes[index] == UInt8(ascii: "^")
         index += 1
         let script = argument(value, &index, range.upperBound, depth, isMath: true)
@@ -90,7 +93,9 @@ struct LaTeX {
   }
 
   /// What the command at `index` prints; goes on behind it, and behind those arguments that it takes for itself.
-  private mutating func command(_ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int, _ isMath: inout Bool) -> [UInt8] {
+  private mutating func command(
+    _ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int, _ isMath: inout Bool
+  ) -> [UInt8] {
     let bytes = value.bytes
     let start = index
     index += 1
@@ -150,7 +155,9 @@ struct LaTeX {
   }
 
   /// A letter with its accent; the accent alone where there is nothing that it could be put on.
-  private mutating func accented(_ name: String, _ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int) -> [UInt8] {
+  private mutating func accented(_ name: String, _ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int)
+    -> [UInt8]
+  {
     let letters = String(decoding: argument(value, &index, end, depth, isMath: false), as: UTF8.self)
     guard let first = letters.first, let accent = LaTeXSigns.accents[name] else {
       return Array((LaTeXSigns.bare[name] ?? "").utf8)
@@ -164,7 +171,9 @@ struct LaTeX {
   }
 
   /// What a command acts on, read: a group in braces, another command, or a single character.
-  private mutating func argument(_ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int, isMath: Bool) -> [UInt8] {
+  private mutating func argument(_ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int, isMath: Bool)
+    -> [UInt8]
+  {
     let range = Self.extent(value.bytes, &index, end)
     return read(value, range, depth: depth + 1, isMath: isMath)
   }
@@ -257,7 +266,8 @@ struct LaTeX {
     if index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "\\") { return true }
     var before = index - 1
     while before >= range.lowerBound, isLetter(bytes[before]) || bytes[before] == UInt8(ascii: "_") { before -= 1 }
-    return before > range.lowerBound && before < index - 1 && bytes[before] == UInt8(ascii: "\\") && bytes[before - 1] == UInt8(ascii: "$")
+    return before > range.lowerBound && before < index - 1 && bytes[before] == UInt8(ascii: "\\")
+      && bytes[before - 1] == UInt8(ascii: "$")
   }
 
   // MARK: Lexing

@@ -8,10 +8,15 @@ extension ReferenceStyle {
   /// The title with what tells one edition, volume or report of it from another.
   static func title(_ reference: Reference, _ writer: inout MarkupWriter) {
     guard !reference.title.isEmpty else { return }
-    if reference.container != nil { writer.text(reference.title) } else { writer.element("cite", text: reference.title) }
+    if reference.container != nil {
+      writer.text(reference.title)
+    } else {
+      writer.element("cite", text: reference.title)
+    }
     let details = reference.isInBook ? [] : details(reference)
     let translators = reference.translators.isEmpty ? nil : inline(reference.translators, false) + ", Trans."
-    let inBrackets = [translators, details.isEmpty ? nil : details.joined(separator: ", ")].compactMap { $0 }.joined(separator: "; ")
+    let inBrackets = [translators, details.isEmpty ? nil : details.joined(separator: ", ")].compactMap { $0 }.joined(
+      separator: "; ")
     if !inBrackets.isEmpty { writer.text(" (\(inBrackets))") }
     let form = form(reference)
     if let form { writer.text(" [\(form)]") }
@@ -24,7 +29,11 @@ extension ReferenceStyle {
     var details: [String] = []
     if let edition = reference.edition { details.append(Self.edition(edition)) }
     if let series = reference.series, reference.container == nil { details.append(series) }
-    if let volume = reference.volume, reference.container == nil || reference.isInBook { details.append(numbered("Vol.", volume)) }
+    if let volume = reference.volume, reference.container == nil || reference.isInBook {
+      details.append(numbered("Vol.", volume))
+    }
+    // Of a part whose title is that of the book.
+    if reference.container == nil, reference.kind == "inbook", let place = place(reference) { details.append(place) }
     if let version = reference.version, reference.container == nil { details.append(numbered("Version", version)) }
     if let number = reference.number {
       if let type = reference.type, !isThesis(reference), !reference.isInBook {
@@ -34,6 +43,12 @@ extension ReferenceStyle {
       }
     }
     return details
+  }
+
+  /// Where in its book a work is: pages, or else its chapter.
+  private static func place(_ reference: Reference) -> String? {
+    if let pages = reference.pages { return (pages.contains { "–,".contains($0) } ? "pp. " : "p. ") + pages }
+    return reference.chapter.map { "Chapter " + $0 }
   }
 
   /// `Vol. 2`, and `Volume two` as it is.
@@ -50,23 +65,31 @@ extension ReferenceStyle {
       break
     }
     if let place = words.firstIndex(of: bare.lowercased()) { return ordinal(place + 1) + " ed." }
-    if let number = Int(bare.hasSuffix(".") ? String(bare.dropLast()) : bare), number > 0 { return ordinal(number) + " ed." }
+    if let number = Int(bare.hasSuffix(".") ? String(bare.dropLast()) : bare), number > 0 {
+      return ordinal(number) + " ed."
+    }
     if bare.last.map({ ".)".contains($0) }) == true || bare.contains("Aufl") || bare.contains("éd") { return text }
     return bare + " ed."
   }
 
   private static func ordinal(_ number: Int) -> String {
     if (11...13).contains(number % 100) { return "\(number)th" }
-    return "\(number)" + (["th", "st", "nd", "rd"].indices.contains(number % 10) ? ["th", "st", "nd", "rd"][number % 10] : "th")
+    return "\(number)"
+      + (["th", "st", "nd", "rd"].indices.contains(number % 10) ? ["th", "st", "nd", "rd"][number % 10] : "th")
   }
 
-  static func isThesis(_ reference: Reference) -> Bool { ["phdthesis", "mastersthesis", "bachelorthesis", "thesis"].contains(reference.kind) }
+  static func isThesis(_ reference: Reference) -> Bool {
+    ["phdthesis", "mastersthesis", "bachelorthesis", "thesis"].contains(reference.kind)
+  }
 
   /// What stands in square brackets behind the title: `Doctoral dissertation, University of Groningen`, or the sort of work.
   private static func form(_ reference: Reference) -> String? {
     if isThesis(reference) {
-      let kinds = ["phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis"]
-      return [reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis", reference.publisher].compactMap { $0 }.joined(separator: ", ")
+      let kinds = [
+        "phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis",
+      ]
+      return [reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis", reference.publisher].compactMap { $0 }
+        .joined(separator: ", ")
     }
     guard reference.container == nil else { return nil }
     if let type = reference.type { return reference.number == nil ? Self.type(type) : nil }
@@ -76,8 +99,10 @@ extension ReferenceStyle {
   /// The sort of a work in words, of a name that biblatex has for it.
   private static func type(_ name: String) -> String {
     [
-      "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis", "candthesis": "Candidate’s thesis",
-      "techreport": "Technical report", "resreport": "Research report", "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
+      "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
+      "candthesis": "Candidate’s thesis",
+      "techreport": "Technical report", "resreport": "Research report", "software": "Computer software",
+      "datacd": "Data CD", "audiocd": "Audio CD",
     ][name.lowercased()] ?? name
   }
 
@@ -96,11 +121,7 @@ extension ReferenceStyle {
       }
       writer.element("cite", text: container)
       var place = details(reference)
-      if let pages = reference.pages {
-        place.append((pages.contains { "–,".contains($0) } ? "pp. " : "p. ") + pages)
-      } else if let chapter = reference.chapter {
-        place.append("Chapter " + chapter)
-      }
+      if let pages = Self.place(reference) { place.append(pages) }
       if let number = reference.articleNumber { place.append("Article " + number) }
       if !place.isEmpty { writer.text(" (" + place.joined(separator: ", ") + ")") }
     } else {
@@ -117,7 +138,8 @@ extension ReferenceStyle {
   static func publisher(_ reference: Reference) -> String? {
     let isInJournal = reference.kind == "article" && reference.container != nil && !reference.isInBook
     guard let publisher = reference.publisher, !isInJournal, !isThesis(reference) else { return nil }
-    let isAuthor = reference.authors.count == 1 && reference.authors[0].given == nil && reference.authors[0].family == publisher
+    let isAuthor =
+      reference.authors.count == 1 && reference.authors[0].given == nil && reference.authors[0].family == publisher
     return isAuthor ? nil : publisher
   }
 
@@ -152,14 +174,16 @@ extension ReferenceStyle {
   /// `Brown, C.`, `Hill, P. T., Jr.`, or an organisation's whole name.
   static func full(_ name: Reference.Name) -> String {
     guard !name.isOrganisation else { return name.family }
-    let given = [name.given.map { initials($0, family: name.family) }, name.particle].compactMap { $0 }.joined(separator: " ")
+    let given = [name.given.map { initials($0, family: name.family) }, name.particle].compactMap { $0 }.joined(
+      separator: " ")
     return [name.family, given, name.suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// `C. Brown`, as editors are named before their book.
   private static func inOrder(_ name: Reference.Name) -> String {
     guard !name.isOrganisation else { return name.family }
-    let words = [name.given.map { initials($0, family: name.family) }, name.particle, name.family].compactMap { $0 }.filter { !$0.isEmpty }
+    let words = [name.given.map { initials($0, family: name.family) }, name.particle, name.family].compactMap { $0 }
+      .filter { !$0.isEmpty }
     return words.joined(separator: " ") + (name.suffix.map { ", " + $0 } ?? "")
   }
 
@@ -174,7 +198,9 @@ extension ReferenceStyle {
       }
       for piece in word.split(separator: ".") {
         let parts = piece.split(separator: "-", omittingEmptySubsequences: false)
-        let isRunTogether = piece.count > 1 && piece.count <= 3 && piece.allSatisfy { $0.isUppercase } && family.contains { $0.isLowercase }
+        let isRunTogether =
+          piece.count > 1 && piece.count <= 3 && piece.allSatisfy { $0.isUppercase }
+          && family.contains { $0.isLowercase }
         if isRunTogether {
           initials += piece.map { "\($0)." }
           continue

@@ -7,7 +7,9 @@ enum WorkIdentifiers {
   /// where there is none. O(n).
   static func doi(in text: String) -> String? {
     let text = text.trimmed
-    guard let start = text.ranges(of: "10.").map(\.lowerBound).first(where: { isPrefix(text[$0...]) }) else { return nil }
+    guard let start = text.ranges(of: "10.").map(\.lowerBound).first(where: { isPrefix(text[$0...]) }) else {
+      return nil
+    }
     let doi = String(text[start...])
     // An address spells some signs with `%`, a DOI on its own does not.
     let isAddress = text[..<start].contains("/")
@@ -41,7 +43,11 @@ enum WorkIdentifiers {
   private static func isArXiv(_ id: String) -> Bool {
     if id.lowercased().hasPrefix("arxiv:") { return true }
     let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[0].count == 4, parts[0].allSatisfy(\.isNumber), (4...8).contains(parts[1].count), parts[1].first?.isNumber == true { return true }
+    if parts.count == 2, parts[0].count == 4, parts[0].allSatisfy(\.isNumber), (4...8).contains(parts[1].count),
+      parts[1].first?.isNumber == true
+    {
+      return true
+    }
     let old = id.split(separator: "/", omittingEmptySubsequences: false)
     return old.count == 2 && old[1].count == 7 && old[1].allSatisfy(\.isNumber)
   }
