@@ -142,4 +142,26 @@ import Testing
     #expect(text.components(separatedBy: "#ref-new").count == 3)
     #expect(bibliography.list(of: numbers).map(\.id) == ["ref-new"])
   }
+
+  @Test func usesTheBookOfAChapterThatIsCited() {
+    let references = read(
+      """
+      @incollection{part, title={T}, author={Ash, B}, crossref={whole}}
+      @book{whole, title={W}, editor={Ash, B}, year=2001, crossref={set}}
+      @mvbook{set, title={S}, editor={Ash, B}}
+      @book{other, title={O}, author={Ash, B}, year=2001}
+      """
+    ).references
+    let used = Bibliography(references).used(by: [CitationKey("part")])
+    #expect(used.map(\.text).sorted() == ["part", "set", "whole"])
+  }
+
+  @Test(arguments: [(true, false, "references.bib"), (false, true, "references.json"), (true, true, "references.bib")])
+  func namesTheFileThatThePortfolioHas(hasBibTeX: Bool, hasCSL: Bool, name: String) {
+    let sources = SourceSet([SourceFile(path: "references.bib", text: ""), SourceFile(path: "references.json", text: "[]")])
+    let shared = SharedFiles(references: hasBibTeX ? sources.ids[0] : nil, referencesJSON: hasCSL ? sources.ids[1] : nil)
+    let vocabulary = shared.read(in: sources).vocabulary
+    let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
+    #expect(vocabulary.check([citation]).map(\.help) == ["add it to \(name)"])
+  }
 }

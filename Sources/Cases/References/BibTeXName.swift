@@ -85,6 +85,10 @@ struct BibTeXNames {
     var name: Reference.Name
     switch parts.count {
     case 1: name = inOrder(range, &latex)
+    case 2 where Self.isSuffix(texts[1]) && texts[1].count(where: \.isLetter) > 1:
+      // `Robert E. Dale, Jr.`: the comma is that of the suffix.
+      name = inOrder(parts[0], &latex)
+      name.suffix = texts[1]
     case 2: name = Reference.Name(family: texts[0], given: texts[1].isEmpty ? nil : texts[1], isOrganisation: false)
     default:
       name = Reference.Name(family: texts[0], given: texts[2], isOrganisation: false, suffix: texts[1])

@@ -82,6 +82,12 @@ struct CSLJSON {
     reference.bookAuthors = names(fields["container-author"], "container-author").names
     reference.year = year(fields["issued"]) ?? plain("status")
     reference.title = plain("title") ?? ""
+    // Of Crossref, where it is a list of one as well.
+    if case .list(let parts)? = fields["subtitle"]?.content, let subtitle = parts.first.flatMap({ text($0) }) ?? nil, !subtitle.isEmpty {
+      reference.title += ": " + ReferenceText.withoutMarkup(subtitle)
+    } else if fields["subtitle"]?.text != nil, let subtitle = plain("subtitle") {
+      reference.title += (reference.title.hasSuffix("?") ? " " : ": ") + subtitle
+    }
     reference.container = plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title") ?? plain("event")
     let isBook = ["book", "collection", "thesis", "report"].contains(reference.kind)
     if isBook, reference.container?.lowercased() == reference.title.lowercased() { reference.container = nil }

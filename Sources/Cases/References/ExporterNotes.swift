@@ -4,7 +4,9 @@
 enum ExporterNotes {
   /// Names of lines that Zotero and its extensions keep in "Extra", and export as a note.
   private static let names: Set<String> = [
-    "publisher", "_eprint", "eprint", "citation key", "citekey", "bibtex", "bibtex*", "pmid", "pmcid", "isbn", "issn",
+    "accepted", "artwork size", "artworksize", "num pages", "meeting name", "contributor", "contributors", "version", "extent",
+    "company", "institution", "university", "website type", "website title", "blog title", "publication title", "date", "series",
+    "series number", "filing date", "published", "publisher", "_eprint", "eprint", "citation key", "citekey", "bibtex", "bibtex*", "pmid", "pmcid", "isbn", "issn",
     "doi", "arxiv", "ads bibcode", "oclc", "lccn", "jstor", "qid", "google-books-id", "googlebooksid",
     "page version id", "zscc", "gscc", "s2id", "mag id", "jid", "original-date", "original date", "original-title",
     "original-publisher", "original-publisher-place", "number of pages", "read_status", "read status",

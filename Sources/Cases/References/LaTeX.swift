@@ -263,6 +263,11 @@ struct LaTeX {
 
   /// Whether a `$` stands beside a sign that is written as a formula: `$\sim$`.
   private static func isSignOfFormula(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
+    func isComparison(_ place: Int) -> Bool {
+      range.contains(place) && (bytes[place] == UInt8(ascii: "<") || bytes[place] == UInt8(ascii: ">"))
+    }
+    func isDollar(_ place: Int) -> Bool { range.contains(place) && bytes[place] == UInt8(ascii: "$") }
+    if isComparison(index + 1) && isDollar(index + 2) || isComparison(index - 1) && isDollar(index - 2) { return true }
     if index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "\\") { return true }
     var before = index - 1
     while before >= range.lowerBound, isLetter(bytes[before]) || bytes[before] == UInt8(ascii: "_") { before -= 1 }
