@@ -218,7 +218,7 @@ private struct EntryFields {
   func joined(_ title: String, _ subtitle: String, _ latex: inout LaTeX) -> String? {
     guard let main = text(title, &latex) else { return nil }
     guard let sub = text(subtitle, &latex) else { return main }
-    return main.last.map { "?!.:".contains($0) } == true ? "\(main) \(sub)" : "\(main): \(sub)"
+    return ReferenceStyle.title(main, subtitle: sub)
   }
 
   /// The year as it is printed, of a year in words, a date, or a range of dates.

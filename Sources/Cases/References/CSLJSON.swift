@@ -83,10 +83,9 @@ struct CSLJSON {
     reference.year = year(fields["issued"]) ?? plain("status")
     reference.title = plain("title") ?? ""
     // Of Crossref, where it is a list of one as well.
-    if case .list(let parts)? = fields["subtitle"]?.content, let subtitle = parts.first.flatMap({ text($0) }) ?? nil, !subtitle.isEmpty {
-      reference.title += ": " + ReferenceText.withoutMarkup(subtitle)
-    } else if fields["subtitle"]?.text != nil, let subtitle = plain("subtitle") {
-      reference.title += (reference.title.hasSuffix("?") ? " " : ": ") + subtitle
+    let subtitles: [Node] = if case .list(let parts)? = fields["subtitle"]?.content { parts } else { fields["subtitle"].map { [$0] } ?? [] }
+    for subtitle in subtitles.compactMap(text) where !subtitle.isEmpty {
+      reference.title = ReferenceStyle.title(reference.title, subtitle: ReferenceText.withoutMarkup(subtitle))
     }
     reference.container = plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title") ?? plain("event")
     let isBook = ["book", "collection", "thesis", "report"].contains(reference.kind)

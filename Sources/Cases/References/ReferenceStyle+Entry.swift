@@ -223,6 +223,11 @@ extension ReferenceStyle {
   /// A part of an entry with the full stop and the blank behind it.
   static func closed(_ text: String) -> String { text + (text.hasSuffix(".") ? " " : ". ") }
 
+  /// A title and its subtitle: `Networks: a study`.
+  static func title(_ title: String, subtitle: String) -> String {
+    title + (title.last.map { "?!.:".contains($0) } == true ? " " : ": ") + subtitle
+  }
+
   /// A title and what is added to it.
   static func sentence(_ title: String, _ addition: String) -> String {
     title.isEmpty ? addition : title + (title.last.map { "?!.".contains($0) } == true ? " " : ". ") + addition
