@@ -168,6 +168,7 @@ extension ReferenceStyle {
   /// `C. Brown & J. Flood`, or `C. Brown, J. Flood, & C. L. Poortman`.
   private static func inline(_ names: [Reference.Name], _ hasOthers: Bool) -> String {
     let written = names.map(inOrder)
+    if written.count == 1, hasOthers { return written[0] + " et al." }
     return written.count == 2 && !hasOthers ? written.joined(separator: " & ") : list(written, hasOthers: hasOthers)
   }
 
