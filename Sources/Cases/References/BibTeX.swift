@@ -62,7 +62,8 @@ struct BibTeX {
       index = at + 1
       let kind = word().lowercased()
       skipBlank()
-      guard !kind.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "(") else { continue }
+      guard !kind.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "(")
+      else { continue }
       let close = bytes[index] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
       index += 1
       switch kind {
@@ -90,7 +91,10 @@ struct BibTeX {
     while true {
       skipBlank()
       guard index < bytes.count else {
-        diagnostics.append(Diagnostic(.bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1), help: "every `{` needs its `}`"))
+        diagnostics.append(
+          Diagnostic(
+            .bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1),
+            help: "every `{` needs its `}`"))
         // A file that is nothing but mistakes is not read to its end again and again.
         readAgain += bytes.count - start
         if readAgain < Self.mostReadAgain { index = nextEntry(after: start) }
@@ -111,7 +115,8 @@ struct BibTeX {
       guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
         diagnostics.append(
           Diagnostic(
-            .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`", at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
+            .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`",
+            at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
             help: "look for a missing comma or brace on the line before"))
         // Go on with the next entry: what follows cannot be told from a field.
         index = nextEntry(after: nameStart)
@@ -123,7 +128,9 @@ struct BibTeX {
       if kind == nil, !value.bytes.isEmpty { report(unread: name, nameSpan) }
       if fields[name] != nil, kind != .aside, kind != nil, fields[name]?.bytes != value.bytes {
         diagnostics.append(
-          Diagnostic(.duplicateKey, "the work `\(key)` has `\(name)` twice", at: nameSpan, help: "keep one of the two", labels: [.init(fields[name]?.nameSpan ?? nameSpan, "first here")]))
+          Diagnostic(
+            .duplicateKey, "the work `\(key)` has `\(name)` twice", at: nameSpan, help: "keep one of the two",
+            labels: [.init(fields[name]?.nameSpan ?? nameSpan, "first here")]))
         continue
       }
       fields[name] = value
@@ -131,11 +138,15 @@ struct BibTeX {
     guard !key.text.isEmpty else {
       let suggested = suggestedKey(fields)
       diagnostics.append(
-        Diagnostic(.bibtexSyntax, "an entry without a key", at: Span(file, brace..<brace + 1), help: "write `@\(kind){\(suggested),`, and cite the work by that key"))
+        Diagnostic(
+          .bibtexSyntax, "an entry without a key", at: Span(file, brace..<brace + 1),
+          help: "write `@\(kind){\(suggested),`, and cite the work by that key"))
       return
     }
     if let first = seen[key] {
-      diagnostics.append(Diagnostic(.duplicateID, "the key `\(key)` is already taken", at: span, labels: [.init(first, "first used here")]))
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, "the key `\(key)` is already taken", at: span, labels: [.init(first, "first used here")]))
       return
     }
     seen[key] = span
@@ -144,7 +155,8 @@ struct BibTeX {
       diagnostics.append(
         Diagnostic(
           .bibtexField, "`@\(kind)` is not a type of work", at: Span(file, start..<brace),
-          help: Suggestion.nearest(to: kind, among: known.sorted()).map { "did you mean `@\($0)`?" } ?? "write `@misc`, or what it is"))
+          help: Suggestion.nearest(to: kind, among: known.sorted()).map { "did you mean `@\($0)`?" }
+            ?? "write `@misc`, or what it is"))
     }
     entries.append(Entry(kind: kind, key: key, span: span, fields: fields))
   }
@@ -153,7 +165,9 @@ struct BibTeX {
   private mutating func key(before close: UInt8) -> (key: CitationKey, span: Span) {
     skipBlank()
     let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != UInt8(ascii: "="), bytes[index] != close, !isBlank(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != UInt8(ascii: "="),
+      bytes[index] != close, !isBlank(bytes[index])
+    { index += 1 }
     let end = index
     skipBlank()
     if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
@@ -161,7 +175,9 @@ struct BibTeX {
       return (CitationKey(""), Span(file, start..<start))
     }
     if index < bytes.count, end > start, bytes[index] != UInt8(ascii: ","), bytes[index] != close,
-      let comma = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "=") }),
+      let comma = bytes[index...].firstIndex(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "=")
+      }),
       bytes[comma] == UInt8(ascii: ",")
     {
       let written = text(start..<comma)
@@ -179,16 +195,20 @@ struct BibTeX {
   /// A key as reference managers make it: the first author's family name and the year.
   private mutating func suggestedKey(_ fields: [String: BibTeXValue]) -> String {
     var latex = LaTeX()
-    let family = (fields["author"] ?? fields["editor"]).flatMap { BibTeXNames($0, &latex).names.first?.family } ?? fields["title"].map { latex.text($0) } ?? ""
+    let family =
+      (fields["author"] ?? fields["editor"]).flatMap { BibTeXNames($0, &latex).names.first?.family } ?? fields["title"]
+      .map { latex.text($0) } ?? ""
     let word = family.precomposed.lowercased().filter { $0.isLetter && $0.isASCII }.prefix(20)
-    let year = (fields["year"] ?? fields["date"]).map { latex.text($0) }?.filter { $0.isNumber && $0.isASCII }.prefix(4) ?? ""
+    let year =
+      (fields["year"] ?? fields["date"]).map { latex.text($0) }?.filter { $0.isNumber && $0.isASCII }.prefix(4) ?? ""
     return word.isEmpty ? "key" : String(word) + String(year)
   }
 
   /// Reports, once in a file, a field that nothing is known of.
   private mutating func report(unread name: String, _ span: Span) {
     guard unread.insert(name).inserted else { return }
-    let near = unread.count <= Vocabulary.mostSuggestions ? Suggestion.nearest(to: name, among: BibTeXFields.printed) : nil
+    let near =
+      unread.count <= Vocabulary.mostSuggestions ? Suggestion.nearest(to: name, among: BibTeXFields.printed) : nil
     diagnostics.append(
       Diagnostic(
         .bibtexField, "the field `\(name)` is not read", at: span,
@@ -223,7 +243,9 @@ struct BibTeX {
         out.append(bytes[place], at: place)
       default:
         let start = index
-        while index < bytes.count, !isBlank(bytes[index]), ![UInt8(ascii: ","), UInt8(ascii: "#"), close].contains(bytes[index]) { index += 1 }
+        while index < bytes.count, !isBlank(bytes[index]),
+          ![UInt8(ascii: ","), UInt8(ascii: "#"), close].contains(bytes[index])
+        { index += 1 }
         let name = text(start..<index)
         guard let content = strings[name.lowercased()] else {
           out.append(bytes[start..<index], at: start..<index)
@@ -252,7 +274,9 @@ struct BibTeX {
   private mutating func report(unknownString name: String, _ range: Range<Int>) {
     guard unread.insert("#" + name.lowercased()).inserted else { return }
     diagnostics.append(
-      Diagnostic(.bibtexField, "no `@string` names `\(name)`", at: Span(file, range), help: "write `{\(name)}` for the word itself, or add `@string{\(name) = {…}}` above"))
+      Diagnostic(
+        .bibtexField, "no `@string` names `\(name)`", at: Span(file, range),
+        help: "write `{\(name)}` for the word itself, or add `@string{\(name) = {…}}` above"))
   }
 
   /// Reports a string's name that is not put in, because the value, or the file, would become longer than any bibliography is.
@@ -263,7 +287,8 @@ struct BibTeX {
         isFull
           ? "with the string `\(name)`, the strings of this file come to more than \(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
           : "with the string `\(name)`, this value comes to more than \(Self.mostInValue) bytes",
-        at: Span(file, range), help: "let an `@string` name one journal or publisher, and not other strings again and again"))
+        at: Span(file, range),
+        help: "let an `@string` name one journal or publisher, and not other strings again and again"))
   }
 
   /// The place of what is in braces or quotation marks; goes on behind them.
@@ -297,7 +322,9 @@ struct BibTeX {
 
   private mutating func word() -> String {
     let start = index
-    while index < bytes.count, bytes[index] > UInt8(ascii: " "), !Array("{}(),=#\"@".utf8).contains(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index] > UInt8(ascii: " "), !Array("{}(),=#\"@".utf8).contains(bytes[index]) {
+      index += 1
+    }
     return text(start..<index)
   }
 

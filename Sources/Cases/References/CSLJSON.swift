@@ -16,7 +16,9 @@ struct CSLJSON {
   /// Returns the works in the order of their ids, and what is wrong. O(bytes).
   ///
   /// - Parameter taken: Keys that another file has given away already, and where.
-  static func parse(_ source: SourceFile, _ file: FileID, taken: [CitationKey: Span] = [:]) -> (references: [Reference], diagnostics: [Diagnostic]) {
+  static func parse(_ source: SourceFile, _ file: FileID, taken: [CitationKey: Span] = [:]) -> (
+    references: [Reference], diagnostics: [Diagnostic]
+  ) {
     let json = JSONParser.parse(source, file)
     var reader = CSLJSON(seen: taken, partial: json.partial, diagnostics: json.diagnostics)
     switch json.root?.content {
@@ -24,7 +26,10 @@ struct CSLJSON {
     case nil: break
     default:
       let span = json.root.map { Span(file, $0.span.range.lowerBound..<$0.span.range.lowerBound + 1) }
-      reader.diagnostics.append(Diagnostic(.wrongType, "references.json must be a list of works, found \(json.root?.described ?? "nothing")", at: span, help: "put `[` before the first work and `]` behind the last"))
+      reader.diagnostics.append(
+        Diagnostic(
+          .wrongType, "references.json must be a list of works, found \(json.root?.described ?? "nothing")", at: span,
+          help: "put `[` before the first work and `]` behind the last"))
     }
     return (reader.references.sorted { $0.key < $1.key }, reader.diagnostics)
   }
@@ -37,7 +42,9 @@ struct CSLJSON {
 
   private mutating func read(_ item: Node) {
     guard case .mapping(let entries) = item.content else {
-      report(.wrongType, "a work must be an object with fields, found \(item.described)", at: item.span, help: "write `{\"id\": \"…\", \"type\": \"book\", \"title\": \"…\"}`")
+      report(
+        .wrongType, "a work must be an object with fields, found \(item.described)", at: item.span,
+        help: "write `{\"id\": \"…\", \"type\": \"book\", \"title\": \"…\"}`")
       return
     }
     let fields = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +52,8 @@ struct CSLJSON {
     let isPartial = partial.contains(item.span.range.lowerBound)
     guard let id = fields["id"] else {
       if isPartial { return }
-      report(.missingField, "a work needs `id`", at: opening, help: "add `\"id\": \"…\"`, the key by which texts cite it")
+      report(
+        .missingField, "a work needs `id`", at: opening, help: "add `\"id\": \"…\"`, the key by which texts cite it")
       return
     }
     guard let written = text(id), !written.isEmpty else {
@@ -53,14 +61,18 @@ struct CSLJSON {
       return
     }
     // Zotero's id is an address; people cite by the key beside it, and either names the work.
-    let citationKey = fields["citation-key"].flatMap { node in text(node).map { (text: $0.trimmed, span: node.span) } }.flatMap { $0.text.isEmpty ? nil : $0 }
+    let citationKey = fields["citation-key"].flatMap { node in text(node).map { (text: $0.trimmed, span: node.span) } }
+      .flatMap { $0.text.isEmpty ? nil : $0 }
     let (key, span) = (citationKey?.text ?? written, citationKey?.span ?? id.span)
-    var reference = Reference(key: CitationKey(key), span: span, kind: isPartial ? "document" : kind(fields["type"], of: key, at: id.span))
+    var reference = Reference(
+      key: CitationKey(key), span: span, kind: isPartial ? "document" : kind(fields["type"], of: key, at: id.span))
     if key != written { reference.aliases = [CitationKey(written)] }
     for (taken, place) in [(reference.key, span)] + reference.aliases.map({ ($0, id.span) }) {
       if let first = seen[taken] {
         diagnostics.append(
-          Diagnostic(.duplicateID, "the key `\(taken)` is already taken", at: place, help: "give every work a key of its own", labels: [.init(first, "first used here")]))
+          Diagnostic(
+            .duplicateID, "the key `\(taken)` is already taken", at: place, help: "give every work a key of its own",
+            labels: [.init(first, "first used here")]))
         return
       }
     }
@@ -73,7 +85,9 @@ struct CSLJSON {
         report(.wrongType, "`\(name)` must be text, found \(node.described)", at: node.span)
         return nil
       }
-      let plain = (CSLFields.kinds[name] == .verbatim ? ReferenceText.withoutEntities(text) : ReferenceText.withoutMarkup(text)).trimmed
+      let plain =
+        (CSLFields.kinds[name] == .verbatim ? ReferenceText.withoutEntities(text) : ReferenceText.withoutMarkup(text))
+        .trimmed
       return plain.isEmpty ? nil : plain
     }
     (reference.authors, reference.hasOtherAuthors) = names(fields["author"], "author")
@@ -83,19 +97,28 @@ struct CSLJSON {
     reference.year = year(fields["issued"]) ?? plain("status")
     reference.title = plain("title") ?? ""
     // Of Crossref, where it is a list of one as well.
-    let subtitles: [Node] = if case .list(let parts)? = fields["subtitle"]?.content { parts } else { fields["subtitle"].map { [$0] } ?? [] }
+    let subtitles: [Node] =
+      if case .list(let parts)? = fields["subtitle"]?.content { parts } else { fields["subtitle"].map { [$0] } ?? [] }
     for subtitle in subtitles.compactMap(text) where !subtitle.isEmpty {
       reference.title = ReferenceStyle.title(reference.title, subtitle: ReferenceText.withoutMarkup(subtitle))
     }
-    reference.container = plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title") ?? plain("event")
+    reference.container =
+      plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title")
+      ?? plain("event")
     let isBook = ["book", "collection", "thesis", "report"].contains(reference.kind)
     if isBook, reference.container?.lowercased() == reference.title.lowercased() { reference.container = nil }
-    reference.isInBook = reference.container != nil && (["incollection", "inproceedings"].contains(reference.kind) || reference.kind.hasPrefix("entry"))
+    reference.isInBook =
+      reference.container != nil
+      && (["incollection", "inproceedings"].contains(reference.kind) || reference.kind.hasPrefix("entry"))
     reference.volume = plain("volume")
     reference.issue = plain("issue")
     let number = plain("number") ?? (reference.kind == "article" ? plain("article-number") : nil)
     // Of an article it is what the journal has instead of pages.
-    if reference.kind == "article" { reference.articleNumber = number } else { reference.number = number ?? plain("collection-number") }
+    if reference.kind == "article" {
+      reference.articleNumber = number
+    } else {
+      reference.number = number ?? plain("collection-number")
+    }
     reference.pages = (plain("page") ?? plain("page-first")).map(Reference.pageRange)
     reference.edition = plain("edition")
     reference.series = reference.isInBook ? nil : plain("collection-title")
@@ -106,7 +129,9 @@ struct CSLJSON {
     if let doi = plain("DOI") {
       reference.doi = WorkIdentifiers.doi(in: doi)
       if reference.doi == nil, let node = fields["DOI"] {
-        report(.cslField, "the DOI of the work `\(key)` has no `10.` that it could begin with", at: node.span, help: "write it as `10.1234/abc`, and an address of another kind as `URL`")
+        report(
+          .cslField, "the DOI of the work `\(key)` has no `10.` that it could begin with", at: node.span,
+          help: "write it as `10.1234/abc`, and an address of another kind as `URL`")
       }
     }
     reference.url = plain("URL")
@@ -115,7 +140,9 @@ struct CSLJSON {
     if isPartial { return }
     // What is there but wrong has been reported as that.
     func isAbsent(_ name: String) -> Bool { fields[name].map { $0.isEmpty || $0.text == "" } ?? true }
-    if isAbsent("title") { missing("title", "the work `\(key)` has no title", entries, at: id.span, help: "add `\"title\": \"…\"`") }
+    if isAbsent("title") {
+      missing("title", "the work `\(key)` has no title", entries, at: id.span, help: "add `\"title\": \"…\"`")
+    }
     if isAbsent("author") && isAbsent("editor") {
       missing(
         "author", "the work `\(key)` names no author and no editor", entries, at: id.span,
@@ -128,12 +155,15 @@ struct CSLJSON {
   /// The kind of work, in the words that BibTeX has for it where the list looks different for them.
   private mutating func kind(_ node: Node?, of key: String, at id: Span) -> String {
     guard let node, !node.isEmpty else {
-      report(.cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
+      report(
+        .cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
       return "document"
     }
     guard let text = node.text, CSLJSON.types.contains(text) else {
       let near = node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) }
-      report(.badValue, "`type` cannot be \(node.described)", at: node.span, help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
+      report(
+        .badValue, "`type` cannot be \(node.described)", at: node.span,
+        help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
       return "document"
     }
     switch text {
@@ -147,31 +177,40 @@ struct CSLJSON {
   private mutating func names(_ node: Node?, _ field: String) -> (names: [Reference.Name], hasOthers: Bool) {
     guard let node, !node.isEmpty else { return ([], false) }
     guard case .list(let items) = node.content else {
-      report(.wrongType, "`\(field)` must be a list of names, found \(node.described)", at: node.span, help: "write `[{\"family\": \"…\", \"given\": \"…\"}]`")
+      report(
+        .wrongType, "`\(field)` must be a list of names, found \(node.described)", at: node.span,
+        help: "write `[{\"family\": \"…\", \"given\": \"…\"}]`")
       return ([], false)
     }
     var hasOthers = false
     let names: [Reference.Name] = items.compactMap { item in
       guard case .mapping(let entries) = item.content else {
-        report(.wrongType, "a name must be an object, found \(item.described)", at: item.span, help: "write `{\"family\": \"…\", \"given\": \"…\"}`, or `{\"literal\": \"…\"}` for an organisation")
+        report(
+          .wrongType, "a name must be an object, found \(item.described)", at: item.span,
+          help: "write `{\"family\": \"…\", \"given\": \"…\"}`, or `{\"literal\": \"…\"}` for an organisation")
         return nil
       }
       func part(_ name: String) -> String? {
-        entries.first { $0.key == name }.flatMap { text($0.value).map { ReferenceText.withoutMarkup($0).trimmed } }.flatMap { $0.isEmpty ? nil : $0 }
+        entries.first { $0.key == name }.flatMap { text($0.value).map { ReferenceText.withoutMarkup($0).trimmed } }
+          .flatMap { $0.isEmpty ? nil : $0 }
       }
       if let only = part("literal") ?? (part("given") == nil ? part("family") : nil), BibTeXNames.areOthers(only) {
         hasOthers = true
         return nil
       }
       // Crossref has `name` for organisations.
-      if let literal = part("literal") ?? (part("family") == nil ? part("name") : nil) { return Reference.Name(family: literal, given: nil, isOrganisation: true) }
+      if let literal = part("literal") ?? (part("family") == nil ? part("name") : nil) {
+        return Reference.Name(family: literal, given: nil, isOrganisation: true)
+      }
       let family = [part("non-dropping-particle"), part("family")].compactMap { $0 }.joined(separator: " ")
       guard !family.isEmpty else {
         report(.missingField, "a name needs `family` or `literal`", at: entries.first?.keySpan ?? item.span)
         return nil
       }
       return BibTeXNames.withSuffixApart(
-        Reference.Name(family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"), particle: part("dropping-particle")))
+        Reference.Name(
+          family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"),
+          particle: part("dropping-particle")))
     }
     return (names, hasOthers)
   }
@@ -180,16 +219,24 @@ struct CSLJSON {
   private mutating func year(_ node: Node?) -> String? {
     guard let node, !node.isEmpty else { return nil }
     guard case .mapping(let entries) = node.content else {
-      report(.wrongType, "`issued` must be an object, found \(node.described)", at: node.span, help: "write `{\"date-parts\": [[2019]]}`")
+      report(
+        .wrongType, "`issued` must be an object, found \(node.described)", at: node.span,
+        help: "write `{\"date-parts\": [[2019]]}`")
       return nil
     }
     if let parts = entries.first(where: { $0.key == "date-parts" })?.value {
-      if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content, let year = date.first.flatMap({ text($0) }), Int(year) != nil {
+      if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content,
+        let year = date.first.flatMap({ text($0) }), Int(year) != nil
+      {
         // A second date ends a range.
-        guard dates.count > 1, case .list(let end) = dates[1].content, let last = end.first.flatMap({ text($0) }), Int(last) != nil, last != year else { return year }
+        guard dates.count > 1, case .list(let end) = dates[1].content, let last = end.first.flatMap({ text($0) }),
+          Int(last) != nil, last != year
+        else { return year }
         return "\(year)–\(last)"
       }
-      report(.badDate, "`date-parts` must be a list of dates, each a list that starts with its year", at: parts.span, help: "write `[[2019]]` or `[[2019, 3, 14]]`")
+      report(
+        .badDate, "`date-parts` must be a list of dates, each a list that starts with its year", at: parts.span,
+        help: "write `[[2019]]` or `[[2019, 3, 14]]`")
       return nil
     }
     let words = entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) } ?? ""
@@ -201,7 +248,8 @@ struct CSLJSON {
 
   /// Text, or a number as it is written.
   private func text(_ node: Node) -> String? {
-    guard case .scalar(let text, let isPlain) = node.content, !(isPlain && ["true", "false", "null"].contains(text)) else { return nil }
+    guard case .scalar(let text, let isPlain) = node.content, !(isPlain && ["true", "false", "null"].contains(text))
+    else { return nil }
     return text
   }
 
@@ -215,22 +263,32 @@ struct CSLJSON {
   private mutating func report(unread entry: Node.Entry, _ fields: [String: Node]) {
     // The same name again is the same mistake, and so many of them are no slips.
     guard unread.count < Vocabulary.mostSuggestions, unread.insert(entry.key).inserted else { return }
-    guard let near = Suggestion.nearest(to: entry.key, among: CSLFields.printed), fields[near] == nil, !["title", "author"].contains(near) else { return }
+    guard let near = Suggestion.nearest(to: entry.key, among: CSLFields.printed), fields[near] == nil,
+      !["title", "author"].contains(near)
+    else { return }
     report(.cslField, "the field `\(entry.key)` is not read", at: entry.keySpan, help: "did you mean `\(near)`?")
   }
 
   /// Reports a field that is not there, or that is there under a name which is nearly right.
-  private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, help: String) {
-    let known = ["abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword", "language", "section", "source", "title-short"]
+  private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, help: String)
+  {
+    let known = [
+      "abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword",
+      "language", "section", "source", "title-short",
+    ]
     let near = entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil }
-    report(.cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help)
+    report(
+      .cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help
+    )
   }
 
   /// The types of CSL 1.0.2.
   static let types = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection", "dataset", "document",
-    "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
-    "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog",
-    "regulation", "report", "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
   ]
 }

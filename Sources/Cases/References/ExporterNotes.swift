@@ -4,19 +4,19 @@
 enum ExporterNotes {
   /// Names of lines that Zotero and its extensions keep in "Extra", and export as a note.
   private static let names: Set<String> = [
-    "accepted", "artwork size", "artworksize", "num pages", "meeting name", "contributor", "contributors", "version", "extent",
-    "company", "institution", "university", "website type", "website title", "blog title", "publication title", "date", "series",
-    "series number", "filing date", "published", "publisher", "_eprint", "eprint", "citation key", "citekey", "bibtex", "bibtex*", "pmid", "pmcid", "isbn", "issn",
-    "doi", "arxiv", "ads bibcode", "oclc", "lccn", "jstor", "qid", "google-books-id", "googlebooksid",
-    "page version id", "zscc", "gscc", "s2id", "mag id", "jid", "original-date", "original date", "original-title",
-    "original-publisher", "original-publisher-place", "number of pages", "read_status", "read status",
-    "read_status_date", "accessed", "event-place", "event-title", "event-date", "container-title", "collection-title",
-    "conference name", "library catalog", "call number", "archive", "archive location", "archiveid", "section", "type",
-    "genre", "medium", "number", "volume", "issue", "pages", "edition", "place", "issued", "submitted", "status",
-    "number-of-volumes", "citations", "cited by", "citation count", "backup publisher", "short title",
-    "journal abbreviation", "title translation", "titletranslation", "journalabbreviation", "language", "rights",
-    "license", "dimensions", "reviewed-title", "nihms", "nihmsid", "inspire", "hal id", "hal-id", "urn", "id",
-    "bestandsnummer", "ark",
+    "accepted", "artwork size", "artworksize", "num pages", "meeting name", "contributor", "contributors", "version",
+    "extent", "company", "institution", "university", "website type", "website title", "blog title",
+    "publication title", "date", "series", "series number", "filing date", "published", "publisher", "_eprint",
+    "eprint", "citation key", "citekey", "bibtex", "bibtex*", "pmid", "pmcid", "isbn", "issn", "doi", "arxiv",
+    "ads bibcode", "oclc", "lccn", "jstor", "qid", "google-books-id", "googlebooksid", "page version id", "zscc",
+    "gscc", "s2id", "mag id", "jid", "original-date", "original date", "original-title", "original-publisher",
+    "original-publisher-place", "number of pages", "read_status", "read status", "read_status_date", "accessed",
+    "event-place", "event-title", "event-date", "container-title", "collection-title", "conference name",
+    "library catalog", "call number", "archive", "archive location", "archiveid", "section", "type", "genre", "medium",
+    "number", "volume", "issue", "pages", "edition", "place", "issued", "submitted", "status", "number-of-volumes",
+    "citations", "cited by", "citation count", "backup publisher", "short title", "journal abbreviation",
+    "title translation", "titletranslation", "journalabbreviation", "language", "rights", "license", "dimensions",
+    "reviewed-title", "nihms", "nihmsid", "inspire", "hal id", "hal-id", "urn", "id", "bestandsnummer", "ark",
   ]
 
   /// Returns the note without lines such as `PMID: 123`, which say nothing to readers; nil where nothing else is there. O(n).

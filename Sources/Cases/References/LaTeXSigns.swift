@@ -6,7 +6,8 @@ enum LaTeXSigns {
   static let accents: [String: Unicode.Scalar] = [
     "\"": "\u{308}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", ".": "\u{307}",
     "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}",
-    "b": "\u{331}", "G": "\u{30F}", "h": "\u{309}", "U": "\u{30E}", "t": "\u{361}", "textcommabelow": "\u{326}", "textroundcap": "\u{311}",
+    "b": "\u{331}", "G": "\u{30F}", "h": "\u{309}", "U": "\u{30E}", "t": "\u{361}", "textcommabelow": "\u{326}",
+    "textroundcap": "\u{311}",
   ]
 
   /// Accents that a font has no mark for, written with nothing under them: `\~{}`.
@@ -75,8 +76,8 @@ enum LaTeXSigns {
     "hbox", "fbox", "makebox", "ensuremath", "operatorname", "displaystyle", "textstyle", "scriptstyle", "left",
     "right", "big", "Big", "bigl", "bigr", "limits", "nolimits", "protect", "relax", "nobreak", "allowbreak", "break",
     "noindent", "null", "mkbibemph", "mkbibitalic", "mkbibbold", "autocap", "NoCaseChange", "nocase", "natexlab", "url",
-    "path", "nolinkurl", "sloppy", "unskip", "ignorespaces", "xspace", "string", "textlatin", "textgreek", "textcyrillic",
-    "hyphenchar",
+    "path", "nolinkurl", "sloppy", "unskip", "ignorespaces", "xspace", "string", "textlatin", "textgreek",
+    "textcyrillic", "hyphenchar",
   ]
 
   /// Commands whose first argument is not for readers: a colour, a language, where a word sorts.

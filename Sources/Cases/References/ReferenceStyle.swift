@@ -28,14 +28,17 @@ public enum ReferenceStyle {
 
   /// The authors of a work, or its editors where it has no authors, and whether there are more of them.
   private static func responsible(_ reference: Reference) -> (names: [Reference.Name], hasOthers: Bool) {
-    reference.authors.isEmpty ? (reference.editors, reference.hasOtherEditors) : (reference.authors, reference.hasOtherAuthors)
+    reference.authors.isEmpty
+      ? (reference.editors, reference.hasOtherEditors) : (reference.authors, reference.hasOtherAuthors)
   }
 
   /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before the same with accents.
   public static func sortKey(_ reference: Reference) -> String {
     let names = responsible(reference).names.map(full)
     // A list begins with the title of a work that nobody is named for.
-    let text = [names.isEmpty ? reference.title : names.joined(separator: "\u{2}"), reference.year ?? "n.d.", reference.title].joined(separator: "\u{1}").lowercased()
+    let text = [
+      names.isEmpty ? reference.title : names.joined(separator: "\u{2}"), reference.year ?? "n.d.", reference.title,
+    ].joined(separator: "\u{1}").lowercased()
     return text.folding(options: .diacriticInsensitive, locale: nil) + "\u{1}" + text
   }
 
@@ -65,7 +68,11 @@ public enum ReferenceStyle {
 
   /// Where the work can be had: its DOI, or an address on the web; nothing else is linked.
   public static func address(_ reference: Reference) -> String? {
-    if let doi = reference.doi { return "https://doi.org/" + doi.split(separator: "/", omittingEmptySubsequences: false).map { Escape.urlSegment(String($0)) }.joined(separator: "/") }
+    if let doi = reference.doi {
+      return "https://doi.org/"
+        + doi.split(separator: "/", omittingEmptySubsequences: false).map { Escape.urlSegment(String($0)) }.joined(
+          separator: "/")
+    }
     return reference.mistakeInURL == nil ? reference.url : nil
   }
 }
