@@ -91,6 +91,7 @@ extension Rule {
   static let repeatedText = Rule("repeated-text", .error, "A text repeats long names and addresses only so often.")
   static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
   static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
+  static let unknownLaTeX = Rule("unknown-latex", .warning, "A command of LaTeX in references.bib is one that is read.")
   static let jsonSyntax = Rule("json-syntax", .error, "references.json, and a graph in JSON, is JSON.")
   static let cslField = Rule("csl-field", .warning, "A work has what a reference list needs.")
   static let unusedReference = Rule("unused-reference", .warning, "A work that is listed is cited somewhere.")
@@ -116,7 +117,7 @@ extension Rule {
     duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, networkTwice, tooLarge, badXML, xmlDoctype, badGraph,
     unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
-    jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
+    unknownLaTeX, jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
     quoteWithoutSource, misplacedDiagram, unclearDrawing,
   ] + ofEditors).sorted { $0.id < $1.id }
 }

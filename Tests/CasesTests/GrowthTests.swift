@@ -40,7 +40,7 @@ import Testing
 
   @Test func endsWhereStringsNameThemselves() {
     let (works, diagnostics, _) = bibliography("@string{a = b # b}\n@string{b = a # a}\n@string{a = a # b}\n@book{w, author = {A}, title = a # b}\n")
-    #expect(diagnostics.isEmpty)
+    #expect(diagnostics.map(\.message) == ["no `@string` names `b`"])
     #expect(works.map(\.title) == ["bbbbbbbbbb"])
   }
 
@@ -55,7 +55,7 @@ import Testing
   @Test(arguments: ["title", "journal", "publisher", "note", "url"])
   func refusesAFieldThatNoListCouldPrint(name: String) {
     let long = String(repeating: "long ", count: 400)
-    let (_, diagnostics, places) = bibliography("@article{w, author = {A}, title = {T},\n  \(name) = {\(long)}}\n")
+    let (_, diagnostics, places) = bibliography("@article{w, author = {A}, \(name == "title" ? "" : "title = {T},")\n  \(name) = {\(long)}}\n")
     #expect(places == ["1:10 too-long"])
     #expect(diagnostics.first?.message.contains("of the work `w` has more than 1000 characters") == true)
   }

@@ -82,7 +82,7 @@ public struct PortfolioDraft: Sendable {
   private func unusedReferences() -> [Diagnostic] {
     guard unreadable.isNothing else { return [] }
     let bodies = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
-    let cited = Set(bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
+    let cited = vocabulary.bibliography.used(by: bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
     return vocabulary.bibliography.works.filter { !cited.contains($0.key) }.map { work in
       Diagnostic(.unusedReference, "nothing cites the work `\(work.key)`", at: work.span, help: "cite it with `[@\(work.key)]` where it is used, or delete it")
     }

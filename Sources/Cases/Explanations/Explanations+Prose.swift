@@ -49,6 +49,10 @@ extension Explanation {
       bad: .file("references.bib", "@article{brown2019,\n  title = {Exploring the current context},\n  year = {2019}\n}\n"),
       good: .file("references.bib", "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = {2019}\n}\n")),
     Explanation(
+      .unknownLaTeX, why: "A command that is not read would be left out of what readers see, and a letter or sign with it.",
+      bad: .file("references.bib", "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Networks \\amalg schools},\n  year = {2019}\n}\n"),
+      good: .file("references.bib", "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Networks \\& schools},\n  year = {2019}\n}\n")),
+    Explanation(
       .jsonSyntax, why: "What cannot be read here can be read by no other program either: works go uncited, and nodes untied.",
       bad: .file("references.json", "[\n  {\"id\": \"hubers2018\", \"type\": \"book\",}\n]\n"), good: .file("references.json", "[]\n")),
     Explanation(

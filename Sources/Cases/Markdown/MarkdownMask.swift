@@ -84,7 +84,7 @@ enum MarkdownMask {
         index += 1
       case narrative:
         let end = index + 1 + keyLength(bytes[(index + 1)...])
-        out += Array(names(String(decoding: bytes[index + 1..<end], as: UTF8.self)).utf8)
+        out += Array(names(bareKey(String(decoding: bytes[index + 1..<end], as: UTF8.self))).utf8)
         index = end
       default:
         out.append(bytes[index])
@@ -98,8 +98,16 @@ enum MarkdownMask {
   static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
   static let masks = citation...escapedReference
 
-  /// The length in bytes of the key that `text` starts with: letters, digits, `_`, and marks that do not end it.
+  /// A key without the braces that pandoc allows around it: `@{brown2019}`.
+  static func bareKey(_ key: String) -> String { key.hasPrefix("{") && key.hasSuffix("}") ? String(key.dropFirst().dropLast()) : key }
+
+  /// The length in bytes of the key that `text` starts with: letters, digits, `_`, and marks that do not end it; or all
+  /// that is in braces.
   static func keyLength(_ text: ArraySlice<UInt8>) -> Int {
+    if text.first == UInt8(ascii: "{") {
+      let inside = text.dropFirst().prefix(200).prefix { !isBlank($0) && $0 > 0x20 && !Array("{}[]".utf8).contains($0) }
+      return !inside.isEmpty && inside.endIndex < text.endIndex && text[inside.endIndex] == UInt8(ascii: "}") ? inside.count + 2 : 0
+    }
     let piece = String(decoding: text.prefix(200), as: UTF8.self).unicodeScalars
     var length = 0
     var end = 0

@@ -84,8 +84,8 @@ extension MarkdownRenderer {
     case .footnote: return footnoteCall(String(mark.inside.dropFirst()), &block)
     case .narrative(let key, let locator):
       let place = block.place(of: "\(UnicodeScalar(MarkdownMask.narrative))\(key)")
-      let cited = Citation(key: CitationKey(key), locator: locator, span: place.droppingFirst)
-      return record([cited], help: "add it to references.bib; for an `@` of the text write `\\@`") { $0.narrative(cited, numbers: &$1) }
+      let cited = Citation(key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.map(Self.withoutBraces), span: place.droppingFirst)
+      return record([cited], help: "add it to \(context.vocabulary.bibliography.file); for an `@` of the text write `\\@`") { $0.narrative(cited, numbers: &$1) }
     case .unclosed:
       let place = block.place(of: String(mark.inside.prefix { !$0.isWhitespace }))
       report(.badCitation, "the citation is not closed within its paragraph's plain text", at: place, help: "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`")
@@ -123,26 +123,37 @@ extension MarkdownRenderer {
     }
     guard let at else { return nil }
     let rest = part[part.index(after: at)...]
-    let key = String(rest.prefix { !$0.isWhitespace && $0 != "," })
-    guard !key.isEmpty else { return nil }
-    let locator = String(rest.dropFirst(key.count).drop { $0 == "," || $0.isWhitespace })
+    let braced = rest.hasPrefix("{") ? rest.firstIndex(of: "}").map { String(rest[...$0]) } : nil
+    let key = braced ?? String(rest.prefix { !$0.isWhitespace && $0 != "," })
+    guard !MarkdownMask.bareKey(key).isEmpty else { return nil }
+    let locator = withoutBraces(String(rest.dropFirst(key.count).drop { $0 == "," || $0.isWhitespace }))
     var prefix = String(part[..<at])
     let hidesAuthors = prefix.hasSuffix("-")
     if hidesAuthors { prefix.removeLast() }
     prefix = prefix.trimmed
     return Citation(
-      key: CitationKey(key), locator: locator.isEmpty ? nil : locator, span: block.place(of: "@" + key).droppingFirst,
+      key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator, span: block.place(of: "@" + key).droppingFirst,
       prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
   }
 
+  /// A locator without the braces that pandoc allows around it: `{pp. iv, vi-xi}, and elsewhere`.
+  private static func withoutBraces(_ locator: String) -> String {
+    guard locator.hasPrefix("{"), let close = locator.firstIndex(of: "}") else { return locator }
+    return String(locator[locator.index(after: locator.startIndex)..<close] + locator[locator.index(after: close)...])
+  }
+
   private mutating func record(
-    _ cited: [Citation], help: String = "add it to references.bib", _ write: (Bibliography, inout CitationNumbers) -> Fragment
+    _ cited: [Citation], help: String? = nil, _ write: (Bibliography, inout CitationNumbers) -> Fragment
   ) -> Fragment {
     let bibliography = context.vocabulary.bibliography
-    diagnostics += context.vocabulary.check(cited, help: help) { key in
+    diagnostics += context.vocabulary.check(cited, help: help ?? "add it to \(bibliography.file)") { key in
       suggestions.nearest(to: key.text, of: .work) { bibliography.works.map(\.key.text) }
     }
-    article.citations += cited
+    article.citations += cited.map { citation in
+      var listed = citation
+      listed.key = bibliography.listed(citation.key)
+      return listed
+    }
     let fragment = write(bibliography, &numbers)
     if let first = cited.first { repeats(fragment.bytes.count, at: first.span) }
     return limits.repeatable < 0 ? Fragment() : fragment

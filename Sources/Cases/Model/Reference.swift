@@ -8,21 +8,48 @@ public struct Reference: Sendable, Hashable {
     public var family: String
     public var given: String?
     public var isOrganisation: Bool
+    /// `Jr.` or `III`, which a list puts behind the given name.
+    public var suffix: String?
+    /// A particle that a list puts behind the given name: `Humboldt, A. von`.
+    public var particle: String?
   }
 
   public var key: CitationKey
   public var span: Span
+  /// Other keys by which texts cite the work.
+  public var aliases: [CitationKey] = []
+  /// The works that it has fields from, such as the book of a chapter: who cites the chapter uses them.
+  public var parents: [CitationKey] = []
   /// The kind of work, as BibTeX names it: `article`, `book`, `report` …
   public var kind: String
   public var authors: [Name] = []
+  /// Whether there are authors who are not named: `and others`.
+  public var hasOtherAuthors = false
   public var editors: [Name] = []
+  public var hasOtherEditors = false
+  public var translators: [Name] = []
+  /// Who wrote the book that the work is a part of.
+  public var bookAuthors: [Name] = []
   public var year: String?
   public var title: String = ""
   /// The journal, or the book that the work is a chapter of.
   public var container: String?
+  /// Whether the container is a book, and not a journal or a site.
+  public var isInBook = false
   public var volume: String?
   public var issue: String?
   public var pages: String?
+  /// The number of an article in a journal without pages.
+  public var articleNumber: String?
+  /// The chapter of a book that the work is, where it has no pages.
+  public var chapter: String?
+  /// `4`, or in words.
+  public var edition: String?
+  public var series: String?
+  /// The version of a program or of data.
+  public var version: String?
+  /// What sort of report, thesis or page it is, in the words of its field.
+  public var type: String?
   public var publisher: String?
   public var number: String?
   public var doi: String?
@@ -43,9 +70,10 @@ public struct Reference: Sendable, Hashable {
   var overlongFields: [Diagnostic] {
     let fields: [(String, String?)] = [
       ("title", title), ("journal or book", container), ("volume", volume), ("issue", issue), ("number", number), ("pages", pages),
+      ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type), ("version", version),
       ("publisher", publisher), ("year", year), ("DOI", doi), ("address", url), ("note", note), ("key", key.text),
     ]
-    let names = (authors + editors).flatMap { [$0.family, $0.given] }.compactMap { $0 }
+    let names = (authors + editors + translators + bookAuthors).flatMap { [$0.family, $0.given, $0.suffix, $0.particle] }.compactMap { $0 }
     let long = fields.filter { $0.1?.isLonger(than: Self.longestField) ?? false }.map(\.0)
     return (long + (names.contains { $0.isLonger(than: Self.longestField) } ? ["name of an author or editor"] : [])).map { field in
       Diagnostic(
@@ -54,10 +82,34 @@ public struct Reference: Sendable, Hashable {
     }
   }
 
-  /// A DOI without the address of the service that resolves it.
-  static func bareDOI(_ text: String) -> String {
-    ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"].first { text.prefix($0.count).lowercased() == $0 }
-      .map { String(text.dropFirst($0.count)).trimmed } ?? text
+  /// Page numbers with a dash between the first and the last of them: `1–20, 31–32`.
+  static func pageRange(_ text: String) -> String {
+    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      let dashes = part.filter { "-–—".contains($0) }
+      guard dashes.count == 1, let dash = dashes.first else { return String(part).trimmed }
+      return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(separator: "–")
+    }.joined(separator: ", ")
+  }
+
+  /// Whether the words of a year say that there is none.
+  static func isNoDate(_ text: String) -> Bool {
+    ["nd", "nodate", "sd", "oj", "undated"].contains(text.lowercased().filter(\.isLetter)) && !text.contains(where: \.isNumber)
+  }
+
+  /// The year of a date such as `2019-03-14`, or the years of a range such as `2019-11/2020-02`; nil where the text is
+  /// no such date.
+  static func year(ofDate text: String) -> String? {
+    var years: [String] = []
+    for date in text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false) {
+      // Marks of doubt, `~` and `?`, are no part of the year.
+      let parts = date.filter { !"~?% ".contains($0) }.split(separator: "-", omittingEmptySubsequences: false)
+      if parts.isEmpty || date == ".." { continue }
+      guard parts.count <= 3, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }), parts[0].count == 4,
+        parts.dropFirst().allSatisfy({ $0.count <= 2 })
+      else { return nil }
+      if years.last != String(parts[0]) { years.append(String(parts[0])) }
+    }
+    return years.isEmpty ? nil : years.joined(separator: "–")
   }
 }
 

@@ -28,7 +28,7 @@ public struct SharedFiles: Sendable {
     let tags = tags.flatMap { file in SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) }
     let needs = needs.flatMap { file in SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) }
     let works = works(in: sources, &diagnostics)
-    let bibliography = Bibliography(works, style: settings?.citationStyle ?? .authorDate)
+    let bibliography = Bibliography(works, style: settings?.citationStyle ?? .authorDate, file: references == nil && referencesJSON != nil ? "references.json" : "references.bib")
     let vocabulary = Vocabulary(tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [], bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
     return (settings ?? PortfolioSettings(), vocabulary, diagnostics)
@@ -58,7 +58,7 @@ public struct SharedFiles: Sendable {
       diagnostics += parsed.diagnostics + parsed.references.compactMap { Self.mistake(inURLOf: $0, .bibtexField) }
     }
     if let file = referencesJSON, isReadable(file) {
-      let taken = Dictionary(works.map { ($0.key, $0.span) }, uniquingKeysWith: { first, _ in first })
+      let taken = Dictionary(works.flatMap { work in ([work.key] + work.aliases).map { ($0, work.span) } }, uniquingKeysWith: { first, _ in first })
       let parsed = CSLJSON.parse(sources[file], file, taken: taken)
       works += parsed.references
       diagnostics += parsed.diagnostics + parsed.references.compactMap { Self.mistake(inURLOf: $0, .cslField) }

@@ -9,11 +9,25 @@ struct BibTeX {
   private let file: FileID
   private var index = 0
   /// What `@string` has named, in small letters.
-  private var strings: [String: String] = [:]
-  /// How many bytes the names of strings may still come to in this file.
-  private var room: Int
-  private(set) var references: [Reference] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var strings: [String: [UInt8]] = [:]
+  /// How many bytes the names of strings, and the fields of other works, may still come to in this file.
+  var room: Int
+  /// The entries in the order of the file, those that only others inherit from among them.
+  var entries: [Entry] = []
+  /// Names of fields that have been reported, once in a file.
+  private var unread: Set<String> = []
+  var latex = LaTeX()
+  var diagnostics: [Diagnostic] = []
+
+  /// One entry as it is written.
+  struct Entry {
+    let kind: String
+    let key: CitationKey
+    let span: Span
+    var fields: [String: BibTeXValue]
+    /// The works that it has fields from.
+    var parents: [CitationKey] = []
+  }
 
   /// The most bytes that strings may add to one value: a journal's name has fifty.
   static let mostInValue = 10_000
@@ -26,7 +40,10 @@ struct BibTeX {
   static func parse(_ source: SourceFile, _ file: FileID) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var parser = BibTeX(source.bytes, file)
     parser.run()
-    return (parser.references.sorted { $0.key < $1.key }, parser.diagnostics)
+    parser.inherit()
+    let references = parser.entries.filter { $0.kind != "xdata" }.map { parser.reference($0) }
+    parser.takeAliases(of: references)
+    return (references.sorted { $0.key < $1.key }, parser.diagnostics + parser.latex.diagnostics)
   }
 
   /// How many bytes have been read for nothing behind entries that are never closed.
@@ -45,7 +62,8 @@ struct BibTeX {
       index = at + 1
       let kind = word().lowercased()
       skipBlank()
-      guard !kind.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "(") else { continue }
+      guard !kind.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "{") || bytes[index] == UInt8(ascii: "(")
+      else { continue }
       let close = bytes[index] == UInt8(ascii: "{") ? UInt8(ascii: "}") : UInt8(ascii: ")")
       index += 1
       switch kind {
@@ -57,7 +75,7 @@ struct BibTeX {
         skipBlank()
         if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
           index += 1
-          strings[name] = value(close)
+          strings[name] = value(close, Span(file, at..<index), kind: .text).bytes
         }
         skipGroup(close)
       default:
@@ -67,16 +85,16 @@ struct BibTeX {
   }
 
   private mutating func entry(_ kind: String, _ start: Int, _ close: UInt8, _ seen: inout [CitationKey: Span]) {
-    skipBlank()
-    let keyStart = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != close, !isBlank(bytes[index]) { index += 1 }
-    let key = CitationKey(text(keyStart..<index))
-    let span = Span(file, keyStart..<index)
-    var fields: [String: String] = [:]
+    let brace = index - 1
+    let (key, span) = key(before: close)
+    var fields: [String: BibTeXValue] = [:]
     while true {
       skipBlank()
       guard index < bytes.count else {
-        diagnostics.append(Diagnostic(.bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1), help: "every `{` needs its `}`"))
+        diagnostics.append(
+          Diagnostic(
+            .bibtexSyntax, "the entry `\(key)` is never closed", at: Span(file, start..<start + 1),
+            help: "every `{` needs its `}`"))
         // A file that is nothing but mistakes is not read to its end again and again.
         readAgain += bytes.count - start
         if readAgain < Self.mostReadAgain { index = nextEntry(after: start) }
@@ -92,29 +110,109 @@ struct BibTeX {
       }
       let nameStart = index
       let name = word().lowercased()
+      let nameSpan = Span(file, nameStart..<index)
       skipBlank()
       guard !name.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
         diagnostics.append(
           Diagnostic(
-            .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`", at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
+            .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`",
+            at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
             help: "look for a missing comma or brace on the line before"))
         // Go on with the next entry: what follows cannot be told from a field.
         index = nextEntry(after: nameStart)
         break
       }
       index += 1
-      fields[name] = value(close)
+      let kind = BibTeXFields.kind(of: name)
+      let value = value(close, nameSpan, kind: kind ?? .aside)
+      if kind == nil, !value.bytes.isEmpty { report(unread: name, nameSpan) }
+      if fields[name] != nil, kind != .aside, kind != nil, fields[name]?.bytes != value.bytes {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateKey, "the work `\(key)` has `\(name)` twice", at: nameSpan, help: "keep one of the two",
+            labels: [.init(fields[name]?.nameSpan ?? nameSpan, "first here")]))
+        continue
+      }
+      fields[name] = value
     }
     guard !key.text.isEmpty else {
-      diagnostics.append(Diagnostic(.bibtexSyntax, "an entry without a key", at: Span(file, start..<keyStart), help: "write `@\(kind){key, …}`"))
+      let suggested = suggestedKey(fields)
+      diagnostics.append(
+        Diagnostic(
+          .bibtexSyntax, "an entry without a key", at: Span(file, brace..<brace + 1),
+          help: "write `@\(kind){\(suggested),`, and cite the work by that key"))
       return
     }
     if let first = seen[key] {
-      diagnostics.append(Diagnostic(.duplicateID, "the key `\(key)` is already taken", at: span, labels: [.init(first, "first used here")]))
+      diagnostics.append(
+        Diagnostic(
+          .duplicateID, "the key `\(key)` is already taken", at: span, labels: [.init(first, "first used here")]))
       return
     }
     seen[key] = span
-    references.append(reference(kind, key, span, fields))
+    if !BibTeXFields.isKnown(type: kind), unread.insert("@" + kind).inserted {
+      let known = BibTeXFields.parts.union(BibTeXFields.wholes).union(BibTeXFields.articles).union(BibTeXFields.others)
+      diagnostics.append(
+        Diagnostic(
+          .bibtexField, "`@\(kind)` is not a type of work", at: Span(file, start..<brace),
+          help: Suggestion.nearest(to: kind, among: known.sorted()).map { "did you mean `@\($0)`?" }
+            ?? "write `@misc`, or what it is"))
+    }
+    entries.append(Entry(kind: kind, key: key, span: span, fields: fields))
+  }
+
+  /// The key of an entry, empty where its first field follows at once; goes on behind the key.
+  private mutating func key(before close: UInt8) -> (key: CitationKey, span: Span) {
+    skipBlank()
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: ","), bytes[index] != UInt8(ascii: "="),
+      bytes[index] != close, !isBlank(bytes[index])
+    { index += 1 }
+    let end = index
+    skipBlank()
+    if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
+      index = start
+      return (CitationKey(""), Span(file, start..<start))
+    }
+    if index < bytes.count, end > start, bytes[index] != UInt8(ascii: ","), bytes[index] != close,
+      let comma = bytes[index...].firstIndex(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "=")
+      }),
+      bytes[comma] == UInt8(ascii: ",")
+    {
+      let written = text(start..<comma)
+      diagnostics.append(
+        Diagnostic(
+          .bibtexSyntax, "the key `\(written)` holds a blank", at: Span(file, start..<comma),
+          help: "write `\(String(written.filter { !$0.isWhitespace }))`, here and where the work is cited"))
+      index = comma
+      return (CitationKey(written), Span(file, start..<comma))
+    }
+    index = end
+    return (CitationKey(text(start..<end)), Span(file, start..<end))
+  }
+
+  /// A key as reference managers make it: the first author's family name and the year.
+  private mutating func suggestedKey(_ fields: [String: BibTeXValue]) -> String {
+    var latex = LaTeX()
+    let family =
+      (fields["author"] ?? fields["editor"]).flatMap { BibTeXNames($0, &latex).names.first?.family } ?? fields["title"]
+      .map { latex.text($0) } ?? ""
+    let word = family.precomposed.lowercased().filter { $0.isLetter && $0.isASCII }.prefix(20)
+    let year =
+      (fields["year"] ?? fields["date"]).map { latex.text($0) }?.filter { $0.isNumber && $0.isASCII }.prefix(4) ?? ""
+    return word.isEmpty ? "key" : String(word) + String(year)
+  }
+
+  /// Reports, once in a file, a field that nothing is known of.
+  private mutating func report(unread name: String, _ span: Span) {
+    guard unread.insert(name).inserted else { return }
+    let near =
+      unread.count <= Vocabulary.mostSuggestions ? Suggestion.nearest(to: name, among: BibTeXFields.printed) : nil
+    diagnostics.append(
+      Diagnostic(
+        .bibtexField, "the field `\(name)` is not read", at: span,
+        help: near.map { "did you mean `\($0)`?" } ?? "leave it out, or put what readers need into `note`"))
   }
 
   /// Where the next line starts with `@`.
@@ -124,43 +222,11 @@ struct BibTeX {
     return min(next, bytes.count)
   }
 
-  private mutating func reference(_ kind: String, _ key: CitationKey, _ span: Span, _ fields: [String: String]) -> Reference {
-    func plain(_ name: String) -> String? {
-      guard let raw = fields[name] else { return nil }
-      let text = LaTeX.plain(raw)
-      return text.isEmpty ? nil : text
-    }
-    var reference = Reference(key: key, span: span, kind: kind)
-    reference.authors = fields["author"].map(LaTeX.names) ?? []
-    reference.editors = fields["editor"].map(LaTeX.names) ?? []
-    reference.year = plain("year") ?? plain("date").map { String($0.prefix(4)) }
-    reference.title = plain("title") ?? ""
-    reference.container = plain("journal") ?? plain("journaltitle") ?? plain("booktitle")
-    reference.volume = plain("volume")
-    reference.issue = plain("number").flatMap { reference.container == nil ? nil : $0 } ?? plain("issue")
-    reference.number = reference.container == nil ? plain("number") : nil
-    reference.pages = plain("pages")
-    reference.publisher = plain("publisher") ?? plain("institution") ?? plain("school") ?? plain("organization")
-    reference.doi = plain("doi").map(Reference.bareDOI)
-    // `~` is a blank in LaTeX's text, and itself in an address.
-    reference.url = fields["url"].map { $0.split(separator: "~", omittingEmptySubsequences: false).map { LaTeX.plain(String($0)) }.joined(separator: "~") }
-    reference.note = plain("note")
-    diagnostics += reference.overlongFields
-    if reference.title.isEmpty {
-      diagnostics.append(Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
-    }
-    if reference.authors.isEmpty && reference.editors.isEmpty {
-      diagnostics.append(
-        Diagnostic(.bibtexField, "the work `\(key)` names no author and no editor", at: span, help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
-    }
-    return reference
-  }
-
   // MARK: Values
 
   /// One value: `{…}`, `"…"`, a number or a string's name, joined by `#`. The raw LaTeX is kept.
-  private mutating func value(_ close: UInt8) -> String {
-    var out = ""
+  private mutating func value(_ close: UInt8, _ nameSpan: Span, kind: FieldKind) -> BibTeXValue {
+    var out = BibTeXValue(file, nameSpan: nameSpan)
     var added = 0
     var isRefused = false
     while true {
@@ -169,21 +235,26 @@ struct BibTeX {
       switch bytes[index] {
       case UInt8(ascii: "{"):
         index += 1
-        out += group(until: UInt8(ascii: "}"))
+        let place = group(until: UInt8(ascii: "}"), outside: close)
+        out.append(bytes[place], at: place)
       case UInt8(ascii: "\""):
         index += 1
-        out += group(until: UInt8(ascii: "\""))
+        let place = group(until: UInt8(ascii: "\""), outside: close)
+        out.append(bytes[place], at: place)
       default:
         let start = index
-        while index < bytes.count, !isBlank(bytes[index]), ![UInt8(ascii: ","), UInt8(ascii: "#"), close].contains(bytes[index]) { index += 1 }
+        while index < bytes.count, !isBlank(bytes[index]),
+          ![UInt8(ascii: ","), UInt8(ascii: "#"), close].contains(bytes[index])
+        { index += 1 }
         let name = text(start..<index)
         guard let content = strings[name.lowercased()] else {
-          out += name
+          out.append(bytes[start..<index], at: start..<index)
+          if kind != .aside, name.first?.isLetter == true { report(unknownString: name, start..<index) }
           break
         }
-        let length = added + content.utf8.count
+        let length = added + content.count
         if length <= min(Self.mostInValue, room) {
-          out += content
+          out.append(string: content, at: start..<index)
           added = length
         } else if !isRefused {
           isRefused = true
@@ -199,6 +270,15 @@ struct BibTeX {
     }
   }
 
+  /// Reports, once in a file, a word without braces that `@string` has not named; it is printed as it is written.
+  private mutating func report(unknownString name: String, _ range: Range<Int>) {
+    guard unread.insert("#" + name.lowercased()).inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .bibtexField, "no `@string` names `\(name)`", at: Span(file, range),
+        help: "write `{\(name)}` for the word itself, or add `@string{\(name) = {…}}` above"))
+  }
+
   /// Reports a string's name that is not put in, because the value, or the file, would become longer than any bibliography is.
   private mutating func refuse(_ name: String, at range: Range<Int>, isFull: Bool) {
     diagnostics.append(
@@ -207,35 +287,44 @@ struct BibTeX {
         isFull
           ? "with the string `\(name)`, the strings of this file come to more than \(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
           : "with the string `\(name)`, this value comes to more than \(Self.mostInValue) bytes",
-        at: Span(file, range), help: "let an `@string` name one journal or publisher, and not other strings again and again"))
+        at: Span(file, range),
+        help: "let an `@string` name one journal or publisher, and not other strings again and again"))
   }
 
-  private mutating func group(until close: UInt8) -> String {
+  /// The place of what is in braces or quotation marks; goes on behind them.
+  ///
+  /// As in BibTeX a backslash protects no brace: `{C:\papers\}` ends where it seems to.
+  private mutating func group(until close: UInt8, outside: UInt8) -> Range<Int> {
     let start = index
     var depth = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "\\") {
-        index += 2
-        continue
-      }
-      if byte == close && depth == 0 { break }
+      if byte == close && depth <= 0 && !(byte == UInt8(ascii: "\"") && isAccent(at: index, outside)) { break }
       if byte == UInt8(ascii: "{") { depth += 1 }
       if byte == UInt8(ascii: "}") { depth -= 1 }
       index += 1
     }
-    let content = text(start..<min(index, bytes.count))
+    let content = start..<min(index, bytes.count)
     index = min(index + 1, bytes.count)
     return content
   }
 
+  /// Whether a quotation mark behind a backslash is an accent (`"M\"uller"`), because no value can end before what follows.
+  private func isAccent(at place: Int, _ outside: UInt8) -> Bool {
+    guard place > 0, bytes[place - 1] == UInt8(ascii: "\\") else { return false }
+    guard let next = bytes[(place + 1)...].first(where: { !isBlank($0) }) else { return false }
+    return ![UInt8(ascii: ","), UInt8(ascii: "#"), outside].contains(next)
+  }
+
   private mutating func skipGroup(_ close: UInt8) {
-    _ = group(until: close)
+    _ = group(until: close, outside: close)
   }
 
   private mutating func word() -> String {
     let start = index
-    while index < bytes.count, bytes[index] > UInt8(ascii: " "), !Array("{}(),=#\"@".utf8).contains(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index] > UInt8(ascii: " "), !Array("{}(),=#\"@".utf8).contains(bytes[index]) {
+      index += 1
+    }
     return text(start..<index)
   }
 

@@ -17,14 +17,17 @@ public struct Bibliography: Sendable {
   public let style: CitationStyle
   /// By key.
   public let works: [Reference]
+  /// The file that a work is to be added to.
+  public let file: String
   private let places: [CitationKey: Int]
   /// The year of each work with its letter, and its place in the order of lists.
   private let years: [String]
   private let ranks: [Int]
 
   /// Returns the bibliography of some works; of two with one key the first is kept. O(n log n).
-  public init(_ references: [Reference] = [], style: CitationStyle = .authorDate) {
+  public init(_ references: [Reference] = [], style: CitationStyle = .authorDate, file: String = "references.bib") {
     self.style = style
+    self.file = file
     let works = references.sorted { $0.key < $1.key }
     let sorted = works.indices.map { (key: ReferenceStyle.sortKey(works[$0]), place: $0) }.sorted { left, right in
       left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.place < right.place
@@ -43,15 +46,28 @@ public struct Bibliography: Sendable {
     self.works = works
     self.years = years
     self.ranks = ranks
-    places = Dictionary(works.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+    // A key comes before another work's second name.
+    let keys = works.enumerated().map { ($1.key, $0) } + works.enumerated().flatMap { place, work in work.aliases.map { ($0, place) } }
+    places = Dictionary(keys, uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(key: CitationKey) -> Reference? { places[key].map { works[$0] } }
 
+  /// Returns the key under which a work is listed, of any key by which it is cited.
+  public func listed(_ key: CitationKey) -> CitationKey { self[key]?.key ?? key }
+
+  /// Returns the works that cited ones are or have fields from.
+  func used(by cited: some Sequence<CitationKey>) -> Set<CitationKey> {
+    cited.reduce(into: []) { used, key in
+      used.insert(listed(key))
+      used.formUnion(self[key]?.parents ?? [])
+    }
+  }
+
   /// Returns the id of a work's entry in a page's reference list.
   ///
   /// It is spelled as in the list of works: a citation may store the same letters in another way.
-  private func id(of key: CitationKey) -> String { "ref-" + (self[key]?.key ?? key).text }
+  private func id(of key: CitationKey) -> String { "ref-" + listed(key).text }
 
   /// `a` to `z`, then `aa` and on.
   private static func letter(_ position: Int) -> String {
@@ -70,7 +86,7 @@ public struct Bibliography: Sendable {
       for (index, citation) in citations.enumerated() {
         if index > 0 { writer.text("; ") }
         if let prefix = citation.prefix { writer.text(prefix + " ") }
-        let number = numbers.number(citing: citation.key)
+        let number = numbers.number(citing: listed(citation.key))
         link(to: citation, text: isNumbered ? String(number) : citation.hidesAuthors ? year(of: citation.key) : label(of: citation.key), &writer)
         if let locator = citation.locator { writer.text(", " + locator) }
       }
@@ -82,7 +98,7 @@ public struct Bibliography: Sendable {
   /// Returns a work as part of a sentence: `Brown and Flood (2019a, p. 4)`, or `Brown and Flood [1, p. 4]`.
   public func narrative(_ citation: Citation, numbers: inout CitationNumbers) -> Fragment {
     var writer = MarkupWriter(.html)
-    let number = numbers.number(citing: citation.key)
+    let number = numbers.number(citing: listed(citation.key))
     writer.element("span", [Attribute("class", "citation")]) { writer in
       writer.text(names(of: citation.key) + (style == .numbered ? " [" : " ("))
       link(to: citation, text: style == .numbered ? String(number) : year(of: citation.key), &writer)
@@ -111,7 +127,8 @@ public struct Bibliography: Sendable {
 
   /// Returns the reference list of the works cited on a page: by names and year, or by number.
   public func list(of cited: CitationNumbers) -> [(id: String, entry: Fragment)] {
-    let known = cited.keys.compactMap { key in places[key].map { (key: key, place: $0) } }
+    var seen: Set<Int> = []
+    let known = cited.keys.compactMap { key in places[key].flatMap { seen.insert($0).inserted ? (key: key, place: $0) : nil } }
     let ordered = style == .numbered ? known : known.sorted { ranks[$0.place] < ranks[$1.place] }
     return ordered.map { entry in
       var writer = MarkupWriter(.html)

@@ -8,13 +8,17 @@ struct CSLJSON {
   private(set) var references: [Reference] = []
   private(set) var diagnostics: [Diagnostic]
   private var seen: [CitationKey: Span]
+  /// Names of fields that CSL does not have, as far as they have been met.
+  private var unread: Set<String> = []
   /// Where works begin that could only be read in part, so that what seems to be missing may not be.
   private let partial: Set<Int>
 
   /// Returns the works in the order of their ids, and what is wrong. O(bytes).
   ///
   /// - Parameter taken: Keys that another file has given away already, and where.
-  static func parse(_ source: SourceFile, _ file: FileID, taken: [CitationKey: Span] = [:]) -> (references: [Reference], diagnostics: [Diagnostic]) {
+  static func parse(_ source: SourceFile, _ file: FileID, taken: [CitationKey: Span] = [:]) -> (
+    references: [Reference], diagnostics: [Diagnostic]
+  ) {
     let json = JSONParser.parse(source, file)
     var reader = CSLJSON(seen: taken, partial: json.partial, diagnostics: json.diagnostics)
     switch json.root?.content {
@@ -22,7 +26,10 @@ struct CSLJSON {
     case nil: break
     default:
       let span = json.root.map { Span(file, $0.span.range.lowerBound..<$0.span.range.lowerBound + 1) }
-      reader.diagnostics.append(Diagnostic(.wrongType, "references.json must be a list of works, found \(json.root?.described ?? "nothing")", at: span, help: "put `[` before the first work and `]` behind the last"))
+      reader.diagnostics.append(
+        Diagnostic(
+          .wrongType, "references.json must be a list of works, found \(json.root?.described ?? "nothing")", at: span,
+          help: "put `[` before the first work and `]` behind the last"))
     }
     return (reader.references.sorted { $0.key < $1.key }, reader.diagnostics)
   }
@@ -35,7 +42,9 @@ struct CSLJSON {
 
   private mutating func read(_ item: Node) {
     guard case .mapping(let entries) = item.content else {
-      report(.wrongType, "a work must be an object with fields, found \(item.described)", at: item.span, help: "write `{\"id\": \"…\", \"type\": \"book\", \"title\": \"…\"}`")
+      report(
+        .wrongType, "a work must be an object with fields, found \(item.described)", at: item.span,
+        help: "write `{\"id\": \"…\", \"type\": \"book\", \"title\": \"…\"}`")
       return
     }
     let fields = Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -43,20 +52,32 @@ struct CSLJSON {
     let isPartial = partial.contains(item.span.range.lowerBound)
     guard let id = fields["id"] else {
       if isPartial { return }
-      report(.missingField, "a work needs `id`", at: opening, help: "add `\"id\": \"…\"`, the key by which texts cite it")
+      report(
+        .missingField, "a work needs `id`", at: opening, help: "add `\"id\": \"…\"`, the key by which texts cite it")
       return
     }
-    guard let key = text(id), !key.isEmpty else {
+    guard let written = text(id), !written.isEmpty else {
       report(.wrongType, "`id` must be text, found \(id.described)", at: id.span)
       return
     }
-    var reference = Reference(key: CitationKey(key), span: id.span, kind: isPartial ? "document" : kind(fields["type"], of: key, at: id.span))
-    if let first = seen[reference.key] {
-      diagnostics.append(
-        Diagnostic(.duplicateID, "the key `\(key)` is already taken", at: id.span, help: "give every work a key of its own", labels: [.init(first, "first used here")]))
-      return
+    // Zotero's id is an address; people cite by the key beside it, and either names the work.
+    let citationKey = fields["citation-key"].flatMap { node in text(node).map { (text: $0.trimmed, span: node.span) } }
+      .flatMap { $0.text.isEmpty ? nil : $0 }
+    let (key, span) = (citationKey?.text ?? written, citationKey?.span ?? id.span)
+    var reference = Reference(
+      key: CitationKey(key), span: span, kind: isPartial ? "document" : kind(fields["type"], of: key, at: id.span))
+    if key != written { reference.aliases = [CitationKey(written)] }
+    for (taken, place) in [(reference.key, span)] + reference.aliases.map({ ($0, id.span) }) {
+      if let first = seen[taken] {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateID, "the key `\(taken)` is already taken", at: place, help: "give every work a key of its own",
+            labels: [.init(first, "first used here")]))
+        return
+      }
     }
-    seen[reference.key] = id.span
+    for taken in [reference.key] + reference.aliases { seen[taken] = span }
+    for entry in entries where CSLFields.kinds[entry.key] == nil { report(unread: entry, fields) }
 
     func plain(_ name: String) -> String? {
       guard let node = fields[name], !node.isEmpty else { return nil }
@@ -64,27 +85,64 @@ struct CSLJSON {
         report(.wrongType, "`\(name)` must be text, found \(node.described)", at: node.span)
         return nil
       }
-      let plain = CSLJSON.withoutMarkup(text).trimmed
+      let plain =
+        (CSLFields.kinds[name] == .verbatim ? ReferenceText.withoutEntities(text) : ReferenceText.withoutMarkup(text))
+        .trimmed
       return plain.isEmpty ? nil : plain
     }
-    reference.authors = names(fields["author"], "author")
-    reference.editors = names(fields["editor"], "editor")
-    reference.year = year(fields["issued"])
+    (reference.authors, reference.hasOtherAuthors) = names(fields["author"], "author")
+    (reference.editors, reference.hasOtherEditors) = names(fields["editor"], "editor")
+    reference.translators = names(fields["translator"], "translator").names
+    reference.bookAuthors = names(fields["container-author"], "container-author").names
+    reference.year = year(fields["issued"]) ?? plain("status")
     reference.title = plain("title") ?? ""
-    reference.container = plain("container-title")
+    // Of Crossref, where it is a list of one as well.
+    let subtitles: [Node] =
+      if case .list(let parts)? = fields["subtitle"]?.content { parts } else { fields["subtitle"].map { [$0] } ?? [] }
+    for subtitle in subtitles.compactMap(text) where !subtitle.isEmpty {
+      reference.title = ReferenceStyle.title(reference.title, subtitle: ReferenceText.withoutMarkup(subtitle))
+    }
+    reference.container =
+      plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title")
+      ?? plain("event")
+    let isBook = ["book", "collection", "thesis", "report"].contains(reference.kind)
+    if isBook, reference.container?.lowercased() == reference.title.lowercased() { reference.container = nil }
+    reference.isInBook =
+      reference.container != nil
+      && (["incollection", "inproceedings"].contains(reference.kind) || reference.kind.hasPrefix("entry"))
     reference.volume = plain("volume")
     reference.issue = plain("issue")
-    reference.number = plain("number")
-    reference.pages = plain("page")?.replacing("-", with: "\u{2013}")
-    reference.publisher = plain("publisher")
-    reference.doi = plain("DOI").map(Reference.bareDOI)
+    let number = plain("number") ?? (reference.kind == "article" ? plain("article-number") : nil)
+    // Of an article it is what the journal has instead of pages.
+    if reference.kind == "article" {
+      reference.articleNumber = number
+    } else {
+      reference.number = number ?? plain("collection-number")
+    }
+    reference.pages = (plain("page") ?? plain("page-first")).map(Reference.pageRange)
+    reference.edition = plain("edition")
+    reference.series = reference.isInBook ? nil : plain("collection-title")
+    reference.type = plain("genre")
+    reference.version = plain("version")
+    reference.chapter = reference.isInBook ? plain("chapter-number") : nil
+    reference.publisher = plain("publisher") ?? plain("authority")
+    if let doi = plain("DOI") {
+      reference.doi = WorkIdentifiers.doi(in: doi)
+      if reference.doi == nil, let node = fields["DOI"] {
+        report(
+          .cslField, "the DOI of the work `\(key)` has no `10.` that it could begin with", at: node.span,
+          help: "write it as `10.1234/abc`, and an address of another kind as `URL`")
+      }
+    }
     reference.url = plain("URL")
     diagnostics += reference.overlongFields
     references.append(reference)
     if isPartial { return }
     // What is there but wrong has been reported as that.
     func isAbsent(_ name: String) -> Bool { fields[name].map { $0.isEmpty || $0.text == "" } ?? true }
-    if isAbsent("title") { missing("title", "the work `\(key)` has no title", entries, at: id.span, help: "add `\"title\": \"…\"`") }
+    if isAbsent("title") {
+      missing("title", "the work `\(key)` has no title", entries, at: id.span, help: "add `\"title\": \"…\"`")
+    }
     if isAbsent("author") && isAbsent("editor") {
       missing(
         "author", "the work `\(key)` names no author and no editor", entries, at: id.span,
@@ -97,12 +155,15 @@ struct CSLJSON {
   /// The kind of work, in the words that BibTeX has for it where the list looks different for them.
   private mutating func kind(_ node: Node?, of key: String, at id: Span) -> String {
     guard let node, !node.isEmpty else {
-      report(.cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
+      report(
+        .cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
       return "document"
     }
     guard let text = node.text, CSLJSON.types.contains(text) else {
-      let near = diagnostics.count < Vocabulary.mostSuggestions ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) } : nil
-      report(.badValue, "`type` cannot be \(node.described)", at: node.span, help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
+      let near = hasPatience ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) } : nil
+      report(
+        .badValue, "`type` cannot be \(node.described)", at: node.span,
+        help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
       return "document"
     }
     switch text {
@@ -113,65 +174,83 @@ struct CSLJSON {
     }
   }
 
-  private mutating func names(_ node: Node?, _ field: String) -> [Reference.Name] {
-    guard let node, !node.isEmpty else { return [] }
+  private mutating func names(_ node: Node?, _ field: String) -> (names: [Reference.Name], hasOthers: Bool) {
+    guard let node, !node.isEmpty else { return ([], false) }
     guard case .list(let items) = node.content else {
-      report(.wrongType, "`\(field)` must be a list of names, found \(node.described)", at: node.span, help: "write `[{\"family\": \"…\", \"given\": \"…\"}]`")
-      return []
+      report(
+        .wrongType, "`\(field)` must be a list of names, found \(node.described)", at: node.span,
+        help: "write `[{\"family\": \"…\", \"given\": \"…\"}]`")
+      return ([], false)
     }
-    return items.compactMap { item in
+    var hasOthers = false
+    let names: [Reference.Name] = items.compactMap { item in
       guard case .mapping(let entries) = item.content else {
-        report(.wrongType, "a name must be an object, found \(item.described)", at: item.span, help: "write `{\"family\": \"…\", \"given\": \"…\"}`, or `{\"literal\": \"…\"}` for an organisation")
+        report(
+          .wrongType, "a name must be an object, found \(item.described)", at: item.span,
+          help: "write `{\"family\": \"…\", \"given\": \"…\"}`, or `{\"literal\": \"…\"}` for an organisation")
         return nil
       }
       func part(_ name: String) -> String? {
-        entries.first { $0.key == name }.flatMap { text($0.value)?.trimmed }.flatMap { $0.isEmpty ? nil : $0 }
+        entries.first { $0.key == name }.flatMap { text($0.value).map { ReferenceText.withoutMarkup($0).trimmed } }
+          .flatMap { $0.isEmpty ? nil : $0 }
       }
-      if let literal = part("literal") { return Reference.Name(family: literal, given: nil, isOrganisation: true) }
+      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil), BibTeXNames.areOthers(only) {
+        hasOthers = true
+        return nil
+      }
+      // Crossref has `name` for organisations.
+      if let literal = part("literal") ?? (part("family") == nil ? part("name") : nil) {
+        return Reference.Name(family: literal, given: nil, isOrganisation: true)
+      }
       let family = [part("non-dropping-particle"), part("family")].compactMap { $0 }.joined(separator: " ")
       guard !family.isEmpty else {
         report(.missingField, "a name needs `family` or `literal`", at: entries.first?.keySpan ?? item.span)
         return nil
       }
-      let given = [part("given"), part("dropping-particle")].compactMap { $0 }.joined(separator: " ")
-      return Reference.Name(family: family, given: given.isEmpty ? nil : given, isOrganisation: false)
+      return BibTeXNames.withSuffixApart(
+        Reference.Name(
+          family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"),
+          particle: part("dropping-particle")))
     }
+    return (names, hasOthers)
   }
 
   /// `{"date-parts": [[2019, 3]]}`, or the date in words.
   private mutating func year(_ node: Node?) -> String? {
     guard let node, !node.isEmpty else { return nil }
     guard case .mapping(let entries) = node.content else {
-      report(.wrongType, "`issued` must be an object, found \(node.described)", at: node.span, help: "write `{\"date-parts\": [[2019]]}`")
+      report(
+        .wrongType, "`issued` must be an object, found \(node.described)", at: node.span,
+        help: "write `{\"date-parts\": [[2019]]}`")
       return nil
     }
     if let parts = entries.first(where: { $0.key == "date-parts" })?.value {
-      if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content, let year = date.first.flatMap({ text($0) }), Int(year) != nil {
-        return year
+      if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content,
+        let year = date.first.flatMap({ text($0) }), Int(year) != nil
+      {
+        // A second date ends a range.
+        guard dates.count > 1, case .list(let end) = dates[1].content, let last = end.first.flatMap({ text($0) }),
+          Int(last) != nil, last != year
+        else { return year }
+        return "\(year)–\(last)"
       }
-      report(.badDate, "`date-parts` must be a list of dates, each a list that starts with its year", at: parts.span, help: "write `[[2019]]` or `[[2019, 3, 14]]`")
+      report(
+        .badDate, "`date-parts` must be a list of dates, each a list that starts with its year", at: parts.span,
+        help: "write `[[2019]]` or `[[2019, 3, 14]]`")
       return nil
     }
     let words = entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) } ?? ""
     // The first four digits in a row are the year of whatever form the date has.
     let digits = words.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }
+    if Reference.isNoDate(words) { return nil }
     return digits.map { String($0) } ?? (words.isEmpty ? nil : words)
   }
 
   /// Text, or a number as it is written.
   private func text(_ node: Node) -> String? {
-    guard case .scalar(let text, let isPlain) = node.content, !(isPlain && ["true", "false", "null"].contains(text)) else { return nil }
+    guard case .scalar(let text, let isPlain) = node.content, !(isPlain && ["true", "false", "null"].contains(text))
+    else { return nil }
     return text
-  }
-
-  /// CSL lets a few tags stand in titles; a list in one size of type needs none of them.
-  static func withoutMarkup(_ text: String) -> String {
-    guard text.contains("<") else { return text }
-    var plain = text
-    for tag in ["<i>", "</i>", "<b>", "</b>", "<sub>", "</sub>", "<sup>", "</sup>", "<sc>", "</sc>", "<span class=\"nocase\">", "<span style=\"font-variant:small-caps;\">", "</span>"] {
-      plain = plain.replacing(tag, with: "")
-    }
-    return plain
   }
 
   // MARK: Mistakes
@@ -180,19 +259,39 @@ struct CSLJSON {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help))
   }
 
+  /// Reports a field that CSL does not have and that is nearly one of those that are printed.
+  private mutating func report(unread entry: Node.Entry, _ fields: [String: Node]) {
+    // The same name again is the same mistake, and so many of them are no slips.
+    guard unread.count < Vocabulary.mostSuggestions, unread.insert(entry.key).inserted else { return }
+    guard let near = Suggestion.nearest(to: entry.key, among: CSLFields.printed), fields[near] == nil,
+      !["title", "author"].contains(near)
+    else { return }
+    report(.cslField, "the field `\(entry.key)` is not read", at: entry.keySpan, help: "did you mean `\(near)`?")
+  }
+
+  /// Whether what may have been meant is still looked for: so many mistakes are no slips.
+  private var hasPatience: Bool { diagnostics.count < Vocabulary.mostSuggestions }
+
   /// Reports a field that is not there, or that is there under a name which is nearly right.
-  private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, help: String) {
-    let known = ["abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword", "language", "section", "source", "title-short"]
-    let near = diagnostics.count >= Vocabulary.mostSuggestions
-      ? nil : entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil }
-    report(.cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help)
+  private mutating func missing(_ field: String, _ message: String, _ entries: [Node.Entry], at id: Span, help: String)
+  {
+    let known = [
+      "abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword",
+      "language", "section", "source", "title-short",
+    ]
+    let near = hasPatience ? entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil } : nil
+    report(
+      .cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help
+    )
   }
 
   /// The types of CSL 1.0.2.
   static let types = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection", "dataset", "document",
-    "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map",
-    "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog",
-    "regulation", "report", "review", "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
   ]
 }

@@ -1,119 +1,316 @@
-// The little LaTeX that bibliographies are written in: accents, dashes, braces, and names with `and` between them.
+// The little LaTeX that bibliographies are written in: accents, signs, dashes, braces and short formulas, as text; and
+// addresses and identifiers, in which a sign means itself.
 
+import Diagnostics
 import Foundation
 
-enum LaTeX {
-  /// Returns the text a reader should see. Commands that are not known are dropped, their arguments kept. O(n).
-  static func plain(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    let scalars = Array(text.unicodeScalars)
-    var composed: [[Unicode.Scalar]: String.UnicodeScalarView] = [:]
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      switch scalar {
-      case "{", "}": index += 1
-      case "~":
-        out.append(" ")
+/// Reads the values of a bibliography; a command that is not known is reported once in a file, where it is first met.
+struct LaTeX {
+  private(set) var diagnostics: [Diagnostic] = []
+  private var reported: Set<String> = []
+  /// Letters with their accents, as far as they have been met: Unicode is asked once for each.
+  private var composed: [String: String] = [:]
+
+  /// Accents and arguments inside one another; nothing that is written for people comes near it.
+  private static let mostDepth = 20
+
+  /// Returns the text a reader should see. What a command that is not known acts on is kept. O(n).
+  mutating func text(_ value: BibTeXValue, in range: Range<Int>? = nil) -> String {
+    let range = range ?? 0..<value.bytes.count
+    let plain = String(decoding: read(value, range, depth: 0, isMath: false), as: UTF8.self)
+    let text = ReferenceText.withoutMarkup(plain)
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Text
+
+  private mutating func read(_ value: BibTeXValue, _ range: Range<Int>, depth: Int, isMath startsAsMath: Bool)
+    -> [UInt8]
+  {
+    let bytes = value.bytes
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    var isMath = startsAsMath
+    var opensQuotes = false
+    // Where the last `$` is that can close a formula; -1 until it has been looked for.
+    var lastDollar = -1
+    var index = range.lowerBound
+    func isNext(_ sign: String, _ times: Int) -> Bool {
+      guard let sign = sign.utf8.first, index + times <= range.upperBound else { return false }
+      return (index..<index + times).allSatisfy { bytes[$0] == sign }
+    }
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): index += 1
+      case UInt8(ascii: "~"):
+        out.append(UInt8(ascii: " "))
         index += 1
-      case "-" where index + 2 < scalars.count && scalars[index + 1] == "-" && scalars[index + 2] == "-":
-        out.append("\u{2014}")
+      case UInt8(ascii: "-") where !isMath && isNext("-", 3):
+        out += "—".utf8
         index += 3
-      case "-" where index + 1 < scalars.count && scalars[index + 1] == "-":
-        out.append("\u{2013}")
+      case UInt8(ascii: "-") where !isMath && isNext("-", 2):
+        out += "–".utf8
         index += 2
-      case "\\": index = command(scalars, index + 1, &out, &composed)
+      case UInt8(ascii: "`") where !isMath:
+        let isDouble = isNext("`", 2)
+        opensQuotes = opensQuotes || !isDouble
+        out += (isDouble ? "“" : "‘").utf8
+        index += isDouble ? 2 : 1
+      case UInt8(ascii: "'") where !isMath && isNext("'", 2):
+        out += "”".utf8
+        index += 2
+      case UInt8(ascii: "'") where opensQuotes && !isMath:
+        out += "’".utf8
+        index += 1
+      case UInt8(ascii: "$"):
+        if lastDollar < 0 { lastDollar = Self.lastDollar(in: bytes, range) }
+        // A single one is a sum of money.
+        if isMath || index < lastDollar { isMath.toggle() } else { out.append(UInt8(ascii: "$")) }
+        index += 1
+      case UInt8(ascii: "^") where isMath && depth < Self.mostDepth,
+        UInt8(ascii: "_") where isMath && depth < Self.mostDepth:
+        let isRaised = bytes[index] == UInt8(ascii: "^")
+        index += 1
+        let script = argument(value, &index, range.upperBound, depth, isMath: true)
+        out += LaTeXSigns.script(String(decoding: script, as: UTF8.self), isRaised: isRaised).utf8
+      case UInt8(ascii: "\\"):
+        out += command(value, &index, range.upperBound, depth, &isMath)
       default:
-        out.append(scalar)
+        out.append(bytes[index])
         index += 1
       }
     }
-    return String(out).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return out
   }
 
-  /// Returns the names of an author or editor field; a name in braces is an organisation's.
-  static func names(_ text: String) -> [Reference.Name] {
-    splitTopLevel(text).compactMap { raw in
-      let name = raw.trimmed
-      guard !name.isEmpty else { return nil }
-      if name.hasPrefix("{"), name.hasSuffix("}") { return Reference.Name(family: plain(name), given: nil, isOrganisation: true) }
-      let parts = name.split(separator: ",", maxSplits: 1)
-      if parts.count == 2 { return Reference.Name(family: plain(String(parts[0])), given: plain(String(parts[1])), isOrganisation: false) }
-      // `Given von Family`: the family name starts at the first lower-case particle, else is the last word.
-      let words = plain(name).split(separator: " ").map(String.init)
-      let particle = words.dropLast().firstIndex { $0.first?.isLowercase == true }
-      let start = particle ?? words.count - 1
-      guard start > 0 else { return Reference.Name(family: words.joined(separator: " "), given: nil, isOrganisation: false) }
-      return Reference.Name(family: words[start...].joined(separator: " "), given: words[..<start].joined(separator: " "), isOrganisation: false)
+  private static func lastDollar(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var last = range.upperBound - 1
+    while last > range.lowerBound {
+      if bytes[last] == UInt8(ascii: "$"), bytes[last - 1] != UInt8(ascii: "\\") { return last }
+      last -= 1
     }
+    return range.lowerBound
   }
 
-  /// The parts between ` and `, where that does not stand in braces.
-  private static func splitTopLevel(_ text: String) -> [String] {
-    var parts: [String] = []
-    var current: [Substring] = []
-    var depth = 0
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      if depth == 0, word == "and" {
-        parts.append(current.joined(separator: " "))
-        current = []
-      } else {
-        current.append(word)
-        depth += word.reduce(0) { $0 + ($1 == "{" ? 1 : $1 == "}" ? -1 : 0) }
+  /// What the command at `index` prints; goes on behind it, and behind those arguments that it takes for itself.
+  private mutating func command(
+    _ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int, _ isMath: inout Bool
+  ) -> [UInt8] {
+    let bytes = value.bytes
+    let start = index
+    index += 1
+    guard index < end else { return [UInt8(ascii: "\\")] }
+    let name = Self.name(in: bytes, &index, end)
+    if LaTeXSigns.accents[name] != nil, depth < Self.mostDepth {
+      return accented(name, value, &index, end, depth)
+    }
+    switch name {
+    case "&", "%", "$", "#", "_", "{", "}": return Array(name.utf8)
+    case "\\", " ", "\n", "\r", "\t", ",", ";", ":", ">":
+      return [UInt8(ascii: " ")]
+    case "-", "/", "!", "@", "+", "*": return []
+    case "(", ")":
+      isMath = name == "("
+      return []
+    default: break
+    }
+    if let sign = LaTeXSigns.printed[name] {
+      // A formula has blanks around its signs anyway.
+      if !isMath { Self.skipBlank(bytes, &index, end) }
+      return Array(sign.utf8)
+    }
+    if LaTeXSigns.typographic.contains(name) {
+      Self.skipBlank(bytes, &index, end)
+      return []
+    }
+    if LaTeXSigns.withoutFirstArgument.contains(name), depth < Self.mostDepth {
+      _ = Self.extent(bytes, &index, end)
+      Self.skipBlank(bytes, &index, end)
+      return []
+    }
+    if depth < Self.mostDepth {
+      if LaTeXSigns.quoting.contains(name) {
+        return Array("“".utf8) + argument(value, &index, end, depth, isMath: isMath) + Array("”".utf8)
+      }
+      switch name {
+      case "textsuperscript", "mkbibsuperscript", "textsubscript", "mkbibsubscript":
+        let script = String(decoding: argument(value, &index, end, depth, isMath: isMath), as: UTF8.self)
+        return Array(LaTeXSigns.script(script, isRaised: name.contains("super")).utf8)
+      case "frac", "tfrac", "nicefrac", "sfrac":
+        let above = argument(value, &index, end, depth, isMath: isMath)
+        return above + [UInt8(ascii: "/")] + argument(value, &index, end, depth, isMath: isMath)
+      case "sqrt": return Array("√".utf8) + argument(value, &index, end, depth, isMath: isMath)
+      case "penalty":
+        while index < end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) { index += 1 }
+        return []
+      default: break
       }
     }
-    return parts + [current.joined(separator: " ")]
+    report(name, value, start..<index)
+    if let first = name.utf8.first, Self.isLetter(first) {
+      Self.skipBlank(bytes, &index, end)
+      return []
+    }
+    return Array(name.utf8)
   }
 
-  private static let accents: [Unicode.Scalar: Unicode.Scalar] = [
-    "\"": "\u{308}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", ".": "\u{307}",
-    "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}", "b": "\u{331}",
-  ]
+  /// A letter with its accent; the accent alone where there is nothing that it could be put on.
+  private mutating func accented(_ name: String, _ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int)
+    -> [UInt8]
+  {
+    let letters = String(decoding: argument(value, &index, end, depth, isMath: false), as: UTF8.self)
+    guard let first = letters.first, let accent = LaTeXSigns.accents[name] else {
+      return Array((LaTeXSigns.bare[name] ?? "").utf8)
+    }
+    // An accent on a dotless i is written with the dotted one.
+    let base = first == "ı" ? "i" : first == "ȷ" ? "j" : String(first)
+    let key = base + String(accent)
+    let letter = composed[key] ?? key.precomposed
+    composed[key] = letter
+    return Array(letter.utf8) + Array(letters.dropFirst().utf8)
+  }
 
-  private static let letters: [String: String] = [
-    "ss": "ß", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø", "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ",
-    "textendash": "–", "textemdash": "—", "ldots": "…", "dots": "…", "textquoteright": "’", "textquoteleft": "‘",
-  ]
+  /// What a command acts on, read: a group in braces, another command, or a single character.
+  private mutating func argument(_ value: BibTeXValue, _ index: inout Int, _ end: Int, _ depth: Int, isMath: Bool)
+    -> [UInt8]
+  {
+    let range = Self.extent(value.bytes, &index, end)
+    return read(value, range, depth: depth + 1, isMath: isMath)
+  }
 
-  /// Reads the command that starts at `start` (behind the backslash); returns where to go on.
-  ///
-  /// - Parameter composed: Letters with their accents, as far as they have been met: Unicode is asked once for each.
-  private static func command(
-    _ scalars: [Unicode.Scalar], _ start: Int, _ out: inout String.UnicodeScalarView, _ composed: inout [[Unicode.Scalar]: String.UnicodeScalarView]
-  ) -> Int {
-    guard start < scalars.count else { return start }
-    let first = scalars[start]
-    var end = start + 1
-    let isLetter = first.properties.isAlphabetic
-    if isLetter { while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 } }
-    let name = String(String.UnicodeScalarView(scalars[start..<end]))
-    if let accent = accents[first], !isLetter || name.unicodeScalars.count == 1 {
-      var next = end
-      while next < scalars.count, scalars[next] == "{" || scalars[next] == " " { next += 1 }
-      if next < scalars.count {
-        var base = scalars[next]
-        var after = next + 1
-        // `\'{\i}` is an accent on a dotless i, which Unicode writes with the dotted one.
-        if base == "\\", after < scalars.count {
-          base = scalars[after]
-          after += 1
+  /// The place of what a command acts on; goes on behind it.
+  private static func extent(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Range<Int> {
+    skipBlank(bytes, &index, end)
+    guard index < end else { return end..<end }
+    let start = index
+    switch bytes[index] {
+    case UInt8(ascii: "{"):
+      var depth = 0
+      while index < end {
+        if bytes[index] == UInt8(ascii: "{") { depth += 1 }
+        if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
+        index += 1
+        if depth == 0 { return start + 1..<index - 1 }
+      }
+      return start + 1..<end
+    case UInt8(ascii: "}"): return start..<start
+    case UInt8(ascii: "\\"):
+      index += 1
+      let name = name(in: bytes, &index, end)
+      if LaTeXSigns.accents[name] != nil { _ = extent(bytes, &index, end, atMost: mostDepth) }
+      return start..<index
+    default:
+      index = scalarEnd(bytes, index, end)
+      return start..<index
+    }
+  }
+
+  /// The same for an accent that is put on another one; ends where more of them follow than can be meant.
+  private static func extent(_ bytes: [UInt8], _ index: inout Int, _ end: Int, atMost most: Int) -> Range<Int> {
+    skipBlank(bytes, &index, end)
+    guard most > 0, index < end, bytes[index] == UInt8(ascii: "\\") else {
+      return index < end && bytes[index] != UInt8(ascii: "\\") ? extent(bytes, &index, end) : index..<index
+    }
+    let start = index
+    index += 1
+    if LaTeXSigns.accents[name(in: bytes, &index, end)] != nil { _ = extent(bytes, &index, end, atMost: most - 1) }
+    return start..<index
+  }
+
+  // MARK: Addresses
+
+  /// Returns an address or an identifier: every sign is itself, with or without the backslash that LaTeX wants. O(n).
+  mutating func verbatim(_ value: BibTeXValue, in range: Range<Int>? = nil, depth: Int = 0) -> String {
+    let range = range ?? 0..<value.bytes.count
+    let bytes = value.bytes
+    var out: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "}"): index += 1
+      case UInt8(ascii: "$") where Self.isSignOfFormula(bytes, index, range): index += 1
+      case UInt8(ascii: "\\"):
+        let start = index
+        index += 1
+        let name = Self.name(in: bytes, &index, range.upperBound)
+        let first = name.utf8.first ?? UInt8(ascii: "\\")
+        if name == "sim" {
+          out.append(UInt8(ascii: "~"))
+        } else if let sign = LaTeXSigns.printed[name] {
+          out += sign.utf8
+          Self.skipBlank(bytes, &index, range.upperBound)
+        } else if name == "href", depth < Self.mostDepth {
+          // The address is the first of its two arguments.
+          let address = Self.extent(bytes, &index, range.upperBound)
+          _ = Self.extent(bytes, &index, range.upperBound)
+          out += verbatim(value, in: address, depth: depth + 1).utf8
+        } else if LaTeXSigns.typographic.contains(name) {
+          Self.skipBlank(bytes, &index, range.upperBound)
+        } else if !Self.isLetter(first), first < 0x80 {
+          if name != "-" && name != "/" || index >= range.upperBound { out.append(first) }
+        } else {
+          report(name, value, start..<index)
+          out += bytes[start..<index]
         }
-        let letter = composed[[base, accent]] ?? String(String.UnicodeScalarView([base, accent])).precomposed.unicodeScalars
-        composed[[base, accent]] = letter
-        // One by one: appending a view to a view copies all that is there.
-        for scalar in letter { out.append(scalar) }
-        return after
+      default:
+        out.append(byte)
+        index += 1
       }
     }
-    if let letter = letters[name] {
-      for scalar in letter.unicodeScalars { out.append(scalar) }
-      return end < scalars.count && scalars[end] == " " ? end + 1 : end
+    return ReferenceText.withoutEntities(String(decoding: out, as: UTF8.self)).trimmed
+  }
+
+  /// Whether a `$` stands beside a sign that is written as a formula: `$\sim$`.
+  private static func isSignOfFormula(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
+    func isComparison(_ place: Int) -> Bool {
+      range.contains(place) && (bytes[place] == UInt8(ascii: "<") || bytes[place] == UInt8(ascii: ">"))
     }
-    if !isLetter { out.append(first) }
-    return end
+    func isDollar(_ place: Int) -> Bool { range.contains(place) && bytes[place] == UInt8(ascii: "$") }
+    if isComparison(index + 1) && isDollar(index + 2) || isComparison(index - 1) && isDollar(index - 2) { return true }
+    if index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "\\") { return true }
+    var before = index - 1
+    while before >= range.lowerBound, isLetter(bytes[before]) || bytes[before] == UInt8(ascii: "_") { before -= 1 }
+    return before > range.lowerBound && before < index - 1 && bytes[before] == UInt8(ascii: "\\")
+      && bytes[before - 1] == UInt8(ascii: "$")
+  }
+
+  // MARK: Lexing
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+
+  /// The name of a command, behind its backslash: letters, or one other character.
+  private static func name(in bytes: [UInt8], _ index: inout Int, _ end: Int) -> String {
+    let start = index
+    guard start < end else { return "" }
+    if isLetter(bytes[start]) {
+      while index < end, isLetter(bytes[index]) { index += 1 }
+    } else {
+      index = scalarEnd(bytes, start, end)
+    }
+    return String(decoding: bytes[start..<index], as: UTF8.self)
+  }
+
+  private static func scalarEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var next = start + 1
+    while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  private static func skipBlank(_ bytes: [UInt8], _ index: inout Int, _ end: Int) {
+    while index < end, bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index]) { index += 1 }
+  }
+
+  private mutating func report(_ name: String, _ value: BibTeXValue, _ range: Range<Int>) {
+    guard reported.insert(name).inserted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownLaTeX, "`\\\(name)` is not a command that is read here", at: value.span(of: range),
+        help: "write the character itself; a backslash of the text is `\\textbackslash{}`"))
   }
 }
-
 
 extension String {
   /// Unicode's composed form (NFC), as keyboards type it.

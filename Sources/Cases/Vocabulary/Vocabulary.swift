@@ -22,7 +22,7 @@ public struct Vocabulary: Sendable {
 
   /// Reports citations of works that are not listed.
   func check(_ citations: [Citation]) -> [Diagnostic] {
-    check(citations, help: "add it to references.bib") { workWords.nearest(to: $0.text) }
+    check(citations, help: "add it to \(bibliography.file)") { workWords.nearest(to: $0.text) }
   }
 
   /// Reports citations of works that are not listed; `nearest` finds the key that is meant, for the first of them.

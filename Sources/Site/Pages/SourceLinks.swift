@@ -15,7 +15,7 @@ struct SourceLinks: Sendable {
 
   init(of study: CaseStudy, bibliography: Bibliography) {
     self.bibliography = bibliography
-    cited = CitationNumbers((study.citationsInFacts + study.body.citations).map(\.key))
+    cited = CitationNumbers((study.citationsInFacts + study.body.citations).map { bibliography.listed($0.key) })
     evidence = study.evidence
     places = Dictionary(study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -1,0 +1,239 @@
+// From the entry of a bibliography to the work that a list prints: each field read as its kind, and put where the style
+// wants it.
+
+import Diagnostics
+
+extension BibTeX {
+  /// Returns the work of an entry.
+  mutating func reference(_ entry: Entry) -> Reference {
+    let (key, span) = (entry.key, entry.span)
+    var fields = EntryFields(entry: entry)
+    func text(_ name: String, _ latex: inout LaTeX) -> String? { fields.text(name, &latex) }
+    var reference = Reference(key: key, span: span, kind: Self.kind(entry))
+    reference.parents = entry.parents
+    reference.aliases =
+      entry.fields["ids"].map { latex.verbatim($0) }?.split(separator: ",").map { CitationKey(String($0).trimmed) }
+      .filter { !$0.text.isEmpty } ?? []
+    (reference.authors, reference.hasOtherAuthors) = names("author", entry)
+    (reference.editors, reference.hasOtherEditors) = names("editor", entry)
+    reference.translators = names("translator", entry).names
+    reference.bookAuthors = names("bookauthor", entry).names
+    if reference.bookAuthors == reference.authors { reference.bookAuthors = [] }
+    reference.year = fields.date(&latex)
+    reference.title = fields.joined("title", "subtitle", &latex) ?? ""
+    if let addon = text("titleaddon", &latex) { reference.title = ReferenceStyle.sentence(reference.title, addon) }
+    container(of: &reference, entry, &fields)
+    reference.volume = text("volume", &latex)
+    reference.edition = text("edition", &latex)
+    let number = text("number", &latex)
+    reference.series = text("series", &latex)
+    reference.type = text("type", &latex).flatMap { BibTeXFields.endNoteTypes.contains($0.lowercased()) ? nil : $0 }
+    reference.version = text("version", &latex)
+    if reference.container != nil && !reference.isInBook {
+      reference.issue = number ?? text("issue", &latex)
+    } else {
+      reference.number = number ?? text("issue", &latex)
+    }
+    if let part = text("part", &latex) { reference.number = reference.number ?? "Part \(part)" }
+    reference.pages = text("pages", &latex).map(Reference.pageRange)
+    reference.articleNumber = text("eid", &latex) ?? text("article-number", &latex) ?? text("articleno", &latex)
+    if BibTeXFields.parts.contains(entry.kind) { reference.chapter = text("chapter", &latex) }
+    reference.publisher =
+      ["publisher", "institution", "school", "organization", "organisation"].compactMap { text($0, &latex) }.first
+    identify(&reference, entry)
+    check(&reference, entry)
+    return reference
+  }
+
+  /// Reports other keys of works that belong to another one.
+  mutating func takeAliases(of references: [Reference]) {
+    var taken = Dictionary(references.map { ($0.key, $0.span) }, uniquingKeysWith: { first, _ in first })
+    for reference in references {
+      for alias in reference.aliases where alias != reference.key {
+        if let first = taken[alias] {
+          diagnostics.append(
+            Diagnostic(
+              .duplicateID, "the key `\(alias)` of the work `\(reference.key)` is already taken", at: reference.span,
+              help: "take it out of `ids`",
+              labels: [.init(first, "first used here")]))
+        }
+        taken[alias] = reference.span
+      }
+    }
+  }
+
+  /// The names of a field, and whether others are meant by it.
+  private mutating func names(_ field: String, _ entry: Entry) -> (names: [Reference.Name], hasOthers: Bool) {
+    guard let value = entry.fields[field] else { return ([], false) }
+    let read = BibTeXNames(value, &latex)
+    diagnostics += read.diagnostics
+    return (read.names, read.hasOthers)
+  }
+
+  /// The kind of a work, in one word for what biblatex has two for.
+  private static func kind(_ entry: Entry) -> String {
+    switch entry.kind {
+    case "conference": return "inproceedings"
+    case "electronic", "www", "webpage", "website": return "online"
+    case "thesis":
+      let type = entry.fields["type"].map { String(decoding: $0.bytes, as: UTF8.self).lowercased() } ?? ""
+      return type == "mathesis" || type.contains("master")
+        ? "mastersthesis" : type.contains("phd") || type.contains("doct") ? "phdthesis" : "thesis"
+    case "masterthesis": return "mastersthesis"
+    default: return entry.kind
+    }
+  }
+
+  /// The journal or the book that a work is in.
+  private mutating func container(of reference: inout Reference, _ entry: Entry, _ fields: inout EntryFields) {
+    let journal =
+      fields.joined("journal", "journalsubtitle", &latex) ?? fields.joined("journaltitle", "journalsubtitle", &latex)
+      ?? fields.text("shortjournal", &latex)
+    var book = fields.joined("booktitle", "booksubtitle", &latex)
+    if let whole = fields.joined("maintitle", "mainsubtitle", &latex) {
+      // A volume with a title of its own, of a work of several.
+      let volume = fields.text("volume", &latex).map { "Vol. \($0). " } ?? ""
+      if let title = book {
+        book = title == whole ? title : "\(whole): \(volume)\(title)"
+      } else if BibTeXFields.wholes.contains(entry.kind), reference.title != whole {
+        reference.title = reference.title.isEmpty ? whole : "\(whole): \(volume)\(reference.title)"
+      }
+      if !volume.isEmpty { fields.leaveOut("volume") }
+    }
+    if BibTeXFields.wholes.contains(entry.kind), let title = book, let value = entry.fields["booktitle"] {
+      if !Self.isSame(title, as: reference.title), !reference.title.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .bibtexField, "the work `\(entry.key)` is a whole book, but `booktitle` names another one",
+            at: value.nameSpan,
+            help: "write `@incollection` for a part of a book, or leave `booktitle` out"))
+      } else {
+        if reference.title.isEmpty { reference.title = title }
+        book = nil
+      }
+    }
+    if reference.title.isEmpty, let title = book {
+      // Of `@inbook` in BibTeX the title is that of the book.
+      reference.title = title
+      book = nil
+    }
+    reference.container = journal ?? book
+    reference.isInBook = journal == nil && book != nil
+    if reference.container == nil, ["unpublished", "inproceedings"].contains(reference.kind) {
+      reference.container = fields.text("eventtitle", &latex)
+    }
+  }
+
+  /// Whether one title is the other, or the other without its subtitle.
+  private static func isSame(_ title: String, as other: String) -> Bool {
+    func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+    let (one, two) = (letters(title), letters(other))
+    return one == two || !one.isEmpty && two.hasPrefix(one) || !two.isEmpty && one.hasPrefix(two)
+  }
+
+  /// The DOI and the address of a work, wherever the programs put them, and its note.
+  private mutating func identify(_ reference: inout Reference, _ entry: Entry) {
+    func verbatim(_ name: String, _ latex: inout LaTeX) -> String? {
+      entry.fields[name].map { latex.verbatim($0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    if let value = entry.fields["doi"], let written = verbatim("doi", &latex) {
+      reference.doi = WorkIdentifiers.doi(in: written)
+      if reference.doi == nil {
+        diagnostics.append(
+          Diagnostic(
+            .bibtexField, "the DOI of the work `\(entry.key)` has no `10.` that it could begin with", at: value.span,
+            help: "write it as `10.1234/abc`, and an address of another kind as `url`"))
+      }
+    }
+    reference.url = verbatim("url", &latex)
+    if let id = verbatim("eprint", &latex) {
+      let archive = verbatim("eprinttype", &latex) ?? verbatim("archiveprefix", &latex)
+      if let eprint = WorkIdentifiers.eprint(id, archive: archive) {
+        if reference.url == nil { reference.url = eprint.url }
+        if eprint.name == "arXiv", reference.container == nil, reference.publisher == nil {
+          reference.publisher = "arXiv"
+        }
+      } else if archive == nil, reference.url == nil, id.hasPrefix("http") {
+        reference.url = id
+      }
+    }
+    if let value = entry.fields["howpublished"] {
+      if let (url, rest) = ExporterNotes.address(in: value, &latex) {
+        if reference.url == nil { reference.url = url }
+        reference.publisher = reference.publisher ?? rest
+      } else {
+        let words = latex.text(value)
+        if !words.isEmpty {
+          reference.publisher = [words, reference.publisher].compactMap { $0 }.joined(separator: ". ")
+        }
+      }
+    }
+    if reference.url == nil { reference.url = verbatim("link", &latex) ?? verbatim("ee", &latex) }
+    var notes: [String] = []
+    for name in ["note", "addendum"] {
+      guard let value = entry.fields[name], let note = ExporterNotes.withoutFields(value, &latex) else { continue }
+      if reference.url == nil, reference.doi == nil, let (url, rest) = ExporterNotes.address(in: value, &latex),
+        rest == nil
+      {
+        reference.url = url
+      } else {
+        notes.append(note)
+      }
+    }
+    reference.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  /// Reports what a list of works misses.
+  private mutating func check(_ reference: inout Reference, _ entry: Entry) {
+    diagnostics += reference.overlongFields
+    let (key, span) = (entry.key, entry.span)
+    if reference.title.isEmpty {
+      diagnostics.append(
+        Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
+    }
+    if reference.authors.isEmpty && reference.editors.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .bibtexField, "the work `\(key)` names no author and no editor", at: span,
+          help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
+    }
+  }
+}
+
+/// The fields of one entry as text.
+private struct EntryFields {
+  private var fields: [String: BibTeXValue]
+
+  init(entry: BibTeX.Entry) { fields = entry.fields }
+
+  mutating func leaveOut(_ name: String) { fields[name] = nil }
+
+  func text(_ name: String, _ latex: inout LaTeX) -> String? {
+    guard let value = fields[name] else { return nil }
+    let text = latex.text(value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// A title and its subtitle: `Networks: a study`.
+  func joined(_ title: String, _ subtitle: String, _ latex: inout LaTeX) -> String? {
+    guard let main = text(title, &latex) else { return nil }
+    guard let sub = text(subtitle, &latex) else { return main }
+    return ReferenceStyle.title(main, subtitle: sub)
+  }
+
+  /// The year as it is printed, of a year in words, a date, or a range of dates.
+  func date(_ latex: inout LaTeX) -> String? {
+    if let year = text("year", &latex) {
+      if Reference.isNoDate(year) { return nil }
+      return Reference.year(ofDate: year) ?? year
+    }
+    if let date = text("date", &latex) { return Reference.year(ofDate: date) ?? date }
+    switch text("pubstate", &latex) {
+    case "inpress": return "in press"
+    case "forthcoming": return "forthcoming"
+    case "inpreparation": return "in preparation"
+    case "submitted": return "submitted"
+    case let state: return state
+    }
+  }
+}

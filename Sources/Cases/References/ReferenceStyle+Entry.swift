@@ -1,0 +1,236 @@
+// The parts of an entry of a reference list, as the seventh edition of APA's guide has them.
+
+import Markup
+
+extension ReferenceStyle {
+  // MARK: Title
+
+  /// The title with what tells one edition, volume or report of it from another.
+  static func title(_ reference: Reference, _ writer: inout MarkupWriter) {
+    guard !reference.title.isEmpty else { return }
+    if reference.container != nil {
+      writer.text(reference.title)
+    } else {
+      writer.element("cite", text: reference.title)
+    }
+    let details = reference.isInBook ? [] : details(reference)
+    let translators = reference.translators.isEmpty ? nil : inline(reference.translators, false) + ", Trans."
+    let inBrackets = [translators, details.isEmpty ? nil : details.joined(separator: ", ")].compactMap { $0 }.joined(
+      separator: "; ")
+    if !inBrackets.isEmpty { writer.text(" (\(inBrackets))") }
+    let form = form(reference)
+    if let form { writer.text(" [\(form)]") }
+    let isOpen = inBrackets.isEmpty && form == nil && reference.title.last.map { "?!.".contains($0) } == true
+    writer.text(isOpen ? " " : ". ")
+  }
+
+  /// The edition, volume and number of a book or a report.
+  private static func details(_ reference: Reference) -> [String] {
+    var details: [String] = []
+    if let edition = reference.edition { details.append(Self.edition(edition)) }
+    if let series = reference.series, reference.container == nil { details.append(series) }
+    if let volume = reference.volume, reference.container == nil || reference.isInBook {
+      details.append(numbered("Vol.", volume))
+    }
+    // Of a part whose title is that of the book.
+    if reference.container == nil, reference.kind == "inbook", let place = place(reference) { details.append(place) }
+    if let version = reference.version, reference.container == nil { details.append(numbered("Version", version)) }
+    if let number = reference.number {
+      if let type = reference.type, !isThesis(reference), !reference.isInBook {
+        details.append(number.lowercased().contains(type.lowercased()) ? number : "\(Self.type(type)) No. \(number)")
+      } else {
+        details.append(reference.isInBook || reference.series != nil ? numbered("No.", number) : number)
+      }
+    }
+    return details
+  }
+
+  /// Where in its book a work is: pages, or else its chapter.
+  private static func place(_ reference: Reference) -> String? {
+    if let pages = reference.pages { return (pages.contains { "–,".contains($0) } ? "pp. " : "p. ") + pages }
+    return reference.chapter.map { "Chapter " + $0 }
+  }
+
+  /// `Vol. 2`, and `Volume two` as it is.
+  private static func numbered(_ word: String, _ number: String) -> String {
+    number.first?.isNumber == true || ["I", "V", "X"].contains(number.prefix(1)) ? "\(word) \(number)" : number
+  }
+
+  /// `4th ed.` of `4`, `fourth` or `4th edition`; what is longer as it is written.
+  static func edition(_ text: String) -> String {
+    let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    var bare = text.trimmed
+    for ending in [" edition", " edn.", " edn", " ed.", " ed"] where bare.lowercased().hasSuffix(ending) {
+      bare = String(bare.dropLast(ending.count))
+      break
+    }
+    if let place = words.firstIndex(of: bare.lowercased()) { return ordinal(place + 1) + " ed." }
+    if let number = Int(bare.hasSuffix(".") ? String(bare.dropLast()) : bare), number > 0 {
+      return ordinal(number) + " ed."
+    }
+    if bare.last.map({ ".)".contains($0) }) == true || bare.contains("Aufl") || bare.contains("éd") { return text }
+    return bare + " ed."
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    if (11...13).contains(number % 100) { return "\(number)th" }
+    return "\(number)"
+      + (["th", "st", "nd", "rd"].indices.contains(number % 10) ? ["th", "st", "nd", "rd"][number % 10] : "th")
+  }
+
+  static func isThesis(_ reference: Reference) -> Bool {
+    ["phdthesis", "mastersthesis", "bachelorthesis", "thesis"].contains(reference.kind)
+  }
+
+  /// What stands in square brackets behind the title: `Doctoral dissertation, University of Groningen`, or the sort of work.
+  private static func form(_ reference: Reference) -> String? {
+    if isThesis(reference) {
+      let kinds = [
+        "phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis",
+      ]
+      return [reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis", reference.publisher].compactMap { $0 }
+        .joined(separator: ", ")
+    }
+    guard reference.container == nil else { return nil }
+    if let type = reference.type { return reference.number == nil ? Self.type(type) : nil }
+    return ["dataset": "Data set", "software": "Computer software"][reference.kind]
+  }
+
+  /// The sort of a work in words, of a name that biblatex has for it.
+  private static func type(_ name: String) -> String {
+    [
+      "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
+      "candthesis": "Candidate’s thesis",
+      "techreport": "Technical report", "resreport": "Research report", "software": "Computer software",
+      "datacd": "Data CD", "audiocd": "Audio CD",
+    ][name.lowercased()] ?? name
+  }
+
+  // MARK: Container
+
+  /// The journal with volume, number and pages; or the book with its editors, and where in it.
+  static func container(_ reference: Reference, _ writer: inout MarkupWriter) {
+    guard let container = reference.container else { return }
+    if reference.isInBook {
+      writer.text("In ")
+      if !reference.bookAuthors.isEmpty {
+        writer.text(inline(reference.bookAuthors, false) + ", ")
+      } else if !reference.authors.isEmpty, !reference.editors.isEmpty {
+        let isOne = reference.editors.count == 1 && !reference.hasOtherEditors
+        writer.text(inline(reference.editors, reference.hasOtherEditors) + (isOne ? " (Ed.), " : " (Eds.), "))
+      }
+      writer.element("cite", text: container)
+      var place = details(reference)
+      if let pages = Self.place(reference) { place.append(pages) }
+      if let number = reference.articleNumber { place.append("Article " + number) }
+      if !place.isEmpty { writer.text(" (" + place.joined(separator: ", ") + ")") }
+    } else {
+      writer.element("cite", text: container)
+      if let volume = reference.volume { writer.text(", \(volume)") }
+      if let issue = reference.issue { writer.text((reference.volume == nil ? ", " : "") + "(\(issue))") }
+      if let number = reference.articleNumber, number != reference.pages { writer.text(", \(number)") }
+      if let pages = reference.pages { writer.text(", \(pages)") }
+    }
+    writer.text(". ")
+  }
+
+  /// Who publishes a work. A journal's publisher is left out, and one that is the author as well.
+  static func publisher(_ reference: Reference) -> String? {
+    let isInJournal = reference.kind == "article" && reference.container != nil && !reference.isInBook
+    guard let publisher = reference.publisher, !isInJournal, !isThesis(reference) else { return nil }
+    let isAuthor =
+      reference.authors.count == 1 && reference.authors[0].given == nil && reference.authors[0].family == publisher
+    return isAuthor ? nil : publisher
+  }
+
+  // MARK: Names
+
+  /// All names; of more than twenty the first nineteen and the last.
+  static func authorList(_ reference: Reference) -> String {
+    let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
+    let names = isEdited ? reference.editors : reference.authors
+    let hasOthers = isEdited ? reference.hasOtherEditors : reference.hasOtherAuthors
+    let list = list(names.map(full), hasOthers: hasOthers)
+    return isEdited ? list + (names.count > 1 || hasOthers ? " (Eds.)" : " (Ed.)") : list
+  }
+
+  /// `Brown, C., & Flood, J.`
+  private static func list(_ names: [String], hasOthers: Bool) -> String {
+    let last = names.last ?? ""
+    if hasOthers { return names.joined(separator: ", ") + (names.isEmpty ? "" : ", et al.") }
+    switch names.count {
+    case 0, 1: return last
+    case 2...20: return names.dropLast().joined(separator: ", ") + ", & " + last
+    default: return names.prefix(19).joined(separator: ", ") + ", … " + last
+    }
+  }
+
+  /// `C. Brown & J. Flood`, or `C. Brown, J. Flood, & C. L. Poortman`.
+  private static func inline(_ names: [Reference.Name], _ hasOthers: Bool) -> String {
+    let written = names.map(inOrder)
+    if written.count == 1, hasOthers { return written[0] + " et al." }
+    return written.count == 2 && !hasOthers ? written.joined(separator: " & ") : list(written, hasOthers: hasOthers)
+  }
+
+  /// `Brown, C.`, `Hill, P. T., Jr.`, or an organisation's whole name.
+  static func full(_ name: Reference.Name) -> String {
+    guard !name.isOrganisation else { return name.family }
+    let given = [name.given.map { initials($0, family: name.family) }, name.particle].compactMap { $0 }.joined(
+      separator: " ")
+    return [name.family, given, name.suffix ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// `C. Brown`, as editors are named before their book.
+  private static func inOrder(_ name: Reference.Name) -> String {
+    guard !name.isOrganisation else { return name.family }
+    let words = [name.given.map { initials($0, family: name.family) }, name.particle, name.family].compactMap { $0 }
+      .filter { !$0.isEmpty }
+    return words.joined(separator: " ") + (name.suffix.map { ", " + $0 } ?? "")
+  }
+
+  /// `J.-P. S.` of `Jean-Paul S`. Capitals without blanks are initials already where the family name is not in capitals too.
+  private static func initials(_ given: String, family: String) -> String {
+    var initials: [String] = []
+    for word in given.split(separator: " ") {
+      // A particle behind the given name.
+      if !initials.isEmpty, word.count > 1, word.allSatisfy(\.isLowercase) {
+        initials.append(String(word))
+        continue
+      }
+      for piece in word.split(separator: ".") {
+        let parts = piece.split(separator: "-", omittingEmptySubsequences: false)
+        let isRunTogether =
+          piece.count > 1 && piece.count <= 3 && piece.allSatisfy { $0.isUppercase }
+          && family.contains { $0.isLowercase }
+        if isRunTogether {
+          initials += piece.map { "\($0)." }
+          continue
+        }
+        for (place, part) in parts.enumerated() {
+          guard let letter = part.first(where: { $0.isLetter }) else { continue }
+          if place > 0, letter.isUppercase, let last = initials.last {
+            initials[initials.count - 1] = last + "-\(letter)."
+          } else if place == 0 {
+            initials.append("\(letter).")
+          }
+        }
+      }
+    }
+    return initials.joined(separator: " ")
+  }
+
+  // MARK: Sentences
+
+  /// A part of an entry with the full stop and the blank behind it.
+  static func closed(_ text: String) -> String { text + (text.hasSuffix(".") ? " " : ". ") }
+
+  /// A title and its subtitle: `Networks: a study`.
+  static func title(_ title: String, subtitle: String) -> String {
+    title + (title.last.map { "?!.:".contains($0) } == true ? " " : ": ") + subtitle
+  }
+
+  /// A title and what is added to it.
+  static func sentence(_ title: String, _ addition: String) -> String {
+    title.isEmpty ? addition : title + (title.last.map { "?!.".contains($0) } == true ? " " : ". ") + addition
+  }
+}
