@@ -249,7 +249,8 @@ struct ContentFolder: Sendable {
       complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
       return false
     }
-    files.append(SourceFile(path: "\(name)/\(path)", bytes: bytes))
+    let isTable = ContentFile.tableEndings.contains(where: path.lowercased().hasSuffix)
+    files.append(isTable ? SourceFile(path: "\(name)/\(path)", table: bytes) : SourceFile(path: "\(name)/\(path)", bytes: bytes))
     return true
   }
 
