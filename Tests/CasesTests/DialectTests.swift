@@ -24,6 +24,8 @@ import Testing
     ),
     ("matrix.net", ["Ines", "Jo", "Kofi"], ["Ines -> Jo 2.0", "Kofi -> Ines 1.5"], ["missing-value 7:5"]),
     ("d3.json", ["Ines of 1", "Jo of 2", "Kofi of 2"], ["Ines <-> Kofi 4.0"], []),
+    ("by-name.json", ["Ines", "Jo"], ["Jo <-> Ines"], []),
+    ("some-communities.gexf", ["Ines of oak", "Jo"], ["Ines <-> Jo"], ["missing-value 6:67", "missing-value 10:43"]),
     ("networkx.json", ["Ines of oak *", "Jo"], ["Ines -> Jo"], ["missing-value 1:171"]),
   ]
 
@@ -70,7 +72,8 @@ import Testing
     ("ties-comma.csv", ["Jürg <-> ines core", "ines -> Jürg occasional"], []),
     ("ties-type.csv", ["Jürg <-> ines regular", "ines -> Jürg regular"], ["missing-value"]),
     ("ties-matrix.csv", ["Jürg -> ines core", "ines -> Jürg occasional"], []),
-    ("ties-matrix-r.csv", ["Jürg -> ines core", "ines -> Jürg occasional"], ["missing-value"]),
+    ("ties-matrix-crosses.csv", ["Jürg -> ines regular"], ["unread-part", "unread-part", "missing-value"]),
+    ("ties-matrix-r.csv", ["Jürg -> ines core", "ines -> Jürg occasional"], []),
   ]
 
   @Test(arguments: ties.indices)

@@ -7,7 +7,7 @@ import Diagnostics
 public enum GraphNetwork: Sendable {
   /// People in communities, and their ties.
   case study(NetworkStudy)
-  /// Nodes of no community.
+  /// Nodes that belong to no community, at least some of them.
   case nodes(NodeLinkGraph)
 
   /// How the names of graph files end, in small letters.
@@ -19,7 +19,9 @@ public enum GraphNetwork: Sendable {
     let ties = ColumnMap(ColumnMap.ties, ColumnNames())
     var graph = GraphFile.read(sources[file], file, people: people, ties: ties)
     let nodes = graph.nodes.map { people.entries($0.attributes) }
-    guard !nodes.joined().contains(where: { $0.key == "community" }) else {
+    // As in node-link JSON, some nodes may belong to no community: then the others' are clusters.
+    let homes = nodes.count { entries in entries.contains { $0.key == "community" } }
+    guard homes == 0 || homes < nodes.count else {
       var reader = FieldReader(sources: sources, neighbours: [FileName(sources[file].path): file])
       let network = NetworkTables.network(inGraph: sources[file].path, &reader)
       return (.study(network), reader.diagnostics)
@@ -35,7 +37,7 @@ public enum GraphNetwork: Sendable {
     return self.nodes(of: graph, nodes, ties)
   }
 
-  /// The graph without communities; an edge whose end is no node is reported.
+  /// The graph with at most some communities; an edge whose end is no node is reported.
   private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> (value: GraphNetwork, diagnostics: [Diagnostic]) {
     var diagnostics = graph.diagnostics
     var places: [String: Span] = [:]
@@ -43,6 +45,7 @@ public enum GraphNetwork: Sendable {
     var names: Set<String> = []
     var nodes: [NodeLinkGraph.Node] = []
     for (node, entries) in zip(graph.nodes, entries) {
+      titles[node.name.value] = titles[node.name.value] ?? node.title.value
       if let first = places[node.name.value] ?? (names.contains(node.title.value) ? node.title.span : nil) {
         diagnostics.append(
           Diagnostic(
@@ -51,9 +54,8 @@ public enum GraphNetwork: Sendable {
         continue
       }
       places[node.name.value] = node.name.span
-      titles[node.name.value] = node.title.value
       names.insert(node.title.value)
-      nodes.append(NodeLinkGraph.Node(id: node.title.value, cluster: nil, isStar: entries.contains { $0.key == "member" && $0.value.text == "true" }))
+      nodes.append(NodeLinkGraph.Node(id: node.title.value, cluster: entries.first { $0.key == "community" }?.value.text, isStar: entries.contains { $0.key == "member" && $0.value.text == "true" }))
     }
     var edges: [NodeLinkGraph.Edge] = []
     var strange = 0
@@ -67,6 +69,8 @@ public enum GraphNetwork: Sendable {
       }
       guard let source = titles[edge.source.value], let target = titles[edge.target.value] else { continue }
       guard source != target else {
+        // Of two nodes with one name that has been said.
+        guard edge.source.value == edge.target.value else { continue }
         diagnostics.append(Diagnostic(.selfTie, "`\(source)` is tied to itself", at: edge.source.span, help: "name the other node, or delete the edge: it is not read"))
         continue
       }

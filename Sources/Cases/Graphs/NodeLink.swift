@@ -58,6 +58,7 @@ private struct NodeLinkReader {
   var diagnostics: [Diagnostic]
   /// Whether edges call nodes by their places in the list.
   private var isByPlace = false
+  private var idKey = "id"
   /// The first value that is not known, and how many others there are.
   private var missing: Node?
   private var moreMissing = 0
@@ -83,6 +84,7 @@ private struct NodeLinkReader {
     let edges = list(["edges", "links"], of: fields, root)
     let items = limited(nodes ?? [], to: GraphFile.mostNodes, "nodes")
     isByPlace = Self.isByPlace(items, edges ?? [])
+    idKey = Self.idKey(of: items)
     var places: [String: Span] = [:]
     var read: [NodeLinkGraph.Node] = []
     for (index, item) in items.enumerated() {
@@ -114,10 +116,16 @@ private struct NodeLinkReader {
     guard !nodes.isEmpty, !edges.isEmpty, nodes.allSatisfy({ value("id", of: $0) == nil }) else { return false }
     return edges.allSatisfy { edge in
       ["source", "target"].allSatisfy { key in
-        guard let end = value(key, of: edge), case .scalar(let text, isPlain: true) = end.content, let place = Int(text) else { return false }
-        return nodes.indices.contains(place)
+        guard let end = value(key, of: edge), case .scalar(let text, isPlain: true) = end.content else { return false }
+        return Int(text) != nil
       }
     }
+  }
+
+  /// The field by which nodes are called: another than `id` where no node has one, and each has the other.
+  private static func idKey(of nodes: ArraySlice<Node>) -> String {
+    guard !nodes.isEmpty, nodes.allSatisfy({ value("id", of: $0) == nil }) else { return "id" }
+    return ["name", "label"].first { key in nodes.allSatisfy { value(key, of: $0)?.text != nil } } ?? "id"
   }
 
   private static func value(_ key: String, of item: Node) -> Node? {
@@ -151,7 +159,7 @@ private struct NodeLinkReader {
     let cluster = known(["cluster", "community", "group"], of: fields).flatMap { id($0.value, "`\($0.key)`") }
     let isStar = known(["star", "member"], of: fields).flatMap { truth($0.value, "`\($0.key)`") } ?? false
     if isByPlace { return Located(NodeLinkGraph.Node(id: String(index), cluster: cluster, isStar: isStar), item.span.first) }
-    guard let place = required("id", of: fields, item, "a node"), let id = id(place, "`id`") else { return nil }
+    guard let place = required(idKey, of: fields, item, "a node"), let id = id(place, "`\(idKey)`") else { return nil }
     return Located(NodeLinkGraph.Node(id: id, cluster: cluster, isStar: isStar), place.span)
   }
 
@@ -191,10 +199,10 @@ private struct NodeLinkReader {
   private mutating func reportUnknown(_ name: Located<String>, _ ends: Ends, _ strange: inout Int) {
     strange += 1
     guard strange <= Names.patience else { return }
-    let near = strange <= 100 ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
+    let near = strange <= 100 && !isByPlace ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
     report(
       .unknownPerson, "`\(name.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: name.span,
-      help: near.map { "did you mean `\($0)`?" } ?? "add the node")
+      help: isByPlace ? "nodes are counted from 0, since they have no `id`" : near.map { "did you mean `\($0)`?" } ?? "add the node")
   }
 
   // MARK: Values

@@ -18,13 +18,13 @@ struct CSV {
 
   /// Returns the table, and what is wrong with its quotation marks; at most `limit` rows. O(bytes).
   ///
-  /// - Parameter isHeading: Whether the cells of a row can be the heading. It is looked for in the first ten rows, because
-  ///   spreadsheets begin with titles; where no row can be, it is the first.
+  /// - Parameter headings: Each whether the cells of a row can be a heading; the first that some row meets counts. It is
+  ///   looked for in the first ten rows, because spreadsheets begin with titles; where no row can be, it is the first.
   static func parse(
-    _ source: SourceFile, _ file: FileID, limit: Int = 50_000, isHeading: ([String]) -> Bool = { _ in true }
+    _ source: SourceFile, _ file: FileID, limit: Int = 50_000, headings: [([String]) -> Bool] = []
   ) -> (table: CSV, diagnostics: [Diagnostic]) {
     var reader = CSVReader(bytes: source.bytes, file: file)
-    let titles = reader.findHeading(isHeading)
+    let titles = headings.lazy.compactMap { reader.findHeading($0) }.first ?? 0
     var rows: [[Cell]] = []
     var above: [[Cell]] = []
     while let row = reader.row() {
@@ -80,8 +80,8 @@ private struct CSVReader {
     }
   }
 
-  /// Chooses the separator by which one of the first rows can be the heading; returns how many rows are above it.
-  mutating func findHeading(_ isHeading: ([String]) -> Bool) -> Int {
+  /// Chooses the separator by which one of the first rows can be the heading; returns how many rows are above it, or nil.
+  mutating func findHeading(_ isHeading: ([String]) -> Bool) -> Int? {
     let others = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].filter { $0 != separator && !isDeclared }
     for candidate in [separator] + others {
       var reader = self
@@ -96,7 +96,7 @@ private struct CSVReader {
         above += 1
       }
     }
-    return 0
+    return nil
   }
 
   /// Returns the next row; nil at the end, or where a row is beyond all measure.

@@ -159,17 +159,19 @@ struct NetworkTables {
       return nil
     }
     let limit = map.fields == ColumnMap.people ? GraphFile.mostNodes : GraphFile.mostEdges
-    let (table, diagnostics) = CSV.parse(source, file, limit: limit) { cells in
+    let isTies = map.fields == ColumnMap.ties
+    let isList: ([String]) -> Bool = { cells in
       let fields = cells.map { map.field($0) }
       return required.allSatisfy(fields.contains)
     }
+    let (table, diagnostics) = CSV.parse(source, file, limit: limit, headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
     reader.report(diagnostics)
     if let mixed = table.mixedSeparators {
       reader.report([mixed])
       isCut = true
       return nil
     }
-    if map.fields == ColumnMap.ties, let matrix = TieMatrix(table, map) {
+    if isTies, let matrix = TieMatrix(table, map) {
       met.formUnion(["from", "to", "weight"])
       return matrix.rows(&reader)
     }

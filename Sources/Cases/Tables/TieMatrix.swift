@@ -10,6 +10,12 @@ struct TieMatrix {
   private let rowsOfCells: [[CSV.Cell]]
   private let map: ColumnMap
 
+  /// Whether the cells of a row look like the names above a matrix: an empty corner, then names.
+  static func isHeading(_ cells: [String]) -> Bool {
+    let names = cells.dropFirst()
+    return cells.first?.isEmpty ?? false && names.count > 1 && names.allSatisfy { !$0.isEmpty && CellWords.number($0) == nil }
+  }
+
   /// Nil where a table is a list of ties, or something else.
   init?(_ table: CSV, _ map: ColumnMap) {
     let isList = table.heading.contains { ["from", "to"].contains(map.field($0.text)) }
@@ -32,6 +38,7 @@ struct TieMatrix {
     reportDifferences(of: columns, from: names, "column", "row", &reader)
     reportDifferences(of: names, from: columns, "row", "column", &reader)
     var ties: [[NamedValue]] = []
+    var diagonal: CSV.Cell?
     for row in rowsOfCells {
       guard let from = row.first else { continue }
       if row.count > columns.count + 1, let extra = row.dropFirst(columns.count + 1).first(where: { !$0.text.isEmpty }) {
@@ -39,17 +46,26 @@ struct TieMatrix {
       } else if row.count <= columns.count, let end = row.last {
         reader.report(.shortRow, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: end.span, help: "add a separator for each empty cell")
       }
-      for (to, cell) in zip(columns, row.dropFirst()) where !cell.text.isEmpty && CellWords.number(cell.text) != 0 {
-        guard CellWords.number(cell.text) != nil || CellWords.isMissing(cell.text) else {
+      for (to, cell) in zip(columns, row.dropFirst()) where !cell.text.isEmpty {
+        // A cross or a yes is a tie that nobody weighed.
+        let weight = CellWords.number(cell.text) ?? CellWords.truth(cell.text).map { $0 ? 1 : 0 }
+        guard weight != nil || CellWords.isMissing(cell.text) else {
           reader.report(.wrongType, "expected the weight of a tie, found `\(cell.text)`", at: cell.span, help: "write 0 or nothing for no tie")
+          continue
+        }
+        guard weight != 0, from.text != to.text else {
+          if weight ?? 0 != 0, diagonal == nil { diagonal = cell }
           continue
         }
         guard ties.count < GraphFile.mostEdges else {
           reader.report(.tooLarge, "the matrix has more than \(GraphFile.mostEdges) ties", at: cell.span, help: "a case describes a network that people can look at")
           return []
         }
-        ties.append([value("from", from), value("to", to), value("weight", cell)])
+        ties.append([value("from", from), value("to", to), value("weight", CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span))])
       }
+    }
+    if let diagonal {
+      reader.report(.unreadPart, "the diagonal of the matrix is not read: a tie joins two people", at: diagonal.span, help: "write 0 where a person meets themselves")
     }
     if let missing = map.missing(in: ties) { reader.report([missing]) }
     // Where the weight is not known, so is the tie.
