@@ -31,7 +31,10 @@ public struct NodeLinkGraph: Sendable, Hashable {
   init(name: String?, nodes: [Node], edges: [Edge]) {
     self.name = name
     self.nodes = nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    self.edges = edges.sorted { left, right in
+    // Where every edge weighs 1, nobody weighed them: see `TieWeights`.
+    let isWeighted = edges.contains { $0.weight ?? 1 != 1 }
+    let weighed = isWeighted ? edges : edges.map { Edge(source: $0.source, target: $0.target, isDirected: $0.isDirected, weight: nil) }
+    self.edges = weighed.sorted { left, right in
       if left.source != right.source { return left.source.utf8.lexicographicallyPrecedes(right.source.utf8) }
       if left.target != right.target { return left.target.utf8.lexicographicallyPrecedes(right.target.utf8) }
       if left.isDirected != right.isDirected { return right.isDirected }
