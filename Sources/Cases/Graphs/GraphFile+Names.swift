@@ -19,7 +19,7 @@ extension GraphFile {
     guard isAlone || isNumbered else { return }
     var warning: Diagnostic?
     for attribute in Self.nameAttributes {
-      let found = nodes.map { node in node.attributes.first { $0.name.lowercased() == attribute && !$0.text.isEmpty } }
+      let found = nodes.map { node in node.attributes.first { $0.name.utf8.count == attribute.utf8.count && $0.name.lowercased() == attribute && !$0.text.isEmpty } }
       let names = found.compactMap { $0 }
       guard let first = names.first, zip(nodes, found).contains(where: { $1 != nil && $1?.text != $0.title.value }) else { continue }
       let problem = Self.problem(of: names, among: nodes.count)

@@ -75,7 +75,10 @@ private struct CSVReader {
     separator = Self.separator(of: bytes[index...])
     let line = bytes[index...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let word = line.filter { $0 != UInt8(ascii: "\"") }
-    if word.count >= 5, let sign = word.dropFirst(4).first, SourceText.string(word.prefix(4)[...]).lowercased() == "sep=", !word.dropFirst(5).contains(where: { $0 != sign }) {
+    let signs = [",", ";", "\t", "|"].flatMap(\.utf8)
+    if word.count >= 5, let sign = word.dropFirst(4).first, SourceText.string(word.prefix(4)[...]).lowercased() == "sep=",
+      signs.contains(sign), word.dropFirst(5).allSatisfy({ $0 == sign })
+    {
       (separator, isDeclared, index) = (sign, true, line.endIndex)
     }
   }

@@ -42,7 +42,8 @@ enum CellWords {
 
   /// Returns whether a text is one of the words for a value that is not known.
   static func isMissing(_ text: String) -> Bool {
-    guard text.utf8.count <= 24 else { return false }
+    // Most texts begin with another letter than these words do.
+    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmM#<-.".utf8.contains(first), text.utf8.count <= 24 else { return false }
     return isDash(text) || missing.contains(text.lowercased().filter { $0 != "." && !$0.isWhitespace })
   }
 

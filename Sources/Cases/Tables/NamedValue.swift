@@ -69,13 +69,20 @@ struct ColumnMap: Sendable {
   /// under our own word before one under a program's; what is empty or not known is left out.
   func entries(_ attributes: [NamedValue]) -> [Node.Entry] {
     var entries: [Node.Entry] = []
-    for isProgramWord in [false, true] {
-      for attribute in attributes where !attribute.text.isEmpty && self.isProgramWord(attribute.name) == isProgramWord {
-        guard let field = field(attribute.name), !entries.contains(where: { $0.key == field }) else { continue }
-        guard !CellWords.isMissing(attribute.text, in: field), !isProgramWord || isMeant(attribute.text, for: field) else { continue }
-        entries.append(Node.Entry(key: field, keySpan: attribute.nameSpan, value: Self.node(field, attribute)))
+    var underProgramWords: [(field: String, attribute: NamedValue)] = []
+    func take(_ field: String, _ attribute: NamedValue) {
+      guard !entries.contains(where: { $0.key == field }), !CellWords.isMissing(attribute.text, in: field) else { return }
+      entries.append(Node.Entry(key: field, keySpan: attribute.nameSpan, value: Self.node(field, attribute)))
+    }
+    for attribute in attributes where !attribute.text.isEmpty {
+      let word = attribute.name.lowercased()
+      if let field = byHeading[word] {
+        take(field, attribute)
+      } else if let field = byProgramWord[word], isMeant(attribute.text, for: field) {
+        underProgramWords.append((field, attribute))
       }
     }
+    for (field, attribute) in underProgramWords { take(field, attribute) }
     return entries
   }
 
@@ -89,7 +96,7 @@ struct ColumnMap: Sendable {
   func missing(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
     var first: NamedValue?
     var others = 0
-    for attribute in rows.lazy.joined() where !attribute.text.isEmpty && !CellWords.isDash(attribute.text) {
+    for attribute in rows.lazy.joined() where CellWords.isMissing(attribute.text) && !CellWords.isDash(attribute.text) {
       guard let field = field(attribute.name), CellWords.isMissing(attribute.text, in: field) else { continue }
       if first == nil { first = attribute } else { others += 1 }
     }
