@@ -14,8 +14,9 @@ public struct SourceFile: Sendable, Hashable {
 
   public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
-  /// A table or graph file. UTF-16 with a mark of its byte order, which is what a spreadsheet's "Unicode text" is, becomes
-  /// UTF-8; where it is not well-formed the bytes stay as they are. Places are then those of the text, not of the disk. O(bytes).
+  /// A table or graph file. UTF-16 with a mark of its byte order, which is what a spreadsheet's "Unicode text" is,
+  /// becomes UTF-8; where it is not well-formed the bytes stay as they are. Places are then those of the text, not of
+  /// the disk. O(bytes).
   public init(path: String, table bytes: [UInt8]) {
     self.init(path: path, bytes: Self.utf8(ofUTF16: bytes) ?? bytes)
   }

@@ -1,5 +1,5 @@
-// Networks and tables in the dialects of the programs that people have: what each program shows is what is read, and what
-// is not read is said. The fixtures follow files of public reports, in words of our own.
+// Networks and tables in the dialects of the programs that people have: what each program shows is what is read, and
+// what is not read is said. The fixtures follow files of public reports, in words of our own.
 
 import Diagnostics
 import Testing
@@ -9,7 +9,10 @@ import Testing
 @Suite struct DialectTests {
   /// Each network by itself, with its nodes, its edges with their weights, and the warnings.
   static let networks: [(name: String, nodes: [String], edges: [String], warnings: [String])] = [
-    ("yed.graphml", ["Ines", "Jo Hart", "Kofi"], ["Ines <-> Jo Hart", "Ines -> Kofi", "Jo Hart -> Ines", "Jo Hart <-> Kofi"], []),
+    (
+      "yed.graphml", ["Ines", "Jo Hart", "Kofi"],
+      ["Ines <-> Jo Hart", "Ines -> Kofi", "Jo Hart -> Ines", "Jo Hart <-> Kofi"], []
+    ),
     ("yed-twins.graphml", ["n0", "n1"], ["n0 -> n1"], ["unread-part 6:89", "unread-part 8:117"]),
     ("yed-live.graphml", ["Ines", "Jo"], ["Ines <-> Jo", "Jo -> Ines"], []),
     ("igraph.graphml", ["Ines", "Jo", "Kofi"], ["Ines -> Jo 2.0", "Jo -> Ines"], ["missing-value 10:56"]),
@@ -20,7 +23,8 @@ import Testing
     ("missing.gexf", ["ines", "jo"], ["ines -> jo", "jo -> ines"], ["missing-value 7:75"]),
     (
       "labels.net", ["6", "C:\\", "Ines \"Nina\" Roth", "Jo \"Jay\" Hart", "Kofi van der Berg", "Žofia Štāle"],
-      ["C:\\ <-> 6 1.0", "Ines \"Nina\" Roth -> Jo \"Jay\" Hart 2.5", "Jo \"Jay\" Hart -> Kofi van der Berg"], ["missing-value 10:5"]
+      ["C:\\ <-> 6 1.0", "Ines \"Nina\" Roth -> Jo \"Jay\" Hart 2.5", "Jo \"Jay\" Hart -> Kofi van der Berg"],
+      ["missing-value 10:5"]
     ),
     ("matrix.net", ["Ines", "Jo", "Kofi"], ["Ines -> Jo 2.0", "Kofi -> Ines 1.5"], ["missing-value 7:5"]),
     ("d3.json", ["Ines of 1", "Jo of 2", "Kofi of 2"], ["Ines <-> Kofi 4.0"], []),
@@ -44,7 +48,9 @@ import Testing
     }
     let found = try #require(graph)
     #expect(found.nodes.map { "\($0.id)\($0.cluster.map { " of \($0)" } ?? "")\($0.isStar ? " *" : "")" } == nodes)
-    #expect(found.edges.map { "\($0.source) \($0.isDirected ? "->" : "<->") \($0.target)\($0.weight.map { " \($0)" } ?? "")" } == edges)
+    #expect(
+      found.edges.map { "\($0.source) \($0.isDirected ? "->" : "<->") \($0.target)\($0.weight.map { " \($0)" } ?? "")" }
+        == edges)
     let lines = LineTable(sources.files[0].bytes)
     #expect(diagnostics.count(of: .error) == 0)
     let places = diagnostics.inStableOrder().map { diagnostic in
@@ -55,7 +61,8 @@ import Testing
   }
 
   static let people: [(name: String, warnings: [String])] = [
-    ("people-utf16.csv", []), ("people-utf16be.csv", []), ("people-sep.csv", ["missing-value"]), ("people-title.csv", ["unread-part", "missing-value"]),
+    ("people-utf16.csv", []), ("people-utf16be.csv", []), ("people-sep.csv", ["missing-value"]),
+    ("people-title.csv", ["unread-part", "missing-value"]),
     ("people-title-alone.csv", ["unread-part", "missing-value"]), ("people-r.csv", ["missing-value"]),
   ]
 
@@ -79,9 +86,13 @@ import Testing
   @Test(arguments: ties.indices)
   func readsTiesFromEverySpreadsheet(index: Int) throws {
     let (name, ties, warnings) = Self.ties[index]
-    let read = try NetworkDesk("  people: people-utf16.csv\n  ties: \(name)", ["people-utf16.csv", name], in: "dialects")
-    #expect(read.study?.network.ties.map { "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.strength)" } == ties, "\(read.text)")
-    #expect(read.diagnostics.map(\.rule.id).filter { $0 != "not-a-pln" && $0 != "duplicate-tie" } == warnings, "\(read.text)")
+    let read = try NetworkDesk(
+      "  people: people-utf16.csv\n  ties: \(name)", ["people-utf16.csv", name], in: "dialects")
+    #expect(
+      read.study?.network.ties.map { "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.strength)" }
+        == ties, "\(read.text)")
+    #expect(
+      read.diagnostics.map(\.rule.id).filter { $0 != "not-a-pln" && $0 != "duplicate-tie" } == warnings, "\(read.text)")
   }
 
   @Test(arguments: [
@@ -94,7 +105,8 @@ import Testing
   ])
   func refusesWhatCouldMeanTwoThings(table: String, mistakes: [String]) throws {
     let read = try NetworkDesk(
-      "  people: people.csv\n  ties: ties.csv", ["people.csv": try Fixtures.bytes("networks/dialects/people-utf16.csv"), "ties.csv": Array(table.utf8)])
+      "  people: people.csv\n  ties: ties.csv",
+      ["people.csv": try Fixtures.bytes("networks/dialects/people-utf16.csv"), "ties.csv": Array(table.utf8)])
     let file = try #require(read.desk.sources.id(ofPath: "cases/t/ties.csv"))
     let lines = LineTable(read.desk.sources[file].bytes)
     let found = read.diagnostics.inStableOrder().filter { $0.span?.file == file }.map { diagnostic in
@@ -104,7 +116,9 @@ import Testing
     #expect(found == mistakes, "\(read.text)")
   }
 
-  @Test(arguments: ["*Vertices 2\n1 \"Ines\"x 0.1\n", "*Vertices 2\n1 \"Ines &#8238;x\"\n", "*Vertices 2\n*Arcs\n1 2 often\n"])
+  @Test(arguments: [
+    "*Vertices 2\n1 \"Ines\"x 0.1\n", "*Vertices 2\n1 \"Ines &#8238;x\"\n", "*Vertices 2\n*Arcs\n1 2 often\n",
+  ])
   func refusesALineOfPajekThatSaysMore(text: String) {
     let sources = SourceSet([SourceFile(path: "a.net", text: text)])
     #expect(GraphNetwork.read(sources.ids[0], in: sources).diagnostics.map(\.rule.id) == ["bad-graph"])

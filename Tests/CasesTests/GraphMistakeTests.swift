@@ -26,7 +26,8 @@ import Testing
       [
         "bad-graph 4:20", "duplicate-id 5:12", "near-column 6:37", "bad-graph 7:4", "duplicate-column 9:38", "bad-graph 11:4",
         "missing-field 13:15", "unknown-attribute 13:29", "bad-graph 14:6", "duplicate-id 15:15", "duplicate-key 15:53",
-        "unknown-community 16:32", "wrong-type 16:57", "bad-graph 16:67", "unread-part 17:44", "bad-graph 18:43", "bad-graph 19:6",
+        "unknown-community 16:32", "wrong-type 16:57", "bad-graph 16:67", "unread-part 17:44", "bad-graph 18:43",
+        "bad-graph 19:6",
         "bad-graph 20:22", "tie-weight 21:47", "bad-graph 22:6", "unsupported-graph 24:4",
       ]
     ),

@@ -1,5 +1,5 @@
-// One network of four people, written in every form that casebook reads: names, directions, weights and communities mean
-// the same in each, so each gives the same measures, and with the same ids and ties the same drawing.
+// One network of four people, written in every form that casebook reads: names, directions, weights and communities
+// mean the same in each, so each gives the same measures, and with the same ids and ties the same drawing.
 
 import Foundation
 import Markup
@@ -12,7 +12,8 @@ import Testing
 
   static let cases = ["yaml", "tables", "gephi-tables"]
   static let graphs = [
-    "networkx/network.graphml", "igraph/network.graphml", "yed/network.graphml", "yed-live/network.graphml", "gephi/network.graphml",
+    "networkx/network.graphml", "igraph/network.graphml", "yed/network.graphml", "yed-live/network.graphml",
+    "gephi/network.graphml",
     "cytoscape/network.graphml", "visone/network.graphml", "gexf/network.gexf", "pajek/network.net",
   ]
   /// Here a tie that runs both ways is two numbers, or the drawing is of another kind.
@@ -20,14 +21,17 @@ import Testing
 
   private func read(_ form: String) throws -> NetworkFile {
     let file = try NetworkFile.read("\(Self.forms)/\(form)")
-    #expect(file.diagnostics.map(\.rule.id).filter { $0 != "unread-part" || !form.hasPrefix("cytoscape") } == [], "\(form)")
+    #expect(
+      file.diagnostics.map(\.rule.id).filter { $0 != "unread-part" || !form.hasPrefix("cytoscape") } == [], "\(form)")
     return file
   }
 
   /// The measures without the kinds of communities, which only a case declares.
   private func measures(_ form: String) throws -> String {
     let report = try #require(MeasureReport(of: read(form)))
-    guard case .object(let members) = report.json, let found = members.first(where: { $0.key == "measures" }) else { return "no measures of \(form)" }
+    guard case .object(let members) = report.json, let found = members.first(where: { $0.key == "measures" }) else {
+      return "no measures of \(form)"
+    }
     let lines = String(decoding: found.value.bytes(pretty: true), as: UTF8.self).split(separator: "\n")
     return lines.filter { !$0.contains("\"kind\":") && !$0.contains("\"kind_reason\":") }.joined(separator: "\n")
   }

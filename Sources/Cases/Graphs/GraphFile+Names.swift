@@ -1,5 +1,5 @@
-// What people are called who are nodes of a graph. Programs number nodes (`n0`, `62`) and keep the names that they show in
-// an attribute: igraph and Cytoscape in `name`, Gephi in `label`, yEd in the text that it draws.
+// What people are called who are nodes of a graph. Programs number nodes (`n0`, `62`) and keep the names that they
+// show in an attribute: igraph and Cytoscape in `name`, Gephi in `label`, yEd in the text that it draws.
 
 import Diagnostics
 
@@ -19,9 +19,14 @@ extension GraphFile {
     guard isAlone || isNumbered else { return }
     var warning: Diagnostic?
     for attribute in Self.nameAttributes {
-      let found = nodes.map { node in node.attributes.first { $0.name.utf8.count == attribute.utf8.count && $0.name.lowercased() == attribute && !$0.text.isEmpty } }
+      let found = nodes.map { node in
+        node.attributes.first {
+          $0.name.utf8.count == attribute.utf8.count && $0.name.lowercased() == attribute && !$0.text.isEmpty
+        }
+      }
       let names = found.compactMap { $0 }
-      guard let first = names.first, zip(nodes, found).contains(where: { $1 != nil && $1?.text != $0.title.value }) else { continue }
+      guard let first = names.first, zip(nodes, found).contains(where: { $1 != nil && $1?.text != $0.title.value })
+      else { continue }
       let problem = Self.problem(of: names, among: nodes.count)
       if problem == nil, isAlone || nodes.allSatisfy({ $0.name.value.hasPrefix("n") }) {
         for (index, name) in names.enumerated() { nodes[index].title = Located(name.text, name.span) }
@@ -30,8 +35,12 @@ extension GraphFile {
       // An author's own ids are names; only a program's numbers are none.
       guard warning == nil, isNumbered else { continue }
       warning = Diagnostic(
-        .unreadPart, "people are called by their nodes' ids, not by `\(first.name)`" + (problem.map { ": \($0)" } ?? ""), at: first.span,
-        help: problem == nil ? "write `columns: {\(map.fields.first ?? "id"): \(first.name)}` for the names" : "give each node a name of its own, or none")
+        .unreadPart,
+        "people are called by their nodes' ids, not by `\(first.name)`" + (problem.map { ": \($0)" } ?? ""),
+        at: first.span,
+        help: problem == nil
+          ? "write `columns: {\(map.fields.first ?? "id"): \(first.name)}` for the names"
+          : "give each node a name of its own, or none")
     }
     if let warning { diagnostics.append(warning) }
   }

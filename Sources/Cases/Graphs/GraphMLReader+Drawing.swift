@@ -1,5 +1,5 @@
-// What yEd, yEd Live and visone draw of a node or edge: the text on it, and the heads of its arrow. It is all that a reader
-// of the drawing sees, so it says what the person is called, and which way the tie runs.
+// What yEd, yEd Live and visone draw of a node or edge: the text on it, and the heads of its arrow. It is all that a
+// reader of the drawing sees, so it says what the person is called, and which way the tie runs.
 
 import Diagnostics
 
@@ -34,7 +34,9 @@ struct GraphMLDrawing {
       let attribute = element["Text"]
       let text = attribute.map { Located($0.text, $0.span) } ?? scanner.text(of: element)
       let words = text.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if label == nil, !words.isEmpty { label = NamedValue(name: "label", nameSpan: element.nameSpan, text: words, span: text.span) }
+      if label == nil, !words.isEmpty {
+        label = NamedValue(name: "label", nameSpan: element.nameSpan, text: words, span: text.span)
+      }
     case "Arrows":
       heads = (Self.isHead(element["source"]), Self.isHead(element["target"]))
     case "Arrow":

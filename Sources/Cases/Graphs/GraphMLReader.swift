@@ -10,7 +10,8 @@ struct GraphMLReader {
   private var nodeKeys = Keys()
   private var edgeKeys = Keys()
   private var keyCount = 0
-  /// Whether it has been said that a key is used for what it is not declared for, and that the text on edges is not read.
+  /// Whether it has been said that a key is used for what it is not declared for, and that the text on edges is not
+  /// read.
   private var hasSaidDomain = false
   private var hasSaidEdgeText = false
 
@@ -145,16 +146,20 @@ struct GraphMLReader {
     let heads = drawing?.heads
     if let heads { isMutual = heads.source == heads.target }
     let isTurned = heads.map { $0.source && !$0.target } ?? false
-    var edge = GraphFile.Edge(source: isTurned ? ends.target : ends.source, target: isTurned ? ends.source : ends.target, isMutual: isMutual)
+    var edge = GraphFile.Edge(
+      source: isTurned ? ends.target : ends.source, target: isTurned ? ends.source : ends.target, isMutual: isMutual)
     edge.attributes = attributes
     if let label = drawing?.label, !hasSaidEdgeText, !attributes.contains(where: { $0.text == label.text }) {
       hasSaidEdgeText = true
-      scanner.report(.unreadPart, "the text on this edge is not read, nor that on others", at: label.span.range, help: "give edges a property `kind` or `note`")
+      scanner.report(
+        .unreadPart, "the text on this edge is not read, nor that on others", at: label.span.range,
+        help: "give edges a property `kind` or `note`")
     }
     if !graph.add(edge, { scanner.report($0, $1, at: $2.range, help: $3) }) { scanner.stop() }
   }
 
-  /// Returns what the `data` in a node or edge says, then what keys say of those that have none; and what is drawn of it.
+  /// Returns what the `data` in a node or edge says, then what keys say of those that have none; and what is drawn of
+  /// it.
   ///
   /// - Parameters:
   ///   - keys: Those that are declared for such elements.
@@ -183,14 +188,17 @@ struct GraphMLReader {
       guard let declared = (keys.byID[key.text] ?? others.byID[key.text])?.declared else {
         scanner.report(
           .unknownAttribute, "there is no key `\(key.text)` for \(element.name)s", at: key.span.range,
-          help: Suggestion.nearest(to: key.text, among: keys.order.prefix(100)).map { "did you mean `\($0)`?" } ?? "declare it with `key` before the graph")
+          help: Suggestion.nearest(to: key.text, among: keys.order.prefix(100)).map { "did you mean `\($0)`?" }
+            ?? "declare it with `key` before the graph")
         continue
       }
       if keys.byID[key.text] == nil, !hasSaidDomain {
         hasSaidDomain = true
         let other = element.name == "node" ? "edge" : "node"
         scanner.report(
-          .unreadPart, "the key `\(key.text)` is declared for \(other)s, and is read here all the same, as are others like it", at: key.span.range,
+          .unreadPart,
+          "the key `\(key.text)` is declared for \(other)s, and is read here all the same, as are others like it",
+          at: key.span.range,
           help: "declare it `for=\"all\"`; Cytoscape writes such files, and nothing is lost")
       }
       if let first = given[key.text] {

@@ -27,18 +27,24 @@ public enum GraphNetwork: Sendable {
       return (.study(network), reader.diagnostics)
     }
     // Where each node has an attribute `id`, it is called by that, as beside a case.
-    let ids = nodes.map { entries in entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } } }
+    let ids = nodes.map { entries in
+      entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } }
+    }
     if ids.allSatisfy({ $0 != nil }) {
       for (index, id) in ids.enumerated() { graph.nodes[index].title = id ?? graph.nodes[index].title }
     } else {
       graph.takeNames(people, isAlone: true, known: [])
     }
-    graph.diagnostics += [people.missing(in: graph.nodes.map(\.attributes)), ties.missing(in: graph.edges.map(\.attributes))].compactMap { $0 }
+    graph.diagnostics += [
+      people.missing(in: graph.nodes.map(\.attributes)), ties.missing(in: graph.edges.map(\.attributes)),
+    ].compactMap { $0 }
     return self.nodes(of: graph, nodes, ties)
   }
 
   /// The graph with at most some communities; an edge whose end is no node is reported.
-  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> (value: GraphNetwork, diagnostics: [Diagnostic]) {
+  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> (
+    value: GraphNetwork, diagnostics: [Diagnostic]
+  ) {
     var diagnostics = graph.diagnostics
     var places: [String: Span] = [:]
     var titles: [String: String] = [:]
@@ -55,7 +61,10 @@ public enum GraphNetwork: Sendable {
       }
       places[node.name.value] = node.name.span
       names.insert(node.title.value)
-      nodes.append(NodeLinkGraph.Node(id: node.title.value, cluster: entries.first { $0.key == "community" }?.value.text, isStar: entries.contains { $0.key == "member" && $0.value.text == "true" }))
+      nodes.append(
+        NodeLinkGraph.Node(
+          id: node.title.value, cluster: entries.first { $0.key == "community" }?.value.text,
+          isStar: entries.contains { $0.key == "member" && $0.value.text == "true" }))
     }
     var edges: [NodeLinkGraph.Edge] = []
     var strange = 0
@@ -71,13 +80,18 @@ public enum GraphNetwork: Sendable {
       guard source != target else {
         // Of two nodes with one name that has been said.
         guard edge.source.value == edge.target.value else { continue }
-        diagnostics.append(Diagnostic(.selfTie, "`\(source)` is tied to itself", at: edge.source.span, help: "name the other node, or delete the edge: it is not read"))
+        diagnostics.append(
+          Diagnostic(
+            .selfTie, "`\(source)` is tied to itself", at: edge.source.span,
+            help: "name the other node, or delete the edge: it is not read"))
         continue
       }
       let row = map.entries(edge.attributes)
       let isMutual = edge.isMutual || row.contains { $0.key == "both" && $0.value.text == "true" }
       guard !TieWeights.isNoTie(row) else { continue }
-      edges.append(NodeLinkGraph.Edge(source: source, target: target, isDirected: !isMutual, weight: weight(of: row, &diagnostics)))
+      edges.append(
+        NodeLinkGraph.Edge(source: source, target: target, isDirected: !isMutual, weight: weight(of: row, &diagnostics))
+      )
     }
     return (.nodes(NodeLinkGraph(name: nil, nodes: nodes, edges: edges)), diagnostics)
   }
@@ -86,14 +100,22 @@ public enum GraphNetwork: Sendable {
 extension GraphNetwork {
   /// The weight of an edge, or of the strength that it names; nil where there is none, and after a report.
   private static func weight(of row: [Node.Entry], _ diagnostics: inout [Diagnostic]) -> Double? {
-    if let strength = row.first(where: { $0.key == "strength" })?.value.text.flatMap({ TieStrength(rawValue: $0) }) { return Double(strength.weight) }
+    if let strength = row.first(where: { $0.key == "strength" })?.value.text.flatMap({ TieStrength(rawValue: $0) }) {
+      return Double(strength.weight)
+    }
     guard let value = row.first(where: { $0.key == "weight" })?.value else { return nil }
     guard let number = CellWords.number(value.text ?? "") else {
-      diagnostics.append(Diagnostic(.wrongType, "expected a number, found \(value.described)", at: value.span, help: "write how strong the tie is, such as 1, 2 or 3"))
+      diagnostics.append(
+        Diagnostic(
+          .wrongType, "expected a number, found \(value.described)", at: value.span,
+          help: "write how strong the tie is, such as 1, 2 or 3"))
       return nil
     }
     guard number >= 0 else {
-      diagnostics.append(Diagnostic(.badNumber, "a weight is not negative, found \(value.described)", at: value.span, help: "write how strong the tie is, such as 1, 2 or 3"))
+      diagnostics.append(
+        Diagnostic(
+          .badNumber, "a weight is not negative, found \(value.described)", at: value.span,
+          help: "write how strong the tie is, such as 1, 2 or 3"))
       return nil
     }
     return number
@@ -114,7 +136,9 @@ extension NetworkTables {
     network.people = half.people ?? []
     network.ties = (half.ties ?? []).filter { tie in
       guard tie.from.value == tie.to.value else { return true }
-      reader.report(.selfTie, "`\(tie.from.value)` is tied to itself", at: tie.from.span, help: "name the other node, or delete the edge: it is not read")
+      reader.report(
+        .selfTie, "`\(tie.from.value)` is tied to itself", at: tie.from.span,
+        help: "name the other node, or delete the edge: it is not read")
       return false
     }
     network.hasAllPeople = half.hasAllPeople

@@ -33,7 +33,9 @@ public struct NodeLinkGraph: Sendable, Hashable {
     self.nodes = nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     // Where every edge weighs 1, nobody weighed them: see `TieWeights`.
     let isWeighted = edges.contains { $0.weight ?? 1 != 1 }
-    let weighed = isWeighted ? edges : edges.map { Edge(source: $0.source, target: $0.target, isDirected: $0.isDirected, weight: nil) }
+    let weighed =
+      isWeighted
+      ? edges : edges.map { Edge(source: $0.source, target: $0.target, isDirected: $0.isDirected, weight: nil) }
     self.edges = weighed.sorted { left, right in
       if left.source != right.source { return left.source.utf8.lexicographicallyPrecedes(right.source.utf8) }
       if left.target != right.target { return left.target.utf8.lexicographicallyPrecedes(right.target.utf8) }
@@ -103,14 +105,24 @@ private struct NodeLinkReader {
     }
     let ends = nodes == nil ? nil : Ends(known: Set(places.keys), candidates: places.count <= 1_000 ? places.keys.sorted() : [])
     var strange = 0
-    var ties = limited(edges ?? [], to: GraphFile.mostEdges, "edges").compactMap { edge($0, ends, isDirected, &strange) }
+    var ties = limited(edges ?? [], to: GraphFile.mostEdges, "edges").compactMap {
+      edge($0, ends, isDirected, &strange)
+    }
     if let missing {
-      let rest = moreMissing == 0 ? "" : ", as \(moreMissing == 1 ? "is 1 more value" : "are \(moreMissing) more values") of this file"
-      report(.missingValue, "\(described(missing)) is read as not reported\(rest)", at: missing.span, help: "write `null`, or leave it out")
+      let rest =
+        moreMissing == 0
+        ? "" : ", as \(moreMissing == 1 ? "is 1 more value" : "are \(moreMissing) more values") of this file"
+      report(
+        .missingValue, "\(described(missing)) is read as not reported\(rest)", at: missing.span,
+        help: "write `null`, or leave it out")
     }
     let names = shownNames(of: items, read)
     read = read.map { NodeLinkGraph.Node(id: names[$0.id] ?? $0.id, cluster: $0.cluster, isStar: $0.isStar) }
-    ties = ties.map { NodeLinkGraph.Edge(source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target, isDirected: $0.isDirected, weight: $0.weight) }
+    ties = ties.map {
+      NodeLinkGraph.Edge(
+        source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target, isDirected: $0.isDirected,
+        weight: $0.weight)
+    }
     return NodeLinkGraph(name: name, nodes: read, edges: ties)
   }
 
@@ -136,15 +148,17 @@ private struct NodeLinkReader {
     return entries.first { $0.key == key }?.value
   }
 
-  /// The names that nodes show, by their ids, where each has one of its own; none otherwise, with a warning where ids are
-  /// no more than numbers.
+  /// The names that nodes show, by their ids, where each has one of its own; none otherwise, with a warning where ids
+  /// are no more than numbers.
   private mutating func shownNames(of items: ArraySlice<Node>, _ nodes: [NodeLinkGraph.Node]) -> [String: String] {
     guard !nodes.isEmpty, nodes.count == items.count else { return [:] }
     var graph = GraphFile()
     for (node, item) in zip(nodes, items) {
       var file = GraphFile.Node(name: Located(node.id, item.span.first))
       for key in ["name", "label"] {
-        guard let value = Self.value(key, of: item), case .scalar(let text, isPlain: false) = value.content else { continue }
+        guard let value = Self.value(key, of: item), case .scalar(let text, isPlain: false) = value.content else {
+          continue
+        }
         file.attributes.append(NamedValue(name: key, nameSpan: value.span, text: text.trimmed, span: value.span))
       }
       graph.nodes.append(file)
@@ -161,7 +175,9 @@ private struct NodeLinkReader {
     // All of a node is looked at, whatever becomes of its id.
     let cluster = known(["cluster", "community", "group"], of: fields).flatMap { id($0.value, "`\($0.key)`") }
     let isStar = known(["star", "member"], of: fields).flatMap { truth($0.value, "`\($0.key)`") } ?? false
-    if isByPlace { return Located(NodeLinkGraph.Node(id: String(index), cluster: cluster, isStar: isStar), item.span.first) }
+    if isByPlace {
+      return Located(NodeLinkGraph.Node(id: String(index), cluster: cluster, isStar: isStar), item.span.first)
+    }
     guard let place = required(idKey, of: fields, item, "a node"), let id = id(place, "`\(idKey)`") else { return nil }
     return Located(NodeLinkGraph.Node(id: id, cluster: cluster, isStar: isStar), place.span)
   }
@@ -205,7 +221,8 @@ private struct NodeLinkReader {
     let near = strange <= 100 && !isByPlace ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
     report(
       .unknownPerson, "`\(name.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: name.span,
-      help: isByPlace ? "nodes are counted from 0, since they have no `id`" : near.map { "did you mean `\($0)`?" } ?? "add the node")
+      help: isByPlace
+        ? "nodes are counted from 0, since they have no `id`" : near.map { "did you mean `\($0)`?" } ?? "add the node")
   }
 
   // MARK: Values
@@ -222,7 +239,9 @@ private struct NodeLinkReader {
   private mutating func known(_ keys: [String], of fields: Fields) -> (key: String, value: Node)? {
     for key in keys {
       guard let value = fields[key], !value.isEmpty else { continue }
-      guard let text = value.text, case .scalar(_, isPlain: false) = value.content, CellWords.isMissing(text, in: key == "group" || key == "cluster" ? "community" : key) else {
+      guard let text = value.text, case .scalar(_, isPlain: false) = value.content,
+        CellWords.isMissing(text, in: key == "group" || key == "cluster" ? "community" : key)
+      else {
         return (key, value)
       }
       if missing == nil { missing = value } else { moreMissing += 1 }
@@ -296,7 +315,8 @@ private struct NodeLinkReader {
     if node.isEmpty { return nil }
     guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text) else {
       report(
-        .wrongType, "\(what) must be a number, found \(described(node))", at: node.span.short, help: "write it without quotation marks, such as `2`")
+        .wrongType, "\(what) must be a number, found \(described(node))", at: node.span.short,
+        help: "write it without quotation marks, such as `2`")
       return nil
     }
     guard number.isFinite, number >= 0 else {

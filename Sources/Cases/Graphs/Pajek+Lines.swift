@@ -28,7 +28,8 @@ extension Pajek {
   private func label(_ tokens: ArraySlice<PajekLine.Token>) -> ArraySlice<PajekLine.Token> {
     guard let first = tokens.first, !first.isQuoted else { return tokens.prefix(1) }
     let end = tokens.dropFirst().firstIndex { token in
-      token.isQuoted || CellWords.number(token.text) != nil || token.text.hasPrefix("[") || people.field(token.text) != nil
+      token.isQuoted || CellWords.number(token.text) != nil || token.text.hasPrefix("[")
+        || people.field(token.text) != nil
         || Self.vertexParameters.contains(token.text)
     }
     return tokens[tokens.startIndex..<(end ?? tokens.endIndex)]
@@ -36,14 +37,17 @@ extension Pajek {
 
   /// Shapes, and the names of parameters of the drawing, in Pajek's manual.
   private static let vertexParameters: Set<String> = [
-    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman", "x_fact", "y_fact", "s_size", "phi", "r", "q", "ic", "bc", "bw", "lc", "la",
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman", "x_fact", "y_fact", "s_size",
+    "phi", "r", "q", "ic", "bc", "bw", "lc", "la",
     "lr", "lphi", "fos", "font", "url", "shape", "size",
   ]
   private static let tieParameters: Set<String> = [
-    "w", "c", "p", "s", "a", "ap", "l", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "a2", "k1", "k2", "width", "label",
+    "w", "c", "p", "s", "a", "ap", "l", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "a2", "k1",
+    "k2", "width", "label",
   ]
 
-  /// Returns a label with the characters that Pajek writes as numbers (`&#381;` is Ž); reports one that text may not hold.
+  /// Returns a label with the characters that Pajek writes as numbers (`&#381;` is Ž); reports one that text may not
+  /// hold.
   private mutating func decoded(_ text: String, at span: Span) -> String {
     var out = ""
     var rest = text[...]
@@ -53,7 +57,9 @@ extension Pajek {
       guard let end = rest.prefix(12).firstIndex(of: ";") else { break }
       let digits = rest[rest.index(start, offsetBy: 2)..<end]
       let number = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      if digits.first != "+", let scalar = number.flatMap({ Unicode.Scalar($0) }), TextCheck.rule(brokenBy: scalar) == nil {
+      if digits.first != "+", let scalar = number.flatMap({ Unicode.Scalar($0) }),
+        TextCheck.rule(brokenBy: scalar) == nil
+      {
         out.unicodeScalars.append(scalar)
       } else {
         report(.badGraph, "`\(rest[...end])` is no character that text may hold", at: span, help: "delete it")
@@ -76,7 +82,9 @@ extension Pajek {
       if !weight.isQuoted, CellWords.number(weight.text) != nil || CellWords.isMissing(weight.text) {
         attributes.append(attribute("weight", weight))
       } else if ties.field(weight.text) == nil, !Self.tieParameters.contains(weight.text), !weight.text.hasPrefix("[") {
-        report(.badGraph, "expected the weight of the tie or a parameter, found `\(weight.text)`", at: weight.span, help: "write `1 2 3` for a tie from 1 to 2 that weighs 3")
+        report(
+          .badGraph, "expected the weight of the tie or a parameter, found `\(weight.text)`", at: weight.span,
+          help: "write `1 2 3` for a tie from 1 to 2 that weighs 3")
       }
     }
     if let relation { attributes.append(relation) }
@@ -193,12 +201,14 @@ struct PajekLine {
       }
       tokens.append(Token(text: text, span: Span(file, start + 1..<end), isQuoted: true))
       index = end + 1
-      if index < range.upperBound, !XMLScanner.isBlank(bytes[index]), leftOver == nil { leftOver = Span(file, index..<range.upperBound) }
+      if index < range.upperBound, !XMLScanner.isBlank(bytes[index]), leftOver == nil {
+        leftOver = Span(file, index..<range.upperBound)
+      }
     }
   }
 
-  /// Returns the text up to the closing quotation mark, and where that is; nil where there is none. A mark inside the text
-  /// has a backslash before it (networkx, igraph) or is doubled; at the end of a label a backslash is one.
+  /// Returns the text up to the closing quotation mark, and where that is; nil where there is none. A mark inside the
+  /// text has a backslash before it (networkx, igraph) or is doubled; at the end of a label a backslash is one.
   private static func quoted(_ bytes: [UInt8], _ range: Range<Int>) -> (text: String, end: Int)? {
     let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
     guard let last = bytes[range].lastIndex(of: quote) else { return nil }
@@ -207,7 +217,8 @@ struct PajekLine {
     while index <= last {
       let next = index + 1 <= last ? bytes[index + 1] : nil
       switch bytes[index] {
-      case backslash where next == backslash || next == quote && index + 1 < last && !isEnd(bytes, index + 1, range, last):
+      case backslash
+      where next == backslash || next == quote && index + 1 < last && !isEnd(bytes, index + 1, range, last):
         text.append(bytes[index + 1])
         index += 2
       case quote where next == quote && index > range.lowerBound:
@@ -224,7 +235,9 @@ struct PajekLine {
 
   /// Whether a quotation mark behind a backslash closes its label all the same: the next mark opens another word.
   private static func isEnd(_ bytes: [UInt8], _ mark: Int, _ range: Range<Int>, _ last: Int) -> Bool {
-    guard mark + 1 < range.upperBound, XMLScanner.isBlank(bytes[mark + 1]), let next = bytes[mark + 1...last].firstIndex(of: UInt8(ascii: "\"")) else { return false }
+    guard mark + 1 < range.upperBound, XMLScanner.isBlank(bytes[mark + 1]),
+      let next = bytes[mark + 1...last].firstIndex(of: UInt8(ascii: "\""))
+    else { return false }
     return XMLScanner.isBlank(bytes[next - 1])
   }
 }

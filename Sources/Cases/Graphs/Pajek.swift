@@ -68,7 +68,9 @@ struct Pajek {
       return
     }
     if let rest = line.leftOver, !(line.tokens.first?.text.hasPrefix("%") ?? false) {
-      report(.badGraph, "there is text after the closing quotation mark", at: rest, help: "write a backslash before the quotation marks of a label: `\\\"`")
+      report(
+        .badGraph, "there is text after the closing quotation mark", at: rest,
+        help: "write a backslash before the quotation marks of a label: `\\\"`")
       return
     }
     guard let first = line.tokens.first, !first.text.hasPrefix("%"), !first.text.hasPrefix("/*") else { return }
@@ -168,7 +170,8 @@ struct Pajek {
     if let missing {
       let rest = moreMissing == 0 ? "" : ", as are \(moreMissing) more of this matrix"
       graph.diagnostics.append(
-        Diagnostic(.missingValue, "`\(missing.text)` is read as no tie\(rest)", at: missing.span, help: "write 0 for no tie"))
+        Diagnostic(
+          .missingValue, "`\(missing.text)` is read as no tie\(rest)", at: missing.span, help: "write 0 for no tie"))
     }
     // A vertex without a line of its own is called by its number; nobody knows where a mistake has cost some.
     guard graph.isComplete, let countSpan else { return }

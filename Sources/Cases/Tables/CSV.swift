@@ -18,8 +18,8 @@ struct CSV {
 
   /// Returns the table, and what is wrong with its quotation marks; at most `limit` rows. O(bytes).
   ///
-  /// - Parameter headings: Each whether the cells of a row can be a heading; the first that some row meets counts. It is
-  ///   looked for in the first ten rows, because spreadsheets begin with titles; where no row can be, it is the first.
+  /// - Parameter headings: Each whether the cells of a row can be a heading; the first that some row meets counts. It
+  ///   is looked for in the first ten rows, because spreadsheets begin with titles; where no row can be, it is the first.
   static func parse(
     _ source: SourceFile, _ file: FileID, limit: Int = 50_000, headings: [([String]) -> Bool] = []
   ) -> (table: CSV, diagnostics: [Diagnostic]) {
@@ -44,18 +44,24 @@ struct CSV {
     if let title = above.first?.first(where: { !$0.text.isEmpty }), let first = heading.first {
       let line = source.bytes[..<first.span.range.lowerBound].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
       reader.diagnostics.append(
-        Diagnostic(.unreadPart, "the headings are in line \(line); what is above them is not read", at: title.span, help: "delete the lines above the headings"))
+        Diagnostic(
+          .unreadPart, "the headings are in line \(line); what is above them is not read", at: title.span,
+          help: "delete the lines above the headings"))
     }
     return (CSV(heading: heading, rows: Array(rows.dropFirst())), reader.diagnostics)
   }
 
   /// Returns the mistake of a heading and rows that are separated by different signs; nil where they are not.
   var mixedSeparators: Diagnostic? {
-    guard heading.count > 1, let row = rows.first, rows.allSatisfy({ $0.count == 1 }), let cell = row.first else { return nil }
+    guard heading.count > 1, let row = rows.first, rows.allSatisfy({ $0.count == 1 }), let cell = row.first else {
+      return nil
+    }
     let signs = [(",", "commas"), (";", "semicolons"), ("\t", "tabs")]
-    guard let sign = signs.first(where: { sign in cell.text.count { String($0) == sign.0 } == heading.count - 1 }) else { return nil }
+    guard let sign = signs.first(where: { sign in cell.text.count { String($0) == sign.0 } == heading.count - 1 })
+    else { return nil }
     return Diagnostic(
-      .badCSV, "the rows are separated by \(sign.1), the heading is not", at: cell.span, help: "separate the heading and all rows by the same sign")
+      .badCSV, "the rows are separated by \(sign.1), the heading is not", at: cell.span,
+      help: "separate the heading and all rows by the same sign")
   }
 }
 
@@ -76,14 +82,16 @@ private struct CSVReader {
     let line = bytes[index...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
     let word = line.filter { $0 != UInt8(ascii: "\"") }
     let signs = [",", ";", "\t", "|"].flatMap(\.utf8)
-    if word.count >= 5, let sign = word.dropFirst(4).first, SourceText.string(word.prefix(4)[...]).lowercased() == "sep=",
+    if word.count >= 5, let sign = word.dropFirst(4).first,
+      SourceText.string(word.prefix(4)[...]).lowercased() == "sep=",
       signs.contains(sign), word.dropFirst(5).allSatisfy({ $0 == sign })
     {
       (separator, isDeclared, index) = (sign, true, line.endIndex)
     }
   }
 
-  /// Chooses the separator by which one of the first rows can be the heading; returns how many rows are above it, or nil.
+  /// Chooses the separator by which one of the first rows can be the heading; returns how many rows are above it, or
+  /// nil.
   mutating func findHeading(_ isHeading: ([String]) -> Bool) -> Int? {
     let others = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].filter { $0 != separator && !isDeclared }
     for candidate in [separator] + others {

@@ -9,12 +9,14 @@ enum CellWords {
   }
 
   private static let yes: Set<String> = [
-    "true", "t", "yes", "y", "1", "1.0", "1,0", "x", "✓", "✔", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "sì", "verdadero", "vero", "sim", "verdadeiro",
+    "true", "t", "yes", "y", "1", "1.0", "1,0", "x", "✓", "✔", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "sì",
+    "verdadero", "vero", "sim", "verdadeiro",
     "waar", "sann", "sant", "sand", "tak", "prawda", "ano", "pravda", "kyllä", "tosi", "igen", "igaz", "da",
   ]
 
   private static let no: Set<String> = [
-    "false", "f", "no", "n", "0", "0.0", "0,0", "✗", "✘", "nein", "falsch", "non", "faux", "falso", "não", "nao", "nee", "onwaar", "nej", "nei", "falskt",
+    "false", "f", "no", "n", "0", "0.0", "0,0", "✗", "✘", "nein", "falsch", "non", "faux", "falso", "não", "nao", "nee",
+    "onwaar", "nej", "nei", "falskt",
     "falsk", "usann", "nie", "fałsz", "ne", "nepravda", "ei", "epätosi", "nem", "hamis",
   ]
 
@@ -43,7 +45,8 @@ enum CellWords {
   /// Returns whether a text is one of the words for a value that is not known.
   static func isMissing(_ text: String) -> Bool {
     // Most texts begin with another letter than these words do.
-    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmM#<-.".utf8.contains(first), text.utf8.count <= 24 else { return false }
+    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmM#<-.".utf8.contains(first), text.utf8.count <= 24
+    else { return false }
     return isDash(text) || missing.contains(text.lowercased().filter { $0 != "." && !$0.isWhitespace })
   }
 
@@ -51,7 +54,8 @@ enum CellWords {
   static func isDash(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { "-–—.".contains($0) } }
 
   private static let missing: Set<String> = [
-    "na", "n/a", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a", "keineangabe", "keineangaben", "nr", "nd", "n/d", "s/d", "sindato", "nc", "ns/nc",
+    "na", "n/a", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a", "keineangabe", "keineangaben", "nr", "nd",
+    "n/d", "s/d", "sindato", "nc", "ns/nc",
     "nonrenseigné", "geenantwoord", "missing",
   ]
 

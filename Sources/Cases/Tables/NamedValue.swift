@@ -29,7 +29,9 @@ struct ColumnMap: Sendable {
     self.columns = columns
     byHeading = Dictionary(fields.map { (columns.heading(of: $0).lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     // Gephi, Cytoscape and pandas head the ends of an edge `Source` and `Target`, and its direction `Type`.
-    byProgramWord = ["source": "from", "target": "to", "type": "both"].filter { fields.contains($0.value) && columns.headings[$0.value] == nil }
+    byProgramWord = ["source": "from", "target": "to", "type": "both"].filter {
+      fields.contains($0.value) && columns.headings[$0.value] == nil
+    }
   }
 
   /// Returns the field that a word of the file means, whatever its letter case.
@@ -65,13 +67,15 @@ struct ColumnMap: Sendable {
     }
   }
 
-  /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts, and one
-  /// under our own word before one under a program's; what is empty or not known is left out.
+  /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts, and
+  /// one under our own word before one under a program's; what is empty or not known is left out.
   func entries(_ attributes: [NamedValue]) -> [Node.Entry] {
     var entries: [Node.Entry] = []
     var underProgramWords: [(field: String, attribute: NamedValue)] = []
     func take(_ field: String, _ attribute: NamedValue) {
-      guard !entries.contains(where: { $0.key == field }), !CellWords.isMissing(attribute.text, in: field) else { return }
+      guard !entries.contains(where: { $0.key == field }), !CellWords.isMissing(attribute.text, in: field) else {
+        return
+      }
       entries.append(Node.Entry(key: field, keySpan: attribute.nameSpan, value: Self.node(field, attribute)))
     }
     for attribute in attributes where !attribute.text.isEmpty {
@@ -88,7 +92,8 @@ struct ColumnMap: Sendable {
 
   /// Whether a value under a program's word can be meant for a field: a column `Type` may hold types of other things.
   private func isMeant(_ text: String, for field: String) -> Bool {
-    field != "both" || CellWords.isBothWays(text) != nil || Suggestion.nearest(to: text, among: CellWords.directions) != nil
+    field != "both" || CellWords.isBothWays(text) != nil
+      || Suggestion.nearest(to: text, among: CellWords.directions) != nil
   }
 
   /// Returns a warning at the first word that is read as *not reported*, with the number of the others; nil for none.
@@ -102,7 +107,9 @@ struct ColumnMap: Sendable {
     }
     guard let first else { return nil }
     let rest = others == 0 ? "" : ", as \(others == 1 ? "is 1 more value" : "are \(others) more values") of this file"
-    return Diagnostic(.missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span, help: "leave empty what is not known")
+    return Diagnostic(
+      .missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span,
+      help: "leave empty what is not known")
   }
 
   private static func node(_ field: String, _ attribute: NamedValue) -> Node {
@@ -136,7 +143,9 @@ struct ColumnMap: Sendable {
 extension TieStrength {
   /// The strength that a weight of 1, 2 or 3 stands for.
   init?(weight text: String) {
-    guard let weight = CellWords.number(text), let strength = TieStrength.allCases.first(where: { Double($0.weight) == weight }) else { return nil }
+    guard let weight = CellWords.number(text),
+      let strength = TieStrength.allCases.first(where: { Double($0.weight) == weight })
+    else { return nil }
     self = strength
   }
 }

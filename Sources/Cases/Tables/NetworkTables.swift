@@ -164,7 +164,8 @@ struct NetworkTables {
       let fields = cells.map { map.field($0) }
       return required.allSatisfy(fields.contains)
     }
-    let (table, diagnostics) = CSV.parse(source, file, limit: limit, headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
+    let (table, diagnostics) = CSV.parse(
+      source, file, limit: limit, headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
     reader.report(diagnostics)
     if let mixed = table.mixedSeparators {
       reader.report([mixed])

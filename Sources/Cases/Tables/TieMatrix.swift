@@ -13,7 +13,8 @@ struct TieMatrix {
   /// Whether the cells of a row look like the names above a matrix: an empty corner, then names.
   static func isHeading(_ cells: [String]) -> Bool {
     let names = cells.dropFirst()
-    return cells.first?.isEmpty ?? false && names.count > 1 && names.allSatisfy { !$0.isEmpty && CellWords.number($0) == nil }
+    return cells.first?.isEmpty ?? false && names.count > 1
+      && names.allSatisfy { !$0.isEmpty && CellWords.number($0) == nil }
   }
 
   /// Nil where a table is a list of ties, or something else.
@@ -41,16 +42,22 @@ struct TieMatrix {
     var diagonal: CSV.Cell?
     for row in rowsOfCells {
       guard let from = row.first else { continue }
-      if row.count > columns.count + 1, let extra = row.dropFirst(columns.count + 1).first(where: { !$0.text.isEmpty }) {
-        reader.report(.badCSV, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: extra.span)
+      if row.count > columns.count + 1, let extra = row.dropFirst(columns.count + 1).first(where: { !$0.text.isEmpty })
+      {
+        reader.report(
+          .badCSV, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: extra.span)
       } else if row.count <= columns.count, let end = row.last {
-        reader.report(.shortRow, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: end.span, help: "add a separator for each empty cell")
+        reader.report(
+          .shortRow, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: end.span,
+          help: "add a separator for each empty cell")
       }
       for (to, cell) in zip(columns, row.dropFirst()) where !cell.text.isEmpty {
         // A cross or a yes is a tie that nobody weighed.
         let weight = CellWords.number(cell.text) ?? CellWords.truth(cell.text).map { $0 ? 1 : 0 }
         guard weight != nil || CellWords.isMissing(cell.text) else {
-          reader.report(.wrongType, "expected the weight of a tie, found `\(cell.text)`", at: cell.span, help: "write 0 or nothing for no tie")
+          reader.report(
+            .wrongType, "expected the weight of a tie, found `\(cell.text)`", at: cell.span,
+            help: "write 0 or nothing for no tie")
           continue
         }
         guard weight != 0, from.text != to.text else {
@@ -58,14 +65,23 @@ struct TieMatrix {
           continue
         }
         guard ties.count < GraphFile.mostEdges else {
-          reader.report(.tooLarge, "the matrix has more than \(GraphFile.mostEdges) ties", at: cell.span, help: "a case describes a network that people can look at")
+          reader.report(
+            .tooLarge, "the matrix has more than \(GraphFile.mostEdges) ties", at: cell.span,
+            help: "a case describes a network that people can look at")
           return []
         }
-        ties.append([value("from", from), value("to", to), value("weight", CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span))])
+        ties.append([
+          value("from", from), value("to", to),
+          value(
+            "weight",
+            CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span)),
+        ])
       }
     }
     if let diagonal {
-      reader.report(.unreadPart, "the diagonal of the matrix is not read: a tie joins two people", at: diagonal.span, help: "write 0 where a person meets themselves")
+      reader.report(
+        .unreadPart, "the diagonal of the matrix is not read: a tie joins two people", at: diagonal.span,
+        help: "write 0 where a person meets themselves")
     }
     if let missing = map.missing(in: ties) { reader.report([missing]) }
     // Where the weight is not known, so is the tie.
@@ -76,18 +92,23 @@ struct TieMatrix {
     NamedValue(name: map.heading(of: field), nameSpan: cell.span, text: cell.text, span: cell.span)
   }
 
-  private func reportDifferences(of cells: [CSV.Cell], from others: [CSV.Cell], _ what: String, _ other: String, _ reader: inout FieldReader) {
+  private func reportDifferences(
+    of cells: [CSV.Cell], from others: [CSV.Cell], _ what: String, _ other: String, _ reader: inout FieldReader
+  ) {
     let known = Set(others.map(\.text))
     var given: [String: Span] = [:]
     for cell in cells {
       if let first = given[cell.text] {
-        reader.report(.duplicateID, "the \(what) `\(cell.text)` is already there", at: cell.span, help: "give each person one \(what)", labels: [.init(first, "first used here")])
+        reader.report(
+          .duplicateID, "the \(what) `\(cell.text)` is already there", at: cell.span,
+          help: "give each person one \(what)", labels: [.init(first, "first used here")])
         continue
       }
       given[cell.text] = cell.span
       guard !known.contains(cell.text) else { continue }
       reader.report(
-        .badCSV, "`\(cell.text)` has a \(what) in this matrix and no \(other)", at: cell.span, help: "give each person a row and a column, or write one tie a row, below the headings from and to")
+        .badCSV, "`\(cell.text)` has a \(what) in this matrix and no \(other)", at: cell.span,
+        help: "give each person a row and a column, or write one tie a row, below the headings from and to")
     }
   }
 }

@@ -1,6 +1,6 @@
 // Numbers on ties. Programs for networks know weights, the vocabulary knows words: 1, 2 and 3 are occasional, regular
-// and core, and 0 is no tie, in a list as in a matrix. Where every tie weighs 1, nobody weighed them: that is what Gephi
-// and Pajek write of their own accord.
+// and core, and 0 is no tie, in a list as in a matrix. Where every tie weighs 1, nobody weighed them: that is what
+// Gephi and Pajek write of their own accord.
 
 import Diagnostics
 
@@ -21,7 +21,9 @@ enum TieWeights {
         }
         if let number = CellWords.number(text) {
           guard number > 0 else {
-            reader.report(.badNumber, "a weight is not negative, found \(entry.value.described)", at: entry.value.span, help: "write 1 for occasional, 2 for regular, 3 for core")
+            reader.report(
+              .badNumber, "a weight is not negative, found \(entry.value.described)", at: entry.value.span,
+              help: "write 1 for occasional, 2 for regular, 3 for core")
             return nil
           }
           odd.append(entry.value)
@@ -42,6 +44,7 @@ enum TieWeights {
 
   /// Whether a row's weight says that there is no tie. A strength counts before a weight.
   static func isNoTie(_ row: [Node.Entry]) -> Bool {
-    row.contains { $0.key == "weight" && CellWords.number($0.value.text ?? "") == 0 } && !row.contains { $0.key == "strength" }
+    row.contains { $0.key == "weight" && CellWords.number($0.value.text ?? "") == 0 }
+      && !row.contains { $0.key == "strength" }
   }
 }

@@ -250,7 +250,8 @@ struct ContentFolder: Sendable {
       return false
     }
     let isTable = ContentFile.tableEndings.contains(where: path.lowercased().hasSuffix)
-    files.append(isTable ? SourceFile(path: "\(name)/\(path)", table: bytes) : SourceFile(path: "\(name)/\(path)", bytes: bytes))
+    files.append(
+      isTable ? SourceFile(path: "\(name)/\(path)", table: bytes) : SourceFile(path: "\(name)/\(path)", bytes: bytes))
     return true
   }
 
