@@ -70,6 +70,8 @@ extension Rule {
   static let nearColumn = Rule("near-column", .warning, "A column that is meant for a field bears its name.")
   static let shortRow = Rule("short-row", .warning, "A row has as many cells as the heading.")
   static let tieWeight = Rule("tie-weight", .warning, "A tie's weight is 1, 2 or 3.")
+  static let missingValue = Rule("missing-value", .warning, "What is not known is an empty cell.")
+  static let unreadPart = Rule("unread-part", .warning, "What a table or graph shows of people and ties is read.")
   static let networkTwice = Rule("network-twice", .error, "People stand in one place, and so do ties.")
   static let tooLarge = Rule("network-too-large", .error, "A file holds at most 5,000 people and 50,000 ties.")
   static let badXML = Rule("bad-xml", .error, "A graph file is well-formed XML.")
@@ -114,7 +116,8 @@ extension Rule {
     badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
-    duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, networkTwice, tooLarge, badXML, xmlDoctype, badGraph,
+      duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, missingValue, unreadPart, networkTwice, tooLarge,
+      badXML, xmlDoctype, badGraph,
     unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
     unknownLaTeX, jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,

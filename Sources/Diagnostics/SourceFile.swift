@@ -13,6 +13,25 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+  /// A table or graph file. UTF-16 with a mark of its byte order, which is what a spreadsheet's "Unicode text" is,
+  /// becomes UTF-8; where it is not well-formed the bytes stay as they are. Places are then those of the text, not of
+  /// the disk. O(bytes).
+  public init(path: String, table bytes: [UInt8]) {
+    self.init(path: path, bytes: Self.utf8(ofUTF16: bytes) ?? bytes)
+  }
+
+  private static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8]? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count % 2 == 0 else { return nil }
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 2, to: bytes.count, by: 2) {
+      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      units.append(isLittle ? second << 8 | first : first << 8 | second)
+    }
+    return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+  }
 }
 
 /// The number of a file in its `SourceSet`.

@@ -32,7 +32,7 @@ struct NetworkDesk {
       ---
 
       """
-    let beside = files.map { SourceFile(path: "cases/t/\($0.key)", bytes: $0.value) }
+    let beside = files.map { SourceFile(path: "cases/t/\($0.key)", table: $0.value) }
     desk = try Desk(with: [SourceFile(path: "cases/t/index.md", text: front)] + beside)
     let read = try desk.study("cases/t/index.md", tables: Dictionary(uniqueKeysWithValues: files.keys.map { (FileName($0), "cases/t/\($0)") }))
     (study, diagnostics) = (read.study, read.diagnostics)

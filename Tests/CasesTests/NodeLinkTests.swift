@@ -39,6 +39,8 @@ import Testing
       #"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 0}, {"id": 1}], "links": [{"weight": 1, "source": 0, "target": 1}]}"#)
     #expect(findings == [])
     #expect(graph?.edges.map(\.isDirected) == [true])
+    // Where all weigh 1, they are not weighed.
+    #expect(graph?.edges.map(\.weight) == [nil])
     #expect(graph?.name == nil)
   }
 

@@ -17,7 +17,8 @@ extension Explanation {
       .emptyValue, why: "An empty field may be a value that was forgotten or one that nobody knows; the two are shown differently.",
       bad: .front("context:\n  region:"), good: .front("context:\n  region: not-known")),
     Explanation(
-      .wrongType, why: "A list where text is expected, or the other way round, is usually an indent that slipped.",
+      .wrongType,
+      why: "Each field has one form, in the front matter and in a table, so that nothing has to be guessed.",
       bad: .front("title: [Two, schools]"), good: .front("title: Two schools")),
     Explanation(
       .badValue, why: "Cases can be compared only where they use the same words.", bad: .front("selection: sucessful"),

@@ -29,6 +29,18 @@ extension Explanation {
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>"),
       good: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">3</data></edge>")),
     Explanation(
+      .missingValue,
+      why:
+        "Programs and people write many words for what is not known. They are read as *not reported*; a look at them shows whether that was meant.",
+      bad: people("id,community,member,role\noak-1,oak,yes,NA\nelm-1,elm,yes,teacher\n"),
+      good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
+    Explanation(
+      .unreadPart,
+      why:
+        "What a reader of the table or of the drawing sees, and casebook does not read, would be lost without a word.",
+      bad: people("Survey of spring,,\nid,community,member\noak-1,oak,yes\nelm-1,elm,yes\n"),
+      good: people("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
+    Explanation(
       .networkTwice, why: "Where people or ties stand in two places, the two will differ one day.",
       bad: graph(nodes + edge, more: "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}"), good: graph(nodes + edge)),
     Explanation(

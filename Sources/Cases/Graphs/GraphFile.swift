@@ -106,7 +106,7 @@ struct GraphFile {
 struct DeclaredAttribute {
   /// Its name for people; nil where it is for programs only.
   let name: Located<String>?
-  let isForNodes: Bool
-  let isForEdges: Bool
+  /// Whether its values may be drawings: yEd declares those without a type.
+  let isDrawing: Bool
   var standard: Located<String>?
 }

@@ -7,9 +7,20 @@ struct GraphMLReader {
   private var graph = GraphFile()
   /// Elements with another prefix than the root's belong to somebody else.
   private let prefix: String
-  private var keys: [String: (declared: DeclaredAttribute, span: Span)] = [:]
-  /// The names of the keys, in the order of the file.
-  private var order: [String] = []
+  private var nodeKeys = Keys()
+  private var edgeKeys = Keys()
+  private var keyCount = 0
+  /// Whether it has been said that a key is used for what it is not declared for, and that the text on edges is not
+  /// read.
+  private var hasSaidDomain = false
+  private var hasSaidEdgeText = false
+
+  /// The keys of nodes or of edges. An id may be the name of one of each: Neo4j and Constellation write it so.
+  private struct Keys {
+    var byID: [String: (declared: DeclaredAttribute, span: Span)] = [:]
+    /// In the order of the file.
+    var order: [String] = []
+  }
 
   static func read(_ root: XMLScanner.Element, _ scanner: inout XMLScanner) -> GraphFile {
     var reader = GraphMLReader(prefix: root.prefix)
@@ -52,23 +63,32 @@ struct GraphMLReader {
     // A key without a name for people is called by its id, unless yEd keeps its drawing there.
     let named = element["attr.name"] ?? (element["yfiles.type"] == nil ? id : nil)
     let name = named.map { Located($0.text, $0.span) }
-    var declared = DeclaredAttribute(name: name, isForNodes: domain == "node" || domain == "all", isForEdges: domain == "edge" || domain == "all")
+    let (isForNodes, isForEdges) = (domain == "node" || domain == "all", domain == "edge" || domain == "all")
+    var declared = DeclaredAttribute(name: name, isDrawing: element["attr.type"] == nil)
     while let child = scanner.child(of: element) {
       if child.prefix == prefix, child.name == "default" { declared.standard = scanner.text(of: child) }
     }
-    if let first = keys[id.text]?.span {
+    let first = isForNodes ? nodeKeys.byID[id.text] : nil
+    if let first = (first ?? (isForEdges ? edgeKeys.byID[id.text] : nil))?.span {
       scanner.report(.duplicateID, "the id `\(id.text)` is already taken", at: id.span.range, help: "give the key an id of its own", labels: [.init(first, "first used here")])
       return
     }
-    guard order.count < GraphFile.mostColumns else {
+    keyCount += 1
+    guard keyCount <= GraphFile.mostColumns else {
       scanner.report(.badGraph, "there are more than \(GraphFile.mostColumns) keys", at: id.span.range)
       scanner.stop()
       return
     }
-    keys[id.text] = (declared, id.span)
-    order.append(id.text)
-    if let name, declared.isForNodes { graph.nodeColumns.append(name) }
-    if let name, declared.isForEdges { graph.edgeColumns.append(name) }
+    if isForNodes {
+      nodeKeys.byID[id.text] = (declared, id.span)
+      nodeKeys.order.append(id.text)
+      if let name { graph.nodeColumns.append(name) }
+    }
+    if isForEdges {
+      edgeKeys.byID[id.text] = (declared, id.span)
+      edgeKeys.order.append(id.text)
+      if let name { graph.edgeColumns.append(name) }
+    }
   }
 
   // MARK: The graph
@@ -103,14 +123,12 @@ struct GraphMLReader {
       return
     }
     var node = GraphFile.Node(name: Located(id.text, id.span))
-    node.attributes = readData(of: element, isNode: true, &scanner)
+    let (attributes, drawing) = readData(of: element, nodeKeys, edgeKeys, &scanner)
+    node.attributes = attributes + [drawing?.label].compactMap { $0 }
     if !graph.add(node, { scanner.report($0, $1, at: $2.range, help: $3) }) { scanner.stop() }
   }
 
   private mutating func readEdge(_ element: XMLScanner.Element, _ isUndirected: Bool, _ scanner: inout XMLScanner) {
-    if let port = element["sourceport"] ?? element["targetport"] {
-      scanner.report(.unsupportedGraph, "a tie joins two people, not places on them (`\(port.name)`)", at: port.nameSpan.range, help: "delete the port")
-    }
     var isMutual = isUndirected
     if let directed = element["directed"] {
       switch directed.text {
@@ -123,23 +141,43 @@ struct GraphMLReader {
       graph.isComplete = false
       return
     }
-    var edge = GraphFile.Edge(source: ends.source, target: ends.target, isMutual: isMutual)
-    edge.attributes = readData(of: element, isNode: false, &scanner)
+    let (attributes, drawing) = readData(of: element, edgeKeys, nodeKeys, &scanner)
+    // What is drawn counts: a line with one head runs that way, one with two heads or none both ways.
+    let heads = drawing?.heads
+    if let heads { isMutual = heads.source == heads.target }
+    let isTurned = heads.map { $0.source && !$0.target } ?? false
+    var edge = GraphFile.Edge(
+      source: isTurned ? ends.target : ends.source, target: isTurned ? ends.source : ends.target, isMutual: isMutual)
+    edge.attributes = attributes
+    if let label = drawing?.label, !hasSaidEdgeText, !attributes.contains(where: { $0.text == label.text }) {
+      hasSaidEdgeText = true
+      scanner.report(
+        .unreadPart, "the text on this edge is not read, nor that on others", at: label.span.range,
+        help: "give edges a property `kind` or `note`")
+    }
     if !graph.add(edge, { scanner.report($0, $1, at: $2.range, help: $3) }) { scanner.stop() }
   }
 
-  /// Returns what the `data` in a node or edge says, then what keys say of those that have none.
-  private mutating func readData(of element: XMLScanner.Element, isNode: Bool, _ scanner: inout XMLScanner) -> [NamedValue] {
+  /// Returns what the `data` in a node or edge says, then what keys say of those that have none; and what is drawn of
+  /// it.
+  ///
+  /// - Parameters:
+  ///   - keys: Those that are declared for such elements.
+  ///   - others: Those of edges for a node, and of nodes for an edge: Cytoscape declares some keys of edges for nodes.
+  private mutating func readData(
+    of element: XMLScanner.Element, _ keys: Keys, _ others: Keys, _ scanner: inout XMLScanner
+  ) -> (attributes: [NamedValue], drawing: GraphMLDrawing?) {
     var found: [NamedValue] = []
+    var drawing: GraphMLDrawing?
     var given: [String: Span] = [:]
     while let child = scanner.child(of: element) {
       guard child.prefix == prefix else { continue }
       switch child.name {
       case "data": break
       case "graph": refuse("a graph inside a \(element.name)", child, "write all nodes into one graph; say where people belong with the attribute `community`", &scanner)
-      case "port": refuse("a port", child, "delete it: a tie joins two people", &scanner)
       case "locator": refuse("a node from elsewhere", child, "put its data into this file", &scanner)
-      case "desc": continue
+      // A port is a place on the drawing where edges arrive.
+      case "desc", "port": continue
       default: unknown(child, among: ["data", "desc"], &scanner)
       }
       guard child.name == "data" else { continue }
@@ -147,29 +185,42 @@ struct GraphMLReader {
         scanner.report(.badGraph, "this data has no `key`", at: child.nameSpan.range)
         continue
       }
-      guard let declared = keys[key.text]?.declared, isNode ? declared.isForNodes : declared.isForEdges else {
-        let names = order.filter { name in keys[name].map { isNode ? $0.declared.isForNodes : $0.declared.isForEdges } ?? false }
+      guard let declared = (keys.byID[key.text] ?? others.byID[key.text])?.declared else {
         scanner.report(
           .unknownAttribute, "there is no key `\(key.text)` for \(element.name)s", at: key.span.range,
-          help: Suggestion.nearest(to: key.text, among: names.prefix(100)).map { "did you mean `\($0)`?" } ?? "declare it with `key` before the graph")
+          help: Suggestion.nearest(to: key.text, among: keys.order.prefix(100)).map { "did you mean `\($0)`?" }
+            ?? "declare it with `key` before the graph")
         continue
+      }
+      if keys.byID[key.text] == nil, !hasSaidDomain {
+        hasSaidDomain = true
+        let other = element.name == "node" ? "edge" : "node"
+        scanner.report(
+          .unreadPart,
+          "the key `\(key.text)` is declared for \(other)s, and is read here all the same, as are others like it",
+          at: key.span.range,
+          help: "declare it `for=\"all\"`; Cytoscape writes such files, and nothing is lost")
       }
       if let first = given[key.text] {
         scanner.report(.duplicateKey, "the key `\(key.text)` stands twice in this \(element.name)", at: key.span.range, labels: [.init(first, "first written here")])
         continue
       }
       given[key.text] = key.span
+      if declared.isDrawing {
+        let found = GraphMLDrawing(of: child, scanner)
+        drawing = GraphMLDrawing(label: drawing?.label ?? found.label, heads: drawing?.heads ?? found.heads)
+      }
       guard let name = declared.name else { continue }
       let text = scanner.text(of: child)
       found.append(NamedValue(name: name.value, nameSpan: name.span, text: text.value, span: text.span))
     }
-    for id in order where given[id] == nil {
-      guard let declared = keys[id]?.declared, isNode ? declared.isForNodes : declared.isForEdges else { continue }
+    for id in keys.order where given[id] == nil {
+      guard let declared = keys.byID[id]?.declared else { continue }
       if let name = declared.name, let standard = declared.standard {
         found.append(NamedValue(name: name.value, nameSpan: name.span, text: standard.value, span: standard.span))
       }
     }
-    return found
+    return (found, drawing)
   }
 
   // MARK: What has no place here

@@ -7,7 +7,7 @@ import Diagnostics
 public enum GraphNetwork: Sendable {
   /// People in communities, and their ties.
   case study(NetworkStudy)
-  /// Nodes of no community.
+  /// Nodes that belong to no community, at least some of them.
   case nodes(NodeLinkGraph)
 
   /// How the names of graph files end, in small letters.
@@ -15,24 +15,43 @@ public enum GraphNetwork: Sendable {
 
   /// Returns the network in a file of the set, and every mistake in it. O(n log n).
   public static func read(_ file: FileID, in sources: SourceSet) -> (value: GraphNetwork, diagnostics: [Diagnostic]) {
-    let columns = ColumnNames()
-    let people = ColumnMap(ColumnMap.people, columns)
-    let graph = GraphFile.read(sources[file], file, people: people, ties: ColumnMap(ColumnMap.ties, columns))
-    let hasHomes = graph.nodes.contains { node in people.entries(node.attributes).contains { $0.key == "community" } }
-    guard hasHomes else { return nodes(of: graph) }
-    var reader = FieldReader(sources: sources, neighbours: [FileName(sources[file].path): file])
-    let network = NetworkTables.network(inGraph: sources[file].path, &reader)
-    return (.study(network), reader.diagnostics)
+    let people = ColumnMap(ColumnMap.people, ColumnNames())
+    let ties = ColumnMap(ColumnMap.ties, ColumnNames())
+    var graph = GraphFile.read(sources[file], file, people: people, ties: ties)
+    let nodes = graph.nodes.map { people.entries($0.attributes) }
+    // As in node-link JSON, some nodes may belong to no community: then the others' are clusters.
+    let homes = nodes.count { entries in entries.contains { $0.key == "community" } }
+    guard homes == 0 || homes < nodes.count else {
+      var reader = FieldReader(sources: sources, neighbours: [FileName(sources[file].path): file])
+      let network = NetworkTables.network(inGraph: sources[file].path, &reader)
+      return (.study(network), reader.diagnostics)
+    }
+    // Where each node has an attribute `id`, it is called by that, as beside a case.
+    let ids = nodes.map { entries in
+      entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } }
+    }
+    if ids.allSatisfy({ $0 != nil }) {
+      for (index, id) in ids.enumerated() { graph.nodes[index].title = id ?? graph.nodes[index].title }
+    } else {
+      graph.takeNames(people, isAlone: true, known: [])
+    }
+    graph.diagnostics += [
+      people.missing(in: graph.nodes.map(\.attributes)), ties.missing(in: graph.edges.map(\.attributes)),
+    ].compactMap { $0 }
+    return self.nodes(of: graph, nodes, ties)
   }
 
-  /// The graph without communities; an edge whose end is no node is reported.
-  private static func nodes(of graph: GraphFile) -> (value: GraphNetwork, diagnostics: [Diagnostic]) {
+  /// The graph with at most some communities; an edge whose end is no node is reported.
+  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> (
+    value: GraphNetwork, diagnostics: [Diagnostic]
+  ) {
     var diagnostics = graph.diagnostics
     var places: [String: Span] = [:]
     var titles: [String: String] = [:]
     var names: Set<String> = []
     var nodes: [NodeLinkGraph.Node] = []
-    for node in graph.nodes {
+    for (node, entries) in zip(graph.nodes, entries) {
+      titles[node.name.value] = titles[node.name.value] ?? node.title.value
       if let first = places[node.name.value] ?? (names.contains(node.title.value) ? node.title.span : nil) {
         diagnostics.append(
           Diagnostic(
@@ -41,9 +60,11 @@ public enum GraphNetwork: Sendable {
         continue
       }
       places[node.name.value] = node.name.span
-      titles[node.name.value] = node.title.value
       names.insert(node.title.value)
-      nodes.append(NodeLinkGraph.Node(id: node.title.value, cluster: nil, isStar: false))
+      nodes.append(
+        NodeLinkGraph.Node(
+          id: node.title.value, cluster: entries.first { $0.key == "community" }?.value.text,
+          isStar: entries.contains { $0.key == "member" && $0.value.text == "true" }))
     }
     var edges: [NodeLinkGraph.Edge] = []
     var strange = 0
@@ -55,11 +76,49 @@ public enum GraphNetwork: Sendable {
         guard strange <= Names.patience else { continue }
         diagnostics.append(Diagnostic(.unknownPerson, "`\(end.value)` is not a node of this graph", at: end.span, help: "add the node"))
       }
-      guard let source = titles[edge.source.value], let target = titles[edge.target.value], source != target else { continue }
-      let weight = edge.attributes.first { $0.name.lowercased() == "weight" }.flatMap { Double($0.text) }.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
-      edges.append(NodeLinkGraph.Edge(source: source, target: target, isDirected: !edge.isMutual, weight: weight))
+      guard let source = titles[edge.source.value], let target = titles[edge.target.value] else { continue }
+      guard source != target else {
+        // Of two nodes with one name that has been said.
+        guard edge.source.value == edge.target.value else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .selfTie, "`\(source)` is tied to itself", at: edge.source.span,
+            help: "name the other node, or delete the edge: it is not read"))
+        continue
+      }
+      let row = map.entries(edge.attributes)
+      let isMutual = edge.isMutual || row.contains { $0.key == "both" && $0.value.text == "true" }
+      guard !TieWeights.isNoTie(row) else { continue }
+      edges.append(
+        NodeLinkGraph.Edge(source: source, target: target, isDirected: !isMutual, weight: weight(of: row, &diagnostics))
+      )
     }
     return (.nodes(NodeLinkGraph(name: nil, nodes: nodes, edges: edges)), diagnostics)
+  }
+}
+
+extension GraphNetwork {
+  /// The weight of an edge, or of the strength that it names; nil where there is none, and after a report.
+  private static func weight(of row: [Node.Entry], _ diagnostics: inout [Diagnostic]) -> Double? {
+    if let strength = row.first(where: { $0.key == "strength" })?.value.text.flatMap({ TieStrength(rawValue: $0) }) {
+      return Double(strength.weight)
+    }
+    guard let value = row.first(where: { $0.key == "weight" })?.value else { return nil }
+    guard let number = CellWords.number(value.text ?? "") else {
+      diagnostics.append(
+        Diagnostic(
+          .wrongType, "expected a number, found \(value.described)", at: value.span,
+          help: "write how strong the tie is, such as 1, 2 or 3"))
+      return nil
+    }
+    guard number >= 0 else {
+      diagnostics.append(
+        Diagnostic(
+          .badNumber, "a weight is not negative, found \(value.described)", at: value.span,
+          help: "write how strong the tie is, such as 1, 2 or 3"))
+      return nil
+    }
+    return number
   }
 }
 
@@ -70,11 +129,18 @@ extension NetworkTables {
   static func network(inGraph name: String, _ reader: inout FieldReader) -> NetworkStudy {
     var network = NetworkStudy()
     var tables = NetworkTables(network.columns)
+    tables.isAlone = true
     var half = Half()
     let mistakes = reader.diagnostics.count(of: .error)
     tables.read(Located(name, Span(.none, 0..<0)), into: &half, of: nil, &reader)
     network.people = half.people ?? []
-    network.ties = half.ties ?? []
+    network.ties = (half.ties ?? []).filter { tie in
+      guard tie.from.value == tie.to.value else { return true }
+      reader.report(
+        .selfTie, "`\(tie.from.value)` is tied to itself", at: tie.from.span,
+        help: "name the other node, or delete the edge: it is not read")
+      return false
+    }
     network.hasAllPeople = half.hasAllPeople
     network.isPartial = tables.isCut || reader.diagnostics.count(of: .error) > mistakes
     network.communities = Set(network.people.map(\.community.value)).filter { !$0.text.isEmpty }.sorted().map { id in

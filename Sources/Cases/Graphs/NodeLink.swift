@@ -31,7 +31,12 @@ public struct NodeLinkGraph: Sendable, Hashable {
   init(name: String?, nodes: [Node], edges: [Edge]) {
     self.name = name
     self.nodes = nodes.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    self.edges = edges.sorted { left, right in
+    // Where every edge weighs 1, nobody weighed them: see `TieWeights`.
+    let isWeighted = edges.contains { $0.weight ?? 1 != 1 }
+    let weighed =
+      isWeighted
+      ? edges : edges.map { Edge(source: $0.source, target: $0.target, isDirected: $0.isDirected, weight: nil) }
+    self.edges = weighed.sorted { left, right in
       if left.source != right.source { return left.source.utf8.lexicographicallyPrecedes(right.source.utf8) }
       if left.target != right.target { return left.target.utf8.lexicographicallyPrecedes(right.target.utf8) }
       if left.isDirected != right.isDirected { return right.isDirected }
@@ -56,6 +61,12 @@ public struct NodeLinkGraph: Sendable, Hashable {
 private struct NodeLinkReader {
   let file: FileID
   var diagnostics: [Diagnostic]
+  /// Whether edges call nodes by their places in the list.
+  private var isByPlace = false
+  private var idKey = "id"
+  /// The first value that is not known, and how many others there are.
+  private var missing: Node?
+  private var moreMissing = 0
 
   static let example = "write `{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}`"
   /// An object's fields by their names.
@@ -76,10 +87,13 @@ private struct NodeLinkReader {
     let isDirected = fields["directed"].flatMap { truth($0, "`directed`") } ?? false
     let nodes = list(["nodes"], of: fields, root)
     let edges = list(["edges", "links"], of: fields, root)
+    let items = limited(nodes ?? [], to: GraphFile.mostNodes, "nodes")
+    isByPlace = Self.isByPlace(items, edges ?? [])
+    idKey = Self.idKey(of: items)
     var places: [String: Span] = [:]
     var read: [NodeLinkGraph.Node] = []
-    for item in limited(nodes ?? [], to: GraphFile.mostNodes, "nodes") {
-      guard let node = node(item) else { continue }
+    for (index, item) in items.enumerated() {
+      guard let node = node(item, index) else { continue }
       if let first = places[node.value.id] {
         report(
           .duplicateID, "the id `\(node.value.id)` is already taken", at: node.span, help: "give the node an id of its own",
@@ -91,18 +105,80 @@ private struct NodeLinkReader {
     }
     let ends = nodes == nil ? nil : Ends(known: Set(places.keys), candidates: places.count <= 1_000 ? places.keys.sorted() : [])
     var strange = 0
-    let ties = limited(edges ?? [], to: GraphFile.mostEdges, "edges").compactMap { edge($0, ends, isDirected, &strange) }
+    var ties = limited(edges ?? [], to: GraphFile.mostEdges, "edges").compactMap {
+      edge($0, ends, isDirected, &strange)
+    }
+    if let missing {
+      let rest =
+        moreMissing == 0
+        ? "" : ", as \(moreMissing == 1 ? "is 1 more value" : "are \(moreMissing) more values") of this file"
+      report(
+        .missingValue, "\(described(missing)) is read as not reported\(rest)", at: missing.span,
+        help: "write `null`, or leave it out")
+    }
+    let names = shownNames(of: items, read)
+    read = read.map { NodeLinkGraph.Node(id: names[$0.id] ?? $0.id, cluster: $0.cluster, isStar: $0.isStar) }
+    ties = ties.map {
+      NodeLinkGraph.Edge(
+        source: names[$0.source] ?? $0.source, target: names[$0.target] ?? $0.target, isDirected: $0.isDirected,
+        weight: $0.weight)
+    }
     return NodeLinkGraph(name: name, nodes: read, edges: ties)
+  }
+
+  /// Whether edges call nodes by their places in the list, as D3 and networkx once wrote it: no node has an id.
+  private static func isByPlace(_ nodes: ArraySlice<Node>, _ edges: [Node]) -> Bool {
+    guard !nodes.isEmpty, !edges.isEmpty, nodes.allSatisfy({ value("id", of: $0) == nil }) else { return false }
+    return edges.allSatisfy { edge in
+      ["source", "target"].allSatisfy { key in
+        guard let end = value(key, of: edge), case .scalar(let text, isPlain: true) = end.content else { return false }
+        return Int(text) != nil
+      }
+    }
+  }
+
+  /// The field by which nodes are called: another than `id` where no node has one, and each has the other.
+  private static func idKey(of nodes: ArraySlice<Node>) -> String {
+    guard !nodes.isEmpty, nodes.allSatisfy({ value("id", of: $0) == nil }) else { return "id" }
+    return ["name", "label"].first { key in nodes.allSatisfy { value(key, of: $0)?.text != nil } } ?? "id"
+  }
+
+  private static func value(_ key: String, of item: Node) -> Node? {
+    guard case .mapping(let entries) = item.content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+
+  /// The names that nodes show, by their ids, where each has one of its own; none otherwise, with a warning where ids
+  /// are no more than numbers.
+  private mutating func shownNames(of items: ArraySlice<Node>, _ nodes: [NodeLinkGraph.Node]) -> [String: String] {
+    guard !nodes.isEmpty, nodes.count == items.count else { return [:] }
+    var graph = GraphFile()
+    for (node, item) in zip(nodes, items) {
+      var file = GraphFile.Node(name: Located(node.id, item.span.first))
+      for key in ["name", "label"] {
+        guard let value = Self.value(key, of: item), case .scalar(let text, isPlain: false) = value.content else {
+          continue
+        }
+        file.attributes.append(NamedValue(name: key, nameSpan: value.span, text: text.trimmed, span: value.span))
+      }
+      graph.nodes.append(file)
+    }
+    graph.takeNames(ColumnMap(ColumnMap.people, ColumnNames()), isAlone: true, known: [])
+    diagnostics += graph.diagnostics
+    return Dictionary(graph.nodes.map { ($0.name.value, $0.title.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Nodes and edges
 
-  private mutating func node(_ item: Node) -> Located<NodeLinkGraph.Node>? {
+  private mutating func node(_ item: Node, _ index: Int) -> Located<NodeLinkGraph.Node>? {
     guard let fields = fields(of: item, "a node", help: "write `{\"id\": \"…\"}`") else { return nil }
     // All of a node is looked at, whatever becomes of its id.
-    let cluster = fields["cluster"].flatMap { id($0, "`cluster`") }
-    let isStar = fields["star"].flatMap { truth($0, "`star`") } ?? false
-    guard let place = required("id", of: fields, item, "a node"), let id = id(place, "`id`") else { return nil }
+    let cluster = known(["cluster", "community", "group"], of: fields).flatMap { id($0.value, "`\($0.key)`") }
+    let isStar = known(["star", "member"], of: fields).flatMap { truth($0.value, "`\($0.key)`") } ?? false
+    if isByPlace {
+      return Located(NodeLinkGraph.Node(id: String(index), cluster: cluster, isStar: isStar), item.span.first)
+    }
+    guard let place = required(idKey, of: fields, item, "a node"), let id = id(place, "`\(idKey)`") else { return nil }
     return Located(NodeLinkGraph.Node(id: id, cluster: cluster, isStar: isStar), place.span)
   }
 
@@ -116,7 +192,8 @@ private struct NodeLinkReader {
   /// - Parameter ends: Nil where the nodes could not be read, so that any end may be one.
   private mutating func edge(_ item: Node, _ ends: Ends?, _ isDirected: Bool, _ strange: inout Int) -> NodeLinkGraph.Edge? {
     guard let fields = fields(of: item, "an edge", help: "write `{\"source\": \"…\", \"target\": \"…\"}`") else { return nil }
-    let weight = fields["weight"].flatMap { self.weight($0) }
+    // `value` is what D3 calls a weight.
+    let weight = known(["weight", "value"], of: fields).flatMap { self.weight($0.value, "`\($0.key)`") }
     let isDirected = fields["directed"].flatMap { truth($0, "`directed`") } ?? isDirected
     var names: [Located<String>] = []
     for key in ["source", "target"] {
@@ -133,16 +210,19 @@ private struct NodeLinkReader {
       report(.selfTie, "`\(names[0].value)` is tied to itself", at: both, help: "name the other node, or delete the edge: it is not read")
       return nil
     }
+    // A weight of 0 is no tie.
+    guard weight != 0 else { return nil }
     return NodeLinkGraph.Edge(source: names[0].value, target: names[1].value, isDirected: isDirected, weight: weight)
   }
 
   private mutating func reportUnknown(_ name: Located<String>, _ ends: Ends, _ strange: inout Int) {
     strange += 1
     guard strange <= Names.patience else { return }
-    let near = strange <= 100 ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
+    let near = strange <= 100 && !isByPlace ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
     report(
       .unknownPerson, "`\(name.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: name.span,
-      help: near.map { "did you mean `\($0)`?" } ?? "add the node")
+      help: isByPlace
+        ? "nodes are counted from 0, since they have no `id`" : near.map { "did you mean `\($0)`?" } ?? "add the node")
   }
 
   // MARK: Values
@@ -153,6 +233,20 @@ private struct NodeLinkReader {
       return nil
     }
     return Fields(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The value under the first of several names that has one; nil where it says that it is not known.
+  private mutating func known(_ keys: [String], of fields: Fields) -> (key: String, value: Node)? {
+    for key in keys {
+      guard let value = fields[key], !value.isEmpty else { continue }
+      guard let text = value.text, case .scalar(_, isPlain: false) = value.content,
+        CellWords.isMissing(text, in: key == "group" || key == "cluster" ? "community" : key)
+      else {
+        return (key, value)
+      }
+      if missing == nil { missing = value } else { moreMissing += 1 }
+    }
+    return nil
   }
 
   private mutating func required(_ key: String, of fields: Fields, _ item: Node, _ what: String) -> Node? {
@@ -217,16 +311,17 @@ private struct NodeLinkReader {
     return nil
   }
 
-  private mutating func weight(_ node: Node) -> Double? {
+  private mutating func weight(_ node: Node, _ what: String) -> Double? {
     if node.isEmpty { return nil }
     guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text) else {
       report(
-        .wrongType, "`weight` must be a number, found \(described(node))", at: node.span.short, help: "write it without quotation marks, such as `2`")
+        .wrongType, "\(what) must be a number, found \(described(node))", at: node.span.short,
+        help: "write it without quotation marks, such as `2`")
       return nil
     }
     guard number.isFinite, number >= 0 else {
       report(
-        .badNumber, "`weight` must be a finite number, and not negative, found \(described(node))", at: node.span,
+        .badNumber, "\(what) must be a finite number, and not negative, found \(described(node))", at: node.span,
         help: "write how strong the tie is, such as 1, 2 or 3")
       return nil
     }

@@ -12,11 +12,61 @@ extension Pajek {
     }
     byNumber[number] = graph.nodes.count
     var node = GraphFile.Node(name: name)
-    let rest = line.tokens.dropFirst()
-    if let label = rest.first, !label.text.trimmed.isEmpty { node.title = Located(label.text.trimmed, label.span) }
-    node.attributes = parameters(rest.dropFirst(), people)
+    var rest = line.tokens.dropFirst()
+    if let first = rest.first {
+      let words = label(rest)
+      rest = rest.dropFirst(words.count)
+      let text = decoded(words.map(\.text).joined(separator: " "), at: first.span).trimmed
+      if !text.isEmpty { node.title = Located(text, words.last.map { first.span.through($0.span) } ?? first.span) }
+    }
+    node.attributes = parameters(rest, people)
     refuseTimes(rest)
     graph.nodes.append(node)
+  }
+
+  /// The label that a line begins with: what is in quotation marks, or the words before the first number or parameter.
+  private func label(_ tokens: ArraySlice<PajekLine.Token>) -> ArraySlice<PajekLine.Token> {
+    guard let first = tokens.first, !first.isQuoted else { return tokens.prefix(1) }
+    let end = tokens.dropFirst().firstIndex { token in
+      token.isQuoted || CellWords.number(token.text) != nil || token.text.hasPrefix("[")
+        || people.field(token.text) != nil
+        || Self.vertexParameters.contains(token.text)
+    }
+    return tokens[tokens.startIndex..<(end ?? tokens.endIndex)]
+  }
+
+  /// Shapes, and the names of parameters of the drawing, in Pajek's manual.
+  private static let vertexParameters: Set<String> = [
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman", "x_fact", "y_fact", "s_size",
+    "phi", "r", "q", "ic", "bc", "bw", "lc", "la",
+    "lr", "lphi", "fos", "font", "url", "shape", "size",
+  ]
+  private static let tieParameters: Set<String> = [
+    "w", "c", "p", "s", "a", "ap", "l", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "a2", "k1",
+    "k2", "width", "label",
+  ]
+
+  /// Returns a label with the characters that Pajek writes as numbers (`&#381;` is Ž); reports one that text may not
+  /// hold.
+  private mutating func decoded(_ text: String, at span: Span) -> String {
+    var out = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "&#")?.lowerBound {
+      out += rest[..<start]
+      rest = rest[start...]
+      guard let end = rest.prefix(12).firstIndex(of: ";") else { break }
+      let digits = rest[rest.index(start, offsetBy: 2)..<end]
+      let number = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      if digits.first != "+", let scalar = number.flatMap({ Unicode.Scalar($0) }),
+        TextCheck.rule(brokenBy: scalar) == nil
+      {
+        out.unicodeScalars.append(scalar)
+      } else {
+        report(.badGraph, "`\(rest[...end])` is no character that text may hold", at: span, help: "delete it")
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return out + rest
   }
 
   /// `1 2 weight name value …`
@@ -28,7 +78,15 @@ extension Pajek {
     }
     guard let source = vertex(first), let target = vertex(second) else { return }
     var attributes = parameters(rest.dropFirst(), ties)
-    if let weight = rest.dropFirst().first, !weight.isQuoted, Double(weight.text) != nil { attributes.append(attribute("weight", weight)) }
+    if let weight = rest.dropFirst().first {
+      if !weight.isQuoted, CellWords.number(weight.text) != nil || CellWords.isMissing(weight.text) {
+        attributes.append(attribute("weight", weight))
+      } else if ties.field(weight.text) == nil, !Self.tieParameters.contains(weight.text), !weight.text.hasPrefix("[") {
+        report(
+          .badGraph, "expected the weight of the tie or a parameter, found `\(weight.text)`", at: weight.span,
+          help: "write `1 2 3` for a tie from 1 to 2 that weighs 3")
+      }
+    }
     if let relation { attributes.append(relation) }
     refuseTimes(rest)
     add(GraphFile.Edge(source: source, target: target, isMutual: isMutual, attributes: attributes))
@@ -55,7 +113,11 @@ extension Pajek {
       report(.badGraph, "this row of the matrix has \(line.tokens.count) numbers, there are \(count) vertices", at: line.tokens.count > count ? line.tokens[count].span : first.span)
     }
     for (column, token) in line.tokens.prefix(count).enumerated() {
-      guard let weight = Double(token.text), weight.isFinite else {
+      guard let weight = CellWords.number(token.text) else {
+        if CellWords.isMissing(token.text) {
+          if missing == nil { missing = token } else { moreMissing += 1 }
+          continue
+        }
         report(.badGraph, "`\(token.text)` is not a number", at: token.span)
         continue
       }
@@ -111,6 +173,8 @@ struct PajekLine {
   private(set) var tokens: [Token] = []
   /// A quotation mark that is never closed.
   private(set) var openQuote: Span?
+  /// Text that follows a closing quotation mark without a blank.
+  private(set) var leftOver: Span?
   /// Where a line goes on beyond any row of a matrix.
   private(set) var excess: Span?
 
@@ -131,12 +195,49 @@ struct PajekLine {
         tokens.append(Token(text: SourceText.string(bytes[start..<index]), span: Span(file, start..<index), isQuoted: false))
         continue
       }
-      guard let end = bytes[start + 1..<range.upperBound].firstIndex(of: UInt8(ascii: "\"")) else {
+      guard let (text, end) = Self.quoted(bytes, start + 1..<range.upperBound) else {
         openQuote = Span(file, start..<start + 1)
         return
       }
-      tokens.append(Token(text: SourceText.string(bytes[start + 1..<end]), span: Span(file, start + 1..<end), isQuoted: true))
+      tokens.append(Token(text: text, span: Span(file, start + 1..<end), isQuoted: true))
       index = end + 1
+      if index < range.upperBound, !XMLScanner.isBlank(bytes[index]), leftOver == nil {
+        leftOver = Span(file, index..<range.upperBound)
+      }
     }
+  }
+
+  /// Returns the text up to the closing quotation mark, and where that is; nil where there is none. A mark inside the
+  /// text has a backslash before it (networkx, igraph) or is doubled; at the end of a label a backslash is one.
+  private static func quoted(_ bytes: [UInt8], _ range: Range<Int>) -> (text: String, end: Int)? {
+    let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    guard let last = bytes[range].lastIndex(of: quote) else { return nil }
+    var text: [UInt8] = []
+    var index = range.lowerBound
+    while index <= last {
+      let next = index + 1 <= last ? bytes[index + 1] : nil
+      switch bytes[index] {
+      case backslash
+      where next == backslash || next == quote && index + 1 < last && !isEnd(bytes, index + 1, range, last):
+        text.append(bytes[index + 1])
+        index += 2
+      case quote where next == quote && index > range.lowerBound:
+        text.append(quote)
+        index += 2
+      case quote: return (SourceText.string(text[...]), index)
+      default:
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a quotation mark behind a backslash closes its label all the same: the next mark opens another word.
+  private static func isEnd(_ bytes: [UInt8], _ mark: Int, _ range: Range<Int>, _ last: Int) -> Bool {
+    guard mark + 1 < range.upperBound, XMLScanner.isBlank(bytes[mark + 1]),
+      let next = bytes[mark + 1...last].firstIndex(of: UInt8(ascii: "\""))
+    else { return false }
+    return XMLScanner.isBlank(bytes[next - 1])
   }
 }

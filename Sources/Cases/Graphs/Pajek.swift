@@ -29,6 +29,9 @@ struct Pajek {
   /// The relation that a heading names (`*Arcs :1 "sharing"`): the kind of its ties.
   var relation: NamedValue?
   var matrixRow = 0
+  /// The first number of a matrix that is not known, and how many others there are.
+  var missing: PajekLine.Token?
+  var moreMissing = 0
 
   /// Returns the graph in a file. O(bytes).
   static func read(_ source: SourceFile, _ file: FileID, people: ColumnMap, ties: ColumnMap) -> GraphFile {
@@ -62,6 +65,12 @@ struct Pajek {
   private mutating func read(_ line: PajekLine) {
     if let quote = line.openQuote {
       report(.badGraph, "this quotation mark is never closed", at: quote, help: "a label ends on the line where it begins")
+      return
+    }
+    if let rest = line.leftOver, !(line.tokens.first?.text.hasPrefix("%") ?? false) {
+      report(
+        .badGraph, "there is text after the closing quotation mark", at: rest,
+        help: "write a backslash before the quotation marks of a label: `\\\"`")
       return
     }
     guard let first = line.tokens.first, !first.text.hasPrefix("%"), !first.text.hasPrefix("/*") else { return }
@@ -157,6 +166,12 @@ struct Pajek {
   private mutating func finish(_ end: Int) {
     if count == 0, graph.diagnostics.isEmpty {
       report(.badGraph, "there is no `*Vertices` in this file", at: Span(file, 0..<0), help: "begin the file with `*Vertices` and their number")
+    }
+    if let missing {
+      let rest = moreMissing == 0 ? "" : ", as are \(moreMissing) more of this matrix"
+      graph.diagnostics.append(
+        Diagnostic(
+          .missingValue, "`\(missing.text)` is read as no tie\(rest)", at: missing.span, help: "write 0 for no tie"))
     }
     // A vertex without a line of its own is called by its number; nobody knows where a mistake has cost some.
     guard graph.isComplete, let countSpan else { return }

@@ -304,7 +304,8 @@ struct XMLScanner {
     }
   }
 
-  private static let encodings = ["utf-8", "utf8", "us-ascii", "ascii"] + latinEncodings
+  /// A file of UTF-16 has become UTF-8 before it is read, whatever it still says of itself.
+  private static let encodings = ["utf-8", "utf8", "us-ascii", "ascii", "utf-16", "utf16"] + latinEncodings
   private static let latinEncodings = ["iso-8859-1", "latin1", "latin-1", "windows-1252", "cp1252"]
 
   /// Whether the file itself says that it is not UTF-8.

@@ -17,11 +17,22 @@ struct CSV {
   static let widest = 1000
 
   /// Returns the table, and what is wrong with its quotation marks; at most `limit` rows. O(bytes).
-  static func parse(_ source: SourceFile, _ file: FileID, limit: Int = 50_000) -> (table: CSV, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter headings: Each whether the cells of a row can be a heading; the first that some row meets counts. It
+  ///   is looked for in the first ten rows, because spreadsheets begin with titles; where no row can be, it is the first.
+  static func parse(
+    _ source: SourceFile, _ file: FileID, limit: Int = 50_000, headings: [([String]) -> Bool] = []
+  ) -> (table: CSV, diagnostics: [Diagnostic]) {
     var reader = CSVReader(bytes: source.bytes, file: file)
+    let titles = headings.lazy.compactMap { reader.findHeading($0) }.first ?? 0
     var rows: [[Cell]] = []
+    var above: [[Cell]] = []
     while let row = reader.row() {
       guard row.contains(where: { !$0.text.isEmpty }) else { continue }
+      if above.count < titles {
+        above.append(row)
+        continue
+      }
       if rows.count > limit {
         reader.diagnostics.append(
           Diagnostic(.tooLarge, "the table has more than \(limit) rows", at: row.first?.span, help: "a case describes a network that people can look at; split the table, or draw a sample"))
@@ -29,14 +40,37 @@ struct CSV {
       }
       rows.append(row)
     }
-    return (CSV(heading: rows.first ?? [], rows: Array(rows.dropFirst())), reader.diagnostics)
+    let heading = rows.first ?? []
+    if let title = above.first?.first(where: { !$0.text.isEmpty }), let first = heading.first {
+      let line = source.bytes[..<first.span.range.lowerBound].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      reader.diagnostics.append(
+        Diagnostic(
+          .unreadPart, "the headings are in line \(line); what is above them is not read", at: title.span,
+          help: "delete the lines above the headings"))
+    }
+    return (CSV(heading: heading, rows: Array(rows.dropFirst())), reader.diagnostics)
+  }
+
+  /// Returns the mistake of a heading and rows that are separated by different signs; nil where they are not.
+  var mixedSeparators: Diagnostic? {
+    guard heading.count > 1, let row = rows.first, rows.allSatisfy({ $0.count == 1 }), let cell = row.first else {
+      return nil
+    }
+    let signs = [(",", "commas"), (";", "semicolons"), ("\t", "tabs")]
+    guard let sign = signs.first(where: { sign in cell.text.count { String($0) == sign.0 } == heading.count - 1 })
+    else { return nil }
+    return Diagnostic(
+      .badCSV, "the rows are separated by \(sign.1), the heading is not", at: cell.span,
+      help: "separate the heading and all rows by the same sign")
   }
 }
 
 private struct CSVReader {
   private let bytes: [UInt8]
   private let file: FileID
-  private let separator: UInt8
+  private var separator: UInt8
+  /// Whether the file names its separator, in the line that Excel reads and writes: `sep=;`.
+  private var isDeclared = false
   private var index: Int
   var diagnostics: [Diagnostic] = []
 
@@ -45,6 +79,35 @@ private struct CSVReader {
     self.file = file
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     separator = Self.separator(of: bytes[index...])
+    let line = bytes[index...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+    let word = line.filter { $0 != UInt8(ascii: "\"") }
+    let signs = [",", ";", "\t", "|"].flatMap(\.utf8)
+    if word.count >= 5, let sign = word.dropFirst(4).first,
+      SourceText.string(word.prefix(4)[...]).lowercased() == "sep=",
+      signs.contains(sign), word.dropFirst(5).allSatisfy({ $0 == sign })
+    {
+      (separator, isDeclared, index) = (sign, true, line.endIndex)
+    }
+  }
+
+  /// Chooses the separator by which one of the first rows can be the heading; returns how many rows are above it, or
+  /// nil.
+  mutating func findHeading(_ isHeading: ([String]) -> Bool) -> Int? {
+    let others = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")].filter { $0 != separator && !isDeclared }
+    for candidate in [separator] + others {
+      var reader = self
+      reader.separator = candidate
+      var above = 0
+      while above < 10, let row = reader.row() {
+        guard row.contains(where: { !$0.text.isEmpty }) else { continue }
+        if isHeading(row.map(\.text)) {
+          separator = candidate
+          return above
+        }
+        above += 1
+      }
+    }
+    return nil
   }
 
   /// Returns the next row; nil at the end, or where a row is beyond all measure.

@@ -18,6 +18,8 @@ struct ColumnMap: Sendable {
   let fields: [String]
   private let columns: ColumnNames
   private let byHeading: [String: String]
+  /// The words of programs for fields that the case does not map: what a file calls by our own word comes first.
+  private let byProgramWord: [String: String]
 
   static let people = ["id", "community", "role", "member", "broker"]
   static let ties = ["from", "to", "kind", "strength", "both", "evidence", "note", "weight"]
@@ -26,10 +28,20 @@ struct ColumnMap: Sendable {
     self.fields = fields
     self.columns = columns
     byHeading = Dictionary(fields.map { (columns.heading(of: $0).lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    // Gephi, Cytoscape and pandas head the ends of an edge `Source` and `Target`, and its direction `Type`.
+    byProgramWord = ["source": "from", "target": "to", "type": "both"].filter {
+      fields.contains($0.value) && columns.headings[$0.value] == nil
+    }
   }
 
   /// Returns the field that a word of the file means, whatever its letter case.
-  func field(_ name: String) -> String? { byHeading[name.lowercased()] }
+  func field(_ name: String) -> String? {
+    let word = name.lowercased()
+    return byHeading[word] ?? byProgramWord[word]
+  }
+
+  /// Whether a word means a field only as programs use it.
+  private func isProgramWord(_ name: String) -> Bool { byHeading[name.lowercased()] == nil }
 
   /// The word by which the file is to call a field.
   func heading(of field: String) -> String { columns.heading(of: field) }
@@ -37,8 +49,9 @@ struct ColumnMap: Sendable {
   /// Reports two columns for one field, and columns that look as if they were meant for a field which has none.
   func check(_ names: [Located<String>], _ reader: inout FieldReader) {
     var given: [String: Span] = [:]
+    let own = Set(names.compactMap { byHeading[$0.value.lowercased()] })
     for name in names {
-      guard let field = field(name.value) else { continue }
+      guard let field = field(name.value), !isProgramWord(name.value) || !own.contains(field) else { continue }
       if let first = given[field] {
         reader.report(
           .duplicateColumn, "there are two columns for `\(field)`", at: name.span, help: "delete one, or give it another name",
@@ -54,27 +67,57 @@ struct ColumnMap: Sendable {
     }
   }
 
-  /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts; empty ones are left out.
+  /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts, and
+  /// one under our own word before one under a program's; what is empty or not known is left out.
   func entries(_ attributes: [NamedValue]) -> [Node.Entry] {
     var entries: [Node.Entry] = []
-    for attribute in attributes where !attribute.text.isEmpty {
-      guard let field = field(attribute.name), !entries.contains(where: { $0.key == field }) else { continue }
+    var underProgramWords: [(field: String, attribute: NamedValue)] = []
+    func take(_ field: String, _ attribute: NamedValue) {
+      guard !entries.contains(where: { $0.key == field }), !CellWords.isMissing(attribute.text, in: field) else {
+        return
+      }
       entries.append(Node.Entry(key: field, keySpan: attribute.nameSpan, value: Self.node(field, attribute)))
     }
+    for attribute in attributes where !attribute.text.isEmpty {
+      let word = attribute.name.lowercased()
+      if let field = byHeading[word] {
+        take(field, attribute)
+      } else if let field = byProgramWord[word], isMeant(attribute.text, for: field) {
+        underProgramWords.append((field, attribute))
+      }
+    }
+    for (field, attribute) in underProgramWords { take(field, attribute) }
     return entries
+  }
+
+  /// Whether a value under a program's word can be meant for a field: a column `Type` may hold types of other things.
+  private func isMeant(_ text: String, for field: String) -> Bool {
+    field != "both" || CellWords.isBothWays(text) != nil
+      || Suggestion.nearest(to: text, among: CellWords.directions) != nil
+  }
+
+  /// Returns a warning at the first word that is read as *not reported*, with the number of the others; nil for none.
+  /// Dashes are empty to the eye.
+  func missing(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
+    var first: NamedValue?
+    var others = 0
+    for attribute in rows.lazy.joined() where CellWords.isMissing(attribute.text) && !CellWords.isDash(attribute.text) {
+      guard let field = field(attribute.name), CellWords.isMissing(attribute.text, in: field) else { continue }
+      if first == nil { first = attribute } else { others += 1 }
+    }
+    guard let first else { return nil }
+    let rest = others == 0 ? "" : ", as \(others == 1 ? "is 1 more value" : "are \(others) more values") of this file"
+    return Diagnostic(
+      .missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span,
+      help: "leave empty what is not known")
   }
 
   private static func node(_ field: String, _ attribute: NamedValue) -> Node {
     func scalar(_ text: String, _ span: Span, isPlain: Bool = true) -> Node { Node(content: .scalar(text, isPlain: isPlain), span: span) }
     let (text, span) = (attribute.text, attribute.span)
     switch field {
-    case "member", "broker", "both":
-      // Programs write yes and no in many ways.
-      switch text.lowercased() {
-      case "true", "yes", "y", "1", "x": return scalar("true", span)
-      case "false", "no", "n", "0", "-": return scalar("false", span)
-      default: return scalar(text, span)
-      }
+    case "member", "broker": return scalar(CellWords.truth(text)?.description ?? text, span)
+    case "both": return scalar((CellWords.isBothWays(text) ?? CellWords.truth(text))?.description ?? text, span)
     case "strength": return scalar(TieStrength(weight: text)?.rawValue ?? text, span)
     case "evidence": return list(text, span)
     case "role", "kind", "weight": return scalar(text, span)
@@ -100,7 +143,9 @@ struct ColumnMap: Sendable {
 extension TieStrength {
   /// The strength that a weight of 1, 2 or 3 stands for.
   init?(weight text: String) {
-    guard let weight = Double(text), let strength = TieStrength.allCases.first(where: { Double($0.weight) == weight }) else { return nil }
+    guard let weight = CellWords.number(text),
+      let strength = TieStrength.allCases.first(where: { Double($0.weight) == weight })
+    else { return nil }
     self = strength
   }
 }

@@ -17,11 +17,19 @@ extension NetworkTables {
       if half.people == nil { half.hasAllPeople = false }
       return
     }
-    let graph = GraphFile.read(reader.sources[file], file, people: peopleMap, ties: tiesMap)
+    var graph = GraphFile.read(reader.sources[file], file, people: peopleMap, ties: tiesMap)
+    if !graph.nodes.contains(where: { node in
+      node.attributes.contains { peopleMap.field($0.name) == "id" && !$0.text.isEmpty }
+    }) {
+      graph.takeNames(peopleMap, isAlone: isAlone, known: Set((half.people ?? network?.people ?? []).map(\.id.text)))
+    }
     reader.report(graph.diagnostics)
     isCut = isCut || !graph.isComplete
     peopleMap.check(graph.nodeColumns, &reader)
     tiesMap.check(graph.edgeColumns, &reader)
+    reader.report(
+      [peopleMap.missing(in: graph.nodes.map(\.attributes)), tiesMap.missing(in: graph.edges.map(\.attributes))]
+        .compactMap { $0 })
     let nodes = graph.nodes.map { peopleMap.entries($0.attributes) }
     let edges = graph.edges.map { tiesMap.entries($0.attributes).filter { $0.key != "from" && $0.key != "to" } }
     met.formUnion(nodes.joined().map(\.key) + edges.joined().map(\.key))

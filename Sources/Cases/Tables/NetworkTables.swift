@@ -15,6 +15,8 @@ struct NetworkTables {
   var met = Set<String>()
   /// Whether something was named that could not be read to its end.
   var isCut = false
+  /// Whether a graph file is read by itself, with no case around it.
+  var isAlone = false
 
   /// What was read for a network or one of its waves.
   struct Half {
@@ -156,8 +158,24 @@ struct NetworkTables {
       isCut = true
       return nil
     }
-    let (table, diagnostics) = CSV.parse(source, file, limit: map.fields == ColumnMap.people ? GraphFile.mostNodes : GraphFile.mostEdges)
+    let limit = map.fields == ColumnMap.people ? GraphFile.mostNodes : GraphFile.mostEdges
+    let isTies = map.fields == ColumnMap.ties
+    let isList: ([String]) -> Bool = { cells in
+      let fields = cells.map { map.field($0) }
+      return required.allSatisfy(fields.contains)
+    }
+    let (table, diagnostics) = CSV.parse(
+      source, file, limit: limit, headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
     reader.report(diagnostics)
+    if let mixed = table.mixedSeparators {
+      reader.report([mixed])
+      isCut = true
+      return nil
+    }
+    if isTies, let matrix = TieMatrix(table, map) {
+      met.formUnion(["from", "to", "weight"])
+      return matrix.rows(&reader)
+    }
     let fields = table.heading.map { map.field($0.text) }
     met.formUnion(fields.compactMap { $0 })
     map.check(table.heading.map { Located($0.text, $0.span) }, &reader)
@@ -172,7 +190,7 @@ struct NetworkTables {
     guard isComplete else { return nil }
     // The last column that is read: what is missing behind it is missed by nobody.
     let last = fields.lastIndex { $0 != nil } ?? 0
-    return table.rows.map { row in
+    let rows = table.rows.map { row in
       if row.count > fields.count {
         reader.report(
           .badCSV, "this row has \(row.count) cells, the heading has \(fields.count)", at: row[fields.count].span,
@@ -180,8 +198,10 @@ struct NetworkTables {
       } else if row.count <= last, let end = row.last {
         reader.report(.shortRow, "this row has \(row.count) cells, the heading has \(fields.count)", at: end.span, help: "add a separator for each empty cell")
       }
-      return map.entries(zip(table.heading, row).map { NamedValue(name: $0.text, nameSpan: $0.span, text: $1.text, span: $1.span) })
+      return zip(table.heading, row).map { NamedValue(name: $0.text, nameSpan: $0.span, text: $1.text, span: $1.span) }
     }
+    if let missing = map.missing(in: rows) { reader.report([missing]) }
+    return rows.map(map.entries)
   }
 
   /// A heading that is mapped and stands in no file is a slip of the pen.

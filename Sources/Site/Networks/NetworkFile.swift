@@ -74,7 +74,7 @@ public struct NetworkFile: Sendable {
         .fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0), help: "a case describes a network that people can look at")
       return NetworkFile(path: path, content: nil, sources: sources, diagnostics: [mistake])
     }
-    let sources = SourceSet([SourceFile(path: path, bytes: bytes)])
+    let sources = SourceSet([SourceFile(path: path, table: bytes)])
     let result = read(sources.ids[0], sources)
     return NetworkFile(path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder())
   }

@@ -259,8 +259,9 @@ struct ContentFolder: Sendable {
       return false
     }
     let path = "\(name)/\(path)"
+    let isTable = ContentFile.tableEndings.contains(where: path.lowercased().hasSuffix)
     paths.insert(path)
-    files.append(SourceFile(path: path, bytes: bytes))
+    files.append(isTable ? SourceFile(path: path, table: bytes) : SourceFile(path: path, bytes: bytes))
     return true
   }
 

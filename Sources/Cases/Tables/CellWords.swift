@@ -1,0 +1,74 @@
+// The words by which programs and spreadsheets write what our fields hold: yes and no in the languages that Excel and
+// LibreOffice know, a missing value, a direction, a number with a decimal comma. Tables and graph files are read alike.
+
+enum CellWords {
+  /// Returns whether a text is yes or no in any of the languages; nil for another word.
+  static func truth(_ text: String) -> Bool? {
+    let word = text.lowercased()
+    return yes.contains(word) ? true : no.contains(word) ? false : nil
+  }
+
+  private static let yes: Set<String> = [
+    "true", "t", "yes", "y", "1", "1.0", "1,0", "x", "✓", "✔", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "sì",
+    "verdadero", "vero", "sim", "verdadeiro",
+    "waar", "sann", "sant", "sand", "tak", "prawda", "ano", "pravda", "kyllä", "tosi", "igen", "igaz", "da",
+  ]
+
+  private static let no: Set<String> = [
+    "false", "f", "no", "n", "0", "0.0", "0,0", "✗", "✘", "nein", "falsch", "non", "faux", "falso", "não", "nao", "nee",
+    "onwaar", "nej", "nei", "falskt",
+    "falsk", "usann", "nie", "fałsz", "ne", "nepravda", "ei", "epätosi", "nem", "hamis",
+  ]
+
+  /// Whether an edge of that type runs both ways; nil for a word that is no type of edge.
+  static func isBothWays(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "undirected", "mutual": true
+    case "directed": false
+    default: nil
+    }
+  }
+
+  /// The types of edges that programs write.
+  static let directions = ["directed", "mutual", "undirected"]
+
+  /// Returns whether a text says that the value of a field is not known. Names and notes may be any text.
+  static func isMissing(_ text: String, in field: String) -> Bool {
+    switch field {
+    case "id", "from", "to", "note": false
+    // A word that could be the id of a community is one.
+    case "community": isMissing(text) && Slug(text) == nil
+    default: isMissing(text)
+    }
+  }
+
+  /// Returns whether a text is one of the words for a value that is not known.
+  static func isMissing(_ text: String) -> Bool {
+    // Most texts begin with another letter than these words do.
+    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmM#<-.".utf8.contains(first), text.utf8.count <= 24
+    else { return false }
+    return isDash(text) || missing.contains(text.lowercased().filter { $0 != "." && !$0.isWhitespace })
+  }
+
+  /// Whether a text is a dash or a full stop: an empty cell to the eye.
+  static func isDash(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { "-–—.".contains($0) } }
+
+  private static let missing: Set<String> = [
+    "na", "n/a", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a", "keineangabe", "keineangaben", "nr", "nd",
+    "n/d", "s/d", "sindato", "nc", "ns/nc",
+    "nonrenseigné", "geenantwoord", "missing",
+  ]
+
+  /// Returns a number that may have a decimal comma; nil for other text, for infinity, and for `1,234`, which is one
+  /// number in London and another in Berlin.
+  static func number(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "+-.,eE".utf8.contains($0) }
+    guard isPlain else { return nil }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count <= 2 else { return nil }
+    guard parts.count == 2 else { return Double(text).flatMap { $0.isFinite ? $0 : nil } }
+    let isThousands = parts[1].utf8.count == 3 && parts[0].utf8.count <= 3 && parts[0] != "0"
+    guard !isThousands, !text.contains(".") else { return nil }
+    return Double("\(parts[0]).\(parts[1])").flatMap { $0.isFinite ? $0 : nil }
+  }
+}

@@ -1,0 +1,114 @@
+// Ties as a square matrix, as UCINET, R and Excel write it: a row for each person who gives, a column for each who
+// receives, and the weight of the tie where they meet. 0 and empty are no tie.
+
+import Diagnostics
+
+/// A table whose first row and first column name the same people.
+struct TieMatrix {
+  private let columns: [CSV.Cell]
+  /// Each with the name at its left.
+  private let rowsOfCells: [[CSV.Cell]]
+  private let map: ColumnMap
+
+  /// Whether the cells of a row look like the names above a matrix: an empty corner, then names.
+  static func isHeading(_ cells: [String]) -> Bool {
+    let names = cells.dropFirst()
+    return cells.first?.isEmpty ?? false && names.count > 1
+      && names.allSatisfy { !$0.isEmpty && CellWords.number($0) == nil }
+  }
+
+  /// Nil where a table is a list of ties, or something else.
+  init?(_ table: CSV, _ map: ColumnMap) {
+    let isList = table.heading.contains { ["from", "to"].contains(map.field($0.text)) }
+    guard !isList, !table.rows.isEmpty else { return nil }
+    // R's write.table leaves out the corner.
+    let hasCorner = !table.rows.allSatisfy { $0.count == table.heading.count + 1 }
+    var columns = Array(table.heading.dropFirst(hasCorner ? 1 : 0))
+    while let last = columns.last, last.text.isEmpty { columns.removeLast() }
+    let corner = hasCorner ? table.heading.first?.text ?? "" : ""
+    let (names, people) = (Set(columns.map(\.text)), Set(table.rows.compactMap { $0.first?.text }))
+    guard !columns.isEmpty, names == people || corner.isEmpty && !names.isDisjoint(with: people) else { return nil }
+    self.columns = columns
+    self.map = map
+    rowsOfCells = table.rows
+  }
+
+  /// Returns a row for each tie; reports people who have a row and no column, or two, and what is no number.
+  func rows(_ reader: inout FieldReader) -> [[Node.Entry]] {
+    let names = rowsOfCells.compactMap(\.first)
+    reportDifferences(of: columns, from: names, "column", "row", &reader)
+    reportDifferences(of: names, from: columns, "row", "column", &reader)
+    var ties: [[NamedValue]] = []
+    var diagonal: CSV.Cell?
+    for row in rowsOfCells {
+      guard let from = row.first else { continue }
+      if row.count > columns.count + 1, let extra = row.dropFirst(columns.count + 1).first(where: { !$0.text.isEmpty })
+      {
+        reader.report(
+          .badCSV, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: extra.span)
+      } else if row.count <= columns.count, let end = row.last {
+        reader.report(
+          .shortRow, "this row has \(row.count - 1) values, the matrix has \(columns.count) columns", at: end.span,
+          help: "add a separator for each empty cell")
+      }
+      for (to, cell) in zip(columns, row.dropFirst()) where !cell.text.isEmpty {
+        // A cross or a yes is a tie that nobody weighed.
+        let weight = CellWords.number(cell.text) ?? CellWords.truth(cell.text).map { $0 ? 1 : 0 }
+        guard weight != nil || CellWords.isMissing(cell.text) else {
+          reader.report(
+            .wrongType, "expected the weight of a tie, found `\(cell.text)`", at: cell.span,
+            help: "write 0 or nothing for no tie")
+          continue
+        }
+        guard weight != 0, from.text != to.text else {
+          if weight ?? 0 != 0, diagonal == nil { diagonal = cell }
+          continue
+        }
+        guard ties.count < GraphFile.mostEdges else {
+          reader.report(
+            .tooLarge, "the matrix has more than \(GraphFile.mostEdges) ties", at: cell.span,
+            help: "a case describes a network that people can look at")
+          return []
+        }
+        ties.append([
+          value("from", from), value("to", to),
+          value(
+            "weight",
+            CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span)),
+        ])
+      }
+    }
+    if let diagonal {
+      reader.report(
+        .unreadPart, "the diagonal of the matrix is not read: a tie joins two people", at: diagonal.span,
+        help: "write 0 where a person meets themselves")
+    }
+    if let missing = map.missing(in: ties) { reader.report([missing]) }
+    // Where the weight is not known, so is the tie.
+    return ties.map(map.entries).filter { row in row.contains { $0.key == "weight" } }
+  }
+
+  private func value(_ field: String, _ cell: CSV.Cell) -> NamedValue {
+    NamedValue(name: map.heading(of: field), nameSpan: cell.span, text: cell.text, span: cell.span)
+  }
+
+  private func reportDifferences(
+    of cells: [CSV.Cell], from others: [CSV.Cell], _ what: String, _ other: String, _ reader: inout FieldReader
+  ) {
+    let known = Set(others.map(\.text))
+    var given: [String: Span] = [:]
+    for cell in cells {
+      if let first = given[cell.text] {
+        reader.report(
+          .duplicateID, "the \(what) `\(cell.text)` is already there", at: cell.span,
+          help: "give each person one \(what)", labels: [.init(first, "first used here")])
+        continue
+      }
+      given[cell.text] = cell.span
+      guard !known.contains(cell.text) else { continue }
+      reader.report(
+        .badCSV, "`\(cell.text)` has a \(what) in this matrix and no \(other)", at: cell.span,
+        help: "give each person a row and a column, or write one tie a row, below the headings from and to")
+    }
+  }
+}
