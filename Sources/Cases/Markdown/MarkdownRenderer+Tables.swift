@@ -76,6 +76,8 @@ extension MarkdownRenderer {
         .unevenTable, "this row has \(row.count) cells, the heading has \(columns)", at: text.span(row[columns].range),
         help: "write `\\|` for a bar that belongs to the text")
     } else if row.count < columns, let first = row.first, let last = row.last {
+      // The error says it of all that follow.
+      guard limits.paddable >= 0 else { return }
       let place = text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
       report(.unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)", at: place, help: "write `| |` where a cell is empty")
       if limits.pad(columns - row.count) {
