@@ -49,7 +49,7 @@ import Testing
     #expect(try await refusal(sandbox).description.hasPrefix("a repository lies in the output folder"))
   }
 
-  @Test(arguments: ["Content", "Content/site", "Content/cases/who-speaks-next/site", "Themes", "Themes/commons", "Themes/commons/site", "."])
+  @Test(arguments: ["Content", "Content/cases", "Content/cases/who-speaks-next/site", "Themes", "Themes/commons", "Themes/commons/site", "."])
   func refusesAFolderThatOverlapsWithWhatIsRead(output: String) async throws {
     let sandbox = try Sandbox()
     let before = try FileTree(sandbox.root.path())
@@ -60,7 +60,7 @@ import Testing
     #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
   }
 
-  @Test(arguments: ["Output/below", "Output/cases/deep/below", "other/Content/images/site", ".git/site", "other/.git/modules/site"])
+  @Test(arguments: ["Output/below", "Output/cases/deep/below", "other/Content/cases/site", "Content/pages/site", ".git/site", "other/.git/modules/site"])
   func refusesAFolderInsideWhatIsNotItsOwn(output: String) async throws {
     let sandbox = try Sandbox()
     try await sandbox.build()
@@ -69,6 +69,16 @@ import Testing
     #expect(run.code == 2)
     #expect(run.errors.contains("the output folder `\(output)` lies in "))
     #expect(!FileManager.default.fileExists(atPath: sandbox.path(output)))
+  }
+
+  /// As in a portfolio whose settings lie at the top of its repository.
+  @Test func takesAFolderBesideTheSettings() async throws {
+    let sandbox = try Sandbox()
+    for _ in 0..<2 {
+      let run = try await Command.run(["build", "--content", ".", "--output", "Output"], in: sandbox, through: ["/bin/sh", "-c", "cp -r Themes Content/; cd Content && exec \"$@\"", "sh"])
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    #expect(try FileTree(sandbox.path("Content/Output"))["index.html"] != nil)
   }
 
   @Test func refusesAFolderThatTheBuildRunsIn() async throws {

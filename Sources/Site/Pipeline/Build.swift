@@ -66,7 +66,7 @@ public struct Build: Sendable {
     let output = try OutputFolder(
       at: options.output,
       apartFrom: [
-        .init(path: options.content, what: "the content folder"), .init(path: ".", what: "the working folder", mayContainOutput: true),
+        .init(path: options.content, what: "the content folder", mayContainOutput: true), .init(path: ".", what: "the working folder", mayContainOutput: true),
       ])
     var report = BuildReport()
     guard let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) else { return report }

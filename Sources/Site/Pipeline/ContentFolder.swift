@@ -108,6 +108,12 @@ struct ContentFolder: Sendable {
     }
   }
 
+  /// Returns whether documents of a portfolio are read from a folder, so that nothing else should be in it.
+  static func holdsDocuments(_ folder: String) throws(MachineFailure) -> Bool {
+    guard ["cases", "ideal-types", "pages"].contains(Disk.name(of: folder)), let above = Disk.parent(of: folder) else { return false }
+    return try Disk.kind(of: "\(above)/portfolio.yml") != nil
+  }
+
   /// Throws where a path goes through a link inside a portfolio: nothing is read or written outside it by way of its own files.
   static func refuseLinks(in path: String) throws(MachineFailure) {
     var place = path

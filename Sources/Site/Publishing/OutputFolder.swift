@@ -110,13 +110,13 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Throws where the folder lies in another site, in content or in a repository's own files: what holds it would stumble over it.
+  /// Throws where the folder lies in another site, among documents or in a repository's own files: what holds it would stumble over it.
   private func refuseFolderInsideOthers() throws(MachineFailure) {
     var above = parent
     while true {
       let holder =
         if try Disk.kind(of: "\(above)/\(SiteManifest.name)") != nil { "a site that casebook wrote" }
-        else if try Disk.kind(of: "\(above)/portfolio.yml") != nil { "a content folder" }
+        else if try ContentFolder.holdsDocuments(above) { "content" }
         else if [".git", ".hg", ".svn"].contains(Disk.name(of: above)) { "a repository's own files" }
         else { "" }
       guard holder.isEmpty else {
