@@ -129,6 +129,7 @@ struct OutputFolder: Sendable {
 
   /// Looks at what is in the folder, and throws where anything in it is neither casebook's own nor a host's.
   private mutating func survey() throws(MachineFailure) {
+    (previous, previousCases) = (nil, [])
     guard let kind = try Disk.kind(of: path) else { return }
     guard kind == .folder else { throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output") }
     previous = try SiteManifest(ofSiteIn: path)
@@ -202,10 +203,12 @@ struct OutputFolder: Sendable {
       try folder.survey()
       try Disk.removeTree(stage)
       try clear()
-      try Disk.makeFolder(stage, for: .everybody)
+      do throws(MachineFailure) { try Disk.makeFolder(stage, for: .everybody) } catch {
+        try? Disk.removeTree(stage)
+        throw error
+      }
       return StagedTree(folder: folder, lock: lock)
     } catch {
-      try? Disk.removeTree(stage)
       lock.release()
       throw error
     }
