@@ -164,7 +164,7 @@ import Testing
   @Test func keepsWhatIsWrittenIntoAFolderThatIsHeldOpen() async throws {
     let sandbox = try Sandbox()
     try await sandbox.build()
-    // Whoever has the old folder open goes on writing into it, under whatever name it has by now.
+    // A program that has the old folder open goes on writing into it, under any name that it has by now.
     let held = open(sandbox.path("Output/cases"), O_RDONLY | O_DIRECTORY)
     defer { close(held) }
     let output = sandbox.output

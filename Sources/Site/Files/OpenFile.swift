@@ -20,9 +20,7 @@ struct OpenFile {
   static func with<Value>(_ path: String, _ body: (OpenFile) throws(MachineFailure) -> Value) throws(MachineFailure)
     -> Value
   {
-    var descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    while descriptor < 0, errno == EINTR { descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw MachineFailure(cannot: "read", path) }
+    let descriptor = try Disk.descriptor(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, "read")
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw MachineFailure(cannot: "read", path) }
