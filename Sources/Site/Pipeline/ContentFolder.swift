@@ -26,6 +26,13 @@ struct ContentFolder: Sendable {
     let help: String
     /// The other file of two that want the same place.
     var other: String?
+
+    /// Returns the complaint as a diagnostic at the start of its file; nil where that is not in the set.
+    func diagnostic(in sources: SourceSet) -> Diagnostic? {
+      guard let file = sources.id(ofPath: path) else { return nil }
+      let labels = other.flatMap { sources.id(ofPath: $0) }.map { [Diagnostic.Label(Span($0, 0..<0), "the other one")] }
+      return Diagnostic(rule, message, at: Span(file, 0..<0), help: help, labels: labels ?? [])
+    }
   }
 
   /// Text above this many bytes is not read: no case needs it, and hostile input does.
@@ -140,11 +147,7 @@ struct ContentFolder: Sendable {
 
   /// Returns the complaints as diagnostics.
   func diagnostics(in sources: SourceSet) -> [Diagnostic] {
-    complaints.compactMap { complaint in
-      guard let file = sources.id(ofPath: complaint.path) else { return nil }
-      let labels = complaint.other.flatMap { sources.id(ofPath: $0) }.map { [Diagnostic.Label(Span($0, 0..<0), "the other one")] }
-      return Diagnostic(complaint.rule, complaint.message, at: Span(file, 0..<0), help: complaint.help, labels: labels ?? [])
-    }
+    complaints.compactMap { $0.diagnostic(in: sources) }
   }
 
   // MARK: Walking

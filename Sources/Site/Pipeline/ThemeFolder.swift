@@ -10,8 +10,7 @@ struct ThemeFolder: Sendable {
   /// The path of the folder.
   let place: String
   private(set) var files: [SourceFile] = []
-  /// What is wrong with files before they are read: the rule, the path in messages, what is said and what to do.
-  private var complaints: [(rule: Rule, path: String, message: String, help: String)] = []
+  private var complaints: [ContentFolder.Complaint] = []
   /// What the path of each file starts with.
   var root: String { "Themes/\(name)/" }
 
@@ -71,14 +70,12 @@ struct ThemeFolder: Sendable {
   /// Notes what is wrong with a file that is not read; it joins the files so that a message can name it.
   private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
     files.append(SourceFile(path: path, bytes: []))
-    complaints.append((rule, path, message, help))
+    complaints.append(ContentFolder.Complaint(rule: rule, path: path, message: message, help: help))
   }
 
   /// Returns what was wrong with files as diagnostics.
   func diagnostics(in sources: SourceSet) -> [Diagnostic] {
-    complaints.compactMap { complaint in
-      sources.id(ofPath: complaint.path).map { Diagnostic(complaint.rule, complaint.message, at: Span($0, 0..<0), help: complaint.help) }
-    }
+    complaints.compactMap { $0.diagnostic(in: sources) }
   }
 
   /// The real path of the running program; nil where the system does not say.
