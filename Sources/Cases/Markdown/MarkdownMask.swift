@@ -108,19 +108,29 @@ enum MarkdownMask {
       let inside = text.dropFirst().prefix(200).prefix { !isBlank($0) && $0 > 0x20 && !Array("{}[]".utf8).contains($0) }
       return !inside.isEmpty && inside.endIndex < text.endIndex && text[inside.endIndex] == UInt8(ascii: "}") ? inside.count + 2 : 0
     }
-    let piece = String(decoding: text.prefix(200), as: UTF8.self).unicodeScalars
+    // What ends every key is looked for first, in bytes: most keys are short.
+    let piece = String(decoding: text.prefix(200).prefix { $0 >= 0x80 || isKeyLetter($0) || keyMarks.contains($0) }, as: UTF8.self)
     var length = 0
     var end = 0
-    for scalar in piece {
+    for scalar in piece.unicodeScalars {
       length += UTF8.width(scalar)
-      if scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      let isLetter =
+        scalar.isASCII ? isKeyLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      if isLetter {
         end = length
-      } else if end == 0 || !"-.:/+#".unicodeScalars.contains(scalar) {
+      } else if end == 0 || !scalar.isASCII {
         break
       }
     }
     return end
   }
+
+  private static func isKeyLetter(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  /// Marks that a key may have inside, but not at its end.
+  private static let keyMarks = Array("-.:/+#".utf8)
 
   // MARK: Brackets
 

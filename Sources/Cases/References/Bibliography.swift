@@ -23,6 +23,10 @@ public struct Bibliography: Sendable {
   /// The year of each work with its letter, and its place in the order of lists.
   private let years: [String]
   private let ranks: [Int]
+  /// The authors of each work in a sentence and in brackets, and the address of its entry: a page may cite it often.
+  private let narrated: [String]
+  private let bracketed: [String]
+  private let anchors: [String]
 
   /// Returns the bibliography of some works; of two with one key the first is kept. O(n log n).
   public init(_ references: [Reference] = [], style: CitationStyle = .authorDate, file: String = "references.bib") {
@@ -46,6 +50,9 @@ public struct Bibliography: Sendable {
     self.works = works
     self.years = years
     self.ranks = ranks
+    narrated = works.map { ReferenceStyle.authors($0, and: "and") }
+    bracketed = works.map { ReferenceStyle.authors($0) }
+    anchors = works.map { "#" + Escape.urlSegment(Self.id(of: $0.key)) }
     // A key comes before another work's second name.
     let keys = works.enumerated().map { ($1.key, $0) } + works.enumerated().flatMap { place, work in work.aliases.map { ($0, place) } }
     places = Dictionary(keys, uniquingKeysWith: { first, _ in first })
@@ -53,13 +60,16 @@ public struct Bibliography: Sendable {
 
   public subscript(key: CitationKey) -> Reference? { places[key].map { works[$0] } }
 
+  public func contains(_ key: CitationKey) -> Bool { places[key] != nil }
+
   /// Returns the key under which a work is listed, of any key by which it is cited.
-  public func listed(_ key: CitationKey) -> CitationKey { self[key]?.key ?? key }
+  public func listed(_ key: CitationKey) -> CitationKey { places[key].map { works[$0].key } ?? key }
 
   /// Returns the works that cited ones are or have fields from.
   func used(by cited: some Sequence<CitationKey>) -> Set<CitationKey> {
     cited.reduce(into: []) { used, key in
-      used.insert(listed(key))
+      // Of a work that was met before everything is in.
+      guard used.insert(listed(key)).inserted else { return }
       used.formUnion(self[key]?.parents ?? [])
     }
   }
@@ -67,7 +77,7 @@ public struct Bibliography: Sendable {
   /// Returns the id of a work's entry in a page's reference list.
   ///
   /// It is spelled as in the list of works: a citation may store the same letters in another way.
-  private func id(of key: CitationKey) -> String { "ref-" + listed(key).text }
+  private static func id(of listed: CitationKey) -> String { "ref-" + listed.text }
 
   /// `a` to `z`, then `aa` and on.
   private static func letter(_ position: Int) -> String {
@@ -109,18 +119,19 @@ public struct Bibliography: Sendable {
   }
 
   /// The authors in a sentence: `Brown and Flood`.
-  func names(of key: CitationKey) -> String { self[key].map { ReferenceStyle.authors($0, and: "and") } ?? key.text }
+  func names(of key: CitationKey) -> String { places[key].map { narrated[$0] } ?? key.text }
 
   /// The year by which a work goes, with its letter where it needs one.
   public func year(of key: CitationKey) -> String { places[key].map { years[$0] } ?? key.text }
 
   /// The work in brackets: `Brown & Flood, 2019a`; its key where there is none.
   public func label(of key: CitationKey) -> String {
-    places[key].map { "\(ReferenceStyle.authors(works[$0])), \(years[$0])" } ?? key.text
+    places[key].map { "\(bracketed[$0]), \(years[$0])" } ?? key.text
   }
 
   private func link(to citation: Citation, text: String, _ writer: inout MarkupWriter) {
-    writer.element("a", [Attribute("href", "#" + Escape.urlSegment(id(of: citation.key)))], text: text)
+    let address = places[citation.key].map { anchors[$0] } ?? "#" + Escape.urlSegment(Self.id(of: citation.key))
+    writer.element("a", [Attribute("href", address)], text: text)
   }
 
   // MARK: Lists
@@ -137,7 +148,7 @@ public struct Bibliography: Sendable {
         writer.text(" ")
       }
       writer.fragment(ReferenceStyle.entry(works[entry.place], year: years[entry.place]))
-      return (id(of: entry.key), writer.finish())
+      return (Self.id(of: works[entry.place].key), writer.finish())
     }
   }
 }

@@ -27,7 +27,7 @@ public struct Vocabulary: Sendable {
 
   /// Reports citations of works that are not listed; `nearest` finds the key that is meant, for the first of them.
   func check(_ citations: [Citation], help: String, nearest: (CitationKey) -> String?) -> [Diagnostic] {
-    let unknown = citations.filter { bibliography[$0.key] == nil }
+    let unknown = citations.filter { !bibliography.contains($0.key) }
     return unknown.enumerated().map { place, citation in
       Diagnostic(
         .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
