@@ -42,14 +42,14 @@ extension Network {
   /// Above this many people a drawing shows communities, and of people only the members in the PLN.
   public static let mostPeople = 300
   /// Above this many ties nobody can follow one, and the search for crossings takes the square of them.
-  public static let mostTies = 2_000
+  public static let mostTies = 1_500
   /// The most discs with people in them, and the most symbols for people who are counted but not listed together with
   /// those who are.
   public static let mostDiscs = 120
   private static let mostSymbols = 600
   /// The most bubbles, arrows between them, and members in the PLN.
   public static let mostBubbles = 120
-  private static let mostArrows = 1_200
+  private static let mostArrows = 800
   private static let mostDots = 3_000
   /// The most people, ties and discs of whom everybody gets a place although nobody could look at it: for programs.
   private static let mostPlaced = (people: 2_500, ties: 10_000, discs: 250)

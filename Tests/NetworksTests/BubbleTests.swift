@@ -132,7 +132,7 @@ import Testing
   }
 
   @Test func explainsWidthsByNumbersOfTies() throws {
-    let legend = try #require(diagram(Self.crowds[0].network).legend).text
+    let legend = Diagram.legend(of: [NetworkLayout(of: Self.crowds[0].network)]).text
     #expect(legend.contains("thin arrow: "))
     #expect(legend.contains("thick arrow: "))
     #expect(!legend.contains("colleague"))

@@ -31,15 +31,15 @@ import Testing
 
   @Test func drawsEverybodyUpToTheLimits() {
     #expect(Self.made(300, 6).detail == .everybody)
-    #expect(Self.dense(200, ties: 10).detail == .everybody)
+    #expect(Self.dense(200, ties: 7).detail == .everybody)
     #expect(Self.made(240, 120).detail == .everybody)
     #expect(Self.made(0, 30) { $0.unlisted = 40 }.detail == .everybody)
   }
 
   @Test func drawsCommunitiesOfWhatIsTooMuch() {
     #expect(Self.made(301, 6).detail == .communities(.init(kind: .people, count: 301, most: 300)))
-    #expect(Self.dense(300, ties: 133).detail == .communities(.init(kind: .ties, count: 39_900, most: 2_000)))
-    #expect(Self.repeated(50_000).detail == .communities(.init(kind: .ties, count: 50_000, most: 2_000)))
+    #expect(Self.dense(300, ties: 133).detail == .communities(.init(kind: .ties, count: 39_900, most: 1_500)))
+    #expect(Self.repeated(50_000).detail == .communities(.init(kind: .ties, count: 50_000, most: 1_500)))
     #expect(Self.made(0, 40) { $0.unlisted = 60 }.detail == .everybody)
     #expect(NetworkLayout(of: Self.dense(300, ties: 133)).isCondensed)
   }
@@ -56,7 +56,7 @@ import Testing
   }
 
   /// The largest networks of each kind: what they take is bounded, because they are measured here in every run of the tests.
-  @Test(arguments: [dense(300, ties: 6), dense(300, ties: 133), made(300, 120), made(3_000, 60) { $0.memberEvery = 3 }, made(360, 120), repeated(2_000), dense(400, ties: 3, communities: 110)])
+  @Test(arguments: [dense(300, ties: 5), dense(300, ties: 133), made(300, 120), made(3_000, 60) { $0.memberEvery = 3 }, made(360, 120), repeated(1_500), dense(400, ties: 3, communities: 110)])
   func drawsTheLargestOfEachKind(network: Network) {
     #expect(!network.detail.isNothing)
     let layout = NetworkLayout(of: network)

@@ -19,7 +19,7 @@ import Testing
     let network = Network.generated(people: people, communities: communities, seed: seed)
     let layout = NetworkLayout(of: network)
     let diagram = diagram(network)
-    for text in [diagram.svg.text, Diagram(of: layout, style: .card).svg.text, try #require(diagram.legend).text] {
+    for text in [diagram.svg.text, Diagram(of: layout, style: .card).svg.text, Diagram.legend(of: [layout]).text] {
       let parser = XMLParser(data: Data(text.utf8))
       #expect(parser.parse(), "\(parser.parserError.map(String.init(describing:)) ?? "")")
     }
@@ -53,7 +53,7 @@ import Testing
       title: "", communities: [.init(id: "a", name: "A"), .init(id: "b", name: "B")],
       people: [.init(id: "p", label: "", community: "a", isMember: true), .init(id: "q", label: "", community: "b", isMember: true)],
       ties: [.init(from: "p", to: "q", kind: .sharing)])
-    let legend = try #require(diagram(network).legend).text
+    let legend = Diagram.legend(of: [NetworkLayout(of: network)]).text
     #expect(legend.contains("sharing"))
     for word in ["joint work", "storytelling", "leader", "broker", "colleague", "occasional"] { #expect(!legend.contains(word)) }
   }

@@ -38,7 +38,7 @@ import Testing
     let study = study(communities: 3, people: 60, ties: 40)
     let (check, _) = try await run(["check"], study)
     #expect(check.code == 0)
-    let warning = "the network has 2,400 ties, and a drawing of everybody shows at most 2,000, so communities are drawn and not their people"
+    let warning = "the network has 2,400 ties, and a drawing of everybody shows at most 1,500, so communities are drawn and not their people"
     #expect(check.errors.contains(warning))
     // At the first of the ties.
     #expect(check.errors.contains("large.md:75:7"))

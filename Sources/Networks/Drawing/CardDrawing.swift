@@ -20,10 +20,10 @@ struct CardDrawing {
     writer.element("svg", [Attribute("class", "network network-card"), Attribute("viewBox", frame), Attribute("aria-hidden", "true"), Attribute("focusable", "false")]) { writer in
       if let pln = layout.pln { circle(&writer, pln.centre, pln.radius, "pln") }
       for community in layout.communities where !community.isPLN { circle(&writer, community.disc.centre, community.disc.radius, "community") }
-      for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
-      for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
+      lines(&writer, "bond", layout.bonds)
+      lines(&writer, "hairline", layout.hairlines)
       if let bubbles = layout.bubbles { self.bubbles(&writer, bubbles, scale) }
-      for tie in layout.ties { writer.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(tie.curve))]) }
+      lines(&writer, "line", layout.ties.map(\.curve))
       for person in layout.people {
         if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") }
         if person.isMember {
@@ -37,14 +37,34 @@ struct CardDrawing {
   }
 
   private func bubbles(_ writer: inout MarkupWriter, _ bubbles: Bubbles, _ scale: Double) {
-    for sector in bubbles.sectors { if let line = sector.spoke { writer.empty("path", [Attribute("class", "spoke"), Attribute("d", Symbols.path(line))]) } }
-    for arrow in bubbles.arrows {
-      writer.element("g", [Attribute("class", arrow.strength.token)]) { $0.empty("path", [Attribute("class", "line"), Attribute("d", Symbols.path(arrow.curve))]) }
+    lines(&writer, "spoke", bubbles.sectors.compactMap(\.spoke))
+    for strength in Network.Strength.allCases {
+      let curves = bubbles.arrows.filter { $0.strength == strength }.map(\.curve)
+      guard !curves.isEmpty else { continue }
+      writer.element("g", [Attribute("class", strength.token)]) { lines(&$0, "line", curves) }
     }
     for sector in bubbles.sectors { for seat in sector.seats { circle(&writer, seat, min(7, Metrics.seat * scale), "seat") } }
+  }
+
+  /// All lines of a kind as one path, at whole numbers: a card is so small that a tenth is not seen.
+  private func lines(_ writer: inout MarkupWriter, _ name: String, _ curves: [Curve]) {
+    guard !curves.isEmpty else { return }
+    let path = curves.map { Symbols.path($0.atWholeNumbers) }.joined()
+    writer.empty("path", [Attribute("class", name), Attribute("d", path)])
   }
 
   private func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
     writer.empty("circle", [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
   }
+}
+
+extension Curve {
+  /// The curve with its points at whole numbers.
+  fileprivate var atWholeNumbers: Curve {
+    Curve(start.atWholeNumbers, end.atWholeNumbers, towards: controls.map(\.atWholeNumbers))
+  }
+}
+
+extension Point {
+  fileprivate var atWholeNumbers: Point { Point(x: x.rounded(), y: y.rounded()) }
 }

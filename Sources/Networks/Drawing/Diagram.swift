@@ -17,24 +17,21 @@ public struct Diagram: Sendable {
   }
 
   public let svg: Fragment
-  /// What the symbols mean, only of what occurs; nil for a card.
-  public let legend: Fragment?
 
   /// Draws a layout. O(people + ties).
   public init(of layout: NetworkLayout, style: Style) {
     switch style {
     case .full(let prefix, let description, let person, let community):
-      let drawing = FullDrawing(layout: layout, idPrefix: prefix, description: description, personHref: person, communityHref: community)
-      svg = drawing.svg()
-      legend = Legend(of: layout).fragment()
-    case .card:
-      svg = CardDrawing(layout: layout).svg()
-      legend = nil
+      svg = FullDrawing(layout: layout, idPrefix: prefix, description: description, personHref: person, communityHref: community).svg()
+    case .card: svg = CardDrawing(layout: layout).svg()
     }
   }
 }
 
 extension Diagram {
+  /// Returns what the symbols of drawings mean that are looked at together: only of what occurs. O(people + ties).
+  public static func legend(of layouts: [NetworkLayout]) -> Fragment { Legend(of: layouts).fragment() }
+
   /// Returns the drawing as a file of its own, with its style in it. O(people + ties).
   public static func file(of layout: NetworkLayout, description: String) -> Fragment {
     FullDrawing(layout: layout, idPrefix: "network", description: description, personHref: { _ in nil }, communityHref: { _ in nil }, style: styleSheet).svg()

@@ -3,21 +3,24 @@
 import Markup
 
 struct Legend {
-  private let layout: NetworkLayout
+  private let layouts: [NetworkLayout]
 
-  init(of layout: NetworkLayout) { self.layout = layout }
+  /// What occurs in any of the drawings, for those that share one legend.
+  init(of layouts: [NetworkLayout]) { self.layouts = layouts }
 
   func fragment() -> Fragment {
     var writer = MarkupWriter(.html)
     writer.element("ul", [Attribute("class", "network-legend")]) { writer in
-      if let bubbles = layout.bubbles { condensed(&writer, bubbles) } else { everyone(&writer) }
+      for bubbles in layouts.compactMap(\.bubbles) { condensed(&writer, bubbles) }
+      let everyone = layouts.filter { !$0.isCondensed }
+      if !everyone.isEmpty { people(&writer, everyone) }
     }
     return writer.finish()
   }
 
-  private func everyone(_ writer: inout MarkupWriter) {
-    let people = layout.people
-    if !layout.communities.isEmpty { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
+  private func people(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
+    let people = layouts.flatMap(\.people)
+    if layouts.contains(where: { !$0.communities.isEmpty }) { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
     let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
       item(&writer, isTwice ? "member of the network, at home" : "member of the network") {
@@ -45,11 +48,10 @@ struct Legend {
         circle(&writer, Metrics.person - 2, "dot")
       }
     }
-    let ties = layout.ties.map(\.tie)
+    let ties = layouts.flatMap(\.ties).map(\.tie)
     for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) { line(&writer, kind.meaning, kind, .regular) }
     heads(&writer, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual }, bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
-    let pairs = ties.map { Set([$0.from, $0.to]) }
-    if Set(pairs).count < pairs.count {
+    if layouts.contains(where: \.hasSeveralTiesBetweenTwo) {
       item(&writer, "side by side: several ties between the same two") { writer in
         for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] { writer.empty("path", [Attribute("class", "line"), Attribute("d", path)]) }
       }
@@ -85,7 +87,7 @@ struct Legend {
   }
 
   private func unknown(_ writer: inout MarkupWriter) {
-    guard !layout.bonds.isEmpty else { return }
+    guard layouts.contains(where: { !$0.bonds.isEmpty }) else { return }
     item(&writer, "takes part; how many people is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) }
   }
 
@@ -127,5 +129,11 @@ struct Legend {
     item(&writer, words) { writer in
       writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) { Symbols.line(&$0, "M2 12L34 12", kind) }
     }
+  }
+}
+
+extension NetworkLayout {
+  fileprivate var hasSeveralTiesBetweenTwo: Bool {
+    Set(ties.map { Set([$0.tie.from, $0.tie.to]) }).count < ties.count
   }
 }

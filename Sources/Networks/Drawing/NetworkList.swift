@@ -31,6 +31,7 @@ public struct NetworkList: Sendable {
       return
     }
     let rooms = Dictionary(grouping: network.people, by: \.community)
+    let hasKinds = network.ties.contains { $0.kind != .notReported }
     var (people, isListed) = (0, [Bool](repeating: false, count: network.ties.count))
     // Each tie has a line at both of its ends.
     var lines = 0
@@ -49,7 +50,7 @@ public struct NetworkList: Sendable {
         writer.element("ul") { writer in
           for number in own {
             isListed[number] = true
-            writer.element("li", text: NetworkList.words(network.ties[number], at: person.id, homes, names))
+            writer.element("li", text: NetworkList.words(network.ties[number], at: person.id, homes, names, hasKinds))
           }
         }
       }
@@ -68,6 +69,7 @@ public struct NetworkList: Sendable {
         }
       }
     }
+    if !hasKinds, !network.ties.isEmpty { writer.element("p", text: NetworkList.withoutKinds) }
     let rest = [
       (network.communities.count - NetworkList.mostRows, "community", "communities"),
       (network.people.count - people, "person", "people"),
@@ -77,15 +79,18 @@ public struct NetworkList: Sendable {
     markup = writer.finish()
   }
 
+  /// What is said once where no tie has a kind.
+  public static let withoutKinds = "What kind the ties are is not reported."
+
   /// A tie as one of its ends has it: `both ways, with oak-2: sharing, regular`.
-  private static func words(_ tie: Network.Tie, at person: String, _ homes: [String: String], _ names: [String: String])
-    -> String
-  {
+  private static func words(
+    _ tie: Network.Tie, at person: String, _ homes: [String: String], _ names: [String: String], _ hasKinds: Bool
+  ) -> String {
     let other = tie.from == person ? tie.to : tie.from
     let home = homes[other] ?? ""
     let name = homes[person] == home ? other : "\(other) of \(Numeral.name(names[home] ?? home))"
     let way = tie.isMutual ? "both ways, with " : tie.from == person ? "one way, to " : "one way, from "
-    return way + name + ": \(tie.kind.name), \(tie.strength.name)"
+    return way + name + ": " + (hasKinds ? "\(tie.kind.name), " : "") + tie.strength.name
   }
 
   private static func name(_ writer: inout MarkupWriter, _ name: String, _ href: String?) {

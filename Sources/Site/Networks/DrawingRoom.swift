@@ -12,7 +12,7 @@ struct DrawingRoom {
   /// Of other waves: some of the size of a usual case, or a large one.
   static let ofWaves = DrawingRoom(3_500)
   /// Of communities below the bubbles that stand for them.
-  static let ofCommunities = DrawingRoom(6_000)
+  static let ofCommunities = DrawingRoom(2_000)
 
   /// Takes what the drawing of a network needs. Returns false where less is left, or where the network is not drawn at
   /// all.

@@ -1,5 +1,6 @@
 // Below the bubbles of a large network, a drawing of each community on its own, to unfold: there everybody stands who is
-// only counted above. The text beside each says that ties with other places are left out, and where they are told.
+// only counted above. The text beside each says that ties with other places are left out, and where they are told. What
+// the symbols mean is said once, before the first.
 
 import Markup
 import Networks
@@ -15,6 +16,7 @@ extension NetworkDrawing {
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
     guard !network.people.isEmpty else { return nil }
     var room = DrawingRoom.ofCommunities
+    var layouts: [NetworkLayout] = []
     var writer = MarkupWriter(.html)
     for (number, community) in network.communities.enumerated() {
       guard let people = rooms[community.id] else { continue }
@@ -28,19 +30,21 @@ extension NetworkDrawing {
         guard room.take(part) else {
           return writer.element("p", text: words + " They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them.")
         }
-        let diagram = Diagram(of: NetworkLayout(of: part), style: .full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref))
+        let layout = NetworkLayout(of: part)
+        layouts.append(layout)
+        let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref)
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in
           writer.element("div", [Attribute("class", "diagram-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", community.name)]) {
-            $0.fragment(diagram.svg)
+            $0.fragment(Diagram(of: layout, style: style).svg)
           }
-          writer.element("figcaption") { writer in
-            writer.element("p", text: words)
-            if let legend = diagram.legend { writer.fragment(legend) }
-          }
+          writer.element("figcaption") { $0.element("p", text: words) }
         }
       }
     }
-    return writer.finish()
+    var section = MarkupWriter(.html)
+    if !layouts.isEmpty { section.fragment(Diagram.legend(of: layouts)) }
+    section.fragment(writer.finish())
+    return section.finish()
   }
 
   private static func words(people: Int, members: Int, ties: Int) -> String {

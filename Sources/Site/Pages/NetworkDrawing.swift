@@ -67,9 +67,9 @@ struct NetworkDrawing: Sendable {
     self.diagnostics = diagnostics
     let tables = NetworkTables(of: account.study)
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
-    let diagram = Diagram(
-      of: layout, style: .full(idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] }))
-    (full, legend) = (diagram.svg, diagram.legend)
+    let style = Diagram.Style.full(
+      idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })
+    (full, legend) = (Diagram(of: layout, style: style).svg, Diagram.legend(of: [layout]))
     communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn) { people[$0] } : nil
     small = Diagram(of: layout, style: .card).svg
     otherWaves = account.otherWaves.drawn.map { [start] number, wave in

@@ -106,14 +106,17 @@ struct NetworkTables: Sendable {
 
   var ties: Fragment? {
     guard !network.ties.isEmpty else { return nil }
+    let hasKinds = network.ties.contains { $0.kind.isStated }
     let hasNotes = network.ties.contains { $0.note != nil }
-    return table("Ties", ["From", "", "To", "Kind", "Strength"] + (hasNotes ? ["Note"] : []), of: network.ties.count, ("tie", "ties")) { writer in
+    let columns = ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + ["Strength"] + (hasNotes ? ["Note"] : [])
+    let note = hasKinds ? nil : NetworkList.withoutKinds
+    return table("Ties", columns, of: network.ties.count, ("tie", "ties"), note: note) { writer in
       for tie in network.ties.prefix(Self.mostRows) {
         writer.element("tr") { writer in
           person(&writer, tie.from.value)
           arrow(&writer, isMutual: tie.isMutual)
           person(&writer, tie.to.value)
-          cell(&writer, tie.kind.value?.label ?? tie.kind.absence)
+          if hasKinds { cell(&writer, tie.kind.value?.label ?? tie.kind.absence) }
           cell(&writer, tie.strength.label)
           if hasNotes { cell(&writer, tie.note) }
         }
@@ -146,9 +149,11 @@ struct NetworkTables: Sendable {
 
   // MARK: Cells
 
-  /// A table in a box of its own that scrolls, so that a phone's page does not; behind it, how many rows it would have besides.
+  /// A table in a box of its own that scrolls, so that a phone's page does not; behind it a note, and how many rows it would
+  /// have besides.
   private func table(
-    _ label: String, _ columns: [String], of count: Int, _ noun: (one: String, many: String), _ rows: (inout MarkupWriter) -> Void
+    _ label: String, _ columns: [String], of count: Int, _ noun: (one: String, many: String), note: String? = nil,
+    _ rows: (inout MarkupWriter) -> Void
   ) -> Fragment {
     var writer = MarkupWriter(.html)
     let box = [Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", label)]
@@ -168,6 +173,7 @@ struct NetworkTables: Sendable {
         writer.element("tbody", [], rows)
       }
     }
+    if let note { writer.element("p", text: note) }
     if count > Self.mostRows { writer.element("p", text: Self.remainder(count - Self.mostRows, noun)) }
     return writer.finish()
   }
