@@ -150,26 +150,27 @@ extension ReferenceStyle {
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
     let names = isEdited ? reference.editors : reference.authors
     let hasOthers = isEdited ? reference.hasOtherEditors : reference.hasOtherAuthors
-    let list = list(names.map(full), hasOthers: hasOthers)
+    let list = list(names, hasOthers: hasOthers, full)
     return isEdited ? list + (names.count > 1 || hasOthers ? " (Eds.)" : " (Ed.)") : list
   }
 
-  /// `Brown, C., & Flood, J.`
-  private static func list(_ names: [String], hasOthers: Bool) -> String {
-    let last = names.last ?? ""
-    if hasOthers { return names.joined(separator: ", ") + (names.isEmpty ? "" : ", et al.") }
-    switch names.count {
-    case 0, 1: return last
-    case 2...20: return names.dropLast().joined(separator: ", ") + ", & " + last
-    default: return names.prefix(19).joined(separator: ", ") + ", … " + last
+  /// `Brown, C., & Flood, J.`; of thousands only those are written that are shown.
+  private static func list(_ names: [Reference.Name], hasOthers: Bool, _ written: (Reference.Name) -> String) -> String {
+    let first = names.prefix(names.count > 20 ? 19 : max(0, names.count - (hasOthers ? 0 : 1))).map(written)
+    if hasOthers { return (first + (first.isEmpty ? [] : ["et al."])).joined(separator: ", ") }
+    guard let last = names.last.map(written) else { return "" }
+    return switch names.count {
+    case 1: last
+    case ...20: first.joined(separator: ", ") + ", & " + last
+    default: first.joined(separator: ", ") + ", … " + last
     }
   }
 
   /// `C. Brown & J. Flood`, or `C. Brown, J. Flood, & C. L. Poortman`.
   private static func inline(_ names: [Reference.Name], _ hasOthers: Bool) -> String {
-    let written = names.map(inOrder)
-    if written.count == 1, hasOthers { return written[0] + " et al." }
-    return written.count == 2 && !hasOthers ? written.joined(separator: " & ") : list(written, hasOthers: hasOthers)
+    if names.count == 1, hasOthers { return inOrder(names[0]) + " et al." }
+    return names.count == 2 && !hasOthers
+      ? names.map(inOrder).joined(separator: " & ") : list(names, hasOthers: hasOthers, inOrder)
   }
 
   /// `Brown, C.`, `Hill, P. T., Jr.`, or an organisation's whole name.

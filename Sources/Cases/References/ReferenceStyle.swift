@@ -35,12 +35,15 @@ public enum ReferenceStyle {
   /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before the same with accents.
   public static func sortKey(_ reference: Reference) -> String {
     let names = responsible(reference).names.map(full)
-    // Folding takes the square of a text's length; a title that is longer is refused.
     let title = String(reference.title.unicodeScalars.prefix(Reference.longestField))
     // A list begins with the title of a work that nobody is named for.
-    let text = [names.isEmpty ? title : names.joined(separator: "\u{2}"), reference.year ?? "n.d.", title]
-      .joined(separator: "\u{1}").lowercased()
-    return text.folding(options: .diacriticInsensitive, locale: nil) + "\u{1}" + text
+    let parts = (names.isEmpty ? [[title]] : [names]) + [[reference.year ?? "n.d."], [title]]
+    // Folding takes the square of a text's length, so each name is folded on its own; a title that is longer is refused.
+    func joined(_ change: (String) -> String) -> String {
+      parts.map { $0.map(change).joined(separator: "\u{2}") }.joined(separator: "\u{1}")
+    }
+    return joined { $0.lowercased().folding(options: .diacriticInsensitive, locale: nil) } + "\u{1}"
+      + joined { $0.lowercased() }
   }
 
   /// The work as an entry of a reference list, its title or container in italics and its address as a link.
