@@ -154,9 +154,11 @@ extension MarkdownRenderer {
       listed.key = bibliography.listed(citation.key)
       return listed
     }
+    // Of a page that is refused nothing more is written.
+    guard limits.repeatable >= 0 else { return Fragment() }
     let fragment = write(bibliography, &numbers)
     if let first = cited.first { repeats(fragment.bytes.count, at: first.span) }
-    return limits.repeatable < 0 ? Fragment() : fragment
+    return fragment
   }
 
   private mutating func footnoteCall(_ name: String, _ block: inout SourceBlock) -> Fragment? {
