@@ -110,7 +110,7 @@ struct ClaimChecks {
   /// A quotation is only ever somebody's words, and in an illustrative case nobody said them.
   private func checkQuotes(_ reader: inout FieldReader) {
     guard study.standing == .illustrative else { return }
-    for evidence in study.evidence where evidence.quote != nil {
+    for evidence in study.evidence where evidence.quote.value != nil {
       guard let citation = evidence.cites.first else { continue }
       reader.report(
         .inventedQuoteCites, "the words of `\(evidence.id)` are invented, and cite a real work", at: citation.span,

@@ -160,10 +160,6 @@ struct CasePage: Sendable {
     }
     page[.joining] = study.joining == nil ? nil : joining
 
-    var consent = FactSheet()
-    consent.add("Individuals", study.consent.individuals)
-    consent.add("Organisations", study.consent.organisations)
-    consent.add("Last reviewed", study.consent.reviewed) { $0.words }
     page[.consent] = SiteContext.facts(consent)
 
     let licence = study.licence.value ?? site.portfolio.settings.licence
@@ -171,5 +167,22 @@ struct CasePage: Sendable {
     page[.licenceURL] = licence.isEmpty ? nil : Licence.address(licence)
     page[.citation] = Credit.citation(of: study, in: site.portfolio.settings)
     page[.address] = site.fullAddress(path)
+  }
+
+  private var consent: FactSheet {
+    let consent = study.consent
+    var facts = FactSheet()
+    if consent.whole.isStated { facts.add("The case as a whole", consent.whole) }
+    for (label, use, isAsked) in [
+      ("Individuals", ConsentUse.individuals, !consent.whole.isStated), ("Organisations", .organisations, !consent.whole.isStated),
+      ("The account", .account, false), ("Quotations", .quotation, false), ("The network", .network, false),
+    ] {
+      let state = consent.states[use] ?? .notReported
+      if isAsked || state.isStated { facts.add(label, state) }
+    }
+    facts.add("Last reviewed", consent.reviewed) { $0.words }
+    if consent.expires.isStated { facts.add("Given until", consent.expires) { $0.words } }
+    if let note = consent.note { facts.add("Note", .value(note)) }
+    return facts
   }
 }

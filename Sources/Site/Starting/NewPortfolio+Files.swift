@@ -1,5 +1,7 @@
 // The files of a new portfolio, as they are written. Each says in its comments what it is for and what to do with it.
 
+import Cases
+
 extension NewPortfolio {
   static let files: [(path: String, text: String)] = [
     ("Content/portfolio.yml", portfolio), ("Content/tags.yml", tags), ("Content/needs.yml", needs), ("Content/references.bib", references),
@@ -11,11 +13,11 @@ extension NewPortfolio {
     # What the portfolio is called, and where it will stand. `base_url` ends up in the feed and the sitemap.
     title: A portfolio of learning networks
     description: Cases of professional learning networks, and what their leaders did.
-    base_url: https://example.org/
+    base_url: \(Placeholder.address)
     language: en
     licence: CC-BY-4.0
     editors:
-      - {name: Write your name here}
+      - {name: \(Placeholder.editor.rawValue)}
 
     """
 
@@ -113,7 +115,7 @@ extension NewPortfolio {
 
     ## What happened
 
-    Tell it here.
+    \(Placeholder.story.rawValue)
 
     """
 
@@ -140,7 +142,7 @@ extension NewPortfolio {
     summary: Who made it, and how.
     ---
 
-    Write here who you are, how you choose cases, and whom to ask.
+    \(Placeholder.about.rawValue)
 
     """
 
