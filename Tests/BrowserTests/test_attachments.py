@@ -96,7 +96,7 @@ def build(folder, files, links):
     content = folder / "Content"
     case = content / "cases/hostile"
     case.mkdir(parents=True, exist_ok=True)
-    (content / "portfolio.yml").write_text("title: Hostile\ndescription: Files.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n")
+    (content / "portfolio.yml").write_text("title: Hostile\ndescription: Files.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n")
     for name in ["tags.yml", "needs.yml"]:
         (content / name).write_text("")
     for name, data in files.items():

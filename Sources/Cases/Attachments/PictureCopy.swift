@@ -32,6 +32,16 @@ public struct PictureCopy: Sendable, Hashable {
   /// Whether the copy of a file of `count` bytes is that file.
   public func isWhole(_ count: Int) -> Bool { pieces == [.run(0..<count)] }
 
+  /// Returns the copy of a file that is held.
+  func bytes(of file: [UInt8]) -> [UInt8] {
+    pieces.flatMap { piece in
+      switch piece {
+      case .run(let run): Array(file[run])
+      case .written(let bytes): bytes
+      }
+    }
+  }
+
   mutating func keep(_ run: Range<Int>) {
     if case .run(let last) = pieces.last, last.upperBound == run.lowerBound {
       pieces[pieces.count - 1] = .run(last.lowerBound..<run.upperBound)

@@ -11,7 +11,8 @@ extension SiteContext {
     card[.title] = study.title
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary
-    StandingWords(study.standing).write(into: &card)
+    card[.contentLanguage] = language(of: study)
+    StandingWords(of: study).write(into: &card)
     card[.isNullResult] = study.selection.value == .nullResult
     card[.place] = Place.words(study.context)
     card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
@@ -34,8 +35,13 @@ extension SiteContext {
 /// What a case's standing is called, and what it means to a reader.
 struct StandingWords: Sendable {
   let standing: Standing
+  /// How many claims the case makes, and how many of them lead to a publication.
+  private let claims: (all: Int, cited: Int)
 
-  init(_ standing: Standing) { self.standing = standing }
+  init(of study: CaseStudy) {
+    standing = study.standing
+    claims = study.standing == .empirical ? study.claimCounts : (0, 0)
+  }
 
   var label: String {
     switch standing {
@@ -47,10 +53,18 @@ struct StandingWords: Sendable {
 
   var meaning: String {
     switch standing {
-    case .empirical: "Reported from real schools. Every claim cites its source."
+    case .empirical: "Reported from real schools." + sourcing
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
     case .illustrative: "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
     }
+  }
+
+  /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
+  private var sourcing: String {
+    if claims.all == 0 { return "" }
+    if claims.cited == claims.all { return " Every claim cites its source." }
+    if claims.cited == 0 { return " No claim cites its source." }
+    return " \(Wording.capitalisedFirst(Wording.number(claims.cited))) of \(Wording.number(claims.all)) claims \(claims.cited == 1 ? "cites its source" : "cite their sources")."
   }
 
   func write(into page: inout PageObject) {

@@ -57,7 +57,7 @@ extension CasePage {
 
   private var networkFacts: FactSheet {
     let network = study.network
-    var facts = FactSheet()
+    var facts = FactSheet(language: language)
     if let focus = network.focus.value {
       facts.add("The problem", focus.problem)
       facts.add("Topics", focus.topics.isEmpty ? nil : focus.topics.map(topic).joined(separator: ", "))

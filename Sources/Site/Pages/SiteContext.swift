@@ -15,6 +15,8 @@ struct SiteContext: Sendable {
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
   let icon: String?
+  /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
+  let language: String
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
   private let idealTypeIndex: [String: Int]
@@ -28,6 +30,8 @@ struct SiteContext: Sendable {
     self.drawings = drawings
     self.styles = styles
     self.icon = icon
+    let wanted = portfolio.settings.language
+    language = theme.hasWords(in: wanted) ? wanted : "en"
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme)
@@ -55,6 +59,17 @@ struct SiteContext: Sendable {
     }
   }
 
+  // MARK: Languages
+
+  /// The language of the portfolio's own texts (BCP 47); nil where it is that of the site's words.
+  var portfolioLanguage: String? { marked(portfolio.settings.language) }
+
+  /// The language of a case's texts, which is the portfolio's where the case names none; nil where it is that of the
+  /// site's words.
+  func language(of study: CaseStudy) -> String? { marked(study.language.value ?? portfolio.settings.language) }
+
+  private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
+
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
 
   /// Returns the address of a file for the world, or nil where the portfolio has no full base address.
@@ -76,6 +91,8 @@ struct SiteContext: Sendable {
     var description: String?
     var path: String
     var part: Part?
+    /// The language of title and content, where it is not that of the site's words.
+    var language: String?
     /// The pages above, below the home page.
     var trail: [(label: String, path: String)] = []
     var isUnlisted = false
@@ -86,7 +103,9 @@ struct SiteContext: Sendable {
     let settings = portfolio.settings
     var page = PageObject()
     page[.title] = heading.title
-    page[.language] = settings.language
+    page[.language] = language
+    page[.contentLanguage] = heading.language
+    page[.siteLanguage] = portfolioLanguage
     page[.siteTitle] = settings.title
     page[.siteDescription] = settings.description
     page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
@@ -106,6 +125,7 @@ struct SiteContext: Sendable {
     page[.navigation] = navigation.map { entry in
       var item = SiteContext.link(entry.label, origin.link(to: entry.path))
       item[.isCurrent] = entry.part == heading.part
+      if case .page = entry.part { item[.contentLanguage] = portfolioLanguage } else { item[.contentLanguage] = nil }
       return item
     }
     page[.trail] =

@@ -65,13 +65,14 @@ struct SitePlan: Sendable {
     for (old, new, _) in site.portfolio.renamed {
       guard let study = site.study(new) else { continue }
       let page = RedirectPage(
-        site: site, path: SiteAddress.study(old), title: study.title, targetPath: SiteAddress.study(new))
+        site: site, path: SiteAddress.study(old), title: study.title, language: site.language(of: study),
+        targetPath: SiteAddress.study(new))
       pages.append(PlannedPage(path: page.path, isUnlisted: true, render: page.render))
     }
     for (tag, by) in site.synthesis.tags.replaced {
       let page = RedirectPage(
         site: site, path: SiteAddress.tag(tag.id), title: site.synthesis.tags[by]?.tag.label ?? by.text,
-        targetPath: SiteAddress.tag(by))
+        language: site.portfolioLanguage, targetPath: SiteAddress.tag(by))
       pages.append(PlannedPage(path: page.path, isUnlisted: true, render: page.render))
     }
     return pages
