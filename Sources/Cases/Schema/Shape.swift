@@ -123,7 +123,7 @@ extension Shape where Value == String {
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)
   /// A name, or the word that says that it is not published.
-  static let nameOrWithheld = Shape(.reported(.text)) { node, reader in
+  static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
     if case .scalar("withheld", isPlain: true) = node.content { return "Name withheld" }
     return name.read(node, &reader)
   }

@@ -39,9 +39,7 @@ struct AtomFeed: Sendable {
   private func item(_ writer: inout MarkupWriter, _ study: CaseStudy, _ date: PartialDate) {
     let address = site.fullAddress(SiteAddress.study(study.slug)) ?? ""
     writer.element("entry") { writer in
-      // The feed's language is the portfolio's.
-      let own = study.language.value.flatMap { $0 == site.portfolio.settings.language ? nil : $0 }
-      writer.element("title", [Attribute("xml:lang", own)], text: study.title)
+      writer.element("title", [Attribute("xml:lang", ownLanguage(of: study))], text: study.title)
       writer.element("id", text: address)
       writer.empty("link", [Attribute("rel", "alternate"), Attribute("type", "text/html"), Attribute("href", address)])
       writer.element("published", text: time(date))
@@ -55,11 +53,17 @@ struct AtomFeed: Sendable {
     }
   }
 
+  /// The language of a case's texts, where it is not that of the feed, which is the portfolio's.
+  private func ownLanguage(of study: CaseStudy) -> String? {
+    study.language.value.flatMap { $0 == site.portfolio.settings.language ? nil : $0 }
+  }
+
   /// The summary, with what kind of case it is before it: each in its language.
   private func summary(_ writer: inout MarkupWriter, _ study: CaseStudy) {
     let standing = "\(StandingWords(of: study).label) case."
     guard let language = site.language(of: study) else {
-      return writer.element("summary", text: "\(standing) \(study.summary)")
+      return writer.element(
+        "summary", [Attribute("xml:lang", ownLanguage(of: study))], text: "\(standing) \(study.summary)")
     }
     writer.element("summary", [Attribute("type", "xhtml")]) { writer in
       writer.element("div", [Attribute("xmlns", "http://www.w3.org/1999/xhtml")]) { writer in

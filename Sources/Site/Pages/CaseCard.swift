@@ -2,6 +2,7 @@
 // small drawing of its network.
 
 import Cases
+import Networks
 import Themes
 
 extension SiteContext {
@@ -64,7 +65,8 @@ struct StandingWords: Sendable {
     if claims.all == 0 { return "" }
     if claims.cited == claims.all { return " Every claim cites its source." }
     if claims.cited == 0 { return " No claim cites its source." }
-    return " \(Wording.capitalisedFirst(Wording.number(claims.cited))) of \(Wording.number(claims.all)) claims \(claims.cited == 1 ? "cites its source" : "cite their sources")."
+    let part = "\(Numeral.sentence(Numeral.words(claims.cited))) of \(Numeral.words(claims.all)) claims"
+    return " \(part) \(claims.cited == 1 ? "cites its source" : "cite their sources")."
   }
 
   func write(into page: inout PageObject) {

@@ -86,7 +86,7 @@ struct CasePage: Sendable {
       case .successful: "a success"
       case .typical: "typical"
       case .contrasting: "a contrast"
-      case .nullResult: "a null result"
+      case .nullResult: "a null result: an effect that was looked for was not found"
       }
     }
     page[.facts] = facts.rows

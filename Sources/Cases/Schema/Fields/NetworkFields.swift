@@ -65,7 +65,7 @@ extension Meetings {
 
 extension Community {
   static let record = Record("a community", Community.init, [
-    .field("name", \.name, .nameOrWithheld, "what the community is called, or withheld", required: true)
+    .field("name", \.name, .nameOrWithheld, "what the community is called", required: true)
       .marking(withheld: \.isNameWithheld),
     .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
     .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
