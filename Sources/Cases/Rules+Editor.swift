@@ -16,8 +16,10 @@ extension Rule {
   // MARK: What may be published
   static let consentNotGiven = Rule("consent-not-given", .error, "What is published is what was consented to.")
   static let consentMissing = Rule("consent-missing", .warning, "An empirical case says who consented.")
-  static let placeholder = Rule("placeholder", .warning, "What new files hold for their author to write over has been written over.")
-  static let siteLanguage = Rule("site-language", .warning, "The site's own words are in the portfolio's language.")
+  static let placeholder = Rule(
+    "placeholder", .warning, "What new files hold for their author to write over has been written over.")
+  static let siteLanguage = Rule(
+    "site-language", .warning, "The site's own words are in the portfolio's language.")
 
   // MARK: Networks
   static let emptyCommunity = Rule("empty-community", .warning, "A community that is listed has people in it.")

@@ -39,7 +39,10 @@ import Testing
     return ContentFile(sources.ids[0], in: sources, context: context).study(slug)
   }
 
-  private func found(_ consent: String, date: String? = nil, standing: String = "composite", published: Bool = true, withheld: Set<String> = []) throws -> [Diagnostic] {
+  private func found(
+    _ consent: String, date: String? = nil, standing: String = "composite", published: Bool = true,
+    withheld: Set<String> = []
+  ) throws -> [Diagnostic] {
     let read = study(consent, standing: standing, published: published, withheld: withheld)
     #expect(read.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     return ConsentCheck(of: try #require(read.value), on: date.flatMap(PartialDate.init)).diagnostics()

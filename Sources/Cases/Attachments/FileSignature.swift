@@ -47,7 +47,9 @@ struct FileSignature {
 
   /// What to do with a file whose name says that it is of the kind `named`.
   func help(for named: AttachmentType) -> String {
-    if let ending = type?.endings.first { return "give its name the ending `.\(ending)`, here too, or save it anew as a \(named.rawValue)" }
+    if let ending = type?.endings.first {
+      return "give its name the ending `.\(ending)`, here too, or save it anew as a \(named.rawValue)"
+    }
     return "open it and export it as a \(named.rawValue); another name does not change what a file is"
   }
 }

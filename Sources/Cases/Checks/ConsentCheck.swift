@@ -55,8 +55,9 @@ struct ConsentCheck {
     let shown = uses.flatMap(shown)
     guard !shown.isEmpty else { return nil }
     var labels: [Diagnostic.Label] = []
-    for place in shown where labels.count < ClaimChecks.mostLabels && !labels.contains(where: { $0.span == place.span }) {
-      if let span = place.span { labels.append(.init(span, "\(place.what) would be published")) }
+    for place in shown where labels.count < ClaimChecks.mostLabels {
+      guard let span = place.span, !labels.contains(where: { $0.span == span }) else { continue }
+      labels.append(.init(span, "\(place.what) would be published"))
     }
     var ways: [String] = []
     for way in shown.map(\.way) where !ways.contains(way) { ways.append(way) }

@@ -65,7 +65,8 @@ public struct PortfolioDraft: Sendable {
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
     let consent = cases.flatMap { ConsentCheck(of: $0, on: date).diagnostics() }
-    return (portfolio, check.diagnostics() + consent + unusedReferences() + longNavigation() + otherLanguage() + settings.bias(in: told))
+    let whole = longNavigation() + otherLanguage() + settings.bias(in: told)
+    return (portfolio, check.diagnostics() + consent + unusedReferences() + whole)
   }
 
   /// Reports more pages than a navigation can hold, where the portfolio does not say which of them are in it.

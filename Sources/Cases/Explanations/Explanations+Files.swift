@@ -36,7 +36,8 @@ extension Explanation {
         files: [.init("Content/cases/oak/index.md", SoundPortfolio.study(front: "", body: SoundPortfolio.citingBody))]),
       good: .sound(shown: "cases/oak.md")),
     Explanation(
-      .addressTwice, why: "Of two things at one address readers would see one, and the other would be lost without a word.",
+      .addressTwice,
+      why: "Of two things at one address readers would see one, and the other would be lost without a word.",
       bad: .file("tags.yml", "index: {label: Index numbers}\nreading: {label: Reading}\n"),
       good: .file("tags.yml", "index-numbers: {label: Index numbers}\nreading: {label: Reading}\n")),
     Explanation(

@@ -125,10 +125,12 @@ public struct CaseTemplate: Sendable {
     }
   }
 
+  private static let blank = Placeholder.text.rawValue
+
   /// A value of the form, to be written over.
   private static func example(of type: ValueType, named name: String) -> String {
     switch plain(type) {
-    case .choice(let words): words.first ?? Placeholder.text.rawValue
+    case .choice(let words): words.first ?? blank
     case .oneOrMany(let item), .list(let item): "[\(example(of: item, named: name))]"
     case .boolean: "true"
     case .integer: "12"
@@ -137,13 +139,14 @@ public struct CaseTemplate: Sendable {
     case .address: Placeholder.address
     case .fileName(let endings): "network.\(endings.first ?? "csv")"
     case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"
-    case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? Placeholder.text.rawValue): \(Placeholder.text.rawValue)}"
+    case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? blank): \(blank)}"
     case .id(let thing): id(of: thing)
-    case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? Placeholder.text.rawValue
+    case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? blank
     case .code(let standard, .pattern):
-      standard.contains("ORCID") ? Placeholder.orcid.rawValue : standard.contains("ROR") ? Placeholder.ror.rawValue : standard.contains("country") ? "NZ" : "en"
-    case .text: name == "facets" ? "competence" : name == "cites" ? "brown2019" : Placeholder.text.rawValue
-    default: Placeholder.text.rawValue
+      standard.contains("ORCID")
+        ? Placeholder.orcid.rawValue : standard.contains("ROR") ? Placeholder.ror.rawValue : standard.contains("country") ? "NZ" : "en"
+    case .text: name == "facets" ? "competence" : name == "cites" ? "brown2019" : blank
+    default: blank
     }
   }
 

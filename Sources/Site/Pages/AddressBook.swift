@@ -30,7 +30,9 @@ struct AddressBook {
       enter(SiteAddress.idealType(type.slug), "the ideal type `\(type.slug)`", type.file)
     }
     for page in portfolio.pages { enter(SiteAddress.page(page.slug), "the page `\(page.slug)`", page.file) }
-    for tag in portfolio.tags { enter(Entry(path: SiteAddress.tag(tag.id), what: "the tag `\(tag.id)`", span: tag.span)) }
+    for tag in portfolio.tags {
+      enter(Entry(path: SiteAddress.tag(tag.id), what: "the tag `\(tag.id)`", span: tag.span))
+    }
   }
 
   private mutating func enter(_ path: String, _ what: String, _ file: FileID) {

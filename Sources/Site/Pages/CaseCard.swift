@@ -65,7 +65,7 @@ struct StandingWords: Sendable {
     if claims.all == 0 { return "" }
     if claims.cited == claims.all { return " Every claim cites its source." }
     if claims.cited == 0 { return " No claim cites its source." }
-    let part = "\(Numeral.sentence(Numeral.words(claims.cited))) of \(Numeral.words(claims.all)) claims"
+    let part = "\(Wording.capitalisedFirst(Numeral.words(claims.cited))) of \(Numeral.words(claims.all)) claims"
     return " \(part) \(claims.cited == 1 ? "cites its source" : "cite their sources")."
   }
 

@@ -175,11 +175,14 @@ struct CasePage: Sendable {
     let consent = study.consent
     var facts = FactSheet(language: language)
     if consent.whole.isStated { facts.add("The case as a whole", consent.whole) }
-    for (label, use, isAsked) in [
-      ("Individuals", ConsentUse.individuals, !consent.whole.isStated), ("Organisations", .organisations, !consent.whole.isStated),
-      ("The account", .account, false), ("Quotations", .quotation, false), ("The network", .network, false),
-    ] {
+    let labels: [(ConsentUse, String)] = [
+      (.individuals, "Individuals"), (.organisations, "Organisations"), (.account, "The account"),
+      (.quotation, "Quotations"), (.network, "The network"),
+    ]
+    for (use, label) in labels {
       let state = consent.states[use] ?? .notReported
+      // That nothing is said of people and organisations is worth a word, unless something is said of everything.
+      let isAsked = [.individuals, .organisations].contains(use) && !consent.whole.isStated
       if isAsked || state.isStated { facts.add(label, state) }
     }
     facts.add("Last reviewed", consent.reviewed) { $0.words }

@@ -23,7 +23,8 @@ struct FactSheet: Sendable {
 
   /// Adds what an author wrote, as it was written.
   mutating func add(_ label: String, _ value: Reported<String>) {
-    if case .value(let text) = value, !text.isEmpty { row(label, text, language: language) } else { add(label, value) { $0 } }
+    guard case .value(let text) = value, !text.isEmpty else { return add(label, value) { $0 } }
+    row(label, text, language: language)
   }
 
   mutating func add<Word: Term>(_ label: String, _ value: Reported<Word>) { add(label, value) { $0.label } }

@@ -14,7 +14,9 @@ struct ProsePage: Sendable {
 
   func model() -> PageObject {
     var model = site.frame(
-      SiteContext.Heading(title: page.title, description: page.summary, path: path, part: .page(page.slug), language: site.portfolioLanguage),
+      SiteContext.Heading(
+        title: page.title, description: page.summary, path: path, part: .page(page.slug),
+        language: site.portfolioLanguage),
       origin: LinkOrigin(path: path))
     model[.summary] = page.summary
     model[.article] = site.markup(of: page.body)
@@ -54,7 +56,8 @@ struct RedirectPage: Sendable {
 
   func render() -> RenderedPage {
     let origin = LinkOrigin(path: path)
-    var page = site.frame(SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin)
+    var page = site.frame(
+      SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin)
     page[.canonicalURL] = site.fullAddress(targetPath)
     var target = PageObject()
     target[.title] = title
