@@ -45,7 +45,8 @@ struct AddressBook {
     collisions.append(
       Diagnostic(
         .addressTwice, "\(entry.what) and \(other.what) would both be published as `\(entry.path)`", at: entry.span,
-        help: "give one of them another name, or take one out",
+        help: other.span == nil
+          ? "give it another name: this one is the site's own" : "give one of them another name, or take one out",
         labels: other.span.map { [.init($0, "\(other.what) is here")] } ?? []))
   }
 }
