@@ -20,14 +20,18 @@ public enum Placeholder: String, Sendable, CaseIterable {
   public static let address = "https://example.org/"
   private static let hosts = ["example.org", "example.com", "example.net"]
 
-  /// The lengths in bytes of these texts: most values have another.
-  private static let lengths = Set(allCases.map(\.rawValue.utf8.count))
+  /// Whether one of these texts has so many bytes: most values have not.
+  private static let lengths: [Bool] = {
+    let counts = allCases.map(\.rawValue.utf8.count)
+    return (0...(counts.max() ?? 0)).map(counts.contains)
+  }()
   /// Those that are prose.
   private static let prose = [account, story, about].map { Array($0.rawValue.utf8) }
 
   /// Reports a value that is still what a new file holds.
   static func check(_ text: String, at span: Span, _ reader: inout FieldReader) {
-    guard lengths.contains(text.utf8.count), Placeholder(rawValue: text) != nil else { return }
+    let count = text.utf8.count
+    guard count < lengths.count, lengths[count], Placeholder(rawValue: text) != nil else { return }
     reader.report(.placeholder, message(text), at: span, help: "write your own in its place, or leave the field out")
   }
 

@@ -27,7 +27,7 @@ extension SiteContext {
     item[.functionName] = Wording.capitalisedFirst(action.function.rawValue)
     item[.caseTitle] = study.title
     item[.caseURL] = page
-    StandingWords(of: study).write(into: &item)
+    standing(of: study).write(into: &item)
     item[.contentLanguage] = language(of: study)
     item[.isNullResult] = study.selection.value == .nullResult
     item[.place] = Place.words(study.context)

@@ -60,7 +60,7 @@ struct AtomFeed: Sendable {
 
   /// The summary, with what kind of case it is before it: each in its language.
   private func summary(_ writer: inout MarkupWriter, _ study: CaseStudy) {
-    let standing = "\(StandingWords(of: study).label) case."
+    let standing = "\(site.standing(of: study).label) case."
     guard let language = site.language(of: study) else {
       return writer.element(
         "summary", [Attribute("xml:lang", ownLanguage(of: study))], text: "\(standing) \(study.summary)")

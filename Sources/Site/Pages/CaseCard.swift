@@ -13,7 +13,7 @@ extension SiteContext {
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary
     card[.contentLanguage] = language(of: study)
-    StandingWords(of: study).write(into: &card)
+    standing(of: study).write(into: &card)
     card[.isNullResult] = study.selection.value == .nullResult
     card[.place] = Place.words(study.context)
     card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
@@ -39,6 +39,7 @@ struct StandingWords: Sendable {
   /// How many claims the case makes, and how many of them lead to a publication.
   private let claims: (all: Int, cited: Int)
 
+  /// O(claims) for an empirical case; `SiteContext` holds them all.
   init(of study: CaseStudy) {
     standing = study.standing
     claims = study.standing == .empirical ? study.claimCounts : (0, 0)

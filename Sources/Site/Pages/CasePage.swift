@@ -54,7 +54,7 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    StandingWords(of: study).write(into: &page)
+    site.standing(of: study).write(into: &page)
     page[.isNullResult] = study.selection.value == .nullResult
     page[.place] = Place.words(study.context)
     page[.period] = study.context.period.value.map(Wording.period)

@@ -19,6 +19,8 @@ struct SiteContext: Sendable {
   let language: String
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
+  /// Of each case, in their order.
+  private let standings: [StandingWords]
   private let idealTypeIndex: [String: Int]
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
@@ -34,6 +36,7 @@ struct SiteContext: Sendable {
     language = theme.hasWords(in: wanted) ? wanted : "en"
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    standings = portfolio.cases.map { StandingWords(of: $0) }
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,6 +47,8 @@ struct SiteContext: Sendable {
     place(of: study).flatMap { drawings.indices.contains($0) ? drawings[$0] : nil }
   }
   func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
+  /// What is said of a case's standing. O(1).
+  func standing(of study: CaseStudy) -> StandingWords { place(of: study).map { standings[$0] } ?? StandingWords(of: study) }
   var bibliography: Bibliography { portfolio.bibliography }
 
   /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link alone.
