@@ -27,6 +27,8 @@ public struct NetworkStudy: Sendable {
   /// Whether it is said that people, or ties, are known and not published.
   public var isPeopleWithheld = false
   public var areTiesWithheld = false
+  /// Whether a tie that is not listed is not there: everyone in the community was asked, and ties are published.
+  public func showsEveryTie(of community: Community) -> Bool { community.roster == .complete && !areTiesWithheld }
   /// Where people and ties are to be read from, until they have been.
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?

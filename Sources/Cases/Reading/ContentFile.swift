@@ -31,10 +31,6 @@ public struct ContentFile: Sendable {
       before: { study in (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative) }
     ) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
-      if study.network.areTiesWithheld {
-        // A tie that is not shown may be there: nothing may be said of ties that are missing.
-        for index in study.network.communities.indices { study.network.communities[index].roster = .membersOnly }
-      }
       if study.standing == .illustrative { reader.drop(.placeholder) }
       study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
     }
