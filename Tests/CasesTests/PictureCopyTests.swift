@@ -102,7 +102,7 @@ private enum PlantedPicture {
     for type in [AttachmentType.jpeg, .png, .mp4] {
       let refusal = type.refusal(of: AttachmentBytes(bytes))
       #expect(refusal?.reason == "is no \(type.rawValue): it holds a HEIC photograph")
-      #expect(refusal?.help.contains("export it as a \(type.rawValue)") == true)
+      #expect(refusal?.help.contains("export it as") == true)
     }
   }
 

@@ -66,7 +66,7 @@ extension AttachmentType {
         "is no \(rawValue): it begins like a web page", help: "put the file that was meant in its place")
     }
     if let found = FileSignature(try file.bytes(at: 0, 64)), found.type != self {
-      return AttachmentRefusal("is no \(rawValue): it holds a \(found.noun)", help: found.help(for: self))
+      return AttachmentRefusal("is no \(rawValue): it holds \(found.noun)", help: found.help(for: self))
     }
     return AttachmentRefusal(
       "is no \(rawValue), or is damaged, or holds something more",

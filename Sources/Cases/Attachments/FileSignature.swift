@@ -2,7 +2,7 @@
 
 /// A kind of file that its first bytes show, published or not.
 struct FileSignature {
-  /// What the file is, as it is called in a message.
+  /// What the file is, as a message calls it: "a PNG picture".
   let noun: String
   /// The kind, where such files are published.
   let type: AttachmentType?
@@ -42,14 +42,19 @@ struct FileSignature {
     }
   }
 
-  private init(_ type: AttachmentType) { (noun, self.type) = (type.rawValue, type) }
-  private init(_ noun: String) { (self.noun, type) = (noun, nil) }
+  private init(_ type: AttachmentType) { (noun, self.type) = (Self.one(type.rawValue), type) }
+  private init(_ noun: String) { (self.noun, type) = (Self.one(noun), nil) }
+
+  /// A noun with its article, by how the letters of its first word are said.
+  private static func one(_ noun: String) -> String {
+    (["AVIF", "MP", "Excel", "Ogg", "Open"].contains(where: noun.hasPrefix) ? "an " : "a ") + noun
+  }
 
   /// What to do with a file whose name says that it is of the kind `named`.
   func help(for named: AttachmentType) -> String {
     if let ending = type?.endings.first {
-      return "give its name the ending `.\(ending)`, here too, or save it anew as a \(named.rawValue)"
+      return "give its name the ending `.\(ending)`, here too, or save it anew as \(Self.one(named.rawValue))"
     }
-    return "open it and export it as a \(named.rawValue); another name does not change what a file is"
+    return "open it and export it as \(Self.one(named.rawValue)); another name does not change what a file is"
   }
 }
