@@ -31,7 +31,7 @@ struct GeneratedPortfolio {
     """
     title: A generated portfolio
     description: Cases that were made up by a program, to see how long a build takes.
-    base_url: https://example.org/bench/
+    base_url: https://cases.example/bench/
     language: en
     licence: CC0-1.0
 

@@ -13,6 +13,14 @@ extension Rule {
   static let actionReachesNobody = Rule("action-reaches-nobody", .warning, "An action that mobilises says how far it reached colleagues.")
   static let successesOnly = Rule("successes-only", .warning, "A portfolio tells of more than successes.")
 
+  // MARK: What may be published
+  static let consentNotGiven = Rule("consent-not-given", .error, "What is published is what was consented to.")
+  static let consentMissing = Rule("consent-missing", .warning, "An empirical case says who consented.")
+  static let placeholder = Rule(
+    "placeholder", .warning, "What new files hold for their author to write over has been written over.")
+  static let siteLanguage = Rule(
+    "site-language", .warning, "The site's own words are in the portfolio's language.")
+
   // MARK: Networks
   static let emptyCommunity = Rule("empty-community", .warning, "A community that is listed has people in it.")
   static let memberWithoutTies = Rule("member-without-ties", .warning, "A member shares something with somebody.")
@@ -26,6 +34,7 @@ extension Rule {
 
   /// The rules of this file.
   static let ofEditors = [
+    consentNotGiven, consentMissing, placeholder, siteLanguage,
     outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, inventedQuoteCites, actionReachesNobody, successesOnly,
     emptyCommunity, memberWithoutTies, personWithoutTies, selfTie, duplicateTie, tagNearDuplicate, ambiguousSynonym,
   ]

@@ -13,6 +13,7 @@ extension Rule {
   public static let fileTooLarge = Rule("file-too-large", .error, "A file of text has at most 8 MB.")
   public static let unclearDrawing = Rule("unclear-drawing", .warning, "A network can be drawn clearly, and from the positions that are kept for it.")
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
+  public static let addressTwice = Rule("address-twice", .error, "An address of the site is that of one thing.")
   public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
   public static let refusedAttachment = Rule("refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")
@@ -111,7 +112,7 @@ extension Rule {
   /// Every rule above and those of editors, in the order of ids.
   public static let all: [Rule] = ([
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
-    missingFile, unknownFile, refusedAttachment, ambiguousFile, latin1, yamlSyntax, yamlAlias, yamlTag,
+    missingFile, addressTwice, unknownFile, refusedAttachment, ambiguousFile, latin1, yamlSyntax, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
     badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,

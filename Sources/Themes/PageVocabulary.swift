@@ -23,10 +23,12 @@ public enum PageKind: Sendable, Hashable {
 /// Names of text: `{{title}}`, or `{{#title}}…{{/title}}` where it may be empty.
 public enum TextKey: String, Sendable, CaseIterable {
   // MARK: Every page
-  /// BCP 47.
+  /// BCP 47: the language of what the site itself says.
   case language
-  /// BCP 47: the language of the prose, where it is another one.
+  /// BCP 47: the language of what an author wrote here, where it is another one.
   case contentLanguage = "content_language"
+  /// BCP 47: the language of the portfolio's own texts, such as titles of tags, where it is another one.
+  case siteLanguage = "site_language"
   case siteTitle = "site_title"
   case siteDescription = "site_description"
   /// What stands in the browser's tab.

@@ -63,8 +63,14 @@ public struct Theme: Sendable {
   /// Returns one of the theme's words, for pages that need it outside a template.
   public func word(_ key: String, language: String = "en") -> String? { edition(of: language).strings[key] }
 
+  /// Whether the theme has words of its own in a language (BCP 47).
+  public func hasWords(in language: String) -> Bool { editions[Theme.primary(language)] != nil }
+
   private func edition(of language: String) -> Edition {
-    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
-    return editions[primary] ?? editions["en"] ?? Edition(strings: [:])
+    editions[Theme.primary(language)] ?? editions["en"] ?? Edition(strings: [:])
+  }
+
+  private static func primary(_ language: String) -> String {
+    language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
   }
 }

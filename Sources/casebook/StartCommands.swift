@@ -14,7 +14,9 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     for path in try NewPortfolio(in: folder).write() { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
     let place = folder == "." ? "" : "cd \(folder) && "
-    try Terminal.write(lines: "next: \(place)casebook build, then open Output/index.html\n", to: .output)
+    try Terminal.write(
+      lines: "next: \(place)casebook build, then open Output/index.html\n"
+        + "before you write about real people and schools, read CONSENT.md\n", to: .output)
   }
 }
 

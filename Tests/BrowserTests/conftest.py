@@ -3,6 +3,7 @@
 import functools
 import http.server
 import pathlib
+import shutil
 import subprocess
 import threading
 
@@ -44,6 +45,21 @@ def site():
         cwd=ROOT, capture_output=True, text=True,
     )
     assert done.returncode == 0, done.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def german_site(tmp_path_factory):
+    """The folder of the sample as if its author had written it in German, but for one case in English."""
+    content = tmp_path_factory.mktemp("german") / "Content"
+    shutil.copytree(ROOT / "Content", content)
+    for path in [content / "portfolio.yml", *content.glob("cases/**/*.md")]:
+        if "three-nurseries" not in path.name:
+            path.write_text(path.read_text(encoding="utf-8").replace("\nlanguage: en\n", "\nlanguage: de\n"), encoding="utf-8")
+    output = WORK / "german" / "site"
+    output.parent.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run([ROOT / ".build/debug/casebook", "build", "--quiet", "--content", content, "--output", output], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0 and done.stderr.count("warning[") == 1, done.stderr
     return output
 
 

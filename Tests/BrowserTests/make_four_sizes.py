@@ -76,7 +76,7 @@ def write(path, text):
 
 def main():
     write(FOLDER / "portfolio.yml",
-          "title: Four sizes\ndescription: Networks of eight, thirty, eighty and four hundred people, side by side.\nbase_url: https://example.org/sizes/\n"
+          "title: Four sizes\ndescription: Networks of eight, thirty, eighty and four hundred people, side by side.\nbase_url: https://cases.example/sizes/\n"
           "language: en\nlicence: CC-BY-4.0\nnavigation: [four]\n")
     page = "---\ntitle: Four networks\nsummary: The same drawing at four sizes.\n---\n\nEach network is invented. Each picture leads to its case.\n"
     for seed, (slug, (title, summary, sizes, every, at_home, between)) in enumerate(CASES.items()):

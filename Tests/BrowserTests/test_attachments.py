@@ -96,7 +96,7 @@ def build(folder, files, links):
     content = folder / "Content"
     case = content / "cases/hostile"
     case.mkdir(parents=True, exist_ok=True)
-    (content / "portfolio.yml").write_text("title: Hostile\ndescription: Files.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n")
+    (content / "portfolio.yml").write_text("title: Hostile\ndescription: Files.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n")
     for name in ["tags.yml", "needs.yml"]:
         (content / name).write_text("")
     for name, data in files.items():
@@ -238,7 +238,7 @@ def test_no_payload_runs_from_any_field(browser, tmp_path):
     texts = [text for text in payloads() if all(unicodedata.category(c) not in ("Cc", "Cf", "Cn", "Zl", "Zp") or c in "\n\t" for c in text) and text.strip()]
     assert len(texts) > 300
     (content / "portfolio.yml").write_text(
-        f"title: {quoted(texts[0], NAME)}\ndescription: {quoted(texts[1])}\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\neditors:\n"
+        f"title: {quoted(texts[0], NAME)}\ndescription: {quoted(texts[1])}\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\neditors:\n"
         + "".join(f"  - {{name: {quoted(text, NAME)}}}\n" for text in texts[:50]),
         encoding="utf-8",
     )

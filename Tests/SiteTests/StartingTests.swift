@@ -14,10 +14,15 @@ import Testing
     #expect(begun.code == 0, "\(begun.errors)")
     #expect(begun.output.contains("wrote x/Content/portfolio.yml\n"))
     #expect(begun.output.contains("next: cd x && casebook build"))
-    let built = try await Command.run(["build", "--strict"], in: sandbox, through: ["/usr/bin/env", "-C", sandbox.path("x")])
+    #expect(begun.output.contains("read CONSENT.md"))
+    let built = try await Command.run(
+      ["build", "--format", "json"], in: sandbox, through: ["/usr/bin/env", "-C", sandbox.path("x")])
     #expect(built.code == 0, "\(built.errors)")
-    #expect(built.errors == "")
-    #expect(built.outputLines.last == "open Output/index.html")
+    // What is to be written over, and nothing else: the address, the editor and the page about the portfolio.
+    #expect(built.errorLines.count == 3)
+    #expect(built.errorLines.allSatisfy { $0.contains("placeholder") }, "\(built.errors)")
+    #expect(built.output.contains("\"output\":\"Output\""))
+    for path in try FileTree(sandbox.path("x/Output")).paths { #expect(!path.contains("CONSENT")) }
     #expect(try FileTree(sandbox.path("x/Output"))["index.html"] != nil)
   }
 

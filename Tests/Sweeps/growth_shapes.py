@@ -33,7 +33,7 @@ def shape(make: Callable[[int], Files]) -> Callable[[int], Files]:
     return make
 
 
-PORTFOLIO = "title: Growth\ndescription: Cases that grow.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n"
+PORTFOLIO = "title: Growth\ndescription: Cases that grow.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
 NETWORK = """\
   communities:
     oak: {name: Oak, kind: school}

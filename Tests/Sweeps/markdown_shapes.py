@@ -326,7 +326,7 @@ FRONT = "---\ntitle: A page that grows\n---\n\n"
 
 PORTFOLIO = """title: A portfolio for sweeps
 description: What a page can cite, show and link to.
-base_url: https://example.org/sweeps/
+base_url: https://cases.example/sweeps/
 language: en
 licence: CC-BY-4.0
 editors: [{name: A. Editor}]

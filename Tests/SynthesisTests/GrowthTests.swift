@@ -9,7 +9,7 @@ import Testing
 @Suite struct GrowthTests {
   /// The fixture's cases with other tags; `tagged` gives cases of these names one tag each.
   private func portfolio(tags: String, tagged: [String: String]) throws -> Portfolio {
-    let settings = "title: T\ndescription: D.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n"
+    let settings = "title: T\ndescription: D.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
     let files = [SourceFile(path: "portfolio.yml", text: settings), SourceFile(path: "tags.yml", text: tags)]
     return try SixNetworks.portfolio(files + tagged.map { SourceFile(path: "cases/\($0.key).md", text: SixNetworks.file(tags: [$0.value])) })
   }

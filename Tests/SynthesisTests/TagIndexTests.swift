@@ -68,7 +68,7 @@ import Testing
 
   @Test func tellsATagOnceThatIsNamedTwice() throws {
     let portfolio = try SixNetworks.portfolio([
-      SourceFile(path: "portfolio.yml", text: "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n"),
+      SourceFile(path: "portfolio.yml", text: "title: T\ndescription: D\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"),
       SourceFile(path: "tags.yml", text: "a: {label: A, broader: [b, b], related: [c, c]}\nb: {label: B}\nc: {label: C, related: a}\n"),
       SourceFile(path: "cases/c.md", text: SixNetworks.file(tags: ["a"])),
     ])

@@ -13,6 +13,7 @@ extension AttachmentType {
     case .text, .table, .json: return try textRefusal(of: file)
     case .svg, .graphML, .gexf: return try markupRefusal(of: file)
     case .pdf: return try pdfRefusal(of: file)
+    case .webp, .avif: return try metadataRefusal(of: file)
     default: return try isSound(file) ? nil : try mismatch(in: file)
     }
   }
@@ -20,10 +21,7 @@ extension AttachmentType {
   /// Whether the file is of this kind from its first byte to its last.
   private func isSound<Failure>(_ file: AttachmentBytes<Failure>) throws(Failure) -> Bool {
     switch self {
-    case .png: try ImageOutline.isPNG(file)
-    case .jpeg: try ImageOutline.isJPEG(file)
-    case .gif: try ImageOutline.isGIF(file)
-    case .webp: try MediaOutline.isRIFF(file, "WEBP", firstChunks: ["VP8 ", "VP8L", "VP8X"])
+    case .png, .jpeg, .gif, .webp: try pictureCopy(of: file) != nil
     case .avif: try MediaOutline.isISOMedia(file, brands: ["avif", "avis"], needs: "meta")
     case .mp4: try MediaOutline.isISOMedia(file, brands: nil, needs: "moov")
     case .wav: try MediaOutline.isRIFF(file, "WAVE", firstChunks: ["fmt ", "JUNK", "bext", "LIST"])
@@ -41,11 +39,34 @@ extension AttachmentType {
     }
   }
 
+  /// The refusal of pictures whose metadata cannot be left out without a change of the picture.
+  private func metadataRefusal<Failure>(of file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal? {
+    switch self {
+    case .webp:
+      guard let copy = try pictureCopy(of: file) else { return try mismatch(in: file) }
+      return copy.orientation == nil
+        ? nil
+        : AttachmentRefusal(
+          "is to be turned by a note in it, which browsers do not follow in WebP",
+          help: "turn it in a program for pictures and save it anew, or save it as JPEG")
+    case .avif where try isSound(file):
+      return try MediaOutline.holdsMetadata(file)
+        ? AttachmentRefusal(
+          "holds notes of the camera or program that made it, such as a place, and they cannot be taken out of AVIF",
+          help: "export it as JPEG or PNG, from which they are taken out")
+        : nil
+    default: return try isSound(file) ? nil : try mismatch(in: file)
+    }
+  }
+
   /// What is said of a file that is something else, or something else besides.
   func mismatch<Failure>(in file: AttachmentBytes<Failure>) throws(Failure) -> AttachmentRefusal {
     if TextOutline.looksLikeMarkup(try file.bytes(at: 0, TextOutline.sniffed)) {
       return AttachmentRefusal(
         "is no \(rawValue): it begins like a web page", help: "put the file that was meant in its place")
+    }
+    if let found = FileSignature(try file.bytes(at: 0, 64)), found.type != self {
+      return AttachmentRefusal("is no \(rawValue): it holds \(found.noun)", help: found.help(for: self))
     }
     return AttachmentRefusal(
       "is no \(rawValue), or is damaged, or holds something more",

@@ -71,7 +71,9 @@ extension AttachmentType {
       case "htm", "html", "xht", "xhtml", "mht", "mhtml", "shtml":
         "save it as a PDF document, or write it as a page of the portfolio"
       case "svgz", "bmp", "tif", "tiff", "ico", "eps": "save it as PNG or SVG"
-      case "heic", "heif": "save it as JPEG"
+      case "heic", "heif", "hif", "avci":
+        "export it as JPEG; an iPhone takes JPEG from the start with Settings > Camera > Formats > Most Compatible"
+      case "dng", "cr2", "cr3", "nef", "arw", "raw", "psd", "xcf", "jp2", "jxl": "export it as JPEG or PNG"
       case "doc", "rtf", "pages", "docm": "save it as a PDF document, or as .docx"
       case "xls", "xlsm", "numbers", "sav", "dta": "save it as .csv or .xlsx"
       case "ppt", "pptm", "key": "save it as a PDF document, or as .pptx"

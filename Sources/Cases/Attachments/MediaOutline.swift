@@ -50,6 +50,26 @@ enum MediaOutline {
     return hasBox && place == file.count
   }
 
+  /// Whether one of a file's boxes, but for the coded pictures themselves, holds EXIF, XMP, notes of a person or of a
+  /// program. Boxes of more bytes than any still picture needs are taken to do so.
+  static func holdsMetadata<Failure>(_ file: AttachmentBytes<Failure>) throws(Failure) -> Bool {
+    var place = 0
+    while place < file.count {
+      let head = try file.bytes(at: place, 16)
+      guard head.count >= 8, let short = head.bigEndian(at: 0, 4) else { return true }
+      let length = short == 0 ? file.count - place : short == 1 ? head.bigEndian(at: 8, 8) ?? 0 : short
+      guard length >= 8 else { return true }
+      if !head.holds("mdat", at: 4) {
+        let box = try file.bytes(at: place, min(length, 1 << 20))
+        guard box.count == length, !box.indices.contains(where: { index in
+          ["Exif", "mime", "udta", "uuid"].contains { box.holds($0, at: index) }
+        }) else { return true }
+      }
+      place += length
+    }
+    return false
+  }
+
   /// An ID3 tag and then a frame of layer III, or the frame at once (ISO/IEC 11172-3).
   static func isMP3<Failure>(_ file: AttachmentBytes<Failure>) throws(Failure) -> Bool {
     var cursor = AttachmentCursor(file)

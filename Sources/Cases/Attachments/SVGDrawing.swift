@@ -154,10 +154,7 @@ private struct SVGRewriter {
       }
     }
     if name == "href" || name == "xlink:href" {
-      guard Self.isOwn(attribute.text, isImage: element.name == "image") else {
-        throw refusal("leads to another place with `\(name)`", at: attribute.nameSpan)
-      }
-      return Attribute(name == "href" ? "href" : "xlink:href", attribute.text)
+      return Attribute(name == "href" ? "href" : "xlink:href", try address(attribute, of: element))
     }
     if name.hasPrefix("data-") || SVGNames.withoutEffect.contains(name) { return nil }
     guard let known = SVGNames.attributes[name] else {
@@ -172,10 +169,16 @@ private struct SVGRewriter {
     return Attribute(known, attribute.text)
   }
 
-  /// Whether an address stays in the drawing: a part of it, or a picture of pixels that it carries.
-  private static func isOwn(_ address: String, isImage: Bool) -> Bool {
-    if address.hasPrefix("#") { return true }
-    return isImage
-      && ["image/png", "image/jpeg", "image/gif", "image/webp"].contains { address.hasPrefix("data:\($0);base64,") }
+  /// Returns an address that stays in the drawing: a part of it, or a picture of pixels that it carries, as pictures are
+  /// published.
+  private func address(_ attribute: NamedValue, of element: XMLScanner.Element) throws(AttachmentRefusal) -> String {
+    if attribute.text.hasPrefix("#") { return attribute.text }
+    guard element.name == "image", EmbeddedPicture.isOne(attribute.text) else {
+      throw refusal("leads to another place with `\(attribute.name)`", at: attribute.nameSpan)
+    }
+    guard let picture = EmbeddedPicture.published(attribute.text) else {
+      throw refusal("carries a picture that is damaged or not what it says", at: attribute.nameSpan)
+    }
+    return picture
   }
 }

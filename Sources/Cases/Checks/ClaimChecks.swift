@@ -58,6 +58,13 @@ struct ClaimChecks {
     }
   }
 
+  /// How many claims there are, and how many of them rest on a publication. O(claims).
+  var counts: (all: Int, cited: Int) {
+    let cited = Set(study.evidence.lazy.filter { !$0.cites.isEmpty }.map(\.id))
+    let claims = claims
+    return (claims.count, claims.count { claim in claim.evidence.contains { cited.contains($0.value) } })
+  }
+
   /// Every claim, in the order of the front matter's sections; an effect is one where it names evidence of its own.
   private var claims: [Claim] {
     var found = study.conditions.map { Claim(noun: "the condition `\($0.kind.rawValue)`", span: $0.span, evidence: $0.evidence) }
@@ -110,7 +117,7 @@ struct ClaimChecks {
   /// A quotation is only ever somebody's words, and in an illustrative case nobody said them.
   private func checkQuotes(_ reader: inout FieldReader) {
     guard study.standing == .illustrative else { return }
-    for evidence in study.evidence where evidence.quote != nil {
+    for evidence in study.evidence where evidence.quote.value != nil {
       guard let citation = evidence.cites.first else { continue }
       reader.report(
         .inventedQuoteCites, "the words of `\(evidence.id)` are invented, and cite a real work", at: citation.span,
@@ -132,6 +139,11 @@ struct ClaimChecks {
         labels: study.context.periodSpan.map { [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")] } ?? [])
     }
   }
+}
+
+extension CaseStudy {
+  /// How many conditions, actions, effects and outcomes the case tells of, and how many of them lead to a publication.
+  public var claimCounts: (all: Int, cited: Int) { ClaimChecks(of: self).counts }
 }
 
 extension Period {

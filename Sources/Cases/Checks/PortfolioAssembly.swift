@@ -57,14 +57,16 @@ public struct PortfolioDraft: Sendable {
     portfolio.withdrawn = cases.filter { states[$0.slug.text] == .withdrawn }.map(\.slug)
     var renamed: [String: Slug] = [:]
     for study in published {
-      guard let old = study.supersedes?.value, states[old.text] == nil, renamed[old.text] == nil else { continue }
-      renamed[old.text] = study.slug
-      portfolio.renamed.append((from: old, to: study.slug))
+      guard let old = study.supersedes, states[old.value.text] == nil else { continue }
+      renamed[old.value.text] = study.slug
+      portfolio.renamed.append((from: old.value, to: study.slug, span: old.span))
     }
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
-    return (portfolio, check.diagnostics() + unusedReferences() + longNavigation() + settings.bias(in: told))
+    let consent = cases.flatMap { ConsentCheck(of: $0, on: date).diagnostics() }
+    let whole = longNavigation() + otherLanguage() + settings.bias(in: told)
+    return (portfolio, check.diagnostics() + consent + unusedReferences() + whole)
   }
 
   /// Reports more pages than a navigation can hold, where the portfolio does not say which of them are in it.
@@ -75,6 +77,19 @@ public struct PortfolioDraft: Sendable {
       Diagnostic(
         .longNavigation, "there are \(pages.count) pages of prose, of which the first \(most) are in the navigation", at: settings.titleSpan,
         help: "say which of them every page links to: `navigation: [about, method]`")
+    ]
+  }
+
+  /// Reports a portfolio in a language for which the site has no words of its own.
+  private func otherLanguage() -> [Diagnostic] {
+    guard !CaseStudy.isEnglish(settings.language) else { return [] }
+    return [
+      Diagnostic(
+        .siteLanguage,
+        "the site's own words stay English: headings, labels, the sentences on networks, dates and the codebook",
+        at: settings.languageSpan,
+        help: "what you write is marked as `\(settings.language)` for browsers and screen readers; "
+          + "where that will do, set `rules: {site-language: ignore}`")
     ]
   }
 

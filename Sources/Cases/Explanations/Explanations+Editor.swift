@@ -38,6 +38,25 @@ extension Explanation {
           : "selection: successful"
       }),
     Explanation(
+      .consentNotGiven,
+      why: "Those who are written about decide whether it is published. What was on the web once cannot be called back.",
+      bad: .front("consent: {individuals: given, network: pending}"),
+      good: .front("consent: {individuals: given, network: given}")),
+    Explanation(
+      .consentMissing,
+      why: "Real people and schools can be recognised by those who know them; readers should see that they were asked.",
+      bad: .front("standing: empirical"),
+      good: .front("standing: empirical\nconsent: {individuals: given, organisations: given, reviewed: 2026-02}")),
+    Explanation(
+      .placeholder,
+      why: "A new file holds texts that show where to write; published, they say something that is not so.",
+      bad: .front("standing: composite\ncontext: {region: …}"),
+      good: .front("standing: composite\ncontext: {region: Ruhr}")),
+    Explanation(
+      .siteLanguage,
+      why: "Headings and labels come with casebook, in English. Readers of another language should know before they rely on it.",
+      bad: .file("portfolio.yml", language("de")), good: .file("portfolio.yml", language("en-GB"))),
+    Explanation(
       .emptyCommunity, why: "A disc with nobody in it tells readers nothing, and is usually a person whose community is misspelt.",
       bad: .network(schools + "  ash: {name: Ash School, kind: school}\n" + people + "ties:\n  - oak-1 <-> elm-1"),
       good: .network(schools + "  ash: {name: Ash School, kind: school, members: 2}\n" + people + "ties:\n  - oak-1 <-> elm-1")),
@@ -65,9 +84,15 @@ extension Explanation {
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature}\n")),
   ]
 
+  private static func language(_ code: String) -> String {
+    "title: Cases\ndescription: What leaders did.\nbase_url: https://cases.example/\n"
+      + "language: \(code)\nlicence: CC-BY-4.0\n"
+  }
+
   /// An empirical case with one condition that rests on this evidence.
   private static func claim(_ evidence: String) -> String {
-    "standing: empirical\nconditions: {trust: {level: present, evidence: visit}}\nevidence:\n  visit: {\(evidence)}"
+    "standing: empirical\nconsent: not-needed\n"
+      + "conditions: {trust: {level: present, evidence: visit}}\nevidence:\n  visit: {\(evidence)}"
   }
 
   private static func students(until end: String) -> String {

@@ -67,6 +67,6 @@ extension Explanation {
   }
 
   private static func settings(_ more: String) -> String {
-    "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\n\(more)\n"
+    "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n\(more)\n"
   }
 }

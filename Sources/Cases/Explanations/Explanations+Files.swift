@@ -36,6 +36,11 @@ extension Explanation {
         files: [.init("Content/cases/oak/index.md", SoundPortfolio.study(front: "", body: SoundPortfolio.citingBody))]),
       good: .sound(shown: "cases/oak.md")),
     Explanation(
+      .addressTwice,
+      why: "Of two things at one address readers would see one, and the other would be lost without a word.",
+      bad: .file("tags.yml", "index: {label: Index numbers}\nreading: {label: Reading}\n"),
+      good: .file("tags.yml", "index-numbers: {label: Index numbers}\nreading: {label: Reading}\n")),
+    Explanation(
       .fileTooLarge, why: "A case is a few pages of text; a file of many megabytes is something else that lies in the wrong place.",
       bad: Example(
         shown: "pages/about.md      (9 MB)",

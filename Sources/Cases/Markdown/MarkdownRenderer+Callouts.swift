@@ -88,6 +88,7 @@ extension MarkdownRenderer {
     let figure = MarkupWriter.tags("figure", [Attribute("class", "pull-quote")])
     guard let box = CMarkNode.block(before: figure.open, after: figure.close) else { return }
     let speaker = speaker(of: node)
+    article.pullQuotes.append(place)
     if speaker == nil { report(.quoteWithoutSource, "the pull quote does not say whose words it holds", at: place, help: "end it with a line `> — Name, role`") }
     box.insertBefore(node)
     box.append(node)

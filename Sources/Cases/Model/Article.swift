@@ -25,6 +25,8 @@ public struct Article: Sendable {
   public var links: [ContentLink] = []
   /// The files beside the text that it links to or shows, each where it is named.
   public var files: [Located<FileName>] = []
+  /// Where pull quotes are.
+  public var pullQuotes: [Span] = []
   /// How many words a reader has before them.
   public var words = 0
 

@@ -46,6 +46,11 @@ public struct CaseStudy: Sendable {
     self.file = file
   }
 
+  /// Whether a language (BCP 47) is English, in which the site's own words are.
+  public static func isEnglish(_ language: String) -> Bool {
+    language.lowercased().prefix { $0 != "-" } == "en"
+  }
+
   /// What the front matter cites, in the order in which a page shows it: before the body.
   public var citationsInFacts: [Citation] { evidence.flatMap(\.cites) + conflictingFacts.flatMap { $0.claims.flatMap(\.cites) } }
 }
@@ -98,14 +103,6 @@ public struct Joining: Sendable, Hashable {
   public var obligations: Reported<String> = .notReported
   public var contact: Reported<String> = .notReported
   public var ends: Reported<String> = .notReported
-  init() {}
-}
-
-/// Who agreed to being written about.
-public struct Consent: Sendable, Hashable {
-  public var individuals: Reported<ConsentState> = .notReported
-  public var organisations: Reported<ConsentState> = .notReported
-  public var reviewed: Reported<PartialDate> = .notReported
   init() {}
 }
 

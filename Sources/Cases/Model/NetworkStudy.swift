@@ -24,6 +24,11 @@ public struct NetworkStudy: Sendable {
   public var ties: [Tie] = []
   public var links: [Link] = []
   public var waves: [Wave] = []
+  /// Whether it is said that people, or ties, are known and not published.
+  public var isPeopleWithheld = false
+  public var areTiesWithheld = false
+  /// Whether a tie that is not listed is not there: everyone in the community was asked, and ties are published.
+  public func showsEveryTie(of community: Community) -> Bool { community.roster == .complete && !areTiesWithheld }
   /// Where people and ties are to be read from, until they have been.
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
@@ -75,6 +80,8 @@ public struct Community: Sendable {
   public var id = CommunityID("")
   public var span: Span?
   public var name = ""
+  /// Whether the name is known and not published; `name` then says so.
+  public var isNameWithheld = false
   public var kind: Reported<CommunityKind> = .notReported
   public var partOf: Located<CommunityID>?
   /// How many work there, listed or not.

@@ -45,7 +45,7 @@ public struct Evidence: Sendable {
   public var by: Reported<EvidenceSource> = .notReported
   public var n: Int?
   public var note: String?
-  public var quote: String?
+  public var quote: Reported<String> = .notReported
   public var quoteSpan: Span?
   public var cites: [Citation] = []
   init() {}

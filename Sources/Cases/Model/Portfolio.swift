@@ -10,6 +10,7 @@ public struct PortfolioSettings: Sendable {
   /// Nil where it has not been read.
   public var baseURL: BaseURL?
   public var language = "en"
+  var languageSpan: Span?
   public var licence = ""
   public var theme = "commons"
   public var citationStyle = CitationStyle.authorDate
@@ -108,8 +109,9 @@ public struct Portfolio: Sendable {
   public var bibliography = Bibliography()
   /// Withdrawn cases: only the address survives.
   public var withdrawn: [Slug] = []
-  /// Slugs that a case says it supersedes and that no file holds any more: their addresses lead to the newer case.
-  public var renamed: [(from: Slug, to: Slug)] = []
+  /// Slugs that a case says it supersedes, and where, and that no file holds any more: their addresses lead to the newer
+  /// case. Two cases may say so of one slug, which is a mistake.
+  public var renamed: [(from: Slug, to: Slug, span: Span)] = []
 
   public init() {}
 }

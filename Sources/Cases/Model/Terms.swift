@@ -224,4 +224,4 @@ public enum EvidenceSource: String, Term {
   case deliverer, independent
 }
 
-public enum ConsentState: String, Term { case given, pending, notNeeded = "not-needed" }
+public enum ConsentState: String, Term { case given, pending, declined, withdrawn, notNeeded = "not-needed" }

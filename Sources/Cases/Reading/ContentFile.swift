@@ -31,6 +31,7 @@ public struct ContentFile: Sendable {
       before: { study in (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative) }
     ) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
+      if study.standing == .illustrative { reader.drop(.placeholder) }
       study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
     }
   }
@@ -74,6 +75,7 @@ public struct ContentFile: Sendable {
     let page = before(root)
     let article = MarkdownRenderer.render(source, id, parts.body, context, after: page.cited, isInvented: page.isInvented)
     root[keyPath: body] = article.article
+    reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
     check(&root, &reader)
     return (root, reader.diagnostics + article.diagnostics)
   }

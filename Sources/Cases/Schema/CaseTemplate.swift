@@ -23,7 +23,7 @@ public struct CaseTemplate: Sendable {
     for field in CaseStudy.description.fields {
       switch field.name {
       case "title": lines.append("title: \(CaseTemplate.quoted(title))")
-      case "summary": lines.append("summary: What the network did and what came of it, in one sentence.")
+      case "summary": lines.append("summary: \(Placeholder.summary.rawValue)")
       case "standing": lines.append("standing: illustrative   # \(CaseTemplate.remark(on: field, first: "illustrative"))")
       case "network": lines += network(field)
       default: lines += CaseTemplate.lines(of: field, indent: 0, isComment: true)
@@ -32,7 +32,7 @@ public struct CaseTemplate: Sendable {
     }
     lines += [
       "---", "", "## The problem the schools shared", "",
-      "Tell it here, in Markdown: with links, tables, footnotes, and citations of works in references.bib.", "",
+      Placeholder.account.rawValue, "",
       "## What happened", "", "## What went wrong", "",
     ]
     return lines.joined(separator: "\n")
@@ -125,25 +125,28 @@ public struct CaseTemplate: Sendable {
     }
   }
 
+  private static let blank = Placeholder.text.rawValue
+
   /// A value of the form, to be written over.
   private static func example(of type: ValueType, named name: String) -> String {
     switch plain(type) {
-    case .choice(let words): words.first ?? "…"
+    case .choice(let words): words.first ?? blank
     case .oneOrMany(let item), .list(let item): "[\(example(of: item, named: name))]"
     case .boolean: "true"
     case .integer: "12"
     case .number(let range): range.upperBound == 1 ? "0.8" : "1.5"
     case .date: ["published", "embargo", "date"].contains(name) ? "2026-09-01" : "2026-09"
-    case .address: "https://example.org/"
+    case .address: Placeholder.address
     case .fileName(let endings): "network.\(endings.first ?? "csv")"
     case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"
-    case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? "…"): …}"
+    case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? blank): \(blank)}"
     case .id(let thing): id(of: thing)
-    case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? "…"
+    case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? blank
     case .code(let standard, .pattern):
-      standard.contains("ORCID") ? "0000-0002-1825-0097" : standard.contains("ROR") ? "05gzmn429" : standard.contains("country") ? "NZ" : "en"
-    case .text: name == "facets" ? "competence" : name == "cites" ? "brown2019" : "…"
-    default: "…"
+      standard.contains("ORCID")
+        ? Placeholder.orcid.rawValue : standard.contains("ROR") ? Placeholder.ror.rawValue : standard.contains("country") ? "NZ" : "en"
+    case .text: name == "facets" ? "competence" : name == "cites" ? "brown2019" : blank
+    default: blank
     }
   }
 

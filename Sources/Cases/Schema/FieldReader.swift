@@ -31,6 +31,9 @@ public struct FieldReader: Sendable {
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
+  /// Takes out what breaks a rule to which the file is not held.
+  mutating func drop(_ rule: Rule) { diagnostics.removeAll { $0.rule == rule } }
+
   /// Takes out what has been said word for word at the same place, since there were `count` diagnostics: a value that
   /// stands once in a file may hold for many of its ties.
   mutating func dropRepeats(since count: Int) {

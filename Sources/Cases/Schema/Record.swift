@@ -203,6 +203,14 @@ struct Field<Root: Sendable>: Sendable {
     field(name, path, shape.optional(), meaning, required: required, since: since)
   }
 
+  /// Returns the field as one that also sets `flag` when it says `withheld`.
+  func marking(withheld flag: WritableKeyPath<Root, Bool> & Sendable) -> Field {
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
+      if case .scalar("withheld", isPlain: true) = entry.value.content { root[keyPath: flag] = true }
+      read(entry, &root, &reader)
+    }
+  }
+
   /// Returns the field as one that also sets `flag` when a value was given that could not be read.
   func marking(_ flag: WritableKeyPath<Root, Bool> & Sendable) -> Field {
     Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in

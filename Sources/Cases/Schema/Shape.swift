@@ -116,11 +116,17 @@ extension Shape where Value == String {
       mismatch(node, .text, &reader, help: node.text == nil ? "put text that starts with [ or { in quotation marks" : nil)
       return nil
     }
+    Placeholder.check(text, at: node.span, &reader)
     return text
   }
 
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)
+  /// A name, or the word that says that it is not published.
+  static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
+    if case .scalar("withheld", isPlain: true) = node.content { return "Name withheld" }
+    return name.read(node, &reader)
+  }
   /// What lists show of a thing: a sentence, or a few.
   static let sentences = text(atMost: 2_000)
 
@@ -149,6 +155,7 @@ extension Shape where Value == String {
       reader.report(.badAddress, "`\(text)` is no address: \(error.reason)", at: node.span, help: "write it as a browser shows it, such as https://example.org/page")
       return nil
     }
+    Placeholder.check(address: text, at: node.span, &reader)
     return text
   }
 

@@ -11,7 +11,8 @@ enum TableSource<Row: Sendable>: Sendable {
   case unread
 
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
-    Shape<TableSource>(.either([rows.type, .fileName(["csv"])])) { node, reader in
+    Shape<TableSource>(.either([rows.type, .fileName(["csv"]), .choice(["withheld"])])) { node, reader in
+      if case .scalar("withheld", isPlain: true) = node.content { return .rows([]) }
       guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) ?? .unread }
       guard name.lowercased().hasSuffix(".csv") else {
         reader.report(.wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span, help: GraphFile.endings.contains(where: name.lowercased().hasSuffix) ? "write `graph: \(name)`" : "such as `\(example)`")

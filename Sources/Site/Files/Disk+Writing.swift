@@ -34,6 +34,16 @@ extension Disk {
     }
   }
 
+  /// Writes a file that does not exist yet in pieces, as `body` hands them over.
+  static func write(
+    to path: String, for access: Access,
+    _ body: ((ArraySlice<UInt8>) throws(MachineFailure) -> Void) throws(MachineFailure) -> Void
+  ) throws(MachineFailure) {
+    try make(path, for: access) { file throws(MachineFailure) in
+      try body { bytes throws(MachineFailure) in try put(bytes, to: file, path) }
+    }
+  }
+
   /// Copies a file to a place where there is none yet, a piece at a time. A link is not followed.
   static func copy(_ source: String, to path: String, for access: Access) throws(MachineFailure) {
     let input = try descriptor(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, "read")

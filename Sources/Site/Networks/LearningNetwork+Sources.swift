@@ -15,7 +15,7 @@ extension LearningNetwork {
         Community(
           id: community.id.text, kind: community.kind.value?.rawValue,
           isSchool: community.kind.value.map { $0 == .school || $0 == .college } ?? true, staff: community.staff.value,
-          isRosterComplete: community.roster == .complete, isOne: community.count == .one)
+          isRosterComplete: study.showsEveryTie(of: community), isOne: community.count == .one)
       },
       people: (wave?.people ?? study.people).map {
         Person(id: $0.id.text, community: $0.community.value.text, isMember: $0.isMember, role: $0.role.value?.rawValue)

@@ -27,7 +27,8 @@ extension SiteContext {
     item[.functionName] = Wording.capitalisedFirst(action.function.rawValue)
     item[.caseTitle] = study.title
     item[.caseURL] = page
-    StandingWords(study.standing).write(into: &item)
+    standing(of: study).write(into: &item)
+    item[.contentLanguage] = language(of: study)
     item[.isNullResult] = study.selection.value == .nullResult
     item[.place] = Place.words(study.context)
     item[.when] = action.when.value?.words
@@ -100,6 +101,7 @@ struct ActionIndexPage: Sendable {
     item[.title] = study.actions[place.action].title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
     item[.caseTitle] = study.title
+    item[.contentLanguage] = site.language(of: study)
     return item
   }
 }

@@ -39,7 +39,7 @@ struct AtomFeed: Sendable {
   private func item(_ writer: inout MarkupWriter, _ study: CaseStudy, _ date: PartialDate) {
     let address = site.fullAddress(SiteAddress.study(study.slug)) ?? ""
     writer.element("entry") { writer in
-      writer.element("title", text: study.title)
+      writer.element("title", [Attribute("xml:lang", ownLanguage(of: study))], text: study.title)
       writer.element("id", text: address)
       writer.empty("link", [Attribute("rel", "alternate"), Attribute("type", "text/html"), Attribute("href", address)])
       writer.element("published", text: time(date))
@@ -49,7 +49,28 @@ struct AtomFeed: Sendable {
         writer.empty(
           "category", [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags[tag.value]?.tag.label)])
       }
-      writer.element("summary", text: "\(StandingWords(study.standing).label) case. \(study.summary)")
+      summary(&writer, study)
+    }
+  }
+
+  /// The language of a case's texts, where it is not that of the feed, which is the portfolio's.
+  private func ownLanguage(of study: CaseStudy) -> String? {
+    study.language.value.flatMap { $0 == site.portfolio.settings.language ? nil : $0 }
+  }
+
+  /// The summary, with what kind of case it is before it: each in its language.
+  private func summary(_ writer: inout MarkupWriter, _ study: CaseStudy) {
+    let standing = "\(site.standing(of: study).label) case."
+    guard let language = site.language(of: study) else {
+      return writer.element(
+        "summary", [Attribute("xml:lang", ownLanguage(of: study))], text: "\(standing) \(study.summary)")
+    }
+    writer.element("summary", [Attribute("type", "xhtml")]) { writer in
+      writer.element("div", [Attribute("xmlns", "http://www.w3.org/1999/xhtml")]) { writer in
+        writer.element("span", [Attribute("xml:lang", site.language)], text: standing)
+        writer.text(" ")
+        writer.element("span", [Attribute("xml:lang", language)], text: study.summary)
+      }
     }
   }
 

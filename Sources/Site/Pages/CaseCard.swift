@@ -2,6 +2,7 @@
 // small drawing of its network.
 
 import Cases
+import Networks
 import Themes
 
 extension SiteContext {
@@ -11,7 +12,8 @@ extension SiteContext {
     card[.title] = study.title
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary
-    StandingWords(study.standing).write(into: &card)
+    card[.contentLanguage] = language(of: study)
+    standing(of: study).write(into: &card)
     card[.isNullResult] = study.selection.value == .nullResult
     card[.place] = Place.words(study.context)
     card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
@@ -34,8 +36,14 @@ extension SiteContext {
 /// What a case's standing is called, and what it means to a reader.
 struct StandingWords: Sendable {
   let standing: Standing
+  /// How many claims the case makes, and how many of them lead to a publication.
+  private let claims: (all: Int, cited: Int)
 
-  init(_ standing: Standing) { self.standing = standing }
+  /// O(claims) for an empirical case; `SiteContext` holds them all.
+  init(of study: CaseStudy) {
+    standing = study.standing
+    claims = study.standing == .empirical ? study.claimCounts : (0, 0)
+  }
 
   var label: String {
     switch standing {
@@ -47,10 +55,19 @@ struct StandingWords: Sendable {
 
   var meaning: String {
     switch standing {
-    case .empirical: "Reported from real schools. Every claim cites its source."
+    case .empirical: "Reported from real schools." + sourcing
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
     case .illustrative: "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
     }
+  }
+
+  /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
+  private var sourcing: String {
+    if claims.all == 0 { return "" }
+    if claims.cited == claims.all { return " Every claim cites its source." }
+    if claims.cited == 0 { return " No claim cites its source." }
+    let part = "\(Wording.capitalisedFirst(Numeral.words(claims.cited))) of \(Numeral.words(claims.all)) claims"
+    return " \(part) \(claims.cited == 1 ? "cites its source" : "cite their sources")."
   }
 
   func write(into page: inout PageObject) {

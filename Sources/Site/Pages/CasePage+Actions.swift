@@ -103,7 +103,7 @@ extension CasePage {
       .compactMap { $0 }
     if item[.effects].isEmpty { missing.append("effects") }
     if let support = action.support {
-      var facts = FactSheet()
+      var facts = FactSheet(language: language)
       facts.add("Support needed", support.needed)
       facts.add("Support received", support.received)
       facts.add("Support came from", support.from)

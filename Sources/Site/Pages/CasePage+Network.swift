@@ -57,7 +57,7 @@ extension CasePage {
 
   private var networkFacts: FactSheet {
     let network = study.network
-    var facts = FactSheet()
+    var facts = FactSheet(language: language)
     if let focus = network.focus.value {
       facts.add("The problem", focus.problem)
       facts.add("Topics", focus.topics.isEmpty ? nil : focus.topics.map(topic).joined(separator: ", "))
@@ -98,6 +98,8 @@ extension CasePage {
       return [mode, meets.reach.value.map { $0 == .local ? "locally" : $0 == .regional ? "across a region" : $0 == .national ? "across a country" : "across borders" }]
         .compactMap { $0 }.joined(separator: ", ")
     }
+    if network.isPeopleWithheld { facts.add("People", Reported<String>.withheld) }
+    if network.areTiesWithheld { facts.add("Ties", Reported<String>.withheld) }
     return facts
   }
 

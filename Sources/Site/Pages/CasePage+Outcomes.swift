@@ -62,9 +62,10 @@ extension CasePage {
     var item = PageObject()
     item[.id] = SourceLinks.id(ofEvidence: place)
     item[.count] = String(place + 1)
-    item[.kind] = Wording.capitalisedFirst(Wording.rigour(evidence))
+    let isWithheld = evidence.quote == .withheld
+    item[.kind] = Wording.capitalisedFirst(Wording.rigour(evidence)) + (isWithheld ? ", words withheld" : "")
     item[.note] = evidence.note
-    item[.quote] = evidence.quote
+    item[.quote] = evidence.quote.value
     item[.isIllustrative] = study.standing == .illustrative
     item[.citations] = sources.citations(evidence.cites)
     return item

@@ -22,6 +22,9 @@ struct CasePage: Sendable {
     parts = CaseParts(of: study)
   }
 
+  /// The language of what the case's author wrote, where it is not that of the site's words.
+  var language: String? { site.language(of: study) }
+
   var path: String { SiteAddress.study(study.slug) }
 
   func render() -> RenderedPage {
@@ -32,7 +35,7 @@ struct CasePage: Sendable {
   func model() -> PageObject {
     var page = site.frame(
       SiteContext.Heading(
-        title: study.title, description: study.summary, path: path, part: .cases,
+        title: study.title, description: study.summary, path: path, part: .cases, language: language,
         trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)]),
       origin: origin)
     writeOpening(into: &page)
@@ -51,7 +54,7 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    StandingWords(study.standing).write(into: &page)
+    site.standing(of: study).write(into: &page)
     page[.isNullResult] = study.selection.value == .nullResult
     page[.place] = Place.words(study.context)
     page[.period] = study.context.period.value.map(Wording.period)
@@ -68,7 +71,7 @@ struct CasePage: Sendable {
 
   private func writeFacts(into page: inout PageObject) {
     let context = study.context
-    var facts = FactSheet()
+    var facts = FactSheet(language: language)
     facts.add("Where", Place.words(context))
     facts.add("When", context.period, Wording.period)
     facts.add("Phases", context.phases) { Wording.list($0.map(\.label)) }
@@ -83,13 +86,13 @@ struct CasePage: Sendable {
       case .successful: "a success"
       case .typical: "typical"
       case .contrasting: "a contrast"
-      case .nullResult: "a null result: no effect was found"
+      case .nullResult: "a null result: an effect that was looked for was not found"
       }
     }
     page[.facts] = facts.rows
     page[.notReported] = facts.notReported
 
-    var system = FactSheet()
+    var system = FactSheet(language: language)
     if let about = context.system {
       system.add("Competition between schools", about.competition)
       system.add("Support from the middle tier", about.middleTierSupport)
@@ -112,7 +115,6 @@ struct CasePage: Sendable {
       return item
     }
     page[.hasContents] = contents.count > 1
-    page[.contentLanguage] = study.language.value
   }
 
   private func writeConflicts(into page: inout PageObject) {
@@ -148,7 +150,7 @@ struct CasePage: Sendable {
 
     var joining = PageObject()
     if let about = study.joining {
-      var facts = FactSheet()
+      var facts = FactSheet(language: language)
       facts.add("What it asks", about.obligations)
       facts.add("How it ends", about.ends)
       let contact = about.contact.value
@@ -160,10 +162,6 @@ struct CasePage: Sendable {
     }
     page[.joining] = study.joining == nil ? nil : joining
 
-    var consent = FactSheet()
-    consent.add("Individuals", study.consent.individuals)
-    consent.add("Organisations", study.consent.organisations)
-    consent.add("Last reviewed", study.consent.reviewed) { $0.words }
     page[.consent] = SiteContext.facts(consent)
 
     let licence = study.licence.value ?? site.portfolio.settings.licence
@@ -171,5 +169,25 @@ struct CasePage: Sendable {
     page[.licenceURL] = licence.isEmpty ? nil : Licence.address(licence)
     page[.citation] = Credit.citation(of: study, in: site.portfolio.settings)
     page[.address] = site.fullAddress(path)
+  }
+
+  private var consent: FactSheet {
+    let consent = study.consent
+    var facts = FactSheet(language: language)
+    if consent.whole.isStated { facts.add("The case as a whole", consent.whole) }
+    let labels: [(ConsentUse, String)] = [
+      (.individuals, "Individuals"), (.organisations, "Organisations"), (.account, "The account"),
+      (.quotation, "Quotations"), (.network, "The network"),
+    ]
+    for (use, label) in labels {
+      let state = consent.states[use] ?? .notReported
+      // That nothing is said of people and organisations is worth a word, unless something is said of everything.
+      let isAsked = [.individuals, .organisations].contains(use) && !consent.whole.isStated
+      if isAsked || state.isStated { facts.add(label, state) }
+    }
+    facts.add("Last reviewed", consent.reviewed) { $0.words }
+    if consent.expires.isStated { facts.add("Given until", consent.expires) { $0.words } }
+    if let note = consent.note { facts.add("Note", .value(note)) }
+    return facts
   }
 }

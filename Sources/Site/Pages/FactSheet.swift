@@ -6,6 +6,8 @@ import Themes
 
 /// The facts of one section, in the order in which they were added.
 struct FactSheet: Sendable {
+  /// The language of what an author wrote, where it is not that of the site's words (BCP 47).
+  var language: String?
   private(set) var rows: [PageObject] = []
   private(set) var missing: [String] = []
 
@@ -21,7 +23,8 @@ struct FactSheet: Sendable {
 
   /// Adds what an author wrote, as it was written.
   mutating func add(_ label: String, _ value: Reported<String>) {
-    if case .value(let text) = value { add(label, text) } else { add(label, value) { $0 } }
+    guard case .value(let text) = value, !text.isEmpty else { return add(label, value) { $0 } }
+    row(label, text, language: language)
   }
 
   mutating func add<Word: Term>(_ label: String, _ value: Reported<Word>) { add(label, value) { $0.label } }
@@ -33,7 +36,7 @@ struct FactSheet: Sendable {
   /// Adds a fact that is text already; empty or nil means that it was left out.
   mutating func add(_ label: String, _ value: String?) {
     guard let value, !value.isEmpty else { return miss(label) }
-    row(label, value, isAbsence: false)
+    row(label, value)
   }
 
   /// Notes that something was left out.
@@ -42,11 +45,12 @@ struct FactSheet: Sendable {
   /// What was left out, in one line: `region, programme and setting`; nil where nothing was.
   var notReported: String? { missing.isEmpty ? nil : Wording.list(missing.map(Wording.lowercasedFirst)) }
 
-  private mutating func row(_ label: String, _ value: String, isAbsence: Bool) {
+  private mutating func row(_ label: String, _ value: String, isAbsence: Bool = false, language: String? = nil) {
     var row = PageObject()
     row[.label] = label
     row[.value] = value
     row[.isAbsence] = isAbsence
+    row[.contentLanguage] = language
     rows.append(row)
   }
 }

@@ -61,7 +61,7 @@ struct IdealTypePage: Sendable {
     let language = site.portfolio.settings.language
     var page = site.frame(
       SiteContext.Heading(
-        title: type.title, description: type.summary, path: path, part: .idealTypes,
+        title: type.title, description: type.summary, path: path, part: .idealTypes, language: site.portfolioLanguage,
         trail: [(site.theme.word("ideal_types", language: language) ?? "Ideal types", SiteAddress.idealTypes)]),
       origin: origin)
     page[.summary] = type.summary

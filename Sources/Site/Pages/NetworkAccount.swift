@@ -30,7 +30,9 @@ struct NetworkAccount: Sendable {
     earlierWaves = max(0, study.network.waves.count - NetworkAccount.mostWaves)
     learning = LearningNetwork(of: self.study)
     link = TwoWayLink(of: study, drawn: drawn, learning: learning)
-    summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: self.study.basis.value == .schematic)
+    // Of ties that are withheld nothing is said, as of those that were drawn to explain.
+    let isSilent = self.study.basis.value == .schematic || self.study.areTiesWithheld
+    summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: isSilent)
   }
 }
 

@@ -14,7 +14,9 @@ struct ProsePage: Sendable {
 
   func model() -> PageObject {
     var model = site.frame(
-      SiteContext.Heading(title: page.title, description: page.summary, path: path, part: .page(page.slug)),
+      SiteContext.Heading(
+        title: page.title, description: page.summary, path: path, part: .page(page.slug),
+        language: site.portfolioLanguage),
       origin: LinkOrigin(path: path))
     model[.summary] = page.summary
     model[.article] = site.markup(of: page.body)
@@ -48,14 +50,18 @@ struct RedirectPage: Sendable {
   let site: SiteContext
   let path: String
   let title: String
+  /// The title's language, where it is not that of the site's words.
+  let language: String?
   let targetPath: String
 
   func render() -> RenderedPage {
     let origin = LinkOrigin(path: path)
-    var page = site.frame(SiteContext.Heading(title: title, path: path, isUnlisted: true), origin: origin)
+    var page = site.frame(
+      SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin)
     page[.canonicalURL] = site.fullAddress(targetPath)
     var target = PageObject()
     target[.title] = title
+    target[.contentLanguage] = language
     target[.url] = origin.link(to: targetPath)
     page[.target] = target
     return site.theme.render(.redirect, page, language: site.portfolio.settings.language)

@@ -17,6 +17,25 @@ enum SiteAddress {
   static let idealTypes = "ideal-types/index.html"
   static let codebook = "codebook.html"
 
+  /// The folders of the site, which a portfolio's `navigation` names so.
+  static let parts = ["cases", "actions", "ideal-types", "tags"]
+
+  /// The paths of what casebook itself puts into every site, with what is there.
+  static let own: [(path: String, what: String)] = [
+    (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
+    (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
+    (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
+    (codebook, "the codebook"),
+  ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
+
+  /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
+  /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called
+  /// like a folder of the site is taken for that folder by hosts that leave `.html` out.
+  static func isReserved(_ name: String, isPage: Bool) -> Bool {
+    ["index", "404"].contains(name)
+      || isPage && (name == "assets" || parts.contains(name) || own.contains { $0.path == "\(name).html" })
+  }
+
   static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
   /// Returns the slug of the case whose page is at `path`; nil for any other path.
   static func caseSlug(_ path: String) -> String? {

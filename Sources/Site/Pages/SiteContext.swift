@@ -15,8 +15,12 @@ struct SiteContext: Sendable {
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
   let icon: String?
+  /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
+  let language: String
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
+  /// Of each case, in their order.
+  private let standings: [StandingWords]
   private let idealTypeIndex: [String: Int]
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
@@ -28,8 +32,11 @@ struct SiteContext: Sendable {
     self.drawings = drawings
     self.styles = styles
     self.icon = icon
+    let wanted = portfolio.settings.language
+    language = theme.hasWords(in: wanted) ? wanted : "en"
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    standings = portfolio.cases.map { StandingWords(of: $0) }
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
@@ -40,6 +47,8 @@ struct SiteContext: Sendable {
     place(of: study).flatMap { drawings.indices.contains($0) ? drawings[$0] : nil }
   }
   func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
+  /// What is said of a case's standing. O(1).
+  func standing(of study: CaseStudy) -> StandingWords { place(of: study).map { standings[$0] } ?? StandingWords(of: study) }
   var bibliography: Bibliography { portfolio.bibliography }
 
   /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link alone.
@@ -54,6 +63,17 @@ struct SiteContext: Sendable {
       return room >= 0 ? Slug(diagram.slug).flatMap(study).flatMap(drawing)?.small : nil
     }
   }
+
+  // MARK: Languages
+
+  /// The language of the portfolio's own texts (BCP 47); nil where it is that of the site's words.
+  var portfolioLanguage: String? { marked(portfolio.settings.language) }
+
+  /// The language of a case's texts, which is the portfolio's where the case names none; nil where it is that of the
+  /// site's words.
+  func language(of study: CaseStudy) -> String? { marked(study.language.value ?? portfolio.settings.language) }
+
+  private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
 
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
 
@@ -76,6 +96,8 @@ struct SiteContext: Sendable {
     var description: String?
     var path: String
     var part: Part?
+    /// The language of title and content, where it is not that of the site's words.
+    var language: String?
     /// The pages above, below the home page.
     var trail: [(label: String, path: String)] = []
     var isUnlisted = false
@@ -86,7 +108,9 @@ struct SiteContext: Sendable {
     let settings = portfolio.settings
     var page = PageObject()
     page[.title] = heading.title
-    page[.language] = settings.language
+    page[.language] = language
+    page[.contentLanguage] = heading.language
+    page[.siteLanguage] = portfolioLanguage
     page[.siteTitle] = settings.title
     page[.siteDescription] = settings.description
     page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
@@ -106,6 +130,7 @@ struct SiteContext: Sendable {
     page[.navigation] = navigation.map { entry in
       var item = SiteContext.link(entry.label, origin.link(to: entry.path))
       item[.isCurrent] = entry.part == heading.part
+      if case .page = entry.part { item[.contentLanguage] = portfolioLanguage } else { item[.contentLanguage] = nil }
       return item
     }
     page[.trail] =

@@ -23,10 +23,8 @@ struct SitePlan: Sendable {
     if let bytes = sitemap.bytes() { pages.append(PlannedPage(path: SiteAddress.sitemap, bytes: bytes)) }
     if let bytes = AtomFeed(in: site).bytes() { pages.append(PlannedPage(path: SiteAddress.feed, bytes: bytes)) }
 
-    // What stands first at an address keeps it: a page is never hidden by a redirect.
-    var taken: Set<FileName> = []
-    self.pages = pages.filter { taken.insert(FileName($0.path)).inserted }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    // No two have one path: `AddressBook` has looked.
+    self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// The pages that indexes, feeds and search engines know.
@@ -64,16 +62,17 @@ struct SitePlan: Sendable {
       let path = SiteAddress.study(slug)
       pages.append(PlannedPage(path: path, isUnlisted: true, render: WithdrawnPage(site: site, path: path).render))
     }
-    for (old, new) in site.portfolio.renamed {
+    for (old, new, _) in site.portfolio.renamed {
       guard let study = site.study(new) else { continue }
       let page = RedirectPage(
-        site: site, path: SiteAddress.study(old), title: study.title, targetPath: SiteAddress.study(new))
+        site: site, path: SiteAddress.study(old), title: study.title, language: site.language(of: study),
+        targetPath: SiteAddress.study(new))
       pages.append(PlannedPage(path: page.path, isUnlisted: true, render: page.render))
     }
     for (tag, by) in site.synthesis.tags.replaced {
       let page = RedirectPage(
         site: site, path: SiteAddress.tag(tag.id), title: site.synthesis.tags[by]?.tag.label ?? by.text,
-        targetPath: SiteAddress.tag(by))
+        language: site.portfolioLanguage, targetPath: SiteAddress.tag(by))
       pages.append(PlannedPage(path: page.path, isUnlisted: true, render: page.render))
     }
     return pages

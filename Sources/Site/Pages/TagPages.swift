@@ -67,7 +67,8 @@ struct TagPage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: entry.tag.label, description: entry.tag.definition ?? "Cases about \(entry.tag.label.lowercased()).", path: path,
-        part: .tags, trail: [(site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags", SiteAddress.tags)]),
+        part: .tags, language: site.portfolioLanguage,
+        trail: [(site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags", SiteAddress.tags)]),
       origin: origin)
     page[.definition] = entry.tag.definition
     page[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }

@@ -35,7 +35,7 @@ extension TwoWayLink {
         School(
           name: Wording.howMany(community), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)), caption: captions[community.id.text] ?? "",
           actions: actions[community.id] ?? [], ties: ties[community.id.text],
-          isRosterComplete: !isSchematic && community.roster == .complete)
+          isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community))
       })
   }
 

@@ -23,11 +23,20 @@ struct Attachment: Sendable {
       guard case .drawing(let drawing) = SVGDrawing.read(bytes) else { throw hasChanged }
       return try stage.write(drawing.bytes, to: path)
     }
-    try stage.copy(source, to: path)
-    let refusal = try OpenFile.with(stage.place(of: path)) { file throws(MachineFailure) in
-      try type.refusal(of: file.bytes)
+    if type.isCleaned {
+      try OpenFile.with(source) { file throws(MachineFailure) in
+        guard let picture = try type.pictureCopy(of: file.bytes) else { throw hasChanged }
+        try stage.write(picture, of: file, to: path)
+      }
+    } else {
+      try stage.copy(source, to: path)
     }
-    guard refusal == nil else { throw hasChanged }
+    let isSound = try OpenFile.with(stage.place(of: path)) { file throws(MachineFailure) in
+      guard try type.refusal(of: file.bytes) == nil else { return false }
+      guard type.isCleaned else { return true }
+      return try type.pictureCopy(of: file.bytes)?.isWhole(file.count) == true
+    }
+    guard isSound else { throw hasChanged }
   }
 
   private var hasChanged: MachineFailure {

@@ -224,7 +224,7 @@ struct ContentFolder: Sendable {
         help: "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }
-    guard !["index", "404"].contains(text), what != "page" || "\(text).html" != SiteAddress.codebook else {
+    guard !SiteAddress.isReserved(text, isPage: what == "page") else {
       complain(.fileName, path, "the name `\(text)` is the site's own", help: "give the \(what) another name")
       return nil
     }

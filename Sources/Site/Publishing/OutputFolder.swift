@@ -7,6 +7,7 @@
 //   .Output.casebook-old     where exchange is not to be had: the old site, until the new one is in its place
 
 import CSystem
+import Cases
 
 #if canImport(Glibc)
   import Glibc
@@ -311,6 +312,21 @@ struct StagedTree: Sendable {
 
   func copy(_ source: String, to path: String) throws(MachineFailure) {
     try Disk.copy(source, to: "\(folder.stage)/\(path)", for: .everybody)
+  }
+
+  /// Writes a picture into the tree, of what is published of its file.
+  func write(_ picture: PictureCopy, of file: OpenFile, to path: String) throws(MachineFailure) {
+    try Disk.write(to: "\(folder.stage)/\(path)", for: .everybody) { put throws(MachineFailure) in
+      for piece in picture.pieces {
+        switch piece {
+        case .written(let bytes): try put(bytes[...])
+        case .run(let run):
+          for start in stride(from: run.lowerBound, to: run.upperBound, by: 1 << 20) {
+            try put(try file.read(start..<min(start + (1 << 20), run.upperBound))[...])
+          }
+        }
+      }
+    }
   }
 
   /// Makes the tree the site of a portfolio; where that fails the tree goes and the old site stays.

@@ -1,21 +1,23 @@
 // The files of a new portfolio, as they are written. Each says in its comments what it is for and what to do with it.
 
+import Cases
+
 extension NewPortfolio {
   static let files: [(path: String, text: String)] = [
     ("Content/portfolio.yml", portfolio), ("Content/tags.yml", tags), ("Content/needs.yml", needs), ("Content/references.bib", references),
     ("Content/cases/two-schools-one-question.md", study), ("Content/ideal-types/protected-time.md", idealType), ("Content/pages/about.md", about),
-    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/.Output.*\n"), ("README.md", readme),
+    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/.Output.*\n"), ("README.md", readme), ("CONSENT.md", consent),
   ]
 
   private static let portfolio = """
     # What the portfolio is called, and where it will stand. `base_url` ends up in the feed and the sitemap.
     title: A portfolio of learning networks
     description: Cases of professional learning networks, and what their leaders did.
-    base_url: https://example.org/
+    base_url: \(Placeholder.address)
     language: en
     licence: CC-BY-4.0
     editors:
-      - {name: Write your name here}
+      - {name: \(Placeholder.editor.rawValue)}
 
     """
 
@@ -53,6 +55,7 @@ extension NewPortfolio {
     summary: Two primary schools watch each other teach for a year, and find the time for it.
     standing: illustrative            # empirical | composite | illustrative: say which, always
     published: 2026-01-05             # without it the case is a draft, and stays at home
+    consent: not-needed               # nobody here is real; for real people and schools see CONSENT.md
     tags: [lesson-study, cover-time]
 
     context:
@@ -113,7 +116,7 @@ extension NewPortfolio {
 
     ## What happened
 
-    Tell it here.
+    \(Placeholder.story.rawValue)
 
     """
 
@@ -140,7 +143,7 @@ extension NewPortfolio {
     summary: Who made it, and how.
     ---
 
-    Write here who you are, how you choose cases, and whom to ask.
+    \(Placeholder.about.rawValue)
 
     """
 
@@ -197,6 +200,56 @@ extension NewPortfolio {
 
     The cases are in `Content/cases/`, one text file each. `casebook check` finds slips and says where they are;
     `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case.
+
+    Before you write about real people and schools, read `CONSENT.md`.
+
+    """
+
+  private static let consent = """
+    # Before you write about real people and schools
+
+    This page is for those who write cases. It is not published with the site.
+
+    ## Ask first, and write down what was agreed
+
+    Each case says under `consent` what was agreed: for everything in one word, or by use.
+
+    ```yaml
+    consent: {individuals: given, organisations: given, account: given, quotation: declined, network: pending,
+      reviewed: 2026-02-10, expires: 2028-02}
+    ```
+
+    The words are given, pending, declined, withdrawn and not-needed, which is for a case that retells what is published
+    already. A case with `published` is refused while a use is pending, declined or withdrawn and the case still shows
+    it. Write `withheld` in its place (`people: withheld`, `ties: withheld`, `quote: withheld`, `name: withheld` of a
+    school), or wait with `published`. `casebook build --date 2028-03-01` also refuses consent that has expired by then.
+
+    Ids are published too: `oak-head`, not a name. A small network can be recognised by its shape, so show people their
+    drawing before they agree to it.
+
+    ## A repository may be as public as the site
+
+    What you commit to a public repository can be read there, whether the site shows it or not: drafts, tables of people,
+    comments in a file, the reason of a withdrawal. Keep a repository private for as long as it holds what nobody has
+    agreed to, and keep interviews, lists of real names and signed forms out of it altogether.
+
+    ## What was committed once stays in its history
+
+    Deleting a file takes it out of the newest version only. Earlier versions stay, in every copy that somebody has made.
+    So write new ids in place of names before the first commit. If something has slipped in: make the repository private,
+    rewrite its history (`git filter-repo`), ask the host to drop what it has stored, and tell those concerned.
+
+    ## When somebody takes their consent back
+
+    Set `consent` to withdrawn for that use and withhold it, or take the whole case back with
+    `withdrawn: {date: 2026-05-01, reason: …}`: its address then says that it was withdrawn, and nothing more.
+    Search engines and archives may keep an old copy for a while; ask them to remove it.
+
+    ## Files
+
+    Photographs in JPEG, PNG, WebP and GIF are published without what the camera wrote into them, such as the place.
+    PDF and office documents, recordings and ZIP archives are published as they are, with the names of their authors:
+    look at their properties first. In the repository all files keep what they hold.
 
     """
 }

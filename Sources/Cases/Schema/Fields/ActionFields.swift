@@ -104,7 +104,7 @@ extension Evidence {
     .field("by", \.by, .reported(.choice()), "who gathered it"),
     .field("n", \.n, .integer(), "how many were asked or measured"),
     .field("note", \.note, .text, "what it is"),
-    .field("quote", \.quote, .text, "somebody's words").placed(at: \.quoteSpan),
+    .field("quote", \.quote, .reported(.text), "somebody's words").placed(at: \.quoteSpan),
     .field("cites", \.cites, Citation.shape, "the publication it stands in"),
   ])
 }

@@ -28,7 +28,7 @@ extension CaseStudy {
     .field("outcomes", \.outcomes, .list(Outcome.shape), "what came of it"),
     .field("evidence", \.evidence, Evidence.record.keyed(\.id, \.span), "what the claims rest on"),
     .field("joining", \.joining, Joining.record.shape, "how to take part"),
-    .field("consent", \.consent, Consent.record.shape, "who agreed to being written about"),
+    .field("consent", \.consent, Consent.shape, "who agreed to being written about"),
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
     .field("embargo", \.embargo, .day, "the day before which it is not published")
@@ -108,10 +108,33 @@ extension Joining {
 
 extension Consent {
   static let record = Record("a consent", Consent.init, [
-    .field("individuals", \.individuals, .reported(.choice()), "whether the people agreed"),
-    .field("organisations", \.organisations, .reported(.choice()), "whether the organisations agreed"),
+    use(.individuals, "whether the people agreed to be part of the case"),
+    use(.organisations, "whether the organisations agreed to be named"),
+    use(.account, "whether they agreed to the account below the front matter"),
+    use(.quotation, "whether those agreed whose words are quoted"),
+    use(.network, "whether they agreed to who is tied to whom"),
     .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
+    .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included"),
+    .field("note", \.note, .text, "anything else about it, such as why none was needed"),
   ])
+
+  private static func use(_ use: ConsentUse, _ meaning: String) -> Field<Consent> {
+    .field(use.rawValue, \.states[use], .reported(.choice()), meaning)
+      .placed(at: \.spans[use])
+  }
+
+  /// One word for everything, or the uses.
+  static let shape: Shape<Consent> = {
+    let word = Shape<Reported<ConsentState>>.reported(.choice())
+    let uses = record.shape
+    return Shape(.either([word.type, uses.type])) { node, reader in
+      guard case .scalar = node.content, !node.isEmpty else { return uses.read(node, &reader) }
+      var consent = Consent()
+      guard let state = word.read(node, &reader) else { return nil }
+      (consent.whole, consent.wholeSpan) = (state, node.span)
+      return consent
+    }
+  }()
 }
 
 extension ConflictingFact {

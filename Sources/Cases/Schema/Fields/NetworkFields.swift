@@ -18,8 +18,10 @@ extension NetworkStudy {
     .field("wave", \.wave, .reported(.text), "when the network was measured"),
     .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
     .field("communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day", required: true),
-    .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture"),
-    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom"),
+    .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
+      .marking(withheld: \.isPeopleWithheld),
+    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
+      .marking(withheld: \.areTiesWithheld),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
     .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
     .field("links", \.links, .list(Link.shape), "relations between organisations"),
@@ -63,7 +65,8 @@ extension Meetings {
 
 extension Community {
   static let record = Record("a community", Community.init, [
-    .field("name", \.name, .name, "what the community is called", required: true),
+    .field("name", \.name, .nameOrWithheld, "what the community is called", required: true)
+      .marking(withheld: \.isNameWithheld),
     .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
     .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
     .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),

@@ -7,7 +7,8 @@ extension PortfolioSettings {
     .field("title", \.title, .name, "what the portfolio is called", required: true).placed(at: \.titleSpan),
     .field("description", \.description, .sentences, "what is in it, in a sentence", required: true),
     .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
-    .field("language", \.language, .code(.languages), "the language of the site (BCP 47)", required: true),
+    .field("language", \.language, .code(.languages), "the language of the portfolio (BCP 47)", required: true)
+      .placed(at: \.languageSpan),
     .field("licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
     .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
     .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
@@ -23,7 +24,11 @@ extension PortfolioSettings {
   }
 
   private static let baseURLShape = Shape<String>.text.map(.address) { text, node, reader -> BaseURL? in
-    do throws(WebAddress.Mistake) { return try BaseURL(parsing: text) } catch {
+    do throws(WebAddress.Mistake) {
+      let address = try BaseURL(parsing: text)
+      Placeholder.check(address: text, at: node.span, &reader)
+      return address
+    } catch {
       reader.report(.badAddress, "`\(text)` cannot be the address of the site: \(error.reason)", at: node.span, help: "such as https://example.org/pln/")
       return nil
     }

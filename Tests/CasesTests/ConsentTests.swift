@@ -1,0 +1,117 @@
+// Nothing is published that somebody has not agreed to.
+
+import Diagnostics
+import Testing
+
+@testable import Cases
+
+@Suite struct ConsentTests {
+  /// A case with everything that somebody might have to agree to; `withheld` takes some of it back.
+  private func study(
+    _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = []
+  ) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
+    func unless(_ name: String, _ text: String, _ other: String = "") -> String { withheld.contains(name) ? other : text }
+    let text = """
+      ---
+      title: Two schools
+      summary: Two schools read together.
+      standing: \(standing)
+      \(published ? "published: 2026-01-05" : "licence: CC-BY-4.0")
+      \(consent.isEmpty ? "tags: []" : "consent: \(consent)")
+      network:
+        communities:
+          oak: {name: \(unless("names", "Oak School", "withheld")), kind: school, members: 1, roster: complete}
+          elm: {name: \(unless("names", "Elm School", "withheld")), kind: school, members: 1, roster: complete}
+        people: \(unless("people", "{a: {community: oak, member: true}, b: {community: elm, member: true}}", "withheld"))
+        ties: \(unless("ties", "[a <-> b]", "withheld"))
+      conditions: {trust: {level: present, evidence: talk}}
+      evidence:
+        talk: {kind: self-report, quote: \(unless("quote", "We had time.", "withheld"))}
+      ---
+
+      \(unless("account", "They met."))
+      \(unless("pull", "\n> [!QUOTE]\n> We had time.\n>\n> — A teacher"))
+
+      """
+    let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
+    let context = MarkdownContext(vocabulary: Vocabulary(), address: { _, _ in "" })
+    guard let slug = Slug("oak") else { return (nil, []) }
+    return ContentFile(sources.ids[0], in: sources, context: context).study(slug)
+  }
+
+  private func found(
+    _ consent: String, date: String? = nil, standing: String = "composite", published: Bool = true,
+    withheld: Set<String> = []
+  ) throws -> [Diagnostic] {
+    let read = study(consent, standing: standing, published: published, withheld: withheld)
+    #expect(read.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    return ConsentCheck(of: try #require(read.value), on: date.flatMap(PartialDate.init)).diagnostics()
+  }
+
+  private static let uses = ConsentUse.allCases.map(\.rawValue)
+  private static let all: Set<String> = ["names", "people", "ties", "quote", "account", "pull"]
+  /// What must be withheld for each use.
+  private static func parts(of use: String) -> Set<String> {
+    switch use {
+    case "individuals": ["people", "ties", "quote", "pull"]
+    case "organisations": ["names"]
+    case "account": ["account", "pull"]
+    case "quotation": ["quote", "pull"]
+    default: ["ties"]
+    }
+  }
+
+  @Test(arguments: uses, ["pending", "declined", "withdrawn"])
+  func refusesToPublishWhatWasNotAgreedTo(use: String, state: String) throws {
+    let refused = try found("{\(use): \(state)}")
+    #expect(refused.map(\.rule.id) == ["consent-not-given"])
+    #expect(refused.first?.message.contains(state) == true)
+    #expect(refused.first?.severity == .error)
+    #expect(try found("{\(use): \(state)}", withheld: Self.parts(of: use)).isEmpty)
+    #expect(try found("{\(use): \(state)}", published: false).isEmpty)
+    // What is withheld for another use is not enough.
+    #expect(try !found("{\(use): \(state)}", withheld: Self.all.subtracting(Self.parts(of: use))).isEmpty)
+  }
+
+  @Test(arguments: ["pending", "declined", "withdrawn"])
+  func takesOneWordForEverything(state: String) throws {
+    #expect(try found(state).count == 1)
+    #expect(try found(state, withheld: Self.all).isEmpty)
+    for part in Self.all.sorted() { #expect(try found(state, withheld: Self.all.subtracting([part])).count == 1, "\(part)") }
+  }
+
+  @Test(arguments: ["given", "not-needed", "not-applicable", "{individuals: given, organisations: not-needed}"])
+  func publishesWhatWasAgreedTo(consent: String) throws {
+    #expect(try found(consent).isEmpty)
+    #expect(try found(consent, standing: "empirical").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2028-02-14", "2028-02-14", false), ("2028-02-14", "2028-02-15", true), ("2028-02", "2028-02-29", false),
+    ("2028-02", "2028-03-01", true), ("2028", "2028-12-31", false), ("2028", "2029-01-01", true),
+  ])
+  func letsConsentExpireOnTheDayAfter(end: String, date: String, hasExpired: Bool) throws {
+    let consent = "{individuals: given, expires: \(end)}"
+    #expect(try found(consent, date: date).map(\.rule.id) == (hasExpired ? ["consent-not-given"] : []))
+    // Without a date nothing has expired, and what was not needed does not.
+    #expect(try found(consent).isEmpty)
+    #expect(try found("{individuals: not-needed, expires: \(end)}", date: date).isEmpty)
+  }
+
+  @Test(arguments: ["", "{reviewed: 2026-01}", "{individuals: not-known}", "not-known"])
+  func asksForTheConsentOfAnEmpiricalCase(consent: String) throws {
+    for published in [true, false] {
+      let missing = try found(consent, standing: "empirical", published: published)
+      #expect(missing.map(\.rule.id) == ["consent-missing"])
+      #expect(missing.first?.severity == .warning)
+    }
+    #expect(try found(consent).isEmpty)
+  }
+
+  @Test func saysNothingOfTiesWhereTheyAreWithheld() throws {
+    let read = study("{network: declined}", withheld: ["ties"])
+    let network = try #require(read.value).network
+    #expect(network.areTiesWithheld && network.ties.isEmpty && !network.isPeopleWithheld)
+    #expect(network.communities.allSatisfy { !network.showsEveryTie(of: $0) })
+  }
+}
