@@ -24,6 +24,8 @@ public struct NetworkStudy: Sendable {
   public var ties: [Tie] = []
   public var links: [Link] = []
   public var waves: [Wave] = []
+  /// The files beside the case that people and ties were read from, as the author names them.
+  public internal(set) var files: [String] = []
   /// Where people and ties are to be read from, until they have been.
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?

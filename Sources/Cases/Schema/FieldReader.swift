@@ -29,6 +29,21 @@ public struct FieldReader: Sendable {
     diagnostics[last].suggest(help)
   }
 
+  /// Whether a comment follows on the line that a value is on.
+  func isComment(behind span: Span) -> Bool {
+    guard span.file != .none else { return false }
+    let bytes = sources[span.file].bytes
+    let next = bytes[min(span.range.upperBound, bytes.count)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    return next == UInt8(ascii: "#")
+  }
+
+  /// Whether a list is written in brackets.
+  func isInBrackets(_ span: Span) -> Bool {
+    guard span.file != .none else { return false }
+    let bytes = sources[span.file].bytes
+    return bytes[min(span.range.lowerBound, bytes.count)...].first == UInt8(ascii: "[")
+  }
+
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
   /// Takes out what has been said word for word at the same place, since there were `count` diagnostics: a value that

@@ -43,6 +43,16 @@ public struct Record<Root: Sendable>: Sendable {
         unknown += 1
         if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
         guard unknown < RecordPatience.unknownKeys else { continue }
+        if let likeness = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
+          reader.report(.yamlSyntax, likeness.message, at: entry.keySpan, help: likeness.help)
+          continue
+        }
+        // `{name: Oak, Ada}`: what follows a comma is a key without a value.
+        if entry.value.span.range.isEmpty, entry.key.contains(where: { $0.isUppercase || $0 == " " }) {
+          reader.report(
+            .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan, help: "put text that holds a comma in quotation marks")
+          continue
+        }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
@@ -61,7 +71,7 @@ public struct Record<Root: Sendable>: Sendable {
     let type = ValueType.record(description)
     return Shape(type) { node, reader in
       guard case .mapping(let entries) = node.content else {
-        Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below")
+        if !reportLikeness(node, &reader) { Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below") }
         return nil
       }
       var root = make()
@@ -74,9 +84,16 @@ public struct Record<Root: Sendable>: Sendable {
   func shape(orText make: @escaping @Sendable (String, Span) -> Root) -> Shape<Root> {
     let record: Shape<Root> = shape
     return Shape(.either([.text, record.type])) { node, reader in
-      if case .scalar(let text, _) = node.content, !node.isEmpty { return make(text, node.span) }
+      if case .scalar(let text, _) = node.content, !node.isEmpty { return reportLikeness(node, &reader) ? nil : make(text, node.span) }
       return record.read(node, &reader)
     }
+  }
+
+  /// Reports a text that would be one of the record's fields but for what lies between its name and its value.
+  private func reportLikeness(_ node: Node, _ reader: inout FieldReader) -> Bool {
+    guard case .scalar(let text, isPlain: true) = node.content, let likeness = FieldLikeText(text, isName: { byName[$0] != nil }) else { return false }
+    reader.report(.yamlSyntax, likeness.message, at: node.span, help: likeness.help)
+    return true
   }
 
   /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.
