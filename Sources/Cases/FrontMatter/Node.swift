@@ -45,6 +45,15 @@ public struct Node: Sendable {
     }
   }
 
+  /// What is wrong with the signs that the author begins the items of a list with; nil where there are none.
+  var faultOfItem: String? {
+    switch content {
+    case .scalar(let text, isPlain: true): YAMLSigns.faultOfItem(text)
+    case .mapping(let entries): entries.first.flatMap { YAMLSigns.faultOfItem($0.key) }
+    default: nil
+    }
+  }
+
   /// What stands there, for messages: `a list`, `a mapping`, or the text itself in quotation marks.
   var described: String {
     switch content {

@@ -94,7 +94,10 @@ struct YAMLDiagnosis {
   }
 
   private func misfit(_ message: String) -> YAMLMistake {
-    YAMLMistake(
+    if let end = [line, lines.above(line)].compactMap({ $0 }).first(where: { lines.text($0) == "..." }) {
+      return YAMLMistake(place: end.lowerBound, message: "a line of `...` ends the YAML", help: "take the line out")
+    }
+    return YAMLMistake(
       place: failure.place, message: message,
       help: "line up keys, and dashes, that belong together, in the same column; put text with signs such as `: `, ` #`, `[` or `{` in quotation marks")
   }
@@ -114,10 +117,7 @@ struct YAMLDiagnosis {
     for _ in 0..<YAMLLines.mostLooked {
       let text = lines.text(lines.content(of: place))
       let words = text.unicodeScalars
-      if let first = words.first, YAMLSigns.isBullet(first) {
-        return YAMLMistake(
-          place: lines.content(of: place).lowerBound, message: "`\(first)` begins no item of a list", help: "begin each item with a hyphen and a blank, `- `")
-      }
+      if let first = words.first, YAMLSigns.isBullet(first) { return bullet(first, at: lines.content(of: place).lowerBound) }
       if let found = FieldLikeText(text, isName: { !["http", "https", "mailto"].contains($0) }), found.name.first?.isNumber == false {
         return YAMLMistake(place: lines.content(of: place).lowerBound, message: found.message, help: found.help)
       }
@@ -125,6 +125,10 @@ struct YAMLDiagnosis {
       place = above
     }
     return nil
+  }
+
+  private func bullet(_ sign: Unicode.Scalar, at place: Int) -> YAMLMistake {
+    YAMLMistake(place: place, message: "`\(sign)` begins no item of a list", help: YAMLSigns.itemHelp)
   }
 
   // MARK: Quotations
@@ -192,18 +196,25 @@ struct YAMLDiagnosis {
       let isValue = place == value?.lowerBound
       let quoted = isValue ? ": `\(lines.key(of: line).map { "\($0): " } ?? "")\(YAMLSigns.quoted(text))`" : ""
       switch first {
-      case "*", "&", "@", "`", "%", "!", "?", ",", "]", "}":
+      case "`":
+        return YAMLMistake(place: place, message: "text cannot begin with a backquote, which is a sign of YAML", help: "put it in quotation marks")
+      case "*" where isValue && lines.key(of: line) == nil && text.hasPrefix("* "): return bullet("*", at: place)
+      case "*", "&", "@", "%", "!", "?", ",", "]", "}":
         return YAMLMistake(place: place, message: "text cannot begin with `\(first)`, which is a sign of YAML", help: "put it in quotation marks\(quoted)")
       case "|", ">":
         return YAMLMistake(
           place: place, message: "text cannot begin with `\(first)`, behind which YAML looks for it on the next line",
           help: "put it in quotation marks\(quoted)")
-      case "-" where isValue && lines.key(of: line) != nil && text.hasPrefix("- "):
+      case "-" where isValue && lines.key(of: line) != nil && text.hasPrefix("- ") || text == "-":
         return YAMLMistake(
           place: place, message: "`- ` begins an item of a list, which cannot be behind a key",
           help: "write the list on the lines below; text goes in quotation marks\(quoted)")
       case "[" where isValue, "{" where isValue:
         guard let close = lines.endOfBrackets(place..<end), close < failure.place + 1, close < end, lines.byte(at: lines.skippingBlanks(close)) != UInt8(ascii: "#") else { continue }
+        let rest = lines.text(close..<end)
+        if let extra = rest.first, "}]".contains(extra), failure.place >= close {
+          return YAMLMistake(place: lines.skippingBlanks(close), message: "there is one `\(extra)` more than is opened", help: "take it out")
+        }
         return YAMLMistake(place: place, message: "text cannot begin with `\(first)`, which is a sign of YAML", help: "put it in quotation marks\(quoted)")
       default: continue
       }

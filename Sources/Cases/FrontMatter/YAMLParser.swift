@@ -39,7 +39,7 @@ struct YAMLParser {
       let stop = composer.stoppedAt
       if case .mapping(let found)? = composer.root?.content {
         // What lies behind the place of a mistake is read once more.
-        entries += stop.map { stop in found.filter { $0.keySpan.range.lowerBound < stop } } ?? found
+        entries += stop.map { stop in found.filter { $0.value.span.range.lowerBound < stop } } ?? found
       } else if segments == 1 {
         other = composer.root
       }
@@ -213,7 +213,8 @@ private struct Composer {
         }
         add(Node(content: .scalar(text, isPlain: false), span: scalar.span))
       } else {
-        add(Node(content: .scalar(isKey ? text : scalar.trimmedOfForeignBlanks, isPlain: true), span: scalar.span))
+        let isRefused = text.isEmpty && (event.data.scalar.anchor != nil || event.data.scalar.tag != nil)
+        add(Node(content: .scalar(isKey ? text : scalar.trimmedOfForeignBlanks, isPlain: true), span: scalar.span, isRefused: isRefused))
       }
       if !isKey, let doubt = scalar.doubt(isPlain: style == YAML_PLAIN_SCALAR_STYLE) { diagnostics.append(doubt) }
     case YAML_SEQUENCE_START_EVENT:
@@ -331,19 +332,22 @@ private struct Composer {
       problem: parser.problem.map { String(cString: $0) } ?? "", context: parser.context.map { String(cString: $0) } ?? "", place: place,
       start: offset(parser.context_mark))
     let mistake = YAMLDiagnosis(failure, bytes: bytes, range: range).mistake()
-    // A comment that swallows the end of a list is the cause of what is never closed.
-    if failure.kind == .neverClosed,
-      let cause = diagnostics.firstIndex(where: { $0.rule == .commentInText && ($0.span?.range.lowerBound ?? 0) >= failure.start })
-    {
+    let lines = YAMLLines(bytes: bytes, range: range)
+    let start = lines.line(at: mistake.place).lowerBound
+    // A comment that swallows the end of a list, or a part of a text that goes on below it, is the cause.
+    let from = failure.kind == .neverClosed ? failure.start : lines.above(lines.line(at: mistake.place))?.lowerBound ?? start
+    if let cause = diagnostics.firstIndex(where: { $0.rule == .commentInText && ($0.span?.range.lowerBound ?? 0) >= from }) {
       let comment = diagnostics[cause]
       diagnostics.removeSubrange(cause...)
       stop(
-        .yamlSyntax, "a `#` behind a blank begins a comment, and what is opened before it is never closed",
+        .yamlSyntax,
+        failure.kind == .neverClosed
+          ? "a `#` behind a blank begins a comment, and what is opened before it is never closed"
+          : "a `#` behind a blank begins a comment, behind which no text goes on",
         at: comment.span?.range.lowerBound ?? mistake.place, help: "put text that holds ` #` in quotation marks")
       return
     }
     // One cause, one message: what was said of the same line follows from the mistake.
-    let start = YAMLLines(bytes: bytes, range: range).line(at: mistake.place).lowerBound
     diagnostics.removeAll { [.yamlAlias, .yamlTag, .commentInText, .quotesInText].contains($0.rule) && ($0.span?.range.lowerBound ?? 0) >= start }
     stop(.yamlSyntax, mistake.message, at: mistake.place, help: mistake.help)
   }

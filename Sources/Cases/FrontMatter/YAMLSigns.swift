@@ -27,6 +27,16 @@ enum YAMLSigns {
     [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x25AA, 0x25CF, 0xB7, 0xFF0D].contains(scalar.value)
   }
 
+  static let itemHelp = "begin each item with a hyphen and a blank, `- `"
+
+  /// Why a text begins no item of a list, though its author meant it to; nil for any other text.
+  static func faultOfItem(_ text: String) -> String? {
+    guard let first = text.unicodeScalars.first else { return nil }
+    if isBullet(first) { return "`\(first)` begins no item of a list" }
+    guard first == "-", let next = text.unicodeScalars.dropFirst().first else { return nil }
+    return foreignBlank(next).map { "\($0) is behind `-`" } ?? "there is no blank behind `-`"
+  }
+
   static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02, 0xFF07: true

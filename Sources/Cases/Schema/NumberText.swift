@@ -30,7 +30,8 @@ struct NumberText {
     if let point = kinds.last, point == .point || point == .comma, let decimals = groups.last {
       let whole = groups.dropLast()
       if !kinds.dropLast().contains(point), Self.isOneOfThousands(kinds.dropLast()), Self.areThousands(Array(whole)) {
-        found.append(whole.joined() + "." + decimals)
+        let kept = decimals.reversed().drop { $0 == "0" }.reversed()
+        found.append(whole.joined() + (kept.isEmpty ? "" : "." + String(kept)))
       }
     }
     if Self.isOneOfThousands(kinds[...]), Self.areThousands(groups), !(groups.count > 1 && groups.first == "0") { found.append(groups.joined()) }
@@ -61,6 +62,19 @@ struct NumberText {
   }
 }
 
+extension Record {
+  /// Reports a number whose comma ends its value, because it is in braces: `{days: 1,5}`. False where it is none.
+  func reportNumber(cutAtComma entry: Node.Entry, _ next: Node.Entry, _ reader: inout FieldReader) -> Bool {
+    guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false, let text = entry.value.text else { return false }
+    let readings = NumberText("\(text),\(next.key)").readings
+    guard !readings.isEmpty else { return false }
+    reader.report(
+      .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two", at: entry.value.span.through(next.keySpan),
+      help: "write \(readings.joined(separator: " or "))")
+    return true
+  }
+}
+
 extension Shape {
   /// Reports a number that is written in another form, or in one that means two numbers; false where the text is neither.
   ///
@@ -72,7 +86,7 @@ extension Shape {
     if readings.count > 1 {
       reader.report(
         .ambiguousNumber, "`\(text)` may be \(readings[0]) or \(readings[1])", at: node.span,
-        help: "write \(readings[0].hasSuffix("0") ? String(readings[0].reversed().drop { $0 == "0" }.reversed()) : readings[0]) or \(readings[1])")
+        help: "write \(readings[0]) or \(readings[1])")
       return true
     }
     guard !number.isPlain, let reading = readings.first else { return false }

@@ -35,15 +35,20 @@ public struct Record<Root: Sendable>: Sendable {
     let isOutermost = reader.depth == 0
     reader.depth += 1
     var unknown = 0
-    for entry in entries {
-      if let index = byName[entry.key] {
+    var isCut = false
+    for (place, entry) in entries.enumerated() {
+      if isCut {
+        isCut = false
+      } else if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
-        fields[index].read(entry, &root, &reader)
+        isCut = place + 1 < entries.count && byName[entries[place + 1].key] == nil && reportNumber(cutAtComma: entry, entries[place + 1], &reader)
+        if !isCut { fields[index].read(entry, &root, &reader) }
       } else if !skipped.contains(entry.key) {
         unknown += 1
         if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
         guard unknown < RecordPatience.unknownKeys else { continue }
         if let likeness = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
+          if let index = byName[likeness.name] { given |= 1 << UInt64(index) }
           reader.report(.yamlSyntax, likeness.message, at: entry.keySpan, help: likeness.help)
           continue
         }

@@ -287,6 +287,10 @@ extension Shape {
     let type = ValueType.list(item.type)
     return Shape(type) { node, reader in
       guard case .list(let items) = node.content else {
+        if let fault = node.faultOfItem {
+          reader.report(.yamlSyntax, fault, at: node.span, help: YAMLSigns.itemHelp)
+          return nil
+        }
         mismatch(node, type, &reader, help: node.text.map { "write [\($0.contains(",") ? YAMLSigns.quoted($0) : $0)]" })
         return nil
       }

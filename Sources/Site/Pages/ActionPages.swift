@@ -29,6 +29,7 @@ extension SiteContext {
     item[.caseURL] = page
     StandingWords(study.standing).write(into: &item)
     item[.isNullResult] = study.selection.value == .nullResult
+    item[.isDraft] = study.isDraft
     item[.place] = Place.words(study.context)
     item[.when] = action.when.value?.words
     item[.cost] = action.cost.value.map { Wording.capitalisedFirst(Wording.cost($0)) } ?? action.cost.absence.map(Wording.capitalisedFirst)

@@ -152,8 +152,9 @@ struct ContentFolder: Sendable {
 
   /// Returns the files of the shared names in the set of all files.
   func sharedFiles(in sources: SourceSet) -> SharedFiles {
+    // A file that is missing is in the set so that a message can name it, and says nothing.
     SharedFiles(
-      settings: file("portfolio.yml", in: sources), tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
+      settings: paths.contains("\(name)/portfolio.yml") ? file("portfolio.yml", in: sources) : nil, tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
       references: file("references.bib", in: sources), referencesJSON: file("references.json", in: sources))
   }
 
@@ -205,7 +206,7 @@ struct ContentFolder: Sendable {
       guard isNameable(entry, at: path) else { continue }
       switch entry.kind {
       case .file:
-        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md", dot != entry.name.startIndex else {
+        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md", !entry.name.hasPrefix(".") else {
           others.append(entry)
           continue
         }

@@ -57,7 +57,7 @@ struct UnreadFiles: Sendable {
       let near = entry.kind == .folder ? Self.nearFolder(name) : Self.nearFile(name)
       if let near, entry.isNameable {
         let isThere = try Disk.kind(of: "\(root)/\(near)") != nil
-        add(name, entry.kind, "it is read as \(near) only")
+        add(name, entry.kind, "it is not called \(near)")
         if nearNames[near] == nil, !isThere { nearNames[near] = name }
         warn(name, "`\(name)` is not read: \(entry.kind == .folder ? "the folder" : "the file") is called `\(near)`", isThere ? "put what it holds into `\(near)`" : "rename it `\(near)`")
       } else {
@@ -101,6 +101,7 @@ struct UnreadFiles: Sendable {
   }
 
   private mutating func addFile(_ entry: Disk.Entry, at path: String, on shelf: Shelf?) throws(MachineFailure) {
+    if entry.name.hasPrefix(".") { return add(path, entry.kind, "a full stop before its name hides it") }
     let kind = DocumentName(entry.name)
     let isMeant = shelf != nil && kind != nil
     let isContent = try isFrontMatter(entry, at: path)
