@@ -13,11 +13,13 @@ struct LeftOut {
   let hasDate: Bool
 
   /// Whether every case is published.
-  var isEmpty: Bool { heldBack.drafts.isEmpty && heldBack.embargoed.isEmpty && heldBack.scheduled.isEmpty && heldBack.withdrawn.isEmpty }
+  var isEmpty: Bool {
+    heldBack.drafts.isEmpty && heldBack.embargoed.isEmpty && heldBack.scheduled.isEmpty && heldBack.withdrawn.isEmpty
+  }
 
   // MARK: People
 
-  /// `left out: 1 draft, 1 embargoed until 2026-09-01, 2 files not read`, then the names; no lines where nothing is left out.
+  /// `left out: 1 draft, 1 embargoed until 2026-09-01, 2 files not read`, then the names; nothing where all is in.
   var lines: [String] {
     let counts = [
       heldBack.drafts.isEmpty ? nil : "\(heldBack.drafts.count) \(heldBack.drafts.count == 1 ? "draft" : "drafts")",
@@ -29,10 +31,14 @@ struct LeftOut {
     guard !counts.isEmpty else { return [] }
     var lines = ["left out: \(counts.joined(separator: ", "))"]
     func add(_ what: String, _ names: [String]) {
-      if !names.isEmpty { lines.append("  \(what): \(Summary.shortened(names).map(Printable.text).joined(separator: ", "))") }
+      if !names.isEmpty {
+        lines.append("  \(what): \(Summary.shortened(names).map(Printable.text).joined(separator: ", "))")
+      }
     }
     add("without `published`", heldBack.drafts.map(\.text))
-    add(hasDate ? "embargoed" : "embargoed, and no --date lifts it", heldBack.embargoed.map { "\($0.slug) until \($0.until)" })
+    add(
+      hasDate ? "embargoed" : "embargoed, and no --date lifts it",
+      heldBack.embargoed.map { "\($0.slug) until \($0.until)" })
     add("published later than --date", heldBack.scheduled.map { "\($0.slug) on \($0.for)" })
     add("withdrawn", heldBack.withdrawn.map(\.text))
     var reasons: [String] = []
@@ -56,8 +62,10 @@ struct LeftOut {
       if let until { members.append(JSON.Member("until", .string(until.description))) }
       return .object(members)
     }
-    return heldBack.drafts.map { entry($0, "draft") } + heldBack.embargoed.map { entry($0.slug, "embargo", until: $0.until) }
-      + heldBack.scheduled.map { entry($0.slug, "published-later", until: $0.for) } + heldBack.withdrawn.map { entry($0, "withdrawn") }
+    return heldBack.drafts.map { entry($0, "draft") }
+      + heldBack.embargoed.map { entry($0.slug, "embargo", until: $0.until) }
+      + heldBack.scheduled.map { entry($0.slug, "published-later", until: $0.for) }
+      + heldBack.withdrawn.map { entry($0, "withdrawn") }
   }
 
   /// Each file with `file` and `why`.

@@ -16,9 +16,12 @@ import Testing
   // MARK: What is read as it looks
 
   @Test(arguments: [
-    "title: Oak # a comment", "title: Oak ## a comment", "title: Oak #---", "title: C# and F#", "title: a#b", "title: \"Oak #3\"", "title: Oak\n#published: 2026",
-    "context:\n  region: Oak\n  #country: DE", "title: It’s “A” and “B”", "title: '„Oak“'", "title: “Oak” and friends", "- – a", "title: ?what", "title: -5",
-    "summary: >\n  Oak\n  and Elm", "summary: |\n  Note:\u{A0}Oak\n  # no comment", "title: \"Oak\n  and Elm\"", "title: Oak\u{A0}and Elm", "title: 12:30",
+    "title: Oak # a comment", "title: Oak ## a comment", "title: Oak #---", "title: C# and F#", "title: a#b",
+    "title: \"Oak #3\"", "title: Oak\n#published: 2026",
+    "context:\n  region: Oak\n  #country: DE", "title: It’s “A” and “B”", "title: '„Oak“'", "title: “Oak” and friends",
+    "- – a", "title: ?what", "title: -5",
+    "summary: >\n  Oak\n  and Elm", "summary: |\n  Note:\u{A0}Oak\n  # no comment", "title: \"Oak\n  and Elm\"",
+    "title: Oak\u{A0}and Elm", "title: 12:30",
   ])
   func findsNothingToSay(text: String) {
     #expect(Self.messages(text) == [])
@@ -31,7 +34,9 @@ import Testing
   }
 
   @Test func takesBlanksThatAreNoneOffTheEndsOfAText() throws {
-    guard case .mapping(let entries)? = Self.parse("title: \u{A0}Oak\u{A0}and Elm\u{202F}").root?.content else { throw Missing() }
+    guard case .mapping(let entries)? = Self.parse("title: \u{A0}Oak\u{A0}and Elm\u{202F}").root?.content else {
+      throw Missing()
+    }
     #expect(entries.first?.value.text == "Oak\u{A0}and Elm")
   }
 
@@ -54,7 +59,7 @@ import Testing
 
   @Test(arguments: [
     ("title:\u{3000}Oak\nsummary: Elm\n", "an ideographic space (U+3000) is behind `title:`"),
-    ("title\u{2007}: Oak\nsummary: Elm\n", "a figure space (U+2007) is behind `title`"),
+    ("a:\n  b:\u{2007}c\n  d: e\n", "a figure space (U+2007) is behind `b:`"),
     ("summary: Elm\ntitle:\u{200B}Oak\na: b\n", "a sign that cannot be seen (U+200B) is behind `title:`"),
     ("title\u{FE55} Oak\nsummary: Elm\n", "the colon behind `title` is not a plain one (`:`)"),
     ("title: \"Oak”\nsummary: Elm\n", "the quotation begins with `\"` and ends with `”`"),
@@ -79,19 +84,23 @@ import Testing
 
   /// Words of libyaml's grammar, of which an author knows none.
   private static let foreign = [
-    "scalar", "token", "mapping values", "block mapping", "block sequence", "document", "directive", "indicator", "flow", "stream", "alphabetic", "expected key",
+    "scalar", "token", "mapping values", "block mapping", "block sequence", "document", "directive", "indicator",
+    "flow", "stream", "alphabetic", "expected key",
     "URI", "did not find", "could not find", "line break", "while ",
   ]
 
   /// Every way to break four lines of YAML with one sign, at each place.
   @Test(arguments: [
-    "'", "\"", " #", "*", "&", "!", "|", ">", "%", "@", "`", "{", "}", "[", "]", ",", ": ", ":", "- ", "\n", "\n ", "\t", "\u{A0}", "„", "?", "...\n", "---\n", "\\", "\r\n",
+    "'", "\"", " #", "*", "&", "!", "|", ">", "%", "@", "`", "{", "}", "[", "]", ",", ": ", ":", "- ", "\n", "\n ",
+    "\t", "\u{A0}", "„", "?", "...\n", "---\n", "\\", "\r\n",
   ])
   func saysNothingInTheWordsOfLibYAML(sign: String) {
     let text = "title: Oak's \"year\"\na:\n  - b: {c: 'd', e: [f, g]}\n  - \"h\"\ni: >\n  j\nk: *l\n"
     for index in text.indices {
       for message in Self.messages(text[..<index] + sign + text[index...]) {
-        #expect(!Self.foreign.contains { message.contains($0) && message != "a second YAML document begins here" }, "\(message)")
+        #expect(
+          !Self.foreign.contains { message.contains($0) && message != "a second YAML document begins here" },
+          "\(message)")
       }
     }
   }
@@ -104,9 +113,12 @@ import Testing
 
 @Suite struct NumberTextTests {
   @Test(arguments: [
-    ("4.200", ["4.2", "4200"]), ("1,200", ["1.2", "1200"]), ("4.000", ["4", "4000"]), ("0.925", ["0.925"]), ("1.5", ["1.5"]), ("1,5", ["1.5"]),
-    ("12.345,50", ["12345.5"]), ("12,345.50", ["12345.5"]), ("1'200", ["1200"]), ("1’200.75", ["1200.75"]), ("1 200", ["1200"]), ("1\u{202F}200,5", ["1200.5"]),
-    ("1.200.000", ["1200000"]), ("1,200,000", ["1200000"]), ("-4.200", ["-4.2", "-4200"]), ("1200", ["1200"]), ("1234.567", ["1234.567"]),
+    ("4.200", ["4.2", "4200"]), ("1,200", ["1.2", "1200"]), ("4.000", ["4", "4000"]), ("0.925", ["0.925"]),
+    ("1.5", ["1.5"]), ("1,5", ["1.5"]),
+    ("12.345,50", ["12345.5"]), ("12,345.50", ["12345.5"]), ("1'200", ["1200"]), ("1’200.75", ["1200.75"]),
+    ("1 200", ["1200"]), ("1\u{202F}200,5", ["1200.5"]),
+    ("1.200.000", ["1200000"]), ("1,200,000", ["1200000"]), ("-4.200", ["-4.2", "-4200"]), ("1200", ["1200"]),
+    ("1234.567", ["1234.567"]),
     ("1.2.3", []), ("12,34,56", []), ("abc", []), ("1..2", []), ("1 € 20", []), ("", []),
   ])
   func readsNumbersAsPeopleTypeThem(text: String, readings: [String]) {

@@ -9,7 +9,7 @@ enum Publication: Sendable, Equatable {
   /// Its day of publication is still to come.
   case scheduled(for: PartialDate)
 
-  /// - Parameter date: The day of the build; without it every embargo holds, and every case with `published` is published.
+  /// - Parameter date: The day of the build; without it every embargo holds, and no `published` is still to come.
   init(of study: CaseStudy, includesDrafts: Bool, date: PartialDate?) {
     if study.withdrawn != nil {
       self = .withdrawn
@@ -59,15 +59,16 @@ public struct HeldBack: Sendable {
 }
 
 extension PortfolioDraft {
-  /// Reports embargoes that are over by the portfolio's own dates: without the day of the build nothing lifts them. O(cases).
+  /// Reports embargoes that are over by the portfolio's own dates, where the build is not told the day that would lift
+  /// them. O(cases).
   func embargoesOver(_ states: [String: Publication], date: PartialDate?) -> [Diagnostic] {
-    // A month or a year without its day says too little.
     let days = cases.compactMap { study in study.published.map { (study: study, day: $0.value) } }
     guard date == nil, let latest = days.max(by: { $0.day < $1.day }) else { return [] }
     return cases.compactMap { study in
       guard case .embargoed(let until)? = states[study.slug.text], until <= latest.day else { return nil }
       return Diagnostic(
-        .embargoOver, "this embargo holds without a day to lift it, though `\(latest.study.slug)` is published on \(latest.day)",
+        .embargoOver,
+        "this embargo holds without a day to lift it, though `\(latest.study.slug)` is published on \(latest.day)",
         at: study.embargoSpan, help: "build with the day, as `--date \(latest.day)`, or take the embargo out")
     }
   }

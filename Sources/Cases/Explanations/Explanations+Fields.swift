@@ -27,7 +27,8 @@ extension Explanation {
       .badDate, why: "Dates are compared and sorted, so they have one form; a day that does not exist is a slip.",
       bad: .front("published: 30.2.2026"), good: .front("published: 2026-02-28")),
     Explanation(
-      .ambiguousNumber, why: "A point or a comma before three digits divides thousands in one country and decimals in the next.",
+      .ambiguousNumber,
+      why: "A point or a comma before three digits divides thousands in one country and decimals in the next.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4.200, currency: EUR}}"),
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4200, currency: EUR}}")),
     Explanation(

@@ -1,4 +1,4 @@
-// One text of YAML and what is around it: where it was cut short by a comment, or runs on behind the end that its author
+// One text of YAML and what is around it: where it was cut short by a comment, runs on behind the end that its author
 // meant, or has marks around it that only look like those of YAML.
 
 import Diagnostics
@@ -28,7 +28,8 @@ struct ScalarText {
     guard !text.isEmpty else { return nil }
     if let comment = commentBehind ?? (isPlain ? commentBelow : nil) {
       return Diagnostic(
-        .commentInText, "`\(string(comment))` is read as a comment, and not as part of the text before it", at: Span(span.file, comment),
+        .commentInText, "`\(string(comment))` is read as a comment, and not as part of the text before it",
+        at: Span(span.file, comment),
         help: isPlain && !text.contains("\n")
           ? "if it is text, write `\(YAMLSigns.quoted(text + " " + string(comment)))`; if not, put a blank behind the `#`"
           : "if it is text, put it inside the quotation marks; if not, put a blank behind the `#`")
@@ -62,7 +63,9 @@ struct ScalarText {
   }
 
   private func comment(at sign: Int) -> Range<Int>? {
-    guard sign + 1 < end, bytes[sign] == UInt8(ascii: "#"), !" \t\r\n#-=*~!".utf8.contains(bytes[sign + 1]) else { return nil }
+    guard sign + 1 < end, bytes[sign] == UInt8(ascii: "#"), !" \t\r\n#-=*~!".utf8.contains(bytes[sign + 1]) else {
+      return nil
+    }
     return sign..<YAMLLines(bytes: bytes, range: 0..<end).end(of: sign)
   }
 
@@ -83,9 +86,12 @@ struct ScalarText {
       let next = lines.line(at: line.upperBound + (bytes[line.upperBound] == UInt8(ascii: "\r") ? 2 : 1))
       guard next.lowerBound > line.lowerBound else { return nil }
       line = next
-      guard lines.indent(of: line) <= lines.indent(of: opening), let key = lines.key(of: line), !key.contains(" ") else { continue }
+      guard lines.indent(of: line) <= lines.indent(of: opening), let key = lines.key(of: line), !key.contains(" ")
+      else { continue }
       return YAMLMistake(
-        place: span.range.lowerBound, message: "the quotation that begins here ends in line \(lines.number(of: span.range.upperBound)) only, behind `\(key):`",
+        place: span.range.lowerBound,
+        message:
+          "the quotation that begins here ends in line \(lines.number(of: span.range.upperBound)) only, behind `\(key):`",
         help: "close it at the end of its text; an apostrophe between `'` is written twice")
     }
     return nil

@@ -1,4 +1,4 @@
-// The lines of a piece of YAML as they are written: how far each is indented, the key that it begins with, and the value
+// The lines of a piece of YAML as they are written: how far each is indented, the key that it begins with, the value
 // behind it. Nothing is decided here about what they mean.
 
 /// Lines of a stretch of bytes, each as its range without the line's end.
@@ -52,6 +52,12 @@ struct YAMLLines {
   /// The number of the line in its file, from 1. O(offset).
   func number(of offset: Int) -> Int { bytes[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1 }
 
+  /// The last place of a sign on its line before an offset; the offset itself where the line has none.
+  func last(_ sign: UInt8, upTo offset: Int) -> Int {
+    let line = line(at: offset)
+    return bytes[line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound))].lastIndex(of: sign) ?? offset
+  }
+
   // MARK: Parts of a line
 
   func indent(of line: Range<Int>) -> Int { bytes[line].prefix { $0 == UInt8(ascii: " ") }.count }
@@ -63,13 +69,16 @@ struct YAMLLines {
 
   func isItem(_ line: Range<Int>) -> Bool {
     let start = line.lowerBound + indent(of: line)
-    return start < line.upperBound && bytes[start] == UInt8(ascii: "-") && (start + 1 == line.upperBound || bytes[start + 1] == UInt8(ascii: " "))
+    return start < line.upperBound && bytes[start] == UInt8(ascii: "-")
+      && (start + 1 == line.upperBound || bytes[start + 1] == UInt8(ascii: " "))
   }
 
   /// What the line holds behind its indent and the dashes of items.
   func content(of line: Range<Int>, withDash: Bool = false) -> Range<Int> {
     var start = skippingBlanks(line.lowerBound)
-    while !withDash, start + 1 < line.upperBound, bytes[start] == UInt8(ascii: "-"), bytes[start + 1] == UInt8(ascii: " ") { start = skippingBlanks(start + 1) }
+    while !withDash, start + 1 < line.upperBound, bytes[start] == UInt8(ascii: "-"),
+      bytes[start + 1] == UInt8(ascii: " ")
+    { start = skippingBlanks(start + 1) }
     return min(start, line.upperBound)..<line.upperBound
   }
 
@@ -91,7 +100,9 @@ struct YAMLLines {
     return start < line.upperBound ? start..<line.upperBound : nil
   }
 
-  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range.clamped(to: self.range)], as: UTF8.self).trimmed }
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: self.range)], as: UTF8.self).trimmed
+  }
 
   /// The next offset on the line that is no blank.
   func skippingBlanks(_ offset: Int) -> Int {
@@ -106,7 +117,9 @@ struct YAMLLines {
 
   /// The offset behind a quotation that begins a value and ends on its line; nil where there is none.
   func endOfQuotation(_ value: Range<Int>) -> Int? {
-    guard let quote = value.first.map({ bytes[$0] }), quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else { return nil }
+    guard let quote = value.first.map({ bytes[$0] }), quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"") else {
+      return nil
+    }
     var index = value.lowerBound + 1
     while index < value.upperBound {
       if quote == UInt8(ascii: "\""), bytes[index] == UInt8(ascii: "\\") {
@@ -122,7 +135,7 @@ struct YAMLLines {
     return nil
   }
 
-  /// Where the quotation begins that ends with a mark at `end`: the nearest such mark above it that something may begin at.
+  /// Where the quotation begins that ends with a mark at `end`: the nearest such mark above it at which one may begin.
   func opening(of quote: UInt8, before end: Int) -> Int? {
     var index = end - 1
     let starts = Array(" \n\t[{,".utf8)

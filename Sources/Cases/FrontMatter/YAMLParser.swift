@@ -214,7 +214,8 @@ private struct Composer {
         add(Node(content: .scalar(text, isPlain: false), span: scalar.span))
       } else {
         let isRefused = text.isEmpty && (event.data.scalar.anchor != nil || event.data.scalar.tag != nil)
-        add(Node(content: .scalar(isKey ? text : scalar.trimmedOfForeignBlanks, isPlain: true), span: scalar.span, isRefused: isRefused))
+        let kept = isKey ? text : scalar.trimmedOfForeignBlanks
+        add(Node(content: .scalar(kept, isPlain: true), span: scalar.span, isRefused: isRefused))
       }
       if !isKey, let doubt = scalar.doubt(isPlain: style == YAML_PLAIN_SCALAR_STYLE) { diagnostics.append(doubt) }
     case YAML_SEQUENCE_START_EVENT:
@@ -329,14 +330,16 @@ private struct Composer {
       parser.error == YAML_READER_ERROR
       ? min(range.lowerBound + Int(parser.problem_offset), range.upperBound) : offset(parser.problem_mark)
     let failure = YAMLFailure(
-      problem: parser.problem.map { String(cString: $0) } ?? "", context: parser.context.map { String(cString: $0) } ?? "", place: place,
-      start: offset(parser.context_mark))
+      problem: parser.problem.map { String(cString: $0) } ?? "",
+      context: parser.context.map { String(cString: $0) } ?? "", place: place, start: offset(parser.context_mark))
     let mistake = YAMLDiagnosis(failure, bytes: bytes, range: range).mistake()
     let lines = YAMLLines(bytes: bytes, range: range)
     let start = lines.line(at: mistake.place).lowerBound
     // A comment that swallows the end of a list, or a part of a text that goes on below it, is the cause.
-    let from = failure.kind == .neverClosed ? failure.start : lines.above(lines.line(at: mistake.place))?.lowerBound ?? start
-    if let cause = diagnostics.firstIndex(where: { $0.rule == .commentInText && ($0.span?.range.lowerBound ?? 0) >= from }) {
+    let above = lines.above(lines.line(at: mistake.place))?.lowerBound ?? start
+    let from = failure.kind == .neverClosed ? failure.start : above
+    func isBehind(_ place: Int, _ diagnostic: Diagnostic) -> Bool { (diagnostic.span?.range.lowerBound ?? 0) >= place }
+    if let cause = diagnostics.firstIndex(where: { $0.rule == .commentInText && isBehind(from, $0) }) {
       let comment = diagnostics[cause]
       diagnostics.removeSubrange(cause...)
       stop(
@@ -348,7 +351,8 @@ private struct Composer {
       return
     }
     // One cause, one message: what was said of the same line follows from the mistake.
-    diagnostics.removeAll { [.yamlAlias, .yamlTag, .commentInText, .quotesInText].contains($0.rule) && ($0.span?.range.lowerBound ?? 0) >= start }
+    let consequences: Set<Rule> = [.yamlAlias, .yamlTag, .commentInText, .quotesInText]
+    diagnostics.removeAll { consequences.contains($0.rule) && isBehind(start, $0) }
     stop(.yamlSyntax, mistake.message, at: mistake.place, help: mistake.help)
   }
 }

@@ -20,11 +20,14 @@ enum YAMLSigns {
   }
 
   /// Colons that are not the one of YAML: full width, small, of presentation forms, the ratio.
-  static func isForeignColon(_ scalar: Unicode.Scalar) -> Bool { [0xFF1A, 0xFE55, 0xFE13, 0x2236, 0xA789].contains(scalar.value) }
+  static func isForeignColon(_ scalar: Unicode.Scalar) -> Bool {
+    [0xFF1A, 0xFE55, 0xFE13, 0x2236, 0xA789].contains(scalar.value)
+  }
 
   /// Dashes and dots that people begin the lines of a list with.
   static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
-    [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x25AA, 0x25CF, 0xB7, 0xFF0D].contains(scalar.value)
+    [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x25AA, 0x25CF, 0xB7, 0xFF0D]
+      .contains(scalar.value)
   }
 
   static let itemHelp = "begin each item with a hyphen and a blank, `- `"
@@ -48,10 +51,13 @@ enum YAMLSigns {
   /// where none do, or where marks inside say that it is more than one quotation. O(n).
   static func unquoted(_ text: String) -> String? {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, isQuote(first), let last = scalars.last, isQuote(last) || last == "\"" || last == "'", scalars.count > 2 else { return nil }
+    guard let first = scalars.first, isQuote(first), let last = scalars.last,
+      isQuote(last) || last == "\"" || last == "'", scalars.count > 2
+    else { return nil }
     let inner = scalars.dropFirst().dropLast()
     // An apostrophe is a closing mark too.
-    guard !inner.contains(where: { isQuote($0) && ($0 != "\u{2019}" || first == "\u{2018}" || first == "\u{201A}") }) else { return nil }
+    guard !inner.contains(where: { isQuote($0) && ($0 != "\u{2019}" || first == "\u{2018}" || first == "\u{201A}") })
+    else { return nil }
     return String(String.UnicodeScalarView(inner)).trimmed
   }
 
@@ -74,7 +80,9 @@ struct FieldLikeText {
   init?(_ text: String, isName: (String) -> Bool) {
     let scalars = text.unicodeScalars
     let lead = scalars.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " || $0 == "\t" }
-    let word = scalars.dropFirst(lead.count).prefix { $0 == "_" || $0 == "-" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    let word = scalars.dropFirst(lead.count).prefix {
+      $0 == "_" || $0 == "-" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
     let rest = scalars.dropFirst(lead.count + word.count)
     let name = String(String.UnicodeScalarView(word))
     guard !name.isEmpty, isName(name) else { return nil }
@@ -82,15 +90,22 @@ struct FieldLikeText {
     let gap = rest.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " }
     let behind = rest.dropFirst(gap.count)
     let blank = "put a plain blank in its place"
-    if let found = (Array(lead) + Array(gap)).lazy.compactMap(YAMLSigns.foreignBlank).first, behind.isEmpty || behind.first == ":" {
+    if let found = (Array(lead) + Array(gap)).lazy.compactMap(YAMLSigns.foreignBlank).first,
+      behind.isEmpty || behind.first == ":"
+    {
       (message, help) = ("\(found) is \(lead.isEmpty ? "behind" : "before") `\(name)`", blank)
     } else if let colon = behind.first, YAMLSigns.isForeignColon(colon) {
-      (message, help) = ("the colon behind `\(name)` is not a plain one (`:`)", "write `\(name): ` with a plain colon and a blank")
+      (message, help) = (
+        "the colon behind `\(name)` is not a plain one (`:`)", "write `\(name): ` with a plain colon and a blank"
+      )
     } else if behind.first == ":", let next = behind.dropFirst().first, next != " ", next != "\t" {
       if let found = YAMLSigns.foreignBlank(next) {
         (message, help) = ("\(found) is behind `\(name):`", blank)
       } else {
-        (message, help) = ("there is no blank behind `\(name):`", "write `\(name): \(String(String.UnicodeScalarView(behind.dropFirst())))`")
+        (message, help) = (
+          "there is no blank behind `\(name):`",
+          "write `\(name): \(String(String.UnicodeScalarView(behind.dropFirst())))`"
+        )
       }
     } else {
       return nil

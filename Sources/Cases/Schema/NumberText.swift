@@ -1,4 +1,4 @@
-// Numbers as people type them: with points, commas, blanks or apostrophes between thousands, and a point or a comma before
+// Numbers as people type them: with points, commas, blanks or apostrophes between thousands, a point or a comma before
 // the decimals. One sign before three digits may be either, and then nobody but the author can say which.
 
 /// The numbers that a text may mean.
@@ -15,7 +15,9 @@ struct NumberText {
     let digits = isNegative ? text.dropFirst() : text[...]
     let signs = digits.filter { !("0"..."9").contains($0) }
     isPlain = signs.isEmpty || signs == "."
-    guard text.utf8.count <= 64, let first = digits.first, let last = digits.last, first.isASCII, first.isNumber, last.isASCII, last.isNumber else {
+    guard text.utf8.count <= 64, let first = digits.first, let last = digits.last, first.isASCII, first.isNumber,
+      last.isASCII, last.isNumber
+    else {
       readings = []
       return
     }
@@ -34,7 +36,9 @@ struct NumberText {
         found.append(whole.joined() + (kept.isEmpty ? "" : "." + String(kept)))
       }
     }
-    if Self.isOneOfThousands(kinds[...]), Self.areThousands(groups), !(groups.count > 1 && groups.first == "0") { found.append(groups.joined()) }
+    if Self.isOneOfThousands(kinds[...]), Self.areThousands(groups), !(groups.count > 1 && groups.first == "0") {
+      found.append(groups.joined())
+    }
     readings = found.map { (isNegative ? "-" : "") + $0 }
   }
 
@@ -65,21 +69,26 @@ struct NumberText {
 extension Record {
   /// Reports a number whose comma ends its value, because it is in braces: `{days: 1,5}`. False where it is none.
   func reportNumber(cutAtComma entry: Node.Entry, _ next: Node.Entry, _ reader: inout FieldReader) -> Bool {
-    guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false, let text = entry.value.text else { return false }
+    guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+      let text = entry.value.text
+    else { return false }
     let readings = NumberText("\(text),\(next.key)").readings
     guard !readings.isEmpty else { return false }
     reader.report(
-      .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two", at: entry.value.span.through(next.keySpan),
+      .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two",
+      at: entry.value.span.through(next.keySpan),
       help: "write \(readings.joined(separator: " or "))")
     return true
   }
 }
 
 extension Shape {
-  /// Reports a number that is written in another form, or in one that means two numbers; false where the text is neither.
+  /// Reports a number that is written in another form, or in one that means two; false where the text is neither.
   ///
   /// - Parameter isPossible: Whether the field may hold a number, so that only one reading may be left.
-  static func reportNumber(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, isPossible: (String) -> Bool) -> Bool {
+  static func reportNumber(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, isPossible: (String) -> Bool)
+    -> Bool
+  {
     guard let text = node.text, !node.isEmpty else { return false }
     let number = NumberText(text)
     let readings = number.readings.filter(isPossible)

@@ -41,7 +41,9 @@ public struct Record<Root: Sendable>: Sendable {
         isCut = false
       } else if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
-        isCut = place + 1 < entries.count && byName[entries[place + 1].key] == nil && reportNumber(cutAtComma: entry, entries[place + 1], &reader)
+        if place + 1 < entries.count, byName[entries[place + 1].key] == nil {
+          isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)
+        }
         if !isCut { fields[index].read(entry, &root, &reader) }
       } else if !skipped.contains(entry.key) {
         unknown += 1
@@ -55,7 +57,8 @@ public struct Record<Root: Sendable>: Sendable {
         // `{name: Oak, Ada}`: what follows a comma is a key without a value.
         if entry.value.span.range.isEmpty, entry.key.contains(where: { $0.isUppercase || $0 == " " }) {
           reader.report(
-            .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan, help: "put text that holds a comma in quotation marks")
+            .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
+            help: "put text that holds a comma in quotation marks")
           continue
         }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
@@ -76,7 +79,8 @@ public struct Record<Root: Sendable>: Sendable {
     let type = ValueType.record(description)
     return Shape(type) { node, reader in
       guard case .mapping(let entries) = node.content else {
-        if !reportLikeness(node, &reader) { Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below") }
+        if reportLikeness(node, &reader) { return nil }
+        Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below")
         return nil
       }
       var root = make()
@@ -89,14 +93,18 @@ public struct Record<Root: Sendable>: Sendable {
   func shape(orText make: @escaping @Sendable (String, Span) -> Root) -> Shape<Root> {
     let record: Shape<Root> = shape
     return Shape(.either([.text, record.type])) { node, reader in
-      if case .scalar(let text, _) = node.content, !node.isEmpty { return reportLikeness(node, &reader) ? nil : make(text, node.span) }
+      if case .scalar(let text, _) = node.content, !node.isEmpty {
+        return reportLikeness(node, &reader) ? nil : make(text, node.span)
+      }
       return record.read(node, &reader)
     }
   }
 
   /// Reports a text that would be one of the record's fields but for what lies between its name and its value.
   private func reportLikeness(_ node: Node, _ reader: inout FieldReader) -> Bool {
-    guard case .scalar(let text, isPlain: true) = node.content, let likeness = FieldLikeText(text, isName: { byName[$0] != nil }) else { return false }
+    guard case .scalar(let text, isPlain: true) = node.content,
+      let likeness = FieldLikeText(text, isName: { byName[$0] != nil })
+    else { return false }
     reader.report(.yamlSyntax, likeness.message, at: node.span, help: likeness.help)
     return true
   }

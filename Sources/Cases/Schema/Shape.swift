@@ -103,7 +103,9 @@ extension Shape {
       let help =
         reader.isComment(behind: node.span)
         ? "a `#` behind a blank begins a comment: put text that begins with it in quotation marks"
-        : node.text?.isEmpty == false ? "put the word in quotation marks if it is text, or leave the whole line out" : "write a value, or leave the whole line out"
+        : node.text?.isEmpty == false
+          ? "put the word in quotation marks if it is text, or leave the whole line out"
+          : "write a value, or leave the whole line out"
       reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: help)
     } else {
       reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)
@@ -210,7 +212,8 @@ extension Shape where Value == Double {
   /// A number with a decimal point, never a comma.
   static func number(_ range: ClosedRange<Double> = -.infinity ... .infinity) -> Shape {
     Shape(.number(range)) { node, reader in
-      if reportNumber(node, .number(range), &reader, isPossible: { Double($0).map(range.contains) ?? false }) { return nil }
+      let isReported = reportNumber(node, .number(range), &reader) { Double($0).map(range.contains) ?? false }
+      if isReported { return nil }
       guard let text = node.text, let number = Double(text), number.isFinite, !text.lowercased().contains("x") else {
         mismatch(node, .number(range), &reader, help: node.text?.contains(",") == true ? "write the decimals after a point, and nothing between thousands" : nil)
         return nil

@@ -59,7 +59,8 @@ extension NetworkStudy {
       if case .file(let name)? = source { name.value } else { nil }
     }
     let own = [peopleSource?.fileName, tiesSource?.fileName, graph(self.graph)]
-    return (own + waves.flatMap { [$0.peopleSource?.fileName, $0.tiesSource?.fileName, graph($0.graph)] }).compactMap { $0 }
+    let others = waves.flatMap { [$0.peopleSource?.fileName, $0.tiesSource?.fileName, graph($0.graph)] }
+    return (own + others).compactMap { $0 }
   }
 }
 

@@ -18,7 +18,9 @@ extension TagVocabulary {
   /// The page of a tag is a file.
   private func device(_ tag: Tag) -> Diagnostic? {
     guard FileName.isDevice(tag.id.text), let span = tag.span else { return nil }
-    return Diagnostic(.badID, "`\(tag.id)` is the name of a device on Windows, where no page can have it", at: span, help: "give the tag another id")
+    return Diagnostic(
+      .badID, "`\(tag.id)` is the name of a device on Windows, where no page can have it", at: span,
+      help: "give the tag another id")
   }
 
   // MARK: Terms that lead nowhere

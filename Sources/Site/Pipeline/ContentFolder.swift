@@ -154,7 +154,8 @@ struct ContentFolder: Sendable {
   func sharedFiles(in sources: SourceSet) -> SharedFiles {
     // A file that is missing is in the set so that a message can name it, and says nothing.
     SharedFiles(
-      settings: paths.contains("\(name)/portfolio.yml") ? file("portfolio.yml", in: sources) : nil, tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
+      settings: paths.contains("\(name)/portfolio.yml") ? file("portfolio.yml", in: sources) : nil,
+      tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
       references: file("references.bib", in: sources), referencesJSON: file("references.json", in: sources))
   }
 
@@ -274,7 +275,9 @@ struct ContentFolder: Sendable {
       return nil
     }
     guard !FileName.isDevice(text) else {
-      complain(.fileName, path, "`\(text)` is the name of a device on Windows, where no file can have it", help: "give the \(what) another name")
+      complain(
+        .fileName, path, "`\(text)` is the name of a device on Windows, where no file can have it",
+        help: "give the \(what) another name")
       return nil
     }
     guard !["index", "404"].contains(text), what != "page" || "\(text).html" != SiteAddress.codebook else {

@@ -12,7 +12,7 @@ enum Leftover {
     return endings.contains { small.hasSuffix($0) }
   }
 
-  /// A name with a full stop before it hides a file, and most such files are a program's own. One that ends like content
+  /// A full stop before a name hides a file, and most such files are a program's own. One that ends like content
   /// may have been hidden by hand; `._x`, `.#x` and `.~x` are what macOS, Emacs and office programs write beside `x`.
   private static func isHiddenContent(_ name: String) -> Bool {
     let small = name.lowercased()
@@ -21,11 +21,13 @@ enum Leftover {
   }
 
   private static let names: Set<String> = [
-    "thumbs.db", "thumbs.db:encryptable", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx", "$recycle.bin",
+    "thumbs.db", "thumbs.db:encryptable", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx",
+    "$recycle.bin",
     "system volume information", "lost+found", "@eadir", "#recycle", "#snapshot",
   ]
 
   private static let endings = [
-    ".swp", ".swo", ".swn", ".tmp", ".temp", ".bak", ".orig", ".rej", ".lnk", ".crdownload", ".part", "___jb_tmp___", "___jb_old___",
+    ".swp", ".swo", ".swn", ".tmp", ".temp", ".bak", ".orig", ".rej", ".lnk", ".crdownload", ".part", "___jb_tmp___",
+    "___jb_old___",
   ]
 }

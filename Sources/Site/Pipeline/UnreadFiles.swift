@@ -51,15 +51,21 @@ struct UnreadFiles: Sendable {
     let folders = Shelf.all.map(\.folder)
     for entry in try Disk.entries(of: root) {
       let name = entry.name
-      guard !Self.sharedFiles.contains(name), !folders.contains(name), name != NewCase.schemaName, !Leftover.isNamed(name) else { continue }
+      guard !Self.sharedFiles.contains(name), !folders.contains(name), name != NewCase.schemaName,
+        !Leftover.isNamed(name)
+      else { continue }
       // A site may be built into the content folder.
-      if entry.kind == .folder, entry.isNameable, try Disk.kind(of: "\(root)/\(name)/\(SiteManifest.name)") != nil { continue }
+      if entry.kind == .folder, entry.isNameable, try Disk.kind(of: "\(root)/\(name)/\(SiteManifest.name)") != nil {
+        continue
+      }
       let near = entry.kind == .folder ? Self.nearFolder(name) : Self.nearFile(name)
       if let near, entry.isNameable {
         let isThere = try Disk.kind(of: "\(root)/\(near)") != nil
         add(name, entry.kind, "it is not called \(near)")
         if nearNames[near] == nil, !isThere { nearNames[near] = name }
-        warn(name, "`\(name)` is not read: \(entry.kind == .folder ? "the folder" : "the file") is called `\(near)`", isThere ? "put what it holds into `\(near)`" : "rename it `\(near)`")
+        warn(
+          name, "`\(name)` is not read: \(entry.kind == .folder ? "the folder" : "the file") is called `\(near)`",
+          isThere ? "put what it holds into `\(near)`" : "rename it `\(near)`")
       } else {
         try add(entry, at: name, on: nil)
       }
@@ -74,14 +80,17 @@ struct UnreadFiles: Sendable {
     if ending.hasSuffix(".txt"), ending.count > 4 { ending = ending.dropLast(4) }
     switch ending {
     case ".bib", ".bibtex", ".biblatex": return "references.bib"
-    case ".json", ".csl", ".csl.json", ".csljson": return Suggestion.nearest(to: stem, among: ["references"]).map { "\($0).json" }
-    case ".yml", ".yaml", ".txt", "": return Suggestion.nearest(to: stem, among: ["portfolio", "tags", "needs"]).map { "\($0).yml" }
+    case ".json", ".csl", ".csl.json", ".csljson":
+      return Suggestion.nearest(to: stem, among: ["references"]).map { "\($0).json" }
+    case ".yml", ".yaml", ".txt", "":
+      return Suggestion.nearest(to: stem, among: ["portfolio", "tags", "needs"]).map { "\($0).yml" }
     default: return nil
     }
   }
 
   private static func nearFolder(_ name: String) -> String? {
-    Suggestion.nearest(to: name.lowercased().replacing("_", with: "-").replacing(" ", with: "-"), among: Shelf.all.map(\.folder))
+    Suggestion.nearest(
+      to: name.lowercased().replacing("_", with: "-").replacing(" ", with: "-"), among: Shelf.all.map(\.folder))
   }
 
   // MARK: A folder of documents
@@ -106,15 +115,21 @@ struct UnreadFiles: Sendable {
     let isMeant = shelf != nil && kind != nil
     let isContent = try isFrontMatter(entry, at: path)
     guard isMeant || isContent else {
-      return add(path, entry.kind, shelf.map { $0.allowsFolders ? "it is no \($0.what), nor in a case's folder" : "it is no \($0.what)" } ?? "casebook reads no such file")
+      return add(
+        path, entry.kind,
+        shelf.map { $0.allowsFolders ? "it is no \($0.what), nor in a case's folder" : "it is no \($0.what)" }
+          ?? "casebook reads no such file")
     }
     add(path, entry.kind, "it does not end in .md")
     guard let shelf else {
-      return warn(path, "`\(entry.name)` is not read, though it begins like a case or a page", "move it to `cases/` or `pages/`, as a file that ends in `.md`")
+      return warn(
+        path, "`\(entry.name)` is not read, though it begins like a case or a page",
+        "move it to `cases/` or `pages/`, as a file that ends in `.md`")
     }
     let renamed = DocumentName.slug(entry.name).map { "`\($0).md`" }
     warn(
-      path, "`\(entry.name)` is not read: the file of \(shelf.what == "ideal type" ? "an" : "a") \(shelf.what) ends in `.md`",
+      path,
+      "`\(entry.name)` is not read: the file of \(shelf.what == "ideal type" ? "an" : "a") \(shelf.what) ends in `.md`",
       kind?.isText == false
         ? "write its text into \(renamed ?? "a file that ends in `.md`"), with the fields between two lines of `---`"
         : "rename it \(renamed ?? "so that it ends in `.md` and has lower-case letters, digits and hyphens only")")
@@ -122,8 +137,12 @@ struct UnreadFiles: Sendable {
 
   /// Warns of a file in the folder of a case that begins like a case of its own.
   mutating func check(_ entry: Disk.Entry, besidesCaseAt path: String) throws(MachineFailure) {
-    guard !Leftover.isNamed(entry.name), entry.name.lowercased().contains(".m") || entry.name.hasSuffix(".txt"), try isFrontMatter(entry, at: path) else { return }
-    warn(path, "`\(entry.name)` is not read: the folder of a case holds one case, in `index.md`", "move it into `cases/`, or take its front matter out")
+    guard !Leftover.isNamed(entry.name), entry.name.lowercased().contains(".m") || entry.name.hasSuffix(".txt"),
+      try isFrontMatter(entry, at: path)
+    else { return }
+    warn(
+      path, "`\(entry.name)` is not read: the folder of a case holds one case, in `index.md`",
+      "move it into `cases/`, or take its front matter out")
   }
 
   private mutating func addFolder(_ path: String, on shelf: Shelf?) throws(MachineFailure) {
@@ -136,9 +155,13 @@ struct UnreadFiles: Sendable {
     let others = found.count == 1 ? "" : ", and \(found.count - 1) more files in it"
     let place = shelf.map { "`\($0.folder)/`" } ?? "`cases/`, `ideal-types/` or `pages/`"
     if shelf?.allowsFolders == true, found.count == 1, Disk.parent(of: first) == path {
-      warn(first, "`\(file)` is not read: the folder of a case holds `index.md`", "rename it `\(path)/index.md`, or move it into \(place)")
+      warn(
+        first, "`\(file)` is not read: the folder of a case holds `index.md`",
+        "rename it `\(path)/index.md`, or move it into \(place)")
     } else {
-      warn(first, "`\(file)` is not read\(others): `\(name)` is no folder of \(shelf.map { "\($0.what)s" } ?? "content")", "move it\(found.count == 1 ? "" : " and the others") into \(place)")
+      warn(
+        first, "`\(file)` is not read\(others): `\(name)` is no folder of \(shelf.map { "\($0.what)s" } ?? "content")",
+        "move it\(found.count == 1 ? "" : " and the others") into \(place)")
     }
   }
 
@@ -163,7 +186,9 @@ struct UnreadFiles: Sendable {
   /// Whether a file of text begins as all content does.
   func isFrontMatter(_ entry: Disk.Entry, at path: String) throws(MachineFailure) -> Bool {
     guard entry.kind == .file, entry.size > 4 else { return false }
-    let start = try OpenFile.with("\(root)/\(path)") { file throws(MachineFailure) in try file.read(0..<min(8, file.count)) }
+    let start = try OpenFile.with("\(root)/\(path)") { file throws(MachineFailure) in
+      try file.read(0..<min(8, file.count))
+    }
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
     return text.starts(with: Array("---\n".utf8)) || text.starts(with: Array("---\r\n".utf8))
   }
@@ -182,8 +207,12 @@ private struct DocumentName {
   /// Whether it is plain text, so that another name is enough.
   let isText: Bool
 
-  private static let texts = [".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".qmd", ".rmd", ".md.txt", ".md.text"]
-  private static let documents = [".docx", ".doc", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".rtfd", ".pages", ".gdoc", ".wpd"]
+  private static let texts = [
+    ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".qmd", ".rmd", ".md.txt", ".md.text",
+  ]
+  private static let documents = [
+    ".docx", ".doc", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".rtfd", ".pages", ".gdoc", ".wpd",
+  ]
 
   init?(_ name: String) {
     let small = name.lowercased()

@@ -52,7 +52,7 @@ extension Slug {
 extension Author {
   init(name: String, at _: Span) { self.name = name }
 
-  /// Names, each a text or a record. In brackets, where a comma ends a name, one of a single word may be half of a name.
+  /// Names, each a text or a record. In brackets, where a comma ends a name, a single word may be half of one.
   static func list(atMost most: Int) -> Shape<[Author]> {
     let names = Shape<[Author]>.list(record.shape(orText: Author.init(name:at:)), atMost: most)
     return Shape(names.type) { node, reader in
@@ -60,16 +60,23 @@ extension Author {
         Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(text.invertedName ?? "Ada Oak, Ben Elm")]")
         return nil
       }
-      guard case .list(let items) = node.content, items.count > 1, reader.isInBrackets(node.span) else { return names.read(node, &reader) }
-      guard let single = items.firstIndex(where: { $0.text?.isSingleWord == true && !$0.isEmpty }) else { return names.read(node, &reader) }
-      // A surname is in front, or the name before it is one.
-      let first = single + 1 < items.count && items[single + 1].text != nil ? single : max(0, single - 1)
-      guard first + 1 < items.count, let surname = items[first].text, let given = items[first + 1].text else { return names.read(node, &reader) }
+      guard case .list(let items) = node.content, reader.isInBrackets(node.span), let pair = halves(of: items),
+        let surname = items[pair.lowerBound].text, let given = items[pair.upperBound].text
+      else { return names.read(node, &reader) }
       reader.report(
-        .ambiguousName, "`\(surname), \(given)` may be one person or two", at: items[first].span.through(items[first + 1].span),
+        .ambiguousName, "`\(surname), \(given)` may be one person or two", 
+        at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
         help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
       return nil
     }
+  }
+
+  /// The first two neighbours that may be a surname and a given name: one of them is a single word, and both are text.
+  private static func halves(of items: [Node]) -> ClosedRange<Int>? {
+    items.indices.dropLast().first { place in
+      let pair = [items[place], items[place + 1]]
+      return pair.allSatisfy { $0.text != nil && !$0.isEmpty } && pair.contains { $0.text?.isSingleWord == true }
+    }.map { $0...$0 + 1 }
   }
 
   static let record = Record("an author", Author.init, [
