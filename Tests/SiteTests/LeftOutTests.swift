@@ -161,6 +161,14 @@ import Testing
         ].map { "Content/\($0):1:1 unread-file" })
   }
 
+  @Test func saysWhatToDoWithADocumentInAFolder() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("PK", to: "Content/cases/fall/fall.docx")
+    let report = try await sandbox.build()
+    #expect(report.places == ["Content/cases/fall/fall.docx:1:1 unread-file"])
+    #expect(report.diagnostics.first?.help == "write its text into `cases/fall/index.md`")
+  }
+
   @Test func saysOfAMissingFileWhatItsNearNameIs() async throws {
     let sandbox = try Sandbox()
     try FileManager.default.moveItem(

@@ -148,16 +148,17 @@ struct UnreadFiles: Sendable {
   private mutating func addFolder(_ path: String, on shelf: Shelf?) throws(MachineFailure) {
     add(path, .folder, shelf?.allowsFolders == true ? "it has no index.md" : "casebook reads no such folder")
     var entries = 0
-    let found = try documents(in: path, depth: 0, &entries)
+    let found = try documents(in: path, countsDocuments: shelf != nil, depth: 0, &entries)
     guard let first = found.first else { return }
     let name = Disk.name(of: path)
     let file = Disk.name(of: first)
-    let others = found.count == 1 ? "" : ", and \(found.count - 1) more files in it"
+    let others = found.count == 1 ? "" : ", and \(found.count - 1) more in it"
+    let isText = DocumentName(file)?.isText ?? true
     let place = shelf.map { "`\($0.folder)/`" } ?? "`cases/`, `ideal-types/` or `pages/`"
     if shelf?.allowsFolders == true, found.count == 1, Disk.parent(of: first) == path {
       warn(
         first, "`\(file)` is not read: the folder of a case holds `index.md`",
-        "rename it `\(path)/index.md`, or move it into \(place)")
+        isText ? "rename it `\(path)/index.md`, or move it into \(place)" : "write its text into `\(path)/index.md`")
     } else {
       warn(
         first, "`\(file)` is not read\(others): `\(name)` is no folder of \(shelf.map { "\($0.what)s" } ?? "content")",
@@ -165,8 +166,10 @@ struct UnreadFiles: Sendable {
     }
   }
 
-  /// The files below a folder that are documents by their names, or begin with front matter.
-  private func documents(in folder: String, depth: Int, _ entries: inout Int) throws(MachineFailure) -> [String] {
+  /// The files below a folder that end in `.md` or begin with front matter, and those of word processors if they count.
+  private func documents(
+    in folder: String, countsDocuments: Bool, depth: Int, _ entries: inout Int
+  ) throws(MachineFailure) -> [String] {
     guard depth < Self.mostFolders else { return [] }
     var found: [String] = []
     for entry in try Disk.entries(of: "\(root)/\(folder)") where entry.isNameable && !Leftover.isNamed(entry.name) {
@@ -174,7 +177,8 @@ struct UnreadFiles: Sendable {
       guard entries <= Self.mostEntries else { break }
       let path = "\(folder)/\(entry.name)"
       switch entry.kind {
-      case .folder: found += try documents(in: path, depth: depth + 1, &entries)
+      case .folder: found += try documents(in: path, countsDocuments: countsDocuments, depth: depth + 1, &entries)
+      case .file where countsDocuments && DocumentName(entry.name) != nil: found.append(path)
       case .file where entry.name.lowercased().hasSuffix(".md"): found.append(path)
       case .file where try isFrontMatter(entry, at: path): found.append(path)
       default: continue
