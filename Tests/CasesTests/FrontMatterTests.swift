@@ -69,6 +69,7 @@ import Testing
     ("a: \"b\n  c\" d\n", "the quotation that begins here ends in line 2 only, before `d`"),
     ("a: b\n...\nc: d\n", "a line of `...` ends the YAML"),
     ("a: [b #1, c]\nd: e\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
+    ("a:\n  b: c\n  # 1\n d: e\n", "line 4 has one space less at its start than line 2"),
     ("a: b\n  #1 c\n  d\n", "a `#` behind a blank begins a comment, behind which no text goes on"),
   ])
   func namesTheCauseOnce(text: String, message: String) {

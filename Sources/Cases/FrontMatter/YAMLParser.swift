@@ -336,12 +336,12 @@ private struct Composer {
     let lines = YAMLLines(bytes: bytes, range: range)
     let start = lines.line(at: mistake.place).lowerBound
     // A comment that swallows the end of a list, or a part of a text that goes on below it, is the cause.
-    let above = lines.above(lines.line(at: mistake.place))?.lowerBound ?? start
+    let above = lines.above(lines.line(at: mistake.place))?.upperBound ?? start
     let from = failure.kind == .neverClosed ? failure.start : above
+    let consequences: Set<Rule> = [.yamlAlias, .yamlTag, .commentInText, .quotesInText]
     func isBehind(_ place: Int, _ diagnostic: Diagnostic) -> Bool { (diagnostic.span?.range.lowerBound ?? 0) >= place }
-    if let cause = diagnostics.firstIndex(where: { $0.rule == .commentInText && isBehind(from, $0) }) {
-      let comment = diagnostics[cause]
-      diagnostics.removeSubrange(cause...)
+    if let comment = diagnostics.first(where: { $0.rule == .commentInText && isBehind(from, $0) }) {
+      diagnostics.removeAll { consequences.contains($0.rule) && isBehind(from, $0) }
       stop(
         .yamlSyntax,
         failure.kind == .neverClosed
@@ -351,7 +351,6 @@ private struct Composer {
       return
     }
     // One cause, one message: what was said of the same line follows from the mistake.
-    let consequences: Set<Rule> = [.yamlAlias, .yamlTag, .commentInText, .quotesInText]
     diagnostics.removeAll { consequences.contains($0.rule) && isBehind(start, $0) }
     stop(.yamlSyntax, mistake.message, at: mistake.place, help: mistake.help)
   }

@@ -89,7 +89,8 @@ extension Shape {
   static func reportNumber(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, isPossible: (String) -> Bool)
     -> Bool
   {
-    guard let text = node.text, !node.isEmpty else { return false }
+    // Most numbers are digits and nothing else.
+    guard let text = node.text, text.utf8.contains(where: { !(0x30...0x39).contains($0) }), !node.isEmpty else { return false }
     let number = NumberText(text)
     let readings = number.readings.filter(isPossible)
     if readings.count > 1 {

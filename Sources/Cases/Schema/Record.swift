@@ -41,7 +41,8 @@ public struct Record<Root: Sendable>: Sendable {
         isCut = false
       } else if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
-        if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil {
+        if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil
+        {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)
         }
         if !isCut { fields[index].read(entry, &root, &reader) }
@@ -55,7 +56,7 @@ public struct Record<Root: Sendable>: Sendable {
           continue
         }
         // `{name: Oak, Ada}`: what follows a comma is a key without a value.
-        if entry.value.span.range.isEmpty, entry.key.contains(where: { $0.isUppercase || $0 == " " }) {
+        if entry.value.span.range.isEmpty, !reader.isFollowed(entry.keySpan, by: ":") {
           reader.report(
             .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
             help: "put text that holds a comma in quotation marks")

@@ -101,7 +101,7 @@ extension Shape {
     if node.isRefused { return }
     if node.isEmpty {
       let help =
-        reader.isComment(behind: node.span)
+        reader.isFollowed(node.span, by: "#")
         ? "a `#` behind a blank begins a comment: put text that begins with it in quotation marks"
         : node.text?.isEmpty == false
           ? "put the word in quotation marks if it is text, or leave the whole line out"

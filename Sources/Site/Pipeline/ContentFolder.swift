@@ -42,8 +42,8 @@ struct ContentFolder: Sendable {
   private static let mostFolders = 32
 
   private(set) var files: [SourceFile] = []
-  /// Their paths.
-  private var paths: Set<String> = []
+  /// Their paths, by bytes.
+  private var paths: Set<FileName> = []
   private(set) var complaints: [Complaint] = []
   private(set) var cases: [Document] = []
   private(set) var idealTypes: [Document] = []
@@ -153,8 +153,9 @@ struct ContentFolder: Sendable {
   /// Returns the files of the shared names in the set of all files.
   func sharedFiles(in sources: SourceSet) -> SharedFiles {
     // A file that is missing is in the set so that a message can name it, and says nothing.
-    SharedFiles(
-      settings: paths.contains("\(name)/portfolio.yml") ? file("portfolio.yml", in: sources) : nil,
+    let isMissing = complaints.contains { $0.rule == .missingFile && $0.path == "\(name)/portfolio.yml" }
+    return SharedFiles(
+      settings: isMissing ? nil : file("portfolio.yml", in: sources),
       tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
       references: file("references.bib", in: sources), referencesJSON: file("references.json", in: sources))
   }
@@ -325,7 +326,7 @@ struct ContentFolder: Sendable {
     }
     let path = "\(name)/\(path)"
     let isTable = ContentFile.tableEndings.contains(where: path.lowercased().hasSuffix)
-    paths.insert(path)
+    paths.insert(FileName(path))
     files.append(isTable ? SourceFile(path: path, table: bytes) : SourceFile(path: path, bytes: bytes))
     return true
   }
@@ -349,7 +350,7 @@ struct ContentFolder: Sendable {
   /// Complains of a file that is not read; it joins the set so that a message can name it.
   private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
     let path = "\(name)/\(path)"
-    if !files.contains(where: { FileName($0.path) == FileName(path) }) { files.append(SourceFile(path: path, bytes: [])) }
+    if paths.insert(FileName(path)).inserted { files.append(SourceFile(path: path, bytes: [])) }
     complaints.append(Complaint(rule: rule, path: path, message: message, help: help))
   }
 }

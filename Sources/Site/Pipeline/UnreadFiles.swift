@@ -49,7 +49,9 @@ struct UnreadFiles: Sendable {
   /// Looks at what lies beside the shared files and the folders of documents.
   mutating func addTop() throws(MachineFailure) {
     let folders = Shelf.all.map(\.folder)
-    for entry in try Disk.entries(of: root) {
+    let entries = try Disk.entries(of: root)
+    let names = Set(entries.map(\.name))
+    for entry in entries {
       let name = entry.name
       guard !Self.sharedFiles.contains(name), !folders.contains(name), name != NewCase.schemaName,
         !Leftover.isNamed(name)
@@ -60,7 +62,9 @@ struct UnreadFiles: Sendable {
       }
       let near = entry.kind == .folder ? Self.nearFolder(name) : Self.nearFile(name)
       if let near, entry.isNameable {
-        let isThere = try Disk.kind(of: "\(root)/\(near)") != nil
+        let isThere = names.contains(near)
+        // Where letter case does not count, it has been read by the other spelling.
+        if !isThere, try Disk.kind(of: "\(root)/\(near)") != nil { continue }
         add(name, entry.kind, "it is not called \(near)")
         if nearNames[near] == nil, !isThere { nearNames[near] = name }
         warn(
@@ -72,7 +76,7 @@ struct UnreadFiles: Sendable {
     }
   }
 
-  /// The shared file that is meant by a name: another ending of its kind, another number, or a slip.
+  /// The shared file that is meant by a name: another ending of its kind, or a slip.
   private static func nearFile(_ name: String) -> String? {
     let small = name.lowercased()
     let stem = String(small.prefix { $0 != "." })

@@ -57,14 +57,14 @@ extension Author {
     let names = Shape<[Author]>.list(record.shape(orText: Author.init(name:at:)), atMost: most)
     return Shape(names.type) { node, reader in
       if case .scalar(let text, _) = node.content, !node.isEmpty, text.contains(",") {
-        Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(text.invertedName ?? "Ada Oak, Ben Elm")]")
+        Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(text.invertedName ?? text)]")
         return nil
       }
       guard case .list(let items) = node.content, reader.isInBrackets(node.span), let pair = halves(of: items),
         let surname = items[pair.lowerBound].text, let given = items[pair.upperBound].text
       else { return names.read(node, &reader) }
       reader.report(
-        .ambiguousName, "`\(surname), \(given)` may be one person or two", 
+        .ambiguousName, "`\(surname), \(given)` may be one person or two",
         at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
         help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
       return nil
@@ -193,10 +193,11 @@ extension String {
   /// Whether a name has one part. Scripts from Thai on (Han, kana, Hangul) write whole names without a blank.
   fileprivate var isSingleWord: Bool { unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value < 0xE00 } }
 
-  /// `Oak, Ada` as `Ada Oak`; nil where there is no single comma.
-  var invertedName: String? {
+  /// `Oak, Ada` as `Ada Oak`; nil where there is no single comma, or a whole name on both of its sides.
+  fileprivate var invertedName: String? {
     let parts = split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } ? "\(parts[1]) \(parts[0])" : nil
+    guard parts.count == 2, !parts.contains(""), parts.contains(where: \.isSingleWord) else { return nil }
+    return "\(parts[1]) \(parts[0])"
   }
 
   /// The text without blank space at its ends.
