@@ -18,7 +18,10 @@ extension Rule {
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
   public static let refusedAttachment = Rule("refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")
   public static let ambiguousFile = Rule("ambiguous-file", .error, "Names of files differ in more than letter case and the way in which accents are stored.")
+  public static let unreadFile = Rule("unread-file", .warning, "What looks like content is where it is read, and called so.")
   static let latin1 = Rule("latin-1", .warning, "Tables and graph files are UTF-8 text.")
+
+  static let embargoOver = Rule("embargo-over", .warning, "An embargo that is over is lifted by the day of the build.")
 
   // MARK: YAML
   public static let yamlSyntax = Rule("yaml-syntax", .error, "Front matter is YAML.")
@@ -27,6 +30,8 @@ extension Rule {
   static let yamlComplexKey = Rule("yaml-complex-key", .error, "Keys are plain text.")
   static let yamlDepth = Rule("yaml-depth", .error, "Values are not nested beyond all need.")
   static let duplicateKey = Rule("duplicate-key", .error, "A key stands once in a mapping.")
+  static let commentInText = Rule("comment-in-text", .warning, "A comment behind a value has a blank after its `#`.")
+  static let quotesInText = Rule("quotes-in-text", .warning, "Quotation marks around a value are straight ones.")
 
   // MARK: Fields
   static let unknownKey = Rule("unknown-key", .error, "Every key is a field of its record.")
@@ -35,6 +40,8 @@ extension Rule {
   static let wrongType = Rule("wrong-type", .error, "A value has the form that its field asks for.")
   static let badValue = Rule("bad-value", .error, "A word is one of those that its field allows.")
   static let badDate = Rule("bad-date", .error, "A date is YYYY, YYYY-MM or YYYY-MM-DD, and exists.")
+  static let ambiguousNumber = Rule("ambiguous-number", .error, "A number can be read in one way only.")
+  static let ambiguousName = Rule("ambiguous-name", .error, "A list of names says where one ends and the next begins.")
   static let badNumber = Rule("bad-number", .error, "A number lies in its field's range.")
   static let badID = Rule("bad-id", .error, "An id is lower-case letters, digits and hyphens.")
   static let badAddress = Rule("bad-address", .error, "An address starts with https:// or mailto:.")
@@ -112,7 +119,8 @@ extension Rule {
   /// Every rule above and those of editors, in the order of ids.
   public static let all: [Rule] = ([
     notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
-    missingFile, addressTwice, unknownFile, refusedAttachment, ambiguousFile, latin1, yamlSyntax, yamlAlias, yamlTag,
+    missingFile, addressTwice, unknownFile, refusedAttachment, ambiguousFile, unreadFile, embargoOver,
+    latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
     yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
     badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,

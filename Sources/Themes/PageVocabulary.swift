@@ -173,6 +173,8 @@ public enum FlagKey: String, Sendable, CaseIterable {
   case isComposite = "is_composite"
   case isIllustrative = "is_illustrative"
   case isNullResult = "is_null_result"
+  /// A case without `published`, which is built on request only.
+  case isDraft = "is_draft"
   case isSchematic = "is_schematic"
   case isSustained = "is_sustained"
   /// A value that says why it is missing: `withheld`.

@@ -13,8 +13,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The folder to write the site into. All of it is replaced.")
-  var output = "Output"
+  @Option(help: "The folder to write the site into, Output unless named, with --drafts Output-drafts. All of it is replaced.")
+  var output: String?
 
   @Option(name: .customLong("base-url"), help: "The address where the site will stand, in place of the portfolio's own.")
   var baseURL: String?
@@ -28,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = common.buildOptions
-    options.output = output
+    options.output = output ?? (common.drafts ? "Output-drafts" : "Output")
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))
     try await common.run(publishes: true) { build async throws(MachineFailure) in try await build.run() } of: { Build(options, progress: $0) }
   }
@@ -61,10 +61,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
-  @Flag(help: "Include cases that have no `published`.")
+  @Flag(help: "Include cases that have no `published`, marked as drafts.")
   var drafts = false
 
-  @Option(help: "Lift embargoes up to this day (YYYY-MM-DD). Without it, all of them hold.")
+  @Option(help: "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold.")
   var date: Day?
 
   @Flag(help: "Say how long each stage took.")

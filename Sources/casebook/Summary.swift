@@ -34,7 +34,7 @@ struct Summary {
   }
 
   /// The first names, and how many more there are.
-  private static func shortened(_ names: [String]) -> [String] {
+  static func shortened(_ names: [String]) -> [String] {
     names.count > 12 ? names.prefix(10) + ["\(names.count - 10) more"] : names
   }
 
@@ -46,6 +46,8 @@ struct Summary {
       "warnings": .integer(report.warnings), "seconds": .number(seconds), "output": report.output.map(JSON.string) ?? .null,
     ])
     if case .object(var members) = summary {
+      if !leftOut.isEmpty { members.append(JSON.Member("left_out", .array(leftOut.json))) }
+      if !report.unread.isEmpty { members.append(JSON.Member("not_read", .array(leftOut.unreadJSON))) }
       if !report.goneCases.isEmpty { members.append(JSON.Member("gone", .array(report.goneCases.map(JSON.string)))) }
       if options.timings { members.append(JSON.Member("timings", .array(report.timings.map(timing)))) }
       summary = .object(members)
@@ -80,8 +82,11 @@ struct Summary {
     } else {
       lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(time)")
     }
+    lines.insert(contentsOf: leftOut.lines, at: lines.count - (report.output == nil ? 0 : 1))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private var leftOut: LeftOut { LeftOut(heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil) }
 
   private func count(_ number: Int, _ one: String, _ many: String) -> String? {
     number == 0 ? nil : "\(number) \(number == 1 ? one : many)"

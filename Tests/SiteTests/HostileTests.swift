@@ -34,7 +34,7 @@ private struct HostileFile: Sendable {
     HostileFile("complex-key", "yaml-complex-key", line: 3, front: { "title: A\n? [a, b]\n: c" }),
     HostileFile("complex-flow-key", "yaml-complex-key", line: 2, front: { "title: {{a: b}: c}" }),
     HostileFile("tag", "yaml-tag", line: 2, front: { "title: !!python/object:os.system x" }),
-    HostileFile("nul", "control-character", line: 2, bytes: { Array("---\ntitle: A".utf8) + [0] + Array("B\n---\n".utf8) }),
+    HostileFile("zero-byte", "control-character", line: 2, bytes: { Array("---\ntitle: A".utf8) + [0] + Array("B\n---\n".utf8) }),
     HostileFile("bad-utf8", "not-utf8", line: 2, bytes: { Array("---\ntitle: A".utf8) + [0xC0, 0xAF] + Array("\n---\n".utf8) }),
     HostileFile("surrogate", "not-utf8", line: 2, bytes: { Array("---\ntitle: A".utf8) + [0xED, 0xA0, 0x80] + Array("\n---\n".utf8) }),
     HostileFile("utf16", "not-utf8", line: 1, bytes: { [0xFF, 0xFE, 0x2D, 0x00] }),

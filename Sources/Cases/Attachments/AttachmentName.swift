@@ -43,12 +43,7 @@ extension AttachmentType {
       throw AttachmentRefusal(
         "has a character in its name that cannot be seen", help: "rename it with letters, digits and hyphens")
     }
-    let stem = part.prefix { $0 != "." }.uppercased()
-    if ["CON", "PRN", "AUX", "NUL"].contains(stem)
-      || ["COM", "LPT"].contains(String(stem.prefix(3))) && stem.count == 4 && stem.last?.isNumber == true
-    {
-      throw AttachmentRefusal("has the name of a device on Windows", help: "rename it")
-    }
+    if FileName.isDevice(part) { throw AttachmentRefusal("has the name of a device on Windows", help: "rename it") }
   }
 
   /// Only a full stop before a digit, as in `plan-1.2`, starts no ending.

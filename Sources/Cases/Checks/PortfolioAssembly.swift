@@ -40,10 +40,17 @@ public struct PortfolioDraft: Sendable {
   ///
   /// - Parameters:
   ///   - includesDrafts: Whether cases without `published` are part of it.
-  ///   - date: The day on which embargoes are looked at; without it all of them hold.
-  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> (portfolio: Portfolio, diagnostics: [Diagnostic]) {
+  ///   - date: The day of the build, on which embargoes and `published` are looked at; without it all embargoes hold.
+  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> (
+    portfolio: Portfolio, heldBack: HeldBack, diagnostics: [Diagnostic]
+  ) {
     var states: [String: Publication] = [:]
-    for study in cases { states[study.slug.text] = Publication(of: study, includesDrafts: includesDrafts, date: date) }
+    var heldBack = HeldBack()
+    for study in cases {
+      let state = Publication(of: study, includesDrafts: includesDrafts, date: date)
+      states[study.slug.text] = state
+      heldBack.add(study.slug, state)
+    }
     let published = cases.filter { states[$0.slug.text] == .published }
 
     var portfolio = Portfolio()
@@ -54,7 +61,7 @@ public struct PortfolioDraft: Sendable {
     portfolio.tags = vocabulary.tags.tags
     portfolio.needs = vocabulary.needs
     portfolio.bibliography = vocabulary.bibliography
-    portfolio.withdrawn = cases.filter { states[$0.slug.text] == .withdrawn }.map(\.slug)
+    portfolio.withdrawn = heldBack.withdrawn
     var renamed: [String: Slug] = [:]
     for study in published {
       guard let old = study.supersedes, states[old.value.text] == nil else { continue }
@@ -66,7 +73,8 @@ public struct PortfolioDraft: Sendable {
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
     let consent = cases.flatMap { ConsentCheck(of: $0, on: date).diagnostics() }
     let whole = longNavigation() + otherLanguage() + settings.bias(in: told)
-    return (portfolio, check.diagnostics() + consent + unusedReferences() + whole)
+    let diagnostics = check.diagnostics() + consent + unusedReferences() + whole
+    return (portfolio, heldBack, diagnostics + embargoesOver(states, date: date))
   }
 
   /// Reports more pages than a navigation can hold, where the portfolio does not say which of them are in it.
@@ -100,34 +108,6 @@ public struct PortfolioDraft: Sendable {
     let cited = vocabulary.bibliography.used(by: bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
     return vocabulary.bibliography.works.filter { !cited.contains($0.key) }.map { work in
       Diagnostic(.unusedReference, "nothing cites the work `\(work.key)`", at: work.span, help: "cite it with `[@\(work.key)]` where it is used, or delete it")
-    }
-  }
-}
-
-/// Whether readers may see a case.
-private enum Publication: Sendable {
-  case published, draft, heldBack, withdrawn
-
-  init(of study: CaseStudy, includesDrafts: Bool, date: PartialDate?) {
-    if study.withdrawn != nil {
-      self = .withdrawn
-    } else if study.isPublicationUnclear {
-      // The mistake has been reported and nothing is published; a link to the case is no second mistake.
-      self = .published
-    } else if let embargo = study.embargo, date.map({ $0 < embargo }) ?? true {
-      self = .heldBack
-    } else {
-      self = study.published == nil && !includesDrafts ? .draft : .published
-    }
-  }
-
-  /// Why there is no page to link to.
-  var reason: String {
-    switch self {
-    case .published: "is published"
-    case .draft: "is a draft"
-    case .heldBack: "is held back by its embargo"
-    case .withdrawn: "was withdrawn"
     }
   }
 }

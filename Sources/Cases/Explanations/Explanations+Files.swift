@@ -82,6 +82,23 @@ extension Explanation {
       .ambiguousFile, why: "On macOS and Windows two such names are one file, so that readers would be shown the one for the other.",
       bad: .attachment("Plan.txt", "The old plan", and: "plan.txt", "The new plan"), good: .attachment("plan-old.txt", "The old plan", and: "plan.txt", "The new plan")),
     Explanation(
+      .unreadFile, why: "A case in a file that is not read is missing from the site, and nothing else would say so.",
+      bad: Example(
+        shown: "pages/method.markdown", files: [.init("Content/pages/method.markdown", "---\ntitle: Method\n---\n")]),
+      good: Example(shown: "pages/method.md", files: [.init("Content/pages/method.md", "---\ntitle: Method\n---\n")])),
+    Explanation(
+      .embargoOver,
+      why: "casebook never asks the clock: an embargo ends in the build that is told a day on or after it, with --date.",
+      bad: .front("embargo: 2026-01-01"), good: .front("published: 2026-01-05")),
+    Explanation(
+      .commentInText,
+      why: "In YAML a `#` behind a blank begins a comment: what follows is lost, unless the text is in quotation marks.",
+      bad: .front("title: Meeting #3 of two schools"), good: .front("title: \"Meeting #3 of two schools\"")),
+    Explanation(
+      .quotesInText,
+      why: "Word processors put marks of print in place of straight ones; YAML takes them for letters, and pages show them.",
+      bad: .front("title: “Two schools”"), good: .front("title: Two schools")),
+    Explanation(
       .yamlSyntax, why: "Where the structure cannot be told, what was meant cannot either; reading goes on at the next field.",
       bad: .front("title: \"Two schools"), good: .front("title: \"Two schools\"")),
     Explanation(

@@ -38,8 +38,20 @@ public struct Node: Sendable {
   /// Whether nothing stands there (`key:` with no value, `~` or `null`).
   public var isEmpty: Bool {
     if isRefused { return true }
-    if case .scalar(let text, isPlain: true) = content { return text.isEmpty || text == "~" || text == "null" }
-    return false
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
+  }
+
+  /// What is wrong with the signs that the author begins the items of a list with; nil where there are none.
+  var faultOfItem: String? {
+    switch content {
+    case .scalar(let text, isPlain: true): YAMLSigns.faultOfItem(text)
+    case .mapping(let entries): entries.first.flatMap { YAMLSigns.faultOfItem($0.key) }
+    default: nil
+    }
   }
 
   /// What stands there, for messages: `a list`, `a mapping`, or the text itself in quotation marks.

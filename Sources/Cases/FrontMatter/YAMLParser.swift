@@ -36,8 +36,14 @@ struct YAMLParser {
       composer.run()
       result.diagnostics += composer.diagnostics
       segments += 1
-      if case .mapping(let found)? = composer.root?.content { entries += found } else if segments == 1 { other = composer.root }
-      guard let stop = composer.stoppedAt else { break }
+      let stop = composer.stoppedAt
+      if case .mapping(let found)? = composer.root?.content {
+        // What lies behind the place of a mistake is read once more.
+        entries += stop.map { stop in found.filter { $0.value.span.range.lowerBound < stop } } ?? found
+      } else if segments == 1 {
+        other = composer.root
+      }
+      guard let stop else { break }
       result.isPartial = true
       // A file that is nothing but mistakes is not read to its end again and again.
       guard segments < 50, let next = nextKey(after: max(stop, start)) else { break }
@@ -186,18 +192,32 @@ private struct Composer {
       if root != nil { stop(.yamlSyntax, "a second YAML document begins here", at: span.range.lowerBound) }
     case YAML_ALIAS_EVENT:
       diagnostics.append(
-        Diagnostic(.yamlAlias, "aliases (`*name`) are not read", at: span, help: "write the value out in full"))
+        Diagnostic(
+          .yamlAlias, "text that begins with `*` is taken for an alias, which is not read", at: span,
+          help: "put the text in quotation marks; what an alias is to repeat, write out in full"))
       add(Node(content: .scalar("", isPlain: false), span: span, isRefused: true))
     case YAML_SCALAR_EVENT:
       refuse(anchor: event.data.scalar.anchor, tag: event.data.scalar.tag, at: span)
       let text = String(
         decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
-      let isPlain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
-      if event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let rule = TextCheck.rule(brokenIn: text) {
+      let style = event.data.scalar.style
+      if style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let rule = TextCheck.rule(brokenIn: text) {
         // The bytes have been looked at, so only an escape can have brought it in; what is left of the value is not shown.
         diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
       }
-      add(Node(content: .scalar(text, isPlain: isPlain), span: trimmed(span)))
+      let isKey = stack.last.map { $0.isMapping && $0.pendingKey == nil } ?? false
+      let scalar = ScalarText(text: text, span: trimmed(span), bytes: bytes, end: range.upperBound)
+      if style != YAML_PLAIN_SCALAR_STYLE {
+        if style != YAML_LITERAL_SCALAR_STYLE, style != YAML_FOLDED_SCALAR_STYLE, let mistake = scalar.lateEnd() {
+          return stop(.yamlSyntax, mistake.message, at: mistake.place, help: mistake.help)
+        }
+        add(Node(content: .scalar(text, isPlain: false), span: scalar.span))
+      } else {
+        let isRefused = text.isEmpty && (event.data.scalar.anchor != nil || event.data.scalar.tag != nil)
+        let kept = isKey ? text : scalar.trimmedOfForeignBlanks
+        add(Node(content: .scalar(kept, isPlain: true), span: scalar.span, isRefused: isRefused))
+      }
+      if !isKey, let doubt = scalar.doubt(isPlain: style == YAML_PLAIN_SCALAR_STYLE) { diagnostics.append(doubt) }
     case YAML_SEQUENCE_START_EVENT:
       refuse(anchor: event.data.sequence_start.anchor, tag: event.data.sequence_start.tag, at: span)
       open(Frame(isMapping: false, start: span.range.lowerBound), span)
@@ -265,11 +285,15 @@ private struct Composer {
     }
     if anchor != nil {
       diagnostics.append(
-        Diagnostic(.yamlAlias, "anchors (`&name`) are not read", at: span, help: "leave `&name` out and write each value where it is used"))
+        Diagnostic(
+          .yamlAlias, "text that begins with `&` is taken for an anchor, which is not read", at: span,
+          help: "put the text in quotation marks; of an anchor leave `&name` out"))
     }
     if tag != nil {
       diagnostics.append(
-        Diagnostic(.yamlTag, "YAML tags (`!name`) are not read", at: span, help: "leave the tag out; put text that starts with `!` in quotes"))
+        Diagnostic(
+          .yamlTag, "text that begins with `!` is taken for a YAML tag, which is not read", at: span,
+          help: "put the text in quotation marks; leave a tag out"))
     }
   }
 
@@ -302,37 +326,32 @@ private struct Composer {
   }
 
   private mutating func syntaxError(_ parser: yaml_parser_t) {
-    let problem = parser.problem.map { String(cString: $0) } ?? ""
-    // What is never closed is shown where it was opened: libyaml notices only where something else stands, or nothing.
-    let context = parser.context.map { String(cString: $0) } ?? ""
-    let isNeverClosed = ["while scanning a quoted scalar", "while parsing a flow sequence", "while parsing a flow mapping"].contains(context)
     let place =
       parser.error == YAML_READER_ERROR
-      ? min(range.lowerBound + Int(parser.problem_offset), range.upperBound)
-      : offset(isNeverClosed ? parser.context_mark : parser.problem_mark)
-    let (message, help) = Self.plainWords(problem)
-    stop(.yamlSyntax, message, at: place, help: help)
-  }
-
-  /// libyaml's complaints in words that an author can act on.
-  private static func plainWords(_ problem: String) -> (message: String, help: String?) {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      ("a second `: ` on one line, or a wrong indent", "put text that holds `: ` in quotation marks, and line up keys that belong together")
-    case "could not find expected ':'":
-      ("a key without its `:`", "write `key: value`; a text over several lines must be indented")
-    case "found character that cannot start any token":
-      ("a character that cannot start a value", "indent with spaces, never tabs; put text that starts with @, ` or % in quotation marks")
-    case "found unexpected end of stream":
-      ("a quotation mark, or a bracket, that is never closed", "close it on the same line")
-    case "did not find expected ',' or '}'":
-      ("a `{` that is never closed, or a comma missing inside it", "write `{name: value, name: value}` and put text that holds a comma in quotation marks")
-    case "did not find expected ',' or ']'":
-      ("a `[` that is never closed, or a comma missing inside it", "write `[one, two]`")
-    case "did not find expected key", "did not find expected '-' indicator", "block sequence entries are not allowed in this context":
-      ("this line does not fit the lines above it", "line up keys, and dashes, that belong together, in the same column")
-    default:
-      ("this is not YAML: \(problem)", nil)
+      ? min(range.lowerBound + Int(parser.problem_offset), range.upperBound) : offset(parser.problem_mark)
+    let failure = YAMLFailure(
+      problem: parser.problem.map { String(cString: $0) } ?? "",
+      context: parser.context.map { String(cString: $0) } ?? "", place: place, start: offset(parser.context_mark))
+    let mistake = YAMLDiagnosis(failure, bytes: bytes, range: range).mistake()
+    let lines = YAMLLines(bytes: bytes, range: range)
+    let start = lines.line(at: mistake.place).lowerBound
+    // A comment that swallows the end of a list, or a part of a text that goes on below it, is the cause.
+    let above = lines.above(lines.line(at: mistake.place))?.upperBound ?? start
+    let from = failure.kind == .neverClosed ? failure.start : above
+    let consequences: Set<Rule> = [.yamlAlias, .yamlTag, .commentInText, .quotesInText]
+    func isBehind(_ place: Int, _ diagnostic: Diagnostic) -> Bool { (diagnostic.span?.range.lowerBound ?? 0) >= place }
+    if let comment = diagnostics.first(where: { $0.rule == .commentInText && isBehind(from, $0) }) {
+      diagnostics.removeAll { consequences.contains($0.rule) && isBehind(from, $0) }
+      stop(
+        .yamlSyntax,
+        failure.kind == .neverClosed
+          ? "a `#` behind a blank begins a comment, and what is opened before it is never closed"
+          : "a `#` behind a blank begins a comment, behind which no text goes on",
+        at: comment.span?.range.lowerBound ?? mistake.place, help: "put text that holds ` #` in quotation marks")
+      return
     }
+    // One cause, one message: what was said of the same line follows from the mistake.
+    diagnostics.removeAll { consequences.contains($0.rule) && isBehind(start, $0) }
+    stop(.yamlSyntax, mistake.message, at: mistake.place, help: mistake.help)
   }
 }

@@ -32,6 +32,7 @@ public struct CaseStudy: Sendable {
   public var withdrawn: Withdrawal?
   /// Held back until a build is told a date on or after it.
   public var embargo: PartialDate?
+  public var embargoSpan: Span?
   public var supersedes: Located<Slug>?
   /// Whether it is said when the case may be published, in words that could not be read.
   var isPublicationUnclear = false
@@ -45,6 +46,8 @@ public struct CaseStudy: Sendable {
     self.slug = slug
     self.file = file
   }
+
+  public var isDraft: Bool { published == nil }
 
   /// Whether a language (BCP 47) is English, in which the site's own words are.
   public static func isEnglish(_ language: String) -> Bool {

@@ -29,6 +29,8 @@ public struct NetworkStudy: Sendable {
   public var areTiesWithheld = false
   /// Whether a tie that is not listed is not there: everyone in the community was asked, and ties are published.
   public func showsEveryTie(of community: Community) -> Bool { community.roster == .complete && !areTiesWithheld }
+  /// The files beside the case that people and ties were read from, as the author names them.
+  public internal(set) var files: [String] = []
   /// Where people and ties are to be read from, until they have been.
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?

@@ -29,6 +29,21 @@ public struct FieldReader: Sendable {
     diagnostics[last].suggest(help)
   }
 
+  /// The next byte at or behind an offset that is no blank; nil at the file's end.
+  private func sign(from offset: Int, in file: FileID) -> UInt8? {
+    guard file != .none else { return nil }
+    let bytes = sources[file].bytes
+    return bytes[min(offset, bytes.count)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+  }
+
+  /// Whether a sign follows a key or a value: `:`, or the `#` of a comment.
+  func isFollowed(_ span: Span, by sign: Unicode.Scalar) -> Bool {
+    self.sign(from: span.range.upperBound, in: span.file).map(Unicode.Scalar.init) == sign
+  }
+
+  /// Whether a list is written in brackets.
+  func isInBrackets(_ span: Span) -> Bool { sign(from: span.range.lowerBound, in: span.file) == UInt8(ascii: "[") }
+
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
   /// Takes out what breaks a rule to which the file is not held.

@@ -35,14 +35,33 @@ public struct Record<Root: Sendable>: Sendable {
     let isOutermost = reader.depth == 0
     reader.depth += 1
     var unknown = 0
-    for entry in entries {
-      if let index = byName[entry.key] {
+    var isCut = false
+    for (place, entry) in entries.enumerated() {
+      if isCut {
+        isCut = false
+      } else if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
-        fields[index].read(entry, &root, &reader)
+        if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil
+        {
+          isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)
+        }
+        if !isCut { fields[index].read(entry, &root, &reader) }
       } else if !skipped.contains(entry.key) {
         unknown += 1
         if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
         guard unknown < RecordPatience.unknownKeys else { continue }
+        if let likeness = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
+          if let index = byName[likeness.name] { given |= 1 << UInt64(index) }
+          reader.report(.yamlSyntax, likeness.message, at: entry.keySpan, help: likeness.help)
+          continue
+        }
+        // `{name: Oak, Ada}`: what follows a comma is a key without a value.
+        if entry.value.span.range.isEmpty, !reader.isFollowed(entry.keySpan, by: ":") {
+          reader.report(
+            .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
+            help: "put text that holds a comma in quotation marks")
+          continue
+        }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
@@ -61,6 +80,7 @@ public struct Record<Root: Sendable>: Sendable {
     let type = ValueType.record(description)
     return Shape(type) { node, reader in
       guard case .mapping(let entries) = node.content else {
+        if reportLikeness(node, &reader) { return nil }
         Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below")
         return nil
       }
@@ -74,9 +94,20 @@ public struct Record<Root: Sendable>: Sendable {
   func shape(orText make: @escaping @Sendable (String, Span) -> Root) -> Shape<Root> {
     let record: Shape<Root> = shape
     return Shape(.either([.text, record.type])) { node, reader in
-      if case .scalar(let text, _) = node.content, !node.isEmpty { return make(text, node.span) }
+      if case .scalar(let text, _) = node.content, !node.isEmpty {
+        return reportLikeness(node, &reader) ? nil : make(text, node.span)
+      }
       return record.read(node, &reader)
     }
+  }
+
+  /// Reports a text that would be one of the record's fields but for what lies between its name and its value.
+  private func reportLikeness(_ node: Node, _ reader: inout FieldReader) -> Bool {
+    guard case .scalar(let text, isPlain: true) = node.content,
+      let likeness = FieldLikeText(text, isName: { byName[$0] != nil })
+    else { return false }
+    reader.report(.yamlSyntax, likeness.message, at: node.span, help: likeness.help)
+    return true
   }
 
   /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.

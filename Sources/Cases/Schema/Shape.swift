@@ -100,7 +100,13 @@ extension Shape {
   static func mismatch(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil) {
     if node.isRefused { return }
     if node.isEmpty {
-      reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: "write a value, or leave the whole line out")
+      let help =
+        reader.isFollowed(node.span, by: "#")
+        ? "a `#` behind a blank begins a comment: put text that begins with it in quotation marks"
+        : node.text?.isEmpty == false
+          ? "put the word in quotation marks if it is text, or leave the whole line out"
+          : "write a value, or leave the whole line out"
+      reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: help)
     } else {
       reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)
     }
@@ -177,9 +183,17 @@ extension Shape where Value == Bool {
     case .scalar("true", isPlain: true): return true
     case .scalar("false", isPlain: true): return false
     default:
-      mismatch(node, .boolean, &reader, help: ["yes", "no", "on", "off"].contains(node.text?.lowercased()) ? "write true or false" : nil)
+      mismatch(node, .boolean, &reader, help: truth(node.text).map { "write \($0)" })
       return nil
     }
+  }
+}
+
+private func truth(_ text: String?) -> Bool? {
+  switch text?.lowercased() {
+  case "yes", "on", "true", "y", "1": true
+  case "no", "off", "false", "n", "0": false
+  default: nil
   }
 }
 
@@ -188,7 +202,8 @@ extension Shape where Value == Int {
   static func integer(_ range: ClosedRange<Int> = 0...Int.max) -> Shape {
     Shape(.integer(range)) { node, reader in
       guard let text = node.text, let number = Int(text) else {
-        mismatch(node, .integer(range), &reader)
+        let isReported = reportNumber(node, .integer(range), &reader) { Int($0).map(range.contains) ?? false }
+        if !isReported { mismatch(node, .integer(range), &reader) }
         return nil
       }
       guard range.contains(number) else {
@@ -204,6 +219,8 @@ extension Shape where Value == Double {
   /// A number with a decimal point, never a comma.
   static func number(_ range: ClosedRange<Double> = -.infinity ... .infinity) -> Shape {
     Shape(.number(range)) { node, reader in
+      let isReported = reportNumber(node, .number(range), &reader) { Double($0).map(range.contains) ?? false }
+      if isReported { return nil }
       guard let text = node.text, let number = Double(text), number.isFinite, !text.lowercased().contains("x") else {
         mismatch(node, .number(range), &reader, help: node.text?.contains(",") == true ? "write the decimals after a point, and nothing between thousands" : nil)
         return nil
@@ -223,7 +240,7 @@ extension Shape where Value == PartialDate {
       if let text = node.text, isFormedAsDate(text) {
         reader.report(.badDate, "there is no such day or month as `\(text)`", at: node.span, help: "look into a calendar; the form is YYYY-MM-DD")
       } else {
-        mismatch(node, .date, &reader, rule: .badDate)
+        mismatch(node, .date, &reader, rule: .badDate, help: node.text.flatMap(PartialDate.help))
       }
       return nil
     }
@@ -280,7 +297,11 @@ extension Shape {
     let type = ValueType.list(item.type)
     return Shape(type) { node, reader in
       guard case .list(let items) = node.content else {
-        mismatch(node, type, &reader, help: node.text.map { "write [\($0)]" })
+        if let fault = node.faultOfItem {
+          reader.report(.yamlSyntax, fault, at: node.span, help: YAMLSigns.itemHelp)
+          return nil
+        }
+        mismatch(node, type, &reader, help: node.text.map { "write [\($0.contains(",") ? YAMLSigns.quoted($0) : $0)]" })
         return nil
       }
       return items.compactMap { item.read($0, &reader) }

@@ -10,6 +10,11 @@ enum TableSource<Row: Sendable>: Sendable {
   /// What stands there could not be read, and has been reported.
   case unread
 
+  /// The file's name as it was written.
+  var fileName: String? {
+    if case .file(let name) = self { name.value } else { nil }
+  }
+
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
     Shape<TableSource>(.either([rows.type, .fileName(["csv"]), .choice(["withheld"])])) { node, reader in
       if case .scalar("withheld", isPlain: true) = node.content { return .rows([]) }
@@ -45,6 +50,18 @@ enum GraphSource: Sendable {
       .wrongType, "expected the name of a GraphML, GEXF or Pajek file, found `\(name.value)`", at: node.span,
       help: isTable ? "write `people: \(name.value)` or `ties: \(name.value)`" : "such as `network.graphml`, `network.gexf` or `network.net`")
     return .unread
+  }
+}
+
+extension NetworkStudy {
+  /// The files that people and ties, of all waves too, are to be read from.
+  var namedFiles: [String] {
+    func graph(_ source: GraphSource?) -> String? {
+      if case .file(let name)? = source { name.value } else { nil }
+    }
+    let own = [peopleSource?.fileName, tiesSource?.fileName, graph(self.graph)]
+    let others = waves.flatMap { [$0.peopleSource?.fileName, $0.tiesSource?.fileName, graph($0.graph)] }
+    return (own + others).compactMap { $0 }
   }
 }
 

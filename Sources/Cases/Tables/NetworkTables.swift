@@ -29,6 +29,7 @@ struct NetworkTables {
   /// Fills in a network's people and ties, and those of its waves, from wherever they are said to be.
   static func resolve(_ network: inout NetworkStudy, _ reader: inout FieldReader) {
     var tables = NetworkTables(network.columns)
+    network.files = network.namedFiles
     let mistakes = reader.diagnostics.count(of: .error)
     let main = tables.read(network.peopleSource, network.tiesSource, network.graph, &reader)
     network.people = main.people ?? []

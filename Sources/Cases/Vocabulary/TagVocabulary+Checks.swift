@@ -7,12 +7,20 @@ extension TagVocabulary {
   /// Returns the mistakes of the vocabulary itself. O(n log n) in tags and the steps between them.
   func check() -> [Diagnostic] {
     let words = WordList(tags.lazy.map(\.id.text))
-    return tags.flatMap(missing) + dangling(words) + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
+    return tags.flatMap(missing) + tags.compactMap(device) + dangling(words) + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
   }
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
     guard tag.label.isEmpty, tag.replacedBy == nil, let span = tag.span else { return [] }
     return [Diagnostic(.missingField, "a tag needs `label`", at: span, help: "add `label:`, the tag as readers see it")]
+  }
+
+  /// The page of a tag is a file.
+  private func device(_ tag: Tag) -> Diagnostic? {
+    guard FileName.isDevice(tag.id.text), let span = tag.span else { return nil }
+    return Diagnostic(
+      .badID, "`\(tag.id)` is the name of a device on Windows, where no page can have it", at: span,
+      help: "give the tag another id")
   }
 
   // MARK: Terms that lead nowhere

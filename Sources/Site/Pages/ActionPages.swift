@@ -30,6 +30,7 @@ extension SiteContext {
     standing(of: study).write(into: &item)
     item[.contentLanguage] = language(of: study)
     item[.isNullResult] = study.selection.value == .nullResult
+    item[.isDraft] = study.isDraft
     item[.place] = Place.words(study.context)
     item[.when] = action.when.value?.words
     item[.cost] = action.cost.value.map { Wording.capitalisedFirst(Wording.cost($0)) } ?? action.cost.absence.map(Wording.capitalisedFirst)

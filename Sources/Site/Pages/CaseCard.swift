@@ -15,6 +15,7 @@ extension SiteContext {
     card[.contentLanguage] = language(of: study)
     standing(of: study).write(into: &card)
     card[.isNullResult] = study.selection.value == .nullResult
+    card[.isDraft] = study.isDraft
     card[.place] = Place.words(study.context)
     card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
     card[.period] = study.context.period.value.map(Wording.period)

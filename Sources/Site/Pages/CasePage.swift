@@ -36,7 +36,8 @@ struct CasePage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: study.title, description: study.summary, path: path, part: .cases, language: language,
-        trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)]),
+        trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)],
+        isUnlisted: study.isDraft),
       origin: origin)
     writeOpening(into: &page)
     writeFacts(into: &page)
@@ -56,6 +57,7 @@ struct CasePage: Sendable {
     page[.summary] = study.summary
     site.standing(of: study).write(into: &page)
     page[.isNullResult] = study.selection.value == .nullResult
+    page[.isDraft] = study.isDraft
     page[.place] = Place.words(study.context)
     page[.period] = study.context.period.value.map(Wording.period)
     page[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }

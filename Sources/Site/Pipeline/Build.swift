@@ -17,7 +17,7 @@ public struct BuildOptions: Sendable {
   /// Whether warnings keep a site from being published.
   public var isStrict = false
   public var includesDrafts = false
-  /// The day on which embargoes are looked at; nil keeps all of them.
+  /// The day of the build, on which embargoes and `published` are looked at; nil keeps all embargoes.
   public var date: PartialDate?
   /// The address to build for, in place of the portfolio's own.
   public var baseURL: BaseURL?
@@ -148,11 +148,13 @@ public struct Build: Sendable {
     draft.unreadable.pages = Build.unreadable(folder.pages, pages)
     draft.unreadable.hasGaps = diagnostics.contains { $0.rule == .yamlSyntax }
     if let address = options.baseURL { draft.settings.baseURL = address }
-    let (portfolio, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
+    let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     diagnostics += AddressBook(of: portfolio).collisions
     diagnostics = shared.settings.graded(diagnostics + linkDiagnostics, known: Rule.all + Rule.ofThemes)
     report.diagnostics = diagnostics.inStableOrder()
     report.cases = portfolio.cases.count
+    report.heldBack = heldBack
+    report.unread = folder.unreadFiles(besides: checked.map(\.study))
     report.end(.portfolio, count: portfolio.cases.count)
 
     guard report.diagnostics.count(of: .error) == 0, let theme = loaded.theme else { return nil }

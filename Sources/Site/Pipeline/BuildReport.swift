@@ -1,5 +1,6 @@
 // What a build says when it is done: every diagnostic, what was made, and how long each stage took.
 
+import Cases
 import Diagnostics
 import Networks
 import Themes
@@ -18,6 +19,10 @@ public struct BuildReport: Sendable {
   public internal(set) var diagnostics: [Diagnostic] = []
   /// Published cases.
   public internal(set) var cases = 0
+  /// Cases that are not published, and why.
+  public internal(set) var heldBack = HeldBack()
+  /// Files and folders of the content folder from which nothing is read, in the order of their paths.
+  public internal(set) var unread: [UnreadFile] = []
   /// HTML pages; 0 where nothing was published.
   public internal(set) var pages = 0
   /// Where the site stands; nil where nothing was published.

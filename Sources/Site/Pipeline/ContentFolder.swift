@@ -42,8 +42,8 @@ struct ContentFolder: Sendable {
   private static let mostFolders = 32
 
   private(set) var files: [SourceFile] = []
-  /// Their paths.
-  private var paths: Set<String> = []
+  /// Their paths, by bytes.
+  private var paths: Set<FileName> = []
   private(set) var complaints: [Complaint] = []
   private(set) var cases: [Document] = []
   private(set) var idealTypes: [Document] = []
@@ -54,6 +54,7 @@ struct ContentFolder: Sendable {
   let name: String
   /// The real path of the folder.
   let root: String
+  private var unread: UnreadFiles
 
   /// Reads the folder at `path`. O(bytes of its text).
   init(at path: String) throws(MachineFailure) {
@@ -62,16 +63,29 @@ struct ContentFolder: Sendable {
     }
     root = real
     name = Disk.name(of: real)
+    unread = UnreadFiles(root: real)
     try readSharedFiles()
+    try unread.addTop()
+    var renamed: Set<String> = []
+    func help(_ missing: String, _ help: String) -> String {
+      guard let near = unread.nearNames[missing] else { return help }
+      renamed.insert(near)
+      return "rename `\(near)`"
+    }
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
-      complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: "write one with title, description, base_url, language and licence")
+      let help = help("portfolio.yml", "write one with title, description, base_url, language and licence")
+      complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: help)
     }
     if try Disk.kind(of: "\(root)/cases") == nil {
-      complain(.missingFile, "cases", "the portfolio has no folder `cases`", help: "make it, and put each case into a file of its own, such as cases/oak.md")
+      let help = help("cases", "make it, and put each case into a file of its own, such as cases/oak.md")
+      complain(.missingFile, "cases", "the portfolio has no folder `cases`", help: help)
     }
-    cases = try documents(in: "cases", what: "case", allowsFolders: true)
-    idealTypes = try documents(in: "ideal-types", what: "ideal type", allowsFolders: false)
-    pages = try documents(in: "pages", what: "page", allowsFolders: false)
+    cases = try documents(on: .cases)
+    idealTypes = try documents(on: .idealTypes)
+    pages = try documents(on: .pages)
+    for complaint in unread.complaints where !renamed.contains(complaint.path) {
+      complain(complaint.rule, complaint.path, complaint.message, help: complaint.help)
+    }
   }
 
   /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in. O(bytes of its text).
@@ -90,6 +104,7 @@ struct ContentFolder: Sendable {
     let portfolio = Disk.name(of: shelf) == "cases" ? Disk.parent(of: shelf) : nil
     if let portfolio { isPortfolio = try Disk.kind(of: "\(portfolio)/portfolio.yml") == .file } else { isPortfolio = false }
     root = isPortfolio ? portfolio ?? "" : shelf
+    unread = UnreadFiles(root: root)
     // Messages about a case on its own name it as the caller did.
     let given = isFolder ? path : Disk.parent(of: path) ?? "."
     name = isPortfolio ? Disk.name(of: root) : hasFolder ? Disk.parent(of: given) ?? "." : given
@@ -110,7 +125,7 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func readSharedFiles() throws(MachineFailure) {
-    for file in ["portfolio.yml", "tags.yml", "needs.yml", "references.bib", "references.json"] {
+    for file in UnreadFiles.sharedFiles {
       if try Disk.kind(of: "\(root)/\(file)") != nil { try read(file) }
     }
   }
@@ -137,13 +152,33 @@ struct ContentFolder: Sendable {
 
   /// Returns the files of the shared names in the set of all files.
   func sharedFiles(in sources: SourceSet) -> SharedFiles {
-    SharedFiles(
-      settings: file("portfolio.yml", in: sources), tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
+    // A file that is missing is in the set so that a message can name it, and says nothing.
+    let isMissing = complaints.contains { $0.rule == .missingFile && $0.path == "\(name)/portfolio.yml" }
+    return SharedFiles(
+      settings: isMissing ? nil : file("portfolio.yml", in: sources),
+      tags: file("tags.yml", in: sources), needs: file("needs.yml", in: sources),
       references: file("references.bib", in: sources), referencesJSON: file("references.json", in: sources))
   }
 
   /// Returns the file of a shared name, such as `tags.yml`, in the set of all files.
   func file(_ shared: String, in sources: SourceSet) -> FileID? { sources.id(ofPath: "\(name)/\(shared)") }
+
+  /// Returns what lies in the folder and is not read, in the order of paths: of files beside cases those that these
+  /// studies neither link to nor take people and ties from. O(files).
+  func unreadFiles(besides studies: [CaseStudy]) -> [UnreadFile] {
+    let documents = Dictionary(cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    var files = unread.files
+    for study in studies {
+      guard let document = documents[study.slug], !document.neighbours.isEmpty else { continue }
+      let names = document.neighbours.keys
+      var used = Set(study.body.files.map(\.value))
+      for name in study.network.files { if case .file(let found) = names.match(name) { used.insert(found) } }
+      let folder = document.path.dropFirst(name.utf8.count + 1).dropLast("index.md".utf8.count)
+      files += names.filter { name in !used.contains(name) && !name.parts.contains { Leftover.isNamed(String($0)) } }
+        .map { UnreadFile(path: folder + $0.text, reason: "its case does not link to it") }
+    }
+    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
 
   /// Returns the complaints as diagnostics.
   func diagnostics(in sources: SourceSet) -> [Diagnostic] {
@@ -152,7 +187,8 @@ struct ContentFolder: Sendable {
 
   // MARK: Walking
 
-  private mutating func documents(in folder: String, what: String, allowsFolders: Bool) throws(MachineFailure) -> [Document] {
+  private mutating func documents(on shelf: UnreadFiles.Shelf) throws(MachineFailure) -> [Document] {
+    let (folder, what) = (shelf.folder, shelf.what)
     switch try Disk.kind(of: "\(root)/\(folder)") {
     case nil: return []
     case .folder: break
@@ -164,14 +200,18 @@ struct ContentFolder: Sendable {
       return []
     }
     var found: [Document] = []
-    let entries = try Disk.entries(of: "\(root)/\(folder)")
+    var others: [Disk.Entry] = []
+    let entries = try Disk.entries(of: "\(root)/\(folder)").filter { !Leftover.isNamed($0.name) }
     let names = Set(entries.filter { $0.kind == .file }.map(\.name))
-    for entry in entries where !entry.name.hasPrefix(".") {
+    for entry in entries {
       let path = "\(folder)/\(entry.name)"
       guard isNameable(entry, at: path) else { continue }
       switch entry.kind {
       case .file:
-        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md" else { continue }
+        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md", !entry.name.hasPrefix(".") else {
+          others.append(entry)
+          continue
+        }
         guard entry.name.hasSuffix(".md") else {
           complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "end the name in `.md`, in small letters")
           continue
@@ -181,17 +221,23 @@ struct ContentFolder: Sendable {
         let positions = slug.text + PositionsFile.ending
         if names.contains(positions), try read("\(folder)/\(positions)") { document.positions = "\(name)/\(folder)/\(positions)" }
         found.append(document)
-      case .folder where allowsFolders:
+      case .folder:
         let index = "\(path)/index.md"
-        guard try Disk.kind(of: "\(root)/\(index)") != nil else { continue }
+        guard shelf.allowsFolders, try Disk.kind(of: "\(root)/\(index)") != nil else {
+          others.append(entry)
+          continue
+        }
         guard let slug = slug(entry.name, at: index, what), try read(index) else { continue }
         var document = Document(slug: slug, path: "\(name)/\(index)")
         try addNeighbours(of: &document, in: path, below: "")
         found.append(document)
       case .link: complainOfLink(path)
       case .other: complainOfKind(path)
-      default: continue
       }
+    }
+    let positions = Set(found.compactMap(\.positions))
+    for entry in others where !positions.contains("\(name)/\(folder)/\(entry.name)") {
+      try unread.add(entry, at: "\(folder)/\(entry.name)", on: shelf)
     }
     return unique(found, what)
   }
@@ -206,7 +252,12 @@ struct ContentFolder: Sendable {
         if try read(path) { document.positions = "\(name)/\(path)" }
       case .file where given != "index.md":
         document.neighbours[FileName(given)] = "\(root)/\(path)"
-        if ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix), try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
+        try unread.check(entry, besidesCaseAt: path)
+        guard ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix) else { continue }
+        if let fault = FileName(given).faultOnWindows {
+          complain(.fileName, path, "`\(given)` \(fault.reason), so that Windows cannot store it", help: fault.help)
+        }
+        if try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
       case .folder where given.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.mostFolders:
         complain(.fileName, path, "more than \(Self.mostFolders) folders lie in each other", help: "put the files nearer to the case")
       case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
@@ -222,6 +273,12 @@ struct ContentFolder: Sendable {
       complain(
         .fileName, path, "`\(text)` cannot be the address of a \(what)",
         help: "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
+      return nil
+    }
+    guard !FileName.isDevice(text) else {
+      complain(
+        .fileName, path, "`\(text)` is the name of a device on Windows, where no file can have it",
+        help: "give the \(what) another name")
       return nil
     }
     guard !SiteAddress.isReserved(text, isPage: what == "page") else {
@@ -269,7 +326,7 @@ struct ContentFolder: Sendable {
     }
     let path = "\(name)/\(path)"
     let isTable = ContentFile.tableEndings.contains(where: path.lowercased().hasSuffix)
-    paths.insert(path)
+    paths.insert(FileName(path))
     files.append(isTable ? SourceFile(path: path, table: bytes) : SourceFile(path: path, bytes: bytes))
     return true
   }
@@ -293,7 +350,7 @@ struct ContentFolder: Sendable {
   /// Complains of a file that is not read; it joins the set so that a message can name it.
   private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
     let path = "\(name)/\(path)"
-    if !files.contains(where: { FileName($0.path) == FileName(path) }) { files.append(SourceFile(path: path, bytes: [])) }
+    if paths.insert(FileName(path)).inserted { files.append(SourceFile(path: path, bytes: [])) }
     complaints.append(Complaint(rule: rule, path: path, message: message, help: help))
   }
 }

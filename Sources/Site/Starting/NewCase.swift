@@ -21,7 +21,7 @@ public struct NewCase: Sendable {
 
   /// Writes the file, and the schema that editors read; returns their paths.
   public func write() throws(MachineFailure) -> [String] {
-    guard let name = Slug(slug), !SiteAddress.isReserved(slug, isPage: false) else {
+    guard let name = Slug(slug), !SiteAddress.isReserved(slug, isPage: false), !FileName.isDevice(slug) else {
       throw MachineFailure(
         .usage, "`\(slug)` cannot be the address of a case",
         help: "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")

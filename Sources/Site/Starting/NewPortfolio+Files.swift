@@ -6,7 +6,7 @@ extension NewPortfolio {
   static let files: [(path: String, text: String)] = [
     ("Content/portfolio.yml", portfolio), ("Content/tags.yml", tags), ("Content/needs.yml", needs), ("Content/references.bib", references),
     ("Content/cases/two-schools-one-question.md", study), ("Content/ideal-types/protected-time.md", idealType), ("Content/pages/about.md", about),
-    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/.Output.*\n"), ("README.md", readme), ("CONSENT.md", consent),
+    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/Output-drafts/\n/.Output*\n"), ("README.md", readme), ("CONSENT.md", consent),
   ]
 
   private static let portfolio = """
@@ -148,7 +148,8 @@ extension NewPortfolio {
     """
 
   private static let workflow = #"""
-    # Checks the portfolio on each commit, and publishes it from the main branch.
+    # Checks the portfolio on each commit, and publishes it from the main branch. Once a day it runs as well, and tells
+    # casebook the day: so a case comes out on the day of its `published`, or when its `embargo` ends.
     #
     # Two things to set up once, in the repository's settings:
     # - Pages: build and deployment by "GitHub Actions";
@@ -157,6 +158,9 @@ extension NewPortfolio {
     on:
       push:
       pull_request:
+      schedule:
+        - cron: "17 3 * * *"
+      workflow_dispatch:
     permissions:
       contents: read
     jobs:
@@ -174,7 +178,7 @@ extension NewPortfolio {
               git clone --depth 1 "$CASEBOOK_SOURCE" /opt/casebook
               swift build -c release --product casebook --package-path /opt/casebook
           - name: Build the site
-            run: /opt/casebook/.build/release/casebook build --format github
+            run: /opt/casebook/.build/release/casebook build --format github --date "$(date -u +%F)"
           - uses: actions/upload-pages-artifact@v3
             if: github.ref == 'refs/heads/main'
             with:
@@ -199,7 +203,11 @@ extension NewPortfolio {
     # A portfolio of learning networks
 
     The cases are in `Content/cases/`, one text file each. `casebook check` finds slips and says where they are;
-    `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case.
+    `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case. With `--drafts` the cases
+    without `published` are shown too, in `Output-drafts/`.
+
+    casebook never asks the clock. The workflow in `.github/` gives it the day and runs daily, so that a case comes out on
+    the day of its `published` or `embargo`; on your own machine say `casebook build --date 2026-09-01`.
 
     Before you write about real people and schools, read `CONSENT.md`.
 

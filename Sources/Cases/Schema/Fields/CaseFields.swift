@@ -15,7 +15,7 @@ extension CaseStudy {
     .field("summary", \.summary, .sentences, "the case in one sentence, as lists show it", required: true),
     .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true).placed(at: \.standingSpan),
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
-    .field("authors", \.authors, .list(Author.record.shape(orText: Author.init(name:at:))), "who wrote it"),
+    .field("authors", \.authors, Author.list(atMost: .max), "who wrote it"),
     .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft")
       .marking(\.isPublicationUnclear),
     .field("licence", \.licence, .reported(.code(.licences)), "under which licence others may use it (SPDX)"),
@@ -32,14 +32,18 @@ extension CaseStudy {
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
     .field("embargo", \.embargo, .day, "the day before which it is not published")
-      .marking(\.isPublicationUnclear),
+      .placed(at: \.embargoSpan).marking(\.isPublicationUnclear),
     .field("supersedes", \.supersedes, .located(Slug.shape), "the slug of an earlier version of this case"),
   ]
 }
 
 extension Slug {
   static let shape = Shape<String>.text.map(.id(of: "a case")) { text, node, reader -> Slug? in
-    if let slug = Slug(text) { return slug }
+    if let slug = Slug(text) {
+      guard FileName.isDevice(text) else { return slug }
+      reader.report(.badID, "`\(text)` is the name of a device on Windows, where no page can have it", at: node.span)
+      return nil
+    }
     reader.report(.badID, "`\(text)` is not a slug: lower-case letters a to z, digits and hyphens", at: node.span)
     return nil
   }
@@ -47,6 +51,33 @@ extension Slug {
 
 extension Author {
   init(name: String, at _: Span) { self.name = name }
+
+  /// Names, each a text or a record. In brackets, where a comma ends a name, a single word may be half of one.
+  static func list(atMost most: Int) -> Shape<[Author]> {
+    let names = Shape<[Author]>.list(record.shape(orText: Author.init(name:at:)), atMost: most)
+    return Shape(names.type) { node, reader in
+      if case .scalar(let text, _) = node.content, !node.isEmpty, text.contains(",") {
+        Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(text.invertedName ?? text)]")
+        return nil
+      }
+      guard case .list(let items) = node.content, reader.isInBrackets(node.span), let pair = halves(of: items),
+        let surname = items[pair.lowerBound].text, let given = items[pair.upperBound].text
+      else { return names.read(node, &reader) }
+      reader.report(
+        .ambiguousName, "`\(surname), \(given)` may be one person or two",
+        at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
+        help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
+      return nil
+    }
+  }
+
+  /// The first two neighbours that may be a surname and a given name: one of them is a single word, and both are text.
+  private static func halves(of items: [Node]) -> ClosedRange<Int>? {
+    items.indices.dropLast().first { place in
+      let pair = [items[place], items[place + 1]]
+      return pair.allSatisfy { $0.text != nil && !$0.isEmpty } && pair.contains { $0.text?.isSingleWord == true }
+    }.map { $0...$0 + 1 }
+  }
 
   static let record = Record("an author", Author.init, [
     .field("name", \.name, .name, "the author's name", required: true),
@@ -182,6 +213,16 @@ extension Citation {
 }
 
 extension String {
+  /// Whether a name has one part. Scripts from Thai on (Han, kana, Hangul) write whole names without a blank.
+  fileprivate var isSingleWord: Bool { unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value < 0xE00 } }
+
+  /// `Oak, Ada` as `Ada Oak`; nil where there is no single comma, or a whole name on both of its sides.
+  fileprivate var invertedName: String? {
+    let parts = split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, !parts.contains(""), parts.contains(where: \.isSingleWord) else { return nil }
+    return "\(parts[1]) \(parts[0])"
+  }
+
   /// The text without blank space at its ends.
   var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }

@@ -12,7 +12,7 @@ extension PortfolioSettings {
     .field("licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
     .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
     .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
-    .field("editors", \.editors, .list(Author.record.shape(orText: Author.init(name:at:)), atMost: 50), "who answers for the portfolio"),
+    .field("editors", \.editors, Author.list(atMost: 50), "who answers for the portfolio"),
     .field("navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation), "the pages that every page links to, in order"),
     .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
   ])

@@ -1,0 +1,75 @@
+// Whether readers may see a case, and which cases they may not see, with the reason: what a build says of itself.
+
+import Diagnostics
+
+/// Whether readers may see a case.
+enum Publication: Sendable, Equatable {
+  case published, draft, withdrawn
+  case embargoed(until: PartialDate)
+  /// Its day of publication is still to come.
+  case scheduled(for: PartialDate)
+
+  /// - Parameter date: The day of the build; without it every embargo holds, and no `published` is still to come.
+  init(of study: CaseStudy, includesDrafts: Bool, date: PartialDate?) {
+    if study.withdrawn != nil {
+      self = .withdrawn
+    } else if study.isPublicationUnclear {
+      // The mistake has been reported and nothing is published; a link to the case is no second mistake.
+      self = .published
+    } else if let embargo = study.embargo, date.map({ $0 < embargo }) ?? true {
+      self = .embargoed(until: embargo)
+    } else if let published = study.published?.value, let date, date < published {
+      self = .scheduled(for: published)
+    } else {
+      self = study.published == nil && !includesDrafts ? .draft : .published
+    }
+  }
+
+  /// Why there is no page to link to.
+  var reason: String {
+    switch self {
+    case .published: "is published"
+    case .draft: "is a draft"
+    case .embargoed: "is held back by its embargo"
+    case .scheduled(let day): "is not published before \(day)"
+    case .withdrawn: "was withdrawn"
+    }
+  }
+}
+
+/// The cases of a portfolio that are not published, by the reason why; each list in the order of slugs.
+public struct HeldBack: Sendable {
+  public internal(set) var drafts: [Slug] = []
+  public internal(set) var embargoed: [(slug: Slug, until: PartialDate)] = []
+  /// Those whose `published` is later than the day of the build.
+  public internal(set) var scheduled: [(slug: Slug, for: PartialDate)] = []
+  public internal(set) var withdrawn: [Slug] = []
+
+  public init() {}
+
+  mutating func add(_ slug: Slug, _ state: Publication) {
+    switch state {
+    case .published: break
+    case .draft: drafts.append(slug)
+    case .embargoed(let day): embargoed.append((slug, day))
+    case .scheduled(let day): scheduled.append((slug, day))
+    case .withdrawn: withdrawn.append(slug)
+    }
+  }
+}
+
+extension PortfolioDraft {
+  /// Reports embargoes that are over by the portfolio's own dates, where the build is not told the day that would lift
+  /// them. O(cases).
+  func embargoesOver(_ states: [String: Publication], date: PartialDate?) -> [Diagnostic] {
+    let days = cases.compactMap { study in study.published.map { (study: study, day: $0.value) } }
+    guard date == nil, let latest = days.max(by: { $0.day < $1.day }) else { return [] }
+    return cases.compactMap { study in
+      guard case .embargoed(let until)? = states[study.slug.text], until <= latest.day else { return nil }
+      return Diagnostic(
+        .embargoOver,
+        "this embargo holds without a day to lift it, though `\(latest.study.slug)` is published on \(latest.day)",
+        at: study.embargoSpan, help: "build with the day, as `--date \(latest.day)`, or take the embargo out")
+    }
+  }
+}

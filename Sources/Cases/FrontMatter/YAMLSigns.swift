@@ -1,0 +1,114 @@
+// What word processors and keyboards put where YAML wants its own signs: blanks that are none, colons of other scripts,
+// quotation marks of print, dashes as bullets. None of them means anything to YAML.
+
+/// Signs that look like those of YAML.
+enum YAMLSigns {
+  /// The name of a blank that YAML takes for a letter, with its code; nil for any other scalar.
+  static func foreignBlank(_ scalar: Unicode.Scalar) -> String? {
+    let name: String
+    switch scalar.value {
+    case 0xA0: name = "a no-break space"
+    case 0x202F: name = "a narrow no-break space"
+    case 0x2007: name = "a figure space"
+    case 0x3000: name = "an ideographic space"
+    case 0x1680, 0x2000...0x200A, 0x205F: name = "a wide or thin space"
+    case 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0x180E: name = "a sign that cannot be seen"
+    default: return nil
+    }
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "\(name) (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
+  }
+
+  /// Colons that are not the one of YAML: full width, small, of presentation forms, the ratio.
+  static func isForeignColon(_ scalar: Unicode.Scalar) -> Bool {
+    [0xFF1A, 0xFE55, 0xFE13, 0x2236, 0xA789].contains(scalar.value)
+  }
+
+  /// Dashes and dots that people begin the lines of a list with.
+  static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x25AA, 0x25CF, 0xB7, 0xFF0D]
+      .contains(scalar.value)
+  }
+
+  static let itemHelp = "begin each item with a hyphen and a blank, `- `"
+
+  /// Why a text begins no item of a list, though its author meant it to; nil for any other text.
+  static func faultOfItem(_ text: String) -> String? {
+    guard let first = text.unicodeScalars.first else { return nil }
+    if isBullet(first) { return "`\(first)` begins no item of a list" }
+    guard first == "-", let next = text.unicodeScalars.dropFirst().first else { return nil }
+    return foreignBlank(next).map { "\($0) is behind `-`" } ?? "there is no blank behind `-`"
+  }
+
+  static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2018...0x201F, 0xAB, 0xBB, 0x2039, 0x203A, 0x300C...0x300F, 0xFF02, 0xFF07: true
+    default: false
+    }
+  }
+
+  /// Returns the text between quotation marks of print that enclose all of it, the last perhaps a straight one; nil
+  /// where none do, or where marks inside say that it is more than one quotation. O(n).
+  static func unquoted(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, isQuote(first), let last = scalars.last,
+      isQuote(last) || last == "\"" || last == "'", scalars.count > 2
+    else { return nil }
+    let inner = scalars.dropFirst().dropLast()
+    // An apostrophe is a closing mark too.
+    guard !inner.contains(where: { isQuote($0) && ($0 != "\u{2019}" || first == "\u{2018}" || first == "\u{201A}") })
+    else { return nil }
+    return String(String.UnicodeScalarView(inner)).trimmed
+  }
+
+  /// Returns a text in the quotation marks of YAML: `"…"`, or `'…'` where it holds such a mark.
+  static func quoted(_ text: String) -> String {
+    let text = unquoted(text) ?? text
+    if !text.contains("\""), !text.contains("\\") { return "\"\(text)\"" }
+    return "'\(text.replacing("'", with: "''"))'"
+  }
+}
+
+/// Text that begins as a field does, but for what lies between its name and its value: `region:North`.
+struct FieldLikeText {
+  let name: String
+  /// What is wrong, and how it is put right.
+  let message: String
+  let help: String
+
+  /// - Parameter isName: Whether a word is the name of a field there.
+  init?(_ text: String, isName: (String) -> Bool) {
+    let scalars = text.unicodeScalars
+    let lead = scalars.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " || $0 == "\t" }
+    let word = scalars.dropFirst(lead.count).prefix {
+      $0 == "_" || $0 == "-" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    let rest = scalars.dropFirst(lead.count + word.count)
+    let name = String(String.UnicodeScalarView(word))
+    guard !name.isEmpty, isName(name) else { return nil }
+    self.name = name
+    let gap = rest.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " }
+    let behind = rest.dropFirst(gap.count)
+    let blank = "put a plain blank in its place"
+    if let found = (Array(lead) + Array(gap)).lazy.compactMap(YAMLSigns.foreignBlank).first,
+      behind.isEmpty || behind.first == ":"
+    {
+      (message, help) = ("\(found) is \(lead.isEmpty ? "behind" : "before") `\(name)`", blank)
+    } else if let colon = behind.first, YAMLSigns.isForeignColon(colon) {
+      (message, help) = (
+        "the colon behind `\(name)` is not a plain one (`:`)", "write `\(name): ` with a plain colon and a blank"
+      )
+    } else if behind.first == ":", let next = behind.dropFirst().first, next != " ", next != "\t" {
+      if let found = YAMLSigns.foreignBlank(next) {
+        (message, help) = ("\(found) is behind `\(name):`", blank)
+      } else {
+        (message, help) = (
+          "there is no blank behind `\(name):`",
+          "write `\(name): \(String(String.UnicodeScalarView(behind.dropFirst())))`"
+        )
+      }
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// Numbers as people type them: with points, commas, blanks or apostrophes between thousands, a point or a comma before
+// the decimals. One sign before three digits may be either, and then nobody but the author can say which.
+
+/// The numbers that a text may mean.
+struct NumberText {
+  /// Each as digits with a decimal point; none where the text is no number.
+  let readings: [String]
+  /// Whether the text is written as numbers are read, so that nothing but its thousands can be in doubt.
+  let isPlain: Bool
+
+  /// O(length).
+  init(_ text: String) {
+    let text = text.trimmed
+    let isNegative = text.hasPrefix("-") || text.hasPrefix("−")
+    let digits = isNegative ? text.dropFirst() : text[...]
+    let signs = digits.filter { !("0"..."9").contains($0) }
+    isPlain = signs.isEmpty || signs == "."
+    guard text.utf8.count <= 64, let first = digits.first, let last = digits.last, first.isASCII, first.isNumber,
+      last.isASCII, last.isNumber
+    else {
+      readings = []
+      return
+    }
+    let groups = digits.split { !("0"..."9").contains($0) }.map(String.init)
+    guard groups.count == signs.count + 1 else {
+      readings = []
+      return
+    }
+    let kinds = signs.map(Self.kind)
+    var found: [String] = []
+    // With decimals: the last sign is the decimal one, and those before it are others.
+    if let point = kinds.last, point == .point || point == .comma, let decimals = groups.last {
+      let whole = groups.dropLast()
+      if !kinds.dropLast().contains(point), Self.isOneOfThousands(kinds.dropLast()), Self.areThousands(Array(whole)) {
+        let kept = decimals.reversed().drop { $0 == "0" }.reversed()
+        found.append(whole.joined() + (kept.isEmpty ? "" : "." + String(kept)))
+      }
+    }
+    if Self.isOneOfThousands(kinds[...]), Self.areThousands(groups), !(groups.count > 1 && groups.first == "0") {
+      found.append(groups.joined())
+    }
+    readings = found.map { (isNegative ? "-" : "") + $0 }
+  }
+
+  private enum Sign: Equatable { case point, comma, blank, apostrophe, other }
+
+  private static func kind(_ sign: Character) -> Sign {
+    switch sign {
+    case ".": .point
+    case ",": .comma
+    case "'", "\u{2019}", "\u{2BC}": .apostrophe
+    case " ", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2007}": .blank
+    default: .other
+    }
+  }
+
+  /// Whether the signs between thousands are alike, and such signs.
+  private static func isOneOfThousands(_ kinds: ArraySlice<Sign>) -> Bool {
+    guard let first = kinds.first else { return true }
+    return first != .other && kinds.allSatisfy { $0 == first }
+  }
+
+  private static func areThousands(_ groups: [String]) -> Bool {
+    guard let first = groups.first, groups.count > 1 else { return true }
+    return (1...3).contains(first.count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+}
+
+extension Record {
+  /// Reports a number whose comma ends its value, because it is in braces: `{days: 1,5}`. False where it is none.
+  func reportNumber(cutAtComma entry: Node.Entry, _ next: Node.Entry, _ reader: inout FieldReader) -> Bool {
+    guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
+      let text = entry.value.text
+    else { return false }
+    let readings = NumberText("\(text),\(next.key)").readings
+    guard !readings.isEmpty else { return false }
+    reader.report(
+      .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two",
+      at: entry.value.span.through(next.keySpan),
+      help: "write \(readings.joined(separator: " or "))")
+    return true
+  }
+}
+
+extension Shape {
+  /// Reports a number that is written in another form, or in one that means two; false where the text is neither.
+  ///
+  /// - Parameter isPossible: Whether the field may hold a number, so that only one reading may be left.
+  static func reportNumber(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, isPossible: (String) -> Bool)
+    -> Bool
+  {
+    // Most numbers are digits and nothing else.
+    guard let text = node.text, text.utf8.contains(where: { !(0x30...0x39).contains($0) }), !node.isEmpty else { return false }
+    let number = NumberText(text)
+    let readings = number.readings.filter(isPossible)
+    if readings.count > 1 {
+      reader.report(
+        .ambiguousNumber, "`\(text)` may be \(readings[0]) or \(readings[1])", at: node.span,
+        help: "write \(readings[0]) or \(readings[1])")
+      return true
+    }
+    guard !number.isPlain, let reading = readings.first else { return false }
+    mismatch(node, type, &reader, help: "write \(reading), with a point before decimals and nothing between thousands")
+    return true
+  }
+}

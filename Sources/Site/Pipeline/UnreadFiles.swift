@@ -1,0 +1,241 @@
+// What lies in a content folder and is not read: each file named once, with the reason. What looks like content, a text
+// with front matter or a name near one that is read, is a warning at its place, with the way to have it read.
+
+import Cases
+import Diagnostics
+
+/// A file, or a folder as a whole, from which nothing is read.
+public struct UnreadFile: Sendable, Hashable {
+  /// Below the content folder, a folder's with `/` at its end.
+  public let path: String
+  /// Why it is not read, in a few words: `it does not end in .md`.
+  public let reason: String
+}
+
+/// Those of one content folder.
+struct UnreadFiles: Sendable {
+  /// A folder of documents.
+  struct Shelf: Sendable {
+    let folder: String
+    /// What each file in it is.
+    let what: String
+    /// Whether a document may be a folder with `index.md`.
+    var allowsFolders = false
+
+    static let cases = Shelf(folder: "cases", what: "case", allowsFolders: true)
+    static let idealTypes = Shelf(folder: "ideal-types", what: "ideal type")
+    static let pages = Shelf(folder: "pages", what: "page")
+    static let all = [cases, idealTypes, pages]
+  }
+
+  /// The real path of the content folder.
+  let root: String
+  private(set) var files: [UnreadFile] = []
+  /// Their paths are below the content folder.
+  private(set) var complaints: [ContentFolder.Complaint] = []
+  /// Names at the top of the folder that are near one that is read, by the name that is read.
+  private(set) var nearNames: [String: String] = [:]
+
+  /// Folders in each other are looked through so deep, and so many entries of one folder.
+  private static let mostFolders = 32
+  private static let mostEntries = 2_000
+
+  init(root: String) { self.root = root }
+
+  // MARK: The top of the folder
+
+  static let sharedFiles = ["portfolio.yml", "tags.yml", "needs.yml", "references.bib", "references.json"]
+
+  /// Looks at what lies beside the shared files and the folders of documents.
+  mutating func addTop() throws(MachineFailure) {
+    let folders = Shelf.all.map(\.folder)
+    let entries = try Disk.entries(of: root)
+    let names = Set(entries.map(\.name))
+    for entry in entries {
+      let name = entry.name
+      guard !Self.sharedFiles.contains(name), !folders.contains(name), name != NewCase.schemaName,
+        !Leftover.isNamed(name)
+      else { continue }
+      // A site may be built into the content folder.
+      if entry.kind == .folder, entry.isNameable, try Disk.kind(of: "\(root)/\(name)/\(SiteManifest.name)") != nil {
+        continue
+      }
+      let near = entry.kind == .folder ? Self.nearFolder(name) : Self.nearFile(name)
+      if let near, entry.isNameable {
+        let isThere = names.contains(near)
+        // Where letter case does not count, it has been read by the other spelling.
+        if !isThere, try Disk.kind(of: "\(root)/\(near)") != nil { continue }
+        add(name, entry.kind, "it is not called \(near)")
+        if nearNames[near] == nil, !isThere { nearNames[near] = name }
+        warn(
+          name, "`\(name)` is not read: \(entry.kind == .folder ? "the folder" : "the file") is called `\(near)`",
+          isThere ? "put what it holds into `\(near)`" : "rename it `\(near)`")
+      } else {
+        try add(entry, at: name, on: nil)
+      }
+    }
+  }
+
+  /// The shared file that is meant by a name: another ending of its kind, or a slip.
+  private static func nearFile(_ name: String) -> String? {
+    let small = name.lowercased()
+    let stem = String(small.prefix { $0 != "." })
+    var ending = small.dropFirst(stem.count)
+    if ending.hasSuffix(".txt"), ending.count > 4 { ending = ending.dropLast(4) }
+    switch ending {
+    case ".bib", ".bibtex", ".biblatex": return "references.bib"
+    case ".json", ".csl", ".csl.json", ".csljson":
+      return Suggestion.nearest(to: stem, among: ["references"]).map { "\($0).json" }
+    case ".yml", ".yaml", ".txt", "":
+      return Suggestion.nearest(to: stem, among: ["portfolio", "tags", "needs"]).map { "\($0).yml" }
+    default: return nil
+    }
+  }
+
+  private static func nearFolder(_ name: String) -> String? {
+    Suggestion.nearest(
+      to: name.lowercased().replacing("_", with: "-").replacing(" ", with: "-"), among: Shelf.all.map(\.folder))
+  }
+
+  // MARK: A folder of documents
+
+  /// Adds an entry that is no document.
+  ///
+  /// - Parameter shelf: The folder of documents that it lies in; nil for any other place.
+  mutating func add(_ entry: Disk.Entry, at path: String, on shelf: Shelf?) throws(MachineFailure) {
+    guard !Leftover.isNamed(entry.name) else { return }
+    switch entry.kind {
+    // Some word processors keep a document as a folder.
+    case .folder where entry.isNameable && DocumentName(entry.name) == nil: try addFolder(path, on: shelf)
+    case .file where entry.isNameable, .folder where entry.isNameable: try addFile(entry, at: path, on: shelf)
+    case .link: add(path, entry.kind, "it is a link to another place")
+    default: add(path, entry.kind, "casebook reads no such file")
+    }
+  }
+
+  private mutating func addFile(_ entry: Disk.Entry, at path: String, on shelf: Shelf?) throws(MachineFailure) {
+    if entry.name.hasPrefix(".") { return add(path, entry.kind, "a full stop before its name hides it") }
+    let kind = DocumentName(entry.name)
+    let isMeant = shelf != nil && kind != nil
+    let isContent = try isFrontMatter(entry, at: path)
+    guard isMeant || isContent else {
+      return add(
+        path, entry.kind,
+        shelf.map { $0.allowsFolders ? "it is no \($0.what), nor in a case's folder" : "it is no \($0.what)" }
+          ?? "casebook reads no such file")
+    }
+    add(path, entry.kind, "it does not end in .md")
+    guard let shelf else {
+      return warn(
+        path, "`\(entry.name)` is not read, though it begins like a case or a page",
+        "move it to `cases/` or `pages/`, as a file that ends in `.md`")
+    }
+    let renamed = DocumentName.slug(entry.name).map { "`\($0).md`" }
+    warn(
+      path,
+      "`\(entry.name)` is not read: the file of \(shelf.what == "ideal type" ? "an" : "a") \(shelf.what) ends in `.md`",
+      kind?.isText == false
+        ? "write its text into \(renamed ?? "a file that ends in `.md`"), with the fields between two lines of `---`"
+        : "rename it \(renamed ?? "so that it ends in `.md` and has lower-case letters, digits and hyphens only")")
+  }
+
+  /// Warns of a file in the folder of a case that begins like a case of its own.
+  mutating func check(_ entry: Disk.Entry, besidesCaseAt path: String) throws(MachineFailure) {
+    guard !Leftover.isNamed(entry.name), entry.name.lowercased().contains(".m") || entry.name.hasSuffix(".txt"),
+      try isFrontMatter(entry, at: path)
+    else { return }
+    warn(
+      path, "`\(entry.name)` is not read: the folder of a case holds one case, in `index.md`",
+      "move it into `cases/`, or take its front matter out")
+  }
+
+  private mutating func addFolder(_ path: String, on shelf: Shelf?) throws(MachineFailure) {
+    add(path, .folder, shelf?.allowsFolders == true ? "it has no index.md" : "casebook reads no such folder")
+    var entries = 0
+    let found = try documents(in: path, countsDocuments: shelf != nil, depth: 0, &entries)
+    guard let first = found.first else { return }
+    let name = Disk.name(of: path)
+    let file = Disk.name(of: first)
+    let others = found.count == 1 ? "" : ", and \(found.count - 1) more in it"
+    let isText = DocumentName(file)?.isText ?? true
+    let place = shelf.map { "`\($0.folder)/`" } ?? "`cases/`, `ideal-types/` or `pages/`"
+    if shelf?.allowsFolders == true, found.count == 1, Disk.parent(of: first) == path {
+      warn(
+        first, "`\(file)` is not read: the folder of a case holds `index.md`",
+        isText ? "rename it `\(path)/index.md`, or move it into \(place)" : "write its text into `\(path)/index.md`")
+    } else {
+      warn(
+        first, "`\(file)` is not read\(others): `\(name)` is no folder of \(shelf.map { "\($0.what)s" } ?? "content")",
+        "move it\(found.count == 1 ? "" : " and the others") into \(place)")
+    }
+  }
+
+  /// The files below a folder that end in `.md` or begin with front matter, and those of word processors if they count.
+  private func documents(
+    in folder: String, countsDocuments: Bool, depth: Int, _ entries: inout Int
+  ) throws(MachineFailure) -> [String] {
+    guard depth < Self.mostFolders else { return [] }
+    var found: [String] = []
+    for entry in try Disk.entries(of: "\(root)/\(folder)") where entry.isNameable && !Leftover.isNamed(entry.name) {
+      entries += 1
+      guard entries <= Self.mostEntries else { break }
+      let path = "\(folder)/\(entry.name)"
+      switch entry.kind {
+      case .folder: found += try documents(in: path, countsDocuments: countsDocuments, depth: depth + 1, &entries)
+      case .file where countsDocuments && DocumentName(entry.name) != nil: found.append(path)
+      case .file where entry.name.lowercased().hasSuffix(".md"): found.append(path)
+      case .file where try isFrontMatter(entry, at: path): found.append(path)
+      default: continue
+      }
+    }
+    return found
+  }
+
+  /// Whether a file of text begins as all content does.
+  func isFrontMatter(_ entry: Disk.Entry, at path: String) throws(MachineFailure) -> Bool {
+    guard entry.kind == .file, entry.size > 4 else { return false }
+    let start = try OpenFile.with("\(root)/\(path)") { file throws(MachineFailure) in
+      try file.read(0..<min(8, file.count))
+    }
+    let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
+    return text.starts(with: Array("---\n".utf8)) || text.starts(with: Array("---\r\n".utf8))
+  }
+
+  private mutating func add(_ path: String, _ kind: Disk.Kind, _ reason: String) {
+    files.append(UnreadFile(path: kind == .folder ? path + "/" : path, reason: reason))
+  }
+
+  private mutating func warn(_ path: String, _ message: String, _ help: String) {
+    complaints.append(ContentFolder.Complaint(rule: .unreadFile, path: path, message: message, help: help))
+  }
+}
+
+/// A file whose name says that somebody wrote a text in it, in another form than the one that is read.
+private struct DocumentName {
+  /// Whether it is plain text, so that another name is enough.
+  let isText: Bool
+
+  private static let texts = [
+    ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdtxt", ".mdtext", ".mdx", ".qmd", ".rmd", ".md.txt", ".md.text",
+  ]
+  private static let documents = [
+    ".docx", ".doc", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".rtfd", ".pages", ".gdoc", ".wpd",
+  ]
+
+  init?(_ name: String) {
+    let small = name.lowercased()
+    if Self.texts.contains(where: small.hasSuffix) {
+      isText = true
+    } else if Self.documents.contains(where: small.hasSuffix) {
+      isText = false
+    } else {
+      return nil
+    }
+  }
+
+  /// The name as an address: `Neuer Fall.markdown` is `neuer-fall`; nil where that is none.
+  static func slug(_ name: String) -> String? {
+    let stem = name.lowercased().prefix { $0 != "." }
+    return Slug(String(stem.map { $0 == " " || $0 == "_" ? "-" : $0 }))?.text
+  }
+}

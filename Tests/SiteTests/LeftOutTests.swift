@@ -1,0 +1,180 @@
+// What a build says of itself: which cases and files are not in the site, and why; drafts in a folder of their own, and
+// the day that a build is told.
+
+import Cases
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct LeftOutTests {
+  /// A case that nothing links to.
+  private static func study(_ fields: String) -> String {
+    """
+    ---
+    title: Quokka circle
+    summary: Two schools meet.
+    standing: illustrative
+    \(fields)
+    network:
+      communities:
+        one: {name: Wombat Lane, kind: school}
+        two: {name: Wombat Hill, kind: school}
+      people:
+        anna: {community: one, role: teacher, member: true}
+        bert: {community: two, role: teacher, member: true}
+      ties:
+        - anna <-> bert
+    ---
+
+    ## What it was
+
+    They met.
+
+    """
+  }
+
+  private static func sandbox() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    for (name, fields) in [
+      ("a-draft", "# published: 2026-05-01"), ("waiting", "published: 2026-05-01\nembargo: 2027-09-01"),
+      ("gone", "withdrawn: {date: 2026-06-01}"),
+      ("coming", "published: 2026-10-20"),
+    ] { try sandbox.write(study(fields), to: "Content/cases/\(name).md") }
+    try sandbox.write("PK", to: "Content/cases/old.docx")
+    try sandbox.write("Notes.\n", to: "Content/cases/notes.txt")
+    return sandbox
+  }
+
+  @Test(arguments: ["build", "check"])
+  func saysWhatIsLeftOutAndWhy(verb: String) async throws {
+    let sandbox = try Self.sandbox()
+    let run = try await Command.run([verb, "--date", "2026-10-19"], in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output.contains(
+        "left out: 1 draft, 1 embargoed until 2027-09-01, 1 to be published on 2026-10-20, 1 withdrawn, 2 files not read\n"
+      ))
+    #expect(run.output.contains("\n  without `published`: a-draft\n"))
+    #expect(run.output.contains("\n  embargoed: waiting until 2027-09-01\n"))
+    #expect(run.output.contains("\n  published later than --date: coming on 2026-10-20\n"))
+    #expect(run.output.contains("\n  not read, for it does not end in .md: cases/old.docx\n"))
+    #expect(run.output.contains("\n  not read, for it is no case, nor in a case's folder: cases/notes.txt\n"))
+    let undated = try await Command.run([verb], in: sandbox)
+    #expect(undated.output.contains("left out: 1 draft, 1 embargoed until 2027-09-01, 1 withdrawn, 2 files not read\n"))
+    #expect(undated.output.contains("embargoed, and no --date lifts it: waiting until 2027-09-01\n"))
+  }
+
+  @Test func saysTheSameToPrograms() async throws {
+    let run = try await Command.run(["check", "--date", "2026-10-19", "--format", "json"], in: Self.sandbox())
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    let cases = try #require(object["left_out"] as? [[String: String]])
+    #expect(
+      cases == [
+        ["case": "a-draft", "why": "draft"], ["case": "waiting", "why": "embargo", "until": "2027-09-01"],
+        ["case": "coming", "why": "published-later", "until": "2026-10-20"], ["case": "gone", "why": "withdrawn"],
+      ])
+    let files = try #require(object["not_read"] as? [[String: String]])
+    #expect(files.compactMap { $0["file"] } == ["cases/notes.txt", "cases/old.docx"])
+  }
+
+  @Test func holdsBackWhatIsPublishedLaterUntilItsDay() async throws {
+    let sandbox = try Self.sandbox()
+    try await sandbox.build { $0.date = PartialDate("2026-10-19") }
+    #expect(try sandbox.site()["cases/coming.html"] == nil)
+    #expect(try sandbox.site().paths(holding: "coming.html") == [])
+    try await sandbox.build { $0.date = PartialDate("2026-10-20") }
+    #expect(try sandbox.site()["cases/coming.html"] != nil)
+  }
+
+  @Test func marksDraftsAndKeepsThemApart() async throws {
+    let sandbox = try Self.sandbox()
+    let run = try await Command.run(["build", "--drafts"], in: sandbox)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.outputLines.last == "open Output-drafts/index.html")
+    #expect(!FileManager.default.fileExists(atPath: sandbox.output))
+    let site = try FileTree(sandbox.path("Output-drafts"))
+    let page = try #require(site.text("cases/a-draft.html"))
+    #expect(
+      page.contains("noindex") && page.contains("<span class=\"badge\">Draft</span>") && !page.contains("canonical"))
+    #expect(site.text("cases/index.html")?.contains("<span class=\"badge\">Draft</span>") == true)
+    for path in ["sitemap.xml", "feed.xml"] { #expect(site.text(path)?.contains("a-draft") == false, "\(path)") }
+    #expect(site.text("cases/coming.html")?.contains("noindex") == false)
+    let told = try await Command.run(["build", "--drafts", "--output", "Preview"], in: sandbox)
+    #expect(told.outputLines.last == "open Preview/index.html")
+  }
+
+  @Test func tellsTheWorkflowTheDayAndRunsItDaily() throws {
+    let workflow = try #require(NewPortfolio.files.first { $0.path.hasSuffix("site.yml") }).text
+    #expect(workflow.contains("casebook build --format github --date \"$(date -u +%F)\"\n"))
+    #expect(workflow.contains("  schedule:\n    - cron: "))
+    #expect(try #require(NewPortfolio.files.first { $0.path == ".gitignore" }).text.contains("/Output-drafts/\n"))
+  }
+
+  // MARK: Files
+
+  private func unread(_ files: [String: String]) async throws -> (files: [String], places: [String]) {
+    let sandbox = try Sandbox()
+    for (path, text) in files { try sandbox.write(text, to: "Content/\(path)") }
+    let report = try await sandbox.build()
+    return (report.unread.map(\.path), report.places)
+  }
+
+  @Test func passesOverLeftoversWithoutAWord() async throws {
+    let names = [
+      ".DS_Store", "Thumbs.db", "desktop.ini", "~$fall.docx", ".fall.md.swp", "fall.md~", "#fall.md#", ".#fall.md",
+      "._fall.md", ".gitkeep", ".~lock.fall.odt#",
+      ".obsidian/app.json", ".stfolder/x", "__MACOSX/._x", "fall.md.orig", "fall.md.bak", "~syncthing~fall.md.tmp",
+      ".dropbox", "@eaDir/x",
+    ]
+    let files = ["", "cases/", "pages/", "cases/who-speaks-next/"].flatMap { folder in
+      names.map { (folder + $0, "---\ntitle: x\n---\n") }
+    }
+    let found = try await unread(Dictionary(files, uniquingKeysWith: { first, _ in first }))
+    #expect(found.files == [])
+    #expect(found.places == [])
+  }
+
+  @Test func namesEachFileThatIsNotReadOnce() async throws {
+    let front = "---\ntitle: x\n---\n"
+    let found = try await unread([
+      "cases/a.qmd": front, "cases/b.Rmd": front, "cases/c.odt": "x", "cases/d.rtf": "x", "cases/e": front,
+      "cases/f.png": "x", "cases/g/h/i.md": front,
+      "cases/g/j.md": front, "cases/.hidden.md": front, "ideal-types/k.markdown": "x", "notes/l.txt": front,
+      "README.md": "x", "portfolio.yaml": "x", "tag.yml": "x",
+      "references.bibtex": "x", "bibliography.json": "x", "cases/who-speaks-next/raw.csv": "a,b\n",
+      "cases/who-speaks-next/second.md": front,
+    ])
+    #expect(
+      found.files == [
+        "README.md", "bibliography.json", "cases/.hidden.md", "cases/a.qmd", "cases/b.Rmd", "cases/c.odt",
+        "cases/d.rtf", "cases/e", "cases/f.png", "cases/g/",
+        "cases/who-speaks-next/raw.csv", "cases/who-speaks-next/second.md", "ideal-types/k.markdown", "notes/",
+        "portfolio.yaml", "references.bibtex", "tag.yml",
+      ])
+    #expect(
+      found.places
+        == [
+          "cases/a.qmd", "cases/b.Rmd", "cases/c.odt", "cases/d.rtf", "cases/e", "cases/g/h/i.md",
+          "cases/who-speaks-next/second.md", "ideal-types/k.markdown",
+          "notes/l.txt", "portfolio.yaml", "references.bibtex", "tag.yml",
+        ].map { "Content/\($0):1:1 unread-file" })
+  }
+
+  @Test func saysWhatToDoWithADocumentInAFolder() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("PK", to: "Content/cases/fall/fall.docx")
+    let report = try await sandbox.build()
+    #expect(report.places == ["Content/cases/fall/fall.docx:1:1 unread-file"])
+    #expect(report.diagnostics.first?.help == "write its text into `cases/fall/index.md`")
+  }
+
+  @Test func saysOfAMissingFileWhatItsNearNameIs() async throws {
+    let sandbox = try Sandbox()
+    try FileManager.default.moveItem(
+      atPath: sandbox.path("Content/portfolio.yml"), toPath: sandbox.path("Content/portfolio.yaml"))
+    let report = try await sandbox.build()
+    #expect(report.places == ["Content/portfolio.yml:1:1 missing-file"])
+    #expect(report.diagnostics.first?.help == "rename `portfolio.yaml`")
+  }
+}
