@@ -14,8 +14,19 @@ struct CMarkDocument: ~Copyable {
       buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
     guard let pointer else { return nil }
-    cmark_consolidate_text_nodes(pointer)
     root = CMarkNode(pointer: pointer)
+    if bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) { Self.markEscapes(below: root) }
+    cmark_consolidate_text_nodes(pointer)
+  }
+
+  /// Puts a mark before every sign that was written with a backslash or as a reference, so that nothing more is made of
+  /// it. Before texts are put together, such a sign is a text of its own whose source is longer than itself.
+  private static func markEscapes(below root: CMarkNode) {
+    for node in root.descendants where node.kind == .text && node.sourceCount > 1 {
+      let literal = node.literal
+      guard literal.utf8.count == 1, let byte = literal.utf8.first, MarkdownMask.isSign(byte) else { continue }
+      node.setLiteral(String(UnicodeScalar(MarkdownMask.escaped)) + literal)
+    }
   }
 
   /// Returns the first quotation, list item or emphasis inside more than `depth` others; nil where there is none. O(nodes).
@@ -65,7 +76,7 @@ struct CMarkNode: Hashable {
   let pointer: OpaquePointer
 
   enum Kind {
-    case paragraph, heading, blockQuote, htmlBlock, codeBlock, custom
+    case paragraph, heading, blockQuote, item, htmlBlock, codeBlock, custom
     case text, softBreak, lineBreak, code, htmlInline, link, image
     case other
   }
@@ -75,6 +86,7 @@ struct CMarkNode: Hashable {
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_ITEM: .item
     case CMARK_NODE_CUSTOM_BLOCK: .custom
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_CODE_BLOCK: .codeBlock
@@ -92,6 +104,10 @@ struct CMarkNode: Hashable {
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
   /// The bytes of the literal.
   var literalCount: Int { cmark_node_get_literal(pointer).map { strlen($0) } ?? 0 }
+  func append(literalTo bytes: inout [UInt8]) {
+    guard let literal = cmark_node_get_literal(pointer) else { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: literal, count: strlen(literal)).lazy.map { UInt8(bitPattern: $0) })
+  }
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
@@ -110,6 +126,10 @@ struct CMarkNode: Hashable {
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var firstColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  /// How many bytes a piece of a line has in the text that was parsed.
+  fileprivate var sourceCount: Int {
+    Int(cmark_node_get_end_column(pointer)) - Int(cmark_node_get_start_column(pointer)) + 1
+  }
 
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
   var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }

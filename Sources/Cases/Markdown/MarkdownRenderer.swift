@@ -130,22 +130,39 @@ struct MarkdownRenderer {
       switch node.kind {
       case .paragraph:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
-        let inside = node.descendants.count - 1
+        let inside = node.descendants.dropFirst()
         if let picture = Self.lonePicture(in: node) {
-          index += inside
+          index += inside.count
+          setMarks(in: inside)
           if diagrams != nil, node.parent == root, let diagram = diagram(picture, &block) {
             diagrams?.append((node, diagram))
           } else {
             rewriteFigure(node, picture, &block)
           }
-        } else if rewriteTable(node, taken: callouts.taken[node] ?? 0, text) {
-          index += inside
+          continue
         }
+        let lines = lines(of: node, taken: callouts.taken[node] ?? 0, text)
+        switch rewriteTable(node, lines, text) {
+        case .written:
+          index += inside.count
+          continue
+        case .none: checkLines(of: node, lines, text)
+        case .refused: break
+        }
+        checkMarkup(in: inside, block)
+        setMarks(in: inside)
       case .heading:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
+        let inside = node.descendants.dropFirst()
+        checkMarkup(in: inside, block)
+        setMarks(in: inside)
         headings.append((node, heading(node, block)))
       case .custom:
-        if let lines = callouts.lines[node] { block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound)) }
+        guard let lines = callouts.lines[node] else { break }
+        block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound))
+        let inside = node.descendants.dropFirst()
+        checkMarkup(in: inside, block)
+        setMarks(in: inside)
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:
         node.setLiteral(MarkdownMask.remove(from: node.literal, isCode: true))
@@ -158,7 +175,7 @@ struct MarkdownRenderer {
       case .image:
         rewriteImage(node, &block)
         index += node.descendants.count - 1
-      case .blockQuote, .softBreak, .lineBreak, .other: break
+      case .blockQuote, .item, .softBreak, .lineBreak, .other: break
       }
     }
     for (node, heading) in headings { replace(node, heading) }
