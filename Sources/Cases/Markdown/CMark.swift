@@ -15,18 +15,7 @@ struct CMarkDocument: ~Copyable {
     }
     guard let pointer else { return nil }
     root = CMarkNode(pointer: pointer)
-    if bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) { Self.markEscapes(below: root) }
     cmark_consolidate_text_nodes(pointer)
-  }
-
-  /// Puts a mark before every sign that was written with a backslash or as a reference, so that nothing more is made of
-  /// it. Before texts are put together, such a sign is a text of its own whose source is longer than itself.
-  private static func markEscapes(below root: CMarkNode) {
-    for node in root.descendants where node.kind == .text && node.sourceCount > 1 {
-      let literal = node.literal
-      guard literal.utf8.count == 1, let byte = literal.utf8.first, MarkdownMask.isSign(byte) else { continue }
-      node.setLiteral(String(UnicodeScalar(MarkdownMask.escaped)) + literal)
-    }
   }
 
   /// Returns the first quotation, list item or emphasis inside more than `depth` others; nil where there is none. O(nodes).
@@ -126,10 +115,6 @@ struct CMarkNode: Hashable {
   var firstLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var firstColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-  /// How many bytes a piece of a line has in the text that was parsed.
-  fileprivate var sourceCount: Int {
-    Int(cmark_node_get_end_column(pointer)) - Int(cmark_node_get_start_column(pointer)) + 1
-  }
 
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
   var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }

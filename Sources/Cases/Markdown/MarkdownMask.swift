@@ -104,9 +104,6 @@ enum MarkdownMask {
   static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
   static let masks = citation...escaped
 
-  /// Whether a byte is a sign that markup or typography may make something of.
-  static func isSign(_ byte: UInt8) -> Bool { Array("!\"#$%'()+-.:<=@[\\]^{|}~".utf8).contains(byte) }
-
   /// A key without the braces that pandoc allows around it: `@{brown2019}`.
   static func bareKey(_ key: String) -> String { key.hasPrefix("{") && key.hasSuffix("}") ? String(key.dropFirst().dropLast()) : key }
 

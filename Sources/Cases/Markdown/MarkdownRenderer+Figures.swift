@@ -77,7 +77,7 @@ extension MarkdownRenderer {
     } else {
       shownDiagrams[name] = place
     }
-    article.links.append(ContentLink(kind: .study, name: name, span: place))
+    article.links.append(ContentLink(kind: .study, name: name, anchor: nil, span: place))
     var diagram = CaseDiagram(slug: name, address: context.address(.study, name))
     diagram.text = picture.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : $0.kind == .softBreak ? " " : "" }.joined().trimmed
     let title = MarkdownMask.remove(from: picture.title)

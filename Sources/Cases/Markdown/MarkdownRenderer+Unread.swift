@@ -123,7 +123,8 @@ extension MarkdownRenderer {
       (reason, help) = ("its name holds a blank", "write `\(form)(<\((whole?.text ?? address))>)`")
     case .size: (reason, help) = ("no size is read behind an address", "write `\(form)(\(Self.addressed(address)))`: pictures are as wide as they are, up to the width of the text")
     case .title(let title):
-      let quoted = title.contains("'") ? "(\(title))" : "'\(title)'"
+      let isFree = !title.contains("'")
+      let quoted = isFree ? "'\(title)'" : "\"\(title.replacing("\"", with: "\\\""))\""
       (reason, help) = ("the quotation marks of its caption are not those of a pair", "write `\(form)(\(Self.addressed(address)) \(quoted))`")
     case .none where inside.contains(" ") && address.contains(":"):
       (reason, help) = ("its address holds a blank", "write `\(form)(\(inside.trimmed.replacing(" ", with: "%20")))`")

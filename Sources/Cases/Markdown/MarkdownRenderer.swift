@@ -68,6 +68,7 @@ struct MarkdownRenderer {
     }
     article.pieces = pieces(of: body)
     let notes = footnoteSection()
+    article.footnotes = calls.count
     if !notes.isEmpty { article.pieces.append(.markup(notes)) }
     for definition in definitions where callCounts[definition.name] == nil && footnotes[definition.name]?.span == definition.span {
       report(.unusedFootnote, "the footnote `[^\(definition.name)]` is never called", at: definition.span, help: "put `[^\(definition.name)]` where it belongs, or delete it")
@@ -217,10 +218,7 @@ struct MarkdownRenderer {
       report(.headingSkipped, "the heading skips a level", at: place, help: "write `\(missing)`, one level below the heading above")
     }
     headingLevel = level
-    // Unlike the page's own ids, those of the text begin with `s-`, so that the two never meet.
-    var slug = "s-" + text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
-    if slug == "s-" { slug = "s-section" }
-    let heading = Article.Heading(level: level, id: freeID(slug), text: text)
+    let heading = Article.Heading(level: level, id: freeID(Article.Heading.id(of: text)), text: text)
     article.headings.append(heading)
     return heading
   }

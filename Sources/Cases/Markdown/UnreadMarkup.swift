@@ -205,11 +205,12 @@ struct UnreadMarkup {
       default: return nil
       }
       let window = bytes[(index + 2)...].prefix(UnreadMarkup.longest)
-      guard let end = window.indices.dropLast().first(where: { window[$0] == MarkdownMask.escaped && window[$0 + 1] == closing })
+      let signs = window.indices.dropLast().lazy.filter { window[$0] == MarkdownMask.escaped }
+      guard let end = signs.first(where: { [closing, bytes[index + 1]].contains(window[$0 + 1]) }), window[end + 1] == closing
       else { return nil }
       let inside = index + 2..<end
-      guard hasCommand(inside) || closing == UInt8(ascii: ")") && !inside.isEmpty && isMathematical(inside) else { return nil }
-      return mark(.maths, to: end + 2)
+      let isFormula = bytes[inside].contains { Array("^_=<>+".utf8).contains($0) } && closing == UInt8(ascii: ")")
+      return hasCommand(inside) || isFormula ? mark(.maths, to: end + 2) : nil
     }
 
     /// `\cite{…}` and the like.

@@ -12,8 +12,12 @@ struct TypographicText {
   struct Change {
     let range: Range<Int>
     /// Nil where they stay after all.
-    var text: String?
+    fileprivate(set) var text: String?
+    fileprivate var mark = Mark.single
   }
+
+  /// What a change is of a quotation that has both its marks: its beginning, its end, or nothing.
+  fileprivate enum Mark { case single, opens(isDouble: Bool), closes(isDouble: Bool) }
 
   private(set) var changes: [Change] = []
   private let bytes: [UInt8]
@@ -29,8 +33,6 @@ struct TypographicText {
   private struct OpenMark {
     let isDouble: Bool
     let change: Int
-    /// How many double marks were open around it.
-    let level: Int
   }
 
   /// What stands beside a mark.
@@ -41,6 +43,23 @@ struct TypographicText {
     self.typography = typography
     while index < bytes.count { step() }
     for mark in openMarks { giveUp(mark) }
+    setQuotations()
+  }
+
+  /// Gives each quotation its marks: those of the language, and inside another, or between single ones, the inner.
+  private mutating func setQuotations() {
+    var depth = 0
+    for place in changes.indices {
+      switch changes[place].mark {
+      case .single: break
+      case .opens(let isDouble):
+        changes[place].text = (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).open
+        if isDouble { depth += 1 }
+      case .closes(let isDouble):
+        if isDouble { depth -= 1 }
+        changes[place].text = (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).close
+      }
+    }
   }
 
   /// Whether a text may hold anything to change.
@@ -211,7 +230,7 @@ struct TypographicText {
   }
 
   private mutating func open(isDouble: Bool) {
-    openMarks.append(OpenMark(isDouble: isDouble, change: changes.count, level: openDoubles))
+    openMarks.append(OpenMark(isDouble: isDouble, change: changes.count))
     if isDouble { openDoubles += 1 } else { openSingles += 1 }
     mark(nil, leaving: .openedMark)
   }
@@ -224,9 +243,10 @@ struct TypographicText {
         giveUp(opened)
         continue
       }
-      let pair = isDouble && opened.level.isMultiple(of: 2) ? typography.outer : typography.inner
-      changes[opened.change].text = pair.open
-      return mark(pair.close)
+      changes[opened.change].mark = .opens(isDouble: isDouble)
+      mark(nil)
+      changes[changes.count - 1].mark = .closes(isDouble: isDouble)
+      return
     }
   }
 
@@ -269,7 +289,7 @@ struct TypographicText {
     guard [.letter, .opening, .other].contains(next) else { return false }
     let last = bytes[index - 2]
     let isAfterWord = last >= 0x80 || Unicode.Scalar(last).properties.isAlphabetic || Array(".,;:!?)]\"'%".utf8).contains(last)
-    let isOneLetter = (index < 4 || bytes[index - 3] == UInt8(ascii: " ")) && neighbour(at: end).0 == .blank
+    let isOneLetter = (index < 4 || bytes[index - 3] == UInt8(ascii: " ")) && !isWord(neighbour(at: end).0)
     return isAfterWord && !isOneLetter
   }
 

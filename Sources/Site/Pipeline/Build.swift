@@ -149,7 +149,8 @@ public struct Build: Sendable {
     draft.unreadable.hasGaps = diagnostics.contains { $0.rule == .yamlSyntax }
     if let address = options.baseURL { draft.settings.baseURL = address }
     let (portfolio, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
-    diagnostics = shared.settings.graded(diagnostics + linkDiagnostics, known: Rule.all + Rule.ofThemes)
+    diagnostics += linkDiagnostics + Anchors(of: draft, theme: loaded.theme).diagnostics()
+    diagnostics = shared.settings.graded(diagnostics, known: Rule.all + Rule.ofThemes)
     report.diagnostics = diagnostics.inStableOrder()
     report.cases = portfolio.cases.count
     report.end(.portfolio, count: portfolio.cases.count)
