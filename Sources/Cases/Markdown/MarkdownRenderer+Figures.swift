@@ -28,7 +28,16 @@ extension MarkdownRenderer {
       node.setAddress("")
     } else {
       fileLink(node, address, place)
+      checkKind(ofPictureAt: address, place)
     }
+  }
+
+  /// Reports a picture that is a file of another kind; one of a kind that is not published is reported with its content.
+  private mutating func checkKind(ofPictureAt address: String, _ place: Span) {
+    guard let last = article.files.last, last.span == place,
+      let type = try? AttachmentType(ofFileAt: last.value), !type.isPicture
+    else { return }
+    report(.notAPicture, "`\(address)` is no picture but a \(type.rawValue)", at: place, help: "write `[…](\(address))`, a link to it")
   }
 
   /// A picture's text alternative is plain text, in which nothing can be linked.
