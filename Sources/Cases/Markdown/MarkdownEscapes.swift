@@ -19,7 +19,7 @@ enum MarkdownEscapes {
     var index = 0
     while index + 1 < out.count {
       guard out[index] == backslash else {
-        index = out[index] == UInt8(ascii: "<") ? endOfAddress(out, index) : index + 1
+        index = out[index] == UInt8(ascii: "<") ? endOfAngles(out, index) : index + 1
         continue
       }
       let isBeside = index > 0 && isEmphasis(out[index - 1]) || index + 2 < out.count && isEmphasis(out[index + 2])
@@ -32,11 +32,11 @@ enum MarkdownEscapes {
     return out
   }
 
-  /// Where `<https://…>` ends, in which a backslash is one; the next byte where no such address begins.
-  private static func endOfAddress(_ text: [UInt8], _ start: Int) -> Int {
-    let inside = text[(start + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
-    guard inside.endIndex < text.count, text[inside.endIndex] == UInt8(ascii: ">"),
-      inside.contains(UInt8(ascii: ":")) || inside.contains(UInt8(ascii: "@"))
+  /// Where `<https://…>` or a tag ends, in which a backslash is one; the next byte where none begins.
+  private static func endOfAngles(_ text: [UInt8], _ start: Int) -> Int {
+    let inside = text[(start + 1)...].prefix { !Array("<>\n".utf8).contains($0) }
+    guard let first = inside.first, first >= UInt8(ascii: "A") || Array("/!?".utf8).contains(first),
+      inside.endIndex < text.count, text[inside.endIndex] == UInt8(ascii: ">")
     else { return start + 1 }
     return inside.endIndex + 1
   }

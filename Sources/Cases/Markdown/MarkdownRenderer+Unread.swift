@@ -7,11 +7,13 @@ extension MarkdownRenderer {
 
   /// Reports marks between `nodes`, all of one block, that nothing was made of.
   mutating func checkMarkup(in nodes: ArraySlice<CMarkNode>, _ block: SourceBlock) {
+    var isInBrackets = false
     let found = nodes.map { node in
       guard node.kind == .text else { return [UnreadMarkup]() }
       var bytes: [UInt8] = []
       node.append(literalTo: &bytes)
-      return UnreadMarkup.find(in: bytes, mayBeAttributes: node.mayHaveAttributesBehind)
+      defer { isInBrackets = isInBrackets || bytes.contains(UInt8(ascii: "[")) }
+      return UnreadMarkup.find(in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets)
     }
     let isTask = nodes.first.map(\.beginsTask) ?? false
     guard isTask || found.contains(where: { !$0.isEmpty }) else { return }
@@ -119,8 +121,8 @@ extension MarkdownRenderer {
     let reason: String
     let help: String
     switch rest {
-    case _ where whole != nil || rest == .none && isFile: 
-      (reason, help) = ("its name holds a blank", "write `\(form)(<\((whole?.text ?? address))>)`")
+    case _ where whole != nil:
+      (reason, help) = ("its name holds a blank", "write `\(form)(<\(inside.trimmed)>)`")
     case .size: (reason, help) = ("no size is read behind an address", "write `\(form)(\(Self.addressed(address)))`: pictures are as wide as they are, up to the width of the text")
     case .title(let title):
       let isFree = !title.contains("'")
@@ -129,7 +131,9 @@ extension MarkdownRenderer {
     case .none where inside.contains(" ") && address.contains(":"):
       (reason, help) = ("its address holds a blank", "write `\(form)(\(inside.trimmed.replacing(" ", with: "%20")))`")
     case .none where inside.contains(" "): (reason, help) = ("its address holds a blank", "write `\(form)(<\(inside.trimmed)>)`")
-    case .none: (reason, help) = ("a link holds no other link in its text", "write `[text](address)` for each, and a blank between them; for a `[` of the text write `\\[`")
+    case .none:
+      reason = "its form is that of none"
+      help = "write `[text](address)`, with no other link in the text, and `<…>` around an address that holds brackets; for a `[` of the text write `\\[`"
     }
     report(
       isFile ? .brokenLink : .unreadMarkup,
@@ -147,7 +151,8 @@ extension MarkdownRenderer {
     let code = paragraph.descendants.filter { $0.kind == .code }.map(\.literal)
     for block in found {
       let place = lines[block.lines.lowerBound].lowerBound..<lines[block.lines.upperBound].upperBound
-      let first = String(decoding: text.bytes[lines[block.lines.lowerBound]], as: UTF8.self).trimmed
+      let line = text.bytes[lines[block.lines.lowerBound]]
+      let first = String(decoding: line.prefix { $0 != UInt8(ascii: "`") }, as: UTF8.self).trimmed
       guard !code.contains(where: { $0.contains(first) }) else { continue }
       let (message, help) = Self.words(of: block.kind)
       report(.unreadMarkup, message, at: text.span(place), help: help)

@@ -26,20 +26,24 @@ struct UnreadMarkup {
 
   /// Returns what is found in a text, in its order. O(bytes).
   ///
-  /// - Parameter mayBeAttributes: Whether something stands before the text that can have attributes, such as a picture.
-  static func find(in bytes: [UInt8], mayBeAttributes: Bool) -> [UnreadMarkup] {
-    var scanner = Scanner(bytes: bytes, mayBeAttributes: mayBeAttributes)
+  /// - Parameters:
+  ///   - mayBeAttributes: Whether something stands before the text that can have attributes, such as a picture.
+  ///   - isInBrackets: Whether a bracket was opened in a text before it.
+  static func find(in bytes: [UInt8], mayBeAttributes: Bool, isInBrackets: Bool) -> [UnreadMarkup] {
+    var scanner = Scanner(bytes: bytes, mayBeAttributes: mayBeAttributes, isInBrackets: isInBrackets)
     return scanner.run()
   }
 
   private struct Scanner {
     let bytes: [UInt8]
     let mayBeAttributes: Bool
+    let isInBrackets: Bool
     private var index = 0
 
-    init(bytes: [UInt8], mayBeAttributes: Bool) {
+    init(bytes: [UInt8], mayBeAttributes: Bool, isInBrackets: Bool) {
       self.bytes = bytes
       self.mayBeAttributes = mayBeAttributes
+      self.isInBrackets = isInBrackets
     }
 
     mutating func run() -> [UnreadMarkup] {
@@ -49,11 +53,21 @@ struct UnreadMarkup {
           found.append(markup)
           index = max(markup.range.upperBound, index + 1)
         } else {
-          // An escaped sign is nothing but itself.
-          index += bytes[index] == MarkdownMask.escaped ? 2 : 1
+          index = next
         }
       }
       return found
+    }
+
+    /// Where to go on behind a byte that is no markup: an escaped sign is nothing but itself, and citations are read.
+    private var next: Int {
+      switch bytes[index] {
+      case MarkdownMask.escaped: index + 2
+      case MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator:
+        (bytes[index...].firstIndex(of: MarkdownMask.close) ?? index) + 1
+      case MarkdownMask.narrative: index + 1 + MarkdownMask.keyLength(bytes[(index + 1)...])
+      default: index + 1
+      }
     }
 
     private func markup() -> UnreadMarkup? {
@@ -72,8 +86,7 @@ struct UnreadMarkup {
       case UInt8(ascii: "\\"): command()
       case MarkdownMask.escaped: escapedMaths()
       case UInt8(ascii: "<"):
-        ["<http://", "<https://", "<mailto:", "<www."].contains { starts($0, at: index) }
-          ? mark(.autolink, to: end(of: ">", from: index + 1).map { $0 + 1 } ?? index + 5) : nil
+        ["<http://", "<https://", "<mailto:", "<www."].contains { starts($0, at: index) } ? address() : nil
       default: nil
       }
     }
@@ -81,7 +94,10 @@ struct UnreadMarkup {
     // MARK: Links
 
     private func brackets() -> UnreadMarkup? {
-      switch byte(1) {
+      guard let next = byte(1), Array("( [".utf8).contains(next) else { return nil }
+      let open = bytes[..<index].suffix(UnreadMarkup.longest).lastIndex(of: UInt8(ascii: "["))
+      guard open.map({ $0 == 0 || bytes[$0 - 1] != MarkdownMask.escaped }) ?? isInBrackets else { return nil }
+      switch next {
       case UInt8(ascii: "("):
         let end = endOfAddress(from: index + 2)
         return mark(.link(text(index + 2..<end)), to: min(end + 1, bytes.count))
@@ -90,10 +106,7 @@ struct UnreadMarkup {
       case UInt8(ascii: "["):
         guard let end = end(of: "]", from: index + 2, before: "[") else { return nil }
         let label = text(index + 2..<end)
-        if label.isEmpty {
-          let start = bytes[..<index].suffix(UnreadMarkup.longest).lastIndex(of: UInt8(ascii: "["))
-          return start.map { mark(.reference(text($0 + 1..<index)), to: end + 1) }
-        }
+        if label.isEmpty { return open.map { mark(.reference(text($0 + 1..<index)), to: end + 1) } }
         // `[1][2]` are two numbers.
         let isNumber = bytes[index + 2..<end].allSatisfy(isDigit)
         let before = bytes[..<index].suffix(10).reversed().drop { isDigit($0) }.first
@@ -121,6 +134,14 @@ struct UnreadMarkup {
         }
       }
       return window.first { bytes[$0] == UInt8(ascii: ")") } ?? window.upperBound
+    }
+
+    /// `<https://example.org/a b>`.
+    private func address() -> UnreadMarkup? {
+      let end = end(of: ">", from: index + 1).map { $0 + 1 } ?? index + 5
+      // What was masked is refused elsewhere.
+      let isMasked = bytes[index..<min(end, bytes.count)].contains { MarkdownMask.masks.contains($0) }
+      return isMasked ? nil : mark(.autolink, to: end)
     }
 
     private func wikiLink() -> UnreadMarkup? {
