@@ -104,6 +104,12 @@ enum MarkdownMask {
   static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
   static let masks = citation...escaped
 
+  /// Where a citation, call or key ends that begins at `index`; the next byte where it is never closed. O(1).
+  static func end(ofMaskAt index: Int, in text: [UInt8]) -> Int {
+    if text[index] == narrative { return index + 1 + keyLength(text[(index + 1)...]) }
+    return (text[index...].prefix(longest + 2).firstIndex(of: close) ?? index) + 1
+  }
+
   /// A key without the braces that pandoc allows around it: `@{brown2019}`.
   static func bareKey(_ key: String) -> String { key.hasPrefix("{") && key.hasSuffix("}") ? String(key.dropFirst().dropLast()) : key }
 

@@ -63,9 +63,8 @@ struct UnreadMarkup {
     private var next: Int {
       switch bytes[index] {
       case MarkdownMask.escaped: index + 2
-      case MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator:
-        (bytes[index...].firstIndex(of: MarkdownMask.close) ?? index) + 1
-      case MarkdownMask.narrative: index + 1 + MarkdownMask.keyLength(bytes[(index + 1)...])
+      case MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative:
+        MarkdownMask.end(ofMaskAt: index, in: bytes)
       default: index + 1
       }
     }

@@ -111,10 +111,10 @@ struct TypographicText {
       index = min(index + 2, bytes.count)
       before = .other
     case MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator:
-      index = (bytes[index...].firstIndex(of: MarkdownMask.close) ?? bytes.count - 1) + 1
+      index = MarkdownMask.end(ofMaskAt: index, in: bytes)
       before = .other
     case MarkdownMask.narrative:
-      index += 1 + MarkdownMask.keyLength(bytes[(index + 1)...])
+      index = MarkdownMask.end(ofMaskAt: index, in: bytes)
       before = .letter
     default:
       (before, index) = neighbour(at: index)
