@@ -2,7 +2,10 @@
 
 struct LinkAddress {
   /// What follows the address.
-  enum Rest: Equatable { case none, size, title(String) }
+  enum Rest: Equatable {
+    case none, size
+    case title(String)
+  }
 
   /// Returns the address of `five.png =300x200` or `map.png "The "new" map"`, and what follows it.
   static func split(_ inside: String) -> (address: String, rest: Rest) {
@@ -15,8 +18,11 @@ struct LinkAddress {
     }
     let marks = Set<Character>("\"'“”„‟«»‘’‚")
     if let open = text.indices.first(where: { index in
-      marks.contains(text[index]) && index > text.startIndex && text[text.index(before: index)] == " "
-    }), let last = text.last, marks.contains(last), text.index(after: open) < text.index(before: text.endIndex) {
+      marks.contains(text[index]) && index > text.startIndex
+        && text[text.index(before: index)] == " "
+    }), let last = text.last, marks.contains(last),
+      text.index(after: open) < text.index(before: text.endIndex)
+    {
       let title = text[text.index(after: open)..<text.index(before: text.endIndex)]
       return (String(text[..<open]).trimmed, .title(String(title)))
     }

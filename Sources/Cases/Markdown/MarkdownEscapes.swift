@@ -1,5 +1,5 @@
-// Signs behind a backslash, kept apart from those without: libcmark leaves no trace of the backslash, but nothing more may
-// be made of such a sign. What libcmark gets has a control character of two bytes in place of backslash and sign; no
+// Signs behind a backslash, kept apart from those without: libcmark leaves no trace of the backslash, but nothing more
+// may be made of such a sign. What libcmark gets has a control character of two bytes in place of backslash and sign; no
 // text may hold those, and none of them means anything to Markdown.
 //
 //   \$5   →   U+0084 5   ─libcmark─▶   ␈$5 in a text, \$5 in code, $5 in an address
@@ -22,7 +22,9 @@ enum MarkdownEscapes {
         index = out[index] == UInt8(ascii: "<") ? endOfAngles(out, index) : index + 1
         continue
       }
-      let isBeside = index > 0 && isEmphasis(out[index - 1]) || index + 2 < out.count && isEmphasis(out[index + 2])
+      let isBeside =
+        index > 0 && isEmphasis(out[index - 1])
+        || index + 2 < out.count && isEmphasis(out[index + 2])
       if !isBeside, let place = signs.firstIndex(of: out[index + 1]) {
         out[index] = lead
         out[index + 1] = first + UInt8(place)
@@ -80,6 +82,8 @@ enum MarkdownEscapes {
     if literal.utf8.contains(lead) { node.setLiteral(remove(from: literal, mark: mark)) }
   }
 
-  private static func isEmphasis(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") }
+  private static func isEmphasis(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
   private static let backslash = UInt8(ascii: "\\")
 }

@@ -33,7 +33,8 @@ struct UnreadLines {
       if let heading = line.heading(isAlone: starts.count == 1) {
         found.append(UnreadLines(kind: heading, lines: place...place))
       } else if let bullet = line.bullet {
-        let isRepeated = next?.bullet?.mark == bullet.mark
+        let isRepeated =
+          next?.bullet?.mark == bullet.mark
           || place == 0 && starts.dropFirst().contains { $0.bullet?.mark == bullet.mark }
         if bullet.isCertain || isRepeated { add(.bullet(bullet.mark), "bullet", place...place) }
       } else if let number = line.number, next?.number == number.next {
@@ -72,7 +73,8 @@ struct UnreadLines {
       text.withUTF8Buffer { bytes.starts(with: $0) }
     }
 
-    /// `##Heading`, or `#######` that is deeper than headings go. `#word` alone on its line is a heading, elsewhere a hashtag.
+    /// `##Heading`, or `#######` that is deeper than headings go. `#Some words` alone in a paragraph are a heading,
+    /// elsewhere a hashtag.
     func heading(isAlone: Bool) -> Kind? {
       let level = bytes.prefix(8).prefix { $0 == UInt8(ascii: "#") }.count
       let rest = bytes.dropFirst(level)
@@ -81,12 +83,17 @@ struct UnreadLines {
       guard !isBlank || level > 6 else { return nil }
       if level == 1 {
         let isLetter = first >= 0x80 || Unicode.Scalar(first).properties.isAlphabetic
-        guard isAlone, isLetter, rest.contains(UInt8(ascii: " ")), !rest.contains(UInt8(ascii: "#")) else { return nil }
+        guard isAlone, isLetter, rest.contains(UInt8(ascii: " ")), !rest.contains(UInt8(ascii: "#"))
+        else { return nil }
       }
-      return .heading(level: level, text: String(String(decoding: rest.prefix(80), as: UTF8.self).drop { $0.isWhitespace || $0 == "#" }))
+      return .heading(
+        level: level,
+        text: String(
+          String(decoding: rest.prefix(80), as: UTF8.self).drop { $0.isWhitespace || $0 == "#" }))
     }
 
-    private static let certain = Set("•●○◦▪▫■□‣⁃∙⋅·►▶➢➤❖✓✔☐☑☒\u{F0B7}\u{F0A7}\u{F0D8}\u{2010}\u{2011}".unicodeScalars)
+    private static let certain = Set(
+      "•●○◦▪▫■□‣⁃∙⋅·►▶➢➤❖✓✔☐☑☒\u{F0B7}\u{F0A7}\u{F0D8}\u{2010}\u{2011}".unicodeScalars)
     private static let possible = Set("–—―−".unicodeScalars)
 
     /// The bullet at the line's beginning, and whether it can be nothing else.
@@ -97,11 +104,15 @@ struct UnreadLines {
         // A no-break space makes no item, and neither does no blank at all.
         let rest = bytes.dropFirst()
         if rest.starts(with: [0xC2, 0xA0]) { return (String(UnicodeScalar(first)), true) }
-        guard first == UInt8(ascii: "-"), let next = rest.first, next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic else { return nil }
+        guard first == UInt8(ascii: "-"), let next = rest.first,
+          next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
+        else { return nil }
         return ("-", false)
       case 0x80...:
         let scalars = String(decoding: bytes.prefix(8), as: UTF8.self).unicodeScalars
-        guard let mark = scalars.first, let next = scalars.dropFirst().first, next.properties.isWhitespace else { return nil }
+        guard let mark = scalars.first, let next = scalars.dropFirst().first,
+          next.properties.isWhitespace
+        else { return nil }
         if Self.certain.contains(mark) { return (String(mark), true) }
         return Self.possible.contains(mark) ? (String(mark), false) : nil
       default: return nil
@@ -122,13 +133,17 @@ struct UnreadLines {
       let digits = content.prefix(4).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       let isLetter = digits.isEmpty
       let label = isLetter ? content.prefix(1) : digits
-      guard let first = label.first, !isLetter || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else { return nil }
+      guard let first = label.first,
+        !isLetter || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+      else { return nil }
       let rest = content.dropFirst(label.count)
-      guard let delimiter = rest.first, delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: ".") && !isLetter,
+      guard let delimiter = rest.first,
+        delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: ".") && !isLetter,
         let next = rest.dropFirst().first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
       else { return nil }
       let value = isLetter ? Int(first) : Int(String(decoding: digits, as: UTF8.self)) ?? 0
-      return Number(value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter)
+      return Number(
+        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter)
     }
 
     /// Whether the line begins with a bar, as rows of tables do, or is the edge of a table drawn with `+`.
@@ -137,14 +152,16 @@ struct UnreadLines {
     /// Whether a blank follows its first sign.
     var isSpaced: Bool { bytes.dropFirst().first == UInt8(ascii: " ") }
 
-    /// How many cells the line has if it is a row of a table; nil for one that has no bar between blanks or at its ends.
+    /// How many cells the line has if it is a row of a table; nil where no bar is between blanks or at its ends.
     var cells: Int? {
       if starts("+-") || starts("+=") { return max(1, bytes.count { $0 == UInt8(ascii: "+") } - 1) }
       var bars = 0
       var spaced = 0
       var index = bytes.startIndex
       while index < bytes.endIndex {
-        if bytes[index] == UInt8(ascii: "\\") { index += 1 } else if bytes[index] == UInt8(ascii: "|") {
+        if bytes[index] == UInt8(ascii: "\\") {
+          index += 1
+        } else if bytes[index] == UInt8(ascii: "|") {
           bars += 1
           let isOpen = index == bytes.startIndex || bytes[index - 1] == UInt8(ascii: " ")
           let isClosed = index + 1 == bytes.endIndex || bytes[index + 1] == UInt8(ascii: " ")
@@ -154,7 +171,8 @@ struct UnreadLines {
       }
       if isFramed {
         let ends = bytes.last == UInt8(ascii: "|")
-        return bars > 1 && (spaced > 1 || ends && bars > 2 && !starts("||")) ? bars - (ends ? 1 : 0) : nil
+        return bars > 1 && (spaced > 1 || ends && bars > 2 && !starts("||"))
+          ? bars - (ends ? 1 : 0) : nil
       }
       return spaced > 0 && spaced == bars ? bars + 1 : nil
     }
@@ -162,7 +180,8 @@ struct UnreadLines {
     /// Whether nothing but long dashes stands on the line.
     var isLongDash: Bool {
       let scalars = text.unicodeScalars
-      return scalars.count > 2 && scalars.count < 200 && scalars.allSatisfy { "–—―".unicodeScalars.contains($0) }
+      return scalars.count > 2 && scalars.count < 200
+        && scalars.allSatisfy { "–—―".unicodeScalars.contains($0) }
     }
 
     /// What other programs mark with a few signs at the beginning of a line.
@@ -172,13 +191,21 @@ struct UnreadLines {
       case UInt8(ascii: "!"): return starts("!!! ") ? .shout : nil
       case UInt8(ascii: "?"): return starts("??? ") || starts("???+ ") ? .shout : nil
       case UInt8(ascii: "<"): return starts("<<<<<<< ") ? .conflict : nil
-      case UInt8(ascii: "="): return isFirst && bytes.count > 2 && bytes.allSatisfy { $0 == UInt8(ascii: "=") } ? .rule : nil
+      case UInt8(ascii: "="):
+        return isFirst && bytes.count > 2 && bytes.allSatisfy { $0 == UInt8(ascii: "=") }
+          ? .rule : nil
       case UInt8(ascii: "$"): return starts("$$") && bytes.count == 2 ? .formula : nil
-      case UInt8(ascii: "\\"): return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
+      case UInt8(ascii: "\\"):
+        return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "["):
-        if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") { return .contents }
-        guard starts("[!"), !isInQuotation, let close = bytes.firstIndex(of: UInt8(ascii: "]")) else { return nil }
-        return Callout(rawValue: String(decoding: bytes[..<close].dropFirst(2), as: UTF8.self).uppercased()) == nil ? nil : .callout
+        if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") {
+          return .contents
+        }
+        guard starts("[!"), !isInQuotation, let close = bytes.firstIndex(of: UInt8(ascii: "]"))
+        else { return nil }
+        return Callout(
+          rawValue: String(decoding: bytes[..<close].dropFirst(2), as: UTF8.self).uppercased())
+          == nil ? nil : .callout
       default: return nil
       }
     }

@@ -13,7 +13,8 @@ struct UnreadMarkup {
     case wikiLink(String, isPicture: Bool)
     case inlineNote, attributes, bracedCitation
     case template, comment
-    case maths, latex(String)
+    case maths
+    case latex(String)
     case strikethrough, highlight, lowered, raised, emphasis
   }
 
@@ -30,7 +31,8 @@ struct UnreadMarkup {
   ///   - mayBeAttributes: Whether something stands before the text that can have attributes, such as a picture.
   ///   - isInBrackets: Whether a bracket was opened in a text before it.
   static func find(in bytes: [UInt8], mayBeAttributes: Bool, isInBrackets: Bool) -> [UnreadMarkup] {
-    var scanner = Scanner(bytes: bytes, mayBeAttributes: mayBeAttributes, isInBrackets: isInBrackets)
+    var scanner = Scanner(
+      bytes: bytes, mayBeAttributes: mayBeAttributes, isInBrackets: isInBrackets)
     return scanner.run()
   }
 
@@ -63,7 +65,8 @@ struct UnreadMarkup {
     private var next: Int {
       switch bytes[index] {
       case MarkdownMask.escaped: index + 2
-      case MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative:
+      case MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator,
+        MarkdownMask.narrative:
         MarkdownMask.end(ofMaskAt: index, in: bytes)
       default: index + 1
       }
@@ -72,7 +75,8 @@ struct UnreadMarkup {
     private func markup() -> UnreadMarkup? {
       switch bytes[index] {
       case UInt8(ascii: "]"): brackets()
-      case UInt8(ascii: ")"): starts("[http", at: index + 1) ? mark(.bracketsExchanged, to: index + 2) : nil
+      case UInt8(ascii: ")"):
+        starts("[http", at: index + 1) ? mark(.bracketsExchanged, to: index + 2) : nil
       case UInt8(ascii: "["): wikiLink()
       case UInt8(ascii: "^"): note() ?? pair("^", .raised)
       case UInt8(ascii: "~"): doubled("~~", .strikethrough) ?? pair("~", .lowered)
@@ -85,7 +89,8 @@ struct UnreadMarkup {
       case UInt8(ascii: "\\"): command()
       case MarkdownMask.escaped: escapedMaths()
       case UInt8(ascii: "<"):
-        ["<http://", "<https://", "<mailto:", "<www."].contains { starts($0, at: index) } ? address() : nil
+        ["<http://", "<https://", "<mailto:", "<www."].contains { starts($0, at: index) }
+          ? address() : nil
       default: nil
       }
     }
@@ -95,12 +100,15 @@ struct UnreadMarkup {
     private func brackets() -> UnreadMarkup? {
       guard let next = byte(1), Array("( [".utf8).contains(next) else { return nil }
       let open = bytes[..<index].suffix(UnreadMarkup.longest).lastIndex(of: UInt8(ascii: "["))
-      guard open.map({ $0 == 0 || bytes[$0 - 1] != MarkdownMask.escaped }) ?? isInBrackets else { return nil }
+      guard open.map({ $0 == 0 || bytes[$0 - 1] != MarkdownMask.escaped }) ?? isInBrackets else {
+        return nil
+      }
       switch next {
       case UInt8(ascii: "("):
         let end = endOfAddress(from: index + 2)
         return mark(.link(text(index + 2..<end)), to: min(end + 1, bytes.count))
-      case UInt8(ascii: " ") where ["(http://", "(https://", "(www."].contains(where: { starts($0, at: index + 2) }):
+      case UInt8(ascii: " ")
+      where ["(http://", "(https://", "(www."].contains(where: { starts($0, at: index + 2) }):
         return mark(.blankBeforeAddress, to: index + 3)
       case UInt8(ascii: "["):
         guard let end = end(of: "]", from: index + 2, before: "[") else { return nil }
@@ -119,8 +127,14 @@ struct UnreadMarkup {
     private func endOfAddress(from start: Int) -> Int {
       let window = start..<min(bytes.count, start + UnreadMarkup.longest)
       // A title in quotation marks may hold a bracket.
-      let hasTitle = bytes[window].prefix { $0 != UInt8(ascii: ")") }.contains { $0 == UInt8(ascii: "\"") }
-      if hasTitle, let end = window.dropFirst().first(where: { bytes[$0] == UInt8(ascii: ")") && bytes[$0 - 1] == UInt8(ascii: "\"") }) {
+      let hasTitle = bytes[window].prefix { $0 != UInt8(ascii: ")") }.contains {
+        $0 == UInt8(ascii: "\"")
+      }
+      if hasTitle,
+        let end = window.dropFirst().first(where: {
+          bytes[$0] == UInt8(ascii: ")") && bytes[$0 - 1] == UInt8(ascii: "\"")
+        })
+      {
         return end
       }
       var depth = 0
@@ -139,21 +153,27 @@ struct UnreadMarkup {
     private func address() -> UnreadMarkup? {
       let end = end(of: ">", from: index + 1).map { $0 + 1 } ?? index + 5
       // What was masked is refused elsewhere.
-      let isMasked = bytes[index..<min(end, bytes.count)].contains { MarkdownMask.masks.contains($0) }
+      let isMasked = bytes[index..<min(end, bytes.count)].contains {
+        MarkdownMask.masks.contains($0)
+      }
       return isMasked ? nil : mark(.autolink, to: end)
     }
 
     private func wikiLink() -> UnreadMarkup? {
-      guard starts("[[", at: index), let end = end(of: "]", from: index + 2, before: "["), end > index + 2,
+      guard starts("[[", at: index), let end = end(of: "]", from: index + 2, before: "["),
+        end > index + 2,
         starts("]]", at: end)
       else { return nil }
       let isPicture = byte(-1) == UInt8(ascii: "!")
       let start = isPicture ? index - 1 : index
-      return UnreadMarkup(kind: .wikiLink(text(index + 2..<end), isPicture: isPicture), range: start..<end + 2)
+      return UnreadMarkup(
+        kind: .wikiLink(text(index + 2..<end), isPicture: isPicture), range: start..<end + 2)
     }
 
     private func note() -> UnreadMarkup? {
-      guard let next = byte(1), next == UInt8(ascii: "[") || next == MarkdownMask.citation else { return nil }
+      guard let next = byte(1), next == UInt8(ascii: "[") || next == MarkdownMask.citation else {
+        return nil
+      }
       return mark(.inlineNote, to: index + 2)
     }
 
@@ -168,10 +188,13 @@ struct UnreadMarkup {
       if starts("{{", at: index), let end = end(of: "}", from: index + 2), starts("}}", at: end) {
         return mark(.template, to: end + 2)
       }
-      if starts("{%", at: index), let end = end(of: "}", from: index + 2), bytes[end - 1] == UInt8(ascii: "%") {
+      if starts("{%", at: index), let end = end(of: "}", from: index + 2),
+        bytes[end - 1] == UInt8(ascii: "%")
+      {
         return mark(.template, to: end + 1)
       }
-      guard let end = end(of: "}", from: index + 1, before: "{"), isAttributes(index + 1..<end) else { return nil }
+      guard let end = end(of: "}", from: index + 1, before: "{"), isAttributes(index + 1..<end)
+      else { return nil }
       return mark(.attributes, to: end + 1)
     }
 
@@ -181,11 +204,16 @@ struct UnreadMarkup {
       guard let first = content.first else { return false }
       let second = content.dropFirst().first
       if first == UInt8(ascii: ".") || first == UInt8(ascii: "#") {
-        return second.map { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") } ?? false
+        return second.map { isLetter($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+          ?? false
       }
       guard isLetter(first) else { return false }
-      let behindKey = content.drop { isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-      guard behindKey.first == UInt8(ascii: "="), behindKey.count > 1 else { return bytes[inside].first == UInt8(ascii: ":") }
+      let behindKey = content.drop {
+        isWord($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
+      guard behindKey.first == UInt8(ascii: "="), behindKey.count > 1 else {
+        return bytes[inside].first == UInt8(ascii: ":")
+      }
       let before = bytes[..<index].last { $0 != UInt8(ascii: " ") }
       return before.map { Array(")]}".utf8).contains($0) } ?? mayBeAttributes
     }
@@ -196,12 +224,15 @@ struct UnreadMarkup {
     private func dollars() -> UnreadMarkup? {
       let width = starts("$$", at: index) ? 2 : 1
       let start = index + width
-      guard let end = end(of: "$", from: start, before: "$"), end > start, byte(-1).map({ !isWord($0) }) ?? true,
+      guard let end = end(of: "$", from: start, before: "$"), end > start,
+        byte(-1).map({ !isWord($0) }) ?? true,
         width == 1 || starts("$$", at: end)
       else { return nil }
       let behind = end + width < bytes.count ? bytes[end + width] : 0
       let isTight = !isBlank(bytes[start]) && !isBlank(bytes[end - 1])
-      guard width == 2 || hasCommand(start..<end) || isTight && !isDigit(behind), isMathematical(start..<end) else { return nil }
+      guard width == 2 || hasCommand(start..<end) || isTight && !isDigit(behind),
+        isMathematical(start..<end)
+      else { return nil }
       return mark(.maths, to: end + width)
     }
 
@@ -213,7 +244,8 @@ struct UnreadMarkup {
     /// Whether a command, an index, a relation or a lone letter stands in a range.
     private func isMathematical(_ range: Range<Int>) -> Bool {
       if bytes[range].contains(where: { Array("\\^_=<>+".utf8).contains($0) }) { return true }
-      return range.count <= 2 && isLetter(bytes[range.lowerBound]) && bytes[range].allSatisfy(isWord)
+      return range.count <= 2 && isLetter(bytes[range.lowerBound])
+        && bytes[range].allSatisfy(isWord)
     }
 
     /// `\(…\)` and `\[…\]`, in which backslashes have made plain brackets of the brackets.
@@ -226,10 +258,12 @@ struct UnreadMarkup {
       }
       let window = bytes[(index + 2)...].prefix(UnreadMarkup.longest)
       let signs = window.indices.dropLast().lazy.filter { window[$0] == MarkdownMask.escaped }
-      guard let end = signs.first(where: { [closing, bytes[index + 1]].contains(window[$0 + 1]) }), window[end + 1] == closing
+      guard let end = signs.first(where: { [closing, bytes[index + 1]].contains(window[$0 + 1]) }),
+        window[end + 1] == closing
       else { return nil }
       let inside = index + 2..<end
-      let isFormula = bytes[inside].contains { Array("^_=<>+".utf8).contains($0) } && closing == UInt8(ascii: ")")
+      let isFormula =
+        bytes[inside].contains { Array("^_=<>+".utf8).contains($0) } && closing == UInt8(ascii: ")")
       return hasCommand(inside) || isFormula ? mark(.maths, to: end + 2) : nil
     }
 
@@ -247,26 +281,35 @@ struct UnreadMarkup {
     /// `~~word~~`: a mark of two bytes before and behind something, with no word straight before or behind it.
     private func doubled(_ mark: StaticString, _ kind: Kind) -> UnreadMarkup? {
       let start = index + 2
-      guard starts(mark.description, at: index), byte(-1).map({ !isWord($0) && $0 != bytes[index] }) ?? true,
+      guard starts(mark.description, at: index),
+        byte(-1).map({ !isWord($0) && $0 != bytes[index] }) ?? true,
         start < bytes.count, bytes[start] != bytes[index]
       else { return nil }
       let window = bytes[start...].prefix(UnreadMarkup.longest)
-      guard let end = window.indices.dropLast().first(where: { place in
-        window[place] == bytes[index] && window[place + 1] == bytes[index] && bytes[place - 1] != bytes[index]
-          && (place + 2 == bytes.count || bytes[place + 2] != bytes[index])
-      }) else { return nil }
+      guard
+        let end = window.indices.dropLast().first(where: { place in
+          window[place] == bytes[index] && window[place + 1] == bytes[index]
+            && bytes[place - 1] != bytes[index]
+            && (place + 2 == bytes.count || bytes[place + 2] != bytes[index])
+        })
+      else { return nil }
       let isLoose = isBlank(bytes[start]) || isBlank(bytes[end - 1])
       let isBeforeWord = end + 2 < bytes.count && isWord(bytes[end + 2])
       // Bold is left as text where a blank is inside it, or a word straight behind a sign.
-      guard kind == .emphasis ? isLoose || isBeforeWord : !isLoose && !isBeforeWord else { return nil }
+      guard kind == .emphasis ? isLoose || isBeforeWord : !isLoose && !isBeforeWord else {
+        return nil
+      }
       return self.mark(kind, to: end + 2)
     }
 
     /// `H~2~O`: a mark behind a letter or digit, and again behind a few more.
     private func pair(_ mark: StaticString, _ kind: Kind) -> UnreadMarkup? {
       guard let before = byte(-1), isWord(before) || before == UInt8(ascii: ")") else { return nil }
-      let inside = bytes[(index + 1)...].prefix(20).prefix { isWord($0) || Array("+-,".utf8).contains($0) }
-      guard !inside.isEmpty, inside.endIndex < bytes.count, bytes[inside.endIndex] == bytes[index] else { return nil }
+      let inside = bytes[(index + 1)...].prefix(20).prefix {
+        isWord($0) || Array("+-,".utf8).contains($0)
+      }
+      guard !inside.isEmpty, inside.endIndex < bytes.count, bytes[inside.endIndex] == bytes[index]
+      else { return nil }
       return self.mark(kind, to: inside.endIndex + 1)
     }
 
@@ -286,7 +329,9 @@ struct UnreadMarkup {
     }
 
     /// Where `mark` comes next, before `stop` does.
-    private func end(of mark: Unicode.Scalar, from start: Int, before stop: Unicode.Scalar? = nil) -> Int? {
+    private func end(of mark: Unicode.Scalar, from start: Int, before stop: Unicode.Scalar? = nil)
+      -> Int?
+    {
       guard start < bytes.count else { return nil }
       let stop = stop.map { UInt8(truncatingIfNeeded: $0.value) }
       for place in start..<min(bytes.count, start + UnreadMarkup.longest) {
@@ -300,9 +345,15 @@ struct UnreadMarkup {
       range.isEmpty ? "" : MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self))
     }
 
-    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    private func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
+    private func isDigit(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+    private func isLetter(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
     private func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte >= 0x80 }
-    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    private func isBlank(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
   }
 }

@@ -17,7 +17,11 @@ struct TypographicText {
   }
 
   /// What a change is of a quotation that has both its marks: its beginning, its end, or nothing.
-  fileprivate enum Mark { case single, opens(isDouble: Bool), closes(isDouble: Bool) }
+  fileprivate enum Mark {
+    case single
+    case opens(isDouble: Bool)
+    case closes(isDouble: Bool)
+  }
 
   private(set) var changes: [Change] = []
   private let bytes: [UInt8]
@@ -53,11 +57,13 @@ struct TypographicText {
       switch changes[place].mark {
       case .single: break
       case .opens(let isDouble):
-        changes[place].text = (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).open
+        changes[place].text =
+          (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).open
         if isDouble { depth += 1 }
       case .closes(let isDouble):
         if isDouble { depth -= 1 }
-        changes[place].text = (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).close
+        changes[place].text =
+          (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).close
       }
     }
   }
@@ -82,11 +88,14 @@ struct TypographicText {
     guard mayChange(text.utf8) else { return text }
     let bytes = Array(text.utf8)
     let changes = TypographicText(bytes, typography).changes
-    return changes.isEmpty ? text : String(decoding: replaced(bytes, 0..<bytes.count, changes[...]), as: UTF8.self)
+    return changes.isEmpty
+      ? text : String(decoding: replaced(bytes, 0..<bytes.count, changes[...]), as: UTF8.self)
   }
 
   /// The bytes of `range` with the changes in it.
-  static func replaced(_ bytes: [UInt8], _ range: Range<Int>, _ changes: ArraySlice<Change>) -> [UInt8] {
+  static func replaced(_ bytes: [UInt8], _ range: Range<Int>, _ changes: ArraySlice<Change>)
+    -> [UInt8]
+  {
     var out: [UInt8] = []
     var start = range.lowerBound
     for change in changes {
@@ -126,7 +135,8 @@ struct TypographicText {
     guard index < bytes.count else { return (.edge, index) }
     let byte = bytes[index]
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), Self.opaque, MarkdownMask.narrative:
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), Self.opaque,
+      MarkdownMask.narrative:
       return (.letter, index + 1)
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, index + 1)
     case UInt8(ascii: " "), 0x09...0x0D: return (.blank, index + 1)
@@ -134,7 +144,9 @@ struct TypographicText {
     case UInt8(ascii: "-"), UInt8(ascii: "/"): return (.dash, index + 1)
     case 0..<0x80: return (.other, index + 1)
     default:
-      guard let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first else {
+      guard
+        let scalar = String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
+      else {
         return (.other, index + 1)
       }
       let next = index + UTF8.width(scalar)
@@ -152,7 +164,9 @@ struct TypographicText {
 
   private var after: Neighbour { neighbour(at: index + 1).0 }
 
-  private func isWord(_ neighbour: Neighbour) -> Bool { neighbour == .letter || neighbour == .digit }
+  private func isWord(_ neighbour: Neighbour) -> Bool {
+    neighbour == .letter || neighbour == .digit
+  }
 
   private var mayOpen: Bool {
     switch before {
@@ -169,7 +183,9 @@ struct TypographicText {
   }
 
   /// Takes note of the mark at `index`, with what stands in its place if that is known, and goes on behind it.
-  private mutating func mark(_ text: String?, length: Int = 1, leaving neighbour: Neighbour = .other) {
+  private mutating func mark(
+    _ text: String?, length: Int = 1, leaving neighbour: Neighbour = .other
+  ) {
     changes.append(Change(range: index..<index + length, text: text))
     skip(length, leaving: neighbour)
   }
@@ -194,7 +210,9 @@ struct TypographicText {
 
   /// Whether the mark at `index` ends a length such as `5'10"`.
   private var isInches: Bool {
-    let digits = bytes[..<index].suffix(4).reversed().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    let digits = bytes[..<index].suffix(4).reversed().prefix {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+    }.count
     let feet = index - digits - 1
     guard digits > 0, feet > 0, bytes[feet] == UInt8(ascii: "'") else { return false }
     return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[feet - 1])
@@ -220,13 +238,16 @@ struct TypographicText {
   private var isElision: Bool {
     let next = bytes[(index + 1)...].prefix(6).prefix { byte in
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
       default: false
       }
     }
     guard !isWord(neighbour(at: next.endIndex).0) else { return false }
     let word = String(decoding: next, as: UTF8.self).lowercased()
-    return word.count == 3 && word.hasSuffix("s") && word.dropLast().allSatisfy(\.isNumber) || typography.elisions.contains(word)
+    return word.count == 3 && word.hasSuffix("s") && word.dropLast().allSatisfy(\.isNumber)
+      || typography.elisions.contains(word)
   }
 
   private mutating func open(isDouble: Bool) {
@@ -269,7 +290,11 @@ struct TypographicText {
       case 3: joins(before, next, length) ? "—" : nil
       default: nil
       }
-    if let mark { self.mark(mark, length: length, leaving: .dash) } else { skip(length, leaving: .dash) }
+    if let mark {
+      self.mark(mark, length: length, leaving: .dash)
+    } else {
+      skip(length, leaving: .dash)
+    }
   }
 
   /// Whether hyphens are a dash: between blanks, or close to a word on either side, but in no arrow, address or option
@@ -288,8 +313,11 @@ struct TypographicText {
     let (next, end) = neighbour(at: index + 2)
     guard [.letter, .opening, .other].contains(next) else { return false }
     let last = bytes[index - 2]
-    let isAfterWord = last >= 0x80 || Unicode.Scalar(last).properties.isAlphabetic || Array(".,;:!?)]\"'%".utf8).contains(last)
-    let isOneLetter = (index < 4 || bytes[index - 3] == UInt8(ascii: " ")) && !isWord(neighbour(at: end).0)
+    let isAfterWord =
+      last >= 0x80 || Unicode.Scalar(last).properties.isAlphabetic
+      || Array(".,;:!?)]\"'%".utf8).contains(last)
+    let isOneLetter =
+      (index < 4 || bytes[index - 3] == UInt8(ascii: " ")) && !isWord(neighbour(at: end).0)
     return isAfterWord && !isOneLetter
   }
 
@@ -299,18 +327,26 @@ struct TypographicText {
 
   private mutating func dots() {
     let length = bytes[index...].prefix(4).prefix { $0 == UInt8(ascii: ".") }.count
-    let isPath = [index - 1, index + length].contains { bytes.indices.contains($0) && Array("/\\".utf8).contains(bytes[$0]) }
+    let isPath = [index - 1, index + length].contains {
+      bytes.indices.contains($0) && Array("/\\".utf8).contains(bytes[$0])
+    }
     let isDots = length == 3 && !isPath && !isInAddress()
-    if isDots, index == 0 || bytes[index - 1] != UInt8(ascii: ".") { mark("…", length: 3) } else { skip(length) }
+    if isDots, index == 0 || bytes[index - 1] != UInt8(ascii: ".") {
+      mark("…", length: 3)
+    } else {
+      skip(length)
+    }
   }
 
   /// Whether the word at `index` is an address. Each word is looked through once.
   private mutating func isInAddress() -> Bool {
     guard index >= word.end else { return word.isAddress }
-    let start = bytes[..<index].lastIndex(of: UInt8(ascii: " ")).map { max(word.end, $0 + 1) } ?? word.end
+    let start =
+      bytes[..<index].lastIndex(of: UInt8(ascii: " ")).map { max(word.end, $0 + 1) } ?? word.end
     let end = bytes[index...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
     let text = bytes[start..<end]
-    let isAddress = text.contains(UInt8(ascii: "@")) || text.starts(with: "www.".utf8)
+    let isAddress =
+      text.contains(UInt8(ascii: "@")) || text.starts(with: "www.".utf8)
       || text.indices.dropLast(2).contains { text[$0...].starts(with: "://".utf8) }
     word = (end, isAddress)
     return isAddress

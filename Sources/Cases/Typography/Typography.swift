@@ -26,7 +26,9 @@ struct Typography: Sendable, Hashable {
     let subtags = language.split(separator: "-").map { $0.lowercased() }
     guard let primary = subtags.first else { return nil }
     let regions = subtags.dropFirst().map { "\(primary)-\($0)" }
-    guard let marks = (regions + [primary]).lazy.compactMap({ Self.marks[$0] }).first else { return nil }
+    guard let marks = (regions + [primary]).lazy.compactMap({ Self.marks[$0] }).first else {
+      return nil
+    }
     let pairs = marks.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     guard pairs.count == 4 else { return nil }
     outer = Pair(open: pairs[0], close: pairs[1])
@@ -34,7 +36,7 @@ struct Typography: Sendable, Hashable {
     elisions = Self.elisions[primary] ?? []
   }
 
-  /// The marks of each language: outer and inner, opening and closing. French has a narrow no-break space inside its own.
+  /// The marks of each language: outer and inner, opening and closing. French has a narrow no-break space inside.
   private static let marks: [String: String] = {
     let customs: [(marks: String, languages: String)] = [
       ("“|”|‘|’", "en nl af eo tr ga cy pt-br"),
@@ -52,7 +54,9 @@ struct Typography: Sendable, Hashable {
       ("«|»|„|“", "ru uk be"),
     ]
     return Dictionary(
-      customs.flatMap { custom in custom.languages.split(separator: " ").map { (String($0), custom.marks) } },
+      customs.flatMap { custom in
+        custom.languages.split(separator: " ").map { (String($0), custom.marks) }
+      },
       uniquingKeysWith: { first, _ in first })
   }()
 

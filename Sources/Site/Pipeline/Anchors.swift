@@ -1,5 +1,5 @@
-// Whether every `#…` in a link is an id of the page that it leads to: of its prose, of what casebook writes there, or of
-// the theme.
+// Whether every `#…` in a link is an id of the page that it leads to: of its prose, of what casebook writes there, or
+// of the theme.
 
 import Cases
 import Diagnostics
@@ -21,9 +21,15 @@ struct Anchors {
     var pages: [ContentLink.Kind: [String: PageIDs]] = [:]
     let (fromCases, fromTypes) = (theme?.ids(of: .study), theme?.ids(of: .idealType))
     let (fromPages, fromTags) = (theme?.ids(of: .page), theme?.ids(of: .tag))
-    for study in portfolio.cases { pages[.study, default: [:]][study.slug.text] = PageIDs(study, theme: fromCases) }
-    for type in portfolio.idealTypes { pages[.ideal, default: [:]][type.slug.text] = PageIDs(type.body, theme: fromTypes) }
-    for page in portfolio.pages { pages[.page, default: [:]][page.slug.text] = PageIDs(page.body, theme: fromPages) }
+    for study in portfolio.cases {
+      pages[.study, default: [:]][study.slug.text] = PageIDs(study, theme: fromCases)
+    }
+    for type in portfolio.idealTypes {
+      pages[.ideal, default: [:]][type.slug.text] = PageIDs(type.body, theme: fromTypes)
+    }
+    for page in portfolio.pages {
+      pages[.page, default: [:]][page.slug.text] = PageIDs(page.body, theme: fromPages)
+    }
     let tag = PageIDs(Article(), theme: fromTags)
 
     var found: [Diagnostic] = []
@@ -33,8 +39,11 @@ struct Anchors {
         found += page?.mistake(anchor.value, "this page", at: anchor.span, &patience) ?? []
       }
       for link in article.links {
-        guard let anchor = link.anchor, let page = link.kind == .tag ? tag : pages[link.kind]?[link.name] else { continue }
-        found += page.mistake(anchor, "`\(link.kind.rawValue):\(link.name)`", at: link.span, &patience)
+        guard let anchor = link.anchor,
+          let page = link.kind == .tag ? tag : pages[link.kind]?[link.name]
+        else { continue }
+        found += page.mistake(
+          anchor, "`\(link.kind.rawValue):\(link.name)`", at: link.span, &patience)
       }
     }
     for study in portfolio.cases { check(study.body, on: pages[.study]?[study.slug.text]) }
@@ -53,7 +62,9 @@ private struct PageIDs {
   private let counted: [String: Int]
   private let isComplete: Bool
 
-  init(_ article: Article, theme: Set<String>?, counted: [String: Int] = [:], cited: [Citation] = []) {
+  init(
+    _ article: Article, theme: Set<String>?, counted: [String: Int] = [:], cited: [Citation] = []
+  ) {
     headings = article.headings.map(\.id)
     let works = (article.citations + cited).map { "ref-" + $0.key.text }
     others = Set(headings).union(works).union(theme ?? [])
@@ -76,14 +87,19 @@ private struct PageIDs {
   private func holds(_ id: String) -> Bool {
     if others.contains(id) { return true }
     let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count == 2, let most = counted[String(parts[0])], let number = Int(parts[1]) { return number > 0 && number <= most }
+    if parts.count == 2, let most = counted[String(parts[0])], let number = Int(parts[1]) {
+      return number > 0 && number <= most
+    }
     let note = id.split(separator: "-")
-    if note.count > 1, note[0] == "fn" || note[0] == "fnref", let number = Int(note[1]) { return number > 0 && number <= footnotes }
+    if note.count > 1, note[0] == "fn" || note[0] == "fnref", let number = Int(note[1]) {
+      return number > 0 && number <= footnotes
+    }
     return !isComplete && !id.hasPrefix("s-")
   }
 
   /// Returns what is wrong with an id that a link names, and which is meant.
-  func mistake(_ id: String, _ page: String, at place: Span, _ patience: inout Int) -> [Diagnostic] {
+  func mistake(_ id: String, _ page: String, at place: Span, _ patience: inout Int) -> [Diagnostic]
+  {
     guard !holds(id) else { return [] }
     // Other programs make `what-it-cost` of a heading.
     let meant = id.hasPrefix("s-") ? id : Article.Heading.id(of: id)
@@ -92,12 +108,16 @@ private struct PageIDs {
       patience -= headings.count + 1
       near = Suggestion.nearest(to: meant, among: headings)
     }
-    let list = headings.prefix(5).map { "`#\($0)`" }.joined(separator: ", ") + (headings.count > 5 ? " and others" : "")
+    let list =
+      headings.prefix(5).map { "`#\($0)`" }.joined(separator: ", ")
+      + (headings.count > 5 ? " and others" : "")
     return [
       Diagnostic(
         .unknownAnchor, "\(page) has no `#\(id)`", at: place,
         help: near.map { "did you mean `#\($0)`?" }
-          ?? (headings.isEmpty ? "it has no headings: leave out the `#` and what follows" : "its headings are \(list)"))
+          ?? (headings.isEmpty
+            ? "it has no headings: leave out the `#` and what follows" : "its headings are \(list)")
+      )
     ]
   }
 }
