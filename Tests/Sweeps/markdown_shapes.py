@@ -340,7 +340,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "lines with bullets": repeated("\u2013 a\n"),
     "lines with bars": repeated("| a | b |\n"),
     "lines with numbers": numbered("%d.a\n"),
-    "quotations": repeated('"a" '),
+    "pairs of quotation marks": repeated('"a" '),
     "quotations in quotations": repeated('"a '),
     "single marks": repeated("'a "),
     "double and single marks": repeated("\"'a "),
