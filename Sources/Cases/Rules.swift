@@ -94,6 +94,9 @@ extension Rule {
   static let brokenLink = Rule("broken-link", .error, "A link to a file leads to one beside the case.")
   static let unknownFootnote = Rule("unknown-footnote", .error, "A footnote that is called has its text.")
   static let unusedFootnote = Rule("unused-footnote", .warning, "A footnote's text is called for.")
+  static let unreadMarkup = Rule("unread-markup", .warning, "What looks like markup is markup that is read here.")
+  public static let unknownAnchor = Rule("unknown-anchor", .error, "What follows `#` in a link is an id of the page that it leads to.")
+  static let notAPicture = Rule("not-a-picture", .error, "What is shown as a picture is one.")
   static let unevenTable = Rule("uneven-table", .warning, "The rows of a table have as many cells as its head.")
   static let headingLevel = Rule("heading-level", .error, "Headings in a body start at ##.")
   static let tablePadding = Rule("table-padding", .error, "The rows of a text's tables lack at most 10,000 cells.")
@@ -128,7 +131,7 @@ extension Rule {
       duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, missingValue, unreadPart, networkTwice, tooLarge,
       badXML, xmlDoctype, badGraph,
     unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
-    unusedFootnote, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
+    unusedFootnote, unreadMarkup, unknownAnchor, notAPicture, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
     unknownLaTeX, jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
     quoteWithoutSource, misplacedDiagram, unclearDrawing,
   ] + ofEditors).sorted { $0.id < $1.id }

@@ -136,7 +136,18 @@ private struct ThemeReading {
     return Theme(
       name: name, version: version,
       assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      editions: editions, entryBytes: walk.entryBytes)
+      editions: editions, ids: Dictionary(templates.map { ($0.name, Self.ids(in: $0.bytes)) }, uniquingKeysWith: { $0.union($1) }),
+      entryBytes: walk.entryBytes)
+  }
+
+  /// The values of `id="…"` in a template that hold no name to be filled in. O(bytes).
+  private static func ids(in bytes: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    for piece in String(decoding: bytes, as: UTF8.self).split(separator: " id=\"").dropFirst() {
+      let id = piece.prefix { $0 != "\"" }
+      if !id.contains("{") { found.insert(String(id)) }
+    }
+    return found
   }
 
   private mutating func readManifest() -> String {

@@ -38,6 +38,8 @@ public struct Theme: Sendable {
   public let assets: [ThemeAsset]
   /// The theme in each of its languages, English always among them.
   let editions: [String: Edition]
+  /// By the name of a template or partial, the ids that it gives to parts of a page, whatever the page holds.
+  let ids: [String: Set<String>]
   /// By the name of a list, what the templates make of one of its entries at most, in bytes.
   let entryBytes: [String: Int]
 
@@ -65,6 +67,14 @@ public struct Theme: Sendable {
 
   /// Whether the theme has words of its own in a language (BCP 47).
   public func hasWords(in language: String) -> Bool { editions[Theme.primary(language)] != nil }
+
+  /// Returns the ids that a page may have from the theme itself. O(templates).
+  public func ids(of template: PageTemplate) -> Set<String> {
+    let pages = Set(PageTemplate.allCases.map(\.rawValue))
+    return ids.reduce(into: []) { found, entry in
+      if entry.key == template.rawValue || !pages.contains(entry.key) { found.formUnion(entry.value) }
+    }
+  }
 
   private func edition(of language: String) -> Edition {
     editions[Theme.primary(language)] ?? editions["en"] ?? Edition(strings: [:])

@@ -59,6 +59,9 @@ public enum AttachmentType: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether browsers show such a file where a text has a picture.
+  var isPicture: Bool { [.png, .jpeg, .gif, .webp, .avif, .svg].contains(self) }
+
   /// All endings, in the order of the list above.
   public static let allEndings = allCases.flatMap(\.endings)
 

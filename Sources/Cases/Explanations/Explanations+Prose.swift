@@ -20,6 +20,16 @@ extension Explanation {
       .unusedFootnote, why: "A note that nothing calls is not printed, so what it says is lost.", bad: .body("They met twice.\n\n[^1]: In March and in June."),
       good: .body("They met twice.[^1]\n\n[^1]: In March and in June.")),
     Explanation(
+      .unreadMarkup, why: "Marks that are not read here are printed as they stand, and what they were meant to do is lost.",
+      bad: .body("##What it cost\n\nTwo days a term."), good: .body("## What it cost\n\nTwo days a term.")),
+    Explanation(
+      .unknownAnchor, why: "A link to a part of a page that is not there leads to its beginning, and readers search for the rest.",
+      bad: .body("## What it cost\n\nAs [told above](#what-it-cost)."),
+      good: .body("## What it cost\n\nAs [told above](#s-what-it-cost).")),
+    Explanation(
+      .notAPicture, why: "A browser shows an empty frame where a picture is a file of another kind.",
+      bad: .picture("plan.csv", "day,place\n"), good: .attachment("plan.csv", "day,place\n")),
+    Explanation(
       .unevenTable, why: "A cell too many stands under no heading, and usually comes from a stroke that belongs to the text.",
       bad: .body("| Year | Visits |\n|---|---|\n| one | 12 | 30 |"), good: .body("| Year | Visits |\n|---|---|\n| one | 12 |")),
     Explanation(

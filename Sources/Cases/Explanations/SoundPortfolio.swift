@@ -106,11 +106,19 @@ extension Explanation.Example {
   /// A case that links to a file beside it, or to two.
   static func attachment(_ name: String, _ text: String, and other: String? = nil, _ otherText: String = "") -> Self {
     let links = ([name] + [other].compactMap { $0 }).map { "[The plan](\($0))" }.joined(separator: "\n\n")
-    var files: [File] = [
-      .init("Content/cases/oak/index.md", SoundPortfolio.study(front: "", body: links + "\n\n" + SoundPortfolio.citingBody)), .init("Content/cases/oak/\(name)", text),
-    ]
-    if let other { files.append(.init("Content/cases/oak/\(other)", otherText)) }
-    return Self(shown: links, files: files, missing: ["Content/cases/oak.md"])
+    return folder(links, [(name, text)] + (other.map { [($0, otherText)] } ?? []))
+  }
+
+  /// A case that shows a file beside it.
+  static func picture(_ name: String, _ text: String) -> Self { folder("![The plan](\(name))", [(name, text)]) }
+
+  /// A case with prose and files beside it.
+  private static func folder(_ markdown: String, _ neighbours: [(name: String, text: String)]) -> Self {
+    let body = markdown + "\n\n" + SoundPortfolio.citingBody
+    let files = [File("Content/cases/oak/index.md", SoundPortfolio.study(front: "", body: body))]
+    return Self(
+      shown: markdown, files: files + neighbours.map { File("Content/cases/oak/\($0.name)", $0.text) },
+      missing: ["Content/cases/oak.md"])
   }
 
   /// A file of the portfolio, whole.

@@ -35,6 +35,12 @@ public struct Node: Sendable {
     return nil
   }
 
+  /// The text of a field of a mapping; nil where it has none.
+  func text(of key: String) -> String? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value.text
+  }
+
   /// Whether nothing stands there (`key:` with no value, `~` or `null`).
   public var isEmpty: Bool {
     if isRefused { return true }

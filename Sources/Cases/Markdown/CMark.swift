@@ -14,8 +14,8 @@ struct CMarkDocument: ~Copyable {
       buffer.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
     }
     guard let pointer else { return nil }
-    cmark_consolidate_text_nodes(pointer)
     root = CMarkNode(pointer: pointer)
+    cmark_consolidate_text_nodes(pointer)
   }
 
   /// Returns the first quotation, list item or emphasis inside more than `depth` others; nil where there is none. O(nodes).
@@ -65,7 +65,7 @@ struct CMarkNode: Hashable {
   let pointer: OpaquePointer
 
   enum Kind {
-    case paragraph, heading, blockQuote, htmlBlock, codeBlock, custom
+    case paragraph, heading, blockQuote, item, htmlBlock, codeBlock, custom
     case text, softBreak, lineBreak, code, htmlInline, link, image
     case other
   }
@@ -75,6 +75,7 @@ struct CMarkNode: Hashable {
     case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_ITEM: .item
     case CMARK_NODE_CUSTOM_BLOCK: .custom
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
     case CMARK_NODE_CODE_BLOCK: .codeBlock
@@ -92,6 +93,10 @@ struct CMarkNode: Hashable {
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
   /// The bytes of the literal.
   var literalCount: Int { cmark_node_get_literal(pointer).map { strlen($0) } ?? 0 }
+  func append(literalTo bytes: inout [UInt8]) {
+    guard let literal = cmark_node_get_literal(pointer) else { return }
+    bytes.append(contentsOf: UnsafeBufferPointer(start: literal, count: strlen(literal)).lazy.map { UInt8(bitPattern: $0) })
+  }
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }

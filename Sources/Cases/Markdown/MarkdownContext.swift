@@ -5,6 +5,8 @@ public struct MarkdownContext: Sendable {
   public let vocabulary: Vocabulary
   /// The names of the files beside the Markdown file.
   public let neighbours: Set<FileName>
+  /// The marks that straight ones become in the text; nil where they stay.
+  var typography: Typography?
   /// How the page addresses other content of the portfolio.
   public let address: @Sendable (ContentLink.Kind, String) -> String
   /// How the page addresses a file that lies beside its source.
@@ -15,6 +17,7 @@ public struct MarkdownContext: Sendable {
     fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
   ) {
     self.vocabulary = vocabulary
+    typography = vocabulary.typography(of: nil)
     self.neighbours = neighbours
     self.address = address
     self.fileAddress = fileAddress

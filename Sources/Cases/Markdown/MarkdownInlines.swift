@@ -25,8 +25,9 @@ extension MarkdownRenderer {
     if let (scheme, rest) = Self.split(address), let kind = ContentLink.Kind(rawValue: scheme) {
       let parts = rest.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts.first ?? "")
-      article.links.append(ContentLink(kind: kind, name: name, span: place))
-      node.setAddress(context.address(kind, name) + (parts.count > 1 ? "#" + parts[1] : ""))
+      let anchor = parts.count > 1 ? Self.composed(String(parts[1])) : nil
+      article.links.append(ContentLink(kind: kind, name: name, anchor: anchor.flatMap(Self.id), span: place))
+      node.setAddress(context.address(kind, name) + (anchor.map { "#" + $0 } ?? ""))
     } else if let (scheme, _) = Self.split(address) {
       guard ["https", "http", "mailto"].contains(scheme) else {
         let near = suggestions.nearest(to: scheme, of: .scheme) { ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"] }
@@ -41,10 +42,22 @@ extension MarkdownRenderer {
         node.setAddress("")
       }
     } else if address.hasPrefix("#") {
-      return
+      let anchor = Self.composed(String(address.dropFirst()))
+      if let id = Self.id(anchor) { article.anchors.append(Located(id, place)) }
+      node.setAddress("#" + anchor)
     } else {
       fileLink(node, address, place)
     }
+  }
+
+  /// A text with its accents stored as ids have them: browsers compare ids byte by byte.
+  static func composed(_ text: String) -> String {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// The id that is meant behind `#`; nil for the beginning of a page.
+  private static func id(_ anchor: String) -> String? {
+    anchor.isEmpty || anchor.lowercased() == "top" ? nil : composed(anchor.removingPercentEncoding ?? anchor)
   }
 
   private static func mistake(in address: String, _ scheme: String) -> WebAddress.Mistake? {

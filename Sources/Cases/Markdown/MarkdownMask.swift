@@ -1,6 +1,6 @@
 // Citations and footnote calls, given delimiters that CommonMark does not know, so that libcmark leaves them alone
 // and no byte moves. Control characters are refused in what authors write, and a reference that would decode to one is
-// kept from being decoded, so these seven are never an author's own.
+// kept from being decoded, so these eight are never an author's own.
 //
 //   [see @brown2019, p. 4]  →  ␁see @brown2019, p. 4␃        [^1]  →  ␂^1␃
 //   @brown2019 [p. 4]       →  ␄brown2019 ␅p. 4␃             &#1;  →  ␆#1;     \&#1;  →  \␇#1;
@@ -15,8 +15,12 @@ enum MarkdownMask {
   static let reference: UInt8 = 6
   /// The same behind a backslash, where it is an `&` and nothing else: in addresses and titles libcmark decodes it all the same.
   static let escapedReference: UInt8 = 7
+  /// Before a sign that was escaped, in what libcmark made of the text: nothing more is made of the sign.
+  static let escaped: UInt8 = 8
   /// How many bytes a citation may have.
   static let longest = 500
+  /// How many brackets may be open inside one.
+  private static let deepest = 3
 
   /// Puts the delimiters in. What was escaped with a backslash stays as it is. O(n).
   static func apply(to text: [UInt8]) -> [UInt8] {
@@ -63,6 +67,7 @@ enum MarkdownMask {
       case escapedReference:
         if !isCode, out.last == backslash { out.removeLast() }
         out.append(ampersand)
+      case escaped: break
       default: out.append(byte)
       }
     }
@@ -82,6 +87,7 @@ enum MarkdownMask {
         if bytes[index] == escapedReference, out.last == backslash { out.removeLast() }
         out.append(ampersand)
         index += 1
+      case escaped: index += 1
       case narrative:
         let end = index + 1 + keyLength(bytes[(index + 1)...])
         out += Array(names(bareKey(String(decoding: bytes[index + 1..<end], as: UTF8.self))).utf8)
@@ -96,7 +102,13 @@ enum MarkdownMask {
 
   static func isMasked(_ text: String) -> Bool { text.utf8.contains { masks.contains($0) } }
   static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
-  static let masks = citation...escapedReference
+  static let masks = citation...escaped
+
+  /// Where a citation, call or key ends that begins at `index`; the next byte where it is never closed. O(1).
+  static func end(ofMaskAt index: Int, in text: [UInt8]) -> Int {
+    if text[index] == narrative { return index + 1 + keyLength(text[(index + 1)...]) }
+    return (text[index...].prefix(longest + 2).firstIndex(of: close) ?? index) + 1
+  }
 
   /// A key without the braces that pandoc allows around it: `@{brown2019}`.
   static func bareKey(_ key: String) -> String { key.hasPrefix("{") && key.hasSuffix("}") ? String(key.dropFirst().dropLast()) : key }
@@ -173,13 +185,19 @@ enum MarkdownMask {
     }
   }
 
-  /// The `]` that ends what starts at `start`: within the paragraph, and before any other bracket.
+  /// The `]` that ends what starts at `start`: within the paragraph, behind as many others as brackets were opened in
+  /// between, and before what opens a citation or footnote of its own.
   private static func closing(_ text: [UInt8], _ start: Int) -> Int? {
     var lineIsBlank = false
+    var depth = 0
     for index in start..<max(start, min(text.count, start + longest)) {
       switch text[index] {
+      case UInt8(ascii: "]") where depth > 0: depth -= 1
       case UInt8(ascii: "]"): return index > start ? index : nil
-      case opening, backslash: return nil
+      case opening:
+        depth += 1
+        guard depth <= deepest, !keyStart(text, index + 1), index + 1 < text.count, text[index + 1] != caret else { return nil }
+      case backslash: return nil
       case UInt8(ascii: "\n"):
         if lineIsBlank { return nil }
         lineIsBlank = true

@@ -28,7 +28,16 @@ extension MarkdownRenderer {
       node.setAddress("")
     } else {
       fileLink(node, address, place)
+      checkKind(ofPictureAt: address, place)
     }
+  }
+
+  /// Reports a picture that is a file of another kind; one of a kind that is not published is reported with its content.
+  private mutating func checkKind(ofPictureAt address: String, _ place: Span) {
+    guard let last = article.files.last, last.span == place,
+      let type = try? AttachmentType(ofFileAt: last.value), !type.isPicture
+    else { return }
+    report(.notAPicture, "`\(address)` is no picture but a \(type.rawValue)", at: place, help: "write `[…](\(address))`, a link to it")
   }
 
   /// A picture's text alternative is plain text, in which nothing can be linked.
@@ -77,7 +86,7 @@ extension MarkdownRenderer {
     } else {
       shownDiagrams[name] = place
     }
-    article.links.append(ContentLink(kind: .study, name: name, span: place))
+    article.links.append(ContentLink(kind: .study, name: name, anchor: nil, span: place))
     var diagram = CaseDiagram(slug: name, address: context.address(.study, name))
     diagram.text = picture.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : $0.kind == .softBreak ? " " : "" }.joined().trimmed
     let title = MarkdownMask.remove(from: picture.title)

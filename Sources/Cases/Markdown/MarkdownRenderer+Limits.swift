@@ -19,7 +19,9 @@ extension MarkdownRenderer {
       }
       return nil
     }
-    guard let document = CMarkDocument(text.bytes) else { return nil }
+    let bytes = MarkdownEscapes.apply(to: text.bytes)
+    guard let document = CMarkDocument(bytes) else { return nil }
+    if bytes != text.bytes { MarkdownEscapes.remove(below: document.root) }
     if let node = document.node(deeperThan: ProseLimits.deepest) {
       let place = text.span(text.range(ofLines: node.firstLine, node.firstLine))
       report(
@@ -28,7 +30,7 @@ extension MarkdownRenderer {
       // What is cited in it is cited all the same, unless each change of the tree would go through very many levels.
       if document.node(deeperThan: ProseLimits.deepestRead) != nil { return nil }
     }
-    checkDefinitions(of: document, text)
+    checkDefinitions(of: document, bytes, text)
     return document
   }
 
@@ -46,7 +48,7 @@ extension MarkdownRenderer {
 
   /// libcmark leaves references to definitions as they are once they have repeated more addresses and titles than a
   /// text has bytes (or 100,000). Whether it did is seen by parsing once more with room for more.
-  private mutating func checkDefinitions(of document: borrowing CMarkDocument, _ text: MarkdownText) {
+  private mutating func checkDefinitions(of document: borrowing CMarkDocument, _ bytes: [UInt8], _ text: MarkdownText) {
     guard text.mayDefineLinks else { return }
     let room = max(100_000, text.bytes.count)
     let nodes = document.root.descendants
@@ -57,7 +59,7 @@ extension MarkdownRenderer {
     guard repeated + longest > room else { return }
     // A last paragraph of one long word: no more than room.
     guard
-      let roomy = CMarkDocument(text.bytes + Array("\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: room))
+      let roomy = CMarkDocument(bytes + Array("\n\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: room))
     else { return }
     let all = roomy.root.descendants.filter { $0.kind == .link || $0.kind == .image }
     guard all.count > links.count else { return }

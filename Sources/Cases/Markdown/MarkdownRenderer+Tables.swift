@@ -5,22 +5,28 @@ import Diagnostics
 import Markup
 
 extension MarkdownRenderer {
-  /// Replaces a paragraph that is a table; false where it is none. Its first `taken` lines belong to something else already.
-  mutating func rewriteTable(_ node: CMarkNode, taken: Int = 0, _ text: MarkdownText) -> Bool {
-    guard text.bytes[text.range(ofLines: node.firstLine, node.lastLine)].contains(UInt8(ascii: "|")) else { return false }
+  /// What became of a paragraph that may be a table.
+  enum TableRewriting { case none, refused, written }
+
+  /// The lines of a paragraph without the marks of lists and quotations around it, but for the first `taken`.
+  func lines(of node: CMarkNode, taken: Int, _ text: MarkdownText) -> [Range<Int>] {
     let firstLine = node.firstLine + taken
-    let lines = (firstLine...max(firstLine, node.lastLine)).map { line -> Range<Int> in
+    return (firstLine...max(firstLine, node.lastLine)).map { line in
       let range = text.range(ofLines: line, line)
-      // The marks of lists and quotations around the paragraph.
       let prefix = text.bytes[range].prefix(max(0, node.firstColumn - 1))
       let width = line == node.firstLine ? prefix.count : prefix.prefix { Array(" >\t".utf8).contains($0) }.count
       return range.lowerBound + width..<range.upperBound
     }
+  }
+
+  /// Replaces a paragraph of these lines that is a table.
+  mutating func rewriteTable(_ node: CMarkNode, _ lines: [Range<Int>], _ text: MarkdownText) -> TableRewriting {
+    guard lines.count > 1, lines.contains(where: { text.bytes[$0].contains(UInt8(ascii: "|")) }) else { return .none }
     switch MarkdownTable.find(in: lines, of: text) {
-    case nil: return false
+    case nil: return .none
     case .uneven(let delimiter, let head, let dashes):
       report(.unevenTable, "the heading has \(head) cells, the line of dashes has \(dashes)", at: text.span(delimiter), help: "give both as many, so that this becomes a table")
-      return false
+      return .refused
     case .table(let table):
       if table.linesBefore > 0 {
         let pieces = lines[..<table.linesBefore].map { (bytes: text.bytes[$0], origin: text.origin($0.lowerBound)) }
@@ -39,10 +45,10 @@ extension MarkdownRenderer {
       whole.fragment(head)
       whole.fragment(rows)
       whole.line(tags.close)
-      guard let box = CMarkNode.block(before: whole.finish(), after: scroll.close) else { return false }
+      guard let box = CMarkNode.block(before: whole.finish(), after: scroll.close) else { return .none }
       box.insertBefore(node)
       node.remove()
-      return true
+      return .written
     }
   }
 
@@ -91,7 +97,7 @@ extension MarkdownRenderer {
   /// A cell's text, in which a backslash keeps a pipe from ending it. The file has it a byte earlier for each such pipe.
   private mutating func cell(_ range: Range<Int>, _ text: MarkdownText) -> Fragment {
     if range.isEmpty { return Fragment() }
-    if text.bytes[range].allSatisfy(Self.isPlain) {
+    if text.bytes[range].allSatisfy(Self.isPlain), context.typography == nil || !TypographicText.mayChange(text.bytes[range]) {
       article.words += Self.words(in: text.bytes[range])
       return Fragment(trusted: text.bytes[range] + [UInt8(ascii: "\n")])
     }

@@ -68,6 +68,7 @@ struct MarkdownRenderer {
     }
     article.pieces = pieces(of: body)
     let notes = footnoteSection()
+    article.footnotes = calls.count
     if !notes.isEmpty { article.pieces.append(.markup(notes)) }
     for definition in definitions where callCounts[definition.name] == nil && footnotes[definition.name]?.span == definition.span {
       report(.unusedFootnote, "the footnote `[^\(definition.name)]` is never called", at: definition.span, help: "put `[^\(definition.name)]` where it belongs, or delete it")
@@ -130,22 +131,39 @@ struct MarkdownRenderer {
       switch node.kind {
       case .paragraph:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
-        let inside = node.descendants.count - 1
+        let inside = node.descendants.dropFirst()
         if let picture = Self.lonePicture(in: node) {
-          index += inside
+          index += inside.count
+          setMarks(in: inside)
           if diagrams != nil, node.parent == root, let diagram = diagram(picture, &block) {
             diagrams?.append((node, diagram))
           } else {
             rewriteFigure(node, picture, &block)
           }
-        } else if rewriteTable(node, taken: callouts.taken[node] ?? 0, text) {
-          index += inside
+          continue
         }
+        let lines = lines(of: node, taken: callouts.taken[node] ?? 0, text)
+        switch rewriteTable(node, lines, text) {
+        case .written:
+          index += inside.count
+          continue
+        case .none: checkLines(of: node, lines, text)
+        case .refused: break
+        }
+        checkMarkup(in: inside, block)
+        setMarks(in: inside)
       case .heading:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
+        let inside = node.descendants.dropFirst()
+        checkMarkup(in: inside, block)
+        setMarks(in: inside)
         headings.append((node, heading(node, block)))
       case .custom:
-        if let lines = callouts.lines[node] { block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound)) }
+        guard let lines = callouts.lines[node] else { break }
+        block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound))
+        let inside = node.descendants.dropFirst()
+        checkMarkup(in: inside, block)
+        setMarks(in: inside)
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:
         node.setLiteral(MarkdownMask.remove(from: node.literal, isCode: true))
@@ -158,7 +176,7 @@ struct MarkdownRenderer {
       case .image:
         rewriteImage(node, &block)
         index += node.descendants.count - 1
-      case .blockQuote, .softBreak, .lineBreak, .other: break
+      case .blockQuote, .item, .softBreak, .lineBreak, .other: break
       }
     }
     for (node, heading) in headings { replace(node, heading) }
@@ -200,10 +218,7 @@ struct MarkdownRenderer {
       report(.headingSkipped, "the heading skips a level", at: place, help: "write `\(missing)`, one level below the heading above")
     }
     headingLevel = level
-    // Unlike the page's own ids, those of the text begin with `s-`, so that the two never meet.
-    var slug = "s-" + text.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
-    if slug == "s-" { slug = "s-section" }
-    let heading = Article.Heading(level: level, id: freeID(slug), text: text)
+    let heading = Article.Heading(level: level, id: freeID(Article.Heading.id(of: text)), text: text)
     article.headings.append(heading)
     return heading
   }

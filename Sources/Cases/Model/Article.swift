@@ -10,6 +10,13 @@ public struct Article: Sendable {
     public var level: Int
     public var id: String
     public var text: String
+
+    /// Returns the id of the first heading with a text. Unlike a page's own ids it begins with `s-`, so that the two
+    /// never meet.
+    public static func id(of text: String) -> String {
+      let words = MarkdownRenderer.composed(text.lowercased()).split { !($0.isLetter || $0.isNumber) }
+      return words.isEmpty ? "s-section" : "s-" + words.joined(separator: "-")
+    }
   }
 
   /// A stretch of what readers see.
@@ -23,10 +30,14 @@ public struct Article: Sendable {
   public var headings: [Heading] = []
   public var citations: [Citation] = []
   public var links: [ContentLink] = []
+  /// The ids that it leads to on its own page: `#s-what-it-cost`.
+  public var anchors: [Located<String>] = []
   /// The files beside the text that it links to or shows, each where it is named.
   public var files: [Located<FileName>] = []
   /// Where pull quotes are.
   public var pullQuotes: [Span] = []
+  /// How many footnotes it calls.
+  public var footnotes = 0
   /// How many words a reader has before them.
   public var words = 0
 
@@ -85,5 +96,7 @@ public struct ContentLink: Sendable, Hashable {
   }
   public var kind: Kind
   public var name: String
+  /// The id on the page that it leads to; nil for the page's beginning.
+  public var anchor: String?
   public var span: Span
 }

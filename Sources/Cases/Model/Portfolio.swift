@@ -14,6 +14,7 @@ public struct PortfolioSettings: Sendable {
   public var licence = ""
   public var theme = "commons"
   public var citationStyle = CitationStyle.authorDate
+  public var typography = TypographyStyle.byLanguage
   public var editors: [Author] = []
   public var navigation: [Located<String>] = []
   public var rules: [RuleSetting] = []

@@ -59,7 +59,10 @@ public struct ContentFile: Sendable {
     guard let parts = cut.parts else { return (nil, text.diagnostics + cut.diagnostics) }
     let yaml = YAMLParser(file: id, bytes: source.bytes, range: parts.yaml).parse()
 
-    var reader = FieldReader(sources: sources, neighbours: tables, isPartial: yaml.isPartial)
+    var context = context
+    context.typography = context.vocabulary.typography(of: yaml.root?.text(of: "language"))
+    var reader = FieldReader(
+      sources: sources, neighbours: tables, isPartial: yaml.isPartial, typography: context.typography)
     reader.report(text.diagnostics + yaml.diagnostics)
     var root = record.make()
     // A file's own mistakes are shown on the line that opens its front matter.

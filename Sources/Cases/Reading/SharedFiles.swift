@@ -24,14 +24,26 @@ public struct SharedFiles: Sendable {
   /// Returns what the files say, and every mistake in them. O(bytes).
   public func read(in sources: SourceSet) -> (settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let settings = settings.flatMap { file in SharedFiles.value(of: file, in: sources, PortfolioSettings.record.shape, &diagnostics) }
-    let tags = tags.flatMap { file in SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) }
-    let needs = needs.flatMap { file in SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) }
+    let settings = settings.flatMap { file in
+      SharedFiles.value(of: file, in: sources, PortfolioSettings.record.shape, &diagnostics) { root in
+        let isAsWritten = root.text(of: "typography") == TypographyStyle.asWritten.rawValue
+        return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
+      }
+    } ?? PortfolioSettings()
+    let typography = settings.typography == .byLanguage ? Typography(language: settings.language) : nil
+    let tags = tags.flatMap { file in
+      SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
+    }
+    let needs = needs.flatMap { file in
+      SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
+    }
     let works = works(in: sources, &diagnostics)
-    let bibliography = Bibliography(works, style: settings?.citationStyle ?? .authorDate, file: references == nil && referencesJSON != nil ? "references.json" : "references.bib")
-    let vocabulary = Vocabulary(tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [], bibliography: bibliography)
+    let bibliography = Bibliography(works, style: settings.citationStyle, file: references == nil && referencesJSON != nil ? "references.json" : "references.bib")
+    let vocabulary = Vocabulary(
+      tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [], bibliography: bibliography,
+      language: settings.language, typography: settings.typography)
     diagnostics += vocabulary.tags.check()
-    return (settings ?? PortfolioSettings(), vocabulary, diagnostics)
+    return (settings, vocabulary, diagnostics)
   }
 
   /// More tags than these are no vocabulary that an author could choose from, and each has a page.
@@ -74,16 +86,19 @@ public struct SharedFiles: Sendable {
   }
 
   /// Reads a file that is YAML from end to end; an empty one is an empty mapping.
-  private static func value<Value>(of file: FileID, in sources: SourceSet, _ shape: Shape<Value>, _ diagnostics: inout [Diagnostic]) -> Value? {
+  private static func value<Value>(
+    of file: FileID, in sources: SourceSet, _ shape: Shape<Value>, _ diagnostics: inout [Diagnostic],
+    typography: (Node) -> Typography?
+  ) -> Value? {
     let source = sources[file]
     let text = TextCheck.check(source, file)
     diagnostics += text.diagnostics
     guard text.isReadable else { return nil }
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let yaml = YAMLParser(file: file, bytes: source.bytes, range: start..<source.bytes.count).parse()
-    var reader = FieldReader(sources: sources, isPartial: yaml.isPartial)
     let empty = Node(content: .mapping([]), span: Span(file, start..<start))
     let root: Node? = yaml.root.map { $0.isEmpty ? empty : $0 } ?? (yaml.isPartial ? nil : empty)
+    var reader = FieldReader(sources: sources, isPartial: yaml.isPartial, typography: root.flatMap(typography))
     let value = root.flatMap { shape.read($0, &reader) }
     diagnostics += yaml.diagnostics + reader.diagnostics
     return value

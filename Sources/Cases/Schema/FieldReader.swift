@@ -10,13 +10,16 @@ public struct FieldReader: Sendable {
   let sources: SourceSet
   /// Whether a syntax mistake has cost some of the file, so that a field which seems to be missing may not be.
   let isPartial: Bool
+  /// The marks that straight ones become in prose; nil where they stay.
+  let typography: Typography?
   /// How deep in the front matter the reader stands; the outermost mapping is 0.
   var depth = 0
 
-  init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false) {
+  init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false, typography: Typography? = nil) {
     self.sources = sources
     self.neighbours = neighbours
     self.isPartial = isPartial
+    self.typography = typography
   }
 
   mutating func report(_ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Diagnostic.Label] = []) {

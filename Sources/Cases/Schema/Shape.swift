@@ -134,7 +134,16 @@ extension Shape where Value == String {
     return name.read(node, &reader)
   }
   /// What lists show of a thing: a sentence, or a few.
-  static let sentences = text(atMost: 2_000)
+  static let sentences = text(atMost: 2_000).typographic
+  /// What an author calls a thing, in words that are no name.
+  static let title = name.typographic
+  /// What is read as a text, of any length.
+  static let prose = text.typographic
+
+  /// The same text with the marks of its language.
+  private var typographic: Shape {
+    map { text, _, reader in reader.typography.map { TypographicText.set(text, $0) } ?? text }
+  }
 
   /// Text of a length that many pages can show.
   private static func text(atMost most: Int) -> Shape {

@@ -149,8 +149,9 @@ public struct Build: Sendable {
     draft.unreadable.hasGaps = diagnostics.contains { $0.rule == .yamlSyntax }
     if let address = options.baseURL { draft.settings.baseURL = address }
     let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
-    diagnostics += AddressBook(of: portfolio).collisions
-    diagnostics = shared.settings.graded(diagnostics + linkDiagnostics, known: Rule.all + Rule.ofThemes)
+    diagnostics += linkDiagnostics + AddressBook(of: portfolio).collisions
+    diagnostics += Anchors(of: draft, theme: loaded.theme).diagnostics()
+    diagnostics = shared.settings.graded(diagnostics, known: Rule.all + Rule.ofThemes)
     report.diagnostics = diagnostics.inStableOrder()
     report.cases = portfolio.cases.count
     report.heldBack = heldBack

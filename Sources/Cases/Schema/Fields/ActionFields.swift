@@ -4,7 +4,7 @@ import Diagnostics
 
 extension Action {
   static let record = Record("an action", Action.init, [
-    .field("title", \.title, .name, "the action in a few words", required: true),
+    .field("title", \.title, .title, "the action in a few words", required: true),
     .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
     .field("question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)), "the research questions that it speaks to"),
     .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
@@ -13,12 +13,12 @@ extension Action {
     .field("cost", \.cost, .reported(Cost.shape), "what it took"),
     .field("ideal_type", \.idealType, IdealTypeClaim.record.shape(orText: IdealTypeClaim.init(name:at:)), "the ideal type that it is an instance of"),
     .field("effects", \.effects, Effects.record.shape, "what it did for participants and colleagues"),
-    .field("went_wrong", \.wentWrong, .reported(.text), "what did not go as meant"),
+    .field("went_wrong", \.wentWrong, .reported(.prose), "what did not go as meant"),
     .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
-    .field("boundary_object", \.boundaryObject, .reported(.text), "the thing that carried knowledge home"),
+    .field("boundary_object", \.boundaryObject, .reported(.prose), "the thing that carried knowledge home"),
     .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
     .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
-    .field("note", \.note, .text, "anything else about it"),
+    .field("note", \.note, .prose, "anything else about it"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
   ])
 }
@@ -28,7 +28,7 @@ extension IdealTypeClaim {
 
   static let record = Record("a claim of an ideal type", IdealTypeClaim.init, [
     .field("is", \.slug, .located(.text), "the slug of the ideal type", required: true),
-    .field("deviates", \.deviates, .text, "how this action departs from it"),
+    .field("deviates", \.deviates, .prose, "how this action departs from it"),
   ])
 }
 
@@ -38,7 +38,7 @@ extension Cost {
     .field("money", \.money, .number(0 ... .infinity), "money, in `currency`"),
     .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
     .field("per", \.per, .choice(), "how often"),
-    .field("note", \.note, .text, "what the figures cover"),
+    .field("note", \.note, .prose, "what the figures cover"),
   ]).shape.map { cost, node, reader in
     // A currency that is given and not known has been reported.
     if case .mapping(let entries) = node.content, cost.money != nil, !entries.contains(where: { $0.key == "currency" }) {
@@ -58,7 +58,7 @@ extension Effects {
 extension Effect {
   static let shape = Record("an effect", Effect.init, [
     .field("direction", \.direction, .reported(.choice()), "which way it went"),
-    .field("statement", \.statement, .text, "what happened, in a sentence", required: true),
+    .field("statement", \.statement, .prose, "what happened, in a sentence", required: true),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
   ]).shape(orText: { text, _ in
     var effect = Effect()
@@ -69,9 +69,9 @@ extension Effect {
 
 extension Support {
   static let record = Record("support", Support.init, [
-    .field("needed", \.needed, .reported(.text), "what leaders needed"),
-    .field("received", \.received, .reported(.text), "what they got"),
-    .field("from", \.from, .reported(.text), "from whom"),
+    .field("needed", \.needed, .reported(.prose), "what leaders needed"),
+    .field("received", \.received, .reported(.prose), "what they got"),
+    .field("from", \.from, .reported(.prose), "from whom"),
   ])
 }
 
@@ -80,7 +80,7 @@ extension Outcome {
     .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
     .field("among", \.among, .reported(.choice()), "whose outcome it is"),
     .field("direction", \.direction, .choice(), "which way it went", required: true),
-    .field("statement", \.statement, .text, "the outcome in a sentence", required: true),
+    .field("statement", \.statement, .prose, "the outcome in a sentence", required: true),
     .field("follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)), "the actions that it is thought to follow from"),
     .field("measure", \.measure, Measure.record.shape, "figures before and after"),
     .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
@@ -103,8 +103,8 @@ extension Evidence {
     .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
     .field("by", \.by, .reported(.choice()), "who gathered it"),
     .field("n", \.n, .integer(), "how many were asked or measured"),
-    .field("note", \.note, .text, "what it is"),
-    .field("quote", \.quote, .reported(.text), "somebody's words").placed(at: \.quoteSpan),
+    .field("note", \.note, .prose, "what it is"),
+    .field("quote", \.quote, .reported(.prose), "somebody's words").placed(at: \.quoteSpan),
     .field("cites", \.cites, Citation.shape, "the publication it stands in"),
   ])
 }
@@ -143,7 +143,7 @@ extension Condition {
     .field("level", \.level, .reported(.choice()), "whether it was met"),
     .field("effect", \.effect, .reported(.choice()), "whether it helped or hindered"),
     .field("facets", \.facets, .oneOrMany(.text), "which sides of it are meant"),
-    .field("note", \.note, .text, "how things were"),
+    .field("note", \.note, .prose, "how things were"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
   ])
 

@@ -11,7 +11,7 @@ extension CaseStudy {
   static let description = RecordDescription(noun: "a case", fields: fields.map(\.description))
 
   private static let fields: [Field<CaseStudy>] = [
-    .field("title", \.title, .name, "what the case is called", required: true),
+    .field("title", \.title, .title, "what the case is called", required: true),
     .field("summary", \.summary, .sentences, "the case in one sentence, as lists show it", required: true),
     .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true).placed(at: \.standingSpan),
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
@@ -125,15 +125,15 @@ extension SystemContext {
   static let record = Record("a school system", SystemContext.init, [
     .field("competition", \.competition, .reported(.choice()), "how much schools compete"),
     .field("middle_tier_support", \.middleTierSupport, .reported(.choice()), "how much help comes from between schools and government"),
-    .field("drivers", \.drivers, .reported(.text), "what in the system pushed schools to work together"),
+    .field("drivers", \.drivers, .reported(.prose), "what in the system pushed schools to work together"),
   ])
 }
 
 extension Joining {
   static let record = Record("a way of joining", Joining.init, [
-    .field("obligations", \.obligations, .reported(.text), "what taking part asks of a school"),
+    .field("obligations", \.obligations, .reported(.prose), "what taking part asks of a school"),
     .field("contact", \.contact, .reported(.address), "where to ask"),
-    .field("ends", \.ends, .reported(.text), "when it ends"),
+    .field("ends", \.ends, .reported(.prose), "when it ends"),
   ])
 }
 
@@ -170,14 +170,14 @@ extension Consent {
 
 extension ConflictingFact {
   static let record = Record("a conflicting fact", ConflictingFact.init, [
-    .field("about", \.about, .text, "what the sources disagree on", required: true),
+    .field("about", \.about, .prose, "what the sources disagree on", required: true),
     .field("claims", \.claims, .list(Claim.record.shape), "what each source says", required: true),
   ])
 }
 
 extension ConflictingFact.Claim {
   static let record = Record("a claim", ConflictingFact.Claim.init, [
-    .field("says", \.says, .text, "what the source says", required: true),
+    .field("says", \.says, .prose, "what the source says", required: true),
     .field("cites", \.cites, Citation.shape, "the source", required: true),
   ])
 }

@@ -111,7 +111,7 @@ extension Tie {
     .field("strength", \.strength, .choice(), "how strong the tie is"),
     .field("both", \.isMutual, .boolean, "whether it runs both ways"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-    .field("note", \.note, .text, "anything else about it"),
+    .field("note", \.note, .prose, "anything else about it"),
   ])
 
   static let shape = Arrow.shape(

@@ -4,7 +4,7 @@ import Diagnostics
 
 extension PortfolioSettings {
   static let record = Record("a portfolio", PortfolioSettings.init, [
-    .field("title", \.title, .name, "what the portfolio is called", required: true).placed(at: \.titleSpan),
+    .field("title", \.title, .title, "what the portfolio is called", required: true).placed(at: \.titleSpan),
     .field("description", \.description, .sentences, "what is in it, in a sentence", required: true),
     .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
     .field("language", \.language, .code(.languages), "the language of the portfolio (BCP 47)", required: true)
@@ -12,6 +12,7 @@ extension PortfolioSettings {
     .field("licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
     .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
     .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
+    .field("typography", \.typography, .choice(), "whether straight quotation marks and dashes in prose become those of its language"),
     .field("editors", \.editors, Author.list(atMost: 50), "who answers for the portfolio"),
     .field("navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation), "the pages that every page links to, in order"),
     .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
@@ -60,13 +61,13 @@ extension IdealType {
   static let description = RecordDescription(noun: "an ideal type", fields: fields.map(\.description))
 
   private static let fields: [Field<IdealType>] = [
-    .field("title", \.title, .name, "the action, as an invitation", required: true),
+    .field("title", \.title, .title, "the action, as an invitation", required: true),
     .field("summary", \.summary, .sentences, "the action in one sentence", required: true),
     .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
     .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
-    .field("ingredients", \.ingredients, .list(.text), "what makes it work"),
-    .field("adaptable", \.adaptable, .list(.text), "what may be done otherwise"),
-    .field("first_steps", \.firstSteps, .list(.text), "what to do first"),
+    .field("ingredients", \.ingredients, .list(.prose), "what makes it work"),
+    .field("adaptable", \.adaptable, .list(.prose), "what may be done otherwise"),
+    .field("first_steps", \.firstSteps, .list(.prose), "what to do first"),
     .field("optimal_case", \.optimalCase, .located(.text), "the slug of the case that shows it best"),
     .field("credibility", \.credibility, .list(CredibilityNote.record.shape), "how the type was tested"),
   ]
@@ -76,7 +77,7 @@ extension CredibilityNote {
   static let record = Record("a note on credibility", CredibilityNote.init, [
     .field("date", \.date, .date, "when"),
     .field("by", \.by, .text, "who"),
-    .field("note", \.note, .text, "what was done", required: true),
+    .field("note", \.note, .prose, "what was done", required: true),
   ])
 }
 
@@ -88,14 +89,14 @@ extension Page {
   static let description = RecordDescription(noun: "a page", fields: fields.map(\.description))
 
   private static let fields: [Field<Page>] = [
-    .field("title", \.title, .name, "what the page is called", required: true),
+    .field("title", \.title, .title, "what the page is called", required: true),
     .field("summary", \.summary, .sentences, "the page in a sentence"),
   ]
 }
 
 extension Tag {
   static let record = Record("a tag", Tag.init, [
-    .field("label", \.label, .name, "the tag as readers see it"),
+    .field("label", \.label, .title, "the tag as readers see it"),
     .field("definition", \.definition, .sentences, "what it covers"),
     .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
     .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
@@ -106,7 +107,7 @@ extension Tag {
 
 extension Need {
   static let record = Record("a need", Need.init, [
-    .field("label", \.label, .name, "the need in a leader's words", required: true),
+    .field("label", \.label, .title, "the need in a leader's words", required: true),
     .field("definition", \.definition, .sentences, "what is behind it"),
   ])
 }

@@ -1,0 +1,319 @@
+// Warnings for what looks like markup and would come out as text, each at its place, with the form that is read here.
+
+import Diagnostics
+
+extension MarkdownRenderer {
+  // MARK: Within lines
+
+  /// Reports marks between `nodes`, all of one block, that nothing was made of.
+  mutating func checkMarkup(in nodes: ArraySlice<CMarkNode>, _ block: SourceBlock) {
+    var isInBrackets = false
+    let found = nodes.map { node in
+      guard node.kind == .text else { return [UnreadMarkup]() }
+      var bytes: [UInt8] = []
+      node.append(literalTo: &bytes)
+      defer { isInBrackets = isInBrackets || bytes.contains(UInt8(ascii: "[")) }
+      return UnreadMarkup.find(
+        in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets)
+    }
+    let isTask = nodes.first.map(\.beginsTask) ?? false
+    guard isTask || found.contains(where: { !$0.isEmpty }) else { return }
+    var ahead = block
+    if isTask {
+      let place = ahead.place(of: "[")
+      report(
+        .unreadMarkup, "a box to tick is not read here, and is shown as it is written", at: place,
+        help: "write the item without it: what is done in words, `- done: …`")
+    }
+    for (node, markups) in zip(nodes, found) {
+      if node.kind == .code { _ = ahead.place(of: node.literal) }
+      guard !markups.isEmpty else { continue }
+      let literal = node.literal
+      let bytes = Array(literal.utf8)
+      for markup in markups {
+        let source = MarkdownMask.remove(from: String(decoding: bytes[markup.range], as: UTF8.self))
+        let place = ahead.place(of: MarkdownMask.applied(to: source), otherwise: source)
+        if case .link(let inside) = markup.kind {
+          reportLink(
+            inside, isPicture: Self.opensPicture(bytes[..<markup.range.lowerBound]), at: place)
+        } else {
+          let (message, help) = Self.words(of: markup.kind, source)
+          report(.unreadMarkup, message, at: place, help: help)
+        }
+      }
+    }
+  }
+
+  /// Whether the last bracket that opens in a text opens a picture.
+  private static func opensPicture(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let open = bytes.suffix(500).lastIndex(of: UInt8(ascii: "[")), open > bytes.startIndex
+    else { return false }
+    return bytes[open - 1] == UInt8(ascii: "!")
+  }
+
+  /// What is wrong with a kind of markup, and what is read in its place.
+  private static func words(of kind: UnreadMarkup.Kind, _ source: String) -> (
+    message: String, help: String
+  ) {
+    let shown = source.count > 40 ? source.prefix(40) + "…" : source[...]
+    let asText = "`\(shown)` is not read here, and is shown as it is written"
+    switch kind {
+    case .link: return (asText, "write `[text](address)`")
+    case .blankBeforeAddress:
+      return (
+        "a blank keeps this from being a link",
+        "write `[text](address)`, with nothing between the brackets"
+      )
+    case .bracketsExchanged:
+      return (
+        "the brackets of this link are exchanged",
+        "write the text in `[…]` and the address in `(…)`: `[text](address)`"
+      )
+    case .autolink:
+      return (
+        "`\(shown)` is no link, and is shown as it is written",
+        "write `[text](address)`, with `%20` for a blank in the address"
+      )
+    case .reference(let label):
+      return (
+        "nothing says where `[\(label.prefix(40))]` leads, so it is shown as it is written",
+        "write `[\(label.prefix(40))]: address` on a line of its own, or `[text](address)`;"
+          + " for a `[` of the text write `\\[`"
+      )
+    case .wikiLink(let name, let isPicture):
+      return (
+        asText,
+        isPicture
+          ? "write `![what it shows](\(addressed(String(name.prefix { $0 != "|" }))))`"
+          : "write `[\(name.prefix(40))](case:…)`, or `tag:`, `ideal:` or `page:`; for a `[` of the text write `\\[`"
+      )
+    case .inlineNote:
+      return (
+        "a note within the line is not read here",
+        "write `[^name]`, and `[^name]: the note` on a line of its own"
+      )
+    case .attributes:
+      return (
+        asText,
+        "leave it out: widths, classes and ids are the theme's; for a `{` of the text write `\\{`"
+      )
+    case .bracedCitation:
+      return (
+        "no key stands between these braces",
+        "write `@key` as in references.bib, without blanks; for an `@` of the text write `\\@`"
+      )
+    case .template:
+      return (
+        asText, "leave it out, or write what it stands for; for a `{` of the text write `\\{`"
+      )
+    case .comment:
+      return ("a comment like this is not read here, and is published", "write `<!-- … -->`")
+    case .maths:
+      return (
+        "mathematics is not read here, and `\(shown)` is shown as it is written",
+        "write it in signs (ρ = 0.4, x²) or put code around it: `` `…` ``; for a `$` of the text write `\\$`"
+      )
+    case .latex(let name):
+      let help =
+        switch name {
+        case _ where name.hasPrefix("cite") || name.hasSuffix("cite"): "write `[@key]`"
+        case "textbf": "write `**…**`"
+        case "emph", "textit": "write `*…*`"
+        case "footnote": "write `[^name]`, and `[^name]: the note` on a line of its own"
+        case "href", "url": "write `[text](address)`"
+        default: "write it in words or signs; for code put it between backticks"
+        }
+      return (asText, help)
+    case .strikethrough, .highlight:
+      return (
+        asText,
+        "write `*…*` or `**…**`, or leave the marks out; for a mark of the text write a backslash before it"
+      )
+    case .lowered, .raised:
+      return (
+        asText,
+        "write the small sign itself, such as ₂ or ²; for a mark of the text write a backslash before it"
+      )
+    case .emphasis:
+      return (
+        "these `**` are not read as bold",
+        "write `**word**` with no blank inside, and a blank or sign before and behind"
+      )
+    }
+  }
+
+  /// A file's name as the address of a link.
+  private static func addressed(_ name: String) -> String {
+    name.contains(" ") || name.contains("(") ? "<\(name)>" : name
+  }
+
+  /// Reports `[text](address)` that is no link. Where its file lies beside the text it is an error, for that file would
+  /// be missing from the site.
+  private mutating func reportLink(_ inside: String, isPicture: Bool, at place: Span) {
+    let (address, rest) = LinkAddress.split(inside)
+    let form = isPicture ? "![…]" : "[…]"
+    func file(_ name: String) -> FileName? {
+      if case .file(let file) = context.neighbours.match(name.removingPercentEncoding ?? name) {
+        file
+      } else {
+        nil
+      }
+    }
+    let whole = file(inside.trimmed)
+    let isFile = whole != nil || file(address) != nil
+    let reason: String
+    let help: String
+    switch rest {
+    case _ where whole != nil:
+      (reason, help) = ("its name holds a blank", "write `\(form)(<\(inside.trimmed)>)`")
+    case .size:
+      (reason, help) = (
+        "no size is read behind an address",
+        "write `\(form)(\(Self.addressed(address)))`: pictures are as wide as they are, up to the width of the text"
+      )
+    case .title(let title):
+      let isFree = !title.contains("'")
+      let quoted = isFree ? "'\(title)'" : "\"\(title.replacing("\"", with: "\\\""))\""
+      (reason, help) = (
+        "the quotation marks of its caption are not those of a pair",
+        "write `\(form)(\(Self.addressed(address)) \(quoted))`"
+      )
+    case .none where inside.contains(" ") && address.contains(":"):
+      (reason, help) = (
+        "its address holds a blank",
+        "write `\(form)(\(inside.trimmed.replacing(" ", with: "%20")))`"
+      )
+    case .none where inside.contains(" "):
+      (reason, help) = ("its address holds a blank", "write `\(form)(<\(inside.trimmed)>)`")
+    case .none:
+      reason = "its form is that of none"
+      help =
+        "write `[text](address)`, with no other link in the text, and `<…>` around an address that holds brackets;"
+        + " for a `[` of the text write `\\[`"
+    }
+    report(
+      isFile ? .brokenLink : .unreadMarkup,
+      "this is no \(isPicture ? "picture" : "link"), and is shown as it is written: \(reason)",
+      at: place, help: help)
+  }
+
+  // MARK: Lines
+
+  /// Reports lines of a paragraph that look like blocks of their own.
+  mutating func checkLines(of paragraph: CMarkNode, _ lines: [Range<Int>], _ text: MarkdownText) {
+    guard lines.contains(where: { Self.mayBeBlock(text.bytes[$0]) }) else { return }
+    let found = UnreadLines.find(
+      in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote)
+    guard !found.isEmpty else { return }
+    // A line may stand in code that runs over the ends of lines.
+    let code = paragraph.descendants.filter { $0.kind == .code }.map(\.literal)
+    for block in found {
+      let place =
+        lines[block.lines.lowerBound].lowerBound..<lines[block.lines.upperBound].upperBound
+      let line = text.bytes[lines[block.lines.lowerBound]]
+      let first = String(decoding: line.prefix { $0 != UInt8(ascii: "`") }, as: UTF8.self).trimmed
+      guard !code.contains(where: { $0.contains(first) }) else { continue }
+      let (message, help) = Self.words(of: block.kind)
+      report(.unreadMarkup, message, at: text.span(place), help: help)
+    }
+  }
+
+  /// Whether a line holds a bar, or begins with what no sentence does.
+  private static func mayBeBlock(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let first = line.first(where: { $0 > 0x20 }) else { return false }
+    switch first {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      return line.dropFirst().prefix(4).contains(UInt8(ascii: ")"))
+        || line.contains(UInt8(ascii: "|"))
+    default: return true
+    }
+  }
+
+  private static func words(of kind: UnreadLines.Kind) -> (message: String, help: String) {
+    switch kind {
+    case .heading(let level, let text):
+      let marks = String(repeating: "#", count: min(max(level, 2), 6))
+      return level > 6
+        ? ("a heading has at most six `#`", "write `\(marks) \(text)`")
+        : (
+          "no blank follows the `#`, so this is no heading",
+          "write `\(marks) \(text)`; for a `#` of the text write `\\#`"
+        )
+    case .bullet(let mark):
+      return (
+        mark == "-" || mark == "+" || mark == "*"
+          ? "no blank follows the `\(mark)`, so this is no list"
+          : "`\(mark)` begins no item of a list, so the lines run together",
+        "begin each item with `- `, behind an empty line; for such a mark in the text write it inside a line"
+      )
+    case .number(let isLetter):
+      return (
+        isLetter
+          ? "letters number no list, so the lines run together"
+          : "this is no list, so the lines run together",
+        isLetter
+          ? "write `1. `, `2. ` before the items, behind an empty line"
+          : "write `1. ` with a blank before each item, behind an empty line"
+      )
+    case .table(let cells):
+      let dashes = "|" + String(repeating: "---|", count: min(cells, 20))
+      return (
+        "no line of dashes stands below a heading, so this is no table",
+        "write `\(dashes)` on the line below the table's heading; for a bar of the text write `\\|`"
+      )
+    case .container, .shout:
+      return (
+        "a box like this is not read here",
+        "write `> [!NOTE]`, and the text on the next lines with `>` in front"
+      )
+    case .callout:
+      return (
+        "this callout is in no quotation, so it is shown as it is written",
+        "write `>` before it, and before each of its lines"
+      )
+    case .conflict:
+      return (
+        "a merge of two versions is not finished here",
+        "keep one version, and delete the lines of `<`, `=` and `>`"
+      )
+    case .contents:
+      return (
+        "no list of headings is made here", "leave it out: pages with several headings have one"
+      )
+    case .formula:
+      return (
+        "mathematics is not read here, and is shown as it is written",
+        "write it in signs (ρ = 0.4, x²), or as code between backticks"
+      )
+    case .rule:
+      return (
+        "this line is neither a heading nor a line across",
+        "write `## ` before a heading, or `---` behind an empty line for a line across"
+      )
+    case .definition:
+      return (
+        "a term with its definition is not read here, so the lines run together",
+        "write `**term**: definition`, each as an item of a list"
+      )
+    }
+  }
+}
+
+extension CMarkNode {
+  /// Whether something stands before a text, or around it, that other programs give attributes to.
+  fileprivate var mayHaveAttributesBehind: Bool {
+    switch previous?.kind {
+    case .link, .image, .code, .other, .softBreak, .lineBreak: true
+    case nil: parent?.kind == .paragraph || parent?.kind == .heading
+    default: false
+    }
+  }
+
+  /// Whether a text begins an item of a list with `[ ]` or `[x]`.
+  fileprivate var beginsTask: Bool {
+    guard kind == .text, previous == nil, let paragraph = parent, paragraph.previous == nil,
+      paragraph.parent?.kind == .item
+    else { return false }
+    return ["[ ] ", "[x] ", "[X] "].contains { literal.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,213 @@
+// Lines of a paragraph that look like blocks and are none: a heading without its blank, a table without its line of
+// dashes, bullets that Markdown does not know. They would run together into one paragraph.
+
+/// A line, or a few, that look like a block of their own.
+struct UnreadLines {
+  enum Kind: Hashable {
+    case heading(level: Int, text: String)
+    /// `•` before an item, or a hyphen without its blank.
+    case bullet(String)
+    /// `1.` or `a)` before items; whether they are letters.
+    case number(isLetter: Bool)
+    case table(cells: Int)
+    case container, callout, shout, conflict, contents, formula, rule, definition
+  }
+
+  let kind: Kind
+  /// The lines by their place in the paragraph.
+  let lines: ClosedRange<Int>
+
+  /// Returns what is found in the lines of a paragraph, each kind once. O(bytes).
+  static func find(in lines: [ArraySlice<UInt8>], isInQuotation: Bool) -> [UnreadLines] {
+    let starts = lines.map(Line.init)
+    var found: [UnreadLines] = []
+    var kinds: Set<String> = []
+    func add(_ kind: Kind, _ name: String, _ range: ClosedRange<Int>) {
+      if kinds.insert(name).inserted { found.append(UnreadLines(kind: kind, lines: range)) }
+    }
+    var place = 0
+    while place < starts.count {
+      let line = starts[place]
+      let next = place + 1 < starts.count ? starts[place + 1] : nil
+      var last = place
+      if let heading = line.heading(isAlone: starts.count == 1) {
+        found.append(UnreadLines(kind: heading, lines: place...place))
+      } else if let bullet = line.bullet {
+        let isRepeated =
+          next?.bullet?.mark == bullet.mark
+          || place == 0 && starts.dropFirst().contains { $0.bullet?.mark == bullet.mark }
+        if bullet.isCertain || isRepeated { add(.bullet(bullet.mark), "bullet", place...place) }
+      } else if let number = line.number, next?.number == number.next {
+        add(.number(isLetter: number.isLetter), "number", place...place)
+      } else if let cells = line.cells {
+        let isTable = next?.cells.map { line.isFramed ? $0 > 1 || cells > 1 : $0 == cells }
+        if isTable ?? (line.isFramed && line.isSpaced && cells > 1 && starts.count == 1) {
+          last = starts[place...].prefix { $0.cells != nil }.endIndex - 1
+          add(.table(cells: cells), "table", place...last)
+        }
+      } else if let kind = line.mark(isFirst: place == 0, isInQuotation: isInQuotation) {
+        add(kind, "\(kind)", place...place)
+      } else if place == 1, line.text.hasPrefix(": "), starts[0].text.utf8.count <= 60 {
+        add(.definition, "definition", place...place)
+      } else if place > 0, line.isLongDash {
+        add(.rule, "rule", place...place)
+      }
+      place = last + 1
+    }
+    return found
+  }
+
+  /// One line, with what stands at its beginning.
+  private struct Line {
+    let bytes: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      let content = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      let end = content.lastIndex { $0 > UInt8(ascii: " ") }
+      self.bytes = content[..<(end.map { $0 + 1 } ?? content.startIndex)]
+    }
+
+    var text: String { String(decoding: bytes.prefix(200), as: UTF8.self) }
+
+    private func starts(_ text: StaticString) -> Bool {
+      text.withUTF8Buffer { bytes.starts(with: $0) }
+    }
+
+    /// `##Heading`, or `#######` that is deeper than headings go. `#Some words` alone in a paragraph are a heading,
+    /// elsewhere a hashtag.
+    func heading(isAlone: Bool) -> Kind? {
+      let level = bytes.prefix(8).prefix { $0 == UInt8(ascii: "#") }.count
+      let rest = bytes.dropFirst(level)
+      guard level > 0, let first = rest.first else { return nil }
+      let isBlank = first == UInt8(ascii: " ") || first == UInt8(ascii: "\t")
+      guard !isBlank || level > 6 else { return nil }
+      if level == 1 {
+        let isLetter = first >= 0x80 || Unicode.Scalar(first).properties.isAlphabetic
+        guard isAlone, isLetter, rest.contains(UInt8(ascii: " ")), !rest.contains(UInt8(ascii: "#"))
+        else { return nil }
+      }
+      return .heading(
+        level: level,
+        text: String(
+          String(decoding: rest.prefix(80), as: UTF8.self).drop { $0.isWhitespace || $0 == "#" }))
+    }
+
+    private static let certain = Set(
+      "•●○◦▪▫■□‣⁃∙⋅·►▶➢➤❖✓✔☐☑☒\u{F0B7}\u{F0A7}\u{F0D8}\u{2010}\u{2011}".unicodeScalars)
+    private static let possible = Set("–—―−".unicodeScalars)
+
+    /// The bullet at the line's beginning, and whether it can be nothing else.
+    var bullet: (mark: String, isCertain: Bool)? {
+      guard let first = bytes.first else { return nil }
+      switch first {
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
+        // A no-break space makes no item, and neither does no blank at all.
+        let rest = bytes.dropFirst()
+        if rest.starts(with: [0xC2, 0xA0]) { return (String(UnicodeScalar(first)), true) }
+        guard first == UInt8(ascii: "-"), let next = rest.first,
+          next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
+        else { return nil }
+        return ("-", false)
+      case 0x80...:
+        let scalars = String(decoding: bytes.prefix(8), as: UTF8.self).unicodeScalars
+        guard let mark = scalars.first, let next = scalars.dropFirst().first,
+          next.properties.isWhitespace
+        else { return nil }
+        if Self.certain.contains(mark) { return (String(mark), true) }
+        return Self.possible.contains(mark) ? (String(mark), false) : nil
+      default: return nil
+      }
+    }
+
+    struct Number: Equatable {
+      let value: Int
+      let isLetter: Bool
+      let delimiter: UInt8
+      var next: Number { Number(value: value + 1, isLetter: isLetter, delimiter: delimiter) }
+    }
+
+    /// `2.`, `2)`, `b)` or `(b)` at the line's beginning.
+    var number: Number? {
+      let isEnclosed = bytes.first == UInt8(ascii: "(")
+      let content = isEnclosed ? bytes.dropFirst() : bytes
+      let digits = content.prefix(4).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let isLetter = digits.isEmpty
+      let label = isLetter ? content.prefix(1) : digits
+      guard let first = label.first,
+        !isLetter || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
+      else { return nil }
+      let rest = content.dropFirst(label.count)
+      guard let delimiter = rest.first,
+        delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: ".") && !isLetter,
+        let next = rest.dropFirst().first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
+      else { return nil }
+      let value = isLetter ? Int(first) : Int(String(decoding: digits, as: UTF8.self)) ?? 0
+      return Number(
+        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter)
+    }
+
+    /// Whether the line begins with a bar, as rows of tables do, or is the edge of a table drawn with `+`.
+    var isFramed: Bool { bytes.first == UInt8(ascii: "|") || starts("+-") || starts("+=") }
+
+    /// Whether a blank follows its first sign.
+    var isSpaced: Bool { bytes.dropFirst().first == UInt8(ascii: " ") }
+
+    /// How many cells the line has if it is a row of a table; nil where no bar is between blanks or at its ends.
+    var cells: Int? {
+      if starts("+-") || starts("+=") { return max(1, bytes.count { $0 == UInt8(ascii: "+") } - 1) }
+      var bars = 0
+      var spaced = 0
+      var index = bytes.startIndex
+      while index < bytes.endIndex {
+        if bytes[index] == UInt8(ascii: "\\") {
+          index += 1
+        } else if bytes[index] == UInt8(ascii: "|") {
+          bars += 1
+          let isOpen = index == bytes.startIndex || bytes[index - 1] == UInt8(ascii: " ")
+          let isClosed = index + 1 == bytes.endIndex || bytes[index + 1] == UInt8(ascii: " ")
+          if isOpen, isClosed { spaced += 1 }
+        }
+        index += 1
+      }
+      if isFramed {
+        let ends = bytes.last == UInt8(ascii: "|")
+        return bars > 1 && (spaced > 1 || ends && bars > 2 && !starts("||"))
+          ? bars - (ends ? 1 : 0) : nil
+      }
+      return spaced > 0 && spaced == bars ? bars + 1 : nil
+    }
+
+    /// Whether nothing but long dashes stands on the line.
+    var isLongDash: Bool {
+      let scalars = text.unicodeScalars
+      return scalars.count > 2 && scalars.count < 200
+        && scalars.allSatisfy { "–—―".unicodeScalars.contains($0) }
+    }
+
+    /// What other programs mark with a few signs at the beginning of a line.
+    func mark(isFirst: Bool, isInQuotation: Bool) -> Kind? {
+      switch bytes.first {
+      case UInt8(ascii: ":"): return starts(":::") && bytes.count > 3 ? .container : nil
+      case UInt8(ascii: "!"): return starts("!!! ") ? .shout : nil
+      case UInt8(ascii: "?"): return starts("??? ") || starts("???+ ") ? .shout : nil
+      case UInt8(ascii: "<"): return starts("<<<<<<< ") ? .conflict : nil
+      case UInt8(ascii: "="):
+        return isFirst && bytes.count > 2 && bytes.allSatisfy { $0 == UInt8(ascii: "=") }
+          ? .rule : nil
+      case UInt8(ascii: "$"): return starts("$$") && bytes.count == 2 ? .formula : nil
+      case UInt8(ascii: "\\"):
+        return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
+      case UInt8(ascii: "["):
+        if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") {
+          return .contents
+        }
+        guard starts("[!"), !isInQuotation, let close = bytes.firstIndex(of: UInt8(ascii: "]"))
+        else { return nil }
+        return Callout(
+          rawValue: String(decoding: bytes[..<close].dropFirst(2), as: UTF8.self).uppercased())
+          == nil ? nil : .callout
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// The marks that a language sets around words that are quoted, and whether a portfolio wants them in place of straight
+// ones. The marks are those of the Unicode CLDR; where languages have several customs, the first of Docutils' table.
+
+/// What becomes of straight marks in prose: `typography` of portfolio.yml.
+public enum TypographyStyle: String, Term {
+  case byLanguage = "by-language"
+  case asWritten = "as-written"
+}
+
+/// The quotation marks of one language.
+struct Typography: Sendable, Hashable {
+  /// A mark that opens, and one that closes.
+  struct Pair: Sendable, Hashable {
+    let open: String
+    let close: String
+  }
+
+  let outer: Pair
+  /// For what is quoted inside a quotation, and for what stands between single marks.
+  let inner: Pair
+  /// Words that begin with an apostrophe, without it and in small letters.
+  let elisions: Set<String>
+
+  /// Returns the marks of a language (BCP 47); nil where none are known, so that its texts stay as they were written.
+  init?(language: String) {
+    let subtags = language.split(separator: "-").map { $0.lowercased() }
+    guard let primary = subtags.first else { return nil }
+    let regions = subtags.dropFirst().map { "\(primary)-\($0)" }
+    guard let marks = (regions + [primary]).lazy.compactMap({ Self.marks[$0] }).first else {
+      return nil
+    }
+    let pairs = marks.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    guard pairs.count == 4 else { return nil }
+    outer = Pair(open: pairs[0], close: pairs[1])
+    inner = Pair(open: pairs[2], close: pairs[3])
+    elisions = Self.elisions[primary] ?? []
+  }
+
+  /// The marks of each language: outer and inner, opening and closing. French has a narrow no-break space inside.
+  private static let marks: [String: String] = {
+    let customs: [(marks: String, languages: String)] = [
+      ("“|”|‘|’", "en nl af eo tr ga cy pt-br"),
+      ("„|“|‚|‘", "de cs sk sl bg et lt lv is lb mk sq"),
+      ("«|»|‹|›", "de-ch de-li it-ch eu"),
+      ("«\u{202F}|\u{202F}»|“|”", "fr"),
+      ("«\u{202F}|\u{202F}»|‹\u{202F}|\u{202F}›", "fr-ch"),
+      ("«|»|“|”", "es it pt ca gl el"),
+      ("”|”|’|’", "sv fi"),
+      ("»|«|›|‹", "da"),
+      ("«|»|‘|’", "nb nn no"),
+      ("„|”|«|»", "pl ro"),
+      ("„|”|»|«", "hu"),
+      ("„|”|‘|’", "hr sr bs"),
+      ("«|»|„|“", "ru uk be"),
+    ]
+    return Dictionary(
+      customs.flatMap { custom in
+        custom.languages.split(separator: " ").map { (String($0), custom.marks) }
+      },
+      uniquingKeysWith: { first, _ in first })
+  }()
+
+  private static let elisions: [String: Set<String>] = [
+    "en": ["tis", "twas", "em", "til", "n", "cause", "round"],
+    "nl": ["s", "t", "n", "k", "m", "r"],
+    "af": ["n"],
+    "de": ["s", "n", "ne", "nen", "nem", "ner"],
+  ]
+}

@@ -1,0 +1,123 @@
+// Whether every `#…` in a link is an id of the page that it leads to: of its prose, of what casebook writes there, or
+// of the theme.
+
+import Cases
+import Diagnostics
+import Themes
+
+/// The ids of all pages that an author can lead to.
+struct Anchors {
+  private let portfolio: PortfolioDraft
+  /// Nil where the theme has mistakes: then only ids of prose are known.
+  private let theme: Theme?
+
+  init(of portfolio: PortfolioDraft, theme: Theme?) {
+    self.portfolio = portfolio
+    self.theme = theme
+  }
+
+  /// Reports links to ids that are not there. O(headings + links).
+  func diagnostics() -> [Diagnostic] {
+    var pages: [ContentLink.Kind: [String: PageIDs]] = [:]
+    let (fromCases, fromTypes) = (theme?.ids(of: .study), theme?.ids(of: .idealType))
+    let (fromPages, fromTags) = (theme?.ids(of: .page), theme?.ids(of: .tag))
+    for study in portfolio.cases {
+      pages[.study, default: [:]][study.slug.text] = PageIDs(study, theme: fromCases)
+    }
+    for type in portfolio.idealTypes {
+      pages[.ideal, default: [:]][type.slug.text] = PageIDs(type.body, theme: fromTypes)
+    }
+    for page in portfolio.pages {
+      pages[.page, default: [:]][page.slug.text] = PageIDs(page.body, theme: fromPages)
+    }
+    let tag = PageIDs(Article(), theme: fromTags)
+
+    var found: [Diagnostic] = []
+    var patience = 20_000
+    func check(_ article: Article, on page: PageIDs?) {
+      for anchor in article.anchors {
+        found += page?.mistake(anchor.value, "this page", at: anchor.span, &patience) ?? []
+      }
+      for link in article.links {
+        guard let anchor = link.anchor,
+          let page = link.kind == .tag ? tag : pages[link.kind]?[link.name]
+        else { continue }
+        found += page.mistake(
+          anchor, "`\(link.kind.rawValue):\(link.name)`", at: link.span, &patience)
+      }
+    }
+    for study in portfolio.cases { check(study.body, on: pages[.study]?[study.slug.text]) }
+    for type in portfolio.idealTypes { check(type.body, on: pages[.ideal]?[type.slug.text]) }
+    for page in portfolio.pages { check(page.body, on: pages[.page]?[page.slug.text]) }
+    return found
+  }
+}
+
+/// The ids of one page.
+private struct PageIDs {
+  private let headings: [String]
+  private let others: Set<String>
+  private let footnotes: Int
+  /// What comes before a full stop in ids that casebook counts, and how many there are.
+  private let counted: [String: Int]
+  private let isComplete: Bool
+
+  init(
+    _ article: Article, theme: Set<String>?, counted: [String: Int] = [:], cited: [Citation] = []
+  ) {
+    headings = article.headings.map(\.id)
+    let works = (article.citations + cited).map { "ref-" + $0.key.text }
+    others = Set(headings).union(works).union(theme ?? [])
+    footnotes = article.footnotes
+    self.counted = counted
+    isComplete = theme != nil
+  }
+
+  init(_ study: CaseStudy, theme: Set<String>?) {
+    let network = study.network
+    self.init(
+      study.body, theme: theme,
+      counted: [
+        "action": study.actions.count, "evidence": study.evidence.count,
+        "person": min(network.people.count, NetworkTables.mostRows),
+        "community": min(network.communities.count, NetworkTables.mostRows),
+      ], cited: study.citationsInFacts)
+  }
+
+  private func holds(_ id: String) -> Bool {
+    if others.contains(id) { return true }
+    let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+    if parts.count == 2, let most = counted[String(parts[0])], let number = Int(parts[1]) {
+      return number > 0 && number <= most
+    }
+    let note = id.split(separator: "-")
+    if note.count > 1, note[0] == "fn" || note[0] == "fnref", let number = Int(note[1]) {
+      return number > 0 && number <= footnotes
+    }
+    return !isComplete && !id.hasPrefix("s-")
+  }
+
+  /// Returns what is wrong with an id that a link names, and which is meant.
+  func mistake(_ id: String, _ page: String, at place: Span, _ patience: inout Int) -> [Diagnostic]
+  {
+    guard !holds(id) else { return [] }
+    // Other programs make `what-it-cost` of a heading.
+    let meant = id.hasPrefix("s-") ? id : Article.Heading.id(of: id)
+    var near = others.contains(meant) ? meant : nil
+    if near == nil, patience > 0 {
+      patience -= headings.count + 1
+      near = Suggestion.nearest(to: meant, among: headings)
+    }
+    let list =
+      headings.prefix(5).map { "`#\($0)`" }.joined(separator: ", ")
+      + (headings.count > 5 ? " and others" : "")
+    return [
+      Diagnostic(
+        .unknownAnchor, "\(page) has no `#\(id)`", at: place,
+        help: near.map { "did you mean `#\($0)`?" }
+          ?? (headings.isEmpty
+            ? "it has no headings: leave out the `#` and what follows" : "its headings are \(list)")
+      )
+    ]
+  }
+}
