@@ -38,6 +38,7 @@ public struct Record<Root: Sendable>: Sendable {
     for entry in entries {
       if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
+        if reader.cell != nil { reader.cell = entry.key }
         fields[index].read(entry, &root, &reader)
       } else if !skipped.contains(entry.key) {
         unknown += 1
