@@ -17,7 +17,7 @@ struct CommunityNames {
     communities = network.communities
     ids = Set(communities.map(\.id))
     for (place, community) in communities.enumerated() where !community.name.isEmpty {
-      byName[Self.form(of: community.name), default: []].append(place)
+      byName[CellWords.form(of: community.name), default: []].append(place)
     }
   }
 
@@ -73,7 +73,7 @@ struct CommunityNames {
   /// The places of the communities that a word may mean: the one of that id, and those of that name.
   private func owners(of word: CommunityID) -> [Int] {
     // Most words are ids, and few communities are called like others' ids.
-    let named = byName[Self.form(of: word.text)] ?? []
+    let named = byName[CellWords.form(of: word.text)] ?? []
     guard ids.contains(word) else { return named }
     let others = named.filter { communities[$0].id != word }
     return others.isEmpty ? [] : (communities.firstIndex { $0.id == word }.map { [$0] } ?? []) + others
@@ -94,9 +94,5 @@ struct CommunityNames {
           ?? "they are \(known.prefix(20).map { "`\($0.id)`" }.joined(separator: ", "))\(known.count > 20 ? " …" : "")")
     }
     return unknown
-  }
-
-  private static func form(of name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -32,6 +32,8 @@ public struct NetworkStudy: Sendable {
   var values = CellValues()
   /// What numbers on ties mean.
   var strengths: StrengthScale?
+  /// Whether what they mean could not be read.
+  var isScaleUnclear = false
   /// Whether mistakes in a table have cost some people or ties.
   var isPartial = false
   /// Whether nobody is missing from `people` because of a mistake in a file.
@@ -51,6 +53,7 @@ public struct Wave: Sendable {
   var graph: GraphSource?
   /// What its numbers mean, where that is not what the network's mean.
   var strengths: StrengthScale?
+  var isScaleUnclear = false
   var hasAllPeople = true
   init() {}
 }

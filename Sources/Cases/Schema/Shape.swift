@@ -176,7 +176,7 @@ extension Shape where Value == Bool {
       if let column = reader.cell, let text = node.text {
         reader.report(.wrongType, "expected yes or no, found `\(text)`", at: node.span, help: CellWords.help(for: column, text))
       } else {
-        mismatch(node, .boolean, &reader, help: CellWords.truth(node.text ?? "").map { "write \($0)" } ?? (["on", "off"].contains(node.text?.lowercased()) ? "write true or false" : nil))
+        mismatch(node, .boolean, &reader, help: node.text.flatMap(CellWords.truth) != nil || ["on", "off"].contains(node.text?.lowercased()) ? "write true or false" : nil)
       }
       return nil
     }

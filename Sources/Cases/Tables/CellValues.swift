@@ -14,7 +14,7 @@ struct CellValues: Sendable {
   }
 
   private var meanings: [String: [Meaning]] = [:]
-  /// The places in `meanings`, by the word in small letters.
+  /// The places in `meanings`, by the word as it is compared.
   private var places: [String: [String: Int]] = [:]
 
   var isEmpty: Bool { meanings.isEmpty }
@@ -23,7 +23,7 @@ struct CellValues: Sendable {
     get { meanings[field] ?? [] }
     set {
       meanings[field] = newValue
-      places[field] = Dictionary(newValue.enumerated().map { ($1.cell.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      places[field] = Dictionary(newValue.enumerated().map { (CellWords.form(of: $1.cell), $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -36,9 +36,9 @@ struct CellValues: Sendable {
     let place: Int
   }
 
-  /// Returns what a cell's text means, where that is said. Letter case does not matter.
+  /// Returns what a cell's text means, where that is said. Letter case and the number of blanks do not matter.
   func meaning(of text: String, in field: String) -> (use: Use, meaning: Meaning)? {
-    guard let own = places[field], let place = own[text.lowercased()], let meaning = meanings[field]?[place] else {
+    guard let own = places[field], let place = own[CellWords.form(of: text)], let meaning = meanings[field]?[place] else {
       return nil
     }
     return (Use(field: field, place: place), meaning)
@@ -59,7 +59,7 @@ struct CellValues: Sendable {
   }
 
   static let record = Record("values of cells", CellValues.init, [
-    words("community", .text, "which community a word is, by its id or name"),
+    words("community", Shape<Located<CommunityID>>.id(of: "a community"), "which community a word is, by its id or name"),
     words("role", Shape<Reported<Role>>.reported(.choice()), "what role a word is"),
     words("member", .boolean, "whether a word says that a person belongs to the PLN"),
     words("broker", .boolean, "whether a word says that a person carries knowledge between groups"),

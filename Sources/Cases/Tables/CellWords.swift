@@ -24,6 +24,11 @@ enum CellWords {
 
   private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
 
+  /// A text without what a reader of the table does not see: letter case and superfluous blanks.
+  static func form(of text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// The word of a vocabulary that a cell may spell with capitals and blanks: `School leader` is `school-leader`.
   static func term(_ text: String) -> String {
     text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")

@@ -52,7 +52,10 @@ struct NetworkTables {
       network.waves[index].graph = nil
     }
     tables.reportUnusedColumns(&reader)
-    tables.numbers.report(isCut: tables.isCut, &reader)
+    // A scale that could not be read may well hold every number.
+    if !network.isScaleUnclear, !network.waves.contains(where: \.isScaleUnclear) {
+      tables.numbers.report(isCut: tables.isCut, &reader)
+    }
     network.isPartial = tables.isCut || network.values.isPartial || reader.diagnostics.count(of: .error) > mistakes
   }
 

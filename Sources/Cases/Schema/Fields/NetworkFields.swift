@@ -23,7 +23,7 @@ extension NetworkStudy {
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
     .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
     .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
-    .field("strengths", \.strengths, StrengthScale.shape, "from which number on a tie is how strong; the last number is the highest there is"),
+    .field("strengths", \.strengths, StrengthScale.shape, "from which number on a tie is how strong; the last number is the highest there is").marking(\.isScaleUnclear),
     .field("links", \.links, .list(Link.shape), "relations between organisations"),
     .field("waves", \.waves, .list(Wave.shape, atMost: 20), "the same network measured at several times"),
   ])
@@ -36,7 +36,7 @@ extension Wave {
     .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them"),
-    .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale"),
+    .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale").marking(\.isScaleUnclear),
   ])
 
   /// A wave has ties, from one place or another.
