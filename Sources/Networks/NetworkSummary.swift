@@ -117,12 +117,16 @@ public struct NetworkSummary: Sendable, Hashable {
     switch count {
     case 0: return "No ties are reported."
     case 1:
-      let way = ties.contains(where: \.isUndirected) ? "without a direction" : ties.contains(where: \.isMutual) ? "both ways" : "one way"
+      let way =
+        ties.contains(where: \.isUndirected) ? "without a direction"
+        : ties.contains(where: \.isMutual) ? "both ways" : "one way"
       return "One tie is reported, \(between == 1 ? "between two communities" : "within a community"), \(way)."
     default:
       let places =
         between == count ? "all between communities"
-        : between == 0 ? "all within a community" : "\(Numeral.words(between)) between communities and \(Numeral.words(count - between)) within one"
+        : between == 0
+          ? "all within a community"
+          : "\(Numeral.words(between)) between communities and \(Numeral.words(count - between)) within one"
       return "\(Numeral.sentence(Numeral.words(count))) ties are reported: \(places); \(ways(of: ties))."
     }
   }
@@ -152,7 +156,8 @@ public struct NetworkSummary: Sendable, Hashable {
       let to: String
     }
     let arcs = ties.filter { !$0.isUndirected }
-    let mutual = Set(arcs.filter(\.isMutual).flatMap { [Pair(from: $0.from, to: $0.to), Pair(from: $0.to, to: $0.from)] })
+    let mutual = Set(
+      arcs.filter(\.isMutual).flatMap { [Pair(from: $0.from, to: $0.to), Pair(from: $0.to, to: $0.from)] })
     let single = Set(arcs.filter { !$0.isMutual }.map { Pair(from: $0.from, to: $0.to) }).subtracting(mutual)
     return single.count { single.contains(Pair(from: $0.to, to: $0.from)) } / 2
   }

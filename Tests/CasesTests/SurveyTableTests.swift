@@ -24,8 +24,10 @@ import Testing
     let read = try NetworkDesk(Self.survey, ["people.csv", "ties.csv"], in: "survey")
     #expect(
       read.lines == [
-        "K-1 oak educator true false", "K-2 oak school-leader true true", "S-1 elm teacher true false", "S-2 elm - false false",
-        "K-1 -> S-1 joint-work core [] -", "S-1 -> K-1 joint-work regular [] -", "K-1 -> K-2 sharing occasional [] -", "S-1 -> S-2 sharing core [] -",
+        "K-1 oak educator true false", "K-2 oak school-leader true true", "S-1 elm teacher true false",
+        "S-2 elm - false false",
+        "K-1 -> S-1 joint-work core [] -", "S-1 -> K-1 joint-work regular [] -", "K-1 -> K-2 sharing occasional [] -",
+        "S-1 -> S-2 sharing core [] -",
       ], "\(read.text)")
     // The title above the headings, and what the table says of nobody.
     #expect(read.diagnostics.map(\.rule.id).sorted() == ["missing-value", "unread-part"], "\(read.text)")
@@ -34,7 +36,8 @@ import Testing
   private static let two = "id,community,role,member\nines,oak,teacher,ja\njo,elm,teacher,ja\n"
 
   private func read(_ people: String, _ ties: String = "from,to\nines,jo\n", more: String = "") throws -> NetworkDesk {
-    try NetworkDesk("  people: people.csv\n  ties: ties.csv\(more)", ["people.csv": Array(people.utf8), "ties.csv": Array(ties.utf8)])
+    try NetworkDesk(
+      "  people: people.csv\n  ties: ties.csv\(more)", ["people.csv": Array(people.utf8), "ties.csv": Array(ties.utf8)])
   }
 
   /// The rules of what was said, without what follows from people who are missing.
@@ -55,7 +58,8 @@ import Testing
     let read = try read(Self.two, more: "\n  values: \(values)")
     #expect(rules(read).sorted() == mistakes, "\(read.text)")
     // Each is shown where the author wrote it.
-    #expect(read.diagnostics.allSatisfy { $0.span?.file == read.desk.sources.id(ofPath: "cases/t/index.md") }, "\(read.text)")
+    #expect(
+      read.diagnostics.allSatisfy { $0.span?.file == read.desk.sources.id(ofPath: "cases/t/index.md") }, "\(read.text)")
   }
 
   @Test func namesCommunitiesByIdOrByName() throws {
@@ -82,7 +86,8 @@ import Testing
     ("ash: {name: Elm, kind: nursery}", "elm", "`elm` may be `elm` or `ash`"),
   ])
   func asksWhichOfTwoCommunitiesIsMeant(third: String, name: String, message: String) throws {
-    let people = "  people: {a: {community: \"\(name)\", member: true}, b: {community: oak, member: true}}\n  ties: [a -> b]"
+    let people =
+      "  people: {a: {community: \"\(name)\", member: true}, b: {community: oak, member: true}}\n  ties: [a -> b]"
     let read = try NetworkDesk("    \(third)\n\(people)", [:])
     #expect(read.diagnostics.filter { $0.rule.id != "empty-community" }.map(\.message).first == message, "\(read.text)")
     #expect(read.diagnostics.first { $0.rule.id == "duplicate-id" }?.labels.count == 2)
@@ -90,9 +95,12 @@ import Testing
 
   /// What a file of people holds in place of a sound table, and what is said.
   static let tables: [(people: String, mistakes: [String])] = [
-    ("", ["bad-csv"]), ("\n\n;;\n", ["bad-csv"]), ("id,community,role\n", ["bad-csv", "unknown-person", "unknown-person"]),
-    ("PK\u{3}\u{4}\u{14}\u{0}\u{6}xl/worksheets", ["not-utf8"]), ("%PDF-1.7\n", ["not-utf8"]), ("{\\rtf1 id,community}", ["not-utf8"]),
-    ("i\0d\0,\0c\0o\0m\0m\0u\0n\0i\0t\0y\0\n\0", ["not-utf8"]), ("\0i\0d\0,\0c\0o\0m\0m\0u\0n\0i\0t\0y\0\n", ["not-utf8"]),
+    ("", ["bad-csv"]), ("\n\n;;\n", ["bad-csv"]),
+    ("id,community,role\n", ["bad-csv", "unknown-person", "unknown-person"]),
+    ("PK\u{3}\u{4}\u{14}\u{0}\u{6}xl/worksheets", ["not-utf8"]), ("%PDF-1.7\n", ["not-utf8"]),
+    ("{\\rtf1 id,community}", ["not-utf8"]),
+    ("i\0d\0,\0c\0o\0m\0m\0u\0n\0i\0t\0y\0\n\0", ["not-utf8"]),
+    ("\0i\0d\0,\0c\0o\0m\0m\0u\0n\0i\0t\0y\0\n", ["not-utf8"]),
     (two + "kofi,oak,\"teacher,ja\nlena,elm,teacher,ja\n", ["bad-csv"]),
     ("id,community,role,member\n" + (1...562).map { "p\($0);oak;teacher;ja\n" }.joined(), ["bad-csv"]),
     ("id;community;role;member\n" + (1...9).map { "p\($0),oak,teacher,ja\n" }.joined(), ["bad-csv"]),
@@ -118,8 +126,15 @@ import Testing
 
   @Test func namesTheCellAndTheWordsThatItMayHold() throws {
     let read = try read(Self.two.replacing("jo,elm,teacher,ja", with: "jo,elm,Putzkraft,vielleicht"))
-    #expect(read.diagnostics.map(\.message) == ["`Putzkraft` is not one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))", "expected yes or no, found `vielleicht`"])
-    #expect(read.diagnostics.compactMap(\.help).map { $0.components(separatedBy: "`values: ").last } == ["{role: {Putzkraft: …}}`", "{member: {vielleicht: …}}`"])
+    #expect(
+      read.diagnostics.map(\.message) == [
+        "`Putzkraft` is not one of \(Role.allCases.map(\.rawValue).joined(separator: ", "))",
+        "expected yes or no, found `vielleicht`",
+      ])
+    #expect(
+      read.diagnostics.compactMap(\.help).map { $0.components(separatedBy: "`values: ").last } == [
+        "{role: {Putzkraft: …}}`", "{member: {vielleicht: …}}`",
+      ])
   }
 
   @Test(arguments: ["people.xlsx", "people.ods", "people.txt"])
@@ -130,8 +145,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ja nein", true), ("WAHR FALSCH", true), ("oui non", true), ("VRAI FAUX", true), ("sí no", true), ("VERDADERO FALSO", true),
-    ("sim não", true), ("ja nej", true), ("kyllä ei", true), ("tak nie", true), ("1 0", true), ("TRUE FALSE", true), ("Evet Hayır", true),
+    ("ja nein", true), ("WAHR FALSCH", true), ("oui non", true), ("VRAI FAUX", true), ("sí no", true),
+    ("VERDADERO FALSO", true),
+    ("sim não", true), ("ja nej", true), ("kyllä ei", true), ("tak nie", true), ("1 0", true), ("TRUE FALSE", true),
+    ("Evet Hayır", true),
     ("да нет", true), ("✔ ✗", true), ("99 98", false), ("2 1.5", false), ("vielleicht kaum", false),
   ])
   func knowsYesAndNoInTheLanguagesOfSpreadsheets(words: String, areKnown: Bool) {

@@ -83,7 +83,9 @@ import Testing
     let (scale, numbers, strengths, mistakes) = Self.scales[index]
     let rows = numbers.split(separator: " ").enumerated().map { "  - {from: a, to: p\($0), weight: \($1)}\n" }.joined()
     let read = try NetworkDesk("  ties:\n" + rows.replacing("  - ", with: "    - ") + "  strengths: \(scale)", [:])
-    let ids = read.diagnostics.map(\.rule.id).filter { !["not-a-pln", "unknown-person", "empty-community"].contains($0) }
+    let ids = read.diagnostics.map(\.rule.id).filter {
+      !["not-a-pln", "unknown-person", "empty-community"].contains($0)
+    }
     #expect(ids == mistakes, "\(read.text)")
     #expect(read.study?.network.ties.map(\.strength.rawValue).joined(separator: " ") == strengths, "\(read.text)")
   }
@@ -100,26 +102,35 @@ import Testing
     }
     let bare = try read(("", ""))
     #expect(bare.diagnostics.map(\.rule.id) == ["tie-weight", "tie-weight", "tie-weight"], "\(bare.text)")
-    #expect(Set(bare.diagnostics.compactMap(\.help)) == ["say beside `ties` or `graph` from which number on a tie is how strong: `strengths: {4: occasional, 7: core}`"])
+    #expect(
+      Set(bare.diagnostics.compactMap(\.help)) == [
+        "say beside `ties` or `graph` from which number on a tie is how strong: `strengths: {4: occasional, 7: core}`"
+      ])
     let shared = try read(("\n  strengths: {4: regular, 7: core}", ""))
     #expect(shared.diagnostics.isEmpty, "\(shared.text)")
     #expect(shared.study?.network.waves.first?.ties.map(\.strength) == [.regular, .core])
-    let own = try read(("\n  strengths: {1: occasional, 4: core}", ", strengths: {1: occasional, 7: regular, 10: core}"))
+    let own = try read(
+      ("\n  strengths: {1: occasional, 4: core}", ", strengths: {1: occasional, 7: regular, 10: core}"))
     #expect(own.diagnostics.isEmpty, "\(own.text)")
     #expect(own.study?.network.ties.map(\.strength) == [.core])
     #expect(own.study?.network.waves.first?.ties.map(\.strength) == [.occasional, .regular])
   }
 
   @Test func saysOfAScaleThatNoNumberNeedsIt() throws {
-    let read = try NetworkDesk("  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  ties: [a -> b]" + Self.scale, [:])
+    let read = try NetworkDesk(
+      "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  ties: [a -> b]" + Self.scale,
+      [:])
     #expect(read.diagnostics.map(\.rule.id) == ["unused-value"], "\(read.text)")
   }
 
   @Test(arguments: [("1", "2", "3", [1.0, 2, 3]), ("0.5", "17", "1", [0.5, 17, 1])])
   func keepsTheWeightsOfAFileByItself(a: String, b: String, c: String, weights: [Double]) {
     let nodes = ["a", "b", "c"].map { "<node id=\"\($0)\"><data key=\"c\">oak</data></node>" }.joined()
-    let edges = [("a", "b", a), ("b", "c", b), ("c", "a", c)].map { "<edge source=\"\($0.0)\" target=\"\($0.1)\"><data key=\"w\">\($0.2)</data></edge>" }.joined()
-    let text = "<graphml><key id=\"c\" for=\"node\" attr.name=\"community\"/><key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph edgedefault=\"directed\">\(nodes)\(edges)</graph></graphml>"
+    let edges = [("a", "b", a), ("b", "c", b), ("c", "a", c)].map {
+      "<edge source=\"\($0.0)\" target=\"\($0.1)\"><data key=\"w\">\($0.2)</data></edge>"
+    }.joined()
+    let text =
+      "<graphml><key id=\"c\" for=\"node\" attr.name=\"community\"/><key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph edgedefault=\"directed\">\(nodes)\(edges)</graph></graphml>"
     let sources = SourceSet([SourceFile(path: "a.graphml", text: text)])
     let read = GraphNetwork.read(sources.ids[0], in: sources)
     #expect(read.diagnostics.isEmpty)

@@ -9,12 +9,18 @@ import Testing
   private func network(_ ties: [Network.Tie]) -> Network {
     Network(
       title: "", communities: [.init(id: "oak", name: "Oak"), .init(id: "elm", name: "Elm")],
-      people: [("a", "oak"), ("b", "elm"), ("c", "elm")].map { .init(id: $0.0, label: $0.0, community: $0.1, isMember: true) }, ties: ties)
+      people: [("a", "oak"), ("b", "elm"), ("c", "elm")].map {
+        .init(id: $0.0, label: $0.0, community: $0.1, isMember: true)
+      }, ties: ties)
   }
 
   @Test func joinsTiesThatReturnEachOther() {
-    let joined = network([.init(from: "b", to: "a", strength: .occasional), .init(from: "a", to: "b", strength: .core), .init(from: "b", to: "c")])
-    #expect(joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength)" } == ["ab true core", "bc false regular"])
+    let joined = network([
+      .init(from: "b", to: "a", strength: .occasional), .init(from: "a", to: "b", strength: .core),
+      .init(from: "b", to: "c"),
+    ])
+    #expect(
+      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength)" } == ["ab true core", "bc false regular"])
     #expect(joined.ties.first?.directions == .init(there: .core, back: .occasional))
     // Measures see what the rows say.
     let graph = Graph(of: joined)
@@ -28,14 +34,30 @@ import Testing
   /// Ties with how many remain, how many of them run both ways, and how the sentence about them ends.
   static let lists: [(ties: [Network.Tie], count: Int, mutual: Int, words: String)] = [
     ([.init(from: "a", to: "b"), .init(from: "b", to: "a")], 1, 1, "between two communities, both ways."),
-    ([.init(from: "a", to: "b"), .init(from: "b", to: "a"), .init(from: "b", to: "c"), .init(from: "c", to: "b")], 2, 2, "; all run both ways."),
-    ([.init(from: "a", to: "b", kind: .sharing), .init(from: "b", to: "a", kind: .jointWork)], 2, 0,
-      "; none runs both ways, but one pair of people has ties of different kinds in opposite directions."),
-    ([.init(from: "a", to: "b", kind: .sharing), .init(from: "b", to: "a", kind: .jointWork), .init(from: "b", to: "a", kind: .sharing)], 2, 1, "; one runs both ways."),
+    (
+      [.init(from: "a", to: "b"), .init(from: "b", to: "a"), .init(from: "b", to: "c"), .init(from: "c", to: "b")], 2,
+      2, "; all run both ways."
+    ),
+    (
+      [.init(from: "a", to: "b", kind: .sharing), .init(from: "b", to: "a", kind: .jointWork)], 2, 0,
+      "; none runs both ways, but one pair of people has ties of different kinds in opposite directions."
+    ),
+    (
+      [
+        .init(from: "a", to: "b", kind: .sharing), .init(from: "b", to: "a", kind: .jointWork),
+        .init(from: "b", to: "a", kind: .sharing),
+      ], 2, 1, "; one runs both ways."
+    ),
     ([.init(from: "a", to: "b"), .init(from: "a", to: "b"), .init(from: "b", to: "a")], 2, 1, "; one runs both ways."),
     ([.init(from: "a", to: "b", isMutual: true), .init(from: "b", to: "a")], 2, 1, "; one runs both ways."),
-    ([.init(from: "a", to: "b", isUndirected: true), .init(from: "b", to: "c", isUndirected: true)], 2, 0, "; none has a direction."),
-    ([.init(from: "a", to: "b", isUndirected: true), .init(from: "b", to: "c")], 2, 0, "; one has no direction and the others run one way."),
+    (
+      [.init(from: "a", to: "b", isUndirected: true), .init(from: "b", to: "c", isUndirected: true)], 2, 0,
+      "; none has a direction."
+    ),
+    (
+      [.init(from: "a", to: "b", isUndirected: true), .init(from: "b", to: "c")], 2, 0,
+      "; one has no direction and the others run one way."
+    ),
     ([.init(from: "a", to: "b"), .init(from: "b", to: "c")], 2, 0, "; none runs both ways."),
   ]
 
@@ -52,23 +74,29 @@ import Testing
   }
 
   @Test func findsNoChangeWhereAPairIsWrittenInAnotherWay() {
-    let before = NetworkChange.Wave(label: "then", network: network([.init(from: "a", to: "b"), .init(from: "b", to: "a")]), responseRate: 0.996)
-    let after = NetworkChange.Wave(label: "now", network: network([.init(from: "b", to: "a", isMutual: true)]), responseRate: 0.004)
+    let before = NetworkChange.Wave(
+      label: "then", network: network([.init(from: "a", to: "b"), .init(from: "b", to: "a")]), responseRate: 0.996)
+    let after = NetworkChange.Wave(
+      label: "now", network: network([.init(from: "b", to: "a", isMutual: true)]), responseRate: 0.004)
     let change = NetworkChange(from: before, to: after)
     #expect((change.keptPairs, change.changedPairs) == (1, 0))
     #expect(change.text.contains("Of those asked, 99% in then and 1% in now answered"))
-    let stronger = NetworkChange.Wave(label: "now", network: network([.init(from: "b", to: "a"), .init(from: "a", to: "b", strength: .core)]))
+    let stronger = NetworkChange.Wave(
+      label: "now", network: network([.init(from: "b", to: "a"), .init(from: "a", to: "b", strength: .core)]))
     #expect(NetworkChange(from: before, to: stronger).changedPairs == 1)
   }
 
   @Test func writesBothEdgesOfAPairForPrograms() {
-    let layout = NetworkLayout(of: network([.init(from: "a", to: "b"), .init(from: "b", to: "a"), .init(from: "b", to: "c", isMutual: true)]))
+    let layout = NetworkLayout(
+      of: network([.init(from: "a", to: "b"), .init(from: "b", to: "a"), .init(from: "b", to: "c", isMutual: true)]))
     let text = String(decoding: layout.json.bytes(pretty: false), as: UTF8.self).filter { !$0.isWhitespace }
     #expect(text.contains("{\"source\":\"a\",\"target\":\"b\""))
     #expect(text.contains("{\"source\":\"b\",\"target\":\"a\""))
     #expect(!text.contains("{\"source\":\"c\",\"target\":\"b\""))
   }
 
-  @Test(arguments: [(0.996, "99%"), (0.004, "1%"), (0.0, "0%"), (1.0, "100%"), (0.5, "50%"), (0.994999, "99%"), (.nan, "–")])
+  @Test(arguments: [
+    (0.996, "99%"), (0.004, "1%"), (0.0, "0%"), (1.0, "100%"), (0.5, "50%"), (0.994999, "99%"), (.nan, "–"),
+  ])
   func neverRoundsAShareToNoneOrAll(share: Double, words: String) { #expect(Numeral.percent(share) == words) }
 }

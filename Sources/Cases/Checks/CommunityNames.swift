@@ -6,18 +6,25 @@ import Diagnostics
 /// The names of a case's communities.
 struct CommunityNames {
   private let communities: [Community]
-  private let ids: Set<CommunityID>
+  /// The places of communities by their ids.
+  private let ids: [CommunityID: Int]
   /// The places of those who bear a name, by the name without its letter case and superfluous blanks.
   private var byName: [String: [Int]] = [:]
+  /// The ids that are names of other communities.
+  private var ambiguous: Set<CommunityID> = []
   /// What `values` take for communities and are none.
   private var unknown: Set<CommunityID> = []
 
   /// O(communities).
   init(of network: NetworkStudy) {
     communities = network.communities
-    ids = Set(communities.map(\.id))
+    ids = Dictionary(communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for (place, community) in communities.enumerated() where !community.name.isEmpty {
       byName[CellWords.form(of: community.name), default: []].append(place)
+    }
+    for (place, community) in communities.enumerated() {
+      let bearers = byName[CellWords.form(of: community.id.text)] ?? []
+      if bearers.contains(where: { $0 != place }) { ambiguous.insert(community.id) }
     }
   }
 
@@ -63,20 +70,22 @@ struct CommunityNames {
     if owners.count > 1 {
       let places = owners.prefix(2).compactMap { communities[$0].span }
       reader.report(
-        .duplicateID, "`\(name.value)` may be \(owners.prefix(2).map { "`\(communities[$0].id)`" }.joined(separator: " or "))", at: name.span,
+        .duplicateID,
+        "`\(name.value)` may be \(owners.prefix(2).map { "`\(communities[$0].id)`" }.joined(separator: " or "))",
+        at: name.span,
         help: "write the id of the one that is meant",
         labels: zip(places, owners).map { .init($0, "named `\(communities[$1].name)`") })
     }
     name.value = communities[first].id
   }
 
-  /// The places of the communities that a word may mean: the one of that id, and those of that name.
+  /// The places of the communities that a word may mean: of that id, and of that name. None where it is an id, and the
+  /// name of no other.
   private func owners(of word: CommunityID) -> [Int] {
-    // Most words are ids, and few communities are called like others' ids.
-    let named = byName[CellWords.form(of: word.text)] ?? []
-    guard ids.contains(word) else { return named }
-    let others = named.filter { communities[$0].id != word }
-    return others.isEmpty ? [] : (communities.firstIndex { $0.id == word }.map { [$0] } ?? []) + others
+    let own = ids[word]
+    // Most words are ids.
+    if own != nil, !ambiguous.contains(word) { return [] }
+    return [own].compactMap { $0 } + (byName[CellWords.form(of: word.text)] ?? []).filter { $0 != own }
   }
 
   /// Returns what `values` take for communities and are none, after reporting it.
@@ -84,7 +93,7 @@ struct CommunityNames {
     var unknown: Set<CommunityID> = []
     for name in values.communities {
       let id = CommunityID(name.value)
-      guard !ids.contains(id), owners(of: id).isEmpty else { continue }
+      guard ids[id] == nil, owners(of: id).isEmpty else { continue }
       unknown.insert(id)
       let known = communities.prefix(1_000)
       let near = Suggestion.nearest(to: name.value, among: known.flatMap { [$0.id.text, $0.name] })

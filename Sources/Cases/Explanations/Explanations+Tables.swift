@@ -25,15 +25,21 @@ extension Explanation {
       bad: people("id,community,member,role\noak-1,oak,yes\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(
-      .tieWeight, why: "Ties are occasional, regular or core. How many meetings make a core tie is the author's to decide, and how a survey's ratings are meant.",
+      .tieWeight,
+      why:
+        "Ties are occasional, regular or core. How many meetings make a core tie, and what a survey's ratings mean, is the author's to say.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>"),
       good: graph(
         nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>",
         more: "strengths: {1: occasional, 6: regular, 12: core, 40: core}")),
     Explanation(
-      .unusedValue, why: "A word that is explained and stands in no table is a slip of the pen, or is left from an older table.",
-      bad: people("id,community,member,role\noak-1,oak,ja,teacher\nelm-1,elm,ja,teacher\n", values: "{role: {Lehrkraft: teacher}}"),
-      good: people("id,community,member,role\noak-1,oak,ja,Lehrkraft\nelm-1,elm,ja,Lehrkraft\n", values: "{role: {Lehrkraft: teacher}}")),
+      .unusedValue,
+      why: "A word that is explained and stands in no table is a slip of the pen, or is left from an older table.",
+      bad: people(
+        "id,community,member,role\noak-1,oak,ja,teacher\nelm-1,elm,ja,teacher\n", values: "{role: {Lehrkraft: teacher}}"),
+      good: people(
+        "id,community,member,role\noak-1,oak,ja,Lehrkraft\nelm-1,elm,ja,Lehrkraft\n",
+        values: "{role: {Lehrkraft: teacher}}")),
     Explanation(
       .missingValue,
       why:
@@ -78,7 +84,9 @@ extension Explanation {
     """
   private static let edge = "<edge source=\"oak-1\" target=\"elm-1\"/>"
 
-  private static func people(_ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil, values: String? = nil) -> Example {
+  private static func people(
+    _ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil, values: String? = nil
+  ) -> Example {
     people(Array(csv.utf8), ties: ties, columns: columns, values: values)
   }
 

@@ -1,5 +1,5 @@
-// What people give in place of text, without meaning to: a workbook of Excel, text in another encoding. It is known by its
-// first bytes, and said once, in place of what is wrong with each byte.
+// What people give in place of text, without meaning to: a workbook of Excel, text in another encoding. It is known by
+// its first bytes, and said once, in place of what is wrong with each byte.
 
 import Diagnostics
 
@@ -51,12 +51,18 @@ enum OtherContent {
     let isTable = leniency != .none
     let utf8 = "save the file with the encoding UTF-8; a spreadsheet calls it “CSV UTF-8”"
     let what: String
-    var help = isTable ? "open it, and save it as text; of a spreadsheet, each sheet as “CSV UTF-8”" : "save it as plain text, in UTF-8"
+    var help =
+      isTable
+      ? "open it, and save it as text; of a spreadsheet, each sheet as “CSV UTF-8”" : "save it as plain text, in UTF-8"
     switch self {
     case .utf16: (what, help) = (isTable ? "this UTF-16 text is cut off or damaged" : "this is UTF-16 text", utf8)
     case .unmarkedUTF16: (what, help) = ("this looks like UTF-16 text, without the mark that says so", utf8)
     case .utf32: (what, help) = ("this is UTF-32 text", utf8)
-    case .archive: what = isTable ? "this is a workbook or another ZIP archive, not text" : "this is a ZIP archive, such as a document of Word, not text"
+    case .archive:
+      what =
+        isTable
+        ? "this is a workbook or another ZIP archive, not text"
+        : "this is a ZIP archive, such as a document of Word, not text"
     case .oldOffice: what = "this is a file of an old version of Excel or Word, not text"
     case .pdf: what = "this is a PDF file, not text"
     case .richText: what = "this is rich text (RTF), not plain text"

@@ -44,10 +44,11 @@ public struct NodeLinkGraph: Sendable, Hashable {
     }
   }
 
-  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Where a weight is another number nothing says what it
-  /// means, and all edges are alike.
+  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Where a weight is another number nothing says what
+  /// it means, and all edges are alike.
   public var strengths: [TieStrength] {
-    hasUnexplainedWeights ? edges.map { _ in .regular } : edges.map { $0.weight.flatMap(TieStrength.init(weight:)) ?? .regular }
+    let isExplained = !hasUnexplainedWeights
+    return edges.map { isExplained ? $0.weight.flatMap(TieStrength.init(weight:)) ?? .regular : .regular }
   }
 
   /// Whether a weight is none of 1, 2 and 3.

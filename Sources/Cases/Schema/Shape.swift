@@ -60,7 +60,9 @@ public indirect enum ValueType: Sendable {
   public var records: [RecordDescription] {
     switch self {
     case .record(let record), .arrow(_, let record): [record]
-    case .list(let item), .oneOrMany(let item), .keyed(let item), .keyedByWord(_, let item), .mapped(_, let item), .reported(let item): item.records
+    case .list(let item), .oneOrMany(let item), .keyed(let item), .keyedByWord(_, let item), .mapped(_, let item),
+      .reported(let item):
+      item.records
     case .either(let types): types.flatMap(\.records)
     default: []
     }
@@ -174,9 +176,11 @@ extension Shape where Value == Bool {
     case .scalar("false", isPlain: true): return false
     default:
       if let column = reader.cell, let text = node.text {
-        reader.report(.wrongType, "expected yes or no, found `\(text)`", at: node.span, help: CellWords.help(for: column, text))
+        reader.report(
+          .wrongType, "expected yes or no, found `\(text)`", at: node.span, help: CellWords.help(for: column, text))
       } else {
-        mismatch(node, .boolean, &reader, help: node.text.flatMap(CellWords.truth) != nil || ["on", "off"].contains(node.text?.lowercased()) ? "write true or false" : nil)
+        let isMeant = node.text.map { CellWords.truth($0) != nil || ["on", "off"].contains($0.lowercased()) } ?? false
+        mismatch(node, .boolean, &reader, help: isMeant ? "write true or false" : nil)
       }
       return nil
     }
@@ -255,7 +259,9 @@ extension Shape where Value: Term {
     return Shape(.choice(words)) { node, reader in
       if let text = node.text, let value = Value(rawValue: text), allowed.contains(value) { return value }
       // A table is not typed by hand: `School leader` is one of its words all the same.
-      if reader.cell != nil, let text = node.text, let value = Value(rawValue: CellWords.term(text)), allowed.contains(value) {
+      if reader.cell != nil, let value = node.text.flatMap({ Value(rawValue: CellWords.term($0)) }),
+        allowed.contains(value)
+      {
         return value
       }
       guard let text = node.text, !node.isEmpty else {

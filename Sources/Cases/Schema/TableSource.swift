@@ -18,7 +18,10 @@ enum TableSource<Row: Sendable>: Sendable {
         let isSheet = sheetEndings.contains(where: name.lowercased().hasSuffix)
         reader.report(
           .wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span,
-          help: isGraph ? "write `graph: \(name)`" : isSheet ? "save the sheet as “CSV UTF-8” beside the case, and write the name of that file, such as `\(example)`" : "such as `\(example)`")
+          help: isGraph
+            ? "write `graph: \(name)`"
+            : (isSheet ? "save the sheet as “CSV UTF-8” beside the case, and write the name of that file, " : "")
+              + "such as `\(example)`")
         return .unread
       }
       return .file(Located(name, node.span))
@@ -67,7 +70,8 @@ struct ColumnNames: Sendable {
       guard let heading = headings[field] else { continue }
       if let first = given.updateValue(heading.span, forKey: heading.value.lowercased()) {
         reader.report(
-          .duplicateColumn, "the column `\(heading.value)` cannot be two fields", at: heading.span, help: "name a column for each field",
+          .duplicateColumn, "the column `\(heading.value)` cannot be two fields", at: heading.span,
+          help: "name a column for each field",
           labels: [.init(first, "already a field here")])
       }
     }

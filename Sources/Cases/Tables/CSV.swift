@@ -54,19 +54,23 @@ struct CSV {
     }
     // A quotation mark that is never closed has swallowed the rest of the file into one cell.
     if !reader.isWhole, !rows.isEmpty { rows.removeLast() }
-    let table = CSV(heading: heading, rows: Array(rows.dropFirst()), separator: reader.separator, isWhole: reader.isWhole)
+    let table = CSV(
+      heading: heading, rows: Array(rows.dropFirst()), separator: reader.separator, isWhole: reader.isWhole)
     return (table, reader.diagnostics)
   }
 
   /// The signs that might separate cells, and do not in this table.
   var otherSeparators: Set<Character> { Set(Self.separators.map(\.sign).filter { $0.asciiValue != separator }) }
 
-  private static let separators: [(sign: Character, name: String)] = [(",", "commas"), (";", "semicolons"), ("\t", "tabs")]
+  private static let separators: [(sign: Character, name: String)] = [
+    (",", "commas"), (";", "semicolons"), ("\t", "tabs"),
+  ]
 
   /// Returns the mistake of a heading and rows that are separated by different signs; nil where they are not.
   var mixedSeparators: Diagnostic? {
     guard heading.count > 1, let cell = rows.first?.first, rows.allSatisfy({ $0.count == 1 }) else { return nil }
-    guard let sign = Self.separators.first(where: { $0.sign.asciiValue != separator && cell.text.contains($0.sign) }) else { return nil }
+    let others = Self.separators.filter { $0.sign.asciiValue != separator }
+    guard let sign = others.first(where: { cell.text.contains($0.sign) }) else { return nil }
     return Diagnostic(
       .badCSV, "the rows are separated by \(sign.name), the heading is not", at: cell.span,
       help: "separate the heading and all rows by the same sign")

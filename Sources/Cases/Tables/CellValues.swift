@@ -23,7 +23,8 @@ struct CellValues: Sendable {
     get { meanings[field] ?? [] }
     set {
       meanings[field] = newValue
-      places[field] = Dictionary(newValue.enumerated().map { (CellWords.form(of: $1.cell), $0) }, uniquingKeysWith: { first, _ in first })
+      places[field] = Dictionary(
+        newValue.enumerated().map { (CellWords.form(of: $1.cell), $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -38,7 +39,8 @@ struct CellValues: Sendable {
 
   /// Returns what a cell's text means, where that is said. Letter case and the number of blanks do not matter.
   func meaning(of text: String, in field: String) -> (use: Use, meaning: Meaning)? {
-    guard let own = places[field], let place = own[CellWords.form(of: text)], let meaning = meanings[field]?[place] else {
+    guard let own = places[field], let place = own[CellWords.form(of: text)], let meaning = meanings[field]?[place]
+    else {
       return nil
     }
     return (Use(field: field, place: place), meaning)
@@ -58,27 +60,32 @@ struct CellValues: Sendable {
     }
   }
 
-  static let record = Record("values of cells", CellValues.init, [
-    words("community", Shape<Located<CommunityID>>.id(of: "a community"), "which community a word is, by its id or name"),
-    words("role", Shape<Reported<Role>>.reported(.choice()), "what role a word is"),
-    words("member", .boolean, "whether a word says that a person belongs to the PLN"),
-    words("broker", .boolean, "whether a word says that a person carries knowledge between groups"),
-    words("kind", Shape<Reported<TieKind>>.reported(.choice()), "what kind of tie a word is"),
-    words("strength", Shape<TieStrength>.choice(), "how strong a tie a word is"),
-    words("both", .boolean, "whether a word says that a tie runs both ways"),
-  ])
+  static let record = Record(
+    "values of cells", CellValues.init,
+    [
+      words(
+        "community", Shape<Located<CommunityID>>.id(of: "a community"), "which community a word is, by its id or name"),
+      words("role", Shape<Reported<Role>>.reported(.choice()), "what role a word is"),
+      words("member", .boolean, "whether a word says that a person belongs to the PLN"),
+      words("broker", .boolean, "whether a word says that a person carries knowledge between groups"),
+      words("kind", Shape<Reported<TieKind>>.reported(.choice()), "what kind of tie a word is"),
+      words("strength", Shape<TieStrength>.choice(), "how strong a tie a word is"),
+      words("both", .boolean, "whether a word says that a tie runs both ways"),
+    ])
 
   private static func words<Value>(_ field: String, _ target: Shape<Value>, _ meaning: String) -> Field<CellValues> {
     let type = ValueType.mapped(from: "what a cell says", target.type)
     let shape = Shape<[Meaning]>(type) { node, reader in
       guard case .mapping(let entries) = node.content else {
-        Shape<[Meaning]>.mismatch(node, type, &reader, help: "write `{Lehrkraft: teacher}`: what a cell says, and what it means")
+        Shape<[Meaning]>.mismatch(
+          node, type, &reader, help: "write `{Lehrkraft: teacher}`: what a cell says, and what it means")
         return nil
       }
       return entries.map { entry in
         let isSound = target.read(entry.value, &reader) != nil
         return Meaning(
-          cell: entry.key.trimmed, span: entry.keySpan, target: isSound ? entry.value.text.map { Located($0.trimmed, entry.value.span) } : nil)
+          cell: entry.key.trimmed, span: entry.keySpan,
+          target: isSound ? entry.value.text.map { Located($0.trimmed, entry.value.span) } : nil)
       }
     }
     return .field(field, \.[field], shape, meaning)

@@ -22,7 +22,9 @@ enum CellWords {
     否 假 いいえ
     """)
 
-  private static func words(_ text: String) -> Set<String> { Set(text.split(whereSeparator: \.isWhitespace).map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 
   /// A text without what a reader of the table does not see: letter case and superfluous blanks.
   static func form(of text: String) -> String {
@@ -36,7 +38,9 @@ enum CellWords {
 
   /// What to do with a cell whose word is none of ours.
   static func help(for field: String, _ text: String) -> String {
-    guard ["member", "broker", "both"].contains(field) else { return "write one of these, or \(line(for: field, text))" }
+    guard ["member", "broker", "both"].contains(field) else {
+      return "write one of these, or \(line(for: field, text))"
+    }
     return "write yes or no (ja and nein, oui and non, sí and no, true and false, 1 and 0, or x are read as well), or "
       + line(for: field, text)
   }
@@ -51,7 +55,7 @@ enum CellWords {
   /// Whether a text is what a spreadsheet writes where a formula fails, in any language: `#REF!`, `#BEZUG!`, `#NAME?`.
   /// What it writes for a missing value is another matter.
   static func isSpreadsheetError(_ text: String) -> Bool {
-    guard text.utf8.first == UInt8(ascii: "#"), let last = text.utf8.last, "!?".utf8.contains(last) else { return false }
+    guard text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") else { return false }
     let word = text.dropFirst().dropLast()
     return !word.isEmpty && word.allSatisfy { $0.isUppercase || "/0_".contains($0) }
   }
@@ -92,7 +96,8 @@ enum CellWords {
   private static let missing: Set<String> = [
     "na", "n/a", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a", "keineangabe", "keineangaben", "nr", "nd",
     "n/d", "s/d", "sindato", "nc", "ns/nc",
-    "nonrenseigné", "geenantwoord", "missing",
+    "nonrenseigné", "sansréponse", "geenantwoord", "keineantwort", "sinrespuesta", "noanswer", "noresponse",
+    "notreported", "missing",
   ]
 
   /// Returns a number that may have a decimal comma; nil for other text, for infinity, and for `1,234`, which is one

@@ -139,7 +139,8 @@ struct ColumnMap: Sendable {
     case "member", "broker": return scalar(CellWords.truth(text)?.description ?? text, span)
     case "both": return scalar((CellWords.isBothWays(text) ?? CellWords.truth(text))?.description ?? text, span)
     // A decimal comma is one in a table, and none in what an author types.
-    case "strength", "weight": return scalar(text.contains(",") ? CellWords.number(text)?.description ?? text : text, span)
+    case "strength", "weight":
+      return scalar(text.contains(",") ? CellWords.number(text)?.description ?? text : text, span)
     case "evidence": return list(text, span)
     case "role", "kind": return scalar(text, span)
     // Names and notes may be any text: `null` too.

@@ -141,7 +141,8 @@ struct NetworkTables {
     return (found, isComplete)
   }
 
-  /// Returns the ties of rows; one without both ends has been reported, and is left out once its number has been looked at.
+  /// Returns the ties of rows. One without both ends has been reported, and is left out once its number has been looked
+  /// at.
   func ties(_ rows: [[Node.Entry]], _ reader: inout FieldReader) -> [Tie] {
     reader.cell = ""
     defer { reader.cell = nil }

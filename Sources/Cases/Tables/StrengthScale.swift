@@ -1,5 +1,5 @@
-// Numbers on ties. Programs and surveys know numbers, the vocabulary knows words. 1, 2 and 3 are occasional, regular and
-// core; what any other number means only the author knows, who says so under `strengths`. 0 is no tie. Where every
+// Numbers on ties. Programs and surveys know numbers, the vocabulary knows words. 1, 2 and 3 are occasional, regular
+// and core; what any other number means only the author knows, who says so under `strengths`. 0 is no tie. Where every
 // weight of a list is 1, nobody weighed its ties: that is what Gephi and Pajek write of their own accord.
 
 import Diagnostics
@@ -34,7 +34,8 @@ struct StrengthScale: Sendable, Hashable {
       guard let number = CellWords.number(entry.key), number > 0 else {
         let isZero = CellWords.number(entry.key) == 0
         reader.report(
-          isZero ? .badNumber : .wrongType, isZero ? "0 is no tie, and has no strength" : "expected a number above 0, found `\(entry.key)`",
+          isZero ? .badNumber : .wrongType,
+          isZero ? "0 is no tie, and has no strength" : "expected a number above 0, found `\(entry.key)`",
           at: entry.keySpan,
           help: isZero ? "delete it" : "what a word means stands in `values`: `values: {strength: {\(entry.key): …}}`")
         continue
@@ -47,7 +48,8 @@ struct StrengthScale: Sendable, Hashable {
     let isRising = zip(weights, weights.dropFirst()).allSatisfy { $0 <= $1 }
     if !isRising, !zip(weights, weights.dropFirst()).allSatisfy({ $0 >= $1 }) {
       reader.report(
-        .badValue, "strengths rise from number to number, or fall; these do both", at: first.keySpan.through(last.value.span),
+        .badValue, "strengths rise from number to number, or fall; these do both",
+        at: first.keySpan.through(last.value.span),
         help: "give each number the strength of its place: `{1: occasional, 3: regular, 5: core}`")
       return nil
     }
@@ -92,10 +94,13 @@ struct StrengthScale: Sendable, Hashable {
   /// - Parameters:
   ///   - scale: Nil where none was declared.
   ///   - all: Every number on those ties.
-  static func report(_ odd: [Located<Double>], of scale: StrengthScale?, among all: Set<Double>, _ reader: inout FieldReader) {
+  static func report(
+    _ odd: [Located<Double>], of scale: StrengthScale?, among all: Set<Double>, _ reader: inout FieldReader
+  ) {
     let help =
       scale.map {
-        "leave out what is a code for something else, or let the scale reach it: `\($0.line(holding: odd.lazy.map(\.value)))`"
+        "leave out what is a code for something else, or let the scale reach it: "
+          + "`\($0.line(holding: odd.lazy.map(\.value)))`"
       } ?? "say beside `ties` or `graph` from which number on a tie is how strong: `\(line(over: all))`"
     let message =
       scale.map { "this number is outside of the scale of `strengths`, which is \($0.range)" }
@@ -109,7 +114,9 @@ enum TieRating: Sendable {
   case word(TieStrength)
   case number(Located<Double>)
 
-  static let shape = Shape<TieRating>(.either([.choice(TieStrength.allCases.map(\.rawValue)), .number(0 ... .infinity)])) { node, reader in
+  static let shape = Shape<TieRating>(
+    .either([.choice(TieStrength.allCases.map(\.rawValue)), .number(0 ... .infinity)])
+  ) { node, reader in
     if let text = node.text, CellWords.number(text) != nil {
       return Shape<Located<Double>>.located(.weight).read(node, &reader).map(TieRating.number)
     }
@@ -163,7 +170,9 @@ struct TieNumbers {
       return tie
     }
     // A line as thick as a word of ours says would be a guess.
-    if areKept, !account.odd.isEmpty { for place in ties.indices where ties[place].weight != nil { ties[place].strength = .regular } }
+    if areKept, !account.odd.isEmpty {
+      for place in ties.indices where ties[place].weight != nil { ties[place].strength = .regular }
+    }
     accounts.append(account)
   }
 

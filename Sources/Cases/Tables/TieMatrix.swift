@@ -89,7 +89,9 @@ struct TieMatrix {
     }
     if let missing = map.missing(in: ties) { reader.report([missing]) }
     // Where the weight is not known, so is the tie.
-    return ties.map { map.entries($0, &used) }.filter { row in row.contains { ["weight", "strength"].contains($0.key) } }
+    return ties.map { map.entries($0, &used) }.filter { row in
+      row.contains { ["weight", "strength"].contains($0.key) }
+    }
   }
 
   private func value(_ field: String, _ cell: CSV.Cell) -> NamedValue {
