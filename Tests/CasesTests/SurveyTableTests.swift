@@ -50,6 +50,8 @@ import Testing
     ("{strength: {oft: 3}}", ["bad-value", "unused-value"]),
     ("{role: {teacher: educator}, kind: {A: sharing}}", ["unused-value"]),
     ("{community: {oak: elmm}}", ["unknown-community"]),
+    ("{community: {oak: [elm]}}", ["wrong-type"]),
+    ("{role: {teacher: [educator]}, member: {ja: {}}}", ["wrong-type", "wrong-type"]),
     ("{role: Lehrkraft}", ["wrong-type"]),
     ("{role: {teacher: not-known}}", []),
     ("{community: {oak: Elm Primary, elm: oak}}", []),
@@ -95,7 +97,7 @@ import Testing
 
   /// What a file of people holds in place of a sound table, and what is said.
   static let tables: [(people: String, mistakes: [String])] = [
-    ("", ["bad-csv"]), ("\n\n;;\n", ["bad-csv"]),
+    ("", ["bad-csv"]), ("id,\"community,role\nines,oak,teacher\n", ["bad-csv"]), ("\n\n;;\n", ["bad-csv"]),
     ("id,community,role\n", ["bad-csv", "unknown-person", "unknown-person"]),
     ("PK\u{3}\u{4}\u{14}\u{0}\u{6}xl/worksheets", ["not-utf8"]), ("%PDF-1.7\n", ["not-utf8"]),
     ("{\\rtf1 id,community}", ["not-utf8"]),

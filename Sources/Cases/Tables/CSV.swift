@@ -43,7 +43,8 @@ struct CSV {
       }
       rows.append(row)
     }
-    // What is wrong with the headings is said of them as they stand.
+    // A quotation mark that is never closed has swallowed the rest of the file into one cell.
+    if !reader.isWhole, !rows.isEmpty { rows.removeLast() }
     let heading = rows.first ?? []
     if let title = above.first?.first(where: { !$0.text.isEmpty }), let first = heading.first {
       let line = source.bytes[..<first.span.range.lowerBound].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
@@ -52,8 +53,6 @@ struct CSV {
           .unreadPart, "the headings are in line \(line); what is above them is not read", at: title.span,
           help: "delete the lines above the headings"))
     }
-    // A quotation mark that is never closed has swallowed the rest of the file into one cell.
-    if !reader.isWhole, !rows.isEmpty { rows.removeLast() }
     let table = CSV(
       heading: heading, rows: Array(rows.dropFirst()), separator: reader.separator, isWhole: reader.isWhole)
     return (table, reader.diagnostics)

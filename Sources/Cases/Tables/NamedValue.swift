@@ -151,8 +151,8 @@ struct ColumnMap: Sendable {
   /// What `values` say of a cell; nil where the author's word could not be read, which has been reported.
   private static func node(_ meaning: CellValues.Meaning, _ field: String, _ attribute: NamedValue) -> Node? {
     guard let target = meaning.target else {
-      // A community is needed: here is one that nobody looks up.
-      return field == "community" ? Node(content: .scalar("", isPlain: false), span: Span(.none, 0..<0)) : nil
+      // A community is needed, so that nothing would be missing without it.
+      return field == "community" ? Node(content: .scalar("", isPlain: false), span: attribute.span, isRefused: true) : nil
     }
     return Node(content: .scalar(target.value, isPlain: field != "community"), span: attribute.span)
   }

@@ -47,6 +47,8 @@ extension NetworkTables {
       headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
     reader.report(diagnostics)
     guard !table.heading.isEmpty else {
+      // An open quotation mark may have swallowed the headings too.
+      guard table.isWhole else { return nil }
       reader.report(
         .badCSV, "this table is empty", at: Span(file, 0..<0),
         help: "its first row names the columns: \(map.fields.map(map.heading).joined(separator: ","))")
