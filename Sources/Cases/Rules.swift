@@ -77,7 +77,8 @@ extension Rule {
   static let unknownColumn = Rule("unknown-column", .error, "A heading that is mapped is one of the file's.")
   static let nearColumn = Rule("near-column", .warning, "A column that is meant for a field bears its name.")
   static let shortRow = Rule("short-row", .warning, "A row has as many cells as the heading.")
-  static let tieWeight = Rule("tie-weight", .warning, "A tie's weight is 1, 2 or 3.")
+  static let tieWeight = Rule("tie-weight", .error, "A number on a tie is 1, 2 or 3, or on the scale of `strengths`.")
+  static let unusedValue = Rule("unused-value", .warning, "What `values` and `strengths` explain is in the data.")
   static let missingValue = Rule("missing-value", .warning, "What is not known is an empty cell.")
   static let unreadPart = Rule("unread-part", .warning, "What a table or graph shows of people and ties is read.")
   static let networkTwice = Rule("network-twice", .error, "People stand in one place, and so do ties.")
@@ -128,7 +129,7 @@ extension Rule {
     badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
     unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
     tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
-      duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, missingValue, unreadPart, networkTwice, tooLarge,
+      duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart, networkTwice, tooLarge,
       badXML, xmlDoctype, badGraph,
     unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
     unusedFootnote, unreadMarkup, unknownAnchor, notAPicture, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,

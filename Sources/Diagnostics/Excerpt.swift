@@ -26,6 +26,8 @@ struct Excerpt {
     while from < lower, content[from] & 0xC0 == 0x80 { from += 1 }
     var to = min(content.endIndex, from + Self.window)
     while to < content.endIndex, content[to] & 0xC0 == 0x80 { to += 1 }
+    // Of what is no text at all a line would show nothing.
+    if content[from..<to].count(where: { $0 == 0 }) > 2 { (from, to) = (lower, lower) }
     let lead = from > content.startIndex ? "…" : ""
     let before = lead + Printable.text(content[from..<lower])
     let inside = Printable.text(content[lower..<min(upper, to)])

@@ -120,6 +120,10 @@ extension Graph {
   public init(of network: Network, isDirected: Bool = true) {
     self.init(
       ids: network.people.map(\.id),
-      arcs: network.ties.map { Arc(from: $0.from, to: $0.to, weight: Double($0.strength.rawValue), isMutual: $0.isMutual) }, isDirected: isDirected)
+      arcs: network.ties.flatMap { tie in
+        let (there, back) = tie.strengths
+        let arc = Arc(from: tie.from, to: tie.to, weight: Double(there.rawValue))
+        return [arc] + (back.map { [Arc(from: tie.to, to: tie.from, weight: Double($0.rawValue))] } ?? [])
+      }, isDirected: isDirected)
   }
 }

@@ -61,10 +61,25 @@ public struct Network: Sendable, Hashable {
     public let from: String
     public let to: String
     public let kind: TieKind
+    /// The stronger of its two directions, which is what is drawn.
     public let strength: Strength
     public let isMutual: Bool
+    /// How strong each direction is, where two ties return each other; nil for one tie of one strength.
+    public let directions: Directions?
     /// Whether no direction is known: a line without an arrowhead.
     public let isUndirected: Bool
+
+    /// The strengths of two one-way ties that are one reciprocated pair.
+    public struct Directions: Sendable, Hashable {
+      public let there: Strength
+      public let back: Strength
+
+      /// Both in words, as seen from one end; one word where they are alike.
+      func words(from isFrom: Bool) -> String {
+        let (out, back) = isFrom ? (there, back) : (back, there)
+        return Strength.words(out, back: back)
+      }
+    }
 
     public init(
       from: String, to: String, kind: TieKind = .notReported, strength: Strength = .regular, isMutual: Bool = false, isUndirected: Bool = false
@@ -75,6 +90,23 @@ public struct Network: Sendable, Hashable {
       self.strength = strength
       self.isMutual = isMutual
       self.isUndirected = isUndirected
+      directions = nil
+    }
+
+    /// A one-way tie with the one that returns it.
+    init(_ tie: Tie, returnedBy other: Tie) {
+      from = tie.from
+      to = tie.to
+      kind = tie.kind
+      strength = Strength(rawValue: max(tie.strength.rawValue, other.strength.rawValue)) ?? tie.strength
+      isMutual = true
+      isUndirected = false
+      directions = Directions(there: tie.strength, back: other.strength)
+    }
+
+    /// How strong it is from its first end to its second, and back; nil for a way that it does not run.
+    var strengths: (there: Strength, back: Strength?) {
+      (directions?.there ?? strength, directions?.back ?? (isMutual ? strength : nil))
     }
   }
 
@@ -93,7 +125,8 @@ public struct Network: Sendable, Hashable {
   public let ties: [Tie]
 
   /// Returns the network in canonical order. Of two things with one id the first is kept; people of a community that is
-  /// not there, and ties whose ends are not there or are one person, are left out. O(n log n).
+  /// not there, and ties whose ends are not there or are one person, are left out. Two one-way ties of one kind that
+  /// return each other are one that runs both ways. O(n log n).
   public init(title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .membersTwice) {
     self.title = title
     self.form = form
@@ -101,7 +134,19 @@ public struct Network: Sendable, Hashable {
     let known = Set(self.communities.map(\.id))
     self.people = Network.unique(people, by: \.id).filter { known.contains($0.community) }
     let ids = Set(self.people.map(\.id))
-    self.ties = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }.sorted(by: Network.areOrdered)
+    let sound = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }
+    self.ties = Network.joined(sound.sorted(by: Network.areOrdered)).sorted(by: Network.areOrdered)
+  }
+
+  /// The ties with those that return each other as one.
+  private static func joined(_ ties: [Tie]) -> [Tie] {
+    let returned = ReturnedTies(ties.map { tie in
+      tie.isMutual || tie.isUndirected ? nil : ReturnedTies.Arc(from: tie.from, to: tie.to, kind: tie.kind)
+    })
+    return ties.enumerated().compactMap { number, tie in
+      guard let back = returned.back(of: number) else { return returned.isBack(number) ? nil : tie }
+      return Tie(tie, returnedBy: ties[back])
+    }
   }
 
   /// The community that is the PLN itself, where everybody stands once.
@@ -136,6 +181,8 @@ public struct Network: Sendable, Hashable {
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     if left.strength != right.strength { return left.strength.rawValue < right.strength.rawValue }
     if left.isMutual != right.isMutual { return right.isMutual }
-    return !left.isUndirected && right.isUndirected
+    if left.isUndirected != right.isUndirected { return right.isUndirected }
+    let (one, other) = (left.strengths, right.strengths)
+    return (one.there.rawValue, one.back?.rawValue ?? 0) < (other.there.rawValue, other.back?.rawValue ?? 0)
   }
 }

@@ -65,7 +65,7 @@ public struct NetworkChange: Sendable, Hashable {
     add(came, "Listed only later")
     add(left, "Listed only at first")
     let rates = [(first.label, first.responseRate), (second.label, second.responseRate)].compactMap { label, rate in
-      rate.map { "\(Int(($0 * 100).rounded()))% in \(label)" }
+      rate.map { "\(Numeral.percent($0)) in \(label)" }
     }
     let answers = rates.isEmpty ? "How many of those asked answered is not reported, so" : "Of those asked, \(Numeral.list(rates)) answered, so"
     let isFull = [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }
@@ -82,10 +82,10 @@ public struct NetworkChange: Sendable, Hashable {
 
   /// A tie as seen from the first of its pair.
   private struct Bond: Hashable {
-    let runsUp: Bool
-    let runsDown: Bool
+    /// How strong it is each way; nil for a way that it does not run.
+    let up: Network.Strength?
+    let down: Network.Strength?
     let kind: Network.TieKind
-    let strength: Network.Strength
   }
 
   private static func pairs(of network: Network) -> [Pair: Set<Bond>] {
@@ -93,7 +93,8 @@ public struct NetworkChange: Sendable, Hashable {
     for tie in network.ties {
       let isUp = tie.from.utf8.lexicographicallyPrecedes(tie.to.utf8)
       let pair = isUp ? Pair(low: tie.from, high: tie.to) : Pair(low: tie.to, high: tie.from)
-      pairs[pair, default: []].insert(Bond(runsUp: isUp || tie.isMutual, runsDown: !isUp || tie.isMutual, kind: tie.kind, strength: tie.strength))
+      let (there, back) = tie.strengths
+      pairs[pair, default: []].insert(Bond(up: isUp ? there : back, down: isUp ? back : there, kind: tie.kind))
     }
     return pairs
   }

@@ -51,7 +51,7 @@ public struct NetworkSummary: Sendable, Hashable {
     var sentences = NetworkSummary.sizes(of: network, isDrawn: !detail.isNothing)
     if !network.people.isEmpty {
       if !(isSchematic && network.ties.isEmpty) {
-        sentences.append(NetworkSummary.tieWords(network.ties.count, between: between, mutual: network.ties.count(where: \.isMutual)))
+        sentences.append(NetworkSummary.tieWords(network.ties, between: between))
       }
       sentences.append(NetworkSummary.brokers(of: network, joined, isTied))
       if !isSchematic, !network.ties.isEmpty {
@@ -112,19 +112,54 @@ public struct NetworkSummary: Sendable, Hashable {
 
   // MARK: Ties
 
-  private static func tieWords(_ ties: Int, between: Int, mutual: Int) -> String {
-    switch ties {
+  private static func tieWords(_ ties: [Network.Tie], between: Int) -> String {
+    let count = ties.count
+    switch count {
     case 0: return "No ties are reported."
-    case 1: return "One tie is reported, \(between == 1 ? "between two communities" : "within a community"), \(mutual == 1 ? "both ways" : "one way")."
+    case 1:
+      let way =
+        ties.contains(where: \.isUndirected) ? "without a direction"
+        : ties.contains(where: \.isMutual) ? "both ways" : "one way"
+      return "One tie is reported, \(between == 1 ? "between two communities" : "within a community"), \(way)."
     default:
       let places =
-        between == ties ? "all between communities"
-        : between == 0 ? "all within a community" : "\(Numeral.words(between)) between communities and \(Numeral.words(ties - between)) within one"
-      let ways =
-        mutual == 0 ? "none runs both ways"
-        : mutual == ties ? "all run both ways" : "\(Numeral.words(mutual)) \(mutual == 1 ? "runs" : "run") both ways"
-      return "\(Numeral.sentence(Numeral.words(ties))) ties are reported: \(places); \(ways)."
+        between == count ? "all between communities"
+        : between == 0
+          ? "all within a community"
+          : "\(Numeral.words(between)) between communities and \(Numeral.words(count - between)) within one"
+      return "\(Numeral.sentence(Numeral.words(count))) ties are reported: \(places); \(ways(of: ties))."
     }
+  }
+
+  /// How many ties run both ways; of two people whose ties in opposite directions are of two kinds it is said as well.
+  private static func ways(of ties: [Network.Tie]) -> String {
+    let (mutual, undirected) = (ties.count(where: \.isMutual), ties.count(where: \.isUndirected))
+    if undirected == ties.count { return "none has a direction" }
+    if mutual == ties.count { return "all run both ways" }
+    var words: [String] = []
+    if mutual > 0 { words.append("\(Numeral.words(mutual)) \(mutual == 1 ? "runs" : "run") both ways") }
+    if undirected > 0 {
+      words.append("\(Numeral.words(undirected)) \(undirected == 1 ? "has" : "have") no direction")
+      if mutual == 0 { words.append("the others run one way") }
+    }
+    let told = words.isEmpty ? "none runs both ways" : Numeral.list(words)
+    let returned = pairsReturned(by: ties)
+    guard returned > 0 else { return told }
+    let pairs = Numeral.count(returned, "pair of people has", "pairs of people have")
+    return "\(told), \(words.isEmpty ? "but" : "and") \(pairs) ties of different kinds in opposite directions"
+  }
+
+  /// How many pairs of people have ties both ways, but none that runs both ways itself.
+  private static func pairsReturned(by ties: [Network.Tie]) -> Int {
+    struct Pair: Hashable {
+      let from: String
+      let to: String
+    }
+    let arcs = ties.filter { !$0.isUndirected }
+    let mutual = Set(
+      arcs.filter(\.isMutual).flatMap { [Pair(from: $0.from, to: $0.to), Pair(from: $0.to, to: $0.from)] })
+    let single = Set(arcs.filter { !$0.isMutual }.map { Pair(from: $0.from, to: $0.to) }).subtracting(mutual)
+    return single.count { single.contains(Pair(from: $0.to, to: $0.from)) } / 2
   }
 
   /// Brokers, those first who join most communities to their own.

@@ -21,12 +21,19 @@ public enum Numeral {
   /// Returns `one tie` or `three ties`.
   public static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(words(number)) \(number == 1 ? one : many)" }
 
-  /// Returns a share as `37%`, never as none or all where it is neither.
+  /// Returns a part as `37%` of a whole; a dash where there is no whole.
   static func percent(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return "–" }
-    let share = (part * 200 + whole) / (2 * whole)
-    return "\(part > 0 && part < whole ? min(99, max(1, share)) : share)%"
+    whole > 0 ? percent(rounded: (part * 200 + whole) / (2 * whole), isPart: part > 0 && part < whole) : "–"
   }
+
+  /// Returns a share of 0 to 1 as `37%`, never as none or all where it is neither. Every percentage that a reader sees
+  /// is made here.
+  public static func percent(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    return percent(rounded: Int((min(1, max(0, share)) * 100).rounded()), isPart: share > 0 && share < 1)
+  }
+
+  private static func percent(rounded: Int, isPart: Bool) -> String { "\(isPart ? min(99, max(1, rounded)) : rounded)%" }
 
   /// Returns `a`, `a and b` or `a, b and c`; well beyond `most`, the first of them and how many more there are.
   static func list(_ items: [String], atMost most: Int = .max) -> String {

@@ -52,13 +52,17 @@ extension TwoWayLink {
       for index in groups.indices where groups[index].verdict == verdict { groups[index].names.append(Numeral.name(school.name)) }
     }
     groups = groups.filter { !$0.names.isEmpty }
+    let hasPartOfAWay = schools.contains { verdict(of: $0) == .nothing && $0.hasPartOfAWay }
+    func inSentence(_ verdict: Verdict) -> String {
+      verdict == .nothing && hasPartOfAWay ? "nothing reported that leads all the way" : TwoWayLink.inSentence(verdict)
+    }
     if groups.count == 1, let group = groups.first, group.names.count > 2 {
-      return Numeral.sentence("\(TwoWayLink.inSentence(group.verdict)) at all \(Numeral.words(group.names.count)) home schools.")
+      return Numeral.sentence("\(inSentence(group.verdict)) at all \(Numeral.words(group.names.count)) home schools.")
     }
     return groups.map { verdict, names in
       // Where most are as they should be, only the others are news.
       if verdict == .bothWays, groups.count > 1, names.count > 3 { return "Both ways at the other \(Numeral.words(names.count))." }
-      return Numeral.sentence("\(TwoWayLink.inSentence(verdict)): \(Numeral.list(names, atMost: 8)).")
+      return Numeral.sentence("\(inSentence(verdict)): \(Numeral.list(names, atMost: 8)).")
     }.joined(separator: " ")
   }
 
@@ -83,9 +87,19 @@ extension TwoWayLink {
   /// What is said of the schools that have nothing of their own to show; nil where there are none.
   var words: String? {
     let names = silent.map(\.name)
-    if everywhere.isEmpty, shown.isEmpty { return "Neither an action nor a tie is reported in either direction, so no arrow is drawn." }
+    // A tie that leads a part of the way is something that is reported.
+    let hasPartOfAWay = silent.contains(where: \.hasPartOfAWay)
+    if everywhere.isEmpty, shown.isEmpty {
+      return hasPartOfAWay
+        ? "No action is reported in either direction, nor ties that lead all the way, so no arrow is drawn."
+        : "Neither an action nor a tie is reported in either direction, so no arrow is drawn."
+    }
     guard !names.isEmpty else { return nil }
-    let words = everywhere.isEmpty ? "Nothing is reported in either direction of" : "Nothing beyond what is done at all home schools is reported of"
+    let what = hasPartOfAWay ? "Nothing that leads all the way" : "Nothing"
+    let words =
+      everywhere.isEmpty
+      ? "\(what) is reported in either direction of"
+      : "\(what)\(hasPartOfAWay ? "," : "") beyond what is done at all home schools\(hasPartOfAWay ? "," : "") is reported of"
     return "\(words) \(Numeral.list(names.map(Numeral.name), atMost: 200))."
   }
 }

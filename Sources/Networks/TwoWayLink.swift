@@ -73,6 +73,8 @@ public struct TwoWayLink: Sendable, Hashable {
     var knowsTies: Bool { isRosterComplete && ties?.canShow == true }
     /// Whether anything is known of it alone.
     var hasOwnWords: Bool { !actions.isEmpty || knowsTies || Way.allCases.contains { ties?.runs($0) ?? false } }
+    /// Whether ties lead a part of a way.
+    var hasPartOfAWay: Bool { ties.map { $0.heard + $0.reached + $0.givers + $0.takers > 0 } ?? false }
     /// Whether ties are known not to lead all this way.
     func stopsShort(_ way: Way) -> Bool { knowsTies && ties?.runs(way) == false }
   }

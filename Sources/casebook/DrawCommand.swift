@@ -51,6 +51,10 @@ struct DrawCommand: ParsableCommand {
 
     if let svg = picture.svg {
       if let output { try ResultFile.drawing.write(svg, to: output) } else { try StandardStream.output.write(svg) }
+      if picture.hasUndrawnWeights {
+        let words = "note: its weights are not drawn: not all are 1, 2 or 3, and beside a case alone `strengths` says what others mean\n"
+        try Terminal.write(lines: words, to: .error)
+      }
       if let limit = picture.limit { try Terminal.write(lines: "note: \(limit)\n", to: .error) }
     }
     if let positions, let bytes = picture.positions { try ResultFile.positions.write(bytes, to: positions) }

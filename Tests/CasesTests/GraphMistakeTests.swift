@@ -70,8 +70,8 @@ import Testing
     (
       "ties.csv",
       [
-        "near-column 1:26", "unknown-person 3:3", "bad-value 3:7", "tie-weight 3:15", "wrong-type 3:17", "missing-field 4:2",
-        "wrong-type 5:13", "bad-csv 6:5", "short-row 6:5",
+        "near-column 1:26", "unknown-person 3:3", "bad-value 3:7", "tie-weight 3:15", "wrong-type 3:17", "missing-field 4:2", "tie-weight 4:12",
+        "wrong-type 5:13", "bad-csv 6:5",
       ]
     ),
     ("twice.graphml", ["bad-xml 3:18"]),

@@ -111,6 +111,14 @@ import Testing
     #expect(key(school(ties([]), actions: [Self.puts])).contains("A box without an arrow: no action is reported, nor ties that lead all this way."))
   }
 
+  @Test func deniesNoTieThatLeadsAPartOfTheWay() {
+    // Both are members: their tie is one between schools, and nobody at home is listed.
+    let link = TwoWayLink(
+      environment: [], everywhere: [], schools: [school(ties([("m", "x")], members: ["m", "x", "c", "d"]), complete: false)])
+    #expect(link.glance == "Nothing reported that leads all the way: Oak Primary.")
+    #expect(link.words == "No action is reported in either direction, nor ties that lead all the way, so no arrow is drawn.")
+  }
+
   @Test(arguments: NamedNetwork.hostileWords)
   func escapesWhateverAuthorsWrite(named: (name: String, words: String)) {
     let words = named.words

@@ -97,6 +97,12 @@ import Testing
       Self.page(
         two + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
           + "  waves: [{label: First, ties: [a -> b]}, {label: Last, ties: [a1 <-> a, a <-> b]}]\n"), to: "Content/cases/in-waves.md")
+    // A survey in which people name each other, row by row.
+    try sandbox.write("id,community,role,member\na,Oak,teacher,ja\nb,elm,educator,ja\nb1,elm,educator,nein\nb2,elm,educator,nein\n", to: "Content/cases/survey/people.csv")
+    try sandbox.write("from,to,kind,strength\na,b,sharing,5\nb,a,sharing,1\nb,b1,,4\nb1,b,,4\nb1,b2,sharing,3\nb2,b1,joint-work,3\n", to: "Content/cases/survey/ties.csv")
+    try sandbox.write(
+      Self.page(two + "  people: people.csv\n  ties: ties.csv\n  strengths: {1: occasional, 3: regular, 5: core}\n  links: [oak -> elm: formal, elm -> Oak: formal]\n"),
+      to: "Content/cases/survey/index.md")
     let crowd = (0..<320).map { "p\($0),c\($0 % 8),teacher,\($0 % 5 == 0)" }
     let bonds = (0..<320).map { "p\($0),p\(($0 * 7 + 1) % 320),sharing,regular,\($0 % 3 == 0)" }
     try sandbox.write((["id,community,role,member"] + crowd).joined(separator: "\n") + "\n", to: "Content/cases/crowd/people.csv")
@@ -108,7 +114,7 @@ import Testing
 
   @Test func tellsOfEachPersonAndTieAlikeEverywhere() async throws {
     let cases = try await told(try sandbox())
-    #expect(cases.count == 14)
+    #expect(cases.count == 15)
     for (slug, told) in cases {
       let ids = told.network.people.map(\.id).sorted()
       #expect(told.rows.values.sorted() == ids, "\(slug): the table of people")
@@ -144,6 +150,13 @@ import Testing
     #expect(waves.ties.count == 2)
     #expect(waves.text.contains("Members carry into the network what comes from a colleague at the one home school"))
     #expect(waves.text.contains("Both ways: Oak."))
+    // Two rows are one reciprocated pair, and both strengths are told.
+    let survey = try #require(cases["survey"])
+    #expect(survey.ties.first?.children.map(\.text.trimmed).suffix(2) == ["sharing", "core, and occasional back"])
+    #expect(survey.ties.count == 4)
+    #expect(survey.text.contains("two run both ways, and one pair of people has ties of different kinds in opposite directions."))
+    let links = MarkupTree.first("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Links between organisations\"", in: survey.text)
+    #expect(links?.all("tbody").flatMap { $0.all("tr") }.map { $0.all("span").last?.text } == ["both ways"])
     // What was compared is not nothing.
     #expect(cases.values.reduce(0) { $0 + $1.rows.count } > 400)
     #expect(cases.values.reduce(0) { $0 + $1.ties.count } > 500)

@@ -105,4 +105,26 @@ import Testing
     let schematic = try #require(try sandbox.site().text("cases/data-teams-netherlands.html"))
     #expect(schematic.contains("What the ties tell") == false)
   }
+
+  @Test(arguments: [
+    ("", "Measured once (Autumn): 99% of those asked answered, so that some ties of the others are missing. What came before and after is not known.", true),
+    ("  waves: [{label: Later, ties: [oak-1 -> elm-1]}]\n", "Measured (Autumn): 99% of those asked answered, so that some ties of the others are missing.", false),
+  ])
+  func saysOnlyOfOneMeasurementThatNoOtherIsKnown(waves: String, words: String, isAlone: Bool) throws {
+    let caution = try measures(Self.front("  basis: measured\n  wave: Autumn\n  response_rate: 0.996", ties: Self.ties + "\n" + waves)).caution
+    #expect(caution.hasPrefix(words), "\(caution)")
+    #expect(caution.contains("before and after") == isAlone)
+  }
+
+  @Test(arguments: [
+    (["nursery", "nursery"], "At the two nurseries whose staff is known"), (["nursery", "school"], "At the two nurseries and schools whose staff is known"),
+    (["school", "college"], "At the two schools and colleges whose staff is known"),
+  ])
+  func callsPlacesWhatTheyAre(kinds: [String], words: String) throws {
+    let front = Self.front("  basis: documented").replacing("name: Oak, kind: school", with: "name: Oak, kind: \(kinds[0])")
+      .replacing("name: Elm, kind: school", with: "name: Elm, kind: \(kinds[1])")
+    let statements = try measures(front).findings.map(\.statement)
+    #expect(statements.first?.hasPrefix(words) == true, "\(statements)")
+    #expect(!statements.contains { $0.contains("both nurseries and schools") || $0.contains("at none,") })
+  }
 }

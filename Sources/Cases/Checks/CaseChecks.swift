@@ -116,6 +116,8 @@ struct Names {
 
   /// Nothing for a kind of which a mistake has cost some.
   private let known: [Kind: Set<String>]
+  /// What communities are called besides their ids.
+  private let communityNames: [String]
 
   /// How many names of one list are reported each for itself.
   static let patience = 500
@@ -127,15 +129,18 @@ struct Names {
       .action: Set(study.actions.map(\.id.text)),
       .evidence: Set(study.evidence.map(\.id.text)),
     ].compactMapValues { $0 }
+    communityNames = study.network.communities.map(\.name)
   }
 
-  private init(known: [Kind: Set<String>]) { self.known = known }
+  private init(known: [Kind: Set<String>], communityNames: [String]) {
+    (self.known, self.communityNames) = (known, communityNames)
+  }
 
   /// The same names with other people: those of one wave.
   func with(people: [Person], areAll: Bool) -> Names {
     var names = known
     names[.person] = areAll ? Set(people.map(\.id.text)) : nil
-    return Names(known: names)
+    return Names(known: names, communityNames: communityNames)
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
@@ -153,7 +158,7 @@ struct Names {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
         continue
       }
-      let words = candidates ?? WordList(known)
+      let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
       let near = words.nearest(to: name.value.text)
       reader.report(

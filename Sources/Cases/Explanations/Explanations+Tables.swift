@@ -25,9 +25,21 @@ extension Explanation {
       bad: people("id,community,member,role\noak-1,oak,yes\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(
-      .tieWeight, why: "Ties are occasional, regular or core. How many meetings make a core tie is the author's to decide.",
+      .tieWeight,
+      why:
+        "Ties are occasional, regular or core. How many meetings make a core tie, and what a survey's ratings mean, is the author's to say.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>"),
-      good: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">3</data></edge>")),
+      good: graph(
+        nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>",
+        more: "strengths: {1: occasional, 6: regular, 12: core, 40: core}")),
+    Explanation(
+      .unusedValue,
+      why: "A word that is explained and stands in no table is a slip of the pen, or is left from an older table.",
+      bad: people(
+        "id,community,member,role\noak-1,oak,ja,teacher\nelm-1,elm,ja,teacher\n", values: "{role: {Lehrkraft: teacher}}"),
+      good: people(
+        "id,community,member,role\noak-1,oak,ja,Lehrkraft\nelm-1,elm,ja,Lehrkraft\n",
+        values: "{role: {Lehrkraft: teacher}}")),
     Explanation(
       .missingValue,
       why:
@@ -72,12 +84,15 @@ extension Explanation {
     """
   private static let edge = "<edge source=\"oak-1\" target=\"elm-1\"/>"
 
-  private static func people(_ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil) -> Example {
-    people(Array(csv.utf8), ties: ties, columns: columns)
+  private static func people(
+    _ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil, values: String? = nil
+  ) -> Example {
+    people(Array(csv.utf8), ties: ties, columns: columns, values: values)
   }
 
-  private static func people(_ csv: [UInt8], ties: String, columns: String? = nil) -> Example {
-    example("people: people.csv\nties:\n  - \(ties)" + (columns.map { "\ncolumns: \($0)" } ?? ""), "people.csv", csv)
+  private static func people(_ csv: [UInt8], ties: String, columns: String? = nil, values: String? = nil) -> Example {
+    let more = [columns.map { "\ncolumns: \($0)" }, values.map { "\nvalues: \($0)" }].compactMap { $0 }.joined()
+    return example("people: people.csv\nties:\n  - \(ties)\(more)", "people.csv", csv)
   }
 
   private static func graph(_ content: String, before: String = "", more: String? = nil) -> Example {

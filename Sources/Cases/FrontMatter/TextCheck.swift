@@ -21,16 +21,8 @@ enum TextCheck {
     var hasBidi = false
     var isLatin = false
     let bytes = source.bytes
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      let help = "save the file with the encoding UTF-8; a spreadsheet calls it “CSV UTF-8”"
-      return (
-        false,
-        [
-          Diagnostic(
-            .notUTF8, leniency == .none ? "this is UTF-16 text" : "this UTF-16 text is cut off or damaged",
-            at: Span(file, 0..<2), help: help)
-        ]
-      )
+    if let kind = OtherContent(of: bytes) {
+      return (false, [kind.diagnostic(leniency, at: Span(file, 0..<min(2, bytes.count)))])
     }
     // Most text is plain ASCII, and most files are sound.
     let plain = bytes.withUnsafeBufferPointer { buffer in buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }

@@ -15,8 +15,8 @@ public enum GraphNetwork: Sendable {
 
   /// Returns the network in a file of the set, and every mistake in it. O(n log n).
   public static func read(_ file: FileID, in sources: SourceSet) -> (value: GraphNetwork, diagnostics: [Diagnostic]) {
-    let people = ColumnMap(ColumnMap.people, ColumnNames())
-    let ties = ColumnMap(ColumnMap.ties, ColumnNames())
+    let people = ColumnMap(ColumnMap.people)
+    let ties = ColumnMap(ColumnMap.ties)
     var graph = GraphFile.read(sources[file], file, people: people, ties: ties)
     let nodes = graph.nodes.map { people.entries($0.attributes) }
     // As in node-link JSON, some nodes may belong to no community: then the others' are clusters.
@@ -88,10 +88,10 @@ public enum GraphNetwork: Sendable {
       }
       let row = map.entries(edge.attributes)
       let isMutual = edge.isMutual || row.contains { $0.key == "both" && $0.value.text == "true" }
-      guard !TieWeights.isNoTie(row) else { continue }
-      edges.append(
-        NodeLinkGraph.Edge(source: source, target: target, isDirected: !isMutual, weight: weight(of: row, &diagnostics))
-      )
+      let weight = weight(of: row, &diagnostics)
+      // A weight of 0 is no tie.
+      guard weight != 0 else { continue }
+      edges.append(NodeLinkGraph.Edge(source: source, target: target, isDirected: !isMutual, weight: weight))
     }
     return (.nodes(NodeLinkGraph(name: nil, nodes: nodes, edges: edges)), diagnostics)
   }
@@ -100,10 +100,9 @@ public enum GraphNetwork: Sendable {
 extension GraphNetwork {
   /// The weight of an edge, or of the strength that it names; nil where there is none, and after a report.
   private static func weight(of row: [Node.Entry], _ diagnostics: inout [Diagnostic]) -> Double? {
-    if let strength = row.first(where: { $0.key == "strength" })?.value.text.flatMap({ TieStrength(rawValue: $0) }) {
-      return Double(strength.weight)
-    }
-    guard let value = row.first(where: { $0.key == "weight" })?.value else { return nil }
+    let strength = row.first { $0.key == "strength" }?.value
+    if let word = strength?.text.flatMap({ TieStrength(rawValue: CellWords.term($0)) }) { return Double(word.weight) }
+    guard let value = strength ?? row.first(where: { $0.key == "weight" })?.value else { return nil }
     guard let number = CellWords.number(value.text ?? "") else {
       diagnostics.append(
         Diagnostic(
@@ -128,13 +127,15 @@ extension NetworkTables {
   /// - Parameter name: The file's, among the reader's neighbours.
   static func network(inGraph name: String, _ reader: inout FieldReader) -> NetworkStudy {
     var network = NetworkStudy()
-    var tables = NetworkTables(network.columns)
-    tables.isAlone = true
+    var tables = NetworkTables(network, isAlone: true)
     var half = Half()
     let mistakes = reader.diagnostics.count(of: .error)
     tables.read(Located(name, Span(.none, 0..<0)), into: &half, of: nil, &reader)
     network.people = half.people ?? []
-    network.ties = (half.ties ?? []).filter { tie in
+    var ties = half.ties ?? []
+    tables.numbers.apply(nil, to: &ties)
+    network.ties = ties.filter { tie in
+      guard NetworkTables.hasEnds(tie) else { return false }
       guard tie.from.value == tie.to.value else { return true }
       reader.report(
         .selfTie, "`\(tie.from.value)` is tied to itself", at: tie.from.span,

@@ -44,6 +44,18 @@ public struct NodeLinkGraph: Sendable, Hashable {
     }
   }
 
+  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Where a weight is another number nothing says what
+  /// it means, and all edges are alike.
+  public var strengths: [TieStrength] {
+    let isExplained = !hasUnexplainedWeights
+    return edges.map { isExplained ? $0.weight.flatMap(TieStrength.init(weight:)) ?? .regular : .regular }
+  }
+
+  /// Whether a weight is none of 1, 2 and 3.
+  public var hasUnexplainedWeights: Bool {
+    edges.contains { edge in edge.weight.map { TieStrength(weight: $0) == nil } ?? false }
+  }
+
   /// Returns the graph in a file of the set, and every mistake in it; nil where there is no graph at all. O(n log n).
   public static func read(_ file: FileID, in sources: SourceSet) -> (value: NodeLinkGraph?, diagnostics: [Diagnostic]) {
     let source = sources[file]
@@ -163,7 +175,7 @@ private struct NodeLinkReader {
       }
       graph.nodes.append(file)
     }
-    graph.takeNames(ColumnMap(ColumnMap.people, ColumnNames()), isAlone: true, known: [])
+    graph.takeNames(ColumnMap(ColumnMap.people), isAlone: true, known: [])
     diagnostics += graph.diagnostics
     return Dictionary(graph.nodes.map { ($0.name.value, $0.title.value) }, uniquingKeysWith: { first, _ in first })
   }

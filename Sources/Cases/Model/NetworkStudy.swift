@@ -36,6 +36,11 @@ public struct NetworkStudy: Sendable {
   var tiesSource: TableSource<Tie>?
   var graph: GraphSource?
   var columns = ColumnNames()
+  var values = CellValues()
+  /// What numbers on ties mean.
+  var strengths: StrengthScale?
+  /// Whether what they mean could not be read.
+  var isScaleUnclear = false
   /// Whether mistakes in a table have cost some people or ties.
   var isPartial = false
   /// Whether nobody is missing from `people` because of a mistake in a file.
@@ -53,6 +58,9 @@ public struct Wave: Sendable {
   var peopleSource: TableSource<Person>?
   var tiesSource: TableSource<Tie>?
   var graph: GraphSource?
+  /// What its numbers mean, where that is not what the network's mean.
+  var strengths: StrengthScale?
+  var isScaleUnclear = false
   var hasAllPeople = true
   init() {}
 }
@@ -135,6 +143,11 @@ public struct Tie: Sendable {
   public var isMutual = false
   public var kind: Reported<TieKind> = .notReported
   public var strength: TieStrength = .regular
+  /// The weight in a graph file by itself, where no scale can be declared; nil in a case, whose ties have strengths.
+  public var weight: Double?
+  /// What the author wrote for the strength, until `TieNumbers` has made one of it.
+  var rating: TieRating?
+  var weightGiven: Located<Double>?
   public var evidence: [Located<EvidenceID>] = []
   public var note: String?
   init() {}

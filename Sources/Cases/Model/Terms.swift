@@ -52,7 +52,7 @@ public enum MeetingReach: String, Term { case local, regional, national, interna
 public enum Basis: String, Term { case measured, documented, schematic }
 
 public enum CommunityKind: String, Term {
-  case school, college, department, university, trust
+  case school, nursery, college, department, university, trust
   case localAuthority = "local-authority"
   case ministry, agency
   case trainingInstitution = "training-institution"
@@ -74,7 +74,7 @@ public enum Stance: String, Term {
 }
 
 public enum Role: String, Term {
-  case teacher
+  case teacher, educator
   case middleLeader = "middle-leader"
   case schoolLeader = "school-leader"
   case researcher, policymaker, facilitator, stakeholder
@@ -92,6 +92,12 @@ public enum TieKind: String, Term {
 public enum TieStrength: String, Term {
   case occasional, regular, core
   public var weight: Int { self == .occasional ? 1 : self == .regular ? 2 : 3 }
+
+  /// The strength of 1, 2 or 3; nil of any other number, whose meaning nobody said.
+  public init?(weight: Double) {
+    guard let strength = Self.allCases.first(where: { Double($0.weight) == weight }) else { return nil }
+    self = strength
+  }
 }
 
 public enum LinkRelation: String, Term { case formal, informal }

@@ -31,6 +31,8 @@ public struct ContentFile: Sendable {
       before: { study in (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative) }
     ) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
+      var communities = CommunityNames(of: study.network)
+      communities.resolve(&study, &reader)
       if study.standing == .illustrative { reader.drop(.placeholder) }
       study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
     }

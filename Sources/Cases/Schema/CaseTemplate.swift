@@ -50,12 +50,15 @@ public struct CaseTemplate: Sendable {
         ]
       case "people":
         lines += [
-          "  people:   # \(part.meaning); or people.csv", "    oak-1: {community: oak, role: teacher, member: true}",
+          "  people:   # \(part.meaning); or people.csv. Communities go by their id or name",
+          "    oak-1: {community: oak, role: teacher, member: true}",
           "    elm-1: {community: elm, role: teacher, member: true}", "    elm-2: {community: elm, role: teacher}",
         ]
       case "ties":
         lines += [
-          "  ties:   # \(part.meaning): -> one way, <-> both; or ties.csv", "    - oak-1 <-> elm-1: joint-work", "    - elm-1 -> elm-2: sharing",
+          "  ties:   # \(part.meaning): -> one way, <-> both; or ties.csv", "    - oak-1 <-> elm-1: joint-work",
+          "    - elm-1 -> elm-2: sharing",
+          "#       strength: core   # or occasional, regular; or a number that strengths explains",
         ]
       default: lines += CaseTemplate.lines(of: part, indent: 2, isComment: true)
       }
@@ -139,6 +142,8 @@ public struct CaseTemplate: Sendable {
     case .address: Placeholder.address
     case .fileName(let endings): "network.\(endings.first ?? "csv")"
     case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"
+    case .mapped("a number", _): "{1: occasional, 3: regular, 5: core}"
+    case .mapped(_, let item): "{\(blank): \(example(of: item, named: name))}"
     case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? blank): \(blank)}"
     case .id(let thing): id(of: thing)
     case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? blank

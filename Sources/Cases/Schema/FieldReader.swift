@@ -14,6 +14,8 @@ public struct FieldReader: Sendable {
   let typography: Typography?
   /// How deep in the front matter the reader stands; the outermost mapping is 0.
   var depth = 0
+  /// The column or attribute that is read, in a table or graph file; nil in what an author typed.
+  var cell: String?
 
   init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false, typography: Typography? = nil) {
     self.sources = sources

@@ -76,6 +76,8 @@ private struct SchemaWriter {
       .object([
         "type": .string("object"), "properties": properties(of: words, schema(of: item)), "additionalProperties": .bool(false),
       ])
+    case .mapped(_, let item):
+      .object(["type": .string("object"), "additionalProperties": schema(of: item), "minProperties": .integer(1)])
     case .record(let record): reference(to: record)
     case .either(let types): either(types)
     case .reported(let type): .object(["anyOf": .array([schema(of: type), Self.missing])])

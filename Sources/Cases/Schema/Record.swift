@@ -41,6 +41,7 @@ public struct Record<Root: Sendable>: Sendable {
         isCut = false
       } else if let index = byName[entry.key] {
         given |= 1 << UInt64(index)
+        if reader.cell != nil { reader.cell = entry.key }
         if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil
         {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)

@@ -47,6 +47,8 @@ public indirect enum ValueType: Sendable {
   case reported(ValueType)
   /// A mapping whose keys are these words.
   case keyedByWord([String], ValueType)
+  /// A mapping from what the author's data say to what it means.
+  case mapped(from: String, ValueType)
 
   /// What the codes of a standard are: a list, or a form (a regular expression of ECMA 262).
   public enum CodeForm: Sendable {
@@ -58,7 +60,9 @@ public indirect enum ValueType: Sendable {
   public var records: [RecordDescription] {
     switch self {
     case .record(let record), .arrow(_, let record): [record]
-    case .list(let item), .oneOrMany(let item), .keyed(let item), .keyedByWord(_, let item), .reported(let item): item.records
+    case .list(let item), .oneOrMany(let item), .keyed(let item), .keyedByWord(_, let item), .mapped(_, let item),
+      .reported(let item):
+      item.records
     case .either(let types): types.flatMap(\.records)
     default: []
     }
@@ -91,6 +95,7 @@ public indirect enum ValueType: Sendable {
     case .either(let types): types.map(\.words).joined(separator: ", or ")
     case .reported(let type): type.words
     case .keyedByWord(_, let item): "a mapping from word to \(item.words)"
+    case .mapped(let key, let item): "a mapping from \(key) to \(item.words)"
     }
   }
 }
@@ -192,7 +197,12 @@ extension Shape where Value == Bool {
     case .scalar("true", isPlain: true): return true
     case .scalar("false", isPlain: true): return false
     default:
-      mismatch(node, .boolean, &reader, help: truth(node.text).map { "write \($0)" })
+      if let column = reader.cell, let text = node.text {
+        reader.report(
+          .wrongType, "expected yes or no, found `\(text)`", at: node.span, help: CellWords.help(for: column, text))
+      } else {
+        mismatch(node, .boolean, &reader, help: truth(node.text).map { "write \($0)" })
+      }
       return nil
     }
   }
@@ -280,6 +290,12 @@ extension Shape where Value: Term {
     let words = allowed.map(\.rawValue)
     return Shape(.choice(words)) { node, reader in
       if let text = node.text, let value = Value(rawValue: text), allowed.contains(value) { return value }
+      // A table is not typed by hand: `School leader` is one of its words all the same.
+      if reader.cell != nil, let value = node.text.flatMap({ Value(rawValue: CellWords.term($0)) }),
+        allowed.contains(value)
+      {
+        return value
+      }
       guard let text = node.text, !node.isEmpty else {
         mismatch(node, .choice(words), &reader)
         return nil
@@ -287,7 +303,7 @@ extension Shape where Value: Term {
       let near = Suggestion.nearest(to: text, among: words)
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
-        help: near.map { "did you mean `\($0)`?" })
+        help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text) })
       return nil
     }
   }

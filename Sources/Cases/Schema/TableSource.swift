@@ -20,13 +20,23 @@ enum TableSource<Row: Sendable>: Sendable {
       if case .scalar("withheld", isPlain: true) = node.content { return .rows([]) }
       guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) ?? .unread }
       guard name.lowercased().hasSuffix(".csv") else {
-        reader.report(.wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span, help: GraphFile.endings.contains(where: name.lowercased().hasSuffix) ? "write `graph: \(name)`" : "such as `\(example)`")
+        let isGraph = GraphFile.endings.contains(where: name.lowercased().hasSuffix)
+        let isSheet = sheetEndings.contains(where: name.lowercased().hasSuffix)
+        reader.report(
+          .wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span,
+          help: isGraph
+            ? "write `graph: \(name)`"
+            : (isSheet ? "save the sheet as “CSV UTF-8” beside the case, and write the name of that file, " : "")
+              + "such as `\(example)`")
         return .unread
       }
       return .file(Located(name, node.span))
     }
   }
 }
+
+/// How the names of tables end that are no CSV files.
+private let sheetEndings = [".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv", ".tab", ".txt"]
 
 extension TableSource<Person> {
   static let people = shape(Person.record.keyed(\.id, \.span), "people.csv")
@@ -71,6 +81,20 @@ struct ColumnNames: Sendable {
 
   static let fields = ColumnMap.people + ColumnMap.ties
 
+  /// Reports a heading that is said to be two fields of one table: only one of them would be read.
+  private func checkTwice(_ fields: [String], _ reader: inout FieldReader) {
+    var given: [String: Span] = [:]
+    for field in fields {
+      guard let heading = headings[field] else { continue }
+      if let first = given.updateValue(heading.span, forKey: heading.value.lowercased()) {
+        reader.report(
+          .duplicateColumn, "the column `\(heading.value)` cannot be two fields", at: heading.span,
+          help: "name a column for each field",
+          labels: [.init(first, "already a field here")])
+      }
+    }
+  }
+
   /// Returns the heading that stands for a field: its own name where no other is given.
   func heading(of field: String) -> String { headings[field]?.value ?? field }
 
@@ -89,6 +113,7 @@ struct ColumnNames: Sendable {
       }
       if let heading = Shape<String>.text.read(entry.value, &reader) { names.headings[entry.key] = Located(heading.trimmed, entry.value.span) }
     }
+    for fields in [ColumnMap.people, ColumnMap.ties] { names.checkTwice(fields, &reader) }
     return names
   }
 }

@@ -12,6 +12,9 @@ struct CSV {
 
   let heading: [Cell]
   let rows: [[Cell]]
+  let separator: UInt8
+  /// Whether each quotation mark is closed, so that no row has swallowed others.
+  let isWhole: Bool
 
   /// More columns than this are no table of people or ties.
   static let widest = 1000
@@ -40,6 +43,8 @@ struct CSV {
       }
       rows.append(row)
     }
+    // A quotation mark that is never closed has swallowed the rest of the file into one cell.
+    if !reader.isWhole, !rows.isEmpty { rows.removeLast() }
     let heading = rows.first ?? []
     if let title = above.first?.first(where: { !$0.text.isEmpty }), let first = heading.first {
       let line = source.bytes[..<first.span.range.lowerBound].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
@@ -48,19 +53,25 @@ struct CSV {
           .unreadPart, "the headings are in line \(line); what is above them is not read", at: title.span,
           help: "delete the lines above the headings"))
     }
-    return (CSV(heading: heading, rows: Array(rows.dropFirst())), reader.diagnostics)
+    let table = CSV(
+      heading: heading, rows: Array(rows.dropFirst()), separator: reader.separator, isWhole: reader.isWhole)
+    return (table, reader.diagnostics)
   }
+
+  /// The signs that might separate cells, and do not in this table.
+  var otherSeparators: Set<Character> { Set(Self.separators.map(\.sign).filter { $0.asciiValue != separator }) }
+
+  private static let separators: [(sign: Character, name: String)] = [
+    (",", "commas"), (";", "semicolons"), ("\t", "tabs"),
+  ]
 
   /// Returns the mistake of a heading and rows that are separated by different signs; nil where they are not.
   var mixedSeparators: Diagnostic? {
-    guard heading.count > 1, let row = rows.first, rows.allSatisfy({ $0.count == 1 }), let cell = row.first else {
-      return nil
-    }
-    let signs = [(",", "commas"), (";", "semicolons"), ("\t", "tabs")]
-    guard let sign = signs.first(where: { sign in cell.text.count { String($0) == sign.0 } == heading.count - 1 })
-    else { return nil }
+    guard heading.count > 1, let cell = rows.first?.first, rows.allSatisfy({ $0.count == 1 }) else { return nil }
+    let others = Self.separators.filter { $0.sign.asciiValue != separator }
+    guard let sign = others.first(where: { cell.text.contains($0.sign) }) else { return nil }
     return Diagnostic(
-      .badCSV, "the rows are separated by \(sign.1), the heading is not", at: cell.span,
+      .badCSV, "the rows are separated by \(sign.name), the heading is not", at: cell.span,
       help: "separate the heading and all rows by the same sign")
   }
 }
@@ -68,7 +79,8 @@ struct CSV {
 private struct CSVReader {
   private let bytes: [UInt8]
   private let file: FileID
-  private var separator: UInt8
+  private(set) var separator: UInt8
+  private(set) var isWhole = true
   /// Whether the file names its separator, in the line that Excel reads and writes: `sep=;`.
   private var isDeclared = false
   private var index: Int
@@ -170,6 +182,7 @@ private struct CSVReader {
       content.append(bytes[index])
       index += 1
     }
+    isWhole = false
     diagnostics.append(
       Diagnostic(.badCSV, "this quotation mark is never closed", at: Span(file, start..<start + 1), help: "close it, or double a mark that belongs to the text"))
     return content

@@ -8,17 +8,57 @@ enum CellWords {
     return yes.contains(word) ? true : no.contains(word) ? false : nil
   }
 
-  private static let yes: Set<String> = [
-    "true", "t", "yes", "y", "1", "1.0", "1,0", "x", "✓", "✔", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "sì",
-    "verdadero", "vero", "sim", "verdadeiro",
-    "waar", "sann", "sant", "sand", "tak", "prawda", "ano", "pravda", "kyllä", "tosi", "igen", "igaz", "da",
-  ]
+  private static let yes = words(
+    """
+    true t yes y 1 1.0 1,0 x ✓ ✔ ✅ ☑ ja j wahr oui vrai sí si sì verdadero vero sim verdadeiro cert vertader bai
+    waar sann sant sand já satt tak prawda ano áno pravda kyllä tosi jah tõene jā taip igen igaz da adevărat istina
+    evet doğru ναι да так истина 是 真 はい
+    """)
 
-  private static let no: Set<String> = [
-    "false", "f", "no", "n", "0", "0.0", "0,0", "✗", "✘", "nein", "falsch", "non", "faux", "falso", "não", "nao", "nee",
-    "onwaar", "nej", "nei", "falskt",
-    "falsk", "usann", "nie", "fałsz", "ne", "nepravda", "ei", "epätosi", "nem", "hamis",
-  ]
+  private static let no = words(
+    """
+    false f no n 0 0.0 0,0 ✗ ✘ ❌ ☐ nein falsch non faux falso não nao fals ez nee onwaar nej nei falskt falsk usann
+    ósatt nie fałsz ne nepravda ei epätosi väär nē nem hamis nu neistina hayır hayir yanlış yanliş όχι нет не ні ложь
+    否 假 いいえ
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// A text without what a reader of the table does not see: letter case and superfluous blanks.
+  static func form(of text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The word of a vocabulary that a cell may spell with capitals and blanks: `School leader` is `school-leader`.
+  static func term(_ text: String) -> String {
+    text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")
+  }
+
+  /// What to do with a cell whose word is none of ours.
+  static func help(for field: String, _ text: String) -> String {
+    guard ["member", "broker", "both"].contains(field) else {
+      return "write one of these, or \(line(for: field, text))"
+    }
+    return "write yes or no (ja and nein, oui and non, sí and no, true and false, 1 and 0, or x are read as well), or "
+      + line(for: field, text)
+  }
+
+  /// How an author says what a word of their tables means.
+  static func line(for field: String, _ text: String) -> String {
+    let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " } && !text.isEmpty && truth(text) == nil
+    let key = isPlain ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    return "say beside `people` and `ties` what it means: `values: {\(field): {\(key): …}}`"
+  }
+
+  /// Whether a text is what a spreadsheet writes where a formula fails, in any language: `#REF!`, `#BEZUG!`, `#NAME?`.
+  /// What it writes for a missing value is another matter.
+  static func isSpreadsheetError(_ text: String) -> Bool {
+    guard text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") else { return false }
+    let word = text.dropFirst().dropLast()
+    return !word.isEmpty && word.allSatisfy { $0.isUppercase || "/0_".contains($0) }
+  }
 
   /// Whether an edge of that type runs both ways; nil for a word that is no type of edge.
   static func isBothWays(_ text: String) -> Bool? {
@@ -56,7 +96,8 @@ enum CellWords {
   private static let missing: Set<String> = [
     "na", "n/a", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a", "keineangabe", "keineangaben", "nr", "nd",
     "n/d", "s/d", "sindato", "nc", "ns/nc",
-    "nonrenseigné", "geenantwoord", "missing",
+    "nonrenseigné", "sansréponse", "geenantwoord", "keineantwort", "sinrespuesta", "noanswer", "noresponse",
+    "notreported", "missing",
   ]
 
   /// Returns a number that may have a decimal comma; nil for other text, for infinity, and for `1,234`, which is one

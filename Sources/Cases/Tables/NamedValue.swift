@@ -17,6 +17,7 @@ struct ColumnMap: Sendable {
   /// The fields that the file may give, in the order of documentation.
   let fields: [String]
   private let columns: ColumnNames
+  private let values: CellValues
   private let byHeading: [String: String]
   /// The words of programs for fields that the case does not map: what a file calls by our own word comes first.
   private let byProgramWord: [String: String]
@@ -24,9 +25,10 @@ struct ColumnMap: Sendable {
   static let people = ["id", "community", "role", "member", "broker"]
   static let ties = ["from", "to", "kind", "strength", "both", "evidence", "note", "weight"]
 
-  init(_ fields: [String], _ columns: ColumnNames) {
+  init(_ fields: [String], _ columns: ColumnNames = ColumnNames(), _ values: CellValues = CellValues()) {
     self.fields = fields
     self.columns = columns
+    self.values = values
     byHeading = Dictionary(fields.map { (columns.heading(of: $0).lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     // Gephi, Cytoscape and pandas head the ends of an edge `Source` and `Target`, and its direction `Type`.
     byProgramWord = ["source": "from", "target": "to", "type": "both"].filter {
@@ -69,14 +71,21 @@ struct ColumnMap: Sendable {
 
   /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts, and
   /// one under our own word before one under a program's; what is empty or not known is left out.
-  func entries(_ attributes: [NamedValue]) -> [Node.Entry] {
+  ///
+  /// - Parameter used: Takes in the words of `values` that are met.
+  func entries(_ attributes: [NamedValue], _ used: inout Set<CellValues.Use>) -> [Node.Entry] {
     var entries: [Node.Entry] = []
     var underProgramWords: [(field: String, attribute: NamedValue)] = []
     func take(_ field: String, _ attribute: NamedValue) {
-      guard !entries.contains(where: { $0.key == field }), !CellWords.isMissing(attribute.text, in: field) else {
-        return
+      guard !entries.contains(where: { $0.key == field }) else { return }
+      let value: Node?
+      if let (use, meaning) = values.meaning(of: attribute.text, in: field) {
+        used.insert(use)
+        value = Self.node(meaning, field, attribute)
+      } else {
+        value = CellWords.isMissing(attribute.text, in: field) ? nil : Self.node(field, attribute)
       }
-      entries.append(Node.Entry(key: field, keySpan: attribute.nameSpan, value: Self.node(field, attribute)))
+      if let value { entries.append(Node.Entry(key: field, keySpan: attribute.nameSpan, value: value)) }
     }
     for attribute in attributes where !attribute.text.isEmpty {
       let word = attribute.name.lowercased()
@@ -90,9 +99,18 @@ struct ColumnMap: Sendable {
     return entries
   }
 
+  /// The same where no words are mapped.
+  func entries(_ attributes: [NamedValue]) -> [Node.Entry] {
+    var used: Set<CellValues.Use> = []
+    return entries(attributes, &used)
+  }
+
+  /// Whether `values` say what a cell means.
+  func isMapped(_ text: String, in field: String) -> Bool { values.meaning(of: text, in: field) != nil }
+
   /// Whether a value under a program's word can be meant for a field: a column `Type` may hold types of other things.
   private func isMeant(_ text: String, for field: String) -> Bool {
-    field != "both" || CellWords.isBothWays(text) != nil
+    field != "both" || CellWords.isBothWays(text) != nil || isMapped(text, in: field)
       || Suggestion.nearest(to: text, among: CellWords.directions) != nil
   }
 
@@ -102,7 +120,9 @@ struct ColumnMap: Sendable {
     var first: NamedValue?
     var others = 0
     for attribute in rows.lazy.joined() where CellWords.isMissing(attribute.text) && !CellWords.isDash(attribute.text) {
-      guard let field = field(attribute.name), CellWords.isMissing(attribute.text, in: field) else { continue }
+      guard let field = field(attribute.name), CellWords.isMissing(attribute.text, in: field),
+        !isMapped(attribute.text, in: field)
+      else { continue }
       if first == nil { first = attribute } else { others += 1 }
     }
     guard let first else { return nil }
@@ -118,12 +138,23 @@ struct ColumnMap: Sendable {
     switch field {
     case "member", "broker": return scalar(CellWords.truth(text)?.description ?? text, span)
     case "both": return scalar((CellWords.isBothWays(text) ?? CellWords.truth(text))?.description ?? text, span)
-    case "strength": return scalar(TieStrength(weight: text)?.rawValue ?? text, span)
+    // A decimal comma is one in a table, and none in what an author types.
+    case "strength", "weight":
+      return scalar(text.contains(",") ? CellWords.number(text)?.description ?? text : text, span)
     case "evidence": return list(text, span)
-    case "role", "kind", "weight": return scalar(text, span)
+    case "role", "kind": return scalar(text, span)
     // Names and notes may be any text: `null` too.
     default: return scalar(text, span, isPlain: false)
     }
+  }
+
+  /// What `values` say of a cell; nil where the author's word could not be read, which has been reported.
+  private static func node(_ meaning: CellValues.Meaning, _ field: String, _ attribute: NamedValue) -> Node? {
+    guard let target = meaning.target else {
+      // A community is needed, so that nothing would be missing without it.
+      return field == "community" ? Node(content: .scalar("", isPlain: false), span: attribute.span, isRefused: true) : nil
+    }
+    return Node(content: .scalar(target.value, isPlain: field != "community"), span: attribute.span)
   }
 
   /// Several ids in one cell, between blanks, commas or semicolons.
@@ -137,15 +168,5 @@ struct ColumnMap: Sendable {
       return Node(content: .scalar(String(decoding: bytes[range], as: UTF8.self), isPlain: false), span: place)
     }
     return Node(content: .list(items), span: span)
-  }
-}
-
-extension TieStrength {
-  /// The strength that a weight of 1, 2 or 3 stands for.
-  init?(weight text: String) {
-    guard let weight = CellWords.number(text),
-      let strength = TieStrength.allCases.first(where: { Double($0.weight) == weight })
-    else { return nil }
-    self = strength
   }
 }

@@ -30,8 +30,8 @@ extension NetworkTables {
     reader.report(
       [peopleMap.missing(in: graph.nodes.map(\.attributes)), tiesMap.missing(in: graph.edges.map(\.attributes))]
         .compactMap { $0 })
-    let nodes = graph.nodes.map { peopleMap.entries($0.attributes) }
-    let edges = graph.edges.map { tiesMap.entries($0.attributes).filter { $0.key != "from" && $0.key != "to" } }
+    let nodes = graph.nodes.map { peopleMap.entries($0.attributes, &used) }
+    let edges = graph.edges.map { tiesMap.entries($0.attributes, &used).filter { $0.key != "from" && $0.key != "to" } }
     met.formUnion(nodes.joined().map(\.key) + edges.joined().map(\.key))
     met.formUnion(graph.nodeColumns.compactMap { peopleMap.field($0.value) } + graph.edgeColumns.compactMap { tiesMap.field($0.value) })
 

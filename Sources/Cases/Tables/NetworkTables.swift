@@ -9,14 +9,19 @@ import Diagnostics
 
 struct NetworkTables {
   let columns: ColumnNames
+  let values: CellValues
   let peopleMap: ColumnMap
   let tiesMap: ColumnMap
+  /// The words of `values` that were met.
+  var used: Set<CellValues.Use> = []
+  /// The numbers on ties.
+  var numbers: TieNumbers
   /// Fields for which some file had a column, or has been told that it lacks one.
   var met = Set<String>()
   /// Whether something was named that could not be read to its end.
   var isCut = false
   /// Whether a graph file is read by itself, with no case around it.
-  var isAlone = false
+  let isAlone: Bool
 
   /// What was read for a network or one of its waves.
   struct Half {
@@ -28,17 +33,18 @@ struct NetworkTables {
 
   /// Fills in a network's people and ties, and those of its waves, from wherever they are said to be.
   static func resolve(_ network: inout NetworkStudy, _ reader: inout FieldReader) {
-    var tables = NetworkTables(network.columns)
+    var tables = NetworkTables(network)
     network.files = network.namedFiles
     let mistakes = reader.diagnostics.count(of: .error)
-    let main = tables.read(network.peopleSource, network.tiesSource, network.graph, &reader)
+    let main = tables.read(network.peopleSource, network.tiesSource, network.graph, network.strengths, &reader)
     network.people = main.people ?? []
     network.ties = main.ties ?? []
     network.hasAllPeople = main.hasAllPeople
     (network.peopleSource, network.tiesSource, network.graph) = (nil, nil, nil)
     for index in network.waves.indices {
       let wave = network.waves[index]
-      let half = tables.read(wave.peopleSource, wave.tiesSource, wave.graph, of: network, &reader)
+      let half = tables.read(
+        wave.peopleSource, wave.tiesSource, wave.graph, wave.strengths ?? network.strengths, of: network, &reader)
       network.waves[index].people = half.people
       network.waves[index].ties = half.ties ?? []
       network.waves[index].hasAllPeople = half.people == nil ? network.hasAllPeople : half.hasAllPeople
@@ -47,18 +53,26 @@ struct NetworkTables {
       network.waves[index].graph = nil
     }
     tables.reportUnusedColumns(&reader)
-    network.isPartial = tables.isCut || reader.diagnostics.count(of: .error) > mistakes
+    // A scale that could not be read may well hold every number.
+    if !network.isScaleUnclear, !network.waves.contains(where: \.isScaleUnclear) {
+      tables.numbers.report(isCut: tables.isCut, &reader)
+    }
+    network.isPartial = tables.isCut || network.values.isPartial || reader.diagnostics.count(of: .error) > mistakes
   }
 
-  init(_ columns: ColumnNames) {
-    self.columns = columns
-    peopleMap = ColumnMap(ColumnMap.people, columns)
-    tiesMap = ColumnMap(ColumnMap.ties, columns)
+  init(_ network: NetworkStudy, isAlone: Bool = false) {
+    columns = network.columns
+    values = network.values
+    self.isAlone = isAlone
+    numbers = TieNumbers(areKept: isAlone)
+    peopleMap = ColumnMap(ColumnMap.people, columns, values)
+    tiesMap = ColumnMap(ColumnMap.ties, columns, values)
   }
 
   /// - Parameter network: The network whose people stand in where a wave's graph has ties alone.
   private mutating func read(
-    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: GraphSource?, of network: NetworkStudy? = nil, _ reader: inout FieldReader
+    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: GraphSource?, _ scale: StrengthScale?,
+    of network: NetworkStudy? = nil, _ reader: inout FieldReader
   ) -> Half {
     var half = Half()
     if let people { half = self.people(people, &reader) }
@@ -69,6 +83,10 @@ struct NetworkTables {
     case .unread:
       isCut = true
       half.hasAllPeople = half.hasAllPeople && half.people != nil
+    }
+    if var ties = half.ties {
+      numbers.apply(scale, to: &ties)
+      half.ties = ties.filter(Self.hasEnds)
     }
     return half
   }
@@ -84,7 +102,7 @@ struct NetworkTables {
     case .file(let name):
       let rows = rows(of: name, required: ["id", "community"], peopleMap, &reader)
       let found = people(rows?.map { ($0, nil) } ?? [], &reader)
-      return Half(people: found.people, hasAllPeople: rows != nil && found.isComplete)
+      return Half(people: found.people, hasAllPeople: rows != nil && found.isComplete && !isCut)
     }
   }
 
@@ -104,6 +122,8 @@ struct NetworkTables {
   func people(_ rows: [(entries: [Node.Entry], id: Located<String>?)], isGraph: Bool = false, _ reader: inout FieldReader) -> (people: [Person], isComplete: Bool) {
     var found: [Person] = []
     var isComplete = true
+    reader.cell = ""
+    defer { reader.cell = nil }
     for (entries, outer) in rows {
       let inner = entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } }
       guard let id = inner ?? outer else {
@@ -122,15 +142,22 @@ struct NetworkTables {
     return (found, isComplete)
   }
 
-  /// Returns the ties of rows; one without both ends is left out after it has been reported.
+  /// Returns the ties of rows. One without both ends has been reported, and is left out once its number has been looked
+  /// at.
   func ties(_ rows: [[Node.Entry]], _ reader: inout FieldReader) -> [Tie] {
-    TieWeights.applied(to: rows, &reader).compactMap { row in
+    reader.cell = ""
+    defer { reader.cell = nil }
+    return rows.compactMap { row in
       guard let first = row.first else { return nil }
       var tie = Tie()
       Tie.record.read(row, at: first.value.span, into: &tie, &reader)
-      // An end that stands nowhere is a node that a mistake has cost: the rest of the edge has been looked at, and that is all.
-      return [tie.from, tie.to].contains { $0.value.text.isEmpty || $0.span.file == .none } ? nil : tie
+      return tie
     }
+  }
+
+  /// Whether both ends of a tie can be looked up. One that stands nowhere is a node that a mistake has cost.
+  static func hasEnds(_ tie: Tie) -> Bool {
+    ![tie.from, tie.to].contains { $0.value.text.isEmpty || $0.span.file == .none }
   }
 
   // MARK: Files
@@ -149,62 +176,6 @@ struct NetworkTables {
     return nil
   }
 
-  /// The rows of a table as mappings, empty cells left out; nil where the table cannot be read.
-  private mutating func rows(of name: Located<String>, required: [String], _ map: ColumnMap, _ reader: inout FieldReader) -> [[Node.Entry]]? {
-    guard let file = file(name, &reader) else { return nil }
-    let source = reader.sources[file]
-    let check = TextCheck.check(source, file, .table)
-    reader.report(check.diagnostics)
-    guard check.isReadable else {
-      isCut = true
-      return nil
-    }
-    let limit = map.fields == ColumnMap.people ? GraphFile.mostNodes : GraphFile.mostEdges
-    let isTies = map.fields == ColumnMap.ties
-    let isList: ([String]) -> Bool = { cells in
-      let fields = cells.map { map.field($0) }
-      return required.allSatisfy(fields.contains)
-    }
-    let (table, diagnostics) = CSV.parse(
-      source, file, limit: limit, headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
-    reader.report(diagnostics)
-    if let mixed = table.mixedSeparators {
-      reader.report([mixed])
-      isCut = true
-      return nil
-    }
-    if isTies, let matrix = TieMatrix(table, map) {
-      met.formUnion(["from", "to", "weight"])
-      return matrix.rows(&reader)
-    }
-    let fields = table.heading.map { map.field($0.text) }
-    met.formUnion(fields.compactMap { $0 })
-    map.check(table.heading.map { Located($0.text, $0.span) }, &reader)
-    var isComplete = true
-    for field in required where !fields.contains(field) {
-      met.insert(field)
-      reader.report(
-        .badCSV, "the table needs a column `\(map.heading(of: field))`", at: table.heading.first?.span ?? Span(file, 0..<0),
-        help: "its first row must name the columns \(map.fields.joined(separator: ", ")); `columns: {\(field): …}` in the front matter maps another heading")
-      isComplete = false
-    }
-    guard isComplete else { return nil }
-    // The last column that is read: what is missing behind it is missed by nobody.
-    let last = fields.lastIndex { $0 != nil } ?? 0
-    let rows = table.rows.map { row in
-      if row.count > fields.count {
-        reader.report(
-          .badCSV, "this row has \(row.count) cells, the heading has \(fields.count)", at: row[fields.count].span,
-          help: "put text that holds the separator in quotation marks")
-      } else if row.count <= last, let end = row.last {
-        reader.report(.shortRow, "this row has \(row.count) cells, the heading has \(fields.count)", at: end.span, help: "add a separator for each empty cell")
-      }
-      return zip(table.heading, row).map { NamedValue(name: $0.text, nameSpan: $0.span, text: $1.text, span: $1.span) }
-    }
-    if let missing = map.missing(in: rows) { reader.report([missing]) }
-    return rows.map(map.entries)
-  }
-
   /// A heading that is mapped and stands in no file is a slip of the pen.
   private func reportUnusedColumns(_ reader: inout FieldReader) {
     guard !isCut else { return }
@@ -214,5 +185,6 @@ struct NetworkTables {
         .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
         help: "write the heading as it stands in the file, or leave the line out")
     }
+    values.reportUnused(used, &reader)
   }
 }

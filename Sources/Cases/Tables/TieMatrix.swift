@@ -34,7 +34,7 @@ struct TieMatrix {
   }
 
   /// Returns a row for each tie; reports people who have a row and no column, or two, and what is no number.
-  func rows(_ reader: inout FieldReader) -> [[Node.Entry]] {
+  func rows(_ used: inout Set<CellValues.Use>, _ reader: inout FieldReader) -> [[Node.Entry]] {
     let names = rowsOfCells.compactMap(\.first)
     reportDifferences(of: columns, from: names, "column", "row", &reader)
     reportDifferences(of: names, from: columns, "row", "column", &reader)
@@ -52,12 +52,14 @@ struct TieMatrix {
           help: "add a separator for each empty cell")
       }
       for (to, cell) in zip(columns, row.dropFirst()) where !cell.text.isEmpty {
+        // A word may say how strong the tie is.
+        let isWord = TieStrength(rawValue: CellWords.term(cell.text)) != nil || map.isMapped(cell.text, in: "strength")
         // A cross or a yes is a tie that nobody weighed.
-        let weight = CellWords.number(cell.text) ?? CellWords.truth(cell.text).map { $0 ? 1 : 0 }
+        let weight = isWord ? 1 : CellWords.number(cell.text) ?? CellWords.truth(cell.text).map { $0 ? 1 : 0 }
         guard weight != nil || CellWords.isMissing(cell.text) else {
           reader.report(
             .wrongType, "expected the weight of a tie, found `\(cell.text)`", at: cell.span,
-            help: "write 0 or nothing for no tie")
+            help: "write 0 or nothing for no tie, or \(CellWords.line(for: "strength", cell.text))")
           continue
         }
         guard weight != 0, from.text != to.text else {
@@ -72,9 +74,11 @@ struct TieMatrix {
         }
         ties.append([
           value("from", from), value("to", to),
-          value(
-            "weight",
-            CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span)),
+          isWord
+            ? value("strength", cell)
+            : value(
+              "weight",
+              CSV.Cell(text: CellWords.number(cell.text) == nil && weight != nil ? "1" : cell.text, span: cell.span)),
         ])
       }
     }
@@ -85,7 +89,9 @@ struct TieMatrix {
     }
     if let missing = map.missing(in: ties) { reader.report([missing]) }
     // Where the weight is not known, so is the tie.
-    return ties.map(map.entries).filter { row in row.contains { $0.key == "weight" } }
+    return ties.map { map.entries($0, &used) }.filter { row in
+      row.contains { ["weight", "strength"].contains($0.key) }
+    }
   }
 
   private func value(_ field: String, _ cell: CSV.Cell) -> NamedValue {

@@ -17,7 +17,7 @@ extension NetworkLayout {
               "x": tenths((box.minX + box.maxX) / 2), "y": tenths((box.minY + box.maxY) / 2), "w": tenths(box.maxX - box.minX), "h": tenths(box.maxY - box.minY),
             ]))
         ]
-      } + [JSON.Member("edges", .array(ties.map(edge)))])
+      } + [JSON.Member("edges", .array(ties.flatMap(edges)))])
   }
 
   /// Only what the next drawing begins with, in an order that keeps changes small.
@@ -58,12 +58,19 @@ extension NetworkLayout {
     ]
   }
 
-  private func edge(_ tie: PlacedTie) -> JSON {
-    var members = [JSON.Member("source", .string(tie.tie.from)), JSON.Member("target", .string(tie.tie.to))]
+  /// The edges of the input that a line is drawn for: two where two ties return each other.
+  private func edges(_ tie: PlacedTie) -> [JSON] {
+    let (there, back) = ((tie.tie.from, tie.tie.to), (tie.tie.to, tie.tie.from))
+    return (tie.tie.directions == nil ? [there] : [there, back]).map { edge(tie, from: $0, to: $1) }
+  }
+
+  private func edge(_ tie: PlacedTie, from source: String, to target: String) -> JSON {
+    var members = [JSON.Member("source", .string(source)), JSON.Member("target", .string(target))]
     if !tie.tie.isUndirected { members.append(JSON.Member("directed", .bool(true))) }
     let runsBetweenHomes = tie.curve.start == people[tie.from].home && tie.curve.end == people[tie.to].home
     if !tie.curve.controls.isEmpty || !runsBetweenHomes {
-      members.append(JSON.Member("path", .array(tie.curve.chain.map { .array([tenths($0.x), tenths($0.y)]) })))
+      let chain = source == tie.tie.from ? tie.curve.chain : tie.curve.chain.reversed()
+      members.append(JSON.Member("path", .array(chain.map { .array([tenths($0.x), tenths($0.y)]) })))
     }
     return .object(members)
   }

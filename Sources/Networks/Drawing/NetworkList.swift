@@ -90,7 +90,8 @@ public struct NetworkList: Sendable {
     let home = homes[other] ?? ""
     let name = homes[person] == home ? other : "\(other) of \(Numeral.name(names[home] ?? home))"
     let way = tie.isMutual ? "both ways, with " : tie.from == person ? "one way, to " : "one way, from "
-    return way + name + ": " + (hasKinds ? "\(tie.kind.name), " : "") + tie.strength.name
+    let strength = tie.directions?.words(from: tie.from == person) ?? tie.strength.name
+    return way + name + ": " + (hasKinds ? "\(tie.kind.name), " : "") + strength
   }
 
   private static func name(_ writer: inout MarkupWriter, _ name: String, _ href: String?) {
@@ -112,6 +113,11 @@ extension Network.TieKind {
 }
 
 extension Network.Strength {
+  /// How strong a tie is both ways: one word where that is the same, else `core, and occasional back`.
+  public static func words(_ there: Self, back: Self) -> String {
+    there == back ? there.name : "\(there.name), and \(back.name) back"
+  }
+
   var name: String {
     switch self {
     case .occasional: "occasional"

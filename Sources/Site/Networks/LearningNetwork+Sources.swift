@@ -14,14 +14,14 @@ extension LearningNetwork {
       communities: study.communities.map { community in
         Community(
           id: community.id.text, kind: community.kind.value?.rawValue,
-          isSchool: community.kind.value.map { $0 == .school || $0 == .college } ?? true, staff: community.staff.value,
+          isSchool: community.kind.value.map { [.school, .nursery, .college].contains($0) } ?? true, staff: community.staff.value,
           isRosterComplete: study.showsEveryTie(of: community), isOne: community.count == .one)
       },
       people: (wave?.people ?? study.people).map {
         Person(id: $0.id.text, community: $0.community.value.text, isMember: $0.isMember, role: $0.role.value?.rawValue)
       },
       arcs: (wave?.ties ?? study.ties).map {
-        Graph.Arc(from: $0.from.value.text, to: $0.to.value.text, weight: Double($0.strength.weight), isMutual: $0.isMutual)
+        Graph.Arc(from: $0.from.value.text, to: $0.to.value.text, weight: $0.weight ?? Double($0.strength.weight), isMutual: $0.isMutual)
       },
       isDirected: isDirected, links: study.links.map { ($0.from.value.text, $0.to.value.text) })
   }

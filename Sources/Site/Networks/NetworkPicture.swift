@@ -13,6 +13,8 @@ public struct NetworkPicture: Sendable {
   public let isClear: Bool
   /// Why nothing is drawn, or communities although there are few people; else nil.
   public let limit: String?
+  /// Whether ties have weights that no scale explains, so that all are drawn as one line is.
+  public let hasUndrawnWeights: Bool
   /// Everybody's place, even where the picture shows communities only; nil where nobody asked, and where they are too many.
   private let layout: NetworkLayout?
 
@@ -38,8 +40,13 @@ public struct NetworkPicture: Sendable {
       let account = NetworkAccount(of: study)
       (network, summary) = (account.drawn, account.summary.text)
       kept = study.positions.map { Positions($0.places) }
-    case .graph(let study): network = Network(of: study.latest, titled: file.name)
-    case .nodeLink(let graph): network = Network(of: graph, titled: file.name)
+      hasUndrawnWeights = false
+    case .graph(let study):
+      hasUndrawnWeights = study.ties.contains { tie in tie.weight.map { TieStrength(weight: $0) == nil } ?? false }
+      network = Network(of: study.latest, titled: file.name)
+    case .nodeLink(let graph):
+      hasUndrawnWeights = graph.hasUnexplainedWeights
+      network = Network(of: graph, titled: file.name)
     }
     let detail = network.detail
     let whole =
@@ -70,10 +77,8 @@ extension Network {
       title: graph.name ?? title,
       communities: clusters.sorted().map { Community(id: $0, name: $0) },
       people: graph.nodes.map { Person(id: $0.id, label: $0.id, community: $0.cluster ?? others, isMember: $0.isStar || $0.cluster == pln) },
-      ties: graph.edges.map { edge in
-        let weight = edge.weight ?? 2
-        return Tie(
-          from: edge.source, to: edge.target, strength: weight >= 3 ? .core : weight >= 2 ? .regular : .occasional, isUndirected: !edge.isDirected)
+      ties: zip(graph.edges, graph.strengths).map { edge, strength in
+        Tie(from: edge.source, to: edge.target, strength: Strength(strength), isUndirected: !edge.isDirected)
       },
       form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil))
   }

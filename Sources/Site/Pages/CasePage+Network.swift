@@ -49,7 +49,7 @@ extension CasePage {
     case .value(.documented): "Read from documents or interviews."
     case .value(.measured):
       ["Measured by a survey or log", network.wave.value.map { "wave \($0)" },
-        network.responseRate.value.map { "\(Wording.percent($0)) of those asked answered" }]
+        network.responseRate.value.map { "\(Numeral.percent($0)) of those asked answered" }]
         .compactMap { $0 }.joined(separator: "; ") + "."
     default: "How these ties are known is \(network.basis.absence ?? "not reported")."
     }

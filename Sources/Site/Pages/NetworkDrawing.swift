@@ -172,7 +172,7 @@ extension Network.TieKind {
 }
 
 extension Network.Strength {
-  fileprivate init(_ strength: TieStrength) {
+  init(_ strength: TieStrength) {
     self =
       switch strength {
       case .occasional: .occasional

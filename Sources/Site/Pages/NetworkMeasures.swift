@@ -22,6 +22,8 @@ struct NetworkMeasures {
   private let study: NetworkStudy
   private let network: LearningNetwork
   private let homes: [TwoWayLink.School]
+  /// Whether nothing is known of the network at another time.
+  private let isMeasuredOnce: Bool
   /// The reach of each community's members.
   private let reaches: [ReachAtHome?]
 
@@ -29,6 +31,7 @@ struct NetworkMeasures {
     study = account.study
     network = account.learning
     homes = account.link.schools
+    isMeasuredOnce = account.waves.isEmpty
     let basis = study.basis.value
     reaches = basis == .measured || basis == .documented ? network.reach : []
     guard basis == .measured || basis == .documented, network.graph.pairCount > 0 else { return }
@@ -115,10 +118,12 @@ struct NetworkMeasures {
     } else if settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")
     }
+    let (one, many) =
+      shown.count < homes.count ? ("home school that is counted", "home schools that are counted") : ("home school", "home schools")
     return Finding(
       statement:
-        "Members carry into the network what comes from a colleague at \(share(inward, of: shown.count, "home school", "home schools")), "
-        + "and pass on to a colleague what comes from elsewhere at \(share(home, of: shown.count, "home school", "home schools")).",
+        "Members carry into the network what comes from a colleague at \(share(inward, of: shown.count, one, many)), "
+        + "and pass on to a colleague what comes from elsewhere at \(share(home, of: shown.count, one, many)).",
       limit: limits.isEmpty ? nil : limits.joined(separator: " "))
   }
 
@@ -178,12 +183,13 @@ struct NetworkMeasures {
   private func cautions(_ basis: Basis?) -> [String] {
     var words: [String] = []
     if basis == .measured {
-      let once = study.waves.isEmpty ? " once" : ""
+      let once = isMeasuredOnce ? " once" : ""
       let when = study.wave.value.map { " (\($0))" } ?? ""
       let answers = study.responseRate.value.map {
-        $0 < 1 ? "\(Wording.percent($0)) of those asked answered, so that some ties of the others are missing" : "everybody who was asked answered"
+        $0 < 1 ? "\(Numeral.percent($0)) of those asked answered, so that some ties of the others are missing" : "everybody who was asked answered"
       }
-      words.append("Measured\(once)\(when): \(answers ?? "how many of those asked answered is not reported"). What came before and after is not known.")
+      words.append("Measured\(once)\(when): \(answers ?? "how many of those asked answered is not reported").")
+      if isMeasuredOnce { words.append("What came before and after is not known.") }
     } else {
       words.append("These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing.")
     }
@@ -201,9 +207,18 @@ struct NetworkMeasures {
 
   // MARK: Words
 
-  private var hasColleges: Bool { network.communities.contains { $0.kind == CommunityKind.college.rawValue } }
-  private var schoolWord: String { hasColleges ? "school or college" : "school" }
-  private var schoolWords: String { hasColleges ? "schools and colleges" : "schools" }
+  /// The kinds of places that count as schools here, as far as the network has them: `nursery or school`.
+  private var schoolWord: String { schoolKinds.map(\.one).joined(separator: " or ") }
+  private var schoolWords: String { Wording.list(schoolKinds.map(\.many)) }
+
+  private var schoolKinds: [(one: String, many: String)] {
+    let kinds = Set(network.communities.filter(\.isSchool).map(\.kind))
+    let words: [(kind: CommunityKind, one: String, many: String)] = [
+      (.nursery, "nursery", "nurseries"), (.school, "school", "schools"), (.college, "college", "colleges"),
+    ]
+    let found = words.filter { kinds.contains($0.kind.rawValue) || $0.kind == .school && kinds.contains(nil) }
+    return (found.isEmpty ? [words[1]] : found).map { ($0.one, $0.many) }
+  }
 
   /// `none`, `nine`, `40`.
   private func number(_ value: Int) -> String { Numeral.pronoun(value) }
@@ -213,7 +228,11 @@ struct NetworkMeasures {
 
   /// `none of five schools`, `both schools`, `three of five schools`, `the one school`.
   private func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
-    if whole == 1 { return part == 1 ? "the one \(one)" : "none" }
+    if whole == 1 { return part == 1 ? "the one \(one)" : "no \(one)" }
+    // Of several kinds of places, `both nurseries and schools` would be two other things.
+    if many == schoolWords, schoolKinds.count > 1, part > 1 {
+      return "\(part == whole ? whole == 2 ? "both" : "all \(number(whole))" : number(part)) of the \(part < whole ? "\(number(whole)) " : "")\(many)"
+    }
     if part == whole { return whole == 2 ? "both \(many)" : "all \(number(whole)) \(many)" }
     return "\(number(part)) of \(number(whole)) \(many)"
   }

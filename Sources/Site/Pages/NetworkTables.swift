@@ -108,17 +108,24 @@ struct NetworkTables: Sendable {
     guard !network.ties.isEmpty else { return nil }
     let hasKinds = network.ties.contains { $0.kind.isStated }
     let hasNotes = network.ties.contains { $0.note != nil }
+    // The same two ties are one here as in the drawing.
+    let returned = ReturnedTies(network.ties.map { tie in
+      tie.isMutual ? nil : ReturnedTies.Arc(from: tie.from.value.text, to: tie.to.value.text, kind: tie.kind.value)
+    })
+    let rows = network.ties.indices.filter { !returned.isBack($0) }
     let columns = ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + ["Strength"] + (hasNotes ? ["Note"] : [])
     let note = hasKinds ? nil : NetworkList.withoutKinds
-    return table("Ties", columns, of: network.ties.count, ("tie", "ties"), note: note) { writer in
-      for tie in network.ties.prefix(Self.mostRows) {
+    return table("Ties", columns, of: rows.count, ("tie", "ties"), note: note) { writer in
+      for row in rows.prefix(Self.mostRows) {
+        let tie = network.ties[row]
+        let back = returned.back(of: row).map { network.ties[$0] }
         writer.element("tr") { writer in
           person(&writer, tie.from.value)
-          arrow(&writer, isMutual: tie.isMutual)
+          arrow(&writer, isMutual: tie.isMutual || back != nil)
           person(&writer, tie.to.value)
           if hasKinds { cell(&writer, tie.kind.value?.label ?? tie.kind.absence) }
-          cell(&writer, tie.strength.label)
-          if hasNotes { cell(&writer, tie.note) }
+          cell(&writer, Network.Strength.words(.init(tie.strength), back: .init(back?.strength ?? tie.strength)))
+          if hasNotes { cell(&writer, [tie.note, back?.note.map { "Back: \($0)" }].compactMap { $0 }.joined(separator: " ")) }
         }
       }
     }
@@ -126,11 +133,17 @@ struct NetworkTables: Sendable {
 
   var links: Fragment? {
     guard !network.links.isEmpty else { return nil }
-    return table("Links between organisations", ["From", "", "To", "Relation", "Form"], of: network.links.count, ("link", "links")) { writer in
-      for link in network.links.prefix(Self.mostRows) {
+    let returned = ReturnedTies(network.links.map { link in
+      link.isMutual ? nil : ReturnedTies.Arc(
+        from: link.from.value.text, to: link.to.value.text, kind: [link.relation.value?.rawValue ?? link.relation.absence, link.form.value ?? link.form.absence])
+    })
+    let rows = network.links.indices.filter { !returned.isBack($0) }
+    return table("Links between organisations", ["From", "", "To", "Relation", "Form"], of: rows.count, ("link", "links")) { writer in
+      for row in rows.prefix(Self.mostRows) {
+        let link = network.links[row]
         writer.element("tr") { writer in
           community(&writer, link.from.value)
-          arrow(&writer, isMutual: link.isMutual)
+          arrow(&writer, isMutual: link.isMutual || returned.back(of: row) != nil)
           community(&writer, link.to.value)
           cell(&writer, link.relation.value?.label ?? link.relation.absence)
           cell(&writer, link.form.value ?? link.form.absence)

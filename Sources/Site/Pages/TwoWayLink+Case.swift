@@ -98,7 +98,7 @@ extension Cases.Community {
   /// is taken for a school.
   fileprivate var isHomeSchool: Bool {
     switch kind {
-    case .value(.school), .value(.college), .value(.department), .notReported: true
+    case .value(.school), .value(.nursery), .value(.college), .value(.department), .notReported: true
     default: false
     }
   }

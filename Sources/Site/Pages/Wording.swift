@@ -36,9 +36,6 @@ enum Wording {
     "\(Wording.number(number)) \(number == 1 ? one : many)"
   }
 
-  /// Returns a share of 0 to 1 as `82%`.
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
-
   static func capitalisedFirst(_ text: String) -> String {
     guard let first = text.first else { return text }
     return first.uppercased() + text.dropFirst()

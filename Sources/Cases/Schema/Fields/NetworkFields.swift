@@ -24,6 +24,11 @@ extension NetworkStudy {
       .marking(withheld: \.areTiesWithheld),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
     .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
+    .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
+    .field(
+      "strengths", \.strengths, StrengthScale.shape,
+      "from which number on a tie is how strong; the last number is the highest there is"
+    ).marking(\.isScaleUnclear),
     .field("links", \.links, .list(Link.shape), "relations between organisations"),
     .field("waves", \.waves, .list(Wave.shape, atMost: 20), "the same network measured at several times"),
   ])
@@ -36,6 +41,8 @@ extension Wave {
     .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them"),
+    .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale")
+      .marking(\.isScaleUnclear),
   ])
 
   /// A wave has ties, from one place or another.
@@ -95,7 +102,9 @@ extension Community.Count {
 
 extension Person {
   static let record = Record("a person", Person.init, [
-    .field("community", \.community, .id(of: "a community", Community.self), "the community where the person works", required: true),
+    .field(
+      "community", \.community, .id(of: "a community", Community.self),
+      "the community where the person works, by its id or name", required: true),
     .field("role", \.role, .reported(.choice()), "what the person does there"),
     .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear),
     .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups"),
@@ -108,7 +117,9 @@ extension Tie {
     .field("from", \.from, .id(of: "a person", Person.self), "who gives", required: true),
     .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
     .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
-    .field("strength", \.strength, .choice(), "how strong the tie is"),
+    .field(
+      "strength", \.rating, TieRating.shape, "how strong the tie is: a word, or a number that `strengths` explains"),
+    .field("weight", \.weightGiven, .located(.weight), "the same as a number, as programs write it"),
     .field("both", \.isMutual, .boolean, "whether it runs both ways"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     .field("note", \.note, .prose, "anything else about it"),

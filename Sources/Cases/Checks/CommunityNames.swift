@@ -1,0 +1,107 @@
+// A community may be named by its id or by its name: a survey asks for `Oak Primary`, not for `oak`. Whatever names one
+// holds its id from here on; a name that two bear is a mistake that shows both.
+
+import Diagnostics
+
+/// The names of a case's communities.
+struct CommunityNames {
+  private let communities: [Community]
+  /// The places of communities by their ids.
+  private let ids: [CommunityID: Int]
+  /// The places of those who bear a name, by the name without its letter case and superfluous blanks.
+  private var byName: [String: [Int]] = [:]
+  /// The ids that are names of other communities.
+  private var ambiguous: Set<CommunityID> = []
+  /// What `values` take for communities and are none.
+  private var unknown: Set<CommunityID> = []
+
+  /// O(communities).
+  init(of network: NetworkStudy) {
+    communities = network.communities
+    ids = Dictionary(communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (place, community) in communities.enumerated() where !community.name.isEmpty {
+      byName[CellWords.form(of: community.name), default: []].append(place)
+    }
+    for (place, community) in communities.enumerated() {
+      let bearers = byName[CellWords.form(of: community.id.text)] ?? []
+      if bearers.contains(where: { $0 != place }) { ambiguous.insert(community.id) }
+    }
+  }
+
+  /// Replaces names by ids in a case whose people and ties have been read. What names nothing is left as it is.
+  /// O(people + communities).
+  mutating func resolve(_ study: inout CaseStudy, _ reader: inout FieldReader) {
+    guard !communities.isEmpty else { return }
+    let before = reader.diagnostics.count
+    unknown = checkValues(study.network.values, &reader)
+    resolve(&study.network.people, &reader)
+    for place in study.network.waves.indices {
+      if var people = study.network.waves[place].people {
+        resolve(&people, &reader)
+        study.network.waves[place].people = people
+      }
+    }
+    for place in study.network.brokeredBy.indices { resolve(&study.network.brokeredBy[place], &reader) }
+    for place in study.network.communities.indices {
+      if var outer = study.network.communities[place].partOf {
+        resolve(&outer, &reader)
+        study.network.communities[place].partOf = outer
+      }
+    }
+    for place in study.network.links.indices {
+      resolve(&study.network.links[place].from, &reader)
+      resolve(&study.network.links[place].to, &reader)
+    }
+    for action in study.actions.indices {
+      for place in study.actions[action].at.indices { resolve(&study.actions[action].at[place], &reader) }
+    }
+    reader.dropRepeats(since: before)
+  }
+
+  private func resolve(_ people: inout [Person], _ reader: inout FieldReader) {
+    for place in people.indices { resolve(&people[place].community, &reader) }
+  }
+
+  private func resolve(_ name: inout Located<CommunityID>, _ reader: inout FieldReader) {
+    let owners = owners(of: name.value)
+    // Of what `values` made of a cell it has been said there.
+    if unknown.contains(name.value) { name.span = Span(.none, 0..<0) }
+    guard let first = owners.first else { return }
+    if owners.count > 1 {
+      let places = owners.prefix(2).compactMap { communities[$0].span }
+      reader.report(
+        .duplicateID,
+        "`\(name.value)` may be \(owners.prefix(2).map { "`\(communities[$0].id)`" }.joined(separator: " or "))",
+        at: name.span,
+        help: "write the id of the one that is meant",
+        labels: zip(places, owners).map { .init($0, "named `\(communities[$1].name)`") })
+    }
+    name.value = communities[first].id
+  }
+
+  /// The places of the communities that a word may mean: of that id, and of that name. None where it is an id, and the
+  /// name of no other.
+  private func owners(of word: CommunityID) -> [Int] {
+    let own = ids[word]
+    // Most words are ids.
+    if own != nil, !ambiguous.contains(word) { return [] }
+    return [own].compactMap { $0 } + (byName[CellWords.form(of: word.text)] ?? []).filter { $0 != own }
+  }
+
+  /// Returns what `values` take for communities and are none, after reporting it.
+  private func checkValues(_ values: CellValues, _ reader: inout FieldReader) -> Set<CommunityID> {
+    var unknown: Set<CommunityID> = []
+    for name in values.communities {
+      let id = CommunityID(name.value)
+      guard ids[id] == nil, owners(of: id).isEmpty else { continue }
+      unknown.insert(id)
+      let known = communities.prefix(1_000)
+      let near = Suggestion.nearest(to: name.value, among: known.flatMap { [$0.id.text, $0.name] })
+      reader.report(
+        .unknownCommunity, "`\(name.value)` is not one of this case's communities", at: name.span,
+        help: near.map { "did you mean `\($0)`?" }
+          ?? "they are \(known.prefix(20).map { "`\($0.id)`" }.joined(separator: ", "))\(known.count > 20 ? " …" : "")")
+    }
+    return unknown
+  }
+}

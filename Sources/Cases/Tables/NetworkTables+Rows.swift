@@ -1,0 +1,129 @@
+// A table beside a case, row by row. What is wrong with the table as a whole, such as another kind of file under its
+// name, is said once, and nothing of it is read.
+
+import Diagnostics
+
+extension NetworkTables {
+  /// The rows of a table as mappings, empty cells left out; nil where the table cannot be read.
+  mutating func rows(of name: Located<String>, required: [String], _ map: ColumnMap, _ reader: inout FieldReader)
+    -> [[Node.Entry]]?
+  {
+    guard let file = file(name, &reader) else { return nil }
+    guard let table = table(file, required, map, &reader) else {
+      isCut = true
+      return nil
+    }
+    if map.fields == ColumnMap.ties, let matrix = TieMatrix(table, map) {
+      met.formUnion(["from", "to", "weight"])
+      return matrix.rows(&used, &reader)
+    }
+    let fields = table.heading.map { map.field($0.text) }
+    met.formUnion(fields.compactMap { $0 })
+    map.check(table.heading.map { Located($0.text, $0.span) }, &reader)
+    let missing = required.filter { !fields.contains($0) }
+    guard missing.isEmpty else {
+      met.formUnion(missing)
+      reportMissing(missing, of: required, map, table.heading.first?.span ?? Span(file, 0..<0), &reader)
+      return nil
+    }
+    return rows(of: table, fields, map, &reader)
+  }
+
+  /// The table in a file; nil, after a report, where it is none.
+  private mutating func table(_ file: FileID, _ required: [String], _ map: ColumnMap, _ reader: inout FieldReader)
+    -> CSV?
+  {
+    let source = reader.sources[file]
+    let check = TextCheck.check(source, file, .table)
+    reader.report(check.diagnostics)
+    guard check.isReadable else { return nil }
+    let isTies = map.fields == ColumnMap.ties
+    let isList: ([String]) -> Bool = { cells in
+      let fields = cells.map { map.field($0) }
+      return required.allSatisfy(fields.contains)
+    }
+    let (table, diagnostics) = CSV.parse(
+      source, file, limit: isTies ? GraphFile.mostEdges : GraphFile.mostNodes,
+      headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
+    reader.report(diagnostics)
+    guard !table.heading.isEmpty else {
+      // An open quotation mark may have swallowed the headings too.
+      guard table.isWhole else { return nil }
+      reader.report(
+        .badCSV, "this table is empty", at: Span(file, 0..<0),
+        help: "its first row names the columns: \(map.fields.map(map.heading).joined(separator: ","))")
+      return nil
+    }
+    if let mixed = table.mixedSeparators {
+      reader.report([mixed])
+      return nil
+    }
+    isCut = isCut || !table.isWhole
+    return table
+  }
+
+  /// Columns that a table needs and lacks are one mistake: its headings are others.
+  private func reportMissing(
+    _ missing: [String], of required: [String], _ map: ColumnMap, _ place: Span, _ reader: inout FieldReader
+  ) {
+    let names = missing.map { "`\(map.heading(of: $0))`" }
+    let what = names.count == 1 ? "a column \(names.joined())" : "columns \(names.joined(separator: " and "))"
+    let lines = "`columns: {\(missing.map { "\($0): …" }.joined(separator: ", "))}`"
+    reader.report(
+      .badCSV, "the table needs \(what)", at: place,
+      help: "its first row must name the columns \(map.fields.joined(separator: ", ")); \(lines) in the front matter maps "
+        + (missing.count == 1 ? "another heading" : "other headings"))
+  }
+
+  private mutating func rows(of table: CSV, _ fields: [String?], _ map: ColumnMap, _ reader: inout FieldReader)
+    -> [[Node.Entry]]
+  {
+    // The last column that is read: what is missing behind it is missed by nobody.
+    let last = fields.lastIndex { $0 != nil } ?? 0
+    let heading = table.heading.map(\.text)
+    let others = table.otherSeparators
+    var rows: [[NamedValue]] = []
+    rows.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      if row.count > fields.count, let extra = row[fields.count...].first(where: { !$0.text.isEmpty }) {
+        reader.report(
+          .badCSV, "this row has \(row.count) cells, the heading has \(fields.count)", at: extra.span,
+          help: "put text that holds the separator in quotation marks")
+      } else if row.count == 1, fields.count > 1, let cell = row.first, cell.text.contains(where: others.contains) {
+        isCut = true
+        reader.report(
+          .badCSV, "this row is separated by another sign than the heading", at: cell.span,
+          help: "separate the heading and all rows by the same sign")
+        continue
+      } else if row.count <= last, let end = row.last {
+        reader.report(
+          .shortRow, "this row has \(row.count) cells, the heading has \(fields.count)", at: end.span,
+          help: "add a separator for each empty cell")
+      }
+      if row.first?.text == heading.first, row.map(\.text) == heading, let place = row.first?.span {
+        reader.report(.unreadPart, "this row repeats the headings and is not read", at: place, help: "delete it")
+        continue
+      }
+      let failed = zip(row, fields).filter { cell, field in field != nil && CellWords.isSpreadsheetError(cell.text) }
+        .map(\.0)
+      for cell in failed {
+        reader.report(
+          .badCSV, "`\(cell.text)` is a spreadsheet's word for a formula that failed", at: cell.span,
+          help: "put the formula right in the spreadsheet, or empty the cell, and save the table again")
+      }
+      guard failed.isEmpty else {
+        isCut = true
+        continue
+      }
+      rows.append(
+        zip(table.heading, row).map { NamedValue(name: $0.text, nameSpan: $0.span, text: $1.text, span: $1.span) })
+    }
+    if table.rows.isEmpty, map.fields == ColumnMap.people, let place = table.heading.first?.span {
+      reader.report(
+        .badCSV, "this table has headings, and nobody below them", at: place,
+        help: "write a row for each person, or leave `people` out")
+    }
+    if let missing = map.missing(in: rows) { reader.report([missing]) }
+    return rows.map { map.entries($0, &used) }
+  }
+}

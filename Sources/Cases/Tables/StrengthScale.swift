@@ -1,0 +1,190 @@
+// Numbers on ties. Programs and surveys know numbers, the vocabulary knows words. 1, 2 and 3 are occasional, regular
+// and core; what any other number means only the author knows, who says so under `strengths`. 0 is no tie. Where every
+// weight of a list is 1, nobody weighed its ties: that is what Gephi and Pajek write of their own accord.
+
+import Diagnostics
+
+/// From which number on a tie is how strong: `{1: occasional, 3: regular, 5: core}`.
+struct StrengthScale: Sendable, Hashable {
+  struct Step: Sendable, Hashable {
+    let number: Double
+    let strength: TieStrength
+  }
+
+  /// By their numbers, at least one.
+  let steps: [Step]
+  let span: Span
+
+  /// The strength of a number between the first and the last step: that of the step at or below it; nil outside.
+  func strength(of number: Double) -> TieStrength? {
+    guard let last = steps.last, number <= last.number else { return nil }
+    return steps.last { $0.number <= number }?.strength
+  }
+
+  static let type = ValueType.mapped(from: "a number", .choice(TieStrength.allCases.map(\.rawValue)))
+
+  static let shape = Shape<StrengthScale>(type) { node, reader in
+    guard case .mapping(let entries) = node.content, let first = entries.first, let last = entries.last else {
+      Shape<StrengthScale>.mismatch(node, type, &reader, help: "write `{1: occasional, 3: regular, 5: core}`")
+      return nil
+    }
+    var steps: [(step: Step, span: Span)] = []
+    for entry in entries {
+      let strength = Shape<TieStrength>.choice().read(entry.value, &reader)
+      guard let number = CellWords.number(entry.key), number > 0 else {
+        let isZero = CellWords.number(entry.key) == 0
+        reader.report(
+          isZero ? .badNumber : .wrongType,
+          isZero ? "0 is no tie, and has no strength" : "expected a number above 0, found `\(entry.key)`",
+          at: entry.keySpan,
+          help: isZero ? "delete it" : "what a word means stands in `values`: `values: {strength: {\(entry.key): …}}`")
+        continue
+      }
+      if let strength { steps.append((Step(number: number, strength: strength), entry.value.span)) }
+    }
+    guard steps.count == entries.count else { return nil }
+    steps.sort { $0.step.number < $1.step.number }
+    let weights = steps.map(\.step.strength.weight)
+    let isRising = zip(weights, weights.dropFirst()).allSatisfy { $0 <= $1 }
+    if !isRising, !zip(weights, weights.dropFirst()).allSatisfy({ $0 >= $1 }) {
+      reader.report(
+        .badValue, "strengths rise from number to number, or fall; these do both",
+        at: first.keySpan.through(last.value.span),
+        help: "give each number the strength of its place: `{1: occasional, 3: regular, 5: core}`")
+      return nil
+    }
+    return StrengthScale(steps: steps.map(\.step), span: first.keySpan.through(last.value.span))
+  }
+
+  /// The line that declares a scale over some numbers, to be pasted: they keep their order, the middle one is regular.
+  static func line(over numbers: some Sequence<Double>) -> String {
+    let numbers = Set(numbers).sorted()
+    guard let first = numbers.first, let last = numbers.last, first < last else {
+      return "strengths: {\(numbers.map { "\(words($0)): regular" }.joined())}"
+    }
+    var steps = [(first, "occasional"), (last, "core")]
+    if numbers.count > 2 { steps.insert((numbers[(numbers.count - 1) / 2], "regular"), at: 1) }
+    return line(steps)
+  }
+
+  /// The line of this scale with its ends moved, so that it holds some numbers outside.
+  func line(holding numbers: some Sequence<Double>) -> String {
+    var steps = steps.map { ($0.number, $0.strength.rawValue) }
+    if let low = numbers.min(), let first = steps.first, low < first.0 { steps[0] = (low, first.1) }
+    if let high = numbers.max(), let last = steps.last, high > last.0 { steps.append((high, last.1)) }
+    return Self.line(steps)
+  }
+
+  private static func line(_ steps: [(number: Double, word: String)]) -> String {
+    "strengths: {" + steps.map { "\(words($0.number)): \($0.word)" }.joined(separator: ", ") + "}"
+  }
+
+  private static func words(_ number: Double) -> String {
+    number == number.rounded() && number < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  /// The range of its numbers in words.
+  private var range: String {
+    guard let first = steps.first, let last = steps.last else { return "" }
+    return first == last ? Self.words(first.number) : "\(Self.words(first.number)) to \(Self.words(last.number))"
+  }
+
+  /// Reports numbers that a scale does not hold, or that no scale explains.
+  ///
+  /// - Parameters:
+  ///   - scale: Nil where none was declared.
+  ///   - all: Every number on those ties.
+  static func report(
+    _ odd: [Located<Double>], of scale: StrengthScale?, among all: Set<Double>, _ reader: inout FieldReader
+  ) {
+    let help =
+      scale.map {
+        "leave out what is a code for something else, or let the scale reach it: "
+          + "`\($0.line(holding: odd.lazy.map(\.value)))`"
+      } ?? "say beside `ties` or `graph` from which number on a tie is how strong: `\(line(over: all))`"
+    let message =
+      scale.map { "this number is outside of the scale of `strengths`, which is \($0.range)" }
+      ?? "this number is none of 1, 2 and 3, and no `strengths` say how strong the tie is"
+    for number in odd.prefix(Names.patience) { reader.report(.tieWeight, message, at: number.span, help: help) }
+  }
+}
+
+/// What an author wrote for the strength of a tie.
+enum TieRating: Sendable {
+  case word(TieStrength)
+  case number(Located<Double>)
+
+  static let shape = Shape<TieRating>(
+    .either([.choice(TieStrength.allCases.map(\.rawValue)), .number(0 ... .infinity)])
+  ) { node, reader in
+    if let text = node.text, CellWords.number(text) != nil {
+      return Shape<Located<Double>>.located(.weight).read(node, &reader).map(TieRating.number)
+    }
+    return Shape<TieStrength>.choice().read(node, &reader).map(TieRating.word)
+  }
+}
+
+extension Shape where Value == Double {
+  /// The weight of a tie.
+  static let weight = number(0 ... .infinity)
+}
+
+/// The numbers on the ties of one network and its waves, and what they mean.
+struct TieNumbers {
+  /// The numbers on ties that one scale, or none, is for.
+  private struct Account {
+    let scale: StrengthScale?
+    var all: Set<Double> = []
+    var odd: [Located<Double>] = []
+  }
+
+  private var accounts: [Account] = []
+  /// Whether nobody says what numbers mean, so that they stay as they are: in a graph file by itself.
+  private let areKept: Bool
+
+  init(areKept: Bool = false) { self.areKept = areKept }
+
+  /// Gives each tie of one list its strength; those whose number is 0 are none, and are left out.
+  mutating func apply(_ scale: StrengthScale?, to ties: inout [Tie]) {
+    let isWeighted = scale != nil || ties.contains { ![0, 1].contains($0.weightGiven?.value ?? 1) }
+    var account = accounts.firstIndex { $0.scale == scale }.map { accounts.remove(at: $0) } ?? Account(scale: scale)
+    ties = ties.compactMap { tie in
+      var tie = tie
+      let number: Located<Double>?
+      switch tie.rating {
+      case .word(let strength):
+        tie.strength = strength
+        return tie
+      case .number(let rating): number = rating
+      case nil: number = isWeighted || tie.weightGiven?.value == 0 ? tie.weightGiven : nil
+      }
+      guard let number else { return tie }
+      guard number.value > 0 else { return nil }
+      account.all.insert(number.value)
+      if areKept { tie.weight = number.value }
+      if let strength = scale.map({ $0.strength(of: number.value) }) ?? TieStrength(weight: number.value) {
+        tie.strength = strength
+      } else {
+        account.odd.append(number)
+      }
+      return tie
+    }
+    // A line as thick as a word of ours says would be a guess.
+    if areKept, !account.odd.isEmpty {
+      for place in ties.indices where ties[place].weight != nil { ties[place].strength = .regular }
+    }
+    accounts.append(account)
+  }
+
+  /// Reports what no scale holds, and a scale that no tie has a number for.
+  func report(isCut: Bool, _ reader: inout FieldReader) {
+    for account in accounts {
+      if !account.odd.isEmpty { StrengthScale.report(account.odd, of: account.scale, among: account.all, &reader) }
+      if let scale = account.scale, account.all.isEmpty, !isCut {
+        reader.report(
+          .unusedValue, "no tie has a number that `strengths` is for", at: scale.span,
+          help: "delete it, or give ties a number as `strength` or `weight`")
+      }
+    }
+  }
+}
