@@ -209,11 +209,7 @@ extension Shape where Value == Bool {
 }
 
 private func truth(_ text: String?) -> Bool? {
-  switch text?.lowercased() {
-  case "yes", "on", "true", "y", "1": true
-  case "no", "off", "false", "n", "0": false
-  default: nil
-  }
+  text.flatMap { CellWords.truth($0) ?? ["on": true, "off": false][$0.lowercased()] }
 }
 
 extension Shape where Value == Int {
