@@ -86,7 +86,7 @@ import Testing
       """
     let study = try html("x", front: front).study
     #expect(study.evidence.first?.note == "It’s “so”")
-    #expect(study.evidence.first?.quote == "We’re here")
+    #expect(study.evidence.first?.quote.value == "We’re here")
     #expect(study.authors.first?.name == "Ann O'Neill")
     #expect(study.context.region.value == "St John's")
     #expect(study.context.programme.value?.name == "O'Neill's \"PLN\"")
