@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     for path in try NewPortfolio(in: folder).write() { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
-    let place = folder == "." ? "" : "cd \(folder) && "
+    let place = folder == "." ? "" : "cd \(ShellWord.quoted(folder)) && "
     try Terminal.write(lines: "next: \(place)casebook build, then open Output/index.html\n", to: .output)
   }
 }

@@ -46,6 +46,9 @@ struct Summary {
       "warnings": .integer(report.warnings), "seconds": .number(seconds), "output": report.output.map(JSON.string) ?? .null,
     ])
     if case .object(var members) = summary {
+      if let elsewhere = report.elsewhere {
+        members.append(JSON.Member("elsewhere", .object(["errors": .integer(elsewhere.errors), "warnings": .integer(elsewhere.warnings)])))
+      }
       if !report.goneCases.isEmpty { members.append(JSON.Member("gone", .array(report.goneCases.map(JSON.string)))) }
       if options.timings { members.append(JSON.Member("timings", .array(report.timings.map(timing)))) }
       summary = .object(members)
@@ -66,12 +69,15 @@ struct Summary {
         lines.append("\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms")
       }
     }
-    let found = [count(report.errors, "error", "errors"), count(report.warnings, "warning", "warnings")].compactMap { $0 }
+    let found = found(report.errors, report.warnings)
     let cases = count(report.cases, "case", "cases") ?? "no cases"
-    if let output = report.output {
+    if let elsewhere = report.elsewhere {
+      lines += report.unread.map { "\(Printable.text($0)) holds nothing that casebook reads" }
+      let others = self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
+      lines.append("\(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \(time)\(others.isEmpty ? "" : "; \(others) in other files")")
+    } else if let output = report.output {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
-      if let worst = report.worstDrawing { lines.append("least clear diagram: \(worst.slug), \(DrawCommand.glance(worst.quality))") }
       if options.format != .text, let gone { lines.append(gone) }
       lines.append("open \(Printable.text(output))/index.html")
     } else if report.isRefused(strict: options.strict) {
@@ -81,6 +87,10 @@ struct Summary {
       lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(time)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func found(_ errors: Int, _ warnings: Int) -> [String] {
+    [count(errors, "error", "errors"), count(warnings, "warning", "warnings")].compactMap { $0 }
   }
 
   private func count(_ number: Int, _ one: String, _ many: String) -> String? {

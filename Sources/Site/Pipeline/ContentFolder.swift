@@ -3,6 +3,11 @@
 import Cases
 import Diagnostics
 
+extension BuildOptions {
+  /// Whether a path is that of a content folder: one that holds portfolio.yml.
+  public static func isContent(_ path: String) throws(MachineFailure) -> Bool { try Disk.kind(of: "\(path)/portfolio.yml") == .file }
+}
+
 /// A content folder as it was found, with the text of its files.
 struct ContentFolder: Sendable {
   /// A Markdown file with front matter.
@@ -57,9 +62,7 @@ struct ContentFolder: Sendable {
 
   /// Reads the folder at `path`. O(bytes of its text).
   init(at path: String) throws(MachineFailure) {
-    guard let real = try Disk.real(path), try Disk.isFolder(real) else {
-      throw MachineFailure(.usage, "there is no folder `\(path)`", help: "run casebook where the portfolio is, or name it with --content")
-    }
+    guard let real = try Disk.real(path), try Disk.isFolder(real) else { throw ContentFolder.missing(path) }
     root = real
     name = Disk.name(of: real)
     try readSharedFiles()
@@ -72,6 +75,12 @@ struct ContentFolder: Sendable {
     cases = try documents(in: "cases", what: "case", allowsFolders: true)
     idealTypes = try documents(in: "ideal-types", what: "ideal type", allowsFolders: false)
     pages = try documents(in: "pages", what: "page", allowsFolders: false)
+  }
+
+  static func missing(_ path: String) -> MachineFailure {
+    MachineFailure(
+      .usage, "there is no folder `\(path)`",
+      help: "run casebook where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`")
   }
 
   /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in. O(bytes of its text).
