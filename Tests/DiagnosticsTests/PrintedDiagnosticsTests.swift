@@ -123,7 +123,7 @@ import Testing
   /// A megabyte on one line, with a mistake at every tenth byte.
   @Test(.timeLimit(.minutes(1))) func findsColumnsOfALongLineAtOnce() {
     let sources = SourceSet([SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 1_000_000))])
-    let found = stride(from: 0, to: 1_000_000, by: 10).map { Diagnostic(.testError, "wrong", at: Span(sources.ids[0], $0..<$0 + 1)) }
+    let found = stride(from: 0, to: 1_000_000, by: 10).map { Diagnostic(.testError, "wrong \($0)", at: Span(sources.ids[0], $0..<$0 + 1)) }
     let printed = String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(found), as: UTF8.self)
     #expect(printed.contains("a.md:1:1991\n"))
     #expect(printed.contains("99800 more of this kind are not shown"))

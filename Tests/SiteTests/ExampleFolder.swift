@@ -17,14 +17,17 @@ final class ExampleFolder: Sendable {
     for file in SoundPortfolio.files + example.files { try write(Data(file.bytes), to: file.path) }
     for path in example.missing { try FileManager.default.removeItem(at: place(of: path)) }
     for link in example.symbolicLinks {
-      try FileManager.default.createSymbolicLink(atPath: place(of: link.path).path(), withDestinationPath: String(decoding: link.bytes, as: UTF8.self))
+      try FileManager.default.createSymbolicLink(
+        atPath: place(of: link.path).path(), withDestinationPath: String(decoding: link.bytes, as: UTF8.self))
     }
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// Where a file of the portfolio lies. The theme of the name `commons` in the working folder would be found first.
-  func place(of path: String) -> URL { root.appending(path: path.replacing("Themes/commons/", with: "Themes/examples/")) }
+  func place(of path: String) -> URL {
+    root.appending(path: path.replacing("Themes/commons/", with: "Themes/examples/"))
+  }
 
   func write(_ data: Data, to path: String) throws {
     let place = place(of: path)

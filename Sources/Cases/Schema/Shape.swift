@@ -100,7 +100,7 @@ extension Shape {
   static func mismatch(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil) {
     if node.isRefused { return }
     if node.isEmpty {
-      reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: "write a value, or leave the whole line out")
+      reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: "write a value, or delete the line")
     } else {
       reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)
     }
@@ -113,10 +113,19 @@ extension Shape where Value == String {
   /// Any text that is not blank.
   static let text = Shape(.text) { node, reader in
     guard let text = node.text, !node.isEmpty, text.contains(where: { !$0.isWhitespace }) else {
-      mismatch(node, .text, &reader, help: node.text == nil ? "put text that starts with [ or { in quotation marks" : nil)
+      mismatch(node, .text, &reader, help: node.text == nil ? quotationHelp(for: node, reader.sources) : nil)
       return nil
     }
     return text
+  }
+
+  /// How a text that YAML takes for a list or a mapping is written.
+  private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
+    let general = "put text that starts with [ or { in quotation marks"
+    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first, [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first)
+    else { return general }
+    let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
+    return text.contains(where: { "\n\"\\`".contains($0) }) ? general : "write `\"\(text)\"` where it is text"
   }
 
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
@@ -139,7 +148,7 @@ extension Shape where Value == String {
   static let address = text.map(.address) { text, node, reader -> String? in
     let scheme = ["https:", "http:", "mailto:"].first { text.lowercased().hasPrefix($0) }
     guard let scheme else {
-      mismatch(node, .address, &reader, rule: .badAddress)
+      mismatch(node, .address, &reader, rule: .badAddress, help: addressHelp(for: text))
       return nil
     }
     do throws(WebAddress.Mistake) {
@@ -150,6 +159,14 @@ extension Shape where Value == String {
       return nil
     }
     return text
+  }
+
+  /// What an address without a scheme may have been meant for.
+  static func addressHelp(for text: String, orElse general: String = "write it as a browser shows it, such as https://example.org/page") -> String {
+    let address = text.contains("@") && !text.contains("/") ? "mailto:\(text)" : "https://\(text)"
+    let isSound =
+      address.hasPrefix("mailto:") ? WebAddress.mistake(inMail: address) == nil : text.contains(".") && (try? WebAddress(parsing: address)) != nil
+    return isSound ? "did you mean `\(address)`?" : general
   }
 
   /// A code of a published standard.
@@ -216,11 +233,24 @@ extension Shape where Value == PartialDate {
       if let text = node.text, isFormedAsDate(text) {
         reader.report(.badDate, "there is no such day or month as `\(text)`", at: node.span, help: "look into a calendar; the form is YYYY-MM-DD")
       } else {
-        mismatch(node, .date, &reader, rule: .badDate)
+        mismatch(node, .date, &reader, rule: .badDate, help: formHelp(for: node.text))
       }
       return nil
     }
     return date
+  }
+
+  /// What is written with points and the year last, as in `28.2.2026`, or with the year first, as in `2026/2/28`, can only be
+  /// one day; `2/3/2026` may be two.
+  private static func formHelp(for text: String?) -> String {
+    let text = text ?? ""
+    let numbers = text.split(omittingEmptySubsequences: false) { ".-/".contains($0) }.map { Int($0) ?? 0 }
+    let parts = text.contains(".") && (numbers.last ?? 0) > 999 ? numbers.reversed() : numbers
+    if parts.count == 3, (1_000...9_999).contains(parts[0]) {
+      let meant = ([String(parts[0])] + parts.dropFirst().map { (0...9).contains($0) ? "0\($0)" : String($0) }).joined(separator: "-")
+      if PartialDate(meant) != nil { return "did you mean `\(meant)`?" }
+    }
+    return "write the year first, then month and day: 2026-09-01, 2026-09 or 2026"
   }
 
   /// Whether a text has the digits and hyphens of a date, so that only its numbers can be wrong.
@@ -234,7 +264,8 @@ extension Shape where Value == PartialDate {
   /// A date with its day.
   static let day = date.map { date, node, reader -> PartialDate? in
     guard date.day != nil else {
-      reader.report(.badDate, "expected a date with its day (YYYY-MM-DD), found \(node.described)", at: node.span)
+      reader.report(
+        .badDate, "expected a date with its day (YYYY-MM-DD), found \(node.described)", at: node.span, help: "add the day, such as \(date)-01")
       return nil
     }
     return date

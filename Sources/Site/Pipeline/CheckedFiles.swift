@@ -15,11 +15,13 @@ struct CheckedFiles: Sendable {
     guard let root = try Disk.real(content) else { throw ContentFolder.missing(content) }
     paths = try files.map { file throws(MachineFailure) in
       guard let place = try Disk.real(file) else {
-        throw MachineFailure(.usage, "there is no file `\(file)`", help: "name one of the content folder, such as \(content)/cases/oak.md")
+        throw MachineFailure(
+          .usage, "there is no file `\(file)`", help: "name one of the content folder, such as \(content)/cases/oak.md")
       }
       guard Disk.isPath(place, within: root) else {
         throw MachineFailure(
-          .usage, "`\(file)` does not lie in the content folder `\(content)`", help: "name a file in it, or with --content the folder that `\(file)` lies in")
+          .usage, "`\(file)` does not lie in the content folder `\(content)`",
+          help: "name a file in it, or with --content the folder that `\(file)` lies in")
       }
       let isWhole = Disk.name(of: place) == "index.md"
       let kept = isWhole ? Disk.parent(of: place) ?? place : place

@@ -66,8 +66,9 @@ struct ContentFolder: Sendable {
     root = real
     name = Disk.name(of: real)
     try readSharedFiles()
+    try requirePortfolio(given: path)
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
-      complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: "write one with title, description, base_url, language and licence")
+      complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: "make it, with `title`, `description`, `base_url`, `language` and `licence`, each with its value on a line, such as `language: en`")
     }
     if try Disk.kind(of: "\(root)/cases") == nil {
       complain(.missingFile, "cases", "the portfolio has no folder `cases`", help: "make it, and put each case into a file of its own, such as cases/oak.md")
@@ -75,6 +76,24 @@ struct ContentFolder: Sendable {
     cases = try documents(in: "cases", what: "case", allowsFolders: true)
     idealTypes = try documents(in: "ideal-types", what: "ideal type", allowsFolders: false)
     pages = try documents(in: "pages", what: "page", allowsFolders: false)
+  }
+
+  /// Throws for a folder with neither settings nor cases: it is another one that was meant.
+  private func requirePortfolio(given path: String) throws(MachineFailure) {
+    guard !paths.contains("\(name)/portfolio.yml"), try Disk.kind(of: "\(root)/cases") == nil else { return }
+    var inside: [String] = []
+    for entry in try Disk.entries(of: root) where entry.kind == .folder && entry.isNameable && !entry.name.hasPrefix(".") {
+      if try BuildOptions.isContent("\(root)/\(entry.name)") { inside.append(entry.name) }
+    }
+    let help: String
+    if let first = inside.min() {
+      help = "did you mean --content \(path == "." ? first : "\(path)/\(first)")?"
+    } else if let above = Disk.parent(of: root), try BuildOptions.isContent(above) {
+      help = "name the folder above it"
+    } else {
+      help = "name the folder that holds portfolio.yml with --content, or begin one with `casebook init DIR`"
+    }
+    throw MachineFailure(.usage, "`\(path)` holds neither portfolio.yml nor the folder cases", help: help)
   }
 
   static func missing(_ path: String) -> MachineFailure {
@@ -152,7 +171,11 @@ struct ContentFolder: Sendable {
   }
 
   /// Returns the file of a shared name, such as `tags.yml`, in the set of all files.
-  func file(_ shared: String, in sources: SourceSet) -> FileID? { sources.id(ofPath: "\(name)/\(shared)") }
+  /// Nil for one that could not be read, which is complained of.
+  func file(_ shared: String, in sources: SourceSet) -> FileID? {
+    let path = "\(name)/\(shared)"
+    return paths.contains(path) ? sources.id(ofPath: path) : nil
+  }
 
   /// Returns the complaints as diagnostics.
   func diagnostics(in sources: SourceSet) -> [Diagnostic] {
@@ -182,7 +205,7 @@ struct ContentFolder: Sendable {
       case .file:
         guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md" else { continue }
         guard entry.name.hasSuffix(".md") else {
-          complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "end the name in `.md`, in small letters")
+          complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
           continue
         }
         guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path) else { continue }
@@ -230,7 +253,8 @@ struct ContentFolder: Sendable {
     guard let slug = Slug(text) else {
       complain(
         .fileName, path, "`\(text)` cannot be the address of a \(what)",
-        help: "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
+        help: Slug.suggested(for: text).map { "rename it to `\($0)\(Disk.name(of: path) == "index.md" ? "" : ".md")`" }
+          ?? "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }
     guard !["index", "404"].contains(text), what != "page" || "\(text).html" != SiteAddress.codebook else {

@@ -24,7 +24,7 @@ extension PortfolioSettings {
 
   private static let baseURLShape = Shape<String>.text.map(.address) { text, node, reader -> BaseURL? in
     do throws(WebAddress.Mistake) { return try BaseURL(parsing: text) } catch {
-      reader.report(.badAddress, "`\(text)` cannot be the address of the site: \(error.reason)", at: node.span, help: "such as https://example.org/pln/")
+      reader.report(.badAddress, "`\(text)` cannot be the address of the site: \(error.reason)", at: node.span, help: Shape.addressHelp(for: text, orElse: "such as https://example.org/pln/"))
       return nil
     }
   }
