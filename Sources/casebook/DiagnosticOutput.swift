@@ -5,9 +5,12 @@ import Site
 
 enum DiagnosticOutput {
   /// Writes diagnostics to standard error, for people with the reason for each rule and, on a terminal, in colours.
-  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat) throws(MachineFailure) {
+  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat)
+    throws(MachineFailure)
+  {
     let printer = DiagnosticPrinter(
-      sources: sources, format: format, usesColour: Terminal.showsColour(.error), reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
+      sources: sources, format: format, usesColour: Terminal.showsColour(.error),
+      reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
     try StandardStream.error.write(printer.print(diagnostics))
   }
 }

@@ -61,6 +61,7 @@ struct DrawCommand: ParsableCommand {
     }
     if picture.svg == nil, let limit = picture.limit { try Terminal.write(lines: "error: \(limit), so it is not drawn\n", to: .error) }
     guard picture.svg != nil, !placesEverybody || picture.placesEverybody else { throw ExitCode(1) }
+    guard !picture.diagnostics.isEmpty else { return }
     try DiagnosticOutput.write(picture.diagnostics, in: network.sources, as: format)
     guard picture.diagnostics.count(of: .error) == 0 else { throw ExitCode(1) }
   }

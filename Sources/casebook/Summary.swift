@@ -23,13 +23,13 @@ struct Summary {
 
   /// Which cases the site before had and this one has not, for people; nil where there are none.
   var gone: String? {
-    guard !report.goneCases.isEmpty else { return nil }
+    guard let first = report.goneCases.first else { return nil }
     let names = Summary.shortened(report.goneCases).joined(separator: ", ")
     let were = report.goneCases.count == 1 ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
     return """
       note: \(were) not in this one: \(names)
-        help: a case without `published` is a draft, and one with `embargo` waits for --date; to keep the address of one that is gone, \
-      give it `withdrawn`, or name it under `supersedes` of the one in its place
+        help: a case without `published` is a draft, and one with `embargo` waits for --date; so that the old address of one that was renamed \
+      leads on, write `supersedes: \(first)` into its file; one that is to be seen no more keeps its file and says `withdrawn: {date: …}`
       """
   }
 
