@@ -45,6 +45,10 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: String
   /// The exact place; nil where the whole portfolio is meant.
   public var span: Span?
+  ///
+  /// A help that can be followed to the letter begins with what is to be done, and a test does it: "did you mean `word`?" and
+  /// "write `word`" put the word in the place that is underlined, "delete it" takes that out, "add `line` to file.yml" appends
+  /// the line, "rename it to `name`" renames the file. What only a person can fill in is a `…`.
   public private(set) var help: String?
   public let labels: [Label]
 

@@ -23,8 +23,8 @@ public struct DiagnosticPrinter: Sendable {
     self.reasons = reasons
   }
 
-  /// Returns the diagnostics in stable order, each ended by a new line. Of very many alike the first are printed, and how many
-  /// more there are. O(bytes of the files named + n log n).
+  /// Returns the diagnostics in stable order, each message ended by a new line. What is so of several places is one message;
+  /// of very many alike the first are printed, and how many more there are. O(bytes of the files named + n log n).
   public func print(_ diagnostics: [Diagnostic]) -> [UInt8] {
     var out: [UInt8] = []
     var tables: [FileID: LineTable] = [:]
@@ -38,12 +38,13 @@ public struct DiagnosticPrinter: Sendable {
     switch format {
     case .text:
       var told: Set<String> = []
-      for diagnostic in entries.map(\.diagnostic) {
-        text(diagnostic, table, why: told.insert(diagnostic.rule.id).inserted ? reasons[diagnostic.rule.id] : nil, into: &out)
+      for entry in entries {
+        let id = entry.diagnostic.rule.id
+        text(entry, table, why: told.insert(id).inserted ? reasons[id] : nil, into: &out)
       }
     case .json: for entry in entries { out += json(entry, table).bytes() + [UInt8(ascii: "\n")] }
     case .sarif: out += SARIF(sources: sources, reasons: reasons).log(entries, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
-    case .github: for entry in entries { out += Array((annotation(entry.diagnostic, table) + "\n").utf8) }
+    case .github: for entry in entries { out += Array((annotation(entry, table) + "\n").utf8) }
     }
     return out
   }
@@ -52,28 +53,34 @@ public struct DiagnosticPrinter: Sendable {
 
   private func json(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable) -> JSON {
     let diagnostic = entry.diagnostic
-    func place(_ span: Span?, _ end: Bool) -> (JSON, JSON) {
-      guard let span else { return (.null, .null) }
-      let location = table(span.file).location(of: end ? span.range.upperBound : span.range.lowerBound)
-      return (.integer(location.line), .integer(location.column))
+    func start(_ span: Span?) -> [JSON.Member] {
+      let location = span.map { table($0.file).location(of: $0.range.lowerBound) }
+      return [
+        JSON.Member("file", span.map { .string(sources[$0.file].path) } ?? .null), JSON.Member("line", location.map { .integer($0.line) } ?? .null),
+        JSON.Member("column", location.map { .integer($0.column) } ?? .null),
+      ]
     }
-    let (line, column) = place(diagnostic.span, false)
-    let (endLine, endColumn) = place(diagnostic.span, true)
-    let notes = diagnostic.labels.map { label in
-      let (line, column) = place(label.span, false)
-      return JSON.object(["file": .string(sources[label.span.file].path), "line": line, "column": column, "message": .string(label.message)])
+    func place(_ span: Span?) -> [JSON.Member] {
+      let end = span.map { table($0.file).location(of: $0.range.upperBound) }
+      return start(span) + [
+        JSON.Member("endLine", end.map { .integer($0.line) } ?? .null), JSON.Member("endColumn", end.map { .integer($0.column) } ?? .null),
+      ]
     }
-    let members = [
-      JSON.Member("file", diagnostic.span.map { .string(sources[$0.file].path) } ?? .null),
-      JSON.Member("line", line), JSON.Member("column", column), JSON.Member("endLine", endLine), JSON.Member("endColumn", endColumn),
+    let notes = diagnostic.labels.map { JSON.object(start($0.span) + [JSON.Member("message", .string($0.message))]) }
+    var members = place(diagnostic.span) + [
       JSON.Member("severity", .string(diagnostic.severity.rawValue)), JSON.Member("id", .string(diagnostic.rule.id)),
       JSON.Member("message", .string(diagnostic.message)), JSON.Member("help", diagnostic.help.map(JSON.string) ?? .null),
       JSON.Member("notes", .array(notes)),
     ]
-    return .object(members + (entry.more.map { [JSON.Member("more", .integer($0))] } ?? []))
+    if let span = diagnostic.span, !entry.others.isEmpty {
+      members.append(JSON.Member("places", .array(([span] + entry.others).map { .object(place($0)) })))
+    }
+    if let more = entry.more { members.append(JSON.Member("more", .integer(more))) }
+    return .object(members)
   }
 
-  private func annotation(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable) -> String {
+  private func annotation(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable) -> String {
+    let diagnostic = entry.diagnostic
     func escaped(_ text: String, property: Bool) -> String {
       var out = ""
       for scalar in text.unicodeScalars {
@@ -98,13 +105,35 @@ public struct DiagnosticPrinter: Sendable {
       ]
     }
     properties.append("title=\(escaped(diagnostic.rule.id, property: true))")
-    let message = [diagnostic.message, diagnostic.help].compactMap { $0 }.joined(separator: "\n")
+    let message = [diagnostic.message, otherPlaces(entry, table), diagnostic.help].compactMap { $0 }.joined(separator: "\n")
     return "::\(command) \(properties.joined(separator: ","))::\(escaped(message, property: false))"
   }
 
+  /// Says of how many other places the message is so, and names the first of them: `and 44 more: lines 4, 7, 9 …`. Nil where
+  /// there are no others.
+  private func otherPlaces(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable) -> String? {
+    guard let count = entry.otherCount, let own = entry.diagnostic.span?.file else { return nil }
+    var lines: [String] = []
+    var elsewhere: [String] = []
+    var named = 0
+    for span in entry.others.prefix(Self.mostNamedPlaces) {
+      let line = String(table(span.file).location(of: span.range.lowerBound).line)
+      let place = span.file == own ? line : "\(sources[span.file].path):\(line)"
+      if span.file == own, lines.last != place { lines.append(place) }
+      if span.file != own, elsewhere.last != place { elsewhere.append(place) }
+      named += 1
+    }
+    let here = lines.isEmpty ? [] : ["line\(lines.count == 1 ? "" : "s") \(lines.joined(separator: ", "))"]
+    return "and \(count) more: \((here + elsewhere).joined(separator: ", "))\(named < count ? " …" : "")"
+  }
+
+  /// How many of the other places of one message are named to a person.
+  private static let mostNamedPlaces = 8
+
   // MARK: People
 
-  private func text(_ diagnostic: Diagnostic, _ table: (FileID) -> LineTable, why: String?, into out: inout [UInt8]) {
+  private func text(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable, why: String?, into out: inout [UInt8]) {
+    let diagnostic = entry.diagnostic
     let paint = Paint(isOn: usesColour)
     let colour: Paint.Colour = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .blue
     var lines = [
@@ -131,9 +160,9 @@ public struct DiagnosticPrinter: Sendable {
     } else {
       gutter = 1
     }
-    for (word, remark) in [("help", diagnostic.help), ("note", why)] {
+    for (word, remark) in [("", otherPlaces(entry, table)), ("help: ", diagnostic.help), ("note: ", why)] {
       guard let remark else { continue }
-      lines.append(String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), "\(word): ") + Printable.text(remark))
+      lines.append(String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), word) + Printable.text(remark))
     }
     out += Array((lines.joined(separator: "\n") + "\n\n").utf8)
   }

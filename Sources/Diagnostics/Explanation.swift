@@ -38,14 +38,25 @@ public struct Explanation: Sendable {
     }
   }
 
+  /// How what breaks a rule is mended.
+  public enum Remedy: Sendable {
+    /// By doing what the help says to the letter: a test does so to the bad example.
+    case help
+    /// By words, a choice or a file that only a person can give.
+    case person
+  }
+
   public let rule: Rule
+  /// Nil where nobody has said so: then the help is followed where it can be.
+  public let remedy: Remedy?
   /// Why it matters, in one sentence or two.
   public let why: String
   public let bad: Example
   public let good: Example
 
-  public init(_ rule: Rule, why: String, bad: Example, good: Example) {
+  public init(_ rule: Rule, remedy: Remedy? = nil, why: String, bad: Example, good: Example) {
     self.rule = rule
+    self.remedy = remedy
     self.why = why
     self.bad = bad
     self.good = good

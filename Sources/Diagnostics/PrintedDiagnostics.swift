@@ -1,16 +1,21 @@
 // Which diagnostics of a run are printed. A file that is wrong in one way throughout is understood from the first few
 // hundred messages, and messages must not be many times as long as what they are about.
 
-/// The diagnostics of one run that are printed, in stable order, with what stands for those that are not.
+/// The messages of one run that are printed, in stable order, with what stands for those that are not.
 struct PrintedDiagnostics {
   /// One message.
   struct Entry {
     let diagnostic: Diagnostic
-    /// For how many diagnostics it stands that are not printed; nil where it is one of those that were found.
+    /// The other places of which the same is so, as far as they are listed.
+    var others: [Span] = []
+    /// For how many diagnostics it stands beside those that are listed; nil where there are none.
     var more: Int?
+
+    /// How many other places the message holds for; nil for one that holds for its own alone, or stands for those left out.
+    var otherCount: Int? { others.isEmpty ? nil : others.count + (more ?? 0) }
   }
 
-  /// How many of one rule are printed of one file.
+  /// How many messages of one rule are printed of one file, and how many places of one message are listed.
   static let mostAlike = 200
   /// The bytes of all messages, as far as they can be told before they are written: so many in any case, and so many for each
   /// byte of the files.
@@ -23,25 +28,25 @@ struct PrintedDiagnostics {
   ///
   /// Errors come before warnings, and these before notes, where not all find room. O(n log n).
   init(_ diagnostics: [Diagnostic], in sources: SourceSet) {
-    let ordered = diagnostics.inStableOrder()
+    let groups = DiagnosticGroup.groups(of: diagnostics)
     let bytes = sources.files.reduce(0) { $0 + $1.bytes.count }
     var room = max(Self.leastBytes, bytes * Self.bytesForEach)
-    var printed = [Bool](repeating: false, count: ordered.count)
+    var printed = [Bool](repeating: false, count: groups.count)
     var alike: [Kind: Int] = [:]
     // For those that are left out, by kind, where the first of them stands and how many they are.
     var left: [Kind: (first: Int, count: Int)] = [:]
     for severity in Severity.allCases.reversed() {
-      for (index, diagnostic) in ordered.enumerated() where diagnostic.severity == severity {
-        let kind = Kind(rule: diagnostic.rule.id, severity: severity, file: diagnostic.span?.file)
+      for (index, group) in groups.enumerated() where group.first.severity == severity {
+        let kind = Kind(rule: group.first.rule.id, severity: severity, file: group.first.span?.file)
         alike[kind, default: 0] += 1
-        let cost = Self.cost(of: diagnostic, in: sources)
+        let cost = Self.cost(of: group, in: sources)
         if alike[kind, default: 0] > Self.mostAlike {
-          left[kind] = (left[kind]?.first ?? index, (left[kind]?.count ?? 0) + 1)
+          left[kind] = (left[kind]?.first ?? index, (left[kind]?.count ?? 0) + group.count)
         } else if cost > room {
           // What is smaller and comes later is left out as well: it is no better than this.
           room = 0
           let anywhere = Kind(rule: kind.rule, severity: severity, file: FileID.none)
-          left[anywhere] = (left[anywhere]?.first ?? index, (left[anywhere]?.count ?? 0) + 1)
+          left[anywhere] = (left[anywhere]?.first ?? index, (left[anywhere]?.count ?? 0) + group.count)
         } else {
           room -= cost
           printed[index] = true
@@ -49,8 +54,8 @@ struct PrintedDiagnostics {
       }
     }
     var remainders: [Int: Entry] = [:]
-    for (kind, rest) in left { remainders[rest.first] = Self.remainder(kind, rest.count, at: ordered[rest.first]) }
-    entries = ordered.indices.compactMap { index in printed[index] ? Entry(diagnostic: ordered[index]) : remainders[index] }
+    for (kind, rest) in left { remainders[rest.first] = Self.remainder(kind, rest.count, at: groups[rest.first].first) }
+    entries = groups.indices.compactMap { index in printed[index] ? Self.entry(for: groups[index]) : remainders[index] }
   }
 
   /// Diagnostics that are counted together; `FileID.none` stands for all files.
@@ -58,6 +63,11 @@ struct PrintedDiagnostics {
     let rule: String
     let severity: Severity
     let file: FileID?
+  }
+
+  private static func entry(for group: DiagnosticGroup) -> Entry {
+    let unlisted = group.others.count - mostAlike
+    return Entry(diagnostic: group.first, others: Array(group.others.prefix(mostAlike)), more: unlisted > 0 ? unlisted : nil)
   }
 
   /// What stands in the place of the first diagnostic of those that are left out.
@@ -70,10 +80,12 @@ struct PrintedDiagnostics {
     return Entry(diagnostic: diagnostic, more: count)
   }
 
-  /// About how many bytes a diagnostic takes: its words, and for each place the path and two lines.
-  private static func cost(of diagnostic: Diagnostic, in sources: SourceSet) -> Int {
+  /// About how many bytes a message takes: its words, and for each place the path and two lines.
+  private static func cost(of group: DiagnosticGroup, in sources: SourceSet) -> Int {
     func place(_ span: Span?) -> Int { span.map { sources[$0.file].path.utf8.count + 400 } ?? 100 }
+    let diagnostic = group.first
     let words = diagnostic.message.utf8.count + (diagnostic.help?.utf8.count ?? 0)
-    return diagnostic.labels.reduce(words + place(diagnostic.span)) { $0 + place($1.span) + $1.message.utf8.count }
+    let others = group.others.prefix(mostAlike).reduce(words + place(diagnostic.span)) { $0 + place($1) }
+    return diagnostic.labels.reduce(others) { $0 + place($1.span) + $1.message.utf8.count }
   }
 }

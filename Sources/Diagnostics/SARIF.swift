@@ -9,7 +9,8 @@ struct SARIF {
   /// Why each rule is kept, by its id.
   let reasons: [String: String]
 
-  /// Returns the log of these diagnostics, in their order. A result that stands for others has their number as its `occurrenceCount`.
+  /// Returns the log of these diagnostics, in their order. A result that is so of several places has the others among
+  /// its related locations; one that stands for others has their number as its `occurrenceCount`.
   ///
   /// - Parameter table: The lines of each file.
   func log(_ entries: [PrintedDiagnostics.Entry], _ table: (FileID) -> LineTable) -> JSON {
@@ -48,11 +49,11 @@ struct SARIF {
       JSON.Member("level", .string(diagnostic.severity.rawValue)),
       JSON.Member("message", .object(["text": .string(diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? ""))])),
     ]
-    if let more = entry.more { members.append(JSON.Member("occurrenceCount", .integer(more))) }
+    if let count = entry.otherCount.map({ $0 + 1 }) ?? entry.more { members.append(JSON.Member("occurrenceCount", .integer(count))) }
     if let span = diagnostic.span { members.append(JSON.Member("locations", [location(span, table)])) }
-    if !diagnostic.labels.isEmpty {
-      members.append(JSON.Member("relatedLocations", .array(diagnostic.labels.map { location($0.span, table, message: $0.message) })))
-    }
+    let related =
+      diagnostic.labels.map { location($0.span, table, message: $0.message) } + entry.others.map { location($0, table, message: "the same here") }
+    if !related.isEmpty { members.append(JSON.Member("relatedLocations", .array(related))) }
     return .object(members)
   }
 

@@ -77,13 +77,29 @@ public struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// All files of one run, in the order of their paths.
+/// All files of one run: the first ones in the order of their paths, then those that were added, in theirs.
 public struct SourceSet: Sendable {
   public private(set) var files: [SourceFile]
+  /// How many files were there before others were added.
+  private let firstCount: Int
 
   /// Returns the set of `files`, numbered by path so that every run numbers them alike.
-  public init(_ files: [SourceFile] = []) {
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  public init(_ files: [SourceFile] = []) { self.init(first: SourceSet.sorted(files), more: []) }
+
+  private init(first: [SourceFile], more: [SourceFile]) {
+    files = first + more
+    firstCount = first.count
+  }
+
+  /// Returns the set with files behind those that it has, which keep their numbers: what was read of them stays true. Files
+  /// can be added once.
+  public func adding(_ more: [SourceFile]) -> SourceSet {
+    precondition(firstCount == files.count, "files can be added once")
+    return SourceSet(first: files, more: SourceSet.sorted(more))
+  }
+
+  private static func sorted(_ files: [SourceFile]) -> [SourceFile] {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   public subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
@@ -92,13 +108,15 @@ public struct SourceSet: Sendable {
   public var ids: [FileID] { files.indices.map { FileID(index: UInt32($0)) } }
 
   /// Returns the file of that path. O(log n).
-  public func id(ofPath path: String) -> FileID? {
-    var (low, high) = (0, files.count)
+  public func id(ofPath path: String) -> FileID? { id(ofPath: path, among: 0..<firstCount) ?? id(ofPath: path, among: firstCount..<files.count) }
+
+  private func id(ofPath path: String, among range: Range<Int>) -> FileID? {
+    var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
     }
     // By bytes again: Swift takes two spellings of an accent for one path.
-    return low < files.count && files[low].path.utf8.elementsEqual(path.utf8) ? FileID(index: UInt32(low)) : nil
+    return low < range.upperBound && files[low].path.utf8.elementsEqual(path.utf8) ? FileID(index: UInt32(low)) : nil
   }
 }

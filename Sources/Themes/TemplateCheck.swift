@@ -65,7 +65,7 @@ struct TemplateCheck {
       case .pragma, .delimiters:
         report(
           .themeForbiddenTag, "`\(tag.kind == .pragma ? "{{%" : "{{=")` is not allowed in a theme", tag.range,
-          help: "templates are escaped, and keep their braces, in one way everywhere")
+          help: "delete it: templates are escaped, and keep their braces, in one way everywhere")
       case .variable, .unescaped: found += variable(tag, subject.file)
       case .section, .inverted:
         found += section(tag, subject.file)
@@ -91,11 +91,13 @@ struct TemplateCheck {
           found.append(
             Diagnostic(
               .themeSyntax, "`\(tag.name)` is closed here, and `\(opened.name)` is open", at: Span(subject.file, tag.range),
-              labels: [Diagnostic.Label(Span(subject.file, opened.range), "opened here")]))
+              help: Suggestion.nearest(to: tag.name, among: [opened.name]).map { "did you mean `{{/\($0)}}`?" }, labels: [Diagnostic.Label(Span(subject.file, opened.range), "opened here")]))
         }
       }
     }
-    for tag in open { report(.themeSyntax, "`\(tag.name)` is opened here and never closed", tag.range) }
+    for tag in open {
+      report(.themeSyntax, "`\(tag.name)` is opened here and never closed", tag.range, help: "close it with `{{/\(tag.name)}}` where it ends")
+    }
     if let deep {
       report(
         .themeGrowth, "sections and blocks are nested more than \(TemplateWalk.mostNested) deep here", deep, help: "move what is inside to a partial, or leave some of them out")
@@ -113,12 +115,12 @@ struct TemplateCheck {
     case (.text, .variable), (.markup, .unescaped): return []
     case (.text, _):
       return [
-        Diagnostic(.themeRawText, "`\(tag.name)` is text, and text is always escaped", at: span, help: "write {{\(tag.name)}}")
+        Diagnostic(.themeRawText, "`\(tag.name)` is text, and text is always escaped", at: span, help: "write `{{\(tag.name)}}`")
       ]
     case (.markup, _):
       return [
         Diagnostic(
-          .themeWrongKind, "`\(tag.name)` is markup, and would be shown as its source", at: span, help: "write {{{\(tag.name)}}}")
+          .themeWrongKind, "`\(tag.name)` is markup, and would be shown as its source", at: span, help: "write `{{{\(tag.name)}}}`")
       ]
     default:
       return [

@@ -272,7 +272,7 @@ extension HTMLContext {
         "write `class=\"{{\(tag.name)}}\"` or another attribute around it"
       )
     case .beforeValue, .unquoted:
-      return ("is the value of an attribute without quotation marks", "write \(attribute)=\"{{\(tag.name)}}\"")
+      return ("is the value of an attribute without quotation marks", "write `\"{{\(tag.name)}}\"`")
     case .declaration, .comment, .bogusComment:
       return ("stands in a comment, where no reader sees it", "write `{{!` for a comment of the template")
     case .doubleQuoted, .singleQuoted: break

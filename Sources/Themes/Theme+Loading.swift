@@ -76,7 +76,7 @@ private struct ThemeReading {
   private mutating func add(template name: String, _ file: FileID) {
     let bytes = sources[file].bytes
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      diagnostics.append(Diagnostic(.themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0)))
+      diagnostics.append(Diagnostic(.themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0), help: "save the file with the encoding UTF-8"))
       return
     }
     guard templates.count < ThemeReading.mostTemplates else {
@@ -171,7 +171,7 @@ private struct ThemeReading {
       diagnostics.append(
         Diagnostic(
           .themeManifest, "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
-          at: entry.value.span))
+          at: entry.value.span, help: "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"))
     }
     return file.entries.first { $0.key.value == "version" }?.value.value ?? ""
   }

@@ -36,13 +36,24 @@ struct BuildCommand: AsyncParsableCommand {
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check everything, and write nothing.",
-    discussion: "The same checks as `build`, all mistakes of all files in one run.")
+    commandName: "check", abstract: "Check everything, or some files, and write nothing.",
+    discussion: """
+      All that `build` says, of all files in one run; that a drawing is not clear only a search for it shows, which --draw adds. With files, the \
+      whole portfolio is read, and what concerns these files is said.
+      """)
+
+  @Argument(help: "Files or folders of the content folder, such as Content/cases/oak.md; without any, all of it.")
+  var files: [String] = []
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(help: "Search for the drawing of each network as well, as `build` does, and say which are not clear.")
+  var draw = false
+
   func run() async throws {
-    let options = common.buildOptions
+    var options = common.buildOptions
+    options.drawsNetworks = draw
+    options.files = files.isEmpty ? nil : files
     try await common.run(publishes: false) { build async throws(MachineFailure) in try await build.check() } of: { Build(options, progress: $0) }
   }
 }
@@ -64,8 +75,10 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Include cases that have no `published`, marked as drafts.")
   var drafts = false
 
-  @Option(help: "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold.")
-  var date: Day?
+  @Option(
+    help: "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold.",
+    transform: CommonOptions.day)
+  var date: PartialDate?
 
   @Flag(help: "Say how long each stage took.")
   var timings = false
@@ -73,13 +86,18 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Write diagnostics only: no progress and no summary.")
   var quiet = false
 
+  private static func day(_ text: String) throws -> PartialDate {
+    guard let date = PartialDate(text), date.day != nil else { throw ValidationError("a day is YYYY-MM-DD, such as 2026-09-01") }
+    return date
+  }
+
   var buildOptions: BuildOptions {
     var options = BuildOptions()
     options.content = content
     options.theme = theme
     options.isStrict = strict
     options.includesDrafts = drafts
-    options.date = date?.date
+    options.date = date
     return options
   }
 
@@ -98,26 +116,13 @@ struct CommonOptions: ParsableArguments {
     if showsProgress { Terminal.clearProgress() }
     let report = try result.get()
 
-    let printer = DiagnosticPrinter(
-      sources: report.sources, format: format, usesColour: Terminal.showsColour(.error),
-      reasons: report.diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
     let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)
     do throws(MachineFailure) {
-      try StandardStream.error.write(printer.print(report.diagnostics))
+      try DiagnosticOutput.write(report.diagnostics, in: report.sources, as: format)
       if format == .text, let gone = summary.gone { try Terminal.write(lines: gone + "\n", to: .error) }
       if !quiet { try StandardStream.output.write(summary.bytes) }
     } catch { throw report.output == nil ? error : error.leaving(.replaced) }
     if report.isRefused(strict: strict) { throw ExitCode(1) }
-  }
-}
-
-/// A day as a flag gives it.
-struct Day: ExpressibleByArgument {
-  let date: PartialDate
-
-  init?(argument: String) {
-    guard let date = PartialDate(argument), date.day != nil else { return nil }
-    self.date = date
   }
 }
 

@@ -28,16 +28,20 @@ struct Casebook: AsyncParsableCommand {
     commandName: "casebook",
     abstract: "Publishes case studies of professional learning networks as a site.",
     discussion: """
-      Run it where the portfolio is: a folder that holds Content/ and perhaps Themes/.
+      Run it where the portfolio is: a folder that holds Content/ and perhaps Themes/. `casebook init DIR` begins one.
 
       Exit codes: 0 done; 1 the content has errors (or warnings, with --strict); 2 wrong usage; 3 the machine failed.
       """,
+    version: "casebook 1.0.0",
     subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self, SchemaCommand.self, ExplainCommand.self])
 
   /// Runs the command, and returns the code that it ends with.
   static func code() async -> Int32 {
+    var arguments: [String] = []
     do {
-      var command = try parseAsRoot(try Arguments.given)
+      arguments = try Arguments.given
+      try UsageMistake.require(configuration.subcommands.map { $0._commandName }, in: arguments)
+      var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -49,12 +53,12 @@ struct Casebook: AsyncParsableCommand {
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
-      // The parser's own words: help and versions are no failure, anything else is wrong usage.
-      let isHelp = exitCode(for: error) == .success
+      // Help and versions are no failure, anything else is wrong usage.
       do throws(MachineFailure) {
-        try Terminal.write(lines: fullMessage(for: error) + "\n", to: isHelp ? .output : .error)
+        guard exitCode(for: error) == .success else { return code(of: try UsageMistake.failure(message(for: error), arguments: arguments)) }
+        try Terminal.write(lines: fullMessage(for: error) + "\n", to: .output)
+        return 0
       } catch { return code(of: error) }
-      return isHelp ? 0 : 2
     }
   }
 

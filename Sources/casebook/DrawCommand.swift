@@ -39,10 +39,10 @@ struct DrawCommand: ParsableCommand {
 
   func run() throws {
     let network = try NetworkFile.read(file)
-    try NetworkDiagnostics.write(of: network, as: format)
+    try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: format)
     guard !network.hasErrors else { throw ExitCode(1) }
     let begun = try start.map(PositionsFile.read)
-    if let begun { try NetworkDiagnostics.write(begun.diagnostics, in: begun.sources, as: format) }
+    if let begun { try DiagnosticOutput.write(begun.diagnostics, in: begun.sources, as: format) }
     guard begun.map({ $0.diagnostics.count(of: .error) == 0 }) ?? true else { throw ExitCode(1) }
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
@@ -65,17 +65,9 @@ struct DrawCommand: ParsableCommand {
     }
     if picture.svg == nil, let limit = picture.limit { try Terminal.write(lines: "error: \(limit), so it is not drawn\n", to: .error) }
     guard picture.svg != nil, !placesEverybody || picture.placesEverybody else { throw ExitCode(1) }
-    if !picture.isClear {
-      let words = "warning: people, discs or names overlap in this drawing\n  help: draw it without the positions that it began with\n"
-      try Terminal.write(lines: words, to: .error)
-    }
-  }
-
-  /// What can be said in half a line.
-  static func glance(_ quality: LayoutQuality) -> String {
-    let crossings = quality.crossings == 1 ? "one crossing" : "\(quality.crossings == 0 ? "no" : String(quality.crossings)) crossings"
-    let over = quality.tiesOverPeople == 1 ? "one tie" : "\(quality.tiesOverPeople == 0 ? "no" : String(quality.tiesOverPeople)) ties"
-    return "\(crossings), \(over) over a person, stress \(thousandths(quality.stress))"
+    guard !picture.diagnostics.isEmpty else { return }
+    try DiagnosticOutput.write(picture.diagnostics, in: network.sources, as: format)
+    guard picture.diagnostics.count(of: .error) == 0 else { throw ExitCode(1) }
   }
 
   /// A number between 0 and 1 to three places.

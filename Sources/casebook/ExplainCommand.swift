@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
     }
     guard let explanation = Self.all.first(where: { $0.rule.id == id }) else {
       let near = Suggestion.nearest(to: id, among: Self.all.map(\.rule.id))
-      throw ValidationError("there is no rule `\(id)`" + (near.map { "; did you mean `\($0)`?" } ?? "; `casebook explain` lists all"))
+      throw MachineFailure(usage: "there is no rule `\(id)`", help: near.map { "did you mean `\($0)`?" } ?? "`casebook explain` lists all")
     }
     try StandardStream.output.write(Array(explanation.text.utf8))
   }

@@ -22,21 +22,8 @@ struct MeasureCommand: ParsableCommand {
 
   func run() throws {
     let network = try NetworkFile.read(file)
-    try NetworkDiagnostics.write(of: network, as: format)
+    try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: format)
     guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
     try StandardStream.output.write(report.bytes)
-  }
-}
-
-/// What the verbs that read one network say of mistakes in it.
-enum NetworkDiagnostics {
-  static func write(of network: NetworkFile, as format: DiagnosticFormat) throws {
-    try write(network.diagnostics, in: network.sources, as: format)
-  }
-
-  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat) throws {
-    let printer = DiagnosticPrinter(
-      sources: sources, format: format, usesColour: Terminal.showsColour(.error), reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
-    try StandardStream.error.write(printer.print(diagnostics))
   }
 }

@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     for path in try NewPortfolio(in: folder).write() { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
-    let place = folder == "." ? "" : "cd \(folder) && "
+    let place = folder == "." ? "" : "cd \(ShellWord.quoted(folder)) && "
     try Terminal.write(
       lines: "next: \(place)casebook build, then open Output/index.html\n"
         + "before you write about real people and schools, read CONSENT.md\n", to: .output)
@@ -23,10 +23,16 @@ struct InitCommand: ParsableCommand {
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begin a case, with every field explained in it.",
-    discussion: "The case is a draft until it has `published`; `casebook build --drafts` shows it.")
+    discussion: """
+      The case is a draft until it has `published`; `casebook build --drafts` shows it. A case that is given another name keeps its old address \
+      where it says `supersedes: OLD-NAME`.
+      """)
 
   @Argument(help: "The case's address: lower-case letters, digits and hyphens.")
   var slug: String
+
+  @Flag(help: "Make the case a folder, NAME/index.md, so that people.csv, ties.csv, pictures and other files can lie beside it.")
+  var folder = false
 
   @Option(help: "The case's title; without it, the address as words.")
   var title: String?
@@ -35,7 +41,7 @@ struct NewCommand: ParsableCommand {
   var content = "Content"
 
   func run() throws {
-    let paths = try NewCase(slug: slug, title: title, content: content).write()
+    let paths = try NewCase(slug: slug, title: title, content: content, isFolder: folder).write()
     for path in paths { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
     try Terminal.write(lines: "next: write it, then casebook check; it stays a draft until you give it `published`\n", to: .output)
   }

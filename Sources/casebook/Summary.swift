@@ -23,13 +23,13 @@ struct Summary {
 
   /// Which cases the site before had and this one has not, for people; nil where there are none.
   var gone: String? {
-    guard !report.goneCases.isEmpty else { return nil }
+    guard let first = report.goneCases.first else { return nil }
     let names = Summary.shortened(report.goneCases).joined(separator: ", ")
     let were = report.goneCases.count == 1 ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
     return """
       note: \(were) not in this one: \(names)
-        help: a case without `published` is a draft, and one with `embargo` waits for --date; to keep the address of one that is gone, \
-      give it `withdrawn`, or name it under `supersedes` of the one in its place
+        help: a case without `published` is a draft, and one with `embargo` waits for --date; so that the old address of one that was renamed \
+      leads on, write `supersedes: \(first)` into its file; one that is to be seen no more keeps its file and says `withdrawn: {date: …}`
       """
   }
 
@@ -48,6 +48,9 @@ struct Summary {
     if case .object(var members) = summary {
       if !leftOut.isEmpty { members.append(JSON.Member("left_out", .array(leftOut.json))) }
       if !report.unread.isEmpty { members.append(JSON.Member("not_read", .array(leftOut.unreadJSON))) }
+      if let elsewhere = report.elsewhere {
+        members.append(JSON.Member("elsewhere", .object(["errors": .integer(elsewhere.errors), "warnings": .integer(elsewhere.warnings)])))
+      }
       if !report.goneCases.isEmpty { members.append(JSON.Member("gone", .array(report.goneCases.map(JSON.string)))) }
       if options.timings { members.append(JSON.Member("timings", .array(report.timings.map(timing)))) }
       summary = .object(members)
@@ -68,12 +71,15 @@ struct Summary {
         lines.append("\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms")
       }
     }
-    let found = [count(report.errors, "error", "errors"), count(report.warnings, "warning", "warnings")].compactMap { $0 }
+    let found = found(report.errors, report.warnings)
     let cases = count(report.cases, "case", "cases") ?? "no cases"
-    if let output = report.output {
+    if let elsewhere = report.elsewhere {
+      lines += report.unread.map { "\(Printable.text($0)) holds nothing that casebook reads" }
+      let others = self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
+      lines.append("\(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \(time)\(others.isEmpty ? "" : "; \(others) in other files")")
+    } else if let output = report.output {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
-      if let worst = report.worstDrawing { lines.append("least clear diagram: \(worst.slug), \(DrawCommand.glance(worst.quality))") }
       if options.format != .text, let gone { lines.append(gone) }
       lines.append("open \(Printable.text(output))/index.html")
     } else if report.isRefused(strict: options.strict) {
@@ -87,6 +93,10 @@ struct Summary {
   }
 
   private var leftOut: LeftOut { LeftOut(heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil) }
+
+  private func found(_ errors: Int, _ warnings: Int) -> [String] {
+    [count(errors, "error", "errors"), count(warnings, "warning", "warnings")].compactMap { $0 }
+  }
 
   private func count(_ number: Int, _ one: String, _ many: String) -> String? {
     number == 0 ? nil : "\(number) \(number == 1 ? one : many)"

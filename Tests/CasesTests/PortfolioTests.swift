@@ -69,10 +69,10 @@ import Testing
       setting.level = level
       return setting
     }
-    var settings = PortfolioSettings()
-    settings.rules = [setting("tag-synonym", .error), setting("tag-replaced", .ignore), setting("bad-value", .warning), setting("tag-sinonym", .note)]
+    let grades = RuleGrades(
+      [setting("tag-synonym", .error), setting("tag-replaced", .ignore), setting("bad-value", .warning), setting("tag-sinonym", .note)], known: Rule.all)
     let found = [Diagnostic(.tagSynonym, "a", at: nil), Diagnostic(.tagReplaced, "b", at: nil), Diagnostic(.badValue, "c", at: nil)]
-    let graded = settings.graded(found, known: Rule.all)
+    let graded = grades.graded(found) + grades.mistakes
     #expect(graded.map(\.rule.id) == ["tag-synonym", "bad-value", "fixed-rule", "unknown-rule"])
     #expect(graded.first?.severity == .error)
     #expect(graded[1].severity == .error)

@@ -81,9 +81,9 @@ import Testing
     ("- ¦![the case](case:oak)", "misplaced-diagram", "give it a paragraph of its own, outside lists, quotations and footnotes"),
     ("x[^1]\n\n[^1]: ¦![the case](case:oak)", "misplaced-diagram", "give it a paragraph of its own, outside lists, quotations and footnotes"),
     ("| a | b |\n|---|---|\n| ¦1 |", "uneven-table", "write `| |` where a cell is empty"),
-    ("| a | b |\n|---|---|\n| 1 | 2 | ¦3 |", "uneven-table", "write `\\|` for a bar that belongs to the text"),
-    ("¦### Too low", "heading-skipped", "write `##`, one level below the heading above"),
-    ("## A\n\n### B\n\n¦##### D", "heading-skipped", "write `####`, one level below the heading above"),
+    ("| a | b |\n|---|---|\n| 1 | 2 | ¦3 |", "uneven-table", "for a bar that belongs to the text write `\\|`"),
+    ("¦### Too low", "heading-skipped", "write `## Too low`, one level below the heading above"),
+    ("## A\n\n### B\n\n¦##### D", "heading-skipped", "write `#### D`, one level below the heading above"),
   ])
   func showsEachMistakeAtItsPlace(body: String, rule: String, help: String) throws {
     let bar = try #require(body.firstIndex(of: "¦"))

@@ -14,7 +14,7 @@ import Testing
 
   @Test func printsTheFirstOfManyAlikeAndCountsTheOthers() {
     let (a, b) = (Self.sources.ids[0], Self.sources.ids[1])
-    let found = diagnostics(1_000, .testWarning, in: a) + diagnostics(3, .testError, in: a) + diagnostics(201, .testWarning, in: b)
+    let found = diagnostics(1_000, .testWarning, in: a) + diagnostics(3, .testError, in: a) + diagnostics(201, .testWarning, in: b, "odd")
     let entries = PrintedDiagnostics(found, in: Self.sources).entries
     #expect(entries.count == 200 + 1 + 3 + 200 + 1)
     #expect(entries.count { $0.diagnostic.severity == .error } == 3)
@@ -23,6 +23,66 @@ import Testing
     #expect(rest[0].diagnostic.message == "800 more of this kind are not shown, of which this is the first")
     #expect(rest[0].diagnostic.span == Span(a, 200..<201))
     #expect(rest[1].diagnostic.message == "one more of this kind is not shown")
+  }
+
+  // MARK: One cause, one message
+
+  /// 45 rows of one table with the same slip, and two of another file.
+  private static let rows: (sources: SourceSet, found: [Diagnostic]) = {
+    let sources = SourceSet([
+      SourceFile(path: "people.csv", text: "id,community\n" + (1...45).map { "p\($0),ash\n" }.joined()), SourceFile(path: "z.md", text: "ash\n\nash\n"),
+    ])
+    let (table, page) = (sources.ids[0], sources.ids[1])
+    var offset = 13
+    var found: [Diagnostic] = []
+    for row in 1...45 {
+      offset += "p\(row),".utf8.count
+      found.append(Diagnostic(.testError, "there is no community `ash`", at: Span(table, offset..<offset + 3), help: "did you mean `oak`?"))
+      offset += 4
+    }
+    for offset in [0, 5] { found.append(Diagnostic(.testError, "there is no community `ash`", at: Span(page, offset..<offset + 3), help: "did you mean `oak`?")) }
+    return (sources, found)
+  }()
+
+  @Test(arguments: [DiagnosticFormat.text, .json, .sarif, .github])
+  func groupsWhatHasOneCause(format: DiagnosticFormat) throws {
+    let printer = DiagnosticPrinter(sources: Self.rows.sources, format: format)
+    let (inOneFile, all) = (Array(Self.rows.found.prefix(45)), Self.rows.found)
+    #expect(printer.print(all.reversed()) == printer.print(all))
+    try Fixtures.expectGolden(printer.print(inOneFile), "one-cause.\(format.rawValue)")
+    try Fixtures.expectGolden(printer.print(all), "one-cause-in-two-files.\(format.rawValue)")
+  }
+
+  @Test func groupsOnlyWhatSaysTheSame() {
+    let span = Self.rows.found[0].span
+    func different(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
+      var other = Self.rows.found[1]
+      change(&other)
+      return other
+    }
+    let label = Diagnostic.Label(Self.rows.found[2].span ?? Span(FileID.none, 0..<0), "first used here")
+    let others = [
+      different { $0.severity = .warning }, different { $0.suggest("did you mean `elm`?") },
+      Diagnostic(.testError, "there is no community `elm`", at: span, help: "did you mean `oak`?"),
+      Diagnostic(.testWarning, "there is no community `ash`", at: span, help: "did you mean `oak`?"),
+      Diagnostic(.testError, "there is no community `ash`", at: span, help: "did you mean `oak`?", labels: [label]),
+      Diagnostic(.testError, "there is no community `ash`", at: nil, help: "did you mean `oak`?"),
+    ]
+    for other in others { #expect(PrintedDiagnostics([Self.rows.found[0], other], in: Self.rows.sources).entries.count == 2, "\(other)") }
+    let same = PrintedDiagnostics([Self.rows.found[0], different { _ in }], in: Self.rows.sources).entries
+    #expect(same.map(\.others) == [[Self.rows.found[1].span].compactMap { $0 }])
+  }
+
+  /// A group counts as one message, lists at most as many places as there may be messages, and none of its places is lost.
+  @Test func listsTheFirstPlacesOfAGroupAndCountsTheOthers() throws {
+    let file = Self.sources.ids[0]
+    let same = (0..<1_000).map { Diagnostic(.testError, "the same", at: Span(file, $0..<$0 + 1)) }
+    let entries = PrintedDiagnostics(same + diagnostics(199, .testError, in: file), in: Self.sources).entries
+    #expect(entries.count == 200)
+    let group = try #require(entries.first { !$0.others.isEmpty })
+    #expect(group.others.count == 200)
+    #expect(group.more == 799)
+    #expect(group.otherCount == 999)
   }
 
   @Test func printsEverythingWhereThereIsLittle() {
@@ -63,7 +123,7 @@ import Testing
   /// A megabyte on one line, with a mistake at every tenth byte.
   @Test(.timeLimit(.minutes(1))) func findsColumnsOfALongLineAtOnce() {
     let sources = SourceSet([SourceFile(path: "a.md", bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 1_000_000))])
-    let found = stride(from: 0, to: 1_000_000, by: 10).map { Diagnostic(.testError, "wrong", at: Span(sources.ids[0], $0..<$0 + 1)) }
+    let found = stride(from: 0, to: 1_000_000, by: 10).map { Diagnostic(.testError, "wrong \($0)", at: Span(sources.ids[0], $0..<$0 + 1)) }
     let printed = String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(found), as: UTF8.self)
     #expect(printed.contains("a.md:1:1991\n"))
     #expect(printed.contains("99800 more of this kind are not shown"))

@@ -3,7 +3,6 @@
 
 import Cases
 import Diagnostics
-import Foundation
 import Testing
 import Themes
 
@@ -37,27 +36,6 @@ import Themes
 
   /// The ids of everything that a build of the example finds, in order, each once.
   private static func findings(_ example: Explanation.Example) async throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "casebook-tests-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let theme = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Themes/commons").standardizedFileURL
-    try FileManager.default.createDirectory(at: folder.appending(path: "Themes"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: theme, to: folder.appending(path: "Themes/examples"))
-    // The theme of that name in the working folder would be found first.
-    func place(_ path: String) -> URL { folder.appending(path: path.replacing("Themes/commons/", with: "Themes/examples/")) }
-    for file in SoundPortfolio.files + example.files {
-      let place = place(file.path)
-      try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: place)
-    }
-    for path in example.missing { try FileManager.default.removeItem(at: place(path)) }
-    for link in example.symbolicLinks {
-      try FileManager.default.createSymbolicLink(atPath: folder.appending(path: link.path).path(), withDestinationPath: String(decoding: link.bytes, as: UTF8.self))
-    }
-    var options = BuildOptions()
-    options.content = folder.appending(path: "Content").path()
-    options.theme = "examples"
-    options.output = folder.appending(path: "Output").path()
-    let report = try await Build(options).run()
-    return Set(report.diagnostics.map(\.rule.id)).sorted()
+    Set(try await ExampleFolder(example).build().diagnostics.map(\.rule.id)).sorted()
   }
 }

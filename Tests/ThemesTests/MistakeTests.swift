@@ -8,7 +8,7 @@ import Testing
 @Suite struct MistakeTests {
   static let syntax: [PlantedMistake] = [
     PlantedMistake("<p>\n  {{title</p>\n", "templates/home.mustache:2:3 theme-syntax: a tag is opened here and never closed"),
-    PlantedMistake("a\n é {{#cases}}\n{{title}}\n", "templates/home.mustache:2:4 theme-syntax: `cases` is opened here and never closed"),
+    PlantedMistake("a\n é {{#cases}}\n{{title}}\n", "templates/home.mustache:2:4 theme-syntax: `cases` is opened here and never closed | close it with `{{/cases}}` where it ends"),
     PlantedMistake("{{#cases}}{{#tags}}{{/cases}}{{/tags}}",
       "templates/home.mustache:1:20 theme-syntax: `cases` is closed here, and `tags` is open", "templates/home.mustache:1:30 theme-syntax: `tags` is closed here, and `cases` is open"),
     PlantedMistake("x\n{{/cases}}", "templates/home.mustache:2:1 theme-syntax: `cases` is closed here, and nothing is open"),
@@ -21,13 +21,13 @@ import Testing
   ]
 
   static let forbidden: [PlantedMistake] = [
-    PlantedMistake("<p>\n{{{title}}}", "templates/home.mustache:2:4 theme-raw-text: `title` is text, and text is always escaped | write {{title}}"),
-    PlantedMistake("<p>\n{{& title }}", "templates/home.mustache:2:5 theme-raw-text: `title` is text, and text is always escaped | write {{title}}"),
-    PlantedMistake("{{{strings.skip}}}", "templates/home.mustache:1:4 theme-raw-text: `strings.skip` is text, and text is always escaped | write {{strings.skip}}"),
+    PlantedMistake("<p>\n{{{title}}}", "templates/home.mustache:2:4 theme-raw-text: `title` is text, and text is always escaped | write `{{title}}`"),
+    PlantedMistake("<p>\n{{& title }}", "templates/home.mustache:2:5 theme-raw-text: `title` is text, and text is always escaped | write `{{title}}`"),
+    PlantedMistake("{{{strings.skip}}}", "templates/home.mustache:1:4 theme-raw-text: `strings.skip` is text, and text is always escaped | write `{{strings.skip}}`"),
     PlantedMistake("{{=<% %>=}}",
-      "templates/home.mustache:1:1 theme-forbidden-tag: `{{=` is not allowed in a theme | templates are escaped, and keep their braces, in one way everywhere"),
+      "templates/home.mustache:1:1 theme-forbidden-tag: `{{=` is not allowed in a theme | delete it: templates are escaped, and keep their braces, in one way everywhere"),
     PlantedMistake("x {{% CONTENT_TYPE:TEXT}}",
-      "templates/home.mustache:1:3 theme-forbidden-tag: `{{%` is not allowed in a theme | templates are escaped, and keep their braces, in one way everywhere"),
+      "templates/home.mustache:1:3 theme-forbidden-tag: `{{%` is not allowed in a theme | delete it: templates are escaped, and keep their braces, in one way everywhere"),
     PlantedMistake("{{uppercased(title)}}", "templates/home.mustache:1:3 theme-forbidden-tag: `uppercased(title)` is a transform, and themes have none"),
     PlantedMistake("{{>*title}}", "templates/home.mustache:1:4 theme-forbidden-tag: a partial's name may not depend on the page"),
   ]
@@ -40,7 +40,7 @@ import Testing
     PlantedMistake("{{title.label}}", "templates/home.mustache:1:3 theme-wrong-kind: `title` is text and has no parts"),
     PlantedMistake("{{is_home}}", "templates/home.mustache:1:3 theme-wrong-kind: `is_home` is a flag and cannot be written | open it with {{#is_home}}"),
     PlantedMistake("{{cases}}", "templates/home.mustache:1:3 theme-wrong-kind: `cases` is a list and cannot be written | open it with {{#cases}}"),
-    PlantedMistake("{{article}}", "templates/home.mustache:1:3 theme-wrong-kind: `article` is markup, and would be shown as its source | write {{{article}}}"),
+    PlantedMistake("{{article}}", "templates/home.mustache:1:3 theme-wrong-kind: `article` is markup, and would be shown as its source | write `{{{article}}}`"),
     PlantedMistake("{{#strings}}{{/strings}}", "templates/home.mustache:1:4 theme-wrong-kind: `strings` is no section"),
     PlantedMistake("{{strings.skpi}}", "templates/home.mustache:1:3 theme-unknown-string: strings/en.yml has no `skpi` | did you mean `strings.skip`?"),
     PlantedMistake("{{strings.moved.more}}", "templates/home.mustache:1:3 theme-unknown-string: strings/en.yml has no `moved.more`"),
@@ -55,14 +55,14 @@ import Testing
     PlantedMistake(without: "theme.yml", "nowhere theme-manifest: the theme `small` has no `theme.yml`"),
     PlantedMistake(without: "strings/en.yml", "theme.yml:1:1 theme-strings: the theme `small` has no `strings/en.yml`"),
     PlantedMistake("name: small\nversion: 1.2.0\npage_model: 2\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model 2; this casebook has 1", file: "theme.yml"),
+      "theme.yml:3:13 theme-manifest: the theme is written for page model 2; this casebook has 1 | look for a version of the theme that is written for 1, or change its templates to it", file: "theme.yml"),
     PlantedMistake("name: small\nversion: 1.2.0\npage_model: one\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model one; this casebook has 1", file: "theme.yml"),
+      "theme.yml:3:13 theme-manifest: the theme is written for page model one; this casebook has 1 | look for a version of the theme that is written for 1, or change its templates to it", file: "theme.yml"),
     PlantedMistake("name: small\npage_model: 1\nvresion: 2\n",
       "theme.yml:1:1 theme-manifest: `version` is missing", "theme.yml:3:1 theme-manifest: a theme has no `vresion` | did you mean `version`?", file: "theme.yml"),
     PlantedMistake("name: small\nversion:\npage_model: 1\n", "theme.yml:1:1 theme-manifest: `version` is missing", file: "theme.yml"),
     PlantedMistake("skip: a\r\n\r\n# fine\r\njust words\r\nskip: b\r\nmoved: c\r\n",
-      "strings/en.yml:4:1 theme-strings: a line must be `key: value`", "strings/en.yml:5:1 theme-strings: `skip` stands here a second time", file: "strings/en.yml"),
+      "strings/en.yml:4:1 theme-strings: a line must be `key: value` | did you mean `just: words`?", "strings/en.yml:5:1 theme-strings: `skip` stands here a second time", file: "strings/en.yml"),
     PlantedMistake("x", "templates/home.mustache:1:1 theme-syntax: `home` is a template and a partial", file: "partials/home.mustache"),
   ]
 

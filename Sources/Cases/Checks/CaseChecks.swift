@@ -51,11 +51,11 @@ private enum CaseChecks {
       case .unknown(let near):
         reader.report(
           .unknownTag, "`\(tag.value)` is not a tag of tags.yml", at: tag.span,
-          help: near.map { "did you mean `\($0)`?" } ?? "add it to tags.yml, with its label")
+          help: near.map { "did you mean `\($0)`?" } ?? TagVocabulary.lineToAdd(tag.value.text))
         continue
       }
       if let first = seen[preferred.value] {
-        reader.report(.duplicateID, "the tag `\(preferred.value)` stands twice", at: tag.span, help: "delete one of them", labels: [.init(first, "first used here")])
+        reader.report(.duplicateID, "the tag `\(preferred.value)` stands twice", at: tag.span, help: "delete it: once is enough", labels: [.init(first, "first used here")])
       } else {
         seen[preferred.value] = tag.span
         folded.append(preferred)
@@ -112,6 +112,16 @@ struct Names {
       case .evidence: "evidence"
       }
     }
+
+    /// The entry that lists one, with a `…` for what only its author knows.
+    func entry(_ id: String) -> String {
+      switch self {
+      case .person: "\(id): {community: …}"
+      case .community: "\(id): {name: …, kind: …}"
+      case .action: "\(id): {title: …, function: …}"
+      case .evidence: "\(id): {kind: …, by: …}"
+      }
+    }
   }
 
   /// Nothing for a kind of which a mistake has cost some.
@@ -119,7 +129,7 @@ struct Names {
   /// What communities are called besides their ids.
   private let communityNames: [String]
 
-  /// How many names of one list are reported each for itself.
+  /// How many names of one list are reported each for itself, wherever they stand.
   static let patience = 500
 
   init(of study: CaseStudy) {
@@ -152,18 +162,20 @@ struct Names {
     var count = 0
     // A name that stands once in a graph file may hold for all of its people.
     var places: Set<Span> = []
+    var helps: [Identifier<Thing>: String] = [:]
     for name in named where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
       count += 1
-      guard count <= Self.patience else {
+      guard count <= 10 * Self.patience, helps.count < Self.patience || helps[name.value] != nil else {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
         continue
       }
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
-      let near = words.nearest(to: name.value.text)
-      reader.report(
-        kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "add it under `\(kind.place)`")
+      let help =
+        helps[name.value] ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
+        ?? "add it under `\(kind.place)`" + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
+      helps[name.value] = help
+      reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }
     if let unlisted {
       reader.report(kind.rule, "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either", at: unlisted.first)

@@ -54,7 +54,7 @@ struct ClaimChecks {
     for evidence in study.evidence where !named.contains(evidence.id) {
       reader.report(
         .unusedEvidence, "nothing in this case rests on the evidence `\(evidence.id)`", at: evidence.span,
-        help: "name it under `evidence` of the outcome, action or condition that it bears out, or delete it")
+        help: "name it under `evidence` of the outcome, action or condition that it bears out, or delete it where nothing is meant to rest on it")
     }
   }
 
@@ -135,7 +135,7 @@ struct ClaimChecks {
       guard outcome.direction == .positive || outcome.direction == .mixed else { continue }
       reader.report(
         .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
-        help: "check `period`; where it is right, leave the claim out until three years have passed, the least time that it takes",
+        help: "check `period`; where it is right, say in the text how a change so early is known, since the research finds none before the third year",
         labels: study.context.periodSpan.map { [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")] } ?? [])
     }
   }

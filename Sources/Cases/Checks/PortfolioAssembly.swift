@@ -140,31 +140,33 @@ private struct LinkCheck {
       return patience >= 0 ? words.nearest(to: name) : nil
     }
 
-    func study(_ name: String, at span: Span, isPublic: Bool) {
+    /// - Parameter scheme: What stands before the name where it is a link.
+    func study(_ name: String, at span: Span, _ scheme: String = "", isPublic: Bool) {
       guard !draft.unreadable.cases.contains(name) else { return }
       guard let state = states[name] else {
         let help =
-          renamed[name].map { "it is now `\($0)`" }
-          ?? near(name, studies).map { "did you mean `\($0)`?" }
+          renamed[name].map { "write `\(scheme)\($0)`: that case supersedes it" }
+          ?? near(name, studies).map { "did you mean `\(scheme)\($0)`?" }
         found.append(Diagnostic(.unknownCase, "there is no case `\(name)`", at: span, help: help ?? "a case's slug is its file's name without `.md`"))
         return
       }
       guard isPublic, state != .published else { return }
-      found.append(Diagnostic(.unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span, help: "take the link out"))
+      found.append(Diagnostic(.unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span, help: state.helpForLinks))
     }
-    func check(_ name: String, _ known: Names, _ rule: Rule, _ what: String, at span: Span) {
+    func check(_ name: String, _ known: Names, _ rule: Rule, _ what: String, at span: Span, _ scheme: String = "") {
       guard !known.all.contains(name) else { return }
       found.append(
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
-          help: near(name, known.words).map { "did you mean `\($0)`?" } ?? "its name is that of its file, without `.md`"))
+          help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" } ?? "its name is that of its file, without `.md`"))
     }
     func links(_ article: Article, isPublic: Bool) {
       for link in article.links {
+        let scheme = "\(link.kind.rawValue):"
         switch link.kind {
-        case .study: study(link.name, at: link.span, isPublic: isPublic)
-        case .ideal: check(link.name, idealTypes, .unknownIdealType, "ideal type", at: link.span)
-        case .page: check(link.name, pages, .unknownPage, "page", at: link.span)
+        case .study: study(link.name, at: link.span, scheme, isPublic: isPublic)
+        case .ideal: check(link.name, idealTypes, .unknownIdealType, "ideal type", at: link.span, scheme)
+        case .page: check(link.name, pages, .unknownPage, "page", at: link.span, scheme)
         case .tag:
           if let diagnostic = tag(link) { found.append(diagnostic) }
         }
@@ -198,7 +200,7 @@ private struct LinkCheck {
     case .synonym(let id): Diagnostic(.unknownTag, "`\(link.name)` is another word for the tag `\(id)`", at: link.span, help: "write `tag:\(id)`")
     case .replaced(let id): Diagnostic(.unknownTag, "the tag `\(link.name)` was replaced by `\(id)`", at: link.span, help: "write `tag:\(id)`")
     case .unknown(let near):
-      Diagnostic(.unknownTag, "there is no tag `\(link.name)`", at: link.span, help: near.map { "did you mean `tag:\($0)`?" } ?? "add it to tags.yml, with its label")
+      Diagnostic(.unknownTag, "there is no tag `\(link.name)`", at: link.span, help: near.map { "did you mean `tag:\($0)`?" } ?? TagVocabulary.lineToAdd(link.name))
     }
   }
 }

@@ -72,4 +72,13 @@ extension PortfolioDraft {
         at: study.embargoSpan, help: "build with the day, as `--date \(latest.day)`, or take the embargo out")
     }
   }
+
+  /// What may be done about a link to it.
+  var helpForLinks: String {
+    switch self {
+    case .published, .withdrawn: "take the link out"
+    case .draft: "give that case `published`, or take the link out"
+    case .embargoed, .scheduled: "wait with this text until then, or take the link out"
+    }
+  }
 }

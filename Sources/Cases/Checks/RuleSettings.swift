@@ -3,22 +3,28 @@
 
 import Diagnostics
 
-extension PortfolioSettings {
-  /// Returns the diagnostics as this portfolio grades them, with the mistakes of `rules` itself. O(diagnostics).
-  ///
+/// The severities of rules in one portfolio.
+public struct RuleGrades: Sendable {
+  /// What is wrong with the settings themselves.
+  public private(set) var mistakes: [Diagnostic] = []
+  private var levels: [String: RuleSetting.Level] = [:]
+
+  /// The grades that rules have by themselves.
+  public init() {}
+
   /// - Parameter known: The rules that a portfolio may name.
-  public func graded(_ diagnostics: [Diagnostic], known: [Rule]) -> [Diagnostic] {
-    var levels: [String: RuleSetting.Level] = [:]
-    var mistakes: [Diagnostic] = []
+  ///
+  /// O(settings).
+  public init(_ settings: [RuleSetting], known: [Rule]) {
     let byID = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let words = WordList(byID.keys)
-    for setting in rules {
+    for setting in settings {
       guard let rule = byID[setting.id.value] else {
         let near = mistakes.count < Vocabulary.mostSuggestions ? words.nearest(to: setting.id.value) : nil
         mistakes.append(
           Diagnostic(
             .unknownRule, "there is no rule `\(setting.id.value)`", at: setting.id.span,
-            help: near.map { "did you mean `\($0)`?" } ?? "every message names its rule"))
+            help: near.map { "did you mean `\($0)`?" } ?? "every message names its rule, and `casebook explain` lists all"))
         continue
       }
       if rule.severity == .error, setting.level != .error {
@@ -30,14 +36,18 @@ extension PortfolioSettings {
       }
       levels[rule.id] = setting.level
     }
-    let graded = diagnostics.compactMap { diagnostic -> Diagnostic? in
+  }
+
+  /// Returns the diagnostics with the severities of this portfolio, without those that it ignores. O(n).
+  public func graded(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard !levels.isEmpty else { return diagnostics }
+    return diagnostics.compactMap { diagnostic in
       guard let level = levels[diagnostic.rule.id] else { return diagnostic }
       guard let severity = level.severity else { return nil }
       var changed = diagnostic
       changed.severity = severity
       return changed
     }
-    return graded + mistakes
   }
 }
 

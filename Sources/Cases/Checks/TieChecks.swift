@@ -69,7 +69,7 @@ struct TieChecks {
       let (from, to) = (tied.number(of: tie.from.value), tied.number(of: tie.to.value))
       if from == to {
         reader.report(
-          .selfTie, "`\(tie.from.value)` is tied to themselves", at: tie.from.span.through(tie.to.span), help: "name the other person, or delete the tie")
+          .selfTie, "`\(tie.from.value)` is tied to themselves", at: tie.from.span.through(tie.to.span), help: "name the other person")
         continue
       }
       arcs.append(Arc(from: from, to: to, tie: index))
@@ -93,9 +93,21 @@ struct TieChecks {
       let (tie, other) = (ties[index], ties[first])
       reader.report(
         .duplicateTie, "the tie `\(tie.from.value) \(tie.isMutual ? "<->" : "->") \(tie.to.value)` repeats one that is listed before",
-        at: tie.from.span.through(tie.to.span), help: "delete one of the two; `<->` stands for both directions",
+        at: tie.from.span.through(tie.to.span), help: help(forRepeat: tie, of: other),
         labels: [.init(other.from.span.through(other.to.span), "first listed here")])
     }
+  }
+
+  /// Of two ties, one of which repeats the other, that one goes which says no more than the other.
+  private func help(forRepeat tie: Tie, of first: Tie) -> String {
+    func says(_ tie: Tie, allOf other: Tie) -> Bool {
+      let isAhead = tie.from.value == other.from.value
+      return (tie.isMutual || isAhead && !other.isMutual) && (other.kind.value == nil || other.kind.value == tie.kind.value)
+        && other.strength == tie.strength && other.evidence.allSatisfy { mark in tie.evidence.contains { $0.value == mark.value } }
+    }
+    if says(first, allOf: tie) { return "delete it: the first one says the same" }
+    if says(tie, allOf: first) { return "delete the first one: this one says as much, or more" }
+    return "keep one, with what both of them say; `<->` stands for both directions"
   }
 
   /// A tie whose kind is not reported may be the one that is listed with its kind, unless a mistake has cost the kind.
@@ -118,7 +130,7 @@ struct TieChecks {
     for community in network.communities where community.count == .one && !community.members.isStated && !spoken.contains(community.id) {
       reader.report(
         .emptyCommunity, "nobody belongs to the community `\(community.id)`", at: community.span,
-        help: "list its people, say how many of them belong to the network with `members`, or delete it")
+        help: "list its people under `people`, or say with `members` how many of them belong to the network")
     }
   }
 
@@ -128,10 +140,14 @@ struct TieChecks {
     let alone = people.filter { !tied.contains($0.id) }
     // A name that nobody bears has been reported; it may well have meant somebody who now seems to be alone.
     guard !alone.isEmpty, tied.count == people.count - alone.count else { return }
-    for person in alone where person.isMember {
+    let members = Dictionary(grouping: alone.filter(\.isMember), by: \.community.value)
+    for (community, lonely) in members.sorted(by: { $0.key < $1.key }) {
+      guard let first = lonely.first else { continue }
       reader.report(
-        .memberWithoutTies, "the member `\(person.id)` has no ties", at: person.span,
-        help: "list whom they share with under `ties`, or take `member: true` away")
+        .memberWithoutTies,
+        lonely.count == 1 ? "the member `\(first.id)` has no ties" : "\(lonely.count) members of `\(community)` have no ties",
+        at: first.span, help: "list under `ties` whom they share with; where it is nobody, the text should say so",
+        labels: others(of: lonely))
     }
     // Where every tie was asked for, to have none is a finding. Who does something in the case has a part in it.
     let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
@@ -142,12 +158,17 @@ struct TieChecks {
       let message =
         strangers.count == 1
         ? "`\(first.id)` is named by no tie" : "\(strangers.count) people of `\(community.id)` are named by no tie"
-      let labels = strangers.dropFirst().prefix(ClaimChecks.mostLabels - 1).compactMap { person in
-        person.span.map { Diagnostic.Label($0, "`\(person.id)` as well") }
-      }
       reader.report(
         .personWithoutTies, message, at: first.span,
-        help: "add their ties; give `\(community.id)` `roster: complete` if they were asked and have none; or leave them out: `staff` counts them", labels: labels)
+        help: "add their ties; or give `\(community.id)` `roster: complete`, where all of its staff were asked and these have none",
+        labels: others(of: strangers))
+    }
+  }
+
+  /// The places of the people behind the first.
+  private func others(of people: [Person]) -> [Diagnostic.Label] {
+    people.dropFirst().prefix(ClaimChecks.mostLabels - 1).compactMap { person in
+      person.span.map { Diagnostic.Label($0, "`\(person.id)` as well") }
     }
   }
 }

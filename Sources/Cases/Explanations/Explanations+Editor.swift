@@ -8,78 +8,87 @@ extension Explanation {
 
   static let editor: [Explanation] = [
     Explanation(
-      .outcomeWithoutEvidence, why: "Readers weigh a claim by what it rests on; a claim that rests on nothing cannot be weighed.",
+      .outcomeWithoutEvidence, remedy: .person,
+      why: "Readers weigh a claim by what it rests on; a claim that rests on nothing cannot be weighed.",
       bad: .front("outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question.}"),
       good: .front(
         "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question., evidence: diary}\nevidence:\n  diary: {kind: self-report, by: self}")),
     Explanation(
-      .claimWithoutSource, why: "An empirical case reports from real schools; without a publication nobody can check what it says.",
+      .claimWithoutSource, remedy: .person,
+      why: "An empirical case reports from real schools; without a publication nobody can check what it says.",
       bad: .front(claim("kind: observation, by: independent")), good: .front(claim("kind: observation, by: independent, cites: \"brown2019, p. 4\""))),
     Explanation(
-      .unusedEvidence, why: "Evidence that bears out nothing is either a claim that was forgotten or a leftover.",
+      .unusedEvidence, remedy: .person,
+      why: "Evidence that bears out nothing is either a claim that was forgotten or a leftover.",
       bad: .front("evidence:\n  diary: {kind: self-report, by: self}"),
       good: .front("conditions: {trust: {level: present, evidence: diary}}\nevidence:\n  diary: {kind: self-report, by: self}")),
     Explanation(
-      .earlyStudentOutcome, why: "The research gives three years as the least time in which a network's work shows in what children learn.",
+      .earlyStudentOutcome, remedy: .person,
+      why: "The research gives three years as the least time in which a network's work shows in what children learn.",
       bad: .front(students(until: "2025-07")), good: .front(students(until: "2027-07"))),
     Explanation(
-      .actionReachesNobody, why: "Mobilising means that colleagues take up what the network learned; how far is what readers want to know.",
+      .actionReachesNobody, remedy: .person,
+      why: "Mobilising means that colleagues take up what the network learned; how far is what readers want to know.",
       bad: .front("actions:\n  card: {title: A card for every classroom, function: mobilising}"),
       good: .front("actions:\n  card: {title: A card for every classroom, function: mobilising, reaches: [know-about, embed]}")),
     Explanation(
-      .inventedQuoteCites, why: "A real author would seem to have written down what nobody said.",
+      .inventedQuoteCites, remedy: .person, why: "A real author would seem to have written down what nobody said.",
       bad: .front("conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time., cites: brown2019}"),
       good: .front("conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time.}")),
     Explanation(
-      .successesOnly, why: "Where every case worked nobody can learn what makes the difference; null results and failures are findings.",
+      .successesOnly, remedy: .person,
+      why: "Where every case worked nobody can learn what makes the difference; null results and failures are findings.",
       bad: portfolio { _ in "selection: successful" }, good: portfolio {
         $0 == 0
           ? "selection: null-result\nactions:\n  cover: {title: A budget for cover, function: prioritising, went_wrong: Nobody came.}"
           : "selection: successful"
       }),
     Explanation(
-      .consentNotGiven,
+      .consentNotGiven, remedy: .person,
       why: "Those who are written about decide whether it is published. What was on the web once cannot be called back.",
       bad: .front("consent: {individuals: given, network: pending}"),
       good: .front("consent: {individuals: given, network: given}")),
     Explanation(
-      .consentMissing,
+      .consentMissing, remedy: .person,
       why: "Real people and schools can be recognised by those who know them; readers should see that they were asked.",
       bad: .front("standing: empirical"),
       good: .front("standing: empirical\nconsent: {individuals: given, organisations: given, reviewed: 2026-02}")),
     Explanation(
-      .placeholder,
+      .placeholder, remedy: .person,
       why: "A new file holds texts that show where to write; published, they say something that is not so.",
       bad: .front("standing: composite\ncontext: {region: …}"),
       good: .front("standing: composite\ncontext: {region: Ruhr}")),
     Explanation(
-      .siteLanguage,
+      .siteLanguage, remedy: .person,
       why: "Headings and labels come with casebook, in English. Readers of another language should know before they rely on it.",
       bad: .file("portfolio.yml", language("de")), good: .file("portfolio.yml", language("en-GB"))),
     Explanation(
-      .emptyCommunity, why: "A disc with nobody in it tells readers nothing, and is usually a person whose community is misspelt.",
+      .emptyCommunity, remedy: .person,
+      why: "A disc with nobody in it tells readers nothing, and is usually a person whose community is misspelt.",
       bad: .network(schools + "  ash: {name: Ash School, kind: school}\n" + people + "ties:\n  - oak-1 <-> elm-1"),
       good: .network(schools + "  ash: {name: Ash School, kind: school, members: 2}\n" + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
-      .memberWithoutTies, why: "A member who shares nothing with anybody is a finding, or a tie that was forgotten; the text should say which.",
+      .memberWithoutTies, remedy: .person,
+      why: "A member who shares nothing with anybody is a finding, or a tie that was forgotten; the text should say which.",
       bad: .network(schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1"),
       good: .network(schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 <-> oak-2")),
     Explanation(
-      .personWithoutTies, why: "Somebody who is listed but never named may be a slip in a tie, or need not be listed at all.",
+      .personWithoutTies, remedy: .person,
+      why: "Somebody who is listed but never named may be a slip in a tie, or need not be listed at all.",
       bad: .network(schools + people + "  oak-2: {community: oak}\nties:\n  - oak-1 <-> elm-1"),
       good: .network(schools + people + "  oak-2: {community: oak}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2")),
     Explanation(
-      .selfTie, why: "Nobody passes knowledge on to themselves; one of the two ends is a slip.",
+      .selfTie, remedy: .person, why: "Nobody passes knowledge on to themselves; one of the two ends is a slip.",
       bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-1"), good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
-      .duplicateTie, why: "A tie that is listed twice would be drawn and counted twice.",
+      .duplicateTie, remedy: .help, why: "A tie that is listed twice would be drawn and counted twice.",
       bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> elm-1"), good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
-      .tagNearDuplicate, why: "Two tags that differ by a letter split their cases over two pages.",
+      .tagNearDuplicate, remedy: .person, why: "Two tags that differ by a letter split their cases over two pages.",
       bad: .file("tags.yml", "reading: {label: Reading}\nreadings: {label: Readings}\n"),
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [readings]}\n")),
     Explanation(
-      .ambiguousSynonym, why: "A word that means two tags can be folded into neither.",
+      .ambiguousSynonym, remedy: .person, why: "A word that means two tags can be folded into neither.",
       bad: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature, synonyms: [books]}\n"),
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature}\n")),
   ]

@@ -5,27 +5,31 @@ import Diagnostics
 extension Explanation {
   static let fields: [Explanation] = [
     Explanation(
-      .unknownKey, why: "A field with a slip in its name would be left out in silence, and shown as not reported.",
+      .unknownKey, remedy: .help,
+      why: "A field with a slip in its name would be left out in silence, and shown as not reported.",
       bad: .front("contxt: {region: Somewhere}"), good: .front("context: {region: Somewhere}")),
     Explanation(
-      .missingField, why: "These few fields are what every list, search and citation needs.",
+      .missingField, remedy: .person, why: "These few fields are what every list, search and citation needs.",
       bad: .network(
         "communities:\n  oak: {kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"),
       good: .network(
         "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1")),
     Explanation(
-      .emptyValue, why: "An empty field may be a value that was forgotten or one that nobody knows; the two are shown differently.",
+      .emptyValue, remedy: .help,
+      why: "An empty field may be a value that was forgotten or one that nobody knows; the two are shown differently.",
       bad: .front("context:\n  region:"), good: .front("context:\n  region: not-known")),
     Explanation(
-      .wrongType,
+      .wrongType, remedy: .help,
       why: "Each field has one form, in the front matter and in a table, so that nothing has to be guessed.",
       bad: .front("title: [Two, schools]"), good: .front("title: Two schools")),
     Explanation(
-      .badValue, why: "Cases can be compared only where they use the same words.", bad: .front("selection: sucessful"),
+      .badValue, remedy: .help,
+      why: "Cases can be compared only where they use the same words.", bad: .front("selection: sucessful"),
       good: .front("selection: successful")),
     Explanation(
-      .badDate, why: "Dates are compared and sorted, so they have one form; a day that does not exist is a slip.",
-      bad: .front("published: 30.2.2026"), good: .front("published: 2026-02-28")),
+      .badDate, remedy: .help,
+      why: "Dates are compared and sorted, so they have one form; a day that does not exist is a slip.",
+      bad: .front("published: 28.2.2026"), good: .front("published: 2026-02-28")),
     Explanation(
       .ambiguousNumber,
       why: "A point or a comma before three digits divides thousands in one country and decimals in the next.",
@@ -35,38 +39,44 @@ extension Explanation {
       .ambiguousName, why: "In brackets a comma ends a name, so that a surname and a given name become two people.",
       bad: .front("authors: [Übelacker, Jürgen]"), good: .front("authors: [Jürgen Übelacker]")),
     Explanation(
-      .badNumber, why: "A share above 1 or a count below 0 cannot be drawn or computed with.",
+      .badNumber, remedy: .person, why: "A share above 1 or a count below 0 cannot be drawn or computed with.",
       bad: .front("evidence:\n  survey: {kind: document, n: -3}\nconditions: {trust: {level: present, evidence: survey}}"),
       good: .front("evidence:\n  survey: {kind: document, n: 3}\nconditions: {trust: {level: present, evidence: survey}}")),
     Explanation(
-      .badID, why: "Ids become parts of addresses and of other files, where spaces and capitals are trouble.",
+      .badID, remedy: .help,
+      why: "Ids become parts of addresses and of other files, where spaces and capitals are trouble.",
       bad: .front("actions:\n  Cover Budget: {title: A budget for cover, function: prioritising}"),
       good: .front("actions:\n  cover-budget: {title: A budget for cover, function: prioritising}")),
     Explanation(
-      .badAddress, why: "An address that is not a whole one leads readers nowhere.", bad: .front("joining: {contact: example.org/join}"),
+      .badAddress, remedy: .help,
+      why: "An address that is not a whole one leads readers nowhere.", bad: .front("joining: {contact: example.org/join}"),
       good: .front("joining: {contact: \"https://example.org/join\"}")),
     Explanation(
-      .badCode, why: "Codes of published standards mean the same to every program that reads the data.",
+      .badCode, remedy: .help, why: "Codes of published standards mean the same to every program that reads the data.",
       bad: .front("licence: CC BY 4.0"), good: .front("licence: CC-BY-4.0")),
     Explanation(
-      .periodBackwards, why: "A network that ends before it begins is two dates in the wrong order.",
+      .periodBackwards, remedy: .person, why: "A network that ends before it begins is two dates in the wrong order.",
       bad: .front("context: {period: {from: 2024-09, to: 2021-07}}"), good: .front("context: {period: {from: 2021-09, to: 2024-07}}")),
     Explanation(
-      .tooLong, why: "A title or a label stands on every page that names the thing; one of many lines would drown all of them.",
+      .tooLong, remedy: .person,
+      why: "A title or a label stands on every page that names the thing; one of many lines would drown all of them.",
       bad: Example(
         shown: "title: Two schools that …      (400 characters)",
         files: [.init("Content/pages/about.md", "---\ntitle: \(String(repeating: "Two schools that ", count: 24))\n---\n")]),
       good: .file("pages/about.md", "---\ntitle: Two schools\n---\n\nThey read together for a year.\n")),
     Explanation(
-      .longNavigation, why: "A list of links that stands on every page helps only while a reader can look it over.",
+      .longNavigation, remedy: .person,
+      why: "A list of links that stands on every page helps only while a reader can look it over.",
       bad: Example(shown: "pages/      (21 pages, and no `navigation` in portfolio.yml)", files: pages(21)),
       good: Example(
         shown: "navigation: [about]", files: pages(21) + [.init("Content/portfolio.yml", settings("navigation: [about]"))])),
     Explanation(
-      .unknownRule, why: "A setting for a rule that does not exist has no effect, though somebody meant it to.",
+      .unknownRule, remedy: .help,
+      why: "A setting for a rule that does not exist has no effect, though somebody meant it to.",
       bad: .file("portfolio.yml", settings("rules: {tag-synonyms: error}")), good: .file("portfolio.yml", settings("rules: {tag-synonym: error}"))),
     Explanation(
-      .fixedRule, why: "A site could not be made from content that breaks this rule, so it cannot be switched off.",
+      .fixedRule, remedy: .help,
+      why: "A site could not be made from content that breaks this rule, so it cannot be switched off.",
       bad: .file("portfolio.yml", settings("rules: {unknown-tag: ignore}")), good: .file("portfolio.yml", settings("rules: {tag-synonym: ignore}"))),
   ]
 

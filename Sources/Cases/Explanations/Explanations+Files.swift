@@ -5,57 +5,65 @@ import Diagnostics
 extension Explanation {
   static let files: [Explanation] = [
     Explanation(
-      .notUTF8, why: "Letters with accents come out as other signs when a file is not in the encoding that it is read in.",
+      .notUTF8, remedy: .help,
+      why: "Letters with accents come out as other signs when a file is not in the encoding that it is read in.",
       bad: Example(
         shown: "title: Ecole publique      (saved as Latin-1, with an accent on the E)",
         files: [.init("Content/pages/about.md", bytes: Array("---\ntitle: ".utf8) + [0xC9] + Array("cole publique\n---\n".utf8))]),
       good: .file("pages/about.md", "---\ntitle: École publique\n---\n")),
     Explanation(
-      .controlCharacter, why: "A sign that no editor shows can break pages and feeds; it usually came in by copying from another program.",
+      .controlCharacter, remedy: .help,
+      why: "A sign that no editor shows can break pages and feeds; it usually came in by copying from another program.",
       bad: Example(
         shown: "title: About<U+0008> us",
         files: [.init("Content/pages/about.md", "---\ntitle: About\u{8} us\n---\n")]),
       good: .file("pages/about.md", "---\ntitle: About us\n---\n")),
     Explanation(
-      .bidiControl, why: "Hidden marks make text read otherwise than it is stored, so nobody can review it by looking at it.",
+      .bidiControl, remedy: .help,
+      why: "Hidden marks make text read otherwise than it is stored, so nobody can review it by looking at it.",
       bad: Example(
         shown: "title: About <U+202E>us",
         files: [.init("Content/pages/about.md", "---\ntitle: About \u{202E}us\n---\n")]),
       good: .file("pages/about.md", "---\ntitle: About us\n---\n")),
     Explanation(
-      .noFrontMatter, why: "The fields between the two lines of --- are what a page is made from; without them there is only prose.",
+      .noFrontMatter, remedy: .person,
+      why: "The fields between the two lines of --- are what a page is made from; without them there is only prose.",
       bad: .file("pages/about.md", "# About\n\nWho made this.\n"), good: .file("pages/about.md", "---\ntitle: About\n---\n\nWho made this.\n")),
     Explanation(
-      .fileName, why: "A file's name is its page's address, and addresses must work on every system and in every message.",
+      .fileName, remedy: .help,
+      why: "A file's name is its page's address, and addresses must work on every system and in every message.",
       bad: Example(shown: "pages/About Us.md", files: [.init("Content/pages/About Us.md", "---\ntitle: About us\n---\n")]),
       good: Example(shown: "pages/about-us.md", files: [.init("Content/pages/about-us.md", "---\ntitle: About us\n---\n")])),
     Explanation(
-      .fileTwice, why: "Two files would write the same page, and one of them would be lost.",
+      .fileTwice, remedy: .person, why: "Two files would write the same page, and one of them would be lost.",
       bad: Example(
         shown: "cases/oak.md\ncases/oak/index.md",
         files: [.init("Content/cases/oak/index.md", SoundPortfolio.study(front: "", body: SoundPortfolio.citingBody))]),
       good: .sound(shown: "cases/oak.md")),
     Explanation(
-      .addressTwice,
+      .addressTwice, remedy: .person,
       why: "Of two things at one address readers would see one, and the other would be lost without a word.",
       bad: .file("tags.yml", "index: {label: Index numbers}\nreading: {label: Reading}\n"),
       good: .file("tags.yml", "index-numbers: {label: Index numbers}\nreading: {label: Reading}\n")),
     Explanation(
-      .fileTooLarge, why: "A case is a few pages of text; a file of many megabytes is something else that lies in the wrong place.",
+      .fileTooLarge, remedy: .person,
+      why: "A case is a few pages of text; a file of many megabytes is something else that lies in the wrong place.",
       bad: Example(
         shown: "pages/about.md      (9 MB)",
         files: [.init("Content/pages/about.md", bytes: Array("---\ntitle: About\n---\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 9 << 20))]),
       good: .sound(shown: "pages/about.md      (9 KB)")),
     Explanation(
-      .symbolicLink, why: "A link may lead to a file that is not part of the portfolio, and that nobody meant to publish.",
+      .symbolicLink, remedy: .person,
+      why: "A link may lead to a file that is not part of the portfolio, and that nobody meant to publish.",
       bad: Example(shown: "pages/extra.md -> /home/me/notes.md", files: [], symbolicLinks: [.init("Content/pages/extra.md", "/home/me/notes.md")]),
       good: .file("pages/extra.md", "---\ntitle: Extra\n---\n")),
     Explanation(
-      .missingFile, why: "portfolio.yml says what the site is called and where it stands; the cases are what it is for.",
+      .missingFile, remedy: .person,
+      why: "portfolio.yml says what the site is called and where it stands; the cases are what it is for.",
       bad: Example(shown: "Content/ without portfolio.yml", files: [], missing: ["Content/portfolio.yml"]),
       good: .sound(shown: "Content/portfolio.yml\nContent/cases/")),
     Explanation(
-      .unknownFile, why: "People and ties that are named but not there would leave the network empty.",
+      .unknownFile, remedy: .person, why: "People and ties that are named but not there would leave the network empty.",
       bad: .network("communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople: people.csv"),
       good: Example(
         shown: "people: people.csv      (in cases/oak/index.md, with cases/oak/people.csv beside it)",
@@ -75,11 +83,12 @@ extension Explanation {
           .init("Content/cases/oak/people.csv", "id,community,role,member\noak-1,oak,teacher,yes\nelm-1,elm,teacher,yes\n"),
         ], missing: ["Content/cases/oak.md"])),
     Explanation(
-      .refusedAttachment,
+      .refusedAttachment, remedy: .person,
       why: "A file that is linked is published as it is. A page, a script or a drawing with one in it would run as if it were the site's own, whatever its name says.",
       bad: .attachment("plan.html", "<p>The plan</p>"), good: .attachment("plan.txt", "The plan")),
     Explanation(
-      .ambiguousFile, why: "On macOS and Windows two such names are one file, so that readers would be shown the one for the other.",
+      .ambiguousFile, remedy: .person,
+      why: "On macOS and Windows two such names are one file, so that readers would be shown the one for the other.",
       bad: .attachment("Plan.txt", "The old plan", and: "plan.txt", "The new plan"), good: .attachment("plan-old.txt", "The old plan", and: "plan.txt", "The new plan")),
     Explanation(
       .unreadFile, why: "A case in a file that is not read is missing from the site, and nothing else would say so.",
@@ -99,23 +108,28 @@ extension Explanation {
       why: "Word processors put marks of print in place of straight ones; YAML takes them for letters, and pages show them.",
       bad: .front("title: “Two schools”"), good: .front("title: Two schools")),
     Explanation(
-      .yamlSyntax, why: "Where the structure cannot be told, what was meant cannot either; reading goes on at the next field.",
+      .yamlSyntax, remedy: .person,
+      why: "Where the structure cannot be told, what was meant cannot either; reading goes on at the next field.",
       bad: .front("title: \"Two schools"), good: .front("title: \"Two schools\"")),
     Explanation(
-      .yamlAlias, why: "Anchors and aliases make a small file stand for an enormous one, and readers of the file lose track.",
+      .yamlAlias, remedy: .person,
+      why: "Anchors and aliases make a small file stand for an enormous one, and readers of the file lose track.",
       bad: .front("title: &name Two schools\nsummary: *name"), good: .front("title: Two schools\nsummary: Two schools")),
     Explanation(
-      .yamlTag, why: "Tags ask the reader of a file to make things of other kinds; fields have their kinds already.",
+      .yamlTag, remedy: .person,
+      why: "Tags ask the reader of a file to make things of other kinds; fields have their kinds already.",
       bad: .front("title: !!str Two schools"), good: .front("title: Two schools")),
     Explanation(
-      .yamlComplexKey, why: "A field has a name; a list or a mapping cannot be one.",
+      .yamlComplexKey, remedy: .person, why: "A field has a name; a list or a mapping cannot be one.",
       bad: .front("context: {[a, b]: c}"), good: .front("context: {region: Somewhere}")),
     Explanation(
-      .yamlDepth, why: "No field lies deeper than a few steps; a file that goes on nesting is broken, or meant to break the reader.",
+      .yamlDepth, remedy: .person,
+      why: "No field lies deeper than a few steps; a file that goes on nesting is broken, or meant to break the reader.",
       bad: .front("context: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40)),
       good: .front("context: {period: {from: 2024-09}}")),
     Explanation(
-      .duplicateKey, why: "Of two values for one field only one could count, and which was meant cannot be known.",
+      .duplicateKey, remedy: .person,
+      why: "Of two values for one field only one could count, and which was meant cannot be known.",
       bad: .front("context:\n  region: North\n  region: South"), good: .front("context:\n  region: South")),
   ]
 }

@@ -5,51 +5,65 @@ import Diagnostics
 extension Explanation {
   static let names: [Explanation] = [
     Explanation(
-      .duplicateID, why: "Whatever names the id would mean one of two things, and nobody could tell which.",
+      .duplicateID, remedy: .person,
+      why: "Whatever names the id would mean one of two things, and nobody could tell which.",
       bad: .front("actions:\n  - {id: cover, title: A budget for cover, function: prioritising}\n  - {id: cover, title: Cover on Mondays, function: prioritising}"),
       good: .front("actions:\n  - {id: budget, title: A budget for cover, function: prioritising}\n  - {id: mondays, title: Cover on Mondays, function: prioritising}")),
     Explanation(
-      .unknownPerson, why: "A tie to somebody who is not listed cannot be drawn, and is usually a slip of the pen.",
+      .unknownPerson, remedy: .help,
+      why: "A tie to somebody who is not listed cannot be drawn, and is usually a slip of the pen.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, by: aok-1}"),
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, by: oak-1}")),
     Explanation(
-      .unknownCommunity, why: "Every person has a home in the picture; a home that is not listed has no disc.",
-      bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, at: [ash]}"),
+      .unknownCommunity, remedy: .help,
+      why: "Every person has a home in the picture; a home that is not listed has no disc.",
+      bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, at: [oka]}"),
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, at: [oak]}")),
     Explanation(
-      .unknownAction, why: "An outcome that follows from an action which is not told leaves the reader without the how.",
-      bad: .front(outcome(follows: "mondays")), good: .front(outcome(follows: "cover"))),
+      .unknownAction, remedy: .help,
+      why: "An outcome that follows from an action which is not told leaves the reader without the how.",
+      bad: .front(outcome(follows: "covr")), good: .front(outcome(follows: "cover"))),
     Explanation(
-      .unknownEvidence, why: "A claim that rests on evidence which is not listed rests on nothing that a reader can see.",
-      bad: .front(outcome(evidence: "minuets")), good: .front(outcome(evidence: "diary"))),
+      .unknownEvidence, remedy: .help,
+      why: "A claim that rests on evidence which is not listed rests on nothing that a reader can see.",
+      bad: .front(outcome(evidence: "dairy")), good: .front(outcome(evidence: "diary"))),
     Explanation(
-      .unknownTag, why: "Tags bring cases together only while everybody uses the same words.", bad: .front("tags: [raeding]"), good: .front("tags: [reading]")),
+      .unknownTag, remedy: .help,
+      why: "Tags bring cases together only while everybody uses the same words.", bad: .front("tags: [raeding]"), good: .front("tags: [reading]")),
     Explanation(
-      .unknownNeed, why: "Needs are how a leader finds an action; a need that is not in needs.yml leads nowhere.",
+      .unknownNeed, remedy: .help,
+      why: "Needs are how a leader finds an action; a need that is not in needs.yml leads nowhere.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, needs: find-tme}"),
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, needs: find-time}")),
     Explanation(
-      .unknownCitation, why: "A reader who wants to check a claim needs the work in the list of references.",
+      .unknownCitation, remedy: .help,
+      why: "A reader who wants to check a claim needs the work in the list of references.",
       bad: .body("Leaders matter [@brwn2019]."), good: .body("Leaders matter [@brown2019].")),
     Explanation(
-      .unknownCase, why: "A link to a case that is not there, or that may not be seen, leads readers into nothing.",
+      .unknownCase, remedy: .help,
+      why: "A link to a case that is not there, or that may not be seen, leads readers into nothing.",
       bad: .body("See [the other case](case:aok)."), good: .body("See [this case](case:oak).")),
     Explanation(
-      .unknownIdealType, why: "An action is shown with the ideal type that it claims; without its page there is nothing to claim.",
+      .unknownIdealType, remedy: .help,
+      why: "An action is shown with the ideal type that it claims; without its page there is nothing to claim.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, ideal_type: protected-tme}"),
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, ideal_type: protected-time}")),
     Explanation(
-      .unknownPage, why: "A link to a page that is not there leads readers into nothing.", bad: .body("See [who we are](page:abut)."),
+      .unknownPage, remedy: .help,
+      why: "A link to a page that is not there leads readers into nothing.", bad: .body("See [who we are](page:abut)."),
       good: .body("See [who we are](page:about).")),
     Explanation(
-      .tagCycle, why: "Broader tags gather the cases of narrower ones; in a circle each would have to hold itself.",
+      .tagCycle, remedy: .person,
+      why: "Broader tags gather the cases of narrower ones; in a circle each would have to hold itself.",
       bad: .file("tags.yml", "reading: {label: Reading, broader: literacy}\nliteracy: {label: Literacy, broader: reading}\n"),
       good: .file("tags.yml", "reading: {label: Reading, broader: literacy}\nliteracy: {label: Literacy}\n")),
     Explanation(
-      .tagSynonym, why: "Two words for one thing would split its cases over two pages; the preferred word keeps them together.",
+      .tagSynonym, remedy: .help,
+      why: "Two words for one thing would split its cases over two pages; the preferred word keeps them together.",
       bad: .front("tags: [release time]"), good: .front("tags: [cover-time]")),
     Explanation(
-      .tagReplaced, why: "The old tag's page only leads on to the new one.", bad: .front("tags: [learning-by-lessons]"), good: .front("tags: [lesson-study]")),
+      .tagReplaced, remedy: .help,
+      why: "The old tag's page only leads on to the new one.", bad: .front("tags: [learning-by-lessons]"), good: .front("tags: [lesson-study]")),
   ]
 
   static func outcome(evidence: String = "diary", follows: String = "cover") -> String {

@@ -7,19 +7,19 @@ extension Explanation {
 
   static let networks: [Explanation] = [
     Explanation(
-      .notAPLN,
+      .notAPLN, remedy: .person,
       why: "A professional learning network joins people outside their everyday community of practice; one school's own group is something else.",
       bad: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak, member: true}\n  elm-1: {community: elm}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"),
       good: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1")),
     Explanation(
-      .badTie, why: "A tie goes from one person to another, or both ways; the arrow says which.",
+      .badTie, remedy: .help, why: "A tie goes from one person to another, or both ways; the arrow says which.",
       bad: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 and elm-1"),
       good: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1")),
     Explanation(
-      .badCSV, why: "A table without the columns that are asked for would give people without a home.",
+      .badCSV, remedy: .person, why: "A table without the columns that are asked for would give people without a home.",
       bad: table("id,school,member\noak-1,oak,yes\nelm-1,elm,yes\n"), good: table("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
     Explanation(
-      .unclearDrawing,
+      .unclearDrawing, remedy: .help,
       why: "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that everybody stays where readers know them. Where that would put one thing on another, or a community is new, the network is drawn anew and everybody moves.",
       bad: drawn("{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": 60}"),
       good: drawn("{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}")),

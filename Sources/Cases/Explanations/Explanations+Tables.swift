@@ -5,27 +5,31 @@ import Diagnostics
 extension Explanation {
   static let tables: [Explanation] = [
     Explanation(
-      .latin1, why: "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can be sure that the names are right.",
+      .latin1, remedy: .help,
+      why: "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can be sure that the names are right.",
       bad: people(Array("id,community,member\nJos".utf8) + [0xE9] + Array(",oak,yes\nelm-1,elm,yes\n".utf8), ties: "Jos\u{E9} <-> elm-1"),
       good: people("id,community,member\nJos\u{E9},oak,yes\nelm-1,elm,yes\n", ties: "Jos\u{E9} <-> elm-1")),
     Explanation(
-      .duplicateColumn, why: "Of two columns for one field only one could be read, and it might be the wrong one.",
+      .duplicateColumn, remedy: .person,
+      why: "Of two columns for one field only one could be read, and it might be the wrong one.",
       bad: people("id,community,member,member\noak-1,oak,yes,no\nelm-1,elm,yes,no\n"),
       good: people("id,community,member,member last year\noak-1,oak,yes,no\nelm-1,elm,yes,no\n")),
     Explanation(
-      .unknownColumn, why: "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
+      .unknownColumn, remedy: .person,
+      why: "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
       bad: people("id,School,member\noak-1,oak,yes\nelm-1,elm,yes\n", columns: "{community: School, role: Post}"),
       good: people("id,School,member,Post\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n", columns: "{community: School, role: Post}")),
     Explanation(
-      .nearColumn, why: "Columns of other names are yours and are left alone; one that nearly bears the name of a field was probably meant for it.",
+      .nearColumn, remedy: .help,
+      why: "Columns of other names are yours and are left alone; one that nearly bears the name of a field was probably meant for it.",
       bad: people("id,community,member,rol\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n")),
     Explanation(
-      .shortRow, why: "Where a separator is missing, cells may have slipped under the wrong heading.",
+      .shortRow, remedy: .person, why: "Where a separator is missing, cells may have slipped under the wrong heading.",
       bad: people("id,community,member,role\noak-1,oak,yes\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(
-      .tieWeight,
+      .tieWeight, remedy: .person,
       why:
         "Ties are occasional, regular or core. How many meetings make a core tie, and what a survey's ratings mean, is the author's to say.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>"),
@@ -41,37 +45,41 @@ extension Explanation {
         "id,community,member,role\noak-1,oak,ja,Lehrkraft\nelm-1,elm,ja,Lehrkraft\n",
         values: "{role: {Lehrkraft: teacher}}")),
     Explanation(
-      .missingValue,
+      .missingValue, remedy: .help,
       why:
         "Programs and people write many words for what is not known. They are read as *not reported*; a look at them shows whether that was meant.",
       bad: people("id,community,member,role\noak-1,oak,yes,NA\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(
-      .unreadPart,
+      .unreadPart, remedy: .person,
       why:
         "What a reader of the table or of the drawing sees, and casebook does not read, would be lost without a word.",
       bad: people("Survey of spring,,\nid,community,member\noak-1,oak,yes\nelm-1,elm,yes\n"),
       good: people("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
     Explanation(
-      .networkTwice, why: "Where people or ties stand in two places, the two will differ one day.",
+      .networkTwice, remedy: .person, why: "Where people or ties stand in two places, the two will differ one day.",
       bad: graph(nodes + edge, more: "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}"), good: graph(nodes + edge)),
     Explanation(
-      .tooLarge, why: "A case shows a network that people can look at; files of millions of rows are mistakes or attacks.",
+      .tooLarge, remedy: .person,
+      why: "A case shows a network that people can look at; files of millions of rows are mistakes or attacks.",
       bad: pajek("*Vertices 123456\n"), good: pajek("*Vertices 2\n1 oak-1 community oak member yes\n2 elm-1 community elm member yes\n*Edges\n1 2\n")),
     Explanation(
-      .badXML, why: "What is not well-formed has no one reading.",
+      .badXML, remedy: .help, why: "What is not well-formed has no one reading.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=elm-1/>"), good: graph(nodes + edge)),
     Explanation(
-      .xmlDoctype, why: "A DOCTYPE can bring in text from elsewhere, or make a small file grow beyond all measure.",
+      .xmlDoctype, remedy: .help,
+      why: "A DOCTYPE can bring in text from elsewhere, or make a small file grow beyond all measure.",
       bad: graph(nodes + edge, before: "<!DOCTYPE graphml SYSTEM \"graphml.dtd\">\n"), good: graph(nodes + edge)),
     Explanation(
-      .badGraph, why: "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two ways.",
+      .badGraph, remedy: .person,
+      why: "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two ways.",
       bad: graph(nodes + "<edge source=\"oak-1\"/>"), good: graph(nodes + edge)),
     Explanation(
-      .unsupportedGraph, why: "A tie joins two people. What a file says beyond that would be lost without a word.",
+      .unsupportedGraph, remedy: .person,
+      why: "A tie joins two people. What a file says beyond that would be lost without a word.",
       bad: graph(nodes + "<hyperedge><endpoint node=\"oak-1\"/><endpoint node=\"elm-1\"/></hyperedge>"), good: graph(nodes + edge)),
     Explanation(
-      .unknownAttribute, why: "Only the declaration says what an attribute's value means.",
+      .unknownAttribute, remedy: .person, why: "Only the declaration says what an attribute's value means.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"k\">sharing</data></edge>"),
       good: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"kind\">sharing</data></edge>")),
   ]

@@ -215,7 +215,13 @@ struct XMLScanner {
     index += 1
     skipBlanks()
     guard index < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[index]) else {
-      fail("a value must stand in quotation marks", at: range, help: "write `name=\"value\"`")
+      let bare = bytes[index...].prefix(100).prefix { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
+      let value = bare.last == UInt8(ascii: "/") ? bare.dropLast() : bare
+      let isWhole = value.count < 100 && !value.contains { [UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "<")].contains($0) }
+      let attribute = name(Span(file, range))
+      fail(
+        "a value must stand in quotation marks", at: isWhole ? range.lowerBound..<value.endIndex : range,
+        help: isWhole ? "write `\(attribute)=\"\(SourceText.string(value))\"`" : "write `name=\"value\"`")
       return nil
     }
     let quote = bytes[index]
@@ -278,8 +284,9 @@ struct XMLScanner {
   /// Goes behind a DOCTYPE that declares nothing; one that declares entities ends the reading.
   private mutating func refuseDoctype() -> Bool {
     let start = index
-    report(.xmlDoctype, "there is a DOCTYPE, which may bring text from elsewhere", at: start..<start + 9, help: "delete it; a graph file needs none")
     while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "[") { index += 1 }
+    let end = index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : start + 9
+    report(.xmlDoctype, "there is a DOCTYPE, which may bring text from elsewhere", at: start..<end, help: "delete it; a graph file needs none")
     guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
       isSound = false
       return false

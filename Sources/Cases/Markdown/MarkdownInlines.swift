@@ -76,13 +76,24 @@ extension MarkdownRenderer {
       return
     case .several: diagnostics.append(.ambiguous(name, at: place))
     case .none:
-      let near = suggestions.nearest(to: name, of: .file) { context.neighbours.sorted().map(\.text) }.map { "did you mean `\($0)`?" }
-      report(
-        .brokenLink, "there is no file `\(address)` beside this text", at: place,
-        help: near
-          ?? "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address")
+      let near = suggestions.nearest(to: name, of: .file) { context.neighbours.sorted().map(\.text) }
+      report(.brokenLink, "there is no file `\(address)` beside this text", at: place, help: near.map { "did you mean `\($0)`?" } ?? Self.help(forLink: name))
     }
     node.setAddress("")
+  }
+
+  /// What a link to no file may have been meant for: a site on the web, another page of this one, or a file that is yet to come.
+  private static func help(forLink name: String) -> String {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let site = "https://\(name)"
+    if name.hasPrefix("www."), (try? WebAddress(parsing: site)) != nil { return "did you mean `\(site)`?" }
+    guard name.contains("."), !["md", "html", "htm"].contains(ending) else {
+      let parts = name.split(separator: "/").map { String($0.split(separator: ".").first ?? "") }
+      let shelves = ["cases": "case", "tags": "tag", "ideal-types": "ideal", "pages": "page"]
+      if let slug = parts.last, Slug(slug) != nil, let kind = parts.dropLast().last.flatMap({ shelves[$0] }) { return "did you mean `\(kind):\(slug)`?" }
+      return "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address"
+    }
+    return "put the file beside the case: in a folder of its own, `cases/NAME/`, that holds the case as `index.md`"
   }
 
   /// An address's scheme, in lower case, and what follows; nil where it has none. A control character or blank hides nothing.

@@ -80,7 +80,7 @@ extension MarkdownRenderer {
     if row.count > columns {
       report(
         .unevenTable, "this row has \(row.count) cells, the heading has \(columns)", at: text.span(row[columns].range),
-        help: "write `\\|` for a bar that belongs to the text")
+        help: "for a bar that belongs to the text write `\\|`")
     } else if row.count < columns, let first = row.first, let last = row.last {
       // The error says it of all that follow.
       guard limits.paddable >= 0 else { return }

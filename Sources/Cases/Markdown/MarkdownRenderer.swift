@@ -210,17 +210,26 @@ struct MarkdownRenderer {
       }
     }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if node.level == 1 {
-      report(.headingLevel, "a heading of the first level stands in the text", at: place, help: "start with `##`: the title is the page's first heading already")
+      report(.headingLevel, "a heading of the first level stands in the text", at: place, help: "\(headingHelp(block, level: 2)): the title is the page's first heading already")
     }
     let level = max(2, node.level)
     if level > headingLevel + 1 {
-      let missing = String(repeating: "#", count: headingLevel + 1)
-      report(.headingSkipped, "the heading skips a level", at: place, help: "write `\(missing)`, one level below the heading above")
+      report(.headingSkipped, "the heading skips a level", at: place, help: "\(headingHelp(block, level: headingLevel + 1)), one level below the heading above")
     }
     headingLevel = level
     let heading = Article.Heading(level: level, id: freeID(Article.Heading.id(of: text)), text: text)
     article.headings.append(heading)
     return heading
+  }
+
+  /// The heading as it is written on another level.
+  private func headingHelp(_ block: SourceBlock, level: Int) -> String {
+    let bytes = Array(block.text.bytes[block.range])
+    let marks = String(repeating: "#", count: level)
+    let text = SourceText.string(bytes[...])
+    let words = text.drop { $0 == "#" }
+    let isPlain = text.hasPrefix("#") && !MarkdownMask.isMasked(bytes) && !text.contains { $0 == "`" || $0.isNewline }
+    return isPlain ? "write `\(marks)\(words)`" : "begin it with `\(marks)`"
   }
 
   /// The authors of a work as a heading has them: in the page, in its id, and in the links that lead to it.

@@ -1,6 +1,8 @@
 // Names that one thing in a portfolio calls another by. Each kind is a type of its own, so that a person can
 // never be looked up among the communities.
 
+import Foundation
+
 /// An id of one kind of thing, as the author wrote it.
 public struct Identifier<Kind>: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let text: String
@@ -43,4 +45,26 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   public var description: String { text }
   public static func < (left: Self, right: Self) -> Bool { left.text.utf8.lexicographicallyPrecedes(right.text.utf8) }
+}
+
+extension Slug {
+  /// Returns the slug that is nearest to a text, such as `fruehe-bildung` to `Frühe Bildung`; nil where nothing of it is left, as
+  /// of a text in another script. O(n).
+  public static func suggested(for text: String) -> Slug? {
+    let letters = text.lowercased().unicodeScalars.map { Slug.spellings[$0] ?? Slug.base(of: $0) }.joined()
+    let parts = letters.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+    return Slug(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
+  }
+
+  /// How letters are written that are more than a letter with an accent.
+  private static let spellings: [Unicode.Scalar: String] = [
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "þ": "th", "ð": "d", "ł": "l", "đ": "d", "'": "", "’": "",
+  ]
+
+  /// The letter without its accents. An accent that is a character of its own leaves nothing.
+  private static func base(of scalar: Unicode.Scalar) -> String {
+    guard scalar.value >= 0x80 else { return String(scalar) }
+    if scalar.properties.generalCategory == .nonspacingMark { return "" }
+    return String(String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.prefix(1))
+  }
 }

@@ -38,7 +38,8 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     // A full stop is between day, month and year; a slash also between month, day and year.
     if !text.contains(".") { found.append(date(parts[2], parts[0], parts[1])) }
     let days = Set(found.compactMap { $0 }).sorted().map(\.description)
-    return days.isEmpty ? nil : "write \(days.joined(separator: " or "))"
+    guard days.count > 1 else { return days.first.map { "did you mean `\($0)`?" } }
+    return "write \(days.map { "`\($0)`" }.joined(separator: " or "))"
   }
 
   /// The date as it was written: `2026`, `2026-03` or `2026-03-02`.

@@ -25,6 +25,14 @@ enum Arrow {
     return nil
   }
 
+  /// The text as ties, with the first and the last of its words as their ends.
+  private static func help(for text: String) -> String {
+    let words = text.split { $0.isWhitespace || "–—,;&=<>→".contains($0) }
+    let isPair = (2...3).contains(words.count) && !text.contains("`") && [words.first, words.last].allSatisfy { $0.map { Slug(String($0)) != nil } ?? false }
+    let (from, to) = isPair ? (String(words.first ?? "a"), String(words.last ?? "b")) : ("a", "b")
+    return "write `\(from) -> \(to)` for one way, or `\(from) <-> \(to)` for both"
+  }
+
   /// A value in arrow form or as a record: `- a -> b`, `- a -> b: word`, `- a -> b: word` with more fields below, or `{from: a, to: b, …}`.
   static func shape<Root: Sendable, Kind>(
     _ record: Record<Root>,
@@ -39,7 +47,7 @@ enum Arrow {
         guard let arrow = parse(text, at: span, Kind.self) else {
           reader.report(
             .badTie, "\(record.noun) must join two ids with an arrow, found `\(text)`", at: span,
-            help: "write `a -> b` for one way, or `a <-> b` for both")
+            help: help(for: text))
           return nil
         }
         var root = record.make()

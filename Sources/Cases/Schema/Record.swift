@@ -47,6 +47,7 @@ public struct Record<Root: Sendable>: Sendable {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)
         }
         if !isCut { fields[index].read(entry, &root, &reader) }
+        if entry.value.isEmpty, !entry.value.isRefused, fields[index].isRequired { reader.suggest("write it behind `\(entry.key):`: \(fields[index].meaning)", at: entry.value.span) }
       } else if !skipped.contains(entry.key) {
         unknown += 1
         if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
@@ -76,13 +77,25 @@ public struct Record<Root: Sendable>: Sendable {
     }
   }
 
+  /// How a record is written where something else was: with the one required field that a text may have been meant for, or with all.
+  private func formHelp(for node: Node, _ reader: FieldReader) -> String {
+    let needed = fields.filter(\.isRequired)
+    if let text = node.text, needed.count == 1, let field = needed.first, !text.contains(where: { "{}[],:#`\n".contains($0) }) {
+      var (trial, root) = (reader, make())
+      field.read(Node.Entry(key: field.name, keySpan: node.span, value: node), &root, &trial)
+      if trial.diagnostics.count == reader.diagnostics.count { return "write `{\(field.name): \(text)}`" }
+    }
+    let names = (needed.isEmpty ? fields : needed).map { "`\($0.name): …`" }
+    return "write its fields, indented, on the lines below: \(names.joined(separator: ", "))\(needed.count < fields.count && !needed.isEmpty ? " and others" : "")"
+  }
+
   /// The record as a value of a field.
   var shape: Shape<Root> {
     let type = ValueType.record(description)
     return Shape(type) { node, reader in
       guard case .mapping(let entries) = node.content else {
         if reportLikeness(node, &reader) { return nil }
-        Shape<Root>.mismatch(node, type, &reader, help: "write its fields, indented, on the lines below")
+        Shape<Root>.mismatch(node, type, &reader, help: formHelp(for: node, reader))
         return nil
       }
       var root = make()
@@ -180,7 +193,8 @@ public struct Record<Root: Sendable>: Sendable {
         reader.report(.tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span, help: "give \(noun) a short id")
       }
       if plainIDs && !name.isPlain {
-        reader.report(.badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span)
+        reader.report(.badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
+          help: Slug.suggested(for: name.text).map { "did you mean `\($0)`?" } ?? "give \(noun) such an id")
       }
       return true
     }

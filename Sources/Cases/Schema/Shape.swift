@@ -109,8 +109,8 @@ extension Shape {
         reader.isFollowed(node.span, by: "#")
         ? "a `#` behind a blank begins a comment: put text that begins with it in quotation marks"
         : node.text?.isEmpty == false
-          ? "put the word in quotation marks if it is text, or leave the whole line out"
-          : "write a value, or leave the whole line out"
+          ? "put the word in quotation marks if it is text, or delete the line"
+          : "write a value, or delete the line"
       reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: help)
     } else {
       reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)
@@ -124,11 +124,20 @@ extension Shape where Value == String {
   /// Any text that is not blank.
   static let text = Shape(.text) { node, reader in
     guard let text = node.text, !node.isEmpty, text.contains(where: { !$0.isWhitespace }) else {
-      mismatch(node, .text, &reader, help: node.text == nil ? "put text that starts with [ or { in quotation marks" : nil)
+      mismatch(node, .text, &reader, help: node.text == nil ? quotationHelp(for: node, reader.sources) : nil)
       return nil
     }
     Placeholder.check(text, at: node.span, &reader)
     return text
+  }
+
+  /// How a text that YAML takes for a list or a mapping is written.
+  private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
+    let general = "put text that starts with [ or { in quotation marks"
+    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first, [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first)
+    else { return general }
+    let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
+    return text.contains(where: { "\n\"\\`".contains($0) }) ? general : "write `\"\(text)\"` where it is text"
   }
 
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
@@ -165,7 +174,7 @@ extension Shape where Value == String {
   static let address = text.map(.address) { text, node, reader -> String? in
     let scheme = ["https:", "http:", "mailto:"].first { text.lowercased().hasPrefix($0) }
     guard let scheme else {
-      mismatch(node, .address, &reader, rule: .badAddress)
+      mismatch(node, .address, &reader, rule: .badAddress, help: addressHelp(for: text))
       return nil
     }
     do throws(WebAddress.Mistake) {
@@ -177,6 +186,14 @@ extension Shape where Value == String {
     }
     Placeholder.check(address: text, at: node.span, &reader)
     return text
+  }
+
+  /// What an address without a scheme may have been meant for.
+  static func addressHelp(for text: String, orElse general: String = "write it as a browser shows it, such as https://example.org/page") -> String {
+    let address = text.contains("@") && !text.contains("/") ? "mailto:\(text)" : "https://\(text)"
+    let isSound =
+      address.hasPrefix("mailto:") ? WebAddress.mistake(inMail: address) == nil : text.contains(".") && (try? WebAddress(parsing: address)) != nil
+    return isSound ? "did you mean `\(address)`?" : general
   }
 
   /// A code of a published standard.
@@ -255,7 +272,8 @@ extension Shape where Value == PartialDate {
       if let text = node.text, isFormedAsDate(text) {
         reader.report(.badDate, "there is no such day or month as `\(text)`", at: node.span, help: "look into a calendar; the form is YYYY-MM-DD")
       } else {
-        mismatch(node, .date, &reader, rule: .badDate, help: node.text.flatMap(PartialDate.help))
+        let help = node.text.flatMap(PartialDate.help) ?? "write the year first, then month and day: 2026-09-01, 2026-09 or 2026"
+        mismatch(node, .date, &reader, rule: .badDate, help: help)
       }
       return nil
     }
@@ -273,7 +291,8 @@ extension Shape where Value == PartialDate {
   /// A date with its day.
   static let day = date.map { date, node, reader -> PartialDate? in
     guard date.day != nil else {
-      reader.report(.badDate, "expected a date with its day (YYYY-MM-DD), found \(node.described)", at: node.span)
+      reader.report(
+        .badDate, "expected a date with its day (YYYY-MM-DD), found \(node.described)", at: node.span, help: "add the day, such as \(date)-01")
       return nil
     }
     return date

@@ -129,7 +129,7 @@ struct ColumnMap: Sendable {
     let rest = others == 0 ? "" : ", as \(others == 1 ? "is 1 more value" : "are \(others) more values") of this file"
     return Diagnostic(
       .missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span,
-      help: "leave empty what is not known")
+      help: "delete it: an empty cell is what is not known")
   }
 
   private static func node(_ field: String, _ attribute: NamedValue) -> Node {

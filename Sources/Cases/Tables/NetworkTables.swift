@@ -162,6 +162,13 @@ struct NetworkTables {
 
   // MARK: Files
 
+  /// Where a file is to be put so that it lies beside the case that names it.
+  private static func help(forFile name: Located<String>, _ sources: SourceSet) -> String {
+    let path = sources[name.span.file].path
+    if path.hasSuffix("/index.md") { return "put it into `\(path.dropLast("index.md".count))`" }
+    return "make the case a folder: move it to `\(path.hasSuffix(".md") ? String(path.dropLast(3)) : path)/index.md`, and put `\(name.value)` beside it there"
+  }
+
   /// Returns the file of a name, after reporting where there is none.
   mutating func file(_ name: Located<String>, _ reader: inout FieldReader) -> FileID? {
     switch reader.neighbours.keys.match(name.value) {
@@ -170,7 +177,7 @@ struct NetworkTables {
     case .none:
       reader.report(
         .unknownFile, "there is no file `\(name.value)` beside this case", at: name.span,
-        help: reader.neighbours.keys.suggestion(for: name.value) ?? "put the case into a folder of its own, as index.md, with `\(name.value)` beside it")
+        help: reader.neighbours.keys.suggestion(for: name.value) ?? Self.help(forFile: name, reader.sources))
     }
     isCut = true
     return nil

@@ -10,8 +10,8 @@ public struct TagVocabulary: Sendable {
   private let bySynonym: [String: TagID]
   /// For each tag the place of the one at the end of its chain of replacements; nil where there is no end.
   private let ends: [Int?]
-  /// The tags that were not replaced.
-  private let current: WordList
+  /// The tags that were not replaced, and the synonyms of all.
+  private let words: WordList
 
   public enum Match: Sendable {
     case preferred
@@ -26,7 +26,6 @@ public struct TagVocabulary: Sendable {
     let byID = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.byID = byID
     ends = Self.ends(of: sorted) { byID[$0] }
-    current = WordList(sorted.lazy.filter { $0.replacedBy == nil }.map(\.id.text))
     // A tag's own name stands above a synonym that is spelt like it, and a synonym above a label. The words of a tag that
     // was replaced lead to the tag that stands for it.
     var synonyms: [String: TagID] = [:]
@@ -39,6 +38,7 @@ public struct TagVocabulary: Sendable {
     for tag in sorted where tag.replacedBy == nil { add(tag.label, tag.id) }
     for tag in sorted where tag.replacedBy != nil { for word in tag.synonyms { add(word.value, tag.id) } }
     bySynonym = synonyms
+    words = WordList(sorted.lazy.filter { $0.replacedBy == nil }.map(\.id.text) + sorted.lazy.flatMap { $0.synonyms.map(\.value) })
   }
 
   public subscript(id: TagID) -> Tag? { byID[id].map { tags[$0] } }
@@ -56,7 +56,13 @@ public struct TagVocabulary: Sendable {
       let isReplaced = tag.replacedBy != nil && (meant == id || Self.form(of: meant.text) == Self.form(of: id.text))
       return isReplaced ? .replaced(by: preferred) : .synonym(of: preferred)
     }
-    return .unknown(nearest: current.nearest(to: id.text))
+    return .unknown(nearest: words.nearest(to: id.text).flatMap(meant(by:)))
+  }
+
+  /// The tag that a word of the vocabulary means.
+  private func meant(by word: String) -> String? {
+    let id = TagID(word)
+    return (byID[id] == nil ? bySynonym[Self.form(of: word)] : id).flatMap(preferred)?.text
   }
 
   /// The tag that stands at the end of a chain of replacements; nil where it runs in a circle or into nothing. O(1).
@@ -97,5 +103,14 @@ public struct TagVocabulary: Sendable {
   /// A word without what people vary in writing it: letter case, spaces, hyphens and other marks.
   static func form(of word: String) -> String {
     word.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
+  }
+
+  /// The help that gives the line of tags.yml which makes a tag of a word.
+  static func lineToAdd(_ word: String) -> String {
+    let label = word.prefix(1).uppercased() + word.dropFirst()
+    let isPlain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+    guard isPlain, let slug = Slug.suggested(for: word) else { return "add it to tags.yml, with its label" }
+    let text = slug.text == word ? label.replacing("-", with: " ") : label
+    return "add `\(slug): {label: \(text)}` to tags.yml" + (slug.text == word ? "" : ", and write `\(slug)` here")
   }
 }

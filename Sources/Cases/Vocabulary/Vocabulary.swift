@@ -54,7 +54,7 @@ public struct Vocabulary: Sendable {
       let near = place < Self.mostSuggestions ? needWords.nearest(to: need.value.text) : nil
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "add it to needs.yml")
+        help: near.map { "did you mean `\($0)`?" } ?? "add `\(need.value): {label: …}` to needs.yml")
     }
   }
 

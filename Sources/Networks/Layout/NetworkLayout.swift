@@ -79,11 +79,13 @@ public struct NetworkLayout: Sendable {
   ///   - start: An earlier drawing. Who stands there stays, as long as everybody new finds room.
   ///   - mostPeople: Above this many people communities are drawn, and not those in them. Where it is left out, the
   ///     network's `detail` decides.
-  public init(of network: Network, from start: Positions? = nil, mostPeople: Int? = nil) {
+  ///   - isSketch: Whether nobody moves from the place where the search would begin, so that there is a drawing of the same
+  ///     size without the search for a good one.
+  public init(of network: Network, from start: Positions? = nil, mostPeople: Int? = nil, isSketch: Bool = false) {
     if mostPeople.map({ network.people.count > $0 }) ?? (network.detail != .everybody) {
       self.init(condensing: network, from: start)
     } else {
-      self.init(everyoneOf: network, from: start)
+      self.init(everyoneOf: network, from: start, isSketch: isSketch)
     }
   }
 
@@ -98,7 +100,7 @@ public struct NetworkLayout: Sendable {
     keepsStart = true
   }
 
-  private init(everyoneOf network: Network, from start: Positions?) {
+  private init(everyoneOf network: Network, from start: Positions?, isSketch: Bool) {
     bubbles = nil
     title = network.title
     let crowd = Crowd(of: network)
@@ -138,7 +140,7 @@ public struct NetworkLayout: Sendable {
     keepsStart = start == nil || kept != nil
     let plan = kept?.plan ?? DiscPlan(
       network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count, plnName: plnName, showsNames: showsNames)
-    let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places()
+    let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places(isSketch: isSketch)
     pln = plan.pln
     communities = plan.communities
     let routes = Routes(crowd, homes: homes, seats: seats, discs: plan.communities.map(\.disc), pln: isTwice ? plan.pln : nil)

@@ -45,7 +45,9 @@ struct Seating {
   // MARK: Everybody anew
 
   /// Returns where everybody stands at home, and in the PLN. The work is bounded by the number of people alone.
-  func places() -> (homes: [Point], seats: [Point?]) {
+  ///
+  /// - Parameter isSketch: Whether the search is left out.
+  func places(isSketch: Bool) -> (homes: [Point], seats: [Point?]) {
     guard !guests.isEmpty else { return ([], []) }
     var start = frame()
     for (disc, layout) in layouts.enumerated() {
@@ -68,7 +70,7 @@ struct Seating {
       start.discOfPlace.append(discs.count)
     }
     var arrangement = Arrangement(start)
-    arrangement.improve(budget: budget)
+    if !isSketch { arrangement.improve(budget: budget) }
     let points = (0..<pointCount).map { arrangement.position(of: $0).rounded }
     return (Array(points[..<guests.count]), seatOfGuest.map { $0.map { points[$0] } })
   }

@@ -3,7 +3,6 @@
 
 import Cases
 import Diagnostics
-import Themes
 
 /// A network as it was read from a file, and every mistake in it.
 public struct NetworkFile: Sendable {
@@ -21,10 +20,21 @@ public struct NetworkFile: Sendable {
   /// What could be read; nil where nothing could. With errors among the diagnostics it is not whole.
   public let content: Content?
   public let sources: SourceSet
+  /// How the portfolio that a case lies in grades each rule.
+  private var grades = RuleGrades()
   /// In stable order. Only what concerns this file and those beside it: other files of its portfolio have `check`.
   public let diagnostics: [Diagnostic]
 
   public var hasErrors: Bool { diagnostics.count(of: .error) > 0 }
+
+  /// Returns what is found later, as the portfolio grades it.
+  func graded(_ found: [Diagnostic]) -> [Diagnostic] { grades.graded(found) }
+
+  /// The start of the file.
+  var start: Span? {
+    if case .study(let study) = content { return Span(study.file, 0..<0) }
+    return sources.ids.first.map { Span($0, 0..<0) }
+  }
 
   /// The name of the file or, for a case, its slug, without what the name ends in.
   public var name: String {
@@ -94,9 +104,11 @@ public struct NetworkFile: Sendable {
     }
     // A case on its own has no portfolio that its tags and works could stand in.
     if !folder.isPortfolio { diagnostics.removeAll { Rule.ofSharedWords.contains($0.rule) } }
-    diagnostics = shared.settings.graded(diagnostics, known: Rule.all + Rule.ofThemes)
+    // Mistakes of the settings themselves stand in one of the other files.
+    let grades = RuleGrades(of: shared.settings)
+    diagnostics = grades.graded(diagnostics)
     let others = Set([files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })
     diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
-    return NetworkFile(path: path, content: study.map(Content.study), sources: sources, diagnostics: diagnostics.inStableOrder())
+    return NetworkFile(path: path, content: study.map(Content.study), sources: sources, grades: grades, diagnostics: diagnostics.inStableOrder())
   }
 }

@@ -9,8 +9,8 @@ import Networks
 public struct NetworkPicture: Sendable {
   /// A file of its own, with its style in it; nil where there is more than a drawing shows.
   public let svg: [UInt8]?
-  /// Whether people, discs and names keep apart in it.
-  public let isClear: Bool
+  /// That people, discs or names overlap in it, as the portfolio grades it; empty where they keep apart.
+  public let diagnostics: [Diagnostic]
   /// Why nothing is drawn, or communities although there are few people; else nil.
   public let limit: String?
   /// Whether ties have weights that no scale explains, so that all are drawn as one line is.
@@ -62,7 +62,11 @@ public struct NetworkPicture: Sendable {
       drawn = nil
       limit = "the network has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most))"
     }
-    isClear = drawn?.quality.holdsHardGates ?? true
+    let isClear = drawn?.quality.holdsHardGates ?? true
+    diagnostics = isClear ? [] : file.graded([
+      Diagnostic(
+        .unclearDrawing, "people, discs or names overlap in this drawing", at: file.start, help: "draw it without the positions that it began with")
+    ])
     svg = drawn.map { Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network).text).bytes }
   }
 }

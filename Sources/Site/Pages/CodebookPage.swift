@@ -1,11 +1,11 @@
-// `codebook.html`: every field of a case, with its meaning and what may stand there, made from the declarations that
-// cases are read with. Researchers who use the data find here what a column means.
+// `codebook.html`: every field of a case, and of the files that all cases share, with its meaning and what may stand there,
+// made from the declarations that they are read with. Researchers who use the data find here what a column means.
 
 import Cases
 import Markup
 import Themes
 
-/// The fields of a case as a page.
+/// The fields of a case and of the shared files as a page.
 struct CodebookPage: Sendable {
   let site: SiteContext
 
@@ -27,27 +27,32 @@ struct CodebookPage: Sendable {
     return model
   }
 
-  private static let summary = "Every field that a case may have, what it means, and what may stand there."
+  private static let summary = "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
 
-  /// The record of a case, then every record that stands in one before it, each once.
+  /// The record of a case, then every record that stands in one before it, each once; then likewise those of the shared files.
   static let records: [RecordDescription] = {
-    guard case .record(let root) = SchemaSubject.study.type else { return [] }
-    var found = [root]
-    var names: Set<String> = [root.noun]
-    var index = 0
-    while index < found.count {
-      for record in found[index].fields.flatMap({ $0.type.records }) where names.insert(record.noun).inserted { found.append(record) }
-      index += 1
+    var found: [RecordDescription] = []
+    var names: Set<String> = []
+    for subject in [SchemaSubject.study, .portfolio, .tags, .needs] {
+      var index = found.count
+      found += subject.type.records.filter { names.insert($0.noun).inserted }
+      while index < found.count {
+        for record in found[index].fields.flatMap({ $0.type.records }) where names.insert(record.noun).inserted { found.append(record) }
+        index += 1
+      }
     }
     return found
   }()
+
+  /// The file that is made of entries of a record, where it is not a case.
+  private static let files = ["a portfolio": "portfolio.yml", "a tag": "tags.yml", "a need": "needs.yml"]
 
   private static func article(_ records: [RecordDescription]) -> Fragment {
     var writer = MarkupWriter(.html)
     writer.element(
       "p", text: "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld.")
     for record in records {
-      writer.element("h2", [Attribute("id", id(record))], text: heading(record))
+      writer.element("h2", [Attribute("id", id(record))], text: heading(record) + (files[record.noun].map { " (\($0))" } ?? ""))
       writer.element("dl", [Attribute("class", "facts")]) { writer in for field in record.fields { entry(field, &writer) } }
     }
     return writer.finish()

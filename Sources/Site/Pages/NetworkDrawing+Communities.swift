@@ -9,8 +9,9 @@ extension NetworkDrawing {
   /// Returns a drawing for each community, for below a network that is drawn as bubbles; nil where nobody is listed.
   ///
   /// - Parameters:
+  ///   - isSketch: Whether nobody is to be moved to a better place.
   ///   - personHref: The address of the row that tells more of a person.
-  static func communities(of network: Network, personHref: @escaping @Sendable (String) -> String?) -> Fragment? {
+  static func communities(of network: Network, isSketch: Bool, personHref: @escaping @Sendable (String) -> String?) -> Fragment? {
     let rooms = Dictionary(grouping: network.people, by: \.community)
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
@@ -30,7 +31,7 @@ extension NetworkDrawing {
         guard room.take(part) else {
           return writer.element("p", text: words + " They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them.")
         }
-        let layout = NetworkLayout(of: part)
+        let layout = NetworkLayout(of: part, isSketch: isSketch)
         layouts.append(layout)
         let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref)
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in

@@ -11,7 +11,6 @@ struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
   static let styleSheet = Array((Diagram.styleSheet + TwoWayDrawing.styleSheet).utf8)
 
-  let slug: String
   /// What is drawn, and whatever else a page says of the network.
   let account: NetworkAccount
   /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
@@ -23,24 +22,23 @@ struct NetworkDrawing: Sendable {
   let small: Fragment?
   /// The network at other times of measuring, everybody where the main drawing has them.
   let otherWaves: [(label: String, svg: Fragment)]
-  /// How good the main drawing is; nil where there is none.
-  let quality: LayoutQuality?
   /// What is wrong with the positions that the drawing was to begin with.
   let diagnostics: [Diagnostic]
 
-  init(of study: CaseStudy) {
-    slug = study.slug.text
+  /// - Parameter isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a
+  ///   small part of its time, and is not judged.
+  init(of study: CaseStudy, isSketch: Bool = false) {
     let account = NetworkAccount(of: study)
     self.account = account
     let waves = account.waves
     guard !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
-      (full, legend, communities, small, otherWaves, quality, diagnostics) = (nil, nil, nil, nil, [], nil, [])
+      (full, legend, communities, small, otherWaves, diagnostics) = (nil, nil, nil, nil, [], [])
       return
     }
-    var start = study.positions.map { Positions($0.places) }
+    var start = isSketch ? nil : study.positions.map { Positions($0.places) }
     // Everybody of all waves on one layout: who stays, stays in place.
     var keepsPositions = true
-    if !waves.isEmpty {
+    if !waves.isEmpty, !isSketch {
       let union = Network.union(waves.map(\.network))
       if union.canPlaceEverybody || !union.detail.isNothing {
         let all = NetworkLayout(of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil)
@@ -48,32 +46,31 @@ struct NetworkDrawing: Sendable {
         start = all.positions
       }
     }
-    var layout = NetworkLayout(of: account.drawn, from: start)
-    var quality = layout.quality
+    var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch)
     var diagnostics: [Diagnostic] = []
-    if study.positions != nil, !keepsPositions || !layout.keepsStart || !quality.holdsHardGates { diagnostics.append(contentsOf: NetworkDrawing.unkept(study)) }
-    if !quality.holdsHardGates {
+    var isClear = isSketch || layout.quality.holdsHardGates
+    if !isSketch, study.positions != nil, !keepsPositions || !layout.keepsStart || !isClear { diagnostics.append(contentsOf: NetworkDrawing.unkept(study)) }
+    if !isClear {
       // Once more without the positions; and if that does not help either, without the people.
       let isCrowd = layout.isCondensed
-      for mostPeople in [nil, 0] where !quality.holdsHardGates && (mostPeople == nil ? start != nil : !isCrowd) {
+      for mostPeople in [nil, 0] where !isClear && (mostPeople == nil ? start != nil : !isCrowd) {
         start = nil
         layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
-        quality = layout.quality
+        isClear = layout.quality.holdsHardGates
       }
       if layout.isCondensed, !isCrowd { diagnostics.append(NetworkDrawing.undrawable(study)) }
-      if !quality.holdsHardGates { diagnostics.append(NetworkDrawing.unclear(study)) }
+      if !isClear { diagnostics.append(NetworkDrawing.unclear(study)) }
     }
-    self.quality = quality
     self.diagnostics = diagnostics
     let tables = NetworkTables(of: account.study)
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })
     (full, legend) = (Diagram(of: layout, style: style).svg, Diagram.legend(of: [layout]))
-    communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn) { people[$0] } : nil
+    communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
     small = Diagram(of: layout, style: .card).svg
     otherWaves = account.otherWaves.drawn.map { [start] number, wave in
-      let layout = NetworkLayout(of: wave.network, from: start)
+      let layout = NetworkLayout(of: wave.network, from: start, isSketch: isSketch)
       let style = Diagram.Style.full(
         idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { people[$0] }, communityHref: { rooms[$0] })
       return (wave.label, Diagram(of: layout, style: style).svg)

@@ -21,6 +21,10 @@ public struct BuildOptions: Sendable {
   public var date: PartialDate?
   /// The address to build for, in place of the portfolio's own.
   public var baseURL: BaseURL?
+  /// Whether `check` searches for the drawing of each network as well, as a build does, and says which are not clear.
+  public var drawsNetworks = false
+  /// The files that `check` is asked about, or folders of them; nil for all.
+  public var files: [String]?
 
   public init() {}
 }
@@ -50,10 +54,20 @@ public struct Build: Sendable {
     advance = progress
   }
 
-  /// Checks everything and writes nothing.
+  /// Checks everything that a build checks, and writes nothing.
   public func check() async throws(MachineFailure) -> BuildReport {
     var report = BuildReport()
-    _ = try await portfolio(&report)
+    let files = try options.files.map { paths throws(MachineFailure) in try CheckedFiles(paths, in: options.content) }
+    if let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) {
+      let plan = await plan(content, drawsNetworks: options.drawsNetworks, &report)
+      report.begin(.render)
+      let results = await mapConcurrently(plan.pages, advance: { advance(Progress(stage: .render, done: $0, total: plan.pages.count)) }) { page in
+        TemplateFaults(of: page.render())
+      }
+      report.report(results, theme: content.theme.name)
+      report.end(.render, count: plan.pages.count)
+    }
+    if let files { report.keep(files) }
     return report
   }
 
@@ -72,18 +86,24 @@ public struct Build: Sendable {
     guard let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) else { return report }
     try output.refuse(.init(path: content.themeFolder, what: "the theme"))
     try output.refuseOther(than: content.identity)
+    try await publish(await plan(content, drawsNetworks: true, &report), content, to: output, &report)
+    return report
+  }
 
+  /// Compares the cases, draws their networks and plans the pages.
+  ///
+  /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take their place.
+  private func plan(_ content: Content, drawsNetworks: Bool, _ report: inout BuildReport) async -> SitePlan {
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
     let drawings = await mapConcurrently(cases, advance: { advance(Progress(stage: .pageModels, done: $0, total: cases.count)) }) {
-      NetworkDrawing(of: $0)
+      NetworkDrawing(of: $0, isSketch: !drawsNetworks)
     }
-    report.report(drawings)
+    report.add(drawings.flatMap(\.diagnostics))
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
     report.end(.pageModels, count: plan.pages.count)
-    try await publish(plan, content, to: output, &report)
-    return report
+    return plan
   }
 
   // MARK: Reading and checking
@@ -100,21 +120,20 @@ public struct Build: Sendable {
 
   /// Returns what can be published; nil where there are errors, which the report then holds.
   private func portfolio(_ report: inout BuildReport) async throws(MachineFailure) -> Content? {
-    // Read: the content, and as soon as it is known which, the theme.
+    // Read: the content with its shared words, for the settings name the theme; then the theme.
     report.begin(.read)
     let folder = try ContentFolder(at: options.content)
-    let settingsOnly = SourceSet(folder.files)
-    let named = SharedFiles(settings: folder.file("portfolio.yml", in: settingsOnly)).read(in: settingsOnly).settings.theme
-    let folderOfTheme = try ThemeFolder(named: options.theme ?? named, among: try ThemeFolder.places(content: options.content))
-    let sources = SourceSet(folder.files + folderOfTheme.files)
+    let texts = SourceSet(folder.files)
+    let shared = folder.sharedFiles(in: texts).read(in: texts)
+    let folderOfTheme = try ThemeFolder(named: options.theme ?? shared.settings.theme, among: try ThemeFolder.places(content: options.content))
+    let sources = texts.adding(folderOfTheme.files)
     report.sources = sources
-    var diagnostics = folder.diagnostics(in: sources) + folderOfTheme.diagnostics(in: sources)
+    report.grade(by: shared.settings)
+    var diagnostics = folder.diagnostics(in: sources) + folderOfTheme.diagnostics(in: sources) + shared.diagnostics
     report.end(.read, count: sources.files.count)
 
-    // Parse: shared words first, for all else is read against them; then all documents at once.
+    // Parse: all documents at once, each against the shared words.
     report.begin(.parse)
-    let shared = folder.sharedFiles(in: sources).read(in: sources)
-    diagnostics += shared.diagnostics
     let loaded = Theme.load(name: folderOfTheme.name, root: folderOfTheme.root, files: sources.ids, in: sources)
     diagnostics += loaded.diagnostics
 
@@ -150,9 +169,7 @@ public struct Build: Sendable {
     if let address = options.baseURL { draft.settings.baseURL = address }
     let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     diagnostics += linkDiagnostics + AddressBook(of: portfolio).collisions
-    diagnostics += Anchors(of: draft, theme: loaded.theme).diagnostics()
-    diagnostics = shared.settings.graded(diagnostics, known: Rule.all + Rule.ofThemes)
-    report.diagnostics = diagnostics.inStableOrder()
+    report.add(diagnostics + Anchors(of: draft, theme: loaded.theme).diagnostics())
     report.cases = portfolio.cases.count
     report.heldBack = heldBack
     report.unread = folder.unreadFiles(besides: checked.map(\.study))
@@ -184,18 +201,10 @@ public struct Build: Sendable {
         Result { () throws(MachineFailure) in
           let rendered = page.render()
           try stage.write(rendered.bytes, to: page.path)
-          return (rendered.unanswered, rendered.overgrown)
+          return TemplateFaults(of: rendered)
         }
       }
-      var unanswered: Set<String> = []
-      var overgrown: Set<PageTemplate> = []
-      for result in results {
-        let (names, template) = try result.get()
-        unanswered.formUnion(names)
-        if let template { overgrown.insert(template) }
-      }
-      report.report(unanswered: unanswered, theme: content.theme.name)
-      report.report(overgrown: overgrown, theme: content.theme.name)
+      report.report(try results.map { result throws(MachineFailure) in try result.get() }, theme: content.theme.name)
     } catch {
       stage.discard()
       throw error

@@ -2,7 +2,6 @@
 
 import Cases
 import Diagnostics
-import Networks
 import Themes
 
 /// The account of one build.
@@ -15,8 +14,10 @@ public struct BuildReport: Sendable {
   }
 
   public internal(set) var sources = SourceSet()
-  /// In stable order.
-  public internal(set) var diagnostics: [Diagnostic] = []
+  /// As the portfolio grades them, in stable order.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// How this portfolio grades each rule.
+  private var grades = RuleGrades()
   /// Published cases.
   public internal(set) var cases = 0
   /// Cases that are not published, and why.
@@ -64,43 +65,71 @@ public struct BuildReport: Sendable {
     goneCases = previous.filter { !present.contains($0) }
   }
 
-  // MARK: Drawings
+  // MARK: Diagnostics
 
-  /// How good the drawing is in which most ties run over people, and of those alike in that the one with most crossings; nil where nothing was drawn.
-  public private(set) var worstDrawing: (slug: String, quality: LayoutQuality)?
+  /// Takes over the severities that a portfolio gives to rules; from here on they hold for every diagnostic.
+  mutating func grade(by settings: PortfolioSettings) {
+    grades = RuleGrades(of: settings)
+    add(grades.mistakes)
+  }
 
-  /// Adds what is wrong with drawings, and finds the worst of them.
-  mutating func report(_ drawings: [NetworkDrawing]) {
-    diagnostics = (diagnostics + drawings.flatMap(\.diagnostics)).inStableOrder()
-    for drawing in drawings {
-      guard let quality = drawing.quality else { continue }
-      if let worst = worstDrawing, (worst.quality.tiesOverPeople, worst.quality.crossings) >= (quality.tiesOverPeople, quality.crossings) { continue }
-      worstDrawing = (drawing.slug, quality)
-    }
+  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded and sorted in one way.
+  mutating func add(_ found: [Diagnostic]) { diagnostics = (diagnostics + grades.graded(found)).inStableOrder() }
+
+  /// What is wrong in other files than those that a check was asked about.
+  public private(set) var elsewhere: (errors: Int, warnings: Int)?
+  /// Files that a check was asked about and that hold nothing that is read: their paths in messages.
+  public private(set) var unread: [String] = []
+
+  /// Keeps what concerns these files, and counts the rest.
+  mutating func keep(_ files: CheckedFiles) {
+    let others = diagnostics.filter { !files.concern($0, in: sources) }
+    diagnostics.removeAll { !files.concern($0, in: sources) }
+    elsewhere = (others.count(of: .error), others.count(of: .warning))
+    unread = files.unread(in: sources)
   }
 
   // MARK: Themes
 
+  /// Adds what pages have shown of the templates of a theme.
+  mutating func report(_ faults: [TemplateFaults], theme: String) {
+    report(unanswered: Set(faults.flatMap(\.unanswered)), theme: theme)
+    report(overgrown: Set(faults.compactMap(\.overgrown)), theme: theme)
+  }
+
   /// Adds a mistake for each template that made far more of a page than the page model holds.
-  mutating func report(overgrown templates: Set<PageTemplate>, theme: String) {
-    for template in PageTemplate.allCases where templates.contains(template) {
-      guard let file = sources.id(ofPath: "Themes/\(theme)/templates/\(template.rawValue).mustache") else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .themeGrowth, "the template makes a page that is far larger than what it shows", at: Span(file, 0..<0),
-          help: "a list inside itself is written once for each pair of entries: open the inner one outside the outer one"))
-    }
-    diagnostics = diagnostics.inStableOrder()
+  private mutating func report(overgrown templates: Set<PageTemplate>, theme: String) {
+    add(
+      PageTemplate.allCases.filter(templates.contains).compactMap { template in
+        sources.id(ofPath: "Themes/\(theme)/templates/\(template.rawValue).mustache").map { file in
+          Diagnostic(
+            .themeGrowth, "the template makes a page that is far larger than what it shows", at: Span(file, 0..<0),
+            help: "a list inside itself is written once for each pair of entries: open the inner one outside the outer one")
+        }
+      })
   }
 
   /// Adds a warning for each name that a template asked for and its page did not answer.
-  mutating func report(unanswered names: Set<String>, theme: String) {
+  private mutating func report(unanswered names: Set<String>, theme: String) {
     guard !names.isEmpty, let file = sources.id(ofPath: "Themes/\(theme)/theme.yml") else { return }
-    diagnostics += names.sorted().map { name in
-      Diagnostic(
-        .themeUnanswered, "a template of this theme asks for `\(name)` on a page that does not have it", at: Span(file, 0..<0),
-        help: "look for `{{\(name)}}` in the templates, and use it only where the page model has it")
-    }
-    diagnostics = diagnostics.inStableOrder()
+    add(
+      names.sorted().map { name in
+        Diagnostic(
+          .themeUnanswered, "a template of this theme asks for `\(name)` on a page that does not have it", at: Span(file, 0..<0),
+          help: "look for `{{\(name)}}` in the templates, and use it only where the page model has it")
+      })
   }
+}
+
+/// What rendering a page has shown of its templates.
+struct TemplateFaults: Sendable {
+  let unanswered: [String]
+  let overgrown: PageTemplate?
+
+  init(of page: RenderedPage) { (unanswered, overgrown) = (page.unanswered, page.overgrown) }
+}
+
+extension RuleGrades {
+  /// The grades of a portfolio; it may name every rule that there is.
+  init(of settings: PortfolioSettings) { self.init(settings.rules, known: Rule.all + Rule.ofThemes) }
 }

@@ -3,6 +3,11 @@
 import Cases
 import Diagnostics
 
+extension BuildOptions {
+  /// Whether a path is that of a content folder: one that holds portfolio.yml.
+  public static func isContent(_ path: String) throws(MachineFailure) -> Bool { try Disk.kind(of: "\(path)/portfolio.yml") == .file }
+}
+
 /// A content folder as it was found, with the text of its files.
 struct ContentFolder: Sendable {
   /// A Markdown file with front matter.
@@ -58,13 +63,12 @@ struct ContentFolder: Sendable {
 
   /// Reads the folder at `path`. O(bytes of its text).
   init(at path: String) throws(MachineFailure) {
-    guard let real = try Disk.real(path), try Disk.isFolder(real) else {
-      throw MachineFailure(.usage, "there is no folder `\(path)`", help: "run casebook where the portfolio is, or name it with --content")
-    }
+    guard let real = try Disk.real(path), try Disk.isFolder(real) else { throw ContentFolder.missing(path) }
     root = real
     name = Disk.name(of: real)
     unread = UnreadFiles(root: real)
     try readSharedFiles()
+    try requirePortfolio(given: path)
     try unread.addTop()
     var renamed: Set<String> = []
     func help(_ missing: String, _ help: String) -> String {
@@ -73,7 +77,7 @@ struct ContentFolder: Sendable {
       return "rename `\(near)`"
     }
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
-      let help = help("portfolio.yml", "write one with title, description, base_url, language and licence")
+      let help = help("portfolio.yml", "make it, with `title`, `description`, `base_url`, `language` and `licence`, each with its value on a line, such as `language: en`")
       complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: help)
     }
     if try Disk.kind(of: "\(root)/cases") == nil {
@@ -86,6 +90,30 @@ struct ContentFolder: Sendable {
     for complaint in unread.complaints where !renamed.contains(complaint.path) {
       complain(complaint.rule, complaint.path, complaint.message, help: complaint.help)
     }
+  }
+
+  /// Throws for a folder with neither settings nor cases: it is another one that was meant.
+  private func requirePortfolio(given path: String) throws(MachineFailure) {
+    guard !paths.contains("\(name)/portfolio.yml"), try Disk.kind(of: "\(root)/cases") == nil else { return }
+    var inside: [String] = []
+    for entry in try Disk.entries(of: root) where entry.kind == .folder && entry.isNameable && !entry.name.hasPrefix(".") {
+      if try BuildOptions.isContent("\(root)/\(entry.name)") { inside.append(entry.name) }
+    }
+    let help: String
+    if let first = inside.min() {
+      help = "did you mean --content \(path == "." ? first : "\(path)/\(first)")?"
+    } else if let above = Disk.parent(of: root), try BuildOptions.isContent(above) {
+      help = "name the folder above it"
+    } else {
+      help = "name the folder that holds portfolio.yml with --content, or begin one with `casebook init DIR`"
+    }
+    throw MachineFailure(.usage, "`\(path)` holds neither portfolio.yml nor the folder cases", help: help)
+  }
+
+  static func missing(_ path: String) -> MachineFailure {
+    MachineFailure(
+      .usage, "there is no folder `\(path)`",
+      help: "run casebook where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`")
   }
 
   /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in. O(bytes of its text).
@@ -161,7 +189,11 @@ struct ContentFolder: Sendable {
   }
 
   /// Returns the file of a shared name, such as `tags.yml`, in the set of all files.
-  func file(_ shared: String, in sources: SourceSet) -> FileID? { sources.id(ofPath: "\(name)/\(shared)") }
+  /// Nil for one that could not be read, which is complained of.
+  func file(_ shared: String, in sources: SourceSet) -> FileID? {
+    let path = "\(name)/\(shared)"
+    return paths.contains(path) ? sources.id(ofPath: path) : nil
+  }
 
   /// Returns what lies in the folder and is not read, in the order of paths: of files beside cases those that these
   /// studies neither link to nor take people and ties from. O(files).
@@ -213,7 +245,7 @@ struct ContentFolder: Sendable {
           continue
         }
         guard entry.name.hasSuffix(".md") else {
-          complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "end the name in `.md`, in small letters")
+          complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
           continue
         }
         guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path) else { continue }
@@ -272,7 +304,8 @@ struct ContentFolder: Sendable {
     guard let slug = Slug(text) else {
       complain(
         .fileName, path, "`\(text)` cannot be the address of a \(what)",
-        help: "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
+        help: Slug.suggested(for: text).map { "rename it to `\($0)\(Disk.name(of: path) == "index.md" ? "" : ".md")`" }
+          ?? "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
       return nil
     }
     guard !FileName.isDevice(text) else {

@@ -42,9 +42,14 @@ struct ThemeFolder: Sendable {
       known.formUnion(try Disk.entries(of: folder).filter { $0.kind == .folder }.map(\.name))
     }
     let help = Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" }
-      ?? (known.isEmpty ? "put a folder of that name into Themes/" : "there are \(known.sorted().joined(separator: ", "))")
+      ?? (known.isEmpty ? ThemeFolder.installing : "there are \(known.sorted().joined(separator: ", "))")
     return MachineFailure(.usage, "there is no theme `\(name)`", help: help)
   }
+
+  /// What to do where no place has a theme at all: the program stands alone.
+  private static let installing =
+    "casebook looks for Themes/ beside the portfolio, and beside the program or in share/casebook below a folder above it: copy the folder Themes "
+    + "of casebook's source to one of these"
 
   private mutating func read(_ folder: String, as shown: String) throws(MachineFailure) {
     for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") {

@@ -8,15 +8,19 @@ public struct NewCase: Sendable {
   let slug: String
   let title: String?
   let content: String
+  /// Whether the case is a folder with `index.md` in it, to which tables and pictures are added.
+  let isFolder: Bool
 
   /// - Parameters:
   ///   - slug: The file's name without `.md`, and the case's address.
   ///   - title: Without it, the slug as words.
   ///   - content: The content folder.
-  public init(slug: String, title: String?, content: String) {
+  ///   - isFolder: Whether tables, pictures and other files are to lie beside it.
+  public init(slug: String, title: String?, content: String, isFolder: Bool = false) {
     self.slug = slug
     self.title = title
     self.content = content
+    self.isFolder = isFolder
   }
 
   /// Writes the file, and the schema that editors read; returns their paths.
@@ -24,7 +28,8 @@ public struct NewCase: Sendable {
     guard let name = Slug(slug), !SiteAddress.isReserved(slug, isPage: false), !FileName.isDevice(slug) else {
       throw MachineFailure(
         .usage, "`\(slug)` cannot be the address of a case",
-        help: "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
+        help: Slug.suggested(for: slug).map { "did you mean `casebook new \($0)`?" }
+          ?? "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
     }
     if let title, title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format }) {
       throw MachineFailure(.usage, "the title holds characters that cannot be seen", help: "write it in letters, digits and signs")
@@ -34,15 +39,17 @@ public struct NewCase: Sendable {
         .usage, "there is no portfolio in `\(content)`",
         help: "run this where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`")
     }
-    let path = "\(content)/cases/\(name).md"
     guard try Disk.kind(of: "\(content)/cases") != .link else {
       throw MachineFailure(.usage, "`\(content)/cases` is a link to another place", help: "make it a folder of its own")
     }
-    for other in [path, "\(content)/cases/\(name)"] where try Disk.kind(of: other) != nil {
+    let folder = "\(content)/cases/\(name)"
+    for other in ["\(folder).md", folder] where try Disk.kind(of: other) != nil {
       throw MachineFailure(.usage, "`\(other)` is there already", help: "choose another name, or go on writing that case")
     }
-    try Disk.makeFolder("\(content)/cases")
-    try Disk.write(Array(CaseTemplate(title: title ?? words, schemaAddress: "../\(NewCase.schemaName)").text.utf8), to: path)
+    try Disk.makeFolder(isFolder ? folder : "\(content)/cases")
+    let path = isFolder ? "\(folder)/index.md" : "\(folder).md"
+    let schema = (isFolder ? "../../" : "../") + NewCase.schemaName
+    try Disk.write(Array(CaseTemplate(title: title ?? words, schemaAddress: schema).text.utf8), to: path)
     return try [path] + NewCase.writeSchema(in: content)
   }
 

@@ -33,7 +33,7 @@ extension CaseStudy {
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
     .field("embargo", \.embargo, .day, "the day before which it is not published")
       .placed(at: \.embargoSpan).marking(\.isPublicationUnclear),
-    .field("supersedes", \.supersedes, .located(Slug.shape), "the slug of an earlier version of this case"),
+    .field("supersedes", \.supersedes, .located(Slug.shape), "the slug of an earlier version of this case, or the name that its file had before: the old address then leads to this one"),
   ]
 }
 

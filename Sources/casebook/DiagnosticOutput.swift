@@ -1,0 +1,16 @@
+// Where the diagnostics of every verb are printed.
+
+import Diagnostics
+import Site
+
+enum DiagnosticOutput {
+  /// Writes diagnostics to standard error, for people with the reason for each rule and, on a terminal, in colours.
+  static func write(_ diagnostics: [Diagnostic], in sources: SourceSet, as format: DiagnosticFormat)
+    throws(MachineFailure)
+  {
+    let printer = DiagnosticPrinter(
+      sources: sources, format: format, usesColour: Terminal.showsColour(.error),
+      reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
+    try StandardStream.error.write(printer.print(diagnostics))
+  }
+}
