@@ -120,8 +120,11 @@ private struct ThemeReading {
     for template in templates where !spoilt.contains(template.file) {
       do {
         for language in editions.keys {
-          let text = engineText(of: template, strings: editions[language]?.strings ?? [:])
-          try editions[language]?.library.register(EscapedText.declaration() + text, named: template.name)
+          for marks in [true, false] {
+            let text = engineText(of: template, strings: editions[language]?.strings ?? [:], marksLanguages: marks)
+            let library = marks ? \Theme.Edition.library : \Theme.Edition.plain
+            try editions[language]?[keyPath: library].register(EscapedText.declaration() + text, named: template.name)
+          }
         }
       } catch let error as MustacheTemplate.ParserError {
         // Ours is the stricter reading; this is what the engine refuses beyond it.
@@ -195,12 +198,30 @@ private struct ThemeReading {
   /// on every page, and without the blanks in front of partials and blocks.
   ///
   /// Mustache carries those blanks into every line of what is drawn in, which would indent preformatted text, and is slow.
-  private func engineText(of template: TemplateCheck.Subject, strings: [String: String]) -> String {
+  ///
+  /// Without `marksLanguages` what asks for the language of a text is left out: nothing on the site is in another one.
+  private func engineText(
+    of template: TemplateCheck.Subject, strings: [String: String], marksLanguages: Bool
+  ) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(template.bytes.count)
     var start = 0
-    for tag in template.tags {
+    let languages = marksLanguages ? [] : [TextKey.contentLanguage.rawValue, TextKey.siteLanguage.rawValue]
+    // How deep in sections of text in another language.
+    var skipped = 0
+    for tag in template.tags where skipped == 0 || languages.contains(tag.name) {
       switch tag.kind {
+      case .section where languages.contains(tag.name):
+        if skipped == 0 { out += template.bytes[start..<tag.range.lowerBound] }
+        skipped += 1
+      case .inverted where languages.contains(tag.name) && skipped == 0,
+        .end where languages.contains(tag.name) && skipped == 0:
+        out += template.bytes[start..<tag.range.lowerBound]
+        start = tag.range.upperBound
+      case .inverted where languages.contains(tag.name): skipped += 1
+      case .end where languages.contains(tag.name):
+        skipped -= 1
+        start = tag.range.upperBound
       case .partial, .parent, .block:
         var end = tag.range.lowerBound
         while end > start, template.bytes[end - 1] == 0x20 || template.bytes[end - 1] == 0x09 { end -= 1 }

@@ -40,6 +40,9 @@ public struct Theme: Sendable {
   let editions: [String: Edition]
   /// By the name of a template or partial, the ids that it gives to parts of a page, whatever the page holds.
   let ids: [String: Set<String>]
+  /// Whether some text of the site is in another language than the site's words, so that pages must say which. Asking
+  /// it of each text takes a tenth of the time of a build.
+  public var marksLanguages = true
   /// By the name of a list, what the templates make of one of its entries at most, in bytes.
   let entryBytes: [String: Int]
 
@@ -47,6 +50,8 @@ public struct Theme: Sendable {
   struct Edition: Sendable {
     let strings: [String: String]
     var library = MustacheLibrary()
+    /// The same templates without the marks of language.
+    var plain = MustacheLibrary()
   }
 
   /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no other).
@@ -56,7 +61,7 @@ public struct Theme: Sendable {
     let edition = edition(of: language)
     let meter = RenderMeter(page: page, entryBytes: entryBytes)
     let root = RootNode(page: page, strings: edition.strings, meter: meter)
-    let text = edition.library.render(root, withTemplate: template.rawValue) ?? ""
+    let text = (marksLanguages ? edition.library : edition.plain).render(root, withTemplate: template.rawValue) ?? ""
     return RenderedPage(
       bytes: Array(text.utf8), unanswered: root.unanswered.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       overgrown: meter.isSpent ? template : nil)

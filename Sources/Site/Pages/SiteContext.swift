@@ -10,7 +10,7 @@ import Themes
 struct SiteContext: Sendable {
   let portfolio: Portfolio
   let synthesis: Synthesis
-  let theme: Theme
+  private(set) var theme: Theme
   private let drawings: [NetworkDrawing]
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
@@ -33,7 +33,10 @@ struct SiteContext: Sendable {
     self.styles = styles
     self.icon = icon
     let wanted = portfolio.settings.language
-    language = theme.hasWords(in: wanted) ? wanted : "en"
+    let language = theme.hasWords(in: wanted) ? wanted : "en"
+    self.language = language
+    let languages = portfolio.cases.compactMap(\.language.value) + [wanted]
+    self.theme.marksLanguages = languages.contains { $0.lowercased() != language.lowercased() }
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     standings = portfolio.cases.map { StandingWords(of: $0) }
