@@ -74,7 +74,7 @@ struct Summary {
     let found = found(report.errors, report.warnings)
     let cases = count(report.cases, "case", "cases") ?? "no cases"
     if let elsewhere = report.elsewhere {
-      lines += report.unread.map { "\(Printable.text($0)) holds nothing that casebook reads" }
+      lines += report.checkedInVain.map { "\(Printable.text($0)) holds nothing that casebook reads" }
       let others = self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
       lines.append("\(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \(time)\(others.isEmpty ? "" : "; \(others) in other files")")
     } else if let output = report.output {

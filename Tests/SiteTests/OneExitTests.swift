@@ -132,7 +132,7 @@ import Testing
       try await check("Content/tags.yml", "Content/pages/about.md").diagnostics.map(\.rule.id) == ["unknown-case"])
     #expect(try await check("Content/tags.yml").diagnostics.isEmpty)
     try sandbox.write("x", to: "Content/notes.docx")
-    #expect(try await check("Content/notes.docx").unread == ["Content/notes.docx"])
+    #expect(try await check("Content/notes.docx").checkedInVain == ["Content/notes.docx"])
     await #expect(throws: MachineFailure.self) { try await check("Themes/commons/theme.yml") }
     await #expect(throws: MachineFailure.self) { try await check("Content/cases/nothing.md") }
   }

@@ -35,6 +35,15 @@ enum Publication: Sendable, Equatable {
     case .withdrawn: "was withdrawn"
     }
   }
+
+  /// What may be done about a link to it.
+  var helpForLinks: String {
+    switch self {
+    case .published, .withdrawn: "take the link out"
+    case .draft: "give that case `published`, or take the link out"
+    case .embargoed, .scheduled: "wait with this text until then, or take the link out"
+    }
+  }
 }
 
 /// The cases of a portfolio that are not published, by the reason why; each list in the order of slugs.
@@ -70,15 +79,6 @@ extension PortfolioDraft {
         .embargoOver,
         "this embargo holds without a day to lift it, though `\(latest.study.slug)` is published on \(latest.day)",
         at: study.embargoSpan, help: "build with the day, as `--date \(latest.day)`, or take the embargo out")
-    }
-  }
-
-  /// What may be done about a link to it.
-  var helpForLinks: String {
-    switch self {
-    case .published, .withdrawn: "take the link out"
-    case .draft: "give that case `published`, or take the link out"
-    case .embargoed, .scheduled: "wait with this text until then, or take the link out"
     }
   }
 }

@@ -79,14 +79,14 @@ public struct BuildReport: Sendable {
   /// What is wrong in other files than those that a check was asked about.
   public private(set) var elsewhere: (errors: Int, warnings: Int)?
   /// Files that a check was asked about and that hold nothing that is read: their paths in messages.
-  public private(set) var unread: [String] = []
+  public private(set) var checkedInVain: [String] = []
 
   /// Keeps what concerns these files, and counts the rest.
   mutating func keep(_ files: CheckedFiles) {
     let others = diagnostics.filter { !files.concern($0, in: sources) }
     diagnostics.removeAll { !files.concern($0, in: sources) }
     elsewhere = (others.count(of: .error), others.count(of: .warning))
-    unread = files.unread(in: sources)
+    checkedInVain = files.unread(in: sources)
   }
 
   // MARK: Themes

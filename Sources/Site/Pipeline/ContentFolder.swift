@@ -94,7 +94,7 @@ struct ContentFolder: Sendable {
 
   /// Throws for a folder with neither settings nor cases: it is another one that was meant.
   private func requirePortfolio(given path: String) throws(MachineFailure) {
-    guard !paths.contains("\(name)/portfolio.yml"), try Disk.kind(of: "\(root)/cases") == nil else { return }
+    guard !paths.contains(FileName("\(name)/portfolio.yml")), try Disk.kind(of: "\(root)/cases") == nil else { return }
     var inside: [String] = []
     for entry in try Disk.entries(of: root) where entry.kind == .folder && entry.isNameable && !entry.name.hasPrefix(".") {
       if try BuildOptions.isContent("\(root)/\(entry.name)") { inside.append(entry.name) }
@@ -192,7 +192,7 @@ struct ContentFolder: Sendable {
   /// Nil for one that could not be read, which is complained of.
   func file(_ shared: String, in sources: SourceSet) -> FileID? {
     let path = "\(name)/\(shared)"
-    return paths.contains(path) ? sources.id(ofPath: path) : nil
+    return paths.contains(FileName(path)) ? sources.id(ofPath: path) : nil
   }
 
   /// Returns what lies in the folder and is not read, in the order of paths: of files beside cases those that these
