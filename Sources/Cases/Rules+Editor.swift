@@ -32,9 +32,11 @@ extension Rule {
   static let tagNearDuplicate = Rule("tag-near-duplicate", .warning, "Two tags differ in more than their spelling.")
   static let ambiguousSynonym = Rule("ambiguous-synonym", .error, "A synonym means one tag, and is not a tag itself.")
 
-  /// The rules of this file.
+  /// The rules about what may be published.
+  static let ofPublication = [consentNotGiven, consentMissing, placeholder, siteLanguage]
+
+  /// The other rules of this file.
   static let ofEditors = [
-    consentNotGiven, consentMissing, placeholder, siteLanguage,
     outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, inventedQuoteCites, actionReachesNobody, successesOnly,
     emptyCommunity, memberWithoutTies, personWithoutTies, selfTie, duplicateTie, tagNearDuplicate, ambiguousSynonym,
   ]

@@ -135,5 +135,5 @@ extension Rule {
     unusedFootnote, unreadMarkup, unknownAnchor, notAPicture, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
     unknownLaTeX, jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
     quoteWithoutSource, misplacedDiagram, unclearDrawing,
-  ] + ofEditors).sorted { $0.id < $1.id }
+  ] + ofPublication + ofEditors).sorted { $0.id < $1.id }
 }

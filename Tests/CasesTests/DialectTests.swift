@@ -101,7 +101,7 @@ import Testing
     ("from,to,weight\nJürg,ines,-2\n", ["bad-number 2:11"]),
     ("from,to,weight\nJürg;ines;1\nines;Jürg;2\n", ["bad-csv 2:1"]),
     ("Source,Target,Type\nJürg,ines,Undirectd\n", ["wrong-type 2:11"]),
-    ("from;to;weight\nJürg;ines;1,234\n", ["wrong-type 2:11"]),
+    ("from;to;weight\nJürg;ines;1,234\n", ["ambiguous-number 2:11"]),
   ])
   func refusesWhatCouldMeanTwoThings(table: String, mistakes: [String]) throws {
     let read = try NetworkDesk(

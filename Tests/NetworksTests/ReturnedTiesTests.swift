@@ -27,8 +27,8 @@ import Testing
     #expect(graph.dyads?.mutual == 1)
     #expect(graph.outgoing.map { $0.map(\.weight) } == [[3], [1, 2], []])
     let list = NetworkList(of: joined, personHref: { _ in nil }, communityHref: { _ in nil }).markup?.text ?? ""
-    #expect(list.contains("both ways, with b of Elm: kind not reported, core, and occasional back"))
-    #expect(list.contains("both ways, with a of Oak: kind not reported, occasional, and core back"))
+    #expect(list.contains("both ways, with b of Elm: core, and occasional back"))
+    #expect(list.contains("both ways, with a of Oak: occasional, and core back"))
   }
 
   /// Ties with how many remain, how many of them run both ways, and how the sentence about them ends.

@@ -29,8 +29,9 @@ public struct FieldReader: Sendable {
   }
 
   /// Gives the last mistake another help, where it stands at `span`.
-  mutating func suggest(_ help: String, at span: Span) {
+  mutating func suggest(_ help: String, inPlaceOf general: String? = nil, at span: Span) {
     guard let last = diagnostics.indices.last, diagnostics[last].span == span else { return }
+    guard general == nil || diagnostics[last].help == general else { return }
     diagnostics[last].suggest(help)
   }
 

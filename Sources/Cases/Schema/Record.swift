@@ -47,7 +47,10 @@ public struct Record<Root: Sendable>: Sendable {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)
         }
         if !isCut { fields[index].read(entry, &root, &reader) }
-        if entry.value.isEmpty, !entry.value.isRefused, fields[index].isRequired { reader.suggest("write it behind `\(entry.key):`: \(fields[index].meaning)", at: entry.value.span) }
+        if entry.value.isEmpty, !entry.value.isRefused, fields[index].isRequired {
+          let help = "write it behind `\(entry.key):`: \(fields[index].meaning)"
+          reader.suggest(help, inPlaceOf: Shape<String>.emptyHelp, at: entry.value.span)
+        }
       } else if !skipped.contains(entry.key) {
         unknown += 1
         if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }

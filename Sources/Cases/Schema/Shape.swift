@@ -101,6 +101,9 @@ public indirect enum ValueType: Sendable {
 }
 
 extension Shape {
+  /// What is advised where a value is not there and nothing else is known.
+  static var emptyHelp: String { "write a value, or delete the line" }
+
   /// Reports that a node is not of this shape.
   static func mismatch(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil) {
     if node.isRefused { return }
@@ -110,7 +113,7 @@ extension Shape {
         ? "a `#` behind a blank begins a comment: put text that begins with it in quotation marks"
         : node.text?.isEmpty == false
           ? "put the word in quotation marks if it is text, or delete the line"
-          : "write a value, or delete the line"
+          : emptyHelp
       reader.report(.emptyValue, "there is no value here; expected \(type.words)", at: node.span, help: help)
     } else {
       reader.report(rule, "expected \(type.words), found \(node.described)", at: node.span, help: help)

@@ -82,6 +82,7 @@ struct CellValues: Sendable {
         return nil
       }
       return entries.map { entry in
+        Placeholder.check(entry.key, at: entry.keySpan, &reader)
         let isSound = target.read(entry.value, &reader) != nil
         return Meaning(
           cell: entry.key.trimmed, span: entry.keySpan,
