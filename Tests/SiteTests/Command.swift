@@ -9,6 +9,8 @@ struct Command: Sendable {
   let wasKilled: Bool
   let output: String
   let errors: String
+  /// From its start to its end, whatever other tests the process that ran it was busy with.
+  let seconds: Double
 
   var errorLines: [Substring] { errors.split(separator: "\n") }
   var outputLines: [Substring] { output.split(separator: "\n") }
@@ -37,7 +39,8 @@ struct Command: Sendable {
   struct Started {
     let process = Process()
     private let place: URL
-    private let ended: AsyncStream<Void>
+    private let started = ContinuousClock.now
+    private let ended: AsyncStream<ContinuousClock.Instant>
 
     init(_ arguments: [String], in sandbox: Sandbox, environment: [String: String] = [:], through launcher: [String] = []) throws {
       let command = launcher + [try Command.program().path()] + arguments
@@ -52,19 +55,23 @@ struct Command: Sendable {
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: place.appending(path: "output"))
       process.standardError = try FileHandle(forWritingTo: place.appending(path: "errors"))
-      let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+      let (stream, continuation) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
       ended = stream
-      process.terminationHandler = { _ in continuation.finish() }
+      process.terminationHandler = { _ in
+        continuation.yield(.now)
+        continuation.finish()
+      }
       try process.run()
     }
 
     func end() async throws -> Command {
-      for await _ in ended {}
+      var end = started
+      for await instant in ended { end = instant }
       defer { try? FileManager.default.removeItem(at: place) }
       func text(_ name: String) throws -> String { try String(contentsOf: place.appending(path: name), encoding: .utf8) }
       return Command(
         code: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal, output: try text("output"),
-        errors: try text("errors"))
+        errors: try text("errors"), seconds: (end - started) / .seconds(1))
     }
   }
 }
