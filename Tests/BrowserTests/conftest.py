@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import os
 import pathlib
 import shutil
 import subprocess
@@ -11,7 +12,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-WORK = ROOT / ".build" / "browser-tests"
+# Each of the processes that run the tests has a folder of its own.
+WORK = ROOT / ".build" / "browser-tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 # One page of each kind, by what a reader comes for.
 KINDS = [

@@ -91,8 +91,12 @@ def hostile_files():
     return files
 
 
-def build(folder, files, links):
-    """Runs the command on a portfolio whose one case links to and shows these files; returns the exit code and its diagnostics."""
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif")
+
+
+def build(folder, files, links, shown=("",)):
+    """Runs the command on a portfolio whose one case links to these files, and shows those with the endings of `shown`; returns the
+    exit code and its diagnostics."""
     content = folder / "Content"
     case = content / "cases/hostile"
     case.mkdir(parents=True, exist_ok=True)
@@ -101,7 +105,10 @@ def build(folder, files, links):
         (content / name).write_text("")
     for name, data in files.items():
         (case / name).write_bytes(data)
-    body = "\n\n".join(f"[{index}]({name})\n\n![{index}]({name})" for index, name in enumerate(links))
+    body = "\n\n".join(
+        f"[{index}]({name})" + (f"\n\n![{index}]({name})" if name.lower().endswith(tuple(shown)) else "")
+        for index, name in enumerate(links)
+    )
     (case / "index.md").write_text(CASE + body + "\n", encoding="utf-8")
     shutil.copytree(ROOT / "Themes", folder / "Themes", dirs_exist_ok=True)
     done = subprocess.run([ROOT / ".build/debug/casebook", "build", "--quiet", "--format", "json"], cwd=folder, capture_output=True, text=True)
@@ -119,11 +126,14 @@ def hostile(tmp_path_factory):
         code, found = build(folder, files, names[start : start + 100])
         assert code == 1
         for message in found:
+            # What is no picture may be linked to all the same.
+            if message["id"] == "not-a-picture":
+                continue
             assert message["id"] == "refused-attachment", message
             assert message["file"] == "Content/cases/hostile/index.md" and message["line"] > 15
             refused.add(message["message"].split("`")[1])
     kept = sorted(set(files) - refused)
-    code, found = build(folder, files, kept)
+    code, found = build(folder, files, kept, PICTURES)
     assert (code, found) == (0, [])
     return folder / "Output", kept, refused
 

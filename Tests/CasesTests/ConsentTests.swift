@@ -108,6 +108,56 @@ import Testing
     #expect(try found(consent).isEmpty)
   }
 
+  @Test(arguments: ["individuals", "network"])
+  func refusesALinkToATableOfThem(use: String) throws {
+    let text = """
+      ---
+      title: Two schools
+      summary: Two schools read together.
+      standing: composite
+      published: 2026-01-05
+      consent: {\(use): declined}
+      network: {communities: {oak: {name: Oak, kind: school, members: 2}}, people: withheld, ties: withheld}
+      ---
+
+      See [the table](people.csv) and [the plan](plan.txt).
+
+      """
+    let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
+    let files: Set<FileName> = [FileName("people.csv"), FileName("plan.txt")]
+    let context = MarkdownContext(vocabulary: Vocabulary(), neighbours: files, address: { _, _ in "" })
+    let slug = try #require(Slug("oak"))
+    let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
+    let found = ConsentCheck(of: study, on: nil).diagnostics()
+    #expect(found.map(\.rule) == [.consentNotGiven])
+    #expect(found.flatMap(\.labels).map(\.message) == ["`people.csv` would be published"])
+  }
+
+  @Test func refusesTiesOfAWaveWhereTiesAreWithheld() throws {
+    let text = """
+      ---
+      title: Two schools
+      summary: Two schools read together.
+      standing: composite
+      published: 2026-01-05
+      network:
+        communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+        people: {a: {community: oak, member: true}, b: {community: elm, member: true}}
+        ties: withheld
+        waves: [{label: May, ties: [a <-> b]}]
+      ---
+
+      They met.
+
+      """
+    let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
+    let context = MarkdownContext(vocabulary: Vocabulary(), address: { _, _ in "" })
+    let slug = try #require(Slug("oak"))
+    let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
+    let found = ConsentCheck(of: study, on: nil).diagnostics()
+    #expect(found.map(\.message) == ["`ties: withheld` is said of a network of which a wave lists them"])
+  }
+
   @Test func saysNothingOfTiesWhereTheyAreWithheld() throws {
     let read = study("{network: declined}", withheld: ["ties"])
     let network = try #require(read.value).network

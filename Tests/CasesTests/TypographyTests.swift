@@ -32,7 +32,7 @@ import Testing
     ("one -- two, one --- two", "one – two, one — two"), ("1990--2000, one---two", "1990–2000, one—two"), ("one - two", "one – two"), ("5 - 3, x - y, -5", "5 - 3, x - y, -5"),
     ("--draft, a-->b, <--, ----", "--draft, a-->b, <--, ----"), ("--", "--"), ("well-known, e-mail", "well-known, e-mail"), ("-- A teacher", "– A teacher"),
     ("so... and [...] ....", "so… and […] ...."), ("../plan .../x", "../plan .../x"), ("https://example.org/a--b...c and www.a--b.org", "https://example.org/a--b...c and www.a--b.org"),
-    ("oak--1@example.org", "oak--1@example.org"), ("“so” and it’s", "“so” and it’s"), ("", ""),
+    ("oak--1@example.org", "oak--1@example.org"), ("uni.de/a--b, doi:10.1/x--y, data--2024.csv, main...dev, (--strict)", "uni.de/a--b, doi:10.1/x--y, data--2024.csv, main...dev, (--strict)"), ("“so” and it’s", "“so” and it’s"), ("", ""),
   ])
   func leavesWhatMeansSomethingElse(text: String, shown: String) { #expect(set(text) == shown) }
 

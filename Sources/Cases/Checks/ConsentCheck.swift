@@ -29,7 +29,7 @@ struct ConsentCheck {
         refusals.append((span, why, [use]))
       }
     }
-    return refusals.compactMap { diagnostic(at: $0.span, $0.why, $0.uses) } + missing()
+    return refusals.compactMap { diagnostic(at: $0.span, $0.why, $0.uses) } + contradictions() + missing()
   }
 
   /// Why a state does not allow anything to be published; nil where it does.
@@ -80,7 +80,7 @@ struct ConsentCheck {
     switch use {
     case .individuals:
       let people = [network.people] + network.waves.compactMap(\.people)
-      return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") }
+      return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") } + linkedData
     case .organisations:
       // An entry for several is the name of none.
       return network.communities.filter { !$0.isNameWithheld && $0.count == .one }.map {
@@ -101,6 +101,30 @@ struct ConsentCheck {
       }
       return ties + network.links.prefix(1).map {
         Shown(what: "what joins organisations", span: $0.from.span, way: "no `links`")
+      } + linkedData
+    }
+  }
+
+  /// The tables and graphs that the account links to, which are published whole.
+  private var linkedData: [Shown] {
+    study.body.files.filter { file in
+      let name = file.value.text.lowercased()
+      return Self.dataEndings.contains { name.hasSuffix(".\($0)") }
+    }.map { Shown(what: "`\($0.value.text)`", span: $0.span, way: "no link to a table or graph that holds it") }
+  }
+
+  private static let dataEndings = ["csv", "tsv", "xlsx", "xls", "ods", "graphml", "gexf", "net", "paj", "json"]
+
+  /// Reports people and ties that are withheld and yet listed in a wave.
+  private func contradictions() -> [Diagnostic] {
+    let network = study.network
+    let people = network.isPeopleWithheld ? network.waves.compactMap(\.people).compactMap(\.first?.span).first : nil
+    let ties = network.areTiesWithheld ? network.waves.map(\.ties).compactMap(\.first?.from.span).first : nil
+    return [("people", people), ("ties", ties)].compactMap { field, span in
+      span.map {
+        Diagnostic(
+          .consentNotGiven, "`\(field): withheld` is said of a network of which a wave lists them", at: $0,
+          help: "take `\(field)` out of each wave, or publish them in the network as well")
       }
     }
   }

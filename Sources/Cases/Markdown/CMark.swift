@@ -66,7 +66,7 @@ struct CMarkNode: Hashable {
 
   enum Kind {
     case paragraph, heading, blockQuote, item, htmlBlock, codeBlock, custom
-    case text, softBreak, lineBreak, code, htmlInline, link, image
+    case text, softBreak, lineBreak, code, htmlInline, link, image, emphasis
     case other
   }
 
@@ -86,6 +86,7 @@ struct CMarkNode: Hashable {
     case CMARK_NODE_HTML_INLINE: .htmlInline
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG: .emphasis
     default: .other
     }
   }

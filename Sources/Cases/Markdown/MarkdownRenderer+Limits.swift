@@ -31,6 +31,7 @@ extension MarkdownRenderer {
       if document.node(deeperThan: ProseLimits.deepestRead) != nil { return nil }
     }
     checkDefinitions(of: document, bytes, text)
+    checkLostText(of: document, text)
     return document
   }
 

@@ -205,14 +205,14 @@ extension MarkdownRenderer {
     let found = UnreadLines.find(
       in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote)
     guard !found.isEmpty else { return }
-    // A line may stand in code that runs over the ends of lines.
+    // A line may be part of code that runs over the ends of lines: looked up for as many as are printed.
     let code = paragraph.descendants.filter { $0.kind == .code }.map(\.literal)
-    for block in found {
+    for (number, block) in found.enumerated() {
       let place =
         lines[block.lines.lowerBound].lowerBound..<lines[block.lines.upperBound].upperBound
       let line = text.bytes[lines[block.lines.lowerBound]]
       let first = String(decoding: line.prefix { $0 != UInt8(ascii: "`") }, as: UTF8.self).trimmed
-      guard !code.contains(where: { $0.contains(first) }) else { continue }
+      guard number >= Vocabulary.mostSuggestions || !code.contains(where: { $0.contains(first) }) else { continue }
       let (message, help) = Self.words(of: block.kind)
       report(.unreadMarkup, message, at: text.span(place), help: help)
     }
@@ -303,7 +303,7 @@ extension CMarkNode {
   /// Whether something stands before a text, or around it, that other programs give attributes to.
   fileprivate var mayHaveAttributesBehind: Bool {
     switch previous?.kind {
-    case .link, .image, .code, .other, .softBreak, .lineBreak: true
+    case .link, .image, .code, .emphasis, .other, .softBreak, .lineBreak: true
     case nil: parent?.kind == .paragraph || parent?.kind == .heading
     default: false
     }

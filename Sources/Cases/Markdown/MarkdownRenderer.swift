@@ -176,7 +176,7 @@ struct MarkdownRenderer {
       case .image:
         rewriteImage(node, &block)
         index += node.descendants.count - 1
-      case .blockQuote, .item, .softBreak, .lineBreak, .other: break
+      case .blockQuote, .item, .softBreak, .lineBreak, .emphasis, .other: break
       }
     }
     for (node, heading) in headings { replace(node, heading) }

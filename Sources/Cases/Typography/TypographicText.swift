@@ -297,13 +297,15 @@ struct TypographicText {
     }
   }
 
-  /// Whether hyphens are a dash: between blanks, or close to a word on either side, but in no arrow, address or option
-  /// such as `--draft`.
+  /// Whether hyphens are a dash: between blanks, two between numbers, or three between words; but in no arrow, address, name
+  /// of a file or option such as `--draft`.
   private mutating func joins(_ before: Neighbour, _ next: Neighbour, _ length: Int) -> Bool {
     switch (before, next) {
     case (.blank, .blank), (.edge, .blank), (.blank, .edge): return true
     case (.blank, _), (.edge, _), (.dash, _), (_, .blank), (_, .edge), (_, .dash): return false
-    default: return !isArrow(index - 1) && !isArrow(index + length) && !isInAddress()
+    case (.digit, .digit): return length == 2 && !isInAddress()
+    case (.letter, .letter), (.letter, .openedMark), (.other, .letter): return length == 3 && !isInAddress()
+    default: return false
     }
   }
 
@@ -330,7 +332,9 @@ struct TypographicText {
     let isPath = [index - 1, index + length].contains {
       bytes.indices.contains($0) && Array("/\\".utf8).contains(bytes[$0])
     }
-    let isDots = length == 3 && !isPath && !isInAddress()
+    // `main...dev` is a name of something.
+    let isInWord = isWord(before) && isWord(neighbour(at: index + length).0)
+    let isDots = length == 3 && !isPath && !isInWord && !isInAddress()
     if isDots, index == 0 || bytes[index - 1] != UInt8(ascii: ".") {
       mark("…", length: 3)
     } else {
@@ -346,7 +350,7 @@ struct TypographicText {
     let end = bytes[index...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
     let text = bytes[start..<end]
     let isAddress =
-      text.contains(UInt8(ascii: "@")) || text.starts(with: "www.".utf8)
+      text.contains(UInt8(ascii: "@")) || text.contains(UInt8(ascii: "/")) || text.starts(with: "www.".utf8)
       || text.indices.dropLast(2).contains { text[$0...].starts(with: "://".utf8) }
     word = (end, isAddress)
     return isAddress
