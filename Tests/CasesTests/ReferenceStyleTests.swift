@@ -37,12 +37,49 @@ import Testing
     ("@techreport", "number={Research Report 5}", " (Research Report 5)"),
     ("@techreport", "number={Report No. 5}", " (Report No. 5)"),
     ("@techreport", "number={3}, type={Working Paper}", " (Working Paper No. 3)"),
+    ("@mvbook", "volumes={3}", " (Vols. 1–3)"), ("@book", "volumes={3}, volume={2}", " (Vol. 2)"),
+    ("@manual", "note={R package version 1.0}", " (Version 1.0) [Computer software]"),
     ("@phdthesis", "type={PhD Thesis}, school={Elm}", " [Doctoral dissertation, Elm]"),
     ("@mastersthesis", "type={Master's thesis}, school={Elm}", " [Master&#39;s thesis, Elm]"),
   ])
   func saysWhatTellsAWorkFromAnother(kind: String, fields: String, details: String) throws {
     let entry = try entry("\(kind){a, author={Ash, B.}, title={T}, year=2020, month=may, \(fields)}")
     #expect(entry == "Ash, B. (2020). <cite>T</cite>\(details).")
+  }
+
+  @Test(arguments: [
+    ("@online", "date={2021-06-14}", "2021, June 14"), ("@online", "date={2021-06-14/2021-06-16}", "2021"),
+    ("@misc", "year=2020, month=may, url={https://example.org/}", "2020, May"),
+    ("@newspaper", "year=2020, month=5, day=3", "2020, May 3"), ("@misc", "year=2020, month=may", "2020"),
+    ("@newspaper", "year=2020, month=\"3~\" # may", "2020, May 3"), ("@newspaper", "year=2020, month=99", "2020"),
+    ("@newspaper", "month=may", "n.d."), ("@book", "date={2021-06-14}", "2021"),
+    ("@unpublished", "eventtitle={Meeting}, date={2019-10-03}", "2019, October 3"),
+  ])
+  func datesPagesNewsAndTalksToTheDay(kind: String, fields: String, date: String) throws {
+    #expect(try entry("\(kind){a, author={Ash, B.}, title={T}, \(fields)}").hasPrefix("Ash, B. (\(date)). "))
+  }
+
+  @Test func keepsTheMonthBehindTheLetterOfTheYear() throws {
+    let source = SourceSet([SourceFile(path: "references.bib", text: "@online{a, author={A, B}, title={T}, date={2021-06}}")])
+    let work = try #require(BibTeX.parse(source.files[0], source.ids[0]).references.first)
+    #expect(ReferenceStyle.label(work) == "A, 2021")
+    #expect(ReferenceStyle.entry(work, year: "2021a").text.contains("(2021a, June)"))
+  }
+
+  @Test(arguments: [
+    ("webpage", "[[2021, 6, 14]]", "2021, June 14"), ("article-magazine", "[[\"2020\", \"5\"]]", "2020, May"),
+    ("article-journal", "[[2020, 5]]", "2020"), ("speech", "[[2020, 13]]", "2020"),
+    ("paper-conference", "[[2020, 5, 1]]", "2020, May 1"), ("post", "[[2020, 5], [2020, 6]]", "2020"),
+  ])
+  func datesWorksOfCSLToTheDay(type: String, parts: String, date: String) throws {
+    let text = """
+      [{"id": "a", "type": "\(type)", "title": "T", "author": [{"family": "Ash", "given": "B."}],
+        "number-of-volumes": 3, "issued": {"date-parts": \(parts)}}]
+      """
+    let source = SourceSet([SourceFile(path: "references.json", text: text)])
+    let work = try #require(CSLJSON.parse(source.files[0], source.ids[0]).references.first)
+    let entry = ReferenceStyle.entry(work).text
+    #expect(entry.hasPrefix("Ash, B. (\(date)). ") && entry.contains(" (Vols. 1–3)."))
   }
 
   @Test(arguments: [

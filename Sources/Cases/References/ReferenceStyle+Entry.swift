@@ -42,6 +42,9 @@ extension ReferenceStyle {
     if let volume = reference.volume, reference.container == nil || reference.isInBook {
       details.append(numbered("Vol.", volume))
     }
+    if let volumes = reference.volumes, reference.volume == nil, reference.container == nil {
+      details.append("Vols. 1–\(volumes)")
+    }
     // Of a part whose title is that of the book.
     if reference.container == nil, reference.kind == "inbook", let place = place(reference) { details.append(place) }
     if let version = reference.version, reference.container == nil { details.append(numbered("Version", version)) }
