@@ -31,7 +31,7 @@ import Testing
     ("@book", "edition={1}", ""), ("@book", "edition={First}", ""), ("@book", "edition={2}", " (2nd ed.)"),
     ("@book", "editor={Clover, D.}, edition={2}", " (D. Clover, Ed.; 2nd ed.)"),
     ("@book", "editor={Clover, D. and Elm, E.}", " (D. Clover &amp; E. Elm, Eds.)"),
-    ("@book", "editor={Ash, B.}", ""),
+    ("@book", "editor={Ash, B.}", ""), ("@book", "volumes={1}", ""),
     ("@techreport", "number={RR-317}", " (Report No. RR-317)"),
     ("@techreport", "number={No. 5}", " (Report No. 5)"),
     ("@techreport", "number={Research Report 5}", " (Research Report 5)"),
@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func keepsTheMonthBehindTheLetterOfTheYear() throws {
-    let source = SourceSet([SourceFile(path: "references.bib", text: "@online{a, author={A, B}, title={T}, date={2021-06}}")])
+    let text = "@online{a, author={A, B}, title={T}, date={2021-06}}"
+    let source = SourceSet([SourceFile(path: "references.bib", text: text)])
     let work = try #require(BibTeX.parse(source.files[0], source.ids[0]).references.first)
     #expect(ReferenceStyle.label(work) == "A, 2021")
     #expect(ReferenceStyle.entry(work, year: "2021a").text.contains("(2021a, June)"))

@@ -34,15 +34,15 @@ enum BibTeXFields {
       (
         .number,
         [
-          "year", "date", "volume", "volumes", "number", "issue", "pages", "eid", "article-number", "articleno", "edition",
-          "chapter", "part",
+          "year", "date", "volume", "volumes", "number", "issue", "pages", "eid", "article-number", "articleno",
+          "edition", "chapter", "part",
         ]
       ),
       (.key, ["crossref", "xdata", "ids"]),
       (
         .aside,
         [
-          // Of BibTeX and biblatex: what this style does not print.
+          // Of BibTeX and biblatex: what this style does not print, `month` and `day` but of few works.
           "abstract", "address", "afterword", "annotation", "annotator", "annote", "commentator", "editora", "editorb",
           "editorc", "editortype", "editoratype", "editorbtype", "editorctype", "authortype", "entryset",
           "entrysubtype", "eprintclass", "primaryclass", "eventdate", "eventtitleaddon", "execute", "file", "foreword",

@@ -30,7 +30,8 @@ enum ReferenceDate {
       return names.firstIndex { $0.lowercased().hasPrefix(word.prefix(3).lowercased()) }.map { $0 + 1 }
     }
     let numbers = parts.compactMap { Int($0) }
-    if let month = parts.compactMap(named).first { return words(month: month, day: numbers.first ?? day.flatMap { Int($0) }) }
-    return parts.count == 1 ? words(month: numbers.first, day: day.flatMap { Int($0) }) : nil
+    let day = day.flatMap { Int($0) }
+    if let month = parts.compactMap(named).first { return words(month: month, day: numbers.first ?? day) }
+    return parts.count == 1 ? words(month: numbers.first, day: day) : nil
   }
 }
