@@ -31,12 +31,16 @@ public struct Reference: Sendable, Hashable {
   /// Who wrote the book that the work is a part of.
   public var bookAuthors: [Name] = []
   public var year: String?
+  /// `June 14` or `June`, of works that a list dates to the day.
+  public var monthAndDay: String?
   public var title: String = ""
   /// The journal, or the book that the work is a chapter of.
   public var container: String?
   /// Whether the container is a book, and not a journal or a site.
   public var isInBook = false
   public var volume: String?
+  /// How many volumes the whole work has.
+  public var volumes: Int?
   public var issue: String?
   public var pages: String?
   /// The number of an article in a journal without pages.
@@ -90,6 +94,9 @@ public struct Reference: Sendable, Hashable {
       return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(separator: "–")
     }.joined(separator: ", ")
   }
+
+  /// How many volumes a work has: `3`, where it has several.
+  static func several(_ text: String) -> Int? { Int(text).flatMap { (2...999).contains($0) ? $0 : nil } }
 
   /// Whether the words of a year say that there is none.
   static func isNoDate(_ text: String) -> Bool {

@@ -24,6 +24,8 @@ extension BibTeX {
     if let addon = text("titleaddon", &latex) { reference.title = ReferenceStyle.sentence(reference.title, addon) }
     container(of: &reference, entry, &fields)
     reference.volume = text("volume", &latex)
+    // A volume has from the whole work how many there are.
+    if entry.fields["volume"] == nil { reference.volumes = text("volumes", &latex).flatMap(Reference.several) }
     reference.edition = text("edition", &latex)
     let number = text("number", &latex)
     reference.series = text("series", &latex)
@@ -41,6 +43,8 @@ extension BibTeX {
     reference.publisher =
       ["publisher", "institution", "school", "organization", "organisation"].compactMap { text($0, &latex) }.first
     identify(&reference, entry)
+    if Self.isDatedToTheDay(reference, entry) { reference.monthAndDay = fields.monthAndDay(&latex) }
+    takeVersion(of: &reference)
     check(&reference, entry)
     return reference
   }
@@ -183,6 +187,34 @@ extension BibTeX {
     reference.note = notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
+  /// Whether a list has the month and the day of a work: a page on the web, a newspaper, a magazine, a talk.
+  private static func isDatedToTheDay(_ reference: Reference, _ entry: Entry) -> Bool {
+    func has(_ name: String) -> Bool { entry.fields[name] != nil }
+    guard let year = reference.year, year.count == 4, Int(year) != nil else { return false }
+    switch entry.kind {
+    case "online", "electronic", "www", "webpage", "website", "blog", "newspaper", "presentation", "talk": return true
+    case "article":
+      let subtype = entry.fields["entrysubtype"].map { String(decoding: $0.bytes, as: UTF8.self).lowercased() }
+      return subtype == "newspaper" || subtype == "magazine"
+    case "unpublished", "inproceedings", "conference":
+      return has("eventtitle") && !has("booktitle") && !has("journal") && !has("journaltitle")
+    case "misc": return reference.url != nil && reference.doi == nil && !has("eprint")
+    default: return false
+    }
+  }
+
+  /// Takes the version of a program from the note that R has for it: `R package version 1.0`.
+  private func takeVersion(of reference: inout Reference) {
+    guard ["manual", "misc", "software"].contains(reference.kind), reference.container == nil, reference.type == nil,
+      reference.version == nil, let note = reference.note, note.hasPrefix("R package version ")
+    else { return }
+    let version = note.dropFirst("R package version ".count)
+    guard version.first?.isNumber == true, !version.contains(where: \.isWhitespace) else { return }
+    reference.version = String(version.last == "." ? version.dropLast() : version)
+    reference.kind = "software"
+    reference.note = nil
+  }
+
   /// Reports what a list of works misses.
   private mutating func check(_ reference: inout Reference, _ entry: Entry) {
     diagnostics += reference.overlongFields
@@ -219,6 +251,15 @@ private struct EntryFields {
     guard let main = text(title, &latex) else { return nil }
     guard let sub = text(subtitle, &latex) else { return main }
     return ReferenceStyle.title(main, subtitle: sub)
+  }
+
+  /// The month and the day, of a date or of fields of their own.
+  func monthAndDay(_ latex: inout LaTeX) -> String? {
+    if let words = (text("year", &latex) ?? text("date", &latex)).flatMap(ReferenceDate.words(ofDate:)) { return words }
+    // As they are written: programs leave much in them, which is no mistake.
+    func plain(_ name: String) -> String? { fields[name].map { String(decoding: $0.bytes, as: UTF8.self).trimmed } }
+    if let month = plain("month") { return ReferenceDate.words(month: month, day: plain("day")) }
+    return text("date", &latex).flatMap(ReferenceDate.words(ofDate:))
   }
 
   /// The year as it is printed, of a year in words, a date, or a range of dates.

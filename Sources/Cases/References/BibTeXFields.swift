@@ -34,15 +34,15 @@ enum BibTeXFields {
       (
         .number,
         [
-          "year", "date", "volume", "number", "issue", "pages", "eid", "article-number", "articleno", "edition",
-          "chapter", "part",
+          "year", "date", "volume", "volumes", "number", "issue", "pages", "eid", "article-number", "articleno",
+          "edition", "chapter", "part",
         ]
       ),
       (.key, ["crossref", "xdata", "ids"]),
       (
         .aside,
         [
-          // Of BibTeX and biblatex: what this style does not print.
+          // Of BibTeX and biblatex: what this style does not print, `month` and `day` but of few works.
           "abstract", "address", "afterword", "annotation", "annotator", "annote", "commentator", "editora", "editorb",
           "editorc", "editortype", "editoratype", "editorbtype", "editorctype", "authortype", "entryset",
           "entrysubtype", "eprintclass", "primaryclass", "eventdate", "eventtitleaddon", "execute", "file", "foreword",
@@ -54,7 +54,7 @@ enum BibTeXFields {
           "relatedstring", "relatedtype", "reprinttitle", "shortauthor", "shorteditor", "shorthand", "shorthandintro",
           "shortseries", "shorttitle", "sortkey", "sortname", "sortshorthand", "sorttitle", "sortyear", "time",
           "timezone", "endtime", "urldate", "urlday", "urlmonth", "urlyear", "userd", "usera", "userb", "userc",
-          "usere", "userf", "venue", "verba", "verbb", "verbc", "volumes", "xref", "lista", "listb", "listc", "listd",
+          "usere", "userf", "venue", "verba", "verbb", "verbc", "xref", "lista", "listb", "listc", "listd",
           "liste", "listf", "namea", "nameb", "namec", "crossreftitle", "lastchecked", "accessed", "copyright",
           "rights", "size", "price", "contents", "affiliation", "numpages", "issue_date",
           // Of programs and databases.

@@ -17,7 +17,7 @@ enum CSLFields {
         .number,
         [
           "issued", "volume", "issue", "number", "page", "page-first", "edition", "chapter-number", "collection-number",
-          "article-number",
+          "article-number", "number-of-volumes",
         ]
       ),
       (.key, ["id", "citation-key"]),
@@ -30,7 +30,7 @@ enum CSLFields {
           "division", "editor-translator", "editorial-director", "event-date", "event-place", "executive-producer",
           "first-reference-note-number", "guest", "host", "illustrator", "interviewer", "ISBN", "ISSN", "jurisdiction",
           "keyword", "language", "license", "locator", "medium", "narrator", "note", "number-of-pages",
-          "number-of-volumes", "organizer", "original-author", "original-date", "original-publisher",
+          "organizer", "original-author", "original-date", "original-publisher",
           "original-publisher-place", "original-title", "part-number", "part-title", "performer", "PMCID", "PMID",
           "printing-number", "producer", "publisher-place", "recipient", "references", "reviewed-author",
           "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator", "shortTitle",

@@ -110,7 +110,9 @@ struct CSLJSON {
     reference.isInBook =
       reference.container != nil
       && (["incollection", "inproceedings"].contains(reference.kind) || reference.kind.hasPrefix("entry"))
+    if isDatedToTheDay(fields) { reference.monthAndDay = monthAndDay(fields["issued"]) }
     reference.volume = plain("volume")
+    reference.volumes = plain("number-of-volumes").flatMap(Reference.several)
     reference.issue = plain("issue")
     let number = plain("number") ?? (reference.kind == "article" ? plain("article-number") : nil)
     // Of an article it is what the journal has instead of pages.
@@ -244,6 +246,30 @@ struct CSLJSON {
     let digits = words.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }
     if Reference.isNoDate(words) { return nil }
     return digits.map { String($0) } ?? (words.isEmpty ? nil : words)
+  }
+
+  /// Whether a list has the month and the day of a work: a page on the web, a newspaper, a magazine, a talk.
+  private func isDatedToTheDay(_ fields: [String: Node]) -> Bool {
+    switch fields["type"]?.text {
+    case "webpage", "post", "post-weblog", "article-newspaper", "article-magazine", "speech": return true
+    case "paper-conference": return fields["container-title"].map(\.isEmpty) ?? true
+    default: return false
+    }
+  }
+
+  /// The month and the day of `issued`; nil where it is a range.
+  private func monthAndDay(_ node: Node?) -> String? {
+    guard case .mapping(let entries)? = node?.content else { return nil }
+    guard let parts = entries.first(where: { $0.key == "date-parts" })?.value else {
+      return entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) }.flatMap(
+        ReferenceDate.words(ofDate:))
+    }
+    guard case .list(let dates) = parts.content, dates.count == 1, case .list(let date) = dates[0].content else {
+      return nil
+    }
+    let numbers = date.map { text($0).flatMap { Int($0) } }
+    guard numbers.count > 1, numbers[0] != nil else { return nil }
+    return ReferenceDate.words(month: numbers[1], day: numbers.count > 2 ? numbers[2] : nil)
   }
 
   /// Text, or a number as it is written.

@@ -15,8 +15,8 @@ extension ReferenceStyle {
     }
     let details = reference.isInBook ? [] : details(reference)
     let translators = reference.translators.isEmpty ? nil : inline(reference.translators, false) + ", Trans."
-    let inBrackets = [translators, details.isEmpty ? nil : details.joined(separator: ", ")].compactMap { $0 }.joined(
-      separator: "; ")
+    let inBrackets = [editors(reference), translators, details.isEmpty ? nil : details.joined(separator: ", ")]
+      .compactMap { $0 }.joined(separator: "; ")
     if !inBrackets.isEmpty { writer.text(" (\(inBrackets))") }
     let form = form(reference)
     if let form { writer.text(" [\(form)]") }
@@ -24,13 +24,26 @@ extension ReferenceStyle {
     writer.text(isOpen ? " " : ". ")
   }
 
+  /// Who edited a book that others wrote: `D. Clover, Ed.`
+  private static func editors(_ reference: Reference) -> String? {
+    guard reference.container == nil, !isThesis(reference), !reference.authors.isEmpty, !reference.editors.isEmpty,
+      reference.editors != reference.authors
+    else { return nil }
+    let isOne = reference.editors.count == 1 && !reference.hasOtherEditors
+    return inline(reference.editors, reference.hasOtherEditors) + (isOne ? ", Ed." : ", Eds.")
+  }
+
   /// The edition, volume and number of a book or a report.
   private static func details(_ reference: Reference) -> [String] {
     var details: [String] = []
-    if let edition = reference.edition { details.append(Self.edition(edition)) }
+    // A first edition goes without saying.
+    if let edition = reference.edition.map(edition), edition != "1st ed." { details.append(edition) }
     if let series = reference.series, reference.container == nil { details.append(series) }
     if let volume = reference.volume, reference.container == nil || reference.isInBook {
       details.append(numbered("Vol.", volume))
+    }
+    if let volumes = reference.volumes, reference.volume == nil, reference.container == nil {
+      details.append("Vols. 1–\(volumes)")
     }
     // Of a part whose title is that of the book.
     if reference.container == nil, reference.kind == "inbook", let place = place(reference) { details.append(place) }
@@ -38,11 +51,21 @@ extension ReferenceStyle {
     if let number = reference.number {
       if let type = reference.type, !isThesis(reference), !reference.isInBook {
         details.append(number.lowercased().contains(type.lowercased()) ? number : "\(Self.type(type)) No. \(number)")
+      } else if reference.isInBook || reference.series != nil {
+        details.append(numbered("No.", number))
       } else {
-        details.append(reference.isInBook || reference.series != nil ? numbered("No.", number) : number)
+        details.append(["report", "techreport"].contains(reference.kind) ? reportNumber(number) : number)
       }
     }
     return details
+  }
+
+  /// `Report No. RR-317`; a number that begins with words, such as `Working Paper 3`, as it is.
+  private static func reportNumber(_ number: String) -> String {
+    if number.hasPrefix("No. ") { return "Report " + number }
+    let words = number.split(separator: " ")
+    let hasWords = words.count > 1 && words[0].contains { $0.isLowercase } && !words[0].contains { $0.isNumber }
+    return hasWords ? number : "Report No. " + number
   }
 
   /// Where in its book a work is: pages, or else its chapter.
@@ -100,7 +123,8 @@ extension ReferenceStyle {
   private static func type(_ name: String) -> String {
     [
       "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
-      "candthesis": "Candidate’s thesis",
+      "candthesis": "Candidate’s thesis", "phd thesis": "Doctoral dissertation",
+      "ph.d. thesis": "Doctoral dissertation",
       "techreport": "Technical report", "resreport": "Research report", "software": "Computer software",
       "datacd": "Data CD", "audiocd": "Audio CD",
     ][name.lowercased()] ?? name
@@ -126,12 +150,29 @@ extension ReferenceStyle {
       if !place.isEmpty { writer.text(" (" + place.joined(separator: ", ") + ")") }
     } else {
       writer.element("cite", text: container)
-      if let volume = reference.volume { writer.text(", \(volume)") }
-      if let issue = reference.issue { writer.text((reference.volume == nil ? ", " : "") + "(\(issue))") }
-      if let number = reference.articleNumber, number != reference.pages { writer.text(", \(number)") }
-      if let pages = reference.pages { writer.text(", \(pages)") }
+      placeInJournal(reference, &writer)
     }
     writer.text(". ")
+  }
+
+  /// The volume in italics, as its journal is, then issue, number of the article and pages.
+  private static func placeInJournal(_ reference: Reference, _ writer: inout MarkupWriter) {
+    // What some journals have until a work is in a volume.
+    if reference.volume == "0", reference.issue == "0" { return writer.text(". Advance online publication") }
+    if let volume = reference.volume {
+      writer.text(", ")
+      writer.element("i", text: volume)
+    }
+    if let issue = reference.issue { writer.text((reference.volume == nil ? ", " : "") + "(\(issue))") }
+    if let article = article(reference) { writer.text(", " + article) }
+    if let pages = reference.pages { writer.text(", \(pages)") }
+  }
+
+  /// `Article e0123`; nil where the pages say the same: `e0123` or `1:1–1:20`.
+  private static func article(_ reference: Reference) -> String? {
+    guard let number = reference.articleNumber else { return nil }
+    if let pages = reference.pages, pages == number || pages.hasPrefix(number + ":") { return nil }
+    return number.lowercased().hasPrefix("art") ? number : "Article " + number
   }
 
   /// Who publishes a work. A journal's publisher is left out, and one that is the author as well.
@@ -161,6 +202,8 @@ extension ReferenceStyle {
     guard let last = names.last.map(written) else { return "" }
     return switch names.count {
     case 1: last
+    // Only a person's initials have a comma behind them.
+    case 2 where names[0].isOrganisation: first.joined() + " & " + last
     case ...20: first.joined(separator: ", ") + ", & " + last
     default: first.joined(separator: ", ") + ", … " + last
     }

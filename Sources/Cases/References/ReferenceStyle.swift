@@ -52,7 +52,7 @@ public enum ReferenceStyle {
   public static func entry(_ reference: Reference, year: String? = nil) -> Fragment {
     var writer = MarkupWriter(.html)
     let names = authorList(reference)
-    let date = "(\(year ?? Self.year(reference))). "
+    let date = "(\(year ?? Self.year(reference))\(reference.monthAndDay.map { ", " + $0 } ?? "")). "
     if names.isEmpty {
       title(reference, &writer)
       writer.text(date)
