@@ -31,12 +31,12 @@ extension Explanation {
       why: "Dates are compared and sorted, so they have one form; a day that does not exist is a slip.",
       bad: .front("published: 28.2.2026"), good: .front("published: 2026-02-28")),
     Explanation(
-      .ambiguousNumber,
+      .ambiguousNumber, remedy: .person,
       why: "A point or a comma before three digits divides thousands in one country and decimals in the next.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4.200, currency: EUR}}"),
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4200, currency: EUR}}")),
     Explanation(
-      .ambiguousName, why: "In brackets a comma ends a name, so that a surname and a given name become two people.",
+      .ambiguousName, remedy: .person, why: "In brackets a comma ends a name, so that a surname and a given name become two people.",
       bad: .front("authors: [Übelacker, Jürgen]"), good: .front("authors: [Jürgen Übelacker]")),
     Explanation(
       .badNumber, remedy: .person, why: "A share above 1 or a count below 0 cannot be drawn or computed with.",

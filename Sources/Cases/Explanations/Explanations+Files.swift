@@ -91,16 +91,16 @@ extension Explanation {
       why: "On macOS and Windows two such names are one file, so that readers would be shown the one for the other.",
       bad: .attachment("Plan.txt", "The old plan", and: "plan.txt", "The new plan"), good: .attachment("plan-old.txt", "The old plan", and: "plan.txt", "The new plan")),
     Explanation(
-      .unreadFile, why: "A case in a file that is not read is missing from the site, and nothing else would say so.",
+      .unreadFile, remedy: .person, why: "A case in a file that is not read is missing from the site, and nothing else would say so.",
       bad: Example(
         shown: "pages/method.markdown", files: [.init("Content/pages/method.markdown", "---\ntitle: Method\n---\n")]),
       good: Example(shown: "pages/method.md", files: [.init("Content/pages/method.md", "---\ntitle: Method\n---\n")])),
     Explanation(
-      .embargoOver,
+      .embargoOver, remedy: .person,
       why: "casebook never asks the clock: an embargo ends in the build that is told a day on or after it, with --date.",
       bad: .front("embargo: 2026-01-01"), good: .front("published: 2026-01-05")),
     Explanation(
-      .commentInText,
+      .commentInText, remedy: .person,
       why: "In YAML a `#` behind a blank begins a comment: what follows is lost, unless the text is in quotation marks.",
       bad: .front("title: Meeting #3 of two schools"), good: .front("title: \"Meeting #3 of two schools\"")),
     Explanation(

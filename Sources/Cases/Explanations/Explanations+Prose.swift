@@ -32,7 +32,7 @@ extension Explanation {
       bad: .body("## What it cost\n\nAs [told above](#what-it-cost)."),
       good: .body("## What it cost\n\nAs [told above](#s-what-it-cost).")),
     Explanation(
-      .notAPicture, why: "A browser shows an empty frame where a picture is a file of another kind.",
+      .notAPicture, remedy: .person, why: "A browser shows an empty frame where a picture is a file of another kind.",
       bad: .picture("plan.csv", "day,place\n"), good: .attachment("plan.csv", "day,place\n")),
     Explanation(
       .unevenTable, remedy: .person,

@@ -37,7 +37,7 @@ extension Explanation {
         nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>",
         more: "strengths: {1: occasional, 6: regular, 12: core, 40: core}")),
     Explanation(
-      .unusedValue,
+      .unusedValue, remedy: .person,
       why: "A word that is explained and stands in no table is a slip of the pen, or is left from an older table.",
       bad: people(
         "id,community,member,role\noak-1,oak,ja,teacher\nelm-1,elm,ja,teacher\n", values: "{role: {Lehrkraft: teacher}}"),
