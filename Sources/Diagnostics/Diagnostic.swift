@@ -39,31 +39,55 @@ public struct Diagnostic: Sendable, Hashable {
   /// The most related places that one message names; more would hide it.
   static let mostLabels = 10
 
-  public let rule: Rule
+  /// What is said, which is the same wherever a diagnostic is handed on to: a page of megabytes can have a million of them.
+  private final class Words: Sendable, Hashable {
+    let rule: Rule
+    let message: String
+    let help: String?
+    let labels: [Label]
+
+    init(_ rule: Rule, _ message: String, _ help: String?, _ labels: [Label]) {
+      (self.rule, self.message, self.help, self.labels) = (rule, message, help, labels)
+    }
+
+    static func == (left: Words, right: Words) -> Bool {
+      left === right
+        || left.rule == right.rule && left.message == right.message && left.help == right.help && left.labels == right.labels
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(rule.id)
+      hasher.combine(message)
+    }
+  }
+
+  private var words: Words
   public var severity: Severity
-  /// What is so. Long quotations are cut, here and in the help and the labels.
-  public let message: String
   /// The exact place; nil where the whole portfolio is meant.
   public var span: Span?
-  ///
+
+  public var rule: Rule { words.rule }
+  /// What is so. Long quotations are cut, here and in the help and the labels.
+  public var message: String { words.message }
   /// A help that can be followed to the letter begins with what is to be done, and a test does it: "did you mean `word`?" and
   /// "write `word`" put the word in the place that is underlined, "delete it" takes that out, "add `line` to file.yml" appends
   /// the line, "rename it to `name`" renames the file. What only a person can fill in is a `…`.
-  public private(set) var help: String?
-  public let labels: [Label]
+  public var help: String? { words.help }
+  public var labels: [Label] { words.labels }
 
   public init(_ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Label] = []) {
-    self.rule = rule
+    words = Words(
+      rule, Quotation.shortened(message), help.map(Quotation.shortened),
+      labels.isEmpty ? [] : Self.limited(labels.filter { $0.span.file != FileID.none }))
     severity = rule.severity
-    self.message = Quotation.shortened(message)
     // A value that was never read stands nowhere.
     self.span = span?.file == FileID.none ? nil : span
-    self.help = help.map(Quotation.shortened)
-    self.labels = Self.limited(labels.filter { $0.span.file != FileID.none })
   }
 
   /// Gives the diagnostic another help.
-  public mutating func suggest(_ help: String) { self.help = Quotation.shortened(help) }
+  public mutating func suggest(_ help: String) {
+    words = Words(rule, message, Quotation.shortened(help), labels)
+  }
 
   /// The first of the labels; the last one that is kept says how many there would be more.
   private static func limited(_ labels: [Label]) -> [Label] {

@@ -8,10 +8,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Callable, Iterator
 
-try:
-    from markdown_shapes import SHAPES as MARKDOWN
-except ImportError:  # Until the shapes of prose are there, the sweep goes on without them.
-    MARKDOWN = {}
+from markdown_shapes import SHAPES as MARKDOWN
+from markdown_shapes import references
 
 Files = dict[str, str]
 
@@ -353,9 +351,12 @@ def one_case_of_evidence(size: int) -> Files:
     return portfolio({"cases/oak.md": case("evidence:\n" + until(size // 2, lambda n: f"  e{n}: {{kind: document, note: {SENTENCE}}}\n") + "outcomes:\n" + until(size // 2, lambda n: f"  - {{domain: teaching-practice, direction: mixed, statement: {SENTENCE}, evidence: [e{n}]}}\n"))})
 
 
-def body(name: str, make: Callable[[int], str]) -> None:
-    SHAPES[f"markdown-{name}"] = Shape(lambda size: portfolio({"cases/oak.md": case(body=make(size))}))
+def body(name: str, make: Callable[[int], str], files: Files) -> None:
+    SHAPES[name] = Shape(lambda size: portfolio({"cases/oak.md": case(body=make(size)), **files}))
 
 
 for name, make in MARKDOWN.items():
-    body(name, make)
+    body(f"markdown-{name}", make, {})
+    # Without the list of works each citation is a mistake; with it each is written.
+    if "@" in make(1_000):
+        body(f"cited-{name}", make, {"references.bib": references()})

@@ -108,23 +108,24 @@ struct Routing {
   private mutating func bend() {
     for (number, line) in lines.enumerated() where curves[number].controls.count < 2 {
       let lane = Routing.bend(line, points)
-      var best = (cost: cost(number, curves[number], lane: lane), curve: curves[number])
-      guard best.cost >= 5 else { continue }
+      guard let present = cost(number, curves[number], lane: lane), present >= 5 else { continue }
+      var best = (cost: present, curve: curves[number])
       for bend in Routing.bends {
         let curve = Curve(points[line.from], points[line.to], bend: bend + lane)
         guard curve != curves[number] else { continue }
-        let cost = cost(number, curve, lane: lane)
-        if cost < best.cost - 0.5 { best = (cost, curve) }
+        if let cost = cost(number, curve, lane: lane, below: best.cost - 0.5) { best = (cost, curve) }
       }
       if best.curve != curves[number] { set(number, best.curve) }
     }
   }
 
-  private func cost(_ number: Int, _ curve: Curve, lane: Double) -> Double {
+  /// What a line costs along a curve; nil as soon as that is `limit` or more.
+  private func cost(_ number: Int, _ curve: Curve, lane: Double, below limit: Double = .infinity) -> Double? {
     let line = lines[number]
-    let chain = curve.chain
     // A bend is worth less than a crossing, unless it is a wide one.
     var cost = abs(curve.bend - lane) * 25
+    guard cost < limit else { return nil }
+    let chain = curve.chain
     let box = Box(around: chain)
     if meetsDisc(chain, line) { cost += 1000 }
     for (point, place) in points.enumerated() where point != line.from && point != line.to {
@@ -134,12 +135,15 @@ struct Routing {
       for step in 1..<chain.count { near = min(near, place.distance(toSegment: chain[step - 1], chain[step])) }
       if near < clearance { cost += (near < clearance * 0.7 ? 28 : 12) * line.weight }
     }
+    guard cost < limit else { return nil }
+    let steps = (1..<chain.count).map { Box(around: chain[$0 - 1], chain[$0]) }
     for (another, other) in lines.enumerated() where another != number && box.overlaps(boxes[another]) {
       if other.from == line.from || other.from == line.to || other.to == line.from || other.to == line.to { continue }
       let theirs = chains[another]
-      for a in 1..<chain.count {
+      for a in 1..<chain.count where steps[a - 1].overlaps(boxes[another]) {
         for b in 1..<theirs.count where Point.cross(chain[a - 1], chain[a], theirs[b - 1], theirs[b]) { cost += 10 * line.weight * other.weight }
       }
+      guard cost < limit else { return nil }
     }
     return cost
   }
