@@ -33,7 +33,7 @@ struct GraphMLDrawing {
     case "NodeLabel", "EdgeLabel", "Label":
       let attribute = element["Text"]
       let text = attribute.map { Located($0.text, $0.span) } ?? scanner.text(of: element)
-      let words = text.value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = text.value.withSingleBlanks
       if label == nil, !words.isEmpty {
         label = NamedValue(name: "label", nameSpan: element.nameSpan, text: words, span: text.span)
       }

@@ -6,7 +6,7 @@ import Diagnostics
 extension MarkdownRenderer {
   /// Parses a text that is masked; nil where that would take too long or nests too deep, which is reported.
   mutating func parse(_ text: MarkdownText) -> CMarkDocument? {
-    if let (kind, lines) = ProseWork.excess(in: text) {
+    if ProseWork.mayExceed(text.bytes.count), let (kind, lines) = ProseWork.excess(in: text) {
       let place = text.span(text.range(ofLines: lines.lowerBound, lines.upperBound))
       switch kind {
       case .openPictures:
@@ -22,7 +22,8 @@ extension MarkdownRenderer {
     let bytes = MarkdownEscapes.apply(to: text.bytes)
     guard let document = CMarkDocument(bytes) else { return nil }
     if bytes != text.bytes { MarkdownEscapes.remove(below: document.root) }
-    if let node = document.node(deeperThan: ProseLimits.deepest) {
+    // Each level is begun by a byte at least.
+    if bytes.count > ProseLimits.deepest, let node = document.node(deeperThan: ProseLimits.deepest) {
       let place = text.span(text.range(ofLines: node.firstLine, node.firstLine))
       report(
         .proseDepth, "quotations, lists or emphasis are nested more than \(ProseLimits.deepest) deep", at: place,

@@ -112,7 +112,7 @@ struct MarkdownRenderer {
 
   /// The same; paragraphs that ask for a diagram are left in their places and listed, where there may be any.
   private mutating func rewrite(_ root: CMarkNode, _ text: MarkdownText, _ diagrams: inout [(place: CMarkNode, diagram: CaseDiagram)]?) {
-    if MarkdownMask.isMasked(text.bytes) { joinCitations(in: root) }
+    if text.lines.count > 1, MarkdownMask.isMasked(text.bytes) { joinCitations(in: root) }
     let callouts = rewriteCallouts(in: root, text)
     var block = SourceBlock(text: text, range: 0..<text.bytes.count)
     var headings: [(node: CMarkNode, heading: Article.Heading)] = []
@@ -208,7 +208,7 @@ struct MarkdownRenderer {
       case .softBreak, .lineBreak: " "
       default: ""
       }
-    }.joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.joined().withSingleBlanks
     if node.level == 1 {
       report(.headingLevel, "a heading of the first level stands in the text", at: place, help: "\(headingHelp(block, level: 2)): the title is the page's first heading already")
     }

@@ -42,6 +42,9 @@ struct ProseWork {
   private static let steps = (openPictures: 100_000_000, depth: 20_000_000)
   private static let stepsPerByte = (openPictures: 64, depth: 16)
 
+  /// Whether a text of so many bytes may take too many steps: none takes more than the square of its bytes.
+  static func mayExceed(_ bytes: Int) -> Bool { bytes > 4_000 }
+
   /// Returns what in the text would take too long, with its line; nil for all that is written for readers. O(bytes).
   static func excess(in text: MarkdownText) -> (kind: Excess, lines: ClosedRange<Int>)? {
     var steps = 0

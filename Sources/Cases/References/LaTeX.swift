@@ -18,8 +18,7 @@ struct LaTeX {
   mutating func text(_ value: BibTeXValue, in range: Range<Int>? = nil) -> String {
     let range = range ?? 0..<value.bytes.count
     let plain = String(decoding: read(value, range, depth: 0, isMath: false), as: UTF8.self)
-    let text = ReferenceText.withoutMarkup(plain)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ReferenceText.withoutMarkup(plain).withSingleBlanks
   }
 
   // MARK: Text

@@ -28,7 +28,7 @@ enum CellWords {
 
   /// A text without what a reader of the table does not see: letter case and superfluous blanks.
   static func form(of text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.lowercased().withSingleBlanks
   }
 
   /// The word of a vocabulary that a cell may spell with capitals and blanks: `School leader` is `school-leader`.
