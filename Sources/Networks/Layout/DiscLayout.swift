@@ -9,7 +9,7 @@ struct DiscLayout: Sendable {
   let name: [String]
   let caption: [String]
   /// The number of a disc that stands for many, and how far below the centre its base line runs.
-  let number: (text: String, base: Double)?
+  private(set) var number: (text: String, base: Double)?
   /// The width and height of the name and caption together.
   let text: (width: Double, height: Double)
 
@@ -57,6 +57,9 @@ struct DiscLayout: Sendable {
     let widths = name.map { Metrics.width($0, size: Metrics.nameSize) } + caption.map { Metrics.width($0, size: Metrics.captionSize) }
     self.text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
   }
+
+  /// Moves the number up or down.
+  mutating func moveNumber(to base: Double) { number?.base = base }
 
   /// How far the disc with its text reaches from the disc's centre, the text above or below it.
   var reach: Double {

@@ -143,6 +143,10 @@ extension NetworkLayout {
       if let pln, let plnNameBox, box.overlaps(pln) || box.overlaps(plnNameBox) { quality.labelOverlaps += 1 }
     }
     for community in communities where !community.isPLN && plnNameBox.map({ $0.overlaps(community.disc) }) ?? false { quality.labelOverlaps += 1 }
+    for community in communities {
+      guard let number = community.numberBox else { continue }
+      quality.labelOverlaps += people.count { number.overlaps(Disc(centre: $0.home, radius: Metrics.person)) }
+    }
     let labels = people.map(\.labelBox)
     for (a, box) in labels.enumerated() {
       guard let box else { continue }

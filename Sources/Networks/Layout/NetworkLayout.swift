@@ -10,7 +10,7 @@ public struct NetworkLayout: Sendable {
   struct PlacedCommunity: Sendable {
     let community: Network.Community
     let disc: Disc
-    let layout: DiscLayout
+    var layout: DiscLayout
     /// Whether the name stands above the disc, or below it.
     let isNameAbove: Bool
     /// Whether it is the PLN itself, whose name stands elsewhere.
@@ -142,12 +142,12 @@ public struct NetworkLayout: Sendable {
       network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count, plnName: plnName, showsNames: showsNames)
     let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places(isSketch: isSketch)
     pln = plan.pln
-    communities = plan.communities
     let routes = Routes(crowd, homes: homes, seats: seats, discs: plan.communities.map(\.disc), pln: isTwice ? plan.pln : nil)
     hairlines = routes.hairlines
     ties = routes.ties
-    people = crowd.placed(
-      homes: homes, seats: seats, communities: plan.communities, pln: plan.pln, plnName: self.plnName, lines: routes.hairlines + routes.ties.map(\.curve))
+    let lines = routes.hairlines + routes.ties.map(\.curve)
+    communities = plan.communities.map { $0.placingNumber(clearOf: homes, and: lines) }
+    people = crowd.placed(homes: homes, seats: seats, communities: communities, pln: plan.pln, plnName: self.plnName, lines: lines)
   }
 
   // MARK: Parts
