@@ -21,6 +21,10 @@ struct Legend {
   private func people(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
     let people = layouts.flatMap(\.people)
     if layouts.contains(where: { !$0.communities.isEmpty }) { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
+    let numbers = layouts.flatMap(\.communities).compactMap(\.community.multiplicity)
+    let areCounted = numbers.map { $0.contains(where: \.isNumber) }
+    if areCounted.contains(true) { number(&writer, "× n", "the circle stands for so many places") }
+    if areCounted.contains(false) { number(&writer, "× ?", "the circle stands for several places; how many is not reported") }
     let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
       item(&writer, isTwice ? "member of the network, at home" : "member of the network") {
@@ -84,6 +88,14 @@ struct Legend {
     heads(
       &writer, oneWay: flows.contains { $0.runsThere != $0.runsBack }, bothWays: flows.contains { $0.runsThere && $0.runsBack },
       none: flows.contains { !$0.runsThere && !$0.runsBack })
+  }
+
+  private func number(_ writer: inout MarkupWriter, _ sample: String, _ words: String) {
+    item(&writer, words) { writer in
+      writer.element(
+        "text", [Attribute("class", "multiplicity"), Attribute("x", Legend.middle.x), Attribute("y", 18), Attribute("text-anchor", "middle")],
+        text: sample)
+    }
   }
 
   private func unknown(_ writer: inout MarkupWriter) {
