@@ -13,7 +13,7 @@ site:
 test: test-tools
 	swift build --build-tests
 	swift test --skip-build
-	.venv/bin/python -m pytest -q -n 2 Tests/BrowserTests
+	.venv/bin/python -m pytest -q -n 2 --dist worksteal Tests/BrowserTests
 
 .PHONY: test-tools
 test-tools:

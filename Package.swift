@@ -1,6 +1,10 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// For small targets that every test waits for: optimised in debug builds too. `Cases` is not among them, because
+/// optimising it takes longer than its tests do without.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // Imports point one way: casebook → Site → {Themes, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
 let package = Package(
   name: "casebook",
@@ -28,22 +32,23 @@ let package = Package(
     // The few calls of the system that Swift's C library does not show.
     .target(name: "CSystem"),
     // Every byte of HTML, SVG, XML and JSON leaves through this writer; it knows nothing else.
-    .target(name: "Markup"),
+    .target(name: "Markup", swiftSettings: optimised),
     // Source files, spans, messages and how they are printed; it knows no domain.
-    .target(name: "Diagnostics", dependencies: ["Markup"]),
+    .target(name: "Diagnostics", dependencies: ["Markup"], swiftSettings: optimised),
     // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
     .target(name: "Cases", dependencies: ["CCMark", "CLibYAML", "Diagnostics", "Markup"]),
     // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
-    // Optimised in debug builds too: there the search takes a hundred times as long, and every test that draws waits for it.
+    // Without optimisation the search takes a hundred times as long.
     .target(
       name: "Networks", dependencies: ["Markup", .product(name: "HeapModule", package: "swift-collections")],
-      swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: optimised),
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
     .target(
       name: "Themes",
-      dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: optimised),
     // The pipeline: the only room that joins the others, and the only one that touches files.
     .target(
       name: "Site",

@@ -12,12 +12,15 @@ extension Theme {
   ///   - name: The folder's name, for messages.
   ///   - root: What every path of the theme starts with, ending in `/`, such as `Themes/commons/`.
   ///   - files: The theme's files; those outside `root` are ignored.
+  ///   - languages: Those of the site's texts (BCP 47). Where all are the one that the site's words are in, the templates
+  ///     are read without what marks a text in another language.
+  ///   - wanted: The language that the site's words are to be in; they are in English where the theme has no other.
   public static func load(
-    name: String, root: String, files: [FileID], in sources: SourceSet
+    name: String, root: String, files: [FileID], in sources: SourceSet, textsIn languages: [String], wordsIn wanted: String
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
     for file in files.sorted() { reading.sort(file) }
-    let theme = reading.theme()
+    let theme = reading.theme(textsIn: languages, wordsIn: wanted)
     return (reading.diagnostics.contains { $0.severity == .error } ? nil : theme, reading.diagnostics.inStableOrder())
   }
 }
@@ -98,9 +101,11 @@ private struct ThemeReading {
   }
 
   /// Returns the theme as far as its files are sound.
-  mutating func theme() -> Theme? {
+  mutating func theme(textsIn languages: [String], wordsIn wanted: String) -> Theme? {
     let version = readManifest()
     var editions = readStrings().mapValues { Theme.Edition(strings: $0) }
+    let language = editions[Theme.primary(wanted)] == nil ? "en" : wanted
+    let marksLanguages = languages.contains { $0.lowercased() != language.lowercased() }
     for template in PageTemplate.allCases where !templates.contains(where: { $0.name == template.rawValue }) {
       diagnostics.append(
         Diagnostic(
@@ -120,11 +125,8 @@ private struct ThemeReading {
     for template in templates where !spoilt.contains(template.file) {
       do {
         for language in editions.keys {
-          for marks in [true, false] {
-            let text = engineText(of: template, strings: editions[language]?.strings ?? [:], marksLanguages: marks)
-            let library = marks ? \Theme.Edition.library : \Theme.Edition.plain
-            try editions[language]?[keyPath: library].register(EscapedText.declaration() + text, named: template.name)
-          }
+          let text = engineText(of: template, strings: editions[language]?.strings ?? [:], marksLanguages: marksLanguages)
+          try editions[language]?.library.register(EscapedText.declaration() + text, named: template.name)
         }
       } catch let error as MustacheTemplate.ParserError {
         // Ours is the stricter reading; this is what the engine refuses beyond it.
@@ -137,7 +139,7 @@ private struct ThemeReading {
       }
     }
     return Theme(
-      name: name, version: version,
+      name: name, version: version, language: language,
       assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       editions: editions, ids: Dictionary(templates.map { ($0.name, Self.ids(in: $0.bytes)) }, uniquingKeysWith: { $0.union($1) }),
       entryBytes: walk.entryBytes)

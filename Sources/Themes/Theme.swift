@@ -34,15 +34,14 @@ public struct RenderedPage: Sendable, Hashable {
 public struct Theme: Sendable {
   public let name: String
   public let version: String
+  /// The language of the site's words (BCP 47): the one that was wanted, or English where the theme has no words in it.
+  public let language: String
   /// In the order of their paths.
   public let assets: [ThemeAsset]
   /// The theme in each of its languages, English always among them.
   let editions: [String: Edition]
   /// By the name of a template or partial, the ids that it gives to parts of a page, whatever the page holds.
   let ids: [String: Set<String>]
-  /// Whether some text of the site is in another language than the site's words, so that pages must say which. Asking
-  /// it of each text takes a tenth of the time of a build.
-  public var marksLanguages = true
   /// By the name of a list, what the templates make of one of its entries at most, in bytes.
   let entryBytes: [String: Int]
 
@@ -50,8 +49,6 @@ public struct Theme: Sendable {
   struct Edition: Sendable {
     let strings: [String: String]
     var library = MustacheLibrary()
-    /// The same templates without the marks of language.
-    var plain = MustacheLibrary()
   }
 
   /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no other).
@@ -61,7 +58,7 @@ public struct Theme: Sendable {
     let edition = edition(of: language)
     let meter = RenderMeter(page: page, entryBytes: entryBytes)
     let root = RootNode(page: page, strings: edition.strings, meter: meter)
-    let text = (marksLanguages ? edition.library : edition.plain).render(root, withTemplate: template.rawValue) ?? ""
+    let text = edition.library.render(root, withTemplate: template.rawValue) ?? ""
     return RenderedPage(
       bytes: Array(text.utf8), unanswered: root.unanswered.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       overgrown: meter.isSpent ? template : nil)
@@ -69,9 +66,6 @@ public struct Theme: Sendable {
 
   /// Returns one of the theme's words, for pages that need it outside a template.
   public func word(_ key: String, language: String = "en") -> String? { edition(of: language).strings[key] }
-
-  /// Whether the theme has words of its own in a language (BCP 47).
-  public func hasWords(in language: String) -> Bool { editions[Theme.primary(language)] != nil }
 
   /// Returns the ids that a page may have from the theme itself. O(templates).
   public func ids(of template: PageTemplate) -> Set<String> {
@@ -85,7 +79,7 @@ public struct Theme: Sendable {
     editions[Theme.primary(language)] ?? editions["en"] ?? Edition(strings: [:])
   }
 
-  private static func primary(_ language: String) -> String {
+  static func primary(_ language: String) -> String {
     language.split(separator: "-").first.map { $0.lowercased() } ?? "en"
   }
 }

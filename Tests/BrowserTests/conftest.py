@@ -105,6 +105,13 @@ def open_page(browser):
         context.close()
 
 
+def photograph(page, name):
+    """Keeps a picture of the whole page for somebody to look at, where the environment asks for it with `SCREENSHOTS=1`: of the largest
+    page it takes as long as all that is asked of that page."""
+    if os.environ.get("SCREENSHOTS") == "1":
+        page.screenshot(path=WORK / "screenshots" / f"{name}.png", full_page=True)
+
+
 @pytest.fixture(scope="session")
 def served(site):
     """The address of the site as it stands on a web server below a path, the way base_url says."""

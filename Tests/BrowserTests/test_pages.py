@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import KINDS, SCHEMES, WIDTHS, WORK
+from conftest import KINDS, SCHEMES, WIDTHS, WORK, photograph
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -11,10 +11,9 @@ from conftest import KINDS, SCHEMES, WIDTHS, WORK
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_fits_and_is_accessible(site, open_page, path, width, scheme):
     page = open_page(f"file://{site}/{path}", width, scheme)
-    pictures = WORK / "screenshots"
     if path != "404.html":  # which links from the address that the site is built for
         assert page.complaints == []
-    page.screenshot(path=pictures / f"{path.removesuffix('.html').replace('/', '-')}-{width}-{scheme}.png", full_page=True)
+    photograph(page, f"{path.removesuffix('.html').replace('/', '-')}-{width}-{scheme}")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").count() == 1
     violations = [

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import ROOT, WIDTHS, WORK
+from conftest import ROOT, WIDTHS, WORK, photograph
 
 CASES = ["eight", "thirty", "eighty", "four-hundred"]
 PAGES = ["four.html"] + [f"cases/{case}.html" for case in CASES]
@@ -39,7 +39,7 @@ def opened(open_page, sizes, path, width, look):
 @pytest.mark.parametrize("path", PAGES)
 def test_every_size_fits_and_is_accessible(sizes, open_page, path, width, look):
     page = opened(open_page, sizes, path, width, look)
-    page.screenshot(path=WORK / "screenshots" / f"sizes-{path.removesuffix('.html').replace('/', '-')}-{width}-{look}.png", full_page=True)
+    photograph(page, f"sizes-{path.removesuffix('.html').replace('/', '-')}-{width}-{look}")
     assert page.complaints == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     violations = [

@@ -99,7 +99,7 @@ import Testing
     files.append(SourceFile(path: root + "templates/page.mustache", bytes: [0x3C, 0xFF]))
     files.append(SourceFile(path: root + "strings/de.yml", bytes: [0xC3]))
     let sources = SourceSet(files)
-    let found = Theme.load(name: "small", root: root, files: sources.ids, in: sources)
+    let found = Theme.load(name: "small", root: root, files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
     #expect(found.theme == nil)
     #expect(found.diagnostics.filter { $0.rule.id == "theme-encoding" }.count == 2)
   }

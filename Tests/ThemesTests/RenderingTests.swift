@@ -130,7 +130,7 @@ import Testing
       files.append(SourceFile(path: "Themes/commons/\(path)", bytes: try [UInt8](Data(contentsOf: place))))
     }
     let sources = SourceSet(files)
-    let (theme, diagnostics) = Theme.load(name: "commons", root: "Themes/commons/", files: sources.ids, in: sources)
+    let (theme, diagnostics) = Theme.load(name: "commons", root: "Themes/commons/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
     #expect(String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(diagnostics), as: UTF8.self) == "")
     let commons = try #require(theme)
     #expect(commons.name == "commons")

@@ -28,7 +28,7 @@ struct ThemeFixture {
 
   func load() -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let sources = sources
-    return Theme.load(name: "small", root: "Themes/small/", files: sources.ids, in: sources)
+    return Theme.load(name: "small", root: "Themes/small/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
   }
 
   /// What is wrong, each as `file:line:column id: message`, and its help after ` | `.

@@ -10,7 +10,7 @@ import Themes
 struct SiteContext: Sendable {
   let portfolio: Portfolio
   let synthesis: Synthesis
-  private(set) var theme: Theme
+  let theme: Theme
   private let drawings: [NetworkDrawing]
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
@@ -32,11 +32,7 @@ struct SiteContext: Sendable {
     self.drawings = drawings
     self.styles = styles
     self.icon = icon
-    let wanted = portfolio.settings.language
-    let language = theme.hasWords(in: wanted) ? wanted : "en"
-    self.language = language
-    let languages = portfolio.cases.compactMap(\.language.value) + [wanted]
-    self.theme.marksLanguages = languages.contains { $0.lowercased() != language.lowercased() }
+    language = theme.language
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     standings = portfolio.cases.map { StandingWords(of: $0) }

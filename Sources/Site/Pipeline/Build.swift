@@ -134,9 +134,6 @@ public struct Build: Sendable {
 
     // Parse: all documents at once, each against the shared words.
     report.begin(.parse)
-    let loaded = Theme.load(name: folderOfTheme.name, root: folderOfTheme.root, files: sources.ids, in: sources)
-    diagnostics += loaded.diagnostics
-
     let reading = DocumentReading(sources: sources, vocabulary: shared.vocabulary)
     let total = folder.cases.count
     let studies = await mapConcurrently(folder.cases, advance: { advance(Progress(stage: .parse, done: $0, total: total)) }) { reading.study($0) }
@@ -169,6 +166,11 @@ public struct Build: Sendable {
     if let address = options.baseURL { draft.settings.baseURL = address }
     let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     diagnostics += linkDiagnostics + AddressBook(of: portfolio).collisions
+    let language = portfolio.settings.language
+    let loaded = Theme.load(
+      name: folderOfTheme.name, root: folderOfTheme.root, files: sources.ids, in: sources,
+      textsIn: portfolio.cases.compactMap(\.language.value) + [language], wordsIn: language)
+    diagnostics += loaded.diagnostics
     report.add(diagnostics + Anchors(of: draft, theme: loaded.theme).diagnostics())
     report.cases = portfolio.cases.count
     report.heldBack = heldBack
