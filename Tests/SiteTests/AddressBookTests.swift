@@ -87,11 +87,10 @@ import Testing
 
   /// The paths that are declared as the site's own are there, each once, and so is everything that was planned.
   @Test func plansEachPathOnce() async throws {
-    let sandbox = try Sandbox()
-    let report = try await sandbox.build()
-    let paths = try sandbox.site().paths
+    let sample = try await SampleSite.built
+    let paths = sample.site.tree.paths
     #expect(Set(SiteAddress.own.map(\.path)).isSubset(of: paths))
     #expect(Set(paths.map { $0.lowercased() }).count == paths.count)
-    #expect(report.pages == paths.count { $0.hasSuffix(".html") })
+    #expect(sample.report.pages == paths.count { $0.hasSuffix(".html") })
   }
 }

@@ -90,18 +90,16 @@ import Testing
     #expect(site.paths.filter { $0.contains("quokka") } == [Self.page])
     #expect(site.text(Self.page)?.contains("noindex") == true)
     // The rest is what it would be had the case never been there, with the tombstone added.
-    let plain = try Sandbox()
-    try await plain.build()
-    #expect(try site.differences(from: plain.site()) == [SiteManifest.name, Self.page])
+    let plain = try await SampleSite.built.site.tree
+    #expect(site.differences(from: plain) == [SiteManifest.name, Self.page])
   }
 
   @Test func keepsADraftAtHomeUntilItIsAskedFor() async throws {
     let sandbox = try sandbox("licence: CC-BY-4.0")
     let report = try await sandbox.build()
     #expect(report.places == [])
-    let plain = try Sandbox()
-    try await plain.build()
-    #expect(try sandbox.site().differences(from: plain.site()) == [])
+    let plain = try await SampleSite.built.site.tree
+    #expect(try sandbox.site().differences(from: plain) == [])
     try await sandbox.build { $0.includesDrafts = true }
     #expect(try sandbox.site()[Self.page] != nil)
     #expect(try sandbox.site().paths(holding: "quokka-anna") != [])
@@ -109,15 +107,14 @@ import Testing
 
   @Test func keepsAnEmbargoUntilItsDay() async throws {
     let sandbox = try sandbox("published: 2026-05-01\nembargo: 2027-01-10")
-    let plain = try Sandbox()
-    try await plain.build()
+    let plain = try await SampleSite.built.site.tree
     for day in [nil, "2027-01-09"] {
       let report = try await sandbox.build {
         $0.includesDrafts = true
         $0.date = day.flatMap { PartialDate($0) }
       }
       #expect(report.places == [])
-      #expect(try sandbox.site().differences(from: plain.site()) == [])
+      #expect(try sandbox.site().differences(from: plain) == [])
     }
     try await sandbox.build { $0.date = PartialDate("2027-01-10") }
     #expect(try sandbox.site()[Self.page] != nil)

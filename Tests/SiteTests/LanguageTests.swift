@@ -66,9 +66,7 @@ import Testing
   }
 
   @Test func marksNothingInTheSample() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.build()
-    let site = try sandbox.site()
+    let site = try await SampleSite.built.site.tree
     for path in site.pages { #expect(site.text(path)?.ranges(of: "lang=").count == 1, "\(path)") }
   }
 

@@ -143,8 +143,22 @@ struct TableMistake: Sendable {
 
   // MARK: Checking it
 
-  /// What `casebook check` finds in the portfolio.
-  func report() async throws -> BuildReport {
+  /// What `casebook check` finds in the portfolio, which is checked once however many tests ask.
+  func report() async throws -> BuildReport { try await Self.checks.report(of: self) }
+
+  private static let checks = Checks()
+
+  private actor Checks {
+    private var begun: [String: Task<BuildReport, any Error>] = [:]
+
+    func report(of mistake: TableMistake) async throws -> BuildReport {
+      let check = begun[mistake.name] ?? Task { try await mistake.check() }
+      begun[mistake.name] = check
+      return try await check.value
+    }
+  }
+
+  private func check() async throws -> BuildReport {
     let root = URL(filePath: NSTemporaryDirectory()).appending(path: "casebook-tests-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     for (path, text) in files {

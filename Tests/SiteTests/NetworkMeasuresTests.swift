@@ -97,12 +97,11 @@ import Testing
   }
 
   @Test func standsOnThePageOfACaseAndNotOfASchematicOne() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.build()
-    let page = try #require(try sandbox.site().text("cases/counting-on-each-other.html"))
+    let site = try await SampleSite.built.site.tree
+    let page = try #require(site.text("cases/counting-on-each-other.html"))
     #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
     #expect(page.contains("87% of those asked answered"))
-    let schematic = try #require(try sandbox.site().text("cases/data-teams-netherlands.html"))
+    let schematic = try #require(site.text("cases/data-teams-netherlands.html"))
     #expect(schematic.contains("What the ties tell") == false)
   }
 

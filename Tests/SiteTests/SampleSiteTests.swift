@@ -39,9 +39,7 @@ import Testing
   }
 
   @Test func givesEachIdOfAPageOnce() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.build()
-    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    let site = try await SampleSite.built.site
     var count = 0
     for (path, page) in site.pages {
       let twice = Dictionary(grouping: page.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
@@ -52,9 +50,7 @@ import Testing
   }
 
   @Test func writesWellFormedXML() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.build()
-    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    let site = try await SampleSite.built.site
     let files = site.tree.paths.filter { $0.hasSuffix(".svg") || $0.hasSuffix(".xml") }
     #expect(files.count >= 3)
     for path in files { #expect(WellFormed.complaint(about: site.tree[path] ?? []) == nil, "\(path)") }

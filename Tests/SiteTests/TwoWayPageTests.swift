@@ -7,12 +7,10 @@ import Testing
 
 @Suite struct TwoWayPageTests {
   @Test func leadsToEachActionOfACase() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.build()
-    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    let site = try await SampleSite.built.site
     var count = 0
     for (path, page) in site.pages where path.hasPrefix("cases/") && path != "cases/index.html" {
-      let text = try sandbox.text(of: "Output/\(path)")
+      let text = try #require(site.tree.text(path))
       guard let link = MarkupTree.first("<div class=\"network two-way\"", in: text) else { continue }
       let actions = page.ids.filter { $0.hasPrefix("action.") }.map { "#\($0)" }
       #expect(Set(link.addresses).intersection(actions).sorted() == actions.sorted(), "\(path)")
@@ -36,9 +34,7 @@ import Testing
   }
 
   @Test func saysSoWhereNothingIsReported() async throws {
-    let sandbox = try Sandbox()
-    try await sandbox.build()
-    let page = try sandbox.text(of: "Output/cases/city-challenge-greater-manchester.html")
+    let page = try #require(try await SampleSite.built.site.tree.text("cases/city-challenge-greater-manchester.html"))
     let link = try #require(MarkupTree.first("<div class=\"network two-way\"", in: page))
     #expect(link.all("svg").isEmpty)
     #expect(link.text.contains("Neither an action nor a tie is reported in either direction"))
