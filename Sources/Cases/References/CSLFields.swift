@@ -10,13 +10,15 @@ enum CSLFields {
         .text,
         [
           "type", "title", "container-title", "container-title-short", "journalAbbreviation", "collection-title",
-          "event-title", "event", "genre", "publisher", "authority", "status", "version",
+          "event-title", "event", "genre", "publisher", "authority", "status", "version", "section",
+          "event-place",
         ]
       ),
       (
         .number,
         [
-          "issued", "volume", "issue", "number", "page", "page-first", "edition", "chapter-number", "collection-number",
+          "issued", "original-date", "volume", "issue", "number", "page", "page-first", "edition", "chapter-number",
+          "collection-number",
           "article-number", "number-of-volumes",
         ]
       ),
@@ -27,13 +29,13 @@ enum CSLFields {
           "abstract", "accessed", "annote", "archive", "archive_collection", "archive_location", "archive-place",
           "available-date", "call-number", "categories", "chair", "citation-label", "citation-number",
           "collection-editor", "compiler", "composer", "contributor", "curator", "custom", "dimensions", "director",
-          "division", "editor-translator", "editorial-director", "event-date", "event-place", "executive-producer",
+          "division", "editor-translator", "editorial-director", "event-date", "executive-producer",
           "first-reference-note-number", "guest", "host", "illustrator", "interviewer", "ISBN", "ISSN", "jurisdiction",
           "keyword", "language", "license", "locator", "medium", "narrator", "note", "number-of-pages",
-          "organizer", "original-author", "original-date", "original-publisher",
+          "organizer", "original-author", "original-publisher",
           "original-publisher-place", "original-title", "part-number", "part-title", "performer", "PMCID", "PMID",
           "printing-number", "producer", "publisher-place", "recipient", "references", "reviewed-author",
-          "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator", "shortTitle",
+          "reviewed-genre", "reviewed-title", "scale", "script-writer", "series-creator", "shortTitle",
           "source", "submitted", "supplement-number", "system_id", "title-short", "volume-title", "volume-title-short",
           "year-suffix", "shortAuthor",
           // Of Crossref's services.
