@@ -73,7 +73,7 @@ import Testing
     ("x (@brown2019)", "[@brown2019]"), ("x (@brown2019, S. 4)", "[@brown2019, S. 4]"), ("x (vgl. @brown2019: 4)", "[vgl. @brown2019, 4]"),
     ("x (@brown2019; siehe @hubers2018 S. 4 f.)", "[@brown2019; siehe @hubers2018, S. 4 f.]"), ("x (@brown2019 und @hubers2018)", "[@brown2019; @hubers2018]"),
     ("x (@brown2019 [p. 4])", "[@brown2019, p. 4]"), ("@brown2019 (S. 4) says", "@brown2019 [S. 4]"), ("x [cite:@brown2019]", "[@brown2019]"),
-    ("x [brown2019]", "[@brown2019]"), ("x [brown2019, p. 4]", "[@brown2019]"),
+    ("x [brown2019]", "[@brown2019]"), ("x [brown2019, p. 4]", "[@brown2019, p. 4]"),
   ]
 
   @Test(arguments: joined)

@@ -20,6 +20,9 @@ import Testing
     ("volume={12}, eid={7}, pages={1--9}", "<cite>J</cite>, <i>12</i>, Article 7, 1–9."),
     ("volume={12}, eid={e7}, pages={e7}", "<cite>J</cite>, <i>12</i>, e7."),
     ("volume={12}, articleno={7}, pages={7:1--7:9}", "<cite>J</cite>, <i>12</i>, 7:1–7:9."),
+    ("volume={Vol. 12}, number={Nr. 3}, pages={S. 1-9}", "<cite>J</cite>, <i>12</i>(3), 1–9."),
+    ("volume={Band 12}, number={Special issue 3}, pages={pp. 1--9}", "<cite>J</cite>, <i>12</i>(Special issue 3), 1–9."),
+    ("volume={S12}, number={p3}, pages={S1-S9}", "<cite>J</cite>, <i>S12</i>(p3), S1–S9."),
     ("volume={0}, number={0}, pages={1--9}", "<cite>J</cite>. Advance online publication."),
   ])
   func placesAnArticleInItsJournal(fields: String, end: String) throws {
@@ -96,6 +99,8 @@ import Testing
     ("@book{a, title={On schools}, year=2020}", "(*On schools*, 2020)", "*On schools* (2020)"),
     ("@article{a, title={On “schools”}, journal={J}, year=2020}", "(“On ‘schools’,” 2020)", "“On ‘schools’” (2020)"),
     ("@article{a, title={Who asks?}, journal={J}, year=2020}", "(“Who asks?” 2020)", "“Who asks?” (2020)"),
+    ("@legislation{a, title={Schools Act 2020}, year=2020}", "(Schools Act, 2020)", "Schools Act (2020)"),
+    ("@book{a, author={Ash, B}, title={T}, year={(2020).}}", "(Ash, 2020)", "Ash (2020)"),
     ("@legislation{a, title={Schools Act}, year=2020}", "(Schools Act, 2020)", "Schools Act (2020)"),
     ("@jurisdiction{a, title={Ash v. Elm}, year=1954}", "(*Ash v. Elm*, 1954)", "*Ash v. Elm* (1954)"),
     ("@book{a, author={Ash, B}, title={T}, origdate={1762}, year=1979}", "(Ash, 1762/1979)", "Ash (1762/1979)"),

@@ -48,7 +48,7 @@ extension MarkdownRenderer {
   /// Whether there is the work whose key a text may name; true of all other kinds.
   private func isOfAWork(_ kind: UnreadMarkup.Kind) -> Bool {
     switch kind {
-    case .joinedKey(let key), .bareKey(let key): context.vocabulary.bibliography.contains(CitationKey(key))
+    case .joinedKey(let key), .bareKey(let key, _): context.vocabulary.bibliography.contains(CitationKey(key))
     default: true
     }
   }
@@ -126,10 +126,10 @@ extension MarkdownRenderer {
         "no blank stands before this `@`, so the work is not cited",
         "write `[@\(key)]`; for an `@` of the text write `\\@`"
       )
-    case .bareKey(let key):
+    case .bareKey(let key, let place):
       return (
         "no `@` stands before the key `\(key)`, so the work is not cited",
-        "write `[@\(key)]`; for a `[` of the text write `\\[`"
+        "write `[@\(key)\(place.prefix(40))]`; for a `[` of the text write `\\[`"
       )
     case .template:
       return (

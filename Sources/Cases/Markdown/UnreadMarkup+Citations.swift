@@ -29,8 +29,8 @@ extension UnreadMarkup.Scanner {
     let start = bytes[(index + 1)...].prefix(MarkdownMask.longestKey)
     let key = start.prefix { !isBlank($0) && !Array(",;[]".utf8).contains($0) }
     guard key.contains(where: isDigit), key.contains(where: isLetter), key.count == MarkdownMask.keyLength(key),
-      end(of: "]", from: key.endIndex, before: "[") != nil
+      let end = end(of: "]", from: key.endIndex, before: "[")
     else { return nil }
-    return mark(.bareKey(String(decoding: key, as: UTF8.self)), to: key.endIndex)
+    return mark(.bareKey(String(decoding: key, as: UTF8.self), place: text(key.endIndex..<end)), to: key.endIndex)
   }
 }

@@ -15,7 +15,7 @@ struct UnreadMarkup {
     /// `(@key, p. 4)` and `@key (p. 4)`, with what is read as one citation.
     case roundCitation(String), roundLocator(String)
     /// The key of a work, if there is one, without a blank before its `@`, or in brackets without it.
-    case joinedKey(String), bareKey(String)
+    case joinedKey(String), bareKey(String, place: String)
     case template, comment
     case maths
     case latex(String)

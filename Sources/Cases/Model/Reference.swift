@@ -98,9 +98,20 @@ public struct Reference: Sendable, Hashable {
     }
   }
 
+  /// A number without the word for what it counts, which the list has or leaves out itself: `12` of `Vol. 12`, `S. 12`
+  /// or `Nr. 12`. O(n).
+  static func bareNumber(_ text: String) -> String {
+    let words: Set<String> = [
+      "p", "pp", "page", "pages", "s", "seite", "seiten", "vol", "volume", "bd", "band", "jg", "jahrgang", "no", "nr", "issue", "heft",
+    ]
+    let word = text.prefix { $0.isLetter }
+    let rest = text[word.endIndex...].drop { $0 == "." || $0.isWhitespace }
+    return words.contains(word.lowercased()) && rest.first?.isNumber == true && rest.startIndex > word.endIndex ? String(rest) : text
+  }
+
   /// Page numbers with a dash between the first and the last of them: `1–20, 31–32`.
   static func pageRange(_ text: String) -> String {
-    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    bareNumber(text).split(separator: ",", omittingEmptySubsequences: false).map { part in
       let dashes = part.filter { "-–—".contains($0) }
       guard dashes.count == 1, let dash = dashes.first else { return String(part).trimmed }
       return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(separator: "–")

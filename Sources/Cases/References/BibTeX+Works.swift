@@ -39,6 +39,10 @@ extension BibTeX {
     }
     if let part = text("part", &latex) { reference.number = reference.number ?? "Part \(part)" }
     reference.pages = text("pages", &latex).map(Reference.pageRange)
+    if reference.container != nil && !reference.isInBook {
+      reference.volume = reference.volume.map(Reference.bareNumber)
+      reference.issue = reference.issue.map(Reference.bareNumber)
+    }
     reference.articleNumber = text("eid", &latex) ?? text("article-number", &latex) ?? text("articleno", &latex)
     if BibTeXFields.parts.contains(entry.kind) { reference.chapter = text("chapter", &latex) }
     reference.publisher =
@@ -226,7 +230,9 @@ extension BibTeX {
   /// The year as it is printed, of a year in words, a date, or a range of dates; what is none of these is reported.
   private mutating func date(of entry: Entry, _ fields: EntryFields) -> String? {
     for name in ["year", "date"] {
-      guard let value = entry.fields[name], let text = fields.text(name, &latex) else { continue }
+      guard let value = entry.fields[name], let written = fields.text(name, &latex) else { continue }
+      // `(2019).`, as a list has it.
+      let text = written.hasPrefix("(") ? written.trimming { "().,; ".contains($0) } : written
       if Reference.isNoDate(text) { return nil }
       if name == "year", let years = ReferenceDate.yearRange(text) { return years }
       let year = Reference.year(ofDate: text)

@@ -76,6 +76,7 @@ struct BibTeXNames {
     }
     if Self.isInBraces(bytes, range) {
       checkBraces(whole, range)
+      cut = nil
       names.append(Reference.Name(family: whole, given: nil, isOrganisation: true))
       return
     }
@@ -262,6 +263,11 @@ struct BibTeXNames {
       report(
         "`\(whole)` is read with the family name `\(family)`", range,
         help: "write the family name first, with a comma behind it: `\(given), \(family)` or `\(family), \(given)`")
+    } else if let title = given.first(where: { ["dr", "prof"].contains($0.lowercased().filter(\.isLetter)) }) {
+      report("`\(title)` is read as a given name", range, help: "leave titles out: lists of works have none")
+    } else if ["(hrsg", "(hg", "(ed", "(red"].contains(where: whole.lowercased().contains) {
+      report(
+        "`\(whole)` holds more than a name", range, help: "leave out what is in brackets, and name editors in `editor`")
     } else if whole.hasPrefix("[") {
       report(
         "`\(whole)` begins with a bracket, which is no part of a name", range,
@@ -285,6 +291,8 @@ struct BibTeXNames {
     cut = isOrganisation ? range : nil
     guard let before, NameWords.words(of: whole).count == 1, whole.contains(where: \.isLowercase) else { return }
     let first = latex.text(value, in: before)
+    // What was said of the first half alone.
+    if diagnostics.last?.span == value.span(of: before) { diagnostics.removeLast() }
     report(
       "`\(first) and \(whole)` may be one organisation or two", before.lowerBound..<range.upperBound,
       help: "for one write `{\(first) and \(whole)}`; for two, `{\(first)} and {\(whole)}`")

@@ -1,5 +1,5 @@
-// What the variables of CSL-JSON hold, and so how each is read. Those that a reference list in this style leaves out
-// are named as well, so that only a slip is reported.
+// What the variables of CSL-JSON hold, and so how each is read, and its types of works. Those that a reference list in
+// this style leaves out are named as well, so that only a slip is reported.
 
 enum CSLFields {
   static let kinds: [String: FieldKind] = {
@@ -54,4 +54,24 @@ enum CSLFields {
 
   /// Variables that are printed, which a slip in a name may have meant.
   static let printed = kinds.filter { $0.value != .aside }.map(\.key).sorted()
+
+  // MARK: Types
+
+  /// The words that Crossref, which publishers and DOIs hand out CSL-JSON from, has for types of CSL.
+  static let typesOfCrossref = [
+    "journal-article": "article-journal", "book-chapter": "chapter", "book-section": "chapter", "book-part": "chapter",
+    "proceedings-article": "paper-conference", "posted-content": "article", "monograph": "book", "edited-book": "book",
+    "reference-book": "book", "proceedings": "book", "dissertation": "thesis", "reference-entry": "entry",
+    "report-component": "report",
+  ]
+
+  /// The types of CSL 1.0.2.
+  static let types = [
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
+    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
+    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+    "thesis", "treaty", "webpage",
+  ]
 }

@@ -81,7 +81,7 @@ struct CSLJSON {
 
     func plain(_ name: String) -> String? {
       guard let node = fields[name], !node.isEmpty else { return nil }
-      guard let text = text(node) else {
+      guard let text = text(Self.only(of: node)) else {
         report(.wrongType, "`\(name)` must be text, found \(node.described)", at: node.span)
         return nil
       }
@@ -121,6 +121,10 @@ struct CSLJSON {
       reference.articleNumber = number
     } else {
       reference.number = number ?? plain("collection-number")
+    }
+    if reference.kind == "article" {
+      reference.volume = reference.volume.map(Reference.bareNumber)
+      reference.issue = reference.issue.map(Reference.bareNumber)
     }
     reference.pages = (plain("page") ?? plain("page-first")).map(Reference.pageRange)
     reference.edition = plain("edition")
@@ -178,11 +182,11 @@ struct CSLJSON {
         .cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
       return "document"
     }
-    guard let text = node.text, CSLJSON.types.contains(text) else {
-      let near = hasPatience ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) } : nil
+    guard let text = node.text.map({ CSLFields.typesOfCrossref[$0] ?? $0 }), CSLFields.types.contains(text) else {
+      let near = hasPatience ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLFields.types) } : nil
       report(
         .badValue, "`type` cannot be \(node.described)", at: node.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
+        help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLFields.types.joined(separator: ", "))")
       return "document"
     }
     switch text {
@@ -221,7 +225,7 @@ struct CSLJSON {
         NameWords.names(joinedIn: only) != nil || NameWords.arePersons(inverted: only)
       {
         report(
-          .cslField, "`\(only)` is read as one name, of an organisation", at: item.span,
+          .cslField, "`\(only)` is read as one name", at: item.span,
           help: "write `{\"family\": \"…\", \"given\": \"…\"}` for each person")
       }
       // Crossref has `name` for organisations.
@@ -322,6 +326,12 @@ struct CSLJSON {
     return ReferenceDate.words(month: numbers[1], day: numbers.count > 2 ? numbers[2] : nil)
   }
 
+  /// The one item of a list, as Crossref has titles; what is no such list as it is.
+  private static func only(of node: Node) -> Node {
+    if case .list(let items) = node.content, items.count == 1 { return items[0] }
+    return node
+  }
+
   /// Text, or a number as it is written.
   private func text(_ node: Node) -> String? {
     guard case .scalar(let text, let isPlain) = node.content, !(isPlain && ["true", "false", "null"].contains(text))
@@ -362,14 +372,4 @@ struct CSLJSON {
       .cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help
     )
   }
-
-  /// The types of CSL 1.0.2.
-  static let types = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
-  ]
 }

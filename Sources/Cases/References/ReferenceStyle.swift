@@ -31,7 +31,7 @@ public enum ReferenceStyle {
   /// - Parameter shown: How many names come before `et al.`, where fewer would not tell works apart.
   public static func authors(_ reference: Reference, and joint: String = "&", shown: Int = 1) -> String {
     let (names, hasOthers) = responsible(reference)
-    guard let first = names.first else { return reference.title.isEmpty ? reference.key.text : reference.title }
+    guard let first = names.first else { return reference.title.isEmpty ? reference.key.text : shortTitle(reference) }
     if names.count == 2, !hasOthers { return "\(first.family) \(joint) \(names[1].family)" }
     // `et al.` is several people.
     let shown = !hasOthers && shown >= names.count - 1 ? names.count : shown
@@ -41,6 +41,15 @@ public enum ReferenceStyle {
       return families.joined(separator: ", ") + (shown > 1 ? ", et al." : " et al.")
     }
     return families.dropLast().joined(separator: ", ") + ", \(joint) " + (families.last ?? "")
+  }
+
+  /// The title without the year that a law may end with, for a citation says it behind: `Education Act` of
+  /// `Education Act 2011`.
+  private static func shortTitle(_ reference: Reference) -> String {
+    guard reference.isLaw, let year = reference.year, reference.title.hasSuffix(" " + year) else {
+      return reference.title
+    }
+    return String(reference.title.dropLast(year.count + 1))
   }
 
   /// The family names that a citation has of a work; empty where it goes by its title.
