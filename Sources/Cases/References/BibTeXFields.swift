@@ -43,7 +43,7 @@ enum BibTeXFields {
       (
         .aside,
         [
-          // Of BibTeX and biblatex: what this style does not print, `month` and `day` but of few works.
+          // Of BibTeX and biblatex: what this style does not print, or of few works: days, and the places of talks.
           "abstract", "address", "afterword", "annotation", "annotator", "annote", "commentator", "editora", "editorb",
           "editorc", "editortype", "editoratype", "editorbtype", "editorctype", "authortype", "entryset",
           "entrysubtype", "eprintclass", "primaryclass", "eventdate", "eventtitleaddon", "execute", "file", "foreword",
