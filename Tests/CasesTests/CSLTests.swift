@@ -65,6 +65,9 @@ import Testing
     ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": \"¦A\"}]", "wrong-type"),
     ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}, {\"¦given\": \"B\"}]}]", "missing-field"),
     ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": ¦2019}}]", "bad-date"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": ¦{\"year\": 2019}}]", "csl-field"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"literal\": \"Eva Ash und Jan Birch\"}]}]", "csl-field"),
+    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"family\": \"Ash, Eva\"}]}]", "csl-field"),
     ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"¦titel\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "csl-field"),
     ("[\n\(good), {\"id\": \"¦a\", \"type\": \"book\", \"title\": \"T\"}]", "csl-field"),
     ("[\n\(good), {\"id\": \"¦a\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "csl-field"),
@@ -76,6 +79,22 @@ import Testing
     #expect(diagnostics.first?.span?.range.lowerBound == text[..<bar.lowerBound].utf8.count, "\(diagnostics)")
     // One broken work never hides the others.
     #expect(references.contains { $0.key.text == "good" })
+  }
+
+  /// Fields that make a work of a kind of its own, and how the list has it.
+  @Test(arguments: [
+    ("webpage", "\"container-title\": \"Elm News\"", "<cite>T</cite>. Elm News."), ("post-weblog", "\"container-title\": \"Elm News\"", "T. <cite>Elm News</cite>."),
+    ("speech", "\"event-title\": \"Elm Days\", \"event-place\": \"Leeds\"", "<cite>T</cite> [Conference presentation]. Elm Days, Leeds."),
+    ("thesis", "\"publisher\": \"Elm\", \"genre\": \"PhD thesis\"", "<cite>T</cite> [Unpublished doctoral dissertation]. Elm."),
+    ("article", "\"container-title\": \"bioRxiv\"", "<cite>T</cite>. bioRxiv."), ("book", "\"original-date\": {\"date-parts\": [[1762]]}", "<cite>T</cite>. (Original work published 1762)"),
+    ("book", "\"collection-title\": \"Elm Series\", \"collection-number\": 4", "<cite>T</cite>."), ("book", "\"issued\": {\"date-parts\": [[null]]}", "<cite>T</cite>."),
+    ("journal-article", "\"container-title\": [\"J\"], \"volume\": \"Vol. 3\", \"page\": \"S. 1-9\"", "T. <cite>J</cite>, <i>3</i>, 1–9."), ("monograph", "\"edition\": \"2\"", "<cite>T</cite> (2nd ed.)."),
+    ("report", "\"collection-title\": \"Elm Papers\", \"number\": 4", "<cite>T</cite> (Elm Papers No. 4)."),
+  ])
+  func printsAWorkOfEachKind(type: String, fields: String, end: String) throws {
+    let (references, diagnostics, _) = read("[{\"id\": \"a\", \"type\": \"\(type)\", \"title\": \"T\", \"author\": [{\"family\": \"Ash\"}], \(fields)}]")
+    #expect(diagnostics.map(\.message) == [])
+    #expect(try ReferenceStyle.entry(#require(references.first)).text.trimmed == "Ash. (n.d.). " + end)
   }
 
   @Test func keepsTheKeyOfAWorkThatBreaksOff() {

@@ -42,7 +42,7 @@ import Testing
     ("As @brown2019\n[p. 4] says", "As Brown and Flood (2019a, p. 4) says"),
     ("> As @brown2019\n> [p. 4] says", "As Brown and Flood (2019a, p. 4) says"),
     ("x [@hubers2018,\np. 4]", "x (Hubers et al., 2018, p. 4)"),
-    ("(@hubers2018)", "(Hubers et al. (2018))"),
+    ("(as @hubers2018 show)", "(as Hubers et al. (2018) show)"),
     ("“@hubers2018”", "“Hubers et al. (2018)”"),
     ("*@hubers2018* and **@hubers2018**", "Hubers et al. (2018) and Hubers et al. (2018)"),
     ("@hubers2018's, @hubers2018.", "Hubers et al. (2018)’s, Hubers et al. (2018)."),
@@ -61,6 +61,61 @@ import Testing
   ])
   func countsWorksInTheNumberedStyle(body: String, seen: String) throws {
     #expect(try words(body, style: .numbered) == seen)
+  }
+
+  /// Two works with anything but a semicolon between them, and round brackets: what is written, and the form that is read.
+  static let joined: [(body: String, help: String)] = [
+    ("x [@brown2019, @hubers2018]", "[@brown2019; @hubers2018]"), ("x [@brown2019,@hubers2018]", "[@brown2019; @hubers2018]"),
+    ("x [@brown2019 und @hubers2018, S. 4]", "[@brown2019; @hubers2018, S. 4]"), ("x [vgl. @brown2019 & @hubers2018]", "[vgl. @brown2019; @hubers2018]"),
+    ("x [@brown2019, p. 4, and -@hubers2018]", "[@brown2019, p. 4; -@hubers2018]"), ("x [@brown2019/@hubers2018]", "[@brown2019; @hubers2018]"),
+    ("x [@brown2019, as cited in @hubers2018]", "[@brown2019; as cited in @hubers2018]"),
+    ("x [@brown2019; @hubers2018, @brown2019b]", "[@brown2019; @hubers2018; @brown2019b]"),
+    ("x (@brown2019)", "[@brown2019]"), ("x (@brown2019, S. 4)", "[@brown2019, S. 4]"), ("x (vgl. @brown2019: 4)", "[vgl. @brown2019, 4]"),
+    ("x (@brown2019; siehe @hubers2018 S. 4 f.)", "[@brown2019; siehe @hubers2018, S. 4 f.]"), ("x (@brown2019 und @hubers2018)", "[@brown2019; @hubers2018]"),
+    ("x (@brown2019 [p. 4])", "[@brown2019, p. 4]"), ("@brown2019 (S. 4) says", "@brown2019 [S. 4]"), ("x [cite:@brown2019]", "[@brown2019]"),
+    ("x [brown2019]", "[@brown2019]"), ("x [brown2019, p. 4]", "[@brown2019, p. 4]"),
+  ]
+
+  @Test(arguments: joined)
+  func givesTheFormThatIsRead(body: String, help: String) throws {
+    let found = try read(body).diagnostics
+    #expect(found.count == 1 && ["bad-citation", "unread-markup"].contains(found.first?.rule.id))
+    #expect(found.first?.help?.contains("write `\(help)`") == true, "\(found)")
+    #expect(try read(help).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "(as @hubers2018 show in ten schools)", "(@hubers2018 and @brown2019 differ)", "(12 of 30) @hubers2018 (and others) say", "[oak1] and [brown]",
+    "(so lange es für alle Schulen so bleibt, wie es @hubers2018 sagt)", "[@hubers2018, see the appendix, mail oak@example.org]", "Twitter:@oakschool",
+  ])
+  func leavesOtherBracketsAlone(body: String) throws {
+    #expect(try read(body).diagnostics.filter { $0.rule != .unknownCitation }.map(\.message) == [])
+  }
+
+  @Test func reportsAWorkInThePlaceOfALocator() throws {
+    let vocabulary = try read("x").desk.vocabulary
+    let citation = Citation(key: CitationKey("brown2019"), locator: "hubers2018", span: Span(.none, 0..<0))
+    #expect(vocabulary.check([citation]).map(\.help) == ["for two works write [brown2019, hubers2018]"])
+  }
+
+  @Test(arguments: [
+    "TY  - JOUR\nER  -\n", "%0 Journal Article\n%A Brown", "[{\"id\": \"a\"}]", "<xml/>", "Brown, C. (2019). A book.", "@article{a, title={M\u{FC}ller".replacing("\u{FC}", with: "\u{1}"),
+  ])
+  func reportsAFileThatIsNoneOnce(text: String) throws {
+    let sources = SourceSet([SourceFile(path: "references.bib", text: text)])
+    let shared = SharedFiles(references: sources.ids[0]).read(in: sources)
+    #expect(shared.diagnostics.map(\.severity) == [.error])
+    let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
+    #expect(shared.vocabulary.check([citation]).isEmpty)
+  }
+
+  @Test(arguments: ["", "% nothing", "@comment{nothing}", "@string{a = {b}}", "% Encoding: UTF-8\n\n@Comment{jabref-meta: databaseType:bibtex;}"])
+  func readsAFileWithoutWorks(text: String) {
+    let sources = SourceSet([SourceFile(path: "references.bib", text: text)])
+    let shared = SharedFiles(references: sources.ids[0]).read(in: sources)
+    #expect(shared.diagnostics.isEmpty)
+    let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
+    #expect(shared.vocabulary.check([citation]).count == 1)
   }
 
   @Test(arguments: [

@@ -19,6 +19,8 @@ enum MarkdownMask {
   static let escaped: UInt8 = 8
   /// How many bytes a citation may have.
   static let longest = 500
+  /// How many bytes a key may have.
+  static let longestKey = 200
   /// How many brackets may be open inside one.
   private static let deepest = 3
 
@@ -117,11 +119,14 @@ enum MarkdownMask {
   /// that is in braces.
   static func keyLength(_ text: ArraySlice<UInt8>) -> Int {
     if text.first == UInt8(ascii: "{") {
-      let inside = text.dropFirst().prefix(200).prefix { !isBlank($0) && $0 > 0x20 && !Array("{}[]".utf8).contains($0) }
+      let inside = text.dropFirst().prefix(longestKey).prefix {
+        !isBlank($0) && $0 > 0x20 && !Array("{}[]".utf8).contains($0)
+      }
       return !inside.isEmpty && inside.endIndex < text.endIndex && text[inside.endIndex] == UInt8(ascii: "}") ? inside.count + 2 : 0
     }
     // What ends every key is looked for first, in bytes: most keys are short.
-    let piece = String(decoding: text.prefix(200).prefix { $0 >= 0x80 || isKeyLetter($0) || keyMarks.contains($0) }, as: UTF8.self)
+    let bytes = text.prefix(longestKey).prefix { $0 >= 0x80 || isKeyLetter($0) || keyMarks.contains($0) }
+    let piece = String(decoding: bytes, as: UTF8.self)
     var length = 0
     var end = 0
     for scalar in piece.unicodeScalars {

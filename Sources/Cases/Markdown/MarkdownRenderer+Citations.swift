@@ -96,32 +96,32 @@ extension MarkdownRenderer {
   /// `see @key, p. 4; -@other` as a reader sees it: `(see Brown, 2019, p. 4; 2018)`.
   private mutating func parenthetical(_ inside: String, _ block: inout SourceBlock) -> Fragment? {
     var cited: [Citation] = []
-    for part in inside.split(separator: ";", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
-      guard let citation = Self.citation(part, &block) else {
-        let place = block.place(of: part)
+    var isRefused = false
+    let parts = CitationText.parts(of: inside)
+    for works in parts {
+      for (place, work) in works.enumerated() {
+        guard let citation = Self.citation(work, &block) else {
+          let place = block.place(of: work)
+          report(
+            .badCitation, work.isEmpty ? "a citation holds nothing between its semicolons" : "`\(work)` names no work",
+            at: place, help: "each part between semicolons has one key, such as `@brown2019, p. 4`")
+          return nil
+        }
+        cited.append(citation)
+        guard place > 0, !isRefused else { continue }
+        isRefused = true
         report(
-          .badCitation, part.isEmpty ? "a citation holds nothing between its semicolons" : "`\(part)` names no work", at: place,
-          help: "each part between semicolons has one key, such as `@brown2019, p. 4`")
-        return nil
+          .badCitation, "no semicolon stands between this work and the one before", at: citation.span,
+          help: "write `[\(parts.joined().joined(separator: "; "))]`")
       }
-      cited.append(citation)
     }
-    return record(cited) { $0.parenthetical(cited, numbers: &$1) }
+    let fragment = record(cited) { $0.parenthetical(cited, numbers: &$1) }
+    return isRefused ? nil : fragment
   }
 
   /// One part of a citation: `see @key, p. 4`.
   private static func citation(_ part: String, _ block: inout SourceBlock) -> Citation? {
-    var at: String.Index?
-    var isBehindBlank = true
-    for index in part.indices {
-      if part[index] == "@", isBehindBlank {
-        at = index
-        break
-      }
-      // `-@key` leaves the names out.
-      isBehindBlank = part[index].isWhitespace || part[index] == "-" && isBehindBlank
-    }
-    guard let at else { return nil }
+    guard let at = CitationText.keys(in: part).first else { return nil }
     let rest = part[part.index(after: at)...]
     let braced = rest.hasPrefix("{") ? rest.firstIndex(of: "}").map { String(rest[...$0]) } : nil
     let key = braced ?? String(rest.prefix { !$0.isWhitespace && $0 != "," })

@@ -14,7 +14,8 @@ extension MarkdownRenderer {
       node.append(literalTo: &bytes)
       defer { isInBrackets = isInBrackets || bytes.contains(UInt8(ascii: "[")) }
       return UnreadMarkup.find(
-        in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets)
+        in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets
+      ).filter { isOfAWork($0.kind) }
     }
     let isTask = nodes.first.map(\.beginsTask) ?? false
     guard isTask || found.contains(where: { !$0.isEmpty }) else { return }
@@ -41,6 +42,14 @@ extension MarkdownRenderer {
           report(.unreadMarkup, message, at: place, help: help)
         }
       }
+    }
+  }
+
+  /// Whether there is the work whose key a text may name; true of all other kinds.
+  private func isOfAWork(_ kind: UnreadMarkup.Kind) -> Bool {
+    switch kind {
+    case .joinedKey(let key), .bareKey(let key, _): context.vocabulary.bibliography.contains(CitationKey(key))
+    default: true
     }
   }
 
@@ -101,6 +110,26 @@ extension MarkdownRenderer {
       return (
         "no key stands between these braces",
         "write `@key` as in references.bib, without blanks; for an `@` of the text write `\\@`"
+      )
+    case .roundCitation(let citation):
+      return (
+        "a work in these round brackets has its year in brackets of its own",
+        "write `\(citation)`, which prints one pair of them"
+      )
+    case .roundLocator(let citation):
+      return (
+        "the place in the work follows its year in brackets of its own",
+        "write `\(citation)`, which prints one pair of them"
+      )
+    case .joinedKey(let key):
+      return (
+        "no blank stands before this `@`, so the work is not cited",
+        "write `[@\(key)]`; for an `@` of the text write `\\@`"
+      )
+    case .bareKey(let key, let place):
+      return (
+        "no `@` stands before the key `\(key)`, so the work is not cited",
+        "write `[@\(key)\(place.prefix(40))]`; for a `[` of the text write `\\[`"
       )
     case .template:
       return (

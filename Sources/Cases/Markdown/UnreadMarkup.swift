@@ -12,6 +12,10 @@ struct UnreadMarkup {
     case reference(String)
     case wikiLink(String, isPicture: Bool)
     case inlineNote, attributes, bracedCitation
+    /// `(@key, p. 4)` and `@key (p. 4)`, with what is read as one citation.
+    case roundCitation(String), roundLocator(String)
+    /// The key of a work, if there is one, without a blank before its `@`, or in brackets without it.
+    case joinedKey(String), bareKey(String, place: String)
     case template, comment
     case maths
     case latex(String)
@@ -36,11 +40,11 @@ struct UnreadMarkup {
     return scanner.run()
   }
 
-  private struct Scanner {
+  struct Scanner {
     let bytes: [UInt8]
     let mayBeAttributes: Bool
     let isInBrackets: Bool
-    private var index = 0
+    fileprivate(set) var index = 0
 
     init(bytes: [UInt8], mayBeAttributes: Bool, isInBrackets: Bool) {
       self.bytes = bytes
@@ -77,14 +81,16 @@ struct UnreadMarkup {
       case UInt8(ascii: "]"): brackets()
       case UInt8(ascii: ")"):
         starts("[http", at: index + 1) ? mark(.bracketsExchanged, to: index + 2) : nil
-      case UInt8(ascii: "["): wikiLink()
+      case UInt8(ascii: "("): roundCitation()
+      case MarkdownMask.narrative: roundLocator()
+      case UInt8(ascii: "["): wikiLink() ?? bareKey()
       case UInt8(ascii: "^"): note() ?? pair("^", .raised)
       case UInt8(ascii: "~"): doubled("~~", .strikethrough) ?? pair("~", .lowered)
       case UInt8(ascii: "="): doubled("==", .highlight)
       case UInt8(ascii: "*"): doubled("**", .emphasis)
       case UInt8(ascii: "%"): doubled("%%", .comment)
       case UInt8(ascii: "{"): braces()
-      case UInt8(ascii: "@"): braced()
+      case UInt8(ascii: "@"): braced() ?? joinedKey()
       case UInt8(ascii: "$"): dollars()
       case UInt8(ascii: "\\"): command()
       case MarkdownMask.escaped: escapedMaths()
@@ -315,21 +321,21 @@ struct UnreadMarkup {
 
     // MARK: Bytes
 
-    private func mark(_ kind: Kind, to end: Int) -> UnreadMarkup {
+    func mark(_ kind: Kind, to end: Int) -> UnreadMarkup {
       UnreadMarkup(kind: kind, range: index..<min(end, bytes.count))
     }
 
-    private func byte(_ offset: Int) -> UInt8? {
+    func byte(_ offset: Int) -> UInt8? {
       let place = index + offset
       return bytes.indices.contains(place) ? bytes[place] : nil
     }
 
-    private func starts(_ text: String, at place: Int) -> Bool {
+    func starts(_ text: String, at place: Int) -> Bool {
       place < bytes.count && bytes[place...].starts(with: text.utf8)
     }
 
     /// Where `mark` comes next, before `stop` does.
-    private func end(of mark: Unicode.Scalar, from start: Int, before stop: Unicode.Scalar? = nil)
+    func end(of mark: Unicode.Scalar, from start: Int, before stop: Unicode.Scalar? = nil)
       -> Int?
     {
       guard start < bytes.count else { return nil }
@@ -341,18 +347,18 @@ struct UnreadMarkup {
       return nil
     }
 
-    private func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>) -> String {
       range.isEmpty ? "" : MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self))
     }
 
-    private func isDigit(_ byte: UInt8) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
-    private func isLetter(_ byte: UInt8) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
     private func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) || byte >= 0x80 }
-    private func isBlank(_ byte: UInt8) -> Bool {
+    func isBlank(_ byte: UInt8) -> Bool {
       byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }
   }

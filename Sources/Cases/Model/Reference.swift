@@ -33,11 +33,17 @@ public struct Reference: Sendable, Hashable {
   public var year: String?
   /// `June 14` or `June`, of works that a list dates to the day.
   public var monthAndDay: String?
+  /// When a work was first published that is cited in a later edition or translation.
+  public var originalYear: String?
   public var title: String = ""
   /// The journal, or the book that the work is a chapter of.
   public var container: String?
   /// Whether the container is a book, and not a journal or a site.
   public var isInBook = false
+  /// Whether it was neither published nor put where it can be had, as many theses are.
+  public var isUnpublished = false
+  /// The section of a law.
+  public var section: String?
   public var volume: String?
   /// How many volumes the whole work has.
   public var volumes: Int?
@@ -60,6 +66,11 @@ public struct Reference: Sendable, Hashable {
   public var url: String?
   public var note: String?
 
+  /// Whether it is a law, a decision of a court or the like, which goes by its title and not by who made it.
+  var isLaw: Bool {
+    ["legislation", "bill", "regulation", "treaty", "hearing", "legal_case", "jurisdiction", "legal"].contains(kind)
+  }
+
   /// Why the address on the web is none; nil where it is one, or there is none.
   var mistakeInURL: WebAddress.Mistake? {
     guard let url else { return nil }
@@ -75,7 +86,8 @@ public struct Reference: Sendable, Hashable {
     let fields: [(String, String?)] = [
       ("title", title), ("journal or book", container), ("volume", volume), ("issue", issue), ("number", number), ("pages", pages),
       ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type), ("version", version),
-      ("publisher", publisher), ("year", year), ("DOI", doi), ("address", url), ("note", note), ("key", key.text),
+      ("publisher", publisher), ("year", year), ("original year", originalYear), ("section", section),
+      ("DOI", doi), ("address", url), ("note", note), ("key", key.text),
     ]
     let names = (authors + editors + translators + bookAuthors).flatMap { [$0.family, $0.given, $0.suffix, $0.particle] }.compactMap { $0 }
     let long = fields.filter { $0.1?.isLonger(than: Self.longestField) ?? false }.map(\.0)
@@ -86,9 +98,20 @@ public struct Reference: Sendable, Hashable {
     }
   }
 
+  /// A number without the word for what it counts, which the list has or leaves out itself: `12` of `Vol. 12`, `S. 12`
+  /// or `Nr. 12`. O(n).
+  static func bareNumber(_ text: String) -> String {
+    let words: Set<String> = [
+      "p", "pp", "page", "pages", "s", "seite", "seiten", "vol", "volume", "bd", "band", "jg", "jahrgang", "no", "nr", "issue", "heft",
+    ]
+    let word = text.prefix { $0.isLetter }
+    let rest = text[word.endIndex...].drop { $0 == "." || $0.isWhitespace }
+    return words.contains(word.lowercased()) && rest.first?.isNumber == true && rest.startIndex > word.endIndex ? String(rest) : text
+  }
+
   /// Page numbers with a dash between the first and the last of them: `1–20, 31–32`.
   static func pageRange(_ text: String) -> String {
-    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+    bareNumber(text).split(separator: ",", omittingEmptySubsequences: false).map { part in
       let dashes = part.filter { "-–—".contains($0) }
       guard dashes.count == 1, let dash = dashes.first else { return String(part).trimmed }
       return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(separator: "–")

@@ -37,8 +37,9 @@ public struct SharedFiles: Sendable {
     let needs = needs.flatMap { file in
       SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
     }
-    let works = works(in: sources, &diagnostics)
-    let bibliography = Bibliography(works, style: settings.citationStyle, file: references == nil && referencesJSON != nil ? "references.json" : "references.bib")
+    let (works, areAll) = works(in: sources, &diagnostics)
+    let name = references == nil && referencesJSON != nil ? "references.json" : "references.bib"
+    let bibliography = Bibliography(works, style: settings.citationStyle, file: name, isUnreadable: !areAll)
     let vocabulary = Vocabulary(
       tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [], bibliography: bibliography,
       language: settings.language, typography: settings.typography)
@@ -56,26 +57,27 @@ public struct SharedFiles: Sendable {
     return Array(tags.prefix(mostTags))
   }
 
-  /// The works of both files; a key belongs to one work in the two together.
-  private func works(in sources: SourceSet, _ diagnostics: inout [Diagnostic]) -> [Reference] {
-    func isReadable(_ file: FileID) -> Bool {
-      let text = TextCheck.check(sources[file], file)
-      diagnostics += text.diagnostics
-      return text.isReadable
-    }
+  /// The works of both files, a key belonging to one work in the two together; and whether either file gave nothing
+  /// because of mistakes.
+  private func works(in sources: SourceSet, _ diagnostics: inout [Diagnostic]) -> (works: [Reference], areAll: Bool) {
     var works: [Reference] = []
-    if let file = references, isReadable(file) {
-      let parsed = BibTeX.parse(sources[file], file)
+    var areAll = true
+    func read(
+      _ file: FileID?, _ rule: Rule, _ parse: (SourceFile, FileID) -> (references: [Reference], diagnostics: [Diagnostic])
+    ) {
+      guard let file else { return }
+      let text = TextCheck.check(sources[file], file)
+      let parsed = text.isReadable ? parse(sources[file], file) : (references: [], diagnostics: [])
+      let found = text.diagnostics + parsed.diagnostics
+      areAll = areAll && !(parsed.references.isEmpty && found.contains { $0.severity == .error })
       works += parsed.references
-      diagnostics += parsed.diagnostics + parsed.references.compactMap { Self.mistake(inURLOf: $0, .bibtexField) }
+      diagnostics += found + parsed.references.compactMap { Self.mistake(inURLOf: $0, rule) }
     }
-    if let file = referencesJSON, isReadable(file) {
-      let taken = Dictionary(works.flatMap { work in ([work.key] + work.aliases).map { ($0, work.span) } }, uniquingKeysWith: { first, _ in first })
-      let parsed = CSLJSON.parse(sources[file], file, taken: taken)
-      works += parsed.references
-      diagnostics += parsed.diagnostics + parsed.references.compactMap { Self.mistake(inURLOf: $0, .cslField) }
-    }
-    return works
+    read(references, .bibtexField, BibTeX.parse)
+    let keys = works.flatMap { work in ([work.key] + work.aliases).map { ($0, work.span) } }
+    let taken = Dictionary(keys, uniquingKeysWith: { first, _ in first })
+    read(referencesJSON, .cslField) { CSLJSON.parse($0, $1, taken: taken) }
+    return (works, areAll)
   }
 
   /// An address that is not linked because it is none; a work with a DOI is linked by that.

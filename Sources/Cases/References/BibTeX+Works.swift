@@ -19,7 +19,8 @@ extension BibTeX {
     reference.translators = names("translator", entry).names
     reference.bookAuthors = names("bookauthor", entry).names
     if reference.bookAuthors == reference.authors { reference.bookAuthors = [] }
-    reference.year = fields.date(&latex)
+    reference.year = date(of: entry, fields)
+    reference.originalYear = text("origdate", &latex).flatMap(Reference.year(ofDate:))
     reference.title = fields.joined("title", "subtitle", &latex) ?? ""
     if let addon = text("titleaddon", &latex) { reference.title = ReferenceStyle.sentence(reference.title, addon) }
     container(of: &reference, entry, &fields)
@@ -38,13 +39,24 @@ extension BibTeX {
     }
     if let part = text("part", &latex) { reference.number = reference.number ?? "Part \(part)" }
     reference.pages = text("pages", &latex).map(Reference.pageRange)
+    if reference.container != nil && !reference.isInBook {
+      reference.volume = reference.volume.map(Reference.bareNumber)
+      reference.issue = reference.issue.map(Reference.bareNumber)
+    }
     reference.articleNumber = text("eid", &latex) ?? text("article-number", &latex) ?? text("articleno", &latex)
     if BibTeXFields.parts.contains(entry.kind) { reference.chapter = text("chapter", &latex) }
     reference.publisher =
       ["publisher", "institution", "school", "organization", "organisation"].compactMap { text($0, &latex) }.first
+    reference.section = text("section", &latex)
     identify(&reference, entry)
-    if Self.isDatedToTheDay(reference, entry) { reference.monthAndDay = fields.monthAndDay(&latex) }
+    if Self.isDatedToTheDay(reference, entry) {
+      reference.monthAndDay = fields.monthAndDay(&latex)
+      if reference.monthAndDay == nil { checkMonth(entry) }
+    }
+    takeTalk(&reference, entry, fields)
+    reference.takePreprint()
     takeVersion(of: &reference)
+    takeState(&reference, entry, fields)
     check(&reference, entry)
     return reference
   }
@@ -71,6 +83,7 @@ extension BibTeX {
     guard let value = entry.fields[field] else { return ([], false) }
     let read = BibTeXNames(value, &latex)
     diagnostics += read.diagnostics
+    if read.hasOthers { diagnostics.append(ReferenceStyle.unnamedOthers(.bibtexField, at: value.span)) }
     return (read.names, read.hasOthers)
   }
 
@@ -123,9 +136,34 @@ extension BibTeX {
     }
     reference.container = journal ?? book
     reference.isInBook = journal == nil && book != nil
-    if reference.container == nil, ["unpublished", "inproceedings"].contains(reference.kind) {
-      reference.container = fields.text("eventtitle", &latex)
-    }
+  }
+
+  /// The event of a talk in the place of a publisher, with where it was, and all of its days.
+  private mutating func takeTalk(_ reference: inout Reference, _ entry: Entry, _ fields: EntryFields) {
+    guard reference.container == nil,
+      ["unpublished", "inproceedings", "presentation", "talk"].contains(reference.kind),
+      let event = fields.text("eventtitle", &latex)
+    else { return }
+    let place = ["venue", "location", "address"].compactMap { fields.text($0, &latex) }.first
+    reference.publisher = [event, place].compactMap { $0 }.joined(separator: ", ")
+    reference.type = reference.type ?? "Conference presentation"
+    let date = fields.text("eventdate", &latex) ?? fields.text("date", &latex) ?? ""
+    let ends = date.split(separator: "/").map { $0.split(separator: "-").map { Int($0) } }
+    guard ends.count == 2, ReferenceDate.exists(date), let first = ends[0].first,
+      first.map(String.init) == reference.year
+    else { return }
+    reference.monthAndDay = ReferenceDate.words(from: ends[0], to: ends[1]) ?? reference.monthAndDay
+  }
+
+  /// Whether a work is still to come, and whether a thesis was never published.
+  private mutating func takeState(_ reference: inout Reference, _ entry: Entry, _ fields: EntryFields) {
+    let state = fields.text("pubstate", &latex)?.lowercased() ?? reference.year?.lowercased() ?? ""
+    reference.take(state: state)
+    let published = ["isbn", "number", "note", "addendum", "howpublished", "publisher", "eprint"]
+    reference.isUnpublished =
+      reference.type?.lowercased().hasPrefix("unpublished") == true
+      || ReferenceStyle.isThesis(reference) && ReferenceStyle.address(reference) == nil
+        && !published.contains { entry.fields[$0] != nil }
   }
 
   /// Whether one title is the other, or the other without its subtitle.
@@ -154,8 +192,10 @@ extension BibTeX {
       let archive = verbatim("eprinttype", &latex) ?? verbatim("archiveprefix", &latex)
       if let eprint = WorkIdentifiers.eprint(id, archive: archive) {
         if reference.url == nil { reference.url = eprint.url }
-        if eprint.name == "arXiv", reference.container == nil, reference.publisher == nil {
-          reference.publisher = "arXiv"
+        if eprint.name == "arXiv", reference.container == nil {
+          reference.publisher = reference.publisher ?? "arXiv"
+          reference.number =
+            reference.number ?? "arXiv:" + eprint.url.split(separator: "/").dropFirst(3).joined(separator: "/")
         }
       } else if archive == nil, reference.url == nil, id.hasPrefix("http") {
         reference.url = id
@@ -185,6 +225,37 @@ extension BibTeX {
       }
     }
     reference.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  /// The year as it is printed, of a year in words, a date, or a range of dates; what is none of these is reported.
+  private mutating func date(of entry: Entry, _ fields: EntryFields) -> String? {
+    for name in ["year", "date"] {
+      guard let value = entry.fields[name], let written = fields.text(name, &latex) else { continue }
+      // `(2019).`, as a list has it.
+      let text = written.hasPrefix("(") ? written.trimming { "().,; ".contains($0) } : written
+      if Reference.isNoDate(text) { return nil }
+      if name == "year", let years = ReferenceDate.yearRange(text) { return years }
+      let year = Reference.year(ofDate: text)
+      if year == nil ? ReferenceDate.isNoYear(text) : !ReferenceDate.exists(text) {
+        diagnostics.append(
+          Diagnostic(
+            .bibtexField, year == nil ? "`\(text)` is no year" : "the date `\(text)` does not exist", at: value.span,
+            help: PartialDate.help(for: text) ?? "write `date = {2019-03-14}`, or `year = {2019}` and `month = mar`"))
+      }
+      return year ?? text
+    }
+    return nil
+  }
+
+  /// Reports a month in figures that no year has, where a list would have it.
+  private mutating func checkMonth(_ entry: Entry) {
+    guard let value = entry.fields["month"], let month = Int(String(decoding: value.bytes, as: UTF8.self).trimmed),
+      !(21...24).contains(month)
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .bibtexField, "there is no month `\(month)`", at: value.span,
+        help: "write a number from 1 to 12, or `month = mar`"))
   }
 
   /// Whether a list has the month and the day of a work: a page on the web, a newspaper, a magazine, a talk.
@@ -223,7 +294,7 @@ extension BibTeX {
       diagnostics.append(
         Diagnostic(.bibtexField, "the work `\(key)` has no title", at: span, help: "add `title = {…}`"))
     }
-    if reference.authors.isEmpty && reference.editors.isEmpty {
+    if reference.authors.isEmpty && reference.editors.isEmpty && !reference.isLaw {
       diagnostics.append(
         Diagnostic(
           .bibtexField, "the work `\(key)` names no author and no editor", at: span,
@@ -260,21 +331,5 @@ private struct EntryFields {
     func plain(_ name: String) -> String? { fields[name].map { String(decoding: $0.bytes, as: UTF8.self).trimmed } }
     if let month = plain("month") { return ReferenceDate.words(month: month, day: plain("day")) }
     return text("date", &latex).flatMap(ReferenceDate.words(ofDate:))
-  }
-
-  /// The year as it is printed, of a year in words, a date, or a range of dates.
-  func date(_ latex: inout LaTeX) -> String? {
-    if let year = text("year", &latex) {
-      if Reference.isNoDate(year) { return nil }
-      return Reference.year(ofDate: year) ?? year
-    }
-    if let date = text("date", &latex) { return Reference.year(ofDate: date) ?? date }
-    switch text("pubstate", &latex) {
-    case "inpress": return "in press"
-    case "forthcoming": return "forthcoming"
-    case "inpreparation": return "in preparation"
-    case "submitted": return "submitted"
-    case let state: return state
-    }
   }
 }

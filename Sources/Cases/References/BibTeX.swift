@@ -40,12 +40,15 @@ struct BibTeX {
   static func parse(_ source: SourceFile, _ file: FileID) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var parser = BibTeX(source.bytes, file)
     parser.run()
+    if parser.entries.isEmpty, parser.diagnostics.isEmpty { parser.checkFormat() }
     parser.inherit()
     let references = parser.entries.filter { $0.kind != "xdata" }.map { parser.reference($0) }
     parser.takeAliases(of: references)
     return (references.sorted { $0.key < $1.key }, parser.diagnostics + parser.latex.diagnostics)
   }
 
+  /// Whether there is a comment or a preamble, which only BibTeX has.
+  private var hasAside = false
   /// How many bytes have been read for nothing behind entries that are never closed.
   private var readAgain = 0
   private static let mostReadAgain = 4 << 20
@@ -68,6 +71,7 @@ struct BibTeX {
       index += 1
       switch kind {
       case "comment", "preamble":
+        hasAside = true
         skipGroup(close)
       case "string":
         skipBlank()
@@ -213,6 +217,29 @@ struct BibTeX {
       Diagnostic(
         .bibtexField, "the field `\(name)` is not read", at: span,
         help: near.map { "did you mean `\($0)`?" } ?? "leave it out, or put what readers need into `note`"))
+  }
+
+  /// Reports a file that holds something, but no entry: the export of a program in another format.
+  private mutating func checkFormat() {
+    // What `@string` names, a comment or a preamble is BibTeX without works.
+    guard !bytes.contains(UInt8(ascii: "@")) || strings.isEmpty && !hasAside else { return }
+    guard let start = bytes.firstIndex(where: { !isBlank($0) && ![0xEF, 0xBB, 0xBF].contains($0) }) else { return }
+    let line = text(start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count))
+    if line.hasPrefix("%"), !line.hasPrefix("%0 ") { return }
+    let format =
+      switch line.first {
+      case "T" where line.hasPrefix("TY  -"): "RIS"
+      case "P" where line.hasPrefix("PMID-"): "PubMed’s"
+      case "%": "EndNote’s"
+      case "[", "{": "JSON"
+      case "<": "XML"
+      default: "none that is read"
+      }
+    diagnostics.append(
+      Diagnostic(
+        .bibtexSyntax, "no entry of BibTeX is in this file: its format is \(format)", at: Span(file, start..<start + 1),
+        help: format == "JSON"
+          ? "name it references.json, where CSL-JSON is read" : "export the works once more, as BibTeX or CSL-JSON"))
   }
 
   /// Where the next line starts with `@`.

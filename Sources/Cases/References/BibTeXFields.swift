@@ -28,13 +28,14 @@ enum BibTeXFields {
           "title", "subtitle", "titleaddon", "journal", "journaltitle", "journalsubtitle", "booktitle", "booksubtitle",
           "booktitleaddon", "maintitle", "mainsubtitle", "series", "publisher", "institution", "school", "organization",
           "organisation", "howpublished", "note", "addendum", "type", "eventtitle", "pubstate", "shortjournal",
-          "version",
+          "version", "section",
         ]
       ),
       (
         .number,
         [
-          "year", "date", "volume", "volumes", "number", "issue", "pages", "eid", "article-number", "articleno",
+          "year", "date", "origdate", "volume", "volumes", "number", "issue", "pages", "eid", "article-number",
+          "articleno",
           "edition", "chapter", "part",
         ]
       ),
@@ -42,14 +43,14 @@ enum BibTeXFields {
       (
         .aside,
         [
-          // Of BibTeX and biblatex: what this style does not print, `month` and `day` but of few works.
+          // Of BibTeX and biblatex: what this style does not print, or of few works: days, and the places of talks.
           "abstract", "address", "afterword", "annotation", "annotator", "annote", "commentator", "editora", "editorb",
           "editorc", "editortype", "editoratype", "editorbtype", "editorctype", "authortype", "entryset",
           "entrysubtype", "eprintclass", "primaryclass", "eventdate", "eventtitleaddon", "execute", "file", "foreword",
           "gender", "holder", "hyphenation", "indexsorttitle", "indextitle", "introduction", "isan", "isbn", "ismn",
           "isrn", "issn", "issuesubtitle", "issuetitle", "issuetitleaddon", "iswc", "journaltitleaddon", "key",
           "keyword", "keywords", "label", "langid", "langidopts", "language", "library", "location", "maintitleaddon",
-          "month", "day", "nameaddon", "options", "origdate", "origlanguage", "origlocation", "origpublisher",
+          "month", "day", "nameaddon", "options", "origlanguage", "origlocation", "origpublisher",
           "origtitle", "pagetotal", "bookpagination", "pagination", "pdf", "presort", "related", "relatedoptions",
           "relatedstring", "relatedtype", "reprinttitle", "shortauthor", "shorteditor", "shorthand", "shorthandintro",
           "shortseries", "shorttitle", "sortkey", "sortname", "sortshorthand", "sorttitle", "sortyear", "time",

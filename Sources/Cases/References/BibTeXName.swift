@@ -12,6 +12,8 @@ struct BibTeXNames {
   /// Names that could mean two things.
   private(set) var diagnostics: [Diagnostic] = []
   private let value: BibTeXValue
+  /// The organisation without braces that was read last, whose name an `and` may have cut in two.
+  private var cut: Range<Int>?
 
   /// Returns the names of a field. O(bytes).
   init(_ value: BibTeXValue, _ latex: inout LaTeX) {
@@ -73,12 +75,20 @@ struct BibTeXNames {
       return
     }
     if Self.isInBraces(bytes, range) {
+      checkBraces(whole, range)
+      cut = nil
       names.append(Reference.Name(family: whole, given: nil, isOrganisation: true))
       return
     }
+    checkCut(whole, range, &latex)
     let parts = Self.split(bytes, range) { $0 == UInt8(ascii: ",") }
     if let long = longForm(parts, &latex) {
       names.append(long)
+      return
+    }
+    if parts.count == 1, NameWords.isOrganisation(whole) {
+      if NameWords.names(joinedIn: whole) != nil { reportSeveral(whole, range) }
+      names.append(Reference.Name(family: whole, given: nil, isOrganisation: true))
       return
     }
     let texts = parts.map { latex.text(value, in: $0) }
@@ -125,7 +135,9 @@ struct BibTeXNames {
       return Reference.Name(family: "", given: nil, isOrganisation: false)
     }
     let particle = words.dropLast().firstIndex { isInSmallLetters($0, &latex) }
-    let start = particle ?? words.count - 1
+    var start = particle ?? words.count - 1
+    // Of `José Ortega y Gasset` the family name has two parts.
+    if start > 1, start < words.count - 1, ["y", "i", "e"].contains(latex.text(value, in: words[start])) { start -= 1 }
     let family = latex.text(value, in: words[start].lowerBound..<last.upperBound)
     let given = start > 0 ? latex.text(value, in: first.lowerBound..<words[start - 1].upperBound) : nil
     return Reference.Name(family: family, given: given, isOrganisation: false, suffix: suffix)
@@ -230,20 +242,67 @@ struct BibTeXNames {
   /// Reports what looks like several persons, or like an organisation that was read as a person.
   private mutating func checkSingle(_ name: Reference.Name, _ whole: String, _ range: Range<Int>) {
     guard !name.isOrganisation else { return }
-    let words = whole.split(separator: " ")
-    if whole.contains(";") || words.contains("&") || name.given == nil && whole.hasSuffix(",") {
-      report(
-        "`\(whole)` looks like several names", range,
-        help:
-          "put `and` between names: `Brown, Chris and Flood, Jane`; an organisation goes in braces: `{Brown & Flood Ltd}`"
-      )
-    } else if words.count > 1,
-      words.dropFirst().contains(where: { ["of", "for", "on", "the", "für", "pour", "para", "og"].contains($0) })
-    {
+    let family = NameWords.words(of: name.family)
+    let given = NameWords.words(of: name.given ?? "")
+    // `E. Meier, J. Kurz` and `Meier E, Kurz J`.
+    let isInitialFirst = family.count > 1 && family[0].hasSuffix(".") && NameWords.isInitials(family[0])
+    let areInitialsLast =
+      family.count > 1 && given.count > 1 && [family, given].allSatisfy { NameWords.isInitials($0[$0.count - 1]) }
+    let isJoined = whole.contains(";") || whole.contains(" & ") || NameWords.names(joinedIn: whole) != nil
+    let isCut = name.given == nil && whole.hasSuffix(",")
+    if isJoined || isCut || whole.contains(",") && (isInitialFirst || areInitialsLast) {
+      reportSeveral(whole, range)
+    } else if NameWords.isLikeOrganisation(whole) {
       report(
         "`\(whole)` is read as the name of a person", range,
         help: "an organisation goes in braces of its own: `{\(whole)}`")
+    } else if !whole.contains(","), let first = given.first, family.count == 1, NameWords.isInitials(family[0]),
+      !NameWords.isInitials(first)
+    {
+      let (family, given) = (name.family, given.joined(separator: " "))
+      report(
+        "`\(whole)` is read with the family name `\(family)`", range,
+        help: "write the family name first, with a comma behind it: `\(given), \(family)` or `\(family), \(given)`")
+    } else if let title = given.first(where: { ["dr", "prof"].contains($0.lowercased().filter(\.isLetter)) }) {
+      report("`\(title)` is read as a given name", range, help: "leave titles out: lists of works have none")
+    } else if ["(hrsg", "(hg", "(ed", "(red"].contains(where: whole.lowercased().contains) {
+      report(
+        "`\(whole)` holds more than a name", range, help: "leave out what is in brackets, and name editors in `editor`")
+    } else if whole.hasPrefix("[") {
+      report(
+        "`\(whole)` begins with a bracket, which is no part of a name", range,
+        help: "write `Family, Given`, and `and` between names")
     }
+  }
+
+  /// Reports braces around what they keep from being read: `{Meier, Eva and Kurz, Jan}`.
+  private mutating func checkBraces(_ whole: String, _ range: Range<Int>) {
+    guard NameWords.arePersons(inverted: whole) else { return }
+    report(
+      "the braces around `\(whole)` make one organisation of it", range,
+      help: "take these braces away, so that the names are read; an organisation keeps them")
+  }
+
+  /// Reports an organisation without braces that an `and` may have cut in two: `Ministry of Education and Research`.
+  private mutating func checkCut(_ whole: String, _ range: Range<Int>, _ latex: inout LaTeX) {
+    let before = cut
+    let isOrganisation =
+      !whole.contains(",") && (NameWords.isOrganisation(whole) || NameWords.isLikeOrganisation(whole))
+    cut = isOrganisation ? range : nil
+    guard let before, NameWords.words(of: whole).count == 1, whole.contains(where: \.isLowercase) else { return }
+    let first = latex.text(value, in: before)
+    // What was said of the first half alone.
+    if diagnostics.last?.span == value.span(of: before) { diagnostics.removeLast() }
+    report(
+      "`\(first) and \(whole)` may be one organisation or two", before.lowerBound..<range.upperBound,
+      help: "for one write `{\(first) and \(whole)}`; for two, `{\(first)} and {\(whole)}`")
+  }
+
+  private mutating func reportSeveral(_ whole: String, _ range: Range<Int>) {
+    report(
+      "`\(whole)` looks like several names", range,
+      help: "put `and` between names: `Brown, Chris and Flood, Jane`;"
+        + " an organisation goes in braces: `{Brown & Flood Ltd}`")
   }
 
   private mutating func report(_ message: String, _ range: Range<Int>, help: String) {

@@ -19,9 +19,13 @@ public struct Bibliography: Sendable {
   public let works: [Reference]
   /// The file that a work is to be added to.
   public let file: String
+  /// Whether a file of works could not be read, so that a key that is not here may be there.
+  let isUnreadable: Bool
   private let places: [CitationKey: Int]
-  /// The year of each work with its letter, and its place in the order of lists.
+  /// The year of each work with its letter, as a list has it and as a citation does, and its place in the order of
+  /// lists.
   private let years: [String]
+  private let citedYears: [String]
   private let ranks: [Int]
   /// The authors of each work in a sentence and in brackets, and the address of its entry: a page may cite it often.
   private let narrated: [String]
@@ -29,33 +33,64 @@ public struct Bibliography: Sendable {
   private let anchors: [String]
 
   /// Returns the bibliography of some works; of two with one key the first is kept. O(n log n).
-  public init(_ references: [Reference] = [], style: CitationStyle = .authorDate, file: String = "references.bib") {
+  public init(
+    _ references: [Reference] = [], style: CitationStyle = .authorDate, file: String = "references.bib",
+    isUnreadable: Bool = false
+  ) {
     self.style = style
     self.file = file
+    self.isUnreadable = isUnreadable
     let works = references.sorted { $0.key < $1.key }
     let sorted = works.indices.map { (key: ReferenceStyle.sortKey(works[$0]), place: $0) }.sorted { left, right in
       left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.place < right.place
     }
-    // The works of each label, in the order of lists: where there are several, a letter tells them apart.
-    var groups: [String: [Int]] = [:]
     var ranks = [Int](repeating: 0, count: works.count)
-    for (rank, entry) in sorted.enumerated() {
-      ranks[entry.place] = rank
-      groups[ReferenceStyle.label(works[entry.place]), default: []].append(entry.place)
-    }
+    for (rank, entry) in sorted.enumerated() { ranks[entry.place] = rank }
+    let shown = Self.namesShown(works)
+    let bracketed = works.indices.map { ReferenceStyle.authors(works[$0], shown: shown[$0]) }
+    narrated = works.indices.map { ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0]) }
+    // The works of each label, in the order of lists: where there are several, a letter tells them apart.
     var years = works.map(ReferenceStyle.year)
+    let groups = Dictionary(grouping: sorted.map(\.place)) { "\(bracketed[$0]), \(years[$0])" }
     for alike in groups.values where alike.count > 1 {
-      for (position, place) in alike.enumerated() { years[place] = ReferenceStyle.year(works[place], letter: Self.letter(position)) }
+      for (position, place) in alike.enumerated() {
+        years[place] = ReferenceStyle.year(works[place], letter: Self.letter(position))
+      }
     }
     self.works = works
+    self.bracketed = bracketed
     self.years = years
     self.ranks = ranks
-    narrated = works.map { ReferenceStyle.authors($0, and: "and") }
-    bracketed = works.map { ReferenceStyle.authors($0) }
+    citedYears = works.indices.map { ReferenceStyle.citedYear(works[$0], year: years[$0]) }
     anchors = works.map { "#" + Escape.urlSegment(Self.id(of: $0.key)) }
     // A key comes before another work's second name.
-    let keys = works.enumerated().map { ($1.key, $0) } + works.enumerated().flatMap { place, work in work.aliases.map { ($0, place) } }
+    let keys =
+      works.enumerated().map { ($1.key, $0) }
+      + works.enumerated().flatMap { place, work in work.aliases.map { ($0, place) } }
     places = Dictionary(keys, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// More names than these tell no works apart for a reader; a letter does.
+  private static let mostShown = 6
+
+  /// How many names a citation of each work has before `et al.`: one, or as many as tell it from works of the same
+  /// first name and year by others. O(names).
+  private static func namesShown(_ works: [Reference]) -> [Int] {
+    var shown = [Int](repeating: 1, count: works.count)
+    let groups = Dictionary(grouping: works.indices) { place in
+      "\(ReferenceStyle.authors(works[place])), \(ReferenceStyle.year(works[place]))"
+    }
+    for alike in groups.values where alike.count > 1 {
+      let families = alike.map { Array(ReferenceStyle.families(works[$0]).prefix(mostShown)) }
+      let ordered = Set(families).sorted { $0.lexicographicallyPrecedes($1) }
+      var needed: [[String]: Int] = [:]
+      for (one, other) in zip(ordered, ordered.dropFirst()) {
+        let common = zip(one, other).prefix { $0 == $1 }.count
+        for names in [one, other] { needed[names] = max(needed[names] ?? 1, min(common + 1, names.count)) }
+      }
+      for (place, names) in zip(alike, families) { shown[place] = needed[names] ?? 1 }
+    }
+    return shown
   }
 
   public subscript(key: CitationKey) -> Reference? { places[key].map { works[$0] } }
@@ -97,7 +132,11 @@ public struct Bibliography: Sendable {
         if index > 0 { writer.text("; ") }
         if let prefix = citation.prefix { writer.text(prefix + " ") }
         let number = numbers.number(citing: listed(citation.key))
-        link(to: citation, text: isNumbered ? String(number) : citation.hidesAuthors ? year(of: citation.key) : label(of: citation.key), &writer)
+        link(to: citation, &writer) { writer in
+          if isNumbered { return writer.text(String(number)) }
+          if citation.hidesAuthors { return writer.text(year(of: citation.key)) }
+          label(of: citation.key, &writer)
+        }
         if let locator = citation.locator { writer.text(", " + locator) }
       }
       writer.text(isNumbered ? "]" : ")")
@@ -110,8 +149,9 @@ public struct Bibliography: Sendable {
     var writer = MarkupWriter(.html)
     let number = numbers.number(citing: listed(citation.key))
     writer.element("span", [Attribute("class", "citation")]) { writer in
-      writer.text(names(of: citation.key) + (style == .numbered ? " [" : " ("))
-      link(to: citation, text: style == .numbered ? String(number) : year(of: citation.key), &writer)
+      names(of: citation.key, &writer)
+      writer.text(style == .numbered ? " [" : " (")
+      link(to: citation, &writer) { $0.text(style == .numbered ? String(number) : year(of: citation.key)) }
       if let locator = citation.locator { writer.text(", " + locator) }
       writer.text(style == .numbered ? "]" : ")")
     }
@@ -122,16 +162,36 @@ public struct Bibliography: Sendable {
   func names(of key: CitationKey) -> String { places[key].map { narrated[$0] } ?? key.text }
 
   /// The year by which a work goes, with its letter where it needs one.
-  public func year(of key: CitationKey) -> String { places[key].map { years[$0] } ?? key.text }
+  public func year(of key: CitationKey) -> String { places[key].map { citedYears[$0] } ?? key.text }
 
-  /// The work in brackets: `Brown & Flood, 2019a`; its key where there is none.
-  public func label(of key: CitationKey) -> String {
-    places[key].map { "\(bracketed[$0]), \(years[$0])" } ?? key.text
+  /// Writes the authors in a sentence, or the title as the list marks it.
+  private func names(of key: CitationKey, _ writer: inout MarkupWriter) {
+    names(names(of: key), places[key], before: "", &writer)
   }
 
-  private func link(to citation: Citation, text: String, _ writer: inout MarkupWriter) {
+  /// Writes the work in brackets: `Brown & Flood, 2019a`; its key where there is none.
+  private func label(of key: CitationKey, _ writer: inout MarkupWriter) {
+    guard let place = places[key] else { return writer.text(key.text) }
+    names(bracketed[place], place, before: ",", &writer)
+    writer.text(" " + citedYears[place])
+  }
+
+  /// - Parameter comma: What follows, inside the quotation marks of a title.
+  private func names(_ names: String, _ place: Int?, before comma: String, _ writer: inout MarkupWriter) {
+    switch place.flatMap({ ReferenceStyle.titleMark(works[$0]) }) {
+    case .italics:
+      writer.element("cite", text: names)
+      writer.text(comma)
+    case .quotationMarks:
+      let isOpen = names.last.map { "?!".contains($0) } == true
+      writer.text("“" + names.replacing("“", with: "‘").replacing("”", with: "’") + (isOpen ? "" : comma) + "”")
+    case .plain, nil: writer.text(names + comma)
+    }
+  }
+
+  private func link(to citation: Citation, _ writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void) {
     let address = places[citation.key].map { anchors[$0] } ?? "#" + Escape.urlSegment(Self.id(of: citation.key))
-    writer.element("a", [Attribute("href", address)], text: text)
+    writer.element("a", [Attribute("href", address)], content)
   }
 
   // MARK: Lists
@@ -139,7 +199,9 @@ public struct Bibliography: Sendable {
   /// Returns the reference list of the works cited on a page: by names and year, or by number.
   public func list(of cited: CitationNumbers) -> [(id: String, entry: Fragment)] {
     var seen: Set<Int> = []
-    let known = cited.keys.compactMap { key in places[key].flatMap { seen.insert($0).inserted ? (key: key, place: $0) : nil } }
+    let known = cited.keys.compactMap { key in
+      places[key].flatMap { seen.insert($0).inserted ? (key: key, place: $0) : nil }
+    }
     let ordered = style == .numbered ? known : known.sorted { ranks[$0.place] < ranks[$1.place] }
     return ordered.map { entry in
       var writer = MarkupWriter(.html)

@@ -81,7 +81,7 @@ struct CSLJSON {
 
     func plain(_ name: String) -> String? {
       guard let node = fields[name], !node.isEmpty else { return nil }
-      guard let text = text(node) else {
+      guard let text = text(Self.only(of: node)) else {
         report(.wrongType, "`\(name)` must be text, found \(node.described)", at: node.span)
         return nil
       }
@@ -94,7 +94,9 @@ struct CSLJSON {
     (reference.editors, reference.hasOtherEditors) = names(fields["editor"], "editor")
     reference.translators = names(fields["translator"], "translator").names
     reference.bookAuthors = names(fields["container-author"], "container-author").names
-    reference.year = year(fields["issued"]) ?? plain("status")
+    reference.year = year(fields["issued"])
+    if let state = plain("status") { reference.take(state: state) }
+    if let original = fields["original-date"] { reference.originalYear = year(original) }
     reference.title = plain("title") ?? ""
     // Of Crossref, where it is a list of one as well.
     let subtitles: [Node] =
@@ -103,8 +105,7 @@ struct CSLJSON {
       reference.title = ReferenceStyle.title(reference.title, subtitle: ReferenceText.withoutMarkup(subtitle))
     }
     reference.container =
-      plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation") ?? plain("event-title")
-      ?? plain("event")
+      plain("container-title") ?? plain("container-title-short") ?? plain("journalAbbreviation")
     let isBook = ["book", "collection", "thesis", "report"].contains(reference.kind)
     if isBook, reference.container?.lowercased() == reference.title.lowercased() { reference.container = nil }
     reference.isInBook =
@@ -120,6 +121,10 @@ struct CSLJSON {
       reference.articleNumber = number
     } else {
       reference.number = number ?? plain("collection-number")
+    }
+    if reference.kind == "article" {
+      reference.volume = reference.volume.map(Reference.bareNumber)
+      reference.issue = reference.issue.map(Reference.bareNumber)
     }
     reference.pages = (plain("page") ?? plain("page-first")).map(Reference.pageRange)
     reference.edition = plain("edition")
@@ -137,6 +142,22 @@ struct CSLJSON {
       }
     }
     reference.url = plain("URL")
+    reference.section = plain("section")
+    // The site of a page is who publishes it, and so is the event of a talk, with where it was.
+    if reference.kind == "webpage", let site = reference.container {
+      (reference.container, reference.publisher) = (nil, site)
+    }
+    if reference.container == nil, ["speech", "inproceedings"].contains(reference.kind),
+      let event = plain("event-title") ?? plain("event")
+    {
+      reference.publisher = [event, plain("event-place")].compactMap { $0 }.joined(separator: ", ")
+      reference.type = reference.type ?? "Conference presentation"
+    }
+    reference.takePreprint()
+    let isHeld = ["archive", "ISBN", "number"].contains { plain($0) != nil }
+    reference.isUnpublished =
+      reference.type?.lowercased().hasPrefix("unpublished") == true
+      || ReferenceStyle.isThesis(reference) && ReferenceStyle.address(reference) == nil && !isHeld
     diagnostics += reference.overlongFields
     references.append(reference)
     if isPartial { return }
@@ -145,7 +166,7 @@ struct CSLJSON {
     if isAbsent("title") {
       missing("title", "the work `\(key)` has no title", entries, at: id.span, help: "add `\"title\": \"…\"`")
     }
-    if isAbsent("author") && isAbsent("editor") {
+    if isAbsent("author") && isAbsent("editor") && !reference.isLaw {
       missing(
         "author", "the work `\(key)` names no author and no editor", entries, at: id.span,
         help: "add `\"author\": [{\"family\": \"…\", \"given\": \"…\"}]`; an organisation is `{\"literal\": \"…\"}`")
@@ -161,11 +182,11 @@ struct CSLJSON {
         .cslField, "the work `\(key)` has no type", at: id, help: "add `\"type\": \"article-journal\"`, or what it is")
       return "document"
     }
-    guard let text = node.text, CSLJSON.types.contains(text) else {
-      let near = hasPatience ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLJSON.types) } : nil
+    guard let text = node.text.map({ CSLFields.typesOfCrossref[$0] ?? $0 }), CSLFields.types.contains(text) else {
+      let near = hasPatience ? node.text.flatMap { Suggestion.nearest(to: $0, among: CSLFields.types) } : nil
       report(
         .badValue, "`type` cannot be \(node.described)", at: node.span,
-        help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLJSON.types.joined(separator: ", "))")
+        help: near.map { "did you mean `\($0)`?" } ?? "CSL's types are \(CSLFields.types.joined(separator: ", "))")
       return "document"
     }
     switch text {
@@ -200,6 +221,13 @@ struct CSLJSON {
         hasOthers = true
         return nil
       }
+      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil),
+        NameWords.names(joinedIn: only) != nil || NameWords.arePersons(inverted: only)
+      {
+        report(
+          .cslField, "`\(only)` is read as one name", at: item.span,
+          help: "write `{\"family\": \"…\", \"given\": \"…\"}` for each person")
+      }
       // Crossref has `name` for organisations.
       if let literal = part("literal") ?? (part("family") == nil ? part("name") : nil) {
         return Reference.Name(family: literal, given: nil, isOrganisation: true)
@@ -214,6 +242,7 @@ struct CSLJSON {
           family: family, given: part("given"), isOrganisation: false, suffix: part("suffix"),
           particle: part("dropping-particle")))
     }
+    if hasOthers { diagnostics.append(ReferenceStyle.unnamedOthers(.cslField, at: node.span)) }
     return (names, hasOthers)
   }
 
@@ -230,22 +259,47 @@ struct CSLJSON {
       if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content,
         let year = date.first.flatMap({ text($0) }), Int(year) != nil
       {
+        for date in dates.prefix(2) { checkDay(date) }
         // A second date ends a range.
         guard dates.count > 1, case .list(let end) = dates[1].content, let last = end.first.flatMap({ text($0) }),
           Int(last) != nil, last != year
         else { return year }
         return "\(year)–\(last)"
       }
+      // Crossref has this where no date is known.
+      if case .list(let dates) = parts.content, case .list(let date)? = dates.first?.content, date.allSatisfy(\.isEmpty)
+      {
+        return nil
+      }
       report(
         .badDate, "`date-parts` must be a list of dates, each a list that starts with its year", at: parts.span,
         help: "write `[[2019]]` or `[[2019, 3, 14]]`")
       return nil
     }
-    let words = entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) } ?? ""
+    guard let words = entries.first(where: { $0.key == "raw" || $0.key == "literal" }).flatMap({ text($0.value) })
+    else {
+      report(
+        .cslField, "this date holds no `date-parts`, and nothing of it is read", at: node.span,
+        help: "write `{\"date-parts\": [[2019, 3, 14]]}`")
+      return nil
+    }
     // The first four digits in a row are the year of whatever form the date has.
     let digits = words.split { !$0.isASCII || !$0.isNumber }.first { $0.count == 4 }
     if Reference.isNoDate(words) { return nil }
     return digits.map { String($0) } ?? (words.isEmpty ? nil : words)
+  }
+
+  /// Reports a month or a day that no year has; CSL has the seasons behind the months, as 13 to 16 or 21 to 24.
+  private mutating func checkDay(_ date: Node) {
+    guard case .list(let parts) = date.content else { return }
+    let numbers = parts.prefix(3).map { text($0).flatMap { Int($0) } }
+    guard numbers.count > 1, let year = numbers[0], let month = numbers[1], !(13...16).contains(month),
+      !ReferenceDate.exists(year: year, month: month, day: numbers.count > 2 ? numbers[2] : nil)
+    else { return }
+    report(
+      .cslField, "the date `\(numbers.compactMap { $0.map(String.init) }.joined(separator: "-"))` does not exist",
+      at: date.span,
+      help: "write `[2019, 3, 14]`: a year, a month and a day")
   }
 
   /// Whether a list has the month and the day of a work: a page on the web, a newspaper, a magazine, a talk.
@@ -264,12 +318,18 @@ struct CSLJSON {
       return entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) }.flatMap(
         ReferenceDate.words(ofDate:))
     }
-    guard case .list(let dates) = parts.content, dates.count == 1, case .list(let date) = dates[0].content else {
+    guard case .list(let dates) = parts.content, dates.count == 1, case .list(let date)? = dates.first?.content else {
       return nil
     }
     let numbers = date.map { text($0).flatMap { Int($0) } }
     guard numbers.count > 1, numbers[0] != nil else { return nil }
     return ReferenceDate.words(month: numbers[1], day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// The one item of a list, as Crossref has titles; what is no such list as it is.
+  private static func only(of node: Node) -> Node {
+    if case .list(let items) = node.content, items.count == 1 { return items[0] }
+    return node
   }
 
   /// Text, or a number as it is written.
@@ -305,19 +365,11 @@ struct CSLJSON {
       "abstract", "accessed", "archive", "authority", "categories", "edition", "editor", "event", "genre", "keyword",
       "language", "section", "source", "title-short",
     ]
-    let near = hasPatience ? entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil } : nil
+    let near =
+      hasPatience
+      ? entries.first { !known.contains($0.key) && Suggestion.nearest(to: $0.key, among: [field]) != nil } : nil
     report(
       .cslField, message, at: near?.keySpan ?? id, help: near.map { "did you mean `\(field)` for `\($0.key)`?" } ?? help
     )
   }
-
-  /// The types of CSL 1.0.2.
-  static let types = [
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
-  ]
 }

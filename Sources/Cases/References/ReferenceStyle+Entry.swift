@@ -38,8 +38,8 @@ extension ReferenceStyle {
     var details: [String] = []
     // A first edition goes without saying.
     if let edition = reference.edition.map(edition), edition != "1st ed." { details.append(edition) }
-    if let series = reference.series, reference.container == nil { details.append(series) }
-    if let volume = reference.volume, reference.container == nil || reference.isInBook {
+    // A book's volume is that of its series, where it is in one.
+    if let volume = reference.volume, reference.isInBook || reference.container == nil && reference.series == nil {
       details.append(numbered("Vol.", volume))
     }
     if let volumes = reference.volumes, reference.volume == nil, reference.container == nil {
@@ -48,17 +48,25 @@ extension ReferenceStyle {
     // Of a part whose title is that of the book.
     if reference.container == nil, reference.kind == "inbook", let place = place(reference) { details.append(place) }
     if let version = reference.version, reference.container == nil { details.append(numbered("Version", version)) }
+    // Of a series only reports have the name, before their number in it.
+    let series = isReport(reference) && reference.container == nil ? reference.series : nil
+    if let series, reference.number == nil { details.append(series) }
     if let number = reference.number {
-      if let type = reference.type, !isThesis(reference), !reference.isInBook {
-        details.append(number.lowercased().contains(type.lowercased()) ? number : "\(Self.type(type)) No. \(number)")
-      } else if reference.isInBook || reference.series != nil {
+      if let series {
+        details.append(number.hasPrefix("No. ") ? "\(series) \(number)" : "\(series) No. \(number)")
+      } else if let type = reference.type, !isThesis(reference), !reference.isInBook {
+        let saysAll = number.contains(":") || number.lowercased().contains(type.lowercased())
+        details.append(saysAll ? number : "\(Self.type(type)) No. \(number)")
+      } else if reference.isInBook {
         details.append(numbered("No.", number))
-      } else {
-        details.append(["report", "techreport"].contains(reference.kind) ? reportNumber(number) : number)
+      } else if reference.series == nil {
+        details.append(isReport(reference) ? reportNumber(number) : number)
       }
     }
     return details
   }
+
+  private static func isReport(_ reference: Reference) -> Bool { ["report", "techreport"].contains(reference.kind) }
 
   /// `Report No. RR-317`; a number that begins with words, such as `Working Paper 3`, as it is.
   private static func reportNumber(_ number: String) -> String {
@@ -111,11 +119,18 @@ extension ReferenceStyle {
       let kinds = [
         "phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis",
       ]
-      return [reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis", reference.publisher].compactMap { $0 }
-        .joined(separator: ", ")
+      let kind = reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis"
+      if reference.isUnpublished {
+        let isSaid = kind.hasPrefix("Unpublished")
+        return isSaid ? kind : "Unpublished \(kind.prefix(1).lowercased())\(kind.dropFirst())"
+      }
+      return [kind, reference.publisher].compactMap { $0 }.joined(separator: ", ")
     }
     guard reference.container == nil else { return nil }
     if let type = reference.type { return reference.number == nil ? Self.type(type) : nil }
+    if ["unpublished", "manuscript"].contains(reference.kind), reference.note == nil {
+      return "Unpublished manuscript"
+    }
     return ["dataset": "Data set", "software": "Computer software"][reference.kind]
   }
 
@@ -128,6 +143,19 @@ extension ReferenceStyle {
       "techreport": "Technical report", "resreport": "Research report", "software": "Computer software",
       "datacd": "Data CD", "audiocd": "Audio CD",
     ][name.lowercased()] ?? name
+  }
+
+  // MARK: Laws
+
+  /// `Schools Act, 20 U.S.C. § 6301 (2015). `: a law or a decision by its title, its source and the year, none of them
+  /// in italics.
+  static func law(_ reference: Reference, year: String, _ writer: inout MarkupWriter) {
+    let place = reference.section.map { $0.hasPrefix("§") ? $0 : "§ " + $0 } ?? reference.pages
+    let source = [reference.volume, reference.container, place].compactMap { $0 }.joined(separator: " ")
+    let parts = [reference.title, source, reference.number ?? reference.issue ?? ""].filter { !$0.isEmpty }
+    // `Education Act 2011` has its year.
+    let date = reference.year.map(reference.title.contains) == true ? "" : " (\(year))"
+    writer.text(closed(parts.joined(separator: ", ") + date))
   }
 
   // MARK: Container
@@ -178,7 +206,9 @@ extension ReferenceStyle {
   /// Who publishes a work. A journal's publisher is left out, and one that is the author as well.
   static func publisher(_ reference: Reference) -> String? {
     let isInJournal = reference.kind == "article" && reference.container != nil && !reference.isInBook
-    guard let publisher = reference.publisher, !isInJournal, !isThesis(reference) else { return nil }
+    guard let publisher = reference.publisher, !isInJournal, !isThesis(reference) || reference.isUnpublished else {
+      return nil
+    }
     let isAuthor =
       reference.authors.count == 1 && reference.authors[0].given == nil && reference.authors[0].family == publisher
     return isAuthor ? nil : publisher
@@ -186,17 +216,19 @@ extension ReferenceStyle {
 
   // MARK: Names
 
-  /// All names; of more than twenty the first nineteen and the last.
-  static func authorList(_ reference: Reference) -> String {
+  /// All names; of more than twenty the first nineteen and the last. Nil where nobody is named.
+  static func authorList(_ reference: Reference) -> String? {
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
     let names = isEdited ? reference.editors : reference.authors
     let hasOthers = isEdited ? reference.hasOtherEditors : reference.hasOtherAuthors
+    guard !names.isEmpty else { return nil }
     let list = list(names, hasOthers: hasOthers, full)
     return isEdited ? list + (names.count > 1 || hasOthers ? " (Eds.)" : " (Ed.)") : list
   }
 
   /// `Brown, C., & Flood, J.`; of thousands only those are written that are shown.
-  private static func list(_ names: [Reference.Name], hasOthers: Bool, _ written: (Reference.Name) -> String) -> String {
+  private static func list(_ names: [Reference.Name], hasOthers: Bool, _ written: (Reference.Name) -> String) -> String
+  {
     let first = names.prefix(names.count > 20 ? 19 : max(0, names.count - (hasOthers ? 0 : 1))).map(written)
     if hasOthers { return (first + (first.isEmpty ? [] : ["et al."])).joined(separator: ", ") }
     guard let last = names.last.map(written) else { return "" }

@@ -1,13 +1,16 @@
 // Author–date references: how a work is named in a sentence, and how it stands in a list. Every page that cites
 // uses this one wording.
 
+import Diagnostics
 import Foundation
 import Markup
 
 /// Words works as readers see them.
 public enum ReferenceStyle {
   /// The work in brackets: `Brown & Flood, 2020`.
-  public static func label(_ reference: Reference) -> String { "\(authors(reference)), \(year(reference))" }
+  public static func label(_ reference: Reference) -> String {
+    "\(authors(reference)), \(citedYear(reference, year: year(reference)))"
+  }
 
   /// The year, with the letter that tells works of the same names and year apart: `2019a`, `n.d.-a`.
   public static func year(_ reference: Reference, letter: String) -> String {
@@ -18,26 +21,75 @@ public enum ReferenceStyle {
   /// The year, or `n.d.` where there is none.
   public static func year(_ reference: Reference) -> String { reference.year ?? "n.d." }
 
+  /// The year in a citation, behind that of the first publication: `1762/1979`.
+  static func citedYear(_ reference: Reference, year: String) -> String {
+    reference.originalYear.map { $0 == reference.year ? year : "\($0)/\(year)" } ?? year
+  }
+
   /// The names in a citation: `Brown & Flood`, `Hubers et al.` from three names on, or the title where nobody is named.
-  public static func authors(_ reference: Reference, and joint: String = "&") -> String {
+  ///
+  /// - Parameter shown: How many names come before `et al.`, where fewer would not tell works apart.
+  public static func authors(_ reference: Reference, and joint: String = "&", shown: Int = 1) -> String {
     let (names, hasOthers) = responsible(reference)
-    guard let first = names.first else { return reference.title.isEmpty ? reference.key.text : reference.title }
-    if names.count > 2 || hasOthers { return "\(first.family) et al." }
-    return names.count == 2 ? "\(first.family) \(joint) \(names[1].family)" : first.family
+    guard let first = names.first else { return reference.title.isEmpty ? reference.key.text : shortTitle(reference) }
+    if names.count == 2, !hasOthers { return "\(first.family) \(joint) \(names[1].family)" }
+    // `et al.` is several people.
+    let shown = !hasOthers && shown >= names.count - 1 ? names.count : shown
+    let families = names.prefix(shown).map(\.family)
+    if names.count == 1, !hasOthers { return first.family }
+    if shown < names.count || hasOthers {
+      return families.joined(separator: ", ") + (shown > 1 ? ", et al." : " et al.")
+    }
+    return families.dropLast().joined(separator: ", ") + ", \(joint) " + (families.last ?? "")
+  }
+
+  /// The title without the year that a law may end with, for a citation says it behind: `Education Act` of
+  /// `Education Act 2011`.
+  private static func shortTitle(_ reference: Reference) -> String {
+    guard reference.isLaw, let year = reference.year, reference.title.hasSuffix(" " + year) else {
+      return reference.title
+    }
+    return String(reference.title.dropLast(year.count + 1))
+  }
+
+  /// The family names that a citation has of a work; empty where it goes by its title.
+  static func families(_ reference: Reference) -> [String] { responsible(reference).names.map(\.family) }
+
+  /// How a title is marked that a citation has in the place of names: as the list marks it. Nil where there are names.
+  enum TitleMark { case italics, quotationMarks, plain }
+
+  static func titleMark(_ reference: Reference) -> TitleMark? {
+    guard responsible(reference).names.isEmpty, !reference.title.isEmpty else { return nil }
+    if reference.isLaw { return isDecision(reference) ? .italics : .plain }
+    return reference.container == nil ? .italics : .quotationMarks
+  }
+
+  /// Whether a work is the decision of a court.
+  static func isDecision(_ reference: Reference) -> Bool { ["legal_case", "jurisdiction"].contains(reference.kind) }
+
+  /// The warning that `others` stands in the place of names.
+  static func unnamedOthers(_ rule: Rule, at span: Span) -> Diagnostic {
+    Diagnostic(
+      rule, "`others` leaves out names that a list of works has", at: span,
+      help:
+        "write the names of all, from the work itself: the list has up to twenty, and a citation `et al.` on its own")
   }
 
   /// The authors of a work, or its editors where it has no authors, and whether there are more of them.
   private static func responsible(_ reference: Reference) -> (names: [Reference.Name], hasOthers: Bool) {
-    reference.authors.isEmpty
+    if reference.isLaw { return ([], false) }
+    return reference.authors.isEmpty
       ? (reference.editors, reference.hasOtherEditors) : (reference.authors, reference.hasOtherAuthors)
   }
 
-  /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before the same with accents.
+  /// The key under which lists are sorted: names, then year, then title. Fewer names come before more, letters before
+  /// the same with accents, no date before years and what is in press behind them. An article at the beginning does
+  /// not count.
   public static func sortKey(_ reference: Reference) -> String {
-    let names = responsible(reference).names.map(full)
-    let title = String(reference.title.unicodeScalars.prefix(Reference.longestField))
+    let names = responsible(reference).names.map { $0.isOrganisation ? withoutArticle(full($0)) : full($0) }
+    let title = withoutArticle(String(reference.title.unicodeScalars.prefix(Reference.longestField)))
     // A list begins with the title of a work that nobody is named for.
-    let parts = (names.isEmpty ? [[title]] : [names]) + [[reference.year ?? "n.d."], [title]]
+    let parts = (names.isEmpty ? [[title]] : [names]) + [[yearKey(reference.year)], [title]]
     // Folding takes the square of a text's length, so each name is folded on its own; a title that is longer is refused.
     func joined(_ change: (String) -> String) -> String {
       parts.map { $0.map(change).joined(separator: "\u{2}") }.joined(separator: "\u{1}")
@@ -46,27 +98,49 @@ public enum ReferenceStyle {
       + joined { $0.lowercased() }
   }
 
+  private static func yearKey(_ year: String?) -> String {
+    guard let year else { return "" }
+    return year.contains(where: \.isNumber) ? "1" + year : "2" + year
+  }
+
+  /// A title without the signs and the article that it begins with: `school` of `“The school”`.
+  private static func withoutArticle(_ title: String) -> String {
+    let title = title.drop { !$0.isLetter && !$0.isNumber }
+    let articles: Set<String> = [
+      "a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "il",
+      "lo", "het", "een",
+    ]
+    guard let blank = title.firstIndex(where: \.isWhitespace), articles.contains(title[..<blank].lowercased()) else {
+      return String(title)
+    }
+    return String(title[title.index(after: blank)...])
+  }
+
   /// The work as an entry of a reference list, its title or container in italics and its address as a link.
   ///
   /// - Parameter year: The year with its letter, where works must be told apart.
   public static func entry(_ reference: Reference, year: String? = nil) -> Fragment {
     var writer = MarkupWriter(.html)
-    let names = authorList(reference)
-    let date = "(\(year ?? Self.year(reference))\(reference.monthAndDay.map { ", " + $0 } ?? "")). "
-    if names.isEmpty {
-      title(reference, &writer)
-      writer.text(date)
-    } else {
+    let year = year ?? Self.year(reference)
+    let date = "(\(year)\(reference.monthAndDay.map { ", " + $0 } ?? "")). "
+    if reference.isLaw {
+      law(reference, year: year, &writer)
+    } else if let names = authorList(reference) {
       writer.text(closed(names) + date)
       title(reference, &writer)
+    } else {
+      title(reference, &writer)
+      writer.text(date)
     }
-    container(reference, &writer)
+    if !reference.isLaw { container(reference, &writer) }
     if let publisher = publisher(reference) { writer.text(closed(publisher)) }
     let address = address(reference)
     if let address {
       writer.element("a", [Attribute("href", address)], text: reference.doi.map { "https://doi.org/" + $0 } ?? address)
     }
+    let original = reference.originalYear.flatMap { $0 == reference.year ? nil : "(Original work published \($0))" }
     if let note = reference.note { writer.text((address == nil ? "" : " ") + note + (note.hasSuffix(".") ? "" : ".")) }
+    if let original { writer.text((address == nil && reference.note == nil ? "" : " ") + original) }
     return writer.finish()
   }
 

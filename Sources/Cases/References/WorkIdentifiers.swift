@@ -12,8 +12,24 @@ enum WorkIdentifiers {
     }
     let doi = String(text[start...])
     // An address spells some signs with `%`, a DOI on its own does not.
-    let isAddress = text[..<start].contains("/")
-    return (isAddress ? doi.removingPercentEncoding ?? doi : doi).trimmed
+    let isAddress = ["/", "%2F", "%2f"].contains { text[..<start].contains($0) }
+    return withoutEnd((isAddress ? doi.removingPercentEncoding ?? doi : doi).trimmed)
+  }
+
+  /// A DOI without what ends the sentence or the brackets that it was copied from: `10.1000/182.`, `<10.1000/182>`.
+  private static func withoutEnd(_ doi: String) -> String {
+    // One that is longer is refused.
+    guard !doi.isLonger(than: Reference.longestField) else { return doi }
+    var doi = doi[...]
+    func isLoose(_ closing: Character, _ opening: Character) -> Bool {
+      doi.last == closing && doi.count(where: { $0 == closing }) > doi.count(where: { $0 == opening })
+    }
+    while doi.last.map({ ".,;".contains($0) }) == true || isLoose(">", "<") || isLoose(")", "(") || isLoose("]", "[")
+      || isLoose("}", "{")
+    {
+      doi.removeLast()
+    }
+    return String(doi)
   }
 
   /// Whether a DOI begins here: `10.`, digits, and a slash with something behind it.

@@ -37,14 +37,25 @@ public struct Vocabulary: Sendable {
     check(citations, help: "add it to \(bibliography.file)") { workWords.nearest(to: $0.text) }
   }
 
-  /// Reports citations of works that are not listed; `nearest` finds the key that is meant, for the first of them.
+  /// Reports citations of works that are not listed; `nearest` finds the key that is meant, for the first of them. Says
+  /// nothing where the list could not be read, which has been reported there.
   func check(_ citations: [Citation], help: String, nearest: (CitationKey) -> String?) -> [Diagnostic] {
+    guard !bibliography.isUnreadable else { return [] }
     let unknown = citations.filter { !bibliography.contains($0.key) }
-    return unknown.enumerated().map { place, citation in
+    return citations.compactMap(secondWork) + unknown.enumerated().map { place, citation in
       Diagnostic(
         .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
         help: place >= Self.mostSuggestions ? help : nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
     }
+  }
+
+  /// Reports a place in a work that is the key of another one: `cites: brown2019, hubers2018`.
+  private func secondWork(in citation: Citation) -> Diagnostic? {
+    guard let key = citation.locator.map({ CitationKey(String($0.drop { $0 == "@" })) }), bibliography.contains(key)
+    else { return nil }
+    return Diagnostic(
+      .badCitation, "the place in the work `\(citation.key)` is the key of another work, `\(key)`", at: citation.span,
+      help: "for two works write [\(citation.key), \(key)]")
   }
 
   /// Reports needs that are not listed.

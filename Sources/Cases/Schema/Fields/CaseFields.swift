@@ -52,30 +52,67 @@ extension Slug {
 extension Author {
   init(name: String, at _: Span) { self.name = name }
 
-  /// Names, each a text or a record. In brackets, where a comma ends a name, a single word may be half of one.
+  /// Names, each a text or a record. In brackets, where a comma ends a name, a family name may be half of one; and one
+  /// text may join two names.
   static func list(atMost most: Int) -> Shape<[Author]> {
     let names = Shape<[Author]>.list(record.shape(orText: Author.init(name:at:)), atMost: most)
     return Shape(names.type) { node, reader in
-      if case .scalar(let text, _) = node.content, !node.isEmpty, text.contains(",") {
-        Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(text.invertedName ?? text)]")
+      if case .scalar(let text, _) = node.content, !node.isEmpty, let several = inOrder(text) {
+        Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(several.joined(separator: ", "))]")
         return nil
       }
-      guard case .list(let items) = node.content, reader.isInBrackets(node.span), let pair = halves(of: items),
-        let surname = items[pair.lowerBound].text, let given = items[pair.upperBound].text
-      else { return names.read(node, &reader) }
-      reader.report(
-        .ambiguousName, "`\(surname), \(given)` may be one person or two",
-        at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
-        help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
-      return nil
+      guard case .list(let items) = node.content else { return names.read(node, &reader) }
+      let isInBrackets = reader.isInBrackets(node.span)
+      if isInBrackets, let pair = halves(of: items), let surname = items[pair.lowerBound].text,
+        let given = items[pair.upperBound].text
+      {
+        // `[Meier, Eva und Kurz, Jan]`
+        if let several = joined(items.compactMap(\.text).joined(separator: ", ")) {
+          reader.report(
+            .ambiguousName, "a comma in brackets ends a name, and `\(surname), \(given)` is none", at: node.span,
+            help: "write [\(several.joined(separator: ", "))]")
+          return nil
+        }
+        reader.report(
+          .ambiguousName, "`\(surname), \(given)` may be one person or two",
+          at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
+          help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
+        return nil
+      }
+      for item in items {
+        guard let text = item.text, !item.isEmpty, let several = joined(text) else { continue }
+        let form =
+          isInBrackets
+          ? "[\(several.joined(separator: ", "))]"
+          : several.map { "`- \($0)`" }.joined(separator: " and ") + ", each on a line of its own"
+        let count = several.count == 2 ? "two" : String(several.count)
+        reader.report(
+          .ambiguousName, "`\(text)` may be one author or \(count)", at: item.span,
+          help: "for \(count) write \(form); for one, {name: \(text)}")
+      }
+      return names.read(node, &reader)
     }
   }
 
-  /// The first two neighbours that may be a surname and a given name: one of them is a single word, and both are text.
+  /// The names that a text without brackets holds, each with the given name first: `Oak, Ada` is one.
+  private static func inOrder(_ text: String) -> [String]? {
+    joined(text) ?? (text.contains(",") ? [text.invertedName ?? text] : nil)
+  }
+
+  /// The names that one text joins by "and" or a semicolon, with or without commas between others.
+  private static func joined(_ text: String) -> [String]? {
+    guard let sides = NameWords.names(joinedIn: text) else { return nil }
+    let inverted = sides.map(\.invertedName)
+    if inverted.allSatisfy({ $0 != nil }) { return inverted.compactMap { $0 } }
+    return sides.flatMap { $0.split(separator: ",").map { String($0).trimmed } }.filter { !$0.isEmpty }
+  }
+
+  /// The first two neighbours that may be a surname and a given name: one of them is a family name alone, both are text.
   private static func halves(of items: [Node]) -> ClosedRange<Int>? {
     items.indices.dropLast().first { place in
-      let pair = [items[place], items[place + 1]]
-      return pair.allSatisfy { $0.text != nil && !$0.isEmpty } && pair.contains { $0.text?.isSingleWord == true }
+      let pair = [items[place], items[place + 1]].filter { !$0.isEmpty }.compactMap(\.text)
+      return pair.count == 2 && pair.contains(where: \.isFamilyName) && !pair.contains(where: NameWords.isOrganisation)
+        && !pair.allSatisfy(\.isAcronym)
     }.map { $0...$0 + 1 }
   }
 
@@ -213,13 +250,17 @@ extension Citation {
 }
 
 extension String {
-  /// Whether a name has one part. Scripts from Thai on (Han, kana, Hangul) write whole names without a blank.
-  fileprivate var isSingleWord: Bool { unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value < 0xE00 } }
+  /// Whether a name is no more than a family or given name. Scripts from Thai on (Han, kana, Hangul) write whole names
+  /// without a blank.
+  fileprivate var isFamilyName: Bool { unicodeScalars.allSatisfy { $0.value < 0xE00 } && NameWords.isFamilyName(self) }
+
+  /// Whether a name is capitals alone, as an organisation's: `OECD`.
+  fileprivate var isAcronym: Bool { count > 2 && allSatisfy(\.isUppercase) }
 
   /// `Oak, Ada` as `Ada Oak`; nil where there is no single comma, or a whole name on both of its sides.
   fileprivate var invertedName: String? {
     let parts = split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    guard parts.count == 2, !parts.contains(""), parts.contains(where: \.isSingleWord) else { return nil }
+    guard parts.count == 2, !parts.contains(""), parts.contains(where: \.isFamilyName) else { return nil }
     return "\(parts[1]) \(parts[0])"
   }
 

@@ -1,0 +1,96 @@
+// The words of citations as authors write them: where a work is named, and where one work ends and the next begins,
+// with a comma or an "and" between them as well as with the semicolon that is read.
+
+enum CitationText {
+  /// Where the `@` of each work is. One behind a letter, digit or full stop is an address's: `oak@example.org`.
+  static func keys(in text: String) -> [String.Index] {
+    var before: Character?
+    return text.indices.filter { index in
+      defer { before = text[index] }
+      guard text[index] == "@", before.map({ !$0.isLetter && !$0.isNumber && !"._@".contains($0) }) ?? true else {
+        return false
+      }
+      return MarkdownMask.keyLength(Array(text[text.index(after: index)...].utf8.prefix(MarkdownMask.longestKey))[...])
+        > 0
+    }
+  }
+
+  /// Returns the works of each stretch between semicolons.
+  static func parts(of text: String) -> [[String]] {
+    text.split(separator: ";", omittingEmptySubsequences: false).map { works(in: String($0).trimmed) }
+  }
+
+  /// Returns the parts of a text that name one work each, without the words that only join them: `see @a` and
+  /// `@b, p. 4` of `see @a and @b, p. 4`. O(bytes).
+  static func works(in text: String) -> [String] {
+    let keys = keys(in: text)
+    guard keys.count > 1 else { return [text] }
+    var works: [String] = []
+    var start = text.startIndex
+    for (key, next) in zip(keys, keys.dropFirst()) {
+      let (end, following) = joint(in: text, behind: key, before: next)
+      works.append(String(text[start..<end]).trimmed)
+      start = following
+    }
+    return works + [String(text[start...]).trimmed]
+  }
+
+  /// Words between two works that mean no more than the semicolon.
+  private static let joints: Set<String> = [
+    "and", "und", "et", "y", "e", "og", "och", "en", "sowie", "or", "oder", "u.", "&", "+", "/",
+  ]
+
+  /// Where the first of two works ends and the second begins, with the words before it that are its own:
+  /// `as cited in @b`.
+  private static func joint(in text: String, behind key: String.Index, before next: String.Index) -> (
+    String.Index, String.Index
+  ) {
+    // `-@key` leaves the names out.
+    let isHidden = next > key && text[text.index(before: next)] == "-"
+    let next = isHidden ? text.index(before: next) : next
+    let behindKey = text[key..<next].firstIndex { $0.isWhitespace || ",&+/".contains($0) } ?? next
+    let between = text[behindKey..<next]
+    let words = between.split(whereSeparator: \.isWhitespace)
+    if let last = words.last,
+      joints.contains(last.lowercased()) || words.count == 1 && last.allSatisfy({ ",&+/".contains($0) })
+    {
+      return (trimmedEnd(of: text[key..<last.startIndex]), next)
+    }
+    // Behind the last comma or number the words are those of the second work.
+    let tail = between.lastIndex { $0 == "," || $0.isNumber }.map { text.index(after: $0) } ?? behindKey
+    return (trimmedEnd(of: text[key..<max(tail, behindKey)]), tail)
+  }
+
+  private static func trimmedEnd(of text: Substring) -> String.Index {
+    text.lastIndex { !$0.isWhitespace && $0 != "," }.map { text.index(after: $0) } ?? text.endIndex
+  }
+
+  // MARK: Round brackets
+
+  /// How long the words before a work may be in round brackets that are a citation's: `vgl. dazu auch`.
+  private static let longestPrefix = 30
+  private static let longestLocator = 40
+
+  /// The citation in square brackets that a text in round ones was meant as: `[@a, p. 4; @b]` of `@a, p. 4 and @b`. Nil
+  /// for other words in brackets: `as @a show`.
+  static func squareBrackets(for inside: String) -> String? {
+    var written: [String] = []
+    for work in parts(of: inside).joined() {
+      guard let at = keys(in: work).first, work[..<at].count <= longestPrefix else { return nil }
+      let length = MarkdownMask.keyLength(Array(work[work.index(after: at)...].utf8)[...])
+      guard let end = work.utf8.index(at, offsetBy: 1 + length, limitedBy: work.endIndex) else { return nil }
+      var locator = String(work[end...].drop { ",: ".contains($0) })
+      if locator.hasPrefix("["), locator.hasSuffix("]") { locator = String(locator.dropFirst().dropLast()) }
+      guard locator.isEmpty || isLocator(locator) else { return nil }
+      written.append(String(work[..<end]) + (locator.isEmpty ? "" : ", " + locator))
+    }
+    return written.isEmpty ? nil : "[\(written.joined(separator: "; "))]"
+  }
+
+  /// Whether a text says where in a work something is: a number behind a word at most, such as `S. 4` or `Kap. 3 f.`
+  static func isLocator(_ text: String) -> Bool {
+    guard !text.isLonger(than: longestLocator) else { return false }
+    let words = text.split { $0.isWhitespace || $0 == "." || $0 == "\u{A0}" }
+    return words.prefix(2).contains { $0.first?.isNumber == true } && words.count <= 5
+  }
+}

@@ -1,0 +1,36 @@
+// Citations in a form that is not read: in round brackets, or without the sign or the blank that makes one.
+
+extension UnreadMarkup.Scanner {
+  /// `(see @key, p. 4; @other)`, where each work would print round brackets of its own.
+  func roundCitation() -> UnreadMarkup? {
+    guard let end = end(of: ")", from: index + 1, before: "("), bytes[index..<end].contains(MarkdownMask.narrative)
+    else { return nil }
+    return CitationText.squareBrackets(for: text(index + 1..<end)).map { mark(.roundCitation($0), to: end + 1) }
+  }
+
+  /// `@key (p. 4)`.
+  func roundLocator() -> UnreadMarkup? {
+    let keyEnd = MarkdownMask.end(ofMaskAt: index, in: bytes)
+    let open = keyEnd + bytes[keyEnd...].prefix(2).prefix(while: isBlank).count
+    guard starts("(", at: open), let end = end(of: ")", from: open + 1, before: "(") else { return nil }
+    let inside = text(open + 1..<end)
+    guard inside.first?.isLetter == true, CitationText.isLocator(inside) else { return nil }
+    return mark(.roundLocator("\(text(index..<keyEnd)) [\(inside)]"), to: end + 1)
+  }
+
+  func joinedKey() -> UnreadMarkup? {
+    let length = MarkdownMask.keyLength(bytes[(index + 1)...])
+    guard length > 0, let before = byte(-1), Array(",;:&+=".utf8).contains(before) else { return nil }
+    return mark(.joinedKey(text(index + 1..<index + 1 + length)), to: index + 1 + length)
+  }
+
+  /// `[key]` and `[key, p. 4]`, of a key with a digit in it: other words are words.
+  func bareKey() -> UnreadMarkup? {
+    let start = bytes[(index + 1)...].prefix(MarkdownMask.longestKey)
+    let key = start.prefix { !isBlank($0) && !Array(",;[]".utf8).contains($0) }
+    guard key.contains(where: isDigit), key.contains(where: isLetter), key.count == MarkdownMask.keyLength(key),
+      let end = end(of: "]", from: key.endIndex, before: "[")
+    else { return nil }
+    return mark(.bareKey(String(decoding: key, as: UTF8.self), place: text(key.endIndex..<end)), to: key.endIndex)
+  }
+}
