@@ -85,7 +85,7 @@ import Testing
   @Test(arguments: [
     ("webpage", "\"container-title\": \"Elm News\"", "<cite>T</cite>. Elm News."), ("post-weblog", "\"container-title\": \"Elm News\"", "T. <cite>Elm News</cite>."),
     ("speech", "\"event-title\": \"Elm Days\", \"event-place\": \"Leeds\"", "<cite>T</cite> [Conference presentation]. Elm Days, Leeds."),
-    ("thesis", "\"publisher\": \"Elm\", \"genre\": \"PhD thesis\"", "<cite>T</cite> [Unpublished doctoral dissertation]. Elm."),
+    ("thesis", "\"publisher\": \"Elm\", \"genre\": \"PhD thesis\"", "<cite>T</cite> [Doctoral dissertation, Elm]."),
     ("article", "\"container-title\": \"bioRxiv\"", "<cite>T</cite>. bioRxiv."), ("book", "\"original-date\": {\"date-parts\": [[1762]]}", "<cite>T</cite>. (Original work published 1762)"),
     ("book", "\"collection-title\": \"Elm Series\", \"collection-number\": 4", "<cite>T</cite>."), ("book", "\"issued\": {\"date-parts\": [[null]]}", "<cite>T</cite>."),
     ("journal-article", "\"container-title\": [\"J\"], \"volume\": \"Vol. 3\", \"page\": \"S. 1-9\"", "T. <cite>J</cite>, <i>3</i>, 1–9."), ("monograph", "\"edition\": \"2\"", "<cite>T</cite> (2nd ed.)."),

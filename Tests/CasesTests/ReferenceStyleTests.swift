@@ -44,7 +44,7 @@ import Testing
     ("@manual", "note={R package version 1.0}", " (Version 1.0) [Computer software]"),
     ("@phdthesis", "type={PhD Thesis}, school={Elm}, isbn={1}", " [Doctoral dissertation, Elm]"),
     ("@mastersthesis", "type={Master's thesis}, school={Elm}, isbn={1}", " [Master&#39;s thesis, Elm]"),
-    ("@phdthesis", "school={Elm}", " [Unpublished doctoral dissertation]. Elm"),
+    ("@phdthesis", "school={Elm}", " [Doctoral dissertation, Elm]"),
     ("@mastersthesis", "school={Elm}, type={Unpublished master thesis}, isbn={1}", " [Unpublished master thesis]. Elm"),
     ("@book", "series={Lecture Notes}, number={7}", ""), ("@book", "series={Lecture Notes}, volume={7}", ""),
     ("@techreport", "series={Elm Papers}, number={7}", " (Elm Papers No. 7)"), ("@techreport", "series={Elm Papers}", " (Elm Papers)"),

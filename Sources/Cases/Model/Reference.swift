@@ -40,8 +40,8 @@ public struct Reference: Sendable, Hashable {
   public var container: String?
   /// Whether the container is a book, and not a journal or a site.
   public var isInBook = false
-  /// Whether it was neither published nor put where it can be had, as many theses are.
-  public var isUnpublished = false
+  /// Whether its entry says that it was never published, as it may of a thesis: that it has no address is no sign of it.
+  public var isUnpublished: Bool { type?.lowercased().hasPrefix("unpublished") == true }
   /// The section of a law.
   public var section: String?
   public var volume: String?

@@ -56,7 +56,7 @@ extension BibTeX {
     takeTalk(&reference, entry, fields)
     reference.takePreprint()
     takeVersion(of: &reference)
-    takeState(&reference, entry, fields)
+    takeState(&reference, fields)
     check(&reference, entry)
     return reference
   }
@@ -155,15 +155,10 @@ extension BibTeX {
     reference.monthAndDay = ReferenceDate.words(from: ends[0], to: ends[1]) ?? reference.monthAndDay
   }
 
-  /// Whether a work is still to come, and whether a thesis was never published.
-  private mutating func takeState(_ reference: inout Reference, _ entry: Entry, _ fields: EntryFields) {
+  /// Whether a work is still to come.
+  private mutating func takeState(_ reference: inout Reference, _ fields: EntryFields) {
     let state = fields.text("pubstate", &latex)?.lowercased() ?? reference.year?.lowercased() ?? ""
     reference.take(state: state)
-    let published = ["isbn", "number", "note", "addendum", "howpublished", "publisher", "eprint"]
-    reference.isUnpublished =
-      reference.type?.lowercased().hasPrefix("unpublished") == true
-      || ReferenceStyle.isThesis(reference) && ReferenceStyle.address(reference) == nil
-        && !published.contains { entry.fields[$0] != nil }
   }
 
   /// Whether one title is the other, or the other without its subtitle.

@@ -154,10 +154,6 @@ struct CSLJSON {
       reference.type = reference.type ?? "Conference presentation"
     }
     reference.takePreprint()
-    let isHeld = ["archive", "ISBN", "number"].contains { plain($0) != nil }
-    reference.isUnpublished =
-      reference.type?.lowercased().hasPrefix("unpublished") == true
-      || ReferenceStyle.isThesis(reference) && ReferenceStyle.address(reference) == nil && !isHeld
     diagnostics += reference.overlongFields
     references.append(reference)
     if isPartial { return }

@@ -120,10 +120,7 @@ extension ReferenceStyle {
         "phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis",
       ]
       let kind = reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis"
-      if reference.isUnpublished {
-        let isSaid = kind.hasPrefix("Unpublished")
-        return isSaid ? kind : "Unpublished \(kind.prefix(1).lowercased())\(kind.dropFirst())"
-      }
+      if reference.isUnpublished { return kind }
       return [kind, reference.publisher].compactMap { $0 }.joined(separator: ", ")
     }
     guard reference.container == nil else { return nil }
