@@ -103,7 +103,8 @@ struct TieChecks {
     func says(_ tie: Tie, allOf other: Tie) -> Bool {
       let isAhead = tie.from.value == other.from.value
       return (tie.isMutual || isAhead && !other.isMutual) && (other.kind.value == nil || other.kind.value == tie.kind.value)
-        && other.strength == tie.strength && other.evidence.allSatisfy { mark in tie.evidence.contains { $0.value == mark.value } }
+        && (!other.strength.isStated || other.strength == tie.strength)
+        && other.evidence.allSatisfy { mark in tie.evidence.contains { $0.value == mark.value } }
     }
     if says(first, allOf: tie) { return "delete it: the first one says the same" }
     if says(tie, allOf: first) { return "delete the first one: this one says as much, or more" }
@@ -152,7 +153,7 @@ struct TieChecks {
     // Where every tie was asked for, to have none is a finding. Who does something in the case has a part in it.
     let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
     let byCommunity = Dictionary(grouping: alone.filter { !$0.isMember && !acting.contains($0.id) }, by: \.community.value)
-    for community in network.communities where community.roster == .membersOnly {
+    for community in network.communities where community.roster != .complete {
       let strangers = byCommunity[community.id] ?? []
       guard let first = strangers.first else { continue }
       let message =

@@ -44,11 +44,11 @@ public struct NodeLinkGraph: Sendable, Hashable {
     }
   }
 
-  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Where a weight is another number nothing says what
-  /// it means, and all edges are alike.
-  public var strengths: [TieStrength] {
+  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Nil where an edge has no weight; and for all of them
+  /// where a weight is another number, of which nothing says what it means.
+  public var strengths: [TieStrength?] {
     let isExplained = !hasUnexplainedWeights
-    return edges.map { isExplained ? $0.weight.flatMap(TieStrength.init(weight:)) ?? .regular : .regular }
+    return edges.map { isExplained ? $0.weight.flatMap(TieStrength.init(weight:)) : nil }
   }
 
   /// Whether a weight is none of 1, 2 and 3.

@@ -94,13 +94,43 @@ extension Shape {
     let number = NumberText(text)
     let readings = number.readings.filter(isPossible)
     if readings.count > 1 {
+      // What a program wrote has no sign between thousands.
+      if reader.isFromProgram, number.isPlain { return false }
+      // `3.125` is decimal beyond doubt once it has another number of decimals.
+      let ways = readings.map { $0 == text.trimmed ? "\($0)0" : $0 }.joined(separator: " or ")
       reader.report(
-        .ambiguousNumber, "`\(text)` may be \(readings[0]) or \(readings[1])", at: node.span,
-        help: "write \(readings[0]) or \(readings[1])")
+        .ambiguousNumber, "`\(text)` may be \(readings[0]) or \(readings[1])", at: node.span, help: "write \(ways)")
       return true
     }
-    guard !number.isPlain, let reading = readings.first else { return false }
+    if let share = share(text, isPossible) {
+      mismatch(node, type, &reader, help: "write \(share)")
+      return true
+    }
+    guard !number.isPlain || !isPossible(text.trimmed), let reading = readings.first else {
+      // A decimal where only whole numbers are.
+      guard !number.readings.isEmpty, number.readings.allSatisfy({ Double($0).map { $0 != $0.rounded() } ?? false }),
+        case .integer = type
+      else { return false }
+      mismatch(node, type, &reader, help: "round it: write a number without decimals")
+      return true
+    }
     mismatch(node, type, &reader, help: "write \(reading), with a point before decimals and nothing between thousands")
     return true
+  }
+
+  /// The number of `80 %`, as a field may hold it: a share of 1 where it holds no more. Nil where there is no such sign.
+  private static func share(_ text: String, _ isPossible: (String) -> Bool) -> String? {
+    let text = text.trimmed
+    guard text.hasSuffix("%") || text.lowercased().hasSuffix("percent") else { return nil }
+    let digits = String(text.prefix { !$0.isLetter && $0 != "%" })
+    guard let reading = NumberText(digits).readings.first else { return nil }
+    return [reading, hundredth(of: reading)].compactMap { $0 }.last(where: isPossible)
+  }
+
+  /// A hundredth of a number from 0 to 100, such as a share in per cent is of 1; nil for other numbers.
+  static func hundredth(of number: String) -> String? {
+    guard let value = Double(number), (0...100).contains(value) else { return nil }
+    let share = value / 100
+    return share == share.rounded() ? String(Int(share)) : String(share)
   }
 }

@@ -261,7 +261,10 @@ extension Shape where Value == Double {
         return nil
       }
       guard range.contains(number) else {
-        mismatch(node, .number(range), &reader, rule: .badNumber)
+        let share = range == 0...1 ? hundredth(of: text) : nil
+        mismatch(
+          node, .number(range), &reader, rule: .badNumber,
+          help: share.map { "write \($0) where it is \(text) in a hundred" })
         return nil
       }
       return number

@@ -19,7 +19,10 @@ extension NetworkTables {
     }
     let fields = table.heading.map { map.field($0.text) }
     met.formUnion(fields.compactMap { $0 })
-    map.check(table.heading.map { Located($0.text, $0.span) }, &reader)
+    headings.formUnion(table.heading.map { $0.text.lowercased() })
+    map.check(table.heading.map { Located($0.text, $0.span) }, &reader) { column, isAskedFor in
+      table.rows.contains { column < $0.count && isAskedFor($0[column].text) }
+    }
     let missing = required.filter { !fields.contains($0) }
     guard missing.isEmpty else {
       met.formUnion(missing)

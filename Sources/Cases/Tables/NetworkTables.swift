@@ -18,6 +18,8 @@ struct NetworkTables {
   var numbers: TieNumbers
   /// Fields for which some file had a column, or has been told that it lacks one.
   var met = Set<String>()
+  /// The headings of all files, in small letters.
+  var headings = Set<String>()
   /// Whether something was named that could not be read to its end.
   var isCut = false
   /// Whether a graph file is read by itself, with no case around it.
@@ -191,6 +193,11 @@ struct NetworkTables {
       reader.report(
         .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
         help: "write the heading as it stands in the file, or leave the line out")
+    }
+    for heading in columns.ignored where !headings.contains(heading.value.lowercased()) {
+      reader.report(
+        .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
+        help: "write the heading as it stands in the file, or leave it out")
     }
     values.reportUnused(used, &reader)
   }

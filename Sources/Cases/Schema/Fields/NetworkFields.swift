@@ -118,7 +118,7 @@ extension Tie {
     .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
     .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
     .field(
-      "strength", \.rating, TieRating.shape, "how strong the tie is: a word, or a number that `strengths` explains"),
+      "strength", \.rating, .reported(TieRating.shape), "how strong the tie is: a word, or a number that `strengths` explains"),
     .field("weight", \.weightGiven, .located(.weight), "the same as a number, as programs write it"),
     .field("both", \.isMutual, .boolean, "whether it runs both ways"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
@@ -126,7 +126,8 @@ extension Tie {
   ])
 
   static let shape = Arrow.shape(
-    record, from: \.from, to: \.to, isMutual: \.isMutual, valueType: Shape<Reported<TieKind>>.reported(.choice()).type
+    record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind",
+    valueType: Shape<Reported<TieKind>>.reported(.choice()).type
   ) { value, tie, reader in
     if let kind = Shape<Reported<TieKind>>.reported(.choice()).read(value, &reader) { tie.kind = kind }
   }
@@ -142,7 +143,7 @@ extension Link {
   ])
 
   static let shape = Arrow.shape(
-    record, from: \.from, to: \.to, isMutual: \.isMutual,
+    record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "relation",
     valueType: .either([
       Shape<Reported<LinkRelation>>.reported(.choice()).type,
       .record(RecordDescription(noun: "a relation", fields: record.description.fields.filter { !["from", "to"].contains($0.name) })),
