@@ -38,7 +38,7 @@ import Testing
   func readsAScaleOfRatingsAlikeInEveryForm(index: Int) throws {
     let read = try read(Self.forms[index], more: Self.scale)
     #expect(read.diagnostics.filter { $0.rule.id != "not-a-pln" }.isEmpty, "\(read.text)")
-    let ties = read.study?.network.ties.map { "\($0.from.value) \($0.to.value) \($0.strength)" }.sorted()
+    let ties = read.study?.network.ties.map { "\($0.from.value) \($0.to.value) \($0.strength.word)" }.sorted()
     #expect(
       ties == ["ines jo occasional", "jo kofi occasional", "kofi jo regular", "kofi lena regular", "lena ines core"],
       "\(read.text)")
@@ -87,7 +87,7 @@ import Testing
       !["not-a-pln", "unknown-person", "empty-community"].contains($0)
     }
     #expect(ids == mistakes, "\(read.text)")
-    #expect(read.study?.network.ties.map(\.strength.rawValue).joined(separator: " ") == strengths, "\(read.text)")
+    #expect(read.study?.network.ties.map(\.strength.word).joined(separator: " ") == strengths, "\(read.text)")
   }
 
   @Test func asksOneScaleOfANetworkAndItsWaves() throws {
@@ -108,12 +108,12 @@ import Testing
       ])
     let shared = try read(("\n  strengths: {4: regular, 7: core}", ""))
     #expect(shared.diagnostics.isEmpty, "\(shared.text)")
-    #expect(shared.study?.network.waves.first?.ties.map(\.strength) == [.regular, .core])
+    #expect(shared.study?.network.waves.first?.ties.map(\.strength.word) == ["regular", "core"])
     let own = try read(
       ("\n  strengths: {1: occasional, 4: core}", ", strengths: {1: occasional, 7: regular, 10: core}"))
     #expect(own.diagnostics.isEmpty, "\(own.text)")
-    #expect(own.study?.network.ties.map(\.strength) == [.core])
-    #expect(own.study?.network.waves.first?.ties.map(\.strength) == [.occasional, .regular])
+    #expect(own.study?.network.ties.map(\.strength.word) == ["core"])
+    #expect(own.study?.network.waves.first?.ties.map(\.strength.word) == ["occasional", "regular"])
   }
 
   @Test func saysOfAScaleThatNoNumberNeedsIt() throws {

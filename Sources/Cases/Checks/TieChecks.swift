@@ -128,6 +128,7 @@ struct TieChecks {
     let known = Set(network.communities.lazy.map(\.id))
     // A person of a community that is not listed may well belong to one that now seems to be empty.
     guard inhabited.isSubset(of: known) else { return }
+    guard !network.isPeopleWithheld else { return }
     for community in network.communities where community.count == .one && !community.members.isStated && !spoken.contains(community.id) {
       reader.report(
         .emptyCommunity, "nobody belongs to the community `\(community.id)`", at: community.span,

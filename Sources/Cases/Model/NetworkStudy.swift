@@ -41,6 +41,8 @@ public struct NetworkStudy: Sendable {
   var strengths: StrengthScale?
   /// Whether what they mean could not be read.
   var isScaleUnclear = false
+  /// Whether people have fields that are none of ours, any of which may have meant who is a member.
+  var hasUnclearPeople = false
   /// Whether mistakes in a table have cost some people or ties.
   var isPartial = false
   /// Whether nobody is missing from `people` because of a mistake in a file.

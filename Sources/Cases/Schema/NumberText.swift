@@ -68,17 +68,36 @@ struct NumberText {
 
 extension Record {
   /// Reports a number whose comma ends its value, because it is in braces: `{days: 1,5}`. False where it is none.
-  func reportNumber(cutAtComma entry: Node.Entry, _ next: Node.Entry, _ reader: inout FieldReader) -> Bool {
+  ///
+  /// - Parameter type: What the field holds, which may be whole numbers alone.
+  func reportNumber(
+    cutAtComma entry: Node.Entry, _ next: Node.Entry, _ type: ValueType, _ reader: inout FieldReader
+  ) -> Bool {
     guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
       let text = entry.value.text
     else { return false }
-    let readings = NumberText("\(text),\(next.key)").readings
-    guard !readings.isEmpty else { return false }
+    let all = NumberText("\(text),\(next.key)").readings
+    guard !all.isEmpty else { return false }
+    let readings = type.isWhole ? all.filter { Int($0) != nil } : all
     reader.report(
       .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two",
       at: entry.value.span.through(next.keySpan),
-      help: "write \(readings.joined(separator: " or "))")
+      help: readings.isEmpty ? ValueType.roundHelp : "write \(readings.joined(separator: " or "))")
     return true
+  }
+}
+
+extension ValueType {
+  /// What is advised where a number has decimals and only whole ones are read.
+  fileprivate static var roundHelp: String { "round it: write a number without decimals" }
+
+  /// Whether a number may only be a whole one.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .integer: true
+    case .reported(let type): type.isWhole
+    default: false
+    }
   }
 }
 
@@ -109,9 +128,9 @@ extension Shape {
     guard !number.isPlain || !isPossible(text.trimmed), let reading = readings.first else {
       // A decimal where only whole numbers are.
       guard !number.readings.isEmpty, number.readings.allSatisfy({ Double($0).map { $0 != $0.rounded() } ?? false }),
-        case .integer = type
+        type.isWhole
       else { return false }
-      mismatch(node, type, &reader, help: "round it: write a number without decimals")
+      mismatch(node, type, &reader, help: ValueType.roundHelp)
       return true
     }
     mismatch(node, type, &reader, help: "write \(reading), with a point before decimals and nothing between thousands")

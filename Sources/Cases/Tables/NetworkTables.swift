@@ -73,12 +73,12 @@ struct NetworkTables {
 
   /// - Parameter network: The network whose people stand in where a wave's graph has ties alone.
   private mutating func read(
-    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: GraphSource?, _ scale: StrengthScale?,
+    _ people: TableSource<Person>?, _ source: TableSource<Tie>?, _ graph: GraphSource?, _ scale: StrengthScale?,
     of network: NetworkStudy? = nil, _ reader: inout FieldReader
   ) -> Half {
     var half = Half()
     if let people { half = self.people(people, &reader) }
-    if let ties { half.ties = self.ties(ties, &reader) }
+    if let source { half.ties = ties(source, &reader) }
     switch graph {
     case nil: break
     case .file(let name): read(name, into: &half, of: network, &reader)
@@ -87,7 +87,9 @@ struct NetworkTables {
       half.hasAllPeople = half.hasAllPeople && half.people != nil
     }
     if var ties = half.ties {
-      numbers.apply(scale, to: &ties)
+      var isTyped = false
+      if case .rows? = source { isTyped = true }
+      numbers.apply(scale, to: &ties, isTyped: isTyped)
       half.ties = ties.filter(Self.hasEnds)
     }
     return half

@@ -164,7 +164,9 @@ struct TieNumbers {
   init(areKept: Bool = false) { self.areKept = areKept }
 
   /// Gives each tie of one list its strength; those whose number is 0 are none, and are left out.
-  mutating func apply(_ scale: StrengthScale?, to ties: inout [Tie]) {
+  ///
+  /// - Parameter isTyped: Whether they stand in the front matter, where no program writes a weight of its own accord.
+  mutating func apply(_ scale: StrengthScale?, to ties: inout [Tie], isTyped: Bool = false) {
     let isWeighted = scale != nil || ties.contains { ![0, 1].contains($0.weightGiven?.value ?? 1) }
     var account = accounts.firstIndex { $0.scale == scale }.map { accounts.remove(at: $0) } ?? Account(scale: scale)
     func meaning(of number: Double) -> TieStrength? {
@@ -191,7 +193,7 @@ struct TieNumbers {
           account.odd.append(number)
         }
       }
-      if isWeighted, tie.rating.isStated, let weight = tie.weightGiven, weight.value != number?.value,
+      if isWeighted || isTyped, tie.rating.isStated, let weight = tie.weightGiven, weight.value != number?.value,
         tie.strength.value == nil || meaning(of: weight.value) != tie.strength.value
       {
         overruled.append(weight)

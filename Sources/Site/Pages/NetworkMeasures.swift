@@ -116,7 +116,7 @@ struct NetworkMeasures {
     if settled < missing.count {
       limits.append(
         settled == 0
-          ? "Where a way is missing it is only not reported: not every tie was asked for."
+          ? "Where a way is missing it is only not reported: that every tie was asked for is not said."
           : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for \(missing.count - settled == 1 ? "the other" : "the others") it is only not reported.")
     } else if settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")

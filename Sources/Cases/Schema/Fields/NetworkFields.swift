@@ -19,7 +19,7 @@ extension NetworkStudy {
     .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
     .field("communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day", required: true),
     .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
-      .marking(withheld: \.isPeopleWithheld),
+      .marking(withheld: \.isPeopleWithheld).marking(\.hasUnclearPeople, of: .unknownKey),
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
       .marking(withheld: \.areTiesWithheld),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
