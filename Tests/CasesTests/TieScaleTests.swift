@@ -116,6 +116,54 @@ import Testing
     #expect(own.study?.network.waves.first?.ties.map(\.strength.word) == ["occasional", "regular"])
   }
 
+  /// What is not reported is not `regular`, and the same in the front matter, a list, a matrix and a graph file.
+  @Test(arguments: [
+    ("ties: [{from: a, to: b, strength: core}, {from: b, to: a}]", "", ["core", "not reported"]),
+    ("ties: [{from: a, to: b, strength: core}, {from: b, to: a, strength: not-known}]", "", ["core", "not known"]),
+    ("ties: ties.csv", "from,to,strength\na,b,core\nb,a,NA\n", ["core", "not reported"]),
+    ("ties: ties.csv", "from,to,strength\na,b,3\nb,a,\n", ["core", "not reported"]),
+    ("ties: ties.csv", "from,to,weight\na,b,3\nb,a,k. A.\n", ["core", "not reported"]),
+    ("ties: ties.csv", "from,to\na,b\nb,a\n", ["not reported", "not reported"]),
+    (
+      "ties: ties.csv\n  strengths: {1: occasional, 5: core}\n  values: {strength: {\"99\": not-known}}",
+      "from,to,weight\na,b,5\nb,a,99\n", ["core", "not known"]
+    ),
+    (
+      "ties: ties.csv\n  strengths: {1: occasional, 5: core}\n  values: {strength: {\"99\": not-known}}",
+      ";a;b\na;;5\nb;99;\n", ["core", "not known"]
+    ),
+  ])
+  func leavesOpenWhatIsNotReported(lines: String, table: String, strengths: [String]) throws {
+    let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  "
+    let read = try NetworkDesk(people + lines, table.isEmpty ? [:] : ["ties.csv": Array(table.utf8)])
+    #expect(read.diagnostics.allSatisfy { $0.rule == .missingValue }, "\(read.text)")
+    #expect(read.study?.network.ties.map(\.strength.word) == strengths)
+  }
+
+  /// Of a strength and a weight that say two things one is not read.
+  @Test(arguments: [
+    ("ties: [{from: a, to: b, strength: core, weight: 1}]", "", 1),
+    ("ties: [{from: a, to: b, strength: core, weight: 3}]", "", 0),
+    ("ties: [{from: a, to: b, strength: not-known, weight: 3}]", "", 1),
+    ("ties: ties.csv", "from,to,strength,weight\na,b,core,2\nb,a,,1\n", 1),
+    // Programs write 1 of their own accord.
+    ("ties: ties.csv", "from,to,strength,weight\na,b,core,1\nb,a,core,1.0\n", 0),
+  ])
+  func saysOfAWeightThatAStrengthOverrulesIt(lines: String, table: String, warnings: Int) throws {
+    let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  "
+    let read = try NetworkDesk(people + lines, table.isEmpty ? [:] : ["ties.csv": Array(table.utf8)])
+    #expect(read.diagnostics.map(\.rule.id) == [String](repeating: "unread-part", count: warnings), "\(read.text)")
+  }
+
+  @Test func takesACodeForNoRating() throws {
+    let table = "from,to,strength\na,b,99\nb,a,5\n"
+    let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n"
+    let read = try NetworkDesk(people + "  ties: ties.csv", ["ties.csv": Array(table.utf8)])
+    let helps = read.diagnostics.inStableOrder().compactMap(\.help)
+    #expect(helps.first?.contains("`values: {strength: {\"99\": not-known}}`") == true, "\(read.text)")
+    #expect(helps.last?.hasSuffix("`strengths: {5: regular}`") == true)
+  }
+
   @Test func saysOfAScaleThatNoNumberNeedsIt() throws {
     let read = try NetworkDesk(
       "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  ties: [a -> b]" + Self.scale,

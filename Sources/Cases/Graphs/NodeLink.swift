@@ -79,8 +79,8 @@ private struct NodeLinkReader {
   /// The first value that is not known, and how many others there are.
   private var missing: Node?
   private var moreMissing = 0
-  /// The first value that another of the same thing comes before.
-  private var overruled: (key: String, by: String, span: Span)?
+  /// Of each field the first value that another of the same thing comes before.
+  private var overruled: [String: (by: String, span: Span)] = [:]
 
   static let example = "write `{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}`"
   /// An object's fields by their names.
@@ -130,9 +130,9 @@ private struct NodeLinkReader {
         .missingValue, "\(described(missing)) is read as not reported\(rest)", at: missing.span,
         help: "write `null`, or leave it out")
     }
-    if let overruled {
+    for (key, first) in overruled.sorted(by: { $0.key < $1.key }) {
       report(
-        .unreadPart, "`\(overruled.by)` says that too, so that `\(overruled.key)` is not read", at: overruled.span,
+        .unreadPart, "`\(first.by)` says that too, so that `\(key)` is not read", at: first.span,
         help: "keep the one that is meant")
     }
     reportUnread(in: Array(items), Self.nodeKeys)
@@ -277,14 +277,13 @@ private struct NodeLinkReader {
   private mutating func known(_ keys: [String], of fields: Fields) -> (key: String, value: Node)? {
     for (place, key) in keys.enumerated() {
       guard let value = fields[key], !value.isEmpty else { continue }
-      if overruled == nil, let other = keys[(place + 1)...].first(where: { fields[$0]?.text ?? value.text != value.text }),
-        let second = fields[other], !second.isEmpty
-      {
-        overruled = (other, key, second.span.short)
-      }
       guard let text = value.text, case .scalar(_, isPlain: false) = value.content,
         CellWords.isMissing(text, in: key == "group" || key == "cluster" ? "community" : key)
       else {
+        for other in keys[(place + 1)...] where overruled[other] == nil {
+          guard let second = fields[other], !second.isEmpty, second.text != value.text else { continue }
+          overruled[other] = (key, second.span.short)
+        }
         return (key, value)
       }
       if missing == nil { missing = value } else { moreMissing += 1 }

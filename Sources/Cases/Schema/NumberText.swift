@@ -143,7 +143,8 @@ extension Shape {
     guard text.hasSuffix("%") || text.lowercased().hasSuffix("percent") else { return nil }
     let digits = String(text.prefix { !$0.isLetter && $0 != "%" })
     guard let reading = NumberText(digits).readings.first else { return nil }
-    return [reading, hundredth(of: reading)].compactMap { $0 }.last(where: isPossible)
+    let number = isPossible("100") ? reading : hundredth(of: reading)
+    return number.flatMap { isPossible($0) ? $0 : nil }
   }
 
   /// A hundredth of a number from 0 to 100, such as a share in per cent is of 1; nil for other numbers.

@@ -288,10 +288,12 @@ extension Shape where Value: Term {
         mismatch(node, .choice(words), &reader)
         return nil
       }
-      let near = Suggestion.nearest(to: text, among: words) ?? TermTranslations.term(for: text, among: words)
+      let near = Suggestion.nearest(to: text, among: words)
+      let meaning = near == nil ? TermTranslations.term(for: text, among: words) : nil
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
-        help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text) })
+        help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text, meaning) }
+          ?? meaning.map { "did you mean `\($0)`?" })
       return nil
     }
   }

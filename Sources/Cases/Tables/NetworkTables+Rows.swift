@@ -20,10 +20,11 @@ extension NetworkTables {
     let fields = table.heading.map { map.field($0.text) }
     met.formUnion(fields.compactMap { $0 })
     headings.formUnion(table.heading.map { $0.text.lowercased() })
-    map.check(table.heading.map { Located($0.text, $0.span) }, &reader) { column, isAskedFor in
-      table.rows.contains { column < $0.count && isAskedFor($0[column].text) }
-    }
     let missing = required.filter { !fields.contains($0) }
+    map.check(table.heading.map { Located($0.text, $0.span) }, &reader) { column, isAskedFor in
+      // Where columns that are needed are missing, those that are not read are probably they.
+      missing.isEmpty && table.rows.contains { column < $0.count && isAskedFor($0[column].text) }
+    }
     guard missing.isEmpty else {
       met.formUnion(missing)
       reportMissing(missing, of: required, map, table.heading.first?.span ?? Span(file, 0..<0), &reader)

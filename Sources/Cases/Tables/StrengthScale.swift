@@ -143,7 +143,13 @@ enum TieRating: Sendable {
 
 extension Shape where Value == Double {
   /// The weight of a tie.
-  static let weight = number(0 ... .infinity)
+  static let weight = Shape(.number(0 ... .infinity)) { node, reader in
+    let weight = number(0 ... .infinity).read(node, &reader)
+    if weight == nil, let word = node.text, TieStrength(rawValue: CellWords.term(word)) != nil {
+      reader.suggest("a word for how strong a tie is stands in `strength`", at: node.span)
+    }
+    return weight
+  }
 }
 
 /// The numbers on the ties of one network and its waves, and what they mean.

@@ -24,7 +24,7 @@ extension ColumnMap {
     return Diagnostic(
       .unreadPart, "\(isOne ? "this column is" : "these columns are") not read: \(list)", at: first.span,
       help: isAlone
-        ? "what is read is \(fields.joined(separator: ", ")): call a column by one of these, or take it out"
+        ? "what is read is \(fields.joined(separator: ", ")): call it by one of these, or take it out"
         : help(for: different.prefix(most).map(\.value).filter { !$0.isEmpty }, free: free))
   }
 
