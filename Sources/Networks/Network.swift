@@ -103,9 +103,6 @@ public struct Network: Sendable, Hashable {
     var strengths: (there: Strength?, back: Strength?) {
       directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
     }
-
-    /// Whether it is reported how strong it is, each way that it runs.
-    var isRated: Bool { strengths.there != nil && (!isMutual || strengths.back != nil) }
   }
 
   /// How often a person is drawn.

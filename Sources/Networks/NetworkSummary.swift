@@ -134,7 +134,7 @@ public struct NetworkSummary: Sendable, Hashable {
 
   /// Of how many ties it is not reported how strong they are, where it is of others.
   private static func unrated(_ network: Network) -> [String] {
-    let count = network.ties.count { !$0.isRated }
+    let count = network.ties.count { $0.strength == nil }
     guard count > 0, network.tellsStrengths else { return [] }
     return ["Of \(Numeral.words(count)) of them it is not reported how strong \(count == 1 ? "it is" : "they are")."]
   }

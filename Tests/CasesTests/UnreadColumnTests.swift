@@ -79,6 +79,21 @@ import Testing
     #expect(alone.filter { $0.rule == .unreadPart && $0.message.hasPrefix("this column") }.map(\.message) == expected)
   }
 
+  @Test func looksAtTheParametersOfPajek() throws {
+    let text = """
+      *Vertices 2
+      1 "a" 0.1 0.2 0.5 ellipse ic Red bc Black community oak Alter 41
+      2 "b" community elm member yes Alter 40
+      *Arcs
+      1 2 3 c Blue p Solid Dauer 5
+
+      """
+    let read = try NetworkDesk("  graph: n.net", ["n.net": Array(text.utf8)])
+    let found = read.diagnostics.filter { $0.rule == .unreadPart }.map(\.message)
+    #expect(found == ["this column is not read: `Alter`", "this column is not read: `Dauer`"], "\(read.text)")
+    #expect(read.study?.network.ties.map(\.strength.word) == ["core"])
+  }
+
   @Test func looksAtTheKeysOfNodeLinkJSON() {
     let text = """
       {"nodes": [{"id": "a", "cluster": "x", "rolle": "t", "x": 3}, {"id": "b", "community": "y", "group": "z"}],

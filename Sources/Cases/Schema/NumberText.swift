@@ -122,7 +122,8 @@ extension Shape {
       return true
     }
     if let share = share(text, isPossible) {
-      mismatch(node, type, &reader, help: "write \(share)")
+      mismatch(
+        node, type, &reader, help: type.isWhole ? "write how many there are, and not which share" : "write \(share)")
       return true
     }
     guard !number.isPlain || !isPossible(text.trimmed), let reading = readings.first else {
