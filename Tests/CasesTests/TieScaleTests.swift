@@ -65,12 +65,12 @@ import Testing
     ("{1: occasional, 6: regular, 12: core, 40: core}", "1 5.9 6 12 40", "occasional occasional regular core core", []),
     // 1 may be the most.
     ("{1: core, 3: regular, 5: occasional}", "1 2 3 4 5", "core core regular regular occasional", []),
-    ("{1: occasional, 3: regular, 5: core}", "1 99", "occasional regular", ["tie-weight"]),
-    ("{1: occasional, 3: regular, 5: core}", "0.5 5", "regular core", ["tie-weight"]),
+    ("{1: occasional, 3: regular, 5: core}", "1 99", "occasional not reported", ["tie-weight"]),
+    ("{1: occasional, 3: regular, 5: core}", "0.5 5", "not reported core", ["tie-weight"]),
     ("{17: regular}", "17 17", "regular regular", []),
     // A scale that says what 1 is holds where all are 1.
     ("{1: occasional, 5: core}", "1 1", "occasional occasional", []),
-    ("{1: occasional, 3: core, 5: regular}", "1", "regular", ["bad-value"]),
+    ("{1: occasional, 3: core, 5: regular}", "1", "not reported", ["bad-value"]),
     ("{0: occasional, 3: core}", "3", "core", ["bad-number"]),
     ("{often: core}", "3", "core", ["wrong-type"]),
     ("{1: sometimes}", "3", "core", ["bad-value"]),

@@ -90,7 +90,7 @@ private enum CaseChecks {
       .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")", at: span,
       help: "a professional learning network joins people from at least two communities of practice: mark members with `member: true`, or give `members` where they are not listed one by one")
     // Who is still at it will list the others.
-    if study.published == nil { found.severity = .warning }
+    if study.published == nil, !study.isPublicationUnclear { found.severity = .warning }
     reader.report([found])
   }
 }
