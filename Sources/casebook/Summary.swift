@@ -87,7 +87,8 @@ struct Summary {
       if report.errors == 0 { lines.append("--strict takes warnings for errors") }
       if report.hasErrorsInDraftsAlone {
         lines.append(
-          "every error is in a draft: drafts are checked with the others, so mend it, or keep the file outside of `Content` until it is done")
+          "every error is in a draft: drafts are checked with the others, so mend it, or keep the file outside of "
+            + "`Content` until it is done")
       }
     } else {
       lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(time)")

@@ -61,6 +61,19 @@ import Testing
     #expect(read.diagnostics.map(\.rule.id) == ["unknown-column"], "\(read.text)")
   }
 
+  /// An attribute `type` of edges is read where it says a direction.
+  @Test(arguments: [("Directed", [String]()), ("advice", ["this column is not read: `type`"])])
+  func readsTheTypeOfAnEdgeWhereItIsADirection(type: String, expected: [String]) throws {
+    let text = """
+      <graphml><key id="c" for="node" attr.name="community"/><key id="t" for="edge" attr.name="type"/>
+      <graph edgedefault="directed"><node id="a"><data key="c">oak</data></node><node id="b"><data key="c">elm</data></node>
+      <edge source="a" target="b"><data key="t">Directed</data></edge>
+      <edge source="b" target="a"><data key="t">\(type)</data></edge></graph></graphml>
+      """
+    let read = try NetworkDesk("  graph: n.graphml", ["n.graphml": Array(text.utf8)])
+    #expect(read.diagnostics.filter { $0.rule == .unreadPart }.map(\.message) == expected, "\(read.text)")
+  }
+
   private static let keys = ["community", "Alter", "label", "degree"].map {
     "<key id=\"\($0)\" for=\"node\" attr.name=\"\($0)\"/>"
   }.joined()

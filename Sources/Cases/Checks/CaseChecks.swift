@@ -71,7 +71,8 @@ private enum CaseChecks {
     let network = study.network
     // Where communities or people could not be read, there is nothing to say about who belongs where.
     guard !network.isPartial, let first = network.communities.first, let span = first.span else { return }
-    guard !network.hasUnclearPeople, !network.people.contains(where: \.isMembershipUnclear), !network.communities.contains(where: \.isSizeUnclear) else { return }
+    guard !network.hasUnclearPeople, !network.people.contains(where: \.isMembershipUnclear),
+      !network.communities.contains(where: \.isSizeUnclear) else { return }
     let homes = Set(network.people.filter(\.isMember).map(\.community.value))
     // A member of a community that is not listed is a mistake of its own.
     guard homes.isSubset(of: network.communities.map(\.id)) else { return }
@@ -89,7 +90,7 @@ private enum CaseChecks {
     var found = Diagnostic(
       .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")", at: span,
       help: "a professional learning network joins people from at least two communities of practice: mark members with `member: true`, or give `members` where they are not listed one by one")
-    // Who is still at it will list the others.
+    // In a draft the others may still be to come.
     if study.published == nil, !study.isPublicationUnclear { found.severity = .warning }
     reader.report([found])
   }

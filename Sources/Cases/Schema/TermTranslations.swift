@@ -19,11 +19,14 @@ enum TermTranslations {
   }()
 
   private static let table = """
-    teacher: lehrkraft, lehrer, lehrerin, lehrperson, lehrende, enseignant, enseignante, professeur, maestro, maestra, profesor, profesora, docente, leraar
+    teacher: lehrkraft, lehrer, lehrerin, lehrperson, lehrende, enseignant, enseignante, professeur, maestro
+    teacher: maestra, profesor, profesora, docente, leraar
     educator: erzieher, erzieherin, fachkraft, pädagogische fachkraft, éducateur, éducatrice, educador, educadora
     middle-leader: fachleitung, fachbereichsleitung, abteilungsleitung, stufenleitung, koordinator, koordinatorin
-    school-leader: leitung, schulleitung, schulleiter, schulleiterin, rektor, rektorin, kitaleitung, head, headteacher, head teacher, principal, directeur, directrice, director, directora, schoolleider
-    researcher: forscher, forscherin, forschende, wissenschaftler, wissenschaftlerin, chercheur, chercheuse, investigador, investigadora
+    school-leader: leitung, schulleitung, schulleiter, schulleiterin, rektor, rektorin, kitaleitung, head
+    school-leader: headteacher, head teacher, principal, directeur, directrice, director, directora, schoolleider
+    researcher: forscher, forscherin, forschende, wissenschaftler, wissenschaftlerin, chercheur, chercheuse
+    researcher: investigador, investigadora
     policymaker: politik, politiker, politikerin, verwaltung, schulaufsicht
     facilitator: moderator, moderatorin, begleitung, beraterin, berater, coach, formateur, formatrice
     stakeholder: eltern, träger, partner
@@ -32,7 +35,8 @@ enum TermTranslations {
     university: universität, hochschule, uni, université, universidad
     local-authority: schulamt, jugendamt, gemeinde, kommune, bezirk
     ministry: ministerium, ministère, ministerio
-    occasional: selten, gelegentlich, manchmal, rarement, parfois, raramente, a veces, rarely, seldom, sometimes, weak, low
+    occasional: selten, gelegentlich, manchmal, rarement, parfois, raramente, a veces, rarely, seldom, sometimes
+    occasional: weak, low
     regular: regelmäßig, monatlich, régulièrement, regularmente, regularly, medium, moderate
     core: oft, häufig, stark, eng, täglich, souvent, a menudo, often, strong, high, daily
     sharing: austausch, teilen, échange, intercambio

@@ -70,11 +70,11 @@ struct ColumnMap: Sendable {
     let free = fields.filter { given[$0] == nil }
     let missing = free.map(heading)
     var unread: [Located<String>] = []
-    for (column, name) in names.enumerated() {
+    for (column, name) in names.enumerated() where !columns.isIgnored(name.value) {
       guard let field = field(name.value) else {
         if let near = Suggestion.nearest(to: name.value, among: missing) {
           reader.report(.nearColumn, "`\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
-        } else if !Self.ofPrograms.contains(name.value.lowercased()), !columns.isIgnored(name.value),
+        } else if !Self.ofPrograms.contains(name.value.lowercased()),
           hasValue(column, { !$0.isEmpty && (!name.value.isEmpty || Int($0) == nil) })
         {
           unread.append(name)
@@ -82,7 +82,7 @@ struct ColumnMap: Sendable {
         continue
       }
       let isOverruled = own.contains(field)
-      if isProgramWord(name.value), !columns.isIgnored(name.value), isOverruled || field == "both",
+      if isProgramWord(name.value), isOverruled || field == "both",
         hasValue(column, { !$0.isEmpty && (isOverruled || !isMeant($0, for: field)) })
       {
         unread.append(name)

@@ -48,7 +48,8 @@ extension ColumnMap {
     "id", "label", "name", "shared name", "shared interaction", "interaction", "canonicalname", "suid", "selected",
     "key", "index", "edge id", "edge label", "edgelabel", "nodelabels", "timeset", "interval", "start", "end", "graph",
     "x", "y", "z", "r", "g", "b", "alpha", "size", "color", "colour", "shape", "width", "height", "thickness",
-    "font", "url", "description", "nodegraphics", "edgegraphics", "edgestyle", "zindex", "vx", "vy", "fx", "fy", "px", "py",
+    "font", "url", "description", "nodegraphics", "edgegraphics", "edgestyle", "zindex",
+    "vx", "vy", "fx", "fy", "px", "py",
     "degree", "in-degree", "out-degree", "indegree", "outdegree", "weighted degree", "weighted in-degree",
     "weighted out-degree", "eccentricity", "closnesscentrality", "closeness centrality", "closeness",
     "harmonicclosnesscentrality", "harmonic closeness centrality", "betweenesscentrality", "betweenness centrality",
@@ -61,19 +62,28 @@ extension ColumnMap {
 extension GraphFile {
   /// Reports attributes that are not read, of nodes and of edges.
   func checkColumns(_ people: ColumnMap, _ ties: ColumnMap, isAlone: Bool, _ reader: inout FieldReader) {
-    people.check(nodeColumns, isAlone: isAlone, &reader, hasValue: Self.search(nodeColumns) { nodes.lazy.flatMap(\.attributes) })
-    ties.check(edgeColumns, isAlone: isAlone, &reader, hasValue: Self.search(edgeColumns) { edges.lazy.flatMap(\.attributes) })
+    let ofNodes = Self.search(nodeColumns) { nodes.lazy.flatMap(\.attributes) }
+    people.check(nodeColumns, isAlone: isAlone, &reader, hasValue: ofNodes)
+    let ofEdges = Self.search(edgeColumns) { edges.lazy.flatMap(\.attributes) }
+    ties.check(edgeColumns, isAlone: isAlone, &reader, hasValue: ofEdges)
   }
 
-  /// Looks for attributes that some node or edge has a text for; goes through them once.
+  /// Looks for attributes that some node or edge has a text for. Goes through them once, and again only where the first
+  /// text is not one of those that are asked for.
   private static func search<Values: Sequence<NamedValue>>(
     _ columns: [Located<String>], _ attributes: @escaping () -> Values
   ) -> ColumnSearch {
-    var used: Set<String>?
-    return { column, _ in
-      let names = used ?? Set(attributes().lazy.filter { !$0.text.isEmpty }.map(\.name))
-      used = names
-      return names.contains(columns[column].value)
+    var firsts: [String: String]?
+    return { column, isAskedFor in
+      let name = columns[column].value
+      let known =
+        firsts
+        ?? Dictionary(
+          attributes().lazy.filter { !$0.text.isEmpty }.map { ($0.name, $0.text) },
+          uniquingKeysWith: { first, _ in first })
+      firsts = known
+      guard let first = known[name] else { return false }
+      return isAskedFor(first) || attributes().contains { $0.name == name && isAskedFor($0.text) }
     }
   }
 }

@@ -64,7 +64,8 @@ struct Legend {
     }
     if hasUnrated {
       item(&writer, "hollow arrowhead: how strong is not reported") { writer in
-        writer.element("g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)")]) { writer in
+        let tokens = "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)"
+        writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.empty("path", [Attribute("class", "line"), Attribute("d", "M2 12L26 12")])
           writer.empty("path", [Attribute("class", "head"), Attribute("d", "M33 12L25 8.4L25 15.6Z")])
         }

@@ -213,7 +213,8 @@ struct NetworkMeasures {
     if unknown == rosters.count { return "Whose ties were asked for is not reported" }
     let all = "of \(number(rosters.count)) communities"
     let gathered = few > 0 ? ["at \(number(few)) \(all) only members’ ties were gathered"] : []
-    let reported = unknown > 0 ? ["at \(number(unknown)) \(few > 0 ? "" : "\(all) ")it is not reported whose ties were asked for"] : []
+    let place = few > 0 ? number(unknown) : "\(number(unknown)) \(all)"
+    let reported = unknown > 0 ? ["at \(place) it is not reported whose ties were asked for"] : []
     return Wording.capitalisedFirst((gathered + reported).joined(separator: ", and "))
   }
 
