@@ -133,6 +133,33 @@ import Testing
     #expect(found.flatMap(\.labels).map(\.message) == ["`people.csv` would be published"])
   }
 
+  /// How many an entry stands for is no proof that its name is nobody's.
+  @Test(arguments: ["count: 2", "count: 119", "count: not-known"])
+  func refusesTheNameOfAnEntryForSeveral(count: String) throws {
+    func found(_ name: String) throws -> [Diagnostic] {
+      let text = """
+        ---
+        title: Two schools
+        summary: Two schools read together.
+        standing: composite
+        published: 2026-01-05
+        consent: {organisations: declined}
+        network: {communities: {oak: {name: \(name), kind: school, members: 2, \(count)}}}
+        ---
+
+        They met.
+
+        """
+      let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
+      let context = MarkdownContext(vocabulary: Vocabulary(), address: { _, _ in "" })
+      let slug = try #require(Slug("oak"))
+      let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
+      return ConsentCheck(of: study, on: nil).diagnostics()
+    }
+    #expect(try found("Anna Muster").map(\.rule) == [.consentNotGiven])
+    #expect(try found("withheld").isEmpty)
+  }
+
   @Test func refusesTiesOfAWaveWhereTiesAreWithheld() throws {
     let text = """
       ---
