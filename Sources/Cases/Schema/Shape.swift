@@ -261,7 +261,7 @@ extension Shape where Value == Double {
         return nil
       }
       guard range.contains(number) else {
-        let share = range == 0...1 ? hundredth(of: text) : nil
+        let share = range == 0...1 && number >= 5 ? hundredth(of: text) : nil
         mismatch(
           node, .number(range), &reader, rule: .badNumber,
           help: share.map { "write \($0) where it is \(text) in a hundred" })

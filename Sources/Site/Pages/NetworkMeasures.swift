@@ -116,7 +116,9 @@ struct NetworkMeasures {
     if settled < missing.count {
       limits.append(
         settled == 0
-          ? "Where a way is missing it is only not reported: that every tie was asked for is not said."
+          ? "Where a way is missing it is only not reported: "
+            + (study.communities.contains { $0.roster == nil }
+              ? "that every tie was asked for is not said." : "not every tie was asked for.")
           : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for \(missing.count - settled == 1 ? "the other" : "the others") it is only not reported.")
     } else if settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")

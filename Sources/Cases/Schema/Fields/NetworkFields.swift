@@ -23,7 +23,9 @@ extension NetworkStudy {
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
       .marking(withheld: \.areTiesWithheld),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
-    .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
+    .field(
+      "columns", \.columns, ColumnNames.shape,
+      "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left out on purpose"),
     .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
     .field(
       "strengths", \.strengths, StrengthScale.shape,
@@ -79,7 +81,7 @@ extension Community {
     .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
     .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
     .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
-    .field("roster", \.roster, .choice(), "whether every tie of these people was asked for"),
+    .field("roster", \.roster, .choice(), "whether every tie of these people was asked for; not reported where it is left out"),
     .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
     .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(\.isSizeUnclear),
     .field("members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed").marking(\.isSizeUnclear),
