@@ -40,7 +40,7 @@ import Testing
   @Test(arguments: [
     ("from,to,a: b\na,b,1\n", "`a: b`"), ("Source,Target,from\na,b,a\n", "`Source`"),
     ("from,to,Type\na,b,advice\n", "`Type`"), ("from,to,\na,b,x\n", "one without a heading"),
-    ("from,to,Datum,DATUM\na,b,x,y\n", "`Datum`"),
+    ("from,to,Datum,DATUM\na,b,x,y\n", "`Datum`"), ("from,to,url\na,b,x\n", "`url`"),
   ])
   func namesWhatIsLost(ties: String, name: String) throws {
     let read = try read(Self.people, ties)

@@ -194,7 +194,7 @@ private struct NodeLinkReader {
 
   /// Reports what nodes or edges say that is not read, but for what programs write of their own accord.
   private mutating func reportUnread(in items: [Node], _ keys: [String]) {
-    var known = ColumnMap.ofPrograms.union(keys)
+    var known = ColumnMap.ofGraphs.union(keys)
     var unread: [Located<String>] = []
     for item in items {
       guard case .mapping(let entries) = item.content else { continue }

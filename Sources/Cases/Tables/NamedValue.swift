@@ -51,9 +51,11 @@ struct ColumnMap: Sendable {
   /// Reports two columns for one field, columns that look as if they were meant for a field which has none, and what else
   /// is not read.
   ///
-  /// - Parameter isAlone: Whether the file is a network by itself, with no case around it.
+  /// - Parameters:
+  ///   - programs: What programs write of their own accord.
+  ///   - isAlone: Whether the file is a network by itself, with no case around it.
   func check(
-    _ names: [Located<String>], isAlone: Bool = false, _ reader: inout FieldReader, hasValue: ColumnSearch
+    _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, _ reader: inout FieldReader, hasValue: ColumnSearch
   ) {
     var given: [String: Span] = [:]
     let own = Set(names.compactMap { byHeading[$0.value.lowercased()] })
@@ -74,7 +76,7 @@ struct ColumnMap: Sendable {
       guard let field = field(name.value) else {
         if let near = Suggestion.nearest(to: name.value, among: missing) {
           reader.report(.nearColumn, "`\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
-        } else if !Self.ofPrograms.contains(name.value.lowercased()),
+        } else if !programs.contains(name.value.lowercased()),
           hasValue(column, { !$0.isEmpty && (!name.value.isEmpty || Int($0) == nil) })
         {
           unread.append(name)

@@ -41,15 +41,10 @@ extension ColumnMap {
       + "where it is meant that they are left out: \(ignoring)"
   }
 
-  /// Headings and attributes that programs write of their own accord, in small letters: their numbers for nodes and
-  /// edges, names that are a choice of the author's (see `GraphFile.takeNames`), drawings, and measures that anybody can
-  /// take again.
-  static let ofPrograms: Set<String> = [
-    "id", "label", "name", "shared name", "shared interaction", "interaction", "canonicalname", "suid", "selected",
-    "key", "index", "edge id", "edge label", "edgelabel", "nodelabels", "timeset", "interval", "start", "end", "graph",
-    "x", "y", "z", "r", "g", "b", "alpha", "size", "color", "colour", "shape", "width", "height", "thickness",
-    "font", "url", "description", "nodegraphics", "edgegraphics", "edgestyle", "zindex",
-    "vx", "vy", "fx", "fy", "px", "py",
+  /// Headings that programs write into tables of their own accord, in small letters: numbers of rows and edges, labels
+  /// (Gephi), and measures that anybody can take again.
+  static let ofTables: Set<String> = [
+    "id", "label", "timeset", "interval", "unnamed: 0",
     "degree", "in-degree", "out-degree", "indegree", "outdegree", "weighted degree", "weighted in-degree",
     "weighted out-degree", "eccentricity", "closnesscentrality", "closeness centrality", "closeness",
     "harmonicclosnesscentrality", "harmonic closeness centrality", "betweenesscentrality", "betweenness centrality",
@@ -57,15 +52,24 @@ extension ColumnMap {
     "modularity_class", "modularity class", "clustering", "clustering coefficient", "triangles", "componentnumber",
     "component id", "strongcompnum", "strongly-connected id", "stat_inf_class",
   ]
+
+  /// The same of graphs: besides, names that are a choice of the author's (see `GraphFile.takeNames`), and drawings.
+  static let ofGraphs = ofTables.union([
+    "name", "shared name", "shared interaction", "interaction", "canonicalname", "suid", "selected",
+    "key", "index", "edge id", "edge label", "edgelabel", "nodelabels", "start", "end", "graph",
+    "x", "y", "z", "r", "g", "b", "alpha", "size", "color", "colour", "shape", "width", "height", "thickness",
+    "font", "url", "description", "nodegraphics", "edgegraphics", "edgestyle", "zindex",
+    "vx", "vy", "fx", "fy", "px", "py",
+  ])
 }
 
 extension GraphFile {
   /// Reports attributes that are not read, of nodes and of edges.
   func checkColumns(_ people: ColumnMap, _ ties: ColumnMap, isAlone: Bool, _ reader: inout FieldReader) {
     let ofNodes = Self.search(nodeColumns) { nodes.lazy.flatMap(\.attributes) }
-    people.check(nodeColumns, isAlone: isAlone, &reader, hasValue: ofNodes)
+    people.check(nodeColumns, except: ColumnMap.ofGraphs, isAlone: isAlone, &reader, hasValue: ofNodes)
     let ofEdges = Self.search(edgeColumns) { edges.lazy.flatMap(\.attributes) }
-    ties.check(edgeColumns, isAlone: isAlone, &reader, hasValue: ofEdges)
+    ties.check(edgeColumns, except: ColumnMap.ofGraphs, isAlone: isAlone, &reader, hasValue: ofEdges)
   }
 
   /// Looks for attributes that some node or edge has a text for. Goes through them once, and again only where the first
