@@ -55,7 +55,8 @@ struct ColumnMap: Sendable {
   ///   - programs: What programs write of their own accord.
   ///   - isAlone: Whether the file is a network by itself, with no case around it.
   func check(
-    _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, _ reader: inout FieldReader, hasValue: ColumnSearch
+    _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, _ reader: inout FieldReader,
+    hasValue: ColumnSearch
   ) {
     var given: [String: Span] = [:]
     let own = Set(names.compactMap { byHeading[$0.value.lowercased()] })

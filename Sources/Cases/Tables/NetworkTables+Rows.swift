@@ -21,7 +21,8 @@ extension NetworkTables {
     met.formUnion(fields.compactMap { $0 })
     headings.formUnion(table.heading.map { $0.text.lowercased() })
     let missing = required.filter { !fields.contains($0) }
-    map.check(table.heading.map { Located($0.text, $0.span) }, except: ColumnMap.ofTables, &reader) { column, isAskedFor in
+    let names = table.heading.map { Located($0.text, $0.span) }
+    map.check(names, except: ColumnMap.ofTables, &reader) { column, isAskedFor in
       // Where columns that are needed are missing, those that are not read are probably they.
       missing.isEmpty && table.rows.contains { column < $0.count && isAskedFor($0[column].text) }
     }
