@@ -11,12 +11,12 @@ public struct Graph: Sendable, Hashable {
   public struct Arc: Sendable, Hashable {
     public let from: String
     public let to: String
-    /// How strong the tie is, above or equal to 0.
-    public let weight: Double
+    /// How strong the tie is, above or equal to 0; nil where it is not reported.
+    public let weight: Double?
     /// Whether it runs both ways.
     public let isMutual: Bool
 
-    public init(from: String, to: String, weight: Double = 1, isMutual: Bool = false) {
+    public init(from: String, to: String, weight: Double? = 1, isMutual: Bool = false) {
       self.from = from
       self.to = to
       self.weight = weight
@@ -44,20 +44,23 @@ public struct Graph: Sendable, Hashable {
   public var count: Int { ids.count }
 
   /// Returns the graph in canonical order. Of two ties between the same people in the same direction the stronger counts;
-  /// ties whose ends are not there or are one person are left out. O((n + m) log(n + m)).
+  /// ties whose ends are not there or are one person are left out. One without a weight weighs as much as the others do on
+  /// average, so that it makes no difference to them: 1 where none has a weight. O((n + m) log(n + m)).
   ///
   /// - Parameter isDirected: Whether ties have a direction; if not, each runs both ways.
   public init(ids: [String], arcs: [Arc], isDirected: Bool) {
     self.ids = Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     self.isDirected = isDirected
     let indices = Dictionary(self.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let mean = arcs.contains { $0.weight == nil } ? Graph.meanWeight(of: arcs, isDirected: isDirected) : 1
     var ends: [(from: Int, to: Int, weight: Double)] = []
     ends.reserveCapacity(arcs.count * 2)
     for arc in arcs {
       guard let from = indices[arc.from], let to = indices[arc.to], from != to else { continue }
-      let weight = arc.weight.isFinite ? max(0, arc.weight) : 1
-      ends.append((from, to, weight))
-      if arc.isMutual || !isDirected { ends.append((to, from, weight)) }
+      let weight = arc.weight ?? mean
+      let sound = weight.isFinite ? max(0, weight) : 1
+      ends.append((from, to, sound))
+      if arc.isMutual || !isDirected { ends.append((to, from, sound)) }
     }
     ends.sort { ($0.from, $0.to, $1.weight) < ($1.from, $1.to, $0.weight) }
     var outgoing = [[Neighbour]](repeating: [], count: self.ids.count)
@@ -69,6 +72,15 @@ public struct Graph: Sendable, Hashable {
     self.outgoing = outgoing
     self.incoming = incoming
     contacts = zip(outgoing, incoming).map(Graph.merged)
+  }
+
+  /// The mean of the weights that are given, of each direction; 1 where none is. Summed by size, so that their order does
+  /// not show.
+  private static func meanWeight(of arcs: [Arc], isDirected: Bool) -> Double {
+    let given = arcs.filter { $0.from != $0.to }.flatMap { arc in
+      [Double?](repeating: arc.weight, count: arc.isMutual || !isDirected ? 2 : 1).compactMap { $0 }
+    }.sorted()
+    return given.isEmpty ? 1 : given.reduce(0, +) / Double(given.count)
   }
 
   /// Two sorted lists as one, weights added.
@@ -122,8 +134,8 @@ extension Graph {
       ids: network.people.map(\.id),
       arcs: network.ties.flatMap { tie in
         let (there, back) = tie.strengths
-        let arc = Arc(from: tie.from, to: tie.to, weight: Double(there.rawValue))
-        return [arc] + (back.map { [Arc(from: tie.to, to: tie.from, weight: Double($0.rawValue))] } ?? [])
+        let arc = Arc(from: tie.from, to: tie.to, weight: (there?.rawValue).map(Double.init))
+        return tie.isMutual ? [arc, Arc(from: tie.to, to: tie.from, weight: (back?.rawValue).map(Double.init))] : [arc]
       }, isDirected: isDirected)
   }
 }

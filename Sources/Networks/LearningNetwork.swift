@@ -12,19 +12,28 @@ public struct LearningNetwork: Sendable, Hashable {
     public let isSchool: Bool
     /// How many people work there, listed or not; nil where that was not reported.
     public let staff: Int?
-    /// Whether every tie of its people was asked for.
-    public let isRosterComplete: Bool
+    /// Whose ties were asked for; nil where that was not reported.
+    public let roster: Roster?
     /// Whether the entry stands for one place, and not for several alike.
     public let isOne: Bool
 
-    public init(id: String, kind: String? = nil, isSchool: Bool = true, staff: Int? = nil, isRosterComplete: Bool = false, isOne: Bool = true) {
+    public init(id: String, kind: String? = nil, isSchool: Bool = true, staff: Int? = nil, roster: Roster? = nil, isOne: Bool = true) {
       self.id = id
       self.kind = kind
       self.isSchool = isSchool
       self.staff = staff
-      self.isRosterComplete = isRosterComplete
+      self.roster = roster
       self.isOne = isOne
     }
+
+    /// Whose ties were asked for.
+    public enum Roster: String, Sendable, Hashable {
+      case complete
+      case membersOnly = "members-only"
+    }
+
+    /// Whether every tie of its people was asked for.
+    public var isRosterComplete: Bool { roster == .complete }
   }
 
   public struct Person: Sendable, Hashable {

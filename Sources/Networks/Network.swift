@@ -61,8 +61,8 @@ public struct Network: Sendable, Hashable {
     public let from: String
     public let to: String
     public let kind: TieKind
-    /// The stronger of its two directions, which is what is drawn.
-    public let strength: Strength
+    /// The stronger of its two directions, which is what is drawn; nil where it is not reported.
+    public let strength: Strength?
     public let isMutual: Bool
     /// How strong each direction is, where two ties return each other; nil for one tie of one strength.
     public let directions: Directions?
@@ -71,18 +71,12 @@ public struct Network: Sendable, Hashable {
 
     /// The strengths of two one-way ties that are one reciprocated pair.
     public struct Directions: Sendable, Hashable {
-      public let there: Strength
-      public let back: Strength
-
-      /// Both in words, as seen from one end; one word where they are alike.
-      func words(from isFrom: Bool) -> String {
-        let (out, back) = isFrom ? (there, back) : (back, there)
-        return Strength.words(out, back: back)
-      }
+      public let there: Strength?
+      public let back: Strength?
     }
 
     public init(
-      from: String, to: String, kind: TieKind = .notReported, strength: Strength = .regular, isMutual: Bool = false, isUndirected: Bool = false
+      from: String, to: String, kind: TieKind = .notReported, strength: Strength? = nil, isMutual: Bool = false, isUndirected: Bool = false
     ) {
       self.from = from
       self.to = to
@@ -98,15 +92,16 @@ public struct Network: Sendable, Hashable {
       from = tie.from
       to = tie.to
       kind = tie.kind
-      strength = Strength(rawValue: max(tie.strength.rawValue, other.strength.rawValue)) ?? tie.strength
+      strength = [tie.strength, other.strength].compactMap { $0 }.max { $0.rawValue < $1.rawValue }
       isMutual = true
       isUndirected = false
       directions = Directions(there: tie.strength, back: other.strength)
     }
 
-    /// How strong it is from its first end to its second, and back; nil for a way that it does not run.
-    var strengths: (there: Strength, back: Strength?) {
-      (directions?.there ?? strength, directions?.back ?? (isMutual ? strength : nil))
+    /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that it
+    /// does not run.
+    var strengths: (there: Strength?, back: Strength?) {
+      directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
     }
   }
 
@@ -179,10 +174,10 @@ public struct Network: Sendable, Hashable {
     if left.from != right.from { return left.from.utf8.lexicographicallyPrecedes(right.from.utf8) }
     if left.to != right.to { return left.to.utf8.lexicographicallyPrecedes(right.to.utf8) }
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-    if left.strength != right.strength { return left.strength.rawValue < right.strength.rawValue }
+    if left.strength != right.strength { return left.strength?.rawValue ?? 0 < right.strength?.rawValue ?? 0 }
     if left.isMutual != right.isMutual { return right.isMutual }
     if left.isUndirected != right.isUndirected { return right.isUndirected }
     let (one, other) = (left.strengths, right.strengths)
-    return (one.there.rawValue, one.back?.rawValue ?? 0) < (other.there.rawValue, other.back?.rawValue ?? 0)
+    return (one.there?.rawValue ?? 0, one.back?.rawValue ?? 0) < (other.there?.rawValue ?? 0, other.back?.rawValue ?? 0)
   }
 }

@@ -46,7 +46,7 @@ public struct NetworkChange: Sendable, Hashable {
     newPairs = new.keys.count { old[$0] == nil }
     endedPairs = old.keys.count { new[$0] == nil }
     keptPairs = new.keys.count { old[$0] != nil }
-    changedPairs = new.count { pair, ties in old[pair].map { $0 != ties } ?? false }
+    changedPairs = new.count { pair, ties in old[pair].map { Bond.areOther($0, than: ties) } ?? false }
 
     var sentences: [String] = []
     sentences.append("Between \(first.label) and \(second.label), \(NetworkChange.tieWords(newPairs, endedPairs, keptPairs, changedPairs)).")
@@ -82,10 +82,29 @@ public struct NetworkChange: Sendable, Hashable {
 
   /// A tie as seen from the first of its pair.
   private struct Bond: Hashable {
-    /// How strong it is each way; nil for a way that it does not run.
-    let up: Network.Strength?
-    let down: Network.Strength?
-    let kind: Network.TieKind
+    /// How strong it is each way; nil for a way that it does not run, or where it is not reported.
+    var up: Network.Strength?
+    var down: Network.Strength?
+    var kind: Network.TieKind
+    let runsUp: Bool
+    let runsDown: Bool
+
+    private var isRated: Bool { (up != nil || !runsUp) && (down != nil || !runsDown) }
+
+    /// Whether the ties of a pair are known to differ: what was not reported at one time is nothing to compare with.
+    static func areOther(_ old: Set<Bond>, than new: Set<Bond>) -> Bool {
+      let all = old.union(new)
+      let (hasStrengths, hasKinds) = (all.allSatisfy(\.isRated), all.allSatisfy { $0.kind != .notReported })
+      func told(_ bonds: Set<Bond>) -> Set<Bond> {
+        Set(bonds.map { bond in
+          var bond = bond
+          if !hasStrengths { (bond.up, bond.down) = (nil, nil) }
+          if !hasKinds { bond.kind = .notReported }
+          return bond
+        })
+      }
+      return told(old) != told(new)
+    }
   }
 
   private static func pairs(of network: Network) -> [Pair: Set<Bond>] {
@@ -94,7 +113,10 @@ public struct NetworkChange: Sendable, Hashable {
       let isUp = tie.from.utf8.lexicographicallyPrecedes(tie.to.utf8)
       let pair = isUp ? Pair(low: tie.from, high: tie.to) : Pair(low: tie.to, high: tie.from)
       let (there, back) = tie.strengths
-      pairs[pair, default: []].insert(Bond(up: isUp ? there : back, down: isUp ? back : there, kind: tie.kind))
+      pairs[pair, default: []].insert(
+        Bond(
+          up: isUp ? there : back, down: isUp ? back : there, kind: tie.kind, runsUp: isUp || tie.isMutual,
+          runsDown: !isUp || tie.isMutual))
     }
     return pairs
   }

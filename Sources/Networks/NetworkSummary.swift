@@ -52,6 +52,7 @@ public struct NetworkSummary: Sendable, Hashable {
     if !network.people.isEmpty {
       if !(isSchematic && network.ties.isEmpty) {
         sentences.append(NetworkSummary.tieWords(network.ties, between: between))
+        sentences += NetworkSummary.unrated(network)
       }
       sentences.append(NetworkSummary.brokers(of: network, joined, isTied))
       if !isSchematic, !network.ties.isEmpty {
@@ -129,6 +130,13 @@ public struct NetworkSummary: Sendable, Hashable {
           : "\(Numeral.words(between)) between communities and \(Numeral.words(count - between)) within one"
       return "\(Numeral.sentence(Numeral.words(count))) ties are reported: \(places); \(ways(of: ties))."
     }
+  }
+
+  /// Of how many ties it is not reported how strong they are, where it is of others.
+  private static func unrated(_ network: Network) -> [String] {
+    let count = network.ties.count { $0.strength == nil }
+    guard count > 0, network.tellsStrengths else { return [] }
+    return ["Of \(Numeral.words(count)) of them it is not reported how strong \(count == 1 ? "it is" : "they are")."]
   }
 
   /// How many ties run both ways; of two people whose ties in opposite directions are of two kinds it is said as well.

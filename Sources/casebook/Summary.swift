@@ -85,6 +85,11 @@ struct Summary {
     } else if report.isRefused(strict: options.strict) {
       lines.append("\(found.joined(separator: ", ")) in \(time); nothing \(publishes ? "was" : "would be") published")
       if report.errors == 0 { lines.append("--strict takes warnings for errors") }
+      if report.hasErrorsInDraftsAlone {
+        lines.append(
+          "every error is in a draft: drafts are checked with the others, so mend it, or keep the file outside of "
+            + "`Content` until it is done")
+      }
     } else {
       lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(time)")
     }

@@ -108,53 +108,65 @@ import Testing
     #expect(try found(consent).isEmpty)
   }
 
-  @Test(arguments: ["individuals", "network"])
-  func refusesALinkToATableOfThem(use: String) throws {
+  /// What is said of a composite and published case with some more lines of front matter.
+  private func found(
+    front: String, body: String = "They met.", files: Set<FileName> = []
+  ) throws -> [Diagnostic] {
     let text = """
       ---
       title: Two schools
       summary: Two schools read together.
       standing: composite
       published: 2026-01-05
-      consent: {\(use): declined}
-      network: {communities: {oak: {name: Oak, kind: school, members: 2}}, people: withheld, ties: withheld}
+      \(front)
       ---
 
-      See [the table](people.csv) and [the plan](plan.txt).
+      \(body)
 
       """
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
-    let files: Set<FileName> = [FileName("people.csv"), FileName("plan.txt")]
     let context = MarkdownContext(vocabulary: Vocabulary(), neighbours: files, address: { _, _ in "" })
     let slug = try #require(Slug("oak"))
     let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
-    let found = ConsentCheck(of: study, on: nil).diagnostics()
+    return ConsentCheck(of: study, on: nil).diagnostics()
+  }
+
+  @Test(arguments: ["individuals", "network"])
+  func refusesALinkToATableOfThem(use: String) throws {
+    let found = try found(
+      front: """
+        consent: {\(use): declined}
+        network: {communities: {oak: {name: Oak, kind: school, members: 2}}, people: withheld, ties: withheld}
+        """, body: "See [the table](people.csv) and [the plan](plan.txt).",
+      files: [FileName("people.csv"), FileName("plan.txt")])
     #expect(found.map(\.rule) == [.consentNotGiven])
     #expect(found.flatMap(\.labels).map(\.message) == ["`people.csv` would be published"])
   }
 
+  /// How many an entry stands for is no proof that its name is nobody's.
+  @Test(arguments: ["count: 2", "count: 119", "count: not-known"])
+  func refusesTheNameOfAnEntryForSeveral(count: String) throws {
+    func rules(_ name: String) throws -> [Rule] {
+      try found(
+        front: """
+          consent: {organisations: declined}
+          network: {communities: {oak: {name: \(name), kind: school, members: 2, \(count)}}}
+          """
+      ).map(\.rule)
+    }
+    #expect(try rules("Anna Muster") == [.consentNotGiven])
+    #expect(try rules("withheld") == [])
+  }
+
   @Test func refusesTiesOfAWaveWhereTiesAreWithheld() throws {
-    let text = """
-      ---
-      title: Two schools
-      summary: Two schools read together.
-      standing: composite
-      published: 2026-01-05
-      network:
-        communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
-        people: {a: {community: oak, member: true}, b: {community: elm, member: true}}
-        ties: withheld
-        waves: [{label: May, ties: [a <-> b]}]
-      ---
-
-      They met.
-
-      """
-    let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
-    let context = MarkdownContext(vocabulary: Vocabulary(), address: { _, _ in "" })
-    let slug = try #require(Slug("oak"))
-    let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
-    let found = ConsentCheck(of: study, on: nil).diagnostics()
+    let found = try found(
+      front: """
+        network:
+          communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
+          people: {a: {community: oak, member: true}, b: {community: elm, member: true}}
+          ties: withheld
+          waves: [{label: May, ties: [a <-> b]}]
+        """)
     #expect(found.map(\.message) == ["`ties: withheld` is said of a network of which a wave lists them"])
   }
 

@@ -7,10 +7,10 @@ import Testing
 
 @Suite struct GraphFileTests {
   static let forms: [(form: String, network: String, files: [String])] = [
-    ("tables", "  people: people.csv\n  ties: ties.csv", ["people.csv", "ties.csv"]),
+    ("tables", "  people: people.csv\n  ties: ties.csv\n  columns: {ignore: shoe size}", ["people.csv", "ties.csv"]),
     ("GraphML", "  graph: network.graphml", ["network.graphml"]),
     ("GEXF", "  graph: network.gexf", ["network.gexf"]),
-    ("Pajek", "  people: people.csv\n  graph: network.net", ["people.csv", "network.net"]),
+    ("Pajek", "  people: people.csv\n  graph: network.net\n  columns: {ignore: shoe size}", ["people.csv", "network.net"]),
   ]
 
   @Test(arguments: forms.indices)

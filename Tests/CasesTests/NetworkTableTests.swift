@@ -40,7 +40,7 @@ import Testing
     #expect(study?.network.people.map(\.id.text) == ["P 1", "P 2"])
     #expect(study?.network.people.map(\.isBroker) == [false, true])
     #expect(study?.network.ties.first?.isMutual == true)
-    #expect(study?.network.ties.first?.strength == .core)
+    #expect(study?.network.ties.first?.strength == .value(.core))
   }
 
   @Test func readsQuotedLineBreaksAndMappedColumns() throws {

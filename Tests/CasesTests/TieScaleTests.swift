@@ -38,7 +38,7 @@ import Testing
   func readsAScaleOfRatingsAlikeInEveryForm(index: Int) throws {
     let read = try read(Self.forms[index], more: Self.scale)
     #expect(read.diagnostics.filter { $0.rule.id != "not-a-pln" }.isEmpty, "\(read.text)")
-    let ties = read.study?.network.ties.map { "\($0.from.value) \($0.to.value) \($0.strength)" }.sorted()
+    let ties = read.study?.network.ties.map { "\($0.from.value) \($0.to.value) \($0.strength.word)" }.sorted()
     #expect(
       ties == ["ines jo occasional", "jo kofi occasional", "kofi jo regular", "kofi lena regular", "lena ines core"],
       "\(read.text)")
@@ -65,12 +65,12 @@ import Testing
     ("{1: occasional, 6: regular, 12: core, 40: core}", "1 5.9 6 12 40", "occasional occasional regular core core", []),
     // 1 may be the most.
     ("{1: core, 3: regular, 5: occasional}", "1 2 3 4 5", "core core regular regular occasional", []),
-    ("{1: occasional, 3: regular, 5: core}", "1 99", "occasional regular", ["tie-weight"]),
-    ("{1: occasional, 3: regular, 5: core}", "0.5 5", "regular core", ["tie-weight"]),
+    ("{1: occasional, 3: regular, 5: core}", "1 99", "occasional not reported", ["tie-weight"]),
+    ("{1: occasional, 3: regular, 5: core}", "0.5 5", "not reported core", ["tie-weight"]),
     ("{17: regular}", "17 17", "regular regular", []),
     // A scale that says what 1 is holds where all are 1.
     ("{1: occasional, 5: core}", "1 1", "occasional occasional", []),
-    ("{1: occasional, 3: core, 5: regular}", "1", "regular", ["bad-value"]),
+    ("{1: occasional, 3: core, 5: regular}", "1", "not reported", ["bad-value"]),
     ("{0: occasional, 3: core}", "3", "core", ["bad-number"]),
     ("{often: core}", "3", "core", ["wrong-type"]),
     ("{1: sometimes}", "3", "core", ["bad-value"]),
@@ -87,7 +87,7 @@ import Testing
       !["not-a-pln", "unknown-person", "empty-community"].contains($0)
     }
     #expect(ids == mistakes, "\(read.text)")
-    #expect(read.study?.network.ties.map(\.strength.rawValue).joined(separator: " ") == strengths, "\(read.text)")
+    #expect(read.study?.network.ties.map(\.strength.word).joined(separator: " ") == strengths, "\(read.text)")
   }
 
   @Test func asksOneScaleOfANetworkAndItsWaves() throws {
@@ -108,12 +108,60 @@ import Testing
       ])
     let shared = try read(("\n  strengths: {4: regular, 7: core}", ""))
     #expect(shared.diagnostics.isEmpty, "\(shared.text)")
-    #expect(shared.study?.network.waves.first?.ties.map(\.strength) == [.regular, .core])
+    #expect(shared.study?.network.waves.first?.ties.map(\.strength.word) == ["regular", "core"])
     let own = try read(
       ("\n  strengths: {1: occasional, 4: core}", ", strengths: {1: occasional, 7: regular, 10: core}"))
     #expect(own.diagnostics.isEmpty, "\(own.text)")
-    #expect(own.study?.network.ties.map(\.strength) == [.core])
-    #expect(own.study?.network.waves.first?.ties.map(\.strength) == [.occasional, .regular])
+    #expect(own.study?.network.ties.map(\.strength.word) == ["core"])
+    #expect(own.study?.network.waves.first?.ties.map(\.strength.word) == ["occasional", "regular"])
+  }
+
+  /// What is not reported is not `regular`, and the same in the front matter, a list, a matrix and a graph file.
+  @Test(arguments: [
+    ("ties: [{from: a, to: b, strength: core}, {from: b, to: a}]", "", ["core", "not reported"]),
+    ("ties: [{from: a, to: b, strength: core}, {from: b, to: a, strength: not-known}]", "", ["core", "not known"]),
+    ("ties: ties.csv", "from,to,strength\na,b,core\nb,a,NA\n", ["core", "not reported"]),
+    ("ties: ties.csv", "from,to,strength\na,b,3\nb,a,\n", ["core", "not reported"]),
+    ("ties: ties.csv", "from,to,weight\na,b,3\nb,a,k. A.\n", ["core", "not reported"]),
+    ("ties: ties.csv", "from,to\na,b\nb,a\n", ["not reported", "not reported"]),
+    (
+      "ties: ties.csv\n  strengths: {1: occasional, 5: core}\n  values: {strength: {\"99\": not-known}}",
+      "from,to,weight\na,b,5\nb,a,99\n", ["core", "not known"]
+    ),
+    (
+      "ties: ties.csv\n  strengths: {1: occasional, 5: core}\n  values: {strength: {\"99\": not-known}}",
+      ";a;b\na;;5\nb;99;\n", ["core", "not known"]
+    ),
+  ])
+  func leavesOpenWhatIsNotReported(lines: String, table: String, strengths: [String]) throws {
+    let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  "
+    let read = try NetworkDesk(people + lines, table.isEmpty ? [:] : ["ties.csv": Array(table.utf8)])
+    #expect(read.diagnostics.allSatisfy { $0.rule == .missingValue }, "\(read.text)")
+    #expect(read.study?.network.ties.map(\.strength.word) == strengths)
+  }
+
+  /// Of a strength and a weight that say two things one is not read.
+  @Test(arguments: [
+    ("ties: [{from: a, to: b, strength: core, weight: 1}]", "", 1),
+    ("ties: [{from: a, to: b, strength: core, weight: 3}]", "", 0),
+    ("ties: [{from: a, to: b, strength: not-known, weight: 3}]", "", 1),
+    ("ties: ties.csv", "from,to,strength,weight\na,b,core,2\nb,a,,1\n", 1),
+    // Programs write 1 of their own accord.
+    ("ties: ties.csv", "from,to,strength,weight\na,b,core,1\nb,a,core,1.0\n", 0),
+  ])
+  func saysOfAWeightThatAStrengthOverrulesIt(lines: String, table: String, warnings: Int) throws {
+    let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n  "
+    let read = try NetworkDesk(people + lines, table.isEmpty ? [:] : ["ties.csv": Array(table.utf8)])
+    #expect(read.diagnostics.map(\.rule.id) == [String](repeating: "unread-part", count: warnings), "\(read.text)")
+  }
+
+  @Test func takesACodeForNoRating() throws {
+    let table = "from,to,strength\na,b,99\nb,a,5\n"
+    let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n"
+    let read = try NetworkDesk(people + "  ties: ties.csv", ["ties.csv": Array(table.utf8)])
+    let helps = read.diagnostics.inStableOrder().compactMap(\.help)
+    #expect(helps.first?.contains("`values: {strength: {\"99\": not-known}}`") == true, "\(read.text)")
+    #expect(helps.last?.hasSuffix("`strengths: {5: regular}`") == true)
   }
 
   @Test func saysOfAScaleThatNoNumberNeedsIt() throws {

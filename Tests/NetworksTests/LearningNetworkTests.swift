@@ -17,7 +17,7 @@ import Testing
   typealias Person = LearningNetwork.Person
 
   static let communities = [
-    Community(id: "oak", kind: "school", staff: 10, isRosterComplete: true), Community(id: "elm", kind: "school"),
+    Community(id: "oak", kind: "school", staff: 10, roster: .complete), Community(id: "elm", kind: "school"),
     Community(id: "ash", kind: "school", staff: 0), Community(id: "uni", kind: "university", isSchool: false),
   ]
   static let people = [

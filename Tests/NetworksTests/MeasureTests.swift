@@ -196,6 +196,18 @@ import Testing
     }
   }
 
+  @Test func weighsATieThatNobodyRatedAsTheOthersOnAverage() {
+    func weights(_ given: [Double?], isMutual: Bool = false, isDirected: Bool = true) -> [Double] {
+      let ends = [("a", "b"), ("b", "c"), ("c", "d")]
+      let arcs = zip(ends, given).map { Graph.Arc(from: $0.0, to: $0.1, weight: $1, isMutual: isMutual) }
+      return Graph(ids: ["a", "b", "c", "d"], arcs: arcs, isDirected: isDirected).outgoing.flatMap { $0.map(\.weight) }
+    }
+    #expect(weights([3, nil, 1]) == [3, 2, 1])
+    #expect(weights([nil, nil, nil]) == [1, 1, 1])
+    #expect(weights([3, nil, 1], isMutual: true) == [3, 3, 2, 2, 1, 1])
+    #expect(weights([0.5, nil, 0], isDirected: false) == [0.5, 0.5, 0.25, 0.25, 0, 0])
+  }
+
   @Test func keepsTheStrongerOfTwoTies() {
     let ties = [Graph.Arc(from: "a", to: "b", weight: 1), Graph.Arc(from: "a", to: "b", weight: 3), Graph.Arc(from: "a", to: "a"), Graph.Arc(from: "a", to: "z")]
     let graph = Graph(ids: ["b", "a", "a"], arcs: ties, isDirected: true)

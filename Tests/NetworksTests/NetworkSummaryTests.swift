@@ -55,6 +55,32 @@ import Testing
       ])
   }
 
+  /// A strength that is not reported is none of the three, in the sentences, the list, the drawing and its legend.
+  @Test(arguments: [
+    ([Network.Strength.core, nil, .core], "Of one of them it is not reported how strong it is.", true),
+    ([nil, nil, .occasional], "Of two of them it is not reported how strong they are.", true),
+    ([nil, nil, nil], nil, false), ([.core, .regular, .core], nil, false),
+  ])
+  func tellsApartTiesThatNobodyRated(strengths: [Network.Strength?], sentence: String?, isHollow: Bool) {
+    let people = [person("a", "oak"), person("b", "elm"), person("c", "elm")]
+    let ends = [("a", "b"), ("b", "c"), ("c", "a")]
+    let network = network(
+      people, zip(ends, strengths).map { .init(from: $0.0, to: $0.1, kind: .sharing, strength: $1) })
+    let sentences = NetworkSummary(of: network).sentences
+    #expect(sentences.filter { $0.contains("how strong") } == [sentence].compactMap { $0 })
+    let list = NetworkList(of: network, personHref: { _ in nil }, communityHref: { _ in nil }).markup?.text ?? ""
+    let isSilent = strengths.allSatisfy { $0 == nil }
+    #expect(list.contains("How strong the ties are is not reported.") == isSilent)
+    #expect(list.contains("sharing, strength not reported") == isHollow)
+    #expect(!list.contains("regular") || strengths.contains(.regular))
+    let layout = NetworkLayout(of: network)
+    let style = Diagram.Style.full(idPrefix: "n", description: "", personHref: { _ in nil })
+    #expect(Diagram(of: layout, style: style).svg.text.contains("tie-sharing weight-0") == isHollow)
+    // Beside another drawing whose ties are rated, it shows that its own are not.
+    #expect(Diagram(of: layout, style: style, tellsStrengths: true).svg.text.contains("weight-0") == (isHollow || isSilent))
+    #expect(Diagram.legend(of: [layout]).text.contains("hollow arrowhead: how strong is not reported") == isHollow)
+  }
+
   @Test func staysSilentAboutTiesThatNobodyAskedFor() {
     let summary = NetworkSummary(of: network([person("a", "oak"), person("b", "elm")]), isSchematic: true)
     #expect(summary.text == "Two people are listed in two communities. Both belong to the network. Nobody is named as a broker.")

@@ -20,7 +20,7 @@ import Testing
       .init(from: "b", to: "c"),
     ])
     #expect(
-      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength)" } == ["ab true core", "bc false regular"])
+      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength?.name ?? "-")" } == ["ab true core", "bc false -"])
     #expect(joined.ties.first?.directions == .init(there: .core, back: .occasional))
     // Measures see what the rows say.
     let graph = Graph(of: joined)
@@ -81,9 +81,13 @@ import Testing
     let change = NetworkChange(from: before, to: after)
     #expect((change.keptPairs, change.changedPairs) == (1, 0))
     #expect(change.text.contains("Of those asked, 99% in then and 1% in now answered"))
-    let stronger = NetworkChange.Wave(
-      label: "now", network: network([.init(from: "b", to: "a"), .init(from: "a", to: "b", strength: .core)]))
-    #expect(NetworkChange(from: before, to: stronger).changedPairs == 1)
+    func rated(_ strength: Network.Strength) -> NetworkChange.Wave {
+      let ties = [Network.Tie(from: "b", to: "a", strength: .regular), .init(from: "a", to: "b", strength: strength)]
+      return NetworkChange.Wave(label: "now", network: network(ties))
+    }
+    #expect(NetworkChange(from: rated(.regular), to: rated(.core)).changedPairs == 1)
+    // What was not reported at one time is nothing to compare with.
+    #expect(NetworkChange(from: before, to: rated(.core)).changedPairs == 0)
   }
 
   @Test func writesBothEdgesOfAPairForPrograms() {

@@ -46,6 +46,25 @@ import Testing
     return sandbox
   }
 
+  /// Who is still at a network may publish the others; another mistake in a draft stops the site, and the summary says so.
+  @Test func letsADraftHaveANetworkThatIsNotDone() async throws {
+    let sandbox = try Self.sandbox()
+    let draft = Self.study("tags: []").replacing("bert: {community: two", with: "bert: {community: one")
+    try sandbox.write(draft, to: "Content/cases/a-draft.md")
+    let unfinished = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
+    #expect(unfinished.code == 0, "\(unfinished.errors)")
+    #expect(unfinished.errors.contains("warning[not-a-pln]"))
+    try sandbox.write(draft.replacing("tags: []", with: "tags: []\nlicence:"), to: "Content/cases/a-draft.md")
+    let broken = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
+    #expect(broken.code == 1)
+    #expect(broken.output.contains("every error is in a draft"))
+    try sandbox.write(draft.replacing("tags: []", with: "published: 2026-05-01"), to: "Content/cases/a-draft.md")
+    let published = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
+    #expect(published.code == 1)
+    #expect(published.errors.contains("error[not-a-pln]"))
+    #expect(!published.output.contains("every error is in a draft"))
+  }
+
   @Test(arguments: ["build", "check"])
   func saysWhatIsLeftOutAndWhy(verb: String) async throws {
     let sandbox = try Self.sandbox()

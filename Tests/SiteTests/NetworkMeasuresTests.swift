@@ -76,6 +76,17 @@ import Testing
     #expect(silent.caution.hasPrefix("Measured once: how many of those asked answered is not reported."))
   }
 
+  @Test func saysOfNobodyThatTheyWereAskedWhereThatIsNotReported() throws {
+    let front = Self.front("  basis: documented", roster: "members-only")
+    let measures = try measures(front.replacing(", roster: complete", with: ""))
+    #expect(
+      measures.caution.contains(
+        "At one of three communities only members’ ties were gathered, and at two it is not reported whose ties were asked for, so that"))
+    let none = try self.measures(front.replacing(", roster: complete", with: "").replacing(", roster: members-only", with: ""))
+    #expect(none.caution.contains("Whose ties were asked for is not reported, so that a tie which is not there"))
+    #expect(none.findings.allSatisfy { $0.limit?.contains("members’ ties") != true })
+  }
+
   /// Oak carries nothing out and Elm passes nothing on. Where every tie was asked for that is a finding; else nobody knows.
   @Test(arguments: [
     ("complete", "Where a way is missing every tie was asked for, and there was none."),

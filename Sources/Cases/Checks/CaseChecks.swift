@@ -71,7 +71,8 @@ private enum CaseChecks {
     let network = study.network
     // Where communities or people could not be read, there is nothing to say about who belongs where.
     guard !network.isPartial, let first = network.communities.first, let span = first.span else { return }
-    guard !network.people.contains(where: \.isMembershipUnclear), !network.communities.contains(where: \.isSizeUnclear) else { return }
+    guard !network.hasUnclearPeople, !network.people.contains(where: \.isMembershipUnclear),
+      !network.communities.contains(where: \.isSizeUnclear) else { return }
     let homes = Set(network.people.filter(\.isMember).map(\.community.value))
     // A member of a community that is not listed is a mistake of its own.
     guard homes.isSubset(of: network.communities.map(\.id)) else { return }
@@ -79,14 +80,19 @@ private enum CaseChecks {
     var weight = 0
     for community in network.communities {
       let hasMembers = homes.contains(community.id) || (community.members.value ?? 0) > 0
-      // A group of communities whose members are not reported may have them.
-      let mayHaveMembers = !listed.contains(community.id) && community.members.value == nil && community.weight > 1
+      // A group of communities whose members are not reported may have them, and so may one whose people are withheld.
+      let mayHaveMembers =
+        !listed.contains(community.id) && community.members.value == nil
+        && (community.weight > 1 || network.isPeopleWithheld)
       if hasMembers || mayHaveMembers { weight += community.weight }
     }
     guard weight < 2 else { return }
-    reader.report(
+    var found = Diagnostic(
       .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")", at: span,
       help: "a professional learning network joins people from at least two communities of practice: mark members with `member: true`, or give `members` where they are not listed one by one")
+    // In a draft the others may still be to come.
+    if study.published == nil, !study.isPublicationUnclear { found.severity = .warning }
+    reader.report([found])
   }
 }
 
@@ -128,6 +134,8 @@ struct Names {
   private let known: [Kind: Set<String>]
   /// What communities are called besides their ids.
   private let communityNames: [String]
+  /// Whether people are withheld, so that no name of one can be known.
+  private let isPeopleWithheld: Bool
 
   /// How many names of one list are reported each for itself, wherever they stand.
   static let patience = 500
@@ -140,17 +148,18 @@ struct Names {
       .evidence: Set(study.evidence.map(\.id.text)),
     ].compactMapValues { $0 }
     communityNames = study.network.communities.map(\.name)
+    isPeopleWithheld = study.network.isPeopleWithheld
   }
 
-  private init(known: [Kind: Set<String>], communityNames: [String]) {
-    (self.known, self.communityNames) = (known, communityNames)
+  private init(known: [Kind: Set<String>], communityNames: [String], isPeopleWithheld: Bool) {
+    (self.known, self.communityNames, self.isPeopleWithheld) = (known, communityNames, isPeopleWithheld)
   }
 
   /// The same names with other people: those of one wave.
   func with(people: [Person], areAll: Bool) -> Names {
     var names = known
     names[.person] = areAll ? Set(people.map(\.id.text)) : nil
-    return Names(known: names, communityNames: communityNames)
+    return Names(known: names, communityNames: communityNames, isPeopleWithheld: false)
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
@@ -172,13 +181,25 @@ struct Names {
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
       let help =
-        helps[name.value] ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
+        helps[name.value] ?? otherKind(kind, name.value.text)
+        ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
         ?? "add it under `\(kind.place)`" + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
       helps[name.value] = help
       reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }
     if let unlisted {
       reader.report(kind.rule, "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either", at: unlisted.first)
+    }
+  }
+
+  /// What to do with a name that stands for a thing of another kind, or cannot be known; nil for other names.
+  private func otherKind(_ kind: Kind, _ name: String) -> String? {
+    switch kind {
+    case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
+    case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
+      "that is a community: name one of its people"
+    case .community where known[.person]?.contains(name) ?? false: "that is a person: name a community"
+    default: nil
     }
   }
 

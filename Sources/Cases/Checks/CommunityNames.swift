@@ -73,7 +73,9 @@ struct CommunityNames {
         .duplicateID,
         "`\(name.value)` may be \(owners.prefix(2).map { "`\(communities[$0].id)`" }.joined(separator: " or "))",
         at: name.span,
-        help: "write the id of the one that is meant",
+        help: ids[name.value] == nil
+          ? "write the id of the one that is meant"
+          : "give `\(communities[owners[1]].id)` another name, or `\(name.value)` another id: here it is both",
         labels: zip(places, owners).map { .init($0, "named `\(communities[$1].name)`") })
     }
     name.value = communities[first].id

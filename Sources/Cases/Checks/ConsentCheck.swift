@@ -82,8 +82,8 @@ struct ConsentCheck {
       let people = [network.people] + network.waves.compactMap(\.people)
       return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") } + linkedData
     case .organisations:
-      // An entry for several is the name of none.
-      return network.communities.filter { !$0.isNameWithheld && $0.count == .one }.map {
+      // An entry for several may name them all the same: how many there are is no proof that it does not.
+      return network.communities.filter { !$0.isNameWithheld }.map {
         Shown(
           what: "the name of `\($0.id)`", span: $0.span,
           way: "`name: withheld` of each organisation, under an id that does not name it")

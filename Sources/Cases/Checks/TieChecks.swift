@@ -103,7 +103,8 @@ struct TieChecks {
     func says(_ tie: Tie, allOf other: Tie) -> Bool {
       let isAhead = tie.from.value == other.from.value
       return (tie.isMutual || isAhead && !other.isMutual) && (other.kind.value == nil || other.kind.value == tie.kind.value)
-        && other.strength == tie.strength && other.evidence.allSatisfy { mark in tie.evidence.contains { $0.value == mark.value } }
+        && (!other.strength.isStated || other.strength == tie.strength)
+        && other.evidence.allSatisfy { mark in tie.evidence.contains { $0.value == mark.value } }
     }
     if says(first, allOf: tie) { return "delete it: the first one says the same" }
     if says(tie, allOf: first) { return "delete the first one: this one says as much, or more" }
@@ -127,6 +128,7 @@ struct TieChecks {
     let known = Set(network.communities.lazy.map(\.id))
     // A person of a community that is not listed may well belong to one that now seems to be empty.
     guard inhabited.isSubset(of: known) else { return }
+    guard !network.isPeopleWithheld else { return }
     for community in network.communities where community.count == .one && !community.members.isStated && !spoken.contains(community.id) {
       reader.report(
         .emptyCommunity, "nobody belongs to the community `\(community.id)`", at: community.span,
@@ -152,7 +154,7 @@ struct TieChecks {
     // Where every tie was asked for, to have none is a finding. Who does something in the case has a part in it.
     let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
     let byCommunity = Dictionary(grouping: alone.filter { !$0.isMember && !acting.contains($0.id) }, by: \.community.value)
-    for community in network.communities where community.roster == .membersOnly {
+    for community in network.communities where community.roster != .complete {
       let strangers = byCommunity[community.id] ?? []
       guard let first = strangers.first else { continue }
       let message =

@@ -13,7 +13,9 @@ extension Explanation {
       .duplicateColumn, remedy: .person,
       why: "Of two columns for one field only one could be read, and it might be the wrong one.",
       bad: people("id,community,member,member\noak-1,oak,yes,no\nelm-1,elm,yes,no\n"),
-      good: people("id,community,member,member last year\noak-1,oak,yes,no\nelm-1,elm,yes,no\n")),
+      good: people(
+        "id,community,member,member last year\noak-1,oak,yes,no\nelm-1,elm,yes,no\n",
+        columns: "{ignore: member last year}")),
     Explanation(
       .unknownColumn, remedy: .person,
       why: "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
@@ -21,7 +23,7 @@ extension Explanation {
       good: people("id,School,member,Post\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n", columns: "{community: School, role: Post}")),
     Explanation(
       .nearColumn, remedy: .help,
-      why: "Columns of other names are yours and are left alone; one that nearly bears the name of a field was probably meant for it.",
+      why: "A column that nearly bears the name of a field was probably meant for it.",
       bad: people("id,community,member,rol\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n")),
     Explanation(

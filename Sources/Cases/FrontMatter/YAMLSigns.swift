@@ -61,6 +61,12 @@ enum YAMLSigns {
     return String(String.UnicodeScalarView(inner)).trimmed
   }
 
+  /// Returns a text as a value inside brackets or braces: in quotation marks unless it is plain words.
+  static func value(_ text: String) -> String {
+    let isPlain = text.first?.isLetter ?? false && text.allSatisfy { $0.isLetter || $0.isNumber || "_- ".contains($0) }
+    return isPlain && CellWords.truth(text) == nil ? text : quoted(text)
+  }
+
   /// Returns a text in the quotation marks of YAML: `"…"`, or `'…'` where it holds such a mark.
   static func quoted(_ text: String) -> String {
     let text = unquoted(text) ?? text

@@ -35,6 +35,9 @@ public enum GraphNetwork: Sendable {
     } else {
       graph.takeNames(people, isAlone: true, known: [])
     }
+    var reader = FieldReader(sources: sources)
+    graph.checkColumns(people, ties, isAlone: true, &reader)
+    graph.diagnostics += reader.diagnostics
     graph.diagnostics += [
       people.missing(in: graph.nodes.map(\.attributes)), ties.missing(in: graph.edges.map(\.attributes)),
     ].compactMap { $0 }

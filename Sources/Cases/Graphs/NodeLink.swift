@@ -44,11 +44,11 @@ public struct NodeLinkGraph: Sendable, Hashable {
     }
   }
 
-  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Where a weight is another number nothing says what
-  /// it means, and all edges are alike.
-  public var strengths: [TieStrength] {
+  /// For each edge how strong it is: 1, 2 and 3 are words of ours. Nil where an edge has no weight; and for all of them
+  /// where a weight is another number, of which nothing says what it means.
+  public var strengths: [TieStrength?] {
     let isExplained = !hasUnexplainedWeights
-    return edges.map { isExplained ? $0.weight.flatMap(TieStrength.init(weight:)) ?? .regular : .regular }
+    return edges.map { isExplained ? $0.weight.flatMap(TieStrength.init(weight:)) : nil }
   }
 
   /// Whether a weight is none of 1, 2 and 3.
@@ -79,6 +79,8 @@ private struct NodeLinkReader {
   /// The first value that is not known, and how many others there are.
   private var missing: Node?
   private var moreMissing = 0
+  /// Of each field the first value that another of the same thing comes before.
+  private var overruled: [String: (by: String, span: Span)] = [:]
 
   static let example = "write `{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}`"
   /// An object's fields by their names.
@@ -128,6 +130,13 @@ private struct NodeLinkReader {
         .missingValue, "\(described(missing)) is read as not reported\(rest)", at: missing.span,
         help: "write `null`, or leave it out")
     }
+    for (key, first) in overruled.sorted(by: { $0.key < $1.key }) {
+      report(
+        .unreadPart, "`\(first.by)` says that too, so that `\(key)` is not read", at: first.span,
+        help: "keep the one that is meant")
+    }
+    reportUnread(in: Array(items), Self.nodeKeys)
+    reportUnread(in: edges ?? [], Self.edgeKeys)
     let names = shownNames(of: items, read)
     read = read.map { NodeLinkGraph.Node(id: names[$0.id] ?? $0.id, cluster: $0.cluster, isStar: $0.isStar) }
     ties = ties.map {
@@ -180,6 +189,23 @@ private struct NodeLinkReader {
     return Dictionary(graph.nodes.map { ($0.name.value, $0.title.value) }, uniquingKeysWith: { first, _ in first })
   }
 
+  private static let nodeKeys = ["id", "cluster", "community", "group", "star", "member"]
+  private static let edgeKeys = ["source", "target", "strength", "weight", "value", "directed"]
+
+  /// Reports what nodes or edges say that is not read, but for what programs write of their own accord.
+  private mutating func reportUnread(in items: [Node], _ keys: [String]) {
+    var known = ColumnMap.ofGraphs.union(keys)
+    var unread: [Located<String>] = []
+    for item in items {
+      guard case .mapping(let entries) = item.content else { continue }
+      for entry in entries where !entry.value.isEmpty && !known.contains(entry.key.lowercased()) {
+        known.insert(entry.key.lowercased())
+        unread.append(Located(entry.key, entry.keySpan))
+      }
+    }
+    if let found = ColumnMap.unread(unread, free: [], fields: keys, isAlone: true) { diagnostics.append(found) }
+  }
+
   // MARK: Nodes and edges
 
   private mutating func node(_ item: Node, _ index: Int) -> Located<NodeLinkGraph.Node>? {
@@ -205,7 +231,7 @@ private struct NodeLinkReader {
   private mutating func edge(_ item: Node, _ ends: Ends?, _ isDirected: Bool, _ strange: inout Int) -> NodeLinkGraph.Edge? {
     guard let fields = fields(of: item, "an edge", help: "write `{\"source\": \"…\", \"target\": \"…\"}`") else { return nil }
     // `value` is what D3 calls a weight.
-    let weight = known(["weight", "value"], of: fields).flatMap { self.weight($0.value, "`\($0.key)`") }
+    let weight = known(["strength", "weight", "value"], of: fields).flatMap { self.weight($0.value, "`\($0.key)`") }
     let isDirected = fields["directed"].flatMap { truth($0, "`directed`") } ?? isDirected
     var names: [Located<String>] = []
     for key in ["source", "target"] {
@@ -249,11 +275,15 @@ private struct NodeLinkReader {
 
   /// The value under the first of several names that has one; nil where it says that it is not known.
   private mutating func known(_ keys: [String], of fields: Fields) -> (key: String, value: Node)? {
-    for key in keys {
+    for (place, key) in keys.enumerated() {
       guard let value = fields[key], !value.isEmpty else { continue }
       guard let text = value.text, case .scalar(_, isPlain: false) = value.content,
         CellWords.isMissing(text, in: key == "group" || key == "cluster" ? "community" : key)
       else {
+        for other in keys[(place + 1)...] where overruled[other] == nil {
+          guard let second = fields[other], !second.isEmpty, second.text != value.text else { continue }
+          overruled[other] = (key, second.span.short)
+        }
         return (key, value)
       }
       if missing == nil { missing = value } else { moreMissing += 1 }
@@ -325,6 +355,7 @@ private struct NodeLinkReader {
 
   private mutating func weight(_ node: Node, _ what: String) -> Double? {
     if node.isEmpty { return nil }
+    if let word = node.text.flatMap({ TieStrength(rawValue: CellWords.term($0)) }) { return Double(word.weight) }
     guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text) else {
       report(
         .wrongType, "\(what) must be a number, found \(described(node))", at: node.span.short,

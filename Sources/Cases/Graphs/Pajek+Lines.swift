@@ -19,7 +19,7 @@ extension Pajek {
       let text = decoded(words.map(\.text).joined(separator: " "), at: first.span).trimmed
       if !text.isEmpty { node.title = Located(text, words.last.map { first.span.through($0.span) } ?? first.span) }
     }
-    node.attributes = parameters(rest, people)
+    node.attributes = Self.parameters(rest, people, Self.vertexParameters, &graph.nodeColumns, &vertexWords)
     refuseTimes(rest)
     graph.nodes.append(node)
   }
@@ -36,11 +36,13 @@ extension Pajek {
   }
 
   /// Shapes, and the names of parameters of the drawing, in Pajek's manual.
-  private static let vertexParameters: Set<String> = [
-    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman", "x_fact", "y_fact", "s_size",
-    "phi", "r", "q", "ic", "bc", "bw", "lc", "la",
-    "lr", "lphi", "fos", "font", "url", "shape", "size",
+  private static let shapes: Set<String> = [
+    "ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman",
   ]
+  private static let vertexParameters = shapes.union([
+    "x_fact", "y_fact", "s_size", "phi", "r", "q", "ic", "bc", "bw", "lc", "la", "lr", "lphi", "fos", "font", "url",
+    "shape", "size",
+  ])
   private static let tieParameters: Set<String> = [
     "w", "c", "p", "s", "a", "ap", "l", "lp", "lr", "lphi", "lc", "la", "fos", "font", "h1", "h2", "a1", "a2", "k1",
     "k2", "width", "label",
@@ -77,7 +79,7 @@ extension Pajek {
       return
     }
     guard let source = vertex(first), let target = vertex(second) else { return }
-    var attributes = parameters(rest.dropFirst(), ties)
+    var attributes = Self.parameters(rest.dropFirst(), ties, Self.tieParameters, &graph.edgeColumns, &tieWords)
     if let weight = rest.dropFirst().first {
       if !weight.isQuoted, CellWords.number(weight.text) != nil || CellWords.isMissing(weight.text) {
         attributes.append(attribute("weight", weight))
@@ -142,15 +144,31 @@ extension Pajek {
     NamedValue(name: ties.heading(of: field), nameSpan: token.span, text: token.text, span: token.span)
   }
 
-  /// Returns the parameters that bear the name of one of our fields; each is a word and its value.
-  private func parameters(_ tokens: ArraySlice<PajekLine.Token>, _ map: ColumnMap) -> [NamedValue] {
+  /// Returns the parameters, each a word and its value, without those of the drawing.
+  ///
+  /// - Parameters:
+  ///   - columns: Takes in the words that are none of our fields, each once.
+  ///   - words: The same, to look them up.
+  private static func parameters(
+    _ tokens: ArraySlice<PajekLine.Token>, _ map: ColumnMap, _ drawing: Set<String>,
+    _ columns: inout [Located<String>], _ words: inout Set<String>
+  ) -> [NamedValue] {
     var found: [NamedValue] = []
     var index = tokens.startIndex
     while index < tokens.endIndex {
       let token = tokens[index]
       index += 1
-      guard !token.isQuoted, map.field(token.text) != nil, index < tokens.endIndex else { continue }
-      found.append(NamedValue(name: token.text, nameSpan: token.span, text: tokens[index].text, span: tokens[index].span))
+      // Numbers are places and weights.
+      guard index < tokens.endIndex, !token.isQuoted, CellWords.number(token.text) == nil,
+        !CellWords.isMissing(token.text), !token.text.hasPrefix("["), !shapes.contains(token.text)
+      else { continue }
+      if map.field(token.text) != nil || !drawing.contains(token.text) {
+        if columns.count < GraphFile.mostColumns, map.field(token.text) == nil, words.insert(token.text).inserted {
+          columns.append(Located(token.text, token.span))
+        }
+        found.append(
+          NamedValue(name: token.text, nameSpan: token.span, text: tokens[index].text, span: tokens[index].span))
+      }
       index += 1
     }
     return found

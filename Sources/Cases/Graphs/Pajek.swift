@@ -1,5 +1,6 @@
 // Pajek's .net files (Batagelj & Mrvar, Pajek reference manual): numbered vertices with labels, then ties as arcs
-// (one way), edges (both ways), lists or a matrix. Parameters that bear one of our names are read; the rest is drawing.
+// (one way), edges (both ways), lists or a matrix. Parameters that bear one of our names are read; those of Pajek's own are
+// its drawing, and others are named.
 
 import Diagnostics
 
@@ -28,6 +29,9 @@ struct Pajek {
   var byNumber: [Int: Int] = [:]
   /// The relation that a heading names (`*Arcs :1 "sharing"`): the kind of its ties.
   var relation: NamedValue?
+  /// The parameters that are neither ours nor Pajek's.
+  var vertexWords: Set<String> = []
+  var tieWords: Set<String> = []
   var matrixRow = 0
   /// The first number of a matrix that is not known, and how many others there are.
   var missing: PajekLine.Token?

@@ -41,6 +41,8 @@ public struct NetworkStudy: Sendable {
   var strengths: StrengthScale?
   /// Whether what they mean could not be read.
   var isScaleUnclear = false
+  /// Whether people have fields that are none of ours, any of which may have meant who is a member.
+  var hasUnclearPeople = false
   /// Whether mistakes in a table have cost some people or ties.
   var isPartial = false
   /// Whether nobody is missing from `people` because of a mistake in a file.
@@ -98,7 +100,8 @@ public struct Community: Sendable {
   public var staff: Reported<Int> = .notReported
   public var roll: Reported<Int> = .notReported
   public var disadvantage: Reported<Disadvantage> = .notReported
-  public var roster: Roster = .membersOnly
+  /// Nil where it is not reported who was asked about ties: then, too, one that is not there may only be unreported.
+  public var roster: Roster?
   public var stance: Reported<[Stance]> = .notReported
   public var count: Count = .one
   /// How many belong to the PLN, of each community that the entry stands for, where they are not listed.
@@ -142,11 +145,11 @@ public struct Tie: Sendable {
   /// Two directed ties, drawn as one line and counted as one reciprocated pair.
   public var isMutual = false
   public var kind: Reported<TieKind> = .notReported
-  public var strength: TieStrength = .regular
+  public var strength: Reported<TieStrength> = .notReported
   /// The weight in a graph file by itself, where no scale can be declared; nil in a case, whose ties have strengths.
   public var weight: Double?
   /// What the author wrote for the strength, until `TieNumbers` has made one of it.
-  var rating: TieRating?
+  var rating: Reported<TieRating> = .notReported
   var weightGiven: Located<Double>?
   public var evidence: [Located<EvidenceID>] = []
   public var note: String?

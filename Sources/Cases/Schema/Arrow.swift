@@ -27,17 +27,41 @@ enum Arrow {
 
   /// The text as ties, with the first and the last of its words as their ends.
   private static func help(for text: String) -> String {
-    let words = text.split { $0.isWhitespace || "–—,;&=<>→".contains($0) }
+    let words = text.split { $0.isWhitespace || "–—,;&=<>→←⇐↔⇒".contains($0) }
     let isPair = (2...3).contains(words.count) && !text.contains("`") && [words.first, words.last].allSatisfy { $0.map { Slug(String($0)) != nil } ?? false }
-    let (from, to) = isPair ? (String(words.first ?? "a"), String(words.last ?? "b")) : ("a", "b")
+    // An arrow to the left leads from its right end.
+    let isBackwards = !text.contains("->") && !text.contains("→") && ["<-", "←", "⇐", "<="].contains { text.contains($0) }
+    let ends = isBackwards ? [words.last, words.first] : [words.first, words.last]
+    let (from, to) = isPair ? (String(ends[0] ?? "a"), String(ends[1] ?? "b")) : ("a", "b")
     return "write `\(from) -> \(to)` for one way, or `\(from) <-> \(to)` for both"
+  }
+
+  /// Reports a field below an arrow that says another thing than the arrow, or what its value has said; false for others.
+  private static func reportTwice(
+    _ entry: Node.Entry, _ arrow: Node.Entry, _ valueName: String, isMutual: Bool, _ reader: inout FieldReader
+  ) -> Bool {
+    let isTwice: Bool
+    switch entry.key {
+    case "from", "to": isTwice = true
+    case "both": isTwice = entry.value.text.flatMap(CellWords.truth).map { $0 != isMutual } ?? false
+    default:
+      switch arrow.value.content {
+      case .mapping(let inner): isTwice = inner.contains { $0.key == entry.key }
+      case .scalar, .list: isTwice = entry.key == valueName && !arrow.value.isEmpty
+      }
+    }
+    guard isTwice else { return false }
+    reader.report(
+      .duplicateKey, "`\(entry.key)` is said by the arrow already", at: entry.keySpan,
+      help: "keep the one that is meant", labels: [.init(arrow.keySpan, "said here")])
+    return true
   }
 
   /// A value in arrow form or as a record: `- a -> b`, `- a -> b: word`, `- a -> b: word` with more fields below, or `{from: a, to: b, …}`.
   static func shape<Root: Sendable, Kind>(
     _ record: Record<Root>,
     from: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable, to: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable,
-    isMutual: WritableKeyPath<Root, Bool> & Sendable, valueType: ValueType,
+    isMutual: WritableKeyPath<Root, Bool> & Sendable, valueName: String, valueType: ValueType,
     value readValue: @escaping @Sendable (Node, inout Root, inout FieldReader) -> Void
   ) -> Shape<Root> {
     let long = record.shape
@@ -66,7 +90,9 @@ enum Arrow {
         }
         guard var root = start(arrow.key, arrow.keySpan) else { return nil }
         if !arrow.value.isEmpty { readValue(arrow.value, &root, &reader) }
-        record.read(entries.filter { $0.keySpan != arrow.keySpan }, at: arrow.keySpan, into: &root, &reader, isShort: true)
+        var rest = entries.filter { $0.keySpan != arrow.keySpan }
+        rest.removeAll { reportTwice($0, arrow, valueName, isMutual: root[keyPath: isMutual], &reader) }
+        record.read(rest, at: arrow.keySpan, into: &root, &reader, isShort: true)
         return root
       case .list:
         Shape<Root>.mismatch(node, type, &reader, help: "write `a -> b: kind`")

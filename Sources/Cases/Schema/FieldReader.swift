@@ -16,6 +16,8 @@ public struct FieldReader: Sendable {
   var depth = 0
   /// The column or attribute that is read, in a table or graph file; nil in what an author typed.
   var cell: String?
+  /// Whether a program wrote what is read, so that a point in a number is a decimal one.
+  var isFromProgram = false
 
   init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false, typography: Typography? = nil) {
     self.sources = sources

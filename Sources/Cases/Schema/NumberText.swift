@@ -68,17 +68,36 @@ struct NumberText {
 
 extension Record {
   /// Reports a number whose comma ends its value, because it is in braces: `{days: 1,5}`. False where it is none.
-  func reportNumber(cutAtComma entry: Node.Entry, _ next: Node.Entry, _ reader: inout FieldReader) -> Bool {
+  ///
+  /// - Parameter type: What the field holds, which may be whole numbers alone.
+  func reportNumber(
+    cutAtComma entry: Node.Entry, _ next: Node.Entry, _ type: ValueType, _ reader: inout FieldReader
+  ) -> Bool {
     guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
       let text = entry.value.text
     else { return false }
-    let readings = NumberText("\(text),\(next.key)").readings
-    guard !readings.isEmpty else { return false }
+    let all = NumberText("\(text),\(next.key)").readings
+    guard !all.isEmpty else { return false }
+    let readings = type.isWhole ? all.filter { Int($0) != nil } : all
     reader.report(
       .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two",
       at: entry.value.span.through(next.keySpan),
-      help: "write \(readings.joined(separator: " or "))")
+      help: readings.isEmpty ? ValueType.roundHelp : "write \(readings.joined(separator: " or "))")
     return true
+  }
+}
+
+extension ValueType {
+  /// What is advised where a number has decimals and only whole ones are read.
+  fileprivate static var roundHelp: String { "round it: write a number without decimals" }
+
+  /// Whether a number may only be a whole one.
+  fileprivate var isWhole: Bool {
+    switch self {
+    case .integer: true
+    case .reported(let type): type.isWhole
+    default: false
+    }
   }
 }
 
@@ -94,13 +113,45 @@ extension Shape {
     let number = NumberText(text)
     let readings = number.readings.filter(isPossible)
     if readings.count > 1 {
+      // What a program wrote has no sign between thousands.
+      if reader.isFromProgram, number.isPlain { return false }
+      // `3.125` is decimal beyond doubt once it has another number of decimals.
+      let ways = readings.map { $0 == text.trimmed ? "\($0)0" : $0 }.joined(separator: " or ")
       reader.report(
-        .ambiguousNumber, "`\(text)` may be \(readings[0]) or \(readings[1])", at: node.span,
-        help: "write \(readings[0]) or \(readings[1])")
+        .ambiguousNumber, "`\(text)` may be \(readings[0]) or \(readings[1])", at: node.span, help: "write \(ways)")
       return true
     }
-    guard !number.isPlain, let reading = readings.first else { return false }
+    if let share = share(text, isPossible) {
+      mismatch(
+        node, type, &reader, help: type.isWhole ? "write how many there are, and not which share" : "write \(share)")
+      return true
+    }
+    guard !number.isPlain || !isPossible(text.trimmed), let reading = readings.first else {
+      // A decimal where only whole numbers are.
+      guard !number.readings.isEmpty, number.readings.allSatisfy({ Double($0).map { $0 != $0.rounded() } ?? false }),
+        type.isWhole
+      else { return false }
+      mismatch(node, type, &reader, help: ValueType.roundHelp)
+      return true
+    }
     mismatch(node, type, &reader, help: "write \(reading), with a point before decimals and nothing between thousands")
     return true
+  }
+
+  /// The number of `80 %`, as a field may hold it: a share of 1 where it holds no more. Nil where there is no such sign.
+  private static func share(_ text: String, _ isPossible: (String) -> Bool) -> String? {
+    let text = text.trimmed
+    guard text.hasSuffix("%") || text.lowercased().hasSuffix("percent") else { return nil }
+    let digits = String(text.prefix { !$0.isLetter && $0 != "%" })
+    guard let reading = NumberText(digits).readings.first else { return nil }
+    let number = isPossible("100") ? reading : hundredth(of: reading)
+    return number.flatMap { isPossible($0) ? $0 : nil }
+  }
+
+  /// A hundredth of a number from 0 to 100, such as a share in per cent is of 1; nil for other numbers.
+  static func hundredth(of number: String) -> String? {
+    guard let value = Double(number), (0...100).contains(value) else { return nil }
+    let share = value / 100
+    return share == share.rounded() ? String(Int(share)) : String(share)
   }
 }

@@ -44,7 +44,7 @@ public struct Record<Root: Sendable>: Sendable {
         if reader.cell != nil { reader.cell = entry.key }
         if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil
         {
-          isCut = reportNumber(cutAtComma: entry, entries[place + 1], &reader)
+          isCut = reportNumber(cutAtComma: entry, entries[place + 1], fields[index].type, &reader)
         }
         if !isCut { fields[index].read(entry, &root, &reader) }
         if entry.value.isEmpty, !entry.value.isRefused, fields[index].isRequired {
@@ -260,12 +260,12 @@ struct Field<Root: Sendable>: Sendable {
     }
   }
 
-  /// Returns the field as one that also sets `flag` when a value was given that could not be read.
-  func marking(_ flag: WritableKeyPath<Root, Bool> & Sendable) -> Field {
+  /// Returns the field as one that also sets `flag` when a value was given that could not be read, or breaks one rule.
+  func marking(_ flag: WritableKeyPath<Root, Bool> & Sendable, of rule: Rule? = nil) -> Field {
     Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
       let mistakes = reader.diagnostics.count
       read(entry, &root, &reader)
-      if reader.diagnostics.count > mistakes { root[keyPath: flag] = true }
+      if reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) { root[keyPath: flag] = true }
     }
   }
 }

@@ -261,7 +261,10 @@ extension Shape where Value == Double {
         return nil
       }
       guard range.contains(number) else {
-        mismatch(node, .number(range), &reader, rule: .badNumber)
+        let share = range == 0...1 && number >= 5 ? hundredth(of: text) : nil
+        mismatch(
+          node, .number(range), &reader, rule: .badNumber,
+          help: share.map { "write \($0) where it is \(text) in a hundred" })
         return nil
       }
       return number
@@ -286,9 +289,11 @@ extension Shape where Value: Term {
         return nil
       }
       let near = Suggestion.nearest(to: text, among: words)
+      let meaning = near == nil ? TermTranslations.term(for: text, among: words) : nil
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
-        help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text) })
+        help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text, meaning) }
+          ?? meaning.map { "did you mean `\($0)`?" })
       return nil
     }
   }

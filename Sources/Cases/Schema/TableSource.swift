@@ -78,8 +78,14 @@ extension NetworkStudy {
 /// How columns of a researcher's table, or attributes of a graph, are headed, by our field's name: `{community: Schule}`.
 struct ColumnNames: Sendable {
   var headings: [String: Located<String>] = [:]
+  /// Headings of columns that are left out on purpose.
+  private(set) var ignored: [Located<String>] = []
+  private var ignoredWords: Set<String> = []
 
   static let fields = ColumnMap.people + ColumnMap.ties
+
+  /// Whether a column is left out on purpose, whatever the letter case of its heading.
+  func isIgnored(_ heading: String) -> Bool { !ignoredWords.isEmpty && ignoredWords.contains(heading.lowercased()) }
 
   /// Reports a heading that is said to be two fields of one table: only one of them would be read.
   private func checkTwice(_ fields: [String], _ reader: inout FieldReader) {
@@ -98,13 +104,20 @@ struct ColumnNames: Sendable {
   /// Returns the heading that stands for a field: its own name where no other is given.
   func heading(of field: String) -> String { headings[field]?.value ?? field }
 
-  static let shape = Shape<ColumnNames>(.keyedByWord(fields, .text)) { node, reader in
+  private static let type = ValueType.keyedByWord(fields + ["ignore"], .oneOrMany(.text))
+
+  static let shape = Shape<ColumnNames>(type) { node, reader in
     guard case .mapping(let entries) = node.content else {
-      Shape<ColumnNames>.mismatch(node, .keyedByWord(fields, .text), &reader, help: "write `{community: Schule}`")
+      Shape<ColumnNames>.mismatch(node, type, &reader, help: "write `{community: Schule}`")
       return nil
     }
     var names = ColumnNames()
     for entry in entries {
+      if entry.key == "ignore" {
+        names.ignored = Shape<[Located<String>]>.oneOrMany(.located(.text)).read(entry.value, &reader) ?? []
+        names.ignoredWords = Set(names.ignored.map { $0.value.lowercased() })
+        continue
+      }
       guard fields.contains(entry.key) else {
         reader.report(
           .unknownKey, "`\(entry.key)` is not a column of people or ties", at: entry.keySpan,

@@ -69,7 +69,7 @@ struct CellValues: Sendable {
       words("member", .boolean, "whether a word says that a person belongs to the PLN"),
       words("broker", .boolean, "whether a word says that a person carries knowledge between groups"),
       words("kind", Shape<Reported<TieKind>>.reported(.choice()), "what kind of tie a word is"),
-      words("strength", Shape<TieStrength>.choice(), "how strong a tie a word is"),
+      words("strength", Shape<Reported<TieStrength>>.reported(.choice()), "how strong a tie a word is"),
       words("both", .boolean, "whether a word says that a tie runs both ways"),
     ])
 

@@ -37,19 +37,21 @@ enum CellWords {
   }
 
   /// What to do with a cell whose word is none of ours.
-  static func help(for field: String, _ text: String) -> String {
+  ///
+  /// - Parameter meaning: The word of ours that it may be meant for.
+  static func help(for field: String, _ text: String, _ meaning: String? = nil) -> String {
     guard ["member", "broker", "both"].contains(field) else {
-      return "write one of these, or \(line(for: field, text))"
+      return "write one of these, or \(line(for: field, text, meaning))"
     }
     return "write yes or no (ja and nein, oui and non, sí and no, true and false, 1 and 0, or x are read as well), or "
       + line(for: field, text)
   }
 
   /// How an author says what a word of their tables means.
-  static func line(for field: String, _ text: String) -> String {
+  static func line(for field: String, _ text: String, _ meaning: String? = nil) -> String {
     let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " } && !text.isEmpty && truth(text) == nil
     let key = isPlain ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
-    return "say beside `people` and `ties` what it means: `values: {\(field): {\(key): …}}`"
+    return "say beside `people` and `ties` what it means: `values: {\(field): {\(key): \(meaning ?? "…")}}`"
   }
 
   /// Whether a text is what a spreadsheet writes where a formula fails, in any language: `#REF!`, `#BEZUG!`, `#NAME?`.

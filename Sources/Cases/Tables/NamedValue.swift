@@ -48,8 +48,16 @@ struct ColumnMap: Sendable {
   /// The word by which the file is to call a field.
   func heading(of field: String) -> String { columns.heading(of: field) }
 
-  /// Reports two columns for one field, and columns that look as if they were meant for a field which has none.
-  func check(_ names: [Located<String>], _ reader: inout FieldReader) {
+  /// Reports two columns for one field, columns that look as if they were meant for a field which has none, and what else
+  /// is not read.
+  ///
+  /// - Parameters:
+  ///   - programs: What programs write of their own accord.
+  ///   - isAlone: Whether the file is a network by itself, with no case around it.
+  func check(
+    _ names: [Located<String>], except programs: Set<String>, isAlone: Bool = false, _ reader: inout FieldReader,
+    hasValue: ColumnSearch
+  ) {
     var given: [String: Span] = [:]
     let own = Set(names.compactMap { byHeading[$0.value.lowercased()] })
     for name in names {
@@ -62,11 +70,28 @@ struct ColumnMap: Sendable {
         given[field] = name.span
       }
     }
-    let missing = fields.filter { given[$0] == nil }.map(heading)
-    for name in names where field(name.value) == nil {
-      guard let near = Suggestion.nearest(to: name.value, among: missing) else { continue }
-      reader.report(.nearColumn, "`\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
+    let free = fields.filter { given[$0] == nil }
+    let missing = free.map(heading)
+    var unread: [Located<String>] = []
+    for (column, name) in names.enumerated() where !columns.isIgnored(name.value) {
+      guard let field = field(name.value) else {
+        if let near = Suggestion.nearest(to: name.value, among: missing) {
+          reader.report(.nearColumn, "`\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
+        } else if !programs.contains(name.value.lowercased()),
+          hasValue(column, { !$0.isEmpty && (!name.value.isEmpty || Int($0) == nil) })
+        {
+          unread.append(name)
+        }
+        continue
+      }
+      let isOverruled = own.contains(field)
+      if isProgramWord(name.value), isOverruled || field == "both",
+        hasValue(column, { !$0.isEmpty && (isOverruled || !isMeant($0, for: field)) })
+      {
+        unread.append(name)
+      }
     }
+    if let found = Self.unread(unread, free: free, fields: fields, isAlone: isAlone) { reader.report([found]) }
   }
 
   /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts, and
@@ -77,9 +102,12 @@ struct ColumnMap: Sendable {
     var entries: [Node.Entry] = []
     var underProgramWords: [(field: String, attribute: NamedValue)] = []
     func take(_ field: String, _ attribute: NamedValue) {
+      // What a number means that is a code, such as 99, is said once for all numbers on ties.
+      let word = values.meaning(of: attribute.text, in: field == "weight" ? "strength" : field)
+      let field = field == "weight" && word != nil ? "strength" : field
       guard !entries.contains(where: { $0.key == field }) else { return }
       let value: Node?
-      if let (use, meaning) = values.meaning(of: attribute.text, in: field) {
+      if let (use, meaning) = word {
         used.insert(use)
         value = Self.node(meaning, field, attribute)
       } else {
@@ -106,7 +134,9 @@ struct ColumnMap: Sendable {
   }
 
   /// Whether `values` say what a cell means.
-  func isMapped(_ text: String, in field: String) -> Bool { values.meaning(of: text, in: field) != nil }
+  func isMapped(_ text: String, in field: String) -> Bool {
+    values.meaning(of: text, in: field == "weight" ? "strength" : field) != nil
+  }
 
   /// Whether a value under a program's word can be meant for a field: a column `Type` may hold types of other things.
   private func isMeant(_ text: String, for field: String) -> Bool {

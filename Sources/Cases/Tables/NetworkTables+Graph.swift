@@ -25,8 +25,8 @@ extension NetworkTables {
     }
     reader.report(graph.diagnostics)
     isCut = isCut || !graph.isComplete
-    peopleMap.check(graph.nodeColumns, &reader)
-    tiesMap.check(graph.edgeColumns, &reader)
+    headings.formUnion((graph.nodeColumns + graph.edgeColumns).map { $0.value.lowercased() })
+    graph.checkColumns(peopleMap, tiesMap, isAlone: isAlone, &reader)
     reader.report(
       [peopleMap.missing(in: graph.nodes.map(\.attributes)), tiesMap.missing(in: graph.edges.map(\.attributes))]
         .compactMap { $0 })
@@ -66,7 +66,10 @@ extension NetworkTables {
     } else {
       checkLonely(graph, names, half.people ?? network?.people ?? [], half.people == nil ? network?.hasAllPeople ?? true : half.hasAllPeople, &reader)
     }
-    if !hasTies { half.ties = ties(ties(of: graph, edges, names, &reader), &reader) }
+    guard !hasTies else { return }
+    reader.isFromProgram = true
+    half.ties = ties(ties(of: graph, edges, names, &reader), &reader)
+    reader.isFromProgram = false
   }
 
   /// What nodes are called, in the file and among people.

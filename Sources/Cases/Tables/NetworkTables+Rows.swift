@@ -19,8 +19,13 @@ extension NetworkTables {
     }
     let fields = table.heading.map { map.field($0.text) }
     met.formUnion(fields.compactMap { $0 })
-    map.check(table.heading.map { Located($0.text, $0.span) }, &reader)
+    headings.formUnion(table.heading.map { $0.text.lowercased() })
     let missing = required.filter { !fields.contains($0) }
+    let names = table.heading.map { Located($0.text, $0.span) }
+    map.check(names, except: ColumnMap.ofTables, &reader) { column, isAskedFor in
+      // Where columns that are needed are missing, those that are not read are probably they.
+      missing.isEmpty && table.rows.contains { column < $0.count && isAskedFor($0[column].text) }
+    }
     guard missing.isEmpty else {
       met.formUnion(missing)
       reportMissing(missing, of: required, map, table.heading.first?.span ?? Span(file, 0..<0), &reader)

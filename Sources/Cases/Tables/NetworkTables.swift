@@ -18,6 +18,8 @@ struct NetworkTables {
   var numbers: TieNumbers
   /// Fields for which some file had a column, or has been told that it lacks one.
   var met = Set<String>()
+  /// The headings of all files, in small letters.
+  var headings = Set<String>()
   /// Whether something was named that could not be read to its end.
   var isCut = false
   /// Whether a graph file is read by itself, with no case around it.
@@ -71,12 +73,12 @@ struct NetworkTables {
 
   /// - Parameter network: The network whose people stand in where a wave's graph has ties alone.
   private mutating func read(
-    _ people: TableSource<Person>?, _ ties: TableSource<Tie>?, _ graph: GraphSource?, _ scale: StrengthScale?,
+    _ people: TableSource<Person>?, _ source: TableSource<Tie>?, _ graph: GraphSource?, _ scale: StrengthScale?,
     of network: NetworkStudy? = nil, _ reader: inout FieldReader
   ) -> Half {
     var half = Half()
     if let people { half = self.people(people, &reader) }
-    if let ties { half.ties = self.ties(ties, &reader) }
+    if let source { half.ties = ties(source, &reader) }
     switch graph {
     case nil: break
     case .file(let name): read(name, into: &half, of: network, &reader)
@@ -85,7 +87,9 @@ struct NetworkTables {
       half.hasAllPeople = half.hasAllPeople && half.people != nil
     }
     if var ties = half.ties {
-      numbers.apply(scale, to: &ties)
+      var isTyped = false
+      if case .rows? = source { isTyped = true }
+      numbers.apply(scale, to: &ties, isTyped: isTyped)
       half.ties = ties.filter(Self.hasEnds)
     }
     return half
@@ -191,6 +195,11 @@ struct NetworkTables {
       reader.report(
         .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
         help: "write the heading as it stands in the file, or leave the line out")
+    }
+    for heading in columns.ignored where !headings.contains(heading.value.lowercased()) {
+      reader.report(
+        .unknownColumn, "no table or graph file beside this case has a column `\(heading.value)`", at: heading.span,
+        help: "write the heading as it stands in the file, or leave it out")
     }
     values.reportUnused(used, &reader)
   }

@@ -1,6 +1,7 @@
 // Numbers on ties. Programs and surveys know numbers, the vocabulary knows words. 1, 2 and 3 are occasional, regular
 // and core; what any other number means only the author knows, who says so under `strengths`. 0 is no tie. Where every
-// weight of a list is 1, nobody weighed its ties: that is what Gephi and Pajek write of their own accord.
+// weight of a list is 1, nobody weighed its ties: that is what Gephi and Pajek write of their own accord. How strong a tie
+// is of which nothing is said is not reported; `regular` is a finding like the others.
 
 import Diagnostics
 
@@ -97,15 +98,31 @@ struct StrengthScale: Sendable, Hashable {
   static func report(
     _ odd: [Located<Double>], of scale: StrengthScale?, among all: Set<Double>, _ reader: inout FieldReader
   ) {
-    let help =
+    let codes = Set(all.filter { isCode($0) })
+    let ratings = odd.lazy.map(\.value).filter { !codes.contains($0) }
+    let other =
       scale.map {
-        "leave out what is a code for something else, or let the scale reach it: "
-          + "`\($0.line(holding: odd.lazy.map(\.value)))`"
-      } ?? "say beside `ties` or `graph` from which number on a tie is how strong: `\(line(over: all))`"
+        "leave out what is a code for something else, or let the scale reach it: `\($0.line(holding: ratings))`"
+      }
+      ?? "say beside `ties` or `graph` from which number on a tie is how strong: "
+      + "`\(line(over: all.subtracting(codes)))`"
     let message =
       scale.map { "this number is outside of the scale of `strengths`, which is \($0.range)" }
       ?? "this number is none of 1, 2 and 3, and no `strengths` say how strong the tie is"
-    for number in odd.prefix(Names.patience) { reader.report(.tieWeight, message, at: number.span, help: help) }
+    for number in odd.prefix(Names.patience) {
+      let code = words(number.value)
+      let help =
+        codes.contains(number.value)
+        ? "where it is a code for no answer, say so beside `ties` or `graph`: "
+          + "`values: {strength: {\"\(code)\": not-known}}`; in the front matter write `not-known`"
+        : other
+      reader.report(.tieWeight, message, at: number.span, help: help)
+    }
+  }
+
+  /// Whether a number is one of those by which surveys say that there is no answer.
+  private static func isCode(_ number: Double) -> Bool {
+    [77, 88, 97, 98, 99, 777, 888, 997, 998, 999, 9_999].contains(number)
   }
 }
 
@@ -126,7 +143,13 @@ enum TieRating: Sendable {
 
 extension Shape where Value == Double {
   /// The weight of a tie.
-  static let weight = number(0 ... .infinity)
+  static let weight = Shape(.number(0 ... .infinity)) { node, reader in
+    let weight = number(0 ... .infinity).read(node, &reader)
+    if weight == nil, let word = node.text, TieStrength(rawValue: CellWords.term(word)) != nil {
+      reader.suggest("a word for how strong a tie is stands in `strength`", at: node.span)
+    }
+    return weight
+  }
 }
 
 /// The numbers on the ties of one network and its waves, and what they mean.
@@ -139,45 +162,64 @@ struct TieNumbers {
   }
 
   private var accounts: [Account] = []
+  /// Weights beside a strength that says another thing.
+  private var overruled: [Located<Double>] = []
   /// Whether nobody says what numbers mean, so that they stay as they are: in a graph file by itself.
   private let areKept: Bool
 
   init(areKept: Bool = false) { self.areKept = areKept }
 
   /// Gives each tie of one list its strength; those whose number is 0 are none, and are left out.
-  mutating func apply(_ scale: StrengthScale?, to ties: inout [Tie]) {
+  ///
+  /// - Parameter isTyped: Whether they stand in the front matter, where no program writes a weight of its own accord.
+  mutating func apply(_ scale: StrengthScale?, to ties: inout [Tie], isTyped: Bool = false) {
     let isWeighted = scale != nil || ties.contains { ![0, 1].contains($0.weightGiven?.value ?? 1) }
     var account = accounts.firstIndex { $0.scale == scale }.map { accounts.remove(at: $0) } ?? Account(scale: scale)
+    func meaning(of number: Double) -> TieStrength? {
+      scale.map { $0.strength(of: number) } ?? TieStrength(weight: number)
+    }
     ties = ties.compactMap { tie in
       var tie = tie
-      let number: Located<Double>?
+      var number: Located<Double>?
       switch tie.rating {
-      case .word(let strength):
-        tie.strength = strength
-        return tie
-      case .number(let rating): number = rating
-      case nil: number = isWeighted || tie.weightGiven?.value == 0 ? tie.weightGiven : nil
+      case .value(.word(let strength)): tie.strength = .value(strength)
+      case .value(.number(let rating)): number = rating
+      case .notReported: number = isWeighted || tie.weightGiven?.value == 0 ? tie.weightGiven : nil
+      case .notKnown: tie.strength = .notKnown
+      case .notApplicable: tie.strength = .notApplicable
+      case .withheld: tie.strength = .withheld
       }
-      guard let number else { return tie }
-      guard number.value > 0 else { return nil }
-      account.all.insert(number.value)
-      if areKept { tie.weight = number.value }
-      if let strength = scale.map({ $0.strength(of: number.value) }) ?? TieStrength(weight: number.value) {
-        tie.strength = strength
-      } else {
-        account.odd.append(number)
+      if let number {
+        guard number.value > 0 else { return nil }
+        account.all.insert(number.value)
+        if areKept { tie.weight = number.value }
+        if let strength = meaning(of: number.value) {
+          tie.strength = .value(strength)
+        } else {
+          account.odd.append(number)
+        }
+      }
+      if isWeighted || isTyped, tie.rating.isStated, let weight = tie.weightGiven, weight.value != number?.value,
+        tie.strength.value == nil || meaning(of: weight.value) != tie.strength.value
+      {
+        overruled.append(weight)
       }
       return tie
     }
     // A line as thick as a word of ours says would be a guess.
     if areKept, !account.odd.isEmpty {
-      for place in ties.indices where ties[place].weight != nil { ties[place].strength = .regular }
+      for place in ties.indices where ties[place].weight != nil { ties[place].strength = .notReported }
     }
     accounts.append(account)
   }
 
-  /// Reports what no scale holds, and a scale that no tie has a number for.
+  /// Reports what no scale holds, a scale that no tie has a number for, and weights that a strength overrules.
   func report(isCut: Bool, _ reader: inout FieldReader) {
+    for weight in overruled.prefix(Names.patience) {
+      reader.report(
+        .unreadPart, "this tie has a `strength`, so that its `weight` is not read", at: weight.span,
+        help: "keep the one that says how strong the tie is")
+    }
     for account in accounts {
       if !account.odd.isEmpty { StrengthScale.report(account.odd, of: account.scale, among: account.all, &reader) }
       if let scale = account.scale, account.all.isEmpty, !isCut {

@@ -19,10 +19,16 @@ public struct Diagram: Sendable {
   public let svg: Fragment
 
   /// Draws a layout. O(people + ties).
-  public init(of layout: NetworkLayout, style: Style) {
+  ///
+  /// - Parameter tellsStrengths: Whether its legend says how strong ties are, which may be that of other drawings too; nil
+  ///   for a drawing that has its legend to itself.
+  public init(of layout: NetworkLayout, style: Style, tellsStrengths: Bool? = nil) {
     switch style {
     case .full(let prefix, let description, let person, let community):
-      svg = FullDrawing(layout: layout, idPrefix: prefix, description: description, personHref: person, communityHref: community).svg()
+      svg = FullDrawing(
+        layout: layout, tellsStrengths: tellsStrengths ?? layout.tellsStrengths, idPrefix: prefix, description: description,
+        personHref: person, communityHref: community
+      ).svg()
     case .card: svg = CardDrawing(layout: layout).svg()
     }
   }
@@ -34,11 +40,22 @@ extension Diagram {
 
   /// Returns the drawing as a file of its own, with its style in it. O(people + ties).
   public static func file(of layout: NetworkLayout, description: String) -> Fragment {
-    FullDrawing(layout: layout, idPrefix: "network", description: description, personHref: { _ in nil }, communityHref: { _ in nil }, style: styleSheet).svg()
+    FullDrawing(
+      layout: layout, tellsStrengths: layout.tellsStrengths, idPrefix: "network", description: description,
+      personHref: { _ in nil }, communityHref: { _ in nil }, style: styleSheet
+    ).svg()
   }
 }
 
+extension Network {
+  /// Whether it is reported of some tie how strong it is. O(ties).
+  var tellsStrengths: Bool { ties.contains { $0.strength != nil } }
+}
+
 extension NetworkLayout {
+  /// Whether it is reported of some tie how strong it is. O(ties).
+  public var tellsStrengths: Bool { ties.contains { $0.tie.strength != nil } }
+
   /// The box round everything: discs, and names where they are drawn.
   func bounds(withNames: Bool) -> Box {
     var box: Box? = pln.map(Box.init(around:))

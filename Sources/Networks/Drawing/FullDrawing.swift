@@ -5,6 +5,8 @@ import Markup
 
 struct FullDrawing {
   let layout: NetworkLayout
+  /// Whether lines show how strong ties are.
+  let tellsStrengths: Bool
   let idPrefix: String
   let description: String
   let personHref: @Sendable (String) -> String?
@@ -76,8 +78,9 @@ struct FullDrawing {
     self.tie(&writer, Symbols.Arrow(tie), tie.tie.kind, tie.tie.strength)
   }
 
-  func tie(_ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength, alsoClass other: String = "") {
-    writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)\(other)")]) { writer in
+  func tie(_ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength?, alsoClass other: String = "") {
+    let token = strength?.token ?? (tellsStrengths ? Network.Strength.unreportedToken : Network.Strength.regular.token)
+    writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) { writer in
       Symbols.line(&writer, Symbols.path(arrow.line), kind)
       for head in arrow.heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
     }

@@ -61,9 +61,19 @@ struct Legend {
       }
     }
     let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
-    if strengths.count > 1 {
+    let hasUnrated = !strengths.isEmpty && ties.contains { $0.strength == nil }
+    if strengths.count > 1 || hasUnrated {
       let words = ["thin line: now and then", "medium line: regularly", "thick line: at the core of the work"]
       for strength in strengths { line(&writer, words[strength.rawValue - 1], .notReported, strength) }
+    }
+    if hasUnrated {
+      item(&writer, "hollow arrowhead: how strong is not reported") { writer in
+        let tokens = "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)"
+        writer.element("g", [Attribute("class", tokens)]) { writer in
+          writer.empty("path", [Attribute("class", "line"), Attribute("d", "M2 12L26 12")])
+          writer.empty("path", [Attribute("class", "head"), Attribute("d", "M33 12L25 8.4L25 15.6Z")])
+        }
+      }
     }
   }
 

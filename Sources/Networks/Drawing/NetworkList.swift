@@ -31,7 +31,7 @@ public struct NetworkList: Sendable {
       return
     }
     let rooms = Dictionary(grouping: network.people, by: \.community)
-    let hasKinds = network.ties.contains { $0.kind != .notReported }
+    let (hasKinds, hasStrengths) = (network.ties.contains { $0.kind != .notReported }, network.tellsStrengths)
     var (people, isListed) = (0, [Bool](repeating: false, count: network.ties.count))
     // Each tie has a line at both of its ends.
     var lines = 0
@@ -50,7 +50,9 @@ public struct NetworkList: Sendable {
         writer.element("ul") { writer in
           for number in own {
             isListed[number] = true
-            writer.element("li", text: NetworkList.words(network.ties[number], at: person.id, homes, names, hasKinds))
+            let told = network.ties[number].words(at: person.id, hasKinds: hasKinds, hasStrengths: hasStrengths)
+            let name = NetworkList.other(network.ties[number], than: person.id, homes, names)
+            writer.element("li", text: told.way + name + (told.details.isEmpty ? "" : ": \(told.details)"))
           }
         }
       }
@@ -69,7 +71,9 @@ public struct NetworkList: Sendable {
         }
       }
     }
-    if !hasKinds, !network.ties.isEmpty { writer.element("p", text: NetworkList.withoutKinds) }
+    if !network.ties.isEmpty, let note = NetworkList.unreported(kinds: !hasKinds, strengths: !hasStrengths) {
+      writer.element("p", text: note)
+    }
     let rest = [
       (network.communities.count - NetworkList.mostRows, "community", "communities"),
       (network.people.count - people, "person", "people"),
@@ -79,23 +83,38 @@ public struct NetworkList: Sendable {
     markup = writer.finish()
   }
 
-  /// What is said once where no tie has a kind.
-  public static let withoutKinds = "What kind the ties are is not reported."
+  /// What is said once of all ties where none has a kind, or none a strength; nil where some have both.
+  public static func unreported(kinds: Bool, strengths: Bool) -> String? {
+    switch (kinds, strengths) {
+    case (true, true): "What kind the ties are, and how strong they are, is not reported."
+    case (true, false): "What kind the ties are is not reported."
+    case (false, true): "How strong the ties are is not reported."
+    case (false, false): nil
+    }
+  }
 
-  /// A tie as one of its ends has it: `both ways, with oak-2: sharing, regular`.
-  private static func words(
-    _ tie: Network.Tie, at person: String, _ homes: [String: String], _ names: [String: String], _ hasKinds: Bool
+  /// The other end of a tie, with the community where that is another.
+  private static func other(
+    _ tie: Network.Tie, than person: String, _ homes: [String: String], _ names: [String: String]
   ) -> String {
     let other = tie.from == person ? tie.to : tie.from
     let home = homes[other] ?? ""
-    let name = homes[person] == home ? other : "\(other) of \(Numeral.name(names[home] ?? home))"
-    let way = tie.isMutual ? "both ways, with " : tie.from == person ? "one way, to " : "one way, from "
-    let strength = tie.directions?.words(from: tie.from == person) ?? tie.strength.name
-    return way + name + ": " + (hasKinds ? "\(tie.kind.name), " : "") + strength
+    return homes[person] == home ? other : "\(other) of \(Numeral.name(names[home] ?? home))"
   }
 
   private static func name(_ writer: inout MarkupWriter, _ name: String, _ href: String?) {
     if let href { writer.element("a", [Attribute("href", href)], text: name) } else { writer.text(name) }
+  }
+}
+
+extension Network.Tie {
+  /// A tie as one of its ends has it: `both ways, with ` and `sharing, regular`.
+  fileprivate func words(at person: String, hasKinds: Bool, hasStrengths: Bool) -> (way: String, details: String) {
+    let isFrom = from == person
+    let way = isMutual ? "both ways, with " : isFrom ? "one way, to " : "one way, from "
+    let ways = directions.map { isFrom ? ($0.there, $0.back) : ($0.back, $0.there) } ?? (strength, strength)
+    let rating = (ways.0 == nil ? "strength " : "") + Network.Strength.words(ways.0?.name, back: ways.1?.name)
+    return (way, ((hasKinds ? [kind.name] : []) + (hasStrengths ? [rating] : [])).joined(separator: ", "))
   }
 }
 
@@ -113,9 +132,10 @@ extension Network.TieKind {
 }
 
 extension Network.Strength {
-  /// How strong a tie is both ways: one word where that is the same, else `core, and occasional back`.
-  public static func words(_ there: Self, back: Self) -> String {
-    there == back ? there.name : "\(there.name), and \(back.name) back"
+  /// How strong a tie is both ways, of words for each: one where they are the same, else `core, and occasional back`.
+  public static func words(_ there: String?, back: String?) -> String {
+    let (there, back) = (there ?? "not reported", back ?? "not reported")
+    return there == back ? there : "\(there), and \(back) back"
   }
 
   var name: String {

@@ -19,6 +19,8 @@ extension Diagram {
     .network .target { fill: none; pointer-events: all; }
     .network .line { fill: none; stroke: var(--n-ink); }
     .network .head { fill: var(--n-ink); stroke: none; }
+    .network .weight-0 .line { stroke-width: 1.4; }
+    .network .tie.weight-0 .head { fill: var(--n-ground); stroke: var(--n-ink); stroke-width: 1.2; stroke-linejoin: round; }
     .network .weight-1 .line { stroke-width: 1; }
     .network .weight-2 .line { stroke-width: 1.8; }
     .network .weight-3 .line { stroke-width: 3.2; }
@@ -32,6 +34,7 @@ extension Diagram {
     .network .tie-sharing .head { fill: var(--n-one); }
     .network .tie-joint .line { stroke: var(--n-three); }
     .network .slit { fill: none; stroke: var(--n-ground); stroke-width: 1.2; }
+    .network .tie-joint.weight-0 .line { stroke-width: 3.6; }
     .network .tie-joint.weight-1 .line { stroke-width: 3; }
     .network .tie-joint.weight-2 .line { stroke-width: 4.2; }
     .network .tie-joint.weight-2 .slit { stroke-width: 1.6; }

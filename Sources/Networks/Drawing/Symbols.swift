@@ -51,7 +51,7 @@ enum Symbols {
 
     init(_ tie: NetworkLayout.PlacedTie) {
       self.init(
-        tie.curve, radii: tie.radii, strength: tie.tie.strength, isHeaded: !tie.tie.isUndirected, isHeadedAtStart: tie.tie.isMutual && !tie.tie.isUndirected)
+        tie.curve, radii: tie.radii, strength: tie.tie.strength ?? .regular, isHeaded: !tie.tie.isUndirected, isHeadedAtStart: tie.tie.isMutual && !tie.tie.isUndirected)
     }
 
     init(_ arrow: Bubbles.Arrow) {
@@ -101,6 +101,9 @@ extension Network.TieKind {
 }
 
 extension Network.Strength {
+  /// The class of a tie of which it is not reported how strong it is, in a drawing that shows it of others.
+  static let unreportedToken = "weight-0"
+
   var token: String {
     switch self {
     case .occasional: "weight-1"

@@ -42,8 +42,9 @@ struct Crowd {
     for (tie, from, to) in ties {
       let (a, b) = (people[from].community, people[to].community)
       guard a != b else { continue }
-      weights[a][b] += Double(tie.strength.rawValue)
-      weights[b][a] += Double(tie.strength.rawValue)
+      let weight = Double((tie.strength ?? .regular).rawValue)
+      weights[a][b] += weight
+      weights[b][a] += weight
     }
     self.weights = weights
   }

@@ -123,7 +123,7 @@ struct NetworkMeasureFields {
       fields.add("people", .integer(residents[index].count))
       fields.add("members", .integer(residents[index].count { network.isMember[$0] }))
       fields.add("staff", community.staff.map(JSON.integer), else: "not reported")
-      fields.add("roster", .string(community.isRosterComplete ? "complete" : "members-only"))
+      fields.add("roster", community.roster.map { .string($0.rawValue) }, else: "not reported")
       fields.add("reach", reach[index].map(self.reach), else: community.isOne ? noMember : several)
       let ways = ties[index].flatMap { $0.canShow ? $0 : nil }
       let hasMembers = residents[index].contains { network.isMember[$0] }

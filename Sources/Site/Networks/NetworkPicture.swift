@@ -82,7 +82,7 @@ extension Network {
       communities: clusters.sorted().map { Community(id: $0, name: $0) },
       people: graph.nodes.map { Person(id: $0.id, label: $0.id, community: $0.cluster ?? others, isMember: $0.isStar || $0.cluster == pln) },
       ties: zip(graph.edges, graph.strengths).map { edge, strength in
-        Tie(from: edge.source, to: edge.target, strength: Strength(strength), isUndirected: !edge.isDirected)
+        Tie(from: edge.source, to: edge.target, strength: strength.map(Strength.init), isUndirected: !edge.isDirected)
       },
       form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil))
   }

@@ -16,6 +16,7 @@ extension NetworkDrawing {
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
     guard !network.people.isEmpty else { return nil }
+    let tellsStrengths = ties.values.contains { $0.contains { $0.strength != nil } }
     var room = DrawingRoom.ofCommunities
     var layouts: [NetworkLayout] = []
     var writer = MarkupWriter(.html)
@@ -36,7 +37,7 @@ extension NetworkDrawing {
         let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref)
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in
           writer.element("div", [Attribute("class", "diagram-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", community.name)]) {
-            $0.fragment(Diagram(of: layout, style: style).svg)
+            $0.fragment(Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
           }
           writer.element("figcaption") { $0.element("p", text: words) }
         }

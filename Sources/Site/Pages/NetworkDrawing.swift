@@ -66,14 +66,19 @@ struct NetworkDrawing: Sendable {
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })
-    (full, legend) = (Diagram(of: layout, style: style).svg, Diagram.legend(of: [layout]))
+    let waveLayouts = account.otherWaves.drawn.map { [start] number, wave in
+      (number: number, wave: wave, layout: NetworkLayout(of: wave.network, from: start, isSketch: isSketch))
+    }
+    // All of them share one legend.
+    let tellsStrengths = layout.tellsStrengths || waveLayouts.contains(where: \.layout.tellsStrengths)
+    full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg
+    legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout))
     communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
     small = Diagram(of: layout, style: .card).svg
-    otherWaves = account.otherWaves.drawn.map { [start] number, wave in
-      let layout = NetworkLayout(of: wave.network, from: start, isSketch: isSketch)
+    otherWaves = waveLayouts.map { number, wave, layout in
       let style = Diagram.Style.full(
         idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { people[$0] }, communityHref: { rooms[$0] })
-      return (wave.label, Diagram(of: layout, style: style).svg)
+      return (wave.label, Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
     }
   }
 
@@ -122,7 +127,7 @@ extension Network {
           id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)), community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
       },
       ties: ties.map {
-        Tie(from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value), strength: Strength($0.strength), isMutual: $0.isMutual)
+        Tie(from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value), strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
       })
   }
 

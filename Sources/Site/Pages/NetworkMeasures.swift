@@ -52,17 +52,19 @@ struct NetworkMeasures {
 
   // MARK: Sentences
 
+  private typealias Roster = LearningNetwork.Community.Roster
+
   /// A school whose staff is known, and whom its members reach there.
   private struct School {
     let staff: Int
     let reach: ReachAtHome
-    let isComplete: Bool
+    let roster: Roster?
   }
 
   private var schools: [School] {
     zip(network.communities, reaches).compactMap { community, reach in
       guard community.isSchool, let reach, let staff = reach.staff else { return nil }
-      return School(staff: staff, reach: reach, isComplete: community.isRosterComplete)
+      return School(staff: staff, reach: reach, roster: community.roster)
     }
   }
 
@@ -95,8 +97,9 @@ struct NetworkMeasures {
     }
     return Finding(
       statement: statement + ".",
-      limit: schools.allSatisfy(\.isComplete)
-        ? "It counts whom a tie leads to, not what comes of it." : "Where only members’ ties were gathered, more colleagues may be reached.")
+      limit: schools.allSatisfy { $0.roster == .complete }
+        ? "It counts whom a tie leads to, not what comes of it."
+        : "\(place(of: schools.map(\.roster))), more colleagues may be reached.")
   }
 
   /// The two-way link, counted: at which schools it is whole stands in the link's own diagram. That a way is missing is said only
@@ -113,7 +116,9 @@ struct NetworkMeasures {
     if settled < missing.count {
       limits.append(
         settled == 0
-          ? "Where a way is missing it is only not reported: not every tie was asked for."
+          ? "Where a way is missing it is only not reported: "
+            + (study.communities.contains { $0.roster == nil }
+              ? "that every tie was asked for is not said." : "not every tie was asked for.")
           : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for \(missing.count - settled == 1 ? "the other" : "the others") it is only not reported.")
     } else if settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")
@@ -142,12 +147,12 @@ struct NetworkMeasures {
   private var schoolPairs: Finding? {
     let pairs = network.schoolPairs
     guard pairs.tied > 1 else { return nil }
-    let areAllAsked = zip(network.communities, reaches).allSatisfy { !$0.isSchool || $1 == nil || $0.isRosterComplete }
+    let rosters = zip(network.communities, reaches).compactMap { $0.isSchool && $1 != nil ? .some($0.roster) : nil }
     return Finding(
       statement:
         "Of the \(number(pairs.tied)) pairs of \(schoolWords) with a tie between them, \(part(pairs.onlyThroughNetwork, of: pairs.tied)) "
         + "\(pairs.onlyThroughNetwork == 1 ? "is" : "are") joined through members of the network alone.",
-      limit: areAllAsked ? nil : "Where only members’ ties were gathered, other ties may be there.")
+      limit: rosters.allSatisfy { $0 == .complete } ? nil : "\(place(of: rosters)), other ties may be there.")
   }
 
   /// Plugging structural holes: roles that a school meets only through the PLN.
@@ -194,15 +199,30 @@ struct NetworkMeasures {
       words.append("These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing.")
     }
     let homes = Set(zip(network.homes, network.isMember).compactMap { $1 ? $0 : nil })
-    let partial = homes.count { !network.communities[$0].isRosterComplete }
-    if partial == homes.count, partial > 0 {
-      words.append("Only members’ ties were gathered, so that a tie which is not there may only be unreported.")
-    } else if partial > 0 {
-      words.append(
-        "At \(number(partial)) of \(number(homes.count)) communities only members’ ties were gathered, so that a tie which is not there may only be unreported.")
+    if let gaps = gaps(of: homes.map { network.communities[$0].roster }) {
+      words.append("\(gaps), so that a tie which is not there may only be unreported.")
     }
     words.append("A tie says that something is shared, not how good it is.")
     return words
+  }
+
+  /// Whose ties are missing in communities where not every tie was asked for, or is not known to have been; nil where all
+  /// were.
+  private func gaps(of rosters: [Roster?]) -> String? {
+    let (few, unknown) = (rosters.count { $0 == .membersOnly }, rosters.count { $0 == nil })
+    guard few + unknown > 0 else { return nil }
+    if few == rosters.count { return "Only members’ ties were gathered" }
+    if unknown == rosters.count { return "Whose ties were asked for is not reported" }
+    let all = "of \(number(rosters.count)) communities"
+    let gathered = few > 0 ? ["at \(number(few)) \(all) only members’ ties were gathered"] : []
+    let place = few > 0 ? number(unknown) : "\(number(unknown)) \(all)"
+    let reported = unknown > 0 ? ["at \(place) it is not reported whose ties were asked for"] : []
+    return Wording.capitalisedFirst((gathered + reported).joined(separator: ", and "))
+  }
+
+  /// Where a tie may be missing.
+  private func place(of rosters: [Roster?]) -> String {
+    rosters.contains(nil) ? "Where not every tie was asked for" : "Where only members’ ties were gathered"
   }
 
   // MARK: Words

@@ -68,7 +68,9 @@ struct NetworkTables: Sendable {
           cell(&writer, community.kind.value?.label ?? community.kind.absence)
           if hasStaff { cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence) }
           cell(&writer, memberWords(community))
-          if hasRoster { cell(&writer, community.roster == .complete ? "everyone listed" : "members only") }
+          if hasRoster {
+            cell(&writer, community.roster.map { $0 == .complete ? "everyone listed" : "members only" } ?? "not reported")
+          }
           if hasStance { cell(&writer, community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence) }
         }
       }
@@ -107,14 +109,15 @@ struct NetworkTables: Sendable {
   var ties: Fragment? {
     guard !network.ties.isEmpty else { return nil }
     let hasKinds = network.ties.contains { $0.kind.isStated }
+    let hasStrengths = network.ties.contains { $0.strength.isStated }
     let hasNotes = network.ties.contains { $0.note != nil }
     // The same two ties are one here as in the drawing.
     let returned = ReturnedTies(network.ties.map { tie in
       tie.isMutual ? nil : ReturnedTies.Arc(from: tie.from.value.text, to: tie.to.value.text, kind: tie.kind.value)
     })
     let rows = network.ties.indices.filter { !returned.isBack($0) }
-    let columns = ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + ["Strength"] + (hasNotes ? ["Note"] : [])
-    let note = hasKinds ? nil : NetworkList.withoutKinds
+    let columns = ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + (hasStrengths ? ["Strength"] : []) + (hasNotes ? ["Note"] : [])
+    let note = NetworkList.unreported(kinds: !hasKinds, strengths: !hasStrengths)
     return table("Ties", columns, of: rows.count, ("tie", "ties"), note: note) { writer in
       for row in rows.prefix(Self.mostRows) {
         let tie = network.ties[row]
@@ -124,7 +127,12 @@ struct NetworkTables: Sendable {
           arrow(&writer, isMutual: tie.isMutual || back != nil)
           person(&writer, tie.to.value)
           if hasKinds { cell(&writer, tie.kind.value?.label ?? tie.kind.absence) }
-          cell(&writer, Network.Strength.words(.init(tie.strength), back: .init(back?.strength ?? tie.strength)))
+          if hasStrengths {
+            let (there, back) = (tie.strength, back?.strength ?? tie.strength)
+            cell(
+              &writer,
+              Network.Strength.words(there.value?.label ?? there.absence, back: back.value?.label ?? back.absence))
+          }
           if hasNotes { cell(&writer, [tie.note, back?.note.map { "Back: \($0)" }].compactMap { $0 }.joined(separator: " ")) }
         }
       }

@@ -39,6 +39,20 @@ public struct BuildReport: Sendable {
   /// Whether what was found keeps a site from being published.
   public func isRefused(strict: Bool) -> Bool { errors > 0 || strict && warnings > 0 }
 
+  /// Whether every error is in a case that would not have been published anyway.
+  public var hasErrorsInDraftsAlone: Bool {
+    let drafts = Set(heldBack.drafts.map(\.text))
+    guard errors > 0, !drafts.isEmpty else { return false }
+    return diagnostics.allSatisfy { found in
+      guard found.severity == .error else { return true }
+      guard let parts = found.span.map({ sources[$0.file].path.split(separator: "/") }),
+        let place = parts.lastIndex(of: "cases"), place + 1 < parts.count
+      else { return false }
+      let name = parts[place + 1]
+      return drafts.contains(String(name.hasSuffix(".md") ? name.dropLast(3) : name))
+    }
+  }
+
   // MARK: Time
 
   mutating func begin(_ stage: Stage) { started = .now }

@@ -19,11 +19,13 @@ extension NetworkStudy {
     .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
     .field("communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day", required: true),
     .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
-      .marking(withheld: \.isPeopleWithheld),
+      .marking(withheld: \.isPeopleWithheld).marking(\.hasUnclearPeople, of: .unknownKey),
     .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
       .marking(withheld: \.areTiesWithheld),
     .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
-    .field("columns", \.columns, ColumnNames.shape, "how the columns of tables and the attributes of graph files are headed"),
+    .field(
+      "columns", \.columns, ColumnNames.shape,
+      "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left out on purpose"),
     .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
     .field(
       "strengths", \.strengths, StrengthScale.shape,
@@ -79,7 +81,7 @@ extension Community {
     .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
     .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
     .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
-    .field("roster", \.roster, .choice(), "whether every tie of these people was asked for"),
+    .field("roster", \.roster, .choice(), "whether every tie of these people was asked for; not reported where it is left out"),
     .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
     .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(\.isSizeUnclear),
     .field("members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed").marking(\.isSizeUnclear),
@@ -118,7 +120,7 @@ extension Tie {
     .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
     .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
     .field(
-      "strength", \.rating, TieRating.shape, "how strong the tie is: a word, or a number that `strengths` explains"),
+      "strength", \.rating, .reported(TieRating.shape), "how strong the tie is: a word, or a number that `strengths` explains"),
     .field("weight", \.weightGiven, .located(.weight), "the same as a number, as programs write it"),
     .field("both", \.isMutual, .boolean, "whether it runs both ways"),
     .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
@@ -126,7 +128,8 @@ extension Tie {
   ])
 
   static let shape = Arrow.shape(
-    record, from: \.from, to: \.to, isMutual: \.isMutual, valueType: Shape<Reported<TieKind>>.reported(.choice()).type
+    record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind",
+    valueType: Shape<Reported<TieKind>>.reported(.choice()).type
   ) { value, tie, reader in
     if let kind = Shape<Reported<TieKind>>.reported(.choice()).read(value, &reader) { tie.kind = kind }
   }
@@ -142,7 +145,7 @@ extension Link {
   ])
 
   static let shape = Arrow.shape(
-    record, from: \.from, to: \.to, isMutual: \.isMutual,
+    record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "relation",
     valueType: .either([
       Shape<Reported<LinkRelation>>.reported(.choice()).type,
       .record(RecordDescription(noun: "a relation", fields: record.description.fields.filter { !["from", "to"].contains($0.name) })),

@@ -1,0 +1,53 @@
+// Words of other languages for those of the closed vocabularies, as researchers' surveys have them. They are never read in
+// their place: who means `teacher` by `Lehrkraft` says so once; here is only what a help suggests.
+
+/// The words of ours that other words may be meant for.
+enum TermTranslations {
+  /// Returns the one of some words that a word of another language means; nil where it means none of them.
+  static func term(for word: String, among words: [String]) -> String? {
+    terms[CellWords.form(of: word)].flatMap { words.contains($0) ? $0 : nil }
+  }
+
+  private static let terms: [String: String] = {
+    var terms: [String: String] = [:]
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: ":")
+      guard parts.count == 2 else { continue }
+      for word in parts[1].split(separator: ",") { terms[CellWords.form(of: String(word))] = String(parts[0]) }
+    }
+    return terms
+  }()
+
+  private static let table = """
+    teacher: lehrkraft, lehrer, lehrerin, lehrperson, lehrende, enseignant, enseignante, professeur, maestro
+    teacher: maestra, profesor, profesora, docente, leraar
+    educator: erzieher, erzieherin, fachkraft, pädagogische fachkraft, éducateur, éducatrice, educador, educadora
+    middle-leader: fachleitung, fachbereichsleitung, abteilungsleitung, stufenleitung, koordinator, koordinatorin
+    school-leader: leitung, schulleitung, schulleiter, schulleiterin, rektor, rektorin, kitaleitung, head
+    school-leader: headteacher, head teacher, principal, directeur, directrice, director, directora, schoolleider
+    researcher: forscher, forscherin, forschende, wissenschaftler, wissenschaftlerin, chercheur, chercheuse
+    researcher: investigador, investigadora
+    policymaker: politik, politiker, politikerin, verwaltung, schulaufsicht
+    facilitator: moderator, moderatorin, begleitung, beraterin, berater, coach, formateur, formatrice
+    stakeholder: eltern, träger, partner
+    school: schule, grundschule, gymnasium, gesamtschule, école, escuela, colegio, scuola
+    nursery: kita, kindergarten, krippe, kindertagesstätte, crèche, guardería
+    university: universität, hochschule, uni, université, universidad
+    local-authority: schulamt, jugendamt, gemeinde, kommune, bezirk
+    ministry: ministerium, ministère, ministerio
+    occasional: selten, gelegentlich, manchmal, rarement, parfois, raramente, a veces, rarely, seldom, sometimes
+    occasional: weak, low
+    regular: regelmäßig, monatlich, régulièrement, regularmente, regularly, medium, moderate
+    core: oft, häufig, stark, eng, täglich, souvent, a menudo, often, strong, high, daily
+    sharing: austausch, teilen, échange, intercambio
+    joint-work: zusammenarbeit, gemeinsame arbeit, kooperation, collaboration
+    aid-and-assistance: hilfe, unterstützung, rat, beratung, advice, help, aide, ayuda
+    storytelling: erzählen, gespräch, talk
+    complete: vollständig, alle, complet, completo
+    formal: formell
+    informal: informell
+    low: niedrig, gering
+    high: hoch
+    mixed: gemischt
+    """
+}
