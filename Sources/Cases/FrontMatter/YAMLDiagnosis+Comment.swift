@@ -1,0 +1,57 @@
+// Comments that their author meant as text, where the YAML goes on as if they were none.
+
+extension YAMLDiagnosis {
+  /// A comment that takes the end of brackets, the colon of a key, or the middle of a text over several lines.
+  func comment() -> YAMLMistake? {
+    switch failure.kind {
+    case .neverClosed: commentInBrackets()
+    case .missingColon: commentInKey() ?? commentAbove()
+    case .misfit, .sign: commentAbove()
+    case .secondColon, .badEscape: nil
+    }
+  }
+
+  private func commentInBrackets() -> YAMLMistake? {
+    let close: UInt8
+    switch lines.byte(at: failure.start) {
+    case UInt8(ascii: "["): close = UInt8(ascii: "]")
+    case UInt8(ascii: "{"): close = UInt8(ascii: "}")
+    default: return nil
+    }
+    var start = failure.start
+    for _ in 0..<YAMLLines.mostLooked where start < lines.range.upperBound {
+      let end = lines.end(of: start)
+      if let sign = lines.comment(in: start..<end), lines.bytes[sign..<end].contains(close) {
+        return mistake(at: sign, "and what is opened before it is never closed")
+      }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private func commentInKey() -> YAMLMistake? {
+    let line = lines.line(at: failure.start)
+    guard let sign = lines.comment(in: line), sign > lines.content(of: line).lowerBound,
+      lines.bytes[sign..<line.upperBound].contains(UInt8(ascii: ":"))
+    else { return nil }
+    return mistake(at: sign, "and the key before it is without its `:`")
+  }
+
+  /// A comment straight above a line that can only go on with a text.
+  private func commentAbove() -> YAMLMistake? {
+    guard lines.key(of: line) == nil, !lines.isItem(line) else { return nil }
+    var above = line
+    for _ in 0..<YAMLLines.mostLooked where above.lowerBound > lines.range.lowerBound {
+      above = lines.line(at: above.lowerBound - 1)
+      guard !lines.text(above).isEmpty else { continue }
+      return lines.comment(in: above).map { mistake(at: $0, "behind which no text goes on") }
+    }
+    return nil
+  }
+
+  private func mistake(at sign: Int, _ consequence: String) -> YAMLMistake {
+    YAMLMistake(
+      place: sign, message: "a `#` behind a blank begins a comment, \(consequence)",
+      help: "put text that holds ` #` in quotation marks")
+  }
+}
