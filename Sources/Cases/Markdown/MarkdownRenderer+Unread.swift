@@ -201,7 +201,7 @@ extension MarkdownRenderer {
 
   /// Reports lines of a paragraph that look like blocks of their own.
   mutating func checkLines(of paragraph: CMarkNode, _ lines: [Range<Int>], _ text: MarkdownText) {
-    guard lines.contains(where: { Self.mayBeBlock(text.bytes[$0]) }) else { return }
+    guard lines.contains(where: { Self.mayBeBlock(text.bytes[$0], isAlone: lines.count == 1) }) else { return }
     let found = UnreadLines.find(
       in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote)
     guard !found.isEmpty else { return }
@@ -218,20 +218,28 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Whether a line holds a bar, or begins with what no sentence does.
-  private static func mayBeBlock(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether a line holds a bar or tab, or begins with what no sentence does, or as one among others with a label.
+  private static func mayBeBlock(_ line: ArraySlice<UInt8>, isAlone: Bool) -> Bool {
     guard let first = line.first(where: { $0 > 0x20 }) else { return false }
     switch first {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      return line.dropFirst().prefix(4).contains(UInt8(ascii: ")"))
-        || line.contains(UInt8(ascii: "|"))
+      return line.prefix(5).contains(UInt8(ascii: ")")) || first == UInt8(ascii: "o") && line.prefix(2).last == 0x20
+        || !isAlone && line.prefix(40).contains(UInt8(ascii: ":"))
+        || line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }
     default: return true
     }
   }
 
   private static func words(of kind: UnreadLines.Kind) -> (message: String, help: String) {
     switch kind {
-    case .heading(let level, let text):
+    case .heading(let level, let text, let blank?) where level <= 6:
+      return (
+        "\(blank) follows the `#`, so this is no heading",
+        "write `\(String(repeating: "#", count: max(level, 2))) \(text)` with a plain blank"
+      )
+    case .indented(let mark, let blank):
+      return ("\(blank) is before `\(mark)`, so nothing is made of it", "delete it, or put a plain blank in its place")
+    case .heading(let level, let text, _):
       let marks = String(repeating: "#", count: min(max(level, 2), 6))
       return level > 6
         ? ("a heading has at most six `#`", "write `\(marks) \(text)`")
@@ -260,6 +268,23 @@ extension MarkdownRenderer {
       return (
         "no line of dashes stands below a heading, so this is no table",
         "write `\(dashes)` on the line below the table's heading; for a bar of the text write `\\|`"
+      )
+    case .tabs(let cells):
+      let count = min(cells, 20)
+      return (
+        "cells between tabs make no table, so the lines run together",
+        "write each row as `|\(String(repeating: " … |", count: count))`, and below the first"
+          + " `|\(String(repeating: "---|", count: count))`"
+      )
+    case .notes:
+      return (
+        "notes one below the other run together, and nothing leads to them",
+        "write `[^1]` where a note is called, and `[^1]: …` on a line of its own for its text"
+      )
+    case .labels:
+      return (
+        "lines that begin with a label run together into one paragraph",
+        "end each line but the last with a backslash, or write each as an item of a list, `- `"
       )
     case .container, .shout:
       return (

@@ -1,0 +1,152 @@
+// Warnings for blocks that CommonMark makes of what was most likely a sentence: code of an indented paragraph, a heading
+// of a text above a line, a quotation of `> 50`, a list of `5. Mai`. And for code that is never closed.
+
+import Diagnostics
+
+extension MarkdownRenderer {
+  // MARK: Code
+
+  /// Reports a block of code that nothing closes, or that an indent has made of prose. O(bytes).
+  mutating func checkCode(_ node: CMarkNode, _ text: MarkdownText) {
+    let place = text.range(ofLines: node.firstLine, node.firstLine)
+    let first = String(decoding: text.bytes[place].dropFirst(max(0, node.firstColumn - 1)), as: UTF8.self).trimmed
+    let lines = node.literal.split(separator: "\n")
+    if let code = lines.first, first == String(code).trimmed {
+      guard CodeLines.areProse(lines) else { return }
+      report(
+        .unreadMarkup, "an indent of four blanks or a tab makes code of this text", at: text.span(place),
+        help: "begin the line without the indent; for code write ``` on a line of its own before and behind it")
+    } else if let mark = first.first, !isClosed(node, first.prefix { $0 == mark }, text) {
+      report(
+        .unreadMarkup, "the code that begins here is never closed, so what follows is code as well", at: text.span(place),
+        help: "write \(first.prefix { $0 == mark }) on a line of its own behind the code; for such marks in the text write `\\` before them")
+    }
+  }
+
+  /// Whether the last line of a block of code closes it.
+  private func isClosed(_ node: CMarkNode, _ fence: Substring, _ text: MarkdownText) -> Bool {
+    guard node.lastLine > node.firstLine else { return false }
+    let line = text.bytes[text.range(ofLines: node.lastLine, node.lastLine)].drop { " \t>".utf8.contains($0) }
+    let last = String(decoding: line, as: UTF8.self).trimmed
+    return last.count >= fence.count && last.allSatisfy { $0 == fence.first }
+  }
+
+  // MARK: Headings
+
+  /// Reports a heading that a line of hyphens has made of a text: of more than a line, or ending as a sentence does.
+  mutating func checkUnderline(_ node: CMarkNode, _ text: MarkdownText) {
+    guard node.level == 2, node.lastLine > node.firstLine else { return }
+    let words = text.bytes[text.range(ofLines: node.firstLine, node.lastLine - 1)]
+    let isSentence = words.last { $0 > 0x20 }.map { ".,;:".utf8.contains($0) } ?? false
+    guard isSentence || node.lastLine - node.firstLine > 1 || words.count > 100 else { return }
+    report(
+      .unreadMarkup, "a line of hyphens straight below a text makes a heading of it",
+      at: text.span(text.range(ofLines: node.lastLine, node.lastLine)),
+      help: "put an empty line above it for a line across; for a heading write `## ` before its text, on one line")
+  }
+
+  // MARK: Quotations
+
+  /// Reports a quotation that begins as `> 50` does, inside a text or before a sign of per cent.
+  mutating func checkQuotation(_ node: CMarkNode, _ text: MarkdownText) {
+    let place = text.range(ofLines: node.firstLine, node.firstLine)
+    let line = text.bytes[place].dropFirst(max(0, node.firstColumn - 1))
+    guard line.first == UInt8(ascii: ">") else { return }
+    let content = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
+    let number = content.prefix { isDigit($0) || ".,".utf8.contains($0) }
+    let isRelation = line.dropFirst().first == UInt8(ascii: "=")
+    guard isRelation || number.first.map(isDigit) ?? false else { return }
+    let rest = String(decoding: content.dropFirst(number.count).prefix(8), as: UTF8.self).drop { $0.isWhitespace }
+    let next = text.bytes[text.range(ofLines: node.firstLine + 1, node.firstLine + 1)].first { $0 > 0x20 }
+    let isOnlyOnce = node.lastLine > node.firstLine && next != UInt8(ascii: ">")
+    guard isRelation || rest.hasPrefix("%") || isOnlyOnce || node.interruptsParagraph else { return }
+    report(
+      .unreadMarkup, "a `>` at the beginning of a line makes a quotation of it", at: text.span(place),
+      help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line")
+  }
+
+  // MARK: Lists
+
+  /// Reports a list of one item that was most likely a sentence, and numbers of items that are shown as others.
+  ///
+  /// - Parameter item: The first item of its list. O(items).
+  mutating func checkList(beginningWith item: CMarkNode, _ text: MarkdownText) {
+    guard item.previous == nil, let list = item.parent else { return }
+    let place = text.range(ofLines: item.firstLine, item.firstLine)
+    let start = list.listStart
+    if item.next == nil {
+      let above = text.bytes[text.range(ofLines: item.firstLine - 1, item.firstLine - 1)]
+      let isInSentence = list.interruptsParagraph && !(above.last { $0 > 0x20 }.map { ".:!?;".utf8.contains($0) } ?? true)
+      guard isInSentence || start.map { $0 > 1 && !list.continues } ?? false else { return }
+      let mark = String(decoding: Self.mark(of: item, text), as: UTF8.self)
+      report(
+        .unreadMarkup, "`\(mark) ` at the beginning of a line makes an item of a list of it", at: text.span(place),
+        help: "write `\(mark.dropLast())\\\(mark.suffix(1)) ` where it is text; a list begins behind an empty line"
+          + (start == nil ? "" : ", with `1. `"))
+    } else if let start {
+      let items = list.children
+      let numbers = items.map { Int(String(decoding: Self.mark(of: $0, text).dropLast(), as: UTF8.self)) }
+      guard numbers.contains(where: { $0 != numbers.first }),
+        let place = numbers.indices.first(where: { numbers[$0] != start + $0 }), let number = numbers[place]
+      else { return }
+      report(
+        .unreadMarkup, "the items of a list are numbered one by one: `\(number)` is shown as `\(start + place)`",
+        at: text.span(text.range(ofLines: items[place].firstLine, items[place].firstLine)),
+        help: "number the items one by one; to keep this number write `\(number)\\.`, behind an empty line")
+    }
+  }
+
+  /// What an item begins with: `-`, or its number with a full stop or bracket.
+  private static func mark(of item: CMarkNode, _ text: MarkdownText) -> ArraySlice<UInt8> {
+    let line = text.bytes[text.range(ofLines: item.firstLine, item.firstLine)].dropFirst(max(0, item.firstColumn - 1))
+    return line.prefix(line.prefix(10).prefix(while: isDigit).count + 1)
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+extension CMarkNode {
+  /// Whether the block begins on the line below a paragraph, with no empty line between.
+  fileprivate var interruptsParagraph: Bool {
+    previous.map { $0.kind == .paragraph && $0.lastLine + 1 == firstLine } ?? false
+  }
+
+  /// Whether one of the lists before this one ends with the number before its first.
+  fileprivate var continues: Bool {
+    var node = previous
+    for _ in 0..<50 {
+      guard let before = node else { return false }
+      if let start = before.listStart { return start + before.children.count == listStart }
+      node = before.previous
+    }
+    return false
+  }
+}
+
+/// What the lines of an indented block of code look like.
+private enum CodeLines {
+  /// Whether one of the first lines reads as a sentence, or all of them as items of a list.
+  static func areProse(_ lines: [Substring]) -> Bool {
+    let head = lines.prefix(50)
+    return head.contains(where: isSentence) || head.count > 1 && head.allSatisfy { isItem($0) }
+  }
+
+  private static func isItem(_ line: Substring) -> Bool {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    let rest = text.first == "-" || text.first == "*" ? text.dropFirst() : text.drop { $0.isNumber }.dropFirst()
+    return rest.startIndex > text.startIndex && rest.first == " " && !rest.contains(where: Self.signs.contains)
+  }
+
+  private static let signs = Set("{}=;<>$\\_|#`[]")
+
+  /// Whether four words or more are nearly all of the line, and no sign of a programming language is in it.
+  private static func isSentence(_ line: Substring) -> Bool {
+    guard !line.prefix(200).contains(where: signs.contains) else { return false }
+    let words = line.prefix(200).split { $0 == " " || $0 == "\t" }
+    let plain = words.count { word in
+      let letters = word.drop { "\"'„“‚‘«»(".contains($0) }.prefix { $0.isLetter || "-’'".contains($0) }
+      return !letters.isEmpty && word[letters.endIndex...].allSatisfy { ".,:!?…)\"'“”‘’»«".contains($0) }
+    }
+    return words.count > 3 && plain * 5 >= words.count * 4
+  }
+}
