@@ -35,14 +35,37 @@ extension MarkdownRenderer {
 
   /// Reports a heading that a line of hyphens has made of a text: of more than a line, or ending as a sentence does.
   mutating func checkUnderline(_ node: CMarkNode, _ text: MarkdownText) {
-    guard node.level == 2, node.lastLine > node.firstLine else { return }
-    let words = text.bytes[text.range(ofLines: node.firstLine, node.lastLine - 1)]
+    guard node.level == 2, node.lastLine > node.firstLine,
+      let line = (node.firstLine + 1...node.lastLine).first(where: { isLine(of: UInt8(ascii: "-"), $0, text) })
+    else { return }
+    let words = text.bytes[text.range(ofLines: node.firstLine, line - 1)]
     let isSentence = words.last { $0 > 0x20 }.map { ".,;:".utf8.contains($0) } ?? false
-    guard isSentence || node.lastLine - node.firstLine > 1 || words.count > 100 else { return }
+    // Between two such lines: the front matter of another file.
+    let isFramed = isLine(of: UInt8(ascii: "-"), node.firstLine - 1, text)
+    guard isSentence || isFramed || line - node.firstLine > 1 || words.count > 100 else { return }
     report(
       .unreadMarkup, "a line of hyphens straight below a text makes a heading of it",
-      at: text.span(text.range(ofLines: node.lastLine, node.lastLine)),
+      at: text.span(text.range(ofLines: line, line)),
       help: "put an empty line above it for a line across; for a heading write `## ` before its text, on one line")
+  }
+
+  /// Whether nothing but a sign is on a line, behind the marks of quotations.
+  private func isLine(of sign: UInt8, _ line: Int, _ text: MarkdownText) -> Bool {
+    let content = text.bytes[text.range(ofLines: line, line)].drop { " \t>".utf8.contains($0) }
+    return !content.isEmpty && content.allSatisfy { $0 == sign || $0 <= 0x20 }
+  }
+
+  /// Reports a line across in several pieces, which was to be the line of dashes below the heading of a table.
+  mutating func checkRule(_ node: CMarkNode, _ text: MarkdownText) {
+    guard node.firstChild == nil, isLine(of: UInt8(ascii: "-"), node.firstLine, text) else { return }
+    let place = text.range(ofLines: node.firstLine, node.firstLine)
+    let pieces = text.bytes[place].split { $0 <= 0x20 }
+    guard pieces.count > 1, pieces.allSatisfy({ $0.count > 1 }) else { return }
+    let count = min(pieces.count, 20)
+    report(
+      .unreadMarkup, "columns over and under dashes make no table, so their cells run together", at: text.span(place),
+      help: "write each row as `|\(String(repeating: " … |", count: count))`,"
+        + " and below the first `|\(String(repeating: "---|", count: count))`")
   }
 
   // MARK: Quotations
@@ -52,6 +75,11 @@ extension MarkdownRenderer {
     let place = text.range(ofLines: node.firstLine, node.firstLine)
     let line = text.bytes[place].dropFirst(max(0, node.firstColumn - 1))
     guard line.first == UInt8(ascii: ">") else { return }
+    if node.firstColumn == 1, let next = lazyLine(in: node, text) {
+      report(
+        .unreadMarkup, "this line goes on with the quotation above it", at: text.span(text.range(ofLines: next, next)),
+        help: "put an empty line before it, or `>` where it belongs to the quotation")
+    }
     let content = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
     let number = content.prefix { isDigit($0) || ".,".utf8.contains($0) }
     let isRelation = line.dropFirst().first == UInt8(ascii: "=")
@@ -59,7 +87,7 @@ extension MarkdownRenderer {
     let rest = String(decoding: content.dropFirst(number.count).prefix(8), as: UTF8.self).drop { $0.isWhitespace }
     let next = text.bytes[text.range(ofLines: node.firstLine + 1, node.firstLine + 1)].first { $0 > 0x20 }
     let isOnlyOnce = node.lastLine > node.firstLine && next != UInt8(ascii: ">")
-    guard isRelation || rest.hasPrefix("%") || isOnlyOnce || node.interruptsParagraph else { return }
+    guard isRelation || rest.hasPrefix("%") || isOnlyOnce || node.interruptsParagraph(in: text) else { return }
     report(
       .unreadMarkup, "a `>` at the beginning of a line makes a quotation of it", at: text.span(place),
       help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line")
@@ -71,13 +99,21 @@ extension MarkdownRenderer {
   ///
   /// - Parameter item: The first item of its list. O(items).
   mutating func checkList(beginningWith item: CMarkNode, _ text: MarkdownText) {
+    if item.firstColumn == 1, let next = lazyLine(in: item, text) {
+      report(
+        .unreadMarkup, "this line goes on with the item of the list above it",
+        at: text.span(text.range(ofLines: next, next)),
+        help: "put an empty line before it, or two blanks where it belongs to the item")
+    }
     guard item.previous == nil, let list = item.parent else { return }
     let place = text.range(ofLines: item.firstLine, item.firstLine)
     let start = list.listStart
     if item.next == nil {
       let above = text.bytes[text.range(ofLines: item.firstLine - 1, item.firstLine - 1)]
-      let isInSentence = list.interruptsParagraph && !(above.last { $0 > 0x20 }.map { ".:!?;".utf8.contains($0) } ?? true)
-      guard isInSentence || start.map { $0 > 1 && !list.continues } ?? false else { return }
+      let end = above.last { $0 > 0x20 } ?? UInt8(ascii: ".")
+      let isInSentence = list.interruptsParagraph(in: text) && !".:!?;".utf8.contains(end)
+      let isLoneNumber = (start ?? 1) > 1 && !list.continues
+      guard isInSentence || isLoneNumber else { return }
       let mark = String(decoding: Self.mark(of: item, text), as: UTF8.self)
       report(
         .unreadMarkup, "`\(mark) ` at the beginning of a line makes an item of a list of it", at: text.span(place),
@@ -96,6 +132,27 @@ extension MarkdownRenderer {
     }
   }
 
+  /// The first line of a quotation or item that is not indented or marked as its own, where the line above it ended
+  /// before it was full, as that of a paragraph does; nil where there is none. O(lines).
+  private func lazyLine(in node: CMarkNode, _ text: MarkdownText) -> Int? {
+    guard node.lastLine > node.firstLine else { return nil }
+    for line in node.firstLine + 1...node.lastLine {
+      let content = text.bytes[text.range(ofLines: line, line)]
+      guard let first = content.first, first > 0x20 else {
+        if content.allSatisfy({ $0 <= 0x20 }) { return nil }
+        continue
+      }
+      guard first >= 0x80 || Unicode.Scalar(first).properties.isAlphabetic else { continue }
+      let above = text.bytes[text.range(ofLines: line - 1, line - 1)]
+      let word = content.prefix { $0 > 0x20 }
+      return above.count + word.count < Self.fullLine ? line : nil
+    }
+    return nil
+  }
+
+  /// A line of fewer bytes has room for one more word, where lines are broken by an editor.
+  private static let fullLine = 56
+
   /// What an item begins with: `-`, or its number with a full stop or bracket.
   private static func mark(of item: CMarkNode, _ text: MarkdownText) -> ArraySlice<UInt8> {
     let line = text.bytes[text.range(ofLines: item.firstLine, item.firstLine)].dropFirst(max(0, item.firstColumn - 1))
@@ -107,8 +164,9 @@ private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: 
 
 extension CMarkNode {
   /// Whether the block begins on the line below a paragraph, with no empty line between.
-  fileprivate var interruptsParagraph: Bool {
-    previous.map { $0.kind == .paragraph && $0.lastLine + 1 == firstLine } ?? false
+  fileprivate func interruptsParagraph(in text: MarkdownText) -> Bool {
+    guard previous?.kind == .paragraph, firstLine > 1 else { return false }
+    return text.bytes[text.range(ofLines: firstLine - 1, firstLine - 1)].contains { $0 > 0x20 }
   }
 
   /// Whether one of the lists before this one ends with the number before its first.
@@ -139,7 +197,8 @@ private enum CodeLines {
 
   private static let signs = Set("{}=;<>$\\_|#`[]")
 
-  /// Whether four words or more are nearly all of the line, and no sign of a programming language is in it.
+  /// Whether four words or more are nearly all of the line, it begins or ends as sentences do, and no sign of a
+  /// programming language is in it.
   private static func isSentence(_ line: Substring) -> Bool {
     guard !line.prefix(200).contains(where: signs.contains) else { return false }
     let words = line.prefix(200).split { $0 == " " || $0 == "\t" }
@@ -147,6 +206,8 @@ private enum CodeLines {
       let letters = word.drop { "\"'„“‚‘«»(".contains($0) }.prefix { $0.isLetter || "-’'".contains($0) }
       return !letters.isEmpty && word[letters.endIndex...].allSatisfy { ".,:!?…)\"'“”‘’»«".contains($0) }
     }
-    return words.count > 3 && plain * 5 >= words.count * 4
+    let begins = words.first { $0.contains { $0.isLetter } }?.first { $0.isLetter }?.isUppercase ?? false
+    let ends = line.last { !$0.isWhitespace }.map { ".,!?…:".contains($0) } ?? false
+    return words.count > 3 && plain * 5 >= words.count * 4 && (begins || ends)
   }
 }

@@ -92,6 +92,8 @@ extension MarkdownRenderer {
         "a note within the line is not read here",
         "write `[^name]`, and `[^name]: the note` on a line of its own"
       )
+    case .blockID:
+      return (asText, "leave it out: links lead to headings, as `[text](#s-heading)`")
     case .attributes:
       return (
         asText,
@@ -203,7 +205,8 @@ extension MarkdownRenderer {
   mutating func checkLines(of paragraph: CMarkNode, _ lines: [Range<Int>], _ text: MarkdownText) {
     guard lines.contains(where: { Self.mayBeBlock(text.bytes[$0], isAlone: lines.count == 1) }) else { return }
     let found = UnreadLines.find(
-      in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote)
+      in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote,
+      isInItem: paragraph.parent?.kind == .item)
     guard !found.isEmpty else { return }
     // A line may be part of code that runs over the ends of lines: looked up for as many as are printed.
     let code = paragraph.descendants.filter { $0.kind == .code }.map(\.literal)
@@ -223,7 +226,8 @@ extension MarkdownRenderer {
     guard let first = line.first(where: { $0 > 0x20 }) else { return false }
     switch first {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      return line.prefix(5).contains(UInt8(ascii: ")")) || first == UInt8(ascii: "o") && line.prefix(2).last == 0x20
+      return line.prefix(5).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
+        || first == UInt8(ascii: "o") && line.prefix(2).last == 0x20
         || !isAlone && line.prefix(40).contains(UInt8(ascii: ":"))
         || line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }
     default: return true
@@ -254,6 +258,10 @@ extension MarkdownRenderer {
           : "`\(mark)` begins no item of a list, so the lines run together",
         "begin each item with `- `, behind an empty line; for such a mark in the text write it inside a line"
       )
+    case .separated(let mark, let blank):
+      return ("\(blank) follows the `\(mark)`, so this is no list", "put a plain blank in its place")
+    case .command(let name):
+      return ("`\(name.prefix(40))` is not read here, and is shown as it is written", "leave it out")
     case .number(let isLetter):
       return (
         isLetter

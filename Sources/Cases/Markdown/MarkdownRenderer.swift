@@ -180,7 +180,8 @@ struct MarkdownRenderer {
         index += node.descendants.count - 1
       case .blockQuote: checkQuotation(node, text)
       case .item: checkList(beginningWith: node, text)
-      case .softBreak, .lineBreak, .emphasis, .other: break
+      case .other: checkRule(node, text)
+      case .softBreak, .lineBreak, .emphasis: break
       }
     }
     for (node, heading) in headings { replace(node, heading) }

@@ -10,6 +10,8 @@ struct UnreadLines {
     case indented(mark: String, blank: String)
     /// `•` before an item, or a hyphen without its blank.
     case bullet(String)
+    /// The mark of an item, with the blank behind it that is none to Markdown.
+    case separated(mark: String, blank: String)
     /// `1.` or `a)` before items; whether they are letters.
     case number(isLetter: Bool)
     case table(cells: Int)
@@ -19,6 +21,8 @@ struct UnreadLines {
     case notes
     /// `Where: Oak` on each line.
     case labels
+    /// A command of LaTeX on a line of its own.
+    case command(String)
     case container, callout, shout, conflict, contents, formula, rule, definition
   }
 
@@ -27,7 +31,11 @@ struct UnreadLines {
   let lines: ClosedRange<Int>
 
   /// Returns what is found in the lines of a paragraph, each kind once. O(bytes).
-  static func find(in lines: [ArraySlice<UInt8>], isInQuotation: Bool) -> [UnreadLines] {
+  ///
+  /// - Parameters:
+  ///   - isInQuotation: Whether a quotation is straight around the paragraph.
+  ///   - isInItem: Whether an item of a list is.
+  static func find(in lines: [ArraySlice<UInt8>], isInQuotation: Bool, isInItem: Bool) -> [UnreadLines] {
     let starts = lines.map(Line.init)
     var found: [UnreadLines] = []
     var kinds: Set<String> = []
@@ -46,16 +54,22 @@ struct UnreadLines {
       var last = place
       if let heading = line.heading(isAlone: starts.count == 1) {
         found.append(UnreadLines(kind: heading, lines: place...place))
+      } else if let (mark, blank) = line.markBeforeForeignBlank {
+        add(.separated(mark: mark, blank: blank), "bullet", place...place)
       } else if let bullet = line.bullet {
         let isRepeated =
-          next?.bullet?.mark == bullet.mark
-          || place == 0 && starts.dropFirst().contains { $0.bullet?.mark == bullet.mark }
-        if bullet.isCertain || isRepeated { add(.bullet(bullet.mark), "bullet", place...place) }
+          next?.bullet?.family == bullet.family
+          || place == 0 && starts.dropFirst().contains { $0.bullet?.family == bullet.family }
+        let isBetweenItems = isInItem && place > 0 && bullet.mark.allSatisfy { "-*".contains($0) }
+        if bullet.isCertain || isRepeated || isBetweenItems { add(.bullet(bullet.mark), "bullet", place...place) }
       } else if let (mark, blank) = line.markBehindForeignBlank {
         add(.indented(mark: mark, blank: blank), "indented", place...place)
-      } else if let number = line.number, next?.number == number.next || place > 0 && number == second {
+      } else if let number = line.number, 
+        next?.number == number.next || place > 0 && number == second && number.mayWrap
+      {
         let isNote = number.delimiter == UInt8(ascii: "]") || number.delimiter == UInt8(ascii: "^")
-        add(isNote ? .notes : .number(isLetter: number.isLetter), "number", number == second ? 0...0 : place...place)
+        let kind = number.blank.map { Kind.separated(mark: number.mark, blank: $0) } ?? .number(isLetter: number.isLetter)
+        add(isNote ? .notes : kind, "number", number == second ? 0...0 : place...place)
       } else if line.tabs > 0, next?.tabs == line.tabs {
         last = starts[place...].prefix { $0.tabs == line.tabs }.endIndex - 1
         add(.tabs(cells: line.tabs + 1), "table", place...last)
@@ -67,7 +81,9 @@ struct UnreadLines {
         }
       } else if let kind = line.mark(isFirst: place == 0, isInQuotation: isInQuotation) {
         add(kind, "\(kind)", place...place)
-      } else if place == 1, line.text.hasPrefix(": "), starts[0].text.utf8.count <= 60 {
+      } else if place == 1 && line.text.hasPrefix(": ") && starts[0].text.utf8.count <= 60
+        || place == 0 && [":   ", ":\t"].contains(where: line.text.hasPrefix)
+      {
         add(.definition, "definition", place...place)
       } else if place > 0, line.isLongDash {
         add(.rule, "rule", place...place)
@@ -139,33 +155,50 @@ struct UnreadLines {
       return isMark && isSeparate ? (String(mark), blank) : nil
     }
 
+    /// What begins an item of a list for other programs.
+    struct Bullet {
+      let mark: String
+      /// Whether it can be nothing else.
+      let isCertain: Bool
+      /// What it has in common with the other bullets of a list: `✅` and `❌` may be mixed.
+      let family: String
+
+      init(_ mark: String, isCertain: Bool, family: String? = nil) {
+        self.mark = mark
+        self.isCertain = isCertain
+        self.family = family ?? mark
+      }
+    }
+
     private static let certain = Set(
       "•●○◦▪▫■□‣⁃∙⋅·►▶➢➤❖✓✔☐☑☒\u{F0B7}\u{F0A7}\u{F0D8}\u{2010}\u{2011}".unicodeScalars)
-    private static let possible = Set("–—―−".unicodeScalars)
 
-    /// The bullet at the line's beginning, and whether it can be nothing else.
-    var bullet: (mark: String, isCertain: Bool)? {
+    /// The bullet at the line's beginning.
+    var bullet: Bullet? {
       guard let first = bytes.first else { return nil }
       switch first {
       case UInt8(ascii: "o"):
         // The second bullet of Word.
-        let next = bytes.dropFirst().first
-        return next == UInt8(ascii: "\t") ? ("o", true) : next == UInt8(ascii: " ") ? ("o", false) : nil
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        // A no-break space makes no item, and neither does no blank at all.
-        let rest = bytes.dropFirst()
-        if rest.starts(with: [0xC2, 0xA0]) { return (String(UnicodeScalar(first)), true) }
-        guard first == UInt8(ascii: "-"), let next = rest.first,
-          next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
+        guard let next = bytes.dropFirst().first, next == UInt8(ascii: "\t") || next == UInt8(ascii: " ") else { return nil }
+        return Bullet("o", isCertain: next == UInt8(ascii: "\t"))
+      case UInt8(ascii: "*"): return starts("** ") ? Bullet("**", isCertain: false) : nil
+      case UInt8(ascii: "-"):
+        if starts("-- ") { return Bullet("--", isCertain: false) }
+        guard let next = bytes.dropFirst().first, next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
         else { return nil }
-        return ("-", false)
+        return Bullet("-", isCertain: false)
       case 0x80...:
-        let scalars = String(decoding: bytes.prefix(8), as: UTF8.self).unicodeScalars
-        guard let mark = scalars.first, let next = scalars.dropFirst().first,
+        let scalars = String(decoding: bytes.prefix(12), as: UTF8.self).unicodeScalars
+        // An emoji may have a sign behind it that says how it is drawn.
+        guard let mark = scalars.first, let next = scalars.dropFirst().first(where: { $0.value != 0xFE0F }),
           next.properties.isWhitespace
         else { return nil }
-        if Self.certain.contains(mark) || mark == "§" && next == "\t" { return (String(mark), true) }
-        return Self.possible.contains(mark) ? (String(mark), false) : nil
+        if Self.certain.contains(mark) || mark == "§" && next == "\t" { return Bullet(String(mark), isCertain: true) }
+        switch mark.properties.generalCategory {
+        case .dashPunctuation, .mathSymbol: return Bullet(String(mark), isCertain: false)
+        case .otherSymbol: return Bullet(String(mark), isCertain: false, family: "symbol")
+        default: return nil
+        }
       default: return nil
       }
     }
@@ -174,7 +207,23 @@ struct UnreadLines {
       let value: Int
       let isLetter: Bool
       let delimiter: UInt8
+      /// How it is written, and the name of a blank behind it that is none to Markdown.
+      var mark = ""
+      var blank: String?
+
       var next: Number { Number(value: value + 1, isLetter: isLetter, delimiter: delimiter) }
+      /// Whether the text of an item may be more than a line: an initial, `A.`, is no number then.
+      var mayWrap: Bool { !isLetter || delimiter != UInt8(ascii: ".") }
+
+      static func == (first: Number, second: Number) -> Bool {
+        first.value == second.value && first.isLetter == second.isLetter && first.delimiter == second.delimiter
+      }
+    }
+
+    /// The mark of an item that a blank is behind which is none to Markdown, and that blank.
+    var markBeforeForeignBlank: (mark: String, blank: String)? {
+      guard let first = bytes.first, "-+*".utf8.contains(first) else { return nil }
+      return foreignBlank(1).map { (String(UnicodeScalar(first)), $0) }
     }
 
     private static let raised = Array("¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
@@ -201,12 +250,15 @@ struct UnreadLines {
       guard let delimiter = rest.first, !isNote || !isLetter,
         isNote
           ? delimiter == UInt8(ascii: "]")
-          : delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: ".") && !isLetter,
+          : delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: "."),
         let next = rest.dropFirst().first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
       else { return nil }
+      if isNote || isLetter && delimiter == UInt8(ascii: "."), next != UInt8(ascii: " ") { return nil }
       let value = isLetter ? Int(first) : Int(String(decoding: digits, as: UTF8.self)) ?? 0
       return Number(
-        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter)
+        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter,
+        mark: String(decoding: bytes[..<rest.index(after: rest.startIndex)], as: UTF8.self),
+        blank: foreignBlank(rest.startIndex + 1 - bytes.startIndex))
     }
 
     /// How many tabs the line holds.
@@ -272,6 +324,7 @@ struct UnreadLines {
           ? .rule : nil
       case UInt8(ascii: "$"): return starts("$$") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "\\"):
+        if bytes.count > 3, bytes.dropFirst().allSatisfy({ Unicode.Scalar($0).properties.isAlphabetic }) { return .command(text) }
         return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "["):
         if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") {

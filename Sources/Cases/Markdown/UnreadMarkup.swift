@@ -11,6 +11,8 @@ struct UnreadMarkup {
     /// `[a][b]`, where nothing says what `b` leads to.
     case reference(String)
     case wikiLink(String, isPicture: Bool)
+    /// `^id` behind a paragraph, which other programs link to.
+    case blockID
     case inlineNote, attributes, bracedCitation
     case template, comment
     case maths
@@ -78,7 +80,7 @@ struct UnreadMarkup {
       case UInt8(ascii: ")"):
         starts("[http", at: index + 1) ? mark(.bracketsExchanged, to: index + 2) : nil
       case UInt8(ascii: "["): wikiLink()
-      case UInt8(ascii: "^"): note() ?? pair("^", .raised)
+      case UInt8(ascii: "^"): note() ?? blockID() ?? pair("^", .raised)
       case UInt8(ascii: "~"): doubled("~~", .strikethrough) ?? pair("~", .lowered)
       case UInt8(ascii: "="): doubled("==", .highlight)
       case UInt8(ascii: "*"): doubled("**", .emphasis)
@@ -192,6 +194,14 @@ struct UnreadMarkup {
         return nil
       }
       return mark(.inlineNote, to: index + 2)
+    }
+
+    private func blockID() -> UnreadMarkup? {
+      let name = bytes[(index + 1)...].prefix(80)
+      guard byte(-1) == UInt8(ascii: " "), name.count > 2, index + 1 + name.count == bytes.count,
+        name.allSatisfy({ isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") })
+      else { return nil }
+      return mark(.blockID, to: bytes.count)
     }
 
     private func braced() -> UnreadMarkup? {

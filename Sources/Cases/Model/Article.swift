@@ -14,7 +14,11 @@ public struct Article: Sendable {
     /// Returns the id of the first heading with a text. Unlike a page's own ids it begins with `s-`, so that the two
     /// never meet.
     public static func id(of text: String) -> String {
-      let words = MarkdownRenderer.composed(text.lowercased()).split { !($0.isLetter || $0.isNumber) }
+      // Soft hyphens and their kin cannot be seen, and are no part of a word.
+      let seen = text.unicodeScalars.filter { $0.isASCII || $0.properties.generalCategory != .format }
+      let words = MarkdownRenderer.composed(String(String.UnicodeScalarView(seen)).lowercased()).split {
+        !($0.isLetter || $0.isNumber)
+      }
       return words.isEmpty ? "s-section" : "s-" + words.joined(separator: "-")
     }
   }
