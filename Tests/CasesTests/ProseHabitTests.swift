@@ -71,7 +71,7 @@ import Testing
     "What did we learn?\n---\n\nMuch.", "Oak\n----", "A sentence.\n\n---\n\nMore.", "* * *", "- - -",
     "> 20 years I worked alone.", "> So it was.\n> And on.", "> The first line of a quotation that is as long as lines are\ngoes on.", "\\> 50 came.",
     "We need:\n- time", "We need\n- time\n- money", "1. one\n\nText\n\n2. two", "1. one\n1. two", "10. ten\n11. eleven", "1. Mai\n   2024", "1998\\. It was.",
-    "- The first line of an item that is as long as lines are, or so\ngoes on.", "- one\n  and on", "1.\u{A0}Mai war es.", "o bien\nasí", "Text¹ here.", "Text.[1]\n\n[1] Note",
+    "- The first line of an item that is as long as lines are, or so\ngoes on.", "- one\n  and on", "- one\n  - two", "1. one\n   - two\n", "1.\u{A0}Mai war es.", "o bien\nasí", "Text¹ here.", "Text.[1]\n\n[1] Note",
     "See [1], [2].\n\n[1]: https://example.org\n[2]: https://example.net", "Where: Oak\\\nWhen: 2020", "Where: Oak  \nWhen: 2020", "Aim: we want\nmuch.", "Mail <a@example.org>.",
     "z. B. so\nund so", "So\u{AD}ft and no\u{A0}break.", "\tx\n", "→ one", "[x] (so)", "a ^ b", "5. one\n6. two",
   ])

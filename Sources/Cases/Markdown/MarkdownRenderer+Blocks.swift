@@ -111,7 +111,9 @@ extension MarkdownRenderer {
     if item.next == nil {
       let above = text.bytes[text.range(ofLines: item.firstLine - 1, item.firstLine - 1)]
       let end = above.last { $0 > 0x20 } ?? UInt8(ascii: ".")
-      let isInSentence = list.interruptsParagraph(in: text) && !".:!?;".utf8.contains(end)
+      // Inside an item a list of one is indented on purpose.
+      let isInSentence =
+        list.parent?.kind != .item && list.interruptsParagraph(in: text) && !".:!?;".utf8.contains(end)
       let isLoneNumber = (start ?? 1) > 1 && !list.continues
       guard isInSentence || isLoneNumber else { return }
       let mark = String(decoding: Self.mark(of: item, text), as: UTF8.self)
