@@ -68,7 +68,8 @@ struct ScalarText {
     let sign = skippingBlanks(line + 1)
     let isUnfinished = isWords && !".!?".contains(text.last ?? ".")
     guard
-      let comment = comment(at: sign) ?? (isUnfinished ? spacedComment(at: sign).flatMap { isNumbered($0) ? $0 : nil } : nil)
+      let comment = comment(at: sign)
+        ?? (isUnfinished ? spacedComment(at: sign).flatMap { isNumbered($0) ? $0 : nil } : nil)
     else { return nil }
     let first = YAMLLines(bytes: bytes, range: 0..<end).line(at: span.range.lowerBound)
     // A field behind `#` has been left out on purpose.
@@ -100,7 +101,7 @@ struct ScalarText {
   }
 
   private static let pairs: [(open: Character, close: Character)] = [
-    ("(", ")"), ("[", "]"), ("„", "“"), ("“", "”"), ("«", "»"), ("\"", "\""),
+    ("(", ")"), ("[", "]"), ("„", "“"), ("“", "”"), ("«", "»"), ("\"", "\"")
   ]
 
   /// Whether a bracket or quotation that the text opens ends in a comment.

@@ -121,7 +121,9 @@ struct YAMLLines {
     while index < range.upperBound {
       let byte = bytes[index]
       if let open = quote {
-        let isEscape = open == UInt8(ascii: "\"") ? byte == UInt8(ascii: "\\") : byte == open && self.byte(at: index + 1) == open
+        let isEscape =
+          open == UInt8(ascii: "\"")
+          ? byte == UInt8(ascii: "\\") : byte == open && self.byte(at: index + 1) == open
         if isEscape { index += 1 } else if byte == open { quote = nil }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         if Array(" \t[{,:".utf8).contains(before) { quote = byte }

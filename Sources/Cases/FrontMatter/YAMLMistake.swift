@@ -127,7 +127,8 @@ struct YAMLDiagnosis {
   /// being read, or on the one above, which libyaml takes for one text with it.
   private func foreignIndent() -> YAMLMistake? {
     for place in [lines.line(at: failure.start), lines.above(line), line].compactMap({ $0 }) {
-      guard let found = YAMLSigns.foreignIndent(String(decoding: lines.bytes[place].prefix(200), as: UTF8.self)) else { continue }
+      let text = String(decoding: lines.bytes[place].prefix(200), as: UTF8.self)
+      guard let found = YAMLSigns.foreignIndent(text) else { continue }
       return YAMLMistake(place: place.lowerBound, message: found.message, help: found.help)
     }
     return nil

@@ -44,8 +44,11 @@ struct LinkDefinition {
     let end = title.last { $0 > 0x20 }
     let isTitle =
       title.allSatisfy { $0 <= 0x20 }
-      || [(UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")), (UInt8(ascii: "("), UInt8(ascii: ")"))]
-        .contains { $0 == title.first && $1 == end && title.count > 1 }
+      || [
+        (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")),
+        (UInt8(ascii: "("), UInt8(ascii: ")"))
+      ]
+      .contains { $0 == title.first && $1 == end && title.count > 1 }
     guard !rest.isEmpty, isTitle else { return nil }
     return (normal(text[(text.startIndex + 1)..<close]), rest.startIndex)
   }

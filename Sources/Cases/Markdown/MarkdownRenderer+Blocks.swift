@@ -10,16 +10,23 @@ extension MarkdownRenderer {
   mutating func checkCode(_ node: CMarkNode, _ text: MarkdownText) {
     let place = text.range(ofLines: node.firstLine, node.firstLine)
     let first = String(decoding: text.bytes[place].dropFirst(max(0, node.firstColumn - 1)), as: UTF8.self).trimmed
-    let lines = node.literal.split(separator: "\n")
+    let lines = node.literal.split(maxSplits: CodeLines.mostLooked, whereSeparator: \.isNewline)
     if let code = lines.first, first == String(code).trimmed {
       guard CodeLines.areProse(lines) else { return }
       report(
         .unreadMarkup, "an indent of four blanks or a tab makes code of this text", at: text.span(place),
         help: "begin the line without the indent; for code write ``` on a line of its own before and behind it")
-    } else if let mark = first.first, !isClosed(node, first.prefix { $0 == mark }, text) {
+      return
+    }
+    guard let mark = first.first else { return }
+    let fence = first.prefix { $0 == mark }
+    if !isClosed(node, fence, text) {
       report(
-        .unreadMarkup, "the code that begins here is never closed, so what follows is code as well", at: text.span(place),
-        help: "write \(first.prefix { $0 == mark }) on a line of its own behind the code; for such marks in the text write `\\` before them")
+        .unreadMarkup, "the code that begins here is never closed, so what follows is code as well",
+        at: text.span(place),
+        help:
+          "write \(fence) on a line of its own behind the code; for such marks in the text write `\\` before them"
+      )
     }
   }
 
@@ -36,12 +43,12 @@ extension MarkdownRenderer {
   /// Reports a heading that a line of hyphens has made of a text: of more than a line, or ending as a sentence does.
   mutating func checkUnderline(_ node: CMarkNode, _ text: MarkdownText) {
     guard node.level == 2, node.lastLine > node.firstLine,
-      let line = (node.firstLine + 1...node.lastLine).first(where: { isLine(of: UInt8(ascii: "-"), $0, text) })
+      let line = (node.firstLine + 1...node.lastLine).first(where: { isLineOfHyphens($0, text) })
     else { return }
     let words = text.bytes[text.range(ofLines: node.firstLine, line - 1)]
     let isSentence = words.last { $0 > 0x20 }.map { ".,;:".utf8.contains($0) } ?? false
     // Between two such lines: the front matter of another file.
-    let isFramed = isLine(of: UInt8(ascii: "-"), node.firstLine - 1, text)
+    let isFramed = isLineOfHyphens(node.firstLine - 1, text)
     guard isSentence || isFramed || line - node.firstLine > 1 || words.count > 100 else { return }
     report(
       .unreadMarkup, "a line of hyphens straight below a text makes a heading of it",
@@ -49,15 +56,15 @@ extension MarkdownRenderer {
       help: "put an empty line above it for a line across; for a heading write `## ` before its text, on one line")
   }
 
-  /// Whether nothing but a sign is on a line, behind the marks of quotations.
-  private func isLine(of sign: UInt8, _ line: Int, _ text: MarkdownText) -> Bool {
+  /// Whether nothing but hyphens is on a line, behind the marks of quotations.
+  private func isLineOfHyphens(_ line: Int, _ text: MarkdownText) -> Bool {
     let content = text.bytes[text.range(ofLines: line, line)].drop { " \t>".utf8.contains($0) }
-    return !content.isEmpty && content.allSatisfy { $0 == sign || $0 <= 0x20 }
+    return !content.isEmpty && content.allSatisfy { $0 == UInt8(ascii: "-") || $0 <= 0x20 }
   }
 
   /// Reports a line across in several pieces, which was to be the line of dashes below the heading of a table.
   mutating func checkRule(_ node: CMarkNode, _ text: MarkdownText) {
-    guard node.firstChild == nil, isLine(of: UInt8(ascii: "-"), node.firstLine, text) else { return }
+    guard node.firstChild == nil, isLineOfHyphens(node.firstLine, text) else { return }
     let place = text.range(ofLines: node.firstLine, node.firstLine)
     let pieces = text.bytes[place].split { $0 <= 0x20 }
     guard pieces.count > 1, pieces.allSatisfy({ $0.count > 1 }) else { return }
@@ -185,9 +192,12 @@ extension CMarkNode {
 
 /// What the lines of an indented block of code look like.
 private enum CodeLines {
+  /// So many lines of a block are looked at.
+  static let mostLooked = 50
+
   /// Whether one of the first lines reads as a sentence, or all of them as items of a list.
   static func areProse(_ lines: [Substring]) -> Bool {
-    let head = lines.prefix(50)
+    let head = lines.prefix(mostLooked)
     return head.contains(where: isSentence) || head.count > 1 && head.allSatisfy { isItem($0) }
   }
 

@@ -64,11 +64,12 @@ struct UnreadLines {
         if bullet.isCertain || isRepeated || isBetweenItems { add(.bullet(bullet.mark), "bullet", place...place) }
       } else if let (mark, blank) = line.markBehindForeignBlank {
         add(.indented(mark: mark, blank: blank), "indented", place...place)
-      } else if let number = line.number, 
+      } else if let number = line.number,
         next?.number == number.next || place > 0 && number == second && number.mayWrap
       {
         let isNote = number.delimiter == UInt8(ascii: "]") || number.delimiter == UInt8(ascii: "^")
-        let kind = number.blank.map { Kind.separated(mark: number.mark, blank: $0) } ?? .number(isLetter: number.isLetter)
+        let kind =
+          number.blank.map { Kind.separated(mark: number.mark, blank: $0) } ?? .number(isLetter: number.isLetter)
         add(isNote ? .notes : kind, "number", number == second ? 0...0 : place...place)
       } else if line.tabs > 0, next?.tabs == line.tabs {
         last = starts[place...].prefix { $0.tabs == line.tabs }.endIndex - 1
@@ -179,7 +180,9 @@ struct UnreadLines {
       switch first {
       case UInt8(ascii: "o"):
         // The second bullet of Word.
-        guard let next = bytes.dropFirst().first, next == UInt8(ascii: "\t") || next == UInt8(ascii: " ") else { return nil }
+        guard let next = bytes.dropFirst().first, next == UInt8(ascii: "\t") || next == UInt8(ascii: " ") else {
+          return nil
+        }
         return Bullet("o", isCertain: next == UInt8(ascii: "\t"))
       case UInt8(ascii: "*"): return starts("** ") ? Bullet("**", isCertain: false) : nil
       case UInt8(ascii: "-"):
@@ -324,7 +327,9 @@ struct UnreadLines {
           ? .rule : nil
       case UInt8(ascii: "$"): return starts("$$") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "\\"):
-        if bytes.count > 3, bytes.dropFirst().allSatisfy({ Unicode.Scalar($0).properties.isAlphabetic }) { return .command(text) }
+        if bytes.count > 3, bytes.dropFirst().allSatisfy({ Unicode.Scalar($0).properties.isAlphabetic }) {
+          return .command(text)
+        }
         return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "["):
         if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") {

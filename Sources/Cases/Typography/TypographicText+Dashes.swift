@@ -25,7 +25,8 @@ extension TypographicText {
     case (.blank, .blank), (.edge, .blank), (.blank, .edge): return true
     case (.blank, _), (.edge, _), (.dash, _), (_, .blank), (_, .edge), (_, .dash): return false
     case (.digit, .digit): return length == 2 && !isInAddress()
-    case (.letter, .letter), (.letter, .openedMark), (.elision, .letter), (.other, .letter): return length == 3 && !isInAddress()
+    case (.letter, .letter), (.letter, .openedMark), (.elision, .letter), (.other, .letter):
+      return length == 3 && !isInAddress()
     default: return false
     }
   }

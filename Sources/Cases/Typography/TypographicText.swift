@@ -145,7 +145,9 @@ struct TypographicText {
       index = MarkdownMask.end(ofMaskAt: index, in: bytes)
       before = .letter
     default:
-      if byte == 0xC2 || byte == 0xE2, let mark = typography.typed.first(where: { bytes[index...].starts(with: $0.bytes) }) {
+      if byte == 0xC2 || byte == 0xE2,
+        let mark = typography.typed.first(where: { bytes[index...].starts(with: $0.bytes) })
+      {
         return typed(mark)
       }
       let isElision = before == .letter && bytes[index...].starts(with: Self.apostrophe.utf8)
@@ -263,7 +265,8 @@ struct TypographicText {
     }
   }
 
-  /// Whether the mark at `index` ends no quotation, for what is open before it is more likely a year: `'68 … teachers'`.
+  /// Whether the mark at `index` ends no quotation, for what is open before it is more likely a year, as in
+  /// `'68 … teachers' unions`.
   private var isBehindYear: Bool {
     openMarks.last?.isYear == true && after == .blank && (before == .digit || bytes[index - 1] == UInt8(ascii: "s"))
   }
@@ -341,7 +344,9 @@ struct TypographicText {
   private mutating func isPartOfAddress() -> Bool {
     let mark = bytes[index]
     if index < markInAddress.end, mark == markInAddress.mark { return true }
-    guard isInAddress(), let scheme = word.scheme, index >= scheme, isWord(after) || after == .dash else { return false }
+    guard isInAddress(), let scheme = word.scheme, index >= scheme, isWord(after) || after == .dash else {
+      return false
+    }
     markInAddress = (mark, word.end)
     return true
   }
