@@ -66,11 +66,10 @@ struct ScalarText {
     if line < end, bytes[line] == UInt8(ascii: "\r") { line += 1 }
     guard line < end, bytes[line] == UInt8(ascii: "\n") else { return nil }
     let sign = skippingBlanks(line + 1)
+    guard sign < end, bytes[sign] == UInt8(ascii: "#") else { return nil }
     let isUnfinished = isWords && !".!?".contains(text.last ?? ".")
-    guard
-      let comment = comment(at: sign)
-        ?? (isUnfinished ? spacedComment(at: sign).flatMap { isNumbered($0) ? $0 : nil } : nil)
-    else { return nil }
+    let numbered = isUnfinished ? spacedComment(at: sign).flatMap { isNumbered($0) ? $0 : nil } : nil
+    guard let comment = comment(at: sign) ?? numbered else { return nil }
     let first = YAMLLines(bytes: bytes, range: 0..<end).line(at: span.range.lowerBound)
     // A field behind `#` has been left out on purpose.
     let isField = bytes[comment].dropFirst().prefix { $0 != UInt8(ascii: " ") }.contains(UInt8(ascii: ":"))

@@ -206,7 +206,7 @@ private struct Composer {
         diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
       }
       let isKey = stack.last.map { $0.isMapping && $0.pendingKey == nil } ?? false
-      if isKey, let found = YAMLSigns.foreignIndent(text) {
+      if isKey, bytes[span.range].first ?? 0 >= 0x80, let found = YAMLSigns.foreignIndent(text) {
         return stop(.yamlSyntax, found.message, at: span.range.lowerBound, help: found.help)
       }
       let scalar = ScalarText(text: text, span: trimmed(span), bytes: bytes, end: range.upperBound)

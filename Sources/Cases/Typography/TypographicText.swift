@@ -354,9 +354,9 @@ struct TypographicText {
   /// Whether the word at `index` is an address. Each word is looked through once.
   mutating func isInAddress() -> Bool {
     guard index >= word.end else { return word.isAddress }
-    let start =
-      bytes[..<index].lastIndex(of: UInt8(ascii: " ")).map { max(word.end, $0 + 1) } ?? word.end
-    let end = bytes[index...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+    func ends(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+    let start = bytes[..<index].lastIndex(where: ends).map { max(word.end, $0 + 1) } ?? word.end
+    let end = bytes[index...].firstIndex(where: ends) ?? bytes.count
     let text = bytes[start..<end]
     let scheme = text.indices.dropLast(2).first { text[$0...].starts(with: "://".utf8) }
     let isAddress =
