@@ -82,63 +82,70 @@ extension MarkdownRenderer {
     let place = text.range(ofLines: node.firstLine, node.firstLine)
     let line = text.bytes[place].dropFirst(max(0, node.firstColumn - 1))
     guard line.first == UInt8(ascii: ">") else { return }
-    if node.firstColumn == 1, let next = lazyLine(in: node, text) {
+    let content = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
+    let number = content.prefix { isDigit($0) || ".,".utf8.contains($0) }
+    let isRelation = line.dropFirst().first == UInt8(ascii: "=")
+    let rest = String(decoding: content.dropFirst(number.count).prefix(8), as: UTF8.self).drop { $0.isWhitespace }
+    let next = text.bytes[text.range(ofLines: node.firstLine + 1, node.firstLine + 1)].first { $0 > 0x20 }
+    let isOnlyOnce = node.lastLine > node.firstLine && next != UInt8(ascii: ">")
+    let isInSentence = rest.hasPrefix("%") || isOnlyOnce || node.interruptsParagraph(in: text)
+    if isRelation || number.first.map(isDigit) ?? false && isInSentence {
+      report(
+        .unreadMarkup, "a `>` at the beginning of a line makes a quotation of it", at: text.span(place),
+        help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line")
+    } else if node.firstColumn == 1, let next = lazyLine(in: node, text) {
       report(
         .unreadMarkup, "this line goes on with the quotation above it", at: text.span(text.range(ofLines: next, next)),
         help: "put an empty line before it, or `>` where it belongs to the quotation")
     }
-    let content = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
-    let number = content.prefix { isDigit($0) || ".,".utf8.contains($0) }
-    let isRelation = line.dropFirst().first == UInt8(ascii: "=")
-    guard isRelation || number.first.map(isDigit) ?? false else { return }
-    let rest = String(decoding: content.dropFirst(number.count).prefix(8), as: UTF8.self).drop { $0.isWhitespace }
-    let next = text.bytes[text.range(ofLines: node.firstLine + 1, node.firstLine + 1)].first { $0 > 0x20 }
-    let isOnlyOnce = node.lastLine > node.firstLine && next != UInt8(ascii: ">")
-    guard isRelation || rest.hasPrefix("%") || isOnlyOnce || node.interruptsParagraph(in: text) else { return }
-    report(
-      .unreadMarkup, "a `>` at the beginning of a line makes a quotation of it", at: text.span(place),
-      help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line")
   }
 
   // MARK: Lists
 
-  /// Reports a list of one item that was most likely a sentence, and numbers of items that are shown as others.
-  ///
-  /// - Parameter item: The first item of its list. O(items).
-  mutating func checkList(beginningWith item: CMarkNode, _ text: MarkdownText) {
-    if item.firstColumn == 1, let next = lazyLine(in: item, text) {
-      report(
-        .unreadMarkup, "this line goes on with the item of the list above it",
-        at: text.span(text.range(ofLines: next, next)),
-        help: "put an empty line before it, or two blanks where it belongs to the item")
-    }
-    guard item.previous == nil, let list = item.parent else { return }
-    let place = text.range(ofLines: item.firstLine, item.firstLine)
+  /// Reports an item that was most likely a sentence, whose number is shown as another, or that a line below goes on
+  /// with; the first item of a list for all of them. O(lines of the item), and of a first one O(items) as well.
+  mutating func checkItem(_ item: CMarkNode, _ text: MarkdownText) {
+    if item.previous == nil, let list = item.parent, checkStart(of: list, item, text) { return }
+    guard item.firstColumn == 1, let next = lazyLine(in: item, text) else { return }
+    report(
+      .unreadMarkup, "this line goes on with the item of the list above it",
+      at: text.span(text.range(ofLines: next, next)),
+      help: "put an empty line before it, or two blanks where it belongs to the item")
+  }
+
+  /// Reports a list of one item that was most likely a sentence, or the first number of a list that is shown as another;
+  /// returns whether it has.
+  private mutating func checkStart(of list: CMarkNode, _ item: CMarkNode, _ text: MarkdownText) -> Bool {
     let start = list.listStart
     if item.next == nil {
+      let place = text.range(ofLines: item.firstLine, item.firstLine)
       let above = text.bytes[text.range(ofLines: item.firstLine - 1, item.firstLine - 1)]
       let end = above.last { $0 > 0x20 } ?? UInt8(ascii: ".")
       // Inside an item a list of one is indented on purpose.
       let isInSentence =
         list.parent?.kind != .item && list.interruptsParagraph(in: text) && !".:!?;".utf8.contains(end)
       let isLoneNumber = (start ?? 1) > 1 && !list.continues
-      guard isInSentence || isLoneNumber else { return }
+      guard isInSentence || isLoneNumber else { return false }
       let mark = String(decoding: Self.mark(of: item, text), as: UTF8.self)
       report(
         .unreadMarkup, "`\(mark) ` at the beginning of a line makes an item of a list of it", at: text.span(place),
         help: "write `\(mark.dropLast())\\\(mark.suffix(1)) ` where it is text; a list begins behind an empty line"
           + (start == nil ? "" : ", with `1. `"))
-    } else if let start {
+      return true
+    }
+    if let start {
       let items = list.children
       let numbers = items.map { Int(String(decoding: Self.mark(of: $0, text).dropLast(), as: UTF8.self)) }
       guard numbers.contains(where: { $0 != numbers.first }),
         let place = numbers.indices.first(where: { numbers[$0] != start + $0 }), let number = numbers[place]
-      else { return }
+      else { return false }
       report(
         .unreadMarkup, "the items of a list are numbered one by one: `\(number)` is shown as `\(start + place)`",
         at: text.span(text.range(ofLines: items[place].firstLine, items[place].firstLine)),
         help: "number the items one by one; to keep this number write `\(number)\\.`, behind an empty line")
+      return true
     }
+    return false
   }
 
   /// The first line of a quotation or item that is not indented or marked as its own, where the line above it ended
@@ -151,7 +158,8 @@ extension MarkdownRenderer {
         if content.allSatisfy({ $0 <= 0x20 }) { return nil }
         continue
       }
-      guard first >= 0x80 || Unicode.Scalar(first).properties.isAlphabetic else { continue }
+      let letter = String(decoding: content.prefix(4), as: UTF8.self).unicodeScalars.first
+      guard letter?.properties.isAlphabetic ?? false else { continue }
       let above = text.bytes[text.range(ofLines: line - 1, line - 1)]
       let word = content.prefix { $0 > 0x20 }
       return above.count + word.count < Self.fullLine ? line : nil

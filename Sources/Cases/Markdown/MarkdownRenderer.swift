@@ -179,7 +179,7 @@ struct MarkdownRenderer {
         rewriteImage(node, &block)
         index += node.descendants.count - 1
       case .blockQuote: checkQuotation(node, text)
-      case .item: checkList(beginningWith: node, text)
+      case .item: checkItem(node, text)
       case .other: checkRule(node, text)
       case .softBreak, .lineBreak, .emphasis: break
       }
