@@ -77,6 +77,8 @@ import Testing
     ("a: b Nr. # 1 c\n\n  d\n", "a `#` behind a blank begins a comment, behind which no text goes on"),
     ("a: [b # 1, c # 2]\nd: e\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
     ("a: {b: \"c # 1\", d: e # 2,\n  f: g # 3}\nh: i\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
+    ("a: {b: Oak # 4,\n  c: d}\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
+    ("a: b\nKita # 4: b\nc: d\n", "a `#` behind a blank begins a comment, and the key before it is without its `:`"),
     ("Kita # 4: b\nc: d\n", "a `#` behind a blank begins a comment, and the key before it is without its `:`"),
     ("a:\n\u{A0} b: c\n  d: e\n", "a no-break space (U+00A0) is before `b`"),
     ("a:\n\u{2003}\u{2003}b: c\n\u{2003}\u{2003}d: e\n", "a wide or thin space (U+2003) is before `b`"),
@@ -99,7 +101,7 @@ import Testing
 
   @Test(arguments: [
     ("title: Meeting Nr. # 4 of two", "# 4 of two", "write `\"Meeting Nr. # 4 of two\"`"), ("- Kita # 4", "# 4", "write `\"Kita # 4\"`"),
-    ("title: \"Oak\" # 4 schools", "# 4 schools", "put it inside the quotation marks"), ("a: {b: Oak # 4,\n  c: d}", "# 4,", "write `\"Oak # 4,\"`"),
+    ("title: \"Oak\" # 4 schools", "# 4 schools", "put it inside the quotation marks"), ("a: {b: Oak # 4\n  , c: d}", "# 4", "write `\"Oak # 4\"`"),
     ("title: Oak (Nr. # Elm) met", "# Elm) met", "write `\"Oak (Nr. # Elm) met\"`"), ("title: Die „Kita # Oak“", "# Oak“", "write `\"Die „Kita # Oak“\"`"),
     ("title: We saw\n  # 4 schools", "# 4 schools", "write `\"We saw # 4 schools\"`"), ("title: We saw\n  Oak # 4", "# 4", "write `\"We saw Oak # 4\"`"),
   ])

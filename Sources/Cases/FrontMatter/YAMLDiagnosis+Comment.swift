@@ -5,8 +5,8 @@ extension YAMLDiagnosis {
   func comment() -> YAMLMistake? {
     switch failure.kind {
     case .neverClosed: commentInBrackets()
-    case .missingColon: commentInKey() ?? commentAbove()
-    case .misfit, .sign: commentAbove()
+    case .missingColon, .misfit, .sign:
+      commentInKey(lines.line(at: failure.start)) ?? lines.above(line).flatMap(commentInKey) ?? commentAbove()
     case .secondColon, .badEscape: nil
     }
   }
@@ -21,7 +21,10 @@ extension YAMLDiagnosis {
     var start = failure.start
     for _ in 0..<YAMLLines.mostLooked where start < lines.range.upperBound {
       let end = lines.end(of: start)
-      if let sign = lines.comment(in: start..<end), lines.bytes[sign..<end].contains(close) {
+      // The comment may take the comma before the next line, too.
+      if let sign = lines.comment(in: start..<end),
+        lines.bytes[sign..<end].contains(close) || lines.text(sign..<end).last == ","
+      {
         return mistake(at: sign, "and what is opened before it is never closed")
       }
       start = end + 1
@@ -29,9 +32,10 @@ extension YAMLDiagnosis {
     return nil
   }
 
-  private func commentInKey() -> YAMLMistake? {
-    let line = lines.line(at: failure.start)
-    guard let sign = lines.comment(in: line), sign > lines.content(of: line).lowerBound,
+  /// A comment that holds the colon of a line which is neither a field without it nor an item.
+  private func commentInKey(_ line: Range<Int>) -> YAMLMistake? {
+    guard let sign = lines.comment(in: line), sign > lines.content(of: line).lowerBound, !lines.isItem(line),
+      !lines.bytes[line.lowerBound..<sign].contains(UInt8(ascii: ":")),
       lines.bytes[sign..<line.upperBound].contains(UInt8(ascii: ":"))
     else { return nil }
     return mistake(at: sign, "and the key before it is without its `:`")

@@ -211,8 +211,10 @@ private enum CodeLines {
 
   private static func isItem(_ line: Substring) -> Bool {
     let text = line.drop { $0 == " " || $0 == "\t" }
-    let rest = text.first == "-" || text.first == "*" ? text.dropFirst() : text.drop { $0.isNumber }.dropFirst()
-    return rest.startIndex > text.startIndex && rest.first == " " && !rest.contains(where: Self.signs.contains)
+    let number = text.prefix { $0.isNumber }
+    let rest = text.dropFirst(number.count)
+    guard let mark = rest.first, number.isEmpty ? "-*".contains(mark) : ".)".contains(mark) else { return false }
+    return rest.dropFirst().first == " " && !rest.contains(where: Self.signs.contains)
   }
 
   private static let signs = Set("{}=;<>$\\_|#`[]")
