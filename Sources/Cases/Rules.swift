@@ -30,7 +30,7 @@ extension Rule {
   static let yamlComplexKey = Rule("yaml-complex-key", .error, "Keys are plain text.")
   static let yamlDepth = Rule("yaml-depth", .error, "Values are not nested beyond all need.")
   static let duplicateKey = Rule("duplicate-key", .error, "A key stands once in a mapping.")
-  static let commentInText = Rule("comment-in-text", .warning, "A comment behind a value has a blank after its `#`.")
+  static let commentInText = Rule("comment-in-text", .warning, "A comment behind a value cannot be taken for a part of it.")
   static let quotesInText = Rule("quotes-in-text", .warning, "Quotation marks around a value are straight ones.")
 
   // MARK: Fields

@@ -33,12 +33,29 @@ import Testing
     ("--draft, a-->b, <--, ----", "--draft, a-->b, <--, ----"), ("--", "--"), ("well-known, e-mail", "well-known, e-mail"), ("-- A teacher", "– A teacher"),
     ("so... and [...] ....", "so… and […] ...."), ("../plan .../x", "../plan .../x"), ("https://example.org/a--b...c and www.a--b.org", "https://example.org/a--b...c and www.a--b.org"),
     ("oak--1@example.org", "oak--1@example.org"), ("uni.de/a--b, doi:10.1/x--y, data--2024.csv, main...dev, (--strict)", "uni.de/a--b, doi:10.1/x--y, data--2024.csv, main...dev, (--strict)"), ("“so” and it’s", "“so” and it’s"), ("", ""),
+    ("'68 was when teachers' unions met", "’68 was when teachers’ unions met"), ("'20 schools joined,' she said", "‘20 schools joined,’ she said"),
+    ("'The '68 students'", "‘The ’68 students’"), ("\"a 'b \"c 'd' e\" f' g\"", "“a ‘b “c ‘d’ e” f’ g”"), ("the '90s, 5' 3\"", "the ’90s, 5' 3\""),
+    ("“He said \"so\" there”", "“He said ‘so’ there”"), ("“so\" and \"so”", "“so” and “so”"), ("„so“ and \"so\"", "„so“ and “so”"),
+    ("see https://a.org/'x' and \"https://a.org/x\"", "see https://a.org/'x' and “https://a.org/x”"), ("``so'' and it''s", "``so'' and it''s"),
+    ("“one paragraph of \"two\" words", "“one paragraph of “two” words"),
   ])
   func leavesWhatMeansSomethingElse(text: String, shown: String) { #expect(set(text) == shown) }
 
   @Test func knowsWordsThatBeginWithAnApostrophe() {
     #expect(set("'s avonds en 't huis", "nl") == "’s avonds en ’t huis")
     #expect(set("Wie geht's? So 'n Ding, l'école", "de") == "Wie geht’s? So ’n Ding, l’école")
+    #expect(set("Die '68er und Hans' Buch", "de") == "Die ’68er und Hans’ Buch")
+  }
+
+  /// Marks of print that an author has set take part in the quotations around them.
+  @Test(arguments: [
+    ("de", "„so\" und \"so“ und „a 'b' c\"", "„so“ und „so“ und „a ‚b‘ c“"), ("de", "„Er sagte \"ja\" dazu“", "„Er sagte ‚ja‘ dazu“"),
+    ("de", "»so« und \"so\"", "»so« und „so“"), ("de", "“so” und \"so\"", "“so” und „so“"),
+    ("fr", "« Il dit \"oui\" »", "« Il dit “oui” »"), ("fr", "l'\"école\" et qu’\"il\"", "l’«\u{202F}école\u{202F}» et qu’«\u{202F}il\u{202F}»"),
+    ("fr", "\"non “si”\"", "«\u{202F}non “si”\u{202F}»"), ("es", "«Dice \"sí\"» y ¿\"qué\"?", "«Dice “sí”» y ¿«qué»?"), ("it", "l'\"altra\" classe", "l’«altra» classe"),
+  ])
+  func pairsMarksOfPrintWithStraightOnes(language: String, text: String, shown: String) {
+    #expect(set(text, language) == shown)
   }
 
   // MARK: In Markdown

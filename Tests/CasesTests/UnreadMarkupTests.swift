@@ -54,9 +54,10 @@ import Testing
     "The set {a, b}, {1} and {x}.", "#PLN was the tag, as #schools was.", "#PLN #schools", "#1 in the list", "Nr. #3 came.",
     "Kita 2 | Kita 3", "|a| + |b| > 0", "Oak || Elm", "~20 to ~30 people, ~/plan", "a == b, 5 = 5, x^2 and 2^nd", "100 %, 50%% of it",
     "0.45**, 0.32** and 0.12*", "** p < .01; *** p < .001", "C:\\schools\\plan and \\\\server\\share", "oak@example.org and @ home",
-    "1986. It was\na good year.", "a) is the first\nof several.", "At 12:30 : tea ::", "What !!! and ???", "2 * 3 * 4 and a_b_c",
+    "a) is the first\nof several.", "At 12:30 : tea ::", "What !!! and ???", "2 * 3 * 4 and a_b_c",
     "> [!NOTE]\n> A note.", "- [Oak](plan.pdf)\n- [x](plan.pdf)", "Text ^ text and ^", "So: 3 < 4, 5 > 4 <- there", "[a]: plan.pdf\n\nSee [a].",
     "Term\n: wie gesagt, und noch viel mehr, denn hier ist die erste Zeile kurz".replacing("Term\n", with: "Diese Zeile ist so lang wie die Zeilen eines Textes es eben sind\n"),
+    "[[1]], [[1, 2]] and 3.Mai, C#, § 5, 1/2, *) and (c).", "[sic] (p. 5) and [1] (2019) and [so] (z.B.)", "Text^ and ^ and ^1",
     "| a | b |\n|---|---|\n| 1 | 2 |", "a | b\n--|--\n1 | 2", "---", "***", "== ==", "Wait... no; and/or; his/her.", "Preis: 5,- Euro",
   ])
   func saysNothingOfOrdinaryProse(body: String) throws { #expect(try read(body).found == []) }

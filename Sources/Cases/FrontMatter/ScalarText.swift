@@ -26,13 +26,11 @@ struct ScalarText {
   /// quotation mark of print, else 1).
   func doubt(isPlain: Bool) -> Diagnostic? {
     guard !text.isEmpty else { return nil }
-    if let comment = commentBehind ?? (isPlain ? commentBelow : nil) {
-      return Diagnostic(
-        .commentInText, "`\(string(comment))` is read as a comment, and not as part of the text before it",
-        at: Span(span.file, comment),
-        help: isPlain && !text.contains("\n")
-          ? "if it is text, write `\(YAMLSigns.quoted(text + " " + string(comment)))`; if not, put a blank behind the `#`"
-          : "if it is text, put it inside the quotation marks; if not, put a blank behind the `#`")
+    if let comment = commentBehind {
+      return doubt(of: comment, isPlain, otherwise: "put two blanks before the `#` and one behind it")
+    }
+    if isPlain, let comment = commentBelow {
+      return doubt(of: comment, isPlain, otherwise: "indent it as far as the field, and put a blank behind the `#`")
     }
     guard isPlain, let inner = YAMLSigns.unquoted(text) else { return nil }
     return Diagnostic(
@@ -40,13 +38,26 @@ struct ScalarText {
       help: "write `\(YAMLSigns.quoted(inner))` without them, or `'\(text.replacing("'", with: "''"))'` to keep them")
   }
 
+  private func doubt(of comment: Range<Int>, _ isPlain: Bool, otherwise advice: String) -> Diagnostic {
+    let asText =
+      isPlain && !text.contains("\n")
+      ? "write `\(YAMLSigns.quoted(text + " " + string(comment)))`" : "put it inside the quotation marks"
+    return Diagnostic(
+      .commentInText, "`\(string(comment))` is read as a comment, and not as part of the text before it",
+      at: Span(span.file, comment), help: "if it is text, \(asText); if not, \(advice)")
+  }
+
   private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self).trimmed }
 
-  /// A comment on the same line whose `#` has no blank behind it, so that it may be part of the text: `Nr. #3`.
+  /// A comment on the same line that may be part of the text: no blank is behind its `#` (`Nr. #3`), or only one is
+  /// before it and a number behind it (`Nr. # 4`), or it closes what the text opens (`(Nr. # Oak)`).
   private var commentBehind: Range<Int>? {
     let start = span.range.upperBound
     let sign = skippingBlanks(start)
-    return sign > start ? comment(at: sign) : nil
+    guard sign > start else { return nil }
+    if let comment = comment(at: sign) { return comment }
+    guard sign == start + 1, isWords, let comment = spacedComment(at: sign) else { return nil }
+    return isNumbered(comment) || closesWhatIsOpen(comment) ? comment : nil
   }
 
   /// Such a comment on the next line, indented further than the line that the text begins on.
@@ -55,7 +66,10 @@ struct ScalarText {
     if line < end, bytes[line] == UInt8(ascii: "\r") { line += 1 }
     guard line < end, bytes[line] == UInt8(ascii: "\n") else { return nil }
     let sign = skippingBlanks(line + 1)
-    guard let comment = comment(at: sign) else { return nil }
+    guard sign < end, bytes[sign] == UInt8(ascii: "#") else { return nil }
+    let isUnfinished = isWords && !".!?".contains(text.last ?? ".")
+    let numbered = isUnfinished ? spacedComment(at: sign).flatMap { isNumbered($0) ? $0 : nil } : nil
+    guard let comment = comment(at: sign) ?? numbered else { return nil }
     let first = YAMLLines(bytes: bytes, range: 0..<end).line(at: span.range.lowerBound)
     // A field behind `#` has been left out on purpose.
     let isField = bytes[comment].dropFirst().prefix { $0 != UInt8(ascii: " ") }.contains(UInt8(ascii: ":"))
@@ -67,6 +81,36 @@ struct ScalarText {
       return nil
     }
     return sign..<YAMLLines(bytes: bytes, range: 0..<end).end(of: sign)
+  }
+
+  /// A comment as YAML has it, with a blank behind its `#`.
+  private func spacedComment(at sign: Int) -> Range<Int>? {
+    guard sign + 2 < end, bytes[sign] == UInt8(ascii: "#"), bytes[sign + 1] == UInt8(ascii: " ") else { return nil }
+    return sign..<YAMLLines(bytes: bytes, range: 0..<end).end(of: sign)
+  }
+
+  /// Whether a number is what a comment begins with.
+  private func isNumbered(_ comment: Range<Int>) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[comment.lowerBound + 2])
+  }
+
+  /// Whether the text is no number, date or lone word of a vocabulary, behind which comments explain.
+  private var isWords: Bool {
+    text.contains { $0.isLetter } && text.contains { $0.isUppercase || $0.isWhitespace }
+  }
+
+  private static let pairs: [(open: Character, close: Character)] = [
+    ("(", ")"), ("[", "]"), ("„", "“"), ("“", "”"), ("«", "»"), ("\"", "\"")
+  ]
+
+  /// Whether a bracket or quotation that the text opens ends in a comment.
+  private func closesWhatIsOpen(_ comment: Range<Int>) -> Bool {
+    let rest = string(comment)
+    return Self.pairs.contains { open, close in
+      guard rest.contains(close), let start = text.lastIndex(of: open) else { return false }
+      return open == close
+        ? !text.count { $0 == open }.isMultiple(of: 2) : !text[start...].contains(close)
+    }
   }
 
   private func skippingBlanks(_ offset: Int) -> Int {

@@ -65,10 +65,12 @@ enum TextCheck {
             help: "delete it; text in Arabic or Hebrew script needs none"))
       case .controlCharacter? where !hasControl:
         hasControl = true
+        // Word and Pages write these where a line ends within a paragraph.
+        let breaksLine = [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(value)
         diagnostics.append(
           Diagnostic(
             .controlCharacter, "\(isControl(value) ? "a control character" : "a hidden character") (U+\(hex(value))) stands here", at: place,
-            help: "delete it; it cannot be seen in most editors"))
+            help: (breaksLine ? "begin a new line in its place" : "delete it") + "; it cannot be seen in most editors"))
       default: break
       }
       if isControl(value) { isReadable = false }

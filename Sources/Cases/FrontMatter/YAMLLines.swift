@@ -113,6 +113,29 @@ struct YAMLLines {
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
+  /// Where a comment begins in a part of a line, outside of quotation marks; nil where none does.
+  func comment(in range: Range<Int>) -> Int? {
+    var quote: UInt8?
+    var before = UInt8(ascii: " ")
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if let open = quote {
+        let isEscape =
+          open == UInt8(ascii: "\"")
+          ? byte == UInt8(ascii: "\\") : byte == open && self.byte(at: index + 1) == open
+        if isEscape { index += 1 } else if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        if Array(" \t[{,:".utf8).contains(before) { quote = byte }
+      } else if byte == UInt8(ascii: "#"), isBlank(before) {
+        return index
+      }
+      before = byte
+      index += 1
+    }
+    return nil
+  }
+
   // MARK: Quotations and brackets
 
   /// The offset behind a quotation that begins a value and ends on its line; nil where there is none.

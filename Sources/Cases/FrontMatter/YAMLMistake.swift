@@ -66,7 +66,7 @@ struct YAMLDiagnosis {
   }
 
   /// The line at which reading stopped, without blank lines behind the last one that says something.
-  private var line: Range<Int> { lines.lastWritten(upTo: failure.place) }
+  var line: Range<Int> { lines.lastWritten(upTo: failure.place) }
 
   /// Returns the mistake. O(lines of the field that it is in).
   func mistake() -> YAMLMistake {
@@ -76,7 +76,7 @@ struct YAMLDiagnosis {
         message: "a backslash between `\"` does not stand for itself",
         help: "write it twice, or put the text between `'` instead")
     }
-    return tab() ?? endedQuotation() ?? sign() ?? fieldLike() ?? byKind()
+    return tab() ?? foreignIndent() ?? comment() ?? endedQuotation() ?? sign() ?? fieldLike() ?? byKind()
   }
 
   private func byKind() -> YAMLMistake {
@@ -121,6 +121,17 @@ struct YAMLDiagnosis {
   private func tab() -> YAMLMistake? {
     guard let tab = lines.tabInIndent(of: lines.line(at: failure.place)) else { return nil }
     return YAMLMistake(place: tab, message: "a tab indents this line", help: "indent with spaces, never tabs")
+  }
+
+  /// A blank before the first word of a line that YAML takes for a part of the word: on the line, on the one that was
+  /// being read, or on the one above, which libyaml takes for one text with it.
+  private func foreignIndent() -> YAMLMistake? {
+    for place in [lines.line(at: failure.start), lines.above(line), line].compactMap({ $0 }) {
+      let text = String(decoding: lines.bytes[place].prefix(200), as: UTF8.self)
+      guard let found = YAMLSigns.foreignIndent(text) else { continue }
+      return YAMLMistake(place: place.lowerBound, message: found.message, help: found.help)
+    }
+    return nil
   }
 
   /// A line that would be a field but for a blank, a colon or a bullet that YAML does not know; the nearest one above

@@ -206,6 +206,9 @@ private struct Composer {
         diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
       }
       let isKey = stack.last.map { $0.isMapping && $0.pendingKey == nil } ?? false
+      if isKey, bytes[span.range].first ?? 0 >= 0x80, let found = YAMLSigns.foreignIndent(text) {
+        return stop(.yamlSyntax, found.message, at: span.range.lowerBound, help: found.help)
+      }
       let scalar = ScalarText(text: text, span: trimmed(span), bytes: bytes, end: range.upperBound)
       if style != YAML_PLAIN_SCALAR_STYLE {
         if style != YAML_LITERAL_SCALAR_STYLE, style != YAML_FOLDED_SCALAR_STYLE, let mistake = scalar.lateEnd() {
@@ -271,10 +274,17 @@ private struct Composer {
     }
   }
 
-  /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry that had its value.
+  /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry that had its value. The last
+  /// one is not complete where parsing stopped in its line, or in a line below that is indented or begins an item.
   private mutating func salvage() {
-    guard stoppedAt != nil, root == nil, let bottom = stack.first, bottom.isMapping else { return }
-    root = Node(content: .mapping(bottom.entries), span: Span(file, range))
+    guard let stoppedAt, root == nil, let bottom = stack.first, bottom.isMapping else { return }
+    let line = YAMLLines(bytes: bytes, range: range).line(at: stoppedAt)
+    let isNewField = bytes[line].first.map { $0 < 0x80 && !" \t-#".utf8.contains($0) } ?? true
+    let entries = bottom.entries.filter { entry in
+      let isBefore = entry.keySpan.range.lowerBound < line.lowerBound
+      return isBefore && (isNewField || entry.keySpan != bottom.entries.last?.keySpan)
+    }
+    root = Node(content: .mapping(entries), span: Span(file, range))
     stack = []
   }
 
@@ -321,7 +331,10 @@ private struct Composer {
 
   private mutating func stop(_ rule: Rule, _ message: String, at offset: Int, help: String? = nil) {
     stoppedAt = offset
-    let end = bytes[offset..<range.upperBound].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? range.upperBound
+    let line = YAMLLines(bytes: bytes, range: range).line(at: offset)
+    // A hidden character is reported with the bytes of the file.
+    if String(decoding: bytes[line].prefix(200), as: UTF8.self).unicodeScalars.contains("\u{FEFF}") { return }
+    let end = line.upperBound
     diagnostics.append(Diagnostic(rule, message, at: Span(file, offset..<max(end, offset)), help: help))
   }
 
@@ -334,24 +347,10 @@ private struct Composer {
       context: parser.context.map { String(cString: $0) } ?? "", place: place, start: offset(parser.context_mark))
     let mistake = YAMLDiagnosis(failure, bytes: bytes, range: range).mistake()
     let lines = YAMLLines(bytes: bytes, range: range)
-    let start = lines.line(at: mistake.place).lowerBound
-    // A comment that swallows the end of a list, or a part of a text that goes on below it, is the cause.
-    let above = lines.above(lines.line(at: mistake.place))?.upperBound ?? start
-    let from = failure.kind == .neverClosed ? failure.start : above
-    let consequences: Set<Rule> = [.yamlAlias, .yamlTag, .commentInText, .quotesInText]
-    func isBehind(_ place: Int, _ diagnostic: Diagnostic) -> Bool { (diagnostic.span?.range.lowerBound ?? 0) >= place }
-    if let comment = diagnostics.first(where: { $0.rule == .commentInText && isBehind(from, $0) }) {
-      diagnostics.removeAll { consequences.contains($0.rule) && isBehind(from, $0) }
-      stop(
-        .yamlSyntax,
-        failure.kind == .neverClosed
-          ? "a `#` behind a blank begins a comment, and what is opened before it is never closed"
-          : "a `#` behind a blank begins a comment, behind which no text goes on",
-        at: comment.span?.range.lowerBound ?? mistake.place, help: "put text that holds ` #` in quotation marks")
-      return
-    }
+    let line = lines.line(at: mistake.place)
     // One cause, one message: what was said of the same line follows from the mistake.
-    diagnostics.removeAll { consequences.contains($0.rule) && isBehind(start, $0) }
+    let consequences: Set<Rule> = [.yamlAlias, .yamlTag, .commentInText, .quotesInText]
+    diagnostics.removeAll { consequences.contains($0.rule) && ($0.span?.range.lowerBound ?? 0) >= line.lowerBound }
     stop(.yamlSyntax, mistake.message, at: mistake.place, help: mistake.help)
   }
 }

@@ -12,11 +12,22 @@ enum YAMLSigns {
     case 0x2007: name = "a figure space"
     case 0x3000: name = "an ideographic space"
     case 0x1680, 0x2000...0x200A, 0x205F: name = "a wide or thin space"
-    case 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0x180E: name = "a sign that cannot be seen"
+    case 0x200B, 0x200C, 0x200D, 0x2060, 0xAD, 0x180E, 0xFEFF: name = "a sign that cannot be seen"
     default: return nil
     }
     let code = String(scalar.value, radix: 16, uppercase: true)
     return "\(name) (U+\(String(repeating: "0", count: max(0, 4 - code.count)))\(code))"
+  }
+
+  /// What is wrong where such blanks are before the first word of a line, and how it is put right; nil where none are.
+  static func foreignIndent(_ text: String) -> (message: String, help: String)? {
+    let lead = text.unicodeScalars.prefix { foreignBlank($0) != nil || $0 == " " || $0 == "\t" }
+    guard let sign = lead.first(where: { foreignBlank($0) != nil }), let name = foreignBlank(sign) else { return nil }
+    let word = text.unicodeScalars.dropFirst(lead.count).prefix { $0 != ":" }.prefix(40)
+    return (
+      "\(name) is before `\(String(String.UnicodeScalarView(word)).trimmed)`",
+      sign.properties.generalCategory == .format ? "delete it" : "indent with plain blanks only"
+    )
   }
 
   /// Colons that are not the one of YAML: full width, small, of presentation forms, the ratio.
@@ -85,21 +96,18 @@ struct FieldLikeText {
   /// - Parameter isName: Whether a word is the name of a field there.
   init?(_ text: String, isName: (String) -> Bool) {
     let scalars = text.unicodeScalars
-    let lead = scalars.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " || $0 == "\t" }
-    let word = scalars.dropFirst(lead.count).prefix {
+    let word = scalars.prefix {
       $0 == "_" || $0 == "-" || $0.isASCII && $0.properties.isAlphabetic || ("0"..."9").contains($0)
     }
-    let rest = scalars.dropFirst(lead.count + word.count)
+    let rest = scalars.dropFirst(word.count)
     let name = String(String.UnicodeScalarView(word))
     guard !name.isEmpty, isName(name) else { return nil }
     self.name = name
     let gap = rest.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " }
     let behind = rest.dropFirst(gap.count)
     let blank = "put a plain blank in its place"
-    if let found = (Array(lead) + Array(gap)).lazy.compactMap(YAMLSigns.foreignBlank).first,
-      behind.isEmpty || behind.first == ":"
-    {
-      (message, help) = ("\(found) is \(lead.isEmpty ? "behind" : "before") `\(name)`", blank)
+    if let found = gap.lazy.compactMap(YAMLSigns.foreignBlank).first, behind.isEmpty || behind.first == ":" {
+      (message, help) = ("\(found) is behind `\(name)`", blank)
     } else if let colon = behind.first, YAMLSigns.isForeignColon(colon) {
       (message, help) = (
         "the colon behind `\(name)` is not a plain one (`:`)", "write `\(name): ` with a plain colon and a blank"

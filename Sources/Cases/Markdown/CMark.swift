@@ -117,6 +117,11 @@ struct CMarkNode: Hashable {
   var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var firstColumn: Int { Int(cmark_node_get_start_column(pointer)) }
 
+  /// The number of a list's first item; nil for what is no numbered list.
+  var listStart: Int? {
+    cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(pointer)) : nil
+  }
+
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
   var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
 

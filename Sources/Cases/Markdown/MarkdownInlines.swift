@@ -124,6 +124,15 @@ extension MarkdownRenderer {
   private mutating func reportHTML(_ literal: String, at place: Span) {
     let content = literal.trimmed
     if content.hasPrefix("<!--"), content.hasSuffix("-->"), !content.dropFirst(4).dropLast(3).contains("-->") { return }
-    report(.rawHTML, "HTML tags are not published", at: place, help: "use Markdown; for a `<` of the text write `\\<`")
+    if content.hasPrefix("<!--"), !content.dropFirst(4).contains("-->") {
+      report(
+        .rawHTML, "this comment is never closed, so nothing behind it is published", at: place,
+        help: "write `-->` at its end")
+      return
+    }
+    let isBreak = ["<br>", "<br/>", "<br />"].contains(content.lowercased())
+    report(
+      .rawHTML, "HTML tags are not published", at: place,
+      help: (isBreak ? "end the line with a backslash" : "use Markdown") + "; for a `<` of the text write `\\<`")
   }
 }

@@ -101,6 +101,8 @@ extension MarkdownRenderer {
         "a note within the line is not read here",
         "write `[^name]`, and `[^name]: the note` on a line of its own"
       )
+    case .blockID:
+      return (asText, "leave it out: links lead to headings, as `[text](#s-heading)`")
     case .attributes:
       return (
         asText,
@@ -230,9 +232,10 @@ extension MarkdownRenderer {
 
   /// Reports lines of a paragraph that look like blocks of their own.
   mutating func checkLines(of paragraph: CMarkNode, _ lines: [Range<Int>], _ text: MarkdownText) {
-    guard lines.contains(where: { Self.mayBeBlock(text.bytes[$0]) }) else { return }
+    guard lines.contains(where: { Self.mayBeBlock(text.bytes[$0], isAlone: lines.count == 1) }) else { return }
     let found = UnreadLines.find(
-      in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote)
+      in: lines.map { text.bytes[$0] }, isInQuotation: paragraph.parent?.kind == .blockQuote,
+      isInItem: paragraph.parent?.kind == .item)
     guard !found.isEmpty else { return }
     // A line may be part of code that runs over the ends of lines: looked up for as many as are printed.
     let code = paragraph.descendants.filter { $0.kind == .code }.map(\.literal)
@@ -247,20 +250,29 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Whether a line holds a bar, or begins with what no sentence does.
-  private static func mayBeBlock(_ line: ArraySlice<UInt8>) -> Bool {
+  /// Whether a line holds a bar or tab, or begins with what no sentence does, or as one among others with a label.
+  private static func mayBeBlock(_ line: ArraySlice<UInt8>, isAlone: Bool) -> Bool {
     guard let first = line.first(where: { $0 > 0x20 }) else { return false }
     switch first {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      return line.dropFirst().prefix(4).contains(UInt8(ascii: ")"))
-        || line.contains(UInt8(ascii: "|"))
+      return line.prefix(5).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
+        || first == UInt8(ascii: "o") && line.prefix(2).last == 0x20
+        || !isAlone && line.prefix(40).contains(UInt8(ascii: ":"))
+        || line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }
     default: return true
     }
   }
 
   private static func words(of kind: UnreadLines.Kind) -> (message: String, help: String) {
     switch kind {
-    case .heading(let level, let text):
+    case .heading(let level, let text, let blank?) where level <= 6:
+      return (
+        "\(blank) follows the `#`, so this is no heading",
+        "write `\(String(repeating: "#", count: max(level, 2))) \(text)` with a plain blank"
+      )
+    case .indented(let mark, let blank):
+      return ("\(blank) is before `\(mark)`, so nothing is made of it", "delete it, or put a plain blank in its place")
+    case .heading(let level, let text, _):
       let marks = String(repeating: "#", count: min(max(level, 2), 6))
       return level > 6
         ? ("a heading has at most six `#`", "write `\(marks) \(text)`")
@@ -275,6 +287,10 @@ extension MarkdownRenderer {
           : "`\(mark)` begins no item of a list, so the lines run together",
         "begin each item with `- `, behind an empty line; for such a mark in the text write it inside a line"
       )
+    case .separated(let mark, let blank):
+      return ("\(blank) follows the `\(mark)`, so this is no list", "put a plain blank in its place")
+    case .command(let name):
+      return ("`\(name.prefix(40))` is not read here, and is shown as it is written", "leave it out")
     case .number(let isLetter):
       return (
         isLetter
@@ -289,6 +305,23 @@ extension MarkdownRenderer {
       return (
         "no line of dashes stands below a heading, so this is no table",
         "write `\(dashes)` on the line below the table's heading; for a bar of the text write `\\|`"
+      )
+    case .tabs(let cells):
+      let count = min(cells, 20)
+      return (
+        "cells between tabs make no table, so the lines run together",
+        "write each row as `|\(String(repeating: " … |", count: count))`, and below the first"
+          + " `|\(String(repeating: "---|", count: count))`"
+      )
+    case .notes:
+      return (
+        "notes one below the other run together, and nothing leads to them",
+        "write `[^1]` where a note is called, and `[^1]: …` on a line of its own for its text"
+      )
+    case .labels:
+      return (
+        "lines that begin with a label run together into one paragraph",
+        "end each line but the last with a backslash, or write each as an item of a list, `- `"
       )
     case .container, .shout:
       return (

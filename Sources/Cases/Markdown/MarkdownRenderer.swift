@@ -157,6 +157,7 @@ struct MarkdownRenderer {
         let inside = node.descendants.dropFirst()
         checkMarkup(in: inside, block)
         setMarks(in: inside)
+        checkUnderline(node, text)
         headings.append((node, heading(node, block)))
       case .custom:
         guard let lines = callouts.lines[node] else { break }
@@ -166,6 +167,7 @@ struct MarkdownRenderer {
         setMarks(in: inside)
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:
+        checkCode(node, text)
         node.setLiteral(MarkdownMask.remove(from: node.literal, isCode: true))
         checkReferences(in: node.codeInfo, SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.firstLine)))
         node.setCodeInfo(MarkdownMask.remove(from: node.codeInfo))
@@ -176,7 +178,10 @@ struct MarkdownRenderer {
       case .image:
         rewriteImage(node, &block)
         index += node.descendants.count - 1
-      case .blockQuote, .item, .softBreak, .lineBreak, .emphasis, .other: break
+      case .blockQuote: checkQuotation(node, text)
+      case .item: checkItem(node, text)
+      case .other: checkRule(node, text)
+      case .softBreak, .lineBreak, .emphasis: break
       }
     }
     for (node, heading) in headings { replace(node, heading) }

@@ -37,11 +37,6 @@ struct MarkdownText {
     self.file = file
   }
 
-  /// Whether `]:` stands in it, without which no link is defined. O(bytes).
-  var mayDefineLinks: Bool {
-    bytes.withUnsafeBufferPointer { bytes in bytes.indices.dropLast().contains { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":") } }
-  }
-
   /// The same lines and places with other bytes, as many.
   func replacingBytes(_ bytes: [UInt8]) -> MarkdownText { MarkdownText(bytes, lines: lines, origins: origins, file: file) }
 

@@ -4,12 +4,25 @@
 /// A line, or a few, that look like a block of their own.
 struct UnreadLines {
   enum Kind: Hashable {
-    case heading(level: Int, text: String)
+    /// With the blank behind its `#` that is none to Markdown.
+    case heading(level: Int, text: String, blank: String?)
+    /// A mark that would begin a block, behind a blank that is none to Markdown.
+    case indented(mark: String, blank: String)
     /// `•` before an item, or a hyphen without its blank.
     case bullet(String)
+    /// The mark of an item, with the blank behind it that is none to Markdown.
+    case separated(mark: String, blank: String)
     /// `1.` or `a)` before items; whether they are letters.
     case number(isLetter: Bool)
     case table(cells: Int)
+    /// Cells between tabs, as spreadsheets give them.
+    case tabs(cells: Int)
+    /// `¹` or `[1]` before notes.
+    case notes
+    /// `Where: Oak` on each line.
+    case labels
+    /// A command of LaTeX on a line of its own.
+    case command(String)
     case container, callout, shout, conflict, contents, formula, rule, definition
   }
 
@@ -18,13 +31,22 @@ struct UnreadLines {
   let lines: ClosedRange<Int>
 
   /// Returns what is found in the lines of a paragraph, each kind once. O(bytes).
-  static func find(in lines: [ArraySlice<UInt8>], isInQuotation: Bool) -> [UnreadLines] {
+  ///
+  /// - Parameters:
+  ///   - isInQuotation: Whether a quotation is straight around the paragraph.
+  ///   - isInItem: Whether an item of a list is.
+  static func find(in lines: [ArraySlice<UInt8>], isInQuotation: Bool, isInItem: Bool) -> [UnreadLines] {
     let starts = lines.map(Line.init)
     var found: [UnreadLines] = []
     var kinds: Set<String> = []
     func add(_ kind: Kind, _ name: String, _ range: ClosedRange<Int>) {
       if kinds.insert(name).inserted { found.append(UnreadLines(kind: kind, lines: range)) }
     }
+    if starts.count > 1, starts.allSatisfy(\.isLabelled), !lines.dropLast().contains(where: breaks) {
+      add(.labels, "labels", 0...starts.count - 1)
+    }
+    // A numbered item at the beginning, with the number that may follow some lines below.
+    let second = starts.first?.number?.next
     var place = 0
     while place < starts.count {
       let line = starts[place]
@@ -32,13 +54,26 @@ struct UnreadLines {
       var last = place
       if let heading = line.heading(isAlone: starts.count == 1) {
         found.append(UnreadLines(kind: heading, lines: place...place))
+      } else if let (mark, blank) = line.markBeforeForeignBlank {
+        add(.separated(mark: mark, blank: blank), "bullet", place...place)
       } else if let bullet = line.bullet {
         let isRepeated =
-          next?.bullet?.mark == bullet.mark
-          || place == 0 && starts.dropFirst().contains { $0.bullet?.mark == bullet.mark }
-        if bullet.isCertain || isRepeated { add(.bullet(bullet.mark), "bullet", place...place) }
-      } else if let number = line.number, next?.number == number.next {
-        add(.number(isLetter: number.isLetter), "number", place...place)
+          next?.bullet?.family == bullet.family
+          || place == 0 && starts.dropFirst().contains { $0.bullet?.family == bullet.family }
+        let isBetweenItems = isInItem && place > 0 && bullet.mark.allSatisfy { "-*".contains($0) }
+        if bullet.isCertain || isRepeated || isBetweenItems { add(.bullet(bullet.mark), "bullet", place...place) }
+      } else if let (mark, blank) = line.markBehindForeignBlank {
+        add(.indented(mark: mark, blank: blank), "indented", place...place)
+      } else if let number = line.number,
+        next?.number == number.next || place > 0 && number == second && number.mayWrap
+      {
+        let isNote = number.delimiter == UInt8(ascii: "]") || number.delimiter == UInt8(ascii: "^")
+        let kind =
+          number.blank.map { Kind.separated(mark: number.mark, blank: $0) } ?? .number(isLetter: number.isLetter)
+        add(isNote ? .notes : kind, "number", number == second ? 0...0 : place...place)
+      } else if line.tabs > 0, next?.tabs == line.tabs {
+        last = starts[place...].prefix { $0.tabs == line.tabs }.endIndex - 1
+        add(.tabs(cells: line.tabs + 1), "table", place...last)
       } else if let cells = line.cells {
         let isTable = next?.cells.map { line.isFramed ? $0 > 1 || cells > 1 : $0 == cells }
         if isTable ?? (line.isFramed && line.isSpaced && cells > 1 && starts.count == 1) {
@@ -47,7 +82,9 @@ struct UnreadLines {
         }
       } else if let kind = line.mark(isFirst: place == 0, isInQuotation: isInQuotation) {
         add(kind, "\(kind)", place...place)
-      } else if place == 1, line.text.hasPrefix(": "), starts[0].text.utf8.count <= 60 {
+      } else if place == 1 && line.text.hasPrefix(": ") && starts[0].text.utf8.count <= 60
+        || place == 0 && [":   ", ":\t"].contains(where: line.text.hasPrefix)
+      {
         add(.definition, "definition", place...place)
       } else if place > 0, line.isLongDash {
         add(.rule, "rule", place...place)
@@ -55,6 +92,12 @@ struct UnreadLines {
       place = last + 1
     }
     return found
+  }
+
+  /// Whether a line ends with two blanks or a backslash, which keep the next one on a line of its own.
+  private static func breaks(_ line: ArraySlice<UInt8>) -> Bool {
+    let content = line.last == UInt8(ascii: "\n") ? line.dropLast() : line
+    return content.last == UInt8(ascii: "\\") || content.suffix(2).elementsEqual("  ".utf8)
   }
 
   /// One line, with what stands at its beginning.
@@ -80,41 +123,85 @@ struct UnreadLines {
       let rest = bytes.dropFirst(level)
       guard level > 0, let first = rest.first else { return nil }
       let isBlank = first == UInt8(ascii: " ") || first == UInt8(ascii: "\t")
+      let blank = foreignBlank(level)
       guard !isBlank || level > 6 else { return nil }
       if level == 1 {
         let isLetter = first >= 0x80 || Unicode.Scalar(first).properties.isAlphabetic
-        guard isAlone, isLetter, rest.contains(UInt8(ascii: " ")), !rest.contains(UInt8(ascii: "#"))
+        guard isAlone, isLetter, blank != nil || rest.contains(UInt8(ascii: " ")), !rest.contains(UInt8(ascii: "#"))
         else { return nil }
       }
       return .heading(
         level: level,
         text: String(
-          String(decoding: rest.prefix(80), as: UTF8.self).drop { $0.isWhitespace || $0 == "#" }))
+          String(decoding: rest.prefix(80), as: UTF8.self).drop { $0.isWhitespace || $0 == "#" }), blank: blank)
+    }
+
+    /// The name of the blank behind so many bytes that is none to Markdown.
+    private func foreignBlank(_ count: Int) -> String? {
+      String(decoding: bytes.dropFirst(count).prefix(4), as: UTF8.self).unicodeScalars.first
+        .flatMap(YAMLSigns.foreignBlank)
+    }
+
+    /// The mark of a block at the beginning, but for blanks that are none to Markdown before it, and the first of those.
+    var markBehindForeignBlank: (mark: String, blank: String)? {
+      guard let blank = foreignBlank(0) else { return nil }
+      let scalars = String(decoding: bytes.prefix(100), as: UTF8.self).unicodeScalars
+      let rest = String(String.UnicodeScalarView(scalars.drop { YAMLSigns.foreignBlank($0) != nil || $0 == " " }))
+      let number = rest.prefix(9).prefix { $0.isASCII && $0.isNumber }
+      let mark = number.isEmpty ? rest.prefix { "#-*+>|`".contains($0) } : rest.prefix(number.count + 1)
+      let isMark =
+        ["-", "*", "+", ">", "|", "```"].contains(mark) || mark.allSatisfy { $0 == "#" } && (1...6).contains(mark.count)
+        || !number.isEmpty && (mark.last == "." || mark.last == ")")
+      let isSeparate = rest.dropFirst(mark.count).first == " " || mark == "```" || mark == ">" || mark == "|"
+      return isMark && isSeparate ? (String(mark), blank) : nil
+    }
+
+    /// What begins an item of a list for other programs.
+    struct Bullet {
+      let mark: String
+      /// Whether it can be nothing else.
+      let isCertain: Bool
+      /// What it has in common with the other bullets of a list: `✅` and `❌` may be mixed.
+      let family: String
+
+      init(_ mark: String, isCertain: Bool, family: String? = nil) {
+        self.mark = mark
+        self.isCertain = isCertain
+        self.family = family ?? mark
+      }
     }
 
     private static let certain = Set(
       "•●○◦▪▫■□‣⁃∙⋅·►▶➢➤❖✓✔☐☑☒\u{F0B7}\u{F0A7}\u{F0D8}\u{2010}\u{2011}".unicodeScalars)
-    private static let possible = Set("–—―−".unicodeScalars)
 
-    /// The bullet at the line's beginning, and whether it can be nothing else.
-    var bullet: (mark: String, isCertain: Bool)? {
+    /// The bullet at the line's beginning.
+    var bullet: Bullet? {
       guard let first = bytes.first else { return nil }
       switch first {
-      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-        // A no-break space makes no item, and neither does no blank at all.
-        let rest = bytes.dropFirst()
-        if rest.starts(with: [0xC2, 0xA0]) { return (String(UnicodeScalar(first)), true) }
-        guard first == UInt8(ascii: "-"), let next = rest.first,
-          next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
+      case UInt8(ascii: "o"):
+        // The second bullet of Word.
+        guard let next = bytes.dropFirst().first, next == UInt8(ascii: "\t") || next == UInt8(ascii: " ") else {
+          return nil
+        }
+        return Bullet("o", isCertain: next == UInt8(ascii: "\t"))
+      case UInt8(ascii: "*"): return starts("** ") ? Bullet("**", isCertain: false) : nil
+      case UInt8(ascii: "-"):
+        if starts("-- ") { return Bullet("--", isCertain: false) }
+        guard let next = bytes.dropFirst().first, next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
         else { return nil }
-        return ("-", false)
+        return Bullet("-", isCertain: false)
       case 0x80...:
-        let scalars = String(decoding: bytes.prefix(8), as: UTF8.self).unicodeScalars
-        guard let mark = scalars.first, let next = scalars.dropFirst().first,
+        let scalars = String(decoding: bytes.prefix(12), as: UTF8.self).unicodeScalars
+        // An emoji may have a sign behind it that says how it is drawn.
+        guard let mark = scalars.first, let next = scalars.dropFirst().first(where: { $0.value != 0xFE0F }),
           next.properties.isWhitespace
         else { return nil }
-        if Self.certain.contains(mark) { return (String(mark), true) }
-        return Self.possible.contains(mark) ? (String(mark), false) : nil
+        if Self.certain.contains(mark) || mark == "§" && next == "\t" { return Bullet(String(mark), isCertain: true) }
+        switch mark.properties.generalCategory {
+        case .dashPunctuation, .mathSymbol: return Bullet(String(mark), isCertain: false)
+        case .otherSymbol: return Bullet(String(mark), isCertain: false, family: "symbol")
+        default: return nil
+        }
       default: return nil
       }
     }
@@ -123,13 +210,39 @@ struct UnreadLines {
       let value: Int
       let isLetter: Bool
       let delimiter: UInt8
+      /// How it is written, and the name of a blank behind it that is none to Markdown.
+      var mark = ""
+      var blank: String?
+
       var next: Number { Number(value: value + 1, isLetter: isLetter, delimiter: delimiter) }
+      /// Whether the text of an item may be more than a line: an initial, `A.`, is no number then.
+      var mayWrap: Bool { !isLetter || delimiter != UInt8(ascii: ".") }
+
+      static func == (first: Number, second: Number) -> Bool {
+        first.value == second.value && first.isLetter == second.isLetter && first.delimiter == second.delimiter
+      }
     }
 
-    /// `2.`, `2)`, `b)` or `(b)` at the line's beginning.
+    /// The mark of an item that a blank is behind which is none to Markdown, and that blank.
+    var markBeforeForeignBlank: (mark: String, blank: String)? {
+      guard let first = bytes.first, "-+*".utf8.contains(first) else { return nil }
+      return foreignBlank(1).map { (String(UnicodeScalar(first)), $0) }
+    }
+
+    private static let raised = Array("¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
+
+    /// `2.`, `2)`, `b)`, `(b)`, `[2]` or `²` at the line's beginning.
     var number: Number? {
+      if let first = bytes.first, first >= 0x80 {
+        let scalars = Array(String(decoding: bytes.prefix(8), as: UTF8.self).unicodeScalars.prefix(2))
+        guard scalars.count == 2, !Self.raised.contains(scalars[1]) else { return nil }
+        return Self.raised.firstIndex(of: scalars[0]).map {
+          Number(value: $0 + 1, isLetter: false, delimiter: UInt8(ascii: "^"))
+        }
+      }
       let isEnclosed = bytes.first == UInt8(ascii: "(")
-      let content = isEnclosed ? bytes.dropFirst() : bytes
+      let isNote = bytes.first == UInt8(ascii: "[")
+      let content = isEnclosed || isNote ? bytes.dropFirst() : bytes
       let digits = content.prefix(4).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       let isLetter = digits.isEmpty
       let label = isLetter ? content.prefix(1) : digits
@@ -137,13 +250,31 @@ struct UnreadLines {
         !isLetter || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
       else { return nil }
       let rest = content.dropFirst(label.count)
-      guard let delimiter = rest.first,
-        delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: ".") && !isLetter,
+      guard let delimiter = rest.first, !isNote || !isLetter,
+        isNote
+          ? delimiter == UInt8(ascii: "]")
+          : delimiter == UInt8(ascii: ")") || delimiter == UInt8(ascii: "."),
         let next = rest.dropFirst().first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(next)
       else { return nil }
+      if isNote || isLetter && delimiter == UInt8(ascii: "."), next != UInt8(ascii: " ") { return nil }
       let value = isLetter ? Int(first) : Int(String(decoding: digits, as: UTF8.self)) ?? 0
       return Number(
-        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter)
+        value: value, isLetter: isLetter, delimiter: isEnclosed ? UInt8(ascii: "(") : delimiter,
+        mark: String(decoding: bytes[..<rest.index(after: rest.startIndex)], as: UTF8.self),
+        blank: foreignBlank(rest.startIndex + 1 - bytes.startIndex))
+    }
+
+    /// How many tabs the line holds.
+    var tabs: Int { bytes.count { $0 == UInt8(ascii: "\t") } }
+
+    /// Whether the line begins as `Where: Oak` or `**Where:** Oak` does.
+    var isLabelled: Bool {
+      let text = String(decoding: bytes.prefix(60), as: UTF8.self).drop { $0 == "*" || $0 == "_" }
+      guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase ?? false else { return false }
+      let label = text[..<colon]
+      let behind = text[text.index(after: colon)...].drop { $0 == "*" || $0 == "_" }
+      return label.count <= 30 && label.allSatisfy { $0.isLetter || " -/*_".contains($0) } && behind.first == " "
+        && label.count { $0 == " " } < 3
     }
 
     /// Whether the line begins with a bar, as rows of tables do, or is the edge of a table drawn with `+`.
@@ -196,6 +327,9 @@ struct UnreadLines {
           ? .rule : nil
       case UInt8(ascii: "$"): return starts("$$") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "\\"):
+        if bytes.count > 3, bytes.dropFirst().allSatisfy({ Unicode.Scalar($0).properties.isAlphabetic }) {
+          return .command(text)
+        }
         return starts("\\begin{") || starts("\\[") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "["):
         if starts("[TOC]") || starts("[toc]") || starts("[[toc]]") || starts("[[_TOC_]]") {

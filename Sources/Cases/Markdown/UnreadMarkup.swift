@@ -11,6 +11,8 @@ struct UnreadMarkup {
     /// `[a][b]`, where nothing says what `b` leads to.
     case reference(String)
     case wikiLink(String, isPicture: Bool)
+    /// `^id` behind a paragraph, which other programs link to.
+    case blockID
     case inlineNote, attributes, bracedCitation
     /// `(@key, p. 4)` and `@key (p. 4)`, with what is read as one citation.
     case roundCitation(String), roundLocator(String)
@@ -84,7 +86,7 @@ struct UnreadMarkup {
       case UInt8(ascii: "("): roundCitation()
       case MarkdownMask.narrative: roundLocator()
       case UInt8(ascii: "["): wikiLink() ?? bareKey()
-      case UInt8(ascii: "^"): note() ?? pair("^", .raised)
+      case UInt8(ascii: "^"): note() ?? blockID() ?? pair("^", .raised)
       case UInt8(ascii: "~"): doubled("~~", .strikethrough) ?? pair("~", .lowered)
       case UInt8(ascii: "="): doubled("==", .highlight)
       case UInt8(ascii: "*"): doubled("**", .emphasis)
@@ -113,8 +115,10 @@ struct UnreadMarkup {
       case UInt8(ascii: "("):
         let end = endOfAddress(from: index + 2)
         return mark(.link(text(index + 2..<end)), to: min(end + 1, bytes.count))
-      case UInt8(ascii: " ")
-      where ["(http://", "(https://", "(www."].contains(where: { starts($0, at: index + 2) }):
+      case UInt8(ascii: " ") where starts("(", at: index + 2):
+        guard let open, let end = end(of: ")", from: index + 3, before: " "), end > index + 3,
+          open > 0 && bytes[open - 1] == UInt8(ascii: "!") || isAddress(index + 3..<end)
+        else { return nil }
         return mark(.blankBeforeAddress, to: index + 3)
       case UInt8(ascii: "["):
         guard let end = end(of: "]", from: index + 2, before: "[") else { return nil }
@@ -127,6 +131,20 @@ struct UnreadMarkup {
         return mark(.reference(label), to: end + 1)
       default: return nil
       }
+    }
+
+    private static let schemes = ["http://", "https://", "www.", "mailto:", "case:", "tag:", "ideal:", "page:"]
+
+    /// Whether a range without blanks is an address, an id of the page or the name of a file.
+    private func isAddress(_ range: Range<Int>) -> Bool {
+      let address = text(range)
+      if Self.schemes.contains(where: address.hasPrefix) { return true }
+      let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+      guard let ending = parts.last, let stem = parts.first, !stem.isEmpty, parts.count > 1 else {
+        return address.first == "#" && address.dropFirst().first?.isLetter ?? false
+      }
+      return (2...4).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLowercase || $0.isNumber }
+        && ending.first?.isLetter ?? false
     }
 
     /// The bracket that ends an address and its title, others inside it counted; the text's end where there is none.
@@ -167,8 +185,9 @@ struct UnreadMarkup {
 
     private func wikiLink() -> UnreadMarkup? {
       guard starts("[[", at: index), let end = end(of: "]", from: index + 2, before: "["),
-        end > index + 2,
-        starts("]]", at: end)
+        end > index + 2, starts("]]", at: end),
+        // `[[1]]` is a number in brackets.
+        bytes[index + 2..<end].contains(where: { isLetter($0) || $0 >= 0x80 })
       else { return nil }
       let isPicture = byte(-1) == UInt8(ascii: "!")
       let start = isPicture ? index - 1 : index
@@ -181,6 +200,14 @@ struct UnreadMarkup {
         return nil
       }
       return mark(.inlineNote, to: index + 2)
+    }
+
+    private func blockID() -> UnreadMarkup? {
+      let name = bytes[(index + 1)...].prefix(80)
+      guard byte(-1) == UInt8(ascii: " "), name.count > 2, index + 1 + name.count == bytes.count,
+        name.allSatisfy({ isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") })
+      else { return nil }
+      return mark(.blockID, to: bytes.count)
     }
 
     private func braced() -> UnreadMarkup? {

@@ -14,7 +14,9 @@ public struct Article: Sendable {
     /// Returns the id of the first heading with a text. Unlike a page's own ids it begins with `s-`, so that the two
     /// never meet.
     public static func id(of text: String) -> String {
-      let words = MarkdownRenderer.composed(text.lowercased()).split { character in
+      // Soft hyphens and their kin cannot be seen, and are no part of a word.
+      let seen = text.unicodeScalars.filter { $0.isASCII || $0.properties.generalCategory != .format }
+      let words = MarkdownRenderer.composed(String(String.UnicodeScalarView(seen)).lowercased()).split { character in
         // Of ASCII each byte decides, which is many times as fast.
         guard let byte = character.asciiValue else { return !(character.isLetter || character.isNumber) }
         return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

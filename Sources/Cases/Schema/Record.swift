@@ -60,6 +60,11 @@ public struct Record<Root: Sendable>: Sendable {
           reader.report(.yamlSyntax, likeness.message, at: entry.keySpan, help: likeness.help)
           continue
         }
+        if let (sign, name) = Self.hiddenSign(in: entry.key), let index = byName[name] {
+          given |= 1 << UInt64(index)
+          reader.report(.yamlSyntax, "\(sign) is in `\(name)`", at: entry.keySpan, help: "delete it")
+          continue
+        }
         // `{name: Oak, Ada}`: what follows a comma is a key without a value.
         if entry.value.span.range.isEmpty, !reader.isFollowed(entry.keySpan, by: ":") {
           reader.report(
@@ -78,6 +83,13 @@ public struct Record<Root: Sendable>: Sendable {
     for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
       reader.report(.missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
     }
+  }
+
+  /// The first blank in a key that YAML takes for a letter, with the key without such blanks.
+  private static func hiddenSign(in key: String) -> (sign: String, name: String)? {
+    let scalars = key.unicodeScalars
+    guard let sign = scalars.lazy.compactMap(YAMLSigns.foreignBlank).first else { return nil }
+    return (sign, String(String.UnicodeScalarView(scalars.filter { YAMLSigns.foreignBlank($0) == nil })))
   }
 
   /// How a record is written where something else was: with the one required field that a text may have been meant for, or with all.

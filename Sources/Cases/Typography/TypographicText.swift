@@ -14,33 +14,46 @@ struct TypographicText {
     /// Nil where they stay after all.
     fileprivate(set) var text: String?
     fileprivate var mark = Mark.single
+    /// Whether the author set a mark of print, which stays.
+    fileprivate var isTyped = false
   }
 
   /// What a change is of a quotation that has both its marks: its beginning, its end, or nothing.
   fileprivate enum Mark {
     case single
-    case opens(isDouble: Bool)
-    case closes(isDouble: Bool)
+    case opens(Form)
+    case closes
+  }
+
+  /// How a mark of a quotation is written: straight, or as one of the language's own.
+  fileprivate enum Form: Equatable {
+    case double, single
+    case typed(isOuter: Bool)
   }
 
   private(set) var changes: [Change] = []
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let typography: Typography
-  private var index = 0
-  private var before = Neighbour.edge
-  /// Where the word at `index` ends, and whether it is an address.
-  private var word = (end: 0, isAddress: false)
+  private(set) var index = 0
+  private(set) var before = Neighbour.edge
+  /// Where the word at `index` ends, whether it is an address, and where `://` ends in it.
+  private var word: (end: Int, isAddress: Bool, scheme: Int?) = (0, false, nil)
+  /// A mark that is a part of an address, and where the address ends.
+  private var markInAddress: (mark: UInt8, end: Int) = (0, 0)
   private var openMarks: [OpenMark] = []
-  private var openDoubles = 0
+  /// How many of the open marks are single, and how many are not.
   private var openSingles = 0
+  private var openDoubles = 0
 
   private struct OpenMark {
-    let isDouble: Bool
+    let form: Form
     let change: Int
+    /// Whether two digits follow, so that it may be an apostrophe: `'68`.
+    var isYear = false
   }
 
-  /// What stands beside a mark.
-  private enum Neighbour { case edge, blank, letter, digit, opening, dash, openedMark, other }
+  /// What stands beside a mark; an elision is the apostrophe of `l'`.
+  enum Neighbour { case edge, blank, letter, digit, opening, dash, openedMark, elision, other }
 
   init(_ bytes: [UInt8], _ typography: Typography) {
     self.bytes = bytes
@@ -50,23 +63,29 @@ struct TypographicText {
     setQuotations()
   }
 
-  /// Gives each quotation its marks: those of the language, and inside another, or between single ones, the inner.
+  /// Gives each quotation its marks: the outer ones of the language or, between single ones, the inner; and inside
+  /// another quotation those that it has not.
   private mutating func setQuotations() {
-    var depth = 0
+    var isOuter: [Bool] = []
     for place in changes.indices {
       switch changes[place].mark {
-      case .single: break
-      case .opens(let isDouble):
-        changes[place].text =
-          (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).open
-        if isDouble { depth += 1 }
-      case .closes(let isDouble):
-        if isDouble { depth -= 1 }
-        changes[place].text =
-          (isDouble && depth.isMultiple(of: 2) ? typography.outer : typography.inner).close
+      case .single: continue
+      case .opens(let form):
+        let isInOuter = isOuter.last
+        switch form {
+        case .double: isOuter.append(isInOuter != true)
+        case .single: isOuter.append(isInOuter == false)
+        case .typed(let isTypedOuter): isOuter.append(isTypedOuter)
+        }
+        if !changes[place].isTyped { changes[place].text = marks(isOuter.last).open }
+      case .closes:
+        let pair = marks(isOuter.popLast())
+        if !changes[place].isTyped { changes[place].text = pair.close }
       }
     }
   }
+
+  private func marks(_ isOuter: Bool?) -> Typography.Pair { isOuter == true ? typography.outer : typography.inner }
 
   /// Whether a text may hold anything to change.
   static func mayChange(_ bytes: some Sequence<UInt8>) -> Bool {
@@ -126,12 +145,19 @@ struct TypographicText {
       index = MarkdownMask.end(ofMaskAt: index, in: bytes)
       before = .letter
     default:
+      if byte == 0xC2 || byte == 0xE2,
+        let mark = typography.typed.first(where: { bytes[index...].starts(with: $0.bytes) })
+      {
+        return typed(mark)
+      }
+      let isElision = before == .letter && bytes[index...].starts(with: Self.apostrophe.utf8)
       (before, index) = neighbour(at: index)
+      if isElision { before = .elision }
     }
   }
 
   /// What the character at `index` is, and where the next begins. A mark counts as a sign of its own.
-  private func neighbour(at index: Int) -> (Neighbour, next: Int) {
+  func neighbour(at index: Int) -> (Neighbour, next: Int) {
     guard index < bytes.count else { return (.edge, index) }
     let byte = bytes[index]
     switch byte {
@@ -164,13 +190,14 @@ struct TypographicText {
 
   private var after: Neighbour { neighbour(at: index + 1).0 }
 
-  private func isWord(_ neighbour: Neighbour) -> Bool {
+  func isWord(_ neighbour: Neighbour) -> Bool {
     neighbour == .letter || neighbour == .digit
   }
 
   private var mayOpen: Bool {
     switch before {
     case .edge, .blank, .opening, .dash, .openedMark: after != .blank && after != .edge
+    case .elision: isWord(after)
     case .letter, .digit, .other: false
     }
   }
@@ -178,19 +205,19 @@ struct TypographicText {
   private var mayClose: Bool {
     switch before {
     case .edge, .blank, .opening, .openedMark: false
-    case .letter, .digit, .dash, .other: !isWord(after)
+    case .letter, .digit, .dash, .elision, .other: !isWord(after)
     }
   }
 
   /// Takes note of the mark at `index`, with what stands in its place if that is known, and goes on behind it.
-  private mutating func mark(
+  mutating func mark(
     _ text: String?, length: Int = 1, leaving neighbour: Neighbour = .other
   ) {
     changes.append(Change(range: index..<index + length, text: text))
     skip(length, leaving: neighbour)
   }
 
-  private mutating func skip(_ length: Int, leaving neighbour: Neighbour = .other) {
+  mutating func skip(_ length: Int, leaving neighbour: Neighbour = .other) {
     index += length
     before = neighbour
   }
@@ -198,11 +225,11 @@ struct TypographicText {
   // MARK: Quotation marks
 
   private mutating func double() {
-    if isInches { return skip(1) }
+    if isInches || isPartOfAddress() { return skip(1) }
     if openDoubles > 0, mayClose || !mayOpen && before != .blank && before != .openedMark {
-      close(isDouble: true)
+      close(.double)
     } else if mayOpen {
-      open(isDouble: true)
+      open(.double)
     } else {
       skip(1)
     }
@@ -220,21 +247,37 @@ struct TypographicText {
 
   private mutating func single() {
     let after = after
-    if isWord(before), isWord(after) {
+    let isDoubled = index + 1 < bytes.count && bytes[index + 1] == bytes[index] && openSingles < 2
+    if isDoubled || isPartOfAddress() {
+      // Two of them are a mark of LaTeX.
+      skip(isDoubled ? 2 : 1)
+    } else if isWord(before), isWord(after) {
       // `5'10` is a length, `1'000` a number.
       if before == .digit, after == .digit { skip(1) } else { mark(Self.apostrophe) }
-    } else if mayClose, openSingles > 0 {
-      close(isDouble: false)
+    } else if mayClose, openSingles > 0, !isBehindYear {
+      close(.single)
     } else if before == .letter {
-      mark(Self.apostrophe)
+      mark(Self.apostrophe, leaving: .elision)
     } else if mayOpen {
-      if isElision { mark(Self.apostrophe) } else { open(isDouble: false) }
+      if isElision { mark(Self.apostrophe) } else { open(.single) }
     } else {
       skip(1)
     }
   }
 
-  /// Whether the word behind the mark at `index` is one that begins with an apostrophe: `'90s`, `'tis`.
+  /// Whether the mark at `index` ends no quotation, for what is open before it is more likely a year, as in
+  /// `'68 … teachers' unions`.
+  private var isBehindYear: Bool {
+    openMarks.last?.isYear == true && after == .blank && (before == .digit || bytes[index - 1] == UInt8(ascii: "s"))
+  }
+
+  /// Whether two digits and no more follow the mark at `index`.
+  private var isBeforeYear: Bool {
+    neighbour(at: index + 1).0 == .digit && neighbour(at: index + 2).0 == .digit && !isWord(neighbour(at: index + 3).0)
+  }
+
+  /// Whether the word behind the mark at `index` is one that begins with an apostrophe: `'90s`, `'68er`, `'tis`, and a
+  /// year inside single marks.
   private var isElision: Bool {
     let next = bytes[(index + 1)...].prefix(6).prefix { byte in
       switch byte {
@@ -246,113 +289,82 @@ struct TypographicText {
     }
     guard !isWord(neighbour(at: next.endIndex).0) else { return false }
     let word = String(decoding: next, as: UTF8.self).lowercased()
-    return word.count == 3 && word.hasSuffix("s") && word.dropLast().allSatisfy(\.isNumber)
-      || typography.elisions.contains(word)
+    let digits = word.prefix { $0.isNumber }
+    return digits.count == 2 && ["s", "er", "ers"].contains(word.dropFirst(2))
+      || isBeforeYear && openMarks.last?.form == .single || typography.elisions.contains(word)
   }
 
-  private mutating func open(isDouble: Bool) {
-    openMarks.append(OpenMark(isDouble: isDouble, change: changes.count))
-    if isDouble { openDoubles += 1 } else { openSingles += 1 }
-    mark(nil, leaving: .openedMark)
+  private mutating func open(_ form: Form, length: Int = 1) {
+    openMarks.append(OpenMark(form: form, change: changes.count, isYear: form == .single && isBeforeYear))
+    if form == .single { openSingles += 1 } else { openDoubles += 1 }
+    mark(nil, length: length, leaving: .openedMark)
   }
 
-  /// Closes the last mark of the kind; those that were opened in between have no partner.
-  private mutating func close(isDouble: Bool) {
+  /// Closes the last mark of the kind, where a typed one may close a straight double one and the other way round; those
+  /// that were opened in between have no partner.
+  private mutating func close(_ form: Form, length: Int = 1) {
     while let opened = openMarks.popLast() {
-      if opened.isDouble { openDoubles -= 1 } else { openSingles -= 1 }
-      guard opened.isDouble == isDouble else {
+      if opened.form == .single { openSingles -= 1 } else { openDoubles -= 1 }
+      guard (opened.form == .single) == (form == .single) else {
         giveUp(opened)
         continue
       }
-      changes[opened.change].mark = .opens(isDouble: isDouble)
-      mark(nil)
-      changes[changes.count - 1].mark = .closes(isDouble: isDouble)
+      changes[opened.change].mark = .opens(opened.form == .double ? form : opened.form)
+      mark(nil, length: length)
+      changes[changes.count - 1].mark = .closes
       return
     }
   }
 
   /// A double mark without a partner stays as it is; a single one is an apostrophe.
   private mutating func giveUp(_ opened: OpenMark) {
-    if !opened.isDouble { changes[opened.change].text = Self.apostrophe }
+    if opened.form == .single { changes[opened.change].text = Self.apostrophe }
   }
 
-  private static let apostrophe = "’"
-
-  // MARK: Dashes and dots
-
-  private mutating func dashes() {
-    let length = bytes[index...].prefix(5).prefix { $0 == UInt8(ascii: "-") }.count
-    let next = neighbour(at: index + length).0
-    let mark: String? =
-      switch length {
-      case 1: before == .blank && next == .blank && standsBetweenWords ? "–" : nil
-      case 2: joins(before, next, length) ? "–" : nil
-      case 3: joins(before, next, length) ? "—" : nil
-      default: nil
-      }
-    if let mark {
-      self.mark(mark, length: length, leaving: .dash)
+  /// A mark of print that the language has: it takes part in the quotations, and stays.
+  private mutating func typed(_ mark: Typography.TypedMark) {
+    let length = mark.bytes.count
+    let form = Form.typed(isOuter: mark.isOuter)
+    let isBehindBlank = [.edge, .blank, .opening, .openedMark].contains(before)
+    if mark.opens, !isWord(before) {
+      open(form, length: length)
+    } else if !mark.opens, openDoubles > 0, !isBehindBlank || mark.isSpaced {
+      close(form, length: length)
     } else {
-      skip(length, leaving: .dash)
+      before = neighbour(at: index).0
+      index += length
+      return
     }
+    changes[changes.count - 1].isTyped = true
   }
 
-  /// Whether hyphens are a dash: between blanks, two between numbers, or three between words; but in no arrow, address, name
-  /// of a file or option such as `--draft`.
-  private mutating func joins(_ before: Neighbour, _ next: Neighbour, _ length: Int) -> Bool {
-    switch (before, next) {
-    case (.blank, .blank), (.edge, .blank), (.blank, .edge): return true
-    case (.blank, _), (.edge, _), (.dash, _), (_, .blank), (_, .edge), (_, .dash): return false
-    case (.digit, .digit): return length == 2 && !isInAddress()
-    case (.letter, .letter), (.letter, .openedMark), (.other, .letter): return length == 3 && !isInAddress()
-    default: return false
-    }
-  }
+  // MARK: Addresses
 
-  /// Whether ` - ` has a word on either side, and not two numbers or letters that it may subtract.
-  private var standsBetweenWords: Bool {
-    guard index >= 3, bytes[index - 1] == UInt8(ascii: " ") else { return false }
-    let (next, end) = neighbour(at: index + 2)
-    guard [.letter, .opening, .other].contains(next) else { return false }
-    let last = bytes[index - 2]
-    let isAfterWord =
-      last >= 0x80 || Unicode.Scalar(last).properties.isAlphabetic
-      || Array(".,;:!?)]\"'%".utf8).contains(last)
-    let isOneLetter =
-      (index < 4 || bytes[index - 3] == UInt8(ascii: " ")) && !isWord(neighbour(at: end).0)
-    return isAfterWord && !isOneLetter
-  }
-
-  private func isArrow(_ place: Int) -> Bool {
-    bytes.indices.contains(place) && Array("<>=|+\\".utf8).contains(bytes[place])
-  }
-
-  private mutating func dots() {
-    let length = bytes[index...].prefix(4).prefix { $0 == UInt8(ascii: ".") }.count
-    let isPath = [index - 1, index + length].contains {
-      bytes.indices.contains($0) && Array("/\\".utf8).contains(bytes[$0])
+  /// Whether the mark at `index` is a part of an address such as `https://example.org/'a'`, and not around it.
+  private mutating func isPartOfAddress() -> Bool {
+    let mark = bytes[index]
+    if index < markInAddress.end, mark == markInAddress.mark { return true }
+    guard isInAddress(), let scheme = word.scheme, index >= scheme, isWord(after) || after == .dash else {
+      return false
     }
-    // `main...dev` is a name of something.
-    let isInWord = isWord(before) && isWord(neighbour(at: index + length).0)
-    let isDots = length == 3 && !isPath && !isInWord && !isInAddress()
-    if isDots, index == 0 || bytes[index - 1] != UInt8(ascii: ".") {
-      mark("…", length: 3)
-    } else {
-      skip(length)
-    }
+    markInAddress = (mark, word.end)
+    return true
   }
 
   /// Whether the word at `index` is an address. Each word is looked through once.
-  private mutating func isInAddress() -> Bool {
+  mutating func isInAddress() -> Bool {
     guard index >= word.end else { return word.isAddress }
-    let start =
-      bytes[..<index].lastIndex(of: UInt8(ascii: " ")).map { max(word.end, $0 + 1) } ?? word.end
-    let end = bytes[index...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+    func ends(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") }
+    let start = bytes[..<index].lastIndex(where: ends).map { max(word.end, $0 + 1) } ?? word.end
+    let end = bytes[index...].firstIndex(where: ends) ?? bytes.count
     let text = bytes[start..<end]
+    let scheme = text.indices.dropLast(2).first { text[$0...].starts(with: "://".utf8) }
     let isAddress =
-      text.contains(UInt8(ascii: "@")) || text.contains(UInt8(ascii: "/")) || text.starts(with: "www.".utf8)
-      || text.indices.dropLast(2).contains { text[$0...].starts(with: "://".utf8) }
-    word = (end, isAddress)
+      scheme != nil || text.contains(UInt8(ascii: "@")) || text.contains(UInt8(ascii: "/"))
+      || text.starts(with: "www.".utf8)
+    word = (end, isAddress, scheme.map { $0 + 3 })
     return isAddress
   }
+
+  private static let apostrophe = "’"
 }

@@ -18,6 +18,18 @@ struct Typography: Sendable, Hashable {
   let outer: Pair
   /// For what is quoted inside a quotation, and for what stands between single marks.
   let inner: Pair
+  /// Those of the marks that an author may have set, but for single ones and those that both open and close.
+  let typed: [TypedMark]
+
+  /// A mark of print as it is in a text.
+  struct TypedMark: Sendable, Hashable {
+    let bytes: [UInt8]
+    let isOuter: Bool
+    let opens: Bool
+    /// Whether a blank is between the mark and its text.
+    let isSpaced: Bool
+  }
+
   /// Words that begin with an apostrophe, without it and in small letters.
   let elisions: Set<String>
 
@@ -34,6 +46,15 @@ struct Typography: Sendable, Hashable {
     outer = Pair(open: pairs[0], close: pairs[1])
     inner = Pair(open: pairs[2], close: pairs[3])
     elisions = Self.elisions[primary] ?? []
+    typed = [(outer, true), (inner, false)].flatMap { pair, isOuter in
+      guard let open = pair.open.unicodeScalars.first, let close = pair.close.unicodeScalars.last, open != close,
+        !(0x2018...0x201B).contains(open.value)
+      else { return [TypedMark]() }
+      let isSpaced = pair.close.unicodeScalars.count > 1
+      return [(open, true), (close, false)].map { mark, opens in
+        TypedMark(bytes: Array(String(mark).utf8), isOuter: isOuter, opens: opens, isSpaced: isSpaced)
+      }
+    }
   }
 
   /// The marks of each language: outer and inner, opening and closing. French has a narrow no-break space inside.
