@@ -62,7 +62,7 @@ public struct PortfolioDraft: Sendable {
     portfolio.needs = vocabulary.needs
     portfolio.bibliography = vocabulary.bibliography
     portfolio.isPreview = includesDrafts
-    portfolio.withdrawn = cases.filter { $0.leavesTombstone(on: date) }.map(\.slug)
+    portfolio.withdrawn = cases.filter(\.leavesTombstone).map(\.slug)
     var renamed: [String: Slug] = [:]
     var kept: [Diagnostic] = []
     for study in published {

@@ -80,7 +80,7 @@ extension MarkdownRenderer {
   /// Keeps the place of a quotation, for whose words it holds may have to agree. One that cites a work holds what is
   /// published already.
   private mutating func keepQuotation(_ node: CMarkNode, _ text: MarkdownText) {
-    guard node.firstChild != nil else { return }
+    guard node.firstChild != nil, node.parent?.kind != .blockQuote else { return }
     let lines = text.range(ofLines: node.firstLine, max(node.firstLine, node.lastLine))
     guard !text.bytes[lines].contains(where: { $0 == MarkdownMask.citation || $0 == MarkdownMask.narrative }) else {
       return
