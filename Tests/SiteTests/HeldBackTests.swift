@@ -203,7 +203,7 @@ import Testing
     try sandbox.write(SmallCase.text(title: "Quokka CIRCLE", "licence: CC-BY-4.0"), to: "Content/cases/a-copy.md")
     #expect(
       try await sandbox.build().places == [
-        "Content/cases/\(Self.place.split(separator: "/").dropFirst(2).joined(separator: "/")):1:1 title-twice",
+        "\(Self.place):1:1 title-twice",
         "Content/ideal-types/two.md:1:1 title-twice", "Content/pages/two.md:1:1 title-twice",
       ])
   }

@@ -32,7 +32,9 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Returns the folder of a page's address; nil where that could not be the address of a site either.
   static func folder(of page: String) -> String? {
-    guard let slash = page.lastIndex(of: "/"), page[slash...].contains(where: { ".?#".contains($0) }) else { return nil }
+    guard let slash = page.lastIndex(of: "/"), page[slash...].contains(where: { ".?#".contains($0) }) else {
+      return nil
+    }
     let folder = String(page[...slash])
     return (try? BaseURL(parsing: folder)).map { _ in folder }
   }

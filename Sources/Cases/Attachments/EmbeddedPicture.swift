@@ -8,7 +8,7 @@ enum EmbeddedPicture {
     "gif": ("gif", .gif), "webp": ("webp", .webp),
   ]
 
-  /// What an address says before its data, of a kind that is published; parameters but for the encoding mean nothing here.
+  /// What an address says before its data, of a kind that is published. Of the parameters only the encoding matters.
   private static func head(of address: String) -> (name: String, type: AttachmentType, length: Int)? {
     let head = address.utf8.prefix(100).prefix { $0 != UInt8(ascii: ",") }
     guard head.count < min(100, address.utf8.count), let text = String(head)?.lowercased() else { return nil }
@@ -24,9 +24,9 @@ enum EmbeddedPicture {
 
   /// Returns the address of the picture as it is published; nil where it holds no picture that may be. O(bytes).
   static func published(_ address: String) -> String? {
-    guard let (name, type, length) = head(of: address), let bytes = Base64.decoded(address.utf8.dropFirst(length)) else {
-      return nil
-    }
+    guard let (name, type, length) = head(of: address),
+      let bytes = Base64.decoded(address.utf8.dropFirst(length))
+    else { return nil }
     let file = AttachmentBytes(bytes)
     guard type.refusal(of: file) == nil, let copy = type.pictureCopy(of: file) else { return nil }
     return "data:image/\(name);base64," + Base64.encoded(copy.bytes(of: bytes))

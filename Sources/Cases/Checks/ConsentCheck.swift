@@ -51,9 +51,9 @@ struct ConsentCheck {
 
   /// The refusal of a case that was taken back.
   private func whole(_ withdrawal: Withdrawal) -> Diagnostic {
-    Diagnostic(
-      .consentNotGiven, "the case was withdrawn\(withdrawal.date.map { " on \($0)" } ?? ""), and its network is not shown",
-      at: Span(study.file, 0..<0), help: "take `withdrawn` out if those concerned agree again")
+    let day = withdrawal.date.map { " on \($0)" } ?? ""
+    return Diagnostic(
+      .consentNotGiven, "the case was withdrawn\(day), and its network is not shown", at: Span(study.file, 0..<0), help: "take `withdrawn` out if those concerned agree again")
   }
 
   /// Why a state does not allow anything to be published; nil where it does.

@@ -86,7 +86,7 @@ public struct PortfolioDraft: Sendable {
     return (portfolio, heldBack, diagnostics + embargoesOver(states, date: date))
   }
 
-  /// Reports a case that says that it supersedes one whose file is still there, so that nothing leads from there to here.
+  /// Reports a case that supersedes one whose file is still there, so that nothing leads from there to here.
   private func stillThere(_ old: Located<Slug>, _ state: Publication) -> Diagnostic {
     Diagnostic(
       .supersededStays, "the case `\(old.value)` \(state.reason), and its address does not lead to this one",

@@ -46,7 +46,8 @@ enum Publication: Sendable, Equatable {
   }
 }
 
-/// The cases of a portfolio that are not published, by the reason why, each list in the order of slugs; and the last that is.
+/// The cases of a portfolio that are not published, by the reason why, each list in the order of slugs; and the last
+/// that is.
 public struct HeldBack: Sendable {
   public internal(set) var drafts: [Slug] = []
   public internal(set) var embargoed: [(slug: Slug, until: PartialDate)] = []

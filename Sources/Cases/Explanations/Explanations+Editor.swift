@@ -68,7 +68,7 @@ extension Explanation {
       bad: two("supersedes: oak"), good: two("supersedes: the-old-name")),
     Explanation(
       .titleTwice, remedy: .person,
-      why: "In a list nobody could tell one from the other; most often one file is a copy that was meant to be changed.",
+      why: "In a list nobody could tell one from the other; most often one file is a copy that was to be changed.",
       bad: two("title: Two schools"), good: two("title: Two nurseries")),
     Explanation(
       .emptyCommunity, remedy: .person,

@@ -17,7 +17,7 @@ struct FrontMatter {
           Diagnostic(
             .noFrontMatter, "the lines of this file end with a carriage return alone, so that all of it is one line",
             at: Span(file, start..<start + 3),
-            help: "save it with the line ends of Unix or of Windows (LF or CRLF), which an editor offers at its lower edge or as it saves")
+            help: "save it with the line ends of Unix or of Windows (LF or CRLF), which an editor offers as it saves")
         ]
       )
     }

@@ -35,7 +35,9 @@ extension MarkdownRenderer {
     var found = CalloutLines()
     // Nodes that go while this runs are not looked at again.
     for node in root.descendants.filter({ $0.kind == .blockQuote }) {
-      guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild, mark.kind == .text, let name = Self.mark(mark.literal) else {
+      guard let paragraph = node.firstChild, paragraph.kind == .paragraph,
+        let mark = paragraph.firstChild, mark.kind == .text, let name = Self.mark(mark.literal)
+      else {
         keepQuotation(node, text)
         continue
       }

@@ -54,8 +54,8 @@ extension MarkdownRenderer {
     guard text.trimmed.isEmpty || isName else { return }
     report(
       .imageWithoutText,
-      isName ? "the name of a file is no text alternative of a picture" : "the picture has no text alternative", at: place,
-      help: "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`")
+      isName ? "the name of a file is no text alternative of a picture" : "the picture has no text alternative",
+      at: place, help: "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`")
   }
 
   /// Whether a text is the name of a picture, as programs put it there: with its ending, or with a camera's number in it.
