@@ -11,6 +11,8 @@ struct LeftOut {
   let unread: [UnreadFile]
   /// Whether the build was told the day.
   let hasDate: Bool
+  /// Whether all of the portfolio was asked about, and not some of its files.
+  let isWhole: Bool
 
   /// Whether every case is published.
   var isEmpty: Bool {
@@ -49,7 +51,7 @@ struct LeftOut {
 
   /// The last day that cases name, where no --date holds back what is later: one that is still to come is out already.
   private var undated: [String] {
-    guard !hasDate, let latest = heldBack.latest else { return [] }
+    guard !hasDate, isWhole, let latest = heldBack.latest else { return [] }
     return ["without --date no case waits for its `published`; the latest is \(latest.published), of \(latest.slug)"]
   }
 
@@ -76,7 +78,7 @@ struct LeftOut {
 
   /// The case that came out last, with `case` and `published`; nil where the build was told the day.
   var latestJSON: JSON? {
-    guard !hasDate, let latest = heldBack.latest else { return nil }
+    guard !hasDate, isWhole, let latest = heldBack.latest else { return nil }
     return .object(["case": .string(latest.slug.text), "published": .string(latest.published.description)])
   }
 

@@ -95,7 +95,10 @@ struct Summary {
     return (lines + leftOut.lines + ending).joined(separator: "\n") + "\n"
   }
 
-  private var leftOut: LeftOut { LeftOut(heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil) }
+  private var leftOut: LeftOut {
+    LeftOut(
+      heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil, isWhole: report.elsewhere == nil)
+  }
 
   private func found(_ errors: Int, _ warnings: Int) -> [String] {
     [count(errors, "error", "errors"), count(warnings, "warning", "warnings")].compactMap { $0 }

@@ -123,7 +123,7 @@ import Testing
   @Test func keepsAnEmbargoUntilItsDay() async throws {
     let sandbox = try sandbox("published: 2026-05-01\nembargo: 2027-01-10")
     let plain = try Sandbox()
-    try await plain.build()
+    try await plain.build { $0.includesDrafts = true }
     for day in [nil, "2027-01-09"] {
       let report = try await sandbox.build {
         $0.includesDrafts = true
