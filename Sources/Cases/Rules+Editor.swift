@@ -21,6 +21,10 @@ extension Rule {
   static let siteLanguage = Rule(
     "site-language", .warning, "The site's own words are in the portfolio's language.")
 
+  static let supersededStays = Rule(
+    "superseded-stays", .warning, "A case that another supersedes has left its address to that one.")
+  static let titleTwice = Rule("title-twice", .warning, "Cases, ideal types and pages have titles of their own.")
+
   // MARK: Networks
   static let emptyCommunity = Rule("empty-community", .warning, "A community that is listed has people in it.")
   static let memberWithoutTies = Rule("member-without-ties", .warning, "A member shares something with somebody.")
@@ -33,7 +37,9 @@ extension Rule {
   static let ambiguousSynonym = Rule("ambiguous-synonym", .error, "A synonym means one tag, and is not a tag itself.")
 
   /// The rules about what may be published.
-  static let ofPublication = [consentNotGiven, consentMissing, placeholder, siteLanguage]
+  static let ofPublication = [
+    consentNotGiven, consentMissing, placeholder, siteLanguage, supersededStays, titleTwice,
+  ]
 
   /// The other rules of this file.
   static let ofEditors = [

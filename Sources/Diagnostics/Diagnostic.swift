@@ -36,6 +36,9 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// How many messages of one rule are printed of one file.
+  public static let mostAlike = 200
+
   /// The most related places that one message names; more would hide it.
   static let mostLabels = 10
 

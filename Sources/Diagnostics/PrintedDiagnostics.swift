@@ -16,7 +16,7 @@ struct PrintedDiagnostics {
   }
 
   /// How many messages of one rule are printed of one file, and how many places of one message are listed.
-  static let mostAlike = 200
+  static let mostAlike = Diagnostic.mostAlike
   /// The bytes of all messages, as far as they can be told before they are written: so many in any case, and so many for each
   /// byte of the files.
   static let leastBytes = 400_000

@@ -72,11 +72,11 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
-  @Flag(help: "Include cases that have no `published`, marked as drafts.")
+  @Flag(help: "Include cases that have no `published`, marked as drafts: a preview, closed to search engines.")
   var drafts = false
 
   @Option(
-    help: "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold.",
+    help: "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold, and nothing else waits.",
     transform: CommonOptions.day)
   var date: PartialDate?
 

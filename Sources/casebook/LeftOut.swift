@@ -11,6 +11,8 @@ struct LeftOut {
   let unread: [UnreadFile]
   /// Whether the build was told the day.
   let hasDate: Bool
+  /// Whether all of the portfolio was asked about, and not some of its files.
+  let isWhole: Bool
 
   /// Whether every case is published.
   var isEmpty: Bool {
@@ -28,7 +30,7 @@ struct LeftOut {
       heldBack.withdrawn.isEmpty ? nil : "\(heldBack.withdrawn.count) withdrawn",
       unread.isEmpty ? nil : "\(unread.count) \(unread.count == 1 ? "file" : "files") not read",
     ].compactMap { $0 }
-    guard !counts.isEmpty else { return [] }
+    guard !counts.isEmpty else { return undated }
     var lines = ["left out: \(counts.joined(separator: ", "))"]
     func add(_ what: String, _ names: [String]) {
       if !names.isEmpty {
@@ -44,7 +46,13 @@ struct LeftOut {
     var reasons: [String] = []
     for file in unread where !reasons.contains(file.reason) { reasons.append(file.reason) }
     for reason in reasons { add("not read, for \(reason)", unread.filter { $0.reason == reason }.map(\.path)) }
-    return lines
+    return lines + undated
+  }
+
+  /// The last day that cases name, where no --date holds back what is later: one that is still to come is out already.
+  private var undated: [String] {
+    guard !hasDate, isWhole, let latest = heldBack.latest else { return [] }
+    return ["without --date no case waits for its `published`; the latest is \(latest.published), of \(latest.slug)"]
   }
 
   /// The first day, and whether there are later ones.
@@ -66,6 +74,12 @@ struct LeftOut {
       + heldBack.embargoed.map { entry($0.slug, "embargo", until: $0.until) }
       + heldBack.scheduled.map { entry($0.slug, "published-later", until: $0.for) }
       + heldBack.withdrawn.map { entry($0, "withdrawn") }
+  }
+
+  /// The case that came out last, with `case` and `published`; nil where the build was told the day.
+  var latestJSON: JSON? {
+    guard !hasDate, isWhole, let latest = heldBack.latest else { return nil }
+    return .object(["case": .string(latest.slug.text), "published": .string(latest.published.description)])
   }
 
   /// Each file with `file` and `why`.

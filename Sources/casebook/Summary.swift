@@ -29,7 +29,7 @@ struct Summary {
     return """
       note: \(were) not in this one: \(names)
         help: a case without `published` is a draft, and one with `embargo` waits for --date; so that the old address of one that was renamed \
-      leads on, write `supersedes: \(first)` into its file; one that is to be seen no more keeps its file and says `withdrawn: {date: …}`
+      leads on, write `supersedes: \(first)` into its file; one that is to be seen no more keeps its file, `published` too, and says `withdrawn: {date: …}`
       """
   }
 
@@ -48,6 +48,7 @@ struct Summary {
     if case .object(var members) = summary {
       if !leftOut.isEmpty { members.append(JSON.Member("left_out", .array(leftOut.json))) }
       if !report.unread.isEmpty { members.append(JSON.Member("not_read", .array(leftOut.unreadJSON))) }
+      if let latest = leftOut.latestJSON { members.append(JSON.Member("latest", latest)) }
       if let elsewhere = report.elsewhere {
         members.append(JSON.Member("elsewhere", .object(["errors": .integer(elsewhere.errors), "warnings": .integer(elsewhere.warnings)])))
       }
@@ -66,6 +67,8 @@ struct Summary {
 
   private var words: String {
     var lines: [String] = []
+    // Behind what was left out.
+    var ending: [String] = []
     if options.timings {
       for timing in report.timings {
         lines.append("\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms")
@@ -81,7 +84,8 @@ struct Summary {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
       if options.format != .text, let gone { lines.append(gone) }
-      lines.append("open \(Printable.text(output))/index.html")
+      if options.drafts { ending.append("a preview with its drafts, closed to search engines: not to be published") }
+      ending.append("open \(Printable.text(output))/index.html")
     } else if report.isRefused(strict: options.strict) {
       lines.append("\(found.joined(separator: ", ")) in \(time); nothing \(publishes ? "was" : "would be") published")
       if report.errors == 0 { lines.append("--strict takes warnings for errors") }
@@ -93,11 +97,13 @@ struct Summary {
     } else {
       lines.append("\(([cases] + (found.isEmpty ? ["nothing to mend"] : found)).joined(separator: ", ")) in \(time)")
     }
-    lines.insert(contentsOf: leftOut.lines, at: lines.count - (report.output == nil ? 0 : 1))
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + leftOut.lines + ending).joined(separator: "\n") + "\n"
   }
 
-  private var leftOut: LeftOut { LeftOut(heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil) }
+  private var leftOut: LeftOut {
+    LeftOut(
+      heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil, isWhole: report.elsewhere == nil)
+  }
 
   private func found(_ errors: Int, _ warnings: Int) -> [String] {
     [count(errors, "error", "errors"), count(warnings, "warning", "warnings")].compactMap { $0 }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct ConsentTests {
   /// A case with everything that somebody might have to agree to; `withheld` takes some of it back.
   private func study(
-    _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = []
+    _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = [],
+    words: String = "> [!QUOTE]\n> We had time.\n>\n> — A teacher"
   ) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
     func unless(_ name: String, _ text: String, _ other: String = "") -> String { withheld.contains(name) ? other : text }
     let text = """
@@ -30,7 +31,7 @@ import Testing
       ---
 
       \(unless("account", "They met."))
-      \(unless("pull", "\n> [!QUOTE]\n> We had time.\n>\n> — A teacher"))
+      \(unless("pull", "\n\(words)"))
 
       """
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
@@ -71,6 +72,30 @@ import Testing
     #expect(try found("{\(use): \(state)}", published: false).isEmpty)
     // What is withheld for another use is not enough.
     #expect(try !found("{\(use): \(state)}", withheld: Self.all.subtracting(Self.parts(of: use))).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("> We had time.", 1), ("- As one said:\n\n  > We had time.", 1), ("> > We had time.", 1), ("As one said.[^a]\n\n[^a]: > We had time.", 1),
+    ("> — We had time.\n\n> And money.", 2), ("> # We had time", 1), ("> - We had time", 1),
+    // What casebook makes of a quotation that nobody says, and of one that was published.
+    ("> [!NOTE]\n> Book the dates early.", 0), ("> [!TIP]\n> A\n> > We had time.", 1), ("> Networks join schools [@brown2019].", 0),
+    ("> > Networks\n> join schools, as @brown2019 has it.", 0), ("a > b", 0), ("```\n> We had time.\n```", 0), ("\\> We had time.", 0), (">", 0),
+  ])
+  func takesEveryBlockQuotationForSomebodysWords(words: String, count: Int) throws {
+    let study = try #require(study("{quotation: declined}", withheld: ["quote"], words: words).value)
+    let found = ConsentCheck(of: study, on: nil).diagnostics()
+    #expect(found.map(\.rule) == (count == 0 ? [] : [.consentNotGiven]))
+    #expect(study.body.quotations.count == count)
+  }
+
+  @Test(arguments: [
+    ("expires: 2026-01-04", true), ("expires: 2026-01-05", false), ("expires: 2026-01", false), ("expires: 2025-12", true), ("expires: 2025", true),
+    ("reviewed: 2028-02-02, expires: 2028-01", true), ("reviewed: 2028, expires: 2028-01", false),
+  ])
+  func letsConsentExpireBeforeTheCasesOwnDays(fields: String, hasExpired: Bool) throws {
+    let found = try found("{individuals: given, \(fields)}")
+    #expect(found.map(\.rule) == (hasExpired ? [.consentNotGiven] : []))
+    #expect(try self.found("{individuals: not-needed, \(fields)}").isEmpty)
   }
 
   @Test(arguments: ["pending", "declined", "withdrawn"])

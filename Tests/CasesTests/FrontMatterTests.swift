@@ -42,6 +42,17 @@ import Testing
     #expect(entries.first?.value.text == "Oak\u{A0}and Elm")
   }
 
+  @Test(arguments: ["", "\u{FEFF}"])
+  func saysThatAFileOfCarriageReturnsIsOneLine(mark: String) throws {
+    let text = mark + "---\rtitle: Oak\r---\r\rThey met.\r"
+    let found = FrontMatter.split(Array(text.utf8), SourceSet([SourceFile(path: "oak.md", text: text)]).ids[0])
+    #expect(found.parts == nil)
+    #expect(found.diagnostics.map(\.rule) == [.noFrontMatter])
+    #expect(found.diagnostics.first?.message.contains("carriage return alone") == true)
+    let whole = FrontMatter.split(Array(text.replacing("\r", with: "\r\n").utf8), .none)
+    #expect(whole.diagnostics.isEmpty)
+  }
+
   private struct Missing: Error {}
 
   // MARK: What is refused

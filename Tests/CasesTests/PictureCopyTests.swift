@@ -89,6 +89,22 @@ private enum PlantedPicture {
     #expect(copy.bytes(of: changed) == plain)
   }
 
+  /// Zeros between segments, at a picture's end and behind it are what some cameras fill up with.
+  @Test func passesOverZerosThatFillAJPEG() throws {
+    let whole = try PlantedPicture.copy("print.jpg")
+    let first = 4 + (try #require(whole.bigEndian(at: 4, 2)))
+    let padded = whole[..<first] + [0, 0, 0] + whole[first..<whole.count - 2] + [0, 0] + whole.suffix(2) + [UInt8](repeating: 0, count: 600)
+    let file = Array(padded)
+    #expect(AttachmentType.jpeg.refusal(of: AttachmentBytes(file)) == nil)
+    let copy = try #require(AttachmentType.jpeg.pictureCopy(of: AttachmentBytes(file))).bytes(of: file)
+    #expect(copy.count == whole.count + 2)
+    #expect(AttachmentType.jpeg.pictureCopy(of: AttachmentBytes(copy))?.isWhole(copy.count) == true)
+    // Nothing but zeros is no picture, nor is one without an end.
+    for bytes in [[0xFF, 0xD8, 0xFF, 0xE0] + [UInt8](repeating: 0, count: 64), Array(file[..<(first + 3)])] {
+      #expect(AttachmentType.jpeg.refusal(of: AttachmentBytes(bytes)) != nil)
+    }
+  }
+
   @Test func refusesPicturesThatCannotBeCleaned() throws {
     for name in ["turned.webp", "camera.avif"] {
       let refusal = try PlantedPicture.type(name).refusal(of: AttachmentBytes(try PlantedPicture.bytes(name)))
@@ -141,5 +157,15 @@ private enum PlantedPicture {
     let copy = Base64.encoded(try PlantedPicture.copy(name))
     #expect(EmbeddedPicture.published(address) == "data:image/\(kind);base64,\(copy)")
     #expect(EmbeddedPicture.published("data:image/\(kind == "png" ? "gif" : "png");base64,\(data)") == nil)
+  }
+
+  @Test(arguments: ["image/jpg", "IMAGE/JPEG", "image/pjpeg", "image/jpeg;charset=utf-8", "image/jpg ; charset=utf-8"])
+  func readsTheTypesThatProgramsWriteForJPEG(type: String) throws {
+    let data = Base64.encoded(try PlantedPicture.bytes("camera.jpg"))
+    let copy = Base64.encoded(try PlantedPicture.copy("camera.jpg"))
+    #expect(EmbeddedPicture.published("data:\(type);base64,\(data)") == "data:image/jpeg;base64,\(copy)")
+    for address in ["data:\(type),\(data)", "data:\(type);base64", "data:image/bmp;base64,\(data)", "data:text/html;image/jpg;base64,\(data)"] {
+      #expect(!EmbeddedPicture.isOne(address) && EmbeddedPicture.published(address) == nil)
+    }
   }
 }

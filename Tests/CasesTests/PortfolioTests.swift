@@ -42,6 +42,7 @@ import Testing
     #expect(gone.renamed.map(\.from.text) == ["old"])
     let kept = try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).portfolio
     #expect(kept.renamed.isEmpty)
+    #expect(try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).diagnostics.map(\.rule) == [.supersededStays])
     #expect(kept.cases.count == 2)
   }
 

@@ -74,6 +74,8 @@ import Testing
     ("> ¦[!QUOTE]\n> — Somebody", "quote-without-source", "end it with a line `> — Name, role`"),
     ("Text ¦![](map.png)", "image-without-text", "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`"),
     ("¦![ ](map.png \"A caption\")", "image-without-text", "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`"),
+    ("¦![map.png](map.png)", "image-without-text", "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`"),
+    ("¦![IMG_1234.JPG](map.png)", "image-without-text", "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`"),
     ("![A map](¦mop.png \"A caption\")", "broken-link", "did you mean `map.png`?"),
     ("![A map](map.png \"A ¦<b>caption\")", "raw-html", "use Markdown; for a `<` of the text write `\\<`"),
     ("![A map](¦https://example.org/x.png \"x\")", "unsafe-address", "put the picture beside the case and name its file"),

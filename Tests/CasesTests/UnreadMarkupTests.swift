@@ -32,6 +32,9 @@ import Testing
     (
       "![Map](map.png “The new map”)", "broken-link ](map.png “The new map”)", "write `![…](map.png 'The new map')`"
     ),
+    ("![Map](map.png The new map)", "broken-link ](map.png The new map)", "write `![…](map.png 'The new map')`"),
+    ("![Map](map.png Ada's map)", "broken-link ](map.png Ada's map)", "write `![…](map.png \"Ada's map\")`"),
+    ("[Plan](foto.jpg Titel)", "unread-markup ](foto.jpg Titel)", "write `[…](foto.jpg 'Titel')`"),
     ("[Plan](old plan.pdf)", "unread-markup ](old plan.pdf)", "write `[…](<old plan.pdf>)`"),
     ("![Plan](plan.pdf)", "not-a-picture plan.pdf", "write `[…](plan.pdf)`, a link to it"),
   ])

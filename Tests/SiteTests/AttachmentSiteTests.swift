@@ -20,29 +20,7 @@ import Testing
   ) throws -> Sandbox {
     let sandbox = try Sandbox()
     let text = links.map { "A [file](<\($0)>)." }.joined(separator: "\n\n")
-    try sandbox.write(
-      """
-      ---
-      title: Quokka circle
-      summary: Two schools meet.
-      standing: illustrative
-      authors:
-        - {name: Example author}
-      \(fields)
-      network:
-        communities:
-          one: {name: Wombat Lane, kind: school}
-          two: {name: Wombat Hill, kind: school}
-        people:
-          a: {community: one, role: teacher, member: true}
-          b: {community: two, role: teacher, member: true}
-        ties:
-          - a <-> b: joint-work
-      ---
-
-      \(text)
-
-      """, to: Self.place)
+    try sandbox.write(SmallCase.text(fields, account: text), to: Self.place)
     for (name, text) in files { try sandbox.write(text, to: "Content/cases/quokka-circle/\(name)") }
     return sandbox
   }

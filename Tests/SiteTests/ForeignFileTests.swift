@@ -255,7 +255,7 @@ import Testing
   @Test func listsEveryFileOfTheSiteAndNoNameOfAWithdrawnCase() async throws {
     let sandbox = try Sandbox()
     _ = try NewCase(slug: "the-quokka-ring", title: "Ring", content: sandbox.content).write()
-    try sandbox.replace("\ntitle: \"Ring\"\n", with: "\ntitle: \"Ring\"\nwithdrawn: {date: 2026-06-01}\n", in: "Content/cases/the-quokka-ring.md")
+    try sandbox.replace("\ntitle: \"Ring\"\n", with: "\ntitle: \"Ring\"\npublished: 2026-05-01\nwithdrawn: {date: 2026-06-01}\n", in: "Content/cases/the-quokka-ring.md")
     try await sandbox.build()
     let site = try sandbox.site()
     let manifest = try #require(try SiteManifest(ofSiteIn: sandbox.output))

@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: [
     "published: 2026-05-01\nwithdrawn: {date: 2026-06-01, reason: Somebody at Wombat Lane asked for it}",
-    "withdrawn: {date: 2026-06-01}",
+    "published: 2026-05-01\nembargo: 2026-05-20\nwithdrawn: {date: 2026-06-01}",
   ])
   func leavesATombstoneOfAWithdrawnCaseAndNoMore(lines: String) async throws {
     let sandbox = try sandbox("published: 2026-05-01")
@@ -90,8 +90,20 @@ import Testing
     #expect(site.paths.filter { $0.contains("quokka") } == [Self.page])
     #expect(site.text(Self.page)?.contains("noindex") == true)
     // The rest is what it would be had the case never been there, with the tombstone added.
-    let plain = try await SampleSite.built.site.tree
-    #expect(site.differences(from: plain) == [SiteManifest.name, Self.page])
+    let plain = try Sandbox()
+    try await plain.build { $0.includesDrafts = true }
+    #expect(try site.differences(from: plain.site()) == [SiteManifest.name, Self.page])
+  }
+
+  @Test(arguments: [
+    "withdrawn: {date: 2026-06-01}", "published: 2026-05-01\nembargo: 2026-07-01\nwithdrawn: {date: 2026-06-01}",
+  ])
+  func leavesNoTombstoneOfACaseThatWasNeverPublished(lines: String) async throws {
+    let sandbox = try sandbox(lines)
+    let report = try await sandbox.build()
+    #expect(report.places == [])
+    #expect(report.heldBack.withdrawn.map(\.text) == ["quokka-circle"])
+    #expect(try await sandbox.site().differences(from: SampleSite.built.site.tree) == [])
   }
 
   @Test func keepsADraftAtHomeUntilItIsAskedFor() async throws {
@@ -107,7 +119,8 @@ import Testing
 
   @Test func keepsAnEmbargoUntilItsDay() async throws {
     let sandbox = try sandbox("published: 2026-05-01\nembargo: 2027-01-10")
-    let plain = try await SampleSite.built.site.tree
+    let plain = try Sandbox()
+    try await plain.build { $0.includesDrafts = true }
     for day in [nil, "2027-01-09"] {
       let report = try await sandbox.build {
         $0.includesDrafts = true
@@ -155,5 +168,40 @@ import Testing
     #expect(try await sandbox.build().places == [])
     let page = PublishedPage(try #require(try sandbox.site()["cases/quokka-ring.html"]))
     #expect(page.links.contains { $0.attribute == "refresh" && $0.address == "../cases/quokka-circle.html" })
+  }
+
+  @Test(arguments: [
+    ("published: 2026-05-01", "is published"), ("licence: CC-BY-4.0", "is a draft"),
+    ("published: 2026-05-01\nembargo: 2027-01-10", "is held back by its embargo"),
+    ("published: 2026-05-01\nwithdrawn: {date: 2026-06-01}", "was withdrawn"),
+    ("published: 2026-05-01\nsupersedes: quokka-circle", "is published"),
+  ])
+  func saysThatASupersededCaseIsStillThere(fields: String, state: String) async throws {
+    let sandbox = try sandbox("published: 2026-05-01\nsupersedes: quokka-ring")
+    try sandbox.write(SmallCase.text(title: "The ring", fields), to: "Content/cases/quokka-ring.md")
+    let found = try await sandbox.build().diagnostics.filter { $0.rule.id == "superseded-stays" }
+    // In a circle each of the two says so.
+    #expect(found.count == (fields.contains("supersedes") ? 2 : 1))
+    #expect(found.first?.message == "the case `quokka-ring` \(state), and its address does not lead to this one")
+    // A draft may wait beside the case that it is going to replace.
+    let waiting = try self.sandbox("supersedes: quokka-ring")
+    try waiting.write(SmallCase.text(title: "The ring", "published: 2026-05-01"), to: "Content/cases/quokka-ring.md")
+    #expect(try await waiting.build { $0.includesDrafts = true }.places == [])
+  }
+
+  @Test func saysThatTwoCasesCannotBeToldApart() async throws {
+    let sandbox = try sandbox("published: 2026-05-01")
+    for name in ["pages", "ideal-types"] {
+      for copy in ["one", "two"] {
+        try sandbox.write("---\ntitle: Quokka  CIRCLE\nsummary: S.\nfunction: mobilising\n---\n\nText.\n".replacing(
+          name == "pages" ? "function: mobilising\n" : "", with: ""), to: "Content/\(name)/\(copy).md")
+      }
+    }
+    try sandbox.write(SmallCase.text(title: "Quokka CIRCLE", "licence: CC-BY-4.0"), to: "Content/cases/a-copy.md")
+    #expect(
+      try await sandbox.build().places == [
+        "\(Self.place):1:1 title-twice",
+        "Content/ideal-types/two.md:1:1 title-twice", "Content/pages/two.md:1:1 title-twice",
+      ])
   }
 }

@@ -8,39 +8,13 @@ import Testing
 @testable import Site
 
 @Suite struct LeftOutTests {
-  /// A case that nothing links to.
-  private static func study(_ fields: String) -> String {
-    """
-    ---
-    title: Quokka circle
-    summary: Two schools meet.
-    standing: illustrative
-    \(fields)
-    network:
-      communities:
-        one: {name: Wombat Lane, kind: school}
-        two: {name: Wombat Hill, kind: school}
-      people:
-        anna: {community: one, role: teacher, member: true}
-        bert: {community: two, role: teacher, member: true}
-      ties:
-        - anna <-> bert
-    ---
-
-    ## What it was
-
-    They met.
-
-    """
-  }
-
   private static func sandbox() throws -> Sandbox {
     let sandbox = try Sandbox()
     for (name, fields) in [
       ("a-draft", "# published: 2026-05-01"), ("waiting", "published: 2026-05-01\nembargo: 2027-09-01"),
       ("gone", "withdrawn: {date: 2026-06-01}"),
       ("coming", "published: 2026-10-20"),
-    ] { try sandbox.write(study(fields), to: "Content/cases/\(name).md") }
+    ] { try sandbox.write(SmallCase.text(title: name, fields), to: "Content/cases/\(name).md") }
     try sandbox.write("PK", to: "Content/cases/old.docx")
     try sandbox.write("Notes.\n", to: "Content/cases/notes.txt")
     return sandbox
@@ -97,6 +71,16 @@ import Testing
     #expect(files.compactMap { $0["file"] } == ["cases/notes.txt", "cases/old.docx"])
   }
 
+  @Test func saysWithoutADayHowLateTheLastCaseIs() async throws {
+    let sandbox = try Self.sandbox()
+    try sandbox.write(SmallCase.text(title: "A slip", "published: 2099-01-01"), to: "Content/cases/slip.md")
+    let sentence = "without --date no case waits for its `published`; the latest is 2099-01-01, of slip\n"
+    #expect(try await Command.run(["check"], in: sandbox).output.contains(sentence))
+    #expect(try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains("2099-01-01, of") == false)
+    let json = try await Command.run(["check", "--format", "json"], in: sandbox)
+    #expect(json.output.contains("\"latest\":{\"case\":\"slip\",\"published\":\"2099-01-01\"}"), "\(json.output)")
+  }
+
   @Test func holdsBackWhatIsPublishedLaterUntilItsDay() async throws {
     let sandbox = try Self.sandbox()
     try await sandbox.build { $0.date = PartialDate("2026-10-19") }
@@ -117,10 +101,16 @@ import Testing
     #expect(
       page.contains("noindex") && page.contains("<span class=\"badge\">Draft</span>") && !page.contains("canonical"))
     #expect(site.text("cases/index.html")?.contains("<span class=\"badge\">Draft</span>") == true)
-    for path in ["sitemap.xml", "feed.xml"] { #expect(site.text(path)?.contains("a-draft") == false, "\(path)") }
-    #expect(site.text("cases/coming.html")?.contains("noindex") == false)
+    #expect(site.text("feed.xml")?.contains("a-draft") == false)
+    // Lists name drafts as well, so that a preview as a whole is closed to search engines.
+    for path in site.paths where path.hasSuffix(".html") { #expect(site.text(path)?.contains("noindex") == true, "\(path)") }
+    #expect(site.text("robots.txt") == "User-agent: *\nDisallow: /\n")
+    #expect(site["sitemap.xml"] == nil)
     let told = try await Command.run(["build", "--drafts", "--output", "Preview"], in: sandbox)
     #expect(told.outputLines.last == "open Preview/index.html")
+    #expect(told.output.contains("\na preview with its drafts, closed to search engines: not to be published\n"))
+    try await sandbox.build()
+    #expect(try sandbox.site().text("robots.txt")?.hasPrefix("User-agent: *\nAllow: /\n") == true)
   }
 
   @Test func tellsTheWorkflowTheDayAndRunsItDaily() throws {
@@ -178,6 +168,20 @@ import Testing
           "cases/who-speaks-next/second.md", "ideal-types/k.markdown",
           "notes/l.txt", "portfolio.yaml", "references.bibtex", "tag.yml",
         ].map { "Content/\($0):1:1 unread-file" })
+  }
+
+  @Test func takesANoteForANoteAndPicturesForPictures() async throws {
+    let found = try await unread([
+      "cases/README.md": "# Cases\n", "cases/readme.md": "Notes.\n", "pages/LICENSE.md": "CC BY\n", "images/a.png": "x",
+      "images/b.png": "x",
+    ])
+    #expect(found.files == ["cases/README.md", "cases/readme.md", "images/", "pages/LICENSE.md"])
+    #expect(found.places == [])
+    // One that begins as a case does may be meant for one.
+    let meant = try await unread(["cases/README.md": "---\ntitle: x\n---\n"])
+    #expect(meant.places == ["Content/cases/README.md:1:1 bad-file-name"])
+    let pages = try await unread(["page/method.md": "---\ntitle: Method\n---\n"])
+    #expect(pages.places == ["Content/page:1:1 unread-file"])
   }
 
   @Test func saysWhatToDoWithADocumentInAFolder() async throws {

@@ -27,6 +27,52 @@ import Testing
     #expect(study.network.ties.count > 5)
   }
 
+  /// Who is asked has to see the drawing first; what was declined or taken back is shown to nobody.
+  @Test(
+    arguments: ["individuals", "organisations", "network"],
+    [("pending", Severity.warning), ("declined", .error), ("withdrawn", .error), ("given", nil)] as [(String, Severity?)])
+  func asksForConsentToShowANetworkByItself(use: String, state: (word: String, severity: Severity?)) async throws {
+    let sandbox = try Sandbox()
+    for published in ["published: 2026-05-01", "licence: CC-BY-4.0"] {
+      for place in ["Content/cases/circle.md", "alone/circle.md"] {
+        try sandbox.write(SmallCase.text("\(published)\nconsent: {\(use): \(state.word)}"), to: place)
+        let file = try NetworkFile.read(sandbox.path(place))
+        #expect(file.diagnostics.map(\.rule.id) == (state.severity == nil ? [] : ["consent-not-given"]))
+        #expect(file.diagnostics.first?.severity == state.severity)
+        #expect(file.hasErrors == (state.severity == .error))
+      }
+    }
+    for verb in ["draw", "measure"] {
+      let run = try await Command.run([verb, "Content/cases/circle.md"], in: sandbox)
+      #expect(run.code == (state.severity == .error ? 1 : 0))
+      #expect(run.output.isEmpty == (state.severity == .error))
+    }
+  }
+
+  @Test func showsNoNetworkOfACaseThatWasWithdrawnAndAnyThatWithholds() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(SmallCase.text("published: 2026-05-01\nwithdrawn: {date: 2026-06-01}"), to: "Content/cases/gone.md")
+    #expect(try NetworkFile.read(sandbox.path("Content/cases/gone.md")).hasErrors)
+    // Only words are declined, and they are not in a drawing.
+    try sandbox.write(
+      SmallCase.text("consent: {individuals: given, quotation: declined, account: declined}"), to: "Content/cases/words.md")
+    #expect(try NetworkFile.read(sandbox.path("Content/cases/words.md")).diagnostics.map(\.message) == [])
+    let kept = SmallCase.text("consent: {individuals: given, network: declined}")
+      .replacing("ties:\n    - anna <-> bert: joint-work", with: "ties: withheld")
+    try sandbox.write(kept, to: "Content/cases/kept.md")
+    #expect(try NetworkFile.read(sandbox.path("Content/cases/kept.md")).diagnostics.map(\.message) == [])
+  }
+
+  @Test(arguments: [("pending", 0), ("declined", 1), ("withdrawn", 1)])
+  func holdsDraftsOfAPreviewToTheirConsent(state: String, errors: Int) async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(SmallCase.text("consent: {individuals: given, network: \(state)}"), to: "Content/cases/circle.md")
+    #expect(try await sandbox.build().places == [])
+    let preview = try await sandbox.build { $0.includesDrafts = true }
+    #expect(preview.diagnostics.map(\.rule.id) == ["consent-not-given"])
+    #expect(preview.errors == errors)
+  }
+
   @Test func showsWhatIsWrongWithTheCaseAndNotWithItsPortfolio() throws {
     let sandbox = try Sandbox()
     try sandbox.append("[Nowhere](case:no-such-case) [@no-such-work].", to: "Content/cases/counting-on-each-other/index.md")

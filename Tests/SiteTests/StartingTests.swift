@@ -49,6 +49,21 @@ import Testing
     #expect(try sandbox.site()["cases/a-new-case.html"] != nil)
   }
 
+  @Test func readsTheExampleOfTheReadmeInANewPortfolio() async throws {
+    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    let block = try #require(readme.components(separatedBy: "   ```yaml\n").dropFirst().first?.components(separatedBy: "   ```\n").first)
+    let text = block.components(separatedBy: "\n").map { $0.hasPrefix("   ") ? String($0.dropFirst(3)) : $0 }
+    let sandbox = try Sandbox { _ in [] }
+    _ = try NewPortfolio(in: sandbox.path("x")).write()
+    try sandbox.write(text.joined(separator: "\n"), to: "x/Content/cases/four-schools.md")
+    var options = BuildOptions()
+    options.content = sandbox.path("x/Content")
+    options.date = PartialDate("2026-10-01")
+    let report = try await Build(options).check()
+    #expect(report.places.filter { !$0.hasSuffix("placeholder") } == [])
+    #expect(report.cases == 2)
+  }
+
   @Test func writesOverNoCase() async throws {
     let sandbox = try Sandbox()
     let before = try FileTree(sandbox.root.path())

@@ -42,6 +42,8 @@ import Testing
     (["build", "--content", "Contents"], "there is no folder `Contents`", "name its folder with --content"),
     (["check", "README.md"], "there is no file `README.md`", "name one of the content folder"),
     (["check", "Themes/commons/theme.yml"], "does not lie in the content folder `Content`", "name a file in it"),
+    (["new", "index"], "`index` cannot be the address of a case: the site has a page", "casebook new index-network`"),
+    (["new", "Con"], "`Con` cannot be the address of a case: it is the name of a device", "casebook new con-network`"),
     (
       ["new", "Ein neuer Fall"], "`Ein neuer Fall` cannot be the address of a case",
       "did you mean `casebook new ein-neuer-fall`?"

@@ -62,7 +62,7 @@ import Testing
     #expect(again.goneCases == [])
     // A case that was withdrawn or renamed keeps its address, and is not gone.
     try await sandbox.build { $0.includesDrafts = true }
-    try sandbox.replace("\ntitle: \"Elm\"\n", with: "\ntitle: \"Elm\"\nwithdrawn: {date: 2026-01-01}\n", in: "Content/cases/elm.md")
+    try sandbox.replace("\ntitle: \"Elm\"\n", with: "\ntitle: \"Elm\"\npublished: 2026-01-01\nwithdrawn: {date: 2026-01-01}\n", in: "Content/cases/elm.md")
     let json = try await Command.run(["build", "--format", "json"], in: sandbox)
     #expect(json.output.contains("\"gone\":[\"oak\"]"))
   }

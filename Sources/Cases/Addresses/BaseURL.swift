@@ -21,10 +21,22 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
       String(Substring($0))
     }
     if parts.last == "" { parts.removeLast() }
+    if let last = parts.last?.lowercased(), [".html", ".htm", ".php"].contains(where: last.hasSuffix) {
+      throw WebAddress.Mistake("it ends with a page, `\(last)`, and not with the folder of the site")
+    }
     var path = "/"
     for part in parts.dropFirst() { path += try Self.encoded(part) + "/" }
     self.path = path
     description = "\(address.scheme)://\(address.host)\(address.port.map { ":\($0)" } ?? "")\(path)"
+  }
+
+  /// Returns the folder of a page's address; nil where that could not be the address of a site either.
+  static func folder(of page: String) -> String? {
+    guard let slash = page.lastIndex(of: "/"), page[slash...].contains(where: { ".?#".contains($0) }) else {
+      return nil
+    }
+    let folder = String(page[...slash])
+    return (try? BaseURL(parsing: folder)).map { _ in folder }
   }
 
   /// Returns a part of the path as it is sent, its own escapes in capitals.

@@ -62,6 +62,18 @@ public enum AttachmentType: String, Sendable, CaseIterable {
   /// Whether browsers show such a file where a text has a picture.
   var isPicture: Bool { [.png, .jpeg, .gif, .webp, .avif, .svg].contains(self) }
 
+  /// Whether such a file is a table or a graph, which may list people and ties.
+  private var isData: Bool { [.table, .json, .graphML, .gexf, .excel, .openSheet].contains(self) }
+
+  /// How the names of tables and graphs end; those of Pajek are plain text by their type.
+  private static let dataEndings = allCases.filter(\.isData).flatMap(\.endings) + ["net", "paj"]
+
+  /// Whether a file may list people and ties, by its name.
+  static func mayHoldData(_ name: FileName) -> Bool {
+    let text = name.text.lowercased()
+    return dataEndings.contains { text.hasSuffix(".\($0)") }
+  }
+
   /// All endings, in the order of the list above.
   public static let allEndings = allCases.flatMap(\.endings)
 

@@ -2,22 +2,34 @@
 // drawing would be.
 
 enum EmbeddedPicture {
-  private static let types: [(prefix: String, type: AttachmentType)] = [
-    ("data:image/png;base64,", .png), ("data:image/jpeg;base64,", .jpeg), ("data:image/gif;base64,", .gif),
-    ("data:image/webp;base64,", .webp),
+  /// Types as they are registered, and what programs write for them.
+  private static let types: [String: (name: String, type: AttachmentType)] = [
+    "png": ("png", .png), "jpeg": ("jpeg", .jpeg), "jpg": ("jpeg", .jpeg), "pjpeg": ("jpeg", .jpeg),
+    "gif": ("gif", .gif), "webp": ("webp", .webp),
   ]
 
+  /// What an address says before its data, of a kind that is published. Of the parameters only the encoding matters.
+  private static func head(of address: String) -> (name: String, type: AttachmentType, length: Int)? {
+    let head = address.utf8.prefix(100).prefix { $0 != UInt8(ascii: ",") }
+    guard head.count < min(100, address.utf8.count), let text = String(head)?.lowercased() else { return nil }
+    let parts = text.split(separator: ";").map { String($0).trimmed }
+    guard let first = parts.first, first.hasPrefix("data:image/"), parts.last == "base64",
+      let (name, type) = types[String(first.dropFirst(11))]
+    else { return nil }
+    return (name, type, head.count + 1)
+  }
+
   /// Whether an address holds a picture of a kind that is published.
-  static func isOne(_ address: String) -> Bool { types.contains { address.hasPrefix($0.prefix) } }
+  static func isOne(_ address: String) -> Bool { head(of: address) != nil }
 
   /// Returns the address of the picture as it is published; nil where it holds no picture that may be. O(bytes).
   static func published(_ address: String) -> String? {
-    guard let (prefix, type) = types.first(where: { address.hasPrefix($0.prefix) }),
-      let bytes = Base64.decoded(address.utf8.dropFirst(prefix.utf8.count))
+    guard let (name, type, length) = head(of: address),
+      let bytes = Base64.decoded(address.utf8.dropFirst(length))
     else { return nil }
     let file = AttachmentBytes(bytes)
     guard type.refusal(of: file) == nil, let copy = type.pictureCopy(of: file) else { return nil }
-    return prefix + Base64.encoded(copy.bytes(of: bytes))
+    return "data:image/\(name);base64," + Base64.encoded(copy.bytes(of: bytes))
   }
 }
 

@@ -14,6 +14,11 @@ enum JPEGPicture {
     var place = 2
     while copy.isBounded {
       let head = try cursor.bytes(at: place, 4)
+      // Some cameras fill up to a round place with zeros, which readers of JPEG pass over.
+      if head.first == 0 {
+        place += 1
+        continue
+      }
       guard head.count >= 2, head[0] == 0xFF else { return nil }
       let marker = head[1]
       switch marker {

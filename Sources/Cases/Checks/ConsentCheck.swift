@@ -4,24 +4,41 @@ import Diagnostics
 
 /// The look at one case's consent.
 struct ConsentCheck {
+  /// Where a case is shown.
+  enum Showing {
+    /// On the site, if it is published.
+    case site
+    /// Among the drafts of a preview. Who is asked has to see what it is for: what is pending is a warning.
+    case preview
+    /// By `draw` and `measure`, which show its network: what is pending is a warning there too.
+    case network
+  }
+
   private let study: CaseStudy
-  /// The day of the build; without it no consent has expired.
+  private let showing: Showing
+  /// The day of the build; without it consent expires before the case's own days alone.
   private let date: PartialDate?
 
-  init(of study: CaseStudy, on date: PartialDate?) {
+  init(of study: CaseStudy, shownIn showing: Showing = .site, on date: PartialDate?) {
     self.study = study
+    self.showing = showing
     self.date = date
   }
 
-  /// Returns an error for each statement of consent that does not allow what the case publishes, and a warning where an
-  /// empirical case says nothing of consent. O(front matter).
+  /// Returns an error for each statement of consent that does not allow what is shown of the case, and on the site a
+  /// warning where an empirical case says nothing of consent. O(front matter).
   func diagnostics() -> [Diagnostic] {
+    if showing == .network { return study.withdrawn.map { [whole($0)] } ?? refusals() }
     // What was taken back shows nothing any more.
     guard study.withdrawn == nil else { return [] }
-    guard study.published != nil else { return missing() }
+    guard study.published != nil || showing == .preview else { return missing() }
+    return refusals() + contradictions() + missing()
+  }
+
+  private func refusals() -> [Diagnostic] {
     // Several uses may rest on one statement.
     var refusals: [(span: Span?, why: String, uses: [ConsentUse])] = []
-    for use in ConsentUse.allCases {
+    for use in showing == .network ? [.individuals, .organisations, .network] : ConsentUse.allCases {
       guard let (state, span) = study.consent.state(of: use), let why = refusal(state) else { continue }
       if let index = refusals.firstIndex(where: { $0.span == span }) {
         refusals[index].uses.append(use)
@@ -29,26 +46,37 @@ struct ConsentCheck {
         refusals.append((span, why, [use]))
       }
     }
-    return refusals.compactMap { diagnostic(at: $0.span, $0.why, $0.uses) } + contradictions() + missing()
+    return refusals.compactMap { diagnostic(at: $0.span, $0.why, $0.uses) }
+  }
+
+  /// The refusal of a case that was taken back.
+  private func whole(_ withdrawal: Withdrawal) -> Diagnostic {
+    let day = withdrawal.date.map { " on \($0)" } ?? ""
+    return Diagnostic(
+      .consentNotGiven, "the case was withdrawn\(day), and its network is not shown", at: Span(study.file, 0..<0), help: "take `withdrawn` out if those concerned agree again")
   }
 
   /// Why a state does not allow anything to be published; nil where it does.
   private func refusal(_ state: Reported<ConsentState>) -> String? {
     switch state {
     case .value(.given): hasExpired
-    case .value(.pending): "is pending"
+    case .value(.pending): Self.pending
     case .value(.declined): "was declined"
     case .value(.withdrawn): "was withdrawn"
     case .value(.notNeeded), .notReported, .notKnown, .notApplicable, .withheld: nil
     }
   }
 
-  /// A month or a year is over when the next one begins.
+  private static let pending = "is pending"
+
   private var hasExpired: String? {
-    guard let date, let end = study.consent.expires.value else { return nil }
-    let day = [date.year, date.month ?? 0, date.day ?? 0]
-    let last = [end.year, end.month ?? .max, end.day ?? .max]
-    return last.lexicographicallyPrecedes(day) ? "expired (\(end))" : nil
+    guard let end = study.consent.expires.value else { return nil }
+    if let date, end.isOver(on: date) { return "expired (\(end))" }
+    if let first = study.firstDay, end.isOver(on: first) {
+      return "expired (\(end)) before the day of publication (\(first))"
+    }
+    guard let reviewed = study.consent.reviewed.value, end.isOver(on: reviewed) else { return nil }
+    return "expired (\(end)) before it was last reviewed (\(reviewed))"
   }
 
   private func diagnostic(at span: Span?, _ why: String, _ uses: [ConsentUse]) -> Diagnostic? {
@@ -57,14 +85,28 @@ struct ConsentCheck {
     var labels: [Diagnostic.Label] = []
     for place in shown where labels.count < ClaimChecks.mostLabels {
       guard let span = place.span, !labels.contains(where: { $0.span == span }) else { continue }
-      labels.append(.init(span, "\(place.what) would be published"))
+      labels.append(.init(span, "\(place.what) would be \(showing == .site ? "published" : "shown")"))
     }
     var ways: [String] = []
     for way in shown.map(\.way) where !ways.contains(way) { ways.append(way) }
-    return Diagnostic(
-      .consentNotGiven, "consent \(why), and the case is published", at: span,
-      help: "take `published` out until it is given; or withhold what it is for: \(ways.joined(separator: "; "))",
+    let withheld = "withhold what it is for: \(ways.joined(separator: "; "))"
+    let isPreview = showing != .site && why == Self.pending
+    var diagnostic = Diagnostic(
+      .consentNotGiven, "consent \(why), and \(consequence)", at: span,
+      help: isPreview
+        ? "show it to those who are asked and to no others, or \(withheld)"
+        : showing == .site ? "take `published` out until it is given; or \(withheld)" : withheld,
       labels: labels)
+    if isPreview { diagnostic.severity = .warning }
+    return diagnostic
+  }
+
+  private var consequence: String {
+    switch showing {
+    case .site: "the case is published"
+    case .preview: "the preview shows the case"
+    case .network: "this shows the network"
+    }
   }
 
   /// Something that a page would show, and how it is kept back.
@@ -94,7 +136,7 @@ struct ConsentCheck {
     case .quotation:
       return study.evidence.filter { $0.quote.value != nil }.map {
         Shown(what: "the words of `\($0.id)`", span: $0.quoteSpan, way: "`quote: withheld`")
-      } + study.body.pullQuotes.map { Shown(what: "this quotation", span: $0, way: "no quotations in the text") }
+      } + study.body.quotations.map { Shown(what: "this quotation", span: $0, way: "no quotations (`>`) in the text") }
     case .network:
       let ties = ([network.ties] + network.waves.map(\.ties)).compactMap(\.first).map {
         Shown(what: "who is tied to whom", span: $0.from.span, way: "`ties: withheld`")
@@ -107,13 +149,11 @@ struct ConsentCheck {
 
   /// The tables and graphs that the account links to, which are published whole.
   private var linkedData: [Shown] {
-    study.body.files.filter { file in
-      let name = file.value.text.lowercased()
-      return Self.dataEndings.contains { name.hasSuffix(".\($0)") }
-    }.map { Shown(what: "`\($0.value.text)`", span: $0.span, way: "no link to a table or graph that holds it") }
+    guard showing != .network else { return [] }
+    return study.body.files.filter { AttachmentType.mayHoldData($0.value) }.map {
+      Shown(what: "`\($0.value.text)`", span: $0.span, way: "no link to a table or graph that holds it")
+    }
   }
-
-  private static let dataEndings = ["csv", "tsv", "xlsx", "xls", "ods", "graphml", "gexf", "net", "paj", "json"]
 
   /// Reports people and ties that are withheld and yet listed in a wave.
   private func contradictions() -> [Diagnostic] {
@@ -144,5 +184,13 @@ struct ConsentCheck {
         help: "add `consent: {individuals: given, organisations: given}`; "
           + "or `consent: not-needed` where the case retells what is published already")
     ]
+  }
+}
+
+extension CaseStudy {
+  /// Returns what speaks against showing the case's network by itself, outside a site: an error where consent was
+  /// declined or taken back, a warning while it is pending. O(front matter).
+  public func refusalsToShowNetwork() -> [Diagnostic] {
+    ConsentCheck(of: self, shownIn: .network, on: nil).diagnostics()
   }
 }

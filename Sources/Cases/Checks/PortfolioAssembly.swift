@@ -49,7 +49,7 @@ public struct PortfolioDraft: Sendable {
     for study in cases {
       let state = Publication(of: study, includesDrafts: includesDrafts, date: date)
       states[study.slug.text] = state
-      heldBack.add(study.slug, state)
+      heldBack.add(study, state)
     }
     let published = cases.filter { states[$0.slug.text] == .published }
 
@@ -61,20 +61,61 @@ public struct PortfolioDraft: Sendable {
     portfolio.tags = vocabulary.tags.tags
     portfolio.needs = vocabulary.needs
     portfolio.bibliography = vocabulary.bibliography
-    portfolio.withdrawn = heldBack.withdrawn
+    portfolio.isPreview = includesDrafts
+    portfolio.withdrawn = cases.filter(\.leavesTombstone).map(\.slug)
     var renamed: [String: Slug] = [:]
+    var kept: [Diagnostic] = []
     for study in published {
-      guard let old = study.supersedes, states[old.value.text] == nil else { continue }
-      renamed[old.value.text] = study.slug
-      portfolio.renamed.append((from: old.value, to: study.slug, span: old.span))
+      guard let old = study.supersedes, old.value != study.slug else { continue }
+      if let state = states[old.value.text] {
+        // A draft may wait beside the case that it is going to replace.
+        if !study.isDraft { kept.append(stillThere(old, state)) }
+      } else {
+        renamed[old.value.text] = study.slug
+        portfolio.renamed.append((from: old.value, to: study.slug, span: old.span))
+      }
     }
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
-    let consent = cases.flatMap { ConsentCheck(of: $0, on: date).diagnostics() }
-    let whole = longNavigation() + otherLanguage() + settings.bias(in: told)
+    let consent = cases.flatMap { study in
+      ConsentCheck(of: study, shownIn: includesDrafts && study.isDraft ? .preview : .site, on: date).diagnostics()
+    }
+    let whole = kept + sameTitles() + longNavigation() + otherLanguage() + settings.bias(in: told)
     let diagnostics = check.diagnostics() + consent + unusedReferences() + whole
     return (portfolio, heldBack, diagnostics + embargoesOver(states, date: date))
+  }
+
+  /// Reports a case that supersedes one whose file is still there, so that nothing leads from there to here.
+  private func stillThere(_ old: Located<Slug>, _ state: Publication) -> Diagnostic {
+    Diagnostic(
+      .supersededStays, "the case `\(old.value)` \(state.reason), and its address does not lead to this one",
+      at: old.span, help: "delete the file of `\(old.value)`, or take `supersedes` out",
+      labels: cases.first { $0.slug == old.value }.map { [.init(Span($0.file, 0..<0), "it is here")] } ?? [])
+  }
+
+  /// Reports cases, ideal types and pages that readers cannot tell from another of their kind, most often copies of one
+  /// file. O(n).
+  private func sameTitles() -> [Diagnostic] {
+    func twice(_ what: String, _ titles: [(text: String, file: FileID)]) -> [Diagnostic] {
+      var first: [String: FileID] = [:]
+      return titles.compactMap { title in
+        let words = title.text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !words.isEmpty else { return nil }
+        guard let other = first[words] else {
+          first[words] = title.file
+          return nil
+        }
+        return Diagnostic(
+          .titleTwice, "two \(what) have the title `\(title.text)`", at: Span(title.file, 0..<0),
+          help: "give each a title of its own, or delete the file that is a copy",
+          labels: [.init(Span(other, 0..<0), "the other one")])
+      }
+    }
+    // A case that is going to replace another may have its title.
+    let told = cases.filter { $0.withdrawn == nil && $0.supersedes == nil }
+    return twice("cases", told.map { ($0.title, $0.file) })
+      + twice("ideal types", idealTypes.map { ($0.title, $0.file) }) + twice("pages", pages.map { ($0.title, $0.file) })
   }
 
   /// Reports more pages than a navigation can hold, where the portfolio does not say which of them are in it.

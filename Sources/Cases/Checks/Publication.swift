@@ -46,19 +46,25 @@ enum Publication: Sendable, Equatable {
   }
 }
 
-/// The cases of a portfolio that are not published, by the reason why; each list in the order of slugs.
+/// The cases of a portfolio that are not published, by the reason why, each list in the order of slugs; and the last
+/// that is.
 public struct HeldBack: Sendable {
   public internal(set) var drafts: [Slug] = []
   public internal(set) var embargoed: [(slug: Slug, until: PartialDate)] = []
   /// Those whose `published` is later than the day of the build.
   public internal(set) var scheduled: [(slug: Slug, for: PartialDate)] = []
   public internal(set) var withdrawn: [Slug] = []
+  /// Of those that are published the one that came out last, by its `published`; nil where there is none.
+  public internal(set) var latest: (slug: Slug, published: PartialDate)?
 
   public init() {}
 
-  mutating func add(_ slug: Slug, _ state: Publication) {
+  mutating func add(_ study: CaseStudy, _ state: Publication) {
+    let slug = study.slug
     switch state {
-    case .published: break
+    case .published:
+      guard let day = study.published?.value, latest.map({ $0.published < day }) ?? true else { break }
+      latest = (slug, day)
     case .draft: drafts.append(slug)
     case .embargoed(let day): embargoed.append((slug, day))
     case .scheduled(let day): scheduled.append((slug, day))

@@ -63,6 +63,14 @@ extension Explanation {
       why: "Headings and labels come with casebook, in English. Readers of another language should know before they rely on it.",
       bad: .file("portfolio.yml", language("de")), good: .file("portfolio.yml", language("en-GB"))),
     Explanation(
+      .supersededStays, remedy: .person,
+      why: "Readers who follow an old link would find the old case, and nothing that leads them to the new one.",
+      bad: two("supersedes: oak"), good: two("supersedes: the-old-name")),
+    Explanation(
+      .titleTwice, remedy: .person,
+      why: "In a list nobody could tell one from the other; most often one file is a copy that was to be changed.",
+      bad: two("title: Two schools"), good: two("title: Two nurseries")),
+    Explanation(
       .emptyCommunity, remedy: .person,
       why: "A disc with nobody in it tells readers nothing, and is usually a person whose community is misspelt.",
       bad: .network(schools + "  ash: {name: Ash School, kind: school}\n" + people + "ties:\n  - oak-1 <-> elm-1"),
@@ -93,6 +101,14 @@ extension Explanation {
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature}\n")),
   ]
 
+  /// A second case, with these fields.
+  private static func two(_ fields: String) -> Example {
+    let front = SoundPortfolio.merged("title: Two nurseries", with: fields)
+    return Example(
+      shown: "cases/elm.md:\n\(fields)      (beside cases/oak.md, with the title `Two schools`)",
+      files: [.init("Content/cases/elm.md", SoundPortfolio.study(front: front, body: SoundPortfolio.citingBody))])
+  }
+
   private static func language(_ code: String) -> String {
     "title: Cases\ndescription: What leaders did.\nbase_url: https://cases.example/\n"
       + "language: \(code)\nlicence: CC-BY-4.0\n"
@@ -119,7 +135,9 @@ extension Explanation {
     Example(
       shown: (0..<6).map { "cases/case-\($0 + 1).md:\n\(fields($0))" }.joined(separator: "\n"),
       files: (0..<6).map {
-        .init("Content/cases/case-\($0 + 1).md", SoundPortfolio.study(front: fields($0), body: SoundPortfolio.citingBody))
+        .init(
+          "Content/cases/case-\($0 + 1).md",
+          SoundPortfolio.study(front: "title: Case \($0 + 1)\n\(fields($0))", body: SoundPortfolio.citingBody))
       }, missing: ["Content/cases/oak.md"])
   }
 }

@@ -10,6 +10,17 @@ struct FrontMatter {
   /// Cuts `bytes`; nil with a diagnostic where there is no front matter or it is never closed. O(bytes).
   static func split(_ bytes: [UInt8], _ file: FileID) -> (parts: FrontMatter?, diagnostics: [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if bytes[start...].starts(with: Array("---\r".utf8)), !bytes.contains(UInt8(ascii: "\n")) {
+      return (
+        nil,
+        [
+          Diagnostic(
+            .noFrontMatter, "the lines of this file end with a carriage return alone, so that all of it is one line",
+            at: Span(file, start..<start + 3),
+            help: "save it with the line ends of Unix or of Windows (LF or CRLF), which an editor offers as it saves")
+        ]
+      )
+    }
     guard let first = line(bytes, start), isFence(bytes[first.content]) else {
       let firstLine = line(bytes, start)?.content ?? start..<start
       return (

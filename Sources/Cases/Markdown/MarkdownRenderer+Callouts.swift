@@ -33,10 +33,19 @@ extension MarkdownRenderer {
   /// Rewrites the marked quotations below `root`. Must come before the walk, because it takes nodes away.
   mutating func rewriteCallouts(in root: CMarkNode, _ text: MarkdownText) -> CalloutLines {
     var found = CalloutLines()
-    for node in root.descendants where node.kind == .blockQuote {
-      guard let paragraph = node.firstChild, paragraph.kind == .paragraph, let mark = paragraph.firstChild, mark.kind == .text, let name = Self.mark(mark.literal) else { continue }
+    // Nodes that go while this runs are not looked at again.
+    for node in root.descendants.filter({ $0.kind == .blockQuote }) {
+      guard let paragraph = node.firstChild, paragraph.kind == .paragraph,
+        let mark = paragraph.firstChild, mark.kind == .text, let name = Self.mark(mark.literal)
+      else {
+        keepQuotation(node, text)
+        continue
+      }
       var block = SourceBlock(text: text, range: text.range(ofLines: paragraph.firstLine, paragraph.firstLine))
-      guard block.startsUnescaped(with: "[!") else { continue }
+      guard block.startsUnescaped(with: "[!") else {
+        keepQuotation(node, text)
+        continue
+      }
       let place = block.place(of: "[!" + name + "]")
       guard let callout = Callout(rawValue: name.uppercased()) else {
         let near = suggestions.nearest(to: name, of: .callout) { Callout.allCases.map(\.rawValue) }
@@ -60,9 +69,25 @@ extension MarkdownRenderer {
       } else {
         paragraph.remove()
       }
-      if callout == .quote { pullQuote(node, at: place, &found) } else { admonition(node, callout) }
+      if callout == .quote {
+        keepQuotation(node, text)
+        pullQuote(node, at: place, &found)
+      } else {
+        admonition(node, callout)
+      }
     }
     return found
+  }
+
+  /// Keeps the place of a quotation, for whose words it holds may have to agree. One that cites a work holds what is
+  /// published already.
+  private mutating func keepQuotation(_ node: CMarkNode, _ text: MarkdownText) {
+    guard node.firstChild != nil, node.parent?.kind != .blockQuote else { return }
+    let lines = text.range(ofLines: node.firstLine, max(node.firstLine, node.lastLine))
+    guard !text.bytes[lines].contains(where: { $0 == MarkdownMask.citation || $0 == MarkdownMask.narrative }) else {
+      return
+    }
+    article.quotations.append(text.span(text.range(ofLines: node.firstLine, node.firstLine)))
   }
 
   /// The `NOTE` of a text that starts with `[!NOTE]`.
@@ -88,7 +113,6 @@ extension MarkdownRenderer {
     let figure = MarkupWriter.tags("figure", [Attribute("class", "pull-quote")])
     guard let box = CMarkNode.block(before: figure.open, after: figure.close) else { return }
     let speaker = speaker(of: node)
-    article.pullQuotes.append(place)
     if speaker == nil { report(.quoteWithoutSource, "the pull quote does not say whose words it holds", at: place, help: "end it with a line `> — Name, role`") }
     box.insertBefore(node)
     box.append(node)

@@ -50,8 +50,23 @@ extension MarkdownRenderer {
       text += literal
     }
     let place = block.place(of: "![")
-    guard text.trimmed.isEmpty else { return }
-    report(.imageWithoutText, "the picture has no text alternative", at: place, help: "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`")
+    let isName = Self.isName(text.trimmed, ofPictureAt: MarkdownMask.remove(from: node.address))
+    guard text.trimmed.isEmpty || isName else { return }
+    report(
+      .imageWithoutText,
+      isName ? "the name of a file is no text alternative of a picture" : "the picture has no text alternative",
+      at: place, help: "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`")
+  }
+
+  /// Whether a text is the name of a picture, as programs put it there: with its ending, or with a camera's number in it.
+  private static func isName(_ text: String, ofPictureAt address: String) -> Bool {
+    guard !text.contains(where: \.isWhitespace) else { return false }
+    if let stop = text.lastIndex(of: "."), AttachmentType(ending: text[text.index(after: stop)...])?.isPicture == true {
+      return true
+    }
+    let file = address.split(separator: "/").last ?? ""
+    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    return text.lowercased() == stem.lowercased() && text.contains(where: \.isNumber)
   }
 
   /// Makes a figure of a paragraph that is a picture with a title.

@@ -173,6 +173,16 @@ extension MarkdownRenderer {
     }
   }
 
+  /// A caption in the quotation marks that it does not hold.
+  private static func quoted(_ caption: String) -> String {
+    caption.contains("'") ? "\"\(caption.replacing("\"", with: "\\\""))\"" : "'\(caption)'"
+  }
+
+  /// Whether a text ends as the name of a file does that may be published.
+  private static func endsFile(_ text: String) -> Bool {
+    text.lastIndex(of: ".").map { AttachmentType(ending: text[text.index(after: $0)...]) != nil } ?? false
+  }
+
   /// A file's name as the address of a link.
   private static func addressed(_ name: String) -> String {
     name.contains(" ") || name.contains("(") ? "<\(name)>" : name
@@ -182,6 +192,7 @@ extension MarkdownRenderer {
   /// be missing from the site.
   private mutating func reportLink(_ inside: String, isPicture: Bool, at place: Span) {
     let (address, rest) = LinkAddress.split(inside)
+    let first = String(address.prefix { !$0.isWhitespace })
     let form = isPicture ? "![…]" : "[…]"
     func file(_ name: String) -> FileName? {
       if case .file(let file) = context.neighbours.match(name.removingPercentEncoding ?? name) {
@@ -191,7 +202,7 @@ extension MarkdownRenderer {
       }
     }
     let whole = file(inside.trimmed)
-    let isFile = whole != nil || file(address) != nil
+    let isFile = whole != nil || file(address) != nil || file(first) != nil
     let reason: String
     let help: String
     switch rest {
@@ -203,11 +214,14 @@ extension MarkdownRenderer {
         "write `\(form)(\(Self.addressed(address)))`: pictures are as wide as they are, up to the width of the text"
       )
     case .title(let title):
-      let isFree = !title.contains("'")
-      let quoted = isFree ? "'\(title)'" : "\"\(title.replacing("\"", with: "\\\""))\""
       (reason, help) = (
         "the quotation marks of its caption are not those of a pair",
-        "write `\(form)(\(Self.addressed(address)) \(quoted))`"
+        "write `\(form)(\(Self.addressed(address)) \(Self.quoted(title)))`"
+      )
+    case .none where first.count < address.count && (file(first) != nil || Self.endsFile(first) && !Self.endsFile(address)):
+      let caption = String(address.dropFirst(first.count)).trimmed
+      (reason, help) = (
+        "its caption is not in quotation marks", "write `\(form)(\(first) \(Self.quoted(caption)))`"
       )
     case .none where inside.contains(" ") && address.contains(":"):
       (reason, help) = (
@@ -244,7 +258,7 @@ extension MarkdownRenderer {
         lines[block.lines.lowerBound].lowerBound..<lines[block.lines.upperBound].upperBound
       let line = text.bytes[lines[block.lines.lowerBound]]
       let first = String(decoding: line.prefix { $0 != UInt8(ascii: "`") }, as: UTF8.self).trimmed
-      guard number >= Vocabulary.mostSuggestions || !code.contains(where: { $0.contains(first) }) else { continue }
+      guard number >= Diagnostic.mostAlike || !code.contains(where: { $0.contains(first) }) else { continue }
       let (message, help) = Self.words(of: block.kind)
       report(.unreadMarkup, message, at: text.span(place), help: help)
     }

@@ -40,8 +40,8 @@ public struct Article: Sendable {
   public var anchors: [Located<String>] = []
   /// The files beside the text that it links to or shows, each where it is named.
   public var files: [Located<FileName>] = []
-  /// Where pull quotes are.
-  public var pullQuotes: [Span] = []
+  /// Where somebody's words are quoted: the first line of each block quotation that cites no work.
+  public var quotations: [Span] = []
   /// How many footnotes it calls.
   public var footnotes = 0
   /// How many words a reader has before them.

@@ -49,6 +49,17 @@ public struct CaseStudy: Sendable {
 
   public var isDraft: Bool { published == nil }
 
+  /// The first day on which readers may see it, by its own dates; nil for a draft.
+  var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
+
+  /// Whether it was taken back after readers could see it, so that its address has to say what became of it. Without
+  /// `published` it was a draft, and an embargo that was never over kept it from everybody.
+  var leavesTombstone: Bool {
+    guard let withdrawn, published != nil else { return false }
+    guard let embargo, let date = withdrawn.date else { return true }
+    return embargo <= date
+  }
+
   /// Whether a language (BCP 47) is English, in which the site's own words are.
   public static func isEnglish(_ language: String) -> Bool {
     language.lowercased().prefix { $0 != "-" } == "en"

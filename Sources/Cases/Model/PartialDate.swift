@@ -56,6 +56,14 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
+  /// The first day of it, as it is written.
+  var firstDay: String { "\(year)-\(Self.twoDigits(month ?? 1))-\(Self.twoDigits(day ?? 1))" }
+
+  /// Whether it lies before a day, all of it: a month or a year is over when the next one begins.
+  func isOver(on day: PartialDate) -> Bool {
+    [year, month ?? .max, self.day ?? .max].lexicographicallyPrecedes([day.year, day.month ?? 0, day.day ?? 0])
+  }
+
   /// Whole months since the year 0, a missing month counted as January. For lengths of time.
   public var months: Int { year * 12 + (month ?? 1) - 1 }
 

@@ -108,7 +108,9 @@ public struct Portfolio: Sendable {
   public var tags: [Tag] = []
   public var needs: [Need] = []
   public var bibliography = Bibliography()
-  /// Withdrawn cases: only the address survives.
+  /// Whether drafts are part of it, so that it is for those who write it alone.
+  public var isPreview = false
+  /// Cases that were published and then withdrawn: only the address survives.
   public var withdrawn: [Slug] = []
   /// Slugs that a case says it supersedes, and where, and that no file holds any more: their addresses lead to the newer
   /// case. Two cases may say so of one slug, which is a mistake.

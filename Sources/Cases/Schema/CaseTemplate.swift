@@ -138,7 +138,8 @@ public struct CaseTemplate: Sendable {
     case .boolean: "true"
     case .integer: "12"
     case .number(let range): range.upperBound == 1 ? "0.8" : "1.5"
-    case .date: ["published", "embargo", "date"].contains(name) ? "2026-09-01" : "2026-09"
+    case .date: name == "date" ? "2026-09-01" : "2026-09"
+    case .day: "2026-09-01"
     case .address: Placeholder.address
     case .fileName(let endings): "network.\(endings.first ?? "csv")"
     case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"

@@ -35,6 +35,13 @@ struct CodeList: Sendable {
   /// The code that is meant by another, or one that differs only in letter case, or the nearest one of at least three letters.
   func suggestion(for code: String) -> String? {
     if let meant = aliases[code.uppercased()] { return meant }
+    let hyphenated = code.replacing("_", with: "-")
+    if hyphenated != code, contains(hyphenated) { return hyphenated }
+    let head = hyphenated.prefix { $0 != "-" }
+    for meant in [aliases[head.uppercased()] ?? "", head.lowercased()] {
+      let tag = meant + hyphenated.dropFirst(head.count)
+      if contains(tag) { return tag }
+    }
     let folded = code.lowercased()
     if let same = codes.sorted().first(where: { $0.lowercased() == folded }) { return same }
     return code.utf8.count < 4 ? nil : Suggestion.nearest(to: code, among: codes.sorted())
@@ -54,13 +61,18 @@ extension CodeList {
   }
 
   /// BCP 47, checked by form and by its first part.
-  static let languages = CodeList(name: "a language tag of BCP 47", help: "such as en, de or en-GB", codes: "", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$") { tag, _ in
+  static let languages = CodeList(
+    name: "a language tag of BCP 47", help: "such as en, de or en-GB", codes: "",
+    pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$", aliases: Languages.aliases
+  ) { tag, _ in
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) else {
       return false
     }
     if first.utf8.count == 2 { return primaryLanguages.contains(String(first)) }
+    // A language that has two letters is not called by three.
     return first.utf8.count == 3 && first.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      && Languages.aliases[first.uppercased()] == nil
   }
 
   /// ORCID identifiers, by their check digit (ISO 7064, MOD 11-2).

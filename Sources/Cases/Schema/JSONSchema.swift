@@ -57,6 +57,7 @@ private struct SchemaWriter {
     case .text: .object(["$ref": .string("#/$defs/text")], defining: ("text", Self.text), in: &definitions)
     case .id: .object(["$ref": .string("#/$defs/id")], defining: ("id", Self.id), in: &definitions)
     case .date: .object(["$ref": .string("#/$defs/date")], defining: ("date", Self.date), in: &definitions)
+    case .day: .object(["$ref": .string("#/$defs/day")], defining: ("day", Self.day), in: &definitions)
     case .address: .object(["type": .string("string"), "pattern": .string("^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S+$")])
     case .integer(let range): Self.number("integer", Double(range.lowerBound), range.upperBound == .max ? .infinity : Double(range.upperBound))
     case .number(let range): Self.number("number", range.lowerBound, range.upperBound)
@@ -152,6 +153,10 @@ private struct SchemaWriter {
   private static let date = JSON.object([
     "type": .array(["string", "integer"].map(JSON.string)), "pattern": .string("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
     "minimum": .integer(1000), "maximum": .integer(9999),
+  ])
+
+  private static let day = JSON.object([
+    "type": .string("string"), "pattern": .string("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
   ])
 
   private static func number(_ type: String, _ low: Double, _ high: Double) -> JSON {

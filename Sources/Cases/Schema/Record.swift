@@ -73,6 +73,8 @@ public struct Record<Root: Sendable>: Sendable {
           continue
         }
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
+        // What is there under another name is not missing as well.
+        if let index = near.flatMap({ byName[$0] }) { given |= 1 << UInt64(index) }
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
           help: near.map { "did you mean `\($0)`?" } ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
@@ -195,7 +197,8 @@ public struct Record<Root: Sendable>: Sendable {
     _ reader: inout FieldReader
   ) {
     var seen: [Identifier<Kind>: Span] = [:]
-    roots = roots.filter { root in
+    lazy var taken = Set(roots.map { $0[keyPath: id].text })
+    let kept = roots.filter { root in
       let (name, span) = (root[keyPath: id], root[keyPath: place])
       guard let span else { return true }
       if let first = seen[name] {
@@ -208,11 +211,14 @@ public struct Record<Root: Sendable>: Sendable {
         reader.report(.tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span, help: "give \(noun) a short id")
       }
       if plainIDs && !name.isPlain {
-        reader.report(.badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
-          help: Slug.suggested(for: name.text).map { "did you mean `\($0)`?" } ?? "give \(noun) such an id")
+        let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
+        reader.report(
+          .badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
+          help: near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
       }
       return true
     }
+    roots = kept
   }
 }
 

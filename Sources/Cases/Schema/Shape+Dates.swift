@@ -3,17 +3,22 @@
 import Diagnostics
 
 extension Shape where Value == PartialDate {
-  static let date = Shape(.date) { node, reader in
-    guard let text = node.text, let date = PartialDate(text) else {
+  static let date = shape(
+    .date, help: "write the year first, then month and day: 2026-09-01, 2026-09 or 2026")
+
+  /// A date, with what is advised where nothing is known of what was meant.
+  private static func shape(_ type: ValueType, help general: String) -> Shape {
+    Shape(type) { node, reader in
+      if let date = node.text.flatMap({ PartialDate($0) }) { return date }
       if let text = node.text, isFormedAsDate(text) {
-        reader.report(.badDate, "there is no such day or month as `\(text)`", at: node.span, help: "look into a calendar; the form is YYYY-MM-DD")
+        reader.report(
+          .badDate, "there is no such day or month as `\(text)`", at: node.span,
+          help: "look into a calendar; the form is YYYY-MM-DD")
       } else {
-        let help = node.text.flatMap(PartialDate.help) ?? "write the year first, then month and day: 2026-09-01, 2026-09 or 2026"
-        mismatch(node, .date, &reader, rule: .badDate, help: help)
+        mismatch(node, type, &reader, rule: .badDate, help: node.text.flatMap(PartialDate.help) ?? general)
       }
       return nil
     }
-    return date
   }
 
   /// Whether a text has the digits and hyphens of a date, so that only its numbers can be wrong.
@@ -25,11 +30,12 @@ extension Shape where Value == PartialDate {
   }
 
   /// A date with its day.
-  static let day = date.map { date, node, reader -> PartialDate? in
+  static let day = shape(.day, help: "write the day, year first, such as 2026-09-01").map { date, node, reader in
     guard date.day != nil else {
       reader.report(
-        .badDate, "expected a date with its day (YYYY-MM-DD), found \(node.described)", at: node.span, help: "add the day, such as \(date)-01")
-      return nil
+        .badDate, "expected \(ValueType.day.words), found \(node.described)", at: node.span,
+        help: "add the \(date.month == nil ? "month and the day" : "day"), such as \(date.firstDay)")
+      return PartialDate?.none
     }
     return date
   }

@@ -32,6 +32,8 @@ public indirect enum ValueType: Sendable {
   case number(ClosedRange<Double>)
   case boolean
   case date
+  /// A date with its day.
+  case day
   case choice([String])
   case code(standard: String, CodeForm)
   case address
@@ -83,6 +85,7 @@ public indirect enum ValueType: Sendable {
       range.upperBound == .infinity ? (range.lowerBound == -.infinity ? "a number" : "a number, \(Int(range.lowerBound)) or more") : "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
     case .boolean: "true or false"
     case .date: "a date (YYYY, YYYY-MM or YYYY-MM-DD)"
+    case .day: "a day (YYYY-MM-DD)"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .code(let standard, _): standard
     case .address: "an address that starts with https:// or mailto:"

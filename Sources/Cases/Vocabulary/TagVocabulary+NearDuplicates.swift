@@ -6,7 +6,7 @@ import Diagnostics
 extension TagVocabulary {
   /// Returns a warning for each tag that an earlier one could be mistaken for. O(n log n) in letters of all tags.
   func nearDuplicates() -> [Diagnostic] {
-    let current = tags.filter { $0.replacedBy == nil }.sorted { ($0.span?.lower ?? 0, $0.id) < ($1.span?.lower ?? 0, $1.id) }
+    let current = tags.filter { $0.replacedBy == nil && $0.id.isPlain }.sorted { ($0.span?.lower ?? 0, $0.id) < ($1.span?.lower ?? 0, $1.id) }
     let spellings = current.map { Spelling($0.id.text) }
     // Who stands under the same key may be near: the word without hyphens and plurals, and the word less one letter.
     var keys: [(key: UInt64, tag: Int)] = []

@@ -101,6 +101,7 @@ public struct NetworkFile: Sendable {
       let checked = read.value?.checked(against: shared.vocabulary)
       diagnostics += read.diagnostics + (checked?.diagnostics ?? [])
       study = checked?.study
+      diagnostics += study?.refusalsToShowNetwork() ?? []
     }
     // A case on its own has no portfolio that its tags and works could stand in.
     if !folder.isPortfolio { diagnostics.removeAll { Rule.ofSharedWords.contains($0.rule) } }

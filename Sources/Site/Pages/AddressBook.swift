@@ -30,7 +30,8 @@ struct AddressBook {
       enter(SiteAddress.idealType(type.slug), "the ideal type `\(type.slug)`", type.file)
     }
     for page in portfolio.pages { enter(SiteAddress.page(page.slug), "the page `\(page.slug)`", page.file) }
-    for tag in portfolio.tags {
+    // An id that is none has been reported already.
+    for tag in portfolio.tags where tag.id.isPlain {
       enter(Entry(path: SiteAddress.tag(tag.id), what: "the tag `\(tag.id)`", span: tag.span))
     }
   }

@@ -36,8 +36,7 @@ struct CasePage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: study.title, description: study.summary, path: path, part: .cases, language: language,
-        trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)],
-        isUnlisted: study.isDraft),
+        trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)]),
       origin: origin)
     writeOpening(into: &page)
     writeFacts(into: &page)

@@ -115,8 +115,9 @@ struct SiteContext: Sendable {
     page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
     page[.pageDescription] = heading.description
     page[.isHome] = heading.part == .home
-    page[.isUnlisted] = heading.isUnlisted
-    page[.canonicalURL] = heading.isUnlisted ? nil : fullAddress(heading.path)
+    let isUnlisted = heading.isUnlisted || portfolio.isPreview
+    page[.isUnlisted] = isUnlisted
+    page[.canonicalURL] = isUnlisted ? nil : fullAddress(heading.path)
     page[.homeURL] = origin.link(to: SiteAddress.home)
     page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
     page[.codebookURL] = origin.link(to: SiteAddress.codebook)

@@ -18,9 +18,8 @@ struct SitePlan: Sendable {
 
     let listed = SitePlan.listed(in: site)
     var pages = listed + SitePlan.unlisted(in: site) + assets.map(\.page)
-    let drafts = Set(portfolio.cases.filter(\.isDraft).map { SiteAddress.study($0.slug) })
-    let found = listed.map(\.path).filter { !drafts.contains($0) }
-    let sitemap = Sitemap(site: site, paths: found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let sitemap = Sitemap(
+      site: site, paths: listed.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     pages.append(PlannedPage(path: SiteAddress.robots, bytes: sitemap.robots()))
     if let bytes = sitemap.bytes() { pages.append(PlannedPage(path: SiteAddress.sitemap, bytes: bytes)) }
     if let bytes = AtomFeed(in: site).bytes() { pages.append(PlannedPage(path: SiteAddress.feed, bytes: bytes)) }
@@ -29,7 +28,7 @@ struct SitePlan: Sendable {
     self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// The pages that indexes know, and feeds and search engines, but for drafts.
+  /// The pages that indexes know, and feeds and search engines.
   private static func listed(in site: SiteContext) -> [PlannedPage] {
     var pages = [
       PlannedPage(path: SiteAddress.home, render: HomePage(in: site).render),

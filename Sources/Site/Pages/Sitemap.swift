@@ -1,4 +1,4 @@
-// What search engines are told: the pages that there are, and that they may be read.
+// What search engines are told: the pages that there are, and that they may be read; of a preview, that none may be.
 
 import Cases
 import Markup
@@ -9,9 +9,10 @@ struct Sitemap: Sendable {
   /// The paths of every page that is to be found, in order.
   let paths: [String]
 
-  /// Returns the sitemap; nil where the portfolio has no full base address, because it lists full addresses only.
+  /// Returns the sitemap; nil of a preview, and where the portfolio has no full base address, because it lists full
+  /// addresses only.
   func bytes() -> [UInt8]? {
-    guard site.fullAddress(SiteAddress.home) != nil else { return nil }
+    guard !site.portfolio.isPreview, site.fullAddress(SiteAddress.home) != nil else { return nil }
     let dates = Dictionary(
       site.portfolio.cases.compactMap { study in study.published.map { (SiteAddress.study(study.slug), $0.value) } },
       uniquingKeysWith: { first, _ in first })
@@ -34,6 +35,7 @@ struct Sitemap: Sendable {
 
   /// Returns `robots.txt`.
   func robots() -> [UInt8] {
+    if site.portfolio.isPreview { return Array("User-agent: *\nDisallow: /\n".utf8) }
     var text = "User-agent: *\nAllow: /\n"
     if let address = site.fullAddress(SiteAddress.sitemap) { text += "Sitemap: \(address)\n" }
     return Array(text.utf8)

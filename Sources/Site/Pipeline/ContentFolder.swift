@@ -244,6 +244,11 @@ struct ContentFolder: Sendable {
           others.append(entry)
           continue
         }
+        // A note on the folder itself, as hosts of repositories show it.
+        if UnreadFiles.isNote(entry.name), try !unread.isFrontMatter(entry, at: path) {
+          others.append(entry)
+          continue
+        }
         guard entry.name.hasSuffix(".md") else {
           complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
           continue

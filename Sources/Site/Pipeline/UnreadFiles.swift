@@ -60,7 +60,7 @@ struct UnreadFiles: Sendable {
       if entry.kind == .folder, entry.isNameable, try Disk.kind(of: "\(root)/\(name)/\(SiteManifest.name)") != nil {
         continue
       }
-      let near = entry.kind == .folder ? Self.nearFolder(name) : Self.nearFile(name)
+      let near = entry.kind == .folder ? try nearFolder(entry) : Self.nearFile(name)
       if let near, entry.isNameable {
         let isThere = names.contains(near)
         // Where letter case does not count, it has been read by the other spelling.
@@ -92,9 +92,17 @@ struct UnreadFiles: Sendable {
     }
   }
 
-  private static func nearFolder(_ name: String) -> String? {
-    Suggestion.nearest(
-      to: name.lowercased().replacing("_", with: "-").replacing(" ", with: "-"), among: Shelf.all.map(\.folder))
+  /// The folder of documents that is meant by a name. One that holds no text, such as `images`, has a name of its own.
+  private func nearFolder(_ entry: Disk.Entry) throws(MachineFailure) -> String? {
+    let name = entry.name.lowercased().replacing("_", with: "-").replacing(" ", with: "-")
+    guard entry.isNameable, let near = Suggestion.nearest(to: name, among: Shelf.all.map(\.folder)) else { return nil }
+    var entries = 0
+    return try documents(in: entry.name, countsDocuments: true, depth: 0, &entries).isEmpty ? nil : near
+  }
+
+  /// Whether a file of that name is about the folder that it lies in.
+  static func isNote(_ name: String) -> Bool {
+    ["readme.md", "license.md", "licence.md", "contributing.md", "changelog.md"].contains(name.lowercased())
   }
 
   // MARK: A folder of documents

@@ -25,10 +25,14 @@ public struct NewCase: Sendable {
 
   /// Writes the file, and the schema that editors read; returns their paths.
   public func write() throws(MachineFailure) -> [String] {
-    guard let name = Slug(slug), !SiteAddress.isReserved(slug, isPage: false), !FileName.isDevice(slug) else {
+    guard let name = Slug(slug), NewCase.isFree(name) else {
+      let near = Slug.suggested(for: slug)
+      let isTaken = near.map { !NewCase.isFree($0) } ?? false
       throw MachineFailure(
-        .usage, "`\(slug)` cannot be the address of a case",
-        help: Slug.suggested(for: slug).map { "did you mean `casebook new \($0)`?" }
+        .usage,
+        "`\(slug)` cannot be the address of a case"
+          + (isTaken ? ": \(FileName.isDevice(slug) ? "it is the name of a device on Windows" : "the site has a page of that name")" : ""),
+        help: near.map { isTaken ? "choose another name, such as `casebook new \($0)-network`" : "did you mean `casebook new \($0)`?" }
           ?? "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
     }
     if let title, title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format }) {
@@ -51,6 +55,10 @@ public struct NewCase: Sendable {
     let schema = (isFolder ? "../../" : "../") + NewCase.schemaName
     try Disk.write(Array(CaseTemplate(title: title ?? words, schemaAddress: schema).text.utf8), to: path)
     return try [path] + NewCase.writeSchema(in: content)
+  }
+
+  private static func isFree(_ slug: Slug) -> Bool {
+    !SiteAddress.isReserved(slug.text, isPage: false) && !FileName.isDevice(slug.text)
   }
 
   static let schemaName = "case.schema.json"

@@ -230,10 +230,12 @@ extension NewPortfolio {
     The words are given, pending, declined, withdrawn and not-needed, which is for a case that retells what is published
     already. A case with `published` is refused while a use is pending, declined or withdrawn and the case still shows
     it. Write `withheld` in its place (`people: withheld`, `ties: withheld`, `quote: withheld`, `name: withheld` of a
-    school), or wait with `published`. `casebook build --date 2028-03-01` also refuses consent that has expired by then.
+    school), take quotations (`>`) out of the text, or wait with `published`. `casebook build --date 2028-03-01` also
+    refuses consent that has expired by then.
 
     Ids are published too: `oak-head`, not a name. A small network can be recognised by its shape, so show people their
-    drawing before they agree to it.
+    drawing before they agree to it: `casebook draw` and `--drafts` show what is pending, with a warning, and what was
+    declined or withdrawn not at all. A site with drafts is for your own screen: do not publish it.
 
     ## A repository may be as public as the site
 

@@ -30,7 +30,10 @@ extension PortfolioSettings {
       Placeholder.check(address: text, at: node.span, &reader)
       return address
     } catch {
-      reader.report(.badAddress, "`\(text)` cannot be the address of the site: \(error.reason)", at: node.span, help: Shape.addressHelp(for: text, orElse: "such as https://example.org/pln/"))
+      reader.report(
+        .badAddress, "`\(text)` cannot be the address of the site: \(error.reason)", at: node.span,
+        help: BaseURL.folder(of: text).map { "did you mean `\($0)`?" }
+          ?? Shape.addressHelp(for: text, orElse: "such as https://example.org/pln/"))
       return nil
     }
   }
