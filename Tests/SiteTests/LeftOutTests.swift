@@ -23,7 +23,7 @@ import Testing
   /// Who is still at a network may publish the others; another mistake in a draft stops the site, and the summary says so.
   @Test func letsADraftHaveANetworkThatIsNotDone() async throws {
     let sandbox = try Self.sandbox()
-    let draft = Self.study("tags: []").replacing("bert: {community: two", with: "bert: {community: one")
+    let draft = SmallCase.text("tags: []").replacing("bert: {community: two", with: "bert: {community: one")
     try sandbox.write(draft, to: "Content/cases/a-draft.md")
     let unfinished = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
     #expect(unfinished.code == 0, "\(unfinished.errors)")

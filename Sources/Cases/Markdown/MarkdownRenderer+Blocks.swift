@@ -183,7 +183,8 @@ extension CMarkNode {
   /// Whether the block begins on the line below a paragraph, with no empty line between.
   fileprivate func interruptsParagraph(in text: MarkdownText) -> Bool {
     guard previous?.kind == .paragraph, firstLine > 1 else { return false }
-    return text.bytes[text.range(ofLines: firstLine - 1, firstLine - 1)].contains { $0 > 0x20 }
+    // Inside a quotation a line of its marks alone is empty.
+    return text.bytes[text.range(ofLines: firstLine - 1, firstLine - 1)].contains { $0 > 0x20 && $0 != UInt8(ascii: ">") }
   }
 
   /// Whether one of the lists before this one ends with the number before its first.

@@ -21,6 +21,8 @@ extension UnreadMarkup.Scanner {
   func joinedKey() -> UnreadMarkup? {
     let length = MarkdownMask.keyLength(bytes[(index + 1)...])
     guard length > 0, let before = byte(-1), Array(",;:&+=".utf8).contains(before) else { return nil }
+    // The `;` may end a reference to a character, of which something else is said.
+    guard !bytes[max(0, index - 10)..<index].contains(MarkdownMask.reference) else { return nil }
     return mark(.joinedKey(text(index + 1..<index + 1 + length)), to: index + 1 + length)
   }
 
