@@ -117,4 +117,13 @@ public struct Portfolio: Sendable {
   public var renamed: [(from: Slug, to: Slug, span: Span)] = []
 
   public init() {}
+
+  /// The names of the cases whose drawing stands in a text. O(texts).
+  public var shownDiagrams: Set<String> {
+    let texts = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
+    return Set(
+      texts.flatMap(\.pieces).compactMap { piece in
+        if case .diagram(let diagram) = piece { Slug(diagram.slug)?.text } else { nil }
+      })
+  }
 }

@@ -31,7 +31,7 @@ struct Routing {
     var routing = Routing(points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs, lines: lines)
     routing.leadAround()
     // Of a crowd nobody follows one line, and to bend them all would take seconds.
-    if lines.count <= mostBent { for _ in 0..<2 { routing.bend() } }
+    if lines.count <= mostBent, routing.bend() { _ = routing.bend() }
     return routing.curves
   }
 
@@ -104,8 +104,9 @@ struct Routing {
 
   private static let bends = [0, 0.08, -0.08, 0.16, -0.16, 0.28, -0.28]
 
-  /// Bends every line that crosses another, or runs over a person, to where it does so least.
-  private mutating func bend() {
+  /// Bends every line that crosses another, or runs over a person, to where it does so least. Returns whether it bent any.
+  private mutating func bend() -> Bool {
+    var hasBent = false
     for (number, line) in lines.enumerated() where curves[number].controls.count < 2 {
       let lane = Routing.bend(line, points)
       guard let present = cost(number, curves[number], lane: lane), present >= 5 else { continue }
@@ -115,8 +116,11 @@ struct Routing {
         guard curve != curves[number] else { continue }
         if let cost = cost(number, curve, lane: lane, below: best.cost - 0.5) { best = (cost, curve) }
       }
-      if best.curve != curves[number] { set(number, best.curve) }
+      guard best.curve != curves[number] else { continue }
+      set(number, best.curve)
+      hasBent = true
     }
+    return hasBent
   }
 
   /// What a line costs along a curve; nil as soon as that is `limit` or more.

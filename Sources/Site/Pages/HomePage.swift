@@ -16,22 +16,26 @@ struct HomePage: Sendable {
 
   func render() -> RenderedPage { site.theme.render(.home, model(), language: site.portfolio.settings.language) }
 
+  /// The cases that the front page shows, those published last first.
+  static func newest(of portfolio: Portfolio) -> ArraySlice<CaseStudy> {
+    portfolio.cases.sorted { left, right in
+      let (a, b) = (left.published?.value, right.published?.value)
+      if let a, let b, a != b { return a > b }
+      return left.slug < right.slug
+    }.prefix(limit)
+  }
+
   func model() -> PageObject {
     let portfolio = site.portfolio
     var page = site.frame(
       SiteContext.Heading(
         title: portfolio.settings.title, description: portfolio.settings.description, path: SiteAddress.home, part: .home),
       origin: origin)
-    let newest = portfolio.cases.sorted { left, right in
-      let (a, b) = (left.published?.value, right.published?.value)
-      if let a, let b, a != b { return a > b }
-      return left.slug < right.slug
-    }
-    page[.cases] = newest.prefix(HomePage.limit).map { site.card($0, origin: origin, withDiagram: true) }
-    page[.hasCases] = !newest.isEmpty
-    page[.hasMore] = newest.count > HomePage.limit
+    page[.cases] = HomePage.newest(of: portfolio).map { site.card($0, origin: origin, withDiagram: true) }
+    page[.hasCases] = !portfolio.cases.isEmpty
+    page[.hasMore] = portfolio.cases.count > HomePage.limit
     page[.caseURL] = origin.link(to: SiteAddress.cases)
-    page[.count] = Wording.number(newest.count)
+    page[.count] = Wording.number(portfolio.cases.count)
     page[.figures] = figures
     page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     page[.hasActions] = !site.synthesis.actions.all.isEmpty

@@ -18,16 +18,18 @@ struct NetworkDrawing: Sendable {
   let legend: Fragment?
   /// A drawing for each community, where the drawing of all shows none of their people.
   let communities: Fragment?
-  /// The drawing for a card.
+  /// The drawing for a card; nil where no page shows it.
   let small: Fragment?
   /// The network at other times of measuring, everybody where the main drawing has them.
   let otherWaves: [(label: String, svg: Fragment)]
   /// What is wrong with the positions that the drawing was to begin with.
   let diagnostics: [Diagnostic]
 
-  /// - Parameter isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a
-  ///   small part of its time, and is not judged.
-  init(of study: CaseStudy, isSketch: Bool = false) {
+  /// - Parameters:
+  ///   - isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a small part
+  ///     of its time, and is not judged.
+  ///   - isOnCards: Whether a page shows the drawing for a card.
+  init(of study: CaseStudy, isSketch: Bool = false, isOnCards: Bool = true) {
     let account = NetworkAccount(of: study)
     self.account = account
     let waves = account.waves
@@ -74,7 +76,7 @@ struct NetworkDrawing: Sendable {
     full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg
     legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout))
     communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
-    small = Diagram(of: layout, style: .card).svg
+    small = isOnCards ? Diagram(of: layout, style: .card).svg : nil
     otherWaves = waveLayouts.map { number, wave, layout in
       let style = Diagram.Style.full(
         idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { people[$0] }, communityHref: { rooms[$0] })

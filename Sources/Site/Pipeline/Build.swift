@@ -97,8 +97,9 @@ public struct Build: Sendable {
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
+    let onCards = Set(HomePage.newest(of: content.portfolio).map(\.slug.text)).union(content.portfolio.shownDiagrams)
     let drawings = await mapConcurrently(cases, advance: { advance(Progress(stage: .pageModels, done: $0, total: cases.count)) }) {
-      NetworkDrawing(of: $0, isSketch: !drawsNetworks)
+      NetworkDrawing(of: $0, isSketch: !drawsNetworks, isOnCards: onCards.contains($0.slug.text))
     }
     report.add(drawings.flatMap(\.diagnostics))
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
