@@ -61,6 +61,8 @@ public struct Diagnostic: Sendable, Hashable {
     func hash(into hasher: inout Hasher) {
       hasher.combine(rule.id)
       hasher.combine(message)
+      hasher.combine(help)
+      hasher.combine(labels)
     }
   }
 

@@ -74,6 +74,9 @@ import Testing
     ("x (@brown2019; siehe @hubers2018 S. 4 f.)", "[@brown2019; siehe @hubers2018, S. 4 f.]"), ("x (@brown2019 und @hubers2018)", "[@brown2019; @hubers2018]"),
     ("x (@brown2019 [p. 4])", "[@brown2019, p. 4]"), ("@brown2019 (S. 4) says", "@brown2019 [S. 4]"), ("x [cite:@brown2019]", "[@brown2019]"),
     ("x [brown2019]", "[@brown2019]"), ("x [brown2019, p. 4]", "[@brown2019, p. 4]"),
+    ("x ([@brown2019])", "[@brown2019]"), ("x (siehe [@brown2019, S. 3] und [@hubers2018])", "[siehe @brown2019, S. 3; @hubers2018]"),
+    ("@brown2019 (2019) says", "@brown2019"), ("@brown2019 (2019, S. 4) says", "@brown2019 [S. 4]"), ("x (@brown2019, 2019)", "[@brown2019]"),
+    ("x -@brown2019 y", "[-@brown2019]"),
   ]
 
   @Test(arguments: joined)
@@ -82,6 +85,17 @@ import Testing
     #expect(found.count == 1 && ["bad-citation", "unread-markup"].contains(found.first?.rule.id))
     #expect(found.first?.help?.contains("write `\(help)`") == true, "\(found)")
     #expect(try read(help).diagnostics.isEmpty)
+  }
+
+  @Test func readsAKeyWithASignBehindIt() throws {
+    for body in ["[@hubers2018: 4]", "[@hubers2018.]", "[@hubers2018, 4]"] { #expect(try read(body).diagnostics.isEmpty) }
+    #expect(try words("[@hubers2018: 4]") == words("[@hubers2018, 4]"))
+    #expect(try read("[@brown2019, 2019a]").diagnostics.map(\.rule) == [.unreadMarkup])
+  }
+
+  @Test func refusesAWorkInTheTextOfALink() throws {
+    #expect(try read("[siehe @hubers2018](https://example.org)").diagnostics.map(\.rule) == [.nestedLink])
+    #expect(try read("[@oakschool](https://example.org)").diagnostics.isEmpty)
   }
 
   @Test(arguments: [

@@ -77,6 +77,9 @@ import Testing
   @Test(arguments: [
     ("> We had time.", 1), ("- As one said:\n\n  > We had time.", 1), ("> > We had time.", 1), ("As one said.[^a]\n\n[^a]: > We had time.", 1),
     ("> — We had time.\n\n> And money.", 2), ("> # We had time", 1), ("> - We had time", 1),
+    // What looks like a citation and is none.
+    ("> We had `@brown2019` time.", 1), ("> We had time. <!-- @brown2019 -->", 1), ("> We had time.\n>\n> ```\n> [@brown2019]\n> ```", 1),
+    ("> [!NOTE]\n> A\n>\n> - > We had `@brown2019` time.", 1),
     // What casebook makes of a quotation that nobody says, and of one that was published.
     ("> [!NOTE]\n> Book the dates early.", 0), ("> [!TIP]\n> A\n> > We had time.", 1), ("> Networks join schools [@brown2019].", 0),
     ("> > Networks\n> join schools, as @brown2019 has it.", 0), ("a > b", 0), ("```\n> We had time.\n```", 0), ("\\> We had time.", 0), (">", 0),

@@ -32,6 +32,9 @@ import Testing
 
   private static let habits: [(body: String, place: String, message: String)] = [
     ("\tWe learned much in this year.", "\tWe learned much in this year.", indent), ("    Wir haben viel gelernt, und zwar gern.", "    Wir haben viel gelernt, und zwar gern.", indent),
+    ("\tWe met.", "\tWe met.", indent), ("    Setze x auf 3.", "    Setze x auf 3.", indent),
+    ("Frau M.: Ja.\nHerr K.: Nein.", "Frau M.: Ja.\nHerr K.: Nein.", labels), ("L1: und dann?\nL2: Nichts.", "L1: und dann?\nL2: Nichts.", labels),
+    ("*Erstens\n*Zweitens", "*Erstens", "no blank follows the `*`, so this is no list"),
     ("So:\n\n    - one\n    - two", "    - one", indent), ("- one\n\n      And more of it, said later.", "      And more of it, said later.", indent),
     ("A sentence that ends here.\n---\nMore.", "---", line), ("Two lines\nof a text\n---", "---", line), ("---\ntitle: Oak\n---\nText", "---", line),
     ("There were\n> 50 of them.", "> 50 of them.", more), ("> 50 % came.", "> 50 % came.", more), (">= 5 came", ">= 5 came", more),
@@ -73,7 +76,7 @@ import Testing
     "We need:\n- time", "We need\n- time\n- money", "1. one\n\nText\n\n2. two", "1. one\n1. two", "10. ten\n11. eleven", "1. Mai\n   2024", "1998\\. It was.",
     "- The first line of an item that is as long as lines are, or so\ngoes on.", "- one\n  and on", "- one\n  - two", "1. one\n   - two\n", "1.\u{A0}Mai war es.", "o bien\nasí", "Text¹ here.", "Text.[1]\n\n[1] Note",
     "See [1], [2].\n\n[1]: https://example.org\n[2]: https://example.net", "Where: Oak\\\nWhen: 2020", "Where: Oak  \nWhen: 2020", "Aim: we want\nmuch.", "Mail <a@example.org>.",
-    "z. B. so\nund so", "So\u{AD}ft and no\u{A0}break.", "\tx\n", "→ one", "[x] (so)", "a ^ b", "5. one\n6. two",
+    "z. B. so\nund so", "Two questions remained: who pays?\nAnd one more: who stays?", "*Erstens* so\n*Zweitens* so", "So\u{AD}ft and no\u{A0}break.", "\tx\n", "→ one", "[x] (so)", "a ^ b", "5. one\n6. two",
   ])
   func saysNothingOfOrdinaryProse(body: String) throws { #expect(try found(body) == []) }
 

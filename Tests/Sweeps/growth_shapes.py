@@ -327,6 +327,7 @@ pages("citing-one-long-work", body=lambda n: "See [@w0].\n\n", more=lambda size:
 pages("linking-to-all", body=lambda n: " ".join(f"[C](case:c{m})" for m in range(max(0, n - 60), n)) + "\n\n")
 pages("that-do-not-exist", body=lambda n: f"[C](case:cc{n}) [T](tag:t{n}) [P](page:p{n})\n\n")
 pages("that-supersede", lambda n: f"supersedes: old-{n}\n")
+pages("that-supersede-one-that-stays", lambda n: "supersedes: oak\n")
 pages("with-diagrams", body=lambda n: "".join(f"![C](case:c{m})\n\n" for m in range(max(0, n - 30), n)))
 
 

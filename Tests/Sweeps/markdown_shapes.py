@@ -234,6 +234,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "footnotes with blank lines": repeated("[^a]: b\n\n"),
     "lazy footnote": repeated("b\n", "[^a]\n\n[^a]: b\n"),
     "footnote and blank lines": repeated("[^a]: b\n" + "\n" * 60),
+    # Mistakes with one message and many helps
+    "definitions that nothing uses": numbered("[a%d]: https://example.org/\n\n"),
+    "headings without blanks": numbered("#a%d b\n\n"),
+    "headings that skip a level": numbered("## b\n\n#### a%d\n\n"),
+    "citations in round brackets": numbered("(@w1, p. %d) "),
     # Citations
     "citations": repeated("[@w1] "),
     "citations of a long name": repeated("[@long] "),

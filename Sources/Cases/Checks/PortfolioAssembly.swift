@@ -65,11 +65,12 @@ public struct PortfolioDraft: Sendable {
     portfolio.withdrawn = cases.filter(\.leavesTombstone).map(\.slug)
     var renamed: [String: Slug] = [:]
     var kept: [Diagnostic] = []
+    let files = Dictionary(cases.map { ($0.slug, $0.file) }, uniquingKeysWith: { first, _ in first })
     for study in published {
       guard let old = study.supersedes, old.value != study.slug else { continue }
       if let state = states[old.value.text] {
         // A draft may wait beside the case that it is going to replace.
-        if !study.isDraft { kept.append(stillThere(old, state)) }
+        if !study.isDraft { kept.append(Self.stillThere(old, state, in: files[old.value])) }
       } else {
         renamed[old.value.text] = study.slug
         portfolio.renamed.append((from: old.value, to: study.slug, span: old.span))
@@ -87,11 +88,11 @@ public struct PortfolioDraft: Sendable {
   }
 
   /// Reports a case that supersedes one whose file is still there, so that nothing leads from there to here.
-  private func stillThere(_ old: Located<Slug>, _ state: Publication) -> Diagnostic {
+  private static func stillThere(_ old: Located<Slug>, _ state: Publication, in file: FileID?) -> Diagnostic {
     Diagnostic(
       .supersededStays, "the case `\(old.value)` \(state.reason), and its address does not lead to this one",
       at: old.span, help: "delete the file of `\(old.value)`, or take `supersedes` out",
-      labels: cases.first { $0.slug == old.value }.map { [.init(Span($0.file, 0..<0), "it is here")] } ?? [])
+      labels: file.map { [.init(Span($0, 0..<0), "it is here")] } ?? [])
   }
 
   /// Reports cases, ideal types and pages that readers cannot tell from another of their kind, most often copies of one

@@ -81,10 +81,22 @@ enum CitationText {
       guard let end = work.utf8.index(at, offsetBy: 1 + length, limitedBy: work.endIndex) else { return nil }
       var locator = String(work[end...].drop { ",: ".contains($0) })
       if locator.hasPrefix("["), locator.hasSuffix("]") { locator = String(locator.dropFirst().dropLast()) }
+      locator = splitYear(locator).rest
       guard locator.isEmpty || isLocator(locator) else { return nil }
       written.append(String(work[..<end]) + (locator.isEmpty ? "" : ", " + locator))
     }
     return written.isEmpty ? nil : "[\(written.joined(separator: "; "))]"
+  }
+
+  /// The year that a text begins with, and what follows it: `2019` and `p. 4` of `2019, p. 4`. A work prints its own year.
+  static func splitYear(_ text: String) -> (year: String?, rest: String) {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let year = text.prefix(digits.count + (text.dropFirst(digits.count).first.map { ("a"..."z").contains($0) } ?? false ? 1 : 0))
+    let rest = text.dropFirst(year.count)
+    guard digits.count == 4, "12".contains(digits.first ?? "0"), rest.isEmpty || ",:; ".contains(rest.first ?? " ") else {
+      return (nil, text)
+    }
+    return (String(year), String(rest.drop { ",:; ".contains($0) }))
   }
 
   /// Whether a text says where in a work something is: a number behind a word at most, such as `S. 4` or `Kap. 3 f.`

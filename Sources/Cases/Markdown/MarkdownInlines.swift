@@ -93,6 +93,8 @@ extension MarkdownRenderer {
       if let slug = parts.last, Slug(slug) != nil, let kind = parts.dropLast().last.flatMap({ shelves[$0] }) { return "did you mean `\(kind):\(slug)`?" }
       return "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address"
     }
+    // `[Anna]: Yes.` is the definition of a link.
+    if ending.contains(where: { !$0.isLetter && !$0.isNumber }) || name.hasSuffix(".") { return "for a `[` of the text write `\\[`" }
     return "put the file beside the case: in a folder of its own, `cases/NAME/`, that holds the case as `index.md`"
   }
 

@@ -220,8 +220,8 @@ private enum CodeLines {
 
   private static let signs = Set("{}=;<>$\\_|#`[]")
 
-  /// Whether four words or more are nearly all of the line, it begins or ends as sentences do, and no sign of a
-  /// programming language is in it.
+  /// Whether four words or more are nearly all of the line and it begins or ends as sentences do, or fewer words begin and
+  /// end so; and no sign of a programming language is in it.
   private static func isSentence(_ line: Substring) -> Bool {
     guard !line.prefix(200).contains(where: signs.contains) else { return false }
     let words = line.prefix(200).split { $0 == " " || $0 == "\t" }
@@ -231,6 +231,8 @@ private enum CodeLines {
     }
     let begins = words.first { $0.contains { $0.isLetter } }?.first { $0.isLetter }?.isUppercase ?? false
     let ends = line.last { !$0.isWhitespace }.map { ".,!?…:".contains($0) } ?? false
+    let isWhole = begins && line.last { !$0.isWhitespace }.map { ".!?…".contains($0) } ?? false
     return words.count > 3 && plain * 5 >= words.count * 4 && (begins || ends)
+      || isWhole && words.count > 1 && plain * 5 >= words.count * 3
   }
 }

@@ -83,10 +83,11 @@ extension MarkdownRenderer {
   /// published already.
   private mutating func keepQuotation(_ node: CMarkNode, _ text: MarkdownText) {
     guard node.firstChild != nil, node.parent?.kind != .blockQuote else { return }
-    let lines = text.range(ofLines: node.firstLine, max(node.firstLine, node.lastLine))
-    guard !text.bytes[lines].contains(where: { $0 == MarkdownMask.citation || $0 == MarkdownMask.narrative }) else {
-      return
+    // In code and in comments nothing is cited.
+    let citesWork = node.descendants.contains { part in
+      part.kind == .text && part.literal.utf8.contains { $0 == MarkdownMask.citation || $0 == MarkdownMask.narrative }
     }
+    guard !citesWork else { return }
     article.quotations.append(text.span(text.range(ofLines: node.firstLine, node.firstLine)))
   }
 

@@ -73,8 +73,10 @@ extension MarkdownRenderer {
   /// What a mark becomes; nil where it stays text, which has been reported.
   private mutating func markup(of mark: Mark, in surroundings: Surroundings, _ block: inout SourceBlock) -> Fragment? {
     if case .link = surroundings {
-      // In a link's text `@name` is a name: a page that somebody writes at.
-      if case .narrative = mark.kind { return nil }
+      // In a link's text `@name` is a name, a page that somebody writes at, where no work has it as its key.
+      if case .narrative(let key, _) = mark.kind, !context.vocabulary.bibliography.contains(CitationKey(MarkdownMask.bareKey(key))) {
+        return nil
+      }
       let place = block.place(of: mark.inside)
       report(.nestedLink, "a citation or footnote stands inside the text of a link", at: place, help: "put it behind the link; for a `[` of the text write `\\[`")
       return nil
@@ -100,7 +102,7 @@ extension MarkdownRenderer {
     let parts = CitationText.parts(of: inside)
     for works in parts {
       for (place, work) in works.enumerated() {
-        guard let citation = Self.citation(work, &block) else {
+        guard let citation = citation(work, &block) else {
           let place = block.place(of: work)
           report(
             .badCitation, work.isEmpty ? "a citation holds nothing between its semicolons" : "`\(work)` names no work",
@@ -108,6 +110,7 @@ extension MarkdownRenderer {
           return nil
         }
         cited.append(citation)
+        checkYear(of: citation)
         guard place > 0, !isRefused else { continue }
         isRefused = true
         report(
@@ -120,13 +123,13 @@ extension MarkdownRenderer {
   }
 
   /// One part of a citation: `see @key, p. 4`.
-  private static func citation(_ part: String, _ block: inout SourceBlock) -> Citation? {
+  private func citation(_ part: String, _ block: inout SourceBlock) -> Citation? {
     guard let at = CitationText.keys(in: part).first else { return nil }
     let rest = part[part.index(after: at)...]
     let braced = rest.hasPrefix("{") ? rest.firstIndex(of: "}").map { String(rest[...$0]) } : nil
-    let key = braced ?? String(rest.prefix { !$0.isWhitespace && $0 != "," })
+    let key = braced ?? unbracedKey(rest)
     guard !MarkdownMask.bareKey(key).isEmpty else { return nil }
-    let locator = withoutBraces(String(rest.dropFirst(key.count).drop { $0 == "," || $0.isWhitespace }))
+    let locator = Self.withoutBraces(String(rest.dropFirst(key.count).drop { ",:;.".contains($0) || $0.isWhitespace }))
     var prefix = String(part[..<at])
     let hidesAuthors = prefix.hasSuffix("-")
     if hidesAuthors { prefix.removeLast() }
@@ -134,6 +137,22 @@ extension MarkdownRenderer {
     return Citation(
       key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator, span: block.place(of: "@" + key).droppingFirst,
       prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
+  }
+
+  /// The key at the beginning of a text. A sign at its end, as in `[@a: 4]`, belongs to it only where a work has it so.
+  private func unbracedKey(_ text: Substring) -> String {
+    let word = String(text.prefix { !$0.isWhitespace && $0 != "," })
+    guard !context.vocabulary.bibliography.contains(CitationKey(word)) else { return word }
+    let bytes = Array(word.utf8)
+    return String(decoding: bytes.prefix(MarkdownMask.keyLength(bytes[...])), as: UTF8.self)
+  }
+
+  /// Reports a year in the place of a locator, which would be printed twice.
+  private mutating func checkYear(of citation: Citation) {
+    guard let locator = citation.locator, locator == context.vocabulary.bibliography.year(of: citation.key) else { return }
+    report(
+      .unreadMarkup, "the year of a work is printed of itself, and would stand here twice", at: citation.span,
+      help: "write the key without the year, as `@\(citation.key)`, with the place behind it if there is one")
   }
 
   /// A locator without the braces that pandoc allows around it: `{pp. iv, vi-xi}, and elsewhere`.

@@ -48,7 +48,7 @@ extension MarkdownRenderer {
   /// Whether there is the work whose key a text may name; true of all other kinds.
   private func isOfAWork(_ kind: UnreadMarkup.Kind) -> Bool {
     switch kind {
-    case .joinedKey(let key), .bareKey(let key, _): context.vocabulary.bibliography.contains(CitationKey(key))
+    case .joinedKey(let key), .bareKey(let key, _), .hiddenAuthors(let key): context.vocabulary.bibliography.contains(CitationKey(key))
     default: true
     }
   }
@@ -115,13 +115,17 @@ extension MarkdownRenderer {
       )
     case .roundCitation(let citation):
       return (
-        "a work in these round brackets has its year in brackets of its own",
-        "write `\(citation)`, which prints one pair of them"
+        "a work in these round brackets has brackets of its own",
+        "write `\(citation)`, which prints one pair of them; where its names stand before them, put `-` before its `@`"
       )
     case .roundLocator(let citation):
       return (
-        "the place in the work follows its year in brackets of its own",
+        "these brackets follow the year, which is printed in brackets of its own",
         "write `\(citation)`, which prints one pair of them"
+      )
+    case .hiddenAuthors(let key):
+      return (
+        "`-@` is read only in square brackets, so the work is not cited", "write `[-@\(key)]`; for an `@` of the text write `\\@`"
       )
     case .joinedKey(let key):
       return (

@@ -184,7 +184,13 @@ struct UnreadLines {
           return nil
         }
         return Bullet("o", isCertain: next == UInt8(ascii: "\t"))
-      case UInt8(ascii: "*"): return starts("** ") ? Bullet("**", isCertain: false) : nil
+      case UInt8(ascii: "*"):
+        if starts("** ") { return Bullet("**", isCertain: false) }
+        // A word in italics has its second star on the line.
+        guard let next = bytes.dropFirst().first, next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic,
+          !bytes.dropFirst().contains(UInt8(ascii: "*"))
+        else { return nil }
+        return Bullet("*", isCertain: false)
       case UInt8(ascii: "-"):
         if starts("-- ") { return Bullet("--", isCertain: false) }
         guard let next = bytes.dropFirst().first, next >= 0x80 || Unicode.Scalar(next).properties.isAlphabetic
@@ -273,8 +279,10 @@ struct UnreadLines {
       guard let colon = text.firstIndex(of: ":"), text.first?.isUppercase ?? false else { return false }
       let label = text[..<colon]
       let behind = text[text.index(after: colon)...].drop { $0 == "*" || $0 == "_" }
-      return label.count <= 30 && label.allSatisfy { $0.isLetter || " -/*_".contains($0) } && behind.first == " "
-        && label.count { $0 == " " } < 3
+      // `Two questions remained: who pays?` is a sentence.
+      let isName = label.count { $0 == " " } < 2 || behind.dropFirst().first { $0.isLetter || $0.isNumber }?.isLowercase != true
+      return label.count <= 30 && label.allSatisfy { $0.isLetter || $0.isNumber || " -/*_.".contains($0) }
+        && [" ", "\u{A0}", nil].contains(behind.first) && label.count { $0 == " " } < 3 && isName
     }
 
     /// Whether the line begins with a bar, as rows of tables do, or is the edge of a table drawn with `+`.

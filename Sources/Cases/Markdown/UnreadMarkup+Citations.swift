@@ -3,24 +3,33 @@
 extension UnreadMarkup.Scanner {
   /// `(see @key, p. 4; @other)`, where each work would print round brackets of its own.
   func roundCitation() -> UnreadMarkup? {
-    guard let end = end(of: ")", from: index + 1, before: "("), bytes[index..<end].contains(MarkdownMask.narrative)
+    guard let end = end(of: ")", from: index + 1, before: "("),
+      bytes[index..<end].contains(where: { $0 == MarkdownMask.narrative || $0 == MarkdownMask.citation })
     else { return nil }
-    return CitationText.squareBrackets(for: text(index + 1..<end)).map { mark(.roundCitation($0), to: end + 1) }
+    // Square brackets inside are written once, around all of it.
+    let inside = text(index + 1..<end).filter { !"[]".contains($0) }
+    return CitationText.squareBrackets(for: inside).map { mark(.roundCitation($0), to: end + 1) }
   }
 
-  /// `@key (p. 4)`.
+  /// `@key (p. 4)`, `@key (2019, p. 4)` and `@key (2019)`.
   func roundLocator() -> UnreadMarkup? {
     let keyEnd = MarkdownMask.end(ofMaskAt: index, in: bytes)
     let open = keyEnd + bytes[keyEnd...].prefix(2).prefix(while: isBlank).count
     guard starts("(", at: open), let end = end(of: ")", from: open + 1, before: "(") else { return nil }
-    let inside = text(open + 1..<end)
-    guard inside.first?.isLetter == true, CitationText.isLocator(inside) else { return nil }
-    return mark(.roundLocator("\(text(index..<keyEnd)) [\(inside)]"), to: end + 1)
+    let (year, inside) = CitationText.splitYear(text(open + 1..<end))
+    let key = text(index..<keyEnd)
+    if year != nil, inside.isEmpty { return mark(.roundLocator(key), to: end + 1) }
+    guard inside.first.map({ $0.isLetter || year != nil }) ?? false, CitationText.isLocator(inside) else { return nil }
+    return mark(.roundLocator("\(key) [\(inside)]"), to: end + 1)
   }
 
   func joinedKey() -> UnreadMarkup? {
     let length = MarkdownMask.keyLength(bytes[(index + 1)...])
-    guard length > 0, let before = byte(-1), Array(",;:&+=".utf8).contains(before) else { return nil }
+    guard length > 0, let before = byte(-1), Array(",;:&+=-".utf8).contains(before) else { return nil }
+    if before == UInt8(ascii: "-") {
+      guard byte(-2).map(isBlank) ?? true else { return nil }
+      return mark(.hiddenAuthors(text(index + 1..<index + 1 + length)), to: index + 1 + length)
+    }
     // The `;` may end a reference to a character, of which something else is said.
     guard !bytes[max(0, index - 10)..<index].contains(MarkdownMask.reference) else { return nil }
     return mark(.joinedKey(text(index + 1..<index + 1 + length)), to: index + 1 + length)

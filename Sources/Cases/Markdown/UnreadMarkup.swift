@@ -18,6 +18,8 @@ struct UnreadMarkup {
     case roundCitation(String), roundLocator(String)
     /// The key of a work, if there is one, without a blank before its `@`, or in brackets without it.
     case joinedKey(String), bareKey(String, place: String)
+    /// `-@key` outside square brackets.
+    case hiddenAuthors(String)
     case template, comment
     case maths
     case latex(String)

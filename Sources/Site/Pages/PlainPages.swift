@@ -58,7 +58,7 @@ struct RedirectPage: Sendable {
     let origin = LinkOrigin(path: path)
     var page = site.frame(
       SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin)
-    page[.canonicalURL] = site.fullAddress(targetPath)
+    page[.canonicalURL] = site.portfolio.isPreview ? nil : site.fullAddress(targetPath)
     var target = PageObject()
     target[.title] = title
     target[.contentLanguage] = language
