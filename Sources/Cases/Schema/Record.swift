@@ -77,7 +77,8 @@ public struct Record<Root: Sendable>: Sendable {
         if let index = near.flatMap({ byName[$0] }) { given |= 1 << UInt64(index) }
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
-          help: near.map { "did you mean `\($0)`?" } ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
+          help: near.map { "did you mean `\($0)`?" }
+            ?? (byName["both"] == nil ? nil : TieDirection.help(for: entry)) ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
       }
     }
     reader.depth -= 1
