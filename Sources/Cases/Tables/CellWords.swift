@@ -101,7 +101,8 @@ enum CellWords {
     "nonrenseigné", "sansréponse", "geenantwoord", "keineantwort", "sinrespuesta", "noanswer", "noresponse",
     "notreported", "missing",
     // What spreadsheets write, in the languages that they know.
-    "#n/d", "#n/d!", "#n/b", "#i/t", "#yok", "#saknas!", "#puuttuu!", "#hiányzik", "#nenínak_dispozici", "#н/д", "#δ/υ",
+    "#n/d", "#n/d!", "#n/b", "#i/t", "#yok", "#saknas!", "#puuttuu!", "#hiányzik",
+    "#není_k_dispozici", "#н/д", "#δ/υ",
     // What people answer who do not know.
     "dontknow", "don'tknow", "don’tknow", "donotknow", "weißnicht", "weissnicht", "weißichnicht", "weissichnicht",
     "nonso", "nonsa", "nesaitpas", "nesaispas", "nsp", "nosabe", "nosé", "nosabe/nocontesta", "nãosei", "nãosabe",
