@@ -2,9 +2,9 @@
 // it points at, and a text of megabytes would otherwise come back in every message about it.
 
 /// The length of messages.
-enum Quotation {
+public enum Quotation {
   /// The most Unicode scalars of one piece between backquotes, and how many of a longer one are left.
-  static let longest = 100
+  public static let longest = 100
   static let kept = 80
   /// The most Unicode scalars of a whole message.
   static let longestMessage = 1_000

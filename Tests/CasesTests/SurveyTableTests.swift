@@ -158,10 +158,13 @@ import Testing
     #expect(found == (areKnown ? [true, false] : [nil, nil]))
   }
 
-  @Test(arguments: ["NA", "N/A", "n/a", "#N/A", "#NV", "k. A.", "k.A.", "NULL", "NaN", "-", "–", "—", "."])
+  @Test(arguments: ["NA", "N/A", "n/a", "#N/A", "#NV", "k. A.", "k.A.", "NULL", "NaN", "-", "–", "—", ".",
+    "#N/D", "#N/D!", "#SAKNAS!", "#YOK", "#NENÍ_K_DISPOZICI", "#Н/Д", "keine Angabe", "weiß nicht", "Weiss nicht", "don't know",
+    "Don’t know", "non so", "ne sait pas", "No sabe", "weet niet",
+  ])
   func knowsWhatIsNotReported(word: String) { #expect(CellWords.isMissing(word)) }
 
-  @Test(arguments: ["99", "9", "-9", "0", "none", "nie", "?", "x", "A"])
+  @Test(arguments: ["99", "9", "-9", "0", "none", "nie", "?", "x", "A", "#REF!", "weiß", "dean", "withheld"])
   func guessesNoCodes(word: String) { #expect(!CellWords.isMissing(word)) }
 
   @Test func refusesOneColumnForTwoFields() throws {

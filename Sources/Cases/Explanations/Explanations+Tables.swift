@@ -56,8 +56,9 @@ extension Explanation {
       .unreadPart, remedy: .person,
       why:
         "What a reader of the table or of the drawing sees, and casebook does not read, would be lost without a word.",
-      bad: people("Survey of spring,,\nid,community,member\noak-1,oak,yes\nelm-1,elm,yes\n"),
-      good: people("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
+      bad: people("id,community,member,Born\noak-1,oak,yes,1984\nelm-1,elm,yes,1990\n"),
+      good: people(
+        "id,community,member,Born\noak-1,oak,yes,1984\nelm-1,elm,yes,1990\n", columns: "{ignore: [Born]}")),
     Explanation(
       .networkTwice, remedy: .person, why: "Where people or ties stand in two places, the two will differ one day.",
       bad: graph(nodes + edge, more: "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}"), good: graph(nodes + edge)),
@@ -102,7 +103,7 @@ extension Explanation {
 
   private static func people(_ csv: [UInt8], ties: String, columns: String? = nil, values: String? = nil) -> Example {
     let more = [columns.map { "\ncolumns: \($0)" }, values.map { "\nvalues: \($0)" }].compactMap { $0 }.joined()
-    return example("people: people.csv\nties:\n  - \(ties)\(more)", "people.csv", csv)
+    return example("people: people.csv\nties:\n  - \(ties)\(more)", "people.csv", csv, beside: String(more.dropFirst()))
   }
 
   private static func graph(_ content: String, before: String = "", more: String? = nil) -> Example {
@@ -117,10 +118,12 @@ extension Explanation {
   private static func pajek(_ text: String) -> Example { example("graph: network.net", "network.net", Array(text.utf8)) }
 
   /// A case with one file beside it, which is what matters.
-  private static func example(_ network: String, _ name: String, _ bytes: [UInt8]) -> Example {
+  ///
+  /// - Parameter beside: Lines of the front matter that matter as well.
+  private static func example(_ network: String, _ name: String, _ bytes: [UInt8], beside: String = "") -> Example {
     let front = "network:\n" + (twoSchools + network).split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
     return Example(
-      shown: SourceText.string(bytes[...]),
+      shown: (beside.isEmpty ? "" : "people: \(name)\n\(beside)\n\n") + SourceText.string(bytes[...]),
       files: [
         .init("Content/cases/oak/index.md", SoundPortfolio.study(front: front, body: SoundPortfolio.citingBody)),
         .init("Content/cases/oak/\(name)", bytes: bytes),

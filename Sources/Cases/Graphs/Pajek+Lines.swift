@@ -29,7 +29,7 @@ extension Pajek {
     guard let first = tokens.first, !first.isQuoted else { return tokens.prefix(1) }
     let end = tokens.dropFirst().firstIndex { token in
       token.isQuoted || CellWords.number(token.text) != nil || token.text.hasPrefix("[")
-        || people.field(token.text) != nil
+        || people.isColumn(token.text)
         || Self.vertexParameters.contains(token.text)
     }
     return tokens[tokens.startIndex..<(end ?? tokens.endIndex)]
@@ -83,7 +83,7 @@ extension Pajek {
     if let weight = rest.dropFirst().first {
       if !weight.isQuoted, CellWords.number(weight.text) != nil || CellWords.isMissing(weight.text) {
         attributes.append(attribute("weight", weight))
-      } else if ties.field(weight.text) == nil, !Self.tieParameters.contains(weight.text), !weight.text.hasPrefix("[") {
+      } else if !ties.isColumn(weight.text), !Self.tieParameters.contains(weight.text), !weight.text.hasPrefix("[") {
         report(
           .badGraph, "expected the weight of the tie or a parameter, found `\(weight.text)`", at: weight.span,
           help: "write `1 2 3` for a tie from 1 to 2 that weighs 3")

@@ -75,9 +75,11 @@ public struct Record<Root: Sendable>: Sendable {
         let near = Suggestion.nearest(to: entry.key, among: fields.map(\.name))
         // What is there under another name is not missing as well.
         if let index = near.flatMap({ byName[$0] }) { given |= 1 << UInt64(index) }
+        let direction = byName["both"].flatMap { _ in TieDirection.help(for: entry) }
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
-          help: near.map { "did you mean `\($0)`?" } ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
+          help: near.map { "did you mean `\($0)`?" } ?? direction
+            ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
       }
     }
     reader.depth -= 1

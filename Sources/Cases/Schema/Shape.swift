@@ -352,7 +352,7 @@ extension Shape {
       case .scalar("withheld", isPlain: true): return .withheld
       default:
         let value = item.read(node, &reader)
-        if value == nil, let word = MissingWord.meant(by: node) { reader.suggest("write \(word)", at: node.span) }
+        if value == nil, let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
         return value.map(Reported.value)
       }
     }
@@ -369,10 +369,18 @@ extension Shape {
 
 /// The words that say why a value is missing, and what people write for them.
 private enum MissingWord {
-  static func meant(by node: Node) -> String? {
+  /// What to write in place of a word; nil for one that is no such word.
+  static func help(for node: Node) -> String? {
+    if let word = meant(by: node) { return "write \(word)" }
+    // `NA` is an empty cell to a statistician, and seldom says that the question makes no sense.
+    guard let text = node.text, CellWords.isMissing(text) else { return nil }
+    return "delete it, for what is left out is not reported, or write `not-known`"
+  }
+
+  private static func meant(by node: Node) -> String? {
     switch node.text?.lowercased() {
     case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbd": "not-known"
-    case "n/a", "na", "n.a.", "not applicable", "not_applicable", "inapplicable": "not-applicable"
+    case "not applicable", "not_applicable", "inapplicable": "not-applicable"
     case "confidential", "anonymous", "anonymised", "redacted": "withheld"
     default: nil
     }

@@ -80,12 +80,18 @@ struct ColumnNames: Sendable {
   var headings: [String: Located<String>] = [:]
   /// Headings of columns that are left out on purpose.
   private(set) var ignored: [Located<String>] = []
-  private var ignoredWords: Set<String> = []
+  /// The same by their words in small letters.
+  private var ignoredWords: [String: Located<String>] = [:]
 
   static let fields = ColumnMap.people + ColumnMap.ties
 
   /// Whether a column is left out on purpose, whatever the letter case of its heading.
-  func isIgnored(_ heading: String) -> Bool { !ignoredWords.isEmpty && ignoredWords.contains(heading.lowercased()) }
+  func isIgnored(_ heading: String) -> Bool { ignored(heading) != nil }
+
+  /// Where a column is said to be left out; nil for one that is not.
+  func ignored(_ heading: String) -> Located<String>? {
+    ignoredWords.isEmpty ? nil : ignoredWords[heading.lowercased()]
+  }
 
   /// Reports a heading that is said to be two fields of one table: only one of them would be read.
   private func checkTwice(_ fields: [String], _ reader: inout FieldReader) {
@@ -98,6 +104,17 @@ struct ColumnNames: Sendable {
           help: "name a column for each field",
           labels: [.init(first, "already a field here")])
       }
+    }
+  }
+
+  /// Reports a heading that is said to be a field and to be left out; it is read on, as that field.
+  private mutating func checkIgnored(_ reader: inout FieldReader) {
+    for field in Self.fields {
+      guard let heading = headings[field], let ignored = ignored(heading.value) else { continue }
+      reader.report(
+        .duplicateColumn, "the column `\(heading.value)` cannot be a field and be left out", at: ignored.span,
+        help: "delete one of the two", labels: [.init(heading.span, "`\(field)` here")])
+      ignoredWords[heading.value.lowercased()] = nil
     }
   }
 
@@ -115,7 +132,8 @@ struct ColumnNames: Sendable {
     for entry in entries {
       if entry.key == "ignore" {
         names.ignored = Shape<[Located<String>]>.oneOrMany(.located(.text)).read(entry.value, &reader) ?? []
-        names.ignoredWords = Set(names.ignored.map { $0.value.lowercased() })
+        names.ignoredWords = Dictionary(
+          names.ignored.map { ($0.value.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
         continue
       }
       guard fields.contains(entry.key) else {
@@ -127,6 +145,7 @@ struct ColumnNames: Sendable {
       if let heading = Shape<String>.text.read(entry.value, &reader) { names.headings[entry.key] = Located(heading.trimmed, entry.value.span) }
     }
     for fields in [ColumnMap.people, ColumnMap.ties] { names.checkTwice(fields, &reader) }
+    names.checkIgnored(&reader)
     return names
   }
 }

@@ -59,7 +59,7 @@ enum CellWords {
   static func isSpreadsheetError(_ text: String) -> Bool {
     guard text.hasPrefix("#"), text.hasSuffix("!") || text.hasSuffix("?") else { return false }
     let word = text.dropFirst().dropLast()
-    return !word.isEmpty && word.allSatisfy { $0.isUppercase || "/0_".contains($0) }
+    return !word.isEmpty && !isMissing(text) && word.allSatisfy { $0.isUppercase || "/0_".contains($0) }
   }
 
   /// Whether an edge of that type runs both ways; nil for a word that is no type of edge.
@@ -87,7 +87,7 @@ enum CellWords {
   /// Returns whether a text is one of the words for a value that is not known.
   static func isMissing(_ text: String) -> Bool {
     // Most texts begin with another letter than these words do.
-    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmM#<-.".utf8.contains(first), text.utf8.count <= 24
+    guard let first = text.utf8.first, first >= 0x80 || "nNkKsSgGmMdDwW#<-.".utf8.contains(first), text.utf8.count <= 24
     else { return false }
     return isDash(text) || missing.contains(text.lowercased().filter { $0 != "." && !$0.isWhitespace })
   }
@@ -100,6 +100,13 @@ enum CellWords {
     "n/d", "s/d", "sindato", "nc", "ns/nc",
     "nonrenseigné", "sansréponse", "geenantwoord", "keineantwort", "sinrespuesta", "noanswer", "noresponse",
     "notreported", "missing",
+    // What spreadsheets write, in the languages that they know.
+    "#n/d", "#n/d!", "#n/b", "#i/t", "#yok", "#saknas!", "#puuttuu!", "#hiányzik",
+    "#není_k_dispozici", "#н/д", "#δ/υ",
+    // What people answer who do not know.
+    "dontknow", "don'tknow", "don’tknow", "donotknow", "weißnicht", "weissnicht", "weißichnicht", "weissichnicht",
+    "nonso", "nonsa", "nesaitpas", "nesaispas", "nsp", "nosabe", "nosé", "nosabe/nocontesta", "nãosei", "nãosabe",
+    "weetniet", "weetikniet", "nonrispondo",
   ]
 
   /// Returns a number that may have a decimal comma; nil for other text, for infinity, and for `1,234`, which is one

@@ -21,6 +21,8 @@ struct ColumnMap: Sendable {
   private let byHeading: [String: String]
   /// The words of programs for fields that the case does not map: what a file calls by our own word comes first.
   private let byProgramWord: [String: String]
+  /// The headings of fields that are left out on purpose, by the field.
+  private let leftOut: [String: Located<String>]
 
   static let people = ["id", "community", "role", "member", "broker"]
   static let ties = ["from", "to", "kind", "strength", "both", "evidence", "note", "weight"]
@@ -29,11 +31,17 @@ struct ColumnMap: Sendable {
     self.fields = fields
     self.columns = columns
     self.values = values
-    byHeading = Dictionary(fields.map { (columns.heading(of: $0).lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    let headed = fields.map { (columns.heading(of: $0).lowercased(), $0) }
+    byHeading = Dictionary(headed.filter { !columns.isIgnored($0.0) }, uniquingKeysWith: { first, _ in first })
     // Gephi, Cytoscape and pandas head the ends of an edge `Source` and `Target`, and its direction `Type`.
-    byProgramWord = ["source": "from", "target": "to", "type": "both"].filter {
+    let ofPrograms = ["source": "from", "target": "to", "type": "both"].filter {
       fields.contains($0.value) && columns.headings[$0.value] == nil
     }
+    byProgramWord = ofPrograms.filter { !columns.isIgnored($0.key) }
+    leftOut = Dictionary(
+      (headed + ofPrograms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        .compactMap { word, field in columns.ignored(word).map { (field, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns the field that a word of the file means, whatever its letter case.
@@ -41,6 +49,12 @@ struct ColumnMap: Sendable {
     let word = name.lowercased()
     return byHeading[word] ?? byProgramWord[word]
   }
+
+  /// Where the column of a field is said to be left out; nil for a field that is read.
+  func ignored(_ field: String) -> Located<String>? { leftOut[field] }
+
+  /// Whether a word of the file is a field, or is left out on purpose.
+  func isColumn(_ name: String) -> Bool { field(name) != nil || columns.isIgnored(name) }
 
   /// Whether a word means a field only as programs use it.
   private func isProgramWord(_ name: String) -> Bool { byHeading[name.lowercased()] == nil }
@@ -71,14 +85,14 @@ struct ColumnMap: Sendable {
       }
     }
     let free = fields.filter { given[$0] == nil }
-    let missing = free.map(heading)
+    let missing = free.filter { leftOut[$0] == nil }.map(heading)
     var unread: [Located<String>] = []
     for (column, name) in names.enumerated() where !columns.isIgnored(name.value) {
       guard let field = field(name.value) else {
         if let near = Suggestion.nearest(to: name.value, among: missing) {
           reader.report(.nearColumn, "`\(name.value)` is not read", at: name.span, help: "did you mean `\(near)`?")
         } else if !programs.contains(name.value.lowercased()),
-          hasValue(column, { !$0.isEmpty && (!name.value.isEmpty || Int($0) == nil) })
+          hasContent(column, name.value, hasValue)
         {
           unread.append(name)
         }
@@ -92,6 +106,22 @@ struct ColumnMap: Sendable {
       }
     }
     if let found = Self.unread(unread, free: free, fields: fields, isAlone: isAlone) { reader.report([found]) }
+  }
+
+  /// Whether a column holds something. Without a heading, whole numbers in the first column are those of rows (R,
+  /// pandas), and so are in any other those that count the rows from 0 or 1.
+  private func hasContent(_ column: Int, _ heading: String, _ hasValue: ColumnSearch) -> Bool {
+    guard heading.isEmpty else { return hasValue(column) { !$0.isEmpty } }
+    guard column > 0 else { return hasValue(column) { !$0.isEmpty && Int($0) == nil } }
+    var row = 0
+    var start: Int?
+    return hasValue(column) { text in
+      defer { row += 1 }
+      guard !text.isEmpty else { return false }
+      guard let number = Int(text), number == row || number == row + 1 else { return true }
+      defer { start = number - row }
+      return start.map { $0 != number - row } ?? false
+    }
   }
 
   /// Returns a row as the mapping that an author might have typed. Of two values for one field the first counts, and

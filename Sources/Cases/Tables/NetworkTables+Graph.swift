@@ -26,6 +26,11 @@ extension NetworkTables {
     reader.report(graph.diagnostics)
     isCut = isCut || !graph.isComplete
     headings.formUnion((graph.nodeColumns + graph.edgeColumns).map { $0.value.lowercased() })
+    if !columns.ignored.isEmpty {
+      // Weights of GEXF and Pajek are not declared.
+      headings.formUnion(graph.nodes.lazy.flatMap(\.attributes).map { $0.name.lowercased() })
+      headings.formUnion(graph.edges.lazy.flatMap(\.attributes).map { $0.name.lowercased() })
+    }
     graph.checkColumns(peopleMap, tiesMap, isAlone: isAlone, &reader)
     reader.report(
       [peopleMap.missing(in: graph.nodes.map(\.attributes)), tiesMap.missing(in: graph.edges.map(\.attributes))]
@@ -49,7 +54,7 @@ extension NetworkTables {
     let tellsNothing = tells && trait == nil && !nodes.isEmpty
     if tellsNothing {
       met.insert("community")
-      if graph.isComplete {
+      if graph.isComplete, !reportLeftOut("community", peopleMap, &reader) {
         reader.report(
           .missingField, "no node of `\(name.value)` has a `\(peopleMap.heading(of: "community"))`", at: name.span,
           help: "add that attribute, map another with `columns: {community: …}`, or give people in a table: `people: people.csv`")

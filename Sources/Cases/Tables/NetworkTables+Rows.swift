@@ -15,6 +15,7 @@ extension NetworkTables {
     }
     if map.fields == ColumnMap.ties, let matrix = TieMatrix(table, map) {
       met.formUnion(["from", "to", "weight"])
+      headings.formUnion(["weight", "strength"])
       return matrix.rows(&used, &reader)
     }
     let fields = table.heading.map { map.field($0.text) }
@@ -28,6 +29,7 @@ extension NetworkTables {
     }
     guard missing.isEmpty else {
       met.formUnion(missing)
+      guard !missing.contains(where: { reportLeftOut($0, map, &reader) }) else { return nil }
       reportMissing(missing, of: required, map, table.heading.first?.span ?? Span(file, 0..<0), &reader)
       return nil
     }
@@ -65,6 +67,15 @@ extension NetworkTables {
     }
     isCut = isCut || !table.isWhole
     return table
+  }
+
+  /// Reports a field that is needed, where its column is said to be left out; false for one of which that is not said.
+  func reportLeftOut(_ field: String, _ map: ColumnMap, _ reader: inout FieldReader) -> Bool {
+    guard let heading = map.ignored(field) else { return false }
+    reader.report(
+      .badValue, "`\(heading.value)` is needed, and cannot be left out", at: heading.span,
+      help: "delete it here" + (heading.value.lowercased() == field ? "" : ", or name another column for `\(field)`"))
+    return true
   }
 
   /// Columns that a table needs and lacks are one mistake: its headings are others.

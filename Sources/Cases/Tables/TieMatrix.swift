@@ -39,6 +39,9 @@ struct TieMatrix {
     reportDifferences(of: columns, from: names, "column", "row", &reader)
     reportDifferences(of: names, from: columns, "row", "column", &reader)
     var ties: [[NamedValue]] = []
+    // Where the weight is not known, so is the tie.
+    var isKnown: [Bool] = []
+    let isWeighed = ["weight", "strength"].allSatisfy { map.ignored($0) == nil }
     var diagonal: CSV.Cell?
     for row in rowsOfCells {
       guard let from = row.first else { continue }
@@ -72,6 +75,7 @@ struct TieMatrix {
             help: "a case describes a network that people can look at")
           return []
         }
+        isKnown.append(weight != nil)
         ties.append([
           value("from", from), value("to", to),
           isWord
@@ -88,10 +92,7 @@ struct TieMatrix {
         help: "write 0 where a person meets themselves")
     }
     if let missing = map.missing(in: ties) { reader.report([missing]) }
-    // Where the weight is not known, so is the tie.
-    return ties.map { map.entries($0, &used) }.filter { row in
-      row.contains { ["weight", "strength"].contains($0.key) }
-    }
+    return zip(ties, isKnown).filter(\.1).map { tie, _ in map.entries(isWeighed ? tie : Array(tie.prefix(2)), &used) }
   }
 
   private func value(_ field: String, _ cell: CSV.Cell) -> NamedValue {

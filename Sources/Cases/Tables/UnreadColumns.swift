@@ -33,12 +33,22 @@ extension ColumnMap {
 
   /// The lines that say which field a column is, and that columns are left out on purpose.
   private static func help(for names: [String], free: [String]) -> String {
-    guard let first = names.first.map(YAMLSigns.value) else { return "give the column a heading, or empty it" }
+    guard let first = names.first else { return "give the column a heading, or empty it" }
     let field = ["strength", "role"].first(where: free.contains) ?? free.first
-    let ignoring = "`columns: {ignore: [\(names.map(YAMLSigns.value).joined(separator: ", "))]}`"
+    let ignoring =
+      line("ignore", "[\(names.map(YAMLSigns.value).joined(separator: ", "))]")
+      ?? "`columns: {ignore: [\"…\"]}`, with \(names.count == 1 ? "the heading" : "each heading") as the file has it"
     guard let field else { return "where that is meant, say so beside `people` and `ties`: \(ignoring)" }
-    return "say beside `people` and `ties` which field one is, such as `columns: {\(field): \(first)}`; "
+    let naming =
+      line(field, YAMLSigns.value(first)) ?? "`columns: {\(field): \"…\"}`, with the heading as the file has it"
+    return "say beside `people` and `ties` which field one is, such as \(naming); "
       + "where it is meant that they are left out: \(ignoring)"
+  }
+
+  /// A line of `columns` to paste; nil where it is so long that a message would cut it.
+  private static func line(_ key: String, _ value: String) -> String? {
+    let line = "columns: {\(key): \(value)}"
+    return line.unicodeScalars.count <= Quotation.longest ? "`\(line)`" : nil
   }
 
   /// Headings that programs write into tables of their own accord, in small letters: numbers of rows and edges, labels
