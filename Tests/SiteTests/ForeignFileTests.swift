@@ -49,7 +49,8 @@ import Testing
     let help = try #require(try await refusal(sandbox, to: sandbox.path("clone")).help)
     let command = "rsync -a --delete --filter='P /*'"
     #expect(help.contains("`\(command)`"))
-    #expect(String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8).contains(" && \(command) /tmp/site/ my-clone/`"))
+    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(" && \(command) /tmp/site/ my-clone/`"))
     func folders(_ paths: [String]) -> Set<Substring> {
       Set(paths.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
     }
@@ -58,7 +59,7 @@ import Testing
     for part in ["cases", "pages", "ideal-types", "tags.yml", "needs.yml", "references.bib"] {
       try FileManager.default.removeItem(atPath: bare.path("Content/\(part)"))
     }
-    try bare.write("title: Bare\nbase_url: https://example.org/\n", to: "Content/portfolio.yml")
+    try bare.write("title: Bare\ndescription: D.\nbase_url: https://pln.example.org/\nlanguage: en\nlicence: CC-BY-4.0\n", to: "Content/portfolio.yml")
     try bare.write(SmallCase.text("withdrawn: {date: 2026-06-01}"), to: "Content/cases/fall.md")
     try await bare.build()
     #expect(try folders(bare.site().paths) == full)
