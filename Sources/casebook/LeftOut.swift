@@ -43,6 +43,9 @@ struct LeftOut {
       heldBack.embargoed.map { "\($0.slug) until \($0.until)" })
     add("published later than --date", heldBack.scheduled.map { "\($0.slug) on \($0.for)" })
     add("withdrawn", heldBack.withdrawn.map(\.text))
+    add(
+      "withdrawn already, though the day of it is later than --date",
+      heldBack.withdrawnEarly.map { "\($0.slug) on \($0.on)" })
     var reasons: [String] = []
     for file in unread where !reasons.contains(file.reason) { reasons.append(file.reason) }
     for reason in reasons { add("not read, for \(reason)", unread.filter { $0.reason == reason }.map(\.path)) }
@@ -63,17 +66,19 @@ struct LeftOut {
 
   // MARK: Programs
 
-  /// Each case with `case`, `why` and, where a day ends it, `until`.
+  /// Each case with `case`, `why` and, where a day ends it, `until`; where it is withdrawn already, though the day of
+  /// that is later than the build's, `dated`.
   var json: [JSON] {
-    func entry(_ slug: Slug, _ why: String, until: PartialDate? = nil) -> JSON {
+    func entry(_ slug: Slug, _ why: String, day: (name: String, PartialDate)? = nil) -> JSON {
       var members = [JSON.Member("case", .string(slug.text)), JSON.Member("why", .string(why))]
-      if let until { members.append(JSON.Member("until", .string(until.description))) }
+      if let (name, date) = day { members.append(JSON.Member(name, .string(date.description))) }
       return .object(members)
     }
+    let dated = Dictionary(heldBack.withdrawnEarly.map { ($0.slug.text, $0.on) }, uniquingKeysWith: { first, _ in first })
     return heldBack.drafts.map { entry($0, "draft") }
-      + heldBack.embargoed.map { entry($0.slug, "embargo", until: $0.until) }
-      + heldBack.scheduled.map { entry($0.slug, "published-later", until: $0.for) }
-      + heldBack.withdrawn.map { entry($0, "withdrawn") }
+      + heldBack.embargoed.map { entry($0.slug, "embargo", day: ("until", $0.until)) }
+      + heldBack.scheduled.map { entry($0.slug, "published-later", day: ("until", $0.for)) }
+      + heldBack.withdrawn.map { slug in entry(slug, "withdrawn", day: dated[slug.text].map { ("dated", $0) }) }
   }
 
   /// The case that came out last, with `case` and `published`; nil where the build was told the day.

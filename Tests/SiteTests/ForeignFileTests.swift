@@ -41,6 +41,30 @@ import Testing
     #expect(failure.description.hasSuffix("`.git`"))
   }
 
+  /// What the filter keeps is all that lies at the root, so each folder of a site has to be in every site: one that went
+  /// with a withdrawn case would stay in the clone.
+  @Test func saysHowToMirrorASiteIntoACloneAndLosesNothingThere() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("ref: refs/heads/main\n", to: "clone/.git/HEAD")
+    let help = try #require(try await refusal(sandbox, to: sandbox.path("clone")).help)
+    let command = "rsync -a --delete --filter='P /*'"
+    #expect(help.contains("`\(command)`"))
+    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    #expect(readme.contains(" && \(command) /tmp/site/ my-clone/`"))
+    func folders(_ paths: [String]) -> Set<Substring> {
+      Set(paths.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
+    }
+    let full = try await folders(SampleSite.built.site.tree.paths)
+    let bare = try Sandbox()
+    for part in ["cases", "pages", "ideal-types", "tags.yml", "needs.yml", "references.bib"] {
+      try FileManager.default.removeItem(atPath: bare.path("Content/\(part)"))
+    }
+    try bare.write("title: Bare\ndescription: D.\nbase_url: https://pln.example.org/\nlanguage: en\nlicence: CC-BY-4.0\n", to: "Content/portfolio.yml")
+    try bare.write(SmallCase.text("withdrawn: {date: 2026-06-01}"), to: "Content/cases/fall.md")
+    try await bare.build()
+    #expect(try folders(bare.site().paths) == full)
+  }
+
   @Test(arguments: [".git/HEAD", ".git", ".hg/store/data", "cases/.git"])
   func refusesAClone(repository: String) async throws {
     let sandbox = try Sandbox()

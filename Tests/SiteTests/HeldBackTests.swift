@@ -97,6 +97,7 @@ import Testing
 
   @Test(arguments: [
     "withdrawn: {date: 2026-06-01}", "published: 2026-05-01\nembargo: 2026-07-01\nwithdrawn: {date: 2026-06-01}",
+    "published: 2027-01-01\nwithdrawn: {date: 2026-11-01}",
   ])
   func leavesNoTombstoneOfACaseThatWasNeverPublished(lines: String) async throws {
     let sandbox = try sandbox(lines)
@@ -104,6 +105,15 @@ import Testing
     #expect(report.places == [])
     #expect(report.heldBack.withdrawn.map(\.text) == ["quokka-circle"])
     #expect(try await sandbox.site().differences(from: SampleSite.built.site.tree) == [])
+  }
+
+  @Test func leavesATombstoneFromTheDayOfPublication() async throws {
+    let sandbox = try sandbox("published: 2026-12-01\nwithdrawn: {date: 2027-01-01}")
+    for (day, isThere) in [("2026-11-30", false), ("2026-12-01", true)] {
+      try await sandbox.build { $0.date = PartialDate(day) }
+      #expect(try (sandbox.site()[Self.page] != nil) == isThere)
+      for secret in Self.secrets { #expect(try sandbox.site().paths(holding: secret) == [], "\(secret)") }
+    }
   }
 
   @Test func keepsADraftAtHomeUntilItIsAskedFor() async throws {

@@ -71,6 +71,30 @@ import Testing
     #expect(files.compactMap { $0["file"] } == ["cases/notes.txt", "cases/old.docx"])
   }
 
+  @Test func saysOfACaseThatItsWithdrawalIsDatedLater() async throws {
+    let sandbox = try Self.sandbox()
+    try sandbox.write(
+      SmallCase.text(title: "Going", "published: 2026-05-01\nwithdrawn: {date: 2027-04-01}"), to: "Content/cases/going.md")
+    let sentence = "\n  withdrawn already, though the day of it is later than --date: going on 2027-04-01\n"
+    #expect(try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains(sentence))
+    #expect(try await Command.run(["check", "--date", "2027-04-01"], in: sandbox).output.contains("already") == false)
+    let json = try await Command.run(["check", "--date", "2026-10-19", "--format", "json"], in: sandbox)
+    #expect(json.output.contains(#"{"case":"going","why":"withdrawn","dated":"2027-04-01"}"#))
+  }
+
+  /// `published` is among what could not be read, or may be.
+  @Test(arguments: ["context:\n\tcountry: [DE]", "context: {country: [DE]", "tags: [reading"])
+  func callsNoCaseADraftThatCouldNotBeReadWhole(broken: String) async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(SmallCase.text("published: 2026-05-01\n\(broken)"), to: "Content/cases/fall.md")
+    let run = try await Command.run(["check"], in: sandbox)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("error[yaml-syntax]"))
+    #expect(!run.output.contains("draft"), "\(run.output)")
+    let json = try await Command.run(["check", "--format", "json"], in: sandbox)
+    #expect(!json.output.contains("left_out"), "\(json.output)")
+  }
+
   @Test func saysWithoutADayHowLateTheLastCaseIs() async throws {
     let sandbox = try Self.sandbox()
     try sandbox.write(SmallCase.text(title: "A slip", "published: 2099-01-01"), to: "Content/cases/slip.md")

@@ -49,7 +49,7 @@ public struct PortfolioDraft: Sendable {
     for study in cases {
       let state = Publication(of: study, includesDrafts: includesDrafts, date: date)
       states[study.slug.text] = state
-      heldBack.add(study, state)
+      heldBack.add(study, state, date: date)
     }
     let published = cases.filter { states[$0.slug.text] == .published }
 
@@ -62,7 +62,7 @@ public struct PortfolioDraft: Sendable {
     portfolio.needs = vocabulary.needs
     portfolio.bibliography = vocabulary.bibliography
     portfolio.isPreview = includesDrafts
-    portfolio.withdrawn = cases.filter(\.leavesTombstone).map(\.slug)
+    portfolio.withdrawn = cases.filter { $0.leavesTombstone(on: date) }.map(\.slug)
     var renamed: [String: Slug] = [:]
     var kept: [Diagnostic] = []
     let files = Dictionary(cases.map { ($0.slug, $0.file) }, uniquingKeysWith: { first, _ in first })

@@ -54,12 +54,14 @@ public struct HeldBack: Sendable {
   /// Those whose `published` is later than the day of the build.
   public internal(set) var scheduled: [(slug: Slug, for: PartialDate)] = []
   public internal(set) var withdrawn: [Slug] = []
+  /// Of those that are withdrawn the ones whose day of withdrawal is later than the day of the build.
+  public internal(set) var withdrawnEarly: [(slug: Slug, on: PartialDate)] = []
   /// Of those that are published the one that came out last, by its `published`; nil where there is none.
   public internal(set) var latest: (slug: Slug, published: PartialDate)?
 
   public init() {}
 
-  mutating func add(_ study: CaseStudy, _ state: Publication) {
+  mutating func add(_ study: CaseStudy, _ state: Publication, date: PartialDate?) {
     let slug = study.slug
     switch state {
     case .published:
@@ -68,7 +70,9 @@ public struct HeldBack: Sendable {
     case .draft: drafts.append(slug)
     case .embargoed(let day): embargoed.append((slug, day))
     case .scheduled(let day): scheduled.append((slug, day))
-    case .withdrawn: withdrawn.append(slug)
+    case .withdrawn:
+      withdrawn.append(slug)
+      if let date, let day = study.withdrawn?.date, date < day { withdrawnEarly.append((slug, day)) }
     }
   }
 }

@@ -34,7 +34,8 @@ public struct CaseStudy: Sendable {
   public var embargo: PartialDate?
   public var embargoSpan: Span?
   public var supersedes: Located<Slug>?
-  /// Whether it is said when the case may be published, in words that could not be read.
+  /// Whether it is said when the case may be published, in words that could not be read; or may be said in lines that
+  /// could not.
   var isPublicationUnclear = false
   public var body = Article()
   /// Where the network was last drawn, and the file that says so.
@@ -53,11 +54,13 @@ public struct CaseStudy: Sendable {
   var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
 
   /// Whether it was taken back after readers could see it, so that its address has to say what became of it. Without
-  /// `published` it was a draft, and an embargo that was never over kept it from everybody.
-  var leavesTombstone: Bool {
-    guard let withdrawn, published != nil else { return false }
-    guard let embargo, let date = withdrawn.date else { return true }
-    return embargo <= date
+  /// `published` it was a draft, and what was taken back before its first day, or on a build before that day, never
+  /// came out.
+  ///
+  /// - Parameter date: The day of the build, where it is known.
+  func leavesTombstone(on date: PartialDate?) -> Bool {
+    guard let withdrawn, let firstDay else { return false }
+    return [withdrawn.date, date].allSatisfy { day in day.map { firstDay <= $0 } ?? true }
   }
 
   /// Whether a language (BCP 47) is English, in which the site's own words are.

@@ -34,6 +34,8 @@ public struct ContentFile: Sendable {
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
       if study.standing == .illustrative { reader.drop(.placeholder) }
+      // `published` may be among what could not be read: such a case is no draft.
+      if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
       study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
     }
   }

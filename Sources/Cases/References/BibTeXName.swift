@@ -14,11 +14,15 @@ struct BibTeXNames {
   private let value: BibTeXValue
   /// The organisation without braces that was read last, whose name an `and` may have cut in two.
   private var cut: Range<Int>?
+  /// The names of which one comma parts two that may be whole, and whether another name has its family name last.
+  private var doubtful: [(sides: [String], range: Range<Int>)] = []
+  private var hasFamilyLast = false
 
   /// Returns the names of a field. O(bytes).
   init(_ value: BibTeXValue, _ latex: inout LaTeX) {
     self.value = value
     for range in Self.ranges(of: value.bytes) { read(range, &latex) }
+    checkOrder()
   }
 
   // MARK: Lexing
@@ -70,7 +74,7 @@ struct BibTeXNames {
     let bytes = value.bytes
     let whole = latex.text(value, in: range)
     guard !whole.isEmpty else { return }
-    if Self.areOthers(whole) {
+    if NameWords.areOthers(whole) {
       hasOthers = true
       return
     }
@@ -94,7 +98,9 @@ struct BibTeXNames {
     let texts = parts.map { latex.text(value, in: $0) }
     var name: Reference.Name
     switch parts.count {
-    case 1: name = inOrder(range, &latex)
+    case 1:
+      name = inOrder(range, &latex)
+      hasFamilyLast = hasFamilyLast || NameWords.isWholeName(whole)
     case 2 where Self.isSuffix(texts[1]) && texts[1].count(where: \.isLetter) > 1:
       // `Robert E. Dale, Jr.`: the comma is that of the suffix.
       name = inOrder(parts[0], &latex)
@@ -112,11 +118,18 @@ struct BibTeXNames {
       }
     }
     name = Self.withSuffixApart(name)
-    if let given = name.given, Self.endsWithOthers(given) {
-      name.given = Self.withoutOthers(given)
+    if let given = name.given, let rest = NameWords.withoutOthers(given) {
+      name.given = rest
       hasOthers = true
     }
+    let mistakes = diagnostics.count
     checkSingle(name, whole, range)
+    // In braces a family name of two words is one.
+    if diagnostics.count == mistakes, parts.count == 2, texts.allSatisfy(NameWords.isWholeName),
+      parts.allSatisfy({ Self.words(of: bytes, in: $0).count > 1 })
+    {
+      doubtful.append((texts, range))
+    }
     names.append(name)
   }
 
@@ -196,21 +209,6 @@ struct BibTeXNames {
 
   // MARK: Words with a meaning
 
-  /// Whether a name means those who are not named.
-  static func areOthers(_ name: String) -> Bool {
-    ["others", "et al.", "et al", "al.", "u.a.", "..."].contains(name.lowercased())
-  }
-
-  private static func endsWithOthers(_ given: String) -> Bool {
-    [" et al.", " et al"].contains { given.lowercased().hasSuffix($0) }
-  }
-
-  private static func withoutOthers(_ given: String) -> String? {
-    given.lowercased().range(of: " et al").map {
-      String(given.prefix(given.lowercased().distance(from: given.startIndex, to: $0.lowerBound))).trimmed
-    }
-  }
-
   static func isSuffix(_ text: String) -> Bool {
     [
       "jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "2nd", "3rd", "4th", "esq", "junior", "senior", "phd", "ph.d",
@@ -244,14 +242,16 @@ struct BibTeXNames {
     guard !name.isOrganisation else { return }
     let family = NameWords.words(of: name.family)
     let given = NameWords.words(of: name.given ?? "")
-    // `E. Meier, J. Kurz` and `Meier E, Kurz J`.
-    let isInitialFirst = family.count > 1 && family[0].hasSuffix(".") && NameWords.isInitials(family[0])
+    // `E. Meier, J. Kurz`, `Eva M. Meier, Jan Kurz` and `Meier E, Kurz J`.
+    let isInitialFirst = family.dropLast().contains { $0.hasSuffix(".") && NameWords.isInitials($0) }
     let areInitialsLast =
       family.count > 1 && given.count > 1 && [family, given].allSatisfy { NameWords.isInitials($0[$0.count - 1]) }
     let isJoined = whole.contains(";") || whole.contains(" & ") || NameWords.names(joinedIn: whole) != nil
     let isCut = name.given == nil && whole.hasSuffix(",")
     if isJoined || isCut || whole.contains(",") && (isInitialFirst || areInitialsLast) {
       reportSeveral(whole, range)
+    } else if !whole.contains(","), let rest = NameWords.withoutOthers(whole) {
+      report("`\(whole)` is read as one name", range, help: "write the names of all, or `\(rest) and others`")
     } else if NameWords.isLikeOrganisation(whole) {
       report(
         "`\(whole)` is read as the name of a person", range,
@@ -296,6 +296,18 @@ struct BibTeXNames {
     report(
       "`\(first) and \(whole)` may be one organisation or two", before.lowerBound..<range.upperBound,
       help: "for one write `{\(first) and \(whole)}`; for two, `{\(first)} and {\(whole)}`")
+  }
+
+  /// Reports `Anna Oak, Bob Elm and Cy Ash`: a comma between names, where the last has an `and`. A comma between two
+  /// words and two is the honest form of a double family name, `García Márquez, Gabriel José`; only beside a name that is
+  /// written in the other order is it in doubt.
+  private mutating func checkOrder() {
+    guard hasFamilyLast else { return }
+    for (sides, range) in doubtful {
+      report(
+        "`\(sides[0]), \(sides[1])` is read as one person with the family name `\(sides[0])`", range,
+        help: "for two write `\(sides[0]) and \(sides[1])`; for one, `{\(sides[0])}, \(sides[1])`")
+    }
   }
 
   private mutating func reportSeveral(_ whole: String, _ range: Range<Int>) {

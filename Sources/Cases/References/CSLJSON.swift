@@ -213,7 +213,7 @@ struct CSLJSON {
         entries.first { $0.key == name }.flatMap { text($0.value).map { ReferenceText.withoutMarkup($0).trimmed } }
           .flatMap { $0.isEmpty ? nil : $0 }
       }
-      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil), BibTeXNames.areOthers(only) {
+      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil), NameWords.areOthers(only) {
         hasOthers = true
         return nil
       }

@@ -3,6 +3,16 @@
 enum NameWords {
   /// Words that join two names. `y`, `e` and `i` are none: they stand inside Spanish, Portuguese and Catalan names.
   private static let joints: Set<String> = ["and", "und", "et", "og", "och", "sowie", "&", "+", "/"]
+  /// "und" in short; `U.` is an initial.
+  private static let shortJoint = "u."
+
+  /// Words for those who are not named, without blanks. A name may end with
+  /// one of the second.
+  private static let others: Set<String> = ["others", "al.", "...", "…", "andere", "autres", "otros"]
+  private static let joinedOthers: Set<String> = [
+    "andothers", "&others", "etal.", "etal", "&al.", "etalii", "u.a.", "u.a", "u.v.a.", "undandere", "u.andere", "etautres",
+    "yotros", "m.fl.", "e.a.", "...", "…",
+  ]
 
   /// Particles of family names.
   private static let particles: Set<String> = [
@@ -27,22 +37,49 @@ enum NameWords {
     "universiteit", "stichting",
     "ministerie", "università", "ministero", "fondazione", "universitetet", "universitet", "ministeriet", "amt",
     "bundesamt", "landesamt",
-    "schulamt", "jugendamt", "schulen", "schools", "zentrum", "kammer", "forum",
+    "schulamt", "jugendamt", "schulen", "schools", "zentrum", "kammer", "forum", "school", "arbeitskreis", "landkreis",
+    "kollegium", "redaktion", "projekt",
+  ]
+
+  /// Words that begin an organisation's name, and alone or behind others are family names: `Stadt Köln`, `Edwin Land`.
+  private static let beginnings: Set<String> = [
+    "stadt", "gemeinde", "kreis", "land", "bezirk", "region", "gruppe", "schule", "kommune", "city", "town", "county",
+    "district", "municipality", "ville",
   ]
 
   /// How German words for organisations end, of which there are any number: `Kultusministerium`, `Schulstiftung`.
   private static let germanEndings = [
     "ministerium", "stiftung", "verband", "institut", "universität", "hochschule", "akademie", "gesellschaft",
     "konferenz", "verein",
-    "netzwerk", "verwaltung", "behörde", "gewerkschaft",
+    "netzwerk", "verwaltung", "behörde", "gewerkschaft", "team", "projekt", "zentrum",
   ]
+
+  /// Endings of the like that are family names by themselves: `Forschungsgruppe`, `Grundschule`.
+  private static let germanHalves = ["gruppe", "schule"]
 
   /// Whether a name has a word that only organisations have: `Robert Bosch Stiftung`.
   static func isOrganisation(_ name: String) -> Bool {
-    words(of: name).contains { word in
+    let words = words(of: name)
+    if words.count > 1, beginnings.contains(words[0].lowercased()) { return true }
+    return words.contains { word in
       let letters = word.lowercased().filter { $0.isLetter || $0 == "-" }
       return organisations.contains(letters) || germanEndings.contains { letters.hasSuffix($0) }
+        || germanHalves.contains { letters.hasSuffix($0) && letters != $0 }
     }
+  }
+
+  /// Whether a name means those who are not named: `others`, `et al.`, `u. a.`
+  static func areOthers(_ name: String) -> Bool {
+    let form = words(of: name.lowercased()).joined()
+    return others.contains(form) || joinedOthers.contains(form)
+  }
+
+  /// A name without the words for those who are not named at its end: `Oak` of `Oak et al.`; nil where there are none.
+  static func withoutOthers(_ name: String) -> String? {
+    let words = words(of: name)
+    return (1...3).lazy.filter { $0 < words.count }.first { count in
+      joinedOthers.contains(words.suffix(count).joined().lowercased())
+    }.map { words.dropLast($0).joined(separator: " ").trimming { ", ".contains($0) } }
   }
 
   /// Whether a name has a word in small letters that joins the words of an organisation's: `Friends of Schools`.
@@ -64,12 +101,14 @@ enum NameWords {
   static func names(joinedIn text: String) -> [String]? {
     let words = words(of: text.replacing("/", with: " / "))
     var sides: [[Substring]] = [[]]
+    var isJoint = false
     for (place, word) in words.enumerated() {
       // `von und zu` is a particle.
       let isInside = place > 0 && place + 1 < words.count
       let isParticle = isInside && [words[place - 1], words[place + 1]].allSatisfy { particles.contains(String($0)) }
-      if isInside, !isParticle, joints.contains(word.lowercased()) {
+      if isInside, !isParticle, word == shortJoint || joints.contains(word.lowercased()) {
         sides.append([])
+        isJoint = true
       } else if word.hasSuffix(";") {
         sides[sides.count - 1].append(word.dropLast())
         if place + 1 < words.count { sides.append([]) }
@@ -80,6 +119,12 @@ enum NameWords {
     let names = sides.map { $0.joined(separator: " ") }
     guard names.count > 1, !names.contains("") else { return nil }
     if isOrganisation(text) { return names.allSatisfy(isOrganisation) ? names : nil }
+    // `Umland` of `Köln Mitte und Umland` is no whole name.
+    if isJoint, sides.count == 2, !text.contains(","), sides[0].count > 1, sides[1].count == 1,
+      names[1].unicodeScalars.allSatisfy({ $0.value < 0xE00 })
+    {
+      return nil
+    }
     return !isLikeOrganisation(text) && sides.allSatisfy(isPerson) ? names : nil
   }
 
@@ -93,6 +138,29 @@ enum NameWords {
       return parts.count == 2 && isFamilyName(parts[0]) && (1...3).contains(words(of: parts[1]).count)
         && !BibTeXNames.isSuffix(parts[1])
     }
+  }
+
+  /// The names that commas part in one text: `Ada Oak, Bob Elm`, or each in the order of `Oak, Ada, Elm, Bob`. Nil where
+  /// it may well be one name: `Oak, Ada`, `Ada Oak, PhD`, `Oak, Elm & Co.` O(n).
+  static func names(partedIn text: String) -> [String]? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count > 1, !parts.contains(""), !isOrganisation(text), !isLikeOrganisation(text),
+      !parts.contains(where: BibTeXNames.isSuffix), parts.allSatisfy({ isPerson(words(of: $0)) })
+    else { return nil }
+    if parts.count == 2 { return parts.allSatisfy(isWholeName) ? parts : nil }
+    let pairs = stride(from: 0, to: parts.count - 1, by: 2).map { (family: parts[$0], given: parts[$0 + 1]) }
+    return parts.count.isMultiple(of: 2) && pairs.allSatisfy { isFamilyName($0.family) }
+      ? pairs.map { "\($0.given) \($0.family)" } : parts
+  }
+
+  /// Whether a text may be a given and a family name without a comma: `Ada Oak`, `A. Oak`, `Oak A.` Not so what is a
+  /// degree, `M. A.`, or begins with a particle, as a family name of two words does: `De Vries`.
+  static func isWholeName(_ name: String) -> Bool {
+    let words = words(of: name)
+    guard (2...4).contains(words.count), isPerson(words), !particles.contains(words[0].lowercased()) else { return false }
+    func isWritten(_ word: Substring) -> Bool { word.contains(where: \.isLowercase) && !word.hasSuffix(".") }
+    let (first, last) = (words[0], words[words.count - 1])
+    return isWritten(last) || isWritten(first) && isInitials(last)
   }
 
   /// Whether words may be one person's name, or several with commas between them.

@@ -150,7 +150,8 @@ struct OutputFolder: Sendable {
     if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
       return MachineFailure(
         .usage, "a repository lies in the output folder `\(given)`, which each build replaces: \(names)",
-        help: "build into a folder below it, such as docs, or elsewhere; then copy the site here so that pages which are gone go here too: rsync -a --delete --exclude=.git --exclude=CNAME")
+        help: "build into a folder below it, such as docs, and have the host publish that folder; or build elsewhere, and mirror "
+          + "the site here with `rsync -a --delete --filter='P /*'`, which leaves what is yours beside the site's folders")
     }
     guard previous != nil else {
       return MachineFailure(

@@ -62,6 +62,15 @@ extension Author {
         return nil
       }
       guard case .list(let items) = node.content else { return names.read(node, &reader) }
+      let unnamed = items.filter { item in
+        item.text.map { NameWords.areOthers($0) || NameWords.withoutOthers($0) != nil } ?? false
+      }
+      for item in unnamed {
+        reader.report(
+          .ambiguousName, "`\(item.text ?? "")` leaves out who the others are", at: item.span,
+          help: "name all of them, or the group that they are, as {name: Oak Primary}")
+      }
+      guard unnamed.isEmpty else { return nil }
       let isInBrackets = reader.isInBrackets(node.span)
       if isInBrackets, let pair = halves(of: items), let surname = items[pair.lowerBound].text,
         let given = items[pair.upperBound].text
@@ -80,18 +89,24 @@ extension Author {
         return nil
       }
       for item in items {
-        guard let text = item.text, !item.isEmpty, let several = joined(text) else { continue }
+        guard let text = item.text, !item.isEmpty, let several = joined(text) ?? NameWords.names(partedIn: text)
+        else { continue }
         let form =
           isInBrackets
-          ? "[\(several.joined(separator: ", "))]"
+          ? "[\(several.map(inBraces).joined(separator: ", "))]"
           : several.map { "`- \($0)`" }.joined(separator: " and ") + ", each on a line of its own"
         let count = several.count == 2 ? "two" : String(several.count)
         reader.report(
           .ambiguousName, "`\(text)` may be one author or \(count)", at: item.span,
-          help: "for \(count) write \(form); for one, {name: \(text)}")
+          help: "for \(count) write \(form); for one, {name: \(inBraces(text))}")
       }
       return names.read(node, &reader)
     }
+  }
+
+  /// A name as it is written in braces: in quotation marks where it holds a sign of theirs.
+  private static func inBraces(_ name: String) -> String {
+    name.contains { ",:;#[]{}\"'&*!|>%@`?".contains($0) } ? YAMLSigns.quoted(name) : name
   }
 
   /// The names that a text without brackets holds, each with the given name first: `Oak, Ada` is one.
