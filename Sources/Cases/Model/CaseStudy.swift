@@ -59,7 +59,8 @@ public struct CaseStudy: Sendable {
   ///
   /// - Parameter date: The day of the build, where it is known.
   func leavesTombstone(on date: PartialDate?) -> Bool {
-    guard let withdrawn, let firstDay else { return false }
+    // Without a day every embargo holds.
+    guard let withdrawn, let firstDay, embargo == nil || date != nil else { return false }
     return [withdrawn.date, date].allSatisfy { day in day.map { firstDay <= $0 } ?? true }
   }
 
