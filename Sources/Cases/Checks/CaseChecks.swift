@@ -192,7 +192,7 @@ struct Names {
     }
   }
 
-  /// What to do with a name that stands for a thing of another kind, or cannot be known; nil for other names.
+  /// What to do with a name that a thing of another kind has, or cannot be known; nil for other names.
   private func otherKind(_ kind: Kind, _ name: String) -> String? {
     switch kind {
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"

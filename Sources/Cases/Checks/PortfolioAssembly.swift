@@ -101,7 +101,7 @@ public struct PortfolioDraft: Sendable {
     func twice(_ what: String, _ titles: [(text: String, file: FileID)]) -> [Diagnostic] {
       var first: [String: FileID] = [:]
       return titles.compactMap { title in
-        let words = title.text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = title.text.lowercased().withSingleBlanks
         guard !words.isEmpty else { return nil }
         guard let other = first[words] else {
           first[words] = title.file

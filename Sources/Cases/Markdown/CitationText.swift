@@ -88,15 +88,15 @@ enum CitationText {
     return written.isEmpty ? nil : "[\(written.joined(separator: "; "))]"
   }
 
-  /// The year that a text begins with, and what follows it: `2019` and `p. 4` of `2019, p. 4`. A work prints its own year.
-  static func splitYear(_ text: String) -> (year: String?, rest: String) {
+  /// Whether a text begins with a year, as `2019a` is, and what follows it: `p. 4` of `2019, p. 4`. A work prints its own
+  /// year.
+  static func splitYear(_ text: String) -> (hasYear: Bool, rest: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let year = text.prefix(digits.count + (text.dropFirst(digits.count).first.map { ("a"..."z").contains($0) } ?? false ? 1 : 0))
-    let rest = text.dropFirst(year.count)
-    guard digits.count == 4, "12".contains(digits.first ?? "0"), rest.isEmpty || ",:; ".contains(rest.first ?? " ") else {
-      return (nil, text)
-    }
-    return (String(year), String(rest.drop { ",:; ".contains($0) }))
+    let behind = text[digits.endIndex...]
+    let rest = behind.first.map { ("a"..."z").contains($0) } ?? false ? behind.dropFirst() : behind
+    let isYear = digits.count == 4 && (digits.hasPrefix("1") || digits.hasPrefix("2"))
+    guard isYear, rest.first.map({ ",:; ".contains($0) }) ?? true else { return (false, text) }
+    return (true, String(rest.drop { ",:; ".contains($0) }))
   }
 
   /// Whether a text says where in a work something is: a number behind a word at most, such as `S. 4` or `Kap. 3 f.`

@@ -7,7 +7,7 @@ struct LinkDefinition {
   /// The number of the line, from 1.
   let line: Int
 
-  /// Returns the definitions of a text whose labels stand nowhere else in it. O(bytes).
+  /// Returns the definitions of a text whose labels it has nowhere else. O(bytes).
   ///
   /// - Parameter code: The numbers of lines that define nothing.
   static func unused(in text: MarkdownText, except code: Set<Int>) -> [LinkDefinition] {
@@ -74,7 +74,7 @@ struct LinkDefinition {
 }
 
 extension MarkdownText {
-  /// Whether `]:` stands in it, without which no link is defined. O(bytes).
+  /// Whether it holds `]:`, without which no link is defined. O(bytes).
   var mayDefineLinks: Bool {
     bytes.withUnsafeBufferPointer { bytes in
       bytes.indices.dropLast().contains { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":") }

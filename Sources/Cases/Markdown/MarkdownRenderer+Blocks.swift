@@ -230,9 +230,9 @@ private enum CodeLines {
       return !letters.isEmpty && word[letters.endIndex...].allSatisfy { ".,:!?…)\"'“”‘’»«".contains($0) }
     }
     let begins = words.first { $0.contains { $0.isLetter } }?.first { $0.isLetter }?.isUppercase ?? false
-    let ends = line.last { !$0.isWhitespace }.map { ".,!?…:".contains($0) } ?? false
-    let isWhole = begins && line.last { !$0.isWhitespace }.map { ".!?…".contains($0) } ?? false
-    return words.count > 3 && plain * 5 >= words.count * 4 && (begins || ends)
+    let last = line.last { !$0.isWhitespace } ?? " "
+    let isWhole = begins && ".!?…".contains(last)
+    return words.count > 3 && plain * 5 >= words.count * 4 && (begins || ".,!?…:".contains(last))
       || isWhole && words.count > 1 && plain * 5 >= words.count * 3
   }
 }

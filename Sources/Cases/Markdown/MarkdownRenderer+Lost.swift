@@ -34,7 +34,7 @@ extension MarkdownRenderer {
 }
 
 extension CMarkNode {
-  /// Whether an emphasis begins inside one word and ends elsewhere, or stands between digits.
+  /// Whether an emphasis begins inside one word and ends elsewhere, or is between digits.
   fileprivate var beginsInsideAWord: Bool {
     guard let before = previous, before.kind == .text, let last = before.literal.unicodeScalars.last,
       let first = firstChild, first.kind == .text, let begins = first.literal.unicodeScalars.first

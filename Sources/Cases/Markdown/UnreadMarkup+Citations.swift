@@ -16,10 +16,10 @@ extension UnreadMarkup.Scanner {
     let keyEnd = MarkdownMask.end(ofMaskAt: index, in: bytes)
     let open = keyEnd + bytes[keyEnd...].prefix(2).prefix(while: isBlank).count
     guard starts("(", at: open), let end = end(of: ")", from: open + 1, before: "(") else { return nil }
-    let (year, inside) = CitationText.splitYear(text(open + 1..<end))
+    let (hasYear, inside) = CitationText.splitYear(text(open + 1..<end))
     let key = text(index..<keyEnd)
-    if year != nil, inside.isEmpty { return mark(.roundLocator(key), to: end + 1) }
-    guard inside.first.map({ $0.isLetter || year != nil }) ?? false, CitationText.isLocator(inside) else { return nil }
+    if hasYear, inside.isEmpty { return mark(.roundLocator(key), to: end + 1) }
+    guard let first = inside.first, hasYear || first.isLetter, CitationText.isLocator(inside) else { return nil }
     return mark(.roundLocator("\(key) [\(inside)]"), to: end + 1)
   }
 

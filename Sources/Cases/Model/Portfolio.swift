@@ -118,7 +118,7 @@ public struct Portfolio: Sendable {
 
   public init() {}
 
-  /// The names of the cases whose drawing stands in a text. O(texts).
+  /// The names of the cases whose drawing is part of a text. O(texts).
   public var shownDiagrams: Set<String> {
     let texts = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
     return Set(

@@ -144,9 +144,7 @@ extension BibTeX {
       ["unpublished", "inproceedings", "presentation", "talk"].contains(reference.kind),
       let event = fields.text("eventtitle", &latex)
     else { return }
-    let place = ["venue", "location", "address"].compactMap { fields.text($0, &latex) }.first
-    reference.publisher = [event, place].compactMap { $0 }.joined(separator: ", ")
-    reference.type = reference.type ?? "Conference presentation"
+    reference.takeEvent(event, in: ["venue", "location", "address"].compactMap { fields.text($0, &latex) }.first)
     let date = fields.text("eventdate", &latex) ?? fields.text("date", &latex) ?? ""
     let ends = date.split(separator: "/").map { $0.split(separator: "-").map { Int($0) } }
     guard ends.count == 2, ReferenceDate.exists(date), let first = ends[0].first,

@@ -46,8 +46,9 @@ public struct Bibliography: Sendable {
     }
     var ranks = [Int](repeating: 0, count: works.count)
     for (rank, entry) in sorted.enumerated() { ranks[entry.place] = rank }
-    let shown = Self.namesShown(works)
-    let bracketed = works.indices.map { ReferenceStyle.authors(works[$0], shown: shown[$0]) }
+    let short = works.map { ReferenceStyle.authors($0) }
+    let shown = Self.namesShown(works, short)
+    let bracketed = works.indices.map { shown[$0] == 1 ? short[$0] : ReferenceStyle.authors(works[$0], shown: shown[$0]) }
     narrated = works.indices.map { ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0]) }
     // The works of each label, in the order of lists: where there are several, a letter tells them apart.
     var years = works.map(ReferenceStyle.year)
@@ -75,11 +76,11 @@ public struct Bibliography: Sendable {
 
   /// How many names a citation of each work has before `et al.`: one, or as many as tell it from works of the same
   /// first name and year by others. O(names).
-  private static func namesShown(_ works: [Reference]) -> [Int] {
+  ///
+  /// - Parameter short: The authors of each with one name.
+  private static func namesShown(_ works: [Reference], _ short: [String]) -> [Int] {
     var shown = [Int](repeating: 1, count: works.count)
-    let groups = Dictionary(grouping: works.indices) { place in
-      "\(ReferenceStyle.authors(works[place])), \(ReferenceStyle.year(works[place]))"
-    }
+    let groups = Dictionary(grouping: works.indices) { "\(short[$0]), \(ReferenceStyle.year(works[$0]))" }
     for alike in groups.values where alike.count > 1 {
       let families = alike.map { Array(ReferenceStyle.families(works[$0]).prefix(mostShown)) }
       let ordered = Set(families).sorted { $0.lexicographicallyPrecedes($1) }

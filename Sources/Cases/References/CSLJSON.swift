@@ -150,8 +150,7 @@ struct CSLJSON {
     if reference.container == nil, ["speech", "inproceedings"].contains(reference.kind),
       let event = plain("event-title") ?? plain("event")
     {
-      reference.publisher = [event, plain("event-place")].compactMap { $0 }.joined(separator: ", ")
-      reference.type = reference.type ?? "Conference presentation"
+      reference.takeEvent(event, in: plain("event-place"))
     }
     reference.takePreprint()
     diagnostics += reference.overlongFields
@@ -213,16 +212,16 @@ struct CSLJSON {
         entries.first { $0.key == name }.flatMap { text($0.value).map { ReferenceText.withoutMarkup($0).trimmed } }
           .flatMap { $0.isEmpty ? nil : $0 }
       }
-      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil), NameWords.areOthers(only) {
-        hasOthers = true
-        return nil
-      }
-      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil),
-        NameWords.names(joinedIn: only) != nil || NameWords.arePersons(inverted: only)
-      {
-        report(
-          .cslField, "`\(only)` is read as one name", at: item.span,
-          help: "write `{\"family\": \"…\", \"given\": \"…\"}` for each person")
+      if let only = part("literal") ?? (part("given") == nil ? part("family") : nil) {
+        if NameWords.areOthers(only) {
+          hasOthers = true
+          return nil
+        }
+        if NameWords.names(joinedIn: only) != nil || NameWords.arePersons(inverted: only) {
+          report(
+            .cslField, "`\(only)` is read as one name", at: item.span,
+            help: "write `{\"family\": \"…\", \"given\": \"…\"}` for each person")
+        }
       }
       // Crossref has `name` for organisations.
       if let literal = part("literal") ?? (part("family") == nil ? part("name") : nil) {

@@ -1,13 +1,12 @@
 // Words that say what a name is: an organisation's, or several people's with an "and" of some language between them.
 
 enum NameWords {
-  /// Words that join two names. `y`, `e` and `i` are none: they stand inside Spanish, Portuguese and Catalan names.
+  /// Words that join two names. `y`, `e` and `i` are none: they are parts of Spanish, Portuguese and Catalan names.
   private static let joints: Set<String> = ["and", "und", "et", "og", "och", "sowie", "&", "+", "/"]
   /// "und" in short; `U.` is an initial.
   private static let shortJoint = "u."
 
-  /// Words for those who are not named, without blanks. A name may end with
-  /// one of the second.
+  /// Words for those who are not named, without blanks. A name may end with one of the second.
   private static let others: Set<String> = ["others", "al.", "...", "…", "andere", "autres", "otros"]
   private static let joinedOthers: Set<String> = [
     "andothers", "&others", "etal.", "etal", "&al.", "etalii", "u.a.", "u.a", "u.v.a.", "undandere", "u.andere", "etautres",
@@ -21,7 +20,7 @@ enum NameWords {
     "la", "le", "los", "las", "ten", "ter", "af", "av", "al", "el", "bin", "ibn", "ben", "op", "in", "’t", "'t",
   ]
 
-  /// Words in small letters that stand in names of organisations, and in no person's.
+  /// Words in small letters that names of organisations have, and no person's.
   private static let ofOrganisations: Set<String> = ["of", "for", "on", "the", "für", "pour", "para"]
 
   private static let organisations: Set<String> = [

@@ -37,6 +37,12 @@ extension Reference {
     url = url ?? WorkIdentifiers.eprint(id, archive: "arxiv")?.url
   }
 
+  /// Puts the event of a talk, with where it was, in the place of a publisher.
+  mutating func takeEvent(_ event: String, in place: String?) {
+    publisher = [event, place].compactMap { $0 }.joined(separator: ", ")
+    type = type ?? "Conference presentation"
+  }
+
   /// Takes in how far the publication of a work is, in the words of biblatex, of CSL, or in the place of a year.
   mutating func take(state: String) {
     switch state.lowercased().filter(\.isLetter) {

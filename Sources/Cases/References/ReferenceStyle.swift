@@ -67,7 +67,7 @@ public enum ReferenceStyle {
   /// Whether a work is the decision of a court.
   static func isDecision(_ reference: Reference) -> Bool { ["legal_case", "jurisdiction"].contains(reference.kind) }
 
-  /// The warning that `others` stands in the place of names.
+  /// The warning that `others` is in the place of names.
   static func unnamedOthers(_ rule: Rule, at span: Span) -> Diagnostic {
     Diagnostic(
       rule, "`others` leaves out names that a list of works has", at: span,
