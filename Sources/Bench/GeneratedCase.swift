@@ -15,26 +15,37 @@ struct GeneratedCase {
 
   init(number: Int, tags: [String], works: [String]) {
     var sequence = NumberSequence(seed: number + 1)
-    var lines = ["---", "title: Generated case \(number + 1)", "summary: \(Self.sentence(14, &sequence))", "standing: illustrative"]
-    lines += ["selection: typical", "authors: [{name: A. Generator}]", "published: 20\(10 + number % 15)-0\(number % 9 + 1)-15"]
+    var lines = [
+      "---", "title: Generated case \(number + 1)", "summary: \(Self.sentence(14, &sequence))",
+      "standing: illustrative",
+    ]
+    lines += [
+      "selection: typical", "authors: [{name: A. Generator}]", "published: 20\(10 + number % 15)-0\(number % 9 + 1)-15",
+    ]
     var chosen: [String] = []
     while chosen.count < 4 {
       let tag = sequence.pick(tags)
       if !chosen.contains(tag) { chosen.append(tag) }
     }
     lines += ["tags: [\(chosen.joined(separator: ", "))]"]
-    lines += ["context: {country: \(sequence.pick(["DE", "NZ", "GB-ENG", "NL", "SG"])), region: Somewhere, phases: [primary], setting: urban, period: {from: 2019-09, to: 2023-07}}"]
+    lines += [
+      "context: {country: \(sequence.pick(["DE", "NZ", "GB-ENG", "NL", "SG"])), region: Somewhere, phases: [primary], setting: urban, period: {from: 2019-09, to: 2023-07}}"
+    ]
     lines += Self.network(&sequence)
     lines += ["conditions:"]
     for condition in ["trust", "focus", "inquiry", "commitment"] {
-      lines += ["  \(condition): {level: present, effect: helped, note: \(Self.sentence(8, &sequence)), evidence: [minutes]}"]
+      lines += [
+        "  \(condition): {level: present, effect: helped, note: \(Self.sentence(8, &sequence)), evidence: [minutes]}"
+      ]
     }
     lines += ["actions:"]
     for index in 0..<6 {
       let function = index % 3
       lines += [
-        "  - id: action-\(index + 1)", "    title: \(Self.sentence(5, &sequence))", "    function: \(Self.functions[function])",
-        "    question: [\(["RQ1", "RQ2", "RQ3"][function]), RQ5]", "    by: oak-1", "    at: [oak, elm]", "    when: 2020-1\(index % 3)",
+        "  - id: action-\(index + 1)", "    title: \(Self.sentence(5, &sequence))",
+        "    function: \(Self.functions[function])",
+        "    question: [\(["RQ1", "RQ2", "RQ3"][function]), RQ5]", "    by: oak-1", "    at: [oak, elm]",
+        "    when: 2020-1\(index % 3)",
         "    cost: {days: \(index + 2), per: year, money: \(index * 300 + 300), currency: EUR}",
         "    ideal_type: {is: \(Self.idealTypes[function]), deviates: \(Self.sentence(5, &sequence))}", "    effects:",
         "      participants: {direction: positive, statement: \(Self.sentence(7, &sequence)), evidence: [minutes]}",
@@ -46,12 +57,14 @@ struct GeneratedCase {
     lines += ["outcomes:"]
     for domain in Self.domains {
       lines += [
-        "  - domain: \(domain)", "    among: colleagues", "    direction: \(sequence.pick(["positive", "mixed", "none"]))",
+        "  - domain: \(domain)", "    among: colleagues",
+        "    direction: \(sequence.pick(["positive", "mixed", "none"]))",
         "    statement: \(Self.sentence(10, &sequence))", "    follows: [action-3]", "    evidence: [observation]",
       ]
     }
     lines += [
-      "evidence:", "  minutes: {kind: document, note: \(Self.sentence(10, &sequence))}", "  interview: {kind: self-report, by: self}",
+      "evidence:", "  minutes: {kind: document, note: \(Self.sentence(10, &sequence))}",
+      "  interview: {kind: self-report, by: self}",
       "  observation: {kind: observation, by: deliverer, note: \(Self.sentence(10, &sequence))}", "---", "",
     ]
     lines += Self.prose(&sequence, works)
@@ -62,19 +75,24 @@ struct GeneratedCase {
   private static func network(_ sequence: inout NumberSequence) -> [String] {
     var lines = [
       "network:", "  aims: [context-specific-improvement]",
-      "  focus: {problem: \(sentence(10, &sequence)), topics: [reading, writing], scope: practice}", "  formality: formal", "  participation: voluntary",
-      "  brokerage: partly-brokered", "  brokered_by: uni", "  led_by: participants", "  composition: homogeneous", "  alike_in: [context]",
+      "  focus: {problem: \(sentence(10, &sequence)), topics: [reading, writing], scope: practice}",
+      "  formality: formal", "  participation: voluntary",
+      "  brokerage: partly-brokered", "  brokered_by: uni", "  led_by: participants", "  composition: homogeneous",
+      "  alike_in: [context]",
       "  meets: {mode: physical, reach: local}", "  basis: documented", "  communities:",
     ]
     for school in schools {
       let kind = school == "uni" ? "university" : "school"
-      lines.append("    \(school): {name: \(school.prefix(1).uppercased() + school.dropFirst()) Primary, kind: \(kind), staff: \(sequence.next(below: 30) + 9)}")
+      lines.append(
+        "    \(school): {name: \(school.prefix(1).uppercased() + school.dropFirst()) Primary, kind: \(kind), staff: \(sequence.next(below: 30) + 9)}"
+      )
     }
     lines.append("  people:")
     for school in schools {
       for number in 1...5 {
         let role = number == 1 ? "school-leader" : number == 5 ? "middle-leader" : "teacher"
-        lines.append("    \(school)-\(number): {community: \(school), role: \(role)\(number <= 2 ? ", member: true" : "")}")
+        lines.append(
+          "    \(school)-\(number): {community: \(school), role: \(role)\(number <= 2 ? ", member: true" : "")}")
       }
     }
     lines.append("  ties:")
@@ -111,7 +129,10 @@ struct GeneratedCase {
       lines += ["## Part \(part) of the account", ""]
       for paragraph in 1...3 {
         let start = (0..<4).map { _ in sentence(15, &sequence) }.joined(separator: " ")
-        lines += ["\(start) It was **said before** [@\(sequence.pick(works)), p. \(paragraph)].\(part == 2 && paragraph == 1 ? "[^1]" : "") \(sentence(14, &sequence))", ""]
+        lines += [
+          "\(start) It was **said before** [@\(sequence.pick(works)), p. \(paragraph)].\(part == 2 && paragraph == 1 ? "[^1]" : "") \(sentence(14, &sequence))",
+          "",
+        ]
       }
     }
     lines += ["| Year | Visits | Lessons |", "|---|--:|--:|", "| one | 12 | 30 |", "| two | 18 | 44 |", ""]

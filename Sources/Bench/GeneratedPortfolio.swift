@@ -17,11 +17,15 @@ struct GeneratedPortfolio {
     try write(settings, to: root.appending(path: "portfolio.yml"))
     try write(vocabulary, to: root.appending(path: "tags.yml"))
     try write(references, to: root.appending(path: "references.bib"))
-    for (name, function) in [("protected-time", "prioritising"), ("named-in-the-plan", "formalising"), ("a-card-that-travels", "mobilising")] {
+    for (name, function) in [
+      ("protected-time", "prioritising"), ("named-in-the-plan", "formalising"), ("a-card-that-travels", "mobilising"),
+    ] {
       try write(idealType(name, function), to: root.appending(path: "ideal-types/\(name).md"))
     }
     for number in 0..<count {
-      try write(GeneratedCase(number: number, tags: Self.tags, works: Self.works).text, to: root.appending(path: "cases/case-\(number + 1).md"))
+      try write(
+        GeneratedCase(number: number, tags: Self.tags, works: Self.works).text,
+        to: root.appending(path: "cases/case-\(number + 1).md"))
     }
   }
 

@@ -7,7 +7,8 @@ import Networks
 
 struct LayoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "layout", abstract: "Time the layout of networks, beside neato.", discussion: "Medians of five, in milliseconds, with the bounds that hold on a quiet machine.")
+    commandName: "layout", abstract: "Time the layout of networks, beside neato.",
+    discussion: "Medians of five, in milliseconds, with the bounds that hold on a quiet machine.")
 
   @Option(help: "Where the graphs are that are no generated ones.")
   var graphs = "Tests/Fixtures/layout"
@@ -23,8 +24,9 @@ struct LayoutCommand: ParsableCommand {
       }
       let size = [trial.name, "\(trial.network.people.count)", "\(trial.network.ties.count)"]
       let quality = layout.quality
-      rows.append(size + ["casebook", figure(times.sorted()[2], 1), trial.bound.map { "≤ \($0)" } ?? ""]
-        + LayoutFigures(of: layout, network: trial.network).columns(gates: LayoutFigures.gates(quality)))
+      rows.append(
+        size + ["casebook", figure(times.sorted()[2], 1), trial.bound.map { "≤ \($0)" } ?? ""]
+          + LayoutFigures(of: layout, network: trial.network).columns(gates: LayoutFigures.gates(quality)))
       guard trial.isOnce else { continue }
       guard let neato = Neato.run(on: trial.network, clock: clock) else {
         rows.append(["", "", "", "neato is not installed"])
@@ -34,13 +36,19 @@ struct LayoutCommand: ParsableCommand {
       rows.append(["", "", "", "neato", figure(neato.milliseconds, 1), ""] + figures.columns(gates: figures.faults))
     }
     print(table(rows))
-    if let load = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8) { print("load of the machine: \(load.split(separator: " ").prefix(3).joined(separator: " "))") }
+    if let load = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8) {
+      print("load of the machine: \(load.split(separator: " ").prefix(3).joined(separator: " "))")
+    }
   }
 
-  private func milliseconds(_ duration: Duration) -> Double { Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15 }
+  private func milliseconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15
+  }
 
   private func table(_ rows: [[String]]) -> String {
-    let widths = rows[0].indices.map { column in rows.map { column < $0.count && $0.count > 4 ? $0[column].count : 0 }.max() ?? 0 }
+    let widths = rows[0].indices.map { column in
+      rows.map { column < $0.count && $0.count > 4 ? $0[column].count : 0 }.max() ?? 0
+    }
     return rows.map { row in
       row.enumerated().map { $1 + String(repeating: " ", count: max(0, widths[$0] - $1.count)) }.joined(separator: "  ")
     }.joined(separator: "\n")
@@ -79,13 +87,19 @@ struct Trial {
 
   static func all(in folder: String) throws -> [Trial] {
     let read = try ["pln30", "karate", "davis"].map { name in
-      let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: URL(filePath: folder).appending(path: name + ".json")))
+      let file = try JSONDecoder().decode(
+        File.self, from: Data(contentsOf: URL(filePath: folder).appending(path: name + ".json")))
       let network = network(
-        file.nodes.map { ($0.id, $0.cluster, $0.star == true || $0.cluster == "PLN") }, file.edges.map { ($0.source, $0.target) }, isTwice: false)
+        file.nodes.map { ($0.id, $0.cluster, $0.star == true || $0.cluster == "PLN") },
+        file.edges.map { ($0.source, $0.target) }, isTwice: false)
       return Trial(name: name, network: network, bound: name == "pln30" ? 4 : nil)
     }
     let made = [(30, 4, 4), (80, 6, 60), (300, 12, nil), (2_000, 40, 2_000)].flatMap { people, communities, bound in
-      [false, true].map { Trial(name: $0 ? "generated, twice" : "generated, once", network: generated(people, communities, isTwice: $0), bound: bound) }
+      [false, true].map {
+        Trial(
+          name: $0 ? "generated, twice" : "generated, once", network: generated(people, communities, isTwice: $0),
+          bound: bound)
+      }
     }
     return read + made
   }
@@ -109,11 +123,14 @@ struct Trial {
     return network(ids.indices.map { (ids[$0], homes[$0], homes[$0] == "PLN" || $0 % 4 == 0) }, ties, isTwice: isTwice)
   }
 
-  private static func network(_ people: [(id: String, home: String, isMember: Bool)], _ ties: [(String, String)], isTwice: Bool) -> Network {
+  private static func network(
+    _ people: [(id: String, home: String, isMember: Bool)], _ ties: [(String, String)], isTwice: Bool
+  ) -> Network {
     let homes = Set(people.map(\.home)).sorted()
     return Network(
       title: "A benchmark", communities: homes.map { .init(id: $0, name: $0) },
-      people: people.map { .init(id: $0.id, label: $0.id, community: $0.home, isMember: $0.isMember) }, ties: ties.map { .init(from: $0.0, to: $0.1) },
+      people: people.map { .init(id: $0.id, label: $0.id, community: $0.home, isMember: $0.isMember) },
+      ties: ties.map { .init(from: $0.0, to: $0.1) },
       form: isTwice ? .membersTwice : .everyoneOnce(centre: homes.contains("PLN") ? "PLN" : nil))
   }
 }

@@ -6,10 +6,12 @@ struct LayoutFigures {
   /// Whether the hard gates hold, and if not which of them are broken how often.
   static func gates(_ quality: LayoutQuality) -> String {
     let faults: [(Int, String)] = [
-      (quality.crowdedPeople, "people too near"), (quality.discOverlaps, "discs overlap"), (quality.strangers, "strangers"),
+      (quality.crowdedPeople, "people too near"), (quality.discOverlaps, "discs overlap"),
+      (quality.strangers, "strangers"),
       (quality.intrusions, "ties through discs"), (quality.labelOverlaps, "names overlap"),
     ]
-    return quality.holdsHardGates ? "hold" : "BROKEN: " + faults.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return quality.holdsHardGates
+      ? "hold" : "BROKEN: " + faults.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   private typealias Place = (x: Double, y: Double)
@@ -37,12 +39,19 @@ struct LayoutFigures {
     self.init(network: network, places: places, chains: chains, boxes: [])
   }
 
-  private init(network: Network, places spots: [String: Positions.Spot], chains: [(from: String, to: String, chain: [Positions.Spot])], boxes: [(Double, Double, Double)]) {
+  private init(
+    network: Network, places spots: [String: Positions.Spot],
+    chains: [(from: String, to: String, chain: [Positions.Spot])], boxes: [(Double, Double, Double)]
+  ) {
     communities = network.communities.count
     let people = network.people.filter { spots[$0.id] != nil }
     let found = people.compactMap { spots[$0.id] }
-    let (left, top) = ((found.map(\.x) + boxes.map { $0.0 - $0.2 }).min() ?? 0, (found.map(\.y) + boxes.map { $0.1 - $0.2 }).min() ?? 0)
-    let (right, bottom) = ((found.map(\.x) + boxes.map { $0.0 + $0.2 }).max() ?? 0, (found.map(\.y) + boxes.map { $0.1 + $0.2 }).max() ?? 0)
+    let (left, top) = (
+      (found.map(\.x) + boxes.map { $0.0 - $0.2 }).min() ?? 0, (found.map(\.y) + boxes.map { $0.1 - $0.2 }).min() ?? 0
+    )
+    let (right, bottom) = (
+      (found.map(\.x) + boxes.map { $0.0 + $0.2 }).max() ?? 0, (found.map(\.y) + boxes.map { $0.1 + $0.2 }).max() ?? 0
+    )
     let scale = Self.side / max(right - left, bottom - top, 1e-9)
     func fitted(_ spot: Positions.Spot) -> Place { ((spot.x - left) * scale, (spot.y - top) * scale) }
     places = found.map(fitted)
@@ -51,7 +60,9 @@ struct LayoutFigures {
     for (number, person) in people.enumerated() { numbers[person.id] = number }
     var known: Set<[Int]> = []
     for tie in chains {
-      guard let from = numbers[tie.from], let to = numbers[tie.to], known.insert([min(from, to), max(from, to)]).inserted else { continue }
+      guard let from = numbers[tie.from], let to = numbers[tie.to],
+        known.insert([min(from, to), max(from, to)]).inserted
+      else { continue }
       let chain = tie.chain.map(fitted)
       for (a, b) in zip(chain, chain.dropFirst()) { pieces.append((ends.count, a, b)) }
       ends.append((from, to))
@@ -70,7 +81,11 @@ struct LayoutFigures {
         if min(other.a.x, other.b.x) > right { break }
         let q = ends[other.tie]
         if p.0 == q.0 || p.0 == q.1 || p.1 == q.0 || p.1 == q.1 { continue }
-        if turn(other.a, one.a, one.b) * turn(other.b, one.a, one.b) < 0, turn(one.a, other.a, other.b) * turn(one.b, other.a, other.b) < 0 { count += 1 }
+        if turn(other.a, one.a, one.b) * turn(other.b, one.a, one.b) < 0,
+          turn(one.a, other.a, other.b) * turn(one.b, other.a, other.b) < 0
+        {
+          count += 1
+        }
       }
     }
     return count
@@ -124,7 +139,10 @@ struct LayoutFigures {
     }
     var (overlaps, strangers) = (0, 0)
     for (number, circle) in circles.enumerated() {
-      for other in circles[(number + 1)...] where Self.distance((circle.x, circle.y), (other.x, other.y), (other.x, other.y)) < circle.r + other.r { overlaps += 1 }
+      for other in circles[(number + 1)...]
+      where Self.distance((circle.x, circle.y), (other.x, other.y), (other.x, other.y)) < circle.r + other.r {
+        overlaps += 1
+      }
       for (person, place) in places.enumerated() where clusters[person] != number {
         if Self.distance(place, (circle.x, circle.y), (circle.x, circle.y)) < circle.r { strangers += 1 }
       }
@@ -138,7 +156,9 @@ struct LayoutFigures {
     func far(_ place: Place) -> Double { distance(place, middle, middle) }
     for step in 1...400 {
       guard let farthest = points.max(by: { far($0) < far($1) }) else { break }
-      middle = (middle.x + (farthest.x - middle.x) / Double(step + 1), middle.y + (farthest.y - middle.y) / Double(step + 1))
+      middle = (
+        middle.x + (farthest.x - middle.x) / Double(step + 1), middle.y + (farthest.y - middle.y) / Double(step + 1)
+      )
     }
     return (middle.x, middle.y, (points.map(far).max() ?? 0) + radius + 8)
   }

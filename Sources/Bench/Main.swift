@@ -5,14 +5,16 @@ import ArgumentParser
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "Bench", abstract: "Generates what casebook is measured on, and times its layout.", subcommands: [PortfolioCommand.self, LayoutCommand.self])
+    commandName: "Bench", abstract: "Generates what casebook is measured on, and times its layout.",
+    subcommands: [PortfolioCommand.self, LayoutCommand.self])
 }
 
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "portfolio",
     abstract: "Write a portfolio of generated cases: the same number gives the same bytes.",
-    discussion: "Each case has 30 people in 6 communities, 60 ties, 6 actions, 4 outcomes and 1,000 words: about 17 KB.")
+    discussion: "Each case has 30 people in 6 communities, 60 ties, 6 actions, 4 outcomes and 1,000 words: about 17 KB."
+  )
 
   @Argument(help: "The folder to write; it must not exist yet.")
   var folder: String

@@ -5,13 +5,19 @@ import Networks
 
 enum Neato {
   /// Returns how long the whole program took and where everybody stands; nil where it is not installed.
-  static func run(on network: Network, clock: ContinuousClock) -> (milliseconds: Double, places: [String: Positions.Spot])? {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "casebook-bench-\(ProcessInfo.processInfo.processIdentifier)")
+  static func run(on network: Network, clock: ContinuousClock) -> (
+    milliseconds: Double, places: [String: Positions.Spot]
+  )? {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "casebook-bench-\(ProcessInfo.processInfo.processIdentifier)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let (input, output) = (folder.appending(path: "graph.dot"), folder.appending(path: "graph.txt"))
-    let dot = "graph {\nnode [shape=circle, label=\"\", width=0.17]\n" + network.people.map { "\"\($0.id)\"\n" }.joined()
+    let dot =
+      "graph {\nnode [shape=circle, label=\"\", width=0.17]\n" + network.people.map { "\"\($0.id)\"\n" }.joined()
       + network.ties.map { "\"\($0.from)\" -- \"\($0.to)\"\n" }.joined() + "}\n"
-    guard (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil, (try? Data(dot.utf8).write(to: input)) != nil else { return nil }
+    guard (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
+      (try? Data(dot.utf8).write(to: input)) != nil
+    else { return nil }
     var times: [Double] = []
     for _ in 0..<(network.people.count > 300 ? 1 : 5) {
       let process = Process()

@@ -1,16 +1,21 @@
-// What a careful editor would ask of a case that is sound in form: rules that a portfolio may raise to errors or ignore.
-// None of them is broken by what an author says is missing: `not-known` is an answer.
+// What a careful editor would ask of a case that is sound in form: rules that a portfolio may raise to errors or
+// ignore. None of them is broken by what an author says is missing: `not-known` is an answer.
 
 import Diagnostics
 
 extension Rule {
   // MARK: Claims and what they rest on
-  static let outcomeWithoutEvidence = Rule("outcome-without-evidence", .warning, "An outcome names the evidence for it.")
-  static let claimWithoutSource = Rule("claim-without-source", .warning, "Every claim of an empirical case leads to a publication.")
+  static let outcomeWithoutEvidence = Rule(
+    "outcome-without-evidence", .warning, "An outcome names the evidence for it.")
+  static let claimWithoutSource = Rule(
+    "claim-without-source", .warning, "Every claim of an empirical case leads to a publication.")
   static let unusedEvidence = Rule("unused-evidence", .warning, "Evidence that is listed bears out a claim.")
-  static let earlyStudentOutcome = Rule("early-student-outcome", .warning, "Children's outcomes are claimed from the third year on.")
-  static let inventedQuoteCites = Rule("invented-quote-cites", .warning, "Invented words are not put into the mouth of a real publication.")
-  static let actionReachesNobody = Rule("action-reaches-nobody", .warning, "An action that mobilises says how far it reached colleagues.")
+  static let earlyStudentOutcome = Rule(
+    "early-student-outcome", .warning, "Children's outcomes are claimed from the third year on.")
+  static let inventedQuoteCites = Rule(
+    "invented-quote-cites", .warning, "Invented words are not put into the mouth of a real publication.")
+  static let actionReachesNobody = Rule(
+    "action-reaches-nobody", .warning, "An action that mobilises says how far it reached colleagues.")
   static let successesOnly = Rule("successes-only", .warning, "A portfolio tells of more than successes.")
 
   // MARK: What may be published
@@ -28,7 +33,8 @@ extension Rule {
   // MARK: Networks
   static let emptyCommunity = Rule("empty-community", .warning, "A community that is listed has people in it.")
   static let memberWithoutTies = Rule("member-without-ties", .warning, "A member shares something with somebody.")
-  static let personWithoutTies = Rule("person-without-ties", .warning, "A person who is listed has a part in the network.")
+  static let personWithoutTies = Rule(
+    "person-without-ties", .warning, "A person who is listed has a part in the network.")
   static let selfTie = Rule("self-tie", .warning, "A tie joins two people, not one with themselves.")
   static let duplicateTie = Rule("duplicate-tie", .warning, "A tie is listed once.")
 
@@ -43,7 +49,8 @@ extension Rule {
 
   /// The other rules of this file.
   static let ofEditors = [
-    outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, inventedQuoteCites, actionReachesNobody, successesOnly,
+    outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, inventedQuoteCites,
+    actionReachesNobody, successesOnly,
     emptyCommunity, memberWithoutTies, personWithoutTies, selfTie, duplicateTie, tagNearDuplicate, ambiguousSynonym,
   ]
 }

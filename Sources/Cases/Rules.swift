@@ -1,4 +1,5 @@
-// Every rule that content is held to, with its id and usual severity. Ids are stable: portfolios name them under `rules`.
+// Every rule that content is held to, with its id and usual severity. Ids are stable: portfolios name them under
+// `rules`.
 
 import Diagnostics
 
@@ -8,17 +9,22 @@ extension Rule {
   static let controlCharacter = Rule("control-character", .error, "Text holds no control characters.")
   static let bidiControl = Rule("bidi-control", .error, "Text holds no hidden marks that change its direction.")
   static let noFrontMatter = Rule("no-front-matter", .error, "A file starts with its front matter.")
-  public static let fileName = Rule("bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
+  public static let fileName = Rule(
+    "bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
   public static let fileTwice = Rule("duplicate-file", .error, "A slug belongs to one file.")
   public static let fileTooLarge = Rule("file-too-large", .error, "A file of text has at most 8 MB.")
-  public static let unclearDrawing = Rule("unclear-drawing", .warning, "A network can be drawn clearly, and from the positions that are kept for it.")
+  public static let unclearDrawing = Rule(
+    "unclear-drawing", .warning, "A network can be drawn clearly, and from the positions that are kept for it.")
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let addressTwice = Rule("address-twice", .error, "An address of the site is that of one thing.")
   public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
-  public static let refusedAttachment = Rule("refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")
-  public static let ambiguousFile = Rule("ambiguous-file", .error, "Names of files differ in more than letter case and the way in which accents are stored.")
-  public static let unreadFile = Rule("unread-file", .warning, "What looks like content is where it is read, and called so.")
+  public static let refusedAttachment = Rule(
+    "refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")
+  public static let ambiguousFile = Rule(
+    "ambiguous-file", .error, "Names of files differ in more than letter case and the way in which accents are stored.")
+  public static let unreadFile = Rule(
+    "unread-file", .warning, "What looks like content is where it is read, and called so.")
   static let latin1 = Rule("latin-1", .warning, "Tables and graph files are UTF-8 text.")
 
   static let embargoOver = Rule("embargo-over", .warning, "An embargo that is over is lifted by the day of the build.")
@@ -30,7 +36,8 @@ extension Rule {
   static let yamlComplexKey = Rule("yaml-complex-key", .error, "Keys are plain text.")
   static let yamlDepth = Rule("yaml-depth", .error, "Values are not nested beyond all need.")
   static let duplicateKey = Rule("duplicate-key", .error, "A key stands once in a mapping.")
-  static let commentInText = Rule("comment-in-text", .warning, "A comment behind a value cannot be taken for a part of it.")
+  static let commentInText = Rule(
+    "comment-in-text", .warning, "A comment behind a value cannot be taken for a part of it.")
   static let quotesInText = Rule("quotes-in-text", .warning, "Quotation marks around a value are straight ones.")
 
   // MARK: Fields
@@ -48,7 +55,9 @@ extension Rule {
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
 
-  static let tooLong = Rule("too-long", .error, "What many pages share is short: names, titles, summaries, the fields of a work, the navigation, the vocabulary.")
+  static let tooLong = Rule(
+    "too-long", .error,
+    "What many pages share is short: names, titles, summaries, the fields of a work, the navigation, the vocabulary.")
   static let longNavigation = Rule("long-navigation", .warning, "Every page links to at most 20 pages of prose.")
 
   // MARK: References between things
@@ -59,12 +68,13 @@ extension Rule {
   static let unknownEvidence = Rule("unknown-evidence", .error, "Evidence that is named is listed.")
   static let unknownTag = Rule("unknown-tag", .error, "A tag stands in tags.yml.")
   static let unknownNeed = Rule("unknown-need", .error, "A need stands in needs.yml.")
-  static let unknownCitation = Rule("unknown-citation", .error, "A work that is cited stands in references.bib or references.json.")
+  static let unknownCitation = Rule(
+    "unknown-citation", .error, "A work that is cited stands in references.bib or references.json.")
   static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
   static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
-  static let fixedRule = Rule("fixed-rule", .error, "Only warnings can be set to another severity.")
-  static let unknownRule = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
+  static let fixedSeverity = Rule("fixed-rule", .error, "Only warnings can be set to another severity.")
+  static let unknownRuleID = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
   static let tagCycle = Rule("tag-cycle", .error, "Broader, related and replaced tags do not lead back to themselves.")
   static let tagSynonym = Rule("tag-synonym", .warning, "The preferred tag is used, not its synonym.")
   static let tagReplaced = Rule("tag-replaced", .warning, "A tag that was replaced is no longer used.")
@@ -86,8 +96,11 @@ extension Rule {
   static let badXML = Rule("bad-xml", .error, "A graph file is well-formed XML.")
   static let xmlDoctype = Rule("xml-doctype", .error, "A graph file has no DOCTYPE and no entities of its own.")
   static let badGraph = Rule("bad-graph", .error, "A graph file has the parts that its format asks for.")
-  static let unsupportedGraph = Rule("unsupported-graph", .error, "A graph is people and ties: nothing nested, joined by more than two ends, or changing in time.")
-  static let unknownAttribute = Rule("unknown-attribute", .error, "An attribute that a graph file uses is declared in it.")
+  static let unsupportedGraph = Rule(
+    "unsupported-graph", .error,
+    "A graph is people and ties: nothing nested, joined by more than two ends, or changing in time.")
+  static let unknownAttribute = Rule(
+    "unknown-attribute", .error, "An attribute that a graph file uses is declared in it.")
 
   // MARK: Markdown and references
   static let rawHTML = Rule("raw-html", .error, "Prose holds no HTML tags.")
@@ -96,7 +109,8 @@ extension Rule {
   static let unknownFootnote = Rule("unknown-footnote", .error, "A footnote that is called has its text.")
   static let unusedFootnote = Rule("unused-footnote", .warning, "A footnote's text is called for.")
   static let unreadMarkup = Rule("unread-markup", .warning, "What looks like markup is markup that is read here.")
-  public static let unknownAnchor = Rule("unknown-anchor", .error, "What follows `#` in a link is an id of the page that it leads to.")
+  public static let unknownAnchor = Rule(
+    "unknown-anchor", .error, "What follows `#` in a link is an id of the page that it leads to.")
   static let notAPicture = Rule("not-a-picture", .error, "What is shown as a picture is one.")
   static let unevenTable = Rule("uneven-table", .warning, "The rows of a table have as many cells as its head.")
   static let headingLevel = Rule("heading-level", .error, "Headings in a body start at ##.")
@@ -109,31 +123,43 @@ extension Rule {
   static let jsonSyntax = Rule("json-syntax", .error, "references.json, and a graph in JSON, is JSON.")
   static let cslField = Rule("csl-field", .warning, "A work has what a reference list needs.")
   static let unusedReference = Rule("unused-reference", .warning, "A work that is listed is cited somewhere.")
-  static let badCitation = Rule("bad-citation", .error, "A citation in brackets is plain text: a key for each work, and where in it.")
+  static let badCitation = Rule(
+    "bad-citation", .error, "A citation in brackets is plain text: a key for each work, and where in it.")
   static let nestedLink = Rule("nested-link", .error, "The text of a link holds no citation and no footnote.")
-  static let headingSkipped = Rule("heading-skipped", .warning, "A heading is one level below the one that it belongs to.")
-  static let imageWithoutText = Rule("image-without-text", .warning, "A picture is told in words to those who cannot see it.")
-  static let badCallout = Rule("bad-callout", .error, "A `[!KIND]` stands alone on a quotation's first line, is known, and has text.")
+  static let headingSkipped = Rule(
+    "heading-skipped", .warning, "A heading is one level below the one that it belongs to.")
+  static let imageWithoutText = Rule(
+    "image-without-text", .warning, "A picture is told in words to those who cannot see it.")
+  static let badCallout = Rule(
+    "bad-callout", .error, "A `[!KIND]` stands alone on a quotation's first line, is known, and has text.")
   static let quoteWithoutSource = Rule("quote-without-source", .warning, "A pull quote says whose words it holds.")
-  static let misplacedDiagram = Rule("misplaced-diagram", .error, "A diagram of a case stands alone, in a paragraph of its own, and once in a text.")
+  static let misplacedDiagram = Rule(
+    "misplaced-diagram", .error, "A diagram of a case stands alone, in a paragraph of its own, and once in a text.")
 
   /// Rules about names that stand in a portfolio's shared files, which a case on its own does not have.
   public static let ofSharedWords: Set<Rule> = [unknownTag, unknownNeed, unknownCitation]
 
   /// Every rule above and those of editors, in the order of ids.
-  public static let all: [Rule] = ([
-    notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
-    missingFile, addressTwice, unknownFile, refusedAttachment, ambiguousFile, unreadFile, embargoOver,
-    latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
-    yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate, badNumber,
-    badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson, unknownCommunity, unknownAction,
-    unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage, unknownRule, fixedRule,
-    tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
-      duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart, networkTwice, tooLarge,
+  public static let all: [Rule] =
+    ([
+      notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
+      missingFile, addressTwice, unknownFile, refusedAttachment, ambiguousFile, unreadFile, embargoOver,
+      latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
+      yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate,
+      badNumber,
+      badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
+      unknownCommunity, unknownAction,
+      unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage,
+      unknownRuleID, fixedSeverity,
+      tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
+      duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart,
+      networkTwice, tooLarge,
       badXML, xmlDoctype, badGraph,
-    unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
-    unusedFootnote, unreadMarkup, unknownAnchor, notAPicture, unevenTable, tablePadding, proseDepth, repeatedText, headingLevel, bibtexSyntax, bibtexField,
-    unknownLaTeX, jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText, badCallout,
-    quoteWithoutSource, misplacedDiagram, unclearDrawing,
-  ] + ofPublication + ofEditors).sorted { $0.id < $1.id }
+      unsupportedGraph, unknownAttribute, rawHTML, unsafeAddress, brokenLink, unknownFootnote,
+      unusedFootnote, unreadMarkup, unknownAnchor, notAPicture, unevenTable, tablePadding, proseDepth, repeatedText,
+      headingLevel, bibtexSyntax, bibtexField,
+      unknownLaTeX, jsonSyntax, cslField, unusedReference, badCitation, nestedLink, headingSkipped, imageWithoutText,
+      badCallout,
+      quoteWithoutSource, misplacedDiagram, unclearDrawing,
+    ] + ofPublication + ofEditors).sorted { $0.id < $1.id }
 }

@@ -1,4 +1,5 @@
-// A mistake, as a value: which rule it breaks, where, and what would mend it. Collected, sorted and printed; never thrown.
+// A mistake, as a value: which rule it breaks, where, and what would mend it. Collected, sorted and printed; never
+// thrown.
 
 public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   case note, warning, error
@@ -42,7 +43,8 @@ public struct Diagnostic: Sendable, Hashable {
   /// The most related places that one message names; more would hide it.
   static let mostLabels = 10
 
-  /// What is said, which is the same wherever a diagnostic is handed on to: a page of megabytes can have a million of them.
+  /// What is said, which is the same wherever a diagnostic is handed on to: a page of megabytes can have a million of
+  /// them.
   private final class Words: Sendable, Hashable {
     let rule: Rule
     let message: String
@@ -55,7 +57,8 @@ public struct Diagnostic: Sendable, Hashable {
 
     static func == (left: Words, right: Words) -> Bool {
       left === right
-        || left.rule == right.rule && left.message == right.message && left.help == right.help && left.labels == right.labels
+        || left.rule == right.rule && left.message == right.message && left.help == right.help
+          && left.labels == right.labels
     }
 
     func hash(into hasher: inout Hasher) {
@@ -74,9 +77,9 @@ public struct Diagnostic: Sendable, Hashable {
   public var rule: Rule { words.rule }
   /// What is so. Long quotations are cut, here and in the help and the labels.
   public var message: String { words.message }
-  /// A help that can be followed to the letter begins with what is to be done, and a test does it: "did you mean `word`?" and
-  /// "write `word`" put the word in the place that is underlined, "delete it" takes that out, "add `line` to file.yml" appends
-  /// the line, "rename it to `name`" renames the file. What only a person can fill in is a `…`.
+  /// A help that can be followed to the letter begins with what is to be done, and a test does it: "did you mean
+  /// `word`?" and "write `word`" put the word in the place that is underlined, "delete it" takes that out, "add `line`
+  /// to file.yml" appends the line, "rename it to `name`" renames the file. What only a person can fill in is a `…`.
   public var help: String? { words.help }
   public var labels: [Label] { words.labels }
 
@@ -98,7 +101,9 @@ public struct Diagnostic: Sendable, Hashable {
   private static func limited(_ labels: [Label]) -> [Label] {
     guard labels.count > mostLabels else { return labels }
     let last = labels[mostLabels - 1]
-    return labels.prefix(mostLabels - 1) + [Label(last.span, "\(last.message); \(labels.count - mostLabels) more such places are not shown")]
+    return labels.prefix(mostLabels - 1) + [
+      Label(last.span, "\(last.message); \(labels.count - mostLabels) more such places are not shown")
+    ]
   }
 }
 

@@ -23,8 +23,9 @@ public struct DiagnosticPrinter: Sendable {
     self.reasons = reasons
   }
 
-  /// Returns the diagnostics in stable order, each message ended by a new line. What is so of several places is one message;
-  /// of very many alike the first are printed, and how many more there are. O(bytes of the files named + n log n).
+  /// Returns the diagnostics in stable order, each message ended by a new line. What is so of several places is one
+  /// message; of very many alike the first are printed, and how many more there are. O(bytes of the files named + n log
+  /// n).
   public func print(_ diagnostics: [Diagnostic]) -> [UInt8] {
     var out: [UInt8] = []
     var tables: [FileID: LineTable] = [:]
@@ -43,7 +44,8 @@ public struct DiagnosticPrinter: Sendable {
         text(entry, table, why: told.insert(id).inserted ? reasons[id] : nil, into: &out)
       }
     case .json: for entry in entries { out += json(entry, table).bytes() + [UInt8(ascii: "\n")] }
-    case .sarif: out += SARIF(sources: sources, reasons: reasons).log(entries, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
+    case .sarif:
+      out += SARIF(sources: sources, reasons: reasons).log(entries, table).bytes(pretty: true) + [UInt8(ascii: "\n")]
     case .github: for entry in entries { out += Array((annotation(entry, table) + "\n").utf8) }
     }
     return out
@@ -56,22 +58,26 @@ public struct DiagnosticPrinter: Sendable {
     func start(_ span: Span?) -> [JSON.Member] {
       let location = span.map { table($0.file).location(of: $0.range.lowerBound) }
       return [
-        JSON.Member("file", span.map { .string(sources[$0.file].path) } ?? .null), JSON.Member("line", location.map { .integer($0.line) } ?? .null),
+        JSON.Member("file", span.map { .string(sources[$0.file].path) } ?? .null),
+        JSON.Member("line", location.map { .integer($0.line) } ?? .null),
         JSON.Member("column", location.map { .integer($0.column) } ?? .null),
       ]
     }
     func place(_ span: Span?) -> [JSON.Member] {
       let end = span.map { table($0.file).location(of: $0.range.upperBound) }
       return start(span) + [
-        JSON.Member("endLine", end.map { .integer($0.line) } ?? .null), JSON.Member("endColumn", end.map { .integer($0.column) } ?? .null),
+        JSON.Member("endLine", end.map { .integer($0.line) } ?? .null),
+        JSON.Member("endColumn", end.map { .integer($0.column) } ?? .null),
       ]
     }
     let notes = diagnostic.labels.map { JSON.object(start($0.span) + [JSON.Member("message", .string($0.message))]) }
-    var members = place(diagnostic.span) + [
-      JSON.Member("severity", .string(diagnostic.severity.rawValue)), JSON.Member("id", .string(diagnostic.rule.id)),
-      JSON.Member("message", .string(diagnostic.message)), JSON.Member("help", diagnostic.help.map(JSON.string) ?? .null),
-      JSON.Member("notes", .array(notes)),
-    ]
+    var members =
+      place(diagnostic.span) + [
+        JSON.Member("severity", .string(diagnostic.severity.rawValue)), JSON.Member("id", .string(diagnostic.rule.id)),
+        JSON.Member("message", .string(diagnostic.message)),
+        JSON.Member("help", diagnostic.help.map(JSON.string) ?? .null),
+        JSON.Member("notes", .array(notes)),
+      ]
     if let span = diagnostic.span, !entry.others.isEmpty {
       members.append(JSON.Member("places", .array(([span] + entry.others).map { .object(place($0)) })))
     }
@@ -98,19 +104,22 @@ public struct DiagnosticPrinter: Sendable {
     let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
     var properties: [String] = []
     if let span = diagnostic.span {
-      let (start, end) = (table(span.file).location(of: span.range.lowerBound), table(span.file).location(of: span.range.upperBound))
+      let (start, end) = (
+        table(span.file).location(of: span.range.lowerBound), table(span.file).location(of: span.range.upperBound)
+      )
       properties = [
         "file=\(escaped(sources[span.file].path, property: true))", "line=\(start.line)", "endLine=\(end.line)",
         "col=\(start.column)", "endColumn=\(end.column)",
       ]
     }
     properties.append("title=\(escaped(diagnostic.rule.id, property: true))")
-    let message = [diagnostic.message, otherPlaces(entry, table), diagnostic.help].compactMap { $0 }.joined(separator: "\n")
+    let message = [diagnostic.message, otherPlaces(entry, table), diagnostic.help].compactMap { $0 }.joined(
+      separator: "\n")
     return "::\(command) \(properties.joined(separator: ","))::\(escaped(message, property: false))"
   }
 
-  /// Says of how many other places the message is so, and names the first of them: `and 44 more: lines 4, 7, 9 …`. Nil where
-  /// there are no others.
+  /// Says of how many other places the message is so, and names the first of them: `and 44 more: lines 4, 7, 9 …`. Nil
+  /// where there are no others.
   private func otherPlaces(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable) -> String? {
     guard let count = entry.otherCount, let own = entry.diagnostic.span?.file else { return nil }
     var lines: [String] = []
@@ -132,12 +141,15 @@ public struct DiagnosticPrinter: Sendable {
 
   // MARK: People
 
-  private func text(_ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable, why: String?, into out: inout [UInt8]) {
+  private func text(
+    _ entry: PrintedDiagnostics.Entry, _ table: (FileID) -> LineTable, why: String?, into out: inout [UInt8]
+  ) {
     let diagnostic = entry.diagnostic
     let paint = Paint(isOn: usesColour)
     let colour: Paint.Colour = diagnostic.severity == .error ? .red : diagnostic.severity == .warning ? .yellow : .blue
     var lines = [
-      paint(.bold(colour), "\(diagnostic.severity.rawValue)[\(diagnostic.rule.id)]") + paint(.bold(nil), ": " + Printable.text(diagnostic.message))
+      paint(.bold(colour), "\(diagnostic.severity.rawValue)[\(diagnostic.rule.id)]")
+        + paint(.bold(nil), ": " + Printable.text(diagnostic.message))
     ]
     let gutter: Int
     if let span = diagnostic.span {
@@ -149,20 +161,27 @@ public struct DiagnosticPrinter: Sendable {
       for (index, excerpt) in excerpts.enumerated() {
         let number = String(excerpt.start.line)
         lines.append(
-          margin + paint(.bold(.blue), index == 0 ? "--> " : "::: ") + "\(Printable.text(excerpt.path)):\(excerpt.start.line):\(excerpt.start.column)")
+          margin + paint(.bold(.blue), index == 0 ? "--> " : "::: ")
+            + "\(Printable.text(excerpt.path)):\(excerpt.start.line):\(excerpt.start.column)")
         lines.append(paint(.bold(.blue), margin + " |"))
         lines.append(
-          paint(.bold(.blue), String(repeating: " ", count: gutter - number.count) + number + " |") + (excerpt.line.isEmpty ? "" : " " + excerpt.line))
-        let mark = String(repeating: " ", count: excerpt.indent) + String(repeating: index == 0 ? "^" : "-", count: excerpt.width)
+          paint(.bold(.blue), String(repeating: " ", count: gutter - number.count) + number + " |")
+            + (excerpt.line.isEmpty ? "" : " " + excerpt.line))
+        let mark =
+          String(repeating: " ", count: excerpt.indent)
+          + String(repeating: index == 0 ? "^" : "-", count: excerpt.width)
         lines.append(
-          paint(.bold(.blue), margin + " |") + " " + paint(.bold(index == 0 ? colour : .blue), mark + (excerpt.label.map { " " + Printable.text($0) } ?? "")))
+          paint(.bold(.blue), margin + " |") + " "
+            + paint(.bold(index == 0 ? colour : .blue), mark + (excerpt.label.map { " " + Printable.text($0) } ?? "")))
       }
     } else {
       gutter = 1
     }
     for (word, remark) in [("", otherPlaces(entry, table)), ("help: ", diagnostic.help), ("note: ", why)] {
       guard let remark else { continue }
-      lines.append(String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), word) + Printable.text(remark))
+      lines.append(
+        String(repeating: " ", count: gutter) + paint(.bold(.blue), " = ") + paint(.bold(nil), word)
+          + Printable.text(remark))
     }
     out += Array((lines.joined(separator: "\n") + "\n\n").utf8)
   }
@@ -170,7 +189,11 @@ public struct DiagnosticPrinter: Sendable {
 
 /// Colours of a terminal, or none.
 struct Paint {
-  enum Colour: Int { case red = 31, yellow = 33, blue = 34 }
+  enum Colour: Int {
+    case red = 31
+    case yellow = 33
+    case blue = 34
+  }
   enum Style { case bold(Colour?) }
   let isOn: Bool
 

@@ -40,7 +40,8 @@ struct Excerpt {
 
 /// Text that cannot change a terminal's state.
 public enum Printable {
-  /// Returns the text with tabs as two spaces, and control, bidirectional and line-separating characters as their codes.
+  /// Returns the text with tabs as two spaces, and control, bidirectional and line-separating characters as their
+  /// codes.
   static func text(_ bytes: ArraySlice<UInt8>) -> String { text(SourceText.string(bytes)) }
 
   public static func text(_ text: String) -> String {

@@ -11,14 +11,15 @@ struct PrintedDiagnostics {
     /// For how many diagnostics it stands beside those that are listed; nil where there are none.
     var more: Int?
 
-    /// How many other places the message holds for; nil for one that holds for its own alone, or stands for those left out.
+    /// How many other places the message holds for; nil for one that holds for its own alone, or stands for those left
+    /// out.
     var otherCount: Int? { others.isEmpty ? nil : others.count + (more ?? 0) }
   }
 
   /// How many messages of one rule are printed of one file, and how many places of one message are listed.
   static let mostAlike = Diagnostic.mostAlike
-  /// The bytes of all messages, as far as they can be told before they are written: so many in any case, and so many for each
-  /// byte of the files.
+  /// The bytes of all messages, as far as they can be told before they are written: so many in any case, and so many
+  /// for each byte of the files.
   static let leastBytes = 400_000
   static let bytesForEach = 15
 
@@ -28,53 +29,49 @@ struct PrintedDiagnostics {
   ///
   /// Errors come before warnings, and these before notes, where not all find room. O(n log n).
   init(_ diagnostics: [Diagnostic], in sources: SourceSet) {
-    let groups = DiagnosticGroup.groups(of: diagnostics)
+    let groups = DiagnosticGroup.groups(of: diagnostics, limit: Self.mostAlike)
     let bytes = sources.files.reduce(0) { $0 + $1.bytes.count }
     var room = max(Self.leastBytes, bytes * Self.bytesForEach)
-    var printed = [Bool](repeating: false, count: groups.count)
-    var alike: [Kind: Int] = [:]
-    // For those that are left out, by kind, where the first of them stands and how many they are.
-    var left: [Kind: (first: Int, count: Int)] = [:]
+    var shown = [Entry?](repeating: nil, count: groups.count)
     for severity in Severity.allCases.reversed() {
+      // Those that find no room, by rule: where the first of them is, and how many they are.
+      var left: [String: (first: Int, count: Int)] = [:]
       for (index, group) in groups.enumerated() where group.first.severity == severity {
-        let kind = Kind(rule: group.first.rule.id, severity: severity, file: group.first.span?.file)
-        alike[kind, default: 0] += 1
+        if let count = group.remainder {
+          shown[index] = Self.remainder(count, at: group.first)
+          continue
+        }
         let cost = Self.cost(of: group, in: sources)
-        if alike[kind, default: 0] > Self.mostAlike {
-          left[kind] = (left[kind]?.first ?? index, (left[kind]?.count ?? 0) + group.count)
-        } else if cost > room {
+        if cost <= room {
+          room -= cost
+          shown[index] = Self.entry(for: group)
+        } else {
           // What is smaller and comes later is left out as well: it is no better than this.
           room = 0
-          let anywhere = Kind(rule: kind.rule, severity: severity, file: FileID.none)
-          left[anywhere] = (left[anywhere]?.first ?? index, (left[anywhere]?.count ?? 0) + group.count)
-        } else {
-          room -= cost
-          printed[index] = true
+          let rule = group.first.rule.id
+          left[rule] = (left[rule]?.first ?? index, (left[rule]?.count ?? 0) + group.count)
         }
       }
+      for rest in left.values {
+        shown[rest.first] = Self.remainder(rest.count, at: groups[rest.first].first, inOtherFiles: true)
+      }
     }
-    var remainders: [Int: Entry] = [:]
-    for (kind, rest) in left { remainders[rest.first] = Self.remainder(kind, rest.count, at: groups[rest.first].first) }
-    entries = groups.indices.compactMap { index in printed[index] ? Self.entry(for: groups[index]) : remainders[index] }
-  }
-
-  /// Diagnostics that are counted together; `FileID.none` stands for all files.
-  private struct Kind: Hashable {
-    let rule: String
-    let severity: Severity
-    let file: FileID?
+    entries = shown.compactMap { $0 }
   }
 
   private static func entry(for group: DiagnosticGroup) -> Entry {
     let unlisted = group.others.count - mostAlike
-    return Entry(diagnostic: group.first, others: Array(group.others.prefix(mostAlike)), more: unlisted > 0 ? unlisted : nil)
+    return Entry(
+      diagnostic: group.first, others: Array(group.others.prefix(mostAlike)), more: unlisted > 0 ? unlisted : nil)
   }
 
   /// What stands in the place of the first diagnostic of those that are left out.
-  private static func remainder(_ kind: Kind, _ count: Int, at first: Diagnostic) -> Entry {
-    let others = count == 1 ? "one more of this kind is not shown" : "\(count) more of this kind are not shown, of which this is the first"
+  private static func remainder(_ count: Int, at first: Diagnostic, inOtherFiles: Bool = false) -> Entry {
+    let others =
+      count == 1
+      ? "one more of this kind is not shown" : "\(count) more of this kind are not shown, of which this is the first"
     var diagnostic = Diagnostic(
-      first.rule, others + (kind.file == FileID.none ? "; they stand in this file and in others" : ""), at: first.span,
+      first.rule, others + (inOtherFiles ? "; they are in this file and in others" : ""), at: first.span,
       help: "mend those that are shown, and check again")
     diagnostic.severity = first.severity
     return Entry(diagnostic: diagnostic, more: count)

@@ -1,5 +1,5 @@
-// What a message quotes of an author's file is cut to what a person can take in: a message is read beside the place that
-// it points at, and a text of megabytes would otherwise come back in every message about it.
+// What a message quotes of an author's file is cut to what a person can take in: a message is read beside the place
+// that it points at, and a text of megabytes would otherwise come back in every message about it.
 
 /// The length of messages.
 public enum Quotation {
@@ -9,13 +9,14 @@ public enum Quotation {
   /// The most Unicode scalars of a whole message.
   static let longestMessage = 1_000
 
-  /// Returns a message with each long piece between backquotes cut, and cut as a whole where it is still too long. A `…`
-  /// stands where something is left out. O(n).
+  /// Returns a message with each long piece between backquotes cut, and cut as a whole where it is still too long. A
+  /// `…` stands where something is left out. O(n).
   static func shortened(_ message: String) -> String {
     guard !isShort(message) else { return message }
     var out = String.UnicodeScalarView()
     var length = 0
-    let pieces = message.unicodeScalars.split(separator: "`", maxSplits: longestMessage, omittingEmptySubsequences: false)
+    let pieces = message.unicodeScalars.split(
+      separator: "`", maxSplits: longestMessage, omittingEmptySubsequences: false)
     for (index, piece) in pieces.enumerated() {
       let isQuoted = index % 2 == 1
       let start = piece.prefix(isQuoted ? longest + 1 : longestMessage + 1)
@@ -24,12 +25,15 @@ public enum Quotation {
       out.append(contentsOf: isCut ? start.prefix(kept) : start)
       if isCut { out.append("…") }
       length += start.count + 1
-      guard length <= longestMessage + 1 else { return String(String.UnicodeScalarView(out.prefix(longestMessage))) + "…" }
+      guard length <= longestMessage + 1 else {
+        return String(String.UnicodeScalarView(out.prefix(longestMessage))) + "…"
+      }
     }
     return String(out)
   }
 
-  /// Whether nothing is to be cut, which is so of nearly every message. Bytes are counted: no text has more scalars than bytes.
+  /// Whether nothing is to be cut, which is so of nearly every message. Bytes are counted: no text has more scalars
+  /// than bytes.
   private static func isShort(_ message: String) -> Bool {
     guard message.utf8.count <= longestMessage else { return false }
     var (isQuoted, length) = (false, 0)

@@ -47,12 +47,16 @@ struct SARIF {
     var members = [
       JSON.Member("ruleId", .string(diagnostic.rule.id)), JSON.Member("ruleIndex", .integer(rule)),
       JSON.Member("level", .string(diagnostic.severity.rawValue)),
-      JSON.Member("message", .object(["text": .string(diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? ""))])),
+      JSON.Member(
+        "message", .object(["text": .string(diagnostic.message + (diagnostic.help.map { "\n\($0)" } ?? ""))])),
     ]
-    if let count = entry.otherCount.map({ $0 + 1 }) ?? entry.more { members.append(JSON.Member("occurrenceCount", .integer(count))) }
+    if let count = entry.otherCount.map({ $0 + 1 }) ?? entry.more {
+      members.append(JSON.Member("occurrenceCount", .integer(count)))
+    }
     if let span = diagnostic.span { members.append(JSON.Member("locations", [location(span, table)])) }
     let related =
-      diagnostic.labels.map { location($0.span, table, message: $0.message) } + entry.others.map { location($0, table, message: "the same here") }
+      diagnostic.labels.map { location($0.span, table, message: $0.message) }
+      + entry.others.map { location($0, table, message: "the same here") }
     if !related.isEmpty { members.append(JSON.Member("relatedLocations", .array(related))) }
     return .object(members)
   }

@@ -91,8 +91,8 @@ public struct SourceSet: Sendable {
     firstCount = first.count
   }
 
-  /// Returns the set with files behind those that it has, which keep their numbers: what was read of them stays true. Files
-  /// can be added once.
+  /// Returns the set with files behind those that it has, which keep their numbers: what was read of them stays true.
+  /// Files can be added once.
   public func adding(_ more: [SourceFile]) -> SourceSet {
     precondition(firstCount == files.count, "files can be added once")
     return SourceSet(first: files, more: SourceSet.sorted(more))
@@ -108,7 +108,9 @@ public struct SourceSet: Sendable {
   public var ids: [FileID] { files.indices.map { FileID(index: UInt32($0)) } }
 
   /// Returns the file of that path. O(log n).
-  public func id(ofPath path: String) -> FileID? { id(ofPath: path, among: 0..<firstCount) ?? id(ofPath: path, among: firstCount..<files.count) }
+  public func id(ofPath path: String) -> FileID? {
+    id(ofPath: path, among: 0..<firstCount) ?? id(ofPath: path, among: firstCount..<files.count)
+  }
 
   private func id(ofPath path: String, among range: Range<Int>) -> FileID? {
     var (low, high) = (range.lowerBound, range.upperBound)

@@ -3,8 +3,11 @@
 
 /// How bytes are read as characters.
 public enum SourceText {
-  /// Returns the Unicode scalar that starts at `index` and its length in bytes; nil where the bytes are no shortest-form UTF-8.
-  public static func scalar(_ bytes: [UInt8], _ index: Int) -> (value: UInt32, length: Int)? { scalar(bytes[...], index) }
+  /// Returns the Unicode scalar that starts at `index` and its length in bytes; nil where the bytes are no
+  /// shortest-form UTF-8.
+  public static func scalar(_ bytes: [UInt8], _ index: Int) -> (value: UInt32, length: Int)? {
+    scalar(bytes[...], index)
+  }
 
   static func scalar(_ bytes: ArraySlice<UInt8>, _ index: Int) -> (value: UInt32, length: Int)? {
     let lead = bytes[index]
@@ -41,7 +44,9 @@ public enum SourceText {
 
   /// 0x80 to 0x9F in the table that unicode.org publishes for code page 1252.
   private static let c1: [UInt16] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E,
+    0x0178,
   ]
 }

@@ -4,8 +4,8 @@ public enum Suggestion {
   /// Returns the candidate nearest to `word`, or nil when none is near enough to be meant.
   ///
   /// Near is at most a third of the longer word in edits (insertion, deletion, substitution, swap of neighbours;
-  /// Damerau 1964, restricted), at least one. Ties go to the first candidate in byte order. O(candidates × length²): for
-  /// lists that an author writes there is `WordList`.
+  /// Damerau 1964, restricted), at least one. Ties go to the first candidate in byte order. O(candidates × length²):
+  /// for lists that an author writes there is `WordList`.
   public static func nearest<S: Sequence<String>>(to word: String, among candidates: S) -> String? {
     guard word.utf8.count <= FoldedWord.longest else { return nil }
     return nearest(to: FoldedWord(word), among: candidates.lazy.map { FoldedWord($0) })
@@ -16,7 +16,9 @@ public enum Suggestion {
     let edits = EditDistance(from: word.letters)
     var best: (distance: Int, word: String)?
     for candidate in candidates {
-      let (longer, shorter) = (max(word.letters.count, candidate.letters.count), min(word.letters.count, candidate.letters.count))
+      let (longer, shorter) = (
+        max(word.letters.count, candidate.letters.count), min(word.letters.count, candidate.letters.count)
+      )
       let limit = max(1, longer / 3)
       guard longer - shorter <= limit, word.leastEdits(to: candidate) <= limit else { continue }
       let distance = edits.distance(to: candidate.letters)
@@ -113,7 +115,8 @@ private struct EditDistance {
   func distance(to other: [UInt8]) -> Int {
     guard count > 0 else { return other.count }
     let last: UInt64 = 1 << UInt64(count - 1)
-    // Where the distance grows, and falls, from one letter of the word to the next; where a diagonal step costs nothing.
+    // Where the distance grows, and falls, from one letter of the word to the next; where a diagonal step costs
+    // nothing.
     var (growing, falling, free, before): (UInt64, UInt64, UInt64, UInt64) = (.max, 0, 0, 0)
     var distance = count
     for letter in other {

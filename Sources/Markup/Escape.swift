@@ -20,7 +20,9 @@ public enum Escape {
         case UInt8(ascii: ">"): replacement = "&gt;"
         case UInt8(ascii: "\""): replacement = "&quot;"
         case UInt8(ascii: "'"): replacement = "&#39;"
-        case 0x09, 0x0A, 0x0D: index += 1; continue
+        case 0x09, 0x0A, 0x0D:
+          index += 1
+          continue
         case 0x00..<0x20, 0x7F: replacement = "\u{FFFD}"
         case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
           flush(index)
@@ -28,7 +30,9 @@ public enum Escape {
           index += 3
           start = index
           continue
-        default: index += 1; continue
+        default:
+          index += 1
+          continue
         }
         flush(index)
         out.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
@@ -54,7 +58,8 @@ public enum Escape {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
         out.append(byte)
       default:
         out.append(UInt8(ascii: "%"))
@@ -67,7 +72,8 @@ public enum Escape {
 
   /// Appends `text` as a JSON string with its quotation marks.
   ///
-  /// `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that the result may also stand inside a script element.
+  /// `<`, `>`, `&`, U+2028 and U+2029 are written as escapes, so that the result may also stand inside a script
+  /// element.
   public static func json(_ text: String, into out: inout [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
     out.append(UInt8(ascii: "\""))

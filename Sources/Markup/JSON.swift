@@ -37,7 +37,9 @@ public enum JSON: Sendable, Hashable {
       out.append(UInt8(ascii: "\n"))
       out += [UInt8](repeating: UInt8(ascii: " "), count: depth * 2)
     }
-    func list<C: Collection>(_ items: C, _ open: Character, _ close: Character, _ write: (C.Element, inout [UInt8], Int?) -> Void) {
+    func list<C: Collection>(
+      _ items: C, _ open: Character, _ close: Character, _ write: (C.Element, inout [UInt8], Int?) -> Void
+    ) {
       out += Array(String(open).utf8)
       for (index, item) in items.enumerated() {
         if index > 0 { out.append(UInt8(ascii: ",")) }
@@ -53,7 +55,9 @@ public enum JSON: Sendable, Hashable {
     case .integer(let value): out += Array(String(value).utf8)
     case .number(let value):
       // Swift prints the shortest digits that read back the same, without a locale.
-      out += Array((value.isFinite ? (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)") : "null").utf8)
+      out += Array(
+        (value.isFinite ? (value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)") : "null")
+          .utf8)
     case .string(let value): Escape.json(value, into: &out)
     case .array(let values):
       list(values, "[", "]") { $0.write(into: &$1, indent: $2) }

@@ -1,7 +1,8 @@
 // The writer for HTML, SVG and XML: elements are opened and closed in order, text and attributes are escaped
 // as they are written. There is no call that writes a raw string.
 
-/// An attribute whose value is data. A nil value leaves the attribute out; an empty one writes it bare-handed (`alt=""`).
+/// An attribute whose value is data. A nil value leaves the attribute out; an empty one writes it bare-handed
+/// (`alt=""`).
 public struct Attribute: Sendable {
   let name: StaticString
   let value: String?

@@ -1,5 +1,5 @@
-// A network without its drawing: people as numbers, ties as sorted lists of neighbours. Measures are taken of this alone,
-// so that each of them goes through people and ties in one fixed order, whatever the order of the input.
+// A network without its drawing: people as numbers, ties as sorted lists of neighbours. Measures are taken of this
+// alone, so that each of them goes through people and ties in one fixed order, whatever the order of the input.
 
 /// People and the ties between them, each pair tied at most once in either direction.
 ///
@@ -38,14 +38,15 @@ public struct Graph: Sendable, Hashable {
   public let outgoing: [[Neighbour]]
   /// For each person those whom ties come from, in order.
   public let incoming: [[Neighbour]]
-  /// For each person those at the other end of a tie in either direction, in order, each once; the weights of both directions together.
+  /// For each person those at the other end of a tie in either direction, in order, each once; the weights of both
+  /// directions together.
   public let contacts: [[Neighbour]]
 
   public var count: Int { ids.count }
 
-  /// Returns the graph in canonical order. Of two ties between the same people in the same direction the stronger counts;
-  /// ties whose ends are not there or are one person are left out. One without a weight weighs as much as the others do on
-  /// average, so that it makes no difference to them: 1 where none has a weight. O((n + m) log(n + m)).
+  /// Returns the graph in canonical order. Of two ties between the same people in the same direction the stronger
+  /// counts; ties whose ends are not there or are one person are left out. One without a weight weighs as much as the
+  /// others do on average, so that it makes no difference to them: 1 where none has a weight. O((n + m) log(n + m)).
   ///
   /// - Parameter isDirected: Whether ties have a direction; if not, each runs both ways.
   public init(ids: [String], arcs: [Arc], isDirected: Bool) {
@@ -74,8 +75,8 @@ public struct Graph: Sendable, Hashable {
     contacts = zip(outgoing, incoming).map(Graph.merged)
   }
 
-  /// The mean of the weights that are given, of each direction; 1 where none is. Summed by size, so that their order does
-  /// not show.
+  /// The mean of the weights that are given, of each direction; 1 where none is. Summed by size, so that their order
+  /// does not show.
   private static func meanWeight(of arcs: [Arc], isDirected: Bool) -> Double {
     let given = arcs.filter { $0.from != $0.to }.flatMap { arc in
       [Double?](repeating: arc.weight, count: arc.isMutual || !isDirected ? 2 : 1).compactMap { $0 }

@@ -17,7 +17,10 @@ public struct LearningNetwork: Sendable, Hashable {
     /// Whether the entry stands for one place, and not for several alike.
     public let isOne: Bool
 
-    public init(id: String, kind: String? = nil, isSchool: Bool = true, staff: Int? = nil, roster: Roster? = nil, isOne: Bool = true) {
+    public init(
+      id: String, kind: String? = nil, isSchool: Bool = true, staff: Int? = nil, roster: Roster? = nil,
+      isOne: Bool = true
+    ) {
       self.id = id
       self.kind = kind
       self.isSchool = isSchool
@@ -80,7 +83,9 @@ public struct LearningNetwork: Sendable, Hashable {
   /// Returns the network in canonical order. Of two things with one id the first counts. O((n + m) log(n + m)).
   ///
   /// - Parameter links: Pairs of communities, by id, that are joined as organisations.
-  public init(communities: [Community], people: [Person], arcs: [Graph.Arc], isDirected: Bool, links: [(String, String)] = []) {
+  public init(
+    communities: [Community], people: [Person], arcs: [Graph.Arc], isDirected: Bool, links: [(String, String)] = []
+  ) {
     graph = Graph(ids: people.map(\.id), arcs: arcs, isDirected: isDirected)
     let places = Dictionary(communities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.communities = places.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
@@ -90,10 +95,11 @@ public struct LearningNetwork: Sendable, Hashable {
     homes = sorted.map { $0?.community.flatMap { indices[$0] } }
     isMember = sorted.map { $0?.isMember ?? false }
     roles = sorted.map { $0?.role }
-    linked = Set(links.compactMap { link in
-      guard let one = indices[link.0], let other = indices[link.1], one != other else { return nil }
-      return Pair(one, other)
-    })
+    linked = Set(
+      links.compactMap { link in
+        guard let one = indices[link.0], let other = indices[link.1], one != other else { return nil }
+        return Pair(one, other)
+      })
   }
 
   /// The people of each community, in order.

@@ -1,5 +1,5 @@
-// The network of networks: above some hundred people a drawing of each would tell nothing, so each community becomes one
-// bubble with its counts, and all ties between two communities become one arrow with their number.
+// The network of networks: above some hundred people a drawing of each would tell nothing, so each community becomes
+// one bubble with its counts, and all ties between two communities become one arrow with their number.
 
 /// The counts of a network, community by community.
 struct CondensedNetwork: Sendable {
@@ -25,7 +25,8 @@ struct CondensedNetwork: Sendable {
 
   /// O(people + ties), and sorting the pairs.
   init(of network: Network) {
-    let numbers = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = Dictionary(
+      network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var people = [Int](repeating: 0, count: network.communities.count)
     var members = [[Network.Person?]](repeating: [], count: network.communities.count)
     var homes: [String: Int] = [:]
@@ -66,12 +67,15 @@ struct CondensedNetwork: Sendable {
     steps = (medium, max(medium + 1, (most + 1) / 2))
   }
 
-  func strength(of flow: Flow) -> Network.Strength { flow.ties < steps.medium ? .occasional : flow.ties < steps.thick ? .regular : .core }
+  func strength(of flow: Flow) -> Network.Strength {
+    flow.ties < steps.medium ? .occasional : flow.ties < steps.thick ? .regular : .core
+  }
 
   /// How many ties an arrow of each width stands for, in words.
   func words(for strength: Network.Strength) -> String {
     func range(_ low: Int, _ high: Int) -> String {
-      low == high ? "\(Numeral.count(low, "tie", "ties"))" : "\(Numeral.words(low)) to \(Numeral.count(high, "tie", "ties"))"
+      low == high
+        ? "\(Numeral.count(low, "tie", "ties"))" : "\(Numeral.words(low)) to \(Numeral.count(high, "tie", "ties"))"
     }
     switch strength {
     case .occasional: return range(1, steps.medium - 1)

@@ -17,7 +17,8 @@ public struct Network: Sendable, Hashable {
     public let isMembershipUnknown: Bool
 
     public init(
-      id: String, name: String, caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0, isMembershipUnknown: Bool = false
+      id: String, name: String, caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
+      isMembershipUnknown: Bool = false
     ) {
       self.id = id
       self.name = name
@@ -38,7 +39,9 @@ public struct Network: Sendable, Hashable {
     public let isLeader: Bool
     public let isBroker: Bool
 
-    public init(id: String, label: String, community: String, isMember: Bool, isLeader: Bool = false, isBroker: Bool = false) {
+    public init(
+      id: String, label: String, community: String, isMember: Bool, isLeader: Bool = false, isBroker: Bool = false
+    ) {
       self.id = id
       self.label = label
       self.community = community
@@ -54,7 +57,8 @@ public struct Network: Sendable, Hashable {
   }
 
   public enum Strength: Int, Sendable, Hashable, CaseIterable {
-    case occasional = 1, regular, core
+    case occasional = 1
+    case regular, core
   }
 
   public struct Tie: Sendable, Hashable {
@@ -76,7 +80,8 @@ public struct Network: Sendable, Hashable {
     }
 
     public init(
-      from: String, to: String, kind: TieKind = .notReported, strength: Strength? = nil, isMutual: Bool = false, isUndirected: Bool = false
+      from: String, to: String, kind: TieKind = .notReported, strength: Strength? = nil, isMutual: Bool = false,
+      isUndirected: Bool = false
     ) {
       self.from = from
       self.to = to
@@ -98,8 +103,8 @@ public struct Network: Sendable, Hashable {
       directions = Directions(there: tie.strength, back: other.strength)
     }
 
-    /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that it
-    /// does not run.
+    /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that
+    /// it does not run.
     var strengths: (there: Strength?, back: Strength?) {
       directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
     }
@@ -135,9 +140,10 @@ public struct Network: Sendable, Hashable {
 
   /// The ties with those that return each other as one.
   private static func joined(_ ties: [Tie]) -> [Tie] {
-    let returned = ReturnedTies(ties.map { tie in
-      tie.isMutual || tie.isUndirected ? nil : ReturnedTies.Arc(from: tie.from, to: tie.to, kind: tie.kind)
-    })
+    let returned = ReturnedTies(
+      ties.map { tie in
+        tie.isMutual || tie.isUndirected ? nil : ReturnedTies.Arc(from: tie.from, to: tie.to, kind: tie.kind)
+      })
     return ties.enumerated().compactMap { number, tie in
       guard let back = returned.back(of: number) else { return returned.isBack(number) ? nil : tie }
       return Tie(tie, returnedBy: ties[back])
@@ -150,10 +156,12 @@ public struct Network: Sendable, Hashable {
     return communities.firstIndex { $0.id == id }
   }
 
-  /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n log n).
+  /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n
+  /// log n).
   public static func union(_ networks: [Network]) -> Network {
     Network(
-      title: networks.first?.title ?? "", communities: networks.flatMap(\.communities), people: Network.members(of: networks), ties: networks.flatMap(\.ties),
+      title: networks.first?.title ?? "", communities: networks.flatMap(\.communities),
+      people: Network.members(of: networks), ties: networks.flatMap(\.ties),
       form: networks.first?.form ?? .membersTwice)
   }
 
@@ -161,7 +169,9 @@ public struct Network: Sendable, Hashable {
   private static func members(of networks: [Network]) -> [Person] {
     let members = Set(networks.flatMap(\.people).filter(\.isMember).map(\.id))
     return networks.flatMap(\.people).map {
-      Person(id: $0.id, label: $0.label, community: $0.community, isMember: members.contains($0.id), isLeader: $0.isLeader, isBroker: $0.isBroker)
+      Person(
+        id: $0.id, label: $0.label, community: $0.community, isMember: members.contains($0.id), isLeader: $0.isLeader,
+        isBroker: $0.isBroker)
     }
   }
 

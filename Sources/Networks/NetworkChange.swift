@@ -1,5 +1,6 @@
-// What became of a network between two times of measuring, in sentences that stand beside the pair of drawings. A tie that
-// is missing the second time may have ended or only not been named, so the words say what was reported and no more.
+// What became of a network between two times of measuring, in sentences that stand beside the pair of drawings. A tie
+// that is missing the second time may have ended or only not been named, so the words say what was reported and no
+// more.
 
 /// The difference between two waves of one network.
 public struct NetworkChange: Sendable, Hashable {
@@ -49,10 +50,16 @@ public struct NetworkChange: Sendable, Hashable {
     changedPairs = new.count { pair, ties in old[pair].map { Bond.areOther($0, than: ties) } ?? false }
 
     var sentences: [String] = []
-    sentences.append("Between \(first.label) and \(second.label), \(NetworkChange.tieWords(newPairs, endedPairs, keptPairs, changedPairs)).")
+    sentences.append(
+      "Between \(first.label) and \(second.label), \(NetworkChange.tieWords(newPairs, endedPairs, keptPairs, changedPairs))."
+    )
     let (there, then) = (NetworkChange.between(first.network), NetworkChange.between(second.network))
-    if there + then > 0 { sentences.append("Ties between communities: \(Numeral.pronoun(there)) at first, \(Numeral.pronoun(then)) later.") }
-    let (members, later) = (first.network.people.count(where: \.isMember), second.network.people.count(where: \.isMember))
+    if there + then > 0 {
+      sentences.append("Ties between communities: \(Numeral.pronoun(there)) at first, \(Numeral.pronoun(then)) later.")
+    }
+    let (members, later) = (
+      first.network.people.count(where: \.isMember), second.network.people.count(where: \.isMember)
+    )
     sentences.append(
       members == later
         ? "The number of members stayed at \(members == 0 ? "nought" : Numeral.words(members))."
@@ -67,9 +74,14 @@ public struct NetworkChange: Sendable, Hashable {
     let rates = [(first.label, first.responseRate), (second.label, second.responseRate)].compactMap { label, rate in
       rate.map { "\(Numeral.percent($0)) in \(label)" }
     }
-    let answers = rates.isEmpty ? "How many of those asked answered is not reported, so" : "Of those asked, \(Numeral.list(rates)) answered, so"
+    let answers =
+      rates.isEmpty
+      ? "How many of those asked answered is not reported, so" : "Of those asked, \(Numeral.list(rates)) answered, so"
     let isFull = [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }
-    sentences.append(isFull ? "Everyone who was asked answered both times." : "\(answers) a tie that is missing at one time may only be unreported.")
+    sentences.append(
+      isFull
+        ? "Everyone who was asked answered both times."
+        : "\(answers) a tie that is missing at one time may only be unreported.")
     text = sentences.joined(separator: " ")
   }
 
@@ -96,12 +108,13 @@ public struct NetworkChange: Sendable, Hashable {
       let all = old.union(new)
       let (hasStrengths, hasKinds) = (all.allSatisfy(\.isRated), all.allSatisfy { $0.kind != .notReported })
       func told(_ bonds: Set<Bond>) -> Set<Bond> {
-        Set(bonds.map { bond in
-          var bond = bond
-          if !hasStrengths { (bond.up, bond.down) = (nil, nil) }
-          if !hasKinds { bond.kind = .notReported }
-          return bond
-        })
+        Set(
+          bonds.map { bond in
+            var bond = bond
+            if !hasStrengths { (bond.up, bond.down) = (nil, nil) }
+            if !hasKinds { bond.kind = .notReported }
+            return bond
+          })
       }
       return told(old) != told(new)
     }
@@ -132,7 +145,10 @@ public struct NetworkChange: Sendable, Hashable {
     words += "\(Numeral.pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
     words += "\(Numeral.pronoun(kept)) \(kept == 1 ? "has" : "have") one both times"
     guard kept > 0 else { return words }
-    words += changed == 0 ? ", unchanged" : ", \(changed == kept && kept > 1 ? "all" : Numeral.pronoun(changed)) of them with another direction, kind or strength"
+    words +=
+      changed == 0
+      ? ", unchanged"
+      : ", \(changed == kept && kept > 1 ? "all" : Numeral.pronoun(changed)) of them with another direction, kind or strength"
     return words
   }
 }

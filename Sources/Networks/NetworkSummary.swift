@@ -1,5 +1,5 @@
-// A network in sentences, for readers who cannot see its drawing and for those who have no time to study it. Made from the
-// same value that is drawn, so that the two never disagree.
+// A network in sentences, for readers who cannot see its drawing and for those who have no time to study it. Made from
+// the same value that is drawn, so that the two never disagree.
 
 /// What a drawing shows, told.
 public struct NetworkSummary: Sendable, Hashable {
@@ -22,7 +22,8 @@ public struct NetworkSummary: Sendable, Hashable {
   public var text: String { sentences.joined(separator: " ") }
 
   /// - Parameters:
-  ///   - schools: The home schools, of which it is told where ties lead one way only; as a finding where everyone was asked.
+  ///   - schools: The home schools, of which it is told where ties lead one way only; as a finding where everyone was
+  ///     asked.
   ///   - isSchematic: Whether the network was drawn to explain: then nothing is said of ties that are not there.
   ///
   /// O(people + ties), and sorting the brokers.
@@ -57,7 +58,8 @@ public struct NetworkSummary: Sendable, Hashable {
       sentences.append(NetworkSummary.brokers(of: network, joined, isTied))
       if !isSchematic, !network.ties.isEmpty {
         sentences += NetworkSummary.oneWay(schools)
-        let names = isolated.count > NetworkSummary.mostNames ? "\(Numeral.words(isolated.count)) people" : Numeral.list(isolated)
+        let names =
+          isolated.count > NetworkSummary.mostNames ? "\(Numeral.words(isolated.count)) people" : Numeral.list(isolated)
         sentences.append(isolated.isEmpty ? "Everyone listed has a tie." : "No tie is reported of \(names).")
       }
     }
@@ -65,9 +67,12 @@ public struct NetworkSummary: Sendable, Hashable {
     case .everybody: break
     case .communities(let excess):
       let many = excess.kind == .ties ? "ties" : excess.kind == .communities ? "communities" : "people"
-      sentences.append("With so many \(many) the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; \(NetworkSummary.whoIsNamed(network)).")
+      sentences.append(
+        "With so many \(many) the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; \(NetworkSummary.whoIsNamed(network))."
+      )
     case .nothing(let excess):
-      sentences.append("The network is not drawn: it has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most)).")
+      sentences.append(
+        "The network is not drawn: it has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most)).")
     }
     self.sentences = sentences
   }
@@ -76,7 +81,8 @@ public struct NetworkSummary: Sendable, Hashable {
 
   private static func whoIsNamed(_ network: Network) -> String {
     let isComplete = network.people.count <= NetworkList.mostRows
-    return "the list and the tables name \(isComplete ? "everybody" : "the first \(Numeral.words(NetworkList.mostRows)) people")"
+    return
+      "the list and the tables name \(isComplete ? "everybody" : "the first \(Numeral.words(NetworkList.mostRows)) people")"
   }
 
   private static func sizes(of network: Network, isDrawn: Bool) -> [String] {
@@ -85,22 +91,30 @@ public struct NetworkSummary: Sendable, Hashable {
     let unlisted = network.communities.filter { !peopled.contains($0.id) }.map(words)
     guard !network.people.isEmpty else {
       let rooms = Numeral.count(unlisted.count, "community", "communities")
-      return ["Nobody is listed by name. \(isDrawn ? "The drawing has" : "There are") \(rooms): \(Numeral.list(unlisted, atMost: mostNames))."]
+      return [
+        "Nobody is listed by name. \(isDrawn ? "The drawing has" : "There are") \(rooms): \(Numeral.list(unlisted, atMost: mostNames))."
+      ]
     }
     let (people, members) = (network.people.count, network.people.count(where: \.isMember))
     let rooms = Numeral.count(peopled.count, "community", "communities")
     var sentences: [String] = []
     let listed = "\(Numeral.sentence(Numeral.words(people))) people are listed in \(rooms)."
     switch (people, members) {
-    case (1, let members): sentences.append("One person is listed, in one community, and \(members == 1 ? "belongs" : "does not belong") to the network.")
+    case (1, let members):
+      sentences.append(
+        "One person is listed, in one community, and \(members == 1 ? "belongs" : "does not belong") to the network.")
     case (_, 0): sentences.append("\(listed) None of them belongs to the network.")
     case (2, 2): sentences.append("\(listed) Both belong to the network.")
     case (_, people): sentences.append("\(listed) All of them belong to the network.")
     default:
       let share = Numeral.percent(members, of: people)
-      sentences.append("\(listed) \(Numeral.sentence(Numeral.words(members))) of them (\(share)) \(members == 1 ? "belongs" : "belong") to the network.")
+      sentences.append(
+        "\(listed) \(Numeral.sentence(Numeral.words(members))) of them (\(share)) \(members == 1 ? "belongs" : "belong") to the network."
+      )
     }
-    if !unlisted.isEmpty { sentences.append("Nobody is listed by name of \(Numeral.list(unlisted, atMost: mostNames)).") }
+    if !unlisted.isEmpty {
+      sentences.append("Nobody is listed by name of \(Numeral.list(unlisted, atMost: mostNames)).")
+    }
     return sentences
   }
 
@@ -119,12 +133,14 @@ public struct NetworkSummary: Sendable, Hashable {
     case 0: return "No ties are reported."
     case 1:
       let way =
-        ties.contains(where: \.isUndirected) ? "without a direction"
+        ties.contains(where: \.isUndirected)
+        ? "without a direction"
         : ties.contains(where: \.isMutual) ? "both ways" : "one way"
       return "One tie is reported, \(between == 1 ? "between two communities" : "within a community"), \(way)."
     default:
       let places =
-        between == count ? "all between communities"
+        between == count
+        ? "all between communities"
         : between == 0
           ? "all within a community"
           : "\(Numeral.words(between)) between communities and \(Numeral.words(count - between)) within one"
@@ -180,14 +196,18 @@ public struct NetworkSummary: Sendable, Hashable {
       return many == few ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : many > few
     }
     var items = ranked.prefix(ranked.count - 1 > mostBrokers ? mostBrokers : ranked.count).map { broker in
-      let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map { Numeral.name($0.name) }
+      let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map {
+        Numeral.name($0.name)
+      }
       let ties =
-        !others.isEmpty ? "who has ties with \(Numeral.list(others, atMost: mostNames))"
+        !others.isEmpty
+        ? "who has ties with \(Numeral.list(others, atMost: mostNames))"
         : isTied.contains(broker.id) ? "with ties at home only" : "of whom no tie is reported"
       return "\(broker.id) of \(Numeral.name(names[broker.community] ?? broker.community)), \(ties)"
     }
     if ranked.count > items.count { items.append("and \(Numeral.words(ranked.count - items.count)) more") }
-    return "\(Numeral.sentence(Numeral.count(ranked.count, "broker is", "brokers are"))) named: \(items.joined(separator: "; "))."
+    return
+      "\(Numeral.sentence(Numeral.count(ranked.count, "broker is", "brokers are"))) named: \(items.joined(separator: "; "))."
   }
 
   /// Home schools where ties lead one way only, or neither.
@@ -199,22 +219,47 @@ public struct NetworkSummary: Sendable, Hashable {
       }.map { Numeral.name($0.name) }
     }
     let groups: [(names: [String], words: (String) -> String)] = [
-      (names(false, true, isKnown: true), { "Ties lead one way only, from the network through members home to colleagues, at \($0), where everyone listed was asked." }),
-      (names(true, false, isKnown: true), { "Ties lead one way only, from colleagues through members into the network, at \($0), where everyone listed was asked." }),
-      (names(false, false, isKnown: true), { "Ties lead neither way between colleagues and the network at \($0), where everyone listed was asked." }),
-      (names(false, true, isKnown: false), { "No ties are reported that lead from colleagues through a member into the network at \($0)." }),
-      (names(true, false, isKnown: false), { "No ties are reported that lead from the network through a member home to colleagues at \($0)." }),
-      (names(false, false, isKnown: false), { "No ties are reported that lead either way between colleagues and the network at \($0)." }),
+      (
+        names(false, true, isKnown: true),
+        {
+          "Ties lead one way only, from the network through members home to colleagues, at \($0), where everyone listed was asked."
+        }
+      ),
+      (
+        names(true, false, isKnown: true),
+        {
+          "Ties lead one way only, from colleagues through members into the network, at \($0), where everyone listed was asked."
+        }
+      ),
+      (
+        names(false, false, isKnown: true),
+        { "Ties lead neither way between colleagues and the network at \($0), where everyone listed was asked." }
+      ),
+      (
+        names(false, true, isKnown: false),
+        { "No ties are reported that lead from colleagues through a member into the network at \($0)." }
+      ),
+      (
+        names(true, false, isKnown: false),
+        { "No ties are reported that lead from the network through a member home to colleagues at \($0)." }
+      ),
+      (
+        names(false, false, isKnown: false),
+        { "No ties are reported that lead either way between colleagues and the network at \($0)." }
+      ),
     ]
     return groups.filter { !$0.names.isEmpty }.map { $0.words(Numeral.list($0.names, atMost: mostNames)) }
   }
 }
 
 extension Network.Community {
-  /// What is known of its size, in words that can be read aloud: how many alike it stands for, and how many of them belong to the PLN.
+  /// What is known of its size, in words that can be read aloud: how many alike it stands for, and how many of them
+  /// belong to the PLN.
   var details: [String] {
     // The sign that stands in the drawing where nobody has counted says nothing to the ear.
-    let number = multiplicity.map { number in number.contains { $0.isNumber } ? number.replacing(" ", with: "\u{A0}") : "not counted" }
+    let number = multiplicity.map { number in
+      number.contains { $0.isNumber } ? number.replacing(" ", with: "\u{A0}") : "not counted"
+    }
     return [number ?? "", caption].filter { !$0.isEmpty }
   }
 }

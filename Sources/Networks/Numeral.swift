@@ -1,7 +1,9 @@
 // Numbers as sentences say them: words up to twelve, figures beyond. English, and the same on every machine.
 
 public enum Numeral {
-  private static let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+  private static let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
 
   /// Returns `three`, `40` or `1,204`; nothing is `no`.
   public static func words(_ number: Int) -> String {
@@ -19,7 +21,9 @@ public enum Numeral {
   public static func pronoun(_ number: Int) -> String { number == 0 ? "none" : words(number) }
 
   /// Returns `one tie` or `three ties`.
-  public static func count(_ number: Int, _ one: String, _ many: String) -> String { "\(words(number)) \(number == 1 ? one : many)" }
+  public static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(words(number)) \(number == 1 ? one : many)"
+  }
 
   /// Returns a part as `37%` of a whole; a dash where there is no whole.
   static func percent(_ part: Int, of whole: Int) -> String {
@@ -33,7 +37,9 @@ public enum Numeral {
     return percent(rounded: Int((min(1, max(0, share)) * 100).rounded()), isPart: share > 0 && share < 1)
   }
 
-  private static func percent(rounded: Int, isPart: Bool) -> String { "\(isPart ? min(99, max(1, rounded)) : rounded)%" }
+  private static func percent(rounded: Int, isPart: Bool) -> String {
+    "\(isPart ? min(99, max(1, rounded)) : rounded)%"
+  }
 
   /// Returns `a`, `a and b` or `a, b and c`; well beyond `most`, the first of them and how many more there are.
   static func list(_ items: [String], atMost most: Int = .max) -> String {
@@ -47,7 +53,8 @@ public enum Numeral {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Returns what is repeated beside others, such as a name in every tie: cut after `longest` characters. Its own place has all of it.
+  /// Returns what is repeated beside others, such as a name in every tie: cut after `longest` characters. Its own place
+  /// has all of it.
   static func shortened(_ text: String, to longest: Int = 160) -> String {
     // Bytes are counted at once, and characters are no more than they; but one character may have any number of marks.
     guard text.utf8.count > longest, text.unicodeScalars.dropFirst(longest).first != nil else { return text }

@@ -44,12 +44,16 @@ extension TwoWayLink.Verdict {
 extension TwoWayLink {
   /// What the diagram comes to, school by school where few are alike.
   public var glance: String {
-    guard !schools.isEmpty || !everywhere.isEmpty else { return "Neither what leaders did nor a home school is reported, so neither direction of the link can be shown." }
+    guard !schools.isEmpty || !everywhere.isEmpty else {
+      return "Neither what leaders did nor a home school is reported, so neither direction of the link can be shown."
+    }
     guard !schools.isEmpty else { return "At all home schools: \(TwoWayLink.inSentence(verdictEverywhere))." }
     var groups: [(verdict: Verdict, names: [String])] = TwoWayLink.verdicts.map { ($0, []) }
     for school in schools {
       let verdict = verdict(of: school)
-      for index in groups.indices where groups[index].verdict == verdict { groups[index].names.append(Numeral.name(school.name)) }
+      for index in groups.indices where groups[index].verdict == verdict {
+        groups[index].names.append(Numeral.name(school.name))
+      }
     }
     groups = groups.filter { !$0.names.isEmpty }
     let hasPartOfAWay = schools.contains { verdict(of: $0) == .nothing && $0.hasPartOfAWay }
@@ -61,13 +65,18 @@ extension TwoWayLink {
     }
     return groups.map { verdict, names in
       // Where most are as they should be, only the others are news.
-      if verdict == .bothWays, groups.count > 1, names.count > 3 { return "Both ways at the other \(Numeral.words(names.count))." }
+      if verdict == .bothWays, groups.count > 1, names.count > 3 {
+        return "Both ways at the other \(Numeral.words(names.count))."
+      }
       return Numeral.sentence("\(inSentence(verdict)): \(Numeral.list(names, atMost: 8)).")
     }.joined(separator: " ")
   }
 
   /// In the order in which they are told: what is out of the ordinary first.
-  private static let verdicts: [Verdict] = [.only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing, .acted(untied: .inward), .acted(untied: .home), .acted(untied: nil), .bothWays]
+  private static let verdicts: [Verdict] = [
+    .only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing, .acted(untied: .inward),
+    .acted(untied: .home), .acted(untied: nil), .bothWays,
+  ]
 
   private static func inSentence(_ verdict: Verdict) -> String {
     switch verdict {
@@ -105,24 +114,33 @@ extension TwoWayLink {
 }
 
 extension TwoWayLink.School {
-  /// The steps by which ties lead one of its ways, in order: how many of those listed have such a tie. Empty where nobody
-  /// is listed.
+  /// The steps by which ties lead one of its ways, in order: how many of those listed have such a tie. Empty where
+  /// nobody is listed.
   func tieLines(_ way: TwoWayLink.Way) -> [String] {
     guard let ties, ties.members + ties.colleagues > 0 else { return [] }
     func line(_ number: Int, of all: Int, _ noun: String, _ relation: String, _ other: String) -> String {
       if all == 0 { return "no \(noun) is listed" }
       // Kept together, so that no line ends within a figure.
       if number == 1, all == 1 { return "the one \(noun) has a tie \(relation) \(other)" }
-      if number > 0 { return "\(number)\u{A0}of\u{A0}\(all) \(noun)s \(number == 1 ? "has" : "have") a tie \(relation) \(other)" }
-      return isRosterComplete ? "no \(noun) has a tie \(relation) \(other)" : "no tie of a \(noun) \(relation) \(other) is reported"
+      if number > 0 {
+        return "\(number)\u{A0}of\u{A0}\(all) \(noun)s \(number == 1 ? "has" : "have") a tie \(relation) \(other)"
+      }
+      return isRosterComplete
+        ? "no \(noun) has a tie \(relation) \(other)" : "no tie of a \(noun) \(relation) \(other) is reported"
     }
     var lines: [String]
     switch way {
     case .inward:
-      lines = [line(ties.heard, of: ties.colleagues, "colleague", "to", "a member"), line(ties.givers, of: ties.members, "member", "to", "another community")]
+      lines = [
+        line(ties.heard, of: ties.colleagues, "colleague", "to", "a member"),
+        line(ties.givers, of: ties.members, "member", "to", "another community"),
+      ]
       if ties.heard > 0, ties.givers > 0, !ties.runs(way) { lines.append("but not the same members") }
     case .home:
-      lines = [line(ties.takers, of: ties.members, "member", "from", "another community"), line(ties.reached, of: ties.colleagues, "colleague", "from", "a member")]
+      lines = [
+        line(ties.takers, of: ties.members, "member", "from", "another community"),
+        line(ties.reached, of: ties.colleagues, "colleague", "from", "a member"),
+      ]
       if ties.takers > 0, ties.reached > 0, !ties.runs(way) { lines.append("but not the same members") }
     }
     return lines.map(Numeral.sentence)

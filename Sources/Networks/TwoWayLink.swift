@@ -1,6 +1,6 @@
-// The two-way link between schools and their PLN (Figure 2): what a school puts in, and what comes home to colleagues, each
-// as leaders' actions and as ties, inside the wider environment. Absence is told apart from silence: only a school where
-// everyone listed was asked about ties can be said to have a link that runs one way only.
+// The two-way link between schools and their PLN (Figure 2): what a school puts in, and what comes home to colleagues,
+// each as leaders' actions and as ties, inside the wider environment. Absence is told apart from silence: only a school
+// where everyone listed was asked about ties can be said to have a link that runs one way only.
 
 /// What is known of the link in both directions.
 public struct TwoWayLink: Sendable, Hashable {
@@ -34,7 +34,8 @@ public struct TwoWayLink: Sendable, Hashable {
     public let reaches: String?
 
     public init(
-      title: String, href: String, function: Function, by: String? = nil, boundaryObject: String? = nil, isBoundaryObjectMissing: Bool = false,
+      title: String, href: String, function: Function, by: String? = nil, boundaryObject: String? = nil,
+      isBoundaryObjectMissing: Bool = false,
       reaches: String? = nil
     ) {
       self.title = title
@@ -60,7 +61,9 @@ public struct TwoWayLink: Sendable, Hashable {
     /// Whether everyone listed was asked about every tie.
     public let isRosterComplete: Bool
 
-    public init(name: String, href: String?, caption: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool) {
+    public init(
+      name: String, href: String?, caption: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool
+    ) {
       self.name = name
       self.href = href
       self.caption = caption
@@ -82,7 +85,8 @@ public struct TwoWayLink: Sendable, Hashable {
   /// What a school's link comes to.
   public enum Verdict: Sendable, Hashable {
     case bothWays
-    /// Leaders acted both ways, but no tie is reported that leads this way, or either way where it is nil; there may be some.
+    /// Leaders acted both ways, but no tie is reported that leads this way, or either way where it is nil; there may be
+    /// some.
     case acted(untied: Way?)
     /// Ties lead this way and no other, and everyone listed was asked.
     case only(Way)
@@ -127,8 +131,8 @@ public struct TwoWayLink: Sendable, Hashable {
   var shown: [School] { schools.filter(\.hasOwnWords) }
   var silent: [School] { schools.filter { !$0.hasOwnWords } }
 
-  /// Returns what a school's link comes to. Where everyone was asked, ties decide; elsewhere whatever is reported counts,
-  /// what is done at all home schools included.
+  /// Returns what a school's link comes to. Where everyone was asked, ties decide; elsewhere whatever is reported
+  /// counts, what is done at all home schools included.
   public func verdict(of school: School) -> Verdict {
     if school.knowsTies {
       switch (school.stopsShort(.inward), school.stopsShort(.home)) {
@@ -154,7 +158,9 @@ public struct TwoWayLink: Sendable, Hashable {
 
   /// What some actions, those at all home schools, and ties come to together.
   private func verdict(_ actions: [Action], _ ties: HomeTies?) -> Verdict {
-    func runs(_ way: Way) -> Bool { countEverywhere(way) > 0 || actions.contains { $0.function.way == way } || ties?.runs(way) == true }
+    func runs(_ way: Way) -> Bool {
+      countEverywhere(way) > 0 || actions.contains { $0.function.way == way } || ties?.runs(way) == true
+    }
     switch (runs(.inward), runs(.home)) {
     case (true, true): return .bothWays
     case (true, false): return .reported(.inward)

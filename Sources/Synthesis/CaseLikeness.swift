@@ -21,12 +21,13 @@ public struct RelatedCase: Sendable, Hashable {
 
 /// The cases most like each other, by shared tags.
 ///
-/// A tag's weight is its inverse document frequency, ln((1 + cases) / (1 + cases with it)) + 1 (Spärck Jones 1972, smoothed);
-/// likeness is the cosine of two cases' weights.
+/// A tag's weight is its inverse document frequency, ln((1 + cases) / (1 + cases with it)) + 1 (Spärck Jones 1972,
+/// smoothed); likeness is the cosine of two cases' weights.
 public struct CaseLikeness: Sendable {
   /// How many related cases are kept for each.
   public static let limit = 5
-  /// With how many others a case is compared, at most: with those that share its rarest tags, which make two cases most alike.
+  /// With how many others a case is compared, at most: with those that share its rarest tags, which make two cases most
+  /// alike.
   static let mostCompared = 1_000
 
   private let related: [[RelatedCase]]
@@ -49,16 +50,21 @@ public struct CaseLikeness: Sendable {
       for (tag, holders) in lists {
         let square = weight(tag) * weight(tag)
         if others == nil || holders.count <= CaseLikeness.mostCompared {
-          for other in holders where other != index && others?.contains(other) != false { products[other, default: 0] += square }
+          for other in holders where other != index && others?.contains(other) != false {
+            products[other, default: 0] += square
+          }
         } else {
           for other in others ?? [] where CaseLikeness.holds(holders, other) { products[other, default: 0] += square }
         }
       }
       // Sums are equal only up to rounding, so likeness is compared in billionths; ties go by slug.
-      let ranked = products.map { (other: $0.key, likeness: ($0.value / (lengths[index] * lengths[$0.key]) * 1e9).rounded() / 1e9) }
-        .sorted { left, right in
-          left.likeness != right.likeness ? left.likeness > right.likeness : cases[left.other].slug < cases[right.other].slug
-        }
+      let ranked = products.map {
+        (other: $0.key, likeness: ($0.value / (lengths[index] * lengths[$0.key]) * 1e9).rounded() / 1e9)
+      }
+      .sorted { left, right in
+        left.likeness != right.likeness
+          ? left.likeness > right.likeness : cases[left.other].slug < cases[right.other].slug
+      }
       return ranked.prefix(CaseLikeness.limit).map { entry in
         let own = Set(tags[index])
         let shared = tags[entry.other].filter(own.contains).sorted { left, right in
@@ -69,8 +75,8 @@ public struct CaseLikeness: Sendable {
     }
   }
 
-  /// Returns with which cases one is compared, where those that share any of its tags are too many; nil for all of them. Of a
-  /// tag that brings too many, those whose slugs are next to its own.
+  /// Returns with which cases one is compared, where those that share any of its tags are too many; nil for all of
+  /// them. Of a tag that brings too many, those whose slugs are next to its own.
   private static func others(of study: Int, sharing holders: [[Int]]) -> Set<Int>? {
     guard holders.reduce(0, { $0 + $1.count }) > mostCompared else { return nil }
     var others: Set<Int> = []

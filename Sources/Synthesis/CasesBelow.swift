@@ -8,7 +8,8 @@ struct CasesBelow {
   /// The cases that a tag's page shows, ascending: all that carry the tag itself, and the first of the others.
   private(set) var shown: [[Int]]
 
-  /// How many cases that carry only a narrower tag a page shows at most; each of them stands on a narrower tag's page too.
+  /// How many cases that carry only a narrower tag a page shows at most; each of them stands on a narrower tag's page
+  /// too.
   static let mostInherited = 50
 
   /// - Parameters:
@@ -34,12 +35,15 @@ struct CasesBelow {
         shown[tag] = (holders[tag] + inherited.first(Self.mostInherited) { !own.contains($0) }).sorted()
         for other in broader[tag] { gathered[other, default: CaseSet(upTo: count)].formUnion(all) }
       } else if !holders[tag].isEmpty {
-        for other in broader[tag] { for study in holders[tag] { gathered[other, default: CaseSet(upTo: count)].insert(study) } }
+        for other in broader[tag] {
+          for study in holders[tag] { gathered[other, default: CaseSet(upTo: count)].insert(study) }
+        }
       }
     }
   }
 
-  /// All tags, each behind all that are narrower. Walked with a list of its own, for a chain may be as long as the vocabulary.
+  /// All tags, each behind all that are narrower. Walked with a list of its own, for a chain may be as long as the
+  /// vocabulary.
   private static func fromBelow(_ narrower: [[Int]]) -> [Int] {
     var order: [Int] = []
     var isSeen = [Bool](repeating: false, count: narrower.count)

@@ -21,13 +21,15 @@ public struct IdealTypeIndex: Sendable {
   init(of portfolio: Portfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
     for (study, content) in portfolio.cases.enumerated() {
-      let places = Dictionary(content.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      let places = Dictionary(
+        content.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       for (index, action) in content.actions.enumerated() {
         guard let claim = action.idealType else { continue }
         let evidence = action.evidence.compactMap { places[$0.value] }
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
-            place: ActionPlace(study: study, action: index), deviates: claim.deviates, wentWrong: action.wentWrong.value,
+            place: ActionPlace(study: study, action: index), deviates: claim.deviates,
+            wentWrong: action.wentWrong.value,
             evidence: evidence))
       }
     }

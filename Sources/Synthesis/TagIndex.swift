@@ -44,7 +44,9 @@ public struct TagIndex: Sendable {
     var narrower: [TagID: Set<TagID>] = [:]
     var related: [TagID: Set<TagID>] = [:]
     for tag in current {
-      for broader in tag.broader where known.contains(broader.value) { narrower[broader.value, default: []].insert(tag.id) }
+      for broader in tag.broader where known.contains(broader.value) {
+        narrower[broader.value, default: []].insert(tag.id)
+      }
       // Being related is mutual, whichever of the two says so.
       for other in tag.related where known.contains(other.value) && other.value != tag.id {
         related[tag.id, default: []].insert(other.value)
@@ -53,7 +55,8 @@ public struct TagIndex: Sendable {
     }
     let numbers = Dictionary(current.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let below = CasesBelow(
-      holders: current.map { holders[$0.id] ?? [] }, narrower: current.map { (narrower[$0.id] ?? []).compactMap { numbers[$0] } },
+      holders: current.map { holders[$0.id] ?? [] },
+      narrower: current.map { (narrower[$0.id] ?? []).compactMap { numbers[$0] } },
       cases: portfolio.cases.count)
     entries = current.enumerated().map { number, tag in
       var counts: [TagID: Int] = [:]

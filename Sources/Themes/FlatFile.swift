@@ -17,7 +17,10 @@ struct FlatFile: Sendable {
   init(_ file: FileID, in sources: SourceSet, rule: Rule) {
     let bytes = sources[file].bytes
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      diagnostics.append(Diagnostic(.themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0), help: "save the file with the encoding UTF-8"))
+      diagnostics.append(
+        Diagnostic(
+          .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
+          help: "save the file with the encoding UTF-8"))
       return
     }
     var seen: [String: Span] = [:]
@@ -31,11 +34,15 @@ struct FlatFile: Sendable {
         colon + 1 >= line.upperBound || bytes[colon + 1] == UInt8(ascii: " "), colon > line.lowerBound
       else {
         let words = String(decoding: bytes[line], as: UTF8.self).split(separator: " ", maxSplits: 1)
-        let isPair = words.count == 2 && !words[0].contains(":") && !words[1].contains("`") && words[0].allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
+        let isPair =
+          words.count == 2 && !words[0].contains(":") && !words[1].contains("`")
+          && words[0].allSatisfy { $0.isLetter || $0.isNumber || "_-".contains($0) }
         diagnostics.append(
           Diagnostic(
             rule, "a line must be `key: value`", at: Span(file, line),
-            help: isPair ? "did you mean `\(words[0]): \(words[1])`?" : "write the key, a colon and a blank in front of the value"))
+            help: isPair
+              ? "did you mean `\(words[0]): \(words[1])`?" : "write the key, a colon and a blank in front of the value")
+        )
         continue
       }
       let key = FlatFile.trim(line.lowerBound..<colon, of: bytes)
@@ -49,7 +56,8 @@ struct FlatFile: Sendable {
       if let earlier = seen[name] {
         diagnostics.append(
           Diagnostic(
-            rule, "`\(name)` stands here a second time", at: Span(file, key), labels: [Diagnostic.Label(earlier, "first here")]))
+            rule, "`\(name)` stands here a second time", at: Span(file, key),
+            labels: [Diagnostic.Label(earlier, "first here")]))
         continue
       }
       seen[name] = Span(file, key)

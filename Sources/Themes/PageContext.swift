@@ -43,7 +43,8 @@ struct StringsNode: MustacheParent {
   func child(named name: String) -> Any? { strings[name].map(TextNode.init) }
 }
 
-/// The outermost object: it remembers every name that nothing answered. One is made for each rendering, and never shared.
+/// The outermost object: it remembers every name that nothing answered. One is made for each rendering, and never
+/// shared.
 final class RootNode: MustacheParent {
   private let page: PageObject
   private let strings: StringsNode

@@ -1,4 +1,5 @@
-// The pages that a theme draws: one template each. Feeds and sitemaps are not among them, because no reader looks at them.
+// The pages that a theme draws: one template each. Feeds and sitemaps are not among them, because no reader looks at
+// them.
 
 /// A template that every theme has, named as its file below `templates/`.
 public enum PageTemplate: String, Sendable, CaseIterable {

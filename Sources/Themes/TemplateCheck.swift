@@ -75,7 +75,9 @@ struct TemplateCheck {
         if isInParent, let parent = open.last, let layout = subjects[parent.name], !layout.blocks.contains(tag.name) {
           report(
             .themeUnknownBlock, "`\(parent.name)` has no block `\(tag.name)`", tag.nameRange,
-            help: Suggestion.nearest(to: tag.name, among: layout.blocks.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }).map { "did you mean `\($0)`?" })
+            help: Suggestion.nearest(
+              to: tag.name, among: layout.blocks.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            ).map { "did you mean `\($0)`?" })
         }
         open.append(tag)
       case .parent:
@@ -90,17 +92,22 @@ struct TemplateCheck {
         if opened.name != tag.name {
           found.append(
             Diagnostic(
-              .themeSyntax, "`\(tag.name)` is closed here, and `\(opened.name)` is open", at: Span(subject.file, tag.range),
-              help: Suggestion.nearest(to: tag.name, among: [opened.name]).map { "did you mean `{{/\($0)}}`?" }, labels: [Diagnostic.Label(Span(subject.file, opened.range), "opened here")]))
+              .themeSyntax, "`\(tag.name)` is closed here, and `\(opened.name)` is open",
+              at: Span(subject.file, tag.range),
+              help: Suggestion.nearest(to: tag.name, among: [opened.name]).map { "did you mean `{{/\($0)}}`?" },
+              labels: [Diagnostic.Label(Span(subject.file, opened.range), "opened here")]))
         }
       }
     }
     for tag in open {
-      report(.themeSyntax, "`\(tag.name)` is opened here and never closed", tag.range, help: "close it with `{{/\(tag.name)}}` where it ends")
+      report(
+        .themeSyntax, "`\(tag.name)` is opened here and never closed", tag.range,
+        help: "close it with `{{/\(tag.name)}}` where it ends")
     }
     if let deep {
       report(
-        .themeGrowth, "sections and blocks are nested more than \(TemplateWalk.mostNested) deep here", deep, help: "move what is inside to a partial, or leave some of them out")
+        .themeGrowth, "sections and blocks are nested more than \(TemplateWalk.mostNested) deep here", deep,
+        help: "move what is inside to a partial, or leave some of them out")
     }
     return found
   }
@@ -115,12 +122,14 @@ struct TemplateCheck {
     case (.text, .variable), (.markup, .unescaped): return []
     case (.text, _):
       return [
-        Diagnostic(.themeRawText, "`\(tag.name)` is text, and text is always escaped", at: span, help: "write `{{\(tag.name)}}`")
+        Diagnostic(
+          .themeRawText, "`\(tag.name)` is text, and text is always escaped", at: span, help: "write `{{\(tag.name)}}`")
       ]
     case (.markup, _):
       return [
         Diagnostic(
-          .themeWrongKind, "`\(tag.name)` is markup, and would be shown as its source", at: span, help: "write `{{{\(tag.name)}}}`")
+          .themeWrongKind, "`\(tag.name)` is markup, and would be shown as its source", at: span,
+          help: "write `{{{\(tag.name)}}}`")
       ]
     default:
       return [
@@ -139,7 +148,9 @@ struct TemplateCheck {
 
   /// Returns the kind of what a tag names, or why there is none.
   private func kind(of tag: TemplateTag, _ file: FileID) -> (PageKind?, [Diagnostic]) {
-    func failure(_ rule: Rule, _ message: String, _ range: Range<Int>, _ help: String? = nil) -> (PageKind?, [Diagnostic]) {
+    func failure(_ rule: Rule, _ message: String, _ range: Range<Int>, _ help: String? = nil) -> (
+      PageKind?, [Diagnostic]
+    ) {
       (nil, [Diagnostic(rule, message, at: Span(file, range), help: help)])
     }
     if tag.name.utf8.contains(UInt8(ascii: "(")) {
@@ -185,7 +196,8 @@ struct TemplateCheck {
     !name.isEmpty
       && name.utf8.allSatisfy { byte in
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"),
           UInt8(ascii: "_"), UInt8(ascii: "-"):
           true
         default: false
@@ -214,7 +226,8 @@ struct TemplateCheck {
     return []
   }
 
-  /// Returns for each template those of its partials and layouts that lead back to it. O(templates × what they draw in).
+  /// Returns for each template those of its partials and layouts that lead back to it. O(templates × what they draw
+  /// in).
   private static func circles(_ subjects: [String: Subject]) -> [String: Set<String>] {
     let includes = subjects.mapValues(\.includes)
     func leads(_ start: String, to goal: String) -> Bool {

@@ -76,10 +76,15 @@ struct TemplateScanner {
     if kind != .variable { inner += 1 }
     guard let end = position(of: closing, from: inner) else { return nil }
     var name = inner..<end
-    while name.lowerBound < name.upperBound, isSpace(bytes[name.lowerBound]) { name = (name.lowerBound + 1)..<name.upperBound }
-    while name.lowerBound < name.upperBound, isSpace(bytes[name.upperBound - 1]) { name = name.lowerBound..<(name.upperBound - 1) }
+    while name.lowerBound < name.upperBound, isSpace(bytes[name.lowerBound]) {
+      name = (name.lowerBound + 1)..<name.upperBound
+    }
+    while name.lowerBound < name.upperBound, isSpace(bytes[name.upperBound - 1]) {
+      name = name.lowerBound..<(name.upperBound - 1)
+    }
     return TemplateTag(
-      kind: kind, name: String(decoding: bytes[name], as: UTF8.self), nameRange: name, range: start..<(end + closing.count))
+      kind: kind, name: String(decoding: bytes[name], as: UTF8.self), nameRange: name,
+      range: start..<(end + closing.count))
   }
 
   private func position(of pattern: [UInt8], from start: Int) -> Int? {

@@ -12,11 +12,12 @@ extension Theme {
   ///   - name: The folder's name, for messages.
   ///   - root: What every path of the theme starts with, ending in `/`, such as `Themes/commons/`.
   ///   - files: The theme's files; those outside `root` are ignored.
-  ///   - languages: Those of the site's texts (BCP 47). Where all are the one that the site's words are in, the templates
-  ///     are read without what marks a text in another language.
+  ///   - languages: Those of the site's texts (BCP 47). Where all are the one that the site's words are in, the
+  ///     templates are read without what marks a text in another language.
   ///   - wanted: The language that the site's words are to be in; they are in English where the theme has no other.
   public static func load(
-    name: String, root: String, files: [FileID], in sources: SourceSet, textsIn languages: [String], wordsIn wanted: String
+    name: String, root: String, files: [FileID], in sources: SourceSet, textsIn languages: [String],
+    wordsIn wanted: String
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
     for file in files.sorted() { reading.sort(file) }
@@ -57,7 +58,9 @@ private struct ThemeReading {
     let path = String(source.path.dropFirst(root.count))
     // Assets are published as they are; all else is read.
     if !path.hasPrefix("assets/"), source.bytes.count > ThemeReading.largestFile {
-      diagnostics.append(Diagnostic(.themeGrowth, "the file has more than \(ThemeReading.largestFile / 1_000) KB", at: Span(file, 0..<0)))
+      diagnostics.append(
+        Diagnostic(.themeGrowth, "the file has more than \(ThemeReading.largestFile / 1_000) KB", at: Span(file, 0..<0))
+      )
     } else if path == "theme.yml" {
       manifest = file
     } else if path.hasPrefix("assets/") {
@@ -66,7 +69,9 @@ private struct ThemeReading {
       guard strings.count < ThemeReading.mostLanguages else {
         if !hasTooManyLanguages {
           hasTooManyLanguages = true
-          diagnostics.append(Diagnostic(.themeGrowth, "the theme has more than \(ThemeReading.mostLanguages) languages", at: Span(file, 0..<0)))
+          diagnostics.append(
+            Diagnostic(
+              .themeGrowth, "the theme has more than \(ThemeReading.mostLanguages) languages", at: Span(file, 0..<0)))
         }
         return
       }
@@ -79,13 +84,19 @@ private struct ThemeReading {
   private mutating func add(template name: String, _ file: FileID) {
     let bytes = sources[file].bytes
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      diagnostics.append(Diagnostic(.themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0), help: "save the file with the encoding UTF-8"))
+      diagnostics.append(
+        Diagnostic(
+          .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
+          help: "save the file with the encoding UTF-8"))
       return
     }
     guard templates.count < ThemeReading.mostTemplates else {
       if !hasTooManyTemplates {
         hasTooManyTemplates = true
-        diagnostics.append(Diagnostic(.themeGrowth, "the theme has more than \(ThemeReading.mostTemplates) templates and partials", at: Span(file, 0..<0)))
+        diagnostics.append(
+          Diagnostic(
+            .themeGrowth, "the theme has more than \(ThemeReading.mostTemplates) templates and partials",
+            at: Span(file, 0..<0)))
       }
       return
     }
@@ -125,23 +136,27 @@ private struct ThemeReading {
     for template in templates where !spoilt.contains(template.file) {
       do {
         for language in editions.keys {
-          let text = engineText(of: template, strings: editions[language]?.strings ?? [:], marksLanguages: marksLanguages)
+          let text = engineText(
+            of: template, strings: editions[language]?.strings ?? [:], marksLanguages: marksLanguages)
           try editions[language]?.library.register(EscapedText.declaration() + text, named: template.name)
         }
       } catch let error as MustacheTemplate.ParserError {
         // Ours is the stricter reading; this is what the engine refuses beyond it.
         diagnostics.append(
           Diagnostic(
-            .themeSyntax, "the template cannot be read: \(error.error), on line \(max(1, error.context.lineNumber - 1))",
+            .themeSyntax,
+            "the template cannot be read: \(error.error), on line \(max(1, error.context.lineNumber - 1))",
             at: Span(template.file, 0..<0)))
       } catch {
-        diagnostics.append(Diagnostic(.themeSyntax, "the template cannot be read: \(error)", at: Span(template.file, 0..<0)))
+        diagnostics.append(
+          Diagnostic(.themeSyntax, "the template cannot be read: \(error)", at: Span(template.file, 0..<0)))
       }
     }
     return Theme(
       name: name, version: version, language: language,
       assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      editions: editions, ids: Dictionary(templates.map { ($0.name, Self.ids(in: $0.bytes)) }, uniquingKeysWith: { $0.union($1) }),
+      editions: editions,
+      ids: Dictionary(templates.map { ($0.name, Self.ids(in: $0.bytes)) }, uniquingKeysWith: { $0.union($1) }),
       entryBytes: walk.entryBytes)
   }
 
@@ -172,11 +187,17 @@ private struct ThemeReading {
     for key in known where !file.entries.contains(where: { $0.key.value == key && !$0.value.value.isEmpty }) {
       diagnostics.append(Diagnostic(.themeManifest, "`\(key)` is missing", at: Span(manifest, 0..<0)))
     }
-    if let entry = file.entries.first(where: { $0.key.value == "page_model" }), entry.value.value != String(PageVocabulary.version) {
+    if let entry = file.entries.first(where: { $0.key.value == "page_model" }),
+      entry.value.value != String(PageVocabulary.version)
+    {
       diagnostics.append(
         Diagnostic(
-          .themeManifest, "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
-          at: entry.value.span, help: "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"))
+          .themeManifest,
+          "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
+          at: entry.value.span,
+          help:
+            "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"
+        ))
     }
     return file.entries.first { $0.key.value == "version" }?.value.value ?? ""
   }
@@ -186,7 +207,8 @@ private struct ThemeReading {
     for (language, file) in strings {
       let read = FlatFile(file, in: sources, rule: .themeStrings)
       diagnostics += read.diagnostics
-      result[language] = Dictionary(read.entries.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
+      result[language] = Dictionary(
+        read.entries.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
     }
     guard let english = result["en"] else {
       diagnostics.append(
@@ -199,7 +221,8 @@ private struct ThemeReading {
   /// Returns a template as the engine gets it: with the theme's words in place, so that they are looked up once and not
   /// on every page, and without the blanks in front of partials and blocks.
   ///
-  /// Mustache carries those blanks into every line of what is drawn in, which would indent preformatted text, and is slow.
+  /// Mustache carries those blanks into every line of what is drawn in, which would indent preformatted text, and is
+  /// slow.
   ///
   /// Without `marksLanguages` what asks for the language of a text is left out: nothing on the site is in another one.
   private func engineText(

@@ -51,7 +51,8 @@ public struct Theme: Sendable {
     var library = MustacheLibrary()
   }
 
-  /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no other).
+  /// Returns a page, drawn by one of the theme's templates in `language` (BCP 47; English where the theme has no
+  /// other).
   ///
   /// Linear in the page's size, which is bounded by that of the model. Safe to call from any number of threads.
   public func render(_ template: PageTemplate, _ page: PageObject, language: String = "en") -> RenderedPage {

@@ -13,10 +13,12 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "The folder to write the site into, Output unless named, with --drafts Output-drafts. All of it is replaced.")
+  @Option(
+    help: "The folder to write the site into, Output unless named, with --drafts Output-drafts. All of it is replaced.")
   var output: String?
 
-  @Option(name: .customLong("base-url"), help: "The address where the site will stand, in place of the portfolio's own.")
+  @Option(
+    name: .customLong("base-url"), help: "The address where the site will stand, in place of the portfolio's own.")
   var baseURL: String?
 
   func validate() throws {
@@ -30,7 +32,11 @@ struct BuildCommand: AsyncParsableCommand {
     var options = common.buildOptions
     options.output = output ?? (common.drafts ? "Output-drafts" : "Output")
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))
-    try await common.run(publishes: true) { build async throws(MachineFailure) in try await build.run() } of: { Build(options, progress: $0) }
+    try await common.run(publishes: true) { build async throws(MachineFailure) in
+      try await build.run()
+    } of: {
+      Build(options, progress: $0)
+    }
   }
 }
 
@@ -54,7 +60,11 @@ struct CheckCommand: AsyncParsableCommand {
     var options = common.buildOptions
     options.drawsNetworks = draw
     options.files = files.isEmpty ? nil : files
-    try await common.run(publishes: false) { build async throws(MachineFailure) in try await build.check() } of: { Build(options, progress: $0) }
+    try await common.run(publishes: false) { build async throws(MachineFailure) in
+      try await build.check()
+    } of: {
+      Build(options, progress: $0)
+    }
   }
 }
 
@@ -66,7 +76,10 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The theme's name; without it, the one that portfolio.yml names.")
   var theme: String?
 
-  @Option(help: "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations).")
+  @Option(
+    help:
+      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+  )
   var format: DiagnosticFormat = .text
 
   @Flag(help: "Take warnings for errors.")
@@ -76,7 +89,8 @@ struct CommonOptions: ParsableArguments {
   var drafts = false
 
   @Option(
-    help: "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold, and nothing else waits.",
+    help:
+      "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold, and nothing else waits.",
     transform: CommonOptions.day)
   var date: PartialDate?
 
@@ -87,7 +101,9 @@ struct CommonOptions: ParsableArguments {
   var quiet = false
 
   private static func day(_ text: String) throws -> PartialDate {
-    guard let date = PartialDate(text), date.day != nil else { throw ValidationError("a day is YYYY-MM-DD, such as 2026-09-01") }
+    guard let date = PartialDate(text), date.day != nil else {
+      throw ValidationError("a day is YYYY-MM-DD, such as 2026-09-01")
+    }
     return date
   }
 
@@ -105,7 +121,8 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Parameter publishes: Whether `work` publishes what it found sound.
   func run(
-    publishes: Bool, _ work: (Build) async throws(MachineFailure) -> BuildReport, of make: (@escaping @Sendable (Progress) -> Void) -> Build
+    publishes: Bool, _ work: (Build) async throws(MachineFailure) -> BuildReport,
+    of make: (@escaping @Sendable (Progress) -> Void) -> Build
   ) async throws {
     let showsProgress = !quiet && format == .text && Terminal.isInteractive(.error)
     let started = ContinuousClock.now

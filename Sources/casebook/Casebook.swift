@@ -33,7 +33,10 @@ struct Casebook: AsyncParsableCommand {
       Exit codes: 0 done; 1 the content has errors (or warnings, with --strict); 2 wrong usage; 3 the machine failed.
       """,
     version: "casebook 1.0.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self, SchemaCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self,
+      SchemaCommand.self, ExplainCommand.self,
+    ])
 
   /// Runs the command, and returns the code that it ends with.
   static func code() async -> Int32 {
@@ -55,7 +58,9 @@ struct Casebook: AsyncParsableCommand {
     } catch {
       // Help and versions are no failure, anything else is wrong usage.
       do throws(MachineFailure) {
-        guard exitCode(for: error) == .success else { return code(of: try UsageMistake.failure(message(for: error), arguments: arguments)) }
+        guard exitCode(for: error) == .success else {
+          return code(of: try UsageMistake.failure(message(for: error), arguments: arguments))
+        }
         try Terminal.write(lines: fullMessage(for: error) + "\n", to: .output)
         return 0
       } catch { return code(of: error) }
@@ -64,7 +69,9 @@ struct Casebook: AsyncParsableCommand {
 
   /// Says what failed, if that can still be said, and returns the code for it.
   static func code(of failure: MachineFailure) -> Int32 {
-    let remarks = [("note", failure.note), ("help", failure.help)].compactMap { word, text in text.map { "  \(word): \($0)\n" } }
+    let remarks = [("note", failure.note), ("help", failure.help)].compactMap { word, text in
+      text.map { "  \(word): \($0)\n" }
+    }
     try? Terminal.write(lines: "error: \(failure.description)\n" + remarks.joined(), to: .error)
     return failure.kind == .usage ? 2 : 3
   }

@@ -34,7 +34,10 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Say how good the drawing is: on standard output with --output, else on standard error.")
   var report = false
 
-  @Option(help: "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations).")
+  @Option(
+    help:
+      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+  )
   var format: DiagnosticFormat = .text
 
   func run() throws {
@@ -47,23 +50,33 @@ struct DrawCommand: ParsableCommand {
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
     let placesEverybody = positions != nil || lock || report
-    guard let picture = NetworkPicture(of: network, from: begun?.positions, placesEverybody: placesEverybody) else { throw ExitCode(1) }
+    guard let picture = NetworkPicture(of: network, from: begun?.positions, placesEverybody: placesEverybody) else {
+      throw ExitCode(1)
+    }
 
     if let svg = picture.svg {
       if let output { try ResultFile.drawing.write(svg, to: output) } else { try StandardStream.output.write(svg) }
       if picture.hasUndrawnWeights {
-        let words = "note: its weights are not drawn: not all are 1, 2 or 3, and beside a case alone `strengths` says what others mean\n"
+        let words =
+          "note: its weights are not drawn: not all are 1, 2 or 3, and beside a case alone `strengths` says what others mean\n"
         try Terminal.write(lines: words, to: .error)
       }
       if let limit = picture.limit { try Terminal.write(lines: "note: \(limit)\n", to: .error) }
     }
     if let positions, let bytes = picture.positions { try ResultFile.positions.write(bytes, to: positions) }
     if lock, let bytes = picture.lock { try ResultFile.positions.write(bytes, to: place) }
-    if report, let quality = picture.quality { try Terminal.write(lines: DrawCommand.words(quality), to: output == nil ? .error : .output) }
-    if placesEverybody, !picture.placesEverybody {
-      try Terminal.write(lines: "error: the network is too large to give everybody a place, so that --positions, --lock and --report have nothing to say\n", to: .error)
+    if report, let quality = picture.quality {
+      try Terminal.write(lines: DrawCommand.words(quality), to: output == nil ? .error : .output)
     }
-    if picture.svg == nil, let limit = picture.limit { try Terminal.write(lines: "error: \(limit), so it is not drawn\n", to: .error) }
+    if placesEverybody, !picture.placesEverybody {
+      try Terminal.write(
+        lines:
+          "error: the network is too large to give everybody a place, so that --positions, --lock and --report have nothing to say\n",
+        to: .error)
+    }
+    if picture.svg == nil, let limit = picture.limit {
+      try Terminal.write(lines: "error: \(limit), so it is not drawn\n", to: .error)
+    }
     guard picture.svg != nil, !placesEverybody || picture.placesEverybody else { throw ExitCode(1) }
     guard !picture.diagnostics.isEmpty else { return }
     try DiagnosticOutput.write(picture.diagnostics, in: network.sources, as: format)
@@ -71,7 +84,9 @@ struct DrawCommand: ParsableCommand {
   }
 
   /// A number between 0 and 1 to three places.
-  private static func thousandths(_ number: Double) -> String { "0." + String(1_000 + min(999, Int((number * 1_000).rounded()))).dropFirst() }
+  private static func thousandths(_ number: Double) -> String {
+    "0." + String(1_000 + min(999, Int((number * 1_000).rounded()))).dropFirst()
+  }
 
   private static func words(_ quality: LayoutQuality) -> String {
     let figures: [(String, String)] = [
@@ -80,6 +95,7 @@ struct DrawCommand: ParsableCommand {
       ("discs that overlap", "\(quality.discOverlaps)"), ("people in a foreign disc", "\(quality.strangers)"),
       ("ties through a foreign disc", "\(quality.intrusions)"), ("names that overlap", "\(quality.labelOverlaps)"),
     ]
-    return figures.map { name, value in name + String(repeating: " ", count: max(1, 30 - name.count)) + value + "\n" }.joined()
+    return figures.map { name, value in name + String(repeating: " ", count: max(1, 30 - name.count)) + value + "\n" }
+      .joined()
   }
 }

@@ -17,20 +17,24 @@ struct ExplainCommand: ParsableCommand {
   private static let all = (Explanation.ofContent + Explanation.ofThemes).sorted { $0.rule.id < $1.rule.id }
 
   /// Why each rule is kept, by its id.
-  static var reasons: [String: String] { Dictionary(all.map { ($0.rule.id, $0.why) }, uniquingKeysWith: { first, _ in first }) }
+  static var reasons: [String: String] {
+    Dictionary(all.map { ($0.rule.id, $0.why) }, uniquingKeysWith: { first, _ in first })
+  }
 
   func run() throws {
     guard let id else {
       let width = Self.all.map(\.rule.id.count).max() ?? 0
       let lines = Self.all.map { explanation in
         let rule = explanation.rule
-        return rule.id + String(repeating: " ", count: width - rule.id.count + 2) + rule.severity.rawValue.padded(to: 9) + rule.summary
+        return rule.id + String(repeating: " ", count: width - rule.id.count + 2) + rule.severity.rawValue.padded(to: 9)
+          + rule.summary
       }
       return try StandardStream.output.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     }
     guard let explanation = Self.all.first(where: { $0.rule.id == id }) else {
       let near = Suggestion.nearest(to: id, among: Self.all.map(\.rule.id))
-      throw MachineFailure(usage: "there is no rule `\(id)`", help: near.map { "did you mean `\($0)`?" } ?? "`casebook explain` lists all")
+      throw MachineFailure(
+        usage: "there is no rule `\(id)`", help: near.map { "did you mean `\($0)`?" } ?? "`casebook explain` lists all")
     }
     try StandardStream.output.write(Array(explanation.text.utf8))
   }

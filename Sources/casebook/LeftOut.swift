@@ -74,7 +74,8 @@ struct LeftOut {
       if let (name, date) = day { members.append(JSON.Member(name, .string(date.description))) }
       return .object(members)
     }
-    let dated = Dictionary(heldBack.withdrawnEarly.map { ($0.slug.text, $0.on) }, uniquingKeysWith: { first, _ in first })
+    let dated = Dictionary(
+      heldBack.withdrawnEarly.map { ($0.slug.text, $0.on) }, uniquingKeysWith: { first, _ in first })
     return heldBack.drafts.map { entry($0, "draft") }
       + heldBack.embargoed.map { entry($0.slug, "embargo", day: ("until", $0.until)) }
       + heldBack.scheduled.map { entry($0.slug, "published-later", day: ("until", $0.for)) }

@@ -1,5 +1,5 @@
-// Looks, before any work is done, whether the machine lets the program do it. A program whose threads cannot start waits
-// without end, and one whose memory runs out crashes: here both become a sentence and a code.
+// Looks, before any work is done, whether the machine lets the program do it. A program whose threads cannot start
+// waits without end, and one whose memory runs out crashes: here both become a sentence and a code.
 
 import CSystem
 import Foundation
@@ -28,11 +28,14 @@ enum MachineLimits {
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
     let code = casebook_try_threads(Int32(clamping: cores + 2))
     guard code == 0 else {
-      throw MachineFailure(machine: "cannot start a thread: \(String(cString: strerror(code)))", help: "raise the limits on memory and processes (`ulimit -v`, `-d` and `-u` show them) and try again")
+      throw MachineFailure(
+        machine: "cannot start a thread: \(String(cString: strerror(code)))",
+        help: "raise the limits on memory and processes (`ulimit -v`, `-d` and `-u` show them) and try again")
     }
     if limit(of: RLIMIT_AS) != nil || limit(of: RLIMIT_DATA) != nil {
       casebook_report_crashes(
-        "error: casebook was stopped, most likely because there was too little memory for it\n  help: raise the limit (`ulimit -v` and `-d` show it) and try again\n")
+        "error: casebook was stopped, most likely because there was too little memory for it\n  help: raise the limit (`ulimit -v` and `-d` show it) and try again\n"
+      )
     }
   }
 
@@ -40,7 +43,9 @@ enum MachineLimits {
     _ least: Int, of resource: Resource, _ before: String, _ after: String, help: String
   ) throws(MachineFailure) {
     guard let limit = limit(of: resource), limit < least else { return }
-    throw MachineFailure(machine: "\(before)\(limit)\(after), and casebook needs \(least)", help: "raise the limit (`\(help)` shows it) and try again")
+    throw MachineFailure(
+      machine: "\(before)\(limit)\(after), and casebook needs \(least)",
+      help: "raise the limit (`\(help)` shows it) and try again")
   }
 
   #if canImport(Glibc)

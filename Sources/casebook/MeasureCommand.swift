@@ -17,7 +17,10 @@ struct MeasureCommand: ParsableCommand {
   @Argument(help: "A case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file, or node-link JSON.")
   var file: String
 
-  @Option(help: "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations).")
+  @Option(
+    help:
+      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+  )
   var format: DiagnosticFormat = .text
 
   func run() throws {

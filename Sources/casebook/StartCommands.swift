@@ -6,7 +6,8 @@ import Site
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Begin a portfolio that builds at once.",
-    discussion: "Writes settings, tags, one case to write over, and a workflow that checks and deploys the site on each commit.")
+    discussion:
+      "Writes settings, tags, one case to write over, and a workflow that checks and deploys the site on each commit.")
 
   @Argument(help: "The folder to begin it in. It must be new, or empty.")
   var folder: String
@@ -31,7 +32,10 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The case's address: lower-case letters, digits and hyphens.")
   var slug: String
 
-  @Flag(help: "Make the case a folder, NAME/index.md, so that people.csv, ties.csv, pictures and other files can lie beside it.")
+  @Flag(
+    help:
+      "Make the case a folder, NAME/index.md, so that people.csv, ties.csv, pictures and other files can lie beside it."
+  )
   var folder = false
 
   @Option(help: "The case's title; without it, the address as words.")
@@ -43,6 +47,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let paths = try NewCase(slug: slug, title: title, content: content, isFolder: folder).write()
     for path in paths { try Terminal.write(lines: "wrote \(path)\n", to: .output) }
-    try Terminal.write(lines: "next: write it, then casebook check; it stays a draft until you give it `published`\n", to: .output)
+    try Terminal.write(
+      lines: "next: write it, then casebook check; it stays a draft until you give it `published`\n", to: .output)
   }
 }

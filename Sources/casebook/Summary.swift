@@ -25,7 +25,9 @@ struct Summary {
   var gone: String? {
     guard let first = report.goneCases.first else { return nil }
     let names = Summary.shortened(report.goneCases).joined(separator: ", ")
-    let were = report.goneCases.count == 1 ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
+    let were =
+      report.goneCases.count == 1
+      ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
     return """
       note: \(were) not in this one: \(names)
         help: a case without `published` is a draft, and one with `embargo` waits for --date; so that the old address of one that was renamed \
@@ -43,14 +45,17 @@ struct Summary {
   private var json: String {
     var summary: JSON = .object([
       "cases": .integer(report.cases), "pages": .integer(report.pages), "errors": .integer(report.errors),
-      "warnings": .integer(report.warnings), "seconds": .number(seconds), "output": report.output.map(JSON.string) ?? .null,
+      "warnings": .integer(report.warnings), "seconds": .number(seconds),
+      "output": report.output.map(JSON.string) ?? .null,
     ])
     if case .object(var members) = summary {
       if !leftOut.isEmpty { members.append(JSON.Member("left_out", .array(leftOut.json))) }
       if !report.unread.isEmpty { members.append(JSON.Member("not_read", .array(leftOut.unreadJSON))) }
       if let latest = leftOut.latestJSON { members.append(JSON.Member("latest", latest)) }
       if let elsewhere = report.elsewhere {
-        members.append(JSON.Member("elsewhere", .object(["errors": .integer(elsewhere.errors), "warnings": .integer(elsewhere.warnings)])))
+        members.append(
+          JSON.Member(
+            "elsewhere", .object(["errors": .integer(elsewhere.errors), "warnings": .integer(elsewhere.warnings)])))
       }
       if !report.goneCases.isEmpty { members.append(JSON.Member("gone", .array(report.goneCases.map(JSON.string)))) }
       if options.timings { members.append(JSON.Member("timings", .array(report.timings.map(timing)))) }
@@ -60,7 +65,9 @@ struct Summary {
   }
 
   private func timing(_ timing: BuildReport.Timing) -> JSON {
-    .object(["stage": .string(timing.stage.rawValue), "seconds": .number(timing.seconds), "count": .integer(timing.count)])
+    .object([
+      "stage": .string(timing.stage.rawValue), "seconds": .number(timing.seconds), "count": .integer(timing.count),
+    ])
   }
 
   // MARK: People
@@ -71,7 +78,9 @@ struct Summary {
     var ending: [String] = []
     if options.timings {
       for timing in report.timings {
-        lines.append("\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms")
+        lines.append(
+          "\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms"
+        )
       }
     }
     let found = found(report.errors, report.warnings)
@@ -79,7 +88,9 @@ struct Summary {
     if let elsewhere = report.elsewhere {
       lines += report.checkedInVain.map { "\(Printable.text($0)) holds nothing that casebook reads" }
       let others = self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
-      lines.append("\(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \(time)\(others.isEmpty ? "" : "; \(others) in other files")")
+      lines.append(
+        "\(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \(time)\(others.isEmpty ? "" : "; \(others) in other files")"
+      )
     } else if let output = report.output {
       let pages = count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
@@ -120,6 +131,10 @@ struct Summary {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
-  private func aligned(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+  private func aligned(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
 }

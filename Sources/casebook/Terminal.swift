@@ -18,7 +18,8 @@ enum Terminal {
 
   static func showsColour(_ stream: StandardStream) -> Bool { isInteractive(stream) && getenv("NO_COLOR") == nil }
 
-  /// Writes lines that people read. What could change a terminal's state, in the name of a file for example, is written as its code.
+  /// Writes lines that people read. What could change a terminal's state, in the name of a file for example, is written
+  /// as its code.
   static func write(lines text: String, to stream: StandardStream) throws(MachineFailure) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
     try stream.write(Array(lines.joined(separator: "\n").utf8))

@@ -1,4 +1,5 @@
-// What is wrong with the words of a command, said as every other mistake is: the thing, then what to write in its place.
+// What is wrong with the words of a command, said as every other mistake is: the thing, then what to write in its
+// place.
 
 import ArgumentParser
 import Diagnostics

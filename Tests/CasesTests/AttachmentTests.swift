@@ -175,7 +175,8 @@ enum RealAttachment {
     "a.rss", "a.md", "a.cgi", "a.hta", "a.bmp", "a.exe", "a", "a.", "a.png.", "a.png ", " a.png", ".htaccess", ".png",
     "x/.png", "a.html.png", "a.php.jpg", "a.PHP.jpg", "a.asis.txt", "a.png.gz", "a.tar.gz",
     "a..png", "x.html/a.png", "x.php/a.png", "a:b.png", "a\\b.png", "a?.png", "a<b>.png", "a\u{202E}gnp.png",
-    "a\u{200B}.png", "a\n.png", "a\u{A0}.png", "CON.png", "nul.png", "com1.txt", "aux/a.png", "a.pn\u{261}", "x/\u{301}a.png", "a.\u{301}png",
+    "a\u{200B}.png", "a\n.png", "a\u{A0}.png", "CON.png", "nul.png", "com1.txt", "aux/a.png", "a.pn\u{261}",
+    "x/\u{301}a.png", "a.\u{301}png",
   ])
   func refusesNames(name: String) throws {
     #expect(Self.refusal(name, try RealAttachment.bytes("map.png")) != nil)

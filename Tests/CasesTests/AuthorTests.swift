@@ -25,15 +25,18 @@ import Testing
   }
 
   @Test(arguments: [
-    "Oak, Ada", "Ada Oak, PhD", "Ada Oak, M. A.", "De Vries, Jan Peter", "King, Martin Luther, Jr.", "Department of Education, Leeds",
+    "Oak, Ada", "Ada Oak, PhD", "Ada Oak, M. A.", "De Vries, Jan Peter", "King, Martin Luther, Jr.",
+    "Department of Education, Leeds",
   ])
   func takesACommaInsideOfANameForPartOfIt(name: String) throws {
     #expect(try authors("[\"\(name)\"]").diagnostics.map(\.message) == [])
   }
 
   @Test(arguments: [
-    "[Ada Oak u. Bob Elm]", "[Ada Oak und Bob Elm]", "[Eva und Jan Kurz]", "[Stadt Köln und Stadt Bonn]", "[\"Ada Oak, Bob Elm\"]",
-    "[\"A. Oak, B. Elm\"]", "[\"Oak A., Elm B.\"]", "[\"Oak, Ada, Elm, Bob\"]", "[\"Ada Oak, Bob Elm, Cy Ash\"]", "[\"Oak, A.; Elm, B.\"]",
+    "[Ada Oak u. Bob Elm]", "[Ada Oak und Bob Elm]", "[Eva und Jan Kurz]", "[Stadt Köln und Stadt Bonn]",
+    "[\"Ada Oak, Bob Elm\"]",
+    "[\"A. Oak, B. Elm\"]", "[\"Oak A., Elm B.\"]", "[\"Oak, Ada, Elm, Bob\"]", "[\"Ada Oak, Bob Elm, Cy Ash\"]",
+    "[\"Oak, A.; Elm, B.\"]",
   ])
   func reportsSeveralNamesInOne(written: String) throws {
     let found = try authors(written).diagnostics
@@ -48,7 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "et al.", "u. a.", "u.a.", "and others", "others", "...", "Ada Oak et al.", "Ada Oak u. a.", "Ada Oak and others", "und andere",
+    "et al.", "u. a.", "u.a.", "and others", "others", "...", "Ada Oak et al.", "Ada Oak u. a.", "Ada Oak and others",
+    "und andere",
   ])
   func reportsThatOthersAreNotNamed(name: String) throws {
     for written in ["[Bo Ash, \(name)]", "[Ash, \(name)]", "\n  - Bo Ash\n  - \(name)"] {

@@ -49,26 +49,62 @@ import Testing
     ("[\n{\"id\": \"a\", \"title\": \"¦\\uD83D\"},\n\(good)\n]", "json-syntax"),
     ("[\n{\"id\": \"a\", \"title\": \"a¦\tb\"},\n\(good)\n]", "json-syntax"),
     ("[\n{\"id\": \"a\", \"title\": ¦\"never\n},\n\(good)\n]", "json-syntax"),
-    ("[\n{\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]¦}\n\(good)\n]", "json-syntax"),
+    (
+      "[\n{\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]¦}\n\(good)\n]",
+      "json-syntax"
+    ),
     ("[\n\(good)¦,\n]", "json-syntax"),
     ("¦[\n\(good),\n", "json-syntax"),
     ("[\n\(good)\n] ¦x", "json-syntax"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"¦\\u0007\", \"author\": [{\"literal\": \"A\"}]}]", "control-character"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"x¦\\u202Ey\", \"author\": [{\"literal\": \"A\"}]}]", "bidi-control"),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"¦\\u0007\", \"author\": [{\"literal\": \"A\"}]}]",
+      "control-character"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"x¦\\u202Ey\", \"author\": [{\"literal\": \"A\"}]}]",
+      "bidi-control"
+    ),
     ("[\n\(good), {\"id\": \"¦good\", \"type\": \"book\"}]", "duplicate-id"),
-    ("[\n\(good), {\"id\": \"a\", \"¦id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "duplicate-key"),
+    (
+      "[\n\(good), {\"id\": \"a\", \"¦id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]",
+      "duplicate-key"
+    ),
     ("[\n\(good), ¦{\"type\": \"book\"}]", "missing-field"),
     ("[\n\(good), ¦5]", "wrong-type"),
     ("[\n\(good), {\"id\": ¦{}, \"type\": \"book\"}]", "wrong-type"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"¦bok\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "bad-value"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": ¦[], \"author\": [{\"literal\": \"A\"}]}]", "wrong-type"),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"¦bok\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]",
+      "bad-value"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": ¦[], \"author\": [{\"literal\": \"A\"}]}]",
+      "wrong-type"
+    ),
     ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": \"¦A\"}]", "wrong-type"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}, {\"¦given\": \"B\"}]}]", "missing-field"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": ¦2019}}]", "bad-date"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": ¦{\"year\": 2019}}]", "csl-field"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"literal\": \"Eva Ash und Jan Birch\"}]}]", "csl-field"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"family\": \"Ash, Eva\"}]}]", "csl-field"),
-    ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"¦titel\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "csl-field"),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}, {\"¦given\": \"B\"}]}]",
+      "missing-field"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": ¦2019}}]",
+      "bad-date"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": ¦{\"year\": 2019}}]",
+      "csl-field"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"literal\": \"Eva Ash und Jan Birch\"}]}]",
+      "csl-field"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"family\": \"Ash, Eva\"}]}]",
+      "csl-field"
+    ),
+    (
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"¦titel\": \"T\", \"author\": [{\"literal\": \"A\"}]}]",
+      "csl-field"
+    ),
     ("[\n\(good), {\"id\": \"¦a\", \"type\": \"book\", \"title\": \"T\"}]", "csl-field"),
     ("[\n\(good), {\"id\": \"¦a\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]", "csl-field"),
   ])
@@ -83,27 +119,42 @@ import Testing
 
   /// Fields that make a work of a kind of its own, and how the list has it.
   @Test(arguments: [
-    ("webpage", "\"container-title\": \"Elm News\"", "<cite>T</cite>. Elm News."), ("post-weblog", "\"container-title\": \"Elm News\"", "T. <cite>Elm News</cite>."),
-    ("speech", "\"event-title\": \"Elm Days\", \"event-place\": \"Leeds\"", "<cite>T</cite> [Conference presentation]. Elm Days, Leeds."),
+    ("webpage", "\"container-title\": \"Elm News\"", "<cite>T</cite>. Elm News."),
+    ("post-weblog", "\"container-title\": \"Elm News\"", "T. <cite>Elm News</cite>."),
+    (
+      "speech", "\"event-title\": \"Elm Days\", \"event-place\": \"Leeds\"",
+      "<cite>T</cite> [Conference presentation]. Elm Days, Leeds."
+    ),
     ("thesis", "\"publisher\": \"Elm\", \"genre\": \"PhD thesis\"", "<cite>T</cite> [Doctoral dissertation, Elm]."),
-    ("article", "\"container-title\": \"bioRxiv\"", "<cite>T</cite>. bioRxiv."), ("book", "\"original-date\": {\"date-parts\": [[1762]]}", "<cite>T</cite>. (Original work published 1762)"),
-    ("book", "\"collection-title\": \"Elm Series\", \"collection-number\": 4", "<cite>T</cite>."), ("book", "\"issued\": {\"date-parts\": [[null]]}", "<cite>T</cite>."),
-    ("journal-article", "\"container-title\": [\"J\"], \"volume\": \"Vol. 3\", \"page\": \"S. 1-9\"", "T. <cite>J</cite>, <i>3</i>, 1–9."), ("monograph", "\"edition\": \"2\"", "<cite>T</cite> (2nd ed.)."),
+    ("article", "\"container-title\": \"bioRxiv\"", "<cite>T</cite>. bioRxiv."),
+    ("book", "\"original-date\": {\"date-parts\": [[1762]]}", "<cite>T</cite>. (Original work published 1762)"),
+    ("book", "\"collection-title\": \"Elm Series\", \"collection-number\": 4", "<cite>T</cite>."),
+    ("book", "\"issued\": {\"date-parts\": [[null]]}", "<cite>T</cite>."),
+    (
+      "journal-article", "\"container-title\": [\"J\"], \"volume\": \"Vol. 3\", \"page\": \"S. 1-9\"",
+      "T. <cite>J</cite>, <i>3</i>, 1–9."
+    ), ("monograph", "\"edition\": \"2\"", "<cite>T</cite> (2nd ed.)."),
     ("report", "\"collection-title\": \"Elm Papers\", \"number\": 4", "<cite>T</cite> (Elm Papers No. 4)."),
   ])
   func printsAWorkOfEachKind(type: String, fields: String, end: String) throws {
-    let (references, diagnostics, _) = read("[{\"id\": \"a\", \"type\": \"\(type)\", \"title\": \"T\", \"author\": [{\"family\": \"Ash\"}], \(fields)}]")
+    let (references, diagnostics, _) = read(
+      "[{\"id\": \"a\", \"type\": \"\(type)\", \"title\": \"T\", \"author\": [{\"family\": \"Ash\"}], \(fields)}]")
     #expect(diagnostics.map(\.message) == [])
     #expect(try ReferenceStyle.entry(#require(references.first)).text.trimmed == "Ash. (n.d.). " + end)
   }
 
   @Test func keepsTheKeyOfAWorkThatBreaksOff() {
-    let (references, diagnostics, _) = read("[\n  {\"id\": \"a\", \"title\": \"T},\n  {\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}\n]")
+    let (references, diagnostics, _) = read(
+      "[\n  {\"id\": \"a\", \"title\": \"T},\n  {\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}\n]"
+    )
     #expect(references.map(\.key.text) == ["a", "b"])
     #expect(diagnostics.map(\.rule.id) == ["json-syntax"])
   }
 
-  @Test(arguments: ["", "[]", " ", "[", "{", "{}", "\"", "[[[[", "nul", "[{\"id\": {}}]", "[{\"id\":", "\u{FEFF}[]", "[{\"id\": \"a\", \"author\": [[]], \"issued\": {\"date-parts\": [[]]}}]"])
+  @Test(arguments: [
+    "", "[]", " ", "[", "{", "{}", "\"", "[[[[", "nul", "[{\"id\": {}}]", "[{\"id\":", "\u{FEFF}[]",
+    "[{\"id\": \"a\", \"author\": [[]], \"issued\": {\"date-parts\": [[]]}}]",
+  ])
   func survivesOddText(text: String) { _ = read(text) }
 
   @Test func refusesNestingBeyondAllNeed() {
@@ -114,8 +165,17 @@ import Testing
   @Test func givesAKeyToOneWorkInBothFiles() throws {
     let desk = try Desk(with: [])
     let bib = try #require(desk.sources.id(ofPath: "references.bib"))
-    let sources = SourceSet(desk.sources.files + [SourceFile(path: "references.json", text: "[{\"id\": \"brown2019\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}, \(Self.good)]")])
-    let shared = SharedFiles(references: sources.id(ofPath: "references.bib"), referencesJSON: sources.id(ofPath: "references.json")).read(in: sources)
+    let sources = SourceSet(
+      desk.sources.files + [
+        SourceFile(
+          path: "references.json",
+          text:
+            "[{\"id\": \"brown2019\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}, \(Self.good)]"
+        )
+      ])
+    let shared = SharedFiles(
+      references: sources.id(ofPath: "references.bib"), referencesJSON: sources.id(ofPath: "references.json")
+    ).read(in: sources)
     #expect(shared.diagnostics.map(\.rule.id) == ["duplicate-id"])
     #expect(shared.diagnostics.first?.labels.first?.span.file == bib)
     #expect(shared.vocabulary.bibliography.works.map(\.key.text) == ["brown2019", "good"])

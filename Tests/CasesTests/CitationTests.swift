@@ -6,11 +6,15 @@ import Testing
 @testable import Cases
 
 @Suite struct CitationTests {
-  private func read(_ body: String, style: CitationStyle = .authorDate, standing: String = "composite") throws -> (html: String, study: CaseStudy, diagnostics: [Diagnostic], desk: Desk) {
-    let settings = "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: \(style.rawValue)\n"
+  private func read(_ body: String, style: CitationStyle = .authorDate, standing: String = "composite") throws -> (
+    html: String, study: CaseStudy, diagnostics: [Diagnostic], desk: Desk
+  ) {
+    let settings =
+      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: \(style.rawValue)\n"
     let front = "---\ntitle: T\nsummary: S\nstanding: \(standing)\nnetwork: {communities: {}}\n---\n"
     let desk = Desk([
-      SourceFile(path: "portfolio.yml", text: settings), SourceFile(path: "references.bib", bytes: try Fixtures.bytes("writing/references.bib")),
+      SourceFile(path: "portfolio.yml", text: settings),
+      SourceFile(path: "references.bib", bytes: try Fixtures.bytes("writing/references.bib")),
       SourceFile(path: "cases/c.md", text: front + body + "\n"),
     ])
     let (study, diagnostics) = try desk.study("cases/c.md", neighbours: ["map.png"])
@@ -28,13 +32,22 @@ import Testing
     ("x [@hubers2018, p. 4]", "x (Hubers et al., 2018, p. 4)"),
     ("x [@hubers2018 p. 4]", "x (Hubers et al., 2018, p. 4)"),
     ("x [@brown2019; @hubers2018]", "x (Brown & Flood, 2019a; Hubers et al., 2018)"),
-    ("x [see @hubers2018, ch. 2; but also @brown2019b]", "x (see Hubers et al., 2018, ch. 2; but also Brown & Flood, 2019b)"),
+    (
+      "x [see @hubers2018, ch. 2; but also @brown2019b]",
+      "x (see Hubers et al., 2018, ch. 2; but also Brown & Flood, 2019b)"
+    ),
     ("x [-@hubers2018]", "x (2018)"),
     ("x [@{hubers2018}, p. 4; see -@{brown2019}]", "x (Hubers et al., 2018, p. 4; see 2019a)"),
-    ("@{hubers2018} argues, as does @{brown2019} [{p. 4}]", "Hubers et al. (2018) argues, as does Brown and Flood (2019a, p. 4)"),
+    (
+      "@{hubers2018} argues, as does @{brown2019} [{p. 4}]",
+      "Hubers et al. (2018) argues, as does Brown and Flood (2019a, p. 4)"
+    ),
     ("x [@hubers2018, {pp. iv, vi-xi}, and on]", "x (Hubers et al., 2018, pp. iv, vi-xi, and on)"),
     ("x [see @hubers2018, p. 3 [sic]]", "x (see Hubers et al., 2018, p. 3 [sic])"),
-    ("x [@hubers2018, [a [b]] and [c]; @brown2019 [d]]", "x (Hubers et al., 2018, [a [b]] and [c]; Brown & Flood, 2019a, [d])"),
+    (
+      "x [@hubers2018, [a [b]] and [c]; @brown2019 [d]]",
+      "x (Hubers et al., 2018, [a [b]] and [c]; Brown & Flood, 2019a, [d])"
+    ),
     ("@hubers2018 [p. 3 [sic]] argues", "Hubers et al. (2018, p. 3 [sic]) argues"),
     ("x [see -@hubers2018, p. 4]", "x (see 2018, p. 4)"),
     ("@hubers2018 argues", "Hubers et al. (2018) argues"),
@@ -48,7 +61,10 @@ import Testing
     ("@hubers2018's, @hubers2018.", "Hubers et al. (2018)’s, Hubers et al. (2018)."),
     ("[@hubers2018][@brown2019]", "(Hubers et al., 2018)(Brown & Flood, 2019a)"),
     ("[@hubers2018]: so it says", "(Hubers et al., 2018): so it says"),
-    ("a | b\n--|--\n@hubers2018 | [@brown2019]", "a\n\n\nb\n\n\n\n\n\n\nHubers et al. (2018)\n\n\n(Brown & Flood, 2019a)"),
+    (
+      "a | b\n--|--\n@hubers2018 | [@brown2019]",
+      "a\n\n\nb\n\n\n\n\n\n\nHubers et al. (2018)\n\n\n(Brown & Flood, 2019a)"
+    ),
   ])
   func readsAsAuthorsWouldWriteIt(body: String, seen: String) throws {
     #expect(try read(body).diagnostics.map(\.message) == [])
@@ -56,26 +72,36 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x [see @hubers2018, p. 4; @brown2019]", "x [see 1, p. 4; 2]"), ("@hubers2018 [p. 4] and [-@hubers2018]", "Hubers et al. [1, p. 4] and [1]"),
+    ("x [see @hubers2018, p. 4; @brown2019]", "x [see 1, p. 4; 2]"),
+    ("@hubers2018 [p. 4] and [-@hubers2018]", "Hubers et al. [1, p. 4] and [1]"),
     ("[@brown2019b] then [@hubers2018; @brown2019b]", "[1] then [2; 1]"),
   ])
   func countsWorksInTheNumberedStyle(body: String, seen: String) throws {
     #expect(try words(body, style: .numbered) == seen)
   }
 
-  /// Two works with anything but a semicolon between them, and round brackets: what is written, and the form that is read.
+  /// Two works with anything but a semicolon between them, and round brackets: what is written, and the form that is
+  /// read.
   static let joined: [(body: String, help: String)] = [
-    ("x [@brown2019, @hubers2018]", "[@brown2019; @hubers2018]"), ("x [@brown2019,@hubers2018]", "[@brown2019; @hubers2018]"),
-    ("x [@brown2019 und @hubers2018, S. 4]", "[@brown2019; @hubers2018, S. 4]"), ("x [vgl. @brown2019 & @hubers2018]", "[vgl. @brown2019; @hubers2018]"),
-    ("x [@brown2019, p. 4, and -@hubers2018]", "[@brown2019, p. 4; -@hubers2018]"), ("x [@brown2019/@hubers2018]", "[@brown2019; @hubers2018]"),
+    ("x [@brown2019, @hubers2018]", "[@brown2019; @hubers2018]"),
+    ("x [@brown2019,@hubers2018]", "[@brown2019; @hubers2018]"),
+    ("x [@brown2019 und @hubers2018, S. 4]", "[@brown2019; @hubers2018, S. 4]"),
+    ("x [vgl. @brown2019 & @hubers2018]", "[vgl. @brown2019; @hubers2018]"),
+    ("x [@brown2019, p. 4, and -@hubers2018]", "[@brown2019, p. 4; -@hubers2018]"),
+    ("x [@brown2019/@hubers2018]", "[@brown2019; @hubers2018]"),
     ("x [@brown2019, as cited in @hubers2018]", "[@brown2019; as cited in @hubers2018]"),
     ("x [@brown2019; @hubers2018, @brown2019b]", "[@brown2019; @hubers2018; @brown2019b]"),
-    ("x (@brown2019)", "[@brown2019]"), ("x (@brown2019, S. 4)", "[@brown2019, S. 4]"), ("x (vgl. @brown2019: 4)", "[vgl. @brown2019, 4]"),
-    ("x (@brown2019; siehe @hubers2018 S. 4 f.)", "[@brown2019; siehe @hubers2018, S. 4 f.]"), ("x (@brown2019 und @hubers2018)", "[@brown2019; @hubers2018]"),
-    ("x (@brown2019 [p. 4])", "[@brown2019, p. 4]"), ("@brown2019 (S. 4) says", "@brown2019 [S. 4]"), ("x [cite:@brown2019]", "[@brown2019]"),
+    ("x (@brown2019)", "[@brown2019]"), ("x (@brown2019, S. 4)", "[@brown2019, S. 4]"),
+    ("x (vgl. @brown2019: 4)", "[vgl. @brown2019, 4]"),
+    ("x (@brown2019; siehe @hubers2018 S. 4 f.)", "[@brown2019; siehe @hubers2018, S. 4 f.]"),
+    ("x (@brown2019 und @hubers2018)", "[@brown2019; @hubers2018]"),
+    ("x (@brown2019 [p. 4])", "[@brown2019, p. 4]"), ("@brown2019 (S. 4) says", "@brown2019 [S. 4]"),
+    ("x [cite:@brown2019]", "[@brown2019]"),
     ("x [brown2019]", "[@brown2019]"), ("x [brown2019, p. 4]", "[@brown2019, p. 4]"),
-    ("x ([@brown2019])", "[@brown2019]"), ("x (siehe [@brown2019, S. 3] und [@hubers2018])", "[siehe @brown2019, S. 3; @hubers2018]"),
-    ("@brown2019 (2019) says", "@brown2019"), ("@brown2019 (2019, S. 4) says", "@brown2019 [S. 4]"), ("x (@brown2019, 2019)", "[@brown2019]"),
+    ("x ([@brown2019])", "[@brown2019]"),
+    ("x (siehe [@brown2019, S. 3] und [@hubers2018])", "[siehe @brown2019, S. 3; @hubers2018]"),
+    ("@brown2019 (2019) says", "@brown2019"), ("@brown2019 (2019, S. 4) says", "@brown2019 [S. 4]"),
+    ("x (@brown2019, 2019)", "[@brown2019]"),
     ("x -@brown2019 y", "[-@brown2019]"),
   ]
 
@@ -88,7 +114,9 @@ import Testing
   }
 
   @Test func readsAKeyWithASignBehindIt() throws {
-    for body in ["[@hubers2018: 4]", "[@hubers2018.]", "[@hubers2018, 4]"] { #expect(try read(body).diagnostics.isEmpty) }
+    for body in ["[@hubers2018: 4]", "[@hubers2018.]", "[@hubers2018, 4]"] {
+      #expect(try read(body).diagnostics.isEmpty)
+    }
     #expect(try words("[@hubers2018: 4]") == words("[@hubers2018, 4]"))
     #expect(try read("[@brown2019, 2019a]").diagnostics.map(\.rule) == [.unreadMarkup])
   }
@@ -99,8 +127,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "(as @hubers2018 show in ten schools)", "(@hubers2018 and @brown2019 differ)", "(12 of 30) @hubers2018 (and others) say", "[oak1] and [brown]",
-    "(so lange es für alle Schulen so bleibt, wie es @hubers2018 sagt)", "[@hubers2018, see the appendix, mail oak@example.org]", "Twitter:@oakschool",
+    "(as @hubers2018 show in ten schools)", "(@hubers2018 and @brown2019 differ)",
+    "(12 of 30) @hubers2018 (and others) say", "[oak1] and [brown]",
+    "(so lange es für alle Schulen so bleibt, wie es @hubers2018 sagt)",
+    "[@hubers2018, see the appendix, mail oak@example.org]", "Twitter:@oakschool",
   ])
   func leavesOtherBracketsAlone(body: String) throws {
     #expect(try read(body).diagnostics.filter { $0.rule != .unknownCitation }.map(\.message) == [])
@@ -113,7 +143,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "TY  - JOUR\nER  -\n", "%0 Journal Article\n%A Brown", "[{\"id\": \"a\"}]", "<xml/>", "Brown, C. (2019). A book.", "@article{a, title={M\u{FC}ller".replacing("\u{FC}", with: "\u{1}"),
+    "TY  - JOUR\nER  -\n", "%0 Journal Article\n%A Brown", "[{\"id\": \"a\"}]", "<xml/>", "Brown, C. (2019). A book.",
+    "@article{a, title={M\u{FC}ller".replacing("\u{FC}", with: "\u{1}"),
   ])
   func reportsAFileThatIsNoneOnce(text: String) throws {
     let sources = SourceSet([SourceFile(path: "references.bib", text: text)])
@@ -123,7 +154,10 @@ import Testing
     #expect(shared.vocabulary.check([citation]).isEmpty)
   }
 
-  @Test(arguments: ["", "% nothing", "@comment{nothing}", "@string{a = {b}}", "% Encoding: UTF-8\n\n@Comment{jabref-meta: databaseType:bibtex;}"])
+  @Test(arguments: [
+    "", "% nothing", "@comment{nothing}", "@string{a = {b}}",
+    "% Encoding: UTF-8\n\n@Comment{jabref-meta: databaseType:bibtex;}",
+  ])
   func readsAFileWithoutWorks(text: String) {
     let sources = SourceSet([SourceFile(path: "references.bib", text: text)])
     let shared = SharedFiles(references: sources.ids[0]).read(in: sources)
@@ -133,9 +167,13 @@ import Testing
   }
 
   @Test(arguments: [
-    "oak@example.org", "<oak@example.org>", "`@hubers2018`", "    @hubers2018", "~~~\n@hubers2018 [@hubers2018]\n~~~", "\\@hubers2018", "\\[@hubers2018]", "&#64;hubers2018",
-    "a@hubers2018", "first.@hubers2018", "@ home", "5 @ 3", "[x](https://example.org/@hubers2018)", "https://example.org/@hubers2018", "[@hubers2018](https://example.org/)",
-    "![@hubers2018](map.png)", "![x [@hubers2018] y](map.png)", "[@hubers2018 on the web](https://example.org/ \"@hubers2018\")", "@@hubers2018", "@hubers2018@example.org", "``[@hubers2018`` ]",
+    "oak@example.org", "<oak@example.org>", "`@hubers2018`", "    @hubers2018", "~~~\n@hubers2018 [@hubers2018]\n~~~",
+    "\\@hubers2018", "\\[@hubers2018]", "&#64;hubers2018",
+    "a@hubers2018", "first.@hubers2018", "@ home", "5 @ 3", "[x](https://example.org/@hubers2018)",
+    "https://example.org/@hubers2018", "[@hubers2018](https://example.org/)",
+    "![@hubers2018](map.png)", "![x [@hubers2018] y](map.png)",
+    "[@hubers2018 on the web](https://example.org/ \"@hubers2018\")", "@@hubers2018", "@hubers2018@example.org",
+    "``[@hubers2018`` ]",
   ])
   func leavesEveryOtherAtAlone(body: String) throws {
     let (html, study, diagnostics, _) = try read(body)
@@ -149,11 +187,26 @@ import Testing
     ("@hubers2081 says", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
     ("see @nobody99", "unknown-citation", "nobody99", "add it to references.bib; for an `@` of the text write `\\@`"),
     ("[@brown2019; @hubers2081]", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
-    ("[@brown2019; p. 5]", "bad-citation", "p. 5", "each part between semicolons has one key, such as `@brown2019, p. 4`"),
-    ("[@brown2019, *see* p. 5]", "bad-citation", "@brown2019,", "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`"),
-    ("x [@brown2019, p. 5 [sic]", "bad-citation", "@brown2019,", "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`"),
-    ("x [@brown2019, p. 5", "bad-citation", "@brown2019,", "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`"),
-    ("[a [@brown2019] b](https://example.org/)", "nested-link", "@brown2019", "put it behind the link; for a `[` of the text write `\\[`"),
+    (
+      "[@brown2019; p. 5]", "bad-citation", "p. 5",
+      "each part between semicolons has one key, such as `@brown2019, p. 4`"
+    ),
+    (
+      "[@brown2019, *see* p. 5]", "bad-citation", "@brown2019,",
+      "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`"
+    ),
+    (
+      "x [@brown2019, p. 5 [sic]", "bad-citation", "@brown2019,",
+      "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`"
+    ),
+    (
+      "x [@brown2019, p. 5", "bad-citation", "@brown2019,",
+      "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`"
+    ),
+    (
+      "[a [@brown2019] b](https://example.org/)", "nested-link", "@brown2019",
+      "put it behind the link; for a `[` of the text write `\\[`"
+    ),
     ("![A map](map.png \"By [@hubers2081]\")", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
     ("x[^1]\n\n[^1]: As @hubers2081 says", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
     ("| a |\n|---|\n| [@hubers2081] |", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
@@ -169,7 +222,9 @@ import Testing
   }
 
   /// 200 KB of it take a small part of a second here; read again for every line, they would take minutes.
-  @Test(arguments: [("[@b", "a\n"), ("", "@a ["), ("", "[ @ "), ("", "> [!QUOTE]\n> — x\n\n"), ("", "![](x)\n\n"), ("", "[@a](x) ")])
+  @Test(arguments: [
+    ("[@b", "a\n"), ("", "@a ["), ("", "[ @ "), ("", "> [!QUOTE]\n> — x\n\n"), ("", "![](x)\n\n"), ("", "[@a](x) "),
+  ])
   func readsHostileTextInTimeThatGrowsWithItsLength(opening: String, piece: String) throws {
     let start = ContinuousClock.now
     _ = try read(opening + String(repeating: piece, count: 200_000 / piece.utf8.count))

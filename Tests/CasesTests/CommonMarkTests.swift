@@ -1,5 +1,5 @@
-// Where an author uses nothing that casebook adds, a page holds what libcmark makes of the text, but for heading ids. The
-// examples are those of the CommonMark specification.
+// Where an author uses nothing that casebook adds, a page holds what libcmark makes of the text, but for heading ids.
+// The examples are those of the CommonMark specification.
 
 import CCMark
 import Diagnostics
@@ -21,21 +21,28 @@ import Testing
 
   struct NoMemory: Error {}
 
-  /// Rules that refuse what libcmark's safe mode would drop or CommonMark would let through; what is refused has no page to compare.
+  /// Rules that refuse what libcmark's safe mode would drop or CommonMark would let through; what is refused has no
+  /// page to compare.
   static let refusals: Set<String> = ["raw-html", "unsafe-address"]
 
   /// What libcmark itself writes in safe mode.
   private func reference(_ markdown: String) throws -> String {
     guard let document = CMarkDocument(Array(markdown.utf8)) else { throw NoMemory() }
     // Comments are an author's own: nothing is left of them, not even the place.
-    return document.html().text.replacing("<!-- raw HTML omitted -->\n", with: "").replacing("<!-- raw HTML omitted -->", with: "")
+    return document.html().text.replacing("<!-- raw HTML omitted -->\n", with: "").replacing(
+      "<!-- raw HTML omitted -->", with: "")
   }
 
   /// Every address of a text that could be a file's, as a file that lies beside it.
   private func files(in markdown: String) throws -> Set<FileName> {
     guard let document = CMarkDocument(Array(markdown.utf8)) else { throw NoMemory() }
     let addresses = document.root.descendants.filter { $0.kind == .link || $0.kind == .image }.map(\.address)
-    return Set(addresses.map { FileName(($0.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? "").removingPercentEncoding ?? "") })
+    return Set(
+      addresses.map {
+        FileName(
+          ($0.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init) ?? "")
+            .removingPercentEncoding ?? "")
+      })
   }
 
   private func ours(_ markdown: String) throws -> (html: String, diagnostics: [Diagnostic]) {
@@ -66,7 +73,9 @@ import Testing
         extended.append(example.example)
       } else {
         compared += 1
-        #expect(withoutHeadings(html) == withoutHeadings(try reference(example.markdown)), "example \(example.example): \(example.markdown)")
+        #expect(
+          withoutHeadings(html) == withoutHeadings(try reference(example.markdown)),
+          "example \(example.example): \(example.markdown)")
       }
     }
     #expect(compared + refused.count + extended.count == 652)

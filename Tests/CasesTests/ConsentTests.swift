@@ -11,7 +11,9 @@ import Testing
     _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = [],
     words: String = "> [!QUOTE]\n> We had time.\n>\n> — A teacher"
   ) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    func unless(_ name: String, _ text: String, _ other: String = "") -> String { withheld.contains(name) ? other : text }
+    func unless(_ name: String, _ text: String, _ other: String = "") -> String {
+      withheld.contains(name) ? other : text
+    }
     let text = """
       ---
       title: Two schools
@@ -75,14 +77,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("> We had time.", 1), ("- As one said:\n\n  > We had time.", 1), ("> > We had time.", 1), ("As one said.[^a]\n\n[^a]: > We had time.", 1),
+    ("> We had time.", 1), ("- As one said:\n\n  > We had time.", 1), ("> > We had time.", 1),
+    ("As one said.[^a]\n\n[^a]: > We had time.", 1),
     ("> — We had time.\n\n> And money.", 2), ("> # We had time", 1), ("> - We had time", 1),
     // What looks like a citation and is none.
-    ("> We had `@brown2019` time.", 1), ("> We had time. <!-- @brown2019 -->", 1), ("> We had time.\n>\n> ```\n> [@brown2019]\n> ```", 1),
+    ("> We had `@brown2019` time.", 1), ("> We had time. <!-- @brown2019 -->", 1),
+    ("> We had time.\n>\n> ```\n> [@brown2019]\n> ```", 1),
     ("> [!NOTE]\n> A\n>\n> - > We had `@brown2019` time.", 1),
     // What casebook makes of a quotation that nobody says, and of one that was published.
-    ("> [!NOTE]\n> Book the dates early.", 0), ("> [!TIP]\n> A\n> > We had time.", 1), ("> Networks join schools [@brown2019].", 0),
-    ("> > Networks\n> join schools, as @brown2019 has it.", 0), ("a > b", 0), ("```\n> We had time.\n```", 0), ("\\> We had time.", 0), (">", 0),
+    ("> [!NOTE]\n> Book the dates early.", 0), ("> [!TIP]\n> A\n> > We had time.", 1),
+    ("> Networks join schools [@brown2019].", 0),
+    ("> > Networks\n> join schools, as @brown2019 has it.", 0), ("a > b", 0), ("```\n> We had time.\n```", 0),
+    ("\\> We had time.", 0), (">", 0),
   ])
   func takesEveryBlockQuotationForSomebodysWords(words: String, count: Int) throws {
     let study = try #require(study("{quotation: declined}", withheld: ["quote"], words: words).value)
@@ -92,7 +98,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("expires: 2026-01-04", true), ("expires: 2026-01-05", false), ("expires: 2026-01", false), ("expires: 2025-12", true), ("expires: 2025", true),
+    ("expires: 2026-01-04", true), ("expires: 2026-01-05", false), ("expires: 2026-01", false),
+    ("expires: 2025-12", true), ("expires: 2025", true),
     ("reviewed: 2028-02-02, expires: 2028-01", true), ("reviewed: 2028, expires: 2028-01", false),
   ])
   func letsConsentExpireBeforeTheCasesOwnDays(fields: String, hasExpired: Bool) throws {
@@ -105,7 +112,9 @@ import Testing
   func takesOneWordForEverything(state: String) throws {
     #expect(try found(state).count == 1)
     #expect(try found(state, withheld: Self.all).isEmpty)
-    for part in Self.all.sorted() { #expect(try found(state, withheld: Self.all.subtracting([part])).count == 1, "\(part)") }
+    for part in Self.all.sorted() {
+      #expect(try found(state, withheld: Self.all.subtracting([part])).count == 1, "\(part)")
+    }
   }
 
   @Test(arguments: ["given", "not-needed", "not-applicable", "{individuals: given, organisations: not-needed}"])

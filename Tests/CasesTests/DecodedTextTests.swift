@@ -1,5 +1,5 @@
-// Hidden characters are refused however they are written: as they are, as `&#x202E;`, or as an escape of the format; and
-// no reference brings in the marks that stand for citations while libcmark reads a text.
+// Hidden characters are refused however they are written: as they are, as `&#x202E;`, or as an escape of the format;
+// and no reference brings in the marks that stand for citations while libcmark reads a text.
 
 import Diagnostics
 import Testing
@@ -19,18 +19,29 @@ import Testing
   /// A broken bar stands where the mistake must be shown.
   @Test(arguments: [
     ("Text ¦&#x202E;txt", "bidi-control"), ("Text ¦&#8238;txt", "bidi-control"), ("Text ¦&#X2067;txt", "bidi-control"),
-    ("Text ¦&#x7;", "control-character"), ("Text ¦&#0000001;", "control-character"), ("Text ¦&#x9F;", "control-character"),
-    ("Text ¦&#xFFFE;", "control-character"), ("Text ¦&#x3FFFF;", "control-character"), ("Text ¦&#xFDD1;", "control-character"),
-    ("Text ¦&#xFEFF;", "control-character"), ("Text ¦&#x2028;", "control-character"), ("Text ¦&#xE0041;", "control-character"),
-    ("Text ¦&#xD83D;", "control-character"), ("Text ¦&#x110000;", "control-character"), ("Text \\\\¦&#x202E;", "bidi-control"),
-    ("## Head ¦&#x202E;", "bidi-control"), ("*em ¦&#x202E;*", "bidi-control"), ("| a |\n|---|\n| b ¦&#x202E; |", "bidi-control"),
-    ("[x](https://example.org/¦&#x202E;)", "bidi-control"), ("[x](https://example.org/ \"t ¦&#x202E;\")", "bidi-control"),
-    ("[x ¦&#x202E;](https://example.org/)", "bidi-control"), ("<https://example.org/¦&#x202E;>", "bidi-control"), ("<https://example.org/\\¦&#x202E;>", "bidi-control"),
-    ("![m ¦&#x202E;](map.png)", "bidi-control"), ("![m](map.png \"t ¦&#x202E;\")", "bidi-control"), ("![m](case:oak \"t ¦&#x202E;\")", "bidi-control"),
-    ("x ![m](map.png \"t ¦&#x202E;\")", "bidi-control"), ("> [!NOTE]\n> Text ¦&#x202E;", "bidi-control"), ("> [!QUOTE]\n> Text\n> — A ¦&#x202E;", "bidi-control"),
-    ("x[^1]\n\n[^1]: Text ¦&#x202E;", "bidi-control"), ("[@brown2019, p. ¦&#x202E;4]", "bidi-control"), ("@brown2019 [p. ¦&#x202E;4]", "bidi-control"),
+    ("Text ¦&#x7;", "control-character"), ("Text ¦&#0000001;", "control-character"),
+    ("Text ¦&#x9F;", "control-character"),
+    ("Text ¦&#xFFFE;", "control-character"), ("Text ¦&#x3FFFF;", "control-character"),
+    ("Text ¦&#xFDD1;", "control-character"),
+    ("Text ¦&#xFEFF;", "control-character"), ("Text ¦&#x2028;", "control-character"),
+    ("Text ¦&#xE0041;", "control-character"),
+    ("Text ¦&#xD83D;", "control-character"), ("Text ¦&#x110000;", "control-character"),
+    ("Text \\\\¦&#x202E;", "bidi-control"),
+    ("## Head ¦&#x202E;", "bidi-control"), ("*em ¦&#x202E;*", "bidi-control"),
+    ("| a |\n|---|\n| b ¦&#x202E; |", "bidi-control"),
+    ("[x](https://example.org/¦&#x202E;)", "bidi-control"),
+    ("[x](https://example.org/ \"t ¦&#x202E;\")", "bidi-control"),
+    ("[x ¦&#x202E;](https://example.org/)", "bidi-control"), ("<https://example.org/¦&#x202E;>", "bidi-control"),
+    ("<https://example.org/\\¦&#x202E;>", "bidi-control"),
+    ("![m ¦&#x202E;](map.png)", "bidi-control"), ("![m](map.png \"t ¦&#x202E;\")", "bidi-control"),
+    ("![m](case:oak \"t ¦&#x202E;\")", "bidi-control"),
+    ("x ![m](map.png \"t ¦&#x202E;\")", "bidi-control"), ("> [!NOTE]\n> Text ¦&#x202E;", "bidi-control"),
+    ("> [!QUOTE]\n> Text\n> — A ¦&#x202E;", "bidi-control"),
+    ("x[^1]\n\n[^1]: Text ¦&#x202E;", "bidi-control"), ("[@brown2019, p. ¦&#x202E;4]", "bidi-control"),
+    ("@brown2019 [p. ¦&#x202E;4]", "bidi-control"),
     ("``` a¦&#x202E;\ncode\n```", "bidi-control"), ("`&#x202E;` and ¦&#x202E;", "bidi-control"),
-    ("¦&#1;@brown2019", "control-character"), ("x ¦&#2;^1", "control-character"), ("x ¦&#4;brown2019", "control-character"), ("x ¦&#6;#65;", "control-character"),
+    ("¦&#1;@brown2019", "control-character"), ("x ¦&#2;^1", "control-character"),
+    ("x ¦&#4;brown2019", "control-character"), ("x ¦&#6;#65;", "control-character"),
   ])
   func refusesHiddenCharactersWrittenAsReferences(body: String, id: String) throws {
     let bar = try #require(body.firstIndex(of: "¦"))
@@ -43,13 +54,20 @@ import Testing
 
   @Test(arguments: [
     ("`&#x202E;`", "<p><code>&amp;#x202E;</code></p>"), ("`` \\&#1; ``", "<p><code>\\&amp;#1;</code></p>"),
-    ("```\n&#x202E;\n```", "<pre><code>&amp;#x202E;\n</code></pre>"), ("    &#1;", "<pre><code>&amp;#1;\n</code></pre>"),
-    ("\\&#x202E;", "<p>&amp;#x202E;</p>"), ("&amp;#x202E;", "<p>&amp;#x202E;</p>"), ("&#00000001;", "<p>&amp;#00000001;</p>"), ("&#x0000001;", "<p>&amp;#x0000001;</p>"),
-    ("&#0;", "<p>\u{FFFD}</p>"), ("&#1 and &#;", "<p>&amp;#1 and &amp;#;</p>"), ("&#228; &auml; &#x200F;", "<p>ä ä \u{200F}</p>"),
+    ("```\n&#x202E;\n```", "<pre><code>&amp;#x202E;\n</code></pre>"),
+    ("    &#1;", "<pre><code>&amp;#1;\n</code></pre>"),
+    ("\\&#x202E;", "<p>&amp;#x202E;</p>"), ("&amp;#x202E;", "<p>&amp;#x202E;</p>"),
+    ("&#00000001;", "<p>&amp;#00000001;</p>"), ("&#x0000001;", "<p>&amp;#x0000001;</p>"),
+    ("&#0;", "<p>\u{FFFD}</p>"), ("&#1 and &#;", "<p>&amp;#1 and &amp;#;</p>"),
+    ("&#228; &auml; &#x200F;", "<p>ä ä \u{200F}</p>"),
     ("[x](https://example.org/?a=\\&#1;)", "<p><a href=\"https://example.org/?a=&amp;#1;\">x</a></p>"),
     // An address may hold what would be a citation in a text.
-    ("[x](https://example.org/[@brown2019])", "<p><a href=\"https://example.org/%5B@brown2019%5D\">x</a></p>"), ("[x](#[@brown2019])", "<p><a href=\"#%5B@brown2019%5D\">x</a></p>"),
-    ("A flag: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}", "<p>A flag: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}</p>"),
+    ("[x](https://example.org/[@brown2019])", "<p><a href=\"https://example.org/%5B@brown2019%5D\">x</a></p>"),
+    ("[x](#[@brown2019])", "<p><a href=\"#%5B@brown2019%5D\">x</a></p>"),
+    (
+      "A flag: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}",
+      "<p>A flag: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}</p>"
+    ),
   ])
   func leavesWhatIsNotDecodedAsItIs(body: String, html: String) throws {
     let read = try read(body)
@@ -61,11 +79,15 @@ import Testing
   @Test(arguments: ProsePayloadTests.places)
   func letsNoReferenceForgeACitation(place: String) throws {
     let vocabulary = try Desk(with: []).vocabulary
-    let context = MarkdownContext(vocabulary: vocabulary, neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
-    for open in (1...7).flatMap({ ["&#\($0);", "&#0\($0);", "&#x\($0);", "&#X0000\($0);", "\\&#\($0);", "\\\\&#\($0);"] }) {
+    let context = MarkdownContext(
+      vocabulary: vocabulary, neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    for open in (1...7).flatMap({
+      ["&#\($0);", "&#0\($0);", "&#x\($0);", "&#X0000\($0);", "\\&#\($0);", "\\\\&#\($0);"]
+    }) {
       for payload in ["\(open)@brown2019&#3;", "\(open)brown2019 &#5;p. 4&#3;", "\(open)^1&#3;", "\(open)x&#6;#1;"] {
         let source = SourceFile(path: "cases/p.md", text: place.replacing("%", with: payload) + "\n")
-        let article = MarkdownRenderer.render(source, SourceSet([source]).ids[0], 0..<source.bytes.count, context).article
+        let article = MarkdownRenderer.render(source, SourceSet([source]).ids[0], 0..<source.bytes.count, context)
+          .article
         let html = article.markup { _ in nil }.text
         #expect(!html.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }, "\(payload) in \(html)")
         #expect(place.contains("@") || article.citations.isEmpty, "\(payload) in \(html)")
@@ -96,7 +118,9 @@ import Testing
     let source = SourceFile(path: "references.json", text: text)
     let found = CSLJSON.parse(source, SourceSet([source]).ids[0], taken: [:]).diagnostics
     #expect(found.map(\.rule.id) == ["control-character"])
-    #expect(found.first?.span?.range.lowerBound == text.utf8.firstIndex(of: UInt8(ascii: "\\")).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) })
+    #expect(
+      found.first?.span?.range.lowerBound
+        == text.utf8.firstIndex(of: UInt8(ascii: "\\")).map { text.utf8.distance(from: text.utf8.startIndex, to: $0) })
   }
 
   @Test(arguments: ["&#x2028;", "&#xFEFF;", "&#xE0041;", "&#xFDD0;", "&#x2067;"])

@@ -89,7 +89,9 @@ import Testing
     let read = try NetworkDesk(
       "  people: people-utf16.csv\n  ties: \(name)", ["people-utf16.csv", name], in: "dialects")
     #expect(
-      read.study?.network.ties.map { "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.strength.word)" }
+      read.study?.network.ties.map {
+        "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.strength.word)"
+      }
         == ties, "\(read.text)")
     #expect(
       read.diagnostics.map(\.rule.id).filter { $0 != "not-a-pln" && $0 != "duplicate-tie" } == warnings, "\(read.text)")

@@ -11,7 +11,10 @@ import Testing
     let sources = SourceSet([SourceFile(path: "tags.yml", bytes: try Fixtures.bytes(path))])
     let read = SharedFiles(tags: sources.id(ofPath: "tags.yml")).read(in: sources)
     let ordered = read.diagnostics.inStableOrder()
-    return (read.vocabulary.tags, String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(ordered), as: UTF8.self), ordered)
+    return (
+      read.vocabulary.tags,
+      String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(ordered), as: UTF8.self), ordered
+    )
   }
 
   @Test(arguments: try Fixtures.names(in: "near-misses", ending: ".md"))
@@ -58,7 +61,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Release Time", "cover-time"), ("release-time", "cover-time"), ("RELEASE_TIME", "cover-time"), ("Cover Time", "cover-time"), ("reading", "reading"),
+    ("Release Time", "cover-time"), ("release-time", "cover-time"), ("RELEASE_TIME", "cover-time"),
+    ("Cover Time", "cover-time"), ("reading", "reading"),
     ("literacy", "reading"), ("Literacy", "reading"),
   ])
   func foldsEveryFormOfASynonym(word: String, tag: String) throws {
@@ -73,7 +77,11 @@ import Testing
   @Test func followsReplacementsToTheirEnd() throws {
     let tags = try read(tags: "near-misses/tags.yml").vocabulary
     #expect(tags.preferred(TagID("lesson-studies")) == TagID("lesson-study"))
-    if case .synonym(let id) = tags.match(TagID("Learning study")) { #expect(id == TagID("lesson-study")) } else { Issue.record("not folded") }
+    if case .synonym(let id) = tags.match(TagID("Learning study")) {
+      #expect(id == TagID("lesson-study"))
+    } else {
+      Issue.record("not folded")
+    }
     #expect(try read(tags: "mistakes/tags.yml").vocabulary.preferred(TagID("ping")) == nil)
   }
 }

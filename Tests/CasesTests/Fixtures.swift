@@ -7,12 +7,15 @@ import Testing
 @testable import Cases
 
 enum Fixtures {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Fixtures")
 
   static func bytes(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: folder.appending(path: path))) }
 
   static func names(in path: String, ending: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path()).filter { $0.hasSuffix(ending) }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path()).filter {
+      $0.hasSuffix(ending)
+    }.sorted()
   }
 
   /// Compares with a golden file, or writes it when the environment has `RECORD=1`.
@@ -22,7 +25,9 @@ enum Fixtures {
       try Data(text.utf8).write(to: place)
     } else {
       let golden = try String(contentsOf: place, encoding: .utf8)
-      #expect(text == golden, "\(path) differs; look at the change and run RECORD=1 swift test", sourceLocation: sourceLocation)
+      #expect(
+        text == golden, "\(path) differs; look at the change and run RECORD=1 swift test",
+        sourceLocation: sourceLocation)
     }
   }
 }
@@ -35,7 +40,8 @@ struct Desk {
   init(_ files: [SourceFile]) {
     sources = SourceSet(files)
     let shared = SharedFiles(
-      settings: sources.id(ofPath: "portfolio.yml"), tags: sources.id(ofPath: "tags.yml"), needs: sources.id(ofPath: "needs.yml"),
+      settings: sources.id(ofPath: "portfolio.yml"), tags: sources.id(ofPath: "tags.yml"),
+      needs: sources.id(ofPath: "needs.yml"),
       references: sources.id(ofPath: "references.bib"))
     vocabulary = shared.read(in: sources).vocabulary
   }
@@ -49,10 +55,14 @@ struct Desk {
   }
 
   /// Reads and checks the case at a path, as the pipeline does.
-  func study(_ path: String, tables: [FileName: String] = [:], neighbours: Set<FileName> = []) throws -> (study: CaseStudy?, diagnostics: [Diagnostic]) {
+  func study(_ path: String, tables: [FileName: String] = [:], neighbours: Set<FileName> = []) throws -> (
+    study: CaseStudy?, diagnostics: [Diagnostic]
+  ) {
     let file = try #require(sources.id(ofPath: path))
-    let context = MarkdownContext(vocabulary: vocabulary, neighbours: neighbours, address: { kind, name in "\(kind.rawValue)/\(name).html" })
-    let content = ContentFile(file, in: sources, tables: tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
+    let context = MarkdownContext(
+      vocabulary: vocabulary, neighbours: neighbours, address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    let content = ContentFile(
+      file, in: sources, tables: tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
     let read = content.study(try #require(Slug("a-case")))
     guard let study = read.value else { return (nil, read.diagnostics) }
     let checked = study.checked(against: vocabulary)

@@ -16,8 +16,10 @@ import Testing
   // MARK: What is read as it looks
 
   @Test(arguments: [
-    "count: 8 # 3 of them visited", "kind: school # 4 visited", "started: 2024-01 # 2 days late", "title: Oak School  # 4 teachers",
-    "title: Oak (so called) # not closed)", "title: Oak School\n# 4 teachers", "title: Oak School. # (so called)", "title: 'it''s #1'",
+    "count: 8 # 3 of them visited", "kind: school # 4 visited", "started: 2024-01 # 2 days late",
+    "title: Oak School  # 4 teachers",
+    "title: Oak (so called) # not closed)", "title: Oak School\n# 4 teachers", "title: Oak School. # (so called)",
+    "title: 'it''s #1'",
     "title: Oak # a comment", "title: Oak ## a comment", "title: Oak #---", "title: C# and F#", "title: a#b",
     "title: \"Oak #3\"", "title: Oak\n#published: 2026",
     "context:\n  region: Oak\n  #country: DE", "title: It’s “A” and “B”", "title: '„Oak“'", "title: “Oak” and friends",
@@ -86,9 +88,17 @@ import Testing
     ("a: b\n  #1 c\n  d\n", "a `#` behind a blank begins a comment, behind which no text goes on"),
     ("a: b\n  # 1 c\n  d\n", "a `#` behind a blank begins a comment, behind which no text goes on"),
     ("a: b Nr. # 1 c\n\n  d\n", "a `#` behind a blank begins a comment, behind which no text goes on"),
-    ("a: [b # 1, c # 2]\nd: e\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
-    ("a: {b: \"c # 1\", d: e # 2,\n  f: g # 3}\nh: i\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
-    ("a: {b: Oak # 4,\n  c: d}\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"),
+    (
+      "a: [b # 1, c # 2]\nd: e\n", "a `#` behind a blank begins a comment, and what is opened before it is never closed"
+    ),
+    (
+      "a: {b: \"c # 1\", d: e # 2,\n  f: g # 3}\nh: i\n",
+      "a `#` behind a blank begins a comment, and what is opened before it is never closed"
+    ),
+    (
+      "a: {b: Oak # 4,\n  c: d}\n",
+      "a `#` behind a blank begins a comment, and what is opened before it is never closed"
+    ),
     ("a: b\nKita # 4: b\nc: d\n", "a `#` behind a blank begins a comment, and the key before it is without its `:`"),
     ("Kita # 4: b\nc: d\n", "a `#` behind a blank begins a comment, and the key before it is without its `:`"),
     ("a:\n\u{A0} b: c\n  d: e\n", "a no-break space (U+00A0) is before `b`"),
@@ -111,10 +121,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("title: Meeting Nr. # 4 of two", "# 4 of two", "write `\"Meeting Nr. # 4 of two\"`"), ("- Kita # 4", "# 4", "write `\"Kita # 4\"`"),
-    ("title: \"Oak\" # 4 schools", "# 4 schools", "put it inside the quotation marks"), ("a: {b: Oak # 4\n  , c: d}", "# 4", "write `\"Oak # 4\"`"),
-    ("title: Oak (Nr. # Elm) met", "# Elm) met", "write `\"Oak (Nr. # Elm) met\"`"), ("title: Die „Kita # Oak“", "# Oak“", "write `\"Die „Kita # Oak“\"`"),
-    ("title: We saw\n  # 4 schools", "# 4 schools", "write `\"We saw # 4 schools\"`"), ("title: We saw\n  Oak # 4", "# 4", "write `\"We saw Oak # 4\"`"),
+    ("title: Meeting Nr. # 4 of two", "# 4 of two", "write `\"Meeting Nr. # 4 of two\"`"),
+    ("- Kita # 4", "# 4", "write `\"Kita # 4\"`"),
+    ("title: \"Oak\" # 4 schools", "# 4 schools", "put it inside the quotation marks"),
+    ("a: {b: Oak # 4\n  , c: d}", "# 4", "write `\"Oak # 4\"`"),
+    ("title: Oak (Nr. # Elm) met", "# Elm) met", "write `\"Oak (Nr. # Elm) met\"`"),
+    ("title: Die „Kita # Oak“", "# Oak“", "write `\"Die „Kita # Oak“\"`"),
+    ("title: We saw\n  # 4 schools", "# 4 schools", "write `\"We saw # 4 schools\"`"),
+    ("title: We saw\n  Oak # 4", "# 4", "write `\"We saw Oak # 4\"`"),
   ])
   func doubtsAComment(text: String, comment: String, help: String) {
     let found = Self.parse(text).diagnostics
@@ -126,7 +140,8 @@ import Testing
 
   /// The field that a broken line belongs to is not read, so that nothing is said of what it lacks.
   @Test(arguments: [
-    ("title: Oak\na:\n  b:\n    c: d\n e:\n  f: g\nh: i\n", ["title", "h"]), ("title: Oak\na:\n - b\n- c\nh: i\n", ["title", "h"]),
+    ("title: Oak\na:\n  b:\n    c: d\n e:\n  f: g\nh: i\n", ["title", "h"]),
+    ("title: Oak\na:\n - b\n- c\nh: i\n", ["title", "h"]),
     ("title: Oak\na:\n\u{A0} b: c\nh: i\n", ["title", "h"]), ("title: Oak\na: 'b' c\nh: i\n", ["title", "h"]),
     ("title: Oak\na: b\n'c\nh: i\n", ["title", "a", "h"]),
   ])

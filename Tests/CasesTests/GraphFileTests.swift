@@ -10,7 +10,10 @@ import Testing
     ("tables", "  people: people.csv\n  ties: ties.csv\n  columns: {ignore: shoe size}", ["people.csv", "ties.csv"]),
     ("GraphML", "  graph: network.graphml", ["network.graphml"]),
     ("GEXF", "  graph: network.gexf", ["network.gexf"]),
-    ("Pajek", "  people: people.csv\n  graph: network.net\n  columns: {ignore: shoe size}", ["people.csv", "network.net"]),
+    (
+      "Pajek", "  people: people.csv\n  graph: network.net\n  columns: {ignore: shoe size}",
+      ["people.csv", "network.net"]
+    ),
   ]
 
   @Test(arguments: forms.indices)
@@ -32,19 +35,27 @@ import Testing
     let keys = lines.indices.filter { lines[$0].contains("<key") }
     let turned = keys.reversed().map { lines[$0] }
     for (index, line) in zip(keys, turned) { lines[index] = line.replacing("attr.name=", with: "\n attr.name = ") }
-    let edges = lines.filter { $0.contains("<edge") && $0.contains("</edge>") || $0.hasSuffix("\"/>") && $0.contains("<edge") }
+    let edges = lines.filter {
+      $0.contains("<edge") && $0.contains("</edge>") || $0.hasSuffix("\"/>") && $0.contains("<edge")
+    }
     lines.removeAll { edges.contains($0) }
     let graph = try #require(lines.firstIndex { $0.contains("<graph ") })
     lines.insert(contentsOf: edges, at: graph + 1)
-    let shuffled = try NetworkDesk("  graph: network.graphml", ["network.graphml": Array(lines.joined(separator: "\r\n").utf8)])
+    let shuffled = try NetworkDesk(
+      "  graph: network.graphml", ["network.graphml": Array(lines.joined(separator: "\r\n").utf8)])
     #expect(shuffled.text == "")
     #expect(shuffled.lines.sorted() == usual.lines.sorted())
   }
 
   @Test(arguments: [
-    ("networkx.graphml", ""), ("networkx.gexf", ""), ("networkx.net", ""), ("igraph.graphml", "\n  columns: {id: name}"),
-    ("igraph.net", "\n  people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}, oak-head: {community: oak}}"),
-    ("yed.graphml", "\n  columns: {id: person}"), ("gephi.gexf", "\n  columns: {id: label, community: Schule}"), ("gephi.graphml", ""),
+    ("networkx.graphml", ""), ("networkx.gexf", ""), ("networkx.net", ""),
+    ("igraph.graphml", "\n  columns: {id: name}"),
+    (
+      "igraph.net",
+      "\n  people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}, oak-head: {community: oak}}"
+    ),
+    ("yed.graphml", "\n  columns: {id: person}"), ("gephi.gexf", "\n  columns: {id: label, community: Schule}"),
+    ("gephi.graphml", ""),
   ])
   func readsWhatProgramsExport(name: String, more: String) throws {
     let read = try NetworkDesk("  graph: \(name)" + more, [name], in: "exports")

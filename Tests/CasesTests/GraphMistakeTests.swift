@@ -18,13 +18,17 @@ import Testing
     ("empty.graphml", ["bad-graph 1:2"]),
     ("empty.net", ["bad-graph 1:1"]),
     ("encoding.graphml", ["not-utf8 1:31"]),
-    ("ends.graphml", ["missing-field 6:15", "duplicate-id 7:36", "duplicate-id 8:15", "unknown-person 9:31", "unknown-person 10:19"]),
+    (
+      "ends.graphml",
+      ["missing-field 6:15", "duplicate-id 7:36", "duplicate-id 8:15", "unknown-person 9:31", "unknown-person 10:19"]
+    ),
     ("gaps.net", ["bad-graph 3:3", "bad-graph 6:5", "bad-value 9:12"]),
     ("headless.net", ["bad-graph 1:1"]),
     (
       "keys.graphml",
       [
-        "bad-graph 4:20", "duplicate-id 5:12", "near-column 6:37", "bad-graph 7:4", "duplicate-column 9:38", "bad-graph 11:4",
+        "bad-graph 4:20", "duplicate-id 5:12", "near-column 6:37", "bad-graph 7:4", "duplicate-column 9:38",
+        "bad-graph 11:4",
         "missing-field 13:15", "unknown-attribute 13:29", "bad-graph 14:6", "duplicate-id 15:15", "duplicate-key 15:53",
         "unknown-community 16:32", "wrong-type 16:57", "bad-graph 16:67", "unread-part 17:44", "bad-graph 18:43",
         "bad-graph 19:6",
@@ -34,8 +38,10 @@ import Testing
     (
       "kinds.gexf",
       [
-        "bad-graph 2:27", "bad-graph 3:24", "bad-graph 6:8", "duplicate-id 7:22", "unknown-attribute 10:77", "missing-field 11:17",
-        "unsupported-graph 11:20", "bad-graph 11:40", "bad-graph 12:8", "bad-graph 13:8", "missing-field 14:17", "unsupported-graph 14:21",
+        "bad-graph 2:27", "bad-graph 3:24", "bad-graph 6:8", "duplicate-id 7:22", "unknown-attribute 10:77",
+        "missing-field 11:17",
+        "unsupported-graph 11:20", "bad-graph 11:40", "bad-graph 12:8", "bad-graph 13:8", "missing-field 14:17",
+        "unsupported-graph 14:21",
         "bad-graph 17:41", "bad-graph 18:8", "unsupported-graph 19:35", "tie-weight 20:43", "bad-graph 22:6",
       ]
     ),
@@ -44,8 +50,10 @@ import Testing
     (
       "lines.net",
       [
-        "bad-graph 1:1", "near-column 3:11", "bad-graph 4:3", "unsupported-graph 5:7", "duplicate-id 6:1", "unknown-person 7:1", "bad-graph 8:1",
-        "bad-value 10:11", "unknown-person 11:3", "bad-graph 12:1", "tie-weight 13:5", "unknown-person 15:3", "unknown-person 17:5", "bad-graph 19:5", "bad-graph 20:1",
+        "bad-graph 1:1", "near-column 3:11", "bad-graph 4:3", "unsupported-graph 5:7", "duplicate-id 6:1",
+        "unknown-person 7:1", "bad-graph 8:1",
+        "bad-value 10:11", "unknown-person 11:3", "bad-graph 12:1", "tie-weight 13:5", "unknown-person 15:3",
+        "unknown-person 17:5", "bad-graph 19:5", "bad-graph 20:1",
         "bad-graph 23:1", "unsupported-graph 24:1", "unsupported-graph 26:1",
       ]
     ),
@@ -62,7 +70,8 @@ import Testing
     (
       "people.csv",
       [
-        "unknown-column index.md", "unread-part 1:4", "duplicate-column 1:25", "bad-value 3:5", "wrong-type 3:12", "unknown-community 3:21",
+        "unknown-column index.md", "unread-part 1:4", "duplicate-column 1:25", "bad-value 3:5", "wrong-type 3:12",
+        "unknown-community 3:21",
         "missing-field 4:4", "duplicate-id 5:1", "missing-field 5:1", "short-row 5:5", "bad-csv 6:4", "bad-csv 6:23",
       ]
     ),
@@ -70,7 +79,8 @@ import Testing
     (
       "ties.csv",
       [
-        "near-column 1:26", "unknown-person 3:3", "bad-value 3:7", "tie-weight 3:15", "wrong-type 3:17", "missing-field 4:2", "tie-weight 4:12",
+        "near-column 1:26", "unknown-person 3:3", "bad-value 3:7", "tie-weight 3:15", "wrong-type 3:17",
+        "missing-field 4:2", "tie-weight 4:12",
         "wrong-type 5:13", "bad-csv 6:5",
       ]
     ),
@@ -87,7 +97,8 @@ import Testing
     let network =
       switch name {
       case "people.csv": "  people: people.csv\n  columns: {community: Schule, kind: Art}"
-      case "ties.csv": "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}" + "\n  ties: ties.csv"
+      case "ties.csv":
+        "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}" + "\n  ties: ties.csv"
       case "ends.graphml": "  graph: ends.graphml\n  columns: {id: name, community: Schule}"
       case "lonely.net": two + "\n  graph: lonely.net"
       case _ where name.hasSuffix(".csv"): "  people: \(name)"
@@ -173,16 +184,21 @@ import Testing
 
   // MARK: Hostile files
 
-  static let whole = ["same/people.csv", "same/ties.csv", "same/network.graphml", "same/network.gexf", "same/network.net"]
+  static let whole = [
+    "same/people.csv", "same/ties.csv", "same/network.graphml", "same/network.gexf", "same/network.net",
+  ]
 
   @Test(arguments: whole)
   func survivesAFileThatEndsAnywhere(path: String) throws {
     let bytes = try Fixtures.bytes("networks/\(path)")
     let name = String(path.split(separator: "/").last ?? "")
-    let network = name == "ties.csv" ? "  ties: ties.csv" : name.hasSuffix(".csv") ? "  people: \(name)" : "  graph: \(name)"
+    let network =
+      name == "ties.csv" ? "  ties: ties.csv" : name.hasSuffix(".csv") ? "  people: \(name)" : "  graph: \(name)"
     for length in bytes.indices {
       let read = try NetworkDesk(network, [name: Array(bytes.prefix(length))])
-      if name.hasSuffix("ml") || name.hasSuffix("gexf"), length < bytes.count - 12 { #expect(read.diagnostics.count(of: .error) > 0) }
+      if name.hasSuffix("ml") || name.hasSuffix("gexf"), length < bytes.count - 12 {
+        #expect(read.diagnostics.count(of: .error) > 0)
+      }
       _ = read.text
     }
   }
@@ -191,11 +207,39 @@ import Testing
     ("deep.graphml", { String(repeating: "<graphml>", count: 300_000) }, "bad-xml"),
     ("deep.gexf", { "<gexf>" + String(repeating: "<nodes><node id='a'>", count: 200_000) }, "bad-xml"),
     ("wide.graphml", { "<graphml " + (0..<100_000).map { "a\($0)='x'" }.joined(separator: " ") + "/>" }, "bad-xml"),
-    ("nodes.graphml", { "<graphml><graph edgedefault='directed'>" + String(repeating: "<node id='a'/>", count: 100_000) + "</graph></graphml>" }, "network-too-large"),
-    ("edges.gexf", { "<gexf><graph><edges>" + String(repeating: "<edge source='a' target='b'/>", count: 100_000) + "</edges></graph></gexf>" }, "network-too-large"),
-    ("nobody.gexf", { "<gexf><graph><nodes><node id='a'/></nodes><edges>" + String(repeating: "<edge source='x' target='b'/>", count: 20_000) + "</edges></graph></gexf>" }, "missing-field"),
-    ("keys.graphml", { "<graphml>" + (0..<50_000).map { "<key id='k\($0)' for='node'><default>x</default></key>" }.joined() + "</graphml>" }, "bad-graph"),
-    ("ampersands.graphml", { "<graphml><key id='k'><default>" + String(repeating: "&", count: 1_000_000) + "</default></key></graphml>" }, "bad-xml"),
+    (
+      "nodes.graphml",
+      {
+        "<graphml><graph edgedefault='directed'>" + String(repeating: "<node id='a'/>", count: 100_000)
+          + "</graph></graphml>"
+      }, "network-too-large"
+    ),
+    (
+      "edges.gexf",
+      {
+        "<gexf><graph><edges>" + String(repeating: "<edge source='a' target='b'/>", count: 100_000)
+          + "</edges></graph></gexf>"
+      }, "network-too-large"
+    ),
+    (
+      "nobody.gexf",
+      {
+        "<gexf><graph><nodes><node id='a'/></nodes><edges>"
+          + String(repeating: "<edge source='x' target='b'/>", count: 20_000) + "</edges></graph></gexf>"
+      }, "missing-field"
+    ),
+    (
+      "keys.graphml",
+      {
+        "<graphml>" + (0..<50_000).map { "<key id='k\($0)' for='node'><default>x</default></key>" }.joined()
+          + "</graphml>"
+      }, "bad-graph"
+    ),
+    (
+      "ampersands.graphml",
+      { "<graphml><key id='k'><default>" + String(repeating: "&", count: 1_000_000) + "</default></key></graphml>" },
+      "bad-xml"
+    ),
     ("strange.graphml", { "<graphml>" + String(repeating: "<a/>", count: 300_000) + "</graphml>" }, "bad-graph"),
     ("comment.graphml", { "<!--" + String(repeating: "-", count: 3_000_000) }, "bad-xml"),
     ("line.net", { "*Vertices 2\n*Arcslist\n1" + String(repeating: " 2", count: 1_000_000) }, "network-too-large"),
@@ -209,7 +253,8 @@ import Testing
   @Test(.timeLimit(.minutes(1)), arguments: hostile.indices)
   func refusesWhatNobodyWrote(index: Int) throws {
     let (name, text, rule) = Self.hostile[index]
-    let read = try NetworkDesk(name.hasSuffix(".csv") ? "  people: \(name)" : "  graph: \(name)", [name: Array(text().utf8)])
+    let read = try NetworkDesk(
+      name.hasSuffix(".csv") ? "  people: \(name)" : "  graph: \(name)", [name: Array(text().utf8)])
     #expect(read.diagnostics.contains { $0.rule.id == rule }, "\(read.text.prefix(500))")
     #expect(read.diagnostics.count < 20_000)
     _ = read.text

@@ -1,5 +1,5 @@
-// Short files that stand for enormous ones: each is read in the time and the memory that its own length deserves, and what
-// cannot be right is refused at its place.
+// Short files that stand for enormous ones: each is read in the time and the memory that its own length deserves, and
+// what cannot be right is refused at its place.
 
 import Diagnostics
 import Markup
@@ -24,7 +24,8 @@ import Testing
   /// 627 bytes that would come to 10 GB.
   @Test(.timeLimit(.minutes(1))) func refusesStringsThatDouble() {
     let doubling = (0..<30).map { "@string{a\($0 + 1) = a\($0) # a\($0)}\n" }.joined()
-    let (works, diagnostics, places) = bibliography("@string{a0 = \"aaaaaaaaaa\"}\n" + doubling + "@book{w, author = {A}, title = a30}\n")
+    let (works, diagnostics, places) = bibliography(
+      "@string{a0 = \"aaaaaaaaaa\"}\n" + doubling + "@book{w, author = {A}, title = a30}\n")
     #expect(places.first == "11:20 too-long")
     #expect(Set(diagnostics.map(\.rule)) == [.tooLong])
     #expect(works.map(\.title.utf8.count).allSatisfy { $0 <= BibTeX.mostInValue })
@@ -39,13 +40,15 @@ import Testing
   }
 
   @Test func endsWhereStringsNameThemselves() {
-    let (works, diagnostics, _) = bibliography("@string{a = b # b}\n@string{b = a # a}\n@string{a = a # b}\n@book{w, author = {A}, title = a # b}\n")
+    let (works, diagnostics, _) = bibliography(
+      "@string{a = b # b}\n@string{b = a # a}\n@string{a = a # b}\n@book{w, author = {A}, title = a # b}\n")
     #expect(diagnostics.map(\.message) == ["no `@string` names `b`"])
     #expect(works.map(\.title) == ["bbbbbbbbbb"])
   }
 
   @Test func putsInTheStringsThatABibliographyHas() {
-    let journals = (0..<50).map { "@string{j\($0) = \"Journal of Professional Capital and Community, \($0)\"}\n" }.joined()
+    let journals = (0..<50).map { "@string{j\($0) = \"Journal of Professional Capital and Community, \($0)\"}\n" }
+      .joined()
     let works = (0..<2_000).map { "@article{w\($0), author = {A}, title = {T}, journal = j\($0 % 50)}\n" }.joined()
     let (read, diagnostics, _) = bibliography(journals + works)
     #expect(diagnostics.isEmpty)
@@ -55,7 +58,8 @@ import Testing
   @Test(arguments: ["title", "journal", "publisher", "note", "url"])
   func refusesAFieldThatNoListCouldPrint(name: String) {
     let long = String(repeating: "long ", count: 400)
-    let (_, diagnostics, places) = bibliography("@article{w, author = {A}, \(name == "title" ? "" : "title = {T},")\n  \(name) = {\(long)}}\n")
+    let (_, diagnostics, places) = bibliography(
+      "@article{w, author = {A}, \(name == "title" ? "" : "title = {T},")\n  \(name) = {\(long)}}\n")
     #expect(places == ["1:10 too-long"])
     #expect(diagnostics.first?.message.contains("of the work `w` has more than 1000 characters") == true)
   }
@@ -81,7 +85,8 @@ import Testing
     let (tags, diagnostics) = vocabulary(chain)
     #expect(diagnostics.isEmpty)
     #expect(tags.preferred(TagID("t0")) == TagID("t2999"))
-    let (circle, found) = vocabulary((0..<2_000).map { "t\($0): {replaced_by: t\(($0 + 1) % 2_000)}\n" }.joined() + "x: {replaced_by: t7}\n")
+    let (circle, found) = vocabulary(
+      (0..<2_000).map { "t\($0): {replaced_by: t\(($0 + 1) % 2_000)}\n" }.joined() + "x: {replaced_by: t7}\n")
     #expect(circle.preferred(TagID("x")) == nil)
     #expect(circle.preferred(TagID("t7")) == nil)
     #expect(found.map(\.rule) == [.tagCycle])
@@ -90,7 +95,10 @@ import Testing
 
   /// A ladder of circles, in which every tag lies on several.
   @Test(.timeLimit(.minutes(1))) func findsCirclesInAVocabularyThatIsNothingElse() {
-    let (_, diagnostics) = vocabulary((0..<300).map { "t\($0): {label: T\($0), broader: [t\(($0 + 1) % 300), t\(($0 + 299) % 300), t\(($0 + 7) % 300)]}\n" }.joined())
+    let (_, diagnostics) = vocabulary(
+      (0..<300).map {
+        "t\($0): {label: T\($0), broader: [t\(($0 + 1) % 300), t\(($0 + 299) % 300), t\(($0 + 7) % 300)]}\n"
+      }.joined())
     #expect(diagnostics.contains { $0.rule == .tagCycle })
     #expect(diagnostics.allSatisfy { [.tagCycle, .tagNearDuplicate].contains($0.rule) })
   }

@@ -83,7 +83,8 @@ import Testing
     let read = try read("from,to,S\na,b,core\n", columns: columns)
     #expect(read.diagnostics.filter { $0.rule.severity == .error }.map(\.rule.id) == [rule], "\(read.text)")
     #expect(read.diagnostics.first { $0.rule.id == rule }?.message == message)
-    #expect(read.diagnostics.first { $0.rule.id == rule }?.span?.file == read.desk.sources.id(ofPath: "cases/t/index.md"))
+    #expect(
+      read.diagnostics.first { $0.rule.id == rule }?.span?.file == read.desk.sources.id(ofPath: "cases/t/index.md"))
   }
 
   @Test(arguments: [
@@ -105,6 +106,7 @@ import Testing
     // Several that are short are as long together.
     let headings = (1...8).map { "Frage \($0) der Erhebung" }.joined(separator: ",")
     let several = try self.read("from,to,\(headings)\na,b,1,1,1,1,1,1,1,1\n", columns: "{community: community}")
-    #expect(several.diagnostics.first?.help?.contains("with each heading as the file has it") == true, "\(several.text)")
+    #expect(
+      several.diagnostics.first?.help?.contains("with each heading as the file has it") == true, "\(several.text)")
   }
 }

@@ -23,7 +23,8 @@ import Testing
 
   @Test(arguments: [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))",
-    "[x](data:text/html,x)", "[x](<java\tscript:alert(1)>)", "![x](https://example.org/x.png)", "![x](//example.org/x.png)",
+    "[x](data:text/html,x)", "[x](<java\tscript:alert(1)>)", "![x](https://example.org/x.png)",
+    "![x](//example.org/x.png)",
     "[x]: javascript:alert(1)\n\n[x]", "<javascript:alert(1)>", "| a |\n|---|\n| <b onclick=x> |",
     "a[^1]\n\n[^1]: <script>x</script>", "[x](vbscript:x)", "[x](file:///etc/passwd)", "[x](../secret.html)",
   ])
@@ -31,13 +32,18 @@ import Testing
     let (article, diagnostics) = try article(body + "\n")
     #expect(diagnostics.contains { $0.severity == .error })
     let html = article.markup { _ in nil }.text.lowercased()
-    let traps = ["<script", "onerror=", "onclick=", "=\"javascript:", "=\"vbscript:", "=\"data:", "=\"file:", "src=\"http", "src=\"//", "../secret"]
+    let traps = [
+      "<script", "onerror=", "onclick=", "=\"javascript:", "=\"vbscript:", "=\"data:", "=\"file:", "src=\"http",
+      "src=\"//", "../secret",
+    ]
     for trap in traps { #expect(!html.contains(trap), "\(trap) in \(html)") }
   }
 
   @Test(arguments: [
-    "[@", "[@]", "[^]", "[^a", "|", "|-|", "| a |\n|-", "[@brown2019", "a[^1]\n\n[^1]:", "[^1]: [^1]\n\nx[^1]", "***", "![]()", "[]()",
-    "> | a |\n> |---|\n> | b |", "- | a |\n  |---|\n  | b |", "`[@x]`", "    [@x]", "\\[@x]", "a[^b\nc]", "a\n[^b]: c\n[^d\n]: e",
+    "[@", "[@]", "[^]", "[^a", "|", "|-|", "| a |\n|-", "[@brown2019", "a[^1]\n\n[^1]:", "[^1]: [^1]\n\nx[^1]", "***",
+    "![]()", "[]()",
+    "> | a |\n> |---|\n> | b |", "- | a |\n  |---|\n  | b |", "`[@x]`", "    [@x]", "\\[@x]", "a[^b\nc]",
+    "a\n[^b]: c\n[^d\n]: e",
   ])
   func survivesOddText(body: String) throws {
     let (_, diagnostics) = try article(body)

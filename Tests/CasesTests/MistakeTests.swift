@@ -36,28 +36,39 @@ import Testing
   @Test func refusesNestingBeyondAllNeed() throws {
     let text = "---\ntitle: " + String(repeating: "[", count: 100_000) + "\n---\n"
     let desk = try Desk(with: [SourceFile(path: "cases/deep.md", text: text)])
-    #expect(try desk.study("cases/deep.md").diagnostics.contains { $0.rule.id == "yaml-depth" || $0.rule.id == "yaml-syntax" })
+    #expect(
+      try desk.study("cases/deep.md").diagnostics.contains { $0.rule.id == "yaml-depth" || $0.rule.id == "yaml-syntax" }
+    )
   }
 
   @Test func refusesAnAliasBomb() throws {
     var text = "---\na0: &a0 [x]\n"
-    for level in 1..<20 { text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ",") + "]\n" }
+    for level in 1..<20 {
+      text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ",") + "]\n"
+    }
     let desk = try Desk(with: [SourceFile(path: "cases/bomb.md", text: text + "---\n")])
     #expect(try desk.study("cases/bomb.md").diagnostics.contains { $0.rule.id == "yaml-alias" })
   }
 }
 
 @Suite struct EscapeInYAMLTests {
-  @Test(arguments: [("\\u202e", "bidi-control"), ("\\0", "control-character"), ("\\x07", "control-character"), ("\\u2066", "bidi-control")])
+  @Test(arguments: [
+    ("\\u202e", "bidi-control"), ("\\0", "control-character"), ("\\x07", "control-character"),
+    ("\\u2066", "bidi-control"),
+  ])
   func refusesHiddenCharactersWrittenAsEscapes(escape: String, id: String) throws {
     let desk = try Desk(with: [SourceFile(path: "cases/oak.md", text: "---\ntitle: \"Two\(escape) schools\"\n---\n")])
     let found = try #require(try desk.study("cases/oak.md").diagnostics.first { $0.rule.id == id })
-    let location = LineTable(desk.sources[try #require(found.span?.file)].bytes).location(of: found.span?.range.lowerBound ?? 0)
+    let location = LineTable(desk.sources[try #require(found.span?.file)].bytes).location(
+      of: found.span?.range.lowerBound ?? 0)
     #expect(location.line == 2 && location.column == 8)
   }
 
   @Test func takesEveryOtherEscape() throws {
     let desk = try Desk(with: [SourceFile(path: "cases/oak.md", text: "---\ntitle: \"Two\\tsch\\u00F6ols\\n\"\n---\n")])
-    #expect(try !desk.study("cases/oak.md").diagnostics.contains { ["bidi-control", "control-character"].contains($0.rule.id) })
+    #expect(
+      try !desk.study("cases/oak.md").diagnostics.contains {
+        ["bidi-control", "control-character"].contains($0.rule.id)
+      })
   }
 }

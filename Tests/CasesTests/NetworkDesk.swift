@@ -34,12 +34,14 @@ struct NetworkDesk {
       """
     let beside = files.map { SourceFile(path: "cases/t/\($0.key)", table: $0.value) }
     desk = try Desk(with: [SourceFile(path: "cases/t/index.md", text: front)] + beside)
-    let read = try desk.study("cases/t/index.md", tables: Dictionary(uniqueKeysWithValues: files.keys.map { (FileName($0), "cases/t/\($0)") }))
+    let read = try desk.study(
+      "cases/t/index.md", tables: Dictionary(uniqueKeysWithValues: files.keys.map { (FileName($0), "cases/t/\($0)") }))
     (study, diagnostics) = (read.study, read.diagnostics)
   }
 
   init(_ network: String, _ names: [String], in folder: String) throws {
-    try self.init(network, Dictionary(uniqueKeysWithValues: try names.map { ($0, try Fixtures.bytes("networks/\(folder)/\($0)")) }))
+    try self.init(
+      network, Dictionary(uniqueKeysWithValues: try names.map { ($0, try Fixtures.bytes("networks/\(folder)/\($0)")) }))
   }
 
   var text: String { desk.text(of: diagnostics) }
@@ -47,7 +49,9 @@ struct NetworkDesk {
   /// People and ties as lines of text.
   var lines: [String] {
     guard let network = study?.network else { return [] }
-    return network.people.map { "\($0.id) \($0.community.value) \($0.role.value?.rawValue ?? "-") \($0.isMember) \($0.isBroker)" }
+    return network.people.map {
+      "\($0.id) \($0.community.value) \($0.role.value?.rawValue ?? "-") \($0.isMember) \($0.isBroker)"
+    }
       + network.ties.map {
         "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.kind.value?.rawValue ?? "-") \($0.strength.word) \($0.evidence.map(\.value.text)) \($0.note ?? "-")"
       }

@@ -22,7 +22,8 @@ import Testing
 
   private func desk(_ people: String, _ ties: String, columns: String = "") throws -> (Desk, CaseStudy?, [Diagnostic]) {
     let desk = try Desk(with: [
-      SourceFile(path: "cases/t/index.md", text: front + columns + "---\n"), SourceFile(path: "cases/t/people.csv", text: people),
+      SourceFile(path: "cases/t/index.md", text: front + columns + "---\n"),
+      SourceFile(path: "cases/t/people.csv", text: people),
       SourceFile(path: "cases/t/ties.csv", text: ties),
     ])
     let tables: [FileName: String] = ["people.csv": "cases/t/people.csv", "ties.csv": "cases/t/ties.csv"]
@@ -32,7 +33,9 @@ import Testing
 
   @Test(arguments: [",", ";", "\t"])
   func readsTablesWithAnySeparator(separator: String) throws {
-    func table(_ text: String) -> String { text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: separator) }
+    func table(_ text: String) -> String {
+      text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: separator)
+    }
     let (desk, study, diagnostics) = try desk(
       table("\u{FEFF}id,community,role,member,broker\r\nP 1,oak,teacher,yes,\r\nP 2,elm,researcher,TRUE,x\r\n"),
       table("from,to,kind,strength,both\nP 1,P 2,sharing,core,yes\n"))
@@ -45,14 +48,16 @@ import Testing
 
   @Test func readsQuotedLineBreaksAndMappedColumns() throws {
     let (desk, study, diagnostics) = try desk(
-      "id,Schule,member\n\"a\nb\",oak,yes\n\"c\"\"d\",elm,yes\n", "from,to\n\"a\nb\",\"c\"\"d\"\n", columns: "  columns: {community: Schule}\n")
+      "id,Schule,member\n\"a\nb\",oak,yes\n\"c\"\"d\",elm,yes\n", "from,to\n\"a\nb\",\"c\"\"d\"\n",
+      columns: "  columns: {community: Schule}\n")
     #expect(desk.text(of: diagnostics) == "")
     #expect(study?.network.people.map(\.id.text) == ["a\nb", "c\"d"])
   }
 
   @Test func placesMistakesInTheTable() throws {
     let (desk, _, diagnostics) = try desk(
-      "id,community,member\na,oak,yes\nb,elms,yes\na,elm,yes\nc,elm,perhaps\n", "from,to,kind\na,z,sharing\na,b,sharign\na,b,sharing,more\n")
+      "id,community,member\na,oak,yes\nb,elms,yes\na,elm,yes\nc,elm,perhaps\n",
+      "from,to,kind\na,z,sharing\na,b,sharign\na,b,sharing,more\n")
     try Fixtures.expectGolden(desk.text(of: diagnostics), "mistakes/tables.txt")
   }
 

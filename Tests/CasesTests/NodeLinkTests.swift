@@ -31,12 +31,16 @@ import Testing
     #expect(graph?.nodes.map(\.id) == ["7", "alone", "oak-1"])
     #expect(graph?.nodes.map(\.cluster) == ["3", nil, "oak"])
     #expect(graph?.nodes.map(\.isStar) == [false, false, true])
-    #expect(graph?.edges.map { "\($0.source) \($0.target) \($0.isDirected) \($0.weight.map { "\($0)" } ?? "-")" } == ["7 oak-1 false -", "oak-1 7 true 2.5"])
+    #expect(
+      graph?.edges.map { "\($0.source) \($0.target) \($0.isDirected) \($0.weight.map { "\($0)" } ?? "-")" } == [
+        "7 oak-1 false -", "oak-1 7 true 2.5",
+      ])
   }
 
   @Test func readsWhatNetworkxWrites() throws {
     let (graph, findings) = read(
-      #"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 0}, {"id": 1}], "links": [{"weight": 1, "source": 0, "target": 1}]}"#)
+      #"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 0}, {"id": 1}], "links": [{"weight": 1, "source": 0, "target": 1}]}"#
+    )
     #expect(findings == [])
     #expect(graph?.edges.map(\.isDirected) == [true])
     // Where all weigh 1, they are not weighed.
@@ -45,8 +49,12 @@ import Testing
   }
 
   @Test func doesNotShowTheOrderOfTheFile() throws {
-    let (first, _) = read(#"{"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [{"source": "a", "target": "b"}, {"source": "c", "target": "a"}]}"#)
-    let (second, _) = read(#"{"edges": [{"target": "a", "source": "c"}, {"source": "a", "target": "b"}], "nodes": [{"id": "c"}, {"id": "a"}, {"id": "b"}]}"#)
+    let (first, _) = read(
+      #"{"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [{"source": "a", "target": "b"}, {"source": "c", "target": "a"}]}"#
+    )
+    let (second, _) = read(
+      #"{"edges": [{"target": "a", "source": "c"}, {"source": "a", "target": "b"}], "nodes": [{"id": "c"}, {"id": "a"}, {"id": "b"}]}"#
+    )
     #expect(first == second)
     #expect(first?.edges.count == 2)
   }
@@ -81,10 +89,22 @@ import Testing
     ("{\"nodes\": [{\"id\": \"a\"}], \"edges\": [¦{\"source\": \"a\"}]}", "missing-field"),
     ("{\"nodes\": [{\"id\": \"a\"}], \"edges\": [{\"source\": \"a\", \"target\": \"¦b\"}]}", "unknown-person"),
     ("{\"nodes\": [{\"id\": \"a\"}], \"edges\": [{\"source\": \"¦a\", \"target\": \"a\"}]}", "self-tie"),
-    ("{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"weight\": ¦-1}]}", "bad-number"),
-    ("{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"weight\": ¦1e999}]}", "bad-number"),
-    ("{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"weight\": \"¦2\"}]}", "wrong-type"),
-    ("{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"directed\": \"¦true\"}]}", "wrong-type"),
+    (
+      "{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"weight\": ¦-1}]}",
+      "bad-number"
+    ),
+    (
+      "{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"weight\": ¦1e999}]}",
+      "bad-number"
+    ),
+    (
+      "{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"weight\": \"¦2\"}]}",
+      "wrong-type"
+    ),
+    (
+      "{\"nodes\": [{\"id\": 1}, {\"id\": 2}], \"edges\": [{\"source\": 1, \"target\": 2, \"directed\": \"¦true\"}]}",
+      "wrong-type"
+    ),
     ("{\"nodes\": [{\"id\": \"a\", \"¦id\": \"b\"}], \"edges\": []}", "duplicate-key"),
     ("{\"nodes\": [{\"id\": \"a¦\\u202Eb\"}], \"edges\": []}", "bidi-control"),
   ])
@@ -110,22 +130,30 @@ import Testing
         {"source": "y", "target": "x", "directed": null}
       ]}
       """)
-    #expect(findings == [
-      "missing-field 2:3", "wrong-type 3:23", "duplicate-id 4:11", "wrong-type 5:3", "unknown-person 7:30", "missing-field 8:3", "bad-number 8:29",
-      "unknown-person 9:15", "unknown-person 9:30",
-    ])
+    #expect(
+      findings == [
+        "missing-field 2:3", "wrong-type 3:23", "duplicate-id 4:11", "wrong-type 5:3", "unknown-person 7:30",
+        "missing-field 8:3", "bad-number 8:29",
+        "unknown-person 9:15", "unknown-person 9:30",
+      ])
     #expect(graph?.nodes.map(\.id) == ["a"])
   }
 
   @Test func saysWhatWasMeant() {
-    let sources = SourceSet([SourceFile(path: "graph.json", text: #"{"nodes": [{"id": "oak-1"}, {"id": "elm-1"}], "edges": [{"source": "oak1", "target": "elm-1"}]}"#)])
+    let sources = SourceSet([
+      SourceFile(
+        path: "graph.json",
+        text: #"{"nodes": [{"id": "oak-1"}, {"id": "elm-1"}], "edges": [{"source": "oak1", "target": "elm-1"}]}"#)
+    ])
     let (_, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
     #expect(diagnostics.map(\.help) == ["did you mean `oak-1`?"])
   }
 
-  /// Whatever becomes of a file, the reader comes to its end, and a file that is not whole is not silently taken for one.
+  /// Whatever becomes of a file, the reader comes to its end, and a file that is not whole is not silently taken for
+  /// one.
   @Test func survivesEveryCut() {
-    let text = #"{"name": "é", "nodes": [{"id": "a", "star": true}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}]}"#
+    let text =
+      #"{"name": "é", "nodes": [{"id": "a", "star": true}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}]}"#
     let bytes = Array(text.utf8)
     for end in 0..<bytes.count {
       let sources = SourceSet([SourceFile(path: "graph.json", bytes: Array(bytes[..<end]))])
@@ -137,7 +165,8 @@ import Testing
   /// Any byte in any place may be another: no mistake stands outside its file, and each can be printed.
   @Test(arguments: Array("\"{}[],:-0ez\\ \n\0\u{FF}".utf8))
   func survivesAnyByteInAnyPlace(byte: UInt8) {
-    let text = #"{"nodes": [{"id": "a", "cluster": "é"}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}], "directed": true}"#
+    let text =
+      #"{"nodes": [{"id": "a", "cluster": "é"}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}], "directed": true}"#
     for offset in text.utf8.indices.enumerated().map(\.offset) {
       var bytes = Array(text.utf8)
       bytes[offset] = byte

@@ -93,7 +93,9 @@ private enum PlantedPicture {
   @Test func passesOverZerosThatFillAJPEG() throws {
     let whole = try PlantedPicture.copy("print.jpg")
     let first = 4 + (try #require(whole.bigEndian(at: 4, 2)))
-    let padded = whole[..<first] + [0, 0, 0] + whole[first..<whole.count - 2] + [0, 0] + whole.suffix(2) + [UInt8](repeating: 0, count: 600)
+    let padded =
+      whole[..<first] + [0, 0, 0] + whole[first..<whole.count - 2] + [0, 0] + whole.suffix(2)
+      + [UInt8](repeating: 0, count: 600)
     let file = Array(padded)
     #expect(AttachmentType.jpeg.refusal(of: AttachmentBytes(file)) == nil)
     let copy = try #require(AttachmentType.jpeg.pictureCopy(of: AttachmentBytes(file))).bytes(of: file)
@@ -128,11 +130,15 @@ private enum PlantedPicture {
     let (bytes, type) = (try PlantedPicture.bytes(name), try PlantedPicture.type(name))
     for count in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 300)) {
       let cut = Array(bytes[..<count])
-      if let copy = type.pictureCopy(of: AttachmentBytes(cut)) { #expect(!holds(copy.bytes(of: cut), "planted-by-a-test")) }
+      if let copy = type.pictureCopy(of: AttachmentBytes(cut)) {
+        #expect(!holds(copy.bytes(of: cut), "planted-by-a-test"))
+      }
       var changed = bytes
       for value in [0, 0x7F, 0x80, 0xFF] as [UInt8] {
         changed[count] = value
-        if let copy = type.pictureCopy(of: AttachmentBytes(changed)) { #expect(copy.bytes(of: changed).count <= changed.count + 40) }
+        if let copy = type.pictureCopy(of: AttachmentBytes(changed)) {
+          #expect(copy.bytes(of: changed).count <= changed.count + 40)
+        }
       }
     }
   }
@@ -164,7 +170,10 @@ private enum PlantedPicture {
     let data = Base64.encoded(try PlantedPicture.bytes("camera.jpg"))
     let copy = Base64.encoded(try PlantedPicture.copy("camera.jpg"))
     #expect(EmbeddedPicture.published("data:\(type);base64,\(data)") == "data:image/jpeg;base64,\(copy)")
-    for address in ["data:\(type),\(data)", "data:\(type);base64", "data:image/bmp;base64,\(data)", "data:text/html;image/jpg;base64,\(data)"] {
+    for address in [
+      "data:\(type),\(data)", "data:\(type);base64", "data:image/bmp;base64,\(data)",
+      "data:text/html;image/jpg;base64,\(data)",
+    ] {
       #expect(!EmbeddedPicture.isOne(address) && EmbeddedPicture.published(address) == nil)
     }
   }

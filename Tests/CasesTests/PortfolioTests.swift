@@ -24,7 +24,8 @@ import Testing
       study("gone") { $0.withdrawn = Withdrawal() },
     ]
     func slugs(_ includesDrafts: Bool, _ date: String?) -> [String] {
-      draft(cases).portfolio(includesDrafts: includesDrafts, date: date.flatMap(PartialDate.init)).portfolio.cases.map(\.slug.text)
+      draft(cases).portfolio(includesDrafts: includesDrafts, date: date.flatMap(PartialDate.init)).portfolio.cases.map(
+        \.slug.text)
     }
     #expect(slugs(false, nil) == ["open"])
     #expect(slugs(true, nil) == ["a-draft", "open"])
@@ -42,7 +43,9 @@ import Testing
     #expect(gone.renamed.map(\.from.text) == ["old"])
     let kept = try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).portfolio
     #expect(kept.renamed.isEmpty)
-    #expect(try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).diagnostics.map(\.rule) == [.supersededStays])
+    #expect(
+      try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).diagnostics.map(\.rule)
+        == [.supersededStays])
     #expect(kept.cases.count == 2)
   }
 
@@ -71,8 +74,14 @@ import Testing
       return setting
     }
     let grades = RuleGrades(
-      [setting("tag-synonym", .error), setting("tag-replaced", .ignore), setting("bad-value", .warning), setting("tag-sinonym", .note)], known: Rule.all)
-    let found = [Diagnostic(.tagSynonym, "a", at: nil), Diagnostic(.tagReplaced, "b", at: nil), Diagnostic(.badValue, "c", at: nil)]
+      [
+        setting("tag-synonym", .error), setting("tag-replaced", .ignore), setting("bad-value", .warning),
+        setting("tag-sinonym", .note),
+      ], known: Rule.all)
+    let found = [
+      Diagnostic(.tagSynonym, "a", at: nil), Diagnostic(.tagReplaced, "b", at: nil),
+      Diagnostic(.badValue, "c", at: nil),
+    ]
     let graded = grades.graded(found) + grades.mistakes
     #expect(graded.map(\.rule.id) == ["tag-synonym", "bad-value", "fixed-rule", "unknown-rule"])
     #expect(graded.first?.severity == .error)
@@ -99,18 +108,47 @@ import Testing
     #expect(found(five).first?.span == title)
     #expect(found(Array(five.prefix(4))).isEmpty)
     // A draft tells nobody anything, neither of failure nor of success.
-    #expect(found(try five + [positive(6) { $0.published = nil; $0.outcomes[0].direction = .none }]).map(\.rule) == [.successesOnly])
+    #expect(
+      found(
+        try five + [
+          positive(6) {
+            $0.published = nil
+            $0.outcomes[0].direction = .none
+          }
+        ]
+      ).map(\.rule) == [.successesOnly])
     #expect(found(try five.prefix(4) + [positive(5) { $0.published = nil }]).isEmpty)
     for change: (inout CaseStudy) -> Void in [
-      { $0.outcomes[0].direction = .none }, { $0.outcomes[0].direction = .mixed }, { $0.outcomes[0].direction = .negative },
-      { $0.actions = [Action()]; $0.actions[0].wentWrong = .value("The cover was taken back.") },
-      { $0.actions = [Action()]; $0.actions[0].effects.colleagues = Effect(); $0.actions[0].effects.colleagues?.direction = .value(.mixed) },
+      { $0.outcomes[0].direction = .none }, { $0.outcomes[0].direction = .mixed },
+      { $0.outcomes[0].direction = .negative },
+      {
+        $0.actions = [Action()]
+        $0.actions[0].wentWrong = .value("The cover was taken back.")
+      },
+      {
+        $0.actions = [Action()]
+        $0.actions[0].effects.colleagues = Effect()
+        $0.actions[0].effects.colleagues?.direction = .value(.mixed)
+      },
     ] {
       #expect(found(try five.dropLast() + [positive(5, change)]).isEmpty)
     }
     // Cases that were selected for their success are a biased sample, whatever else they tell.
-    let selected = try (1...5).map { try positive($0) { $0.selection = .value(.successful); $0.outcomes[0].direction = .mixed } }
+    let selected = try (1...5).map {
+      try positive($0) {
+        $0.selection = .value(.successful)
+        $0.outcomes[0].direction = .mixed
+      }
+    }
     #expect(found(selected).map(\.rule) == [.successesOnly])
-    #expect(found(try selected.dropLast() + [positive(5) { $0.selection = .value(.typical); $0.outcomes[0].direction = .mixed }]).isEmpty)
+    #expect(
+      found(
+        try selected.dropLast() + [
+          positive(5) {
+            $0.selection = .value(.typical)
+            $0.outcomes[0].direction = .mixed
+          }
+        ]
+      ).isEmpty)
   }
 }

@@ -16,13 +16,18 @@ import Testing
 
   private func read(_ body: String) throws -> (html: String, article: Article, diagnostics: [Diagnostic], base: Int) {
     let front = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: {communities: {}}\n---\n"
-    let desk = Desk([SourceFile(path: "references.bib", text: Self.references), SourceFile(path: "cases/a.md", text: front + body + "\n")])
+    let desk = Desk([
+      SourceFile(path: "references.bib", text: Self.references),
+      SourceFile(path: "cases/a.md", text: front + body + "\n"),
+    ])
     let read = try desk.study("cases/a.md", neighbours: ["map.png"])
     let article = try #require(read.study).body
     return (article.markup { _ in nil }.text, article, read.diagnostics, front.utf8.count)
   }
 
-  private static func row(_ cell: String, _ count: Int) -> String { "|" + String(repeating: cell + "|", count: count) + "\n" }
+  private static func row(_ cell: String, _ count: Int) -> String {
+    "|" + String(repeating: cell + "|", count: count) + "\n"
+  }
 
   // MARK: Tables
 
@@ -51,7 +56,10 @@ import Testing
 
   // MARK: Repetition
 
-  @Test(arguments: ["[@long] ", "@long ", "[-@years] ", "[see @long, p. 4; @short] ", "## @long\n\n", "| a |\n|---|\n| @long |\n\n", "![m](map.png \"@long\")\n\n"])
+  @Test(arguments: [
+    "[@long] ", "@long ", "[-@years] ", "[see @long, p. 4; @short] ", "## @long\n\n", "| a |\n|---|\n| @long |\n\n",
+    "![m](map.png \"@long\")\n\n",
+  ])
   func boundsLongNamesThatAreRepeated(piece: String) throws {
     let body = String(repeating: piece, count: 3_000)
     let (html, article, diagnostics, _) = try read(body)
@@ -67,15 +75,20 @@ import Testing
   }
 
   /// libcmark leaves references as text once they have repeated 100,000 bytes, or as many as the text has.
-  @Test(arguments: [("[a] ", "[a]: https://example.org/%"), ("![a] ", "[a]: map.png \"%\""), ("[b][a] ", "[a]: #b '%'")])
+  @Test(arguments: [
+    ("[a] ", "[a]: https://example.org/%"), ("![a] ", "[a]: map.png \"%\""), ("[b][a] ", "[a]: #b '%'"),
+  ])
   func reportsReferencesThatLibcmarkLeaves(use: String, definition: String) throws {
     let long = definition.replacing("%", with: String(repeating: "u", count: 1_000))
     let often = try read(String(repeating: use + "\n\n", count: 150) + long)
     #expect(often.diagnostics.filter { $0.rule.id == "repeated-text" }.count == 1)
-    let line = try #require(often.diagnostics.first { $0.rule.id == "repeated-text" }?.span).range.lowerBound - often.base
+    let line =
+      try #require(often.diagnostics.first { $0.rule.id == "repeated-text" }?.span).range.lowerBound - often.base
     // 97 to 99 uses fit, by how long the rest of the definition is.
     #expect((90...100).contains(line / (use.utf8.count + 2)))
-    #expect(try read(String(repeating: use + "\n\n", count: 80) + long).diagnostics.filter { $0.rule.id == "repeated-text" }.isEmpty)
+    #expect(
+      try read(String(repeating: use + "\n\n", count: 80) + long).diagnostics.filter { $0.rule.id == "repeated-text" }
+        .isEmpty)
   }
 
   @Test func showsTheDiagramOfACaseOnce() throws {
@@ -110,15 +123,27 @@ import Testing
     ("code over lines", String(repeating: "`one\ntwo` ", count: 20_000)),
     ("pictures in pictures", String(repeating: "![[]()", count: 40_000)),
     ("open pictures", String(repeating: "![", count: 40_000) + String(repeating: "[]()", count: 40_000)),
-    ("open pictures before references", "[a]: #b\n\n" + String(repeating: "![", count: 40_000) + String(repeating: "[a]", count: 40_000)),
+    (
+      "open pictures before references",
+      "[a]: #b\n\n" + String(repeating: "![", count: 40_000) + String(repeating: "[a]", count: 40_000)
+    ),
     ("footnotes", (0..<20_000).map { "[^\($0)] " }.joined() + "\n\n" + (0..<20_000).map { "[^\($0)]: b\n" }.joined()),
-    ("missing footnotes", (0..<10_000).map { "[^b\($0)] " }.joined() + "\n\n" + (0..<10_000).map { "[^a\($0)]: b\n" }.joined()),
+    (
+      "missing footnotes",
+      (0..<10_000).map { "[^b\($0)] " }.joined() + "\n\n" + (0..<10_000).map { "[^a\($0)]: b\n" }.joined()
+    ),
     ("links with escapes", String(repeating: "[a](https://example.org/\\&amp;) ", count: 8_000)),
     ("citations over lines", String(repeating: "[@short\np. 4] ", count: 20_000)),
     ("half addresses", String(repeating: "a", count: 100_000) + " [b](" + String(repeating: "a", count: 90_000) + "b)"),
-    ("blank lines in deep lists", String(repeating: "- ", count: 50_000) + "a" + String(repeating: "\n", count: 100_000)),
+    (
+      "blank lines in deep lists",
+      String(repeating: "- ", count: 50_000) + "a" + String(repeating: "\n", count: 100_000)
+    ),
     ("emphasis in a deep quotation", String(repeating: ">", count: 60_000) + String(repeating: "a*", count: 60_000)),
-    ("citations in deep emphasis", String(repeating: "*a @short ", count: 10_000) + String(repeating: "a* ", count: 10_000)),
+    (
+      "citations in deep emphasis",
+      String(repeating: "*a @short ", count: 10_000) + String(repeating: "a* ", count: 10_000)
+    ),
     ("unknown citations", (0..<20_000).map { "[@x\($0)] " }.joined()),
     ("headings", String(repeating: "## One\n\n", count: 20_000)),
   ]

@@ -1,4 +1,5 @@
-// Nothing that an author writes becomes a script: public payloads, put into every place that the extensions give to text.
+// Nothing that an author writes becomes a script: public payloads, put into every place that the extensions give to
+// text.
 
 import Diagnostics
 import Foundation
@@ -15,21 +16,32 @@ import Testing
 
   /// Where a payload can stand; `%` is the payload.
   static let places = [
-    "%", "![A map](map.png \"%\")", "![%](map.png \"x\")", "![%](case:oak \"%\")", "![x](case:%)", "![x](% \"x\")", "> [!%]\n> Text.", "> [!NOTE]\n> %", "> [!QUOTE]\n> %\n> — %",
-    "x [@%]", "x [@brown2019, %]", "x [% @brown2019]", "@% x", "@brown2019 [%]", "x[^1]\n\n[^1]: %", "x[^%]", "| % |\n|---|\n| % |", "## %", "[%](https://example.org/)", "[x](% \"%\")", "``` %\n%\n```",
+    "%", "![A map](map.png \"%\")", "![%](map.png \"x\")", "![%](case:oak \"%\")", "![x](case:%)", "![x](% \"x\")",
+    "> [!%]\n> Text.", "> [!NOTE]\n> %", "> [!QUOTE]\n> %\n> — %",
+    "x [@%]", "x [@brown2019, %]", "x [% @brown2019]", "@% x", "@brown2019 [%]", "x[^1]\n\n[^1]: %", "x[^%]",
+    "| % |\n|---|\n| % |", "## %", "[%](https://example.org/)", "[x](% \"%\")", "``` %\n%\n```",
   ]
 
   static let elements: Set<String> = [
-    "a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "section", "span", "strong", "sup", "table", "tbody",
+    "a", "blockquote", "br", "code", "div", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "img",
+    "li", "ol", "p", "pre", "section", "span", "strong", "sup", "table", "tbody",
     "td", "th", "thead", "tr", "ul",
   ]
-  static let attributes: Set<String> = ["alt", "aria-label", "class", "href", "id", "role", "scope", "src", "start", "tabindex", "title"]
+  static let attributes: Set<String> = [
+    "alt", "aria-label", "class", "href", "id", "role", "scope", "src", "start", "tabindex", "title",
+  ]
 
   /// What in a page is not one of our own elements with our own attributes and addresses; nil where nothing is.
   static func stranger(in html: String) -> String? {
     let bytes = Array(html.utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    func word(_ start: Int) -> Int { start + bytes[start...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-") }.count }
+    func word(_ start: Int) -> Int {
+      start
+        + bytes[start...].prefix {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            || $0 == UInt8(ascii: "-")
+        }.count
+    }
     func has(_ what: String, at index: Int) -> Bool { bytes[min(index, bytes.count)...].starts(with: what.utf8) }
     if bytes.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) { return "a control character" }
     var index = 0
@@ -39,9 +51,13 @@ import Testing
       guard elements.contains(text(name..<index)) else { return text(start..<min(bytes.count, start + 60)) }
       while has(" ", at: index), !has(" />", at: index) {
         let end = word(index + 1)
-        guard has("=\"", at: end), let close = bytes[(end + 2)...].firstIndex(of: UInt8(ascii: "\"")) else { return text(index..<min(bytes.count, index + 60)) }
+        guard has("=\"", at: end), let close = bytes[(end + 2)...].firstIndex(of: UInt8(ascii: "\"")) else {
+          return text(index..<min(bytes.count, index + 60))
+        }
         let (attribute, value) = (text(index + 1..<end), text(end + 2..<close))
-        guard attributes.contains(attribute), !value.contains("<"), isOurs(value, in: attribute) else { return text(index..<close) }
+        guard attributes.contains(attribute), !value.contains("<"), isOurs(value, in: attribute) else {
+          return text(index..<close)
+        }
         index = close + 1
       }
       guard has(">", at: index) || has(" />", at: index) else { return text(start..<min(bytes.count, start + 60)) }
@@ -53,7 +69,11 @@ import Testing
     let address = value.lowercased()
     switch attribute {
     case "src": return address.isEmpty || address.hasPrefix("map.png")
-    case "href": return address.isEmpty || ["#", "https:", "http:", "mailto:", "case/", "tag/", "ideal/", "page/", "map.png"].contains { address.hasPrefix($0) }
+    case "href":
+      return address.isEmpty
+        || ["#", "https:", "http:", "mailto:", "case/", "tag/", "ideal/", "page/", "map.png"].contains {
+          address.hasPrefix($0)
+        }
     default: return true
     }
   }
@@ -61,7 +81,8 @@ import Testing
   @Test(arguments: places)
   func letsNothingThrough(place: String) throws {
     let vocabulary = try Desk(with: []).vocabulary
-    let context = MarkdownContext(vocabulary: vocabulary, neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    let context = MarkdownContext(
+      vocabulary: vocabulary, neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
     for payload in try Self.payloads() {
       let source = SourceFile(path: "cases/p.md", text: place.replacing("%", with: payload) + "\n")
       let file = SourceSet([source]).ids[0]
@@ -72,6 +93,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["<script>", "<a onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=\"https://example.org/x\" />", "<b", "<svg>"])
+  @Test(arguments: [
+    "<script>", "<a onclick=\"x\">", "<a href=\"javascript:x\">", "<img src=\"https://example.org/x\" />", "<b",
+    "<svg>",
+  ])
   func knowsAStranger(html: String) { #expect(Self.stranger(in: "<p>x</p>" + html) != nil) }
 }

@@ -47,7 +47,8 @@ import Testing
   @Test func printsEveryClassOfCSLRight() throws {
     let sources = SourceSet([SourceFile(path: "references.json", bytes: try Fixtures.bytes("references/classes.json"))])
     let (references, diagnostics) = CSLJSON.parse(sources.files[0], sources.ids[0])
-    #expect(diagnostics.map(\.message) == [String](repeating: "`others` leaves out names that a list of works has", count: 2))
+    #expect(
+      diagnostics.map(\.message) == [String](repeating: "`others` leaves out names that a list of works has", count: 2))
     try Fixtures.expectGolden(golden(references), "references/classes-csl.txt")
   }
 
@@ -77,25 +78,49 @@ import Testing
       #"title = {T}, author = {Friends of Teachers}"#, "bibtex-field", "the name of a person",
       "Friends of Teachers"
     ),
-    (#"title = {T}, author = {Eva Ash und Jan Birch and C, D}"#, "bibtex-field", "several names", "Eva Ash und Jan Birch"),
+    (
+      #"title = {T}, author = {Eva Ash und Jan Birch and C, D}"#, "bibtex-field", "several names",
+      "Eva Ash und Jan Birch"
+    ),
     (#"title = {T}, author = {Ash, Eva & Birch}"#, "bibtex-field", "several names", "Ash, Eva & Birch"),
-    (#"title = {T}, author = {{Ash Ltd} und {Birch Ltd}}"#, "bibtex-field", "several names", "{Ash Ltd} und {Birch Ltd}"),
-    (#"title = {T}, author = {{Ash, Eva and Birch, Jan}}"#, "bibtex-field", "make one organisation of it", "{Ash, Eva and Birch, Jan}"),
+    (
+      #"title = {T}, author = {{Ash Ltd} und {Birch Ltd}}"#, "bibtex-field", "several names",
+      "{Ash Ltd} und {Birch Ltd}"
+    ),
+    (
+      #"title = {T}, author = {{Ash, Eva and Birch, Jan}}"#, "bibtex-field", "make one organisation of it",
+      "{Ash, Eva and Birch, Jan}"
+    ),
     (#"title = {T}, author = {Ash E, Birch J}"#, "bibtex-field", "several names", "Ash E, Birch J"),
     (#"title = {T}, author = {E. Ash, J. Birch}"#, "bibtex-field", "several names", "E. Ash, J. Birch"),
     (#"title = {T}, author = {Eva M. Ash, Jan Birch}"#, "bibtex-field", "several names", "Eva M. Ash, Jan Birch"),
-    (#"title = {T}, author = {Eva Ash, Jan Birch and Cy Elm}"#, "bibtex-field", "the family name `Eva Ash`", "Eva Ash, Jan Birch"),
+    (
+      #"title = {T}, author = {Eva Ash, Jan Birch and Cy Elm}"#, "bibtex-field", "the family name `Eva Ash`",
+      "Eva Ash, Jan Birch"
+    ),
     (#"title = {T}, author = {Eva Ash u. Jan Birch}"#, "bibtex-field", "several names", "Eva Ash u. Jan Birch"),
     (#"title = {T}, author = {Eva Ash u. a.}"#, "bibtex-field", "read as one name", "Eva Ash u. a."),
     (#"title = {T}, author = {Ash, Eva u. a.}"#, "bibtex-field", "`others` leaves out names", "Ash, Eva u. a."),
     (#"title = {T}, author = {Ash EM and Birch, J}"#, "bibtex-field", "the family name `EM`", "Ash EM"),
-    (#"title = {T}, author = {Prof. Dr. Eva Ash}"#, "bibtex-field", "`Prof.` is read as a given name", "Prof. Dr. Eva Ash"),
+    (
+      #"title = {T}, author = {Prof. Dr. Eva Ash}"#, "bibtex-field", "`Prof.` is read as a given name",
+      "Prof. Dr. Eva Ash"
+    ),
     (#"title = {T}, author = {Ash, Eva (Hrsg.)}"#, "bibtex-field", "more than a name", "Ash, Eva (Hrsg.)"),
     (#"title = {T}, author = {[Ash, Eva]}"#, "bibtex-field", "begins with a bracket", "[Ash, Eva]"),
-    (#"title = {T}, author = {Ministry of Trees and Woods}"#, "bibtex-field", "one organisation or two", "Ministry of Trees and Woods"),
+    (
+      #"title = {T}, author = {Ministry of Trees and Woods}"#, "bibtex-field", "one organisation or two",
+      "Ministry of Trees and Woods"
+    ),
     (#"title = {T}, author = {A, B}, url = {https://example.org/}, month = {13}"#, "bibtex-field", "no month", "13"),
-    (#"title = {T}, author = {Friends of Trees and Woods}"#, "bibtex-field", "one organisation or two", "Friends of Trees and Woods"),
-    (#"title = {T}, author = {Ash, Eva and others}"#, "bibtex-field", "`others` leaves out names", "Ash, Eva and others"),
+    (
+      #"title = {T}, author = {Friends of Trees and Woods}"#, "bibtex-field", "one organisation or two",
+      "Friends of Trees and Woods"
+    ),
+    (
+      #"title = {T}, author = {Ash, Eva and others}"#, "bibtex-field", "`others` leaves out names",
+      "Ash, Eva and others"
+    ),
     (#"title = {T}, author = {A, B}, crossref = {nothing}"#, "bibtex-field", "not in this file", "nothing"),
     (#"title = {T}, author = {A, B}, crossref = {w}"#, "bibtex-field", "inherits from itself", "w"),
     (#"title = {T}, author = {A, B}, jounral = {J}"#, "bibtex-field", "`jounral` is not read", "jounral"),
@@ -116,16 +141,22 @@ import Testing
 
   /// Names as they are written, and as a list has them.
   @Test(arguments: [
-    ("Robert Bosch Stiftung", "Robert Bosch Stiftung"), ("{Robert Bosch Stiftung}", "Robert Bosch Stiftung"), ("Kultusministerium", "Kultusministerium"),
-    ("Department for Education", "Department for Education"), ("Ash & Birch GmbH", "Ash & Birch GmbH"), ("Karl-Theodor von und zu Guttenberg", "von und zu Guttenberg, K.-T."),
-    ("José Ortega y Gasset", "Ortega y Gasset, J."), ("Anna Maria van den Berg", "van den Berg, A. M."), ("van den Berg, Anna Maria", "van den Berg, A. M."),
+    ("Robert Bosch Stiftung", "Robert Bosch Stiftung"), ("{Robert Bosch Stiftung}", "Robert Bosch Stiftung"),
+    ("Kultusministerium", "Kultusministerium"),
+    ("Department for Education", "Department for Education"), ("Ash & Birch GmbH", "Ash & Birch GmbH"),
+    ("Karl-Theodor von und zu Guttenberg", "von und zu Guttenberg, K.-T."),
+    ("José Ortega y Gasset", "Ortega y Gasset, J."), ("Anna Maria van den Berg", "van den Berg, A. M."),
+    ("van den Berg, Anna Maria", "van den Berg, A. M."),
     ("王小明", "王小明"), ("Wang, Xiaoming", "Wang, X."),
     ("García Márquez, Gabriel José", "García Márquez, G. J."), ("Stadt Köln", "Stadt Köln"), ("Edwin Land", "Land, E."),
     ("García Márquez, Gabriel José and Ash, Eva", "García Márquez, G. J., & Ash, E."), ("Ash, Eva U.", "Ash, E. U."),
     ("{García Márquez}, Gabriel José and Eva Ash", "García Márquez, G. J., & Ash, E."), ("Émile Gruppe", "Gruppe, É."),
-    ("De Vries, Jan Peter and Eva Ash", "De Vries, J. P., & Ash, E."), ("Plato", "Plato"), ("{Sukarno}", "Sukarno"), ("Hans-Peter Müller-Lüdenscheidt", "Müller-Lüdenscheidt, H.-P."),
-    ("M{\\\"u}ller, J{\\\"o}rg", "Müller, J."), ("Stra{\\ss}er, {\\\"U}lk{\\\"u}", "Straßer, Ü."), ("O'Neill, P. J.", "O'Neill, P. J."), ("Strauß, Ð.", "Strauß, Ð."),
-    ("García Márquez, Gabriel", "García Márquez, G."), ("Xu, Jun", "Xu, J."), ("{Education Scotland}", "Education Scotland"), ("Marie-Luise von der Tann", "von der Tann, M.-L."),
+    ("De Vries, Jan Peter and Eva Ash", "De Vries, J. P., & Ash, E."), ("Plato", "Plato"), ("{Sukarno}", "Sukarno"),
+    ("Hans-Peter Müller-Lüdenscheidt", "Müller-Lüdenscheidt, H.-P."),
+    ("M{\\\"u}ller, J{\\\"o}rg", "Müller, J."), ("Stra{\\ss}er, {\\\"U}lk{\\\"u}", "Straßer, Ü."),
+    ("O'Neill, P. J.", "O'Neill, P. J."), ("Strauß, Ð.", "Strauß, Ð."),
+    ("García Márquez, Gabriel", "García Márquez, G."), ("Xu, Jun", "Xu, J."),
+    ("{Education Scotland}", "Education Scotland"), ("Marie-Luise von der Tann", "von der Tann, M.-L."),
   ])
   func readsNamesOfAllShapes(written: String, listed: String) throws {
     let (references, diagnostics, _) = read("@book{w, title={T}, author={\(written)}}")
@@ -134,12 +165,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182.", "https://doi.org/10.1000/182", "<https://doi.org/10.1000/182>.", "(10.1000/182)", "http://dx.doi.org/10.1000%2F182",
+    "10.1000/182", "doi:10.1000/182", "DOI: 10.1000/182.", "https://doi.org/10.1000/182",
+    "<https://doi.org/10.1000/182>.", "(10.1000/182)", "http://dx.doi.org/10.1000%2F182",
     "https%3A%2F%2Fdoi.org%2F10.1000%2F182", "https://www.doi.org/10.1000/182,", "doi.org/10.1000/182",
   ])
   func readsADOIInEveryForm(written: String) {
     #expect(WorkIdentifiers.doi(in: written) == "10.1000/182")
-    #expect(WorkIdentifiers.doi(in: "10.1000/182(3)") == "10.1000/182(3)" && WorkIdentifiers.doi(in: "10.1000/x<1::aid>4") == "10.1000/x<1::aid>4")
+    #expect(
+      WorkIdentifiers.doi(in: "10.1000/182(3)") == "10.1000/182(3)"
+        && WorkIdentifiers.doi(in: "10.1000/x<1::aid>4") == "10.1000/x<1::aid>4")
   }
 
   @Test func namesTheFaultOfAnEntryWithoutAKey() throws {
@@ -207,8 +241,11 @@ import Testing
 
   @Test(arguments: [(true, false, "references.bib"), (false, true, "references.json"), (true, true, "references.bib")])
   func namesTheFileThatThePortfolioHas(hasBibTeX: Bool, hasCSL: Bool, name: String) {
-    let sources = SourceSet([SourceFile(path: "references.bib", text: ""), SourceFile(path: "references.json", text: "[]")])
-    let shared = SharedFiles(references: hasBibTeX ? sources.ids[0] : nil, referencesJSON: hasCSL ? sources.ids[1] : nil)
+    let sources = SourceSet([
+      SourceFile(path: "references.bib", text: ""), SourceFile(path: "references.json", text: "[]"),
+    ])
+    let shared = SharedFiles(
+      references: hasBibTeX ? sources.ids[0] : nil, referencesJSON: hasCSL ? sources.ids[1] : nil)
     let vocabulary = shared.read(in: sources).vocabulary
     let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
     #expect(vocabulary.check([citation]).map(\.help) == ["add it to \(name)"])

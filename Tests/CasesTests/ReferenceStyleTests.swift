@@ -21,7 +21,9 @@ import Testing
     ("volume={12}, eid={e7}, pages={e7}", "<cite>J</cite>, <i>12</i>, e7."),
     ("volume={12}, articleno={7}, pages={7:1--7:9}", "<cite>J</cite>, <i>12</i>, 7:1–7:9."),
     ("volume={Vol. 12}, number={Nr. 3}, pages={S. 1-9}", "<cite>J</cite>, <i>12</i>(3), 1–9."),
-    ("volume={Band 12}, number={Special issue 3}, pages={pp. 1--9}", "<cite>J</cite>, <i>12</i>(Special issue 3), 1–9."),
+    (
+      "volume={Band 12}, number={Special issue 3}, pages={pp. 1--9}", "<cite>J</cite>, <i>12</i>(Special issue 3), 1–9."
+    ),
     ("volume={S12}, number={p3}, pages={S1-S9}", "<cite>J</cite>, <i>S12</i>(p3), S1–S9."),
     ("volume={0}, number={0}, pages={1--9}", "<cite>J</cite>. Advance online publication."),
   ])
@@ -47,7 +49,8 @@ import Testing
     ("@phdthesis", "school={Elm}", " [Doctoral dissertation, Elm]"),
     ("@mastersthesis", "school={Elm}, type={Unpublished master thesis}, isbn={1}", " [Unpublished master thesis]. Elm"),
     ("@book", "series={Lecture Notes}, number={7}", ""), ("@book", "series={Lecture Notes}, volume={7}", ""),
-    ("@techreport", "series={Elm Papers}, number={7}", " (Elm Papers No. 7)"), ("@techreport", "series={Elm Papers}", " (Elm Papers)"),
+    ("@techreport", "series={Elm Papers}, number={7}", " (Elm Papers No. 7)"),
+    ("@techreport", "series={Elm Papers}", " (Elm Papers)"),
     ("@book", "origdate={1762}, publisher={Elm}", ". Elm. (Original work published 1762)"),
     ("@unpublished", "", " [Unpublished manuscript]"),
     ("@article", "pubstate={submitted}", " [Manuscript submitted for publication]"),
@@ -64,17 +67,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("@unpublished", "venue={Leeds}", "[Conference presentation]. Elm Days, Leeds."), ("@inproceedings", "type={Keynote}", "[Keynote]. Elm Days."),
+    ("@unpublished", "venue={Leeds}", "[Conference presentation]. Elm Days, Leeds."),
+    ("@inproceedings", "type={Keynote}", "[Keynote]. Elm Days."),
     ("@presentation", "location={Bonn, Germany}", "[Conference presentation]. Elm Days, Bonn, Germany."),
   ])
   func placesATalkAtItsEvent(kind: String, fields: String, end: String) throws {
-    #expect(try entry("\(kind){a, author={Ash, B.}, title={T}, eventtitle={Elm Days}, year=2020, \(fields)}") == "Ash, B. (2020). <cite>T</cite> " + end)
+    #expect(
+      try entry("\(kind){a, author={Ash, B.}, title={T}, eventtitle={Elm Days}, year=2020, \(fields)}")
+        == "Ash, B. (2020). <cite>T</cite> " + end)
   }
 
   @Test(arguments: [
-    ("@legislation{a, title={Schools Act}, journal={U.S.C.}, volume={20}, section={6301}, year={2015}}", "Schools Act, 20 U.S.C. § 6301 (2015)."),
-    ("@legislation{a, title={Schools Act 2011}, number={c. 21}, author={{Parliament}}, year={2011}}", "Schools Act 2011, c. 21."),
-    ("@jurisdiction{a, title={Ash v. Elm}, journal={U.S.}, volume={347}, pages={483}, year={1954}}", "Ash v. Elm, 347 U.S. 483 (1954)."),
+    (
+      "@legislation{a, title={Schools Act}, journal={U.S.C.}, volume={20}, section={6301}, year={2015}}",
+      "Schools Act, 20 U.S.C. § 6301 (2015)."
+    ),
+    (
+      "@legislation{a, title={Schools Act 2011}, number={c. 21}, author={{Parliament}}, year={2011}}",
+      "Schools Act 2011, c. 21."
+    ),
+    (
+      "@jurisdiction{a, title={Ash v. Elm}, journal={U.S.}, volume={347}, pages={483}, year={1954}}",
+      "Ash v. Elm, 347 U.S. 483 (1954)."
+    ),
   ])
   func namesALawByItsTitle(text: String, printed: String) throws {
     #expect(try entry(text) == printed)
@@ -91,7 +106,8 @@ import Testing
   private func cited(_ key: String, in works: Bibliography, isNarrative: Bool = false) -> String {
     var numbers = CitationNumbers()
     let citation = Citation(key: CitationKey(key), locator: nil, span: Span(.none, 0..<0))
-    let markup = isNarrative ? works.narrative(citation, numbers: &numbers) : works.parenthetical([citation], numbers: &numbers)
+    let markup =
+      isNarrative ? works.narrative(citation, numbers: &numbers) : works.parenthetical([citation], numbers: &numbers)
     return markup.text.replacing(#/</?cite>/#, with: "*").replacing(#/<[^>]*>/#, with: "").replacing("&amp;", with: "&")
   }
 
@@ -120,7 +136,8 @@ import Testing
       return "@book{\(key), title={T \(key)}, year=2020, author={\(authors)}}\n"
     }
     let works = bibliography(
-      book("a", "Ash Birch Cedar Dale") + book("b", "Ash Birch Elm Dale") + book("c", "Ash Fir Elm") + book("d", "Ash Birch Elm Dale")
+      book("a", "Ash Birch Cedar Dale") + book("b", "Ash Birch Elm Dale") + book("c", "Ash Fir Elm")
+        + book("d", "Ash Birch Elm Dale")
         + book("e", "Ash Birch Cedar") + book("f", "Oak Birch Cedar"))
     #expect(cited("a", in: works) == "(Ash, Birch, Cedar, & Dale, 2020)")
     #expect(cited("b", in: works) == "(Ash, Birch, Elm, & Dale, 2020a)")
@@ -146,25 +163,36 @@ import Testing
   }
 
   @Test(arguments: [
-    ("date={2020-13}", false), ("date={2020-02-30}", false), ("date={2019-02-29}", false), ("date={2020/2019}", false), ("date={14.06.2021}", false),
-    ("date={2020-00}", false), ("date={2020-01-32}", false), ("year={March 2019}", false), ("year={19}", false), ("year={20190}", false),
-    ("date={2020-02-29}", true), ("date={2020-21}", true), ("date={2019-11/2020-02}", true), ("date={2019/}", true), ("date={2019~}", true),
-    ("year={2019-20}", true), ("year={1998/1999}", true), ("year={ca. 1910}", true), ("year={2019a}", true), ("year={380 BCE}", true), ("year={n.d.}", true),
+    ("date={2020-13}", false), ("date={2020-02-30}", false), ("date={2019-02-29}", false), ("date={2020/2019}", false),
+    ("date={14.06.2021}", false),
+    ("date={2020-00}", false), ("date={2020-01-32}", false), ("year={March 2019}", false), ("year={19}", false),
+    ("year={20190}", false),
+    ("date={2020-02-29}", true), ("date={2020-21}", true), ("date={2019-11/2020-02}", true), ("date={2019/}", true),
+    ("date={2019~}", true),
+    ("year={2019-20}", true), ("year={1998/1999}", true), ("year={ca. 1910}", true), ("year={2019a}", true),
+    ("year={380 BCE}", true), ("year={n.d.}", true),
   ])
   func reportsDatesThatDoNotExist(field: String, exists: Bool) {
-    let source = SourceSet([SourceFile(path: "references.bib", text: "@book{a, author={Ash, B.}, title={T}, \(field)}")])
+    let source = SourceSet([SourceFile(path: "references.bib", text: "@book{a, author={Ash, B.}, title={T}, \(field)}")]
+    )
     #expect(BibTeX.parse(source.files[0], source.ids[0]).diagnostics.map(\.rule.id) == (exists ? [] : ["bibtex-field"]))
   }
 
-  @Test(arguments: [("[[2020, 13]]", true), ("[[2020, 24]]", true), ("[[2020, 25]]", false), ("[[2020, 2, 30]]", false), ("[[2020, 2, 29]]", true), ("[[2020, 0]]", false)])
+  @Test(arguments: [
+    ("[[2020, 13]]", true), ("[[2020, 24]]", true), ("[[2020, 25]]", false), ("[[2020, 2, 30]]", false),
+    ("[[2020, 2, 29]]", true), ("[[2020, 0]]", false),
+  ])
   func reportsDatesOfCSLThatDoNotExist(parts: String, exists: Bool) {
-    let text = "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": \(parts)}}]"
+    let text =
+      "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": \(parts)}}]"
     let source = SourceSet([SourceFile(path: "references.json", text: text)])
     #expect(CSLJSON.parse(source.files[0], source.ids[0]).diagnostics.map(\.rule.id) == (exists ? [] : ["csl-field"]))
   }
 
   @Test(arguments: [
-    ("@online", "date={2021-06-14}", "2021, June 14"), ("@misc", "year=2020, month=22, url={https://example.org/}", "2020"), ("@online", "date={2021-06-14/2021-06-16}", "2021"),
+    ("@online", "date={2021-06-14}", "2021, June 14"),
+    ("@misc", "year=2020, month=22, url={https://example.org/}", "2020"),
+    ("@online", "date={2021-06-14/2021-06-16}", "2021"),
     ("@misc", "year=2020, month=may, url={https://example.org/}", "2020, May"),
     ("@newspaper", "year=2020, month=5, day=3", "2020, May 3"), ("@misc", "year=2020, month=may", "2020"),
     ("@newspaper", "year=2020, month=\"3~\" # may", "2020, May 3"), ("@newspaper", "year=2020, month=99", "2020"),

@@ -27,17 +27,21 @@ import Testing
   }
 
   @Test func goesOnAfterABrokenEntry() {
-    let (references, diagnostics) = read("@article{a, title = {never closed\n\n@article{b, title = {Fine}, year = {2020}, author = {B, C}}\n")
+    let (references, diagnostics) = read(
+      "@article{a, title = {never closed\n\n@article{b, title = {Fine}, year = {2020}, author = {B, C}}\n")
     #expect(diagnostics.contains { $0.severity == .error })
     #expect(references.contains { $0.key.text == "b" })
   }
 
   @Test func reportsAKeyThatStandsTwice() {
-    let (_, diagnostics) = read("@book{a, title={T}, author={A, B}, year={2001}}\n@book{a, title={U}, author={A, B}, year={2002}}\n")
+    let (_, diagnostics) = read(
+      "@book{a, title={T}, author={A, B}, year={2001}}\n@book{a, title={U}, author={A, B}, year={2002}}\n")
     #expect(diagnostics.map(\.rule.id).contains("duplicate-id"))
   }
 
-  @Test(arguments: [("1 author", "(Brown, 2019"), ("2 authors", "(Brown & Flood, 2019"), ("3 authors", "(Brown et al., 2019")])
+  @Test(arguments: [
+    ("1 author", "(Brown, 2019"), ("2 authors", "(Brown & Flood, 2019"), ("3 authors", "(Brown et al., 2019"),
+  ])
   func namesWorksByTheirAuthors(what: String, start: String) throws {
     let count = Int(String(what.prefix(1))) ?? 1
     let authors = ["Brown, Chris", "Flood, Jane", "Poortman, Cindy"].prefix(count).joined(separator: " and ")

@@ -47,13 +47,15 @@ import Testing
     let drawing = String(decoding: try #require(Self.drawing(Self.wrapped(inner))), as: UTF8.self)
     for part in [
       "<text x=\"1\" y=\"2\" class=\"a\">A &lt;b&gt; &amp; <tspan dy=\"1\">c</tspan> d</text>",
-      ".a { fill: rgb(1, 2, 3); stroke: url(#g) }", "<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\"",
+      ".a { fill: rgb(1, 2, 3); stroke: url(#g) }",
+      "<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\"",
       "<use xlink:href=\"#f\">",
     ] { #expect(drawing.contains(part), "\(part) in \(drawing)") }
   }
 
   static let hostile = [
-    "<style><title>t</title>@import url(http://evil/x.css);</style>", "<style>@import url(http://evil/x.css);<style></style></style>",
+    "<style><title>t</title>@import url(http://evil/x.css);</style>",
+    "<style>@import url(http://evil/x.css);<style></style></style>",
     "<style><desc/>.a { fill: url(http://evil/x) }</style>", "<style>@imp<title/>ort url(http://evil/x.css);</style>",
     "<script>alert(1)</script>", "<script href=\"a.js\"/>", "<g onclick=\"alert(1)\"/>", "<g ONLOAD=\"alert(1)\"/>",
     "<g onbegin=\"alert(1)\"/>", "<foreignObject><div/></foreignObject>",

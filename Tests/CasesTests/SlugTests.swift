@@ -15,14 +15,17 @@ struct SlugData: Decodable, Sendable {
     case collisions = "must_be_detected_collisions"
   }
 
-  static func read() throws -> SlugData { try JSONDecoder().decode(SlugData.self, from: Data(try Fixtures.bytes("security/slugs.json"))) }
+  static func read() throws -> SlugData {
+    try JSONDecoder().decode(SlugData.self, from: Data(try Fixtures.bytes("security/slugs.json")))
+  }
 }
 
 @Suite struct SlugTests {
-  /// The inputs that are slugs; each of the others must be refused. `index` and `404` are slugs, and the site's own names:
-  /// where content is read they are refused.
+  /// The inputs that are slugs; each of the others must be refused. `index` and `404` are slugs, and the site's own
+  /// names: where content is read they are refused.
   private static let accepted: Set<String> = [
-    "index", "assets", "404", "istanbul", "ss", "fi", "s", "a", "paypal", "ab", "abc", "3", String(repeating: "a", count: 100),
+    "index", "assets", "404", "istanbul", "ss", "fi", "s", "a", "paypal", "ab", "abc", "3",
+    String(repeating: "a", count: 100),
   ]
 
   @Test(arguments: try SlugData.read().slugInputs)
@@ -41,7 +44,9 @@ struct SlugData: Decodable, Sendable {
     #expect(pair.compactMap(Slug.init).count < 2)
   }
 
-  @Test(arguments: ["-a", "a-", "-", "a--b", "a_b", "a.b", "A", "é", "a\u{301}", "", "a b", String(repeating: "a", count: 101)])
+  @Test(arguments: [
+    "-a", "a-", "-", "a--b", "a_b", "a.b", "A", "é", "a\u{301}", "", "a b", String(repeating: "a", count: 101),
+  ])
   func refuses(text: String) {
     #expect(Slug(text) == nil)
   }

@@ -158,8 +158,10 @@ import Testing
     #expect(found == (areKnown ? [true, false] : [nil, nil]))
   }
 
-  @Test(arguments: ["NA", "N/A", "n/a", "#N/A", "#NV", "k. A.", "k.A.", "NULL", "NaN", "-", "–", "—", ".",
-    "#N/D", "#N/D!", "#SAKNAS!", "#YOK", "#NENÍ_K_DISPOZICI", "#Н/Д", "keine Angabe", "weiß nicht", "Weiss nicht", "don't know",
+  @Test(arguments: [
+    "NA", "N/A", "n/a", "#N/A", "#NV", "k. A.", "k.A.", "NULL", "NaN", "-", "–", "—", ".",
+    "#N/D", "#N/D!", "#SAKNAS!", "#YOK", "#NENÍ_K_DISPOZICI", "#Н/Д", "keine Angabe", "weiß nicht", "Weiss nicht",
+    "don't know",
     "Don’t know", "non so", "ne sait pas", "No sabe", "weet niet",
   ])
   func knowsWhatIsNotReported(word: String) { #expect(CellWords.isMissing(word)) }

@@ -1,5 +1,5 @@
-// Columns and attributes that hold something and are read as nothing are named once for each file, in every kind of file,
-// unless `ignore` says that this is meant; what programs write of their own accord is not.
+// Columns and attributes that hold something and are read as nothing are named once for each file, in every kind of
+// file, unless `ignore` says that this is meant; what programs write of their own accord is not.
 
 import Diagnostics
 import Testing
@@ -44,7 +44,8 @@ import Testing
   ])
   func namesWhatIsLost(ties: String, name: String) throws {
     let read = try read(Self.people, ties)
-    #expect(read.diagnostics.first { $0.rule == .unreadPart }?.message == "this column is not read: \(name)", "\(read.text)")
+    #expect(
+      read.diagnostics.first { $0.rule == .unreadPart }?.message == "this column is not read: \(name)", "\(read.text)")
   }
 
   @Test(arguments: [
@@ -83,7 +84,8 @@ import Testing
     let nodes = ["a", "b"].map {
       "<node id=\"\($0)\"><data key=\"community\">oak</data><data key=\"label\">A</data><data key=\"degree\">1</data>\(data)</node>"
     }.joined()
-    let text = "<graphml>\(Self.keys)<graph edgedefault=\"directed\">\(nodes)<edge source=\"a\" target=\"b\"/></graph></graphml>"
+    let text =
+      "<graphml>\(Self.keys)<graph edgedefault=\"directed\">\(nodes)<edge source=\"a\" target=\"b\"/></graph></graphml>"
     let expected = data.isEmpty ? [] : ["this column is not read: `Alter`"]
     let beside = try NetworkDesk("  graph: n.graphml", ["n.graphml": Array(text.utf8)])
     #expect(beside.diagnostics.filter { $0.rule == .unreadPart }.map(\.message) == expected, "\(beside.text)")
@@ -116,7 +118,8 @@ import Testing
     let read = NodeLinkGraph.read(sources.ids[0], in: sources)
     #expect(
       read.diagnostics.map(\.message) == [
-        "`community` says that too, so that `group` is not read", "`strength` says that too, so that `weight` is not read",
+        "`community` says that too, so that `group` is not read",
+        "`strength` says that too, so that `weight` is not read",
         "this column is not read: `rolle`", "this column is not read: `kind`",
       ])
     #expect(read.value?.edges.map(\.weight) == [3])

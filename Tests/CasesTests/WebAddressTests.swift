@@ -29,7 +29,8 @@ import Testing
   @Test(arguments: [
     "", "/", "//host/", "https:", "https:/host/", "https:host", "http:evil", "https:///host/", "https://", "https://?a",
     "https://@host/", "https://user:pw@host/",
-    "https://host\\evil/", "https:\u{301}//host/", "https://\u{301}host/", "https://host/\u{301}/../", "https://host//\u{301}x", "https:\\\\host/", "https://host//", "https://host//evil/", "https://host/a//b/",
+    "https://host\\evil/", "https:\u{301}//host/", "https://\u{301}host/", "https://host/\u{301}/../",
+    "https://host//\u{301}x", "https:\\\\host/", "https://host//", "https://host//evil/", "https://host/a//b/",
     "https://host/../", "https://host/a/./b", "https://host/%2e%2e/",
     "https://host/%2E", "https://host/a%2fb", "https://host/a%5Cb", "https://host/%", "https://host/%zz",
     "https://host/%0a", "https://host/a b", "https://host/a\nSitemap: x",
@@ -83,7 +84,8 @@ import Testing
 
   /// Refused before it is known to be an address.
   @Test func refusesReversedLettersInALinkOfProse() throws {
-    let desk = try Desk(with: [SourceFile(path: "pages/p.md", text: "---\ntitle: T\n---\n\n[x](https://h/&#x202E;x)\n")])
+    let desk = try Desk(with: [SourceFile(path: "pages/p.md", text: "---\ntitle: T\n---\n\n[x](https://h/&#x202E;x)\n")]
+    )
     let file = try #require(desk.sources.id(ofPath: "pages/p.md"))
     let context = MarkdownContext(vocabulary: desk.vocabulary, address: { _, _ in "" })
     let read = ContentFile(file, in: desk.sources, context: context).page(try #require(Slug("p")))

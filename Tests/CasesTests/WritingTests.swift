@@ -21,7 +21,8 @@ import Testing
   }
 
   static func examples() throws -> [Example] {
-    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
     var found: [Example] = []
     var markdown: (text: String, info: String)?
     var index = 0
@@ -33,7 +34,9 @@ import Testing
       let (info, text) = (lines[index].dropFirst(3), lines[index + 1..<end].joined(separator: "\n"))
       if info.hasPrefix("markdown") { markdown = (text, String(info)) }
       if info == "html", let written = markdown {
-        found.append(Example(markdown: written.text, html: text, isNumbered: written.info.hasSuffix("numbered"), place: index + 1..<end))
+        found.append(
+          Example(
+            markdown: written.text, html: text, isNumbered: written.info.hasSuffix("numbered"), place: index + 1..<end))
         markdown = nil
       }
       index = end + 1
@@ -42,10 +45,12 @@ import Testing
   }
 
   private func render(_ example: Example) throws -> (html: String, diagnostics: [Diagnostic]) {
-    let settings = "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: \(example.isNumbered ? "numbered" : "author-date")\n"
+    let settings =
+      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: \(example.isNumbered ? "numbered" : "author-date")\n"
     let front = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: {communities: {}}\n---\n"
     let desk = Desk([
-      SourceFile(path: "portfolio.yml", text: settings), SourceFile(path: "references.bib", bytes: try Fixtures.bytes("writing/references.bib")),
+      SourceFile(path: "portfolio.yml", text: settings),
+      SourceFile(path: "references.bib", bytes: try Fixtures.bytes("writing/references.bib")),
       SourceFile(path: "cases/w.md", text: front + example.markdown + "\n"),
     ])
     let (study, diagnostics) = try desk.study("cases/w.md", neighbours: ["map.png", "plan.pdf"])
@@ -61,7 +66,9 @@ import Testing
     let examples = try Self.examples()
     #expect(examples.count == 14)
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      var lines = try String(contentsOf: Self.page, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      var lines = try String(contentsOf: Self.page, encoding: .utf8).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
       for example in examples.reversed() { lines.replaceSubrange(example.place, with: [try render(example).html]) }
       try Data(lines.joined(separator: "\n").utf8).write(to: Self.page)
     } else {

@@ -6,7 +6,8 @@ import Testing
 @testable import Diagnostics
 
 enum Fixtures {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/diagnostics")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Fixtures/diagnostics")
 
   /// Compares with a golden file, or writes it when the environment has `RECORD=1`.
   static func expectGolden(_ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -15,7 +16,9 @@ enum Fixtures {
       try Data(bytes).write(to: place)
     } else {
       let golden = try [UInt8](Data(contentsOf: place))
-      #expect(bytes == golden, "\(name) differs; look at the change and run RECORD=1 swift test", sourceLocation: sourceLocation)
+      #expect(
+        bytes == golden, "\(name) differs; look at the change and run RECORD=1 swift test",
+        sourceLocation: sourceLocation)
     }
   }
 }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct LocationTests {
   @Test(arguments: [
-    ("abc", 0, 1, 1), ("abc", 3, 1, 4), ("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("é!", 2, 1, 2), ("a\u{2028}b", 4, 1, 3),
+    ("abc", 0, 1, 1), ("abc", 3, 1, 4), ("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("é!", 2, 1, 2),
+    ("a\u{2028}b", 4, 1, 3),
     ("a\n\n\nb", 4, 4, 1), ("", 0, 1, 1), ("abc", 99, 1, 4),
   ])
   func countsLinesAndColumns(text: String, offset: Int, line: Int, column: Int) {
@@ -43,7 +44,9 @@ import Testing
   @Test func printsTheSameOrderWhateverTheOrderOfFinding() {
     let sources = SourceSet([SourceFile(path: "b.md", text: "one\ntwo\n"), SourceFile(path: "a.md", text: "three\n")])
     let rule = Rule("a-rule", .error, "Nothing is wrong.")
-    let found = sources.ids.flatMap { file in [Diagnostic(rule, "second", at: Span(file, 1..<2)), Diagnostic(rule, "first", at: Span(file, 0..<1))] }
+    let found = sources.ids.flatMap { file in
+      [Diagnostic(rule, "second", at: Span(file, 1..<2)), Diagnostic(rule, "first", at: Span(file, 0..<1))]
+    }
     let printer = DiagnosticPrinter(sources: sources, format: .json)
     let text = String(decoding: printer.print(found), as: UTF8.self)
     #expect(printer.print(found.reversed()) == printer.print(found))
@@ -55,7 +58,9 @@ import Testing
     let rule = Rule("a-rule", .error, "Nothing is wrong.")
     let file = sources.ids[0]
     let text = String(
-      decoding: DiagnosticPrinter(sources: sources, format: .github).print([Diagnostic(rule, "one\n::error::two %", at: Span(file, 0..<3))]),
+      decoding: DiagnosticPrinter(sources: sources, format: .github).print([
+        Diagnostic(rule, "one\n::error::two %", at: Span(file, 0..<3))
+      ]),
       as: UTF8.self)
     #expect(text.split(separator: "\n").count == 1)
     #expect(text.contains("a%2Cb%3Ac.md"))

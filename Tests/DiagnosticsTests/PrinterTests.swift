@@ -1,4 +1,5 @@
-// Diagnostics in their three forms, against goldens that a person has read, and against what each form must never let out.
+// Diagnostics in their three forms, against goldens that a person has read, and against what each form must never let
+// out.
 
 import Foundation
 import Testing
@@ -12,8 +13,12 @@ import Testing
     SourceFile(path: "Content/cases/tabs.md", text: "a:\n\tb:\tvalue\tmore\n"),
     SourceFile(path: "Content/cases/wide.md", text: "title: 東京の学校 and école e\u{301}cole\nnote: 👩🏫 here\n"),
     SourceFile(path: "Content/cases/windows.md", text: "one\r\ntwo three\r\nfour\r\n"),
-    SourceFile(path: "Content/cases/long.md", text: String(repeating: "left ", count: 60) + "HERE" + String(repeating: " right", count: 60) + "\n"),
-    SourceFile(path: "Content/cases/wide-long.md", text: String(repeating: "学校", count: 60) + "HERE" + String(repeating: "学校", count: 60)),
+    SourceFile(
+      path: "Content/cases/long.md",
+      text: String(repeating: "left ", count: 60) + "HERE" + String(repeating: " right", count: 60) + "\n"),
+    SourceFile(
+      path: "Content/cases/wide-long.md",
+      text: String(repeating: "学校", count: 60) + "HERE" + String(repeating: "学校", count: 60)),
     SourceFile(path: "Content/cases/end.md", text: "last line without an end"),
     SourceFile(path: "Content/cases/empty.md", text: ""),
     SourceFile(path: "Content/cases/control.md", text: "a\u{1B}[31mred\u{202E}der\u{2028}x\u{61C}y\u{7F}z\n"),
@@ -31,30 +36,40 @@ import Testing
     let lines = try #require(sources.id(ofPath: "Content/cases/lines.md"))
     return try [
       Diagnostic(
-        .testError, "a case has no `standin`", at: sources.span("standin", in: "Content/cases/plain.md"), help: "did you mean `standing`?",
-        labels: [.init(sources.span("title", in: "Content/cases/plain.md"), "the title is here"), .init(sources.span("title", in: "Content/portfolio.yml"), "and here")]),
+        .testError, "a case has no `standin`", at: sources.span("standin", in: "Content/cases/plain.md"),
+        help: "did you mean `standing`?",
+        labels: [
+          .init(sources.span("title", in: "Content/cases/plain.md"), "the title is here"),
+          .init(sources.span("title", in: "Content/portfolio.yml"), "and here"),
+        ]),
       Diagnostic(.testWarning, "a tab before", at: sources.span("value", in: "Content/cases/tabs.md")),
       Diagnostic(.testWarning, "a tab inside", at: sources.span("b:\tvalue", in: "Content/cases/tabs.md")),
       Diagnostic(.testError, "wide letters", at: sources.span("の学校", in: "Content/cases/wide.md")),
       Diagnostic(.testError, "after wide letters", at: sources.span("école", in: "Content/cases/wide.md")),
       Diagnostic(.testError, "with a mark", at: sources.span("e\u{301}cole", in: "Content/cases/wide.md")),
       Diagnostic(.testError, "after a picture", at: sources.span("here", in: "Content/cases/wide.md")),
-      Diagnostic(.testNote, "a line that ends in CR and LF", at: sources.span("three\r\nfour", in: "Content/cases/windows.md")),
+      Diagnostic(
+        .testNote, "a line that ends in CR and LF", at: sources.span("three\r\nfour", in: "Content/cases/windows.md")),
       Diagnostic(.testError, "in a long line", at: sources.span("HERE", in: "Content/cases/long.md")),
       Diagnostic(.testError, "at the start of a long line", at: sources.span("left", in: "Content/cases/long.md")),
-      Diagnostic(.testError, "in a long line of wide letters", at: sources.span("HERE", in: "Content/cases/wide-long.md")),
+      Diagnostic(
+        .testError, "in a long line of wide letters", at: sources.span("HERE", in: "Content/cases/wide-long.md")),
       Diagnostic(.testError, "at the end of the file", at: end("Content/cases/end.md")),
       Diagnostic(.testError, "in an empty file", at: end("Content/cases/empty.md")),
-      Diagnostic(.testError, "control\u{1B}[0m and %\n::error::characters", at: sources.span("red", in: "Content/cases/control.md"), help: "two\nlines"),
+      Diagnostic(
+        .testError, "control\u{1B}[0m and %\n::error::characters",
+        at: sources.span("red", in: "Content/cases/control.md"), help: "two\nlines"),
       Diagnostic(.testError, "after control characters", at: sources.span("z", in: "Content/cases/control.md")),
       Diagnostic(
-        .testError, "far down", at: sources.span("line 117", in: "Content/cases/lines.md"), labels: [.init(Span(lines, 0..<4), "first here")]),
+        .testError, "far down", at: sources.span("line 117", in: "Content/cases/lines.md"),
+        labels: [.init(Span(lines, 0..<4), "first here")]),
       Diagnostic(.testWarning, "the whole portfolio", at: nil, help: "look around"),
     ]
   }
 
   @Test(arguments: [
-    (DiagnosticFormat.text, false, "terminal.txt"), (.text, true, "colour.txt"), (.json, false, "diagnostics.jsonl"), (.github, false, "annotations.txt"),
+    (DiagnosticFormat.text, false, "terminal.txt"), (.text, true, "colour.txt"), (.json, false, "diagnostics.jsonl"),
+    (.github, false, "annotations.txt"),
   ])
   func printsEveryForm(format: DiagnosticFormat, usesColour: Bool, golden: String) throws {
     let printer = DiagnosticPrinter(sources: Self.sources, format: format, usesColour: usesColour)
@@ -74,8 +89,10 @@ import Testing
     let sources = SourceSet([SourceFile(path: "b", text: "xyz"), SourceFile(path: "a", text: "xyz")])
     let (a, b) = (try #require(sources.id(ofPath: "a")), try #require(sources.id(ofPath: "b")))
     let expected = [
-      Diagnostic(.testNote, "z", at: nil), Diagnostic(.testError, "m", at: Span(a, 0..<1)), Diagnostic(.testError, "n", at: Span(a, 0..<1)),
-      Diagnostic(.testNote, "a", at: Span(a, 0..<1)), Diagnostic(.testError, "a", at: Span(a, 0..<2)), Diagnostic(.testError, "a", at: Span(a, 1..<1)),
+      Diagnostic(.testNote, "z", at: nil), Diagnostic(.testError, "m", at: Span(a, 0..<1)),
+      Diagnostic(.testError, "n", at: Span(a, 0..<1)),
+      Diagnostic(.testNote, "a", at: Span(a, 0..<1)), Diagnostic(.testError, "a", at: Span(a, 0..<2)),
+      Diagnostic(.testError, "a", at: Span(a, 1..<1)),
       Diagnostic(.testError, "a", at: Span(b, 0..<0)),
     ]
     #expect(expected.reversed().inStableOrder() == expected)
@@ -86,7 +103,8 @@ import Testing
     let printer = DiagnosticPrinter(sources: Self.sources, format: .text)
     for diagnostic in try Self.found() {
       guard let span = diagnostic.span else { continue }
-      let lines = String(decoding: printer.print([diagnostic]), as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = String(decoding: printer.print([diagnostic]), as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
       let source = try #require(lines.first { $0.drop { $0 == " " }.first?.isNumber == true })
       let mark = try #require(lines.first { $0.contains("^") })
       func columns(_ text: Substring) -> Int { Printable.columns(String(text)) }
@@ -143,10 +161,14 @@ import Testing
     let sources = SourceSet([SourceFile(path: "a,b:c%d\n::warning::e.md", text: "one\n")])
     let rule = Rule("id,with:colon", .note, "")
     let printer = DiagnosticPrinter(sources: sources, format: .github)
-    let text = String(decoding: printer.print([Diagnostic(rule, hostile, at: Span(sources.ids[0], 0..<3), help: hostile)]), as: UTF8.self)
+    let text = String(
+      decoding: printer.print([Diagnostic(rule, hostile, at: Span(sources.ids[0], 0..<3), help: hostile)]),
+      as: UTF8.self)
     let message = "50 %25%0D%0A::error file=x::boo, a:b %250A"
     #expect(
-      text == "::notice file=a%2Cb%3Ac%25d%0A%3A%3Awarning%3A%3Ae.md,line=1,endLine=1,col=1,endColumn=4,title=id%2Cwith%3Acolon::\(message)%0A\(message)\n")
+      text
+        == "::notice file=a%2Cb%3Ac%25d%0A%3A%3Awarning%3A%3Ae.md,line=1,endLine=1,col=1,endColumn=4,title=id%2Cwith%3Acolon::\(message)%0A\(message)\n"
+    )
   }
 
   @Test func writesOneObjectALineForPrograms() throws {
@@ -156,7 +178,10 @@ import Testing
     #expect(lines.count == found.count)
     for (line, diagnostic) in zip(lines, found.inStableOrder()) {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
-      #expect(Set(object.keys) == ["file", "line", "column", "endLine", "endColumn", "severity", "id", "message", "help", "notes"])
+      #expect(
+        Set(object.keys) == [
+          "file", "line", "column", "endLine", "endColumn", "severity", "id", "message", "help", "notes",
+        ])
       #expect(object["message"] as? String == diagnostic.message)
       #expect(object["severity"] as? String == diagnostic.severity.rawValue)
       #expect((object["notes"] as? [Any])?.count == diagnostic.labels.count)

@@ -9,7 +9,8 @@ import Testing
     // One edit of each kind: a letter more, one less, another, two swapped.
     ("titlee", "title"), ("titl", "title"), ("tixle", "title"), ("tilte", "title"),
     // A third of the longer word is near; two swaps count two.
-    ("formalisnig", "formalising"), ("fromalisnig", "formalising"), ("priortising", "prioritising"), ("mobilizing", "mobilising"),
+    ("formalisnig", "formalising"), ("fromalisnig", "formalising"), ("priortising", "prioritising"),
+    ("mobilizing", "mobilising"),
     // Letter case, blanks and underscores are no edits.
     ("LOCAL_AUTHORITY", "local-authority"), ("local authority", "local-authority"),
     // One edit is near even in a short word.
@@ -21,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("abcd", "efgh"), ("abcdef", "abcxyz"), ("a", "b"), ("", "a"), ("ab", "cd"), ("note", "standing"), (String(repeating: "a", count: 65), String(repeating: "a", count: 66)),
+    ("abcd", "efgh"), ("abcdef", "abcxyz"), ("a", "b"), ("", "a"), ("ab", "cd"), ("note", "standing"),
+    (String(repeating: "a", count: 65), String(repeating: "a", count: 66)),
   ])
   func suggestsNothingWhenNothingIsNear(word: String, other: String) {
     #expect(Suggestion.nearest(to: word, among: [other]) == nil)
@@ -44,15 +46,21 @@ import Testing
 @Suite struct WordListTests {
   private static let words = (0..<5_000).map { "word-\(String($0, radix: 36))" } + ["formalising", "mobilising"]
 
-  @Test(arguments: [("wrod-zz", "word-zz"), ("formalisng", "formalising"), ("mobilizing", "mobilising"), ("zebra", nil)])
+  @Test(arguments: [
+    ("wrod-zz", "word-zz"), ("formalisng", "formalising"), ("mobilizing", "mobilising"), ("zebra", nil),
+  ])
   func findsAWordOfALongList(word: String, meant: String?) {
     #expect(WordList(Self.words).nearest(to: word) == meant)
   }
 
   @Test func saysTheSameAsASuggestionFromAShortList() {
-    let words = ["formalising", "local-authority", "mobilising", "oaks", "on", "prioritising", "title", "tilte", "é", "ée"]
+    let words = [
+      "formalising", "local-authority", "mobilising", "oaks", "on", "prioritising", "title", "tilte", "é", "ée",
+    ]
     let list = WordList(words.reversed())
-    for word in words + ["titel", "oka", "OAKS", "prioritsing", "", "no", "éé", "localauthority", String(repeating: "a", count: 64)] {
+    for word in words + [
+      "titel", "oka", "OAKS", "prioritsing", "", "no", "éé", "localauthority", String(repeating: "a", count: 64),
+    ] {
       #expect(list.nearest(to: word) == Suggestion.nearest(to: word, among: words), "\(word)")
     }
   }
@@ -62,7 +70,9 @@ import Testing
   }
 
   /// Restricted Damerau distances, worked out by hand; the words are padded so that the distance is within the limit.
-  @Test(arguments: [("ca", "abc", 3), ("ab", "ba", 1), ("abcd", "acbd", 1), ("kitten", "sitting", 3), ("same", "same", 0)])
+  @Test(arguments: [
+    ("ca", "abc", 3), ("ab", "ba", 1), ("abcd", "acbd", 1), ("kitten", "sitting", 3), ("same", "same", 0),
+  ])
   func countsEdits(one: String, other: String, edits: Int) {
     let padding = String(repeating: "z", count: 30)
     // Whether a word of a given length is near shows the distance: a third of the longer one in edits.

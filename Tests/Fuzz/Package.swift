@@ -12,7 +12,9 @@ let package = Package(
     // One executable for all readers; its first argument names the one.
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["CFuzzer", .product(name: "Cases", package: "casebook"), .product(name: "Diagnostics", package: "casebook")]),
+      dependencies: [
+        "CFuzzer", .product(name: "Cases", package: "casebook"), .product(name: "Diagnostics", package: "casebook"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,10 +6,12 @@ import Testing
 @testable import Markup
 
 @Suite struct NumberTests {
-  @Test(arguments: [
-    (0, "0"), (-0.0, "0"), (-0.04, "0"), (0.05, "0.1"), (-0.05, "-0.1"), (1, "1"), (1.25, "1.3"), (-1.25, "-1.3"), (9.96, "10"), (100.1, "100.1"),
-    (-3.5, "-3.5"), (1e11, "100000000000"), (1e12, "0"), (.infinity, "0"), (-.infinity, "0"), (.nan, "0"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (-0.0, "0"), (-0.04, "0"), (0.05, "0.1"), (-0.05, "-0.1"), (1, "1"), (1.25, "1.3"), (-1.25, "-1.3"),
+      (9.96, "10"), (100.1, "100.1"),
+      (-3.5, "-3.5"), (1e11, "100000000000"), (1e12, "0"), (.infinity, "0"), (-.infinity, "0"), (.nan, "0"),
+    ] as [(Double, String)])
   func writesTenths(value: Double, expected: String) {
     #expect(Number.tenths(value) == expected)
     var writer = MarkupWriter(.xml)
@@ -17,10 +19,13 @@ import Testing
     #expect(writer.finish().text == "<c r=\"\(expected)\"/>")
   }
 
-  @Test(arguments: [
-    (.integer(.min), "\(Int.min)"), (.number(0.1), "0.1"), (.number(-0.0), "0"), (.number(3), "3"), (.number(1e300), "1e+300"), (.number(.leastNonzeroMagnitude), "5e-324"),
-    (.number(.nan), "null"), (.number(-.infinity), "null"), (.bool(false), "false"), (.null, "null"), (.array([]), "[]"), (.object([:]), "{}"), (.string(""), "\"\""),
-  ] as [(JSON, String)])
+  @Test(
+    arguments: [
+      (.integer(.min), "\(Int.min)"), (.number(0.1), "0.1"), (.number(-0.0), "0"), (.number(3), "3"),
+      (.number(1e300), "1e+300"), (.number(.leastNonzeroMagnitude), "5e-324"),
+      (.number(.nan), "null"), (.number(-.infinity), "null"), (.bool(false), "false"), (.null, "null"),
+      (.array([]), "[]"), (.object([:]), "{}"), (.string(""), "\"\""),
+    ] as [(JSON, String)])
   func writesJSONThatReadsBack(value: JSON, expected: String) throws {
     #expect(String(decoding: value.bytes(), as: UTF8.self) == expected)
     #expect(value.bytes(pretty: true) == value.bytes())

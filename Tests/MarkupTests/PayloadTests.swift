@@ -16,15 +16,18 @@ struct Payload: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { String(payload.prefix(60)) }
 
   static func all() throws -> [Payload] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/security")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Fixtures/security")
     return try JSONDecoder().decode([Payload].self, from: Data(contentsOf: folder.appending(path: "xss.json")))
   }
 
-  /// Words that no collection has: what breaks when text is escaped by grapheme, or by line. U+FEFF stands inside, because
-  /// Foundation's decoders drop one that leads.
+  /// Words that no collection has: what breaks when text is escaped by grapheme, or by line. U+FEFF stands inside,
+  /// because Foundation's decoders drop one that leads.
   static let own = [
-    "\"\u{301}onclick=x", "<\u{301}script>", "&\u{20DD}lt;", "'\u{FE0F}", "]]>", "<![CDATA[", "<!--", "-->", "<?xml?>", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&#0;", "\u{0}",
-    "a\u{B}b", "\u{FFFE}\u{FFFF}", "\u{85}\u{2028}\u{2029}", "\u{202E}<b>", "a\u{FEFF}b", "\u{1F468}\u{200D}\u{1F3EB}", "\u{10FFFF}", "{{{title}}}", "\\\"", "\r\n\t",
+    "\"\u{301}onclick=x", "<\u{301}script>", "&\u{20DD}lt;", "'\u{FE0F}", "]]>", "<![CDATA[", "<!--", "-->", "<?xml?>",
+    "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&#0;", "\u{0}",
+    "a\u{B}b", "\u{FFFE}\u{FFFF}", "\u{85}\u{2028}\u{2029}", "\u{202E}<b>", "a\u{FEFF}b", "\u{1F468}\u{200D}\u{1F3EB}",
+    "\u{10FFFF}", "{{{title}}}", "\\\"", "\r\n\t",
   ].map(Payload.init(payload:))
 
   /// What XML 1.0 lets through: the characters of its `Char`, lines ended by LF.
@@ -32,7 +35,8 @@ struct Payload: Decodable, Sendable, CustomTestStringConvertible {
     var text = ""
     for scalar in payload.unicodeScalars {
       switch scalar.value {
-      case 0x9, 0xA, 0xD, 0x20...0x7E, 0x80...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: text.unicodeScalars.append(scalar)
+      case 0x9, 0xA, 0xD, 0x20...0x7E, 0x80...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF:
+        text.unicodeScalars.append(scalar)
       default: text.unicodeScalars.append("\u{FFFD}")
       }
     }
@@ -87,7 +91,10 @@ struct Payload: Decodable, Sendable, CustomTestStringConvertible {
       #expect(read.values.first?.map(Self.scalars) == [Self.scalars(payload.payload)])
       // It may stand in a script element: nothing can end that, or open a comment in it.
       #expect(!bytes.contains { [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&")].contains($0) })
-      #expect(!String(decoding: bytes, as: UTF8.self).unicodeScalars.contains { $0 == "\u{2028}" || $0 == "\u{2029}" || ($0.value < 0x20 && $0 != "\n") })
+      #expect(
+        !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+          $0 == "\u{2028}" || $0 == "\u{2029}" || ($0.value < 0x20 && $0 != "\n")
+        })
     }
     #expect(!value.bytes().contains(UInt8(ascii: "\n")))
   }
@@ -113,7 +120,11 @@ struct Payload: Decodable, Sendable, CustomTestStringConvertible {
     var out = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
-      if scalar == "\r" || (scalar == "\n" && !isAfterReturn) { out.append("\n") } else if scalar != "\n" { out.append(scalar) }
+      if scalar == "\r" || (scalar == "\n" && !isAfterReturn) {
+        out.append("\n")
+      } else if scalar != "\n" {
+        out.append(scalar)
+      }
       isAfterReturn = scalar == "\r"
     }
     return String(out)
@@ -121,7 +132,9 @@ struct Payload: Decodable, Sendable, CustomTestStringConvertible {
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
     default: false
     }
   }
@@ -144,7 +157,10 @@ private final class ElementReader: NSObject, XMLParserDelegate {
     isWellFormed = parser.parse()
   }
 
-  func parser(_ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]) {
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) {
     elements.append(name)
     self.attributes += attributes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }

@@ -17,7 +17,8 @@ import Testing
       let residents = Int.random(in: 3...8, using: &generator)
       let first = start.places.count
       for number in 0..<(residents + 4) {
-        let offset = Turn.share(Double(number) * 0.382 - Double(Int(Double(number) * 0.382))).apply(to: Point(x: 0, y: -30 * Double(number + 1).squareRoot()))
+        let offset = Turn.share(Double(number) * 0.382 - Double(Int(Double(number) * 0.382))).apply(
+          to: Point(x: 0, y: -30 * Double(number + 1).squareRoot()))
         start.places.append(start.discs[disc].centre + offset)
         start.discOfPlace.append(disc)
       }
@@ -34,7 +35,9 @@ import Testing
     var known: Set<[Int]> = []
     for _ in 0..<(count * 2) {
       let ends = [Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator)].sorted()
-      if ends[0] != ends[1], known.insert(ends).inserted { start.lines.append(.init(from: ends[0], to: ends[1], weight: known.count % 5 == 0 ? 0.3 : 1)) }
+      if ends[0] != ends[1], known.insert(ends).inserted {
+        start.lines.append(.init(from: ends[0], to: ends[1], weight: known.count % 5 == 0 ? 0.3 : 1))
+      }
     }
     start.distances = Stress.distances(count, start.lines.map { ($0.from, $0.to) })
     return start
@@ -47,11 +50,16 @@ import Testing
     var total = 0.0
     for (number, line) in start.lines.enumerated() {
       let (a, b, weight) = (points[line.from], points[line.to], Double(line.weight))
-      for other in start.lines[(number + 1)...] where Set([line.from, line.to]).isDisjoint(with: [other.from, other.to]) {
-        if Point.cross(a, b, points[other.from], points[other.to]) { total += Double(prices.crossing) * weight * Double(other.weight) }
+      for other in start.lines[(number + 1)...]
+      where Set([line.from, line.to]).isDisjoint(with: [other.from, other.to]) {
+        if Point.cross(a, b, points[other.from], points[other.to]) {
+          total += Double(prices.crossing) * weight * Double(other.weight)
+        }
       }
       for (point, place) in points.enumerated() where point != line.from && point != line.to {
-        if place.distance(toSegment: a, b) < Double(start.clearances[point]) { total += Double(prices.overPerson) * weight }
+        if place.distance(toSegment: a, b) < Double(start.clearances[point]) {
+          total += Double(prices.overPerson) * weight
+        }
       }
       let (home, away) = (start.discOfPoint[line.from], start.discOfPoint[line.to])
       for (disc, place) in start.discs.enumerated() where home != away && disc != home && disc != away {
@@ -105,7 +113,9 @@ import Testing
       #expect(Set(arrangement.placeOfPoint).count == start.placeOfPoint.count)
       costs.append(total(arrangement, start))
       // One step more than the budget at the most: a disc turned into each of its 24 directions.
-      let everything = (start.lines.count + start.placeOfPoint.count) * ((start.lines.count + 3) / 4 + (start.placeOfPoint.count + 3) / 4)
+      let everything =
+        (start.lines.count + start.placeOfPoint.count)
+        * ((start.lines.count + 3) / 4 + (start.placeOfPoint.count + 3) / 4)
       #expect(arrangement.work <= budget + 25 * everything)
     }
     #expect(costs[3] < costs[0])
@@ -122,10 +132,13 @@ import Testing
     for home in discs.indices {
       let ways = detours.ways(from: home)
       for away in discs.indices where away != home {
-        let controls = detours.shortened(ways[away], from: discs[home].centre, to: discs[away].centre, home: home, away: away)
+        let controls = detours.shortened(
+          ways[away], from: discs[home].centre, to: discs[away].centre, home: home, away: away)
         let stops = [discs[home].centre] + controls + [discs[away].centre]
         for (a, b) in zip(stops, stops.dropFirst()) {
-          for (number, disc) in discs.enumerated() where number != home && number != away { #expect(disc.centre.distance(toSegment: a, b) > disc.radius) }
+          for (number, disc) in discs.enumerated() where number != home && number != away {
+            #expect(disc.centre.distance(toSegment: a, b) > disc.radius)
+          }
         }
       }
     }
@@ -133,14 +146,17 @@ import Testing
 
   @Test(arguments: [0, 1, 2, 30, 150]) func packsDiscsAndTheirWordsApart(count: Int) {
     let items = (0..<count).map { (number: Int) -> DiscPacking.Item in
-      DiscPacking.Item(radius: Double(20 + number * 7 % 40), text: (width: Double(number % 5 * 40), height: Double(number % 3 * 15)))
+      DiscPacking.Item(
+        radius: Double(20 + number * 7 % 40), text: (width: Double(number % 5 * 40), height: Double(number % 3 * 15)))
     }
     let weights = (0..<count).map { a in (0..<count).map { b in (a + b) % 7 == 0 ? 1.0 : 0 } }
     let places = DiscPacking.places(of: items, weights: weights, inner: 90, gap: 14)
     #expect(places.count == count)
     for (a, place) in places.enumerated() {
       #expect(place.centre.length >= 90 + items[a].radius - 1e-6)
-      for b in places.indices where b > a { #expect(place.centre.distance(to: places[b].centre) >= items[a].radius + items[b].radius + 14 - 1e-6) }
+      for b in places.indices where b > a {
+        #expect(place.centre.distance(to: places[b].centre) >= items[a].radius + items[b].radius + 14 - 1e-6)
+      }
     }
   }
 
@@ -148,8 +164,11 @@ import Testing
     // Sixteen people on a grid too narrow for all names, and two on a spot where none fits.
     let disc = Disc(centre: .zero, radius: 160)
     let spots = (0..<16).map { Point(x: Double($0 % 4) * 40 - 60, y: Double($0 / 4) * 40 - 60) }
-    let names = spots.map { Optional(Labels.Name(text: "somebody", at: $0, reach: 8, disc: 0, hasRoom: false, width: 50)) }
-    let boxes = Labels.boxes(of: names, symbols: spots.map { Disc(centre: $0, radius: 8) }, discs: [disc], obstacles: [], chains: [])
+    let names = spots.map {
+      Optional(Labels.Name(text: "somebody", at: $0, reach: 8, disc: 0, hasRoom: false, width: 50))
+    }
+    let boxes = Labels.boxes(
+      of: names, symbols: spots.map { Disc(centre: $0, radius: 8) }, discs: [disc], obstacles: [], chains: [])
     let found = boxes.compactMap { $0 }
     #expect(!found.isEmpty && found.count < spots.count)
     for (a, box) in found.enumerated() {

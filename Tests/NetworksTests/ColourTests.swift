@@ -1,5 +1,5 @@
-// The colours of the style sheet, measured: every ink on every ground at least 4.5 to 1 (WCAG 2.2, 1.4.3), and each kind
-// of tie another pattern, so that black on white tells them apart.
+// The colours of the style sheet, measured: every ink on every ground at least 4.5 to 1 (WCAG 2.2, 1.4.3), and each
+// kind of tie another pattern, so that black on white tells them apart.
 
 import Foundation
 import Testing
@@ -67,14 +67,19 @@ import Testing
   @Test func givesEachKindOfTieAnotherPattern() {
     func pattern(_ kind: Network.TieKind) -> String {
       let line = lines.first { $0.contains(".\(kind.token) .line {") } ?? ""
-      let dash = line.components(separatedBy: "stroke-dasharray: ").dropFirst().first?.split(separator: ";").first.map(String.init) ?? "solid"
+      let dash =
+        line.components(separatedBy: "stroke-dasharray: ").dropFirst().first?.split(separator: ";").first.map(
+          String.init) ?? "solid"
       return kind == .jointWork ? "double \(dash)" : dash
     }
     #expect(Set(Network.TieKind.allCases.map(pattern)).count == Network.TieKind.allCases.count)
     let network = Network(
-      title: "", communities: [.init(id: "a", name: "A")], people: (0..<3).map { .init(id: "\($0)", label: "", community: "a", isMember: true) },
+      title: "", communities: [.init(id: "a", name: "A")],
+      people: (0..<3).map { .init(id: "\($0)", label: "", community: "a", isMember: true) },
       ties: [.init(from: "0", to: "1", kind: .jointWork), .init(from: "1", to: "2", kind: .notReported)])
-    let text = Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: "", personHref: { _ in nil })).svg.text
+    let text = Diagram(
+      of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: "", personHref: { _ in nil })
+    ).svg.text
     #expect(text.components(separatedBy: "class=\"slit\"").count == 2)
   }
 
@@ -82,8 +87,12 @@ import Testing
   @Test func drawsStrongerTiesWider() throws {
     for prefix in [".weight-", ".tie-joint.weight-"] {
       let widths = try (1...3).map { step -> Double in
-        let line = try #require(lines.first { $0.contains("\(prefix)\(step) .line {") && $0.hasPrefix(".network \(prefix)") })
-        return try #require(Double(line.components(separatedBy: "stroke-width: ").last?.split(whereSeparator: { ";} ".contains($0) }).first ?? ""))
+        let line = try #require(
+          lines.first { $0.contains("\(prefix)\(step) .line {") && $0.hasPrefix(".network \(prefix)") })
+        return try #require(
+          Double(
+            line.components(separatedBy: "stroke-width: ").last?.split(whereSeparator: { ";} ".contains($0) }).first
+              ?? ""))
       }
       #expect(widths[0] * 1.3 < widths[1] && widths[1] * 1.3 < widths[2], "\(widths)")
     }
@@ -91,7 +100,10 @@ import Testing
 
   @Test func writesNoWordSmallerThanElevenPixels() {
     for line in lines where line.contains("font-size:") && !line.contains("two-way") {
-      guard let size = line.components(separatedBy: "font-size: ").dropFirst().first?.components(separatedBy: "px").first.flatMap(Double.init) else { continue }
+      guard
+        let size = line.components(separatedBy: "font-size: ").dropFirst().first?.components(separatedBy: "px").first
+          .flatMap(Double.init)
+      else { continue }
       #expect(size >= 11, "\(line)")
     }
   }

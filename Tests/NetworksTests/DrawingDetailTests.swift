@@ -6,7 +6,9 @@ import Testing
 @testable import Networks
 
 @Suite struct DrawingDetailTests {
-  private static func made(_ people: Int, _ communities: Int, _ change: (inout NetworkRecipe) -> Void = { _ in }) -> Network {
+  private static func made(_ people: Int, _ communities: Int, _ change: (inout NetworkRecipe) -> Void = { _ in })
+    -> Network
+  {
     var recipe = NetworkRecipe()
     (recipe.people, recipe.communities) = (people, communities)
     change(&recipe)
@@ -51,17 +53,24 @@ import Testing
     #expect(members.detail == .nothing(.init(kind: .members, count: 4_000, most: 3_000)))
     // Nobody is listed, and all the same they would be drawn.
     let counted = Network(
-      title: "", communities: (0..<110).map { .init(id: "c\($0)", name: "School \($0)", anonymousMembers: 30) }, people: [], ties: [])
+      title: "", communities: (0..<110).map { .init(id: "c\($0)", name: "School \($0)", anonymousMembers: 30) },
+      people: [], ties: [])
     #expect(counted.detail == .nothing(.init(kind: .members, count: 3_300, most: 3_000)))
   }
 
-  /// The largest networks of each kind: what they take is bounded, because they are measured here in every run of the tests.
-  @Test(arguments: [dense(300, ties: 5), dense(300, ties: 133), made(300, 120), made(3_000, 60) { $0.memberEvery = 3 }, made(360, 120), repeated(1_500), dense(400, ties: 3, communities: 110)])
+  /// The largest networks of each kind: what they take is bounded, because they are measured here in every run of the
+  /// tests.
+  @Test(arguments: [
+    dense(300, ties: 5), dense(300, ties: 133), made(300, 120), made(3_000, 60) { $0.memberEvery = 3 }, made(360, 120),
+    repeated(1_500), dense(400, ties: 3, communities: 110),
+  ])
   func drawsTheLargestOfEachKind(network: Network) {
     #expect(!network.detail.isNothing)
     let layout = NetworkLayout(of: network)
     _ = layout.quality
-    let svg = Diagram(of: layout, style: .full(idPrefix: "n", description: "", personHref: { "#" + $0 }, communityHref: { "#" + $0 })).svg
+    let svg = Diagram(
+      of: layout, style: .full(idPrefix: "n", description: "", personHref: { "#" + $0 }, communityHref: { "#" + $0 })
+    ).svg
     #expect(svg.bytes.count < 2_000_000)
   }
 
@@ -69,15 +78,20 @@ import Testing
     func last(_ network: Network) -> String { NetworkSummary(of: network).sentences.last ?? "" }
     #expect(!NetworkSummary(of: Self.made(300, 6)).text.contains("drawing"))
     #expect(last(Self.made(400, 6)).hasPrefix("With so many people the drawing shows a bubble for each community"))
-    #expect(last(Self.dense(300, ties: 133)).hasPrefix("With so many ties the drawing shows a bubble for each community"))
-    #expect(last(Self.made(1_000, 1_000)) == "The network is not drawn: it has 1,000 communities, and a drawing shows at most 120.")
+    #expect(
+      last(Self.dense(300, ties: 133)).hasPrefix("With so many ties the drawing shows a bubble for each community"))
+    #expect(
+      last(Self.made(1_000, 1_000))
+        == "The network is not drawn: it has 1,000 communities, and a drawing shows at most 120.")
     #expect(last(Self.made(5_000, 10) { $0.memberEvery = 90 }).hasSuffix("name the first 2,000 people."))
   }
 
   // MARK: The list
 
   @Test func endsTheListAndSaysHowManyMoreThereAre() throws {
-    let list = { (network: Network) in try #require(NetworkList(of: network, personHref: { _ in nil }, communityHref: { _ in nil }).markup).text }
+    let list = { (network: Network) in
+      try #require(NetworkList(of: network, personHref: { _ in nil }, communityHref: { _ in nil }).markup).text
+    }
     #expect(!(try list(Self.made(300, 6)).contains("The list ends here")))
     let people = try list(Self.made(5_000, 10) { $0.tiesPerPerson = 0 })
     #expect(people.hasSuffix("<p>The list ends here. The network has 3,000 more people.</p>"))
@@ -85,7 +99,8 @@ import Testing
     #expect(ties.contains("The list ends here. The network has "))
     #expect(ties.components(separatedBy: "<li>").count < 4_200)
     let communities = try list(Self.made(2_500, 2_500) { $0.tiesPerPerson = 0 })
-    #expect(communities.hasSuffix("<p>The list ends here. The network has 500 more communities and 500 more people.</p>"))
+    #expect(
+      communities.hasSuffix("<p>The list ends here. The network has 500 more communities and 500 more people.</p>"))
   }
 
   @Test func repeatsALongNameOnlyInPart() throws {
@@ -93,7 +108,9 @@ import Testing
     let network = Self.made(60, 3) { $0.communityName = { "\(long) \($0)" } }
     let list = try #require(NetworkList(of: network, personHref: { _ in nil }, communityHref: { _ in nil }).markup)
     #expect(list.bytes.count < 3 * long.utf8.count + 100_000)
-    let svg = Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: "", personHref: { "#" + $0 })).svg
+    let svg = Diagram(
+      of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: "", personHref: { "#" + $0 })
+    ).svg
     #expect(svg.bytes.count < 200_000)
     #expect(NetworkSummary(of: network).text.utf8.count < 10_000)
   }
@@ -120,7 +137,9 @@ import Testing
     let network = Self.star(count)
     let graph = network.graph
     let roles = try #require(graph.brokerage(network.homes)[0])
-    #expect(roles == BrokerageRoles(coordinator: 0, itinerant: count * (count - 1), gatekeeper: 0, representative: 0, liaison: 0))
+    #expect(
+      roles
+        == BrokerageRoles(coordinator: 0, itinerant: count * (count - 1), gatekeeper: 0, representative: 0, liaison: 0))
     #expect(graph.constraint()[1] == 1)
     #expect(network.reach[1]?.twoSteps == count - 1)
     // Everybody from everybody: too much for all shortest ways.
@@ -128,7 +147,9 @@ import Testing
   }
 
   @Test func countsTheWorkOfPiecesByPiece() {
-    let graph = Graph(ids: (0..<30_000).map { "p\($0)" }, arcs: (0..<10_000).map { .init(from: "p\(3 * $0)", to: "p\(3 * $0 + 1)") }, isDirected: true)
+    let graph = Graph(
+      ids: (0..<30_000).map { "p\($0)" }, arcs: (0..<10_000).map { .init(from: "p\(3 * $0)", to: "p\(3 * $0 + 1)") },
+      isDirected: true)
     #expect(graph.shortestPathWork == 10_000 * 2 * 3 + 10_000)
     #expect(graph.betweenness().allSatisfy { $0 == 0 })
     #expect(graph.distances == Distances(mean: 1, longest: 1, pairs: 10_000))
@@ -139,7 +160,8 @@ import Testing
     guard let home = groups[broker] else { return nil }
     var roles = BrokerageRoles<Int>()
     for giver in graph.incoming[broker] {
-      for receiver in graph.outgoing[broker] where receiver.index != giver.index && !graph.hasTie(from: giver.index, to: receiver.index) {
+      for receiver in graph.outgoing[broker]
+      where receiver.index != giver.index && !graph.hasTie(from: giver.index, to: receiver.index) {
         guard let from = groups[giver.index], let to = groups[receiver.index] else { continue }
         if from == home, to == home { roles.coordinator += 1 }
         if from != home, to == home { roles.gatekeeper += 1 }
@@ -159,7 +181,11 @@ import Testing
     }
     let count = 120
     var arcs = (0..<400).map { _ in Graph.Arc(from: "p\(next(count))", to: "p\(next(count))", isMutual: next(3) == 0) }
-    for hub in 0..<2 { for other in 0..<count where next(4) > 0 { arcs.append(.init(from: "p\(hub)", to: "p\(other)", isMutual: next(2) == 0)) } }
+    for hub in 0..<2 {
+      for other in 0..<count where next(4) > 0 {
+        arcs.append(.init(from: "p\(hub)", to: "p\(other)", isMutual: next(2) == 0))
+      }
+    }
     let graph = Graph(ids: (0..<count).map { "p\($0)" }, arcs: arcs, isDirected: true)
     let groups = (0..<count).map { _ in next(6) == 0 ? nil : Optional(next(5)) }
     #expect(graph.brokerage(groups) == (0..<count).map { brokerage(graph, groups, of: $0) })

@@ -11,7 +11,9 @@ import Testing
 
 @Suite struct DrawingTests {
   private func diagram(_ network: Network) -> Diagram {
-    Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#\($0)" }))
+    Diagram(
+      of: NetworkLayout(of: network),
+      style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#\($0)" }))
   }
 
   @Test(arguments: LayoutTests.sizes)
@@ -51,11 +53,16 @@ import Testing
   @Test func explainsOnlyWhatOccurs() throws {
     let network = Network(
       title: "", communities: [.init(id: "a", name: "A"), .init(id: "b", name: "B")],
-      people: [.init(id: "p", label: "", community: "a", isMember: true), .init(id: "q", label: "", community: "b", isMember: true)],
+      people: [
+        .init(id: "p", label: "", community: "a", isMember: true),
+        .init(id: "q", label: "", community: "b", isMember: true),
+      ],
       ties: [.init(from: "p", to: "q", kind: .sharing)])
     let legend = Diagram.legend(of: [NetworkLayout(of: network)]).text
     #expect(legend.contains("sharing"))
-    for word in ["joint work", "storytelling", "leader", "broker", "colleague", "occasional"] { #expect(!legend.contains(word)) }
+    for word in ["joint work", "storytelling", "leader", "broker", "colleague", "occasional"] {
+      #expect(!legend.contains(word))
+    }
   }
 
   @Test func turnsLikeSineAndCosine() {

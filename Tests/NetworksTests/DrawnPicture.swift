@@ -1,5 +1,5 @@
-// A drawing read back from its SVG, by a parser that shares no line with what drew it. Only what is in the bytes counts:
-// circles, stars, words and lines, at the places where a browser would put them.
+// A drawing read back from its SVG, by a parser that shares no line with what drew it. Only what is in the bytes
+// counts: circles, stars, words and lines, at the places where a browser would put them.
 
 import Foundation
 
@@ -43,8 +43,8 @@ struct DrawnPicture {
       }
     }
 
-    /// Where the letters stand: on average 0.55 of their size wide (1 for East Asian letters and pictures, none for marks),
-    /// 0.72 above the base line and 0.2 below it.
+    /// Where the letters stand: on average 0.55 of their size wide (1 for East Asian letters and pictures, none for
+    /// marks), 0.72 above the base line and 0.2 below it.
     var box: (left: Double, top: Double, right: Double, bottom: Double) {
       var units = 0.0
       for scalar in text.unicodeScalars {
@@ -92,7 +92,9 @@ struct DrawnPicture {
     let reader = PictureReader()
     let parser = XMLParser(data: Data(svg))
     parser.delegate = reader
-    if !parser.parse() { reader.picture.faults.append("no XML: \(parser.parserError.map(String.init(describing:)) ?? "")") }
+    if !parser.parse() {
+      reader.picture.faults.append("no XML: \(parser.parserError.map(String.init(describing:)) ?? "")")
+    }
     self = reader.picture
   }
 
@@ -119,7 +121,8 @@ struct DrawnPicture {
       if let height = attributes["height"] { _ = number(height[...]) }
     case "circle":
       let circle = Circle(
-        centre: Place(x: number(attributes["cx"]?[...]), y: number(attributes["cy"]?[...])), radius: number(attributes["r"]?[...]))
+        centre: Place(x: number(attributes["cx"]?[...]), y: number(attributes["cy"]?[...])),
+        radius: number(attributes["r"]?[...]))
       switch kind {
       case "pln": pln = circle
       case "community": communities.append(circle)
@@ -138,7 +141,9 @@ struct DrawnPicture {
       case "line": ties.append(points)
       case "star", "halo":
         let (xs, ys) = (points.map(\.x), points.map(\.y))
-        guard let left = xs.min(), let right = xs.max(), let top = ys.min() else { return faults.append("a star without points") }
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min() else {
+          return faults.append("a star without points")
+        }
         // A star's top and a diamond's are a radius above the middle.
         let middle = (left + right) / 2
         if parents.last?["class"] == "person", let place = people.last?.centre {
@@ -151,7 +156,10 @@ struct DrawnPicture {
       default: faults.append("a path of the class `\(kind)`")
       }
     case "text":
-      words.append(Words(kind: String(kind.split(separator: " ").first ?? ""), text: "", anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))))
+      words.append(
+        Words(
+          kind: String(kind.split(separator: " ").first ?? ""), text: "",
+          anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))))
     case "title", "desc", "g", "a": break
     default: faults.append("an element `\(name)`")
     }
@@ -187,7 +195,9 @@ struct DrawnPicture {
         guard let start = points.last else { return picture.faults.append("a curve from nowhere") }
         for step in 1...64 {
           let t = Double(step) / 64
-          func at(_ a: Double, _ b: Double, _ c: Double) -> Double { a * (1 - t) * (1 - t) + 2 * b * t * (1 - t) + c * t * t }
+          func at(_ a: Double, _ b: Double, _ c: Double) -> Double {
+            a * (1 - t) * (1 - t) + 2 * b * t * (1 - t) + c * t * t
+          }
           points.append(Place(x: at(start.x, numbers[0], numbers[2]), y: at(start.y, numbers[1], numbers[3])))
         }
       default: return
@@ -218,13 +228,16 @@ private final class PictureReader: NSObject, XMLParserDelegate {
   private var open: [(name: String, attributes: [String: String])] = []
 
   func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
   ) {
     picture.open(name, attributes, inside: open.map(\.attributes))
     open.append((name, attributes))
   }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) { _ = open.popLast() }
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    _ = open.popLast()
+  }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) { picture.characters(text, in: open.last?.name ?? "") }
 }

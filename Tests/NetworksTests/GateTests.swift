@@ -9,7 +9,10 @@ import Testing
   private static let rounding = 0.15
 
   private func full(_ network: Network) -> [UInt8] {
-    Diagram(of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#" + $0 })).svg.bytes
+    Diagram(
+      of: NetworkLayout(of: network),
+      style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#" + $0 })
+    ).svg.bytes
   }
 
   private func picture(_ named: NamedNetwork) -> DrawnPicture { DrawnPicture(full(named.network)) }
@@ -20,7 +23,9 @@ import Testing
     #expect(picture.faults == [])
     #expect(picture.communities.count == network.communities.count)
     #expect(picture.people.count == network.people.count)
-    let unlisted = network.communities.filter { room in !network.people.contains { $0.community == room.id } }.map { min(40, $0.anonymousMembers) }.reduce(0, +)
+    let unlisted = network.communities.filter { room in !network.people.contains { $0.community == room.id } }.map {
+      min(40, $0.anonymousMembers)
+    }.reduce(0, +)
     #expect(picture.unlisted.count == unlisted)
     #expect(picture.seats.count == network.people.count(where: \.isMember) + unlisted)
     #expect(picture.hairlines.count == picture.seats.count)
@@ -41,7 +46,9 @@ import Testing
   @Test(arguments: NamedNetwork.all)
   func keepsTwoRadiiBetweenPeople(named: NamedNetwork) {
     let picture = picture(named)
-    let spots = picture.people.map { (centre: $0.centre, radius: $0.symbol) } + picture.unlisted.map { (centre: $0.centre, radius: $0.radius) }
+    let spots =
+      picture.people.map { (centre: $0.centre, radius: $0.symbol) }
+      + picture.unlisted.map { (centre: $0.centre, radius: $0.radius) }
     for (place, one) in spots.enumerated() {
       for other in spots[(place + 1)...] {
         let radius = max(one.radius, other.radius)
@@ -49,7 +56,9 @@ import Testing
       }
     }
     for (place, seat) in picture.seats.enumerated() {
-      for other in picture.seats[(place + 1)...] { #expect(seat.centre.distance(to: other.centre) >= 4 * seat.radius - Self.rounding) }
+      for other in picture.seats[(place + 1)...] {
+        #expect(seat.centre.distance(to: other.centre) >= 4 * seat.radius - Self.rounding)
+      }
     }
   }
 
@@ -66,7 +75,9 @@ import Testing
     let picture = picture(named)
     let discs = picture.communities + [try #require(picture.pln)]
     for (place, disc) in discs.enumerated() {
-      for other in discs[(place + 1)...] { #expect(disc.centre.distance(to: other.centre) > disc.radius + other.radius + Self.rounding) }
+      for other in discs[(place + 1)...] {
+        #expect(disc.centre.distance(to: other.centre) > disc.radius + other.radius + Self.rounding)
+      }
     }
   }
 
@@ -90,7 +101,11 @@ import Testing
       #expect(pln.centre.distance(to: person.centre) > pln.radius + person.reach)
     }
     // People of one community share a disc, and those of two communities never do.
-    #expect(rooms["nowhere"] == nil || named.network.people.contains { $0.id.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFE } })
+    #expect(
+      rooms["nowhere"] == nil
+        || named.network.people.contains {
+          $0.id.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFE }
+        })
     if rooms["nowhere"] == nil {
       for (_, places) in rooms { #expect(places.count == 1) }
       #expect(Set(rooms.values).count == rooms.count)
@@ -114,7 +129,9 @@ import Testing
       for disc in discs { #expect(words.distance(to: disc.centre) > disc.radius, "“\(words.text)”") }
     }
     for words in picture.words {
-      for person in picture.people { #expect(words.distance(to: person.centre) >= person.symbol - 1, "“\(words.text)” on \(person.address)") }
+      for person in picture.people {
+        #expect(words.distance(to: person.centre) >= person.symbol - 1, "“\(words.text)” on \(person.address)")
+      }
     }
   }
 
@@ -124,8 +141,10 @@ import Testing
     // A line may be in the disc at each of its ends.
     for line in picture.hairlines + picture.ties {
       guard let first = line.first, let last = line.last else { continue }
-      for disc in picture.communities where disc.centre.distance(to: first) > disc.radius && disc.centre.distance(to: last) > disc.radius {
-        let nearest = zip(line, line.dropFirst()).map { Self.distance(from: disc.centre, toSegment: $0, $1) }.min() ?? .infinity
+      for disc in picture.communities
+      where disc.centre.distance(to: first) > disc.radius && disc.centre.distance(to: last) > disc.radius {
+        let nearest =
+          zip(line, line.dropFirst()).map { Self.distance(from: disc.centre, toSegment: $0, $1) }.min() ?? .infinity
         #expect(nearest >= disc.radius)
       }
     }
@@ -141,7 +160,9 @@ import Testing
       #expect(disc.centre.y - disc.radius >= frame.y && disc.centre.y + disc.radius <= bottom)
     }
     for words in picture.words {
-      #expect(words.box.left >= frame.x && words.box.right <= right && words.box.top >= frame.y && words.box.bottom <= bottom, "“\(words.text)”")
+      #expect(
+        words.box.left >= frame.x && words.box.right <= right && words.box.top >= frame.y && words.box.bottom <= bottom,
+        "“\(words.text)”")
     }
     for point in (picture.hairlines + picture.ties).joined() {
       #expect(point.x >= frame.x && point.x <= right && point.y >= frame.y && point.y <= bottom)
@@ -155,9 +176,13 @@ import Testing
     // The writer would print a number that is none as 0, so the layout is asked itself.
     let layout = NetworkLayout(of: named.network)
     var numbers = layout.pln.map { [$0.centre.x, $0.centre.y, $0.radius] } ?? []
-    for place in layout.communities { numbers += [place.disc.centre.x, place.disc.centre.y, place.disc.radius, place.textBox.minX, place.textBox.maxY] }
+    for place in layout.communities {
+      numbers += [place.disc.centre.x, place.disc.centre.y, place.disc.radius, place.textBox.minX, place.textBox.maxY]
+    }
     for person in layout.people { numbers += [person.home.x, person.home.y, person.seat?.x ?? 0, person.seat?.y ?? 0] }
-    for line in layout.hairlines + layout.bonds + layout.ties.map(\.curve) { numbers += line.chain.flatMap { [$0.x, $0.y] } }
+    for line in layout.hairlines + layout.bonds + layout.ties.map(\.curve) {
+      numbers += line.chain.flatMap { [$0.x, $0.y] }
+    }
     #expect(numbers.allSatisfy { $0.isFinite })
   }
 
@@ -172,7 +197,9 @@ import Testing
     #expect(NetworkLayout(of: named.network).quality.holdsHardGates)
   }
 
-  private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place) -> Double {
+  private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place)
+    -> Double
+  {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let square = dx * dx + dy * dy
     let share = square > 0 ? min(1, max(0, ((place.x - a.x) * dx + (place.y - a.y) * dy) / square)) : 0

@@ -18,17 +18,22 @@ extension Network {
   /// Returns a network of so many people in so many communities, with twice as many ties as people.
   static func generated(people count: Int, communities: Int, seed: UInt64) -> Network {
     var generator = SplitMix(state: seed)
-    let rooms = (0..<communities).map { Community(id: "c\($0)", name: "Community number \($0)", caption: "some of many in the PLN") }
+    let rooms = (0..<communities).map {
+      Community(id: "c\($0)", name: "Community number \($0)", caption: "some of many in the PLN")
+    }
     let people = (0..<count).map { number in
       Person(
-        id: "p\(number)", label: "person-\(number)", community: "c\(number % max(1, communities))", isMember: number % 3 != 1,
+        id: "p\(number)", label: "person-\(number)", community: "c\(number % max(1, communities))",
+        isMember: number % 3 != 1,
         isLeader: number % 7 == 0, isBroker: number % 11 == 0)
     }
     let ties = (0..<(count * 2)).map { _ in
       Tie(
-        from: "p\(Int.random(in: 0..<max(1, count), using: &generator))", to: "p\(Int.random(in: 0..<max(1, count), using: &generator))",
+        from: "p\(Int.random(in: 0..<max(1, count), using: &generator))",
+        to: "p\(Int.random(in: 0..<max(1, count), using: &generator))",
         kind: TieKind(rawValue: Int.random(in: 0..<5, using: &generator)) ?? .notReported,
-        strength: Strength(rawValue: Int.random(in: 1...3, using: &generator)) ?? .regular, isMutual: Bool.random(using: &generator))
+        strength: Strength(rawValue: Int.random(in: 1...3, using: &generator)) ?? .regular,
+        isMutual: Bool.random(using: &generator))
     }
     return Network(title: "A generated network", communities: rooms, people: people, ties: ties)
   }

@@ -12,7 +12,8 @@ import Testing
   private static func edits(isTwice: Bool) -> [GraphRecipe] {
     (0..<15).map { number in
       GraphRecipe(
-        people: 12 + number * 68 / 14, clusters: 2 + number * 5 % 11, inPLN: isTwice || number % 3 == 0 ? 0 : 20, ties: 15 + number % 3 * 5,
+        people: 12 + number * 68 / 14, clusters: 2 + number * 5 % 11, inPLN: isTwice || number % 3 == 0 ? 0 : 20,
+        ties: 15 + number % 3 * 5,
         inFirst: number % 4 == 3 ? 50 : 0, nameLength: 5 + number % 5 * 3, isTwice: isTwice, seed: UInt64(100 + number))
     }
   }
@@ -62,7 +63,8 @@ import Testing
     let host = try #require(Self.schools.people.first { $0.isMember })
     let new = Network.Person(id: "new", label: "new", community: host.community, isMember: true)
     let (before, layout) = redrawn(
-      Self.schools.with(people: Self.schools.people + [new], ties: Self.schools.ties + [.init(from: "new", to: host.id)]))
+      Self.schools.with(
+        people: Self.schools.people + [new], ties: Self.schools.ties + [.init(from: "new", to: host.id)]))
     #expect(moved(before, layout.positions).homes.count <= 1)
     #expect(moved(before, layout.positions).seats == [])
     #expect(layout.positions.seats["new"] != nil)
@@ -79,7 +81,8 @@ import Testing
   @Test func givesASeatToWhoBecomesAMember() throws {
     let joining = try #require(Self.schools.people.first { !$0.isMember })
     let people = Self.schools.people.map { person in
-      person.id == joining.id ? Network.Person(id: person.id, label: person.label, community: person.community, isMember: true) : person
+      person.id == joining.id
+        ? Network.Person(id: person.id, label: person.label, community: person.community, isMember: true) : person
     }
     let (before, layout) = redrawn(Self.schools.with(people: people))
     #expect(moved(before, layout.positions).homes == [])
@@ -94,7 +97,8 @@ import Testing
     for joining in network.people.filter({ !$0.isMember }).map(\.id).prefix(6) {
       network = network.with(
         people: network.people.map { person in
-          person.id == joining ? Network.Person(id: person.id, label: person.label, community: person.community, isMember: true) : person
+          person.id == joining
+            ? Network.Person(id: person.id, label: person.label, community: person.community, isMember: true) : person
         })
       let layout = NetworkLayout(of: network, from: positions)
       checkGates(layout, isTwice: true)
@@ -106,7 +110,8 @@ import Testing
   @Test func drawsACommunityThatIsNew() {
     let new = Network.Person(id: "new", label: "new", community: "c2", isMember: true)
     let (_, layout) = redrawn(
-      Self.schools.with(communities: Self.schools.communities + [.init(id: "c2", name: "c2")], people: Self.schools.people + [new]))
+      Self.schools.with(
+        communities: Self.schools.communities + [.init(id: "c2", name: "c2")], people: Self.schools.people + [new]))
     #expect(layout.communities.map(\.community.id).contains("c2"))
     #expect(layout.people.count == Self.schools.people.count + 1)
   }
@@ -119,9 +124,13 @@ import Testing
     var same = sound
     for id in same.homes.keys { same.homes[id] = Positions.Spot(x: 0, y: 0) }
     var crowded = sound
-    for id in crowded.homes.keys { crowded.homes[id] = Self.schools.people.first { $0.id == id }.flatMap { sound.communities[$0.community] }?.centre }
+    for id in crowded.homes.keys {
+      crowded.homes[id] = Self.schools.people.first { $0.id == id }.flatMap { sound.communities[$0.community] }?.centre
+    }
     var tiny = sound
-    for id in tiny.communities.keys { tiny.communities[id] = Positions.Circle(centre: Positions.Spot(x: 5, y: 5), radius: 1) }
+    for id in tiny.communities.keys {
+      tiny.communities[id] = Positions.Circle(centre: Positions.Spot(x: 5, y: 5), radius: 1)
+    }
     var strange = sound
     for id in strange.seats.keys { strange.seats[id] = Positions.Spot(x: 1, y: 1) }
     var endless = sound

@@ -20,7 +20,9 @@ import Testing
     Bound(name: "davis", crossings: 155, tiesOverPeople: 1, stress: 0.19),
   ]
 
-  private func layout(_ network: Network, from start: Positions? = nil) -> NetworkLayout { NetworkLayout(of: network, from: start) }
+  private func layout(_ network: Network, from start: Positions? = nil) -> NetworkLayout {
+    NetworkLayout(of: network, from: start)
+  }
 
   private func bytes(_ network: Network) -> String {
     Diagram(of: layout(network), style: .full(idPrefix: "n", description: "", personHref: { "#" + $0 })).svg.text
@@ -59,7 +61,8 @@ import Testing
   }
 
   static let flipped: [GraphRecipe?] = [
-    nil, GraphRecipe(people: 48, clusters: 9, inPLN: 15, seed: 21), GraphRecipe(people: 36, clusters: 5, isTwice: true, seed: 22),
+    nil, GraphRecipe(people: 48, clusters: 9, inPLN: 15, seed: 21),
+    GraphRecipe(people: 36, clusters: 5, isTwice: true, seed: 22),
   ]
 
   @Test(arguments: flipped) func drawsTheSameWhicheverListIsTurnedRound(recipe: GraphRecipe?) throws {
@@ -68,20 +71,28 @@ import Testing
     #expect(bytes(network.with(communities: network.communities.reversed())) == expected)
     #expect(bytes(network.with(people: network.people.reversed())) == expected)
     #expect(bytes(network.with(ties: network.ties.reversed())) == expected)
-    #expect(bytes(network.with(communities: network.communities.reversed(), people: network.people.reversed(), ties: network.ties.reversed())) == expected)
+    #expect(
+      bytes(
+        network.with(
+          communities: network.communities.reversed(), people: network.people.reversed(), ties: network.ties.reversed())
+      ) == expected)
     // The names that it sorts by do decide: a network with a tie less is drawn otherwise.
     #expect(bytes(network.with(ties: Array(network.ties.dropLast()))) != expected)
   }
 
   @Test func measuresADrawingMadeByHand() {
-    // Three discs in a row, each 200 wide, on a canvas of 920: nothing is scaled. Two ties cross in the first, and one runs
-    // from the first to the third, through the second and over the person there.
+    // Three discs in a row, each 200 wide, on a canvas of 920: nothing is scaled. Two ties cross in the first, and one
+    // runs from the first to the third, through the second and over the person there.
     func place(_ x: Double, _ y: Double) -> Point { Point(x: x, y: y) }
     let homes = [place(60, 60), place(140, 140), place(60, 140), place(140, 60), place(460, 100), place(820, 100)]
     let regions = [100.0, 460, 820].map { Disc(centre: place($0, 100), radius: 100) }
-    let ties = [(0, 1), (2, 3), (0, 2), (1, 5), (0, 1)].map { (from: $0.0, to: $0.1, chain: [homes[$0.0], homes[$0.1]]) }
+    let ties = [(0, 1), (2, 3), (0, 2), (1, 5), (0, 1)].map {
+      (from: $0.0, to: $0.1, chain: [homes[$0.0], homes[$0.1]])
+    }
     func measured(_ homes: [Point], labels: [Box?]) -> MeasuredLayout {
-      MeasuredLayout(ids: ["a", "b", "c", "d", "e", "f"], homes: homes, clusters: [0, 0, 0, 0, 1, 2], regions: regions, labels: labels, ties: ties)
+      MeasuredLayout(
+        ids: ["a", "b", "c", "d", "e", "f"], homes: homes, clusters: [0, 0, 0, 0, 1, 2], regions: regions,
+        labels: labels, ties: ties)
     }
     let bare = [Box?](repeating: nil, count: 6)
     let first = measured(homes, labels: bare)
@@ -96,7 +107,9 @@ import Testing
     #expect(away.faults.contains("e is in a disc of others, or not in the own"))
     #expect(away.faults.contains { $0.hasPrefix("people overlap") })
     // Names on each other, and one on somebody else.
-    let boxes = [Box(centre: place(100, 60), width: 80, height: 11), Box(centre: place(120, 62), width: 40, height: 11)] + bare.dropFirst(2)
+    let boxes =
+      [Box(centre: place(100, 60), width: 80, height: 11), Box(centre: place(120, 62), width: 40, height: 11)]
+      + bare.dropFirst(2)
     #expect(measured(homes, labels: boxes).faults.contains("the names of a and b overlap"))
     #expect(measured(homes, labels: boxes).faults.contains("the name of a covers d"))
     // Everybody but one stays: a move by 30 of six people on a diagonal of 760 by 80.

@@ -33,7 +33,9 @@ struct LayoutGraph: Decodable {
     let clusters = Set(nodes.map(\.cluster)).sorted()
     return Network(
       title: "A graph", communities: clusters.map { .init(id: $0, name: $0) },
-      people: nodes.map { .init(id: $0.id, label: $0.id, community: $0.cluster, isMember: $0.star == true || $0.cluster == "PLN") },
+      people: nodes.map {
+        .init(id: $0.id, label: $0.id, community: $0.cluster, isMember: $0.star == true || $0.cluster == "PLN")
+      },
       ties: edges.map { .init(from: $0.source, to: $0.target, isUndirected: $0.directed != true) },
       form: .everyoneOnce(centre: clusters.contains("PLN") ? "PLN" : nil))
   }
@@ -67,7 +69,11 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
     var homes: [String] = []
     for number in 0..<people {
       // In the form in which members stand twice, the PLN has no people of its own.
-      if number < core, !isTwice { homes.append("PLN") } else { homes.append(cluster(chance(inFirst) ? 0 : number % clusters)) }
+      if number < core, !isTwice {
+        homes.append("PLN")
+      } else {
+        homes.append(cluster(chance(inFirst) ? 0 : number % clusters))
+      }
     }
     let ids = (0..<people).map { "n\(10_000 + $0)" }
     let rooms = Dictionary(grouping: homes.indices, by: { homes[$0] })
@@ -76,7 +82,9 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
     for from in 0..<people where !isIsolated[from] {
       for _ in 0..<(ties / 10 + (chance(ties % 10 * 10) ? 1 : 0)) {
         let room = rooms[homes[from]] ?? []
-        let to = chance(70) ? room[Int.random(in: 0..<room.count, using: &generator)] : Int.random(in: 0..<people, using: &generator)
+        let to =
+          chance(70)
+          ? room[Int.random(in: 0..<room.count, using: &generator)] : Int.random(in: 0..<people, using: &generator)
         guard to != from, !isIsolated[to] else { continue }
         let strength = Network.Strength(rawValue: Int.random(in: 1...3, using: &generator)) ?? .regular
         edges.append(.init(from: ids[from], to: ids[to], strength: strength))
@@ -85,10 +93,14 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
     let members = (0..<people).map { _ in chance(30) }
     let persons = ids.indices.map { number in
       let label = ids[number] + String(repeating: "x", count: max(0, nameLength - ids[number].count))
-      return Network.Person(id: ids[number], label: label, community: homes[number], isMember: homes[number] == "PLN" || members[number], isLeader: number % 9 == 0)
+      return Network.Person(
+        id: ids[number], label: label, community: homes[number], isMember: homes[number] == "PLN" || members[number],
+        isLeader: number % 9 == 0)
     }
     return Network(
-      title: "A generated graph", communities: rooms.keys.map { .init(id: $0, name: $0, caption: isTwice ? "some in the PLN" : "") }, people: persons, ties: edges,
+      title: "A generated graph",
+      communities: rooms.keys.map { .init(id: $0, name: $0, caption: isTwice ? "some in the PLN" : "") },
+      people: persons, ties: edges,
       form: isTwice ? .membersTwice : .everyoneOnce(centre: core > 0 ? "PLN" : nil))
   }
 }
@@ -101,13 +113,17 @@ extension Network {
     let room = people.filter { $0.community == host.community }.shuffled(using: &generator).prefix(2)
     var kept = ties
     if !kept.isEmpty { kept.remove(at: Int.random(in: 0..<kept.count, using: &generator)) }
-    let isMember = form == .everyoneOnce(centre: host.community) || (form == .membersTwice && Bool.random(using: &generator))
+    let isMember =
+      form == .everyoneOnce(centre: host.community) || (form == .membersTwice && Bool.random(using: &generator))
     return Network(
-      title: title, communities: communities, people: people + [.init(id: "new01", label: "new01", community: host.community, isMember: isMember)],
+      title: title, communities: communities,
+      people: people + [.init(id: "new01", label: "new01", community: host.community, isMember: isMember)],
       ties: kept + room.map { .init(from: "new01", to: $0.id) }, form: form)
   }
 
   func with(communities: [Community]? = nil, people: [Person]? = nil, ties: [Tie]? = nil) -> Network {
-    Network(title: title, communities: communities ?? self.communities, people: people ?? self.people, ties: ties ?? self.ties, form: form)
+    Network(
+      title: title, communities: communities ?? self.communities, people: people ?? self.people,
+      ties: ties ?? self.ties, form: form)
   }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct LayoutTests {
   /// People, communities and seed of each network under test.
   static let sizes: [(Int, Int, UInt64)] = [
-    (2, 2, 1), (8, 3, 2), (12, 4, 3), (20, 5, 4), (30, 4, 5), (30, 6, 6), (40, 8, 7), (60, 12, 8), (80, 3, 9), (80, 12, 10), (100, 20, 11),
+    (2, 2, 1), (8, 3, 2), (12, 4, 3), (20, 5, 4), (30, 4, 5), (30, 6, 6), (40, 8, 7), (60, 12, 8), (80, 3, 9),
+    (80, 12, 10), (100, 20, 11),
   ]
 
   @Test(arguments: sizes)
@@ -25,7 +26,12 @@ import Testing
     let network = Network.generated(people: people, communities: communities, seed: seed)
     func bytes(_ network: Network) -> [String] {
       let layout = NetworkLayout(of: network)
-      return [Diagram(of: layout, style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#" + $0 })).svg.text, Diagram(of: layout, style: .card).svg.text]
+      return [
+        Diagram(
+          of: layout,
+          style: .full(idPrefix: "n", description: NetworkSummary(of: network).text, personHref: { "#" + $0 })
+        ).svg.text, Diagram(of: layout, style: .card).svg.text,
+      ]
     }
     #expect(bytes(network) == bytes(network.shuffled(seed: 1)))
     #expect(bytes(network) == bytes(network.shuffled(seed: 2)))
@@ -48,7 +54,11 @@ import Testing
 
   @Test func leavesOutTiesWithoutEnds() {
     let network = Network(
-      title: "t", communities: [.init(id: "a", name: "A")], people: [.init(id: "p", label: "p", community: "a", isMember: true), .init(id: "q", label: "q", community: "z", isMember: true)],
+      title: "t", communities: [.init(id: "a", name: "A")],
+      people: [
+        .init(id: "p", label: "p", community: "a", isMember: true),
+        .init(id: "q", label: "q", community: "z", isMember: true),
+      ],
       ties: [.init(from: "p", to: "nobody"), .init(from: "p", to: "p"), .init(from: "p", to: "q")])
     #expect(network.people.map(\.id) == ["p"])
     #expect(network.ties.isEmpty)
@@ -61,7 +71,10 @@ import Testing
     let ties = [Network.Tie(from: "pa", to: "pc", strength: .core), Network.Tie(from: "pb", to: "pd", strength: .core)]
     let layout = NetworkLayout(of: Network(title: "", communities: communities, people: people, ties: ties))
     let centres = layout.communities.map(\.disc.centre)
-    #expect(centres[0].distance(to: centres[2]) < centres[0].distance(to: centres[1]) + centres[1].distance(to: centres[2]))
-    #expect(centres[0].distance(to: centres[2]) < layout.communities.map { $0.disc.centre.distance(to: centres[0]) }.max() ?? 0)
+    #expect(
+      centres[0].distance(to: centres[2]) < centres[0].distance(to: centres[1]) + centres[1].distance(to: centres[2]))
+    #expect(
+      centres[0].distance(to: centres[2]) < layout.communities.map { $0.disc.centre.distance(to: centres[0]) }.max()
+        ?? 0)
   }
 }

@@ -21,24 +21,30 @@ import Testing
     Community(id: "ash", kind: "school", staff: 0), Community(id: "uni", kind: "university", isSchool: false),
   ]
   static let people = [
-    Person(id: "m1", community: "oak", isMember: true, role: "teacher"), Person(id: "m2", community: "oak", isMember: true, role: "teacher"),
+    Person(id: "m1", community: "oak", isMember: true, role: "teacher"),
+    Person(id: "m2", community: "oak", isMember: true, role: "teacher"),
     Person(id: "c1", community: "oak", role: "teacher"), Person(id: "c2", community: "oak", role: "teacher"),
     Person(id: "c3", community: "oak", role: "school-leader"), Person(id: "c4", community: "oak", role: "teacher"),
-    Person(id: "n1", community: "elm", isMember: true, role: "teacher"), Person(id: "n2", community: "elm", role: "facilitator"),
-    Person(id: "a1", community: "ash", isMember: true, role: "middle-leader"), Person(id: "r1", community: "uni", isMember: true, role: "researcher"),
+    Person(id: "n1", community: "elm", isMember: true, role: "teacher"),
+    Person(id: "n2", community: "elm", role: "facilitator"),
+    Person(id: "a1", community: "ash", isMember: true, role: "middle-leader"),
+    Person(id: "r1", community: "uni", isMember: true, role: "researcher"),
   ]
   static let arcs = [
-    ("m1", "c1", false), ("c1", "c2", false), ("m2", "c1", false), ("m2", "c3", false), ("c3", "c4", false), ("c4", "n2", false), ("n1", "n2", false),
+    ("m1", "c1", false), ("c1", "c2", false), ("m2", "c1", false), ("m2", "c3", false), ("c3", "c4", false),
+    ("c4", "n2", false), ("n1", "n2", false),
     ("n1", "m1", true), ("r1", "m1", false), ("a1", "m2", false), ("a1", "n1", true),
   ].map { Graph.Arc(from: $0, to: $1, isMutual: $2) }
 
-  static let network = LearningNetwork(communities: communities, people: people, arcs: arcs, isDirected: true, links: [("ash", "elm")])
+  static let network = LearningNetwork(
+    communities: communities, people: people, arcs: arcs, isDirected: true, links: [("ash", "elm")])
 
   /// By id: communities are sorted.
   private func place(_ id: String) throws -> Int { try #require(Self.network.communities.firstIndex { $0.id == id }) }
 
-  /// Reach: colleagues (no members) at home, one step or at most two from a member of the same community along the ties.
-  /// One step: c1, c3. Two: c2 by c1, c4 by c3. c1 has two members before it; c2 hangs on c1, c3 on m2, c4 on m2 and c3.
+  /// Reach: colleagues (no members) at home, one step or at most two from a member of the same community along the
+  /// ties. One step: c1, c3. Two: c2 by c1, c4 by c3. c1 has two members before it; c2 hangs on c1, c3 on m2, c4 on m2
+  /// and c3.
   @Test func reachesColleaguesInOneAndTwoSteps() throws {
     let oak = try #require(Self.network.reach[place("oak")])
     #expect(oak == ReachAtHome(members: 2, listed: 4, staff: 10, oneStep: 2, twoSteps: 4, onOnePerson: 3))
@@ -58,13 +64,17 @@ import Testing
 
   /// Two ways that have nobody in common hang on nobody: m1 ─▶ x ─▶ c and m2 ─▶ y ─▶ c.
   @Test func hangsOnNobodyWhereWaysAreApart() throws {
-    let people = ["m1", "m2"].map { Person(id: $0, community: "oak", isMember: true) } + ["x", "y", "c"].map { Person(id: $0, community: "oak") }
+    let people =
+      ["m1", "m2"].map { Person(id: $0, community: "oak", isMember: true) }
+      + ["x", "y", "c"].map { Person(id: $0, community: "oak") }
     let arcs = [("m1", "x"), ("x", "c"), ("m2", "y"), ("y", "c")].map { Graph.Arc(from: $0, to: $1) }
-    let reach = try #require(LearningNetwork(communities: [Community(id: "oak")], people: people, arcs: arcs, isDirected: true).reach[0])
+    let reach = try #require(
+      LearningNetwork(communities: [Community(id: "oak")], people: people, arcs: arcs, isDirected: true).reach[0])
     #expect(reach == ReachAtHome(members: 2, listed: 3, staff: nil, oneStep: 2, twoSteps: 3, onOnePerson: 2))
   }
 
-  /// Gatekeepers of Oak: n1 m1 c1, r1 m1 c1, a1 m2 c1, a1 m2 c3, all with a member in the middle. Representatives: c3 c4 n2, without one.
+  /// Gatekeepers of Oak: n1 m1 c1, r1 m1 c1, a1 m2 c1, a1 m2 c3, all with a member in the middle. Representatives: c3
+  /// c4 n2, without one.
   @Test func countsTheTwoWayLinkThroughMembers() throws {
     let brokerage = Self.network.graph.brokerage(Self.network.homes)
     let oak = try #require(Self.network.homeBrokerage(brokerage)[place("oak")])
@@ -76,8 +86,9 @@ import Testing
     #expect(uni.gatekeepers.share == nil)
   }
 
-  /// Home to Oak: n1 m1 c1. Out of Oak nothing goes by a member: no colleague there gives to m1 or m2. Home to Elm: n1 gets from m1 and gives to n2.
-  /// Nobody at Ash is a colleague. A tie past the member does not make the way less of one, as it does for gatekeepers.
+  /// Home to Oak: n1 m1 c1. Out of Oak nothing goes by a member: no colleague there gives to m1 or m2. Home to Elm: n1
+  /// gets from m1 and gives to n2. Nobody at Ash is a colleague. A tie past the member does not make the way less of
+  /// one, as it does for gatekeepers.
   @Test func seesBothWaysBetweenElsewhereAndHome() throws {
     let ties = Self.network.homeTies
     let oak = try #require(ties[place("oak")])
@@ -87,10 +98,15 @@ import Testing
     #expect(elm.runs(.home) && !elm.runs(.inward))
     let ash = try #require(ties[place("ash")])
     #expect(!ash.canShow && !ash.runs(.home) && !ash.runs(.inward))
-    let people = [Person(id: "m", community: "oak", isMember: true), Person(id: "c", community: "oak"), Person(id: "x", community: "elm")]
+    let people = [
+      Person(id: "m", community: "oak", isMember: true), Person(id: "c", community: "oak"),
+      Person(id: "x", community: "elm"),
+    ]
     let arcs = [("x", "m"), ("m", "c"), ("x", "c"), ("c", "m"), ("m", "x")].map { Graph.Arc(from: $0, to: $1) }
     func closed(isOne: Bool) -> LearningNetwork {
-      LearningNetwork(communities: [Community(id: "ash"), Community(id: "oak", isOne: isOne), Community(id: "elm")], people: people, arcs: arcs, isDirected: true)
+      LearningNetwork(
+        communities: [Community(id: "ash"), Community(id: "oak", isOne: isOne), Community(id: "elm")], people: people,
+        arcs: arcs, isDirected: true)
     }
     let whole = closed(isOne: true)
     #expect(whole.homeTies[0] == nil)
@@ -99,10 +115,12 @@ import Testing
     #expect(closed(isOne: false).homeTies[2] == nil)
   }
 
-  /// Through the PLN: both ends are members. Oak meets the researcher and the university there only; the facilitator n2 is met by c4 otherwise.
+  /// Through the PLN: both ends are members. Oak meets the researcher and the university there only; the facilitator n2
+  /// is met by c4 otherwise.
   @Test func findsWhatIsReachedOnlyThroughTheNetwork() throws {
     let only = Self.network.onlyThroughNetwork
-    #expect(only[try place("oak")] == OnlyThroughNetwork(roles: ["middle-leader", "researcher"], kinds: ["university"]))
+    #expect(
+      only[try place("oak")] == OnlyThroughNetwork(roles: ["middle-leader", "researcher"], kinds: ["university"]))
     #expect(only[try place("elm")] == OnlyThroughNetwork(roles: ["middle-leader"], kinds: []))
     #expect(only[try place("ash")] == OnlyThroughNetwork(roles: ["teacher"], kinds: []))
     #expect(only[try place("uni")] == OnlyThroughNetwork(roles: ["teacher"], kinds: ["school"]))
@@ -113,10 +131,14 @@ import Testing
     #expect(Self.network.schoolPairs == SchoolPairs(tied: 3, onlyThroughNetwork: 1))
   }
 
-  /// Four pairs of communities are tied. Oak–Elm has two ties of four people; Oak–Uni, Oak–Ash and Elm–Ash one each, two of them with a1.
+  /// Four pairs of communities are tied. Oak–Elm has two ties of four people; Oak–Uni, Oak–Ash and Elm–Ash one each,
+  /// two of them with a1.
   @Test func findsThePersonOnWhomMostHangs() {
     let single = Self.network.singleBroker
-    #expect(single == SingleBroker(tiedPairs: 4, fragilePairs: 3, person: Self.network.graph.ids.firstIndex(of: "a1"), lostPairs: 2))
+    #expect(
+      single
+        == SingleBroker(
+          tiedPairs: 4, fragilePairs: 3, person: Self.network.graph.ids.firstIndex(of: "a1"), lostPairs: 2))
     #expect(single.dependence == 0.5)
     #expect(single.fragile == 0.75)
   }
@@ -124,7 +146,10 @@ import Testing
   @Test func leavesOutWhatStandsForSeveral() {
     let network = LearningNetwork(
       communities: [Community(id: "oak", isOne: false), Community(id: "elm")],
-      people: [Person(id: "a", community: "oak", isMember: true), Person(id: "b", community: "elm"), Person(id: "c", community: nil)],
+      people: [
+        Person(id: "a", community: "oak", isMember: true), Person(id: "b", community: "elm"),
+        Person(id: "c", community: nil),
+      ],
       arcs: [Graph.Arc(from: "a", to: "b"), Graph.Arc(from: "c", to: "b")], isDirected: true)
     #expect(network.reach == [nil, nil])
     #expect(network.singleBroker.tiedPairs == 1)
@@ -135,7 +160,8 @@ import Testing
 
   @Test func doesNotSeeTheOrderOfTheInput() {
     let shuffled = LearningNetwork(
-      communities: Self.communities.reversed(), people: Self.people.reversed(), arcs: Self.arcs.reversed(), isDirected: true, links: [("elm", "ash")])
+      communities: Self.communities.reversed(), people: Self.people.reversed(), arcs: Self.arcs.reversed(),
+      isDirected: true, links: [("elm", "ash")])
     #expect(shuffled == Self.network)
     #expect(shuffled.singleBroker == Self.network.singleBroker)
     #expect(shuffled.reach == Self.network.reach)

@@ -61,7 +61,8 @@ import Testing
     #expect(graph.weakComponents.count == 1)
   }
 
-  /// Dyadic reciprocity: M ÷ (M + A) over pairs (Wasserman & Faust 1994). Of seven tied pairs only o1 and o2 give to each other.
+  /// Dyadic reciprocity: M ÷ (M + A) over pairs (Wasserman & Faust 1994). Of seven tied pairs only o1 and o2 give to
+  /// each other.
   @Test func countsReturnedTiesByPairs() {
     #expect(Self.broker.dyads == Dyads(mutual: 1, asymmetric: 6, null: 8))
     #expect(Self.broker.dyads?.reciprocity == 1.0 / 7)
@@ -72,7 +73,8 @@ import Testing
 
   // MARK: Around one person
 
-  /// Degree centralisation: Σ (max − degree) ÷ (n − 1)(n − 2) for contacts and ÷ (n − 1)² for one direction (Freeman 1978).
+  /// Degree centralisation: Σ (max − degree) ÷ (n − 1)(n − 2) for contacts and ÷ (n − 1)² for one direction (Freeman
+  /// 1978).
   ///
   ///               e1 e2 o1 o2 o3 u1   Σ (max − each)
   ///     incoming   1  1  1  3  2  0   10 of 25
@@ -88,8 +90,8 @@ import Testing
     #expect(Self.graph("a b", "a>b").degreeCentralisation(.either) == nil)
   }
 
-  /// Betweenness centralisation: Σ (max − each) of normalised betweenness ÷ (n − 1) (Freeman 1978): 1 in a star, 0 in a circle.
-  /// In a chain of five the shares of 6 pairs are 0, 3, 4, 3, 0: Σ (4 − each) = 10, over 6 × 4.
+  /// Betweenness centralisation: Σ (max − each) of normalised betweenness ÷ (n − 1) (Freeman 1978): 1 in a star, 0 in a
+  /// circle. In a chain of five the shares of 6 pairs are 0, 3, 4, 3, 0: Σ (4 − each) = 10, over 6 × 4.
   @Test func centralisesBetweennessAsFreemanDoes() {
     func centralisation(_ graph: Graph) -> Double? { graph.betweennessCentralisation(graph.betweenness()) }
     #expect(centralisation(Self.star) == 1)
@@ -100,21 +102,24 @@ import Testing
     #expect(centralisation(Self.graph("a b", "a>b")) == nil)
   }
 
-  /// Burt's constraint (1992): a pair 1; in a triangle two contacts with p = ½ + ½ · ½ each, squared; the hub of a star of four 4 · (¼)².
+  /// Burt's constraint (1992): a pair 1; in a triangle two contacts with p = ½ + ½ · ½ each, squared; the hub of a star
+  /// of four 4 · (¼)².
   @Test func findsConstraintOfSimpleFigures() {
     #expect(Self.graph("a b c", "a=b").constraint() == [1, 1, nil])
     #expect(Self.graph("a b c", "a>b b>c c>a", isDirected: false).constraint() == [1.125, 1.125, 1.125])
     #expect(Self.star.constraint() == [0.25, 1, 1, 1, 1])
     // With weights 3 and 1 the one contact takes (¾)² and the other (¼)².
-    let uneven = Graph(ids: ["a", "b", "c"], arcs: [Graph.Arc(from: "a", to: "b", weight: 3), Graph.Arc(from: "a", to: "c")], isDirected: true)
+    let uneven = Graph(
+      ids: ["a", "b", "c"], arcs: [Graph.Arc(from: "a", to: "b", weight: 3), Graph.Arc(from: "a", to: "c")],
+      isDirected: true)
     #expect(uneven.constraint(isWeighted: true) == [0.625, 1, 1])
     #expect(uneven.constraint() == [0.5, 1, 1])
   }
 
   // MARK: Between groups
 
-  /// E-I index: (E − I) ÷ (E + I) over tied pairs (Krackhardt & Stern 1988). Inside are o1–o2 and o2–o3; the other five lead out.
-  /// Of the 15 possible pairs 3 + 1 lie inside: expected (11 − 4) ÷ 15.
+  /// E-I index: (E − I) ÷ (E + I) over tied pairs (Krackhardt & Stern 1988). Inside are o1–o2 and o2–o3; the other five
+  /// lead out. Of the 15 possible pairs 3 + 1 lie inside: expected (11 − 4) ÷ 15.
   @Test func balancesTiesBetweenAndInsideGroups() {
     let balance = Self.broker.externalInternal(Self.homes)
     #expect(balance == ExternalInternal(external: 5, internalPairs: 2, possibleExternal: 11, possibleInternal: 4))
@@ -122,30 +127,40 @@ import Testing
     #expect(balance.expected == 7.0 / 15)
     #expect(Self.graph("a b", "").externalInternal([0, 1]).index == nil)
     #expect(Self.graph("a b", "a>b").externalInternal([nil, nil]).index == nil)
-    #expect(Self.graph("a b c", "a>b b>c").externalInternal([0, 1, nil]) == ExternalInternal(external: 1, internalPairs: 0, possibleExternal: 1, possibleInternal: 0))
+    #expect(
+      Self.graph("a b c", "a>b b>c").externalInternal([0, 1, nil])
+        == ExternalInternal(external: 1, internalPairs: 0, possibleExternal: 1, possibleInternal: 0))
   }
 
-  /// Brokerage: triples giver > broker > receiver of three people without a tie giver > receiver (Gould & Fernandez 1989).
+  /// Brokerage: triples giver > broker > receiver of three people without a tie giver > receiver (Gould & Fernandez
+  /// 1989).
   ///
-  ///     o2   o1 o3 coordinator      e1 e2 itinerant    e1 o3, e1 o1, u1 o1 gatekeeper    o1 e2 representative    u1 e2 liaison
+  ///     o2   o1 o3 coordinator      e1 e2 itinerant    e1 o3, e1 o1, u1 o1 gatekeeper    o1 e2 representative    u1 e2
+  ///     liaison
   ///          u1 o3 does not count: u1 gives to o3 directly; nor does o1 o1: that is one person
   ///     o3   o2 e1 representative   u1 e1 liaison
   ///     e1   o3 o2 itinerant
   @Test func countsEveryRole() {
     let none = BrokerageRoles<Int>()
     let roles = Self.broker.brokerage(Self.homes)
-    #expect(roles == [
-      BrokerageRoles(coordinator: 0, itinerant: 1, gatekeeper: 0, representative: 0, liaison: 0), none, none,
-      BrokerageRoles(coordinator: 1, itinerant: 1, gatekeeper: 3, representative: 1, liaison: 1),
-      BrokerageRoles(coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 1, liaison: 1), none,
-    ])
+    #expect(
+      roles == [
+        BrokerageRoles(coordinator: 0, itinerant: 1, gatekeeper: 0, representative: 0, liaison: 0), none, none,
+        BrokerageRoles(coordinator: 1, itinerant: 1, gatekeeper: 3, representative: 1, liaison: 1),
+        BrokerageRoles(coordinator: 0, itinerant: 0, gatekeeper: 0, representative: 1, liaison: 1), none,
+      ])
     #expect(roles.map { $0?.total } == [1, 0, 0, 7, 2, 0])
   }
 
   /// Without directions each triple counts both ways round: the hub of a star stands between 4 · 3 ordered pairs.
   @Test func countsBothWaysRoundWithoutDirections() {
-    #expect(Self.star.brokerage([0, 0, 0, 1, 1])[0] == BrokerageRoles(coordinator: 2, itinerant: 2, gatekeeper: 4, representative: 4, liaison: 0))
-    #expect(Self.star.brokerage([nil, 0, 0, 1, 1]) == [nil, BrokerageRoles(), BrokerageRoles(), BrokerageRoles(), BrokerageRoles()])
+    #expect(
+      Self.star.brokerage([0, 0, 0, 1, 1])[0]
+        == BrokerageRoles(coordinator: 2, itinerant: 2, gatekeeper: 4, representative: 4, liaison: 0))
+    #expect(
+      Self.star.brokerage([nil, 0, 0, 1, 1]) == [
+        nil, BrokerageRoles(), BrokerageRoles(), BrokerageRoles(), BrokerageRoles(),
+      ])
   }
 
   /// On real graphs, with every third person in one group: counted again the slow way, over all triples of people.
@@ -156,7 +171,10 @@ import Testing
     for (broker, roles) in graph.brokerage(groups).enumerated() {
       var slow = BrokerageRoles<Int>()
       for giver in people where giver != broker && graph.hasTie(from: giver, to: broker) {
-        for receiver in people where receiver != broker && receiver != giver && graph.hasTie(from: broker, to: receiver) && !graph.hasTie(from: giver, to: receiver) {
+        for receiver in people
+        where receiver != broker && receiver != giver && graph.hasTie(from: broker, to: receiver)
+          && !graph.hasTie(from: giver, to: receiver)
+        {
           let (a, b, c) = (groups[giver], groups[broker], groups[receiver])
           if a == b, b == c { slow.coordinator += 1 }
           if a == c, a != b { slow.itinerant += 1 }
@@ -169,12 +187,15 @@ import Testing
     }
   }
 
-  /// Expected brokerage: d²(1 − d) for each possible triple, where d = 8 ÷ 30. Around o2 there are 2 · 1 coordinators, 2 · 1 itinerants,
-  /// 3 · 2 gatekeepers and representatives, and 3 · 2 − 2 liaisons: 5 · 4 in all.
+  /// Expected brokerage: d²(1 − d) for each possible triple, where d = 8 ÷ 30. Around o2 there are 2 · 1 coordinators,
+  /// 2 · 1 itinerants, 3 · 2 gatekeepers and representatives, and 3 · 2 − 2 liaisons: 5 · 4 in all.
   @Test func expectsBrokerageFromDensityAndSizes() throws {
     let expected = try #require(Self.broker.expectedBrokerage(Self.homes)[3])
     let chance = 8.0 / 30 * (8.0 / 30) * (22.0 / 30)
-    for (value, triples) in [(expected.coordinator, 2.0), (expected.itinerant, 2), (expected.gatekeeper, 6), (expected.representative, 6), (expected.liaison, 4), (expected.total, 20)] {
+    for (value, triples) in [
+      (expected.coordinator, 2.0), (expected.itinerant, 2), (expected.gatekeeper, 6), (expected.representative, 6),
+      (expected.liaison, 4), (expected.total, 20),
+    ] {
       #expect(abs(value - chance * triples) < 1e-12)
     }
   }
@@ -189,7 +210,8 @@ import Testing
       shuffled.nodes = file.nodes.indices.map { file.nodes[file.nodes.count - 1 - ($0 * step) % file.nodes.count] }
       shuffled.edges = file.edges.indices.map { file.edges[file.edges.count - 1 - ($0 * step) % file.edges.count] }
       // A step that divides the count would leave some out.
-      guard Set(shuffled.nodes.map(\.id.text)).count == file.nodes.count, file.edges.count % step != 0 || step == 1 else { continue }
+      guard Set(shuffled.nodes.map(\.id.text)).count == file.nodes.count, file.edges.count % step != 0 || step == 1
+      else { continue }
       #expect(shuffled.graph == graph)
       #expect(shuffled.graph.betweenness() == graph.betweenness())
       #expect(shuffled.graph.constraint(isWeighted: true) == graph.constraint(isWeighted: true))
@@ -209,7 +231,10 @@ import Testing
   }
 
   @Test func keepsTheStrongerOfTwoTies() {
-    let ties = [Graph.Arc(from: "a", to: "b", weight: 1), Graph.Arc(from: "a", to: "b", weight: 3), Graph.Arc(from: "a", to: "a"), Graph.Arc(from: "a", to: "z")]
+    let ties = [
+      Graph.Arc(from: "a", to: "b", weight: 1), Graph.Arc(from: "a", to: "b", weight: 3), Graph.Arc(from: "a", to: "a"),
+      Graph.Arc(from: "a", to: "z"),
+    ]
     let graph = Graph(ids: ["b", "a", "a"], arcs: ties, isDirected: true)
     #expect(graph.ids == ["a", "b"])
     #expect(graph.outgoing[0].map(\.weight) == [3])
@@ -223,7 +248,10 @@ import Testing
       #expect(betweenness.allSatisfy { $0 == 0 })
       #expect(graph.constraint().allSatisfy { $0 == nil })
       #expect(graph.distances == nil)
-      let values = [graph.density, graph.betweennessCentralisation(betweenness), graph.degreeCentralisation(.either), graph.dyads?.reciprocity]
+      let values = [
+        graph.density, graph.betweennessCentralisation(betweenness), graph.degreeCentralisation(.either),
+        graph.dyads?.reciprocity,
+      ]
       #expect(values.allSatisfy { $0.map(\.isFinite) ?? true })
       #expect((graph.density == nil) == (graph.count < 2))
     }

@@ -30,11 +30,16 @@ struct MeasuredLayout {
 
   init(_ layout: NetworkLayout) {
     self.init(
-      ids: layout.people.map { $0.person?.id ?? "" }, homes: layout.people.map(\.home), clusters: layout.people.map(\.community),
-      regions: layout.communities.map(\.disc), labels: layout.people.map(\.labelBox), ties: layout.ties.map { ($0.from, $0.to, $0.curve.chain) })
+      ids: layout.people.map { $0.person?.id ?? "" }, homes: layout.people.map(\.home),
+      clusters: layout.people.map(\.community),
+      regions: layout.communities.map(\.disc), labels: layout.people.map(\.labelBox),
+      ties: layout.ties.map { ($0.from, $0.to, $0.curve.chain) })
   }
 
-  init(ids: [String], homes: [Point], clusters: [Int], regions: [Disc], labels boxes: [Box?], ties: [(from: Int, to: Int, chain: [Point])]) {
+  init(
+    ids: [String], homes: [Point], clusters: [Int], regions: [Disc], labels boxes: [Box?],
+    ties: [(from: Int, to: Int, chain: [Point])]
+  ) {
     let lowX = (homes.map(\.x) + regions.map { $0.centre.x - $0.radius }).min() ?? 0
     let lowY = (homes.map(\.y) + regions.map { $0.centre.y - $0.radius }).min() ?? 0
     let highX = (homes.map(\.x) + regions.map { $0.centre.x + $0.radius }).max() ?? 0
@@ -76,7 +81,10 @@ struct MeasuredLayout {
         let (p, q) = (ends[piece.tie], ends[other.tie])
         if p.0 == q.0 || p.0 == q.1 || p.1 == q.0 || p.1 == q.1 { continue }
         if Self.side(of: other.a, piece.a, piece.b) * Self.side(of: other.b, piece.a, piece.b) < 0,
-          Self.side(of: piece.a, other.a, other.b) * Self.side(of: piece.b, other.a, other.b) < 0 { count += 1 }
+          Self.side(of: piece.a, other.a, other.b) * Self.side(of: piece.b, other.a, other.b) < 0
+        {
+          count += 1
+        }
       }
     }
     return count
@@ -87,7 +95,9 @@ struct MeasuredLayout {
     var pairs: Set<[Int]> = []
     for piece in pieces {
       for (person, point) in points.enumerated() where person != ends[piece.tie].0 && person != ends[piece.tie].1 {
-        if Self.distance(from: point, to: piece.a, piece.b) < Self.radius + Self.clearance { pairs.insert([piece.tie, person]) }
+        if Self.distance(from: point, to: piece.a, piece.b) < Self.radius + Self.clearance {
+          pairs.insert([piece.tie, person])
+        }
       }
     }
     return pairs.count
@@ -107,7 +117,12 @@ struct MeasuredLayout {
       var front = [start]
       while !front.isEmpty {
         var next: [Int] = []
-        for here in front { for there in near[here] where steps[there] < 0 { steps[there] = steps[here] + 1; next.append(there) } }
+        for here in front {
+          for there in near[here] where steps[there] < 0 {
+            steps[there] = steps[here] + 1
+            next.append(there)
+          }
+        }
         front = next
       }
       for other in points.indices where other > start && steps[other] > 0 {
@@ -116,7 +131,9 @@ struct MeasuredLayout {
     }
     guard !pairs.isEmpty else { return 0 }
     var (sum, squares) = (0.0, 0.0)
-    for pair in pairs { (sum, squares) = (sum + pair.length / pair.steps, squares + pair.length * pair.length / pair.steps / pair.steps) }
+    for pair in pairs {
+      (sum, squares) = (sum + pair.length / pair.steps, squares + pair.length * pair.length / pair.steps / pair.steps)
+    }
     let fit = sum / squares
     var total = 0.0
     for pair in pairs { total += (fit * pair.length / pair.steps - 1) * (fit * pair.length / pair.steps - 1) }
@@ -142,26 +159,38 @@ struct MeasuredLayout {
     var faults: [String] = []
     if gap < 0 { faults.append("people overlap, \(gap)") }
     for (number, disc) in discs.enumerated() {
-      for other in discs[(number + 1)...] where disc.centre.distance(to: other.centre) < disc.radius + other.radius { faults.append("discs overlap") }
+      for other in discs[(number + 1)...] where disc.centre.distance(to: other.centre) < disc.radius + other.radius {
+        faults.append("discs overlap")
+      }
       for (person, point) in points.enumerated() {
         let distance = point.distance(to: disc.centre)
-        if clusters[person] == number ? distance > disc.radius : distance < disc.radius { faults.append("\(ids[person]) is in a disc of others, or not in the own") }
+        if clusters[person] == number ? distance > disc.radius : distance < disc.radius {
+          faults.append("\(ids[person]) is in a disc of others, or not in the own")
+        }
       }
     }
     for piece in pieces {
       let (from, to) = (clusters[ends[piece.tie].0], clusters[ends[piece.tie].1])
       for (number, disc) in discs.enumerated() where number != from && number != to {
-        if Self.distance(from: disc.centre, to: piece.a, piece.b) < disc.radius { faults.append("the tie \(ids[ends[piece.tie].0])–\(ids[ends[piece.tie].1]) runs through disc \(number)") }
+        if Self.distance(from: disc.centre, to: piece.a, piece.b) < disc.radius {
+          faults.append("the tie \(ids[ends[piece.tie].0])–\(ids[ends[piece.tie].1]) runs through disc \(number)")
+        }
       }
     }
     for (number, label) in labels.enumerated() {
       guard let label else { continue }
       for (other, box) in labels.enumerated() where other > number {
-        if let box, label.minX < box.maxX, box.minX < label.maxX, label.minY < box.maxY, box.minY < label.maxY { faults.append("the names of \(ids[number]) and \(ids[other]) overlap") }
+        if let box, label.minX < box.maxX, box.minX < label.maxX, label.minY < box.maxY, box.minY < label.maxY {
+          faults.append("the names of \(ids[number]) and \(ids[other]) overlap")
+        }
       }
       for (other, point) in points.enumerated() where other != number {
-        let (dx, dy) = (max(label.minX - point.x, point.x - label.maxX, 0), max(label.minY - point.y, point.y - label.maxY, 0))
-        if dx * dx + dy * dy < Self.radius * Self.radius { faults.append("the name of \(ids[number]) covers \(ids[other])") }
+        let (dx, dy) = (
+          max(label.minX - point.x, point.x - label.maxX, 0), max(label.minY - point.y, point.y - label.maxY, 0)
+        )
+        if dx * dx + dy * dy < Self.radius * Self.radius {
+          faults.append("the name of \(ids[number]) covers \(ids[other])")
+        }
       }
     }
     return faults
@@ -177,14 +206,18 @@ struct MeasuredLayout {
     var box = Box(minX: first.0.x, minY: first.0.y, maxX: first.0.x, maxY: first.0.y)
     var sum = 0.0
     for (before, after) in both {
-      box = Box(minX: min(box.minX, before.x), minY: min(box.minY, before.y), maxX: max(box.maxX, before.x), maxY: max(box.maxY, before.y))
+      box = Box(
+        minX: min(box.minX, before.x), minY: min(box.minY, before.y), maxX: max(box.maxX, before.x),
+        maxY: max(box.maxY, before.y))
       sum += before.distance(to: after)
     }
     let diagonal = Point(x: box.maxX - box.minX, y: box.maxY - box.minY).length
     return diagonal > 0 ? sum / Double(both.count) / diagonal : 0
   }
 
-  private static func side(of point: Point, _ a: Point, _ b: Point) -> Double { (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) }
+  private static func side(of point: Point, _ a: Point, _ b: Point) -> Double {
+    (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)
+  }
 
   private static func distance(from point: Point, to a: Point, _ b: Point) -> Double {
     let (dx, dy) = (b.x - a.x, b.y - a.y)

@@ -5,7 +5,9 @@ import Testing
 @testable import Networks
 
 @Suite struct NetworkChangeTests {
-  private func wave(_ label: String, _ people: [(String, String, Bool)], _ ties: [Network.Tie], rate: Double? = nil) -> NetworkChange.Wave {
+  private func wave(_ label: String, _ people: [(String, String, Bool)], _ ties: [Network.Tie], rate: Double? = nil)
+    -> NetworkChange.Wave
+  {
     let network = Network(
       title: "", communities: [.init(id: "oak", name: "Oak"), .init(id: "elm", name: "Elm")],
       people: people.map { .init(id: $0.0, label: $0.0, community: $0.1, isMember: $0.2) }, ties: ties)
@@ -15,29 +17,38 @@ import Testing
   private static let people = [("a", "oak", true), ("b", "oak", false), ("c", "elm", true)]
 
   @Test func tellsWhatChanged() {
-    let before = wave("Autumn 2021", Self.people, [.init(from: "a", to: "b"), .init(from: "b", to: "c"), .init(from: "a", to: "c")], rate: 0.82)
+    let before = wave(
+      "Autumn 2021", Self.people, [.init(from: "a", to: "b"), .init(from: "b", to: "c"), .init(from: "a", to: "c")],
+      rate: 0.82)
     let after = wave(
       "Summer 2024", [("a", "oak", true), ("b", "oak", true), ("d", "elm", false), ("c", "elm", true)],
-      [.init(from: "a", to: "b", isMutual: true), .init(from: "c", to: "a", kind: .sharing), .init(from: "d", to: "a")], rate: 0.71)
+      [
+        .init(from: "a", to: "b", isMutual: true), .init(from: "c", to: "a", kind: .sharing), .init(from: "d", to: "a"),
+      ], rate: 0.71)
     let change = NetworkChange(from: before, to: after)
     #expect((change.newPairs, change.endedPairs, change.keptPairs, change.changedPairs) == (1, 1, 2, 2))
     #expect(change.joined == ["b"])
     #expect(change.came == ["d"])
     #expect(
       change.text
-        == "Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, one has none any more, and two have one both times, all of them with another direction, kind or strength. Ties between communities: two at first, two later. Members: two at first, three later. Became members: b. Listed only later: d. Of those asked, 82% in Autumn 2021 and 71% in Summer 2024 answered, so a tie that is missing at one time may only be unreported.")
+        == "Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, one has none any more, and two have one both times, all of them with another direction, kind or strength. Ties between communities: two at first, two later. Members: two at first, three later. Became members: b. Listed only later: d. Of those asked, 82% in Autumn 2021 and 71% in Summer 2024 answered, so a tie that is missing at one time may only be unreported."
+    )
   }
 
   @Test func tellsThatNothingChanged() {
     let ties = [Network.Tie(from: "a", to: "b"), Network.Tie(from: "b", to: "a")]
-    let change = NetworkChange(from: wave("then", Self.people, ties, rate: 1), to: wave("now", Self.people, ties.reversed(), rate: 1))
+    let change = NetworkChange(
+      from: wave("then", Self.people, ties, rate: 1), to: wave("now", Self.people, ties.reversed(), rate: 1))
     #expect(
       change.text
-        == "Between then and now, no pairs of people have a tie that had none, none have none any more, and one has one both times, unchanged. The number of members stayed at two. Everyone who was asked answered both times.")
+        == "Between then and now, no pairs of people have a tie that had none, none have none any more, and one has one both times, unchanged. The number of members stayed at two. Everyone who was asked answered both times."
+    )
   }
 
   @Test func tellsOfNoTiesAtAll() {
     let change = NetworkChange(from: wave("then", [], []), to: wave("now", [], []))
-    #expect(change.text.hasPrefix("Between then and now, no tie is reported at either time. The number of members stayed at nought. How many"))
+    #expect(
+      change.text.hasPrefix(
+        "Between then and now, no tie is reported at either time. The number of members stayed at nought. How many"))
   }
 }

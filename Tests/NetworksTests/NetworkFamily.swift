@@ -36,9 +36,15 @@ struct NetworkRecipe {
     for number in 0..<unlisted {
       let name = communityName(communities + number)
       switch number % 4 {
-      case 0: rooms.append(.init(id: "u\(number)", name: name, caption: caption(number), multiplicity: "× 119", anonymousMembers: 2))
+      case 0:
+        rooms.append(
+          .init(id: "u\(number)", name: name, caption: caption(number), multiplicity: "× 119", anonymousMembers: 2))
       case 1: rooms.append(.init(id: "u\(number)", name: name, caption: caption(number), anonymousMembers: 5))
-      case 2: rooms.append(.init(id: "u\(number)", name: name, caption: "members not reported", multiplicity: "× ?", isMembershipUnknown: true))
+      case 2:
+        rooms.append(
+          .init(
+            id: "u\(number)", name: name, caption: "members not reported", multiplicity: "× ?",
+            isMembershipUnknown: true))
       default: rooms.append(.init(id: "u\(number)", name: name))
       }
     }
@@ -49,7 +55,8 @@ struct NetworkRecipe {
     }
     let persons = (0..<people).map { number in
       Network.Person(
-        id: "p\(number)", label: label(number), community: "c\(home(number))", isMember: has(number, every: memberEvery),
+        id: "p\(number)", label: label(number), community: "c\(home(number))",
+        isMember: has(number, every: memberEvery),
         isLeader: has(number, every: leaderEvery), isBroker: has(number, every: brokerEvery))
     }
     let tied = (0..<people).filter { !has($0 + 1, every: isolatedEvery) }
@@ -59,9 +66,12 @@ struct NetworkRecipe {
         let to = tied[(place + 1 + step * step * 3) % tied.count]
         let kind = Network.TieKind.allCases[(place + step) % 5]
         let strength = Network.Strength.allCases[(place + 2 * step) % 3]
-        ties.append(.init(from: "p\(from)", to: "p\(to)", kind: kind, strength: strength, isMutual: (place + step) % 4 == 0))
+        ties.append(
+          .init(from: "p\(from)", to: "p\(to)", kind: kind, strength: strength, isMutual: (place + step) % 4 == 0))
         // Every sixth tie has one of its own that runs back: two arrows, not one with two heads.
-        if (place + step) % 6 == 0 { ties.append(.init(from: "p\(to)", to: "p\(from)", kind: .sharing, strength: .regular)) }
+        if (place + step) % 6 == 0 {
+          ties.append(.init(from: "p\(to)", to: "p\(from)", kind: .sharing, strength: .regular))
+        }
       }
     }
     return Network(title: "The network of a test", communities: rooms, people: persons, ties: ties)
@@ -71,7 +81,8 @@ struct NetworkRecipe {
 extension NamedNetwork {
   /// Sizes that cases have, 4 to 60 people and 2 to 12 communities.
   private static let sizes: [(Int, Int)] = [
-    (4, 2), (6, 3), (8, 2), (9, 3), (12, 6), (15, 5), (20, 4), (24, 8), (30, 3), (30, 12), (36, 7), (42, 2), (48, 9), (60, 5), (60, 12),
+    (4, 2), (6, 3), (8, 2), (9, 3), (12, 6), (15, 5), (20, 4), (24, 8), (30, 3), (30, 12), (36, 7), (42, 2), (48, 9),
+    (60, 5), (60, 12),
   ]
 
   private static func made(_ name: String, _ change: (inout NetworkRecipe) -> Void) -> NamedNetwork {
@@ -126,27 +137,39 @@ extension NamedNetwork {
       Network.Community(id: "many", name: "Schools like these", caption: "2 members in each", multiplicity: "× 119"),
       Network.Community(id: "one", name: "A university", caption: "1 in the PLN"),
     ]
-    let people = (0..<4).map { Network.Person(id: "p\($0)", label: "t-\($0)", community: "many", isMember: $0 < 2, isLeader: $0 == 0) }
+    let people = (0..<4).map {
+      Network.Person(id: "p\($0)", label: "t-\($0)", community: "many", isMember: $0 < 2, isLeader: $0 == 0)
+    }
     let other = Network.Person(id: "u", label: "r-1", community: "one", isMember: true)
-    return Network(title: "Numbered", communities: rooms, people: people + [other], ties: [.init(from: "p0", to: "u", isMutual: true)])
+    return Network(
+      title: "Numbered", communities: rooms, people: people + [other],
+      ties: [.init(from: "p0", to: "u", isMutual: true)])
   }
 
   /// Words that mean to break out of their place, or out of the drawing.
   static let hostileWords: [(name: String, words: String)] = [
-    ("script", "<script>alert(1)</script>"), ("quotes", "\"'\"' onload=\"alert(1)"), ("entity", "&lt;b&gt; &amp; &nope;"),
+    ("script", "<script>alert(1)</script>"), ("quotes", "\"'\"' onload=\"alert(1)"),
+    ("entity", "&lt;b&gt; &amp; &nope;"),
     ("comment", "--><!-- ]]>"), ("right to left", "مدرسة \u{202E}gnp.exe\u{202C}"), ("Hebrew", "שלום לכולם"),
     ("combining marks", "e" + String(repeating: "\u{301}", count: 120)), ("quote with a mark", "\"\u{301}><\u{301}"),
-    ("500 letters", String(repeating: "abcde", count: 100)), ("500 words", String(repeating: "ab ", count: 500)), ("empty", ""),
+    ("500 letters", String(repeating: "abcde", count: 100)), ("500 words", String(repeating: "ab ", count: 500)),
+    ("empty", ""),
     ("blank", "   "), ("control characters", "a\u{0}b\u{1B}[31mc\u{FFFE}\u{7F}"), ("lines", "one\ntwo\r\nthree\tfour"),
     ("family", "👩🏽‍🏫👨‍👩‍👧‍👦"), ("nothing to see", "\u{200B}\u{FEFF}\u{2028}"),
   ]
 
   static let hostile: [NamedNetwork] = hostileWords.map { name, words in
-    let rooms = (0..<3).map { Network.Community(id: "c\($0)", name: words, caption: words, multiplicity: $0 == 2 ? words : nil) }
-    let people = (0..<8).map {
-      Network.Person(id: "\(words)\($0)", label: words, community: "c\($0 % 2)", isMember: $0 < 4, isLeader: $0 == 0, isBroker: $0 == 1)
+    let rooms = (0..<3).map {
+      Network.Community(id: "c\($0)", name: words, caption: words, multiplicity: $0 == 2 ? words : nil)
     }
-    let ties = (0..<7).map { Network.Tie(from: "\(words)\($0)", to: "\(words)\($0 + 1)", kind: .jointWork, isMutual: $0 % 2 == 0) }
+    let people = (0..<8).map {
+      Network.Person(
+        id: "\(words)\($0)", label: words, community: "c\($0 % 2)", isMember: $0 < 4, isLeader: $0 == 0,
+        isBroker: $0 == 1)
+    }
+    let ties = (0..<7).map {
+      Network.Tie(from: "\(words)\($0)", to: "\(words)\($0 + 1)", kind: .jointWork, isMutual: $0 % 2 == 0)
+    }
     return NamedNetwork(name: name, network: Network(title: words, communities: rooms, people: people, ties: ties))
   }
 

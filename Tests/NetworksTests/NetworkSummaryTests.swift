@@ -9,7 +9,9 @@ import Testing
   private static let oak = Network.Community(id: "oak", name: "Oak Primary", caption: "1 of 9 in the PLN")
   private static let elm = Network.Community(id: "elm", name: "The elm school")
 
-  private func network(_ people: [Network.Person], _ ties: [Network.Tie] = [], communities: [Network.Community] = [oak, elm]) -> Network {
+  private func network(
+    _ people: [Network.Person], _ ties: [Network.Tie] = [], communities: [Network.Community] = [oak, elm]
+  ) -> Network {
     Network(title: "", communities: communities, people: people, ties: ties)
   }
 
@@ -20,32 +22,47 @@ import Testing
   @Test func tellsOfNobody() {
     #expect(NetworkSummary(of: network([], communities: [])).text == "No community is listed.")
     let many = Network.Community(id: "many", name: "Schools", caption: "2 members in each", multiplicity: "× 119")
-    #expect(NetworkSummary(of: network([], communities: [many])).text == "Nobody is listed by name. The drawing has one community: Schools (×\u{A0}119, 2 members in each).")
+    #expect(
+      NetworkSummary(of: network([], communities: [many])).text
+        == "Nobody is listed by name. The drawing has one community: Schools (×\u{A0}119, 2 members in each).")
     #expect(
       NetworkSummary(of: network([], communities: [Self.oak, Self.elm])).text
-        == "Nobody is listed by name. The drawing has two communities: the elm school and Oak Primary (1 of 9 in the PLN).")
+        == "Nobody is listed by name. The drawing has two communities: the elm school and Oak Primary (1 of 9 in the PLN)."
+    )
   }
 
   @Test func tellsOfOne() {
     #expect(
       NetworkSummary(of: network([person("a", "oak")])).text
-        == "One person is listed, in one community, and belongs to the network. Nobody is listed by name of the elm school. No ties are reported. Nobody is named as a broker.")
-    #expect(NetworkSummary(of: network([person("a", "oak", member: false)])).sentences.first == "One person is listed, in one community, and does not belong to the network.")
+        == "One person is listed, in one community, and belongs to the network. Nobody is listed by name of the elm school. No ties are reported. Nobody is named as a broker."
+    )
+    #expect(
+      NetworkSummary(of: network([person("a", "oak", member: false)])).sentences.first
+        == "One person is listed, in one community, and does not belong to the network.")
   }
 
   @Test func tellsOfTwo() {
     let tie = Network.Tie(from: "a", to: "b", isMutual: true)
     #expect(
       NetworkSummary(of: network([person("a", "oak", broker: true), person("b", "elm")], [tie])).text
-        == "Two people are listed in two communities. Both belong to the network. One tie is reported, between two communities, both ways. One broker is named: a of Oak Primary, who has ties with the elm school. Everyone listed has a tie.")
+        == "Two people are listed in two communities. Both belong to the network. One tie is reported, between two communities, both ways. One broker is named: a of Oak Primary, who has ties with the elm school. Everyone listed has a tie."
+    )
     #expect(
-      NetworkSummary(of: network([person("a", "oak"), person("b", "oak", member: false)], [.init(from: "a", to: "b")])).sentences.prefix(3)
-        == ["Two people are listed in one community. One of them (50%) belongs to the network.", "Nobody is listed by name of the elm school.", "One tie is reported, within a community, one way."])
+      NetworkSummary(of: network([person("a", "oak"), person("b", "oak", member: false)], [.init(from: "a", to: "b")]))
+        .sentences.prefix(3)
+        == [
+          "Two people are listed in one community. One of them (50%) belongs to the network.",
+          "Nobody is listed by name of the elm school.", "One tie is reported, within a community, one way.",
+        ])
   }
 
   @Test func tellsOfBrokersAndOfThoseWithoutATie() {
-    let people = [person("a", "oak", broker: true), person("b", "oak", member: false), person("c", "elm", broker: true), person("d", "elm", member: false, broker: true)]
-    let summary = NetworkSummary(of: network(people, [.init(from: "a", to: "b"), .init(from: "c", to: "b"), .init(from: "c", to: "a")]))
+    let people = [
+      person("a", "oak", broker: true), person("b", "oak", member: false), person("c", "elm", broker: true),
+      person("d", "elm", member: false, broker: true),
+    ]
+    let summary = NetworkSummary(
+      of: network(people, [.init(from: "a", to: "b"), .init(from: "c", to: "b"), .init(from: "c", to: "a")]))
     #expect(summary.isolated == ["d"])
     #expect(
       summary.sentences.dropFirst() == [
@@ -77,13 +94,16 @@ import Testing
     let style = Diagram.Style.full(idPrefix: "n", description: "", personHref: { _ in nil })
     #expect(Diagram(of: layout, style: style).svg.text.contains("tie-sharing weight-0") == isHollow)
     // Beside another drawing whose ties are rated, it shows that its own are not.
-    #expect(Diagram(of: layout, style: style, tellsStrengths: true).svg.text.contains("weight-0") == (isHollow || isSilent))
+    #expect(
+      Diagram(of: layout, style: style, tellsStrengths: true).svg.text.contains("weight-0") == (isHollow || isSilent))
     #expect(Diagram.legend(of: [layout]).text.contains("hollow arrowhead: how strong is not reported") == isHollow)
   }
 
   @Test func staysSilentAboutTiesThatNobodyAskedFor() {
     let summary = NetworkSummary(of: network([person("a", "oak"), person("b", "elm")]), isSchematic: true)
-    #expect(summary.text == "Two people are listed in two communities. Both belong to the network. Nobody is named as a broker.")
+    #expect(
+      summary.text
+        == "Two people are listed in two communities. Both belong to the network. Nobody is named as a broker.")
   }
 
   @Test func tellsOfFourHundred() {
@@ -91,14 +111,23 @@ import Testing
     let summary = NetworkSummary(of: network)
     #expect(summary.people == 400)
     #expect(summary.text.hasPrefix("400 people are listed in 20 communities. "))
-    #expect(summary.text.contains("\(Numeral.sentence(Numeral.words(summary.members))) of them (\(Numeral.percent(summary.members, of: 400)))"))
-    #expect(summary.text.hasSuffix("With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody."))
+    #expect(
+      summary.text.contains(
+        "\(Numeral.sentence(Numeral.words(summary.members))) of them (\(Numeral.percent(summary.members, of: 400)))"))
+    #expect(
+      summary.text.hasSuffix(
+        "With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody."
+      ))
     #expect(summary.text.count < 2_000)
   }
 
   @Test func saysOfWhatNobodyCountedThatItIsNotCounted() {
     let network = Network(
-      title: "", communities: [.init(id: "a", name: "Some schools", multiplicity: "× ?"), .init(id: "b", name: "Others", caption: "1 member in each", multiplicity: "× 3")],
+      title: "",
+      communities: [
+        .init(id: "a", name: "Some schools", multiplicity: "× ?"),
+        .init(id: "b", name: "Others", caption: "1 member in each", multiplicity: "× 3"),
+      ],
       people: [], ties: [])
     let list = NetworkList(of: network, personHref: { _ in nil }, communityHref: { _ in nil }).markup?.text ?? ""
     for text in [NetworkSummary(of: network).text, list] {
@@ -132,7 +161,9 @@ import Testing
   func putsNumbersIntoWords(number: Int, words: String) { #expect(Numeral.words(number) == words) }
 
   @Test(arguments: [(0, 9, "0%"), (1, 1_000, "1%"), (999, 1_000, "99%"), (1, 3, "33%"), (9, 9, "100%"), (0, 0, "–")])
-  func neverRoundsAShareToNoneOrAll(part: Int, whole: Int, words: String) { #expect(Numeral.percent(part, of: whole) == words) }
+  func neverRoundsAShareToNoneOrAll(part: Int, whole: Int, words: String) {
+    #expect(Numeral.percent(part, of: whole) == words)
+  }
 
   @Test func namesOneMoreRatherThanCountIt() {
     let names = ["a", "b", "c", "d", "e"]

@@ -67,7 +67,11 @@ struct MeasuredGraph: Decodable {
     let text: String
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      if let number = try? value.decode(Int.self) { text = String(number) } else { text = try value.decode(String.self) }
+      if let number = try? value.decode(Int.self) {
+        text = String(number)
+      } else {
+        text = try value.decode(String.self)
+      }
     }
   }
   struct Node: Decodable { let id: ID }
@@ -89,7 +93,8 @@ struct MeasuredGraph: Decodable {
 
   var graph: Graph {
     Graph(
-      ids: nodes.map(\.id.text), arcs: edges.map { Graph.Arc(from: $0.source.text, to: $0.target.text, weight: $0.weight ?? 1) },
+      ids: nodes.map(\.id.text),
+      arcs: edges.map { Graph.Arc(from: $0.source.text, to: $0.target.text, weight: $0.weight ?? 1) },
       isDirected: edges.contains { $0.directed == true })
   }
 }
@@ -125,7 +130,8 @@ private struct ExpectedFigures: Decodable {
       let parts = key.stringValue.split(separator: "_")
       return Key(stringValue: parts.dropFirst().reduce(String(parts[0])) { $0 + $1.capitalized })
     }
-    return try decoder.decode([String: ExpectedFigures].self, from: Data(contentsOf: MeasuredGraph.folder.appending(path: "expected.json")))
+    return try decoder.decode(
+      [String: ExpectedFigures].self, from: Data(contentsOf: MeasuredGraph.folder.appending(path: "expected.json")))
   }
 
   private struct Key: CodingKey {

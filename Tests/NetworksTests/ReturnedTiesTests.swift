@@ -20,7 +20,9 @@ import Testing
       .init(from: "b", to: "c"),
     ])
     #expect(
-      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength?.name ?? "-")" } == ["ab true core", "bc false -"])
+      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength?.name ?? "-")" } == [
+        "ab true core", "bc false -",
+      ])
     #expect(joined.ties.first?.directions == .init(there: .core, back: .occasional))
     // Measures see what the rows say.
     let graph = Graph(of: joined)

@@ -1,5 +1,5 @@
-// What a school's two-way link comes to: ties on both of its ways, with and without a roster that was asked in full, and
-// what leaders did beside them.
+// What a school's two-way link comes to: ties on both of its ways, with and without a roster that was asked in full,
+// and what leaders did beside them.
 
 import Foundation
 import Testing
@@ -17,12 +17,15 @@ import Testing
       LearningNetwork.Person(id: $0.0, community: $0.1, isMember: members.contains($0.0))
     }
     let network = LearningNetwork(
-      communities: [.init(id: "s"), .init(id: "e")], people: people, arcs: ties.map { Graph.Arc(from: $0.0, to: $0.1, isMutual: mutual) }, isDirected: true)
+      communities: [.init(id: "s"), .init(id: "e")], people: people,
+      arcs: ties.map { Graph.Arc(from: $0.0, to: $0.1, isMutual: mutual) }, isDirected: true)
     return network.communities.firstIndex { $0.id == "s" }.flatMap { network.homeTies[$0] }
   }
 
-  private func school(_ ties: HomeTies?, complete: Bool = true, actions: [TwoWayLink.Action] = []) -> TwoWayLink.School {
-    TwoWayLink.School(name: "Oak Primary", href: "#oak", caption: "", actions: actions, ties: ties, isRosterComplete: complete)
+  private func school(_ ties: HomeTies?, complete: Bool = true, actions: [TwoWayLink.Action] = []) -> TwoWayLink.School
+  {
+    TwoWayLink.School(
+      name: "Oak Primary", href: "#oak", caption: "", actions: actions, ties: ties, isRosterComplete: complete)
   }
 
   private func verdict(_ school: TwoWayLink.School, everywhere: [TwoWayLink.Action] = []) -> TwoWayLink.Verdict {
@@ -30,7 +33,8 @@ import Testing
   }
 
   private static let puts = TwoWayLink.Action(title: "Cover", href: "#1", function: .prioritising)
-  private static let brings = TwoWayLink.Action(title: "Card", href: "#2", function: .mobilising, boundaryObject: "reading card")
+  private static let brings = TwoWayLink.Action(
+    title: "Card", href: "#2", function: .mobilising, boundaryObject: "reading card")
 
   @Test func followsTiesThroughAMemberAndNoFurther() throws {
     let through = try #require(ties([("c", "m"), ("m", "x")]))
@@ -57,9 +61,12 @@ import Testing
     // What leaders did cannot stand in for ties that are known not to be there.
     #expect(verdict(school(home, actions: [Self.puts]), everywhere: [Self.puts]) == .only(.home))
     #expect(verdict(school(home, complete: false, actions: [Self.puts])) == .acted(untied: .inward))
-    #expect(verdict(school(ties([("c", "m"), ("m", "x")]), complete: false), everywhere: [Self.brings]) == .acted(untied: .home))
+    #expect(
+      verdict(school(ties([("c", "m"), ("m", "x")]), complete: false), everywhere: [Self.brings])
+        == .acted(untied: .home))
     #expect(verdict(school(ties([]), complete: false, actions: [Self.puts, Self.brings])) == .acted(untied: nil))
-    #expect(verdict(school(ties([("c", "m"), ("m", "x")], mutual: true), complete: false, actions: [Self.puts])) == .bothWays)
+    #expect(
+      verdict(school(ties([("c", "m"), ("m", "x")], mutual: true), complete: false, actions: [Self.puts])) == .bothWays)
     #expect(verdict(school(ties([("c", "m"), ("m", "x")]))) == .only(.inward))
     #expect(verdict(school(ties([]))) == .neither)
     #expect(verdict(school(ties([]), complete: false)) == .nothing)
@@ -77,13 +84,19 @@ import Testing
       TwoWayLink(environment: [], everywhere: everywhere, schools: schools).glance
     }
     let home = ties([("x", "m"), ("m", "c")])
-    #expect(link([school(home), school(nil, actions: [Self.puts, Self.brings])]) == "One way only, home to colleagues: Oak Primary. Both ways: Oak Primary.")
-    #expect(link([school(home), school(home), school(home)]) == "One way only, home to colleagues at all three home schools.")
+    #expect(
+      link([school(home), school(nil, actions: [Self.puts, Self.brings])])
+        == "One way only, home to colleagues: Oak Primary. Both ways: Oak Primary.")
+    #expect(
+      link([school(home), school(home), school(home)]) == "One way only, home to colleagues at all three home schools.")
     let others = [TwoWayLink.School](repeating: school(nil, actions: [Self.puts, Self.brings]), count: 4)
-    #expect(link(others + [school(home)]) == "One way only, home to colleagues: Oak Primary. Both ways at the other four.")
+    #expect(
+      link(others + [school(home)]) == "One way only, home to colleagues: Oak Primary. Both ways at the other four.")
     #expect(link([school(nil)]) == "Nothing reported in either direction: Oak Primary.")
     #expect(link([], everywhere: [Self.puts]) == "At all home schools: into the network, with no word of the way home.")
-    #expect(link([]) == "Neither what leaders did nor a home school is reported, so neither direction of the link can be shown.")
+    #expect(
+      link([])
+        == "Neither what leaders did nor a home school is reported, so neither direction of the link can be shown.")
   }
 
   @Test func drawsAnArrowForEachWayAndABarWhereTiesStopShort() {
@@ -106,24 +119,32 @@ import Testing
     #expect(text.contains("Neither an action nor a tie is reported in either direction, so no arrow is drawn."))
     #expect(!text.contains("<svg"))
     // Of ties nothing is said where nothing is known of them.
-    func key(_ school: TwoWayLink.School) -> String { TwoWayDrawing(of: TwoWayLink(environment: [], everywhere: [], schools: [school])).markup.text }
+    func key(_ school: TwoWayLink.School) -> String {
+      TwoWayDrawing(of: TwoWayLink(environment: [], everywhere: [], schools: [school])).markup.text
+    }
     #expect(key(school(nil, actions: [Self.puts])).contains("A box without an arrow: no action is reported.</p>"))
-    #expect(key(school(ties([]), actions: [Self.puts])).contains("A box without an arrow: no action is reported, nor ties that lead all this way."))
+    #expect(
+      key(school(ties([]), actions: [Self.puts])).contains(
+        "A box without an arrow: no action is reported, nor ties that lead all this way."))
   }
 
   @Test func deniesNoTieThatLeadsAPartOfTheWay() {
     // Both are members: their tie is one between schools, and nobody at home is listed.
     let link = TwoWayLink(
-      environment: [], everywhere: [], schools: [school(ties([("m", "x")], members: ["m", "x", "c", "d"]), complete: false)])
+      environment: [], everywhere: [],
+      schools: [school(ties([("m", "x")], members: ["m", "x", "c", "d"]), complete: false)])
     #expect(link.glance == "Nothing reported that leads all the way: Oak Primary.")
-    #expect(link.words == "No action is reported in either direction, nor ties that lead all the way, so no arrow is drawn.")
+    #expect(
+      link.words == "No action is reported in either direction, nor ties that lead all the way, so no arrow is drawn.")
   }
 
   @Test(arguments: NamedNetwork.hostileWords)
   func escapesWhateverAuthorsWrite(named: (name: String, words: String)) {
     let words = named.words
-    let action = TwoWayLink.Action(title: words, href: "#\(words)", function: .mobilising, by: words, boundaryObject: words, reaches: words)
-    let school = TwoWayLink.School(name: words, href: "#\(words)", caption: words, actions: [action], ties: nil, isRosterComplete: false)
+    let action = TwoWayLink.Action(
+      title: words, href: "#\(words)", function: .mobilising, by: words, boundaryObject: words, reaches: words)
+    let school = TwoWayLink.School(
+      name: words, href: "#\(words)", caption: words, actions: [action], ties: nil, isRosterComplete: false)
     let link = TwoWayLink(environment: [.init(label: words, value: words)], everywhere: [action], schools: [school])
     let text = TwoWayDrawing(of: link).markup.text
     #expect(!text.contains("<script") && !text.contains("\" onload"))

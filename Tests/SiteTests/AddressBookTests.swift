@@ -41,7 +41,10 @@ import Testing
     let report = try await diagnostics(of: sandbox)
     #expect(report.places == ["Content/cases/two.md:6:13 address-twice"])
     let found = try #require(report.diagnostics.first)
-    #expect(found.message == "the way from `an-old-one` to `two` and the way from `an-old-one` to `one` would both be published as `cases/an-old-one.html`")
+    #expect(
+      found.message
+        == "the way from `an-old-one` to `two` and the way from `an-old-one` to `one` would both be published as `cases/an-old-one.html`"
+    )
     #expect(found.labels.count == 1)
   }
 

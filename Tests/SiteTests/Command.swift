@@ -19,7 +19,9 @@ struct Command: Sendable {
   static func program() throws -> URL {
     let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
     let places = [bundle, Sandbox.repository.appending(path: ".build/debug")].map { $0.appending(path: "casebook") }
-    return try #require(places.first { FileManager.default.isExecutableFile(atPath: $0.path()) }, "casebook is not built; run swift build first")
+    return try #require(
+      places.first { FileManager.default.isExecutableFile(atPath: $0.path()) },
+      "casebook is not built; run swift build first")
   }
 
   /// Runs the command to its end in the sandbox's folder, with standard input empty.
@@ -42,7 +44,9 @@ struct Command: Sendable {
     private let started = ContinuousClock.now
     private let ended: AsyncStream<ContinuousClock.Instant>
 
-    init(_ arguments: [String], in sandbox: Sandbox, environment: [String: String] = [:], through launcher: [String] = []) throws {
+    init(
+      _ arguments: [String], in sandbox: Sandbox, environment: [String: String] = [:], through launcher: [String] = []
+    ) throws {
       let command = launcher + [try Command.program().path()] + arguments
       process.executableURL = URL(filePath: command[0])
       process.arguments = Array(command.dropFirst())
@@ -68,9 +72,12 @@ struct Command: Sendable {
       var end = started
       for await instant in ended { end = instant }
       defer { try? FileManager.default.removeItem(at: place) }
-      func text(_ name: String) throws -> String { try String(contentsOf: place.appending(path: name), encoding: .utf8) }
+      func text(_ name: String) throws -> String {
+        try String(contentsOf: place.appending(path: name), encoding: .utf8)
+      }
       return Command(
-        code: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal, output: try text("output"),
+        code: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+        output: try text("output"),
         errors: try text("errors"), seconds: (end - started) / .seconds(1))
     }
   }

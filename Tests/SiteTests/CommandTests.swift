@@ -63,7 +63,8 @@ import Testing
 
   @Test func takesWarningsForErrorsOnlyWhenTold() async throws {
     let sandbox = try Sandbox()
-    try sandbox.append("Said[^1] once.\n\n[^1]: The text.\n\n[^unused]: Nobody calls for this.", to: "Content/pages/about.md")
+    try sandbox.append(
+      "Said[^1] once.\n\n[^1]: The text.\n\n[^unused]: Nobody calls for this.", to: "Content/pages/about.md")
     let strict = try await Command.run(["build", "--strict"], in: sandbox)
     #expect(strict.code == 1)
     #expect(strict.errors.contains("warning[unused-footnote]"))
@@ -78,8 +79,10 @@ import Testing
   // MARK: 2
 
   @Test(arguments: [
-    ["--no-such-flag"], ["no-such-verb"], ["build", "--format", "xml"], ["build", "--date", "2026-02-30"], ["build", "--date", "2026"],
-    ["build", "--base-url", "ftp://example.org"], ["build", "--content"], ["build", "--content", "Nowhere"], ["build", "--theme", "comons"],
+    ["--no-such-flag"], ["no-such-verb"], ["build", "--format", "xml"], ["build", "--date", "2026-02-30"],
+    ["build", "--date", "2026"],
+    ["build", "--base-url", "ftp://example.org"], ["build", "--content"], ["build", "--content", "Nowhere"],
+    ["build", "--theme", "comons"],
     ["build", "--output", "Content"], ["build", "--output", "Content/portfolio.yml"],
   ])
   func endsWithTwoWhenItIsUsedWrongly(arguments: [String]) async throws {
@@ -110,7 +113,8 @@ import Testing
     try await sandbox.build()
     let before = try sandbox.site()
     // A limit on the size of files stands for a full disk: the first page that is larger cannot be written.
-    let run = try await Command.run(["build"], in: sandbox, through: ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh"])
+    let run = try await Command.run(
+      ["build"], in: sandbox, through: ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f 8; exec \"$@\"", "sh"])
     #expect(run.code == 3)
     #expect(run.errors.hasPrefix("error: cannot write "))
     #expect(try sandbox.site().differences(from: before) == [])
@@ -122,7 +126,8 @@ import Testing
   @Test func writesDiagnosticsAsLinesOfJSON() async throws {
     let sandbox = try Sandbox()
     try sandbox.append("A [link](case:no-such-case).", to: "Content/pages/about.md")
-    try sandbox.replace("\n  - id: giving-the-days-back\n", with: "\n  - id: poster\n", in: "Content/cases/the-network-that-stopped.md")
+    try sandbox.replace(
+      "\n  - id: giving-the-days-back\n", with: "\n  - id: poster\n", in: "Content/cases/the-network-that-stopped.md")
     let run = try await Command.run(["build", "--format", "json"], in: sandbox)
     #expect(run.code == 1)
     #expect(run.errorLines.count == 2)
@@ -172,7 +177,9 @@ import Testing
     let run = try await Command.run(["build", "--format", "github"], in: sandbox)
     #expect(run.code == 1)
     #expect(run.errorLines.count == 1)
-    #expect(run.errors.hasPrefix("::error file=Content/pages/about.md,line=\(place.line),endLine=\(place.line),col=\(place.column),"))
+    #expect(
+      run.errors.hasPrefix(
+        "::error file=Content/pages/about.md,line=\(place.line),endLine=\(place.line),col=\(place.column),"))
   }
 
   /// The keys of an object's own members, in the order in which they are written.

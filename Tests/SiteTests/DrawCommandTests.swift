@@ -3,11 +3,11 @@
 import Foundation
 import Testing
 
+@testable import Site
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import Site
 
 @Suite struct DrawCommandTests {
   private static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
@@ -19,9 +19,10 @@ import Testing
 
   private func places(_ file: [String: Any]) throws -> [String: [Double]] {
     let nodes = try #require(file["nodes"] as? [[String: Any]])
-    return try Dictionary(uniqueKeysWithValues: nodes.map { node in
-      (try #require(node["id"] as? String), [try #require(node["x"] as? Double), try #require(node["y"] as? Double)])
-    })
+    return try Dictionary(
+      uniqueKeysWithValues: nodes.map { node in
+        (try #require(node["id"] as? String), [try #require(node["x"] as? Double), try #require(node["y"] as? Double)])
+      })
   }
 
   @Test func drawsACaseToStandardOutput() async throws {
@@ -36,13 +37,16 @@ import Testing
 
   @Test func writesExactlyTheNodesAndEdgesOfTheInput() async throws {
     let sandbox = try Sandbox()
-    let run = try await Command.run(["draw", Self.florentine, "--output", "f.svg", "--positions", "f.json", "--report"], in: sandbox)
+    let run = try await Command.run(
+      ["draw", Self.florentine, "--output", "f.svg", "--positions", "f.json", "--report"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("crossings of ties"))
     #expect(run.output.contains("names that overlap            0\n"))
     let input = try object(String(contentsOfFile: Self.florentine, encoding: .utf8))
     let written = try object(sandbox.text(of: "f.json"))
-    #expect(Set(try places(written).keys) == Set(try #require(input["nodes"] as? [[String: Any]]).compactMap { $0["id"] as? String }))
+    #expect(
+      Set(try places(written).keys)
+        == Set(try #require(input["nodes"] as? [[String: Any]]).compactMap { $0["id"] as? String }))
     let edges = try #require(written["edges"] as? [[String: Any]])
     let expected = try #require((input["edges"] ?? input["links"]) as? [[String: Any]])
     #expect(edges.count == expected.count)
@@ -56,7 +60,8 @@ import Testing
     let before = try places(object(sandbox.text(of: "Content/cases/reading-across-the-river.positions.json")))
     let text = try sandbox.text(of: slug)
     let first = try #require(text.range(of: "\n    oak-1:"))
-    try sandbox.write(text.replacingCharacters(in: first, with: "\n    oak-new: {community: oak, role: teacher}\n    oak-1:"), to: slug)
+    try sandbox.write(
+      text.replacingCharacters(in: first, with: "\n    oak-new: {community: oak, role: teacher}\n    oak-1:"), to: slug)
     let run = try await Command.run(["draw", slug, "--output", "after.svg", "--positions", "after.json"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
     let after = try places(object(sandbox.text(of: "after.json")))
@@ -67,7 +72,9 @@ import Testing
     #expect(try await Command.run(["build"], in: sandbox).code == 0)
     let page = String(decoding: try #require(try sandbox.site()["cases/reading-across-the-river.html"]), as: UTF8.self)
     let file = try sandbox.text(of: "after.svg")
-    let stars = file.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+    let stars = file.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap {
+      $0.components(separatedBy: "\"").first
+    }
     #expect(stars.count > 8)
     for star in stars { #expect(page.contains(star)) }
   }
@@ -119,13 +126,19 @@ import Testing
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
     let page = String(decoding: try #require(try sandbox.site()["cases/twice.html"]), as: UTF8.self)
-    let drawings = page.components(separatedBy: "<svg class=\"network").dropFirst().filter { $0.contains("graphics-document") }
+    let drawings = page.components(separatedBy: "<svg class=\"network").dropFirst().filter {
+      $0.contains("graphics-document")
+    }
     #expect(drawings.count == 2)
     #expect(page.contains("<strong>Autumn.</strong>"))
     func stars(_ drawing: String) -> [String] {
-      drawing.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap { $0.components(separatedBy: "\"").first }
+      drawing.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap {
+        $0.components(separatedBy: "\"").first
+      }
     }
     let (first, second) = (try #require(drawings.first), try #require(drawings.dropFirst().first))
-    #expect(Set(stars(String(first.components(separatedBy: "</svg>")[0]))) == Set(stars(String(second.components(separatedBy: "</svg>")[0]))))
+    #expect(
+      Set(stars(String(first.components(separatedBy: "</svg>")[0])))
+        == Set(stars(String(second.components(separatedBy: "</svg>")[0]))))
   }
 }

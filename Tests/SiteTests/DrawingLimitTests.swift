@@ -1,4 +1,5 @@
-// Networks that are too large or too dense to draw: `check`, the page, `draw` and `measure` say so, each where its reader looks.
+// Networks that are too large or too dense to draw: `check`, the page, `draw` and `measure` say so, each where its
+// reader looks.
 
 import Foundation
 import Networks
@@ -10,15 +11,20 @@ import Testing
   /// A case with so many communities, in which so many people have so many ties each.
   private func study(communities: Int, people: Int, ties: Int, waves: Int = 0) -> String {
     var lines = [
-      "---", "title: A large case", "summary: Many people.", "standing: illustrative", "published: 2026-01-05", "context: {country: NZ, phases: [primary]}",
+      "---", "title: A large case", "summary: Many people.", "standing: illustrative", "published: 2026-01-05",
+      "context: {country: NZ, phases: [primary]}",
       "network:", "  basis: documented", "  communities:",
     ]
     for number in 0..<communities { lines.append("    c\(number): {name: School \(number), kind: school}") }
     lines.append("  people:")
-    for number in 0..<people { lines.append("    p\(number): {community: c\(number % communities)\(number % 4 == 0 ? ", member: true" : "")}") }
+    for number in 0..<people {
+      lines.append("    p\(number): {community: c\(number % communities)\(number % 4 == 0 ? ", member: true" : "")}")
+    }
     func list(_ indent: String, _ shift: Int) {
       lines.append("\(indent)ties:")
-      for from in 0..<people { for step in 1...ties { lines.append("\(indent)  - p\(from) -> p\((from + step + shift) % people)") } }
+      for from in 0..<people {
+        for step in 1...ties { lines.append("\(indent)  - p\(from) -> p\((from + step + shift) % people)") }
+      }
     }
     if waves == 0 { list("  ", 0) } else { lines.append("  waves:") }
     for wave in 0..<waves {
@@ -39,7 +45,8 @@ import Testing
     let study = study(communities: 3, people: 90, ties: 27)
     let (check, _) = try await run(["check"], study)
     #expect(check.code == 0)
-    let warning = "the network has 2,430 ties, and a drawing of everybody shows at most 1,500, so communities are drawn and not their people"
+    let warning =
+      "the network has 2,430 ties, and a drawing of everybody shows at most 1,500, so communities are drawn and not their people"
     #expect(check.errors.contains(warning))
     // At the first of the ties.
     #expect(check.errors.contains("large.md:105:7"))
@@ -55,7 +62,8 @@ import Testing
     let study = study(communities: 260, people: 260, ties: 1)
     let (build, sandbox) = try await run(["build"], study)
     #expect(build.code == 0)
-    #expect(build.errors.contains("the network has 260 communities, and a drawing shows at most 120, so it is not drawn"))
+    #expect(
+      build.errors.contains("the network has 260 communities, and a drawing shows at most 120, so it is not drawn"))
     let page = try sandbox.text(of: "Output/cases/large.html")
     #expect(page.contains("The network is not drawn: it has 260 communities, and a drawing shows at most 120."))
     #expect(!page.contains("<svg class=\"network network-wide\""))
@@ -63,7 +71,9 @@ import Testing
     let (draw, _) = try await run(["draw", "Content/cases/large.md"], study)
     #expect(draw.code == 1)
     #expect(draw.output == "")
-    #expect(draw.errors.contains("error: the network has 260 communities, and a drawing shows at most 120, so it is not drawn"))
+    #expect(
+      draw.errors.contains(
+        "error: the network has 260 communities, and a drawing shows at most 120, so it is not drawn"))
   }
 
   @Test func tellsOfTheLastWavesAlone() async throws {
@@ -83,7 +93,8 @@ import Testing
     #expect(build.code == 0)
     #expect(build.errors.contains("more is listed in the waves than a page can draw, so that five waves are not drawn"))
     let page = try sandbox.text(of: "Output/cases/large.html")
-    #expect(page.contains("Not drawn, because it is more than a page shows: Year 3, Year 4, Year 5, Year 6 and Year 7."))
+    #expect(
+      page.contains("Not drawn, because it is more than a page shows: Year 3, Year 4, Year 5, Year 6 and Year 7."))
     #expect(page.contains("<strong>Year 2.</strong>"))
   }
 
@@ -126,7 +137,8 @@ import Testing
     #expect(plain.code == 0)
     #expect(plain.errors == "")
     #expect(plain.output.hasPrefix("<svg "))
-    let placed = try await Command.run(["draw", "crowd.json", "--output", "crowd.svg", "--positions", "crowd.positions"], in: sandbox)
+    let placed = try await Command.run(
+      ["draw", "crowd.json", "--output", "crowd.svg", "--positions", "crowd.positions"], in: sandbox)
     #expect(placed.code == 1)
     #expect(placed.errors.contains("the network is too large to give everybody a place"))
     #expect(!FileManager.default.fileExists(atPath: sandbox.path("crowd.positions")))

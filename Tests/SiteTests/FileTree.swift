@@ -25,7 +25,9 @@ struct FileTree: Sendable, Equatable {
       case .typeRegular?:
         files[prefix + name] = [UInt8](try Data(contentsOf: URL(filePath: place)))
       case let other:
-        throw CocoaError(.fileReadUnknown, userInfo: [NSFilePathErrorKey: place, NSDebugDescriptionErrorKey: "\(String(describing: other))"])
+        throw CocoaError(
+          .fileReadUnknown,
+          userInfo: [NSFilePathErrorKey: place, NSDebugDescriptionErrorKey: "\(String(describing: other))"])
       }
     }
   }

@@ -1,5 +1,5 @@
-// The help of a message, followed to the letter by somebody who knows nothing else: what to put where, what to take out,
-// which line to add to which file.
+// The help of a message, followed to the letter by somebody who knows nothing else: what to put where, what to take
+// out, which line to add to which file.
 
 import Diagnostics
 import Foundation
@@ -75,8 +75,8 @@ enum FollowedHelp: Equatable {
     return low..<high
   }
 
-  /// The entry of YAML that a range is in: with the value of a key, with the comma that parted it from the next, and with its
-  /// line where nothing else is on it.
+  /// The entry of YAML that a range is in: with the value of a key, with the comma that parted it from the next, and
+  /// with its line where nothing else is on it.
   private static func entry(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var (low, high) = (range.lowerBound, range.upperBound)
     func at(_ index: Int) -> UInt8? { bytes.indices.contains(index) ? bytes[index] : nil }

@@ -1,5 +1,5 @@
-// The output folder is casebook's only as far as its manifest lists: whatever else somebody has put there stays, and the
-// build stops and says what it found.
+// The output folder is casebook's only as far as its manifest lists: whatever else somebody has put there stays, and
+// the build stops and says what it found.
 
 import Foundation
 import Testing
@@ -31,7 +31,9 @@ import Testing
     for path in try sandbox.site().paths { try sandbox.write(try sandbox.site()[path] ?? [], to: path) }
     try sandbox.write("ref: refs/heads/main\n", to: ".git/HEAD")
     try sandbox.write("pln.example.org\n", to: "CNAME")
-    #expect(try await refusal(sandbox, to: sandbox.root.path()).description.contains("the content folder lies in the output folder"))
+    #expect(
+      try await refusal(sandbox, to: sandbox.root.path()).description.contains(
+        "the content folder lies in the output folder"))
     // From elsewhere, with the content apart, the repository alone is reason enough.
     let other = try Sandbox()
     for path in try sandbox.site().paths { try other.write(try sandbox.site()[path] ?? [], to: "branch/\(path)") }
@@ -41,8 +43,8 @@ import Testing
     #expect(failure.description.hasSuffix("`.git`"))
   }
 
-  /// What the filter keeps is all that lies at the root, so each folder of a site has to be in every site: one that went
-  /// with a withdrawn case would stay in the clone.
+  /// What the filter keeps is all that lies at the root, so each folder of a site has to be in every site: one that
+  /// went with a withdrawn case would stay in the clone.
   @Test func saysHowToMirrorASiteIntoACloneAndLosesNothingThere() async throws {
     let sandbox = try Sandbox()
     try sandbox.write("ref: refs/heads/main\n", to: "clone/.git/HEAD")
@@ -59,7 +61,9 @@ import Testing
     for part in ["cases", "pages", "ideal-types", "tags.yml", "needs.yml", "references.bib"] {
       try FileManager.default.removeItem(atPath: bare.path("Content/\(part)"))
     }
-    try bare.write("title: Bare\ndescription: D.\nbase_url: https://pln.example.org/\nlanguage: en\nlicence: CC-BY-4.0\n", to: "Content/portfolio.yml")
+    try bare.write(
+      "title: Bare\ndescription: D.\nbase_url: https://pln.example.org/\nlanguage: en\nlicence: CC-BY-4.0\n",
+      to: "Content/portfolio.yml")
     try bare.write(SmallCase.text("withdrawn: {date: 2026-06-01}"), to: "Content/cases/fall.md")
     try await bare.build()
     #expect(try folders(bare.site().paths) == full)
@@ -73,18 +77,27 @@ import Testing
     #expect(try await refusal(sandbox).description.hasPrefix("a repository lies in the output folder"))
   }
 
-  @Test(arguments: ["Content", "Content/cases", "Content/cases/who-speaks-next/site", "Themes", "Themes/commons", "Themes/commons/site", "."])
+  @Test(arguments: [
+    "Content", "Content/cases", "Content/cases/who-speaks-next/site", "Themes", "Themes/commons", "Themes/commons/site",
+    ".",
+  ])
   func refusesAFolderThatOverlapsWithWhatIsRead(output: String) async throws {
     let sandbox = try Sandbox()
     let before = try FileTree(sandbox.root.path())
     let run = try await Command.run(["build", "--output", output], in: sandbox)
     #expect(run.code == 2)
-    let reasons = [" in the output folder ", "the output folder `\(output)` lies in ", "`\(output)` is not empty, and has no list of what casebook wrote into it"]
+    let reasons = [
+      " in the output folder ", "the output folder `\(output)` lies in ",
+      "`\(output)` is not empty, and has no list of what casebook wrote into it",
+    ]
     #expect(reasons.contains(where: run.errors.contains), "\(run.errors)")
     #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
   }
 
-  @Test(arguments: ["Output/below", "Output/cases/deep/below", "other/Content/cases/site", "Content/pages/site", ".git/site", "other/.git/modules/site"])
+  @Test(arguments: [
+    "Output/below", "Output/cases/deep/below", "other/Content/cases/site", "Content/pages/site", ".git/site",
+    "other/.git/modules/site",
+  ])
   func refusesAFolderInsideWhatIsNotItsOwn(output: String) async throws {
     let sandbox = try Sandbox()
     try await sandbox.build()
@@ -99,7 +112,9 @@ import Testing
   @Test func takesAFolderBesideTheSettings() async throws {
     let sandbox = try Sandbox()
     for _ in 0..<2 {
-      let run = try await Command.run(["build", "--content", ".", "--output", "Output"], in: sandbox, through: ["/bin/sh", "-c", "cp -r Themes Content/; cd Content && exec \"$@\"", "sh"])
+      let run = try await Command.run(
+        ["build", "--content", ".", "--output", "Output"], in: sandbox,
+        through: ["/bin/sh", "-c", "cp -r Themes Content/; cd Content && exec \"$@\"", "sh"])
       #expect(run.code == 0, "\(run.errors)")
     }
     #expect(try FileTree(sandbox.path("Content/Output"))["index.html"] != nil)
@@ -110,7 +125,8 @@ import Testing
     try await sandbox.build(to: sandbox.path("site"))
     try FileManager.default.createDirectory(atPath: sandbox.path("site/below"), withIntermediateDirectories: true)
     let arguments = ["build", "--content", sandbox.content, "--output", sandbox.path("site")]
-    let run = try await Command.run(arguments, in: sandbox, through: ["/bin/sh", "-c", "cd site/below && exec \"$@\"", "sh"])
+    let run = try await Command.run(
+      arguments, in: sandbox, through: ["/bin/sh", "-c", "cd site/below && exec \"$@\"", "sh"])
     #expect(run.code == 2)
     #expect(run.errors.contains("the working folder lies in the output folder"))
     #expect(try FileTree(sandbox.path("site"))["index.html"] != nil)
@@ -119,7 +135,8 @@ import Testing
   // MARK: What others write into the folder
 
   @Test(arguments: [
-    ("pagefind/index.js", "pagefind"), ("index.html.gz", "index.html.gz"), ("cases/oak.pdf", "cases/oak.pdf"), ("assets/logo/a.png", "assets/logo"),
+    ("pagefind/index.js", "pagefind"), ("index.html.gz", "index.html.gz"), ("cases/oak.pdf", "cases/oak.pdf"),
+    ("assets/logo/a.png", "assets/logo"),
     ("favicon.ico", "favicon.ico"), ("below/CNAME", "below"), (".well-known", ".well-known"),
   ])
   func refusesWhatASecondToolWrote(path: String, named: String) async throws {
@@ -129,7 +146,8 @@ import Testing
     let isFolderOfHosts = path == ".well-known"
     if isFolderOfHosts {
       try FileManager.default.removeItem(atPath: sandbox.path("Output/.well-known"))
-      try FileManager.default.createSymbolicLink(atPath: sandbox.path("Output/.well-known"), withDestinationPath: sandbox.content)
+      try FileManager.default.createSymbolicLink(
+        atPath: sandbox.path("Output/.well-known"), withDestinationPath: sandbox.content)
     }
     let failure = try await refusalWithLinks(sandbox)
     #expect(failure.description == "`\(sandbox.output)` holds what casebook did not write: `\(named)`")
@@ -150,7 +168,8 @@ import Testing
     #expect(try await refusalWithLinks(sandbox).description.hasSuffix("`drop`"))
     try FileManager.default.removeItem(atPath: sandbox.path("Output/drop"))
     try FileManager.default.removeItem(atPath: sandbox.path("Output/about.html"))
-    try FileManager.default.createSymbolicLink(atPath: sandbox.path("Output/about.html"), withDestinationPath: "../Content/portfolio.yml")
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.path("Output/about.html"), withDestinationPath: "../Content/portfolio.yml")
     #expect(try await refusalWithLinks(sandbox).description.hasSuffix("`about.html`"))
   }
 
@@ -159,7 +178,9 @@ import Testing
     try await sandbox.build()
     for number in 1...9 { try sandbox.write("", to: "Output/extra-\(number).txt") }
     let failure = try await refusal(sandbox)
-    #expect(failure.description.hasSuffix("`extra-1.txt`, `extra-2.txt`, `extra-3.txt`, `extra-4.txt`, `extra-5.txt` and 4 more"))
+    #expect(
+      failure.description.hasSuffix(
+        "`extra-1.txt`, `extra-2.txt`, `extra-3.txt`, `extra-4.txt`, `extra-5.txt` and 4 more"))
   }
 
   @Test func keepsWhatIsWrittenWhileTheSitesChangePlaces() async throws {
@@ -171,7 +192,8 @@ import Testing
       try? Data("late".utf8).write(to: URL(filePath: output + "/late.txt"))
       return rename(old, old + "-moved") == 0 && rename(new, old) == 0 && rename(old + "-moved", new) == 0 ? 0 : EIO
     }
-    let site = SiteIdentity(title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
+    let site = SiteIdentity(
+      title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
     let stage = try await folder.begin {}
     try stage.write(Array("new".utf8), to: "index.html")
     let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
@@ -193,11 +215,14 @@ import Testing
     defer { close(held) }
     let output = sandbox.output
     let folder = try OutputFolder(at: output) { new, old in
-      guard rename(old, old + "-moved") == 0, rename(new, old) == 0, rename(old + "-moved", new) == 0 else { return EIO }
+      guard rename(old, old + "-moved") == 0, rename(new, old) == 0, rename(old + "-moved", new) == 0 else {
+        return EIO
+      }
       close(openat(held, "late.txt", O_WRONLY | O_CREAT, 0o644))
       return 0
     }
-    let site = SiteIdentity(title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
+    let site = SiteIdentity(
+      title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
     let stage = try await folder.begin {}
     try stage.write([], to: "index.html")
     let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
@@ -214,10 +239,12 @@ import Testing
   @Test func refusesAFileOfHostsThatCannotBeNamed() async throws {
     let sandbox = try Sandbox()
     try await sandbox.build()
-    try FileManager.default.createDirectory(atPath: sandbox.path("Output/.well-known"), withIntermediateDirectories: false)
-    let made = (sandbox.path("Output/.well-known/x").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0]).withUnsafeBufferPointer {
-      open($0.baseAddress!, O_WRONLY | O_CREAT, 0o644)
-    }
+    try FileManager.default.createDirectory(
+      atPath: sandbox.path("Output/.well-known"), withIntermediateDirectories: false)
+    let made = (sandbox.path("Output/.well-known/x").utf8CString.dropLast() + [CChar(bitPattern: 0xFF), 0])
+      .withUnsafeBufferPointer {
+        open($0.baseAddress!, O_WRONLY | O_CREAT, 0o644)
+      }
     close(made)
     let failure = await #expect(throws: MachineFailure.self) { try await sandbox.build() }
     #expect(failure?.kind == .usage)
@@ -228,7 +255,9 @@ import Testing
     try sandbox.write("secret", to: "Output/.htaccess")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: sandbox.path("Output/.htaccess"))
     try await sandbox.build()
-    #expect(try FileManager.default.attributesOfItem(atPath: sandbox.path("Output/.htaccess"))[.posixPermissions] as? Int == 0o600)
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: sandbox.path("Output/.htaccess"))[.posixPermissions] as? Int
+        == 0o600)
   }
 
   // MARK: What hosts want
@@ -236,7 +265,10 @@ import Testing
   @Test func carriesTheFilesOfHostsIntoTheNewSite() async throws {
     let sandbox = try Sandbox()
     try await sandbox.build()
-    let files = ["CNAME", ".nojekyll", ".gitkeep", "_headers", "_redirects", ".htaccess", ".well-known/security.txt", ".well-known/acme-challenge/token"]
+    let files = [
+      "CNAME", ".nojekyll", ".gitkeep", "_headers", "_redirects", ".htaccess", ".well-known/security.txt",
+      ".well-known/acme-challenge/token",
+    ]
     for file in files { try sandbox.write("of \(file)\n", to: "Output/\(file)") }
     try sandbox.write("", to: "Output/cases/.DS_Store")
     let before = try sandbox.site()
@@ -279,12 +311,17 @@ import Testing
   @Test func listsEveryFileOfTheSiteAndNoNameOfAWithdrawnCase() async throws {
     let sandbox = try Sandbox()
     _ = try NewCase(slug: "the-quokka-ring", title: "Ring", content: sandbox.content).write()
-    try sandbox.replace("\ntitle: \"Ring\"\n", with: "\ntitle: \"Ring\"\npublished: 2026-05-01\nwithdrawn: {date: 2026-06-01}\n", in: "Content/cases/the-quokka-ring.md")
+    try sandbox.replace(
+      "\ntitle: \"Ring\"\n", with: "\ntitle: \"Ring\"\npublished: 2026-05-01\nwithdrawn: {date: 2026-06-01}\n",
+      in: "Content/cases/the-quokka-ring.md")
     try await sandbox.build()
     let site = try sandbox.site()
     let manifest = try #require(try SiteManifest(ofSiteIn: sandbox.output))
     #expect(Set(manifest.files).isSubset(of: site.paths))
-    #expect(Set(site.paths).subtracting(manifest.files) == [SiteManifest.name, "cases/the-quokka-ring.html", "tags/lesson-studies.html"])
+    #expect(
+      Set(site.paths).subtracting(manifest.files) == [
+        SiteManifest.name, "cases/the-quokka-ring.html", "tags/lesson-studies.html",
+      ])
     #expect(manifest.unlisted.count == 2)
     #expect(site.text(SiteManifest.name)?.contains("quokka") == false)
     try await sandbox.build()
@@ -299,10 +336,15 @@ import Testing
     try await first.build()
     let before = try first.site()
     for title in [nil, "Another portfolio"] {
-      if let title { try second.replace("title: Learning on behalf of others", with: "title: \(title)", in: "Content/portfolio.yml") }
+      if let title {
+        try second.replace("title: Learning on behalf of others", with: "title: \(title)", in: "Content/portfolio.yml")
+      }
       let failure = await #expect(throws: MachineFailure.self) { try await second.build(to: output) }
       #expect(failure?.kind == .usage)
-      #expect(failure?.description.contains("another portfolio, “Learning on behalf of others”, built from `\(try #require(try Disk.real(first.content)))`") == true)
+      #expect(
+        failure?.description.contains(
+          "another portfolio, “Learning on behalf of others”, built from `\(try #require(try Disk.real(first.content)))`"
+        ) == true)
       #expect(try first.site() == before)
     }
   }
@@ -310,18 +352,24 @@ import Testing
   @Test func knowsAPortfolioThatWasRenamedOrMovedWithItsSite() async throws {
     let sandbox = try Sandbox()
     try await sandbox.build(to: sandbox.path("Output"))
-    try sandbox.replace("title: Learning on behalf of others", with: "title: Learning together", in: "Content/portfolio.yml")
+    try sandbox.replace(
+      "title: Learning on behalf of others", with: "title: Learning together", in: "Content/portfolio.yml")
     try await sandbox.build()
     try FileManager.default.createDirectory(atPath: sandbox.path("moved"), withIntermediateDirectories: false)
-    for name in ["Content", "Themes", "Output"] { try FileManager.default.moveItem(atPath: sandbox.path(name), toPath: sandbox.path("moved/\(name)")) }
-    let report = try await sandbox.build(to: sandbox.path("moved/Output")) { $0.content = sandbox.path("moved/Content") }
+    for name in ["Content", "Themes", "Output"] {
+      try FileManager.default.moveItem(atPath: sandbox.path(name), toPath: sandbox.path("moved/\(name)"))
+    }
+    let report = try await sandbox.build(to: sandbox.path("moved/Output")) {
+      $0.content = sandbox.path("moved/Content")
+    }
     #expect(report.output != nil)
   }
 
   @Test func takesTheSameTitleAndAddressForTheSamePortfolio() async throws {
     let (first, second) = (try Sandbox(), try Sandbox())
     for sandbox in [first, second] {
-      try sandbox.replace("base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
+      try sandbox.replace(
+        "base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
     }
     try await first.build()
     // As a server does that checks each commit out into a folder of its own.
@@ -330,21 +378,26 @@ import Testing
 
   @Test func decidesByTitleAndAddressWhereTheFolderDoesNotSay() async throws {
     let sandbox = try Sandbox()
-    try sandbox.replace("base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
+    try sandbox.replace(
+      "base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
     try await sandbox.build()
     let site = try sandbox.site()
     func copied(_ change: (Sandbox) throws -> Void) async throws -> MachineFailure? {
       let other = try Sandbox()
       // A copy of the bytes, as a host or an archive gives it back.
       for path in site.paths { try other.write(site[path] ?? [], to: "Output/\(path)") }
-      try other.replace("base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
+      try other.replace(
+        "base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
       try change(other)
       do { try await other.build() } catch let failure as MachineFailure { return failure }
       return nil
     }
     let settings = "Content/portfolio.yml"
     #expect(try await copied { _ in } == nil)
-    #expect(try await copied { try $0.replace("title: Learning on behalf of others", with: "title: Learning together", in: settings) } == nil)
+    #expect(
+      try await copied {
+        try $0.replace("title: Learning on behalf of others", with: "title: Learning together", in: settings)
+      } == nil)
     let failure = try await copied {
       try $0.replace("title: Learning on behalf of others", with: "title: Oaks", in: settings)
       try $0.replace("base_url: https://pln.quokka.net/", with: "base_url: https://oaks.quokka.net/", in: settings)

@@ -1,5 +1,5 @@
-// What a site does with inputs that could make much of little: pages stay of a size that a reader can load, and say what they
-// leave out.
+// What a site does with inputs that could make much of little: pages stay of a size that a reader can load, and say
+// what they leave out.
 
 import Foundation
 import Testing
@@ -14,21 +14,27 @@ import Testing
   /// 39 tags with two broader ones each were 118 MB.
   @Test func listsATagOnceUnderEachThatIsBroader() async throws {
     let sandbox = try Sandbox()
-    let tags = (0..<40).map { "way-\($0): {label: Way \($0)" + ($0 < 1 ? "}\n" : $0 < 2 ? ", broader: way-0}\n" : ", broader: [way-\($0 - 1), way-\($0 - 2)]}\n") }
+    let tags = (0..<40).map {
+      "way-\($0): {label: Way \($0)"
+        + ($0 < 1 ? "}\n" : $0 < 2 ? ", broader: way-0}\n" : ", broader: [way-\($0 - 1), way-\($0 - 2)]}\n")
+    }
     try sandbox.write(try sandbox.text(of: "Content/tags.yml") + tags.joined(), to: "Content/tags.yml")
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 0)
     #expect(run.seconds < 60)
     let index = try page("tags/index.html", in: sandbox)
     #expect(index.utf8.count < 40_000)
-    for number in 0..<40 { #expect((1...2).contains(count("href=\"../tags/way-\(number).html\"", in: index)), "\(number)") }
+    for number in 0..<40 {
+      #expect((1...2).contains(count("href=\"../tags/way-\(number).html\"", in: index)), "\(number)")
+    }
     #expect(index.contains("its narrower tags are listed above"))
   }
 
   /// Below two tags of the first row: once in full, and once as a link.
   @Test func saysWhereNarrowerTagsAreListed() async throws {
     let sandbox = try Sandbox()
-    let tags = "aa: {label: Aa}\nbb: {label: Bb}\nmid: {label: Mid, broader: [aa, bb]}\nlow: {label: Low, broader: mid}\n"
+    let tags =
+      "aa: {label: Aa}\nbb: {label: Bb}\nmid: {label: Mid, broader: [aa, bb]}\nlow: {label: Low, broader: mid}\n"
     try sandbox.write(try sandbox.text(of: "Content/tags.yml") + tags, to: "Content/tags.yml")
     #expect(try await sandbox.build().errors == 0)
     let index = try page("tags/index.html", in: sandbox)
@@ -39,7 +45,7 @@ import Testing
 
   @Test func listsTwoThousandPeopleAndTiesAndCountsTheOthers() async throws {
     let sandbox = try Sandbox()
-    let case_ = """
+    let study = """
       ---
       title: Many
       summary: Many people.
@@ -58,7 +64,7 @@ import Testing
       """
     let people = (0..<2_340).map { "p\($0),\($0 % 2 == 0 ? "oak" : "elm"),yes\n" }.joined()
     let ties = (0..<2_339).map { "p\($0),p\($0 + 1)\n" }.joined() + "p0,p2339\n"
-    try sandbox.write(case_, to: "Content/cases/many/index.md")
+    try sandbox.write(study, to: "Content/cases/many/index.md")
     try sandbox.write("id,community,member\n" + people, to: "Content/cases/many/people.csv")
     try sandbox.write("from,to\n" + ties, to: "Content/cases/many/ties.csv")
     let run = try await Command.run(["build"], in: sandbox)
@@ -77,9 +83,13 @@ import Testing
   @Test func keepsTheNavigationShort() async throws {
     let sandbox = try Sandbox()
     try sandbox.replace("navigation:", with: "# navigation:", in: "Content/portfolio.yml")
-    for number in 0..<40 { try sandbox.write("---\ntitle: Extra \(number)\n---\n\nText.\n", to: "Content/pages/extra-\(number).md") }
+    for number in 0..<40 {
+      try sandbox.write("---\ntitle: Extra \(number)\n---\n\nText.\n", to: "Content/pages/extra-\(number).md")
+    }
     let report = try await sandbox.build()
-    #expect(report.diagnostics.filter { $0.rule.id == "long-navigation" }.map(\.message).first?.hasSuffix("of which the first 20 are in the navigation") == true)
+    #expect(
+      report.diagnostics.filter { $0.rule.id == "long-navigation" }.map(\.message).first?.hasSuffix(
+        "of which the first 20 are in the navigation") == true)
     #expect(count("Extra ", in: try page("cases/index.html", in: sandbox)) <= 20)
   }
 

@@ -8,7 +8,9 @@ import Testing
 
 @Suite struct HeldBackTests {
   /// Words of the case that no other file has: its title, people, prose and table.
-  private static let secrets = ["Quokka circle", "quokka-anna", "quokka-bert", "numbat burrow", "Wombat Lane", "Evening with numbats", "numbat.csv"]
+  private static let secrets = [
+    "Quokka circle", "quokka-anna", "quokka-bert", "numbat burrow", "Wombat Lane", "Evening with numbats", "numbat.csv",
+  ]
   private static let place = "Content/cases/quokka-circle/index.md"
   private static let page = "cases/quokka-circle.html"
 
@@ -62,7 +64,10 @@ import Testing
     let site = try sandbox.site()
     // Else the searches below could not find anything.
     for secret in Self.secrets { #expect(site.paths(holding: secret) != [], "\(secret)") }
-    for path in [Self.page, "index.html", "cases/index.html", "feed.xml", "tags/reading.html", "ideal-types/a-card-that-travels.html"] {
+    for path in [
+      Self.page, "index.html", "cases/index.html", "feed.xml", "tags/reading.html",
+      "ideal-types/a-card-that-travels.html",
+    ] {
       #expect(site.paths(holding: "Quokka circle").contains(path), "\(path)")
     }
     #expect(site.paths(holding: "quokka-circle.html").contains("sitemap.xml"))
@@ -146,7 +151,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "published: 2026-05-01\nwithdrawn: {date: 2026-06-01}", "published: 2026-05-01\nembargo: 2027-01-10", "licence: CC-BY-4.0",
+    "published: 2026-05-01\nwithdrawn: {date: 2026-06-01}", "published: 2026-05-01\nembargo: 2027-01-10",
+    "licence: CC-BY-4.0",
   ])
   func reportsALinkToWhatIsNotPublishedAtItsPlace(lines: String) async throws {
     let sandbox = try sandbox(lines)
@@ -204,8 +210,9 @@ import Testing
     let sandbox = try sandbox("published: 2026-05-01")
     for name in ["pages", "ideal-types"] {
       for copy in ["one", "two"] {
-        try sandbox.write("---\ntitle: Quokka  CIRCLE\nsummary: S.\nfunction: mobilising\n---\n\nText.\n".replacing(
-          name == "pages" ? "function: mobilising\n" : "", with: ""), to: "Content/\(name)/\(copy).md")
+        try sandbox.write(
+          "---\ntitle: Quokka  CIRCLE\nsummary: S.\nfunction: mobilising\n---\n\nText.\n".replacing(
+            name == "pages" ? "function: mobilising\n" : "", with: ""), to: "Content/\(name)/\(copy).md")
       }
     }
     try sandbox.write(SmallCase.text(title: "Quokka CIRCLE", "licence: CC-BY-4.0"), to: "Content/cases/a-copy.md")

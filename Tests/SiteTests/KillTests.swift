@@ -32,7 +32,8 @@ import Testing
 
     var published = 1
     var killed = 0
-    // On a busy machine many a delay misses its build: then there are more rounds, with the shorter time that this shows.
+    // On a busy machine many a delay misses its build: then there are more rounds, with the shorter time that this
+    // shows.
     for round in 0..<3 * Self.rounds where round < Self.rounds || killed <= Self.rounds / 2 {
       let next = 1 - published
       try arrange(next)
@@ -45,7 +46,10 @@ import Testing
       // A build that had ended took less than that: on a busy machine its end is heard of late.
       if !wasKilled { shortest = min(shortest ?? delay, delay) }
       let found = try sandbox.site()
-      #expect(sites.contains(found), "round \(round): \(found.differences(from: sites[published]).prefix(5)), \(found.differences(from: sites[next]).prefix(5))")
+      #expect(
+        sites.contains(found),
+        "round \(round): \(found.differences(from: sites[published]).prefix(5)), \(found.differences(from: sites[next]).prefix(5))"
+      )
 
       try await buildInPeace()
       #expect(try sandbox.site() == sites[next])

@@ -1,4 +1,5 @@
-// What a page says of its language is so: the site's own words are English, and what an author wrote is in the author's.
+// What a page says of its language is so: the site's own words are English, and what an author wrote is in the
+// author's.
 
 import Foundation
 import Testing
@@ -105,7 +106,9 @@ import Testing
     let real = "Reported from real schools."
     #expect(try await note("tags: []") == real)
     #expect(try await note("conditions: {\(trust)}") == "\(real) Every claim cites its source.")
-    #expect(try await note("conditions: {\(trust), inquiry: {level: present, evidence: talk}}") == "\(real) One of two claims cites its source.")
+    #expect(
+      try await note("conditions: {\(trust), inquiry: {level: present, evidence: talk}}")
+        == "\(real) One of two claims cites its source.")
     #expect(try await note("conditions: {inquiry: {level: present}}") == "\(real) No claim cites its source.")
   }
 }

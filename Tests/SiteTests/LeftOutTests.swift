@@ -20,7 +20,8 @@ import Testing
     return sandbox
   }
 
-  /// Who is still at a network may publish the others; another mistake in a draft stops the site, and the summary says so.
+  /// Who is still at a network may publish the others; another mistake in a draft stops the site, and the summary says
+  /// so.
   @Test func letsADraftHaveANetworkThatIsNotDone() async throws {
     let sandbox = try Self.sandbox()
     let draft = SmallCase.text("tags: []").replacing("bert: {community: two", with: "bert: {community: one")
@@ -74,7 +75,8 @@ import Testing
   @Test func saysOfACaseThatItsWithdrawalIsDatedLater() async throws {
     let sandbox = try Self.sandbox()
     try sandbox.write(
-      SmallCase.text(title: "Going", "published: 2026-05-01\nwithdrawn: {date: 2027-04-01}"), to: "Content/cases/going.md")
+      SmallCase.text(title: "Going", "published: 2026-05-01\nwithdrawn: {date: 2027-04-01}"),
+      to: "Content/cases/going.md")
     let sentence = "\n  withdrawn already, though the day of it is later than --date: going on 2027-04-01\n"
     #expect(try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains(sentence))
     #expect(try await Command.run(["check", "--date", "2027-04-01"], in: sandbox).output.contains("already") == false)
@@ -100,7 +102,8 @@ import Testing
     try sandbox.write(SmallCase.text(title: "A slip", "published: 2099-01-01"), to: "Content/cases/slip.md")
     let sentence = "without --date no case waits for its `published`; the latest is 2099-01-01, of slip\n"
     #expect(try await Command.run(["check"], in: sandbox).output.contains(sentence))
-    #expect(try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains("2099-01-01, of") == false)
+    #expect(
+      try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains("2099-01-01, of") == false)
     let json = try await Command.run(["check", "--format", "json"], in: sandbox)
     #expect(json.output.contains("\"latest\":{\"case\":\"slip\",\"published\":\"2099-01-01\"}"), "\(json.output)")
   }
@@ -127,7 +130,9 @@ import Testing
     #expect(site.text("cases/index.html")?.contains("<span class=\"badge\">Draft</span>") == true)
     #expect(site.text("feed.xml")?.contains("a-draft") == false)
     // Lists name drafts as well, so that a preview as a whole is closed to search engines.
-    for path in site.paths where path.hasSuffix(".html") { #expect(site.text(path)?.contains("noindex") == true, "\(path)") }
+    for path in site.paths where path.hasSuffix(".html") {
+      #expect(site.text(path)?.contains("noindex") == true, "\(path)")
+    }
     #expect(site.text("robots.txt") == "User-agent: *\nDisallow: /\n")
     #expect(site["sitemap.xml"] == nil)
     let told = try await Command.run(["build", "--drafts", "--output", "Preview"], in: sandbox)

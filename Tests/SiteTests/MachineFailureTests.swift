@@ -1,4 +1,5 @@
-// What the help of a failure says: of a site only where one was being published, of reading only where something was read.
+// What the help of a failure says: of a site only where one was being published, of reading only where something was
+// read.
 
 import Testing
 
@@ -12,7 +13,8 @@ import Testing
 
 @Suite struct MachineFailureTests {
   @Test(arguments: [
-    ("read", EACCES, "allow the user who runs casebook to read it"), ("open the folder", EPERM, "allow the user who runs casebook to read it"),
+    ("read", EACCES, "allow the user who runs casebook to read it"),
+    ("open the folder", EPERM, "allow the user who runs casebook to read it"),
     ("write", EACCES, "allow writing there, or choose another place"), ("write", ENOSPC, "make room and try again"),
   ])
   func helpsWithWhatWasTried(action: String, code: Int32, help: String) {

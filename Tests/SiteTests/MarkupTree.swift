@@ -1,4 +1,5 @@
-// Pieces of a published page as a tree, by a parser that is not ours: for tests that compare what two parts of a page say.
+// Pieces of a published page as a tree, by a parser that is not ours: for tests that compare what two parts of a page
+// say.
 
 import Foundation
 
@@ -20,8 +21,8 @@ final class MarkupTree: NSObject, XMLParserDelegate {
     self.attributes = attributes
   }
 
-  /// Returns the first element of a page whose tag begins with `start`, such as `<ul class="network-list"`; nil where there
-  /// is none, or it is not well formed.
+  /// Returns the first element of a page whose tag begins with `start`, such as `<ul class="network-list"`; nil where
+  /// there is none, or it is not well formed.
   static func first(_ start: String, in page: String) -> MarkupTree? {
     guard let place = page.range(of: start) else { return nil }
     let name = start.dropFirst().prefix { $0.isLetter }
@@ -48,13 +49,18 @@ final class MarkupTree: NSObject, XMLParserDelegate {
   /// Every address that links below lead to.
   var addresses: [String] { all("a").compactMap { $0.attributes["href"] } }
 
-  func parser(_: XMLParser, didStartElement name: String, namespaceURI _: String?, qualifiedName _: String?, attributes: [String: String]) {
+  func parser(
+    _: XMLParser, didStartElement name: String, namespaceURI _: String?, qualifiedName _: String?,
+    attributes: [String: String]
+  ) {
     let child = MarkupTree(name, attributes)
     open.last?.children.append(child)
     open.append(child)
   }
 
-  func parser(_: XMLParser, didEndElement _: String, namespaceURI _: String?, qualifiedName _: String?) { open.removeLast() }
+  func parser(_: XMLParser, didEndElement _: String, namespaceURI _: String?, qualifiedName _: String?) {
+    open.removeLast()
+  }
 
   func parser(_: XMLParser, foundCharacters text: String) { open.last?.ownText += text }
 }

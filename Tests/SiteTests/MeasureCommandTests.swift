@@ -12,7 +12,9 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
-  private func measures(_ text: String) throws -> [String: Any] { try #require(try object(text)["measures"] as? [String: Any]) }
+  private func measures(_ text: String) throws -> [String: Any] {
+    try #require(try object(text)["measures"] as? [String: Any])
+  }
 
   @Test func measuresACase() async throws {
     let run = try await Command.run(["measure", "Content/cases/counting-on-each-other"], in: Sandbox())
@@ -33,7 +35,8 @@ import Testing
   }
 
   @Test func measuresNodeLinkJSON() async throws {
-    let run = try await Command.run(["measure", Self.fixtures.appending(path: "measures/florentine.json").path()], in: Sandbox())
+    let run = try await Command.run(
+      ["measure", Self.fixtures.appending(path: "measures/florentine.json").path()], in: Sandbox())
     #expect(run.code == 0)
     let measures = try measures(run.output)
     #expect(measures["people"] as? Int == 16)
@@ -47,8 +50,11 @@ import Testing
     #expect(measures["density"] as? Double == 20.0 / 120)
   }
 
-  @Test(arguments: ["networkx.graphml", "networkx.gexf", "networkx.net"]) func measuresGraphsOfOtherPrograms(name: String) async throws {
-    let run = try await Command.run(["measure", Self.fixtures.appending(path: "networks/exports/\(name)").path()], in: Sandbox())
+  @Test(arguments: ["networkx.graphml", "networkx.gexf", "networkx.net"]) func measuresGraphsOfOtherPrograms(
+    name: String
+  ) async throws {
+    let run = try await Command.run(
+      ["measure", Self.fixtures.appending(path: "networks/exports/\(name)").path()], in: Sandbox())
     #expect(run.code == 0)
     let measures = try measures(run.output)
     #expect(measures["people"] as? Int == 3)
@@ -84,7 +90,8 @@ import Testing
     #expect(waves.map { ($0["measures"] as? [String: Any])?["reciprocity"] as? Double } == [0, 0.5])
   }
 
-  @Test(arguments: ["data-teams-netherlands", "city-challenge-greater-manchester"]) func takesNoMeasureOfASchematicNetwork(slug: String) async throws {
+  @Test(arguments: ["data-teams-netherlands", "city-challenge-greater-manchester"])
+  func takesNoMeasureOfASchematicNetwork(slug: String) async throws {
     let run = try await Command.run(["measure", "Content/cases/\(slug).md"], in: Sandbox())
     #expect(run.code == 0)
     let whole = try object(run.output)
@@ -105,7 +112,10 @@ import Testing
     #expect(runs[0].output.count > 1_000)
   }
 
-  @Test(arguments: ["{\"nodes\": [], \"edges\": []}", "{\"nodes\": [{\"id\": \"a\"}], \"edges\": []}", "{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": []}"])
+  @Test(arguments: [
+    "{\"nodes\": [], \"edges\": []}", "{\"nodes\": [{\"id\": \"a\"}], \"edges\": []}",
+    "{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": []}",
+  ])
   func givesReasonsWhereNothingIsDefined(json: String) async throws {
     let sandbox = try Sandbox()
     try sandbox.write(json, to: "small.json")
@@ -126,7 +136,8 @@ import Testing
 
   @Test func endsWithOneAndEveryMistakeWhereTheFileHasErrors() async throws {
     let sandbox = try Sandbox()
-    try sandbox.write("{\"nodes\": [{\"id\": \"a\"}, {}],\n \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}", to: "broken.json")
+    try sandbox.write(
+      "{\"nodes\": [{\"id\": \"a\"}, {}],\n \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}", to: "broken.json")
     let run = try await Command.run(["measure", "broken.json", "--format", "json"], in: sandbox)
     #expect(run.code == 1)
     #expect(run.output == "")
@@ -136,7 +147,9 @@ import Testing
     #expect(found.map { $0["file"] as? String } == ["broken.json", "broken.json"])
   }
 
-  @Test(arguments: ["nowhere.json", "Content/portfolio.yml", "Content"]) func endsWithTwoWhereThereIsNoNetwork(path: String) async throws {
+  @Test(arguments: ["nowhere.json", "Content/portfolio.yml", "Content"]) func endsWithTwoWhereThereIsNoNetwork(
+    path: String
+  ) async throws {
     let run = try await Command.run(["measure", path], in: Sandbox())
     #expect(run.code == 2)
     #expect(run.output == "")

@@ -53,7 +53,11 @@ struct TableMistake: Sendable {
       } else if line.hasPrefix("-> ") {
         wanted.append(String(line.dropFirst(3)))
       } else if let last = parts.indices.last {
-        if line.hasPrefix("without ") { parts[last].without.insert(String(line.dropFirst(8))) } else { parts[last].lines.append(line) }
+        if line.hasPrefix("without ") {
+          parts[last].without.insert(String(line.dropFirst(8)))
+        } else {
+          parts[last].lines.append(line)
+        }
       }
     }
     var marks = place(parts)[...]
@@ -82,7 +86,9 @@ struct TableMistake: Sendable {
 
   /// Fills `files` and returns where the marks stood, as `file:line:column-line:column`, in the order of the parts.
   private mutating func place(_ parts: [Part]) -> [String] {
-    let sound = Dictionary(SoundPortfolio.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
+    let sound = Dictionary(
+      SoundPortfolio.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
     for (path, text) in sound { files[String(path.dropFirst("Content/".count))] = text }
     var front = SoundPortfolio.front + "\n"
     var body = SoundPortfolio.citingBody
@@ -97,13 +103,17 @@ struct TableMistake: Sendable {
         let start = (lines.firstIndex(of: "network:") ?? 0) + 1
         let own = lines[start...].prefix { $0.hasPrefix("  ") }.map { $0.dropFirst(2) }.joined(separator: "\n")
         let merged = SoundPortfolio.merged(own, with: part.text, without: part.without)
-        front = SoundPortfolio.merged(front, with: "network:\n" + merged.split(separator: "\n").map { "  \($0)\n" }.joined())
+        front = SoundPortfolio.merged(
+          front, with: "network:\n" + merged.split(separator: "\n").map { "  \($0)\n" }.joined())
       case "body": body = part.text + "\n\n" + body
-      case "portfolio.yml": files[path] = SoundPortfolio.merged(files[path] ?? "", with: part.text, without: part.without)
+      case "portfolio.yml":
+        files[path] = SoundPortfolio.merged(files[path] ?? "", with: part.text, without: part.without)
       case "ideal type", "page":
         path = path == "page" ? "pages/about.md" : "ideal-types/protected-time.md"
         let own = (files[path] ?? "").components(separatedBy: "---\n")
-        files[path] = "---\n" + SoundPortfolio.merged(own.dropFirst().first ?? "", with: part.text, without: part.without) + "---\n\nText.\n"
+        files[path] =
+          "---\n" + SoundPortfolio.merged(own.dropFirst().first ?? "", with: part.text, without: part.without)
+          + "---\n\nText.\n"
       case _ where [".csv", ".graphml", ".gexf", ".net"].contains(where: path.hasSuffix):
         isFolder = true
         path = "cases/oak/" + path
@@ -167,7 +177,8 @@ struct TableMistake: Sendable {
       try Data(text.utf8).write(to: place)
     }
     try FileManager.default.createSymbolicLink(
-      at: root.appending(path: "Themes"), withDestinationURL: Sandbox.repository.appending(path: "Themes").standardizedFileURL)
+      at: root.appending(path: "Themes"),
+      withDestinationURL: Sandbox.repository.appending(path: "Themes").standardizedFileURL)
     var options = BuildOptions()
     options.content = root.appending(path: "Content").path()
     options.output = root.appending(path: "Output").path()
@@ -176,7 +187,8 @@ struct TableMistake: Sendable {
 }
 
 extension BuildReport {
-  /// Each diagnostic as `file:line:column-line:column id`, files below `Content`, in the order in which they are printed.
+  /// Each diagnostic as `file:line:column-line:column id`, files below `Content`, in the order in which they are
+  /// printed.
   var spans: [String] {
     diagnostics.map { diagnostic in
       guard let span = diagnostic.span else { return diagnostic.rule.id }

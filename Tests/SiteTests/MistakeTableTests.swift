@@ -11,7 +11,8 @@ import Testing
   @Test func holdsEnoughMistakesOfEnoughKinds() {
     #expect(TableMistake.all.count >= 250)
     #expect(Set(TableMistake.all.map(\.name)).count == TableMistake.all.count)
-    #expect(Set(TableMistake.all.flatMap(\.expectations).compactMap { $0.place.split(separator: " ").last }).count >= 55)
+    #expect(
+      Set(TableMistake.all.flatMap(\.expectations).compactMap { $0.place.split(separator: " ").last }).count >= 55)
     #expect(TableMistake.all.allSatisfy { !$0.expectations.isEmpty })
   }
 
@@ -34,7 +35,10 @@ import Testing
     var text = ""
     for mistake in TableMistake.all {
       let report = try await mistake.report()
-      text += "=== \(mistake.name)\n" + String(decoding: DiagnosticPrinter(sources: report.sources, format: .text).print(report.diagnostics), as: UTF8.self)
+      text +=
+        "=== \(mistake.name)\n"
+        + String(
+          decoding: DiagnosticPrinter(sources: report.sources, format: .text).print(report.diagnostics), as: UTF8.self)
       for diagnostic in report.diagnostics {
         #expect(!diagnostic.message.hasSuffix("."), "\(mistake.name)")
         #expect(diagnostic.help?.hasSuffix(".") != true, "\(mistake.name)")
@@ -44,7 +48,9 @@ import Testing
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(text.utf8).write(to: place)
     } else {
-      #expect(try String(contentsOf: place, encoding: .utf8) == text, "the messages differ; look at the change and run RECORD=1 swift test")
+      #expect(
+        try String(contentsOf: place, encoding: .utf8) == text,
+        "the messages differ; look at the change and run RECORD=1 swift test")
     }
   }
 }

@@ -1,5 +1,5 @@
-// A case's network is told five times on its page: drawn, summed up, listed, and in two tables. Here each is read back from
-// the page that was built and held against the network itself, person by person and tie by tie.
+// A case's network is told five times on its page: drawn, summed up, listed, and in two tables. Here each is read back
+// from the page that was built and held against the network itself, person by person and tie by tie.
 
 import Diagnostics
 import Foundation
@@ -27,22 +27,31 @@ import Testing
       network = Network(of: study)
       text = page
       drawing = MarkupTree.first("<svg class=\"network", in: page)
-      parts = page.components(separatedBy: "<figure class=\"network-figure\"").dropFirst().compactMap { MarkupTree.first("<svg class=\"network", in: $0) }
-        .filter { $0.attributes["aria-labelledby"]?.hasPrefix("community-") == true }
+      parts = page.components(separatedBy: "<figure class=\"network-figure\"").dropFirst().compactMap {
+        MarkupTree.first("<svg class=\"network", in: $0)
+      }
+      .filter { $0.attributes["aria-labelledby"]?.hasPrefix("community-") == true }
       list = MarkupTree.first("<ul class=\"network-list\"", in: page)
       func rows(_ label: String) -> [MarkupTree] {
-        MarkupTree.first("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\"", in: page)?.all("tbody").flatMap { $0.all("tr") } ?? []
+        MarkupTree.first(
+          "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\"", in: page)?.all("tbody")
+          .flatMap { $0.all("tr") } ?? []
       }
       (people, ties) = (rows("People"), rows("Ties"))
       for row in people { if let id = row.attributes["id"] { self.rows["#\(id)"] = row.all("th").first?.text ?? "" } }
     }
 
-    static func arrows(in drawing: MarkupTree) -> Int { drawing.all("g").count { $0.attributes["class"]?.hasPrefix("tie ") == true } }
+    static func arrows(in drawing: MarkupTree) -> Int {
+      drawing.all("g").count { $0.attributes["class"]?.hasPrefix("tie ") == true }
+    }
 
     /// The ties of the network as lines, each end once.
     var expectedLines: [String] {
       let homes = Dictionary(uniqueKeysWithValues: network.people.map { ($0.id, $0.community) })
-      let names = Dictionary(uniqueKeysWithValues: network.communities.map { ($0.id, $0.name.hasPrefix("The ") ? "the \($0.name.dropFirst(4))" : $0.name) })
+      let names = Dictionary(
+        uniqueKeysWithValues: network.communities.map {
+          ($0.id, $0.name.hasPrefix("The ") ? "the \($0.name.dropFirst(4))" : $0.name)
+        })
       return network.ties.flatMap { tie in
         [(tie.from, "to", tie.to), (tie.to, "from", tie.from)].map { here, word, there in
           let other = homes[here] == homes[there] ? there : "\(there) of \(names[homes[there] ?? ""] ?? "")"
@@ -55,7 +64,9 @@ import Testing
     var listedLines: [String] {
       (list?.children ?? []).flatMap { $0.children.filter { $0.name == "ul" } }.flatMap(\.children).flatMap { person in
         let id = person.all("a").first?.text ?? ""
-        return person.all("ul").flatMap(\.children).map { "\(id) | \($0.text.components(separatedBy: ": ").first ?? "")" }
+        return person.all("ul").flatMap(\.children).map {
+          "\(id) | \($0.text.components(separatedBy: ": ").first ?? "")"
+        }
       }.sorted()
     }
   }
@@ -72,8 +83,11 @@ import Testing
     ).read(in: sources).vocabulary
     var told: [String: Told] = [:]
     for document in folder.cases {
-      let context = MarkdownContext(vocabulary: vocabulary, neighbours: [], address: { _, _ in "" }, fileAddress: { _ in "" })
-      let file = ContentFile(try #require(sources.id(ofPath: document.path)), in: sources, tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
+      let context = MarkdownContext(
+        vocabulary: vocabulary, neighbours: [], address: { _, _ in "" }, fileAddress: { _ in "" })
+      let file = ContentFile(
+        try #require(sources.id(ofPath: document.path)), in: sources,
+        tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
       let study = try #require(file.study(document.slug).0)
       told[document.slug.text] = Told(study, try sandbox.text(of: "Output/cases/\(document.slug).html"))
     }
@@ -88,27 +102,45 @@ import Testing
   private func sandbox() throws -> Sandbox {
     let sandbox = try Sandbox()
     let two = "  communities: {oak: {name: Oak, kind: school, roster: complete}, elm: {name: Elm <b>, kind: school}}\n"
-    try sandbox.write(Self.page(two + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}}\n"), to: "Content/cases/two-alone.md")
     try sandbox.write(
       Self.page(
-        two + "  people: {a: {community: oak, role: school-leader, member: true, broker: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
+        two
+          + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}}\n"
+      ), to: "Content/cases/two-alone.md")
+    try sandbox.write(
+      Self.page(
+        two
+          + "  people: {a: {community: oak, role: school-leader, member: true, broker: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
           + "  ties: [a <-> b, b -> a, a -> b: sharing, a -> a1]\n"), to: "Content/cases/two-tied.md")
     try sandbox.write(
       Self.page(
-        two + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
-          + "  waves: [{label: First, ties: [a -> b]}, {label: Last, ties: [a1 <-> a, a <-> b]}]\n"), to: "Content/cases/in-waves.md")
+        two
+          + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
+          + "  waves: [{label: First, ties: [a -> b]}, {label: Last, ties: [a1 <-> a, a <-> b]}]\n"),
+      to: "Content/cases/in-waves.md")
     // A survey in which people name each other, row by row.
-    try sandbox.write("id,community,role,member\na,Oak,teacher,ja\nb,elm,educator,ja\nb1,elm,educator,nein\nb2,elm,educator,nein\n", to: "Content/cases/survey/people.csv")
-    try sandbox.write("from,to,kind,strength\na,b,sharing,5\nb,a,sharing,1\nb,b1,,4\nb1,b,,4\nb1,b2,sharing,3\nb2,b1,joint-work,3\n", to: "Content/cases/survey/ties.csv")
     try sandbox.write(
-      Self.page(two + "  people: people.csv\n  ties: ties.csv\n  strengths: {1: occasional, 3: regular, 5: core}\n  links: [oak -> elm: formal, elm -> Oak: formal]\n"),
+      "id,community,role,member\na,Oak,teacher,ja\nb,elm,educator,ja\nb1,elm,educator,nein\nb2,elm,educator,nein\n",
+      to: "Content/cases/survey/people.csv")
+    try sandbox.write(
+      "from,to,kind,strength\na,b,sharing,5\nb,a,sharing,1\nb,b1,,4\nb1,b,,4\nb1,b2,sharing,3\nb2,b1,joint-work,3\n",
+      to: "Content/cases/survey/ties.csv")
+    try sandbox.write(
+      Self.page(
+        two
+          + "  people: people.csv\n  ties: ties.csv\n  strengths: {1: occasional, 3: regular, 5: core}\n  links: [oak -> elm: formal, elm -> Oak: formal]\n"
+      ),
       to: "Content/cases/survey/index.md")
     let crowd = (0..<320).map { "p\($0),c\($0 % 8),teacher,\($0 % 5 == 0)" }
     let bonds = (0..<320).map { "p\($0),p\(($0 * 7 + 1) % 320),sharing,regular,\($0 % 3 == 0)" }
-    try sandbox.write((["id,community,role,member"] + crowd).joined(separator: "\n") + "\n", to: "Content/cases/crowd/people.csv")
-    try sandbox.write((["from,to,kind,strength,both"] + bonds).joined(separator: "\n") + "\n", to: "Content/cases/crowd/ties.csv")
+    try sandbox.write(
+      (["id,community,role,member"] + crowd).joined(separator: "\n") + "\n", to: "Content/cases/crowd/people.csv")
+    try sandbox.write(
+      (["from,to,kind,strength,both"] + bonds).joined(separator: "\n") + "\n", to: "Content/cases/crowd/ties.csv")
     let rooms = (0..<8).map { "c\($0): {name: School \($0), kind: school}" }.joined(separator: ", ")
-    try sandbox.write(Self.page("  communities: {\(rooms)}\n  people: people.csv\n  ties: ties.csv\n"), to: "Content/cases/crowd/index.md")
+    try sandbox.write(
+      Self.page("  communities: {\(rooms)}\n  people: people.csv\n  ties: ties.csv\n"),
+      to: "Content/cases/crowd/index.md")
     return sandbox
   }
 
@@ -124,23 +156,39 @@ import Testing
       for link in listed { #expect(told.rows[link.attributes["href"] ?? ""] == link.text, "\(slug): the list") }
       #expect(told.listedLines == told.expectedLines, "\(slug): ties in the list")
       // The drawings: each person once; of a crowd each community once, and each person in the drawing of their own.
-      let drawn = (told.drawing?.addresses ?? []).compactMap { told.rows[$0] } + told.parts.flatMap { $0.addresses.compactMap { told.rows[$0] } }
+      let drawn =
+        (told.drawing?.addresses ?? []).compactMap { told.rows[$0] }
+        + told.parts.flatMap { $0.addresses.compactMap { told.rows[$0] } }
       #expect(drawn.sorted() == ids, "\(slug): the drawings")
       let bubbles = (told.drawing?.addresses ?? []).filter { $0.hasPrefix("#community.") }
-      #expect(bubbles.sorted() == (ids.count > Network.mostPeople ? told.network.communities.indices.map { "#community.\($0 + 1)" }.sorted() : []), "\(slug)")
-      for bubble in bubbles { #expect(told.text.contains("id=\"\(bubble.dropFirst())\""), "\(slug): \(bubble) leads nowhere") }
+      #expect(
+        bubbles.sorted()
+          == (ids.count > Network.mostPeople
+            ? told.network.communities.indices.map { "#community.\($0 + 1)" }.sorted() : []),
+        "\(slug)")
+      for bubble in bubbles {
+        #expect(told.text.contains("id=\"\(bubble.dropFirst())\""), "\(slug): \(bubble) leads nowhere")
+      }
       #expect(told.drawing?.attributes["role"] == "graphics-document document", "\(slug)")
-      #expect(told.drawing?.all("g").first { $0.attributes["class"] == "ties" }?.attributes["aria-hidden"] == "true", "\(slug)")
+      #expect(
+        told.drawing?.all("g").first { $0.attributes["class"] == "ties" }?.attributes["aria-hidden"] == "true",
+        "\(slug)")
       // The table of ties: each tie once, with the same words for its direction.
       let rows = told.ties.map { row in
         let cells = row.children
         return "\(cells[0].text.trimmed) \(cells[1].all("span").last?.text ?? "") \(cells[2].text.trimmed)"
       }
-      #expect(rows.sorted() == told.network.ties.map { "\($0.from) \($0.isMutual ? "both ways" : "one way") \($0.to)" }.sorted(), "\(slug): the table of ties")
+      #expect(
+        rows.sorted()
+          == told.network.ties.map { "\($0.from) \($0.isMutual ? "both ways" : "one way") \($0.to)" }.sorted(),
+        "\(slug): the table of ties")
       // Ties in the drawings: each once; of a crowd those between communities by their numbers, which both ends say.
       let inside = told.parts.reduce(0) { $0 + Told.arrows(in: $1) }
-      let counted = (told.drawing?.all("a") ?? []).compactMap { $0.attributes["aria-label"]?.components(separatedBy: "; ties with ").dropFirst().first }
-        .flatMap { $0.components(separatedBy: ", ") }.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }.reduce(0, +)
+      let counted = (told.drawing?.all("a") ?? []).compactMap {
+        $0.attributes["aria-label"]?.components(separatedBy: "; ties with ").dropFirst().first
+      }
+      .flatMap { $0.components(separatedBy: ", ") }.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } }
+      .reduce(0, +)
       let whole = told.parts.isEmpty ? told.drawing.map(Told.arrows) ?? 0 : inside + counted / 2
       #expect(whole == told.network.ties.count, "\(slug): ties in the drawings")
       summaryAgrees(slug, told)
@@ -154,8 +202,12 @@ import Testing
     let survey = try #require(cases["survey"])
     #expect(survey.ties.first?.children.map(\.text.trimmed).suffix(2) == ["sharing", "core, and occasional back"])
     #expect(survey.ties.count == 4)
-    #expect(survey.text.contains("two run both ways, and one pair of people has ties of different kinds in opposite directions."))
-    let links = MarkupTree.first("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Links between organisations\"", in: survey.text)
+    #expect(
+      survey.text.contains(
+        "two run both ways, and one pair of people has ties of different kinds in opposite directions."))
+    let links = MarkupTree.first(
+      "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Links between organisations\"",
+      in: survey.text)
     #expect(links?.all("tbody").flatMap { $0.all("tr") }.map { $0.all("span").last?.text } == ["both ways"])
     // What was compared is not nothing.
     #expect(cases.values.reduce(0) { $0 + $1.rows.count } > 400)
@@ -165,14 +217,17 @@ import Testing
   /// The figures of the summary, recounted from the tables.
   private func summaryAgrees(_ slug: String, _ told: Told) {
     let summary = MarkupTree.first("<p class=\"in-words\"", in: told.text)?.text ?? ""
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
     func number(_ count: Int) -> String { count < words.count ? words[count] : String(count) }
     func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
     let members = told.people.count { row in row.children.dropFirst(3).first?.text == "member" }
     let (people, ties) = (told.people.count, told.ties.count)
     switch people {
     case 0: #expect(summary.hasPrefix("Nobody is listed by name."), "\(slug): \(summary)")
-    case 2: #expect(summary.hasPrefix("Two people are listed") && summary.contains("Both belong"), "\(slug): \(summary)")
+    case 2:
+      #expect(summary.hasPrefix("Two people are listed") && summary.contains("Both belong"), "\(slug): \(summary)")
     default:
       #expect(summary.hasPrefix("\(capital(number(people))) people are listed in "), "\(slug): \(summary)")
       #expect(summary.contains(" \(capital(number(members))) of them ("), "\(slug): \(summary)")
@@ -180,7 +235,10 @@ import Testing
     if ties > 1 {
       let mutual = told.ties.count { $0.text.contains("both ways") }
       #expect(summary.contains(" \(capital(number(ties))) ties are reported: "), "\(slug): \(summary)")
-      #expect(mutual == ties ? summary.contains("; all run both ways") : summary.contains("; \(mutual == 0 ? "none" : number(mutual)) run"), "\(slug): \(summary)")
+      #expect(
+        mutual == ties
+          ? summary.contains("; all run both ways")
+          : summary.contains("; \(mutual == 0 ? "none" : number(mutual)) run"), "\(slug): \(summary)")
     }
     let tied = Set(told.ties.flatMap { $0.all("a").map(\.text) })
     let isolated = told.rows.values.filter { !tied.contains($0) }.sorted()

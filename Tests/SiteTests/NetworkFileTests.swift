@@ -17,7 +17,10 @@ import Testing
 
   private struct NotThere: Error {}
 
-  @Test(arguments: ["Content/cases/reading-across-the-river.md", "Content/cases/counting-on-each-other", "Content/cases/counting-on-each-other/index.md", "Content/cases/who-speaks-next/"])
+  @Test(arguments: [
+    "Content/cases/reading-across-the-river.md", "Content/cases/counting-on-each-other",
+    "Content/cases/counting-on-each-other/index.md", "Content/cases/who-speaks-next/",
+  ])
   func readsACaseAsTheBuildDoes(path: String) throws {
     let file = try NetworkFile.read(Sandbox.repository.appending(path: path).path())
     #expect(file.diagnostics.map(\.message) == [])
@@ -30,7 +33,8 @@ import Testing
   /// Who is asked has to see the drawing first; what was declined or taken back is shown to nobody.
   @Test(
     arguments: ["individuals", "organisations", "network"],
-    [("pending", Severity.warning), ("declined", .error), ("withdrawn", .error), ("given", nil)] as [(String, Severity?)])
+    [("pending", Severity.warning), ("declined", .error), ("withdrawn", .error), ("given", nil)]
+      as [(String, Severity?)])
   func asksForConsentToShowANetworkByItself(use: String, state: (word: String, severity: Severity?)) async throws {
     let sandbox = try Sandbox()
     for published in ["published: 2026-05-01", "licence: CC-BY-4.0"] {
@@ -51,11 +55,13 @@ import Testing
 
   @Test func showsNoNetworkOfACaseThatWasWithdrawnAndAnyThatWithholds() throws {
     let sandbox = try Sandbox()
-    try sandbox.write(SmallCase.text("published: 2026-05-01\nwithdrawn: {date: 2026-06-01}"), to: "Content/cases/gone.md")
+    try sandbox.write(
+      SmallCase.text("published: 2026-05-01\nwithdrawn: {date: 2026-06-01}"), to: "Content/cases/gone.md")
     #expect(try NetworkFile.read(sandbox.path("Content/cases/gone.md")).hasErrors)
     // Only words are declined, and they are not in a drawing.
     try sandbox.write(
-      SmallCase.text("consent: {individuals: given, quotation: declined, account: declined}"), to: "Content/cases/words.md")
+      SmallCase.text("consent: {individuals: given, quotation: declined, account: declined}"),
+      to: "Content/cases/words.md")
     #expect(try NetworkFile.read(sandbox.path("Content/cases/words.md")).diagnostics.map(\.message) == [])
     let kept = SmallCase.text("consent: {individuals: given, network: declined}")
       .replacing("ties:\n    - anna <-> bert: joint-work", with: "ties: withheld")
@@ -75,7 +81,8 @@ import Testing
 
   @Test func showsWhatIsWrongWithTheCaseAndNotWithItsPortfolio() throws {
     let sandbox = try Sandbox()
-    try sandbox.append("[Nowhere](case:no-such-case) [@no-such-work].", to: "Content/cases/counting-on-each-other/index.md")
+    try sandbox.append(
+      "[Nowhere](case:no-such-case) [@no-such-work].", to: "Content/cases/counting-on-each-other/index.md")
     try sandbox.append("nonsense: {label: 3, colour: red}", to: "Content/tags.yml")
     try sandbox.append("nobody", to: "Content/cases/counting-on-each-other/ties.csv")
     let file = try NetworkFile.read(sandbox.path("Content/cases/counting-on-each-other"))
@@ -88,8 +95,10 @@ import Testing
 
   @Test func readsACaseThatLiesInNoPortfolio() throws {
     let sandbox = try Sandbox()
-    try FileManager.default.moveItem(atPath: sandbox.path("Content/cases/counting-on-each-other"), toPath: sandbox.path("lone"))
-    try FileManager.default.moveItem(atPath: sandbox.path("Content/cases/reading-across-the-river.md"), toPath: sandbox.path("river.md"))
+    try FileManager.default.moveItem(
+      atPath: sandbox.path("Content/cases/counting-on-each-other"), toPath: sandbox.path("lone"))
+    try FileManager.default.moveItem(
+      atPath: sandbox.path("Content/cases/reading-across-the-river.md"), toPath: sandbox.path("river.md"))
     for name in ["lone", "river.md"] {
       let file = try NetworkFile.read(sandbox.path(name))
       #expect(file.diagnostics.count(of: .error) == 0)
@@ -101,13 +110,16 @@ import Testing
     let sandbox = try Sandbox()
     for name in ["river.md", "some/river.md", "some/folder/index.md"] {
       try sandbox.write("---\ntitle: River\nsummary: S\nstanding: none\nnetwork: {communities: {}}\n---\n", to: name)
-      let run = try await Command.run(["measure", name == "some/folder/index.md" ? "some/folder" : name, "--format", "github"], in: sandbox)
+      let run = try await Command.run(
+        ["measure", name == "some/folder/index.md" ? "some/folder" : name, "--format", "github"], in: sandbox)
       #expect(run.code == 1)
       #expect(run.errors.contains("file=\(name == "river.md" ? "./" : "")\(name),line=4"), "\(run.errors)")
     }
   }
 
-  @Test(arguments: try FileManager.default.contentsOfDirectory(atPath: fixtures.appending(path: "networks/exports").path()).filter { !$0.hasSuffix(".txt") }.sorted())
+  @Test(
+    arguments: try FileManager.default.contentsOfDirectory(atPath: fixtures.appending(path: "networks/exports").path())
+      .filter { !$0.hasSuffix(".txt") }.sorted())
   func readsAGraphFromAnotherProgram(name: String) throws {
     let file = try NetworkFile.read(Self.fixtures.appending(path: "networks/exports/\(name)").path())
     switch file.content {
@@ -133,7 +145,8 @@ import Testing
 
   @Test func readsNodeLinkJSON() throws {
     let sandbox = try Sandbox()
-    try sandbox.write(#"{"nodes": [{"id": "a"}, {"id": "b"}], "edges": [{"source": "a", "target": "b"}]}"#, to: "pair.json")
+    try sandbox.write(
+      #"{"nodes": [{"id": "a"}, {"id": "b"}], "edges": [{"source": "a", "target": "b"}]}"#, to: "pair.json")
     let file = try NetworkFile.read(sandbox.path("pair.json"))
     guard case .nodeLink(let graph) = file.content else { throw NotThere() }
     #expect(graph.nodes.count == 2)
@@ -141,7 +154,10 @@ import Testing
     #expect(file.diagnostics.isEmpty)
   }
 
-  @Test(arguments: ["missing.json", "missing.md", "missing", "Content/portfolio.yml", "Content/cases", "Content/cases/counting-on-each-other/ties.csv"])
+  @Test(arguments: [
+    "missing.json", "missing.md", "missing", "Content/portfolio.yml", "Content/cases",
+    "Content/cases/counting-on-each-other/ties.csv",
+  ])
   func refusesWhatIsNoNetwork(path: String) throws {
     let sandbox = try Sandbox()
     let failure = #expect(throws: MachineFailure.self) { try NetworkFile.read(sandbox.path(path)) }

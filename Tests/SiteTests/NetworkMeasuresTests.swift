@@ -10,7 +10,9 @@ import Testing
   /// Oak's oak-1 and Elm's elm-1 are members, as is the university's uni-1. Ties:
   ///
   ///     uni-1 ─▶ oak-1 ◀─▶ elm-1      oak-1 ─▶ oak-2 ─▶ oak-3      elm-2 ─▶ elm-1
-  private static func front(_ basis: String, roster: String = "complete", people: String = people, ties: String = ties) -> String {
+  private static func front(_ basis: String, roster: String = "complete", people: String = people, ties: String = ties)
+    -> String
+  {
     """
     ---
     title: A small one
@@ -44,7 +46,9 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.write(front, to: "small.md")
     let file = try NetworkFile.read(sandbox.path("small.md"))
-    guard !file.hasErrors, case .study(let study) = file.content else { throw Broken(messages: file.diagnostics.map(\.message)) }
+    guard !file.hasErrors, case .study(let study) = file.content else {
+      throw Broken(messages: file.diagnostics.map(\.message))
+    }
     return NetworkMeasures(of: NetworkAccount(of: study))
   }
 
@@ -52,24 +56,31 @@ import Testing
 
   @Test func saysWhatAHandCounts() throws {
     let measures = try measures(Self.front("  basis: documented"))
-    #expect(measures.findings.map(\.statement) == [
-      "At the two schools whose staff is known, two members learn on behalf of 32 people, themselves included.",
-      // oak-2 directly and oak-3 through oak-2, each by way of oak-1; no tie leads from elm-1 to elm-2.
-      "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each of them hangs on a single person.",
-      // In: elm-2 to oak-1 by elm-1. Home: uni-1 and elm-1 to oak-2 by oak-1.
-      "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a colleague what comes from elsewhere at one of two home schools.",
-      "Of the two pairs of communities with a tie between them, both would lose their only connection if one person left; for two of them it is the same person.",
-      "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher.",
-      // Of 15 possible pairs 3 + 1 lie inside: 5 × 11 ÷ 15 is 3.7.
-      "Of the five pairs of people with a tie, two join different communities; if ties fell on anybody alike, about four would.",
-    ])
+    #expect(
+      measures.findings.map(\.statement) == [
+        "At the two schools whose staff is known, two members learn on behalf of 32 people, themselves included.",
+        // oak-2 directly and oak-3 through oak-2, each by way of oak-1; no tie leads from elm-1 to elm-2.
+        "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each of them hangs on a single person.",
+        // In: elm-2 to oak-1 by elm-1. Home: uni-1 and elm-1 to oak-2 by oak-1.
+        "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a colleague what comes from elsewhere at one of two home schools.",
+        "Of the two pairs of communities with a tie between them, both would lose their only connection if one person left; for two of them it is the same person.",
+        "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher.",
+        // Of 15 possible pairs 3 + 1 lie inside: 5 × 11 ÷ 15 is 3.7.
+        "Of the five pairs of people with a tie, two join different communities; if ties fell on anybody alike, about four would.",
+      ])
     #expect(measures.findings[2].limit == "Where a way is missing every tie was asked for, and there was none.")
-    #expect(measures.caution == "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing. A tie says that something is shared, not how good it is.")
+    #expect(
+      measures.caution
+        == "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing. A tie says that something is shared, not how good it is."
+    )
   }
 
   @Test func saysWhoWasAskedAndHowManyAnswered() throws {
-    let measures = try measures(Self.front("  basis: measured\n  wave: May 2025\n  response_rate: 0.87", roster: "members-only"))
-    #expect(measures.caution.hasPrefix("Measured once (May 2025): 87% of those asked answered, so that some ties of the others are missing."))
+    let measures = try measures(
+      Self.front("  basis: measured\n  wave: May 2025\n  response_rate: 0.87", roster: "members-only"))
+    #expect(
+      measures.caution.hasPrefix(
+        "Measured once (May 2025): 87% of those asked answered, so that some ties of the others are missing."))
     #expect(measures.caution.contains("At one of three communities only members’ ties were gathered"))
     #expect(measures.findings[1].limit == "Where only members’ ties were gathered, more colleagues may be reached.")
     let silent = try self.measures(Self.front("  basis: measured"))
@@ -81,23 +92,33 @@ import Testing
     let measures = try measures(front.replacing(", roster: complete", with: ""))
     #expect(
       measures.caution.contains(
-        "At one of three communities only members’ ties were gathered, and at two it is not reported whose ties were asked for, so that"))
-    let none = try self.measures(front.replacing(", roster: complete", with: "").replacing(", roster: members-only", with: ""))
+        "At one of three communities only members’ ties were gathered, and at two it is not reported whose ties were asked for, so that"
+      ))
+    let none = try self.measures(
+      front.replacing(", roster: complete", with: "").replacing(", roster: members-only", with: ""))
     #expect(none.caution.contains("Whose ties were asked for is not reported, so that a tie which is not there"))
     #expect(none.findings.allSatisfy { $0.limit?.contains("members’ ties") != true })
   }
 
-  /// Oak carries nothing out and Elm passes nothing on. Where every tie was asked for that is a finding; else nobody knows.
+  /// Oak carries nothing out and Elm passes nothing on. Where every tie was asked for that is a finding; else nobody
+  /// knows.
   @Test(arguments: [
     ("complete", "Where a way is missing every tie was asked for, and there was none."),
-    ("members-only", "Of the two where a way is missing, every tie was asked for at one; for the other it is only not reported."),
+    (
+      "members-only",
+      "Of the two where a way is missing, every tie was asked for at one; for the other it is only not reported."
+    ),
   ])
   func doesNotTakeSilenceForAbsenceWhereNotAllWereAsked(roster: String, limit: String) throws {
-    let finding = try #require(try measures(Self.front("  basis: documented", roster: roster)).findings.first { $0.statement.hasPrefix("Members carry into") })
+    let finding = try #require(
+      try measures(Self.front("  basis: documented", roster: roster)).findings.first {
+        $0.statement.hasPrefix("Members carry into")
+      })
     #expect(finding.limit == limit)
   }
 
-  @Test(arguments: ["  basis: schematic", "  formality: formal", "  basis: not-known"]) func saysNothingWhereNothingWasMeasured(basis: String) throws {
+  @Test(arguments: ["  basis: schematic", "  formality: formal", "  basis: not-known"])
+  func saysNothingWhereNothingWasMeasured(basis: String) throws {
     let measures = try measures(Self.front(basis))
     #expect(measures.findings.isEmpty)
     #expect(measures.caution == "")
@@ -117,22 +138,34 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "Measured once (Autumn): 99% of those asked answered, so that some ties of the others are missing. What came before and after is not known.", true),
-    ("  waves: [{label: Later, ties: [oak-1 -> elm-1]}]\n", "Measured (Autumn): 99% of those asked answered, so that some ties of the others are missing.", false),
+    (
+      "",
+      "Measured once (Autumn): 99% of those asked answered, so that some ties of the others are missing. What came before and after is not known.",
+      true
+    ),
+    (
+      "  waves: [{label: Later, ties: [oak-1 -> elm-1]}]\n",
+      "Measured (Autumn): 99% of those asked answered, so that some ties of the others are missing.", false
+    ),
   ])
   func saysOnlyOfOneMeasurementThatNoOtherIsKnown(waves: String, words: String, isAlone: Bool) throws {
-    let caution = try measures(Self.front("  basis: measured\n  wave: Autumn\n  response_rate: 0.996", ties: Self.ties + "\n" + waves)).caution
+    let caution = try measures(
+      Self.front("  basis: measured\n  wave: Autumn\n  response_rate: 0.996", ties: Self.ties + "\n" + waves)
+    ).caution
     #expect(caution.hasPrefix(words), "\(caution)")
     #expect(caution.contains("before and after") == isAlone)
   }
 
   @Test(arguments: [
-    (["nursery", "nursery"], "At the two nurseries whose staff is known"), (["nursery", "school"], "At the two nurseries and schools whose staff is known"),
+    (["nursery", "nursery"], "At the two nurseries whose staff is known"),
+    (["nursery", "school"], "At the two nurseries and schools whose staff is known"),
     (["school", "college"], "At the two schools and colleges whose staff is known"),
   ])
   func callsPlacesWhatTheyAre(kinds: [String], words: String) throws {
-    let front = Self.front("  basis: documented").replacing("name: Oak, kind: school", with: "name: Oak, kind: \(kinds[0])")
-      .replacing("name: Elm, kind: school", with: "name: Elm, kind: \(kinds[1])")
+    let front = Self.front("  basis: documented").replacing(
+      "name: Oak, kind: school", with: "name: Oak, kind: \(kinds[0])"
+    )
+    .replacing("name: Elm, kind: school", with: "name: Elm, kind: \(kinds[1])")
     let statements = try measures(front).findings.map(\.statement)
     #expect(statements.first?.hasPrefix(words) == true, "\(statements)")
     #expect(!statements.contains { $0.contains("both nurseries and schools") || $0.contains("at none,") })

@@ -9,7 +9,8 @@ import Testing
   // MARK: Standard streams
 
   @Test(arguments: [
-    ["schema"], ["measure", "Content/cases/who-speaks-next"], ["draw", "Content/cases/who-speaks-next"], ["explain"], ["--help"], ["check"],
+    ["schema"], ["measure", "Content/cases/who-speaks-next"], ["draw", "Content/cases/who-speaks-next"], ["explain"],
+    ["--help"], ["check"],
     ["build", "--help"], ["explain", "unknown-tag"],
   ])
   func endsWithThreeWhereItsOutputCannotBeWritten(arguments: [String]) async throws {
@@ -30,8 +31,10 @@ import Testing
 
   @Test func endsWithThreeWhereMessagesAreLost() async throws {
     let sandbox = try Sandbox()
-    try sandbox.append("Said[^1] once.\n\n[^1]: The text.\n\n[^unused]: Nobody calls for this.", to: "Content/pages/about.md")
-    let run = try await Command.run(["check"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" 2>/dev/full", "sh"])
+    try sandbox.append(
+      "Said[^1] once.\n\n[^1]: The text.\n\n[^unused]: Nobody calls for this.", to: "Content/pages/about.md")
+    let run = try await Command.run(
+      ["check"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" 2>/dev/full", "sh"])
     #expect(run.code == 3)
   }
 
@@ -55,7 +58,8 @@ import Testing
     try await sandbox.build()
     let before = try sandbox.site()
     for closed in ["<&- >&- 2>&-", ">&-", "2>&-"] {
-      let run = try await Command.run(["build"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" \(closed)", "sh"])
+      let run = try await Command.run(
+        ["build"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" \(closed)", "sh"])
       #expect(run.code == (closed == "2>&-" ? 0 : 3))
       #expect(try sandbox.site() == before)
     }
@@ -69,7 +73,8 @@ import Testing
       let sandbox = try Sandbox()
       try await sandbox.build()
       let before = try sandbox.site()
-      let run = try await Command.run(["build"], in: sandbox, through: ["/bin/sh", "-c", "ulimit \(limit); exec \"$@\"", "sh"])
+      let run = try await Command.run(
+        ["build"], in: sandbox, through: ["/bin/sh", "-c", "ulimit \(limit); exec \"$@\"", "sh"])
       #expect(run.code == 3)
       #expect(run.errorLines.count == 2)
       #expect(run.errors.hasPrefix("error: "))
@@ -99,7 +104,10 @@ import Testing
     let name = "a\u{1B}[2Jb\u{202E}"
     try FileManager.default.createDirectory(atPath: sandbox.path(name), withIntermediateDirectories: false)
     try sandbox.write("", to: "\(name)/thesis.txt")
-    for arguments in [["build", "--output", name], ["check", "--content", name], ["draw", name], ["new", name], ["build", "--theme", name], [name], ["build", "--date", name]] {
+    for arguments in [
+      ["build", "--output", name], ["check", "--content", name], ["draw", name], ["new", name],
+      ["build", "--theme", name], [name], ["build", "--date", name],
+    ] {
       let run = try await Command.run(arguments, in: sandbox)
       #expect(run.code == 2, "\(arguments)")
       for text in [run.output, run.errors] {
@@ -114,7 +122,10 @@ import Testing
 
   // MARK: Links
 
-  @Test(arguments: ["Content/cases", "Content/pages", "Content/ideal-types", "Content/tags.yml", "Content/references.bib", "Content/cases/data-teams-netherlands.md"])
+  @Test(arguments: [
+    "Content/cases", "Content/pages", "Content/ideal-types", "Content/tags.yml", "Content/references.bib",
+    "Content/cases/data-teams-netherlands.md",
+  ])
   func readsNothingThroughALink(path: String) async throws {
     let sandbox = try Sandbox()
     let elsewhere = sandbox.path("elsewhere")
@@ -129,7 +140,8 @@ import Testing
   func readsNoThemeThroughALink(path: String) async throws {
     let sandbox = try Sandbox()
     try FileManager.default.moveItem(atPath: sandbox.path(path), toPath: sandbox.path("elsewhere"))
-    try FileManager.default.createSymbolicLink(atPath: sandbox.path(path), withDestinationPath: sandbox.path("elsewhere"))
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.path(path), withDestinationPath: sandbox.path("elsewhere"))
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 1)
     #expect(run.errors.contains("error[symbolic-link]"))
@@ -156,12 +168,18 @@ import Testing
     try FileManager.default.removeItem(atPath: sandbox.path("\(study)/positions.json"))
     try FileManager.default.moveItem(atPath: sandbox.path("Content/cases"), toPath: sandbox.path("elsewhere"))
     try link("Content/cases", to: "elsewhere")
-    for arguments in [["draw", study, "--lock"], ["draw", "\(study)/network.graphml", "--lock"], ["new", "elm"], ["draw", "elsewhere/who-speaks-next", "--output", "\(study)/a.svg"]] {
+    for arguments in [
+      ["draw", study, "--lock"], ["draw", "\(study)/network.graphml", "--lock"], ["new", "elm"],
+      ["draw", "elsewhere/who-speaks-next", "--output", "\(study)/a.svg"],
+    ] {
       let run = try await Command.run(arguments, in: sandbox)
       #expect(run.code == 2, "\(arguments)")
       #expect(run.errors.contains("is a link to another place"), "\(arguments)")
     }
-    #expect(try FileTree(sandbox.path("elsewhere")).paths.filter { $0.contains("positions") || $0.contains("elm") || $0.hasSuffix("a.svg") } == [])
+    #expect(
+      try FileTree(sandbox.path("elsewhere")).paths.filter {
+        $0.contains("positions") || $0.contains("elm") || $0.hasSuffix("a.svg")
+      } == [])
   }
 
   @Test func drawsOverNothingButAnEarlierDrawing() async throws {
@@ -171,7 +189,8 @@ import Testing
     try sandbox.write("{\"nodes\": [{\"id\": \"a\"}], \"edges\": []}", to: "net.json")
     let before = try FileTree(sandbox.root.path())
     for arguments in [
-      [study, "--output", "\(study)/index.md"], [study, "--output", "\(study)/network.graphml"], [study, "--positions", "Content/needs.yml"],
+      [study, "--output", "\(study)/index.md"], [study, "--output", "\(study)/network.graphml"],
+      [study, "--positions", "Content/needs.yml"],
       [study, "--output", "mine.svg"], ["net.json", "--positions", "net.json"], [study, "--output", "nowhere/a.svg"],
     ] {
       let run = try await Command.run(["draw"] + arguments, in: sandbox)
@@ -179,12 +198,17 @@ import Testing
       #expect(try FileTree(sandbox.root.path()).differences(from: before) == [], "\(arguments)")
     }
     for _ in 0..<2 {
-      let run = try await Command.run(["draw", study, "--output", "a.svg", "--positions", "a.json", "--lock"], in: sandbox)
+      let run = try await Command.run(
+        ["draw", study, "--output", "a.svg", "--positions", "a.json", "--lock"], in: sandbox)
       #expect(run.code == 0, "\(run.errors)")
     }
   }
 
-  @Test(arguments: [["init", ""], ["draw", "Content/cases/who-speaks-next", "--output", ""], ["draw", "Content/cases/who-speaks-next", "--output", "a.svg/"], ["build", "--theme", "../commons"], ["new", "elm", "--title", "a\u{1B}[2Jb"]])
+  @Test(arguments: [
+    ["init", ""], ["draw", "Content/cases/who-speaks-next", "--output", ""],
+    ["draw", "Content/cases/who-speaks-next", "--output", "a.svg/"], ["build", "--theme", "../commons"],
+    ["new", "elm", "--title", "a\u{1B}[2Jb"],
+  ])
   func refusesNamesThatNameNothing(arguments: [String]) async throws {
     let sandbox = try Sandbox()
     let before = try FileTree(sandbox.root.path())
@@ -203,13 +227,16 @@ import Testing
 
   @Test func refusesAnArgumentThatIsNoText() async throws {
     let sandbox = try Sandbox()
-    let run = try await Command.run(["init"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" \"$(printf 'a\\377')\"", "sh"])
+    let run = try await Command.run(
+      ["init"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" \"$(printf 'a\\377')\"", "sh"])
     #expect(run.code == 2)
     #expect(run.errors.contains("is not UTF-8"))
   }
 
   @Test func drawsIntoAPipe() async throws {
-    let run = try await Command.run(["draw", "Content/cases/who-speaks-next", "--output", "/dev/stdout"], in: Sandbox(), through: ["/bin/sh", "-c", "\"$@\" | cat", "sh"])
+    let run = try await Command.run(
+      ["draw", "Content/cases/who-speaks-next", "--output", "/dev/stdout"], in: Sandbox(),
+      through: ["/bin/sh", "-c", "\"$@\" | cat", "sh"])
     #expect(run.output.hasPrefix("<svg"))
   }
 
@@ -219,7 +246,8 @@ import Testing
     #expect(try await Command.run(["draw", study, "--lock"], in: sandbox).code == 0)
     let before = try FileTree(sandbox.root.path())
     let run = try await Command.run(
-      ["draw", study, "--output", "out.svg", "--lock"], in: sandbox, through: ["/bin/sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"])
+      ["draw", study, "--output", "out.svg", "--lock"], in: sandbox,
+      through: ["/bin/sh", "-c", "ulimit -f 1; exec \"$@\"", "sh"])
     #expect(run.code == 3)
     #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
   }

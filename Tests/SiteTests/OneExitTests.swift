@@ -34,7 +34,8 @@ import Testing
     return sandbox
   }
 
-  /// A portfolio with a template that asks for what its page does not have, and with positions that its network has outgrown.
+  /// A portfolio with a template that asks for what its page does not have, and with positions that its network has
+  /// outgrown.
   private static func faulty(rules: String = "") throws -> Sandbox {
     let sandbox = try Sandbox { $0.filter { $0.hasPrefix("Themes/") } }
     try FileManager.default.moveItem(atPath: sandbox.path("Themes/commons"), toPath: sandbox.path("Themes/mine"))

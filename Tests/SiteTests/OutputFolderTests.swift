@@ -15,7 +15,10 @@ import Testing
   init() throws { desk = try Sandbox { _ in [] } }
 
   private func publish(_ text: String, exchange: (@Sendable (String, String) -> Int32)? = nil) async throws {
-    let folder = if let exchange { try OutputFolder(at: desk.output, exchange: exchange) } else { try OutputFolder(at: desk.output) }
+    let folder =
+      if let exchange { try OutputFolder(at: desk.output, exchange: exchange) } else {
+        try OutputFolder(at: desk.output)
+      }
     let stage = try await folder.begin {}
     try stage.write(Array(text.utf8), to: "index.html")
     try stage.publish(["index.html"], of: site)
@@ -23,7 +26,11 @@ import Testing
 
   /// The portfolio that all sites here are of, but where a test says otherwise.
   private var site: SiteIdentity {
-    get throws { SiteIdentity(title: "Oaks", baseURL: "https://example.org/", content: try #require(try Disk.real(desk.root.path())) + "/Content") }
+    get throws {
+      SiteIdentity(
+        title: "Oaks", baseURL: "https://example.org/",
+        content: try #require(try Disk.real(desk.root.path())) + "/Content")
+    }
   }
 
   private func page() throws -> String? { try desk.site().text("index.html") }
@@ -149,7 +156,9 @@ import Testing
     let before = try desk.site()
     try await publish("new") { first, second in
       // Both trees are whole, and the site is still the old one, when the one step is taken.
-      let isWhole = first.hasSuffix(URL(filePath: stage).lastPathComponent) && second.hasSuffix(URL(filePath: site).lastPathComponent)
+      let isWhole =
+        first.hasSuffix(URL(filePath: stage).lastPathComponent)
+        && second.hasSuffix(URL(filePath: site).lastPathComponent)
         && (try? FileTree(first).text("index.html")) == "new" && (try? FileTree(second)) == before
       return isWhole ? EINVAL : EIO
     }

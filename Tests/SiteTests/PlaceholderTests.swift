@@ -15,23 +15,30 @@ import Testing
   private func opened(standing: String) throws -> String {
     let lines = CaseTemplate(title: "A new case", schemaAddress: nil).text.components(separatedBy: "\n")
     let first = try #require(lines.firstIndex(of: ""))
-    return lines.enumerated().map { index, line in index > first && line.hasPrefix("# ") ? String(line.dropFirst(2)) : line }
-      .joined(separator: "\n")
-      .replacing("who belongs to the network, and how they are tied\nnetwork:", with: "network:")
-      .replacing("standing: illustrative", with: "standing: \(standing)")
+    return lines.enumerated().map { index, line in
+      index > first && line.hasPrefix("# ") ? String(line.dropFirst(2)) : line
+    }
+    .joined(separator: "\n")
+    .replacing("who belongs to the network, and how they are tied\nnetwork:", with: "network:")
+    .replacing("standing: illustrative", with: "standing: \(standing)")
   }
 
-  private func placeholders(_ text: String) async throws -> (found: [(line: Int, text: Substring)], lines: [Substring]) {
+  private func placeholders(_ text: String) async throws -> (found: [(line: Int, text: Substring)], lines: [Substring])
+  {
     let sandbox = try Sandbox()
     try sandbox.replace("placeholder: ignore", with: "tag-near-duplicate: error", in: "Content/portfolio.yml")
     try sandbox.write(text, to: Self.place)
     let report = try await sandbox.build()
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let found = zip(report.places, report.diagnostics).filter { $0.hasPrefix(Self.place) && $1.rule.id == "placeholder" }
-    return (found.map { place, _ in
-      let line = Int(place.split(separator: ":")[1]) ?? 0
-      return (line, lines[line - 1])
-    }, lines)
+    let found = zip(report.places, report.diagnostics).filter {
+      $0.hasPrefix(Self.place) && $1.rule.id == "placeholder"
+    }
+    return (
+      found.map { place, _ in
+        let line = Int(place.split(separator: ":")[1]) ?? 0
+        return (line, lines[line - 1])
+      }, lines
+    )
   }
 
   @Test func findsEveryTextOfTheTemplateOfACase() async throws {
@@ -39,7 +46,9 @@ import Testing
     let marked = Set(found.map(\.line))
     for (index, line) in lines.enumerated() {
       let value = line.split(separator: "   #").first ?? line
-      let isPlaceholder = Placeholder.allCases.contains { value.hasSuffix($0.rawValue) } || value.contains(Placeholder.address) || value.contains("…")
+      let isPlaceholder =
+        Placeholder.allCases.contains { value.hasSuffix($0.rawValue) } || value.contains(Placeholder.address)
+        || value.contains("…")
       #expect(isPlaceholder == marked.contains(index + 1), "\(index + 1): \(line)")
     }
     #expect(marked.count > 30)
@@ -61,12 +70,15 @@ import Testing
 
   @Test(arguments: [
     ("https://example.org/pln/", true), ("https://www.example.com", true), ("http://EXAMPLE.net:8080/a", true),
-    ("https://example.org.evil.test/", false), ("https://myexample.org/", false), ("https://pln.school/example.org/", false),
+    ("https://example.org.evil.test/", false), ("https://myexample.org/", false),
+    ("https://pln.school/example.org/", false),
   ])
   func knowsNamesThatAreKeptForExamples(address: String, isPlaceholder: Bool) async throws {
     let sandbox = try Sandbox()
     let settings = try sandbox.text(of: "Content/portfolio.yml")
-      .replacing("https://example.org/pln/", with: address).replacing("placeholder: ignore", with: "tag-near-duplicate: error")
+      .replacing("https://example.org/pln/", with: address).replacing(
+        "placeholder: ignore", with: "tag-near-duplicate: error"
+      )
       .replacing("orcid: 0000-0002-1825-0097, ", with: "")
     try sandbox.write(settings, to: "Content/portfolio.yml")
     #expect(try await sandbox.build().places == (isPlaceholder ? ["Content/portfolio.yml:3:11 placeholder"] : []))

@@ -34,7 +34,8 @@ private struct Mistake: Sendable {
       old: "\n  response_rate: 0.92\n", new: "\n  response_rate: nearly all\n", focus: "nearly all"),
     Mistake(
       id: "unknown-person", file: "Content/cases/counting-on-each-other/ties.csv",
-      old: "\nardmoy-1,ardmoy-2,joint-work,core,true\n", new: "\nardmoy-1,ardmoy-99,joint-work,core,true\n", focus: "ardmoy-99"),
+      old: "\nardmoy-1,ardmoy-2,joint-work,core,true\n", new: "\nardmoy-1,ardmoy-99,joint-work,core,true\n",
+      focus: "ardmoy-99"),
     Mistake(
       id: "duplicate-id", file: "Content/cases/the-network-that-stopped.md",
       old: "\n  - id: giving-the-days-back\n", new: "\n  - id: poster # again\n", focus: "poster # again"),
@@ -46,7 +47,8 @@ private struct Mistake: Sendable {
       old: "\ntags: [classroom-talk, ", new: "\ntags: [classroom-talk, zebras, ", focus: "zebras"),
     Mistake(
       id: "unknown-case", file: "Content/pages/method.md",
-      old: nil, new: "Ünïcödé counts as one column a letter, and a [link](case:no-such-case) leads nowhere.", focus: "case:no-such-case"),
+      old: nil, new: "Ünïcödé counts as one column a letter, and a [link](case:no-such-case) leads nowhere.",
+      focus: "case:no-such-case"),
     Mistake(
       id: "unknown-citation", file: "Content/cases/data-teams-netherlands.md",
       old: "cites: prenger2019}", new: "cites: prenger2091}", focus: "prenger2091"),

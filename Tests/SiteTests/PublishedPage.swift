@@ -1,5 +1,5 @@
-// A small reader of the HTML that a build wrote: tags with their attributes, and the pieces of SVG between them. It knows
-// nothing of how the site is made, so that it can contradict it.
+// A small reader of the HTML that a build wrote: tags with their attributes, and the pieces of SVG between them. It
+// knows nothing of how the site is made, so that it can contradict it.
 
 import Foundation
 
@@ -56,7 +56,9 @@ struct PublishedPage: Sendable {
       case "aria-labelledby", "aria-describedby", "aria-controls", "for", "headers":
         links += value.split(separator: " ").map { Link(attribute: name, address: "#\($0)") }
       case "content" where tag.attributes.contains { $0 == ("http-equiv", "refresh") }:
-        if let range = value.range(of: "url=") { links.append(Link(attribute: "refresh", address: String(value[range.upperBound...]))) }
+        if let range = value.range(of: "url=") {
+          links.append(Link(attribute: "refresh", address: String(value[range.upperBound...])))
+        }
       default: break
       }
     }
@@ -98,7 +100,9 @@ struct PublishedPage: Sendable {
     }
   }
 
-  private static func take(_ text: [Unicode.Scalar], _ index: inout Int, while belongs: (Unicode.Scalar) -> Bool) -> String {
+  private static func take(_ text: [Unicode.Scalar], _ index: inout Int, while belongs: (Unicode.Scalar) -> Bool)
+    -> String
+  {
     var out = ""
     while index < text.count, belongs(text[index]) {
       out.unicodeScalars.append(text[index])
@@ -133,6 +137,7 @@ final class WellFormed: NSObject, XMLParserDelegate {
   }
 
   func parser(
-    _: XMLParser, didStartElement _: String, namespaceURI _: String?, qualifiedName _: String?, attributes _: [String: String]
+    _: XMLParser, didStartElement _: String, namespaceURI _: String?, qualifiedName _: String?,
+    attributes _: [String: String]
   ) { hasElements = true }
 }

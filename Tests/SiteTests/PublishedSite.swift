@@ -29,7 +29,9 @@ struct PublishedSite: Sendable {
       return
     }
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
-    guard let file = parts[0].removingPercentEncoding, !address.isEmpty, let target = resolve(file, from: page, basePath), tree[target] != nil else {
+    guard let file = parts[0].removingPercentEncoding, !address.isEmpty,
+      let target = resolve(file, from: page, basePath), tree[target] != nil
+    else {
       broken.append("\(page): \(address)")
       return
     }

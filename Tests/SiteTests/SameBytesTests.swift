@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"], ["TZ": "Pacific/Pago_Pago", "LC_ALL": "C"],
+    ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"],
+    ["TZ": "Pacific/Pago_Pago", "LC_ALL": "C"],
     ["TZ": "Asia/Kathmandu", "LC_ALL": "ar_EG.UTF-8", "LANGUAGE": "ar", "TERM": "xterm-256color", "COLUMNS": "20"],
   ])
   func buildsTheSameInAnyZoneAndLanguage(environment: [String: String]) async throws {
@@ -33,7 +34,10 @@ import Testing
     // Written the other way round, with hollows between: the file system lists such a folder in another order.
     let shuffled = try Sandbox { paths in
       let turned = Array(paths.reversed())
-      return step == 1 ? turned : turned.indices.filter { $0 % 2 == 0 }.map { turned[$0] } + turned.indices.filter { $0 % 2 == 1 }.map { turned[$0] }
+      return step == 1
+        ? turned
+        : turned.indices.filter { $0 % 2 == 0 }.map { turned[$0] }
+          + turned.indices.filter { $0 % 2 == 1 }.map { turned[$0] }
     }
     for index in 0..<40 { try shuffled.write("", to: "Content/cases/hollow-\(index * 7919 % 40).txt") }
     for index in 0..<40 where index % 3 != 0 {

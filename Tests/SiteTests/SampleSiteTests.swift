@@ -32,7 +32,8 @@ import Testing
   @Test(arguments: ["cases/no-such.html", "../../index.html", "index.html#no-such", "tags/", ""])
   func seesALinkThatIsBroken(address: String) async throws {
     let sandbox = try Sandbox()
-    try sandbox.write("<!DOCTYPE html><p id=\"a\"><a href=\"#a\">x</a><a href=\"\(address)\">y</a>", to: "Output/index.html")
+    try sandbox.write(
+      "<!DOCTYPE html><p id=\"a\"><a href=\"#a\">x</a><a href=\"\(address)\">y</a>", to: "Output/index.html")
     let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
     #expect(site.broken == ["index.html: \(address)"])
     #expect(site.checkedPlaces == 1)
@@ -63,13 +64,19 @@ import Testing
     #expect(drawings >= 20)
   }
 
-  @Test(arguments: ["<svg><g></svg>", "<svg>&nbsp;</svg>", "<svg a=1/>", "<svg/><svg/>", "<svg x=\"1\" x=\"2\"/>", "<svg>\u{1}</svg>", "<svg>", ""])
+  @Test(arguments: [
+    "<svg><g></svg>", "<svg>&nbsp;</svg>", "<svg a=1/>", "<svg/><svg/>", "<svg x=\"1\" x=\"2\"/>", "<svg>\u{1}</svg>",
+    "<svg>", "",
+  ])
   func seesWhatIsNotXML(text: String) {
     #expect(WellFormed.complaint(about: text.utf8) != nil)
   }
 
   @Test func cutsDrawingsOutOfPages() {
     #expect(WellFormed.complaint(about: "<svg><g/></svg>".utf8) == nil)
-    #expect(PublishedPage(Array("<p><svg><svg/><svg></svg></svg><svg><g></svg></p>".utf8)).drawings == ["<svg><svg/><svg></svg></svg>", "<svg><g></svg>"])
+    #expect(
+      PublishedPage(Array("<p><svg><svg/><svg></svg></svg><svg><g></svg></p>".utf8)).drawings == [
+        "<svg><svg/><svg></svg></svg>", "<svg><g></svg>",
+      ])
   }
 }

@@ -9,7 +9,8 @@ import Testing
 
 /// A portfolio that a test may spoil.
 final class Sandbox: Sendable {
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   let root: URL
   var content: String { path("Content") }
@@ -28,7 +29,9 @@ final class Sandbox: Sendable {
   /// The sample's files by their path below the repository.
   private static let sample = Result {
     try ["Content", "Themes"].reduce(into: [String: [UInt8]]()) { files, folder in
-      for (path, bytes) in try FileTree(repository.appending(path: folder).path()).files { files["\(folder)/\(path)"] = bytes }
+      for (path, bytes) in try FileTree(repository.appending(path: folder).path()).files {
+        files["\(folder)/\(path)"] = bytes
+      }
     }
   }
 
@@ -47,19 +50,29 @@ final class Sandbox: Sendable {
   func text(of below: String) throws -> String { try String(contentsOf: root.appending(path: below), encoding: .utf8) }
 
   /// Puts `new` in the place of `old`, which the file must hold exactly once.
-  func replace(_ old: String, with new: String, in below: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func replace(_ old: String, with new: String, in below: String, sourceLocation: SourceLocation = #_sourceLocation)
+    throws
+  {
     let parts = try text(of: below).components(separatedBy: old)
-    try #require(parts.count == 2, "\(below) must hold `\(old)` once, not \(parts.count - 1) times", sourceLocation: sourceLocation)
+    try #require(
+      parts.count == 2, "\(below) must hold `\(old)` once, not \(parts.count - 1) times", sourceLocation: sourceLocation
+    )
     try write(parts.joined(separator: new), to: below)
   }
 
   /// Adds a paragraph at the end of a file of prose.
-  func append(_ paragraph: String, to below: String) throws { try write(try text(of: below) + "\n" + paragraph + "\n", to: below) }
+  func append(_ paragraph: String, to below: String) throws {
+    try write(try text(of: below) + "\n" + paragraph + "\n", to: below)
+  }
 
   /// Returns the line and column, from 1, of a text that the file holds exactly once.
-  func place(of text: String, in below: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> (line: Int, column: Int) {
+  func place(of text: String, in below: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> (
+    line: Int, column: Int
+  ) {
     let parts = try self.text(of: below).components(separatedBy: text)
-    try #require(parts.count == 2, "\(below) must hold `\(text)` once, not \(parts.count - 1) times", sourceLocation: sourceLocation)
+    try #require(
+      parts.count == 2, "\(below) must hold `\(text)` once, not \(parts.count - 1) times",
+      sourceLocation: sourceLocation)
     let lines = parts[0].components(separatedBy: "\n")
     return (lines.count, (lines.last?.unicodeScalars.count ?? 0) + 1)
   }

@@ -1,5 +1,5 @@
-// The first ten minutes: a portfolio that is begun builds at once, a case that is begun is sound, and every line that it
-// offers behind `#` says something that the schema takes.
+// The first ten minutes: a portfolio that is begun builds at once, a case that is begun is sound, and every line that
+// it offers behind `#` says something that the schema takes.
 
 import Cases
 import Foundation
@@ -51,7 +51,8 @@ import Testing
 
   @Test func readsTheExampleOfTheReadmeInANewPortfolio() async throws {
     let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
-    let block = try #require(readme.components(separatedBy: "   ```yaml\n").dropFirst().first?.components(separatedBy: "   ```\n").first)
+    let block = try #require(
+      readme.components(separatedBy: "   ```yaml\n").dropFirst().first?.components(separatedBy: "   ```\n").first)
     let text = block.components(separatedBy: "\n").map { $0.hasPrefix("   ") ? String($0.dropFirst(3)) : $0 }
     let sandbox = try Sandbox { _ in [] }
     _ = try NewPortfolio(in: sandbox.path("x")).write()
@@ -77,7 +78,8 @@ import Testing
 
   /// What a line of the template cannot know: the names in a portfolio, and whether the parts of a case fit together.
   private static let names: Set<String> = [
-    "unknown-tag", "unknown-need", "unknown-ideal-type", "unknown-file", "unknown-evidence", "unknown-action", "unknown-citation", "network-twice",
+    "unknown-tag", "unknown-need", "unknown-ideal-type", "unknown-file", "unknown-evidence", "unknown-action",
+    "unknown-citation", "network-twice",
     "unknown-column",
   ]
 
@@ -86,12 +88,18 @@ import Testing
     let lines = CaseTemplate(title: "A new case", schemaAddress: nil).text.components(separatedBy: "\n")
     // The first lines behind # are prose.
     let first = try #require(lines.firstIndex(of: ""))
-    let open = lines.enumerated().map { index, line in index > first && line.hasPrefix("# ") ? String(line.dropFirst(2)) : line }
-    let text = open.joined(separator: "\n").replacing("who belongs to the network, and how they are tied\nnetwork:", with: "network:")
+    let open = lines.enumerated().map { index, line in
+      index > first && line.hasPrefix("# ") ? String(line.dropFirst(2)) : line
+    }
+    let text = open.joined(separator: "\n").replacing(
+      "who belongs to the network, and how they are tied\nnetwork:", with: "network:")
     try sandbox.write(text, to: "Content/cases/a-new-case.md")
     let report = try await sandbox.build()
-    let refused = zip(report.places, report.diagnostics).filter { $1.severity == .error && !Self.names.contains($1.rule.id) }
+    let refused = zip(report.places, report.diagnostics).filter {
+      $1.severity == .error && !Self.names.contains($1.rule.id)
+    }
     #expect(refused.map { "\($0) \($1.message)" } == [])
-    #expect(CaseTemplate(title: "", schemaAddress: nil).text.components(separatedBy: "\n").count { $0.hasPrefix("# ") } > 80)
+    #expect(
+      CaseTemplate(title: "", schemaAddress: nil).text.components(separatedBy: "\n").count { $0.hasPrefix("# ") } > 80)
   }
 }

@@ -1,5 +1,5 @@
-// The second diagram on the sample's pages: every action of a case stands in it once and leads to its account, and "one way
-// only" is said of nobody who was not asked.
+// The second diagram on the sample's pages: every action of a case stands in it once and leads to its account, and "one
+// way only" is said of nobody who was not asked.
 
 import Testing
 
@@ -26,11 +26,17 @@ import Testing
     #expect(page.contains("One way only, home to colleagues: Kirkmuir High."))
     #expect(page.components(separatedBy: "One way only: ").count == 2)
     // The same school, were it not known that everyone was asked.
-    try sandbox.replace("kirkmuir: {name: Kirkmuir High, kind: school, staff: 58, roll: 760, disadvantage: mixed, roster: complete,", with: "kirkmuir: {name: Kirkmuir High, kind: school, staff: 58, roll: 760, disadvantage: mixed,", in: "Content/cases/counting-on-each-other/index.md")
+    try sandbox.replace(
+      "kirkmuir: {name: Kirkmuir High, kind: school, staff: 58, roll: 760, disadvantage: mixed, roster: complete,",
+      with: "kirkmuir: {name: Kirkmuir High, kind: school, staff: 58, roll: 760, disadvantage: mixed,",
+      in: "Content/cases/counting-on-each-other/index.md")
     try await sandbox.build()
     let unsure = try sandbox.text(of: "Output/cases/counting-on-each-other.html")
     #expect(!unsure.contains("One way only"))
-    #expect(unsure.contains("No ties are reported that lead from colleagues through a member into the network at Kirkmuir High and Torbrecken High."))
+    #expect(
+      unsure.contains(
+        "No ties are reported that lead from colleagues through a member into the network at Kirkmuir High and Torbrecken High."
+      ))
   }
 
   @Test func saysSoWhereNothingIsReported() async throws {

@@ -78,7 +78,9 @@ import Testing
   @Test func quotesAFolderForAShell() async throws {
     let sandbox = try Sandbox { _ in [] }
     let run = try await Command.run(["init", "My PLN's cases"], in: sandbox)
-    #expect(run.outputLines.dropLast().last == #"next: cd 'My PLN'\''s cases' && casebook build, then open Output/index.html"#)
+    #expect(
+      run.outputLines.dropLast().last == #"next: cd 'My PLN'\''s cases' && casebook build, then open Output/index.html"#
+    )
   }
 
   @Test func countsWhatIsWrongInOtherFiles() async throws {

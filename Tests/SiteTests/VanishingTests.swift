@@ -16,7 +16,9 @@ import Testing
     #expect(try Disk.isFolder(desk.path("file/below")) == false)
     // A name that no file system takes, and links that lead in a circle.
     let tooLong = desk.path(String(repeating: "a", count: 300))
-    for name in ["a", "b"] { try FileManager.default.createSymbolicLink(atPath: desk.path(name), withDestinationPath: name == "a" ? "b" : "a") }
+    for name in ["a", "b"] {
+      try FileManager.default.createSymbolicLink(atPath: desk.path(name), withDestinationPath: name == "a" ? "b" : "a")
+    }
     #expect(throws: MachineFailure.self) { try Disk.kind(of: tooLong) }
     #expect(throws: MachineFailure.self) { try Disk.real(tooLong) }
     #expect(throws: MachineFailure.self) { try Disk.isFolder(desk.path("a")) }
@@ -24,7 +26,10 @@ import Testing
     #expect(throws: MachineFailure.self) { try Disk.entries(of: desk.path("none")) }
   }
 
-  @Test(arguments: ["Content/cases", "Content/pages", "Content/ideal-types", "Content", "Content/cases/who-speaks-next", "Themes/commons", "Themes/commons/assets"])
+  @Test(arguments: [
+    "Content/cases", "Content/pages", "Content/ideal-types", "Content", "Content/cases/who-speaks-next",
+    "Themes/commons", "Themes/commons/assets",
+  ])
   func publishesNothingWhereAFolderMayNotBeRead(folder: String) async throws {
     let sandbox = try Sandbox()
     try await sandbox.build()
@@ -40,7 +45,9 @@ import Testing
   }
 
   private func withoutPermission(_ folder: String, in sandbox: Sandbox, _ body: () async throws -> Void) async throws {
-    func set(_ mode: Int) throws { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: sandbox.path(folder)) }
+    func set(_ mode: Int) throws {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: sandbox.path(folder))
+    }
     try set(0)
     do { try await body() } catch {
       try set(0o755)
@@ -62,7 +69,9 @@ import Testing
     #expect(again.goneCases == [])
     // A case that was withdrawn or renamed keeps its address, and is not gone.
     try await sandbox.build { $0.includesDrafts = true }
-    try sandbox.replace("\ntitle: \"Elm\"\n", with: "\ntitle: \"Elm\"\npublished: 2026-01-01\nwithdrawn: {date: 2026-01-01}\n", in: "Content/cases/elm.md")
+    try sandbox.replace(
+      "\ntitle: \"Elm\"\n", with: "\ntitle: \"Elm\"\npublished: 2026-01-01\nwithdrawn: {date: 2026-01-01}\n",
+      in: "Content/cases/elm.md")
     let json = try await Command.run(["build", "--format", "json"], in: sandbox)
     #expect(json.output.contains("\"gone\":[\"oak\"]"))
   }

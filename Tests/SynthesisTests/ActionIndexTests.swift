@@ -20,9 +20,11 @@ import Testing
     #expect(places(ActionIndex(of: try SixNetworks.portfolio())[function]) == expected)
   }
 
-  @Test(arguments: [
-    (ResearchQuestion.rq1, [[0, 0], [3, 0]]), (.rq2, [[0, 1], [1, 1]]), (.rq3, [[1, 0]]), (.rq4, []), (.rq5, [[0, 1]]),
-  ] as [(ResearchQuestion, [[Int]])])
+  @Test(
+    arguments: [
+      (ResearchQuestion.rq1, [[0, 0], [3, 0]]), (.rq2, [[0, 1], [1, 1]]), (.rq3, [[1, 0]]), (.rq4, []),
+      (.rq5, [[0, 1]]),
+    ] as [(ResearchQuestion, [[Int]])])
   func findsActionsByQuestion(question: ResearchQuestion, expected: [[Int]]) throws {
     #expect(places(ActionIndex(of: try SixNetworks.portfolio())[question]) == expected)
   }

@@ -13,9 +13,9 @@ import Testing
 
   @Test func ranksTheLikestFirst() throws {
     let (likeness, _) = try likeness()
-    // ash and beech have the same two tags. ash and elder share `reading` (three of five cases, ln(6/4) + 1 = 1.405465);
-    // ash has `lesson-study` besides (ln(6/3) + 1 = 1.693147), elder two tags of its own (ln(6/2) + 1 = 2.098612 each):
-    // 1.405465² / (√(1.405465² + 1.693147²) × √(1.405465² + 2 × 2.098612²)) = 0.2733636.
+    // ash and beech have the same two tags. ash and elder share `reading` (three of five cases, ln(6/4) + 1 =
+    // 1.405465); ash has `lesson-study` besides (ln(6/3) + 1 = 1.693147), elder two tags of its own (ln(6/2) + 1 =
+    // 2.098612 each): 1.405465² / (√(1.405465² + 1.693147²) × √(1.405465² + 2 × 2.098612²)) = 0.2733636.
     #expect(likeness[0].map(\.study) == [1, 3])
     #expect(likeness[0].first?.likeness == 1)
     #expect(abs((likeness[0].last?.likeness ?? 0) - 0.2733636) < 1e-7)
@@ -51,7 +51,8 @@ import Testing
 
   @Test func keepsFiveOfManyByTheirSlugs() throws {
     let names = (1...8).map { "t\($0)" }
-    let files = Dictionary(names.map { ("cases/\($0).md", SixNetworks.file(tags: ["sounds"])) }, uniquingKeysWith: { first, _ in first })
+    let files = Dictionary(
+      names.map { ("cases/\($0).md", SixNetworks.file(tags: ["sounds"])) }, uniquingKeysWith: { first, _ in first })
     let (likeness, portfolio) = try likeness(files)
     #expect(portfolio.cases.count == 13)
     for (place, study) in portfolio.cases.enumerated() where study.slug.text.hasPrefix("t") {
@@ -67,7 +68,8 @@ import Testing
       let synthesis = Synthesis(of: portfolio)
       var words = portfolio.cases.map(\.slug.text)
       for entry in synthesis.tags.entries {
-        words.append("\(entry.tag.id) \(entry.cases) \(entry.casesBelow) \(entry.narrower) \(entry.related) \(entry.companions)")
+        words.append(
+          "\(entry.tag.id) \(entry.cases) \(entry.casesBelow) \(entry.narrower) \(entry.related) \(entry.companions)")
       }
       words += synthesis.actions.all.map { "\($0.study).\($0.action)" }
       for place in portfolio.cases.indices { words.append("\(synthesis.likeness[place])") }

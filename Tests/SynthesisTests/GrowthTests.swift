@@ -11,13 +11,17 @@ import Testing
   private func portfolio(tags: String, tagged: [String: String]) throws -> Portfolio {
     let settings = "title: T\ndescription: D.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
     let files = [SourceFile(path: "portfolio.yml", text: settings), SourceFile(path: "tags.yml", text: tags)]
-    return try SixNetworks.portfolio(files + tagged.map { SourceFile(path: "cases/\($0.key).md", text: SixNetworks.file(tags: [$0.value])) })
+    return try SixNetworks.portfolio(
+      files + tagged.map { SourceFile(path: "cases/\($0.key).md", text: SixNetworks.file(tags: [$0.value])) })
   }
 
-  /// Rows of two tags, each narrower than both of the row above: 2 to the power of 39 ways lead from the first row to the last.
+  /// Rows of two tags, each narrower than both of the row above: 2 to the power of 39 ways lead from the first row to
+  /// the last.
   @Test(.timeLimit(.minutes(1))) func countsACaseOnceWhateverTheNumberOfWays() throws {
     let rows = (0..<40).flatMap { row in
-      (0..<2).map { "r\(row)-\($0): {label: Row \(row) \($0)\(row == 0 ? "" : ", broader: [r\(row - 1)-0, r\(row - 1)-1]")}\n" }
+      (0..<2).map {
+        "r\(row)-\($0): {label: Row \(row) \($0)\(row == 0 ? "" : ", broader: [r\(row - 1)-0, r\(row - 1)-1]")}\n"
+      }
     }
     let index = TagIndex(of: try portfolio(tags: rows.joined(), tagged: ["a": "r39-0", "b": "r39-1", "c": "r20-0"]))
     #expect(index[TagID("r0-0")]?.casesBelow == [0, 1, 2])
@@ -38,7 +42,8 @@ import Testing
     let names = (100..<180).map { "n\($0)" }
     var tagged = Dictionary(names.map { ($0, "narrow") }, uniquingKeysWith: { first, _ in first })
     tagged["z-own"] = "wide"
-    let index = TagIndex(of: try portfolio(tags: "wide: {label: Wide}\nnarrow: {label: Narrow, broader: wide}\n", tagged: tagged))
+    let index = TagIndex(
+      of: try portfolio(tags: "wide: {label: Wide}\nnarrow: {label: Narrow, broader: wide}\n", tagged: tagged))
     #expect(index[TagID("wide")]?.countBelow == 81)
     #expect(index[TagID("wide")]?.casesBelow == Array(0..<50) + [80])
     #expect(index[TagID("narrow")]?.casesBelow == Array(0..<80))
@@ -46,7 +51,8 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func findsTheLikestOfThousandsOfCasesThatShareATag() throws {
     // All share one tag; two of them share a rarer one besides. One case is read, and taken as often as is needed.
-    let one = try #require(try portfolio(tags: "many: {label: Many}\nrare: {label: Rare}\n", tagged: ["a": "many"]).cases.first)
+    let one = try #require(
+      try portfolio(tags: "many: {label: Many}\nrare: {label: Rare}\n", tagged: ["a": "many"]).cases.first)
     let tag = try #require(one.tags.first)
     let cases = (0..<3_000).map { number in
       var study = one

@@ -9,15 +9,20 @@ import Testing
 @testable import Synthesis
 
 enum SixNetworks {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/synthesis")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Fixtures/synthesis")
   private static let shared = ["portfolio.yml", "tags.yml", "needs.yml", "references.bib"]
 
   private static func names(in path: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path()).sorted().map { "\(path)/\($0)" }
+    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path()).sorted().map {
+      "\(path)/\($0)"
+    }
   }
 
   /// Reads the portfolio of the fixture, with more files; a mistake in it fails the test.
-  static func portfolio(includesDrafts: Bool = false, isReversed: Bool = false, more: [String: String] = [:]) throws -> Portfolio {
+  static func portfolio(includesDrafts: Bool = false, isReversed: Bool = false, more: [String: String] = [:]) throws
+    -> Portfolio
+  {
     var files = try (shared + names(in: "cases") + names(in: "ideal-types")).map {
       SourceFile(path: $0, bytes: try [UInt8](Data(contentsOf: folder.appending(path: $0))))
     }
@@ -26,14 +31,18 @@ enum SixNetworks {
   }
 
   /// Reads a portfolio from files alone, its cases in the order of their paths or the other way round.
-  static func portfolio(_ files: [SourceFile], includesDrafts: Bool = false, isReversed: Bool = false) throws -> Portfolio {
+  static func portfolio(_ files: [SourceFile], includesDrafts: Bool = false, isReversed: Bool = false) throws
+    -> Portfolio
+  {
     let sources = SourceSet(files)
     let places = SharedFiles(
-      settings: sources.id(ofPath: "portfolio.yml"), tags: sources.id(ofPath: "tags.yml"), needs: sources.id(ofPath: "needs.yml"),
+      settings: sources.id(ofPath: "portfolio.yml"), tags: sources.id(ofPath: "tags.yml"),
+      needs: sources.id(ofPath: "needs.yml"),
       references: sources.id(ofPath: "references.bib"))
     let read = places.read(in: sources)
     var diagnostics = read.diagnostics
-    let context = MarkdownContext(vocabulary: read.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    let context = MarkdownContext(
+      vocabulary: read.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
     var cases: [CaseStudy] = []
     var types: [IdealType] = []
     for file in isReversed ? sources.ids.reversed() : sources.ids {
@@ -52,10 +61,13 @@ enum SixNetworks {
         diagnostics += type.diagnostics
       }
     }
-    let draft = PortfolioDraft(settings: read.settings, vocabulary: read.vocabulary, cases: cases, idealTypes: types, pages: [])
+    let draft = PortfolioDraft(
+      settings: read.settings, vocabulary: read.vocabulary, cases: cases, idealTypes: types, pages: [])
     let made = draft.portfolio(includesDrafts: includesDrafts, date: nil)
     let errors = (diagnostics + made.diagnostics).filter { $0.severity == .error }
-    #expect(errors.isEmpty, "\(String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(errors), as: UTF8.self))")
+    #expect(
+      errors.isEmpty,
+      "\(String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(errors), as: UTF8.self))")
     return made.portfolio
   }
 

@@ -13,19 +13,23 @@ import Testing
 
   @Test func listsCurrentTagsByID() throws {
     let entries = try index().entries
-    #expect(entries.map(\.tag.id.text) == ["early-reading", "inquiry", "lesson-study", "phonics", "reading", "sounds", "teaching", "unused"])
+    #expect(
+      entries.map(\.tag.id.text) == [
+        "early-reading", "inquiry", "lesson-study", "phonics", "reading", "sounds", "teaching", "unused",
+      ])
   }
 
   /// The vocabulary of the fixture, and who carries what:
   ///
   ///     teaching ─┬─ reading (0 1 3) ── early-reading (3) ──┬─ phonics (2)
   ///               └─ lesson-study (0 1)             sounds ─┘
-  @Test(arguments: [
-    ("reading", [0, 1, 3], [0, 1, 2, 3]), ("early-reading", [3], [2, 3]), ("phonics", [2], [2]), ("sounds", [], [2]),
-    ("teaching", [], [0, 1, 2, 3]), ("lesson-study", [0, 1], [0, 1]), ("inquiry", [3], [3]),
-    // Its only case was withdrawn.
-    ("unused", [], []),
-  ] as [(String, [Int], [Int])])
+  @Test(
+    arguments: [
+      ("reading", [0, 1, 3], [0, 1, 2, 3]), ("early-reading", [3], [2, 3]), ("phonics", [2], [2]), ("sounds", [], [2]),
+      ("teaching", [], [0, 1, 2, 3]), ("lesson-study", [0, 1], [0, 1]), ("inquiry", [3], [3]),
+      // Its only case was withdrawn.
+      ("unused", [], []),
+    ] as [(String, [Int], [Int])])
   func countsCasesWithNarrowerTags(id: String, cases: [Int], below: [Int]) throws {
     let entry = try #require(try index()[TagID(id)])
     #expect(entry.cases == cases)
@@ -34,7 +38,9 @@ import Testing
 
   @Test func leadsUpAndDownAndAcross() throws {
     let index = try index()
-    func texts(_ path: KeyPath<TagEntry, [TagID]>, _ id: String) throws -> [String] { try #require(index[TagID(id)])[keyPath: path].map(\.text) }
+    func texts(_ path: KeyPath<TagEntry, [TagID]>, _ id: String) throws -> [String] {
+      try #require(index[TagID(id)])[keyPath: path].map(\.text)
+    }
     #expect(try texts(\.narrower, "teaching") == ["lesson-study", "reading"])
     #expect(try texts(\.narrower, "sounds") == ["phonics"])
     #expect(try texts(\.broader, "phonics") == ["early-reading", "sounds"])
@@ -68,8 +74,12 @@ import Testing
 
   @Test func tellsATagOnceThatIsNamedTwice() throws {
     let portfolio = try SixNetworks.portfolio([
-      SourceFile(path: "portfolio.yml", text: "title: T\ndescription: D\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"),
-      SourceFile(path: "tags.yml", text: "a: {label: A, broader: [b, b], related: [c, c]}\nb: {label: B}\nc: {label: C, related: a}\n"),
+      SourceFile(
+        path: "portfolio.yml",
+        text: "title: T\ndescription: D\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"),
+      SourceFile(
+        path: "tags.yml",
+        text: "a: {label: A, broader: [b, b], related: [c, c]}\nb: {label: B}\nc: {label: C, related: a}\n"),
       SourceFile(path: "cases/c.md", text: SixNetworks.file(tags: ["a"])),
     ])
     let index = TagIndex(of: portfolio)

@@ -6,12 +6,16 @@ import Testing
 @testable import Themes
 
 @Suite struct GrowthTests {
-  private func complaints(_ fixture: ThemeFixture) -> [String] { fixture.complaints().filter { $0.contains(" theme-growth: ") || $0.contains("leads back") } }
+  private func complaints(_ fixture: ThemeFixture) -> [String] {
+    fixture.complaints().filter { $0.contains(" theme-growth: ") || $0.contains("leads back") }
+  }
 
   @Test(arguments: ["#title", "^title", "$b", "#cases"], [101, 10_000])
   func refusesDeepNesting(tag: String, depth: Int) {
     let name = tag.dropFirst()
-    let found = complaints(ThemeFixture(home: String(repeating: "{{\(tag)}}", count: depth) + "x" + String(repeating: "{{/\(name)}}", count: depth)))
+    let found = complaints(
+      ThemeFixture(
+        home: String(repeating: "{{\(tag)}}", count: depth) + "x" + String(repeating: "{{/\(name)}}", count: depth)))
     #expect(found.count == 1)
     #expect(found.first?.contains("nested more than 100 deep") == true)
   }
@@ -24,16 +28,24 @@ import Testing
   @Test(arguments: ["{{>p%}}", "{{#title}}{{>p%}}{{/title}}", "{{<p%}}{{/p%}}"])
   func refusesALongChainOfPartials(link: String) {
     var fixture = ThemeFixture(home: link.replacing("%", with: "0"))
-    for number in 0..<900 { fixture.files["partials/p\(number).mustache"] = number == 899 ? "x" : link.replacing("%", with: "\(number + 1)") }
+    for number in 0..<900 {
+      fixture.files["partials/p\(number).mustache"] = number == 899 ? "x" : link.replacing("%", with: "\(number + 1)")
+    }
     let found = complaints(fixture)
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.contains("nested more than 100 deep") })
   }
 
-  @Test(arguments: ["{{>p%}}{{>p%}}", "{{<p%}}{{/p%}}{{<p%}}{{/p%}}", "{{#title}}{{>p%}}{{/title}}{{^title}}{{>p%}}{{/title}}", "{{>p%}}{{>p%}}{{>p%}}{{>p%}}{{>p%}}{{>p%}}"], ["", "x"])
+  @Test(
+    arguments: [
+      "{{>p%}}{{>p%}}", "{{<p%}}{{/p%}}{{<p%}}{{/p%}}", "{{#title}}{{>p%}}{{/title}}{{^title}}{{>p%}}{{/title}}",
+      "{{>p%}}{{>p%}}{{>p%}}{{>p%}}{{>p%}}{{>p%}}",
+    ], ["", "x"])
   func refusesPartialsThatDrawEachOtherTwice(link: String, leaf: String) {
     var fixture = ThemeFixture(home: link.replacing("%", with: "0"))
-    for number in 0..<40 { fixture.files["partials/p\(number).mustache"] = number == 39 ? leaf : link.replacing("%", with: "\(number + 1)") }
+    for number in 0..<40 {
+      fixture.files["partials/p\(number).mustache"] = number == 39 ? leaf : link.replacing("%", with: "\(number + 1)")
+    }
     let found = complaints(fixture)
     // Once, where it first becomes too much.
     #expect(found.count == 1)
@@ -91,8 +103,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "{{#cases}}{{#cases}}{{#cases}}{{title}}{{/cases}}{{/cases}}{{/cases}}", "{{#cases}}{{#cases}}{{#cases}}{{/cases}}{{/cases}}{{/cases}}",
-    "{{#cases}}{{#cases}}{{>p}}{{/cases}}{{/cases}}", "{{#cases}}{{>p}}{{#cases}}{{>p}}{{^cases}}{{/cases}}{{/cases}}{{/cases}}",
+    "{{#cases}}{{#cases}}{{#cases}}{{title}}{{/cases}}{{/cases}}{{/cases}}",
+    "{{#cases}}{{#cases}}{{#cases}}{{/cases}}{{/cases}}{{/cases}}",
+    "{{#cases}}{{#cases}}{{>p}}{{/cases}}{{/cases}}",
+    "{{#cases}}{{>p}}{{#cases}}{{>p}}{{^cases}}{{/cases}}{{/cases}}{{/cases}}",
   ])
   func endsAPageThatAListInsideItselfMakes(home: String) throws {
     var fixture = ThemeFixture(home: home)
@@ -107,7 +121,8 @@ import Testing
   }
 
   @Test func drawsAWholePageOfManyEntries() throws {
-    let row = "{{#cases}}<li class=\"card\"><a href=\"#{{id}}\">{{title}}</a> <span>{{strings.skip}}</span></li>\n{{/cases}}"
+    let row =
+      "{{#cases}}<li class=\"card\"><a href=\"#{{id}}\">{{title}}</a> <span>{{strings.skip}}</span></li>\n{{/cases}}"
     let page = try ThemeFixture(home: row).render(page(20_000))
     #expect(page.overgrown == nil)
     #expect(page.text.hasSuffix("case 19999</a> <span>Skip</span></li>\n"))

@@ -1,5 +1,5 @@
-// Templates put together at random from pieces of HTML and tags: whatever the check takes, no text of a page changes the
-// tags and attributes that a browser sees.
+// Templates put together at random from pieces of HTML and tags: whatever the check takes, no text of a page changes
+// the tags and attributes that a browser sees.
 
 import Foundation
 import Testing
@@ -8,15 +8,20 @@ import Testing
 
 @Suite struct RandomTemplateTests {
   private static let pieces = [
-    "<p", "<a", "<script>", "</script>", "<style>", "</style>", "<title>", "</title>", "<svg>", "</svg>", "<!--", "-->", ">", "/>", "</p>", "</a>", " ", "\n", "<", "/", "=", "\"",
-    "'", " title=", " title=\"", " href=\"", " href='", " class=\"a ", " onclick=\"", " style=\"", "\" ", "#", "https://", "javascript:", "x", "url=", "<meta http-equiv=\"refresh\"", " content=\"",
-    "{{title}}", "{{title}}", "{{id}}", "{{url}}", "{{url}}", "{{{article}}}", "{{#is_home}}", "{{/is_home}}", "{{^is_home}}", "{{/is_home}}", "{{#cases}}", "{{/cases}}", "{{>a}}", "{{>b}}",
+    "<p", "<a", "<script>", "</script>", "<style>", "</style>", "<title>", "</title>", "<svg>", "</svg>", "<!--", "-->",
+    ">", "/>", "</p>", "</a>", " ", "\n", "<", "/", "=", "\"",
+    "'", " title=", " title=\"", " href=\"", " href='", " class=\"a ", " onclick=\"", " style=\"", "\" ", "#",
+    "https://", "javascript:", "x", "url=", "<meta http-equiv=\"refresh\"", " content=\"",
+    "{{title}}", "{{title}}", "{{id}}", "{{url}}", "{{url}}", "{{{article}}}", "{{#is_home}}", "{{/is_home}}",
+    "{{^is_home}}", "{{/is_home}}", "{{#cases}}", "{{/cases}}", "{{>a}}", "{{>b}}",
   ]
 
   /// What the templates are that are sound more often than pieces at random: whole tags.
   private static let whole = [
-    "<p title=\"{{title}}\">", "</p>", "<a href=\"{{url}}\">{{title}}</a>", "<p{{#is_home}} class=\"a\"{{/is_home}}>", "{{#cases}}<b>{{title}}</b>{{/cases}}", "{{>a}}", "{{>b}}", "<title>{{title}}</title>",
-    "{{title}}", "{{#is_home}}\n<p\n{{/is_home}}\n", "<!-- a -->", "<img src=\"#{{id}}\" alt='{{title}}'>", " class=\"", "\"", ">", "<p", "{{^is_home}}\n", "{{/is_home}}\n",
+    "<p title=\"{{title}}\">", "</p>", "<a href=\"{{url}}\">{{title}}</a>", "<p{{#is_home}} class=\"a\"{{/is_home}}>",
+    "{{#cases}}<b>{{title}}</b>{{/cases}}", "{{>a}}", "{{>b}}", "<title>{{title}}</title>",
+    "{{title}}", "{{#is_home}}\n<p\n{{/is_home}}\n", "<!-- a -->", "<img src=\"#{{id}}\" alt='{{title}}'>", " class=\"",
+    "\"", ">", "<p", "{{^is_home}}\n", "{{/is_home}}\n",
   ]
 
   private struct Sequence {
@@ -62,7 +67,9 @@ import Testing
     var taken = 0
     for round in 0..<120 {
       let pieces = round % 4 == 0 ? Self.pieces : Self.whole
-      func text(_ most: Int) -> String { (0...sequence.next(most)).map { _ in pieces[sequence.next(pieces.count)] }.joined() }
+      func text(_ most: Int) -> String {
+        (0...sequence.next(most)).map { _ in pieces[sequence.next(pieces.count)] }.joined()
+      }
       var fixture = ThemeFixture(home: text(9))
       fixture.files["partials/a.mustache"] = text(3).replacing("{{>a}}", with: "")
       fixture.files["partials/b.mustache"] = text(3).replacing("{{>a}}", with: "").replacing("{{>b}}", with: "")
@@ -70,9 +77,15 @@ import Testing
       taken += 1
       for isHome in [true, false] {
         let plain = shape(theme.render(.home, page("a", isHome: isHome)).bytes)
-        for hostile in ["\" onclick=\"a", "' onclick='a", " onclick=a ", "></title><script>a</script>", "--><script>", "</a", "=\"", "/>"] {
+        for hostile in [
+          "\" onclick=\"a", "' onclick='a", " onclick=a ", "></title><script>a</script>", "--><script>", "</a", "=\"",
+          "/>",
+        ] {
           let found = shape(theme.render(.home, page(hostile, isHome: isHome)).bytes)
-          #expect(found == plain, "\(fixture.files["templates/home.mustache"] ?? "") | \(fixture.files["partials/a.mustache"] ?? "") | \(fixture.files["partials/b.mustache"] ?? "")")
+          #expect(
+            found == plain,
+            "\(fixture.files["templates/home.mustache"] ?? "") | \(fixture.files["partials/a.mustache"] ?? "") | \(fixture.files["partials/b.mustache"] ?? "")"
+          )
         }
       }
     }

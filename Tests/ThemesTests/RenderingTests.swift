@@ -1,5 +1,5 @@
-// What a theme writes: text escaped scalar by scalar wherever it stands, markup as it is, and a report of every name that
-// its page does not answer.
+// What a theme writes: text escaped scalar by scalar wherever it stands, markup as it is, and a report of every name
+// that its page does not answer.
 
 import Diagnostics
 import Foundation
@@ -10,8 +10,10 @@ import Testing
 
 @Suite struct RenderingTests {
   @Test(arguments: [
-    ("\"\u{301} onclick=x", "&quot;\u{301} onclick=x"), ("<\u{338}script>", "&lt;\u{338}script&gt;"), ("&\u{20DD}", "&amp;\u{20DD}"), ("'\u{FE0F}", "&#39;\u{FE0F}"),
-    ("a & b", "a &amp; b"), ("&amp;", "&amp;amp;"), ("<b>\"x\"</b>", "&lt;b&gt;&quot;x&quot;&lt;/b&gt;"), ("it's", "it&#39;s"), ("a\u{0}b", "a\u{FFFD}b"),
+    ("\"\u{301} onclick=x", "&quot;\u{301} onclick=x"), ("<\u{338}script>", "&lt;\u{338}script&gt;"),
+    ("&\u{20DD}", "&amp;\u{20DD}"), ("'\u{FE0F}", "&#39;\u{FE0F}"),
+    ("a & b", "a &amp; b"), ("&amp;", "&amp;amp;"), ("<b>\"x\"</b>", "&lt;b&gt;&quot;x&quot;&lt;/b&gt;"),
+    ("it's", "it&#39;s"), ("a\u{0}b", "a\u{FFFD}b"),
     ("{{title}}", "{{title}}"), ("{{{article}}}", "{{{article}}}"), ("", ""), ("\r\n", "\r\n"),
   ])
   func escapesByScalarInTextAndAttributes(text: String, expected: String) throws {
@@ -23,7 +25,10 @@ import Testing
     #expect(drawn.unanswered == [])
   }
 
-  @Test(arguments: ["{{>item}}", "{{<frame}}{{$main}}{{title}}{{/main}}{{/frame}}", "{{#cases}}{{title}}{{/cases}}", "{{optimal_case.title}}"])
+  @Test(arguments: [
+    "{{>item}}", "{{<frame}}{{$main}}{{title}}{{/main}}{{/frame}}", "{{#cases}}{{title}}{{/cases}}",
+    "{{optimal_case.title}}",
+  ])
   func escapesWhereverTextIsDrawn(home: String) throws {
     var fixture = ThemeFixture(home: home)
     fixture.files["partials/item.mustache"] = "{{title}}"
@@ -47,13 +52,16 @@ import Testing
     writer.element("em", text: "a < b")
     var page = PageObject()
     page[.article] = writer.finish()
-    #expect(try ThemeFixture(home: "{{{article}}}|{{&article}}").render(page).text == "<em>a &lt; b</em>|<em>a &lt; b</em>")
+    #expect(
+      try ThemeFixture(home: "{{{article}}}|{{&article}}").render(page).text == "<em>a &lt; b</em>|<em>a &lt; b</em>")
   }
 
   @Test func reportsNamesThatNobodyAnswers() throws {
     var page = PageObject()
     page[.title] = "T"
-    let drawn = try ThemeFixture(home: "{{title}}{{summary}}{{#cases}}{{note}}{{/cases}}{{^is_home}}{{byline}}{{/is_home}}{{summary}}").render(page)
+    let drawn = try ThemeFixture(
+      home: "{{title}}{{summary}}{{#cases}}{{note}}{{/cases}}{{^is_home}}{{byline}}{{/is_home}}{{summary}}"
+    ).render(page)
     // In byte order, each once; `note` stands in a list that is not drawn.
     #expect(drawn.unanswered == ["byline", "cases", "is_home", "summary"])
     #expect(drawn.text == "T")
@@ -67,7 +75,8 @@ import Testing
     page[.summary] = "outer"
     page[.cases] = [inner]
     page[.byline] = nil as String?
-    let drawn = try ThemeFixture(home: "{{#cases}}[{{summary}}{{note}}]{{/cases}}{{byline}}{{^byline}}none{{/byline}}").render(page)
+    let drawn = try ThemeFixture(home: "{{#cases}}[{{summary}}{{note}}]{{/cases}}{{byline}}{{^byline}}none{{/byline}}")
+      .render(page)
     // An absence hides what stands further out.
     #expect(drawn.text == "[N]none")
     #expect(drawn.unanswered == [])
@@ -87,7 +96,8 @@ import Testing
     page[.isHome] = true
     page[.isCurrent] = false
     page[.cases] = []
-    let home = "{{#title}}1{{/title}}{{^title}}2{{/title}}{{#summary}}3{{/summary}}{{#is_home}}4{{/is_home}}{{#is_current}}5{{/is_current}}{{#cases}}6{{/cases}}{{^cases}}7{{/cases}}"
+    let home =
+      "{{#title}}1{{/title}}{{^title}}2{{/title}}{{#summary}}3{{/summary}}{{#is_home}}4{{/is_home}}{{#is_current}}5{{/is_current}}{{#cases}}6{{/cases}}{{^cases}}7{{/cases}}"
     #expect(try ThemeFixture(home: home).render(page).text == "2347")
   }
 
@@ -121,7 +131,8 @@ import Testing
   }
 
   @Test func loadsTheThemeThatShips() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let walk = try #require(FileManager.default.enumerator(atPath: folder.appending(path: "Themes/commons").path()))
     var files: [SourceFile] = []
     for case let path as String in walk {
@@ -130,13 +141,17 @@ import Testing
       files.append(SourceFile(path: "Themes/commons/\(path)", bytes: try [UInt8](Data(contentsOf: place))))
     }
     let sources = SourceSet(files)
-    let (theme, diagnostics) = Theme.load(name: "commons", root: "Themes/commons/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
-    #expect(String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(diagnostics), as: UTF8.self) == "")
+    let (theme, diagnostics) = Theme.load(
+      name: "commons", root: "Themes/commons/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
+    #expect(
+      String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(diagnostics), as: UTF8.self) == "")
     let commons = try #require(theme)
     #expect(commons.name == "commons")
     #expect(!commons.version.isEmpty)
     #expect(commons.assets.map(\.path).contains("commons.css"))
     // Every page can be drawn, even one that says nothing.
-    for template in PageTemplate.allCases { #expect(commons.render(template, PageObject()).text.hasPrefix("<!DOCTYPE html>\n")) }
+    for template in PageTemplate.allCases {
+      #expect(commons.render(template, PageObject()).text.hasPrefix("<!DOCTYPE html>\n"))
+    }
   }
 }

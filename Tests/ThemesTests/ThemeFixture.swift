@@ -11,7 +11,10 @@ struct ThemeFixture {
   var files: [String: String]
 
   init() {
-    files = ["theme.yml": "name: small\nversion: 1.2.0\npage_model: 1\n", "strings/en.yml": "skip: Skip\nmoved: Moved\n", "strings/de.yml": "skip: Weiter\n"]
+    files = [
+      "theme.yml": "name: small\nversion: 1.2.0\npage_model: 1\n", "strings/en.yml": "skip: Skip\nmoved: Moved\n",
+      "strings/de.yml": "skip: Weiter\n",
+    ]
     for template in PageTemplate.allCases { files["templates/\(template.rawValue).mustache"] = "<p>{{title}}</p>\n" }
     files["partials/layout.mustache"] = "<main>{{$main}}{{/main}}</main>\n"
   }
@@ -28,7 +31,8 @@ struct ThemeFixture {
 
   func load() -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let sources = sources
-    return Theme.load(name: "small", root: "Themes/small/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
+    return Theme.load(
+      name: "small", root: "Themes/small/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
   }
 
   /// What is wrong, each as `file:line:column id: message`, and its help after ` | `.

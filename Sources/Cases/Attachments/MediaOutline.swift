@@ -61,9 +61,11 @@ enum MediaOutline {
       guard length >= 8 else { return true }
       if !head.holds("mdat", at: 4) {
         let box = try file.bytes(at: place, min(length, 1 << 20))
-        guard box.count == length, !box.indices.contains(where: { index in
-          ["Exif", "mime", "udta", "uuid"].contains { box.holds($0, at: index) }
-        }) else { return true }
+        guard box.count == length,
+          !box.indices.contains(where: { index in
+            ["Exif", "mime", "udta", "uuid"].contains { box.holds($0, at: index) }
+          })
+        else { return true }
       }
       place += length
     }

@@ -169,8 +169,8 @@ private struct SVGRewriter {
     return Attribute(known, attribute.text)
   }
 
-  /// Returns an address that stays in the drawing: a part of it, or a picture of pixels that it carries, as pictures are
-  /// published.
+  /// Returns an address that stays in the drawing: a part of it, or a picture of pixels that it carries, as pictures
+  /// are published.
   private func address(_ attribute: NamedValue, of element: XMLScanner.Element) throws(AttachmentRefusal) -> String {
     if attribute.text.hasPrefix("#") { return attribute.text }
     guard element.name == "image", EmbeddedPicture.isOne(attribute.text) else {

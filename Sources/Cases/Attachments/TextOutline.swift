@@ -2,7 +2,8 @@
 // what begins with `<` for a page: so no text begins with it.
 
 enum TextOutline {
-  /// The bytes from a file's start that a browser may look at before it decides what the file is (WHATWG MIME Sniffing: 1,445).
+  /// The bytes from a file's start that a browser may look at before it decides what the file is (WHATWG MIME Sniffing:
+  /// 1,445).
   static let sniffed = 1_445
 
   /// Whether a browser might take a file that begins so for HTML or XML.

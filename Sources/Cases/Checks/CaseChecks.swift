@@ -4,7 +4,8 @@
 import Diagnostics
 
 extension CaseStudy {
-  /// Returns the case with its tags folded into the preferred ones, and what does not hold together in it. O(front matter).
+  /// Returns the case with its tags folded into the preferred ones, and what does not hold together in it. O(front
+  /// matter).
   public func checked(against vocabulary: Vocabulary) -> (study: CaseStudy, diagnostics: [Diagnostic]) {
     var study = self
     var reader = FieldReader(sources: SourceSet())
@@ -22,7 +23,8 @@ private enum CaseChecks {
     names.check(.action, study.outcomes.lazy.flatMap(\.follows), &reader)
     names.check(evidence: study.outcomes.lazy.flatMap(\.evidence), &reader)
     names.check(evidence: study.conditions.lazy.flatMap(\.evidence), &reader)
-    reader.report(vocabulary.check(study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }))
+    reader.report(
+      vocabulary.check(study.evidence.flatMap(\.cites) + study.conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }))
     checkDefinition(study, &reader)
     // What was taken back is not edited any more.
     guard study.withdrawn == nil else { return }
@@ -42,11 +44,15 @@ private enum CaseChecks {
       case .synonym(let id):
         let isSpelling = TagVocabulary.form(of: tag.value.text) == TagVocabulary.form(of: id.text)
         reader.report(
-          .tagSynonym, isSpelling ? "the tag `\(id)` is not written `\(tag.value)`" : "`\(tag.value)` is another word for the tag `\(id)`", at: tag.span,
+          .tagSynonym,
+          isSpelling
+            ? "the tag `\(id)` is not written `\(tag.value)`" : "`\(tag.value)` is another word for the tag `\(id)`",
+          at: tag.span,
           help: "write `\(id)`")
         preferred.value = id
       case .replaced(let id):
-        reader.report(.tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")
+        reader.report(
+          .tagReplaced, "the tag `\(tag.value)` was replaced by `\(id)`", at: tag.span, help: "write `\(id)`")
         preferred.value = id
       case .unknown(let near):
         reader.report(
@@ -55,7 +61,9 @@ private enum CaseChecks {
         continue
       }
       if let first = seen[preferred.value] {
-        reader.report(.duplicateID, "the tag `\(preferred.value)` stands twice", at: tag.span, help: "delete it: once is enough", labels: [.init(first, "first used here")])
+        reader.report(
+          .duplicateID, "the tag `\(preferred.value)` stands twice", at: tag.span, help: "delete it: once is enough",
+          labels: [.init(first, "first used here")])
       } else {
         seen[preferred.value] = tag.span
         folded.append(preferred)
@@ -72,7 +80,8 @@ private enum CaseChecks {
     // Where communities or people could not be read, there is nothing to say about who belongs where.
     guard !network.isPartial, let first = network.communities.first, let span = first.span else { return }
     guard !network.hasUnclearPeople, !network.people.contains(where: \.isMembershipUnclear),
-      !network.communities.contains(where: \.isSizeUnclear) else { return }
+      !network.communities.contains(where: \.isSizeUnclear)
+    else { return }
     let homes = Set(network.people.filter(\.isMember).map(\.community.value))
     // A member of a community that is not listed is a mistake of its own.
     guard homes.isSubset(of: network.communities.map(\.id)) else { return }
@@ -88,8 +97,11 @@ private enum CaseChecks {
     }
     guard weight < 2 else { return }
     var found = Diagnostic(
-      .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")", at: span,
-      help: "a professional learning network joins people from at least two communities of practice: mark members with `member: true`, or give `members` where they are not listed one by one")
+      .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")",
+      at: span,
+      help:
+        "a professional learning network joins people from at least two communities of practice: mark members with `member: true`, or give `members` where they are not listed one by one"
+    )
     // In a draft the others may still be to come.
     if study.published == nil, !study.isPublicationUnclear { found.severity = .warning }
     reader.report([found])
@@ -172,7 +184,8 @@ struct Names {
     // A name that stands once in a graph file may hold for all of its people.
     var places: Set<Span> = []
     var helps: [Identifier<Thing>: String] = [:]
-    for name in named where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
+    for name in named
+    where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
       count += 1
       guard count <= 10 * Self.patience, helps.count < Self.patience || helps[name.value] != nil else {
         unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
@@ -188,7 +201,10 @@ struct Names {
       reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }
     if let unlisted {
-      reader.report(kind.rule, "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either", at: unlisted.first)
+      reader.report(
+        kind.rule,
+        "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either",
+        at: unlisted.first)
     }
   }
 
@@ -203,9 +219,13 @@ struct Names {
     }
   }
 
-  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) { check(.community, communities, &reader) }
+  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) {
+    check(.community, communities, &reader)
+  }
 
-  func check(evidence: some Sequence<Located<EvidenceID>>, _ reader: inout FieldReader) { check(.evidence, evidence, &reader) }
+  func check(evidence: some Sequence<Located<EvidenceID>>, _ reader: inout FieldReader) {
+    check(.evidence, evidence, &reader)
+  }
 
   func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)

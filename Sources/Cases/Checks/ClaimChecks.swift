@@ -19,7 +19,8 @@ struct ClaimChecks {
 
   init(of study: CaseStudy) { self.study = study }
 
-  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(claims).
+  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read.
+  /// O(claims).
   func check(_ reader: inout FieldReader) {
     checkQuotes(&reader)
     checkChildren(&reader)
@@ -29,10 +30,13 @@ struct ClaimChecks {
         .outcomeWithoutEvidence, "the outcome `\(outcome.domain.rawValue)` names no evidence", at: outcome.span,
         help: "describe what says so under the case's `evidence`, and name it here: `evidence: [its-id]`")
     }
-    for action in study.actions where action.function == .mobilising && (action.reaches.value?.isEmpty ?? !action.reaches.isStated) {
+    for action in study.actions
+    where action.function == .mobilising && (action.reaches.value?.isEmpty ?? !action.reaches.isStated) {
       reader.report(
         .actionReachesNobody, "the action `\(action.id)` mobilises, but reaches nobody", at: action.span,
-        help: "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); or `reaches: not-known`")
+        help:
+          "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); or `reaches: not-known`"
+      )
     }
     checkUse(&reader)
     if study.standing == .empirical { checkSources(&reader) }
@@ -54,7 +58,9 @@ struct ClaimChecks {
     for evidence in study.evidence where !named.contains(evidence.id) {
       reader.report(
         .unusedEvidence, "nothing in this case rests on the evidence `\(evidence.id)`", at: evidence.span,
-        help: "name it under `evidence` of the outcome, action or condition that it bears out, or delete it where nothing is meant to rest on it")
+        help:
+          "name it under `evidence` of the outcome, action or condition that it bears out, or delete it where nothing is meant to rest on it"
+      )
     }
   }
 
@@ -67,7 +73,9 @@ struct ClaimChecks {
 
   /// Every claim, in the order of the front matter's sections; an effect is one where it names evidence of its own.
   private var claims: [Claim] {
-    var found = study.conditions.map { Claim(noun: "the condition `\($0.kind.rawValue)`", span: $0.span, evidence: $0.evidence) }
+    var found = study.conditions.map {
+      Claim(noun: "the condition `\($0.kind.rawValue)`", span: $0.span, evidence: $0.evidence)
+    }
     for action in study.actions {
       found.append(Claim(noun: "the action `\(action.id)`", span: action.span, evidence: action.evidence))
       for effect in [action.effects.participants, action.effects.colleagues] {
@@ -75,7 +83,9 @@ struct ClaimChecks {
         found.append(Claim(noun: "an effect of `\(action.id)`", span: first.span, evidence: effect.evidence))
       }
     }
-    found += study.outcomes.map { Claim(noun: "the outcome `\($0.domain.rawValue)`", span: $0.span, evidence: $0.evidence) }
+    found += study.outcomes.map {
+      Claim(noun: "the outcome `\($0.domain.rawValue)`", span: $0.span, evidence: $0.evidence)
+    }
     return found
   }
 
@@ -98,15 +108,19 @@ struct ClaimChecks {
     }
     for (evidence, claims) in zip(study.evidence, resting) where !claims.isEmpty {
       isComplete = false
-      let labels = claims.prefix(Self.mostLabels).compactMap { claim in claim.span.map { Diagnostic.Label($0, "\(claim.noun) rests on it") } }
+      let labels = claims.prefix(Self.mostLabels).compactMap { claim in
+        claim.span.map { Diagnostic.Label($0, "\(claim.noun) rests on it") }
+      }
       reader.report(
-        .claimWithoutSource, "the evidence `\(evidence.id)` of an empirical case cites no publication", at: evidence.span,
+        .claimWithoutSource, "the evidence `\(evidence.id)` of an empirical case cites no publication",
+        at: evidence.span,
         help: "add `cites:` with a key of references.bib", labels: labels)
     }
     guard isComplete, !citesAnything else { return }
     reader.report(
       .claimWithoutSource, "the case is empirical, and cites nothing", at: study.standingSpan,
-      help: "cite the publications in the text, as [@key], or under `evidence`; a case that was made up is `illustrative`")
+      help:
+        "cite the publications in the text, as [@key], or under `evidence`; a case that was made up is `illustrative`")
   }
 
   private var citesAnything: Bool {
@@ -135,8 +149,11 @@ struct ClaimChecks {
       guard outcome.direction == .positive || outcome.direction == .mixed else { continue }
       reader.report(
         .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
-        help: "check `period`; where it is right, say in the text how a change so early is known, since the research finds none before the third year",
-        labels: study.context.periodSpan.map { [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")] } ?? [])
+        help:
+          "check `period`; where it is right, say in the text how a change so early is known, since the research finds none before the third year",
+        labels: study.context.periodSpan.map {
+          [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")]
+        } ?? [])
     }
   }
 }

@@ -53,7 +53,8 @@ struct ConsentCheck {
   private func whole(_ withdrawal: Withdrawal) -> Diagnostic {
     let day = withdrawal.date.map { " on \($0)" } ?? ""
     return Diagnostic(
-      .consentNotGiven, "the case was withdrawn\(day), and its network is not shown", at: Span(study.file, 0..<0), help: "take `withdrawn` out if those concerned agree again")
+      .consentNotGiven, "the case was withdrawn\(day), and its network is not shown", at: Span(study.file, 0..<0),
+      help: "take `withdrawn` out if those concerned agree again")
   }
 
   /// Why a state does not allow anything to be published; nil where it does.
@@ -122,7 +123,8 @@ struct ConsentCheck {
     switch use {
     case .individuals:
       let people = [network.people] + network.waves.compactMap(\.people)
-      return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") } + linkedData
+      return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") }
+        + linkedData
     case .organisations:
       // An entry for several may name them all the same: how many there are is no proof that it does not.
       return network.communities.filter { !$0.isNameWithheld }.map {
@@ -141,9 +143,10 @@ struct ConsentCheck {
       let ties = ([network.ties] + network.waves.map(\.ties)).compactMap(\.first).map {
         Shown(what: "who is tied to whom", span: $0.from.span, way: "`ties: withheld`")
       }
-      return ties + network.links.prefix(1).map {
-        Shown(what: "what joins organisations", span: $0.from.span, way: "no `links`")
-      } + linkedData
+      return ties
+        + network.links.prefix(1).map {
+          Shown(what: "what joins organisations", span: $0.from.span, way: "no `links`")
+        } + linkedData
     }
   }
 

@@ -125,7 +125,8 @@ public struct PortfolioDraft: Sendable {
     guard settings.navigation.isEmpty, pages.count > most else { return [] }
     return [
       Diagnostic(
-        .longNavigation, "there are \(pages.count) pages of prose, of which the first \(most) are in the navigation", at: settings.titleSpan,
+        .longNavigation, "there are \(pages.count) pages of prose, of which the first \(most) are in the navigation",
+        at: settings.titleSpan,
         help: "say which of them every page links to: `navigation: [about, method]`")
     ]
   }
@@ -143,13 +144,17 @@ public struct PortfolioDraft: Sendable {
     ]
   }
 
-  /// Reports works that no case, ideal type or page cites, drafts included. Says nothing where something was not read: it may cite them.
+  /// Reports works that no case, ideal type or page cites, drafts included. Says nothing where something was not read:
+  /// it may cite them.
   private func unusedReferences() -> [Diagnostic] {
     guard unreadable.isNothing else { return [] }
     let bodies = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
-    let cited = vocabulary.bibliography.used(by: bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
+    let cited = vocabulary.bibliography.used(
+      by: bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
     return vocabulary.bibliography.works.filter { !cited.contains($0.key) }.map { work in
-      Diagnostic(.unusedReference, "nothing cites the work `\(work.key)`", at: work.span, help: "cite it with `[@\(work.key)]` where it is used, or delete it")
+      Diagnostic(
+        .unusedReference, "nothing cites the work `\(work.key)`", at: work.span,
+        help: "cite it with `[@\(work.key)]` where it is used, or delete it")
     }
   }
 }
@@ -189,18 +194,25 @@ private struct LinkCheck {
         let help =
           renamed[name].map { "write `\(scheme)\($0)`: that case supersedes it" }
           ?? near(name, studies).map { "did you mean `\(scheme)\($0)`?" }
-        found.append(Diagnostic(.unknownCase, "there is no case `\(name)`", at: span, help: help ?? "a case's slug is its file's name without `.md`"))
+        found.append(
+          Diagnostic(
+            .unknownCase, "there is no case `\(name)`", at: span,
+            help: help ?? "a case's slug is its file's name without `.md`"))
         return
       }
       guard isPublic, state != .published else { return }
-      found.append(Diagnostic(.unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span, help: state.helpForLinks))
+      found.append(
+        Diagnostic(
+          .unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span,
+          help: state.helpForLinks))
     }
     func check(_ name: String, _ known: Names, _ rule: Rule, _ what: String, at span: Span, _ scheme: String = "") {
       guard !known.all.contains(name) else { return }
       found.append(
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
-          help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" } ?? "its name is that of its file, without `.md`"))
+          help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" }
+            ?? "its name is that of its file, without `.md`"))
     }
     func links(_ article: Article, isPublic: Bool) {
       for link in article.links {
@@ -218,10 +230,14 @@ private struct LinkCheck {
     for study in draft.cases {
       links(study.body, isPublic: states[study.slug.text] == .published)
       for action in study.actions {
-        if let claim = action.idealType, !claim.slug.value.isEmpty { check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span) }
+        if let claim = action.idealType, !claim.slug.value.isEmpty {
+          check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span)
+        }
       }
       if let old = study.supersedes, old.value == study.slug {
-        found.append(Diagnostic(.unknownCase, "a case cannot supersede itself", at: old.span, help: "name the slug of the earlier version"))
+        found.append(
+          Diagnostic(
+            .unknownCase, "a case cannot supersede itself", at: old.span, help: "name the slug of the earlier version"))
       }
     }
     for type in draft.idealTypes {
@@ -239,10 +255,16 @@ private struct LinkCheck {
   private func tag(_ link: ContentLink) -> Diagnostic? {
     switch draft.vocabulary.tags.match(TagID(link.name)) {
     case .preferred: nil
-    case .synonym(let id): Diagnostic(.unknownTag, "`\(link.name)` is another word for the tag `\(id)`", at: link.span, help: "write `tag:\(id)`")
-    case .replaced(let id): Diagnostic(.unknownTag, "the tag `\(link.name)` was replaced by `\(id)`", at: link.span, help: "write `tag:\(id)`")
+    case .synonym(let id):
+      Diagnostic(
+        .unknownTag, "`\(link.name)` is another word for the tag `\(id)`", at: link.span, help: "write `tag:\(id)`")
+    case .replaced(let id):
+      Diagnostic(
+        .unknownTag, "the tag `\(link.name)` was replaced by `\(id)`", at: link.span, help: "write `tag:\(id)`")
     case .unknown(let near):
-      Diagnostic(.unknownTag, "there is no tag `\(link.name)`", at: link.span, help: near.map { "did you mean `tag:\($0)`?" } ?? TagVocabulary.lineToAdd(link.name))
+      Diagnostic(
+        .unknownTag, "there is no tag `\(link.name)`", at: link.span,
+        help: near.map { "did you mean `tag:\($0)`?" } ?? TagVocabulary.lineToAdd(link.name))
     }
   }
 }

@@ -14,14 +14,17 @@ extension PortfolioSettings {
     if published.allSatisfy({ $0.selection == .value(.successful) }) {
       message = "all \(published.count) published cases were selected because they were successful"
     } else if !published.contains(where: \.tellsOfMoreThanSuccess) {
-      message = "in none of the \(published.count) published cases did anything go wrong, or come out mixed, null or negative"
+      message =
+        "in none of the \(published.count) published cases did anything go wrong, or come out mixed, null or negative"
     } else {
       return []
     }
     return [
       Diagnostic(
         .successesOnly, message, at: titleSpan,
-        help: "publish a case that is typical, contrasting or a null result, and say under `went_wrong` what did not go as meant")
+        help:
+          "publish a case that is typical, contrasting or a null result, and say under `went_wrong` what did not go as meant"
+      )
     ]
   }
 }
@@ -32,7 +35,9 @@ extension CaseStudy {
     outcomes.contains { $0.direction != .positive }
       || actions.contains { action in
         action.wentWrong.value != nil
-          || [action.effects.participants, action.effects.colleagues].contains { ($0?.direction.value ?? .positive) != .positive }
+          || [action.effects.participants, action.effects.colleagues].contains {
+            ($0?.direction.value ?? .positive) != .positive
+          }
       }
   }
 }

@@ -23,14 +23,15 @@ public struct RuleGrades: Sendable {
         let near = mistakes.count < Vocabulary.mostSuggestions ? words.nearest(to: setting.id.value) : nil
         mistakes.append(
           Diagnostic(
-            .unknownRule, "there is no rule `\(setting.id.value)`", at: setting.id.span,
-            help: near.map { "did you mean `\($0)`?" } ?? "every message names its rule, and `casebook explain` lists all"))
+            .unknownRuleID, "there is no rule `\(setting.id.value)`", at: setting.id.span,
+            help: near.map { "did you mean `\($0)`?" }
+              ?? "every message names its rule, and `casebook explain` lists all"))
         continue
       }
       if rule.severity == .error, setting.level != .error {
         mistakes.append(
           Diagnostic(
-            .fixedRule, "`\(rule.id)` is always an error", at: setting.id.span,
+            .fixedSeverity, "`\(rule.id)` is always an error", at: setting.id.span,
             help: "take it out of `rules`; only warnings can be set to error, note or ignore"))
         continue
       }

@@ -15,7 +15,8 @@ struct TieChecks {
     isWhole = !study.isPartial && !study.network.isPartial
   }
 
-  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(n log n) in people and ties.
+  /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(n log
+  /// n) in people and ties.
   func check(_ reader: inout FieldReader) {
     var tied = Numbers()
     checkRepeats(network.ties, &tied, &reader)
@@ -69,7 +70,8 @@ struct TieChecks {
       let (from, to) = (tied.number(of: tie.from.value), tied.number(of: tie.to.value))
       if from == to {
         reader.report(
-          .selfTie, "`\(tie.from.value)` is tied to themselves", at: tie.from.span.through(tie.to.span), help: "name the other person")
+          .selfTie, "`\(tie.from.value)` is tied to themselves", at: tie.from.span.through(tie.to.span),
+          help: "name the other person")
         continue
       }
       arcs.append(Arc(from: from, to: to, tie: index))
@@ -92,7 +94,8 @@ struct TieChecks {
     for (index, first) in repeats.sorted(by: { $0.key < $1.key }) {
       let (tie, other) = (ties[index], ties[first])
       reader.report(
-        .duplicateTie, "the tie `\(tie.from.value) \(tie.isMutual ? "<->" : "->") \(tie.to.value)` repeats one that is listed before",
+        .duplicateTie,
+        "the tie `\(tie.from.value) \(tie.isMutual ? "<->" : "->") \(tie.to.value)` repeats one that is listed before",
         at: tie.from.span.through(tie.to.span), help: help(forRepeat: tie, of: other),
         labels: [.init(other.from.span.through(other.to.span), "first listed here")])
     }
@@ -102,7 +105,8 @@ struct TieChecks {
   private func help(forRepeat tie: Tie, of first: Tie) -> String {
     func says(_ tie: Tie, allOf other: Tie) -> Bool {
       let isAhead = tie.from.value == other.from.value
-      return (tie.isMutual || isAhead && !other.isMutual) && (other.kind.value == nil || other.kind.value == tie.kind.value)
+      return (tie.isMutual || isAhead && !other.isMutual)
+        && (other.kind.value == nil || other.kind.value == tie.kind.value)
         && (!other.strength.isStated || other.strength == tie.strength)
         && other.evidence.allSatisfy { mark in tie.evidence.contains { $0.value == mark.value } }
     }
@@ -129,7 +133,8 @@ struct TieChecks {
     // A person of a community that is not listed may well belong to one that now seems to be empty.
     guard inhabited.isSubset(of: known) else { return }
     guard !network.isPeopleWithheld else { return }
-    for community in network.communities where community.count == .one && !community.members.isStated && !spoken.contains(community.id) {
+    for community in network.communities
+    where community.count == .one && !community.members.isStated && !spoken.contains(community.id) {
       reader.report(
         .emptyCommunity, "nobody belongs to the community `\(community.id)`", at: community.span,
         help: "list its people under `people`, or say with `members` how many of them belong to the network")
@@ -147,13 +152,15 @@ struct TieChecks {
       guard let first = lonely.first else { continue }
       reader.report(
         .memberWithoutTies,
-        lonely.count == 1 ? "the member `\(first.id)` has no ties" : "\(lonely.count) members of `\(community)` have no ties",
+        lonely.count == 1
+          ? "the member `\(first.id)` has no ties" : "\(lonely.count) members of `\(community)` have no ties",
         at: first.span, help: "list under `ties` whom they share with; where it is nobody, the text should say so",
         labels: others(of: lonely))
     }
     // Where every tie was asked for, to have none is a finding. Who does something in the case has a part in it.
     let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
-    let byCommunity = Dictionary(grouping: alone.filter { !$0.isMember && !acting.contains($0.id) }, by: \.community.value)
+    let byCommunity = Dictionary(
+      grouping: alone.filter { !$0.isMember && !acting.contains($0.id) }, by: \.community.value)
     for community in network.communities where community.roster != .complete {
       let strangers = byCommunity[community.id] ?? []
       guard let first = strangers.first else { continue }
@@ -162,7 +169,8 @@ struct TieChecks {
         ? "`\(first.id)` is named by no tie" : "\(strangers.count) people of `\(community.id)` are named by no tie"
       reader.report(
         .personWithoutTies, message, at: first.span,
-        help: "add their ties; or give `\(community.id)` `roster: complete`, where all of its staff were asked and these have none",
+        help:
+          "add their ties; or give `\(community.id)` `roster: complete`, where all of its staff were asked and these have none",
         labels: others(of: strangers))
     }
   }

@@ -3,25 +3,31 @@
 import Diagnostics
 
 extension Explanation {
-  private static let schools = "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
-  private static let people = "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\n"
+  private static let schools =
+    "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
+  private static let people =
+    "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\n"
 
   static let editor: [Explanation] = [
     Explanation(
       .outcomeWithoutEvidence, remedy: .person,
       why: "Readers weigh a claim by what it rests on; a claim that rests on nothing cannot be weighed.",
-      bad: .front("outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question.}"),
+      bad: .front(
+        "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question.}"),
       good: .front(
-        "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question., evidence: diary}\nevidence:\n  diary: {kind: self-report, by: self}")),
+        "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question., evidence: diary}\nevidence:\n  diary: {kind: self-report, by: self}"
+      )),
     Explanation(
       .claimWithoutSource, remedy: .person,
       why: "An empirical case reports from real schools; without a publication nobody can check what it says.",
-      bad: .front(claim("kind: observation, by: independent")), good: .front(claim("kind: observation, by: independent, cites: \"brown2019, p. 4\""))),
+      bad: .front(claim("kind: observation, by: independent")),
+      good: .front(claim("kind: observation, by: independent, cites: \"brown2019, p. 4\""))),
     Explanation(
       .unusedEvidence, remedy: .person,
       why: "Evidence that bears out nothing is either a claim that was forgotten or a leftover.",
       bad: .front("evidence:\n  diary: {kind: self-report, by: self}"),
-      good: .front("conditions: {trust: {level: present, evidence: diary}}\nevidence:\n  diary: {kind: self-report, by: self}")),
+      good: .front(
+        "conditions: {trust: {level: present, evidence: diary}}\nevidence:\n  diary: {kind: self-report, by: self}")),
     Explanation(
       .earlyStudentOutcome, remedy: .person,
       why: "The research gives three years as the least time in which a network's work shows in what children learn.",
@@ -30,22 +36,30 @@ extension Explanation {
       .actionReachesNobody, remedy: .person,
       why: "Mobilising means that colleagues take up what the network learned; how far is what readers want to know.",
       bad: .front("actions:\n  card: {title: A card for every classroom, function: mobilising}"),
-      good: .front("actions:\n  card: {title: A card for every classroom, function: mobilising, reaches: [know-about, embed]}")),
+      good: .front(
+        "actions:\n  card: {title: A card for every classroom, function: mobilising, reaches: [know-about, embed]}")),
     Explanation(
       .inventedQuoteCites, remedy: .person, why: "A real author would seem to have written down what nobody said.",
-      bad: .front("conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time., cites: brown2019}"),
-      good: .front("conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time.}")),
+      bad: .front(
+        "conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time., cites: brown2019}"
+      ),
+      good: .front(
+        "conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time.}"
+      )),
     Explanation(
       .successesOnly, remedy: .person,
-      why: "Where every case worked nobody can learn what makes the difference; null results and failures are findings.",
-      bad: portfolio { _ in "selection: successful" }, good: portfolio {
+      why:
+        "Where every case worked nobody can learn what makes the difference; null results and failures are findings.",
+      bad: portfolio { _ in "selection: successful" },
+      good: portfolio {
         $0 == 0
           ? "selection: null-result\nactions:\n  cover: {title: A budget for cover, function: prioritising, went_wrong: Nobody came.}"
           : "selection: successful"
       }),
     Explanation(
       .consentNotGiven, remedy: .person,
-      why: "Those who are written about decide whether it is published. What was on the web once cannot be called back.",
+      why:
+        "Those who are written about decide whether it is published. What was on the web once cannot be called back.",
       bad: .front("consent: {individuals: given, network: pending}"),
       good: .front("consent: {individuals: given, network: given}")),
     Explanation(
@@ -60,7 +74,8 @@ extension Explanation {
       good: .front("standing: composite\ncontext: {region: Ruhr}")),
     Explanation(
       .siteLanguage, remedy: .person,
-      why: "Headings and labels come with casebook, in English. Readers of another language should know before they rely on it.",
+      why:
+        "Headings and labels come with casebook, in English. Readers of another language should know before they rely on it.",
       bad: .file("portfolio.yml", language("de")), good: .file("portfolio.yml", language("en-GB"))),
     Explanation(
       .supersededStays, remedy: .person,
@@ -74,12 +89,15 @@ extension Explanation {
       .emptyCommunity, remedy: .person,
       why: "A disc with nobody in it tells readers nothing, and is usually a person whose community is misspelt.",
       bad: .network(schools + "  ash: {name: Ash School, kind: school}\n" + people + "ties:\n  - oak-1 <-> elm-1"),
-      good: .network(schools + "  ash: {name: Ash School, kind: school, members: 2}\n" + people + "ties:\n  - oak-1 <-> elm-1")),
+      good: .network(
+        schools + "  ash: {name: Ash School, kind: school, members: 2}\n" + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
       .memberWithoutTies, remedy: .person,
-      why: "A member who shares nothing with anybody is a finding, or a tie that was forgotten; the text should say which.",
+      why:
+        "A member who shares nothing with anybody is a finding, or a tie that was forgotten; the text should say which.",
       bad: .network(schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1"),
-      good: .network(schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 <-> oak-2")),
+      good: .network(
+        schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 <-> oak-2")),
     Explanation(
       .personWithoutTies, remedy: .person,
       why: "Somebody who is listed but never named may be a slip in a tie, or need not be listed at all.",
@@ -87,17 +105,21 @@ extension Explanation {
       good: .network(schools + people + "  oak-2: {community: oak}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2")),
     Explanation(
       .selfTie, remedy: .person, why: "Nobody passes knowledge on to themselves; one of the two ends is a slip.",
-      bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-1"), good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
+      bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-1"),
+      good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
       .duplicateTie, remedy: .help, why: "A tie that is listed twice would be drawn and counted twice.",
-      bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> elm-1"), good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
+      bad: .network(schools + people + "ties:\n  - oak-1 <-> elm-1\n  - oak-1 -> elm-1"),
+      good: .network(schools + people + "ties:\n  - oak-1 <-> elm-1")),
     Explanation(
       .tagNearDuplicate, remedy: .person, why: "Two tags that differ by a letter split their cases over two pages.",
       bad: .file("tags.yml", "reading: {label: Reading}\nreadings: {label: Readings}\n"),
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [readings]}\n")),
     Explanation(
       .ambiguousSynonym, remedy: .person, why: "A word that means two tags can be folded into neither.",
-      bad: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature, synonyms: [books]}\n"),
+      bad: .file(
+        "tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature, synonyms: [books]}\n"
+      ),
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature}\n")),
   ]
 

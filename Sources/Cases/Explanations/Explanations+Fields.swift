@@ -11,9 +11,11 @@ extension Explanation {
     Explanation(
       .missingField, remedy: .person, why: "These few fields are what every list, search and citation needs.",
       bad: .network(
-        "communities:\n  oak: {kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"),
+        "communities:\n  oak: {kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
+      ),
       good: .network(
-        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1")),
+        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
+      )),
     Explanation(
       .emptyValue, remedy: .help,
       why: "An empty field may be a value that was forgotten or one that nobody knows; the two are shown differently.",
@@ -33,15 +35,20 @@ extension Explanation {
     Explanation(
       .ambiguousNumber, remedy: .person,
       why: "A point or a comma before three digits divides thousands in one country and decimals in the next.",
-      bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4.200, currency: EUR}}"),
-      good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4200, currency: EUR}}")),
+      bad: .front(
+        "actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4.200, currency: EUR}}"),
+      good: .front(
+        "actions:\n  cover: {title: A budget for cover, function: prioritising, cost: {money: 4200, currency: EUR}}")),
     Explanation(
-      .ambiguousName, remedy: .person, why: "In brackets a comma ends a name, so that a surname and a given name become two people.",
+      .ambiguousName, remedy: .person,
+      why: "In brackets a comma ends a name, so that a surname and a given name become two people.",
       bad: .front("authors: [Übelacker, Jürgen]"), good: .front("authors: [Jürgen Übelacker]")),
     Explanation(
       .badNumber, remedy: .person, why: "A share above 1 or a count below 0 cannot be drawn or computed with.",
-      bad: .front("evidence:\n  survey: {kind: document, n: -3}\nconditions: {trust: {level: present, evidence: survey}}"),
-      good: .front("evidence:\n  survey: {kind: document, n: 3}\nconditions: {trust: {level: present, evidence: survey}}")),
+      bad: .front(
+        "evidence:\n  survey: {kind: document, n: -3}\nconditions: {trust: {level: present, evidence: survey}}"),
+      good: .front(
+        "evidence:\n  survey: {kind: document, n: 3}\nconditions: {trust: {level: present, evidence: survey}}")),
     Explanation(
       .badID, remedy: .help,
       why: "Ids become parts of addresses and of other files, where spaces and capitals are trouble.",
@@ -49,35 +56,42 @@ extension Explanation {
       good: .front("actions:\n  cover-budget: {title: A budget for cover, function: prioritising}")),
     Explanation(
       .badAddress, remedy: .help,
-      why: "An address that is not a whole one leads readers nowhere.", bad: .front("joining: {contact: example.org/join}"),
+      why: "An address that is not a whole one leads readers nowhere.",
+      bad: .front("joining: {contact: example.org/join}"),
       good: .front("joining: {contact: \"https://example.org/join\"}")),
     Explanation(
       .badCode, remedy: .help, why: "Codes of published standards mean the same to every program that reads the data.",
       bad: .front("licence: CC BY 4.0"), good: .front("licence: CC-BY-4.0")),
     Explanation(
       .periodBackwards, remedy: .person, why: "A network that ends before it begins is two dates in the wrong order.",
-      bad: .front("context: {period: {from: 2024-09, to: 2021-07}}"), good: .front("context: {period: {from: 2021-09, to: 2024-07}}")),
+      bad: .front("context: {period: {from: 2024-09, to: 2021-07}}"),
+      good: .front("context: {period: {from: 2021-09, to: 2024-07}}")),
     Explanation(
       .tooLong, remedy: .person,
       why: "A title or a label stands on every page that names the thing; one of many lines would drown all of them.",
       bad: Example(
         shown: "title: Two schools that …      (400 characters)",
-        files: [.init("Content/pages/about.md", "---\ntitle: \(String(repeating: "Two schools that ", count: 24))\n---\n")]),
+        files: [
+          .init("Content/pages/about.md", "---\ntitle: \(String(repeating: "Two schools that ", count: 24))\n---\n")
+        ]),
       good: .file("pages/about.md", "---\ntitle: Two schools\n---\n\nThey read together for a year.\n")),
     Explanation(
       .longNavigation, remedy: .person,
       why: "A list of links that stands on every page helps only while a reader can look it over.",
       bad: Example(shown: "pages/      (21 pages, and no `navigation` in portfolio.yml)", files: pages(21)),
       good: Example(
-        shown: "navigation: [about]", files: pages(21) + [.init("Content/portfolio.yml", settings("navigation: [about]"))])),
+        shown: "navigation: [about]",
+        files: pages(21) + [.init("Content/portfolio.yml", settings("navigation: [about]"))])),
     Explanation(
-      .unknownRule, remedy: .help,
+      .unknownRuleID, remedy: .help,
       why: "A setting for a rule that does not exist has no effect, though somebody meant it to.",
-      bad: .file("portfolio.yml", settings("rules: {tag-synonyms: error}")), good: .file("portfolio.yml", settings("rules: {tag-synonym: error}"))),
+      bad: .file("portfolio.yml", settings("rules: {tag-synonyms: error}")),
+      good: .file("portfolio.yml", settings("rules: {tag-synonym: error}"))),
     Explanation(
-      .fixedRule, remedy: .help,
+      .fixedSeverity, remedy: .help,
       why: "A site could not be made from content that breaks this rule, so it cannot be switched off.",
-      bad: .file("portfolio.yml", settings("rules: {unknown-tag: ignore}")), good: .file("portfolio.yml", settings("rules: {tag-synonym: ignore}"))),
+      bad: .file("portfolio.yml", settings("rules: {unknown-tag: ignore}")),
+      good: .file("portfolio.yml", settings("rules: {tag-synonym: ignore}"))),
   ]
 
   private static func pages(_ count: Int) -> [Example.File] {

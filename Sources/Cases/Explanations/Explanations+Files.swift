@@ -9,7 +9,10 @@ extension Explanation {
       why: "Letters with accents come out as other signs when a file is not in the encoding that it is read in.",
       bad: Example(
         shown: "title: Ecole publique      (saved as Latin-1, with an accent on the E)",
-        files: [.init("Content/pages/about.md", bytes: Array("---\ntitle: ".utf8) + [0xC9] + Array("cole publique\n---\n".utf8))]),
+        files: [
+          .init(
+            "Content/pages/about.md", bytes: Array("---\ntitle: ".utf8) + [0xC9] + Array("cole publique\n---\n".utf8))
+        ]),
       good: .file("pages/about.md", "---\ntitle: École publique\n---\n")),
     Explanation(
       .controlCharacter, remedy: .help,
@@ -28,12 +31,15 @@ extension Explanation {
     Explanation(
       .noFrontMatter, remedy: .person,
       why: "The fields between the two lines of --- are what a page is made from; without them there is only prose.",
-      bad: .file("pages/about.md", "# About\n\nWho made this.\n"), good: .file("pages/about.md", "---\ntitle: About\n---\n\nWho made this.\n")),
+      bad: .file("pages/about.md", "# About\n\nWho made this.\n"),
+      good: .file("pages/about.md", "---\ntitle: About\n---\n\nWho made this.\n")),
     Explanation(
       .fileName, remedy: .help,
       why: "A file's name is its page's address, and addresses must work on every system and in every message.",
-      bad: Example(shown: "pages/About Us.md", files: [.init("Content/pages/About Us.md", "---\ntitle: About us\n---\n")]),
-      good: Example(shown: "pages/about-us.md", files: [.init("Content/pages/about-us.md", "---\ntitle: About us\n---\n")])),
+      bad: Example(
+        shown: "pages/About Us.md", files: [.init("Content/pages/About Us.md", "---\ntitle: About us\n---\n")]),
+      good: Example(
+        shown: "pages/about-us.md", files: [.init("Content/pages/about-us.md", "---\ntitle: About us\n---\n")])),
     Explanation(
       .fileTwice, remedy: .person, why: "Two files would write the same page, and one of them would be lost.",
       bad: Example(
@@ -50,12 +56,18 @@ extension Explanation {
       why: "A case is a few pages of text; a file of many megabytes is something else that lies in the wrong place.",
       bad: Example(
         shown: "pages/about.md      (9 MB)",
-        files: [.init("Content/pages/about.md", bytes: Array("---\ntitle: About\n---\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 9 << 20))]),
+        files: [
+          .init(
+            "Content/pages/about.md",
+            bytes: Array("---\ntitle: About\n---\n".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: 9 << 20))
+        ]),
       good: .sound(shown: "pages/about.md      (9 KB)")),
     Explanation(
       .symbolicLink, remedy: .person,
       why: "A link may lead to a file that is not part of the portfolio, and that nobody meant to publish.",
-      bad: Example(shown: "pages/extra.md -> /home/me/notes.md", files: [], symbolicLinks: [.init("Content/pages/extra.md", "/home/me/notes.md")]),
+      bad: Example(
+        shown: "pages/extra.md -> /home/me/notes.md", files: [],
+        symbolicLinks: [.init("Content/pages/extra.md", "/home/me/notes.md")]),
       good: .file("pages/extra.md", "---\ntitle: Extra\n---\n")),
     Explanation(
       .missingFile, remedy: .person,
@@ -64,7 +76,9 @@ extension Explanation {
       good: .sound(shown: "Content/portfolio.yml\nContent/cases/")),
     Explanation(
       .unknownFile, remedy: .person, why: "People and ties that are named but not there would leave the network empty.",
-      bad: .network("communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople: people.csv"),
+      bad: .network(
+        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople: people.csv"
+      ),
       good: Example(
         shown: "people: people.csv      (in cases/oak/index.md, with cases/oak/people.csv beside it)",
         files: [
@@ -80,32 +94,39 @@ extension Explanation {
                   ties:
                     - oak-1 <-> elm-1
                 """, body: SoundPortfolio.citingBody)),
-          .init("Content/cases/oak/people.csv", "id,community,role,member\noak-1,oak,teacher,yes\nelm-1,elm,teacher,yes\n"),
+          .init(
+            "Content/cases/oak/people.csv", "id,community,role,member\noak-1,oak,teacher,yes\nelm-1,elm,teacher,yes\n"),
         ], missing: ["Content/cases/oak.md"])),
     Explanation(
       .refusedAttachment, remedy: .person,
-      why: "A file that is linked is published as it is. A page, a script or a drawing with one in it would run as if it were the site's own, whatever its name says.",
+      why:
+        "A file that is linked is published as it is. A page, a script or a drawing with one in it would run as if it were the site's own, whatever its name says.",
       bad: .attachment("plan.html", "<p>The plan</p>"), good: .attachment("plan.txt", "The plan")),
     Explanation(
       .ambiguousFile, remedy: .person,
       why: "On macOS and Windows two such names are one file, so that readers would be shown the one for the other.",
-      bad: .attachment("Plan.txt", "The old plan", and: "plan.txt", "The new plan"), good: .attachment("plan-old.txt", "The old plan", and: "plan.txt", "The new plan")),
+      bad: .attachment("Plan.txt", "The old plan", and: "plan.txt", "The new plan"),
+      good: .attachment("plan-old.txt", "The old plan", and: "plan.txt", "The new plan")),
     Explanation(
-      .unreadFile, remedy: .person, why: "A case in a file that is not read is missing from the site, and nothing else would say so.",
+      .unreadFile, remedy: .person,
+      why: "A case in a file that is not read is missing from the site, and nothing else would say so.",
       bad: Example(
         shown: "pages/method.markdown", files: [.init("Content/pages/method.markdown", "---\ntitle: Method\n---\n")]),
       good: Example(shown: "pages/method.md", files: [.init("Content/pages/method.md", "---\ntitle: Method\n---\n")])),
     Explanation(
       .embargoOver, remedy: .person,
-      why: "casebook never asks the clock: an embargo ends in the build that is told a day on or after it, with --date.",
+      why:
+        "casebook never asks the clock: an embargo ends in the build that is told a day on or after it, with --date.",
       bad: .front("embargo: 2026-01-01"), good: .front("published: 2026-01-05")),
     Explanation(
       .commentInText, remedy: .person,
-      why: "In YAML a `#` behind a blank begins a comment: what follows is lost, unless the text is in quotation marks.",
+      why:
+        "In YAML a `#` behind a blank begins a comment: what follows is lost, unless the text is in quotation marks.",
       bad: .front("title: Meeting #3 of two schools"), good: .front("title: \"Meeting #3 of two schools\"")),
     Explanation(
       .quotesInText,
-      why: "Word processors put marks of print in place of straight ones; YAML takes them for letters, and pages show them.",
+      why:
+        "Word processors put marks of print in place of straight ones; YAML takes them for letters, and pages show them.",
       bad: .front("title: “Two schools”"), good: .front("title: Two schools")),
     Explanation(
       .yamlSyntax, remedy: .person,
@@ -124,7 +145,8 @@ extension Explanation {
       bad: .front("context: {[a, b]: c}"), good: .front("context: {region: Somewhere}")),
     Explanation(
       .yamlDepth, remedy: .person,
-      why: "No field lies deeper than a few steps; a file that goes on nesting is broken, or meant to break the reader.",
+      why:
+        "No field lies deeper than a few steps; a file that goes on nesting is broken, or meant to break the reader.",
       bad: .front("context: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40)),
       good: .front("context: {period: {from: 2024-09}}")),
     Explanation(

@@ -7,8 +7,12 @@ extension Explanation {
     Explanation(
       .duplicateID, remedy: .person,
       why: "Whatever names the id would mean one of two things, and nobody could tell which.",
-      bad: .front("actions:\n  - {id: cover, title: A budget for cover, function: prioritising}\n  - {id: cover, title: Cover on Mondays, function: prioritising}"),
-      good: .front("actions:\n  - {id: budget, title: A budget for cover, function: prioritising}\n  - {id: mondays, title: Cover on Mondays, function: prioritising}")),
+      bad: .front(
+        "actions:\n  - {id: cover, title: A budget for cover, function: prioritising}\n  - {id: cover, title: Cover on Mondays, function: prioritising}"
+      ),
+      good: .front(
+        "actions:\n  - {id: budget, title: A budget for cover, function: prioritising}\n  - {id: mondays, title: Cover on Mondays, function: prioritising}"
+      )),
     Explanation(
       .unknownPerson, remedy: .help,
       why: "A tie to somebody who is not listed cannot be drawn, and is usually a slip of the pen.",
@@ -29,7 +33,8 @@ extension Explanation {
       bad: .front(outcome(evidence: "dairy")), good: .front(outcome(evidence: "diary"))),
     Explanation(
       .unknownTag, remedy: .help,
-      why: "Tags bring cases together only while everybody uses the same words.", bad: .front("tags: [raeding]"), good: .front("tags: [reading]")),
+      why: "Tags bring cases together only while everybody uses the same words.", bad: .front("tags: [raeding]"),
+      good: .front("tags: [reading]")),
     Explanation(
       .unknownNeed, remedy: .help,
       why: "Needs are how a leader finds an action; a need that is not in needs.yml leads nowhere.",
@@ -47,7 +52,8 @@ extension Explanation {
       .unknownIdealType, remedy: .help,
       why: "An action is shown with the ideal type that it claims; without its page there is nothing to claim.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, ideal_type: protected-tme}"),
-      good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, ideal_type: protected-time}")),
+      good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, ideal_type: protected-time}")
+    ),
     Explanation(
       .unknownPage, remedy: .help,
       why: "A link to a page that is not there leads readers into nothing.", bad: .body("See [who we are](page:abut)."),
@@ -55,7 +61,8 @@ extension Explanation {
     Explanation(
       .tagCycle, remedy: .person,
       why: "Broader tags gather the cases of narrower ones; in a circle each would have to hold itself.",
-      bad: .file("tags.yml", "reading: {label: Reading, broader: literacy}\nliteracy: {label: Literacy, broader: reading}\n"),
+      bad: .file(
+        "tags.yml", "reading: {label: Reading, broader: literacy}\nliteracy: {label: Literacy, broader: reading}\n"),
       good: .file("tags.yml", "reading: {label: Reading, broader: literacy}\nliteracy: {label: Literacy}\n")),
     Explanation(
       .tagSynonym, remedy: .help,
@@ -63,7 +70,8 @@ extension Explanation {
       bad: .front("tags: [release time]"), good: .front("tags: [cover-time]")),
     Explanation(
       .tagReplaced, remedy: .help,
-      why: "The old tag's page only leads on to the new one.", bad: .front("tags: [learning-by-lessons]"), good: .front("tags: [lesson-study]")),
+      why: "The old tag's page only leads on to the new one.", bad: .front("tags: [learning-by-lessons]"),
+      good: .front("tags: [lesson-study]")),
   ]
 
   static func outcome(evidence: String = "diary", follows: String = "cover") -> String {

@@ -3,39 +3,66 @@
 import Diagnostics
 
 extension Explanation {
-  private static let schools = "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
+  private static let schools =
+    "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
 
   static let networks: [Explanation] = [
     Explanation(
       .notAPLN, remedy: .person,
-      why: "A professional learning network joins people outside their everyday community of practice; one school's own group is something else.",
-      bad: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak, member: true}\n  elm-1: {community: elm}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"),
-      good: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1")),
+      why:
+        "A professional learning network joins people outside their everyday community of practice; one school's own group is something else.",
+      bad: .network(
+        schools
+          + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak, member: true}\n  elm-1: {community: elm}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"
+      ),
+      good: .network(
+        schools
+          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
+      )),
     Explanation(
       .badTie, remedy: .help, why: "A tie goes from one person to another, or both ways; the arrow says which.",
-      bad: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 and elm-1"),
-      good: .network(schools + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1")),
+      bad: .network(
+        schools
+          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 and elm-1"
+      ),
+      good: .network(
+        schools
+          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1"
+      )),
     Explanation(
       .badCSV, remedy: .person, why: "A table without the columns that are asked for would give people without a home.",
-      bad: table("id,school,member\noak-1,oak,yes\nelm-1,elm,yes\n"), good: table("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
+      bad: table("id,school,member\noak-1,oak,yes\nelm-1,elm,yes\n"),
+      good: table("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
     Explanation(
       .unclearDrawing, remedy: .help,
-      why: "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that everybody stays where readers know them. Where that would put one thing on another, or a community is new, the network is drawn anew and everybody moves.",
-      bad: drawn("{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": 60}"),
-      good: drawn("{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}")),
+      why:
+        "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that everybody stays where readers know them. Where that would put one thing on another, or a community is new, the network is drawn anew and everybody moves.",
+      bad: drawn(
+        "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": 60}"),
+      good: drawn(
+        "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}")),
   ]
 
   /// A case with the positions of an earlier drawing beside it.
   private static func drawn(_ discs: String) -> Example {
-    let front = schools + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
-    let nodes = "{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}"
+    let front =
+      schools
+      + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
+    let nodes =
+      "{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}"
     let seats = "{\"id\": \"oak-1\", \"x\": 0, \"y\": -20}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 20}"
     let pln = "{\"id\": \"PLN\", \"cx\": 0, \"cy\": 0, \"r\": 42}"
     return Example(
       shown: "oak.positions.json:\n\n\"clusters\": [\(discs)]",
       files: [
-        .init("Content/cases/oak.md", SoundPortfolio.study(front: "network:\n" + front.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"), body: SoundPortfolio.citingBody)),
-        .init("Content/cases/oak.positions.json", "{\"nodes\": [\(nodes)], \"seats\": [\(seats)], \"clusters\": [\(discs)], \"pln\": \(pln)}\n"),
+        .init(
+          "Content/cases/oak.md",
+          SoundPortfolio.study(
+            front: "network:\n" + front.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"),
+            body: SoundPortfolio.citingBody)),
+        .init(
+          "Content/cases/oak.positions.json",
+          "{\"nodes\": [\(nodes)], \"seats\": [\(seats)], \"clusters\": [\(discs)], \"pln\": \(pln)}\n"),
       ])
   }
 
@@ -47,7 +74,9 @@ extension Explanation {
         .init(
           "Content/cases/oak/index.md",
           SoundPortfolio.study(
-            front: "network:\n" + (schools + "people: people.csv\nties:\n  - oak-1 <-> elm-1").split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"),
+            front: "network:\n"
+              + (schools + "people: people.csv\nties:\n  - oak-1 <-> elm-1").split(separator: "\n").map { "  \($0)" }
+              .joined(separator: "\n"),
             body: SoundPortfolio.citingBody)),
         .init("Content/cases/oak/people.csv", csv),
       ], missing: ["Content/cases/oak.md"])

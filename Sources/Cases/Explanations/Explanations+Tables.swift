@@ -6,8 +6,11 @@ extension Explanation {
   static let tables: [Explanation] = [
     Explanation(
       .latin1, remedy: .help,
-      why: "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can be sure that the names are right.",
-      bad: people(Array("id,community,member\nJos".utf8) + [0xE9] + Array(",oak,yes\nelm-1,elm,yes\n".utf8), ties: "Jos\u{E9} <-> elm-1"),
+      why:
+        "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can be sure that the names are right.",
+      bad: people(
+        Array("id,community,member\nJos".utf8) + [0xE9] + Array(",oak,yes\nelm-1,elm,yes\n".utf8),
+        ties: "Jos\u{E9} <-> elm-1"),
       good: people("id,community,member\nJos\u{E9},oak,yes\nelm-1,elm,yes\n", ties: "Jos\u{E9} <-> elm-1")),
     Explanation(
       .duplicateColumn, remedy: .person,
@@ -18,9 +21,12 @@ extension Explanation {
         columns: "{ignore: member last year}")),
     Explanation(
       .unknownColumn, remedy: .person,
-      why: "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
+      why:
+        "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
       bad: people("id,School,member\noak-1,oak,yes\nelm-1,elm,yes\n", columns: "{community: School, role: Post}"),
-      good: people("id,School,member,Post\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n", columns: "{community: School, role: Post}")),
+      good: people(
+        "id,School,member,Post\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n",
+        columns: "{community: School, role: Post}")),
     Explanation(
       .nearColumn, remedy: .help,
       why: "A column that nearly bears the name of a field was probably meant for it.",
@@ -42,7 +48,8 @@ extension Explanation {
       .unusedValue, remedy: .person,
       why: "A word that is explained and stands in no table is a slip of the pen, or is left from an older table.",
       bad: people(
-        "id,community,member,role\noak-1,oak,ja,teacher\nelm-1,elm,ja,teacher\n", values: "{role: {Lehrkraft: teacher}}"),
+        "id,community,member,role\noak-1,oak,ja,teacher\nelm-1,elm,ja,teacher\n", values: "{role: {Lehrkraft: teacher}}"
+      ),
       good: people(
         "id,community,member,role\noak-1,oak,ja,Lehrkraft\nelm-1,elm,ja,Lehrkraft\n",
         values: "{role: {Lehrkraft: teacher}}")),
@@ -61,11 +68,14 @@ extension Explanation {
         "id,community,member,Born\noak-1,oak,yes,1984\nelm-1,elm,yes,1990\n", columns: "{ignore: [Born]}")),
     Explanation(
       .networkTwice, remedy: .person, why: "Where people or ties stand in two places, the two will differ one day.",
-      bad: graph(nodes + edge, more: "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}"), good: graph(nodes + edge)),
+      bad: graph(
+        nodes + edge, more: "people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}}"),
+      good: graph(nodes + edge)),
     Explanation(
       .tooLarge, remedy: .person,
       why: "A case shows a network that people can look at; files of millions of rows are mistakes or attacks.",
-      bad: pajek("*Vertices 123456\n"), good: pajek("*Vertices 2\n1 oak-1 community oak member yes\n2 elm-1 community elm member yes\n*Edges\n1 2\n")),
+      bad: pajek("*Vertices 123456\n"),
+      good: pajek("*Vertices 2\n1 oak-1 community oak member yes\n2 elm-1 community elm member yes\n*Edges\n1 2\n")),
     Explanation(
       .badXML, remedy: .help, why: "What is not well-formed has no one reading.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=elm-1/>"), good: graph(nodes + edge)),
@@ -75,19 +85,22 @@ extension Explanation {
       bad: graph(nodes + edge, before: "<!DOCTYPE graphml SYSTEM \"graphml.dtd\">\n"), good: graph(nodes + edge)),
     Explanation(
       .badGraph, remedy: .person,
-      why: "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two ways.",
+      why:
+        "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two ways.",
       bad: graph(nodes + "<edge source=\"oak-1\"/>"), good: graph(nodes + edge)),
     Explanation(
       .unsupportedGraph, remedy: .person,
       why: "A tie joins two people. What a file says beyond that would be lost without a word.",
-      bad: graph(nodes + "<hyperedge><endpoint node=\"oak-1\"/><endpoint node=\"elm-1\"/></hyperedge>"), good: graph(nodes + edge)),
+      bad: graph(nodes + "<hyperedge><endpoint node=\"oak-1\"/><endpoint node=\"elm-1\"/></hyperedge>"),
+      good: graph(nodes + edge)),
     Explanation(
       .unknownAttribute, remedy: .person, why: "Only the declaration says what an attribute's value means.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"k\">sharing</data></edge>"),
       good: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"kind\">sharing</data></edge>")),
   ]
 
-  private static let twoSchools = "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
+  private static let twoSchools =
+    "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\n"
   private static let nodes = """
     <node id="oak-1"><data key="community">oak</data></node>
     <node id="elm-1"><data key="community">elm</data></node>
@@ -108,14 +121,18 @@ extension Explanation {
 
   private static func graph(_ content: String, before: String = "", more: String? = nil) -> Example {
     let keys =
-      ["community", "kind", "weight"].map { "  <key id=\"\($0)\" for=\"\($0 == "community" ? "node" : "edge")\" attr.name=\"\($0)\"/>\n" }.joined()
+      ["community", "kind", "weight"].map {
+        "  <key id=\"\($0)\" for=\"\($0 == "community" ? "node" : "edge")\" attr.name=\"\($0)\"/>\n"
+      }.joined()
       + "  <key id=\"member\" for=\"node\" attr.name=\"member\"><default>true</default></key>\n"
     let lines = content.split(separator: "\n").map { "    \($0)\n" }.joined()
     let text = "\(before)<graphml>\n\(keys)  <graph edgedefault=\"directed\">\n\(lines)  </graph>\n</graphml>\n"
     return example((more.map { $0 + "\n" } ?? "") + "graph: network.graphml", "network.graphml", Array(text.utf8))
   }
 
-  private static func pajek(_ text: String) -> Example { example("graph: network.net", "network.net", Array(text.utf8)) }
+  private static func pajek(_ text: String) -> Example {
+    example("graph: network.net", "network.net", Array(text.utf8))
+  }
 
   /// A case with one file beside it, which is what matters.
   ///

@@ -7,9 +7,12 @@ public enum SoundPortfolio {
   public static let files: [Explanation.Example.File] = [
     .init(
       "Content/portfolio.yml",
-      "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"),
-    .init("Content/tags.yml", tags), .init("Content/needs.yml", "find-time: {label: Find the time}\n"), .init("Content/references.bib", references),
-    .init("Content/cases/oak.md", study(front: "", body: body)), .init("Content/ideal-types/protected-time.md", idealType),
+      "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
+    ),
+    .init("Content/tags.yml", tags), .init("Content/needs.yml", "find-time: {label: Find the time}\n"),
+    .init("Content/references.bib", references),
+    .init("Content/cases/oak.md", study(front: "", body: body)),
+    .init("Content/ideal-types/protected-time.md", idealType),
     .init("Content/pages/about.md", "---\ntitle: About\n---\n\nWho made this.\n"),
   ]
 
@@ -92,15 +95,24 @@ public enum SoundPortfolio {
 extension Explanation.Example {
   /// Fields of a case.
   static func front(_ yaml: String) -> Self {
-    Self(shown: yaml, files: [.init("Content/cases/oak.md", SoundPortfolio.study(front: yaml, body: SoundPortfolio.citingBody))])
+    Self(
+      shown: yaml,
+      files: [.init("Content/cases/oak.md", SoundPortfolio.study(front: yaml, body: SoundPortfolio.citingBody))])
   }
 
   /// A case's fields, with its network's people and ties as they usually are.
-  static func network(_ yaml: String) -> Self { front("network:\n" + yaml.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")) }
+  static func network(_ yaml: String) -> Self {
+    front("network:\n" + yaml.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n"))
+  }
 
   /// The prose of a case.
   static func body(_ markdown: String, shown: String? = nil) -> Self {
-    Self(shown: shown ?? markdown, files: [.init("Content/cases/oak.md", SoundPortfolio.study(front: "", body: markdown + "\n\n" + SoundPortfolio.citingBody))])
+    Self(
+      shown: shown ?? markdown,
+      files: [
+        .init(
+          "Content/cases/oak.md", SoundPortfolio.study(front: "", body: markdown + "\n\n" + SoundPortfolio.citingBody))
+      ])
   }
 
   /// A case that links to a file beside it, or to two.
@@ -122,7 +134,9 @@ extension Explanation.Example {
   }
 
   /// A file of the portfolio, whole.
-  static func file(_ path: String, _ text: String) -> Self { Self(shown: text, files: [.init("Content/\(path)", text.hasSuffix("\n") ? text : text + "\n")]) }
+  static func file(_ path: String, _ text: String) -> Self {
+    Self(shown: text, files: [.init("Content/\(path)", text.hasSuffix("\n") ? text : text + "\n")])
+  }
 
   /// The portfolio as it is.
   static func sound(shown: String) -> Self { Self(shown: shown, files: []) }

@@ -100,7 +100,7 @@ struct ScalarText {
   }
 
   private static let pairs: [(open: Character, close: Character)] = [
-    ("(", ")"), ("[", "]"), ("„", "“"), ("“", "”"), ("«", "»"), ("\"", "\"")
+    ("(", ")"), ("[", "]"), ("„", "“"), ("“", "”"), ("«", "»"), ("\"", "\""),
   ]
 
   /// Whether a bracket or quotation that the text opens ends in a comment.

@@ -13,8 +13,11 @@ enum TextCheck {
     case declared
   }
 
-  /// Returns what is wrong with the bytes, at most one mistake of each kind; when `isReadable` is false nothing more can be said of the file. O(bytes).
-  static func check(_ source: SourceFile, _ file: FileID, _ leniency: Leniency = .none) -> (isReadable: Bool, diagnostics: [Diagnostic]) {
+  /// Returns what is wrong with the bytes, at most one mistake of each kind; when `isReadable` is false nothing more
+  /// can be said of the file. O(bytes).
+  static func check(_ source: SourceFile, _ file: FileID, _ leniency: Leniency = .none) -> (
+    isReadable: Bool, diagnostics: [Diagnostic]
+  ) {
     var diagnostics: [Diagnostic] = []
     var isReadable = true
     var hasControl = false
@@ -25,7 +28,9 @@ enum TextCheck {
       return (false, [kind.diagnostic(leniency, at: Span(file, 0..<min(2, bytes.count)))])
     }
     // Most text is plain ASCII, and most files are sound.
-    let plain = bytes.withUnsafeBufferPointer { buffer in buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } }
+    let plain = bytes.withUnsafeBufferPointer { buffer in
+      buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    }
     var index = plain ?? bytes.count
     // A mark of the byte order belongs before the text.
     if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
@@ -42,7 +47,8 @@ enum TextCheck {
         if !isLatin, leniency == .table {
           diagnostics.append(
             Diagnostic(
-              .latin1, "this is not UTF-8 text; it is read as Windows-1252 (Latin-1)", at: Span(file, index..<index + 1),
+              .latin1, "this is not UTF-8 text; it is read as Windows-1252 (Latin-1)",
+              at: Span(file, index..<index + 1),
               help: "save the file with the encoding UTF-8, and look at the names in it"))
         }
         isLatin = true
@@ -69,7 +75,9 @@ enum TextCheck {
         let breaksLine = [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(value)
         diagnostics.append(
           Diagnostic(
-            .controlCharacter, "\(isControl(value) ? "a control character" : "a hidden character") (U+\(hex(value))) stands here", at: place,
+            .controlCharacter,
+            "\(isControl(value) ? "a control character" : "a hidden character") (U+\(hex(value))) stands here",
+            at: place,
             help: (breaksLine ? "begin a new line in its place" : "delete it") + "; it cannot be seen in most editors"))
       default: break
       }
@@ -82,8 +90,8 @@ enum TextCheck {
 
   /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.
   ///
-  /// - Parameter before: The scalar before it. Tag characters are hidden text, unless they follow the black flag: so the
-  ///   flags of Scotland and Wales are written.
+  /// - Parameter before: The scalar before it. Tag characters are hidden text, unless they follow the black flag: so
+  ///   the flags of Scotland and Wales are written.
   static func rule(brokenBy scalar: Unicode.Scalar, behind before: Unicode.Scalar? = nil) -> Rule? {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0xA0..<0x2028: nil

@@ -52,7 +52,8 @@ struct YAMLParser {
     if !entries.isEmpty {
       let span = Span(file, range.lowerBound..<range.upperBound)
       // One segment has been looked through already.
-      result.root = Node(content: .mapping(segments == 1 ? entries : uniquing(entries, into: &result.diagnostics)), span: span)
+      result.root = Node(
+        content: .mapping(segments == 1 ? entries : uniquing(entries, into: &result.diagnostics)), span: span)
     } else {
       result.root = other
     }
@@ -80,7 +81,8 @@ struct YAMLParser {
       index += 1
       guard index < range.upperBound else { return nil }
       switch bytes[index] {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
         var end = index
         while end < range.upperBound, bytes[end] != UInt8(ascii: "\n") {
           if bytes[end] == UInt8(ascii: ":") { return index }
@@ -202,7 +204,8 @@ private struct Composer {
         decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
       let style = event.data.scalar.style
       if style == YAML_DOUBLE_QUOTED_SCALAR_STYLE, let rule = TextCheck.rule(brokenIn: text) {
-        // The bytes have been looked at, so only an escape can have brought it in; what is left of the value is not shown.
+        // The bytes have been looked at, so only an escape can have brought it in; what is left of the value is not
+        // shown.
         diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
       }
       let isKey = stack.last.map { $0.isMapping && $0.pendingKey == nil } ?? false
@@ -263,7 +266,9 @@ private struct Composer {
       if let first = stack[top].place(of: key.text) {
         refused += 1
         guard refused <= Self.patience else {
-          return stop(.duplicateKey, "more keys stand twice than are worth naming", at: key.span.range.lowerBound, help: "keep one of each")
+          return stop(
+            .duplicateKey, "more keys stand twice than are worth naming", at: key.span.range.lowerBound,
+            help: "keep one of each")
         }
         diagnostics.append(Self.duplicateKey(key.text, key.span, first))
       } else {
@@ -291,7 +296,9 @@ private struct Composer {
   private mutating func refuse(anchor: UnsafePointer<yaml_char_t>?, tag: UnsafePointer<yaml_char_t>?, at span: Span) {
     if anchor != nil || tag != nil { refused += 1 }
     guard refused <= Self.patience else {
-      return stop(tag != nil ? .yamlTag : .yamlAlias, "there are more anchors and tags than are worth naming", at: span.range.lowerBound, help: "write the values out in full")
+      return stop(
+        tag != nil ? .yamlTag : .yamlAlias, "there are more anchors and tags than are worth naming",
+        at: span.range.lowerBound, help: "write the values out in full")
     }
     if anchor != nil {
       diagnostics.append(

@@ -1,5 +1,5 @@
-// Where an earlier drawing has everybody: the file that `casebook draw` writes, and reads again so that the next drawing
-// looks like the last. What else stands in it is for other programs.
+// Where an earlier drawing has everybody: the file that `casebook draw` writes, and reads again so that the next
+// drawing looks like the last. What else stands in it is for other programs.
 
 import Diagnostics
 
@@ -29,7 +29,8 @@ public struct DrawnPositions: Sendable, Hashable {
   public let pln: Circle?
 
   /// Returns the positions in a file of the set, and every mistake in it; nil where there are none at all. O(bytes).
-  public static func read(_ file: FileID, in sources: SourceSet) -> (value: DrawnPositions?, diagnostics: [Diagnostic]) {
+  public static func read(_ file: FileID, in sources: SourceSet) -> (value: DrawnPositions?, diagnostics: [Diagnostic])
+  {
     let source = sources[file]
     let text = TextCheck.check(source, file)
     guard text.isReadable else { return (nil, text.diagnostics) }
@@ -57,10 +58,9 @@ private struct PositionsReader {
   /// Farther out than this nothing is drawn.
   private static let farthest = 1e5
 
-  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
-
   mutating func report(_ rule: Rule, _ message: String, at span: Span) {
-    diagnostics.append(Diagnostic(rule, message, at: span, help: "delete the file, or let `casebook draw --lock` write it anew"))
+    diagnostics.append(
+      Diagnostic(rule, message, at: span, help: "delete the file, or let `casebook draw --lock` write it anew"))
   }
 
   mutating func positions(_ root: Node) -> DrawnPositions? {
@@ -90,20 +90,23 @@ private struct PositionsReader {
   }
 
   private mutating func spot(_ node: Node, _ what: String) -> DrawnPositions.Spot? {
-    guard let fields = fields(node, what), let id = id(fields, node, what), let x = number("x", fields, node, what), let y = number("y", fields, node, what)
+    guard let fields = fields(node, what), let id = id(fields, node, what), let x = number("x", fields, node, what),
+      let y = number("y", fields, node, what)
     else { return nil }
     return DrawnPositions.Spot(id: id, x: x, y: y)
   }
 
   private mutating func circle(_ node: Node, _ what: String) -> DrawnPositions.Circle? {
-    guard let fields = fields(node, what), let id = id(fields, node, what), let x = number("cx", fields, node, what), let y = number("cy", fields, node, what),
+    guard let fields = fields(node, what), let id = id(fields, node, what), let x = number("cx", fields, node, what),
+      let y = number("cy", fields, node, what),
       let radius = number("r", fields, node, what)
     else { return nil }
     guard radius > 0 else {
       report(.badNumber, "`r` must be above 0", at: fields["r"]?.span ?? node.span.first)
       return nil
     }
-    let isNameAbove: Bool? = if case .scalar(let text, isPlain: true) = fields["name_above"]?.content { text == "true" } else { nil }
+    let isNameAbove: Bool? =
+      if case .scalar(let text, isPlain: true) = fields["name_above"]?.content { text == "true" } else { nil }
     return DrawnPositions.Circle(id: id, x: x, y: y, radius: radius, isNameAbove: isNameAbove)
   }
 

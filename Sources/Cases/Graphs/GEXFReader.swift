@@ -20,7 +20,8 @@ struct GEXFReader {
     while let element = scanner.child(of: root) {
       guard element.prefix == root.prefix else { continue }
       switch element.name {
-      case "graph" where hasGraph: reader.refuse("a second graph cannot be read", element.nameSpan, "keep one graph in the file", &scanner)
+      case "graph" where hasGraph:
+        reader.refuse("a second graph cannot be read", element.nameSpan, "keep one graph in the file", &scanner)
       case "graph":
         hasGraph = true
         reader.readGraph(element, &scanner)
@@ -30,7 +31,8 @@ struct GEXFReader {
     }
     if !hasGraph, scanner.isSound {
       reader.graph.isComplete = false
-      scanner.report(.badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `gexf`")
+      scanner.report(
+        .badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `gexf`")
     }
     return reader.graph
   }
@@ -39,7 +41,9 @@ struct GEXFReader {
 
   private mutating func readGraph(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
     if let mode = element["mode"], mode.text == "dynamic" {
-      refuse("a network that changes in time cannot be read", mode.span, "export each point in time as a file of its own, and list them under `waves`", &scanner)
+      refuse(
+        "a network that changes in time cannot be read", mode.span,
+        "export each point in time as a file of its own, and list them under `waves`", &scanner)
       return
     }
     // GEXF takes an edge for undirected where nothing is said.
@@ -82,11 +86,15 @@ struct GEXFReader {
 
   private mutating func readDeclarations(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
     if let mode = element["mode"], mode.text == "dynamic" {
-      refuse("attributes that change in time cannot be read", mode.span, "export each point in time as a file of its own, and list them under `waves`", &scanner)
+      refuse(
+        "attributes that change in time cannot be read", mode.span,
+        "export each point in time as a file of its own, and list them under `waves`", &scanner)
     }
     let scope = element["class"]?.text
     if scope != "node", scope != "edge" {
-      scanner.report(.badGraph, "attributes must say their class: node or edge", at: element["class"]?.span.range ?? element.nameSpan.range, help: "write `class=\"node\"` or `class=\"edge\"`")
+      scanner.report(
+        .badGraph, "attributes must say their class: node or edge",
+        at: element["class"]?.span.range ?? element.nameSpan.range, help: "write `class=\"node\"` or `class=\"edge\"`")
     }
     var found = scope == "edge" ? edgeAttributes : nodeAttributes
     while let child = scanner.child(of: element) {
@@ -104,7 +112,9 @@ struct GEXFReader {
         if inner.prefix == prefix, inner.name == "default" { standard = scanner.text(of: inner) }
       }
       guard found.byID[id.text] == nil else {
-        scanner.report(.duplicateID, "the id `\(id.text)` is already taken", at: id.span.range, help: "give the attribute an id of its own")
+        scanner.report(
+          .duplicateID, "the id `\(id.text)` is already taken", at: id.span.range,
+          help: "give the attribute an id of its own")
         continue
       }
       guard found.order.count < GraphFile.mostColumns else {
@@ -114,12 +124,18 @@ struct GEXFReader {
       }
       found.byID[id.text] = (Located(title.text, title.span), standard)
       found.order.append(id.text)
-      if scope == "edge" { graph.edgeColumns.append(Located(title.text, title.span)) } else { graph.nodeColumns.append(Located(title.text, title.span)) }
+      if scope == "edge" {
+        graph.edgeColumns.append(Located(title.text, title.span))
+      } else {
+        graph.nodeColumns.append(Located(title.text, title.span))
+      }
     }
     if scope == "edge" { edgeAttributes = found } else { nodeAttributes = found }
   }
 
-  private mutating func readValues(of element: XMLScanner.Element, _ declared: Declarations, _ scanner: inout XMLScanner) -> [NamedValue] {
+  private mutating func readValues(
+    of element: XMLScanner.Element, _ declared: Declarations, _ scanner: inout XMLScanner
+  ) -> [NamedValue] {
     var found: [NamedValue] = []
     var given = Set<String>()
     while let child = scanner.child(of: element) {
@@ -135,17 +151,25 @@ struct GEXFReader {
           guard let name = declared.byID[id.text]?.name else {
             scanner.report(
               .unknownAttribute, "there is no attribute `\(id.text)` for \(element.name)s", at: id.span.range,
-              help: Suggestion.nearest(to: id.text, among: declared.order.prefix(100)).map { "did you mean `\($0)`?" } ?? "declare it in `attributes` of the class \(element.name)")
+              help: Suggestion.nearest(to: id.text, among: declared.order.prefix(100)).map { "did you mean `\($0)`?" }
+                ?? "declare it in `attributes` of the class \(element.name)")
             continue
           }
           guard given.insert(id.text).inserted else {
-            scanner.report(.duplicateKey, "the attribute `\(id.text)` stands twice in this \(element.name)", at: id.span.range)
+            scanner.report(
+              .duplicateKey, "the attribute `\(id.text)` stands twice in this \(element.name)", at: id.span.range)
             continue
           }
           found.append(NamedValue(name: name.value, nameSpan: name.span, text: text.text, span: text.span))
         }
-      case "nodes", "edges", "parents": refuse("a graph inside a node cannot be read", child.nameSpan, "write all nodes into one list; say where people belong with the attribute `community`", &scanner)
-      case "spells", "slices": refuse("a network that changes in time cannot be read", child.nameSpan, "export each point in time as a file of its own, and list them under `waves`", &scanner)
+      case "nodes", "edges", "parents":
+        refuse(
+          "a graph inside a node cannot be read", child.nameSpan,
+          "write all nodes into one list; say where people belong with the attribute `community`", &scanner)
+      case "spells", "slices":
+        refuse(
+          "a network that changes in time cannot be read", child.nameSpan,
+          "export each point in time as a file of its own, and list them under `waves`", &scanner)
       default: unknown(child, among: ["attvalues"], &scanner)
       }
     }
@@ -161,7 +185,9 @@ struct GEXFReader {
 
   private mutating func readNode(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
     if let parent = element["pid"] {
-      refuse("a node inside another cannot be read", parent.nameSpan, "say where people belong with the attribute `community`", &scanner)
+      refuse(
+        "a node inside another cannot be read", parent.nameSpan,
+        "say where people belong with the attribute `community`", &scanner)
     }
     refuseTimes(element, &scanner)
     guard let id = element["id"], !id.text.isEmpty else {
@@ -180,14 +206,19 @@ struct GEXFReader {
       graph.isComplete = false
       return
     }
-    var edge = GraphFile.Edge(source: ends.source, target: ends.target, isMutual: direction(element["type"], &scanner) ?? standard)
-    edge.attributes = readValues(of: element, edgeAttributes, &scanner) + [element["kind"], element["weight"]].compactMap { $0 }
+    var edge = GraphFile.Edge(
+      source: ends.source, target: ends.target, isMutual: direction(element["type"], &scanner) ?? standard)
+    edge.attributes =
+      readValues(of: element, edgeAttributes, &scanner) + [element["kind"], element["weight"]].compactMap { $0 }
     if !graph.add(edge, { scanner.report($0, $1, at: $2.range, help: $3) }) { scanner.stop() }
   }
 
   private mutating func refuseTimes(_ element: XMLScanner.Element, _ scanner: inout XMLScanner) {
-    guard let time = ["start", "end", "timestamp", "timestamps", "intervals"].lazy.compactMap({ element[$0] }).first else { return }
-    refuse("a network that changes in time cannot be read", time.nameSpan, "export each point in time as a file of its own, and list them under `waves`", &scanner)
+    guard let time = ["start", "end", "timestamp", "timestamps", "intervals"].lazy.compactMap({ element[$0] }).first
+    else { return }
+    refuse(
+      "a network that changes in time cannot be read", time.nameSpan,
+      "export each point in time as a file of its own, and list them under `waves`", &scanner)
   }
 
   private mutating func refuse(_ message: String, _ span: Span, _ help: String, _ scanner: inout XMLScanner) {

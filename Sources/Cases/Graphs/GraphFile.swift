@@ -83,7 +83,9 @@ struct GraphFile {
   mutating func add(_ node: Node, _ report: (Rule, String, Span, String) -> Void) -> Bool {
     guard nodes.count < Self.mostNodes else {
       isComplete = false
-      report(.tooLarge, "the graph has more than \(Self.mostNodes) nodes", node.name.span, "a case describes a network that people can look at")
+      report(
+        .tooLarge, "the graph has more than \(Self.mostNodes) nodes", node.name.span,
+        "a case describes a network that people can look at")
       return false
     }
     nodes.append(node)
@@ -94,7 +96,9 @@ struct GraphFile {
   mutating func add(_ edge: Edge, _ report: (Rule, String, Span, String) -> Void) -> Bool {
     guard edges.count < Self.mostEdges else {
       isComplete = false
-      report(.tooLarge, "the graph has more than \(Self.mostEdges) edges", edge.source.span, "a case describes a network that people can look at")
+      report(
+        .tooLarge, "the graph has more than \(Self.mostEdges) edges", edge.source.span,
+        "a case describes a network that people can look at")
       return false
     }
     edges.append(edge)

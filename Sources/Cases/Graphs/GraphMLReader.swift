@@ -39,7 +39,8 @@ struct GraphMLReader {
     }
     if !hasGraph, scanner.isSound {
       reader.graph.isComplete = false
-      scanner.report(.badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `graphml`")
+      scanner.report(
+        .badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `graphml`")
     }
     return reader.graph
   }
@@ -70,7 +71,9 @@ struct GraphMLReader {
     }
     let first = isForNodes ? nodeKeys.byID[id.text] : nil
     if let first = (first ?? (isForEdges ? edgeKeys.byID[id.text] : nil))?.span {
-      scanner.report(.duplicateID, "the id `\(id.text)` is already taken", at: id.span.range, help: "give the key an id of its own", labels: [.init(first, "first used here")])
+      scanner.report(
+        .duplicateID, "the id `\(id.text)` is already taken", at: id.span.range, help: "give the key an id of its own",
+        labels: [.init(first, "first used here")])
       return
     }
     keyCount += 1
@@ -100,7 +103,8 @@ struct GraphMLReader {
     case "undirected": isUndirected = true
     default:
       scanner.report(
-        .badGraph, "the graph must say whether its edges are directed or undirected", at: element["edgedefault"]?.span.range ?? element.nameSpan.range,
+        .badGraph, "the graph must say whether its edges are directed or undirected",
+        at: element["edgedefault"]?.span.range ?? element.nameSpan.range,
         help: "write `edgedefault=\"directed\"` or `edgedefault=\"undirected\"`")
     }
     while let child = scanner.child(of: element) {
@@ -134,7 +138,8 @@ struct GraphMLReader {
       switch directed.text {
       case "true", "1": isMutual = false
       case "false", "0": isMutual = true
-      default: scanner.report(.badGraph, "`directed` must be true or false, found `\(directed.text)`", at: directed.span.range)
+      default:
+        scanner.report(.badGraph, "`directed` must be true or false, found `\(directed.text)`", at: directed.span.range)
       }
     }
     guard let ends = GraphFile.ends(of: element, &scanner) else {
@@ -174,7 +179,10 @@ struct GraphMLReader {
       guard child.prefix == prefix else { continue }
       switch child.name {
       case "data": break
-      case "graph": refuse("a graph inside a \(element.name)", child, "write all nodes into one graph; say where people belong with the attribute `community`", &scanner)
+      case "graph":
+        refuse(
+          "a graph inside a \(element.name)", child,
+          "write all nodes into one graph; say where people belong with the attribute `community`", &scanner)
       case "locator": refuse("a node from elsewhere", child, "put its data into this file", &scanner)
       // A port is a place on the drawing where edges arrive.
       case "desc", "port": continue
@@ -202,7 +210,9 @@ struct GraphMLReader {
           help: "declare it `for=\"all\"`; Cytoscape writes such files, and nothing is lost")
       }
       if let first = given[key.text] {
-        scanner.report(.duplicateKey, "the key `\(key.text)` stands twice in this \(element.name)", at: key.span.range, labels: [.init(first, "first written here")])
+        scanner.report(
+          .duplicateKey, "the key `\(key.text)` stands twice in this \(element.name)", at: key.span.range,
+          labels: [.init(first, "first written here")])
         continue
       }
       given[key.text] = key.span
@@ -225,7 +235,9 @@ struct GraphMLReader {
 
   // MARK: What has no place here
 
-  private mutating func refuse(_ what: String, _ element: XMLScanner.Element, _ help: String, _ scanner: inout XMLScanner) {
+  private mutating func refuse(
+    _ what: String, _ element: XMLScanner.Element, _ help: String, _ scanner: inout XMLScanner
+  ) {
     graph.isComplete = false
     scanner.report(.unsupportedGraph, "\(what) cannot be read", at: element.nameSpan.range, help: help)
   }
@@ -239,11 +251,16 @@ struct GraphMLReader {
 
 extension GraphFile {
   /// Returns the two ends of an edge element; nil after reporting that one is missing.
-  static func ends(of element: XMLScanner.Element, _ scanner: inout XMLScanner) -> (source: Located<String>, target: Located<String>)? {
+  static func ends(of element: XMLScanner.Element, _ scanner: inout XMLScanner) -> (
+    source: Located<String>, target: Located<String>
+  )? {
     for name in ["source", "target"] where element[name]?.text.isEmpty ?? true {
-      scanner.report(.badGraph, "this edge has no `\(name)`", at: element[name]?.nameSpan.range ?? element.nameSpan.range, help: "write `<edge source=\"…\" target=\"…\">`")
+      scanner.report(
+        .badGraph, "this edge has no `\(name)`", at: element[name]?.nameSpan.range ?? element.nameSpan.range,
+        help: "write `<edge source=\"…\" target=\"…\">`")
     }
-    guard let source = element["source"], let target = element["target"], !source.text.isEmpty, !target.text.isEmpty else { return nil }
+    guard let source = element["source"], let target = element["target"], !source.text.isEmpty, !target.text.isEmpty
+    else { return nil }
     return (Located(source.text, source.span), Located(target.text, target.span))
   }
 }

@@ -58,7 +58,8 @@ public enum GraphNetwork: Sendable {
       if let first = places[node.name.value] ?? (names.contains(node.title.value) ? node.title.span : nil) {
         diagnostics.append(
           Diagnostic(
-            .duplicateID, "the id `\(node.title.value)` is already taken", at: node.title.span, help: "give the node an id of its own",
+            .duplicateID, "the id `\(node.title.value)` is already taken", at: node.title.span,
+            help: "give the node an id of its own",
             labels: first == node.title.span ? [] : [.init(first, "first used here")]))
         continue
       }
@@ -77,7 +78,8 @@ public enum GraphNetwork: Sendable {
       for end in ends where graph.isComplete {
         strange += 1
         guard strange <= Names.patience else { continue }
-        diagnostics.append(Diagnostic(.unknownPerson, "`\(end.value)` is not a node of this graph", at: end.span, help: "add the node"))
+        diagnostics.append(
+          Diagnostic(.unknownPerson, "`\(end.value)` is not a node of this graph", at: end.span, help: "add the node"))
       }
       guard let source = titles[edge.source.value], let target = titles[edge.target.value] else { continue }
       guard source != target else {

@@ -64,7 +64,9 @@ public struct NodeLinkGraph: Sendable, Hashable {
     let json = JSONParser.parse(source, file)
     var reader = NodeLinkReader(file: file, diagnostics: text.diagnostics + json.diagnostics)
     let graph = json.root.flatMap { reader.graph($0) }
-    if json.root == nil, json.diagnostics.isEmpty { reader.report(.jsonSyntax, "the file is empty", at: Span(file, 0..<0), help: NodeLinkReader.example) }
+    if json.root == nil, json.diagnostics.isEmpty {
+      reader.report(.jsonSyntax, "the file is empty", at: Span(file, 0..<0), help: NodeLinkReader.example)
+    }
     return (graph, reader.diagnostics)
   }
 }
@@ -82,7 +84,8 @@ private struct NodeLinkReader {
   /// Of each field the first value that another of the same thing comes before.
   private var overruled: [String: (by: String, span: Span)] = [:]
 
-  static let example = "write `{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}`"
+  static let example =
+    "write `{\"nodes\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"edges\": [{\"source\": \"a\", \"target\": \"b\"}]}`"
   /// An object's fields by their names.
   private typealias Fields = [String: Node]
 
@@ -91,7 +94,9 @@ private struct NodeLinkReader {
     self.diagnostics = diagnostics
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  mutating func report(
+    _ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
   }
 
@@ -110,14 +115,16 @@ private struct NodeLinkReader {
       guard let node = node(item, index) else { continue }
       if let first = places[node.value.id] {
         report(
-          .duplicateID, "the id `\(node.value.id)` is already taken", at: node.span, help: "give the node an id of its own",
+          .duplicateID, "the id `\(node.value.id)` is already taken", at: node.span,
+          help: "give the node an id of its own",
           labels: [.init(first, "first used here")])
       } else {
         places[node.value.id] = node.span
         read.append(node.value)
       }
     }
-    let ends = nodes == nil ? nil : Ends(known: Set(places.keys), candidates: places.count <= 1_000 ? places.keys.sorted() : [])
+    let ends =
+      nodes == nil ? nil : Ends(known: Set(places.keys), candidates: places.count <= 1_000 ? places.keys.sorted() : [])
     var strange = 0
     var ties = limited(edges ?? [], to: GraphFile.mostEdges, "edges").compactMap {
       edge($0, ends, isDirected, &strange)
@@ -228,8 +235,12 @@ private struct NodeLinkReader {
   }
 
   /// - Parameter ends: Nil where the nodes could not be read, so that any end may be one.
-  private mutating func edge(_ item: Node, _ ends: Ends?, _ isDirected: Bool, _ strange: inout Int) -> NodeLinkGraph.Edge? {
-    guard let fields = fields(of: item, "an edge", help: "write `{\"source\": \"…\", \"target\": \"…\"}`") else { return nil }
+  private mutating func edge(_ item: Node, _ ends: Ends?, _ isDirected: Bool, _ strange: inout Int) -> NodeLinkGraph
+    .Edge?
+  {
+    guard let fields = fields(of: item, "an edge", help: "write `{\"source\": \"…\", \"target\": \"…\"}`") else {
+      return nil
+    }
     // `value` is what D3 calls a weight.
     let weight = known(["strength", "weight", "value"], of: fields).flatMap { self.weight($0.value, "`\($0.key)`") }
     let isDirected = fields["directed"].flatMap { truth($0, "`directed`") } ?? isDirected
@@ -244,8 +255,12 @@ private struct NodeLinkReader {
     }
     guard names.count == 2 else { return nil }
     guard names[0].value != names[1].value else {
-      let both = names[0].span.lower < names[1].span.lower ? names[0].span.through(names[1].span) : names[1].span.through(names[0].span)
-      report(.selfTie, "`\(names[0].value)` is tied to itself", at: both, help: "name the other node, or delete the edge: it is not read")
+      let both =
+        names[0].span.lower < names[1].span.lower
+        ? names[0].span.through(names[1].span) : names[1].span.through(names[0].span)
+      report(
+        .selfTie, "`\(names[0].value)` is tied to itself", at: both,
+        help: "name the other node, or delete the edge: it is not read")
       return nil
     }
     // A weight of 0 is no tie.
@@ -258,7 +273,9 @@ private struct NodeLinkReader {
     guard strange <= Names.patience else { return }
     let near = strange <= 100 && !isByPlace ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
     report(
-      .unknownPerson, "`\(name.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: name.span,
+      .unknownPerson,
+      "`\(name.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")",
+      at: name.span,
       help: isByPlace
         ? "nodes are counted from 0, since they have no `id`" : near.map { "did you mean `\($0)`?" } ?? "add the node")
   }
@@ -304,14 +321,20 @@ private struct NodeLinkReader {
   private mutating func list(_ keys: [String], of fields: Fields, _ root: Node) -> [Node]? {
     let given = keys.filter { fields[$0] != nil }
     guard let key = given.first, let value = fields[key] else {
-      report(.missingField, "a graph needs `\(keys[0])`", at: root.span.first, help: "add `\"\(keys[0])\": […]`; \(Self.example)")
+      report(
+        .missingField, "a graph needs `\(keys[0])`", at: root.span.first,
+        help: "add `\"\(keys[0])\": […]`; \(Self.example)")
       return nil
     }
     if let other = given.dropFirst().first, let place = fields[other] {
-      report(.networkTwice, "edges stand in `\(key)`, and in `\(other)` too", at: place.span.first, help: "keep one of the two")
+      report(
+        .networkTwice, "edges stand in `\(key)`, and in `\(other)` too", at: place.span.first,
+        help: "keep one of the two")
     }
     guard case .list(let items) = value.content else {
-      report(.wrongType, "`\(key)` must be a list, found \(described(value))", at: value.span.first, help: "put its items between `[` and `]`")
+      report(
+        .wrongType, "`\(key)` must be a list, found \(described(value))", at: value.span.first,
+        help: "put its items between `[` and `]`")
       return nil
     }
     return items
@@ -319,7 +342,9 @@ private struct NodeLinkReader {
 
   private mutating func limited(_ items: [Node], to most: Int, _ what: String) -> ArraySlice<Node> {
     if items.count > most {
-      report(.tooLarge, "the graph has more than \(most) \(what)", at: items[most].span.first, help: "a case describes a network that people can look at")
+      report(
+        .tooLarge, "the graph has more than \(most) \(what)", at: items[most].span.first,
+        help: "a case describes a network that people can look at")
     }
     return items.prefix(most)
   }
@@ -330,9 +355,12 @@ private struct NodeLinkReader {
     switch node.content {
     case .scalar(let text, isPlain: false) where !text.allSatisfy(\.isWhitespace): return text
     case .scalar(let text, isPlain: true) where Int(text) != nil: return text
-    case .scalar(_, isPlain: false): report(.emptyValue, "\(what) is empty", at: node.span, help: "give it a name, or take it out")
+    case .scalar(_, isPlain: false):
+      report(.emptyValue, "\(what) is empty", at: node.span, help: "give it a name, or take it out")
     default:
-      report(.wrongType, "\(what) must be text or a whole number, found \(described(node))", at: node.span.short, help: "put it in quotation marks")
+      report(
+        .wrongType, "\(what) must be text or a whole number, found \(described(node))", at: node.span.short,
+        help: "put it in quotation marks")
     }
     return nil
   }
@@ -340,7 +368,9 @@ private struct NodeLinkReader {
   private mutating func text(_ node: Node, _ what: String) -> String? {
     if node.isEmpty { return nil }
     if case .scalar(let text, isPlain: false) = node.content { return text }
-    report(.wrongType, "\(what) must be text, found \(described(node))", at: node.span.short, help: "put it in quotation marks")
+    report(
+      .wrongType, "\(what) must be text, found \(described(node))", at: node.span.short,
+      help: "put it in quotation marks")
     return nil
   }
 

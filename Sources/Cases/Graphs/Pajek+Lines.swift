@@ -7,7 +7,10 @@ extension Pajek {
   mutating func readVertex(_ first: PajekLine.Token, _ line: PajekLine) {
     guard let name = vertex(first), let number = Int(name.value) else { return }
     guard byNumber[number] == nil else {
-      report(.duplicateID, "the vertex \(number) is already there", at: first.span, help: "number the vertices from 1 to \(count)", labels: byNumber[number].map { [.init(graph.nodes[$0].name.span, "first used here")] } ?? [])
+      report(
+        .duplicateID, "the vertex \(number) is already there", at: first.span,
+        help: "number the vertices from 1 to \(count)",
+        labels: byNumber[number].map { [.init(graph.nodes[$0].name.span, "first used here")] } ?? [])
       return
     }
     byNumber[number] = graph.nodes.count
@@ -99,7 +102,10 @@ extension Pajek {
     guard let source = vertex(first) else { return }
     for token in line.tokens.dropFirst() {
       guard let target = vertex(token) else { continue }
-      guard add(GraphFile.Edge(source: source, target: target, isMutual: isMutual, attributes: [relation].compactMap { $0 })) else { return }
+      guard
+        add(
+          GraphFile.Edge(source: source, target: target, isMutual: isMutual, attributes: [relation].compactMap { $0 }))
+      else { return }
     }
   }
 
@@ -108,11 +114,15 @@ extension Pajek {
     matrixRow += 1
     guard let first = line.tokens.first else { return }
     guard matrixRow <= count else {
-      if matrixRow == count + 1 { report(.badGraph, "the matrix has more rows than there are vertices (\(count))", at: first.span) }
+      if matrixRow == count + 1 {
+        report(.badGraph, "the matrix has more rows than there are vertices (\(count))", at: first.span)
+      }
       return
     }
     if line.tokens.count != count {
-      report(.badGraph, "this row of the matrix has \(line.tokens.count) numbers, there are \(count) vertices", at: line.tokens.count > count ? line.tokens[count].span : first.span)
+      report(
+        .badGraph, "this row of the matrix has \(line.tokens.count) numbers, there are \(count) vertices",
+        at: line.tokens.count > count ? line.tokens[count].span : first.span)
     }
     for (column, token) in line.tokens.prefix(count).enumerated() {
       guard let weight = CellWords.number(token.text) else {
@@ -125,7 +135,11 @@ extension Pajek {
       }
       guard weight != 0 else { continue }
       let ends = (Located(String(matrixRow), token.span), Located(String(column + 1), token.span))
-      guard add(GraphFile.Edge(source: ends.0, target: ends.1, attributes: [attribute("weight", token)] + [relation].compactMap { $0 })) else { return }
+      guard
+        add(
+          GraphFile.Edge(
+            source: ends.0, target: ends.1, attributes: [attribute("weight", token)] + [relation].compactMap { $0 }))
+      else { return }
     }
   }
 
@@ -176,7 +190,9 @@ extension Pajek {
 
   private mutating func refuseTimes(_ tokens: ArraySlice<PajekLine.Token>) {
     guard let time = tokens.first(where: { !$0.isQuoted && $0.text.hasPrefix("[") }) else { return }
-    report(.unsupportedGraph, "a network that changes in time cannot be read", at: time.span, help: "save each point in time as a file of its own, and list them under `waves`")
+    report(
+      .unsupportedGraph, "a network that changes in time cannot be read", at: time.span,
+      help: "save each point in time as a file of its own, and list them under `waves`")
   }
 }
 
@@ -210,7 +226,8 @@ struct PajekLine {
       }
       guard bytes[start] == UInt8(ascii: "\"") else {
         while index < range.upperBound, !XMLScanner.isBlank(bytes[index]) { index += 1 }
-        tokens.append(Token(text: SourceText.string(bytes[start..<index]), span: Span(file, start..<index), isQuoted: false))
+        tokens.append(
+          Token(text: SourceText.string(bytes[start..<index]), span: Span(file, start..<index), isQuoted: false))
         continue
       }
       guard let (text, end) = Self.quoted(bytes, start + 1..<range.upperBound) else {

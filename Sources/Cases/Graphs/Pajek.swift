@@ -1,6 +1,6 @@
 // Pajek's .net files (Batagelj & Mrvar, Pajek reference manual): numbered vertices with labels, then ties as arcs
-// (one way), edges (both ways), lists or a matrix. Parameters that bear one of our names are read; those of Pajek's own are
-// its drawing, and others are named.
+// (one way), edges (both ways), lists or a matrix. Parameters that bear one of our names are read; those of Pajek's own
+// are its drawing, and others are named.
 
 import Diagnostics
 
@@ -58,7 +58,9 @@ struct Pajek {
     self.ties = ties
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  mutating func report(
+    _ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
     graph.diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
     graph.isComplete = false
     if graph.diagnostics.count >= XMLScanner.patience { isOver = true }
@@ -68,7 +70,8 @@ struct Pajek {
 
   private mutating func read(_ line: PajekLine) {
     if let quote = line.openQuote {
-      report(.badGraph, "this quotation mark is never closed", at: quote, help: "a label ends on the line where it begins")
+      report(
+        .badGraph, "this quotation mark is never closed", at: quote, help: "a label ends on the line where it begins")
       return
     }
     if let rest = line.leftOver, !(line.tokens.first?.text.hasPrefix("%") ?? false) {
@@ -88,7 +91,10 @@ struct Pajek {
       return
     }
     switch section {
-    case .none: report(.badGraph, "a line must stand below a heading such as `*Vertices`", at: first.span, help: "begin the file with `*Vertices` and their number")
+    case .none:
+      report(
+        .badGraph, "a line must stand below a heading such as `*Vertices`", at: first.span,
+        help: "begin the file with `*Vertices` and their number")
     case .vertices: readVertex(first, line)
     case .lines(let isMutual): readTie(first, line, isMutual)
     case .lists(let isMutual): readList(first, line, isMutual)
@@ -126,7 +132,9 @@ struct Pajek {
       matrixRow = 0
     case "*partition", "*vector", "*permutation", "*cluster", "*hierarchy", "*events":
       section = .refused
-      report(.unsupportedGraph, "`\(heading.text)` cannot be read", at: heading.span, help: "say where people belong in a table: `people: people.csv` beside `graph:`")
+      report(
+        .unsupportedGraph, "`\(heading.text)` cannot be read", at: heading.span,
+        help: "say where people belong in a table: `people: people.csv` beside `graph:`")
     default:
       section = .refused
       report(
@@ -139,29 +147,38 @@ struct Pajek {
     section = .refused
     hasVertices = true
     guard count == 0 else {
-      report(.unsupportedGraph, "a second network cannot be read", at: heading.span, help: "keep one network in the file")
+      report(
+        .unsupportedGraph, "a second network cannot be read", at: heading.span, help: "keep one network in the file")
       return
     }
     guard let number = rest.first, let value = Int(number.text), value > 0 else {
-      report(.badGraph, "`*Vertices` must say how many there are", at: rest.first?.span ?? heading.span, help: "write `*Vertices 12`")
+      report(
+        .badGraph, "`*Vertices` must say how many there are", at: rest.first?.span ?? heading.span,
+        help: "write `*Vertices 12`")
       return
     }
     guard value <= GraphFile.mostNodes else {
-      report(.tooLarge, "the graph has more than \(GraphFile.mostNodes) nodes", at: number.span, help: "a case describes a network that people can look at")
+      report(
+        .tooLarge, "the graph has more than \(GraphFile.mostNodes) nodes", at: number.span,
+        help: "a case describes a network that people can look at")
       return
     }
     count = value
     countSpan = number.span
     section = .vertices
     if rest.count > 1, Int(rest[1].text) != nil {
-      report(.unsupportedGraph, "a two-mode network (of people and of what they belong to) cannot be read", at: rest[1].span, help: "project it onto its people first")
+      report(
+        .unsupportedGraph, "a two-mode network (of people and of what they belong to) cannot be read", at: rest[1].span,
+        help: "project it onto its people first")
     }
   }
 
   /// Returns the vertex of a number; nil after reporting that there is none.
   mutating func vertex(_ token: PajekLine.Token) -> Located<String>? {
     guard let number = Int(token.text), number > 0, number <= count else {
-      report(.unknownPerson, "`\(token.text)` is not the number of a vertex", at: token.span, help: count > 0 ? "vertices are numbered from 1 to \(count)" : nil)
+      report(
+        .unknownPerson, "`\(token.text)` is not the number of a vertex", at: token.span,
+        help: count > 0 ? "vertices are numbered from 1 to \(count)" : nil)
       return nil
     }
     return Located(String(number), token.span)
@@ -169,7 +186,9 @@ struct Pajek {
 
   private mutating func finish(_ end: Int) {
     if count == 0, graph.diagnostics.isEmpty {
-      report(.badGraph, "there is no `*Vertices` in this file", at: Span(file, 0..<0), help: "begin the file with `*Vertices` and their number")
+      report(
+        .badGraph, "there is no `*Vertices` in this file", at: Span(file, 0..<0),
+        help: "begin the file with `*Vertices` and their number")
     }
     if let missing {
       let rest = moreMissing == 0 ? "" : ", as are \(moreMissing) more of this matrix"

@@ -22,7 +22,8 @@ extension XMLScanner {
         position = reference(at: position, in: range, into: &out)
         guard isSound else { return out }
       } else {
-        let isPair = byte == UInt8(ascii: "\r") && position + 1 < range.upperBound && bytes[position + 1] == UInt8(ascii: "\n")
+        let isPair =
+          byte == UInt8(ascii: "\r") && position + 1 < range.upperBound && bytes[position + 1] == UInt8(ascii: "\n")
         out += isAttribute ? " " : byte == UInt8(ascii: "\t") ? "\t" : "\n"
         position += isPair ? 2 : 1
       }
@@ -58,7 +59,9 @@ extension XMLScanner {
       }
       out.unicodeScalars.append(scalar)
     default:
-      report(.badXML, "`&\(name);` is none of XML's five entities", at: whole, help: "write the character itself, or `&amp;` for `&`")
+      report(
+        .badXML, "`&\(name);` is none of XML's five entities", at: whole,
+        help: "write the character itself, or `&amp;` for `&`")
       out += "&" + name + ";"
     }
     return whole.upperBound

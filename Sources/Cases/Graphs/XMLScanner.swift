@@ -3,8 +3,8 @@
 // cuts text at each reference, expands the entities of a DOCTYPE, and returned true for a file with an unclosed tag.
 //
 //   scanner.root()            the outermost element
-//   scanner.child(of: e)      the next element directly inside e; nil behind the last. What was not looked at is skipped
-//   scanner.text(of: e)       all text inside e, in place of its children
+//   scanner.child(of: e)      the next element directly inside e; nil behind the last. What was not looked at is
+//   skipped scanner.text(of: e)       all text inside e, in place of its children
 
 import Diagnostics
 
@@ -105,14 +105,19 @@ struct XMLScanner {
   /// Gives up on the rest of the file.
   mutating func stop() { isSound = false }
 
-  mutating func report(_ rule: Rule, _ message: String, at range: Range<Int>, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  mutating func report(
+    _ rule: Rule, _ message: String, at range: Range<Int>, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
     diagnostics.append(Diagnostic(rule, message, at: Span(file, range), help: help, labels: labels))
     if diagnostics.count >= Self.patience { isSound = false }
   }
 
   // MARK: Tokens
 
-  private mutating func fail(_ message: String, at range: Range<Int>, _ rule: Rule = .badXML, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  private mutating func fail(
+    _ message: String, at range: Range<Int>, _ rule: Rule = .badXML, help: String? = nil,
+    labels: [Diagnostic.Label] = []
+  ) {
     report(rule, message, at: range, help: help, labels: labels)
     isSound = false
   }
@@ -144,7 +149,11 @@ struct XMLScanner {
       } else if starts("<!DOCTYPE") {
         guard refuseDoctype() else { return nil }
       } else if starts("<?") {
-        if starts("<?xml"), start + 5 < bytes.count, Self.isBlank(bytes[start + 5]) { declaration() } else { instructions.append(Span(file, start..<start + 2)) }
+        if starts("<?xml"), start + 5 < bytes.count, Self.isBlank(bytes[start + 5]) {
+          declaration()
+        } else {
+          instructions.append(Span(file, start..<start + 2))
+        }
         guard isSound, skip(behind: "?>", from: start + 2, "this instruction is never closed") else { return nil }
       } else if starts("</") {
         return endTag()
@@ -153,7 +162,9 @@ struct XMLScanner {
       }
     }
     if let last = open.last {
-      fail("`\(name(last))` is never closed", at: last.range, help: "write `</\(name(last))>` where it ends; the file may have been cut off")
+      fail(
+        "`\(name(last))` is never closed", at: last.range,
+        help: "write `</\(name(last))>` where it ends; the file may have been cut off")
     } else if !hasRoot {
       fail("there is no element in this file", at: 0..<0)
     }
@@ -181,7 +192,9 @@ struct XMLScanner {
     while true {
       let isSpaced = skipBlanks()
       guard index < bytes.count else {
-        fail("this tag is never closed", at: start..<nameRange.upperBound, help: "end it with `>`; the file may have been cut off")
+        fail(
+          "this tag is never closed", at: start..<nameRange.upperBound,
+          help: "end it with `>`; the file may have been cut off")
         return nil
       }
       if bytes[index] == UInt8(ascii: ">") {
@@ -193,18 +206,23 @@ struct XMLScanner {
         isEmptyOpen = true
         break
       }
-      guard let attribute = readAttribute(of: start..<nameRange.upperBound, isSpaced: isSpaced, attributes) else { return nil }
+      guard let attribute = readAttribute(of: start..<nameRange.upperBound, isSpaced: isSpaced, attributes) else {
+        return nil
+      }
       attributes.append(attribute)
     }
     let (prefix, local) = split(nameRange)
     open.append(Span(file, nameRange))
-    return .start(Element(prefix: prefix, name: local, nameSpan: Span(file, nameRange), attributes: attributes, depth: open.count))
+    return .start(
+      Element(prefix: prefix, name: local, nameSpan: Span(file, nameRange), attributes: attributes, depth: open.count))
   }
 
   private mutating func readAttribute(of tag: Range<Int>, isSpaced: Bool, _ known: [NamedValue]) -> NamedValue? {
     let range = readName()
     guard !range.isEmpty, isSpaced else {
-      fail("an attribute must start here, after a blank", at: index..<min(index + 1, bytes.count), help: "write `name=\"value\"`, and close the tag with `>`")
+      fail(
+        "an attribute must start here, after a blank", at: index..<min(index + 1, bytes.count),
+        help: "write `name=\"value\"`, and close the tag with `>`")
       return nil
     }
     skipBlanks()
@@ -217,7 +235,9 @@ struct XMLScanner {
     guard index < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[index]) else {
       let bare = bytes[index...].prefix(100).prefix { !Self.isBlank($0) && $0 != UInt8(ascii: ">") }
       let value = bare.last == UInt8(ascii: "/") ? bare.dropLast() : bare
-      let isWhole = value.count < 100 && !value.contains { [UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "<")].contains($0) }
+      let isWhole =
+        value.count < 100
+        && !value.contains { [UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "<")].contains($0) }
       let attribute = name(Span(file, range))
       fail(
         "a value must stand in quotation marks", at: isWhole ? range.lowerBound..<value.endIndex : range,
@@ -229,13 +249,17 @@ struct XMLScanner {
     index = start
     while index < bytes.count, bytes[index] != quote, bytes[index] != UInt8(ascii: "<") { index += 1 }
     guard index < bytes.count, bytes[index] == quote else {
-      fail("this value is never closed", at: start - 1..<start, help: "close its quotation marks, and write `&lt;` for `<`")
+      fail(
+        "this value is never closed", at: start - 1..<start, help: "close its quotation marks, and write `&lt;` for `<`"
+      )
       return nil
     }
     let value = start..<index
     index += 1
     if let first = known.first(where: { bytes[$0.nameSpan.range].elementsEqual(bytes[range]) }) {
-      fail("the attribute `\(name(Span(file, range)))` stands twice", at: range, labels: [.init(first.nameSpan, "first written here")])
+      fail(
+        "the attribute `\(name(Span(file, range)))` stands twice", at: range,
+        labels: [.init(first.nameSpan, "first written here")])
       return nil
     }
     guard known.count < Self.most else {
@@ -261,7 +285,9 @@ struct XMLScanner {
       return nil
     }
     guard bytes[range].elementsEqual(bytes[last.range]) else {
-      fail("`\(name(last))` must be closed before `\(name(Span(file, range)))`", at: range, labels: [.init(last, "opened here")])
+      fail(
+        "`\(name(last))` must be closed before `\(name(Span(file, range)))`", at: range,
+        labels: [.init(last, "opened here")])
       return nil
     }
     return .end(open.count + 1)
@@ -286,7 +312,9 @@ struct XMLScanner {
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "[") { index += 1 }
     let end = index < bytes.count && bytes[index] == UInt8(ascii: ">") ? index + 1 : start + 9
-    report(.xmlDoctype, "there is a DOCTYPE, which may bring text from elsewhere", at: start..<end, help: "delete it; a graph file needs none")
+    report(
+      .xmlDoctype, "there is a DOCTYPE, which may bring text from elsewhere", at: start..<end,
+      help: "delete it; a graph file needs none")
     guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
       isSound = false
       return false
@@ -305,7 +333,9 @@ struct XMLScanner {
       guard let attribute = readAttribute(of: start..<start + 5, isSpaced: true, known) else { return }
       known.append(attribute)
       if attribute.name == "encoding", !Self.encodings.contains(attribute.text.lowercased()) {
-        fail("the file says that its encoding is `\(attribute.text)`", at: attribute.span.range, .notUTF8, help: "save the file with the encoding UTF-8")
+        fail(
+          "the file says that its encoding is `\(attribute.text)`", at: attribute.span.range, .notUTF8,
+          help: "save the file with the encoding UTF-8")
         return
       }
     }
@@ -343,7 +373,9 @@ struct XMLScanner {
   }
 
   private func split(_ range: Range<Int>) -> (prefix: String, local: String) {
-    guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return ("", SourceText.string(bytes[range])) }
+    guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else {
+      return ("", SourceText.string(bytes[range]))
+    }
     return (SourceText.string(bytes[range.lowerBound..<colon]), SourceText.string(bytes[colon + 1..<range.upperBound]))
   }
 
@@ -353,7 +385,9 @@ struct XMLScanner {
 
   private static func isNameByte(_ byte: UInt8, isFirst: Bool) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...0xFF: true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+      UInt8(ascii: ":"), 0x80...0xFF:
+      true
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): !isFirst
     default: false
     }

@@ -88,8 +88,8 @@ enum CitationText {
     return written.isEmpty ? nil : "[\(written.joined(separator: "; "))]"
   }
 
-  /// Whether a text begins with a year, as `2019a` is, and what follows it: `p. 4` of `2019, p. 4`. A work prints its own
-  /// year.
+  /// Whether a text begins with a year, as `2019a` is, and what follows it: `p. 4` of `2019, p. 4`. A work prints its
+  /// own year.
   static func splitYear(_ text: String) -> (hasYear: Bool, rest: String) {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let behind = text[digits.endIndex...]

@@ -41,7 +41,8 @@ enum FootnoteDefinitions {
           name: String(decoding: body.bytes[head.name], as: UTF8.self),
           span: body.span(head.name.lowerBound - 2..<head.name.upperBound + 1),
           text: MarkdownText(pieces: pieces, file: body.file)))
-      for index in content.startIndex..<body.range(ofLines: last, last).upperBound where bytes[index] != UInt8(ascii: "\n") {
+      for index in content.startIndex..<body.range(ofLines: last, last).upperBound
+      where bytes[index] != UInt8(ascii: "\n") {
         bytes[index] = UInt8(ascii: " ")
       }
       line = last + 1
@@ -58,7 +59,8 @@ enum FootnoteDefinitions {
       let isBlank = content.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       let isIndented = content.starts(with: Array("    ".utf8)) || content.first == UInt8(ascii: "\t")
       // A line straight under the text goes on with its paragraph, as everywhere in CommonMark.
-      let isLazy = last == next - 1 && !isBlank && head(of: content) == nil && Fence(content) == nil && !startsBlock(content)
+      let isLazy =
+        last == next - 1 && !isBlank && head(of: content) == nil && Fence(content) == nil && !startsBlock(content)
       if !isBlank {
         guard isIndented || isLazy else { break }
         last = next
@@ -73,7 +75,8 @@ enum FootnoteDefinitions {
     let content = line.drop { $0 == UInt8(ascii: " ") }
     guard content.startIndex - line.startIndex <= 3, content.starts(with: Array("[^".utf8)) else { return nil }
     let start = content.startIndex + 2
-    guard let close = content[start...].firstIndex(of: UInt8(ascii: "]")), close > start, !content[start..<close].contains(UInt8(ascii: " ")),
+    guard let close = content[start...].firstIndex(of: UInt8(ascii: "]")), close > start,
+      !content[start..<close].contains(UInt8(ascii: " ")),
       close + 1 < content.endIndex, content[close + 1] == UInt8(ascii: ":")
     else { return nil }
     let text = content[(close + 2)...].drop { $0 == UInt8(ascii: " ") }
@@ -96,7 +99,9 @@ private struct Fence {
 
   init?(_ line: ArraySlice<UInt8>) {
     let content = line.drop { $0 == UInt8(ascii: " ") }
-    guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"), content.startIndex - line.startIndex <= 3 else { return nil }
+    guard let first = content.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~"),
+      content.startIndex - line.startIndex <= 3
+    else { return nil }
     byte = first
     length = content.prefix { $0 == first }.count
     let rest = content.dropFirst(length)

@@ -46,7 +46,7 @@ struct LinkDefinition {
       title.allSatisfy { $0 <= 0x20 }
       || [
         (UInt8(ascii: "\""), UInt8(ascii: "\"")), (UInt8(ascii: "'"), UInt8(ascii: "'")),
-        (UInt8(ascii: "("), UInt8(ascii: ")"))
+        (UInt8(ascii: "("), UInt8(ascii: ")")),
       ]
       .contains { $0 == title.first && $1 == end && title.count > 1 }
     guard !rest.isEmpty, isTitle else { return nil }

@@ -13,7 +13,8 @@ public struct MarkdownContext: Sendable {
   public let fileAddress: @Sendable (FileName) -> String
 
   public init(
-    vocabulary: Vocabulary, neighbours: Set<FileName> = [], address: @escaping @Sendable (ContentLink.Kind, String) -> String,
+    vocabulary: Vocabulary, neighbours: Set<FileName> = [],
+    address: @escaping @Sendable (ContentLink.Kind, String) -> String,
     fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
   ) {
     self.vocabulary = vocabulary

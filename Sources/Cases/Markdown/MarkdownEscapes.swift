@@ -1,6 +1,6 @@
 // Signs behind a backslash, kept apart from those without: libcmark leaves no trace of the backslash, but nothing more
-// may be made of such a sign. What libcmark gets has a control character of two bytes in place of backslash and sign; no
-// text may hold those, and none of them means anything to Markdown.
+// may be made of such a sign. What libcmark gets has a control character of two bytes in place of backslash and sign;
+// no text may hold those, and none of them means anything to Markdown.
 //
 //   \$5   →   U+0084 5   ─libcmark─▶   ␈$5 in a text, \$5 in code, $5 in an address
 

@@ -30,7 +30,9 @@ extension MarkdownRenderer {
       node.setAddress(context.address(kind, name) + (anchor.map { "#" + $0 } ?? ""))
     } else if let (scheme, _) = Self.split(address) {
       guard ["https", "http", "mailto"].contains(scheme) else {
-        let near = suggestions.nearest(to: scheme, of: .scheme) { ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"] }
+        let near = suggestions.nearest(to: scheme, of: .scheme) {
+          ContentLink.Kind.allCases.map(\.rawValue) + ["https", "mailto"]
+        }
         report(
           .unsafeAddress, "a link may not lead to `\(scheme):`", at: place,
           help: near.map { "did you mean `\($0):`?" } ?? "use https:, mailto:, case:, tag:, ideal: or page:")
@@ -38,7 +40,9 @@ extension MarkdownRenderer {
         return
       }
       if let mistake = Self.mistake(in: address, scheme) {
-        report(.unsafeAddress, "`\(address)` is no address to link to: \(mistake.reason)", at: place, help: "write the address as a browser shows it, such as https://example.org/page")
+        report(
+          .unsafeAddress, "`\(address)` is no address to link to: \(mistake.reason)", at: place,
+          help: "write the address as a browser shows it, such as https://example.org/page")
         node.setAddress("")
       }
     } else if address.hasPrefix("#") {
@@ -77,12 +81,15 @@ extension MarkdownRenderer {
     case .several: diagnostics.append(.ambiguous(name, at: place))
     case .none:
       let near = suggestions.nearest(to: name, of: .file) { context.neighbours.sorted().map(\.text) }
-      report(.brokenLink, "there is no file `\(address)` beside this text", at: place, help: near.map { "did you mean `\($0)`?" } ?? Self.help(forLink: name))
+      report(
+        .brokenLink, "there is no file `\(address)` beside this text", at: place,
+        help: near.map { "did you mean `\($0)`?" } ?? Self.help(forLink: name))
     }
     node.setAddress("")
   }
 
-  /// What a link to no file may have been meant for: a site on the web, another page of this one, or a file that is yet to come.
+  /// What a link to no file may have been meant for: a site on the web, another page of this one, or a file that is yet
+  /// to come.
   private static func help(forLink name: String) -> String {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let site = "https://\(name)"
@@ -90,19 +97,27 @@ extension MarkdownRenderer {
     guard name.contains("."), !["md", "html", "htm"].contains(ending) else {
       let parts = name.split(separator: "/").map { String($0.split(separator: ".").first ?? "") }
       let shelves = ["cases": "case", "tags": "tag", "ideal-types": "ideal", "pages": "page"]
-      if let slug = parts.last, Slug(slug) != nil, let kind = parts.dropLast().last.flatMap({ shelves[$0] }) { return "did you mean `\(kind):\(slug)`?" }
-      return "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address"
+      if let slug = parts.last, Slug(slug) != nil, let kind = parts.dropLast().last.flatMap({ shelves[$0] }) {
+        return "did you mean `\(kind):\(slug)`?"
+      }
+      return
+        "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address"
     }
     // `[Anna]: Yes.` is the definition of a link.
-    if ending.contains(where: { !$0.isLetter && !$0.isNumber }) || name.hasSuffix(".") { return "for a `[` of the text write `\\[`" }
+    if ending.contains(where: { !$0.isLetter && !$0.isNumber }) || name.hasSuffix(".") {
+      return "for a `[` of the text write `\\[`"
+    }
     return "put the file beside the case: in a folder of its own, `cases/NAME/`, that holds the case as `index.md`"
   }
 
-  /// An address's scheme, in lower case, and what follows; nil where it has none. A control character or blank hides nothing.
+  /// An address's scheme, in lower case, and what follows; nil where it has none. A control character or blank hides
+  /// nothing.
   static func split(_ address: String) -> (scheme: String, rest: String)? {
     guard let colon = address.firstIndex(of: ":") else { return nil }
     let scheme = address[..<colon].unicodeScalars.filter { $0.value > 0x20 }
-    guard let first = scheme.first, first.properties.isAlphabetic, scheme.allSatisfy({ $0.properties.isAlphabetic || "0123456789+.-".unicodeScalars.contains($0) }) else { return nil }
+    guard let first = scheme.first, first.properties.isAlphabetic,
+      scheme.allSatisfy({ $0.properties.isAlphabetic || "0123456789+.-".unicodeScalars.contains($0) })
+    else { return nil }
     return (String(String.UnicodeScalarView(scheme)).lowercased(), String(address[address.index(after: colon)...]))
   }
 

@@ -13,7 +13,8 @@ enum MarkdownMask {
   static let locator: UInt8 = 5
   /// The `&` of a reference to a character that no text may hold. In code it is an `&`; anywhere else it is refused.
   static let reference: UInt8 = 6
-  /// The same behind a backslash, where it is an `&` and nothing else: in addresses and titles libcmark decodes it all the same.
+  /// The same behind a backslash, where it is an `&` and nothing else: in addresses and titles libcmark decodes it all
+  /// the same.
   static let escapedReference: UInt8 = 7
   /// Before a sign that was escaped, in what libcmark made of the text: nothing more is made of the sign.
   static let escaped: UInt8 = 8
@@ -76,7 +77,8 @@ enum MarkdownMask {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The text without its citations in brackets and its footnote calls, for a table of contents; `names` says whom a key stands for.
+  /// The text without its citations in brackets and its footnote calls, for a table of contents; `names` says whom a
+  /// key stands for.
   static func strip(from text: String, names: (String) -> String) -> String {
     guard isMasked(text) else { return text }
     let bytes = Array(text.utf8)
@@ -113,7 +115,9 @@ enum MarkdownMask {
   }
 
   /// A key without the braces that pandoc allows around it: `@{brown2019}`.
-  static func bareKey(_ key: String) -> String { key.hasPrefix("{") && key.hasSuffix("}") ? String(key.dropFirst().dropLast()) : key }
+  static func bareKey(_ key: String) -> String {
+    key.hasPrefix("{") && key.hasSuffix("}") ? String(key.dropFirst().dropLast()) : key
+  }
 
   /// The length in bytes of the key that `text` starts with: letters, digits, `_`, and marks that do not end it; or all
   /// that is in braces.
@@ -122,7 +126,8 @@ enum MarkdownMask {
       let inside = text.dropFirst().prefix(longestKey).prefix {
         !isBlank($0) && $0 > 0x20 && !Array("{}[]".utf8).contains($0)
       }
-      return !inside.isEmpty && inside.endIndex < text.endIndex && text[inside.endIndex] == UInt8(ascii: "}") ? inside.count + 2 : 0
+      return !inside.isEmpty && inside.endIndex < text.endIndex && text[inside.endIndex] == UInt8(ascii: "}")
+        ? inside.count + 2 : 0
     }
     // What ends every key is looked for first, in bytes: most keys are short.
     let bytes = text.prefix(longestKey).prefix { $0 >= 0x80 || isKeyLetter($0) || keyMarks.contains($0) }
@@ -132,7 +137,8 @@ enum MarkdownMask {
     for scalar in piece.unicodeScalars {
       length += UTF8.width(scalar)
       let isLetter =
-        scalar.isASCII ? isKeyLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        scalar.isASCII
+        ? isKeyLetter(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isLetter {
         end = length
       } else if end == 0 || !scalar.isASCII {
@@ -201,7 +207,9 @@ enum MarkdownMask {
       case UInt8(ascii: "]"): return index > start ? index : nil
       case opening:
         depth += 1
-        guard depth <= deepest, !keyStart(text, index + 1), index + 1 < text.count, text[index + 1] != caret else { return nil }
+        guard depth <= deepest, !keyStart(text, index + 1), index + 1 < text.count, text[index + 1] != caret else {
+          return nil
+        }
       case backslash: return nil
       case UInt8(ascii: "\n"):
         if lineIsBlank { return nil }
@@ -248,7 +256,9 @@ enum MarkdownMask {
       if text[index] == UInt8(ascii: "\n") { lines += 1 }
       index += 1
     }
-    guard lines < 2, index + 1 < text.count, text[index] == opening, !Array("^@!-".utf8).contains(text[index + 1]), let close = closing(text, index + 1) else { return nil }
+    guard lines < 2, index + 1 < text.count, text[index] == opening, !Array("^@!-".utf8).contains(text[index + 1]),
+      let close = closing(text, index + 1)
+    else { return nil }
     let next = close + 1 < text.count ? text[close + 1] : 0
     return Array("([:".utf8).contains(next) || text[index..<close].contains(at) ? nil : index..<close
   }

@@ -1,5 +1,5 @@
-// Warnings for blocks that CommonMark makes of what was most likely a sentence: code of an indented paragraph, a heading
-// of a text above a line, a quotation of `> 50`, a list of `5. Mai`. And for code that is never closed.
+// Warnings for blocks that CommonMark makes of what was most likely a sentence: code of an indented paragraph, a
+// heading of a text above a line, a quotation of `> 50`, a list of `5. Mai`. And for code that is never closed.
 
 import Diagnostics
 
@@ -92,7 +92,8 @@ extension MarkdownRenderer {
     if isRelation || number.first.map(isDigit) ?? false && isInSentence {
       report(
         .unreadMarkup, "a `>` at the beginning of a line makes a quotation of it", at: text.span(place),
-        help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line")
+        help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line"
+      )
     } else if node.firstColumn == 1, let next = lazyLine(in: node, text) {
       report(
         .unreadMarkup, "this line goes on with the quotation above it", at: text.span(text.range(ofLines: next, next)),
@@ -113,8 +114,8 @@ extension MarkdownRenderer {
       help: "put an empty line before it, or two blanks where it belongs to the item")
   }
 
-  /// Reports a list of one item that was most likely a sentence, or the first number of a list that is shown as another;
-  /// returns whether it has.
+  /// Reports a list of one item that was most likely a sentence, or the first number of a list that is shown as
+  /// another; returns whether it has.
   private mutating func checkStart(of list: CMarkNode, _ item: CMarkNode, _ text: MarkdownText) -> Bool {
     let start = list.listStart
     if item.next == nil {
@@ -184,7 +185,9 @@ extension CMarkNode {
   fileprivate func interruptsParagraph(in text: MarkdownText) -> Bool {
     guard previous?.kind == .paragraph, firstLine > 1 else { return false }
     // Inside a quotation a line of its marks alone is empty.
-    return text.bytes[text.range(ofLines: firstLine - 1, firstLine - 1)].contains { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+    return text.bytes[text.range(ofLines: firstLine - 1, firstLine - 1)].contains {
+      $0 > 0x20 && $0 != UInt8(ascii: ">")
+    }
   }
 
   /// Whether one of the lists before this one ends with the number before its first.
@@ -220,8 +223,8 @@ private enum CodeLines {
 
   private static let signs = Set("{}=;<>$\\_|#`[]")
 
-  /// Whether four words or more are nearly all of the line and it begins or ends as sentences do, or fewer words begin and
-  /// end so; and no sign of a programming language is in it.
+  /// Whether four words or more are nearly all of the line and it begins or ends as sentences do, or fewer words begin
+  /// and end so; and no sign of a programming language is in it.
   private static func isSentence(_ line: Substring) -> Bool {
     guard !line.prefix(200).contains(where: signs.contains) else { return false }
     let words = line.prefix(200).split { $0 == " " || $0 == "\t" }

@@ -51,15 +51,22 @@ extension MarkdownRenderer {
         let near = suggestions.nearest(to: name, of: .callout) { Callout.allCases.map(\.rawValue) }
         report(
           .badCallout, "`[!\(name)]` is not a kind of callout", at: place,
-          help: near.map { "did you mean `[!\($0)]`?" } ?? "the kinds are \(Callout.allCases.map(\.rawValue).joined(separator: ", "))")
+          help: near.map { "did you mean `[!\($0)]`?" }
+            ?? "the kinds are \(Callout.allCases.map(\.rawValue).joined(separator: ", "))")
         continue
       }
-      guard mark.literal.trimmed.utf8.count == name.utf8.count + 3, mark.next.map({ $0.kind == .softBreak || $0.kind == .lineBreak }) ?? true else {
-        report(.badCallout, "text follows `[!\(name)]` on its line", at: place, help: "begin the text on the next line, with `>` in front")
+      guard mark.literal.trimmed.utf8.count == name.utf8.count + 3,
+        mark.next.map({ $0.kind == .softBreak || $0.kind == .lineBreak }) ?? true
+      else {
+        report(
+          .badCallout, "text follows `[!\(name)]` on its line", at: place,
+          help: "begin the text on the next line, with `>` in front")
         continue
       }
       guard mark.next != nil || paragraph.next != nil else {
-        report(.badCallout, "nothing follows `[!\(name)]`", at: place, help: "write the text on the next line, with `>` in front")
+        report(
+          .badCallout, "nothing follows `[!\(name)]`", at: place,
+          help: "write the text on the next line, with `>` in front")
         continue
       }
       if let lineEnd = mark.next {
@@ -99,10 +106,13 @@ extension MarkdownRenderer {
   }
 
   private func admonition(_ node: CMarkNode, _ callout: Callout) {
-    let tags = MarkupWriter.tags("div", [Attribute("class", "admonition admonition-\(callout.rawValue.lowercased())"), Attribute("role", "note")])
+    let tags = MarkupWriter.tags(
+      "div", [Attribute("class", "admonition admonition-\(callout.rawValue.lowercased())"), Attribute("role", "note")])
     var title = MarkupWriter(.html)
     title.element("p", [Attribute("class", "admonition-title")], text: callout.title)
-    guard let box = CMarkNode.block(before: tags.open, after: tags.close), let head = CMarkNode.block(before: title.finish(), after: Fragment()) else { return }
+    guard let box = CMarkNode.block(before: tags.open, after: tags.close),
+      let head = CMarkNode.block(before: title.finish(), after: Fragment())
+    else { return }
     box.append(head)
     box.insertBefore(node)
     node.moveChildren(to: box)
@@ -114,7 +124,11 @@ extension MarkdownRenderer {
     let figure = MarkupWriter.tags("figure", [Attribute("class", "pull-quote")])
     guard let box = CMarkNode.block(before: figure.open, after: figure.close) else { return }
     let speaker = speaker(of: node)
-    if speaker == nil { report(.quoteWithoutSource, "the pull quote does not say whose words it holds", at: place, help: "end it with a line `> — Name, role`") }
+    if speaker == nil {
+      report(
+        .quoteWithoutSource, "the pull quote does not say whose words it holds", at: place,
+        help: "end it with a line `> — Name, role`")
+    }
     box.insertBefore(node)
     box.append(node)
     guard speaker != nil || isInvented else { return }
@@ -156,7 +170,8 @@ extension MarkdownRenderer {
     guard !name.isEmpty || nodes.count > 1 else { return nil }
     first.setLiteral("— " + name)
     return Speaker(
-      paragraph: paragraph, nodes: nodes, lineEnd: lineEnd.map { parts[$0] }, lines: paragraph.lastLine...max(paragraph.lastLine, paragraph.firstLine))
+      paragraph: paragraph, nodes: nodes, lineEnd: lineEnd.map { parts[$0] },
+      lines: paragraph.lastLine...max(paragraph.lastLine, paragraph.firstLine))
   }
 }
 
@@ -164,7 +179,9 @@ extension SourceBlock {
   /// Whether the block's first bracket opens `mark` and is neither escaped nor written as an entity.
   fileprivate func startsUnescaped(with mark: String) -> Bool {
     let bytes = text.bytes[range]
-    guard let bracket = bytes.firstIndex(of: UInt8(ascii: "[")), bytes[bracket...].starts(with: Array(mark.utf8)) else { return false }
+    guard let bracket = bytes.firstIndex(of: UInt8(ascii: "[")), bytes[bracket...].starts(with: Array(mark.utf8)) else {
+      return false
+    }
     return bracket == range.lowerBound || bytes[bracket - 1] != UInt8(ascii: "\\")
   }
 }

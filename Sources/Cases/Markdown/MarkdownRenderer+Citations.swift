@@ -40,26 +40,36 @@ extension MarkdownRenderer {
 
   /// A masked stretch of a text.
   private struct Mark {
-    enum Kind { case citation, footnote, narrative(key: String, locator: String?), unclosed }
+    enum Kind {
+      case citation, footnote
+      case narrative(key: String, locator: String?)
+      case unclosed
+    }
     let kind: Kind
     /// What stands between the delimiters.
     let inside: String
     let end: Int
 
     init?(in bytes: [UInt8], at index: Int) {
-      func text(_ range: Range<Int>) -> String { MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self)) }
+      func text(_ range: Range<Int>) -> String {
+        MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self))
+      }
       switch bytes[index] {
       case MarkdownMask.citation, MarkdownMask.footnote:
         guard let close = bytes[index...].firstIndex(of: MarkdownMask.close) else {
           (kind, inside, end) = (.unclosed, text(index + 1..<bytes.count), bytes.count)
           return
         }
-        (kind, inside, end) = (bytes[index] == MarkdownMask.citation ? .citation : .footnote, text(index + 1..<close), close + 1)
+        (kind, inside, end) = (
+          bytes[index] == MarkdownMask.citation ? .citation : .footnote, text(index + 1..<close), close + 1
+        )
       case MarkdownMask.narrative:
         let keyEnd = index + 1 + MarkdownMask.keyLength(bytes[(index + 1)...])
         let key = text(index + 1..<keyEnd)
         let open = keyEnd + bytes[keyEnd...].prefix { $0 == UInt8(ascii: " ") }.count
-        if open < bytes.count, bytes[open] == MarkdownMask.locator, let close = bytes[open...].firstIndex(of: MarkdownMask.close) {
+        if open < bytes.count, bytes[open] == MarkdownMask.locator,
+          let close = bytes[open...].firstIndex(of: MarkdownMask.close)
+        {
           let locator = text(open + 1..<close).trimmed
           (kind, inside, end) = (.narrative(key: key, locator: locator.isEmpty ? nil : locator), key, close + 1)
         } else {
@@ -74,11 +84,15 @@ extension MarkdownRenderer {
   private mutating func markup(of mark: Mark, in surroundings: Surroundings, _ block: inout SourceBlock) -> Fragment? {
     if case .link = surroundings {
       // In a link's text `@name` is a name, a page that somebody writes at, where no work has it as its key.
-      if case .narrative(let key, _) = mark.kind, !context.vocabulary.bibliography.contains(CitationKey(MarkdownMask.bareKey(key))) {
+      if case .narrative(let key, _) = mark.kind,
+        !context.vocabulary.bibliography.contains(CitationKey(MarkdownMask.bareKey(key)))
+      {
         return nil
       }
       let place = block.place(of: mark.inside)
-      report(.nestedLink, "a citation or footnote stands inside the text of a link", at: place, help: "put it behind the link; for a `[` of the text write `\\[`")
+      report(
+        .nestedLink, "a citation or footnote stands inside the text of a link", at: place,
+        help: "put it behind the link; for a `[` of the text write `\\[`")
       return nil
     }
     switch mark.kind {
@@ -86,11 +100,17 @@ extension MarkdownRenderer {
     case .footnote: return footnoteCall(String(mark.inside.dropFirst()), &block)
     case .narrative(let key, let locator):
       let place = block.place(of: "\(UnicodeScalar(MarkdownMask.narrative))\(key)")
-      let cited = Citation(key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.map(Self.withoutBraces), span: place.droppingFirst)
-      return record([cited], help: "add it to \(context.vocabulary.bibliography.file); for an `@` of the text write `\\@`") { $0.narrative(cited, numbers: &$1) }
+      let cited = Citation(
+        key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.map(Self.withoutBraces), span: place.droppingFirst
+      )
+      return record(
+        [cited], help: "add it to \(context.vocabulary.bibliography.file); for an `@` of the text write `\\@`"
+      ) { $0.narrative(cited, numbers: &$1) }
     case .unclosed:
       let place = block.place(of: String(mark.inside.prefix { !$0.isWhitespace }))
-      report(.badCitation, "the citation is not closed within its paragraph's plain text", at: place, help: "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`")
+      report(
+        .badCitation, "the citation is not closed within its paragraph's plain text", at: place,
+        help: "write `[@key, p. 4]` without other marks inside; for a `[` of the text write `\\[`")
       return nil
     }
   }
@@ -135,7 +155,8 @@ extension MarkdownRenderer {
     if hidesAuthors { prefix.removeLast() }
     prefix = prefix.trimmed
     return Citation(
-      key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator, span: block.place(of: "@" + key).droppingFirst,
+      key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator,
+      span: block.place(of: "@" + key).droppingFirst,
       prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
   }
 
@@ -149,7 +170,9 @@ extension MarkdownRenderer {
 
   /// Reports a year in the place of a locator, which would be printed twice.
   private mutating func checkYear(of citation: Citation) {
-    guard let locator = citation.locator, locator == context.vocabulary.bibliography.year(of: citation.key) else { return }
+    guard let locator = citation.locator, locator == context.vocabulary.bibliography.year(of: citation.key) else {
+      return
+    }
     report(
       .unreadMarkup, "the year of a work is printed of itself, and would stand here twice", at: citation.span,
       help: "write the key without the year, as `@\(citation.key)`, with the place behind it if there is one")
@@ -185,13 +208,19 @@ extension MarkdownRenderer {
     guard let (number, times) = call(name) else {
       report(
         .unknownFootnote, "the footnote `[^\(name)]` has no text", at: place,
-        help: suggestions.nearest(to: name, of: .footnote, among: { footnotes.keys.sorted() }).map { "did you mean `[^\($0)]`?" } ?? "write `[^\(name)]: …` on a line of its own")
+        help: suggestions.nearest(to: name, of: .footnote, among: { footnotes.keys.sorted() }).map {
+          "did you mean `[^\($0)]`?"
+        } ?? "write `[^\(name)]: …` on a line of its own")
       return nil
     }
     var writer = MarkupWriter(.html)
     writer.element("sup", [Attribute("class", "footnote-call")]) { writer in
       writer.element(
-        "a", [Attribute("id", "fnref-\(number)" + (times == 1 ? "" : "-\(times)")), Attribute("href", "#fn-\(number)"), Attribute("role", "doc-noteref")],
+        "a",
+        [
+          Attribute("id", "fnref-\(number)" + (times == 1 ? "" : "-\(times)")), Attribute("href", "#fn-\(number)"),
+          Attribute("role", "doc-noteref"),
+        ],
         text: String(number))
     }
     return writer.finish()

@@ -21,10 +21,14 @@ extension MarkdownRenderer {
     node.setTitle(MarkdownMask.remove(from: node.title))
     let scheme = Self.split(address)
     if scheme?.scheme == ContentLink.Kind.study.rawValue {
-      report(.misplacedDiagram, "a diagram of a case stands within other text", at: place, help: "give it a paragraph of its own, outside lists, quotations and footnotes")
+      report(
+        .misplacedDiagram, "a diagram of a case stands within other text", at: place,
+        help: "give it a paragraph of its own, outside lists, quotations and footnotes")
       node.setAddress("")
     } else if scheme != nil || address.hasPrefix("//") {
-      report(.unsafeAddress, "a picture may not come from another site", at: place, help: "put the picture beside the case and name its file")
+      report(
+        .unsafeAddress, "a picture may not come from another site", at: place,
+        help: "put the picture beside the case and name its file")
       node.setAddress("")
     } else {
       fileLink(node, address, place)
@@ -32,12 +36,15 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Reports a picture that is a file of another kind; one of a kind that is not published is reported with its content.
+  /// Reports a picture that is a file of another kind; one of a kind that is not published is reported with its
+  /// content.
   private mutating func checkKind(ofPictureAt address: String, _ place: Span) {
     guard let last = article.files.last, last.span == place,
       let type = try? AttachmentType(ofFileAt: last.value), !type.isPicture
     else { return }
-    report(.notAPicture, "`\(address)` is no picture but a \(type.rawValue)", at: place, help: "write `[…](\(address))`, a link to it")
+    report(
+      .notAPicture, "`\(address)` is no picture but a \(type.rawValue)", at: place,
+      help: "write `[…](\(address))`, a link to it")
   }
 
   /// A picture's text alternative is plain text, in which nothing can be linked.
@@ -58,7 +65,8 @@ extension MarkdownRenderer {
       at: place, help: "say between the brackets what can be seen in it: `![A map of the five schools](map.png)`")
   }
 
-  /// Whether a text is the name of a picture, as programs put it there: with its ending, or with a camera's number in it.
+  /// Whether a text is the name of a picture, as programs put it there: with its ending, or with a camera's number in
+  /// it.
   private static func isName(_ text: String, ofPictureAt address: String) -> Bool {
     guard !text.contains(where: \.isWhitespace) else { return false }
     if let stop = text.lastIndex(of: "."), AttachmentType(ending: text[text.index(after: stop)...])?.isPicture == true {
@@ -74,7 +82,9 @@ extension MarkdownRenderer {
     rewriteImage(picture, &block)
     let title = picture.title
     guard !title.trimmed.isEmpty else { return }
-    let (figure, caption) = (MarkupWriter.tags("figure", [Attribute("class", "picture")]), MarkupWriter.tags("figcaption"))
+    let (figure, caption) = (
+      MarkupWriter.tags("figure", [Attribute("class", "picture")]), MarkupWriter.tags("figcaption")
+    )
     guard let box = CMarkNode.block(before: figure.open, after: figure.close) else { return }
     box.insertBefore(paragraph)
     box.append(picture)
@@ -96,14 +106,17 @@ extension MarkdownRenderer {
     let place = block.place(of: address)
     if let first = shownDiagrams[name] {
       report(
-        .misplacedDiagram, "the diagram of `\(name)` stands in this text already", at: place, help: "to lead to the case once more, write `[…](case:\(name))`",
+        .misplacedDiagram, "the diagram of `\(name)` stands in this text already", at: place,
+        help: "to lead to the case once more, write `[…](case:\(name))`",
         labels: [.init(first, "first shown here")])
     } else {
       shownDiagrams[name] = place
     }
     article.links.append(ContentLink(kind: .study, name: name, anchor: nil, span: place))
     var diagram = CaseDiagram(slug: name, address: context.address(.study, name))
-    diagram.text = picture.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : $0.kind == .softBreak ? " " : "" }.joined().trimmed
+    diagram.text =
+      picture.descendants.map { $0.kind == .text || $0.kind == .code ? $0.literal : $0.kind == .softBreak ? " " : "" }
+      .joined().trimmed
     let title = MarkdownMask.remove(from: picture.title)
     if !title.trimmed.isEmpty { diagram.caption = caption(title, &block) }
     return diagram

@@ -31,7 +31,13 @@ extension MarkdownRenderer {
             writer.element("p", [Attribute("class", "footnote-back")]) { writer in
               for time in 1...max(1, callCounts[calls[index]]?.times ?? 1) {
                 let suffix = time == 1 ? "" : "-\(time)"
-                writer.element("a", [Attribute("href", "#fnref-\(index + 1)\(suffix)"), Attribute("aria-label", "Back to the text, footnote \(index + 1)\(time == 1 ? "" : ", call \(time)")")], text: "↩")
+                writer.element(
+                  "a",
+                  [
+                    Attribute("href", "#fnref-\(index + 1)\(suffix)"),
+                    Attribute(
+                      "aria-label", "Back to the text, footnote \(index + 1)\(time == 1 ? "" : ", call \(time)")"),
+                  ], text: "↩")
               }
             }
           }

@@ -6,7 +6,8 @@ import Diagnostics
 extension MarkdownRenderer {
   /// Reports text that libcmark has taken out of what readers see. O(bytes).
   mutating func checkLostText(of document: borrowing CMarkDocument, _ text: MarkdownText) {
-    guard text.mayDefineLinks || text.bytes.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }) else { return }
+    guard text.mayDefineLinks || text.bytes.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") })
+    else { return }
     let nodes = document.root.descendants
     checkUnusedDefinitions(text, nodes)
     for node in nodes where node.kind == .emphasis && node.beginsInsideAWord {

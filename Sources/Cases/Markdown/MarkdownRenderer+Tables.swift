@@ -25,7 +25,9 @@ extension MarkdownRenderer {
     switch MarkdownTable.find(in: lines, of: text) {
     case nil: return .none
     case .uneven(let delimiter, let head, let dashes):
-      report(.unevenTable, "the heading has \(head) cells, the line of dashes has \(dashes)", at: text.span(delimiter), help: "give both as many, so that this becomes a table")
+      report(
+        .unevenTable, "the heading has \(head) cells, the line of dashes has \(dashes)", at: text.span(delimiter),
+        help: "give both as many, so that this becomes a table")
       return .refused
     case .table(let table):
       if table.linesBefore > 0 {
@@ -38,7 +40,12 @@ extension MarkdownRenderer {
       }
       let head = section("thead", [table.head], of: table, isHead: true, text)
       let rows = table.rows.isEmpty ? Fragment() : section("tbody", table.rows, of: table, isHead: false, text)
-      let scroll = MarkupWriter.tags("div", [Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", "Table")])
+      let scroll = MarkupWriter.tags(
+        "div",
+        [
+          Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"),
+          Attribute("aria-label", "Table"),
+        ])
       let tags = MarkupWriter.tags("table")
       var whole = MarkupWriter(.html)
       for part in [scroll.open, tags.open] { whole.line(part) }
@@ -52,10 +59,13 @@ extension MarkdownRenderer {
     }
   }
 
-  private mutating func section(_ name: StaticString, _ rows: [[MarkdownTable.Cell]], of table: MarkdownTable, isHead: Bool, _ text: MarkdownText) -> Fragment {
+  private mutating func section(
+    _ name: StaticString, _ rows: [[MarkdownTable.Cell]], of table: MarkdownTable, isHead: Bool, _ text: MarkdownText
+  ) -> Fragment {
     let (sectionTags, rowTags) = (MarkupWriter.tags(name), MarkupWriter.tags("tr"))
     let cellTags = table.alignments.map { alignment in
-      MarkupWriter.tags(isHead ? "th" : "td", [Attribute("class", alignment.className), Attribute("scope", isHead ? "col" : nil)])
+      MarkupWriter.tags(
+        isHead ? "th" : "td", [Attribute("class", alignment.className), Attribute("scope", isHead ? "col" : nil)])
     }
     var writer = MarkupWriter(.html)
     writer.line(sectionTags.open)
@@ -85,7 +95,9 @@ extension MarkdownRenderer {
       // The error says it of all that follow.
       guard limits.paddable >= 0 else { return }
       let place = text.span(first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound))
-      report(.unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)", at: place, help: "write `| |` where a cell is empty")
+      report(
+        .unevenTable, "this row has \(row.count == 1 ? "1 cell" : "\(row.count) cells"), the heading has \(columns)",
+        at: place, help: "write `| |` where a cell is empty")
       if limits.pad(columns - row.count) {
         report(
           .tablePadding, "up to here rows lack more than \(ProseLimits.missingCells) cells", at: place,
@@ -94,17 +106,22 @@ extension MarkdownRenderer {
     }
   }
 
-  /// A cell's text, in which a backslash keeps a pipe from ending it. The file has it a byte earlier for each such pipe.
+  /// A cell's text, in which a backslash keeps a pipe from ending it. The file has it a byte earlier for each such
+  /// pipe.
   private mutating func cell(_ range: Range<Int>, _ text: MarkdownText) -> Fragment {
     if range.isEmpty { return Fragment() }
-    if text.bytes[range].allSatisfy(Self.isPlain), context.typography == nil || !TypographicText.mayChange(text.bytes[range]) {
+    if text.bytes[range].allSatisfy(Self.isPlain),
+      context.typography == nil || !TypographicText.mayChange(text.bytes[range])
+    {
       article.words += Self.words(in: text.bytes[range])
       return Fragment(trusted: text.bytes[range] + [UInt8(ascii: "\n")])
     }
     var bytes: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let isEscapedPipe = text.bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound && text.bytes[index + 1] == UInt8(ascii: "|")
+      let isEscapedPipe =
+        text.bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound
+        && text.bytes[index + 1] == UInt8(ascii: "|")
       bytes.append(isEscapedPipe ? UInt8(ascii: "|") : text.bytes[index])
       index += isEscapedPipe ? 2 : 1
     }
@@ -114,21 +131,26 @@ extension MarkdownRenderer {
   /// Whether a byte means nothing to Markdown or HTML wherever it stands in a line.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: true
-    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "/"),
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "-"), UInt8(ascii: "/"),
       UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "?"), UInt8(ascii: "'"):
       true
     default: false
     }
   }
 
-  /// Parses one line of text, masked already, by itself, and returns its markup in a line of its own. A full stop before
-  /// it keeps libcmark from taking `#` or `1.` for a block; it is taken off again.
+  /// Parses one line of text, masked already, by itself, and returns its markup in a line of its own. A full stop
+  /// before it keeps libcmark from taking `#` or `1.` for a block; it is taken off again.
   mutating func inlines(_ line: [UInt8], origin: Int) -> Fragment {
     let bytes = [UInt8(ascii: ".")] + line
     let content = MarkdownText(pieces: [(bytes: bytes[...], origin: origin - 1)], file: file)
     guard let document = parse(content), let paragraph = document.root.firstChild else { return Fragment() }
-    if let first = paragraph.firstChild, first.kind == .text, first.literal.hasPrefix(".") { first.setLiteral(String(first.literal.dropFirst())) }
+    if let first = paragraph.firstChild, first.kind == .text, first.literal.hasPrefix(".") {
+      first.setLiteral(String(first.literal.dropFirst()))
+    }
     rewrite(document.root, content)
     guard let bare = CMarkNode.block(before: Fragment(), after: Fragment()) else { return Fragment() }
     bare.insertBefore(paragraph)

@@ -1,5 +1,5 @@
-// Typographic marks in prose: the texts of a paragraph or heading are put together, because a quotation may begin before
-// emphasis and end behind it, and each text is given back what was changed in it.
+// Typographic marks in prose: the texts of a paragraph or heading are put together, because a quotation may begin
+// before emphasis and end behind it, and each text is given back what was changed in it.
 
 extension MarkdownRenderer {
   /// Replaces the straight marks in the prose between `nodes`, all of one block. O(bytes).

@@ -48,7 +48,8 @@ extension MarkdownRenderer {
   /// Whether there is the work whose key a text may name; true of all other kinds.
   private func isOfAWork(_ kind: UnreadMarkup.Kind) -> Bool {
     switch kind {
-    case .joinedKey(let key), .bareKey(let key, _), .hiddenAuthors(let key): context.vocabulary.bibliography.contains(CitationKey(key))
+    case .joinedKey(let key), .bareKey(let key, _), .hiddenAuthors(let key):
+      context.vocabulary.bibliography.contains(CitationKey(key))
     default: true
     }
   }
@@ -125,7 +126,8 @@ extension MarkdownRenderer {
       )
     case .hiddenAuthors(let key):
       return (
-        "`-@` is read only in square brackets, so the work is not cited", "write `[-@\(key)]`; for an `@` of the text write `\\@`"
+        "`-@` is read only in square brackets, so the work is not cited",
+        "write `[-@\(key)]`; for an `@` of the text write `\\@`"
       )
     case .joinedKey(let key):
       return (
@@ -222,7 +224,8 @@ extension MarkdownRenderer {
         "the quotation marks of its caption are not those of a pair",
         "write `\(form)(\(Self.addressed(address)) \(Self.quoted(title)))`"
       )
-    case .none where first.count < address.count && (file(first) != nil || Self.endsFile(first) && !Self.endsFile(address)):
+    case .none
+    where first.count < address.count && (file(first) != nil || Self.endsFile(first) && !Self.endsFile(address)):
       let caption = String(address.dropFirst(first.count)).trimmed
       (reason, help) = (
         "its caption is not in quotation marks", "write `\(form)(\(first) \(Self.quoted(caption)))`"

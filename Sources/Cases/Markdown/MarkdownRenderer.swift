@@ -37,14 +37,17 @@ struct MarkdownRenderer {
   ///   - cited: The works that the page cites before the article.
   ///   - isInvented: Whether words that are quoted are the author's own.
   static func render(
-    _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext, after cited: CitationNumbers = CitationNumbers(), isInvented: Bool = false
+    _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext,
+    after cited: CitationNumbers = CitationNumbers(), isInvented: Bool = false
   ) -> (article: Article, diagnostics: [Diagnostic]) {
-    var renderer = MarkdownRenderer(context: context, file: file, isInvented: isInvented, numbers: cited, limits: ProseLimits(bytes: range.count))
+    var renderer = MarkdownRenderer(
+      context: context, file: file, isInvented: isInvented, numbers: cited, limits: ProseLimits(bytes: range.count))
     renderer.run(source, range)
     return (renderer.article, renderer.diagnostics)
   }
 
-  private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers, limits: ProseLimits) {
+  private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers, limits: ProseLimits)
+  {
     self.context = context
     self.file = file
     self.isInvented = isInvented
@@ -55,13 +58,16 @@ struct MarkdownRenderer {
   private mutating func run(_ source: SourceFile, _ range: Range<Int>) {
     var bytes = Array(source.bytes[range])
     // A lone CR ends a line for libcmark, but for no editor.
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\r") && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")) {
+    for index in bytes.indices
+    where bytes[index] == UInt8(ascii: "\r") && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")) {
       bytes[index] = UInt8(ascii: " ")
     }
     let (definitions, body) = FootnoteDefinitions.lift(from: MarkdownText(bytes, at: range.lowerBound, file: file))
     for definition in definitions {
       if let first = footnotes[definition.name] {
-        report(.duplicateID, "the footnote `[^\(definition.name)]` is written twice", at: definition.span, labels: [.init(first.span, "first written here")])
+        report(
+          .duplicateID, "the footnote `[^\(definition.name)]` is written twice", at: definition.span,
+          labels: [.init(first.span, "first written here")])
       } else {
         footnotes[definition.name] = definition
       }
@@ -70,8 +76,11 @@ struct MarkdownRenderer {
     let notes = footnoteSection()
     article.footnotes = calls.count
     if !notes.isEmpty { article.pieces.append(.markup(notes)) }
-    for definition in definitions where callCounts[definition.name] == nil && footnotes[definition.name]?.span == definition.span {
-      report(.unusedFootnote, "the footnote `[^\(definition.name)]` is never called", at: definition.span, help: "put `[^\(definition.name)]` where it belongs, or delete it")
+    for definition in definitions
+    where callCounts[definition.name] == nil && footnotes[definition.name]?.span == definition.span {
+      report(
+        .unusedFootnote, "the footnote `[^\(definition.name)]` is never called", at: definition.span,
+        help: "put `[^\(definition.name)]` where it belongs, or delete it")
     }
   }
 
@@ -98,7 +107,9 @@ struct MarkdownRenderer {
     return document.html()
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  mutating func report(
+    _ rule: Rule, _ message: String, at span: Span, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
   }
 
@@ -111,7 +122,9 @@ struct MarkdownRenderer {
   }
 
   /// The same; paragraphs that ask for a diagram are left in their places and listed, where there may be any.
-  private mutating func rewrite(_ root: CMarkNode, _ text: MarkdownText, _ diagrams: inout [(place: CMarkNode, diagram: CaseDiagram)]?) {
+  private mutating func rewrite(
+    _ root: CMarkNode, _ text: MarkdownText, _ diagrams: inout [(place: CMarkNode, diagram: CaseDiagram)]?
+  ) {
     if text.lines.count > 1, MarkdownMask.isMasked(text.bytes) { joinCitations(in: root) }
     let callouts = rewriteCallouts(in: root, text)
     var block = SourceBlock(text: text, range: 0..<text.bytes.count)
@@ -169,7 +182,8 @@ struct MarkdownRenderer {
       case .codeBlock:
         checkCode(node, text)
         node.setLiteral(MarkdownMask.remove(from: node.literal, isCode: true))
-        checkReferences(in: node.codeInfo, SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.firstLine)))
+        checkReferences(
+          in: node.codeInfo, SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.firstLine)))
         node.setCodeInfo(MarkdownMask.remove(from: node.codeInfo))
       case .code: rewriteCode(node, &block)
       case .text: rewriteText(node, in: openLink == nil ? .prose : .link, &block)
@@ -187,12 +201,15 @@ struct MarkdownRenderer {
     for (node, heading) in headings { replace(node, heading) }
   }
 
-  /// A citation that runs over a line's end is three nodes; makes it one. O(bytes): a text is read once, however many lines join it.
+  /// A citation that runs over a line's end is three nodes; makes it one. O(bytes): a text is read once, however many
+  /// lines join it.
   private func joinCitations(in root: CMarkNode) {
     var joined = JoinedText()
     for node in root.descendants where node.kind == .softBreak {
       // Nodes after a break that was removed are still valid: only the break and the text before it go.
-      guard let before = node.previous, before.kind == .text, let after = node.next, after.kind == .text else { continue }
+      guard let before = node.previous, before.kind == .text, let after = node.next, after.kind == .text else {
+        continue
+      }
       if joined.node != before { joined.start(with: before) }
       guard joined.isOpen || after.literal.utf8.first == MarkdownMask.locator else { continue }
       joined.append(after)
@@ -215,11 +232,15 @@ struct MarkdownRenderer {
       }
     }.joined().withSingleBlanks
     if node.level == 1 {
-      report(.headingLevel, "a heading of the first level stands in the text", at: place, help: "\(headingHelp(block, level: 2)): the title is the page's first heading already")
+      report(
+        .headingLevel, "a heading of the first level stands in the text", at: place,
+        help: "\(headingHelp(block, level: 2)): the title is the page's first heading already")
     }
     let level = max(2, node.level)
     if level > headingLevel + 1 {
-      report(.headingSkipped, "the heading skips a level", at: place, help: "\(headingHelp(block, level: headingLevel + 1)), one level below the heading above")
+      report(
+        .headingSkipped, "the heading skips a level", at: place,
+        help: "\(headingHelp(block, level: headingLevel + 1)), one level below the heading above")
     }
     headingLevel = level
     let heading = Article.Heading(level: level, id: freeID(Article.Heading.id(of: text)), text: text)

@@ -24,7 +24,8 @@ struct MarkdownTable {
     case uneven(delimiter: Range<Int>, head: Int, dashes: Int)
   }
 
-  /// Returns the table in `lines` (ranges of `text`, without the marks of a list or quotation around them), if there is one.
+  /// Returns the table in `lines` (ranges of `text`, without the marks of a list or quotation around them), if there is
+  /// one.
   static func find(in lines: [Range<Int>], of text: MarkdownText) -> Finding? {
     guard lines.count >= 2 else { return nil }
     for index in 1..<lines.count {
@@ -34,7 +35,9 @@ struct MarkdownTable {
         return head.count > 1 ? .uneven(delimiter: lines[index], head: head.count, dashes: alignments.count) : nil
       }
       return .table(
-        MarkdownTable(alignments: alignments, head: head, rows: lines[(index + 1)...].map { cells($0, text.bytes) }, linesBefore: index - 1))
+        MarkdownTable(
+          alignments: alignments, head: head, rows: lines[(index + 1)...].map { cells($0, text.bytes) },
+          linesBefore: index - 1))
     }
     return nil
   }
@@ -45,7 +48,8 @@ struct MarkdownTable {
     for cell in cells(line.startIndex..<line.endIndex, Array(line), offset: line.startIndex) {
       let text = line[cell.range]
       let dashes = text.drop { $0 == UInt8(ascii: ":") }
-      guard let first = text.first, let last = text.last, dashes.contains(UInt8(ascii: "-")), !text.contains(UInt8(ascii: " ")),
+      guard let first = text.first, let last = text.last, dashes.contains(UInt8(ascii: "-")),
+        !text.contains(UInt8(ascii: " ")),
         text.dropFirst().dropLast().allSatisfy({ $0 == UInt8(ascii: "-") })
       else { return nil }
       switch (first == UInt8(ascii: ":"), last == UInt8(ascii: ":")) {
@@ -67,7 +71,9 @@ struct MarkdownTable {
 
   /// The cells of a line, blanks at their ends cut off; a pipe behind a backslash belongs to the text.
   private static func cells(_ range: Range<Int>, _ bytes: [UInt8], offset: Int = 0) -> [Cell] {
-    func isBlank(_ index: Int) -> Bool { bytes[index - offset] == UInt8(ascii: " ") || bytes[index - offset] == UInt8(ascii: "\t") }
+    func isBlank(_ index: Int) -> Bool {
+      bytes[index - offset] == UInt8(ascii: " ") || bytes[index - offset] == UInt8(ascii: "\t")
+    }
     func cut(_ range: Range<Int>) -> Range<Int> {
       var (start, end) = (range.lowerBound, range.upperBound)
       while start < end, isBlank(start) { start += 1 }

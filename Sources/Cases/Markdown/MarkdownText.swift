@@ -38,7 +38,9 @@ struct MarkdownText {
   }
 
   /// The same lines and places with other bytes, as many.
-  func replacingBytes(_ bytes: [UInt8]) -> MarkdownText { MarkdownText(bytes, lines: lines, origins: origins, file: file) }
+  func replacingBytes(_ bytes: [UInt8]) -> MarkdownText {
+    MarkdownText(bytes, lines: lines, origins: origins, file: file)
+  }
 
   /// The bytes of lines `first` to `last`, numbered from 1, without the last line's end.
   func range(ofLines first: Int, _ last: Int) -> Range<Int> {

@@ -142,7 +142,8 @@ struct UnreadLines {
         .flatMap(YAMLSigns.foreignBlank)
     }
 
-    /// The mark of a block at the beginning, but for blanks that are none to Markdown before it, and the first of those.
+    /// The mark of a block at the beginning, but for blanks that are none to Markdown before it, and the first of
+    /// those.
     var markBehindForeignBlank: (mark: String, blank: String)? {
       guard let blank = foreignBlank(0) else { return nil }
       let scalars = String(decoding: bytes.prefix(100), as: UTF8.self).unicodeScalars
@@ -280,7 +281,8 @@ struct UnreadLines {
       let label = text[..<colon]
       let behind = text[text.index(after: colon)...].drop { $0 == "*" || $0 == "_" }
       // `Two questions remained: who pays?` is a sentence.
-      let isName = label.count { $0 == " " } < 2 || behind.dropFirst().first { $0.isLetter || $0.isNumber }?.isLowercase != true
+      let isName =
+        label.count { $0 == " " } < 2 || behind.dropFirst().first { $0.isLetter || $0.isNumber }?.isLowercase != true
       return label.count <= 30 && label.allSatisfy { $0.isLetter || $0.isNumber || " -/*_.".contains($0) }
         && [" ", "\u{A0}", nil].contains(behind.first) && label.count { $0 == " " } < 3 && isName
     }

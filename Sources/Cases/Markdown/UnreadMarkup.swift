@@ -15,9 +15,11 @@ struct UnreadMarkup {
     case blockID
     case inlineNote, attributes, bracedCitation
     /// `(@key, p. 4)` and `@key (p. 4)`, with what is read as one citation.
-    case roundCitation(String), roundLocator(String)
+    case roundCitation(String)
+    case roundLocator(String)
     /// The key of a work, if there is one, without a blank before its `@`, or in brackets without it.
-    case joinedKey(String), bareKey(String, place: String)
+    case joinedKey(String)
+    case bareKey(String, place: String)
     /// `-@key` outside square brackets.
     case hiddenAuthors(String)
     case template, comment

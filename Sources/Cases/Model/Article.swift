@@ -19,7 +19,8 @@ public struct Article: Sendable {
       let words = MarkdownRenderer.composed(String(String.UnicodeScalarView(seen)).lowercased()).split { character in
         // Of ASCII each byte decides, which is many times as fast.
         guard let byte = character.asciiValue else { return !(character.isLetter || character.isNumber) }
-        return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+          && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       }
       return words.isEmpty ? "s-section" : "s-" + words.joined(separator: "-")
     }

@@ -70,7 +70,9 @@ public struct CaseStudy: Sendable {
   }
 
   /// What the front matter cites, in the order in which a page shows it: before the body.
-  public var citationsInFacts: [Citation] { evidence.flatMap(\.cites) + conflictingFacts.flatMap { $0.claims.flatMap(\.cites) } }
+  public var citationsInFacts: [Citation] {
+    evidence.flatMap(\.cites) + conflictingFacts.flatMap { $0.claims.flatMap(\.cites) }
+  }
 }
 
 public struct Author: Sendable, Hashable {

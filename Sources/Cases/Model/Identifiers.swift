@@ -32,7 +32,9 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, bytes.count <= 100, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else { return nil }
+    guard !bytes.isEmpty, bytes.count <= 100, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
+      return nil
+    }
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): continue
@@ -48,17 +50,20 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
 }
 
 extension Slug {
-  /// Returns the slug that is nearest to a text, such as `fruehe-bildung` to `Frühe Bildung`; nil where nothing of it is left, as
-  /// of a text in another script. O(n).
+  /// Returns the slug that is nearest to a text, such as `fruehe-bildung` to `Frühe Bildung`; nil where nothing of it
+  /// is left, as of a text in another script. O(n).
   public static func suggested(for text: String) -> Slug? {
     let letters = text.lowercased().unicodeScalars.map { Slug.spellings[$0] ?? Slug.base(of: $0) }.joined()
-    let parts = letters.utf8.split { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+    let parts = letters.utf8.split {
+      !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0)
+    }
     return Slug(parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-"))
   }
 
   /// How letters are written that are more than a letter with an accent.
   private static let spellings: [Unicode.Scalar: String] = [
-    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "þ": "th", "ð": "d", "ł": "l", "đ": "d", "'": "", "’": "",
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "þ": "th", "ð": "d",
+    "ł": "l", "đ": "d", "'": "", "’": "",
   ]
 
   /// The letter without its accents. An accent that is a character of its own leaves nothing.

@@ -68,7 +68,8 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
   public var months: Int { year * 12 + (month ?? 1) - 1 }
 
   private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

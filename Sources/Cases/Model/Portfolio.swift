@@ -112,8 +112,8 @@ public struct Portfolio: Sendable {
   public var isPreview = false
   /// Cases that were published and then withdrawn: only the address survives.
   public var withdrawn: [Slug] = []
-  /// Slugs that a case says it supersedes, and where, and that no file holds any more: their addresses lead to the newer
-  /// case. Two cases may say so of one slug, which is a mistake.
+  /// Slugs that a case says it supersedes, and where, and that no file holds any more: their addresses lead to the
+  /// newer case. Two cases may say so of one slug, which is a mistake.
   public var renamed: [(from: Slug, to: Slug, span: Span)] = []
 
   public init() {}

@@ -40,7 +40,8 @@ public struct Reference: Sendable, Hashable {
   public var container: String?
   /// Whether the container is a book, and not a journal or a site.
   public var isInBook = false
-  /// Whether its entry says that it was never published, as it may of a thesis: that it has no address is no sign of it.
+  /// Whether its entry says that it was never published, as it may of a thesis: that it has no address is no sign of
+  /// it.
   public var isUnpublished: Bool { type?.lowercased().hasPrefix("unpublished") == true }
   /// The section of a law.
   public var section: String?
@@ -84,17 +85,24 @@ public struct Reference: Sendable, Hashable {
   /// A mistake for each field that no list of works could print.
   var overlongFields: [Diagnostic] {
     let fields: [(String, String?)] = [
-      ("title", title), ("journal or book", container), ("volume", volume), ("issue", issue), ("number", number), ("pages", pages),
-      ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type), ("version", version),
+      ("title", title), ("journal or book", container), ("volume", volume), ("issue", issue), ("number", number),
+      ("pages", pages),
+      ("article number", articleNumber), ("chapter", chapter), ("edition", edition), ("series", series), ("type", type),
+      ("version", version),
       ("publisher", publisher), ("year", year), ("original year", originalYear), ("section", section),
       ("DOI", doi), ("address", url), ("note", note), ("key", key.text),
     ]
-    let names = (authors + editors + translators + bookAuthors).flatMap { [$0.family, $0.given, $0.suffix, $0.particle] }.compactMap { $0 }
+    let names = (authors + editors + translators + bookAuthors).flatMap {
+      [$0.family, $0.given, $0.suffix, $0.particle]
+    }.compactMap { $0 }
     let long = fields.filter { $0.1?.isLonger(than: Self.longestField) ?? false }.map(\.0)
-    return (long + (names.contains { $0.isLonger(than: Self.longestField) } ? ["name of an author or editor"] : [])).map { field in
+    return (long + (names.contains { $0.isLonger(than: Self.longestField) } ? ["name of an author or editor"] : [])).map
+    { field in
       Diagnostic(
         .tooLong, "the \(field) of the work `\(key)` has more than \(Self.longestField) characters", at: span,
-        help: "every page that cites the work prints it: leave an abstract to the field `abstract`, and shorten what is printed")
+        help:
+          "every page that cites the work prints it: leave an abstract to the field `abstract`, and shorten what is printed"
+      )
     }
   }
 
@@ -102,11 +110,13 @@ public struct Reference: Sendable, Hashable {
   /// or `Nr. 12`. O(n).
   static func bareNumber(_ text: String) -> String {
     let words: Set<String> = [
-      "p", "pp", "page", "pages", "s", "seite", "seiten", "vol", "volume", "bd", "band", "jg", "jahrgang", "no", "nr", "issue", "heft",
+      "p", "pp", "page", "pages", "s", "seite", "seiten", "vol", "volume", "bd", "band", "jg", "jahrgang", "no", "nr",
+      "issue", "heft",
     ]
     let word = text.prefix { $0.isLetter }
     let rest = text[word.endIndex...].drop { $0 == "." || $0.isWhitespace }
-    return words.contains(word.lowercased()) && rest.first?.isNumber == true && rest.startIndex > word.endIndex ? String(rest) : text
+    return words.contains(word.lowercased()) && rest.first?.isNumber == true && rest.startIndex > word.endIndex
+      ? String(rest) : text
   }
 
   /// Page numbers with a dash between the first and the last of them: `1–20, 31–32`.
@@ -114,7 +124,8 @@ public struct Reference: Sendable, Hashable {
     bareNumber(text).split(separator: ",", omittingEmptySubsequences: false).map { part in
       let dashes = part.filter { "-–—".contains($0) }
       guard dashes.count == 1, let dash = dashes.first else { return String(part).trimmed }
-      return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(separator: "–")
+      return part.split(separator: dash, omittingEmptySubsequences: false).map { String($0).trimmed }.joined(
+        separator: "–")
     }.joined(separator: ", ")
   }
 
@@ -123,7 +134,8 @@ public struct Reference: Sendable, Hashable {
 
   /// Whether the words of a year say that there is none.
   static func isNoDate(_ text: String) -> Bool {
-    ["nd", "nodate", "sd", "oj", "undated"].contains(text.lowercased().filter(\.isLetter)) && !text.contains(where: \.isNumber)
+    ["nd", "nodate", "sd", "oj", "undated"].contains(text.lowercased().filter(\.isLetter))
+      && !text.contains(where: \.isNumber)
   }
 
   /// The year of a date such as `2019-03-14`, or the years of a range such as `2019-11/2020-02`; nil where the text is

@@ -1,5 +1,5 @@
-// The words that readers see where a vocabulary's own word, with its hyphens taken out, would not be English or would say
-// nothing to a school leader. What an author writes stays as it is.
+// The words that readers see where a vocabulary's own word, with its hyphens taken out, would not be English or would
+// say nothing to a school leader. What an author writes stays as it is.
 
 extension Aim {
   public var label: String {

@@ -18,12 +18,18 @@ extension Term {
 public enum Standing: String, Term { case empirical, composite, illustrative }
 
 /// Why a case was chosen.
-public enum Selection: String, Term { case successful, typical, contrasting, nullResult = "null-result" }
+public enum Selection: String, Term {
+  case successful, typical, contrasting
+  case nullResult = "null-result"
+}
 
 public enum Setting: String, Term { case urban, suburban, rural, mixed }
 public enum Disadvantage: String, Term { case low, mixed, high }
 public enum Phase: String, Term {
-  case earlyYears = "early-years", primary, secondary, upperSecondary = "upper-secondary", vocational, special, higher, adult
+  case earlyYears = "early-years"
+  case primary, secondary
+  case upperSecondary = "upper-secondary"
+  case vocational, special, higher, adult
 }
 public enum Competition: String, Term { case low, moderate, high }
 public enum MiddleTierSupport: String, Term { case none, partial, strong }
@@ -36,12 +42,20 @@ public enum Aim: String, Term {
 }
 
 /// Whether a network works on practice, on the purposes of the curriculum, or on both.
-public enum FocusScope: String, Term { case practice, curriculumPurpose = "curriculum-purpose", both }
+public enum FocusScope: String, Term {
+  case practice
+  case curriculumPurpose = "curriculum-purpose"
+  case both
+}
 public enum Formality: String, Term { case formal, informal }
 public enum Participation: String, Term { case voluntary, mandated }
 
 /// Who coordinates a network (Ehren & Godfrey 2017, in the paper).
-public enum Brokerage: String, Term { case shared, partlyBrokered = "partly-brokered", highlyBrokered = "highly-brokered" }
+public enum Brokerage: String, Term {
+  case shared
+  case partlyBrokered = "partly-brokered"
+  case highlyBrokered = "highly-brokered"
+}
 public enum NetworkLeadership: String, Term { case participants, mixed, external }
 public enum Composition: String, Term { case homogeneous, hierarchical, mixed }
 public enum Likeness: String, Term { case quality, context }
@@ -60,7 +74,10 @@ public enum CommunityKind: String, Term {
 }
 
 /// Whether every tie of these people was asked for.
-public enum Roster: String, Term { case complete, membersOnly = "members-only" }
+public enum Roster: String, Term {
+  case complete
+  case membersOnly = "members-only"
+}
 
 /// How school leaders stand towards the network ("Conditions for success", on leadership).
 public enum Stance: String, Term {
@@ -135,7 +152,8 @@ public enum ConditionKind: String, Term {
     case .proximity: ["closeness", "shared-community", "shared-needs", "common-history"]
     case .competition: ["attracting-students", "new-ideas"]
     case .focus: ["defined-topics", "aligned-goals", "agreed-reasons", "purposes-of-education"]
-    case .inquiry: ["questioning-routines", "range-of-perspectives", "individual-learning", "group-learning", "double-loop"]
+    case .inquiry:
+      ["questioning-routines", "range-of-perspectives", "individual-learning", "group-learning", "double-loop"]
     case .commitment: ["long-term", "external-resource", "mutual-benefit", "validated-wins", "prestige"]
     case .governance: ["contracts", "coordination", "shared-decisions"]
     case .networkLeadership, .schoolLeadership: []
@@ -163,7 +181,11 @@ public enum LeadershipFunction: String, Term {
 
 /// The paper's research questions ("Moving forward").
 public enum ResearchQuestion: String, Term {
-  case rq1 = "RQ1", rq2 = "RQ2", rq3 = "RQ3", rq4 = "RQ4", rq5 = "RQ5"
+  case rq1 = "RQ1"
+  case rq2 = "RQ2"
+  case rq3 = "RQ3"
+  case rq4 = "RQ4"
+  case rq5 = "RQ5"
 
   public var wording: String {
     switch self {
@@ -171,7 +193,8 @@ public enum ResearchQuestion: String, Term {
     case .rq2: "How do leaders support the teachers who take part?"
     case .rq3: "How do leaders reach all the other teachers?"
     case .rq4: "What do these actions do for participants and for their colleagues?"
-    case .rq5: "How does a school get more from its network, what support do leaders need, and what works in disadvantaged areas?"
+    case .rq5:
+      "How does a school get more from its network, what support do leaders need, and what works in disadvantaged areas?"
     }
   }
 
@@ -230,4 +253,7 @@ public enum EvidenceSource: String, Term {
   case deliverer, independent
 }
 
-public enum ConsentState: String, Term { case given, pending, declined, withdrawn, notNeeded = "not-needed" }
+public enum ConsentState: String, Term {
+  case given, pending, declined, withdrawn
+  case notNeeded = "not-needed"
+}

@@ -26,10 +26,7 @@ public struct ContentFile: Sendable {
 
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
   public func study(_ slug: Slug) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    document(
-      CaseStudy.record(slug: slug, file: id), body: \.body,
-      before: { study in (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative) }
-    ) { study, reader in
+    document(CaseStudy.record(slug: slug, file: id), body: \.body, before: Self.facts(of:)) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
@@ -52,9 +49,15 @@ public struct ContentFile: Sendable {
     document(Page.record(slug: slug, file: id), body: \.body) { _, _ in }
   }
 
+  /// What a case's text has to know of its facts: the works that they cite come first, and it may be invented.
+  private static func facts(of study: CaseStudy) -> (cited: CitationNumbers, isInvented: Bool) {
+    (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative)
+  }
+
   private func document<Root>(
     _ record: Record<Root>, body: WritableKeyPath<Root, Article>,
-    before: (Root) -> (cited: CitationNumbers, isInvented: Bool) = { _ in (CitationNumbers(), false) }, check: (inout Root, inout FieldReader) -> Void
+    before: (Root) -> (cited: CitationNumbers, isInvented: Bool) = { _ in (CitationNumbers(), false) },
+    check: (inout Root, inout FieldReader) -> Void
   ) -> (value: Root?, diagnostics: [Diagnostic]) {
     let source = sources[id]
     let text = TextCheck.check(source, id)
@@ -76,11 +79,14 @@ public struct ContentFile: Sendable {
     case nil: record.read([], at: opening, into: &root, &reader)
     default:
       if !yaml.isPartial {
-        reader.report(.wrongType, "front matter must be fields, found \(yaml.root?.described ?? "nothing")", at: yaml.root?.span ?? opening, help: "write `title: …` and the other fields, each on its line")
+        reader.report(
+          .wrongType, "front matter must be fields, found \(yaml.root?.described ?? "nothing")",
+          at: yaml.root?.span ?? opening, help: "write `title: …` and the other fields, each on its line")
       }
     }
     let page = before(root)
-    let article = MarkdownRenderer.render(source, id, parts.body, context, after: page.cited, isInvented: page.isInvented)
+    let article = MarkdownRenderer.render(
+      source, id, parts.body, context, after: page.cited, isInvented: page.isInvented)
     root[keyPath: body] = article.article
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
     check(&root, &reader)

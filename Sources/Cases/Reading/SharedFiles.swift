@@ -13,7 +13,10 @@ public struct SharedFiles: Sendable {
   /// CSL-JSON.
   public var referencesJSON: FileID?
 
-  public init(settings: FileID? = nil, tags: FileID? = nil, needs: FileID? = nil, references: FileID? = nil, referencesJSON: FileID? = nil) {
+  public init(
+    settings: FileID? = nil, tags: FileID? = nil, needs: FileID? = nil, references: FileID? = nil,
+    referencesJSON: FileID? = nil
+  ) {
     self.settings = settings
     self.tags = tags
     self.needs = needs
@@ -22,14 +25,17 @@ public struct SharedFiles: Sendable {
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).
-  public func read(in sources: SourceSet) -> (settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]) {
+  public func read(in sources: SourceSet) -> (
+    settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]
+  ) {
     var diagnostics: [Diagnostic] = []
-    let settings = settings.flatMap { file in
-      SharedFiles.value(of: file, in: sources, PortfolioSettings.record.shape, &diagnostics) { root in
-        let isAsWritten = root.text(of: "typography") == TypographyStyle.asWritten.rawValue
-        return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
-      }
-    } ?? PortfolioSettings()
+    let settings =
+      settings.flatMap { file in
+        SharedFiles.value(of: file, in: sources, PortfolioSettings.record.shape, &diagnostics) { root in
+          let isAsWritten = root.text(of: "typography") == TypographyStyle.asWritten.rawValue
+          return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
+        }
+      } ?? PortfolioSettings()
     let typography = settings.typography == .byLanguage ? Typography(language: settings.language) : nil
     let tags = tags.flatMap { file in
       SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
@@ -41,7 +47,8 @@ public struct SharedFiles: Sendable {
     let name = references == nil && referencesJSON != nil ? "references.json" : "references.bib"
     let bibliography = Bibliography(works, style: settings.citationStyle, file: name, isUnreadable: !areAll)
     let vocabulary = Vocabulary(
-      tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [], bibliography: bibliography,
+      tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
+      bibliography: bibliography,
       language: settings.language, typography: settings.typography)
     diagnostics += vocabulary.tags.check()
     return (settings, vocabulary, diagnostics)
@@ -53,7 +60,9 @@ public struct SharedFiles: Sendable {
   private static func limited(_ tags: [Tag], _ diagnostics: inout [Diagnostic]) -> [Tag] {
     guard tags.count > mostTags else { return tags }
     diagnostics.append(
-      Diagnostic(.tooLong, "the vocabulary has \(tags.count) tags, of which at most \(mostTags) are read", at: tags[mostTags].span, help: "keep the tags that several cases share"))
+      Diagnostic(
+        .tooLong, "the vocabulary has \(tags.count) tags, of which at most \(mostTags) are read",
+        at: tags[mostTags].span, help: "keep the tags that several cases share"))
     return Array(tags.prefix(mostTags))
   }
 
@@ -63,7 +72,8 @@ public struct SharedFiles: Sendable {
     var works: [Reference] = []
     var areAll = true
     func read(
-      _ file: FileID?, _ rule: Rule, _ parse: (SourceFile, FileID) -> (references: [Reference], diagnostics: [Diagnostic])
+      _ file: FileID?, _ rule: Rule,
+      _ parse: (SourceFile, FileID) -> (references: [Reference], diagnostics: [Diagnostic])
     ) {
       guard let file else { return }
       let text = TextCheck.check(sources[file], file)
@@ -83,7 +93,9 @@ public struct SharedFiles: Sendable {
   /// An address that is not linked because it is none; a work with a DOI is linked by that.
   private static func mistake(inURLOf work: Reference, _ rule: Rule) -> Diagnostic? {
     work.mistakeInURL.map { mistake in
-      Diagnostic(rule, "the URL of `\(work.key)` is no address: \(mistake.reason)", at: work.span, help: "write it as a browser shows it, such as https://example.org/page, or leave it out")
+      Diagnostic(
+        rule, "the URL of `\(work.key)` is no address: \(mistake.reason)", at: work.span,
+        help: "write it as a browser shows it, such as https://example.org/page, or leave it out")
     }
   }
 

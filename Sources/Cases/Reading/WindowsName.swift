@@ -19,7 +19,8 @@ extension FileName {
     return nil
   }
 
-  /// Whether the name of a file or folder, with any ending, is that of a device on Windows: `con.md`, `Aux`, `com¹.csv`.
+  /// Whether the name of a file or folder, with any ending, is that of a device on Windows: `con.md`, `Aux`,
+  /// `com¹.csv`.
   public static func isDevice(_ part: some StringProtocol) -> Bool {
     let stem = part.prefix { $0 != "." && $0 != ":" }.uppercased().reversed().drop { $0 == " " }.reversed()
     let name = String(stem)

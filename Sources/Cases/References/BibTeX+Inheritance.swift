@@ -97,7 +97,8 @@ extension BibTeX {
   ) {
     let kinds = (whole: entries[parent].kind, part: entries[place].kind)
     let own = entries[place].fields
-    // A book that is written for BibTeX has its title a second time, as `booktitle`, which comes first in order and so is kept.
+    // A book that is written for BibTeX has its title a second time, as `booktitle`, which comes first in order and so
+    // is kept.
     for (name, value) in entries[parent].fields.sorted(by: { $0.key < $1.key }) {
       for target in names(kinds, name) where own[target] == nil && entries[place].fields[target] == nil {
         // One date, in whichever of its two fields.

@@ -35,8 +35,8 @@ struct BibTeX {
   private static let leastInFile = 200_000
   private static let inFileForEachByte = 4
 
-  /// Returns the works in the order of their keys, and what is wrong. O(bytes); what `@string` names is put in only as far as
-  /// a bibliography can need.
+  /// Returns the works in the order of their keys, and what is wrong. O(bytes); what `@string` names is put in only as
+  /// far as a bibliography can need.
   static func parse(_ source: SourceFile, _ file: FileID) -> (references: [Reference], diagnostics: [Diagnostic]) {
     var parser = BibTeX(source.bytes, file)
     parser.run()
@@ -306,7 +306,8 @@ struct BibTeX {
         help: "write `{\(name)}` for the word itself, or add `@string{\(name) = {…}}` above"))
   }
 
-  /// Reports a string's name that is not put in, because the value, or the file, would become longer than any bibliography is.
+  /// Reports a string's name that is not put in, because the value, or the file, would become longer than any
+  /// bibliography is.
   private mutating func refuse(_ name: String, at range: Range<Int>, isFull: Bool) {
     diagnostics.append(
       Diagnostic(
@@ -336,7 +337,8 @@ struct BibTeX {
     return content
   }
 
-  /// Whether a quotation mark behind a backslash is an accent (`"M\"uller"`), because no value can end before what follows.
+  /// Whether a quotation mark behind a backslash is an accent (`"M\"uller"`), because no value can end before what
+  /// follows.
   private func isAccent(at place: Int, _ outside: UInt8) -> Bool {
     guard place > 0, bytes[place - 1] == UInt8(ascii: "\\") else { return false }
     guard let next = bytes[(place + 1)...].first(where: { !isBlank($0) }) else { return false }

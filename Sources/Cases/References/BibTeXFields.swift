@@ -1,5 +1,5 @@
-// What the fields of BibTeX, biblatex and the programs that export them hold, and so how each is read. A field that is in
-// no list here is reported.
+// What the fields of BibTeX, biblatex and the programs that export them hold, and so how each is read. A field that is
+// in no list here is reported.
 
 /// How the value of a field is read.
 enum FieldKind {

@@ -1,5 +1,5 @@
-// Names by the rules of BibTeX: `First von Last`, `von Last, First` and `von Last, Jr, First`, an organisation in braces,
-// `others` for those who are not named, and the long form of biblatex, `family=Last, given=First`.
+// Names by the rules of BibTeX: `First von Last`, `von Last, First` and `von Last, Jr, First`, an organisation in
+// braces, `others` for those who are not named, and the long form of biblatex, `family=Last, given=First`.
 
 import Diagnostics
 import Foundation
@@ -299,8 +299,8 @@ struct BibTeXNames {
   }
 
   /// Reports `Anna Oak, Bob Elm and Cy Ash`: a comma between names, where the last has an `and`. A comma between two
-  /// words and two is the honest form of a double family name, `García Márquez, Gabriel José`; only beside a name that is
-  /// written in the other order is it in doubt.
+  /// words and two is the honest form of a double family name, `García Márquez, Gabriel José`; only beside a name that
+  /// is written in the other order is it in doubt.
   private mutating func checkOrder() {
     guard hasFamilyLast else { return }
     for (sides, range) in doubtful {

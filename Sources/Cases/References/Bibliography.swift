@@ -1,5 +1,5 @@
-// The works of a portfolio with the one name that each has on every page: `Brown, 2019a` in a sentence, `Brown, C. (2019a).`
-// in a list, or its number. Works that would go by the same names and year are told apart by a letter.
+// The works of a portfolio with the one name that each has on every page: `Brown, 2019a` in a sentence, `Brown, C.
+// (2019a).` in a list, or its number. Works that would go by the same names and year are told apart by a letter.
 
 import Diagnostics
 import Markup
@@ -48,7 +48,9 @@ public struct Bibliography: Sendable {
     for (rank, entry) in sorted.enumerated() { ranks[entry.place] = rank }
     let short = works.map { ReferenceStyle.authors($0) }
     let shown = Self.namesShown(works, short)
-    let bracketed = works.indices.map { shown[$0] == 1 ? short[$0] : ReferenceStyle.authors(works[$0], shown: shown[$0]) }
+    let bracketed = works.indices.map {
+      shown[$0] == 1 ? short[$0] : ReferenceStyle.authors(works[$0], shown: shown[$0])
+    }
     narrated = works.indices.map { ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0]) }
     // The works of each label, in the order of lists: where there are several, a letter tells them apart.
     var years = works.map(ReferenceStyle.year)
@@ -123,7 +125,8 @@ public struct Bibliography: Sendable {
 
   // MARK: Citations
 
-  /// Returns works in brackets, each a link to its entry: `(see Brown & Flood, 2019a, p. 4; Hubers et al., 2018)`, or `[see 1, p. 4; 2]`.
+  /// Returns works in brackets, each a link to its entry: `(see Brown & Flood, 2019a, p. 4; Hubers et al., 2018)`, or
+  /// `[see 1, p. 4; 2]`.
   public func parenthetical(_ citations: [Citation], numbers: inout CitationNumbers) -> Fragment {
     var writer = MarkupWriter(.html)
     let isNumbered = style == .numbered

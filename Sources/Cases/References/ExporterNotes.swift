@@ -19,7 +19,8 @@ enum ExporterNotes {
     "reviewed-title", "nihms", "nihmsid", "inspire", "hal id", "hal-id", "urn", "id", "bestandsnummer", "ark",
   ]
 
-  /// Returns the note without lines such as `PMID: 123`, which say nothing to readers; nil where nothing else is there. O(n).
+  /// Returns the note without lines such as `PMID: 123`, which say nothing to readers; nil where nothing else is there.
+  /// O(n).
   static func withoutFields(_ note: BibTeXValue, _ latex: inout LaTeX) -> String? {
     var kept: [String] = []
     var start = 0

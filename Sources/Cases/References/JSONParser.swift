@@ -18,9 +18,10 @@ struct JSONParser {
 
   /// Returns the file's value with everything in it that could be read, and what is wrong. O(bytes).
   ///
-  /// After a mistake inside a top-level list, reading goes on with the list's next item; `partial` tells where items begin
-  /// that broke off. `root` is nil where nothing could be read.
-  static func parse(_ source: SourceFile, _ file: FileID) -> (root: Node?, partial: Set<Int>, diagnostics: [Diagnostic]) {
+  /// After a mistake inside a top-level list, reading goes on with the list's next item; `partial` tells where items
+  /// begin that broke off. `root` is nil where nothing could be read.
+  static func parse(_ source: SourceFile, _ file: FileID) -> (root: Node?, partial: Set<Int>, diagnostics: [Diagnostic])
+  {
     var parser = JSONParser(source.bytes, file)
     let root = parser.document()
     return (root, parser.partial, parser.diagnostics)
@@ -41,8 +42,11 @@ struct JSONParser {
     if first == UInt8(ascii: "[") { root = outermostList() } else { root = try? value(depth: 0) }
     skipBlank()
     if index < bytes.count, diagnostics.isEmpty {
-      let (what, end) = first == UInt8(ascii: "[") ? ("list", "]") : first == UInt8(ascii: "{") ? ("object", "}") : ("value", "value")
-      report("the \(what) has ended, but more follows", at: index..<index + 1, help: "delete what stands behind the last `\(end)`")
+      let (what, end) =
+        first == UInt8(ascii: "[") ? ("list", "]") : first == UInt8(ascii: "{") ? ("object", "}") : ("value", "value")
+      report(
+        "the \(what) has ended, but more follows", at: index..<index + 1,
+        help: "delete what stands behind the last `\(end)`")
     }
     return root
   }
@@ -55,7 +59,9 @@ struct JSONParser {
     while true {
       skipBlank()
       guard let next = peek else {
-        if diagnostics.isEmpty { report("the list is never closed", at: start..<start + 1, help: "every `[` needs its `]`") }
+        if diagnostics.isEmpty {
+          report("the list is never closed", at: start..<start + 1, help: "every `[` needs its `]`")
+        }
         break
       }
       if next == UInt8(ascii: "]"), items.isEmpty {
@@ -89,7 +95,9 @@ struct JSONParser {
     while let end = bytes[min(line, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) {
       line = end + 1
       let rest = bytes[line...].prefix(column + 1)
-      if rest.count == column + 1, rest.last == UInt8(ascii: "{"), rest.dropLast().allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
+      if rest.count == column + 1, rest.last == UInt8(ascii: "{"),
+        rest.dropLast().allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
+      {
         index = line + column
         return true
       }
@@ -100,8 +108,12 @@ struct JSONParser {
 
   private mutating func value(depth: Int) throws(Stop) -> Node {
     skipBlank()
-    guard let first = peek else { throw stop("a value is missing at the end of the file", at: max(0, bytes.count - 1)..<bytes.count) }
-    guard depth < YAMLParser.maximumDepth else { throw stop("values are nested more than \(YAMLParser.maximumDepth) deep", at: index..<index + 1) }
+    guard let first = peek else {
+      throw stop("a value is missing at the end of the file", at: max(0, bytes.count - 1)..<bytes.count)
+    }
+    guard depth < YAMLParser.maximumDepth else {
+      throw stop("values are nested more than \(YAMLParser.maximumDepth) deep", at: index..<index + 1)
+    }
     let start = index
     switch first {
     case UInt8(ascii: "{"): return Node(content: .mapping(try entries(depth)), span: Span(file, start..<index))
@@ -136,18 +148,26 @@ struct JSONParser {
       skipBlank()
       let keyStart = index
       guard peek == UInt8(ascii: "\"") else {
-        guard peek != nil else { throw stop("a `{` that is never closed", at: start..<start + 1, help: "every `{` needs its `}`") }
-        throw stop("a key must stand in quotation marks", at: word(from: index), help: "write `\"key\": value`; no comma stands before a `}`")
+        guard peek != nil else {
+          throw stop("a `{` that is never closed", at: start..<start + 1, help: "every `{` needs its `}`")
+        }
+        throw stop(
+          "a key must stand in quotation marks", at: word(from: index),
+          help: "write `\"key\": value`; no comma stands before a `}`")
       }
       let key = try string()
       let span = Span(file, keyStart + 1..<index - 1)
       skipBlank()
-      guard peek == UInt8(ascii: ":") else { throw stop("expected `:` after the key `\(key)`", at: keyStart..<index, help: "write `\"\(key)\": value`") }
+      guard peek == UInt8(ascii: ":") else {
+        throw stop("expected `:` after the key `\(key)`", at: keyStart..<index, help: "write `\"\(key)\": value`")
+      }
       index += 1
       let value = try value(depth: depth + 1)
       if let first = seen[key] {
         diagnostics.append(
-          Diagnostic(.duplicateKey, "`\(key)` stands twice in the same entry", at: span, help: "keep one of the two", labels: [.init(first, "first written here")]))
+          Diagnostic(
+            .duplicateKey, "`\(key)` stands twice in the same entry", at: span, help: "keep one of the two",
+            labels: [.init(first, "first written here")]))
       } else {
         seen[key] = span
         entries.append(Node.Entry(key: key, keySpan: span, value: value))
@@ -167,7 +187,9 @@ struct JSONParser {
     }
     guard peek == UInt8(ascii: ",") else {
       let name = String(UnicodeScalar(close))
-      throw stop("expected `,` or `\(name)` after this", at: max(0, end - 1)..<max(end, 1), help: "look for a missing comma, bracket or quotation mark")
+      throw stop(
+        "expected `,` or `\(name)` after this", at: max(0, end - 1)..<max(end, 1),
+        help: "look for a missing comma, bracket or quotation mark")
     }
     let place = index
     index += 1
@@ -217,7 +239,9 @@ struct JSONParser {
     var out = String.UnicodeScalarView()
     index += 1
     var pieceStart = index
-    func piece(_ end: Int) -> Substring.UnicodeScalarView { String(decoding: bytes[pieceStart..<end], as: UTF8.self)[...].unicodeScalars }
+    func piece(_ end: Int) -> Substring.UnicodeScalarView {
+      String(decoding: bytes[pieceStart..<end], as: UTF8.self)[...].unicodeScalars
+    }
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\""):
@@ -229,8 +253,11 @@ struct JSONParser {
         out.append(try escape(behind: out.last))
         pieceStart = index
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        throw stop("a text that is not closed on its line", at: start..<index, help: "close it with `\"`; a new line inside a text is written `\\n`")
-      case UInt8(ascii: "\t"): throw stop("a tab inside a text", at: index..<index + 1, help: "write it as `\\t`, or as a blank")
+        throw stop(
+          "a text that is not closed on its line", at: start..<index,
+          help: "close it with `\"`; a new line inside a text is written `\\n`")
+      case UInt8(ascii: "\t"):
+        throw stop("a tab inside a text", at: index..<index + 1, help: "write it as `\\t`, or as a blank")
       default: index += 1
       }
     }
@@ -241,29 +268,42 @@ struct JSONParser {
   private mutating func escape(behind before: Unicode.Scalar?) throws(Stop) -> Unicode.Scalar {
     let start = index
     let simple: [UInt8: Unicode.Scalar] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}",
+      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
+      UInt8(ascii: "f"): "\u{C}",
       UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
     ]
-    guard index + 1 < bytes.count else { throw stop("a text that is never closed", at: start..<start + 1, help: "close it with `\"`") }
+    guard index + 1 < bytes.count else {
+      throw stop("a text that is never closed", at: start..<start + 1, help: "close it with `\"`")
+    }
     if let scalar = simple[bytes[index + 1]] {
       index += 2
       return shown(scalar, behind: before, from: start)
     }
     guard bytes[index + 1] == UInt8(ascii: "u") else {
-      throw stop("an escape that JSON does not know", at: start..<min(start + 2, bytes.count), help: "a backslash itself is written `\\\\`")
+      throw stop(
+        "an escape that JSON does not know", at: start..<min(start + 2, bytes.count),
+        help: "a backslash itself is written `\\\\`")
     }
-    guard var value = unit(at: index) else { throw stop("`\\u` needs four hexadecimal digits", at: start..<min(start + 2, bytes.count)) }
+    guard var value = unit(at: index) else {
+      throw stop("`\\u` needs four hexadecimal digits", at: start..<min(start + 2, bytes.count))
+    }
     index += 6
     if (0xD800..<0xDC00).contains(value), let low = unit(at: index), (0xDC00..<0xE000).contains(low) {
       value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
       index += 6
     }
-    guard let scalar = Unicode.Scalar(value) else { throw stop("half of a character that is written in two parts", at: start..<index, help: "write both parts, such as `\\uD83D\\uDE00`, or the character itself") }
+    guard let scalar = Unicode.Scalar(value) else {
+      throw stop(
+        "half of a character that is written in two parts", at: start..<index,
+        help: "write both parts, such as `\\uD83D\\uDE00`, or the character itself")
+    }
     return shown(scalar, behind: before, from: start)
   }
 
   /// The scalar of an escape; a blank for one that no text may hold, which is reported.
-  private mutating func shown(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar?, from start: Int) -> Unicode.Scalar {
+  private mutating func shown(_ scalar: Unicode.Scalar, behind before: Unicode.Scalar?, from start: Int)
+    -> Unicode.Scalar
+  {
     guard let rule = TextCheck.rule(brokenBy: scalar, behind: before) else { return scalar }
     diagnostics.append(TextCheck.escaped(rule, at: Span(file, start..<index)))
     return " "
@@ -271,7 +311,9 @@ struct JSONParser {
 
   /// The number behind `\u` at `start`.
   private func unit(at start: Int) -> UInt32? {
-    guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else { return nil }
+    guard start + 6 <= bytes.count, bytes[start] == UInt8(ascii: "\\"), bytes[start + 1] == UInt8(ascii: "u") else {
+      return nil
+    }
     let digits = bytes[start + 2..<start + 6]
     guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)

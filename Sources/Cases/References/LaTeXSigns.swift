@@ -1,8 +1,9 @@
-// The commands of LaTeX that bibliographies hold: signs, accents, and what changes no more than the type. A command that
-// is in no list here is reported.
+// The commands of LaTeX that bibliographies hold: signs, accents, and what changes no more than the type. A command
+// that is in no list here is reported.
 
 enum LaTeXSigns {
-  /// Commands of one sign or one letter behind the backslash, each with the combining mark that it puts on what follows.
+  /// Commands of one sign or one letter behind the backslash, each with the combining mark that it puts on what
+  /// follows.
   static let accents: [String: Unicode.Scalar] = [
     "\"": "\u{308}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", ".": "\u{307}",
     "u": "\u{306}", "v": "\u{30C}", "H": "\u{30B}", "c": "\u{327}", "k": "\u{328}", "r": "\u{30A}", "d": "\u{323}",
@@ -95,7 +96,8 @@ enum LaTeXSigns {
     $0[$1.0] = $1.1
   }
 
-  /// A text as Unicode raises it (`10²`) or lowers it (`CO₂`); the text itself where Unicode has no sign for a part of it. O(n).
+  /// A text as Unicode raises it (`10²`) or lowers it (`CO₂`); the text itself where Unicode has no sign for a part of
+  /// it. O(n).
   static func script(_ text: String, isRaised: Bool) -> String {
     let table = isRaised ? raised : lowered
     let signs = text.compactMap { table[$0] }

@@ -9,7 +9,8 @@ enum NameWords {
   /// Words for those who are not named, without blanks. A name may end with one of the second.
   private static let others: Set<String> = ["others", "al.", "...", "…", "andere", "autres", "otros"]
   private static let joinedOthers: Set<String> = [
-    "andothers", "&others", "etal.", "etal", "&al.", "etalii", "u.a.", "u.a", "u.v.a.", "undandere", "u.andere", "etautres",
+    "andothers", "&others", "etal.", "etal", "&al.", "etalii", "u.a.", "u.a", "u.v.a.", "undandere", "u.andere",
+    "etautres",
     "yotros", "m.fl.", "e.a.", "...", "…",
   ]
 
@@ -139,8 +140,8 @@ enum NameWords {
     }
   }
 
-  /// The names that commas part in one text: `Ada Oak, Bob Elm`, or each in the order of `Oak, Ada, Elm, Bob`. Nil where
-  /// it may well be one name: `Oak, Ada`, `Ada Oak, PhD`, `Oak, Elm & Co.` O(n).
+  /// The names that commas part in one text: `Ada Oak, Bob Elm`, or each in the order of `Oak, Ada, Elm, Bob`. Nil
+  /// where it may well be one name: `Oak, Ada`, `Ada Oak, PhD`, `Oak, Elm & Co.` O(n).
   static func names(partedIn text: String) -> [String]? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
     guard parts.count > 1, !parts.contains(""), !isOrganisation(text), !isLikeOrganisation(text),
@@ -156,7 +157,9 @@ enum NameWords {
   /// degree, `M. A.`, or begins with a particle, as a family name of two words does: `De Vries`.
   static func isWholeName(_ name: String) -> Bool {
     let words = words(of: name)
-    guard (2...4).contains(words.count), isPerson(words), !particles.contains(words[0].lowercased()) else { return false }
+    guard (2...4).contains(words.count), isPerson(words), !particles.contains(words[0].lowercased()) else {
+      return false
+    }
     func isWritten(_ word: Substring) -> Bool { word.contains(where: \.isLowercase) && !word.hasSuffix(".") }
     let (first, last) = (words[0], words[words.count - 1])
     return isWritten(last) || isWritten(first) && isInitials(last)

@@ -113,7 +113,8 @@ extension ReferenceStyle {
     ["phdthesis", "mastersthesis", "bachelorthesis", "thesis"].contains(reference.kind)
   }
 
-  /// What stands in square brackets behind the title: `Doctoral dissertation, University of Groningen`, or the sort of work.
+  /// What stands in square brackets behind the title: `Doctoral dissertation, University of Groningen`, or the sort of
+  /// work.
   private static func form(_ reference: Reference) -> String? {
     if isThesis(reference) {
       let kinds = [
@@ -261,7 +262,8 @@ extension ReferenceStyle {
     return words.joined(separator: " ") + (name.suffix.map { ", " + $0 } ?? "")
   }
 
-  /// `J.-P. S.` of `Jean-Paul S`. Capitals without blanks are initials already where the family name is not in capitals too.
+  /// `J.-P. S.` of `Jean-Paul S`. Capitals without blanks are initials already where the family name is not in capitals
+  /// too.
   private static func initials(_ given: String, family: String) -> String {
     var initials: [String] = []
     for word in given.split(separator: " ") {

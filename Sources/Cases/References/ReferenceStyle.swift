@@ -90,7 +90,8 @@ public enum ReferenceStyle {
     let title = withoutArticle(String(reference.title.unicodeScalars.prefix(Reference.longestField)))
     // A list begins with the title of a work that nobody is named for.
     let parts = (names.isEmpty ? [[title]] : [names]) + [[yearKey(reference.year)], [title]]
-    // Folding takes the square of a text's length, so each name is folded on its own; a title that is longer is refused.
+    // Folding takes the square of a text's length, so each name is folded on its own; a title that is longer is
+    // refused.
     func joined(_ change: (String) -> String) -> String {
       parts.map { $0.map(change).joined(separator: "\u{2}") }.joined(separator: "\u{1}")
     }

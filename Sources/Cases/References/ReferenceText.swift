@@ -2,8 +2,8 @@
 // format of journals.
 
 enum ReferenceText {
-  /// Returns the text without the tags of HTML and JATS, raised and lowered digits as Unicode has them, and with entities
-  /// as their characters. What only looks like a tag is kept. O(n).
+  /// Returns the text without the tags of HTML and JATS, raised and lowered digits as Unicode has them, and with
+  /// entities as their characters. What only looks like a tag is kept. O(n).
   static func withoutMarkup(_ text: String) -> String {
     // What is longer than any field is refused, whatever is in it.
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }), text.utf8.count <= longest

@@ -39,7 +39,8 @@ enum WorkIdentifiers {
     return slash > 0 && behind.count > slash && text.dropFirst(3).first?.isNumber == true
   }
 
-  /// Returns the address of a work in an archive, and the archive's name; nil for an archive without addresses of works.
+  /// Returns the address of a work in an archive, and the archive's name; nil for an archive without addresses of
+  /// works.
   static func eprint(_ id: String, archive: String?) -> (url: String, name: String)? {
     let bare = id.trimming { $0 == " " }
     guard !bare.isEmpty, !bare.contains(where: \.isWhitespace) else { return nil }

@@ -5,19 +5,27 @@ import Diagnostics
 
 enum Arrow {
   /// Two ends and whether the arrow has two heads; nil where the text has no arrow.
-  static func parse<Kind>(_ text: String, at span: Span, _: Kind.Type = Kind.self) -> (from: Located<Identifier<Kind>>, to: Located<Identifier<Kind>>, isMutual: Bool)? {
+  static func parse<Kind>(_ text: String, at span: Span, _: Kind.Type = Kind.self) -> (
+    from: Located<Identifier<Kind>>, to: Located<Identifier<Kind>>, isMutual: Bool
+  )? {
     let bytes = Array(text.utf8)
     // The content of a quoted text starts one byte after its quotation mark.
     let base = span.range.lowerBound + (span.range.count == bytes.count ? 0 : 1)
     for (arrow, isMutual) in [("<->", true), ("->", false)] {
       let pattern = Array(arrow.utf8)
       guard bytes.count > pattern.count,
-        let start = (0...(bytes.count - pattern.count)).first(where: { bytes[$0..<$0 + pattern.count].elementsEqual(pattern) })
+        let start = (0...(bytes.count - pattern.count)).first(where: {
+          bytes[$0..<$0 + pattern.count].elementsEqual(pattern)
+        })
       else { continue }
       func end(_ range: Range<Int>) -> Located<Identifier<Kind>>? {
         let blank = UInt8(ascii: " ")
-        guard let first = range.first(where: { bytes[$0] != blank }), let last = range.last(where: { bytes[$0] != blank }) else { return nil }
-        return Located(Identifier<Kind>(String(decoding: bytes[first...last], as: UTF8.self)), Span(span.file, base + first..<base + last + 1))
+        guard let first = range.first(where: { bytes[$0] != blank }),
+          let last = range.last(where: { bytes[$0] != blank })
+        else { return nil }
+        return Located(
+          Identifier<Kind>(String(decoding: bytes[first...last], as: UTF8.self)),
+          Span(span.file, base + first..<base + last + 1))
       }
       guard let from = end(0..<start), let to = end(start + pattern.count..<bytes.count) else { return nil }
       return (from, to, isMutual)
@@ -28,15 +36,19 @@ enum Arrow {
   /// The text as ties, with the first and the last of its words as their ends.
   private static func help(for text: String) -> String {
     let words = text.split { $0.isWhitespace || "–—,;&=<>→←⇐↔⇒".contains($0) }
-    let isPair = (2...3).contains(words.count) && !text.contains("`") && [words.first, words.last].allSatisfy { $0.map { Slug(String($0)) != nil } ?? false }
+    let isPair =
+      (2...3).contains(words.count) && !text.contains("`")
+      && [words.first, words.last].allSatisfy { $0.map { Slug(String($0)) != nil } ?? false }
     // An arrow to the left leads from its right end.
-    let isBackwards = !text.contains("->") && !text.contains("→") && ["<-", "←", "⇐", "<="].contains { text.contains($0) }
+    let isBackwards =
+      !text.contains("->") && !text.contains("→") && ["<-", "←", "⇐", "<="].contains { text.contains($0) }
     let ends = isBackwards ? [words.last, words.first] : [words.first, words.last]
     let (from, to) = isPair ? (String(ends[0] ?? "a"), String(ends[1] ?? "b")) : ("a", "b")
     return "write `\(from) -> \(to)` for one way, or `\(from) <-> \(to)` for both"
   }
 
-  /// Reports a field below an arrow that says another thing than the arrow, or what its value has said; false for others.
+  /// Reports a field below an arrow that says another thing than the arrow, or what its value has said; false for
+  /// others.
   private static func reportTwice(
     _ entry: Node.Entry, _ arrow: Node.Entry, _ valueName: String, isMutual: Bool, _ reader: inout FieldReader
   ) -> Bool {
@@ -57,10 +69,12 @@ enum Arrow {
     return true
   }
 
-  /// A value in arrow form or as a record: `- a -> b`, `- a -> b: word`, `- a -> b: word` with more fields below, or `{from: a, to: b, …}`.
+  /// A value in arrow form or as a record: `- a -> b`, `- a -> b: word`, `- a -> b: word` with more fields below, or
+  /// `{from: a, to: b, …}`.
   static func shape<Root: Sendable, Kind>(
     _ record: Record<Root>,
-    from: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable, to: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable,
+    from: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable,
+    to: WritableKeyPath<Root, Located<Identifier<Kind>>> & Sendable,
     isMutual: WritableKeyPath<Root, Bool> & Sendable, valueName: String, valueType: ValueType,
     value readValue: @escaping @Sendable (Node, inout Root, inout FieldReader) -> Void
   ) -> Shape<Root> {

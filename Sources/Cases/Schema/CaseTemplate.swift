@@ -24,7 +24,8 @@ public struct CaseTemplate: Sendable {
       switch field.name {
       case "title": lines.append("title: \(CaseTemplate.quoted(title))")
       case "summary": lines.append("summary: \(Placeholder.summary.rawValue)")
-      case "standing": lines.append("standing: illustrative   # \(CaseTemplate.remark(on: field, first: "illustrative"))")
+      case "standing":
+        lines.append("standing: illustrative   # \(CaseTemplate.remark(on: field, first: "illustrative"))")
       case "network": lines += network(field)
       default: lines += CaseTemplate.lines(of: field, indent: 0, isComment: true)
       }
@@ -46,7 +47,8 @@ public struct CaseTemplate: Sendable {
       switch part.name {
       case "communities":
         lines += [
-          "  communities:   # \(part.meaning)", "    oak: {name: Oak Primary, kind: school}", "    elm: {name: Elm Primary, kind: school}",
+          "  communities:   # \(part.meaning)", "    oak: {name: Oak Primary, kind: school}",
+          "    elm: {name: Elm Primary, kind: school}",
         ]
       case "people":
         lines += [
@@ -78,14 +80,20 @@ public struct CaseTemplate: Sendable {
       return ["\(start)\(field.name):   # \(field.meaning)"] + inner(record, indent + 2)
     case .keyed(let item):
       guard case .record(let record) = plain(item) else { break }
-      return ["\(start)\(field.name):   # \(field.meaning)", "\(start)  \(key(of: record)):"] + inner(record, indent + 4)
+      return ["\(start)\(field.name):   # \(field.meaning)", "\(start)  \(key(of: record)):"]
+        + inner(record, indent + 4)
     case .keyedByWord(let words, let item):
       guard case .record(let record) = plain(item), let first = words.first else { break }
-      return ["\(start)\(field.name):   # \(field.meaning): \(words.joined(separator: ", "))", "\(start)  \(words.contains("trust") ? "trust" : first):"] + inner(record, indent + 4)
+      return [
+        "\(start)\(field.name):   # \(field.meaning): \(words.joined(separator: ", "))",
+        "\(start)  \(words.contains("trust") ? "trust" : first):",
+      ] + inner(record, indent + 4)
     case .list(let item):
       guard case .record(var record) = plain(item) else { break }
       // A wave has the people of its network, unless somebody came or went.
-      if field.name == "waves" { record = RecordDescription(noun: record.noun, fields: record.fields.filter { $0.name != "people" }) }
+      if field.name == "waves" {
+        record = RecordDescription(noun: record.noun, fields: record.fields.filter { $0.name != "people" })
+      }
       var items = inner(record, indent + 4)
       if let head = items.first, let name = record.fields.first?.name, let at = head.range(of: name, after: indent) {
         items[0] = "\(start)  - \(head[at...])"
@@ -115,7 +123,8 @@ public struct CaseTemplate: Sendable {
   private static func plain(_ type: ValueType) -> ValueType {
     switch type {
     case .reported(let type): plain(type)
-    case .either(let types): types.first { if case .record = $0 { true } else { false } } ?? types.first.map(plain) ?? type
+    case .either(let types):
+      types.first { if case .record = $0 { true } else { false } } ?? types.first.map(plain) ?? type
     default: type
     }
   }
@@ -150,7 +159,8 @@ public struct CaseTemplate: Sendable {
     case .code(_, .words(let words)): ["CC-BY-4.0", "EUR"].first(where: words.contains) ?? words.first ?? blank
     case .code(let standard, .pattern):
       standard.contains("ORCID")
-        ? Placeholder.orcid.rawValue : standard.contains("ROR") ? Placeholder.ror.rawValue : standard.contains("country") ? "NZ" : "en"
+        ? Placeholder.orcid.rawValue
+        : standard.contains("ROR") ? Placeholder.ror.rawValue : standard.contains("country") ? "NZ" : "en"
     case .text: name == "facets" ? "competence" : name == "cites" ? "brown2019" : blank
     default: blank
     }

@@ -32,7 +32,8 @@ struct CodeList: Sendable {
 
   func contains(_ code: String) -> Bool { isValid(code, codes) }
 
-  /// The code that is meant by another, or one that differs only in letter case, or the nearest one of at least three letters.
+  /// The code that is meant by another, or one that differs only in letter case, or the nearest one of at least three
+  /// letters.
   func suggestion(for code: String) -> String? {
     if let meant = aliases[code.uppercased()] { return meant }
     let hyphenated = code.replacing("_", with: "-")
@@ -51,13 +52,16 @@ struct CodeList: Sendable {
 extension CodeList {
   /// ISO 3166-1 alpha-2, perhaps with a part of ISO 3166-2: `DE`, `GB-ENG`.
   static let countries = CodeList(
-    name: "a country of ISO 3166", help: "such as DE or NZ, or with its part, GB-ENG", codes: Countries.names.keys.sorted().joined(separator: " "),
-    pattern: "^(\(Countries.names.keys.sorted().joined(separator: "|")))(-[A-Z0-9]{1,3})?$", aliases: ["UK": "GB", "ENGLAND": "GB-ENG", "SCOTLAND": "GB-SCT", "WALES": "GB-WLS", "EL": "GR"]
+    name: "a country of ISO 3166", help: "such as DE or NZ, or with its part, GB-ENG",
+    codes: Countries.names.keys.sorted().joined(separator: " "),
+    pattern: "^(\(Countries.names.keys.sorted().joined(separator: "|")))(-[A-Z0-9]{1,3})?$",
+    aliases: ["UK": "GB", "ENGLAND": "GB-ENG", "SCOTLAND": "GB-SCT", "WALES": "GB-WLS", "EL": "GR"]
   ) { code, codes in
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let country = parts.first, codes.contains(String(country)), parts.count <= 2 else { return false }
     guard parts.count == 2 else { return true }
-    return (1...3).contains(parts[1].utf8.count) && parts[1].utf8.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }
+    return (1...3).contains(parts[1].utf8.count)
+      && parts[1].utf8.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) }
   }
 
   /// BCP 47, checked by form and by its first part.
@@ -66,7 +70,9 @@ extension CodeList {
     pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$", aliases: Languages.aliases
   ) { tag, _ in
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) }) else {
+    guard let first = parts.first,
+      parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
+    else {
       return false
     }
     if first.utf8.count == 2 { return primaryLanguages.contains(String(first)) }
@@ -76,8 +82,10 @@ extension CodeList {
   }
 
   /// ORCID identifiers, by their check digit (ISO 7064, MOD 11-2).
-  static let orcids = CodeList(name: "an ORCID", help: "sixteen digits in fours, such as 0000-0002-1825-0097; check it for a slip", codes: "",
-    pattern: "^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$") { code, _ in
+  static let orcids = CodeList(
+    name: "an ORCID", help: "sixteen digits in fours, such as 0000-0002-1825-0097; check it for a slip", codes: "",
+    pattern: "^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$"
+  ) { code, _ in
     let characters = Array(code.utf8)
     guard characters.count == 19, [4, 9, 14].allSatisfy({ characters[$0] == UInt8(ascii: "-") }) else { return false }
     let digits = characters.filter { $0 != UInt8(ascii: "-") }
@@ -92,11 +100,15 @@ extension CodeList {
   }
 
   /// ROR identifiers of organisations, by their check digits (ISO 7064, MOD 97-10, over Crockford's base 32).
-  static let organisations = CodeList(name: "a ROR identifier", help: "nine characters that start with 0, such as 05gzmn429", codes: "",
-    pattern: "^(https://ror\\.org/)?0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$") { code, _ in
+  static let organisations = CodeList(
+    name: "a ROR identifier", help: "nine characters that start with 0, such as 05gzmn429", codes: "",
+    pattern: "^(https://ror\\.org/)?0[0-9a-hjkmnp-tv-z]{6}[0-9]{2}$"
+  ) { code, _ in
     let id = code.hasPrefix("https://ror.org/") ? String(code.dropFirst(16)) : code
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    guard id.count == 9, id.first == "0", let check = Int(id.suffix(2)), id.suffix(2).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    guard id.count == 9, id.first == "0", let check = Int(id.suffix(2)),
+      id.suffix(2).utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
     var number = 0
     for character in id.prefix(7) {
       guard let digit = alphabet.firstIndex(of: character) else { return false }

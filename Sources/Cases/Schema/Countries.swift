@@ -12,7 +12,8 @@ public enum Countries {
   }
 
   static let names: [String: String] = Dictionary(
-    list.split(separator: "\n").map { (String($0.prefix(2)), String($0.dropFirst(3))) }, uniquingKeysWith: { first, _ in first })
+    list.split(separator: "\n").map { (String($0.prefix(2)), String($0.dropFirst(3))) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let parts = [
     "GB-ENG": "England", "GB-SCT": "Scotland", "GB-WLS": "Wales", "GB-NIR": "Northern Ireland",

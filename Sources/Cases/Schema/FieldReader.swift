@@ -19,14 +19,17 @@ public struct FieldReader: Sendable {
   /// Whether a program wrote what is read, so that a point in a number is a decimal one.
   var isFromProgram = false
 
-  init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false, typography: Typography? = nil) {
+  init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false, typography: Typography? = nil)
+  {
     self.sources = sources
     self.neighbours = neighbours
     self.isPartial = isPartial
     self.typography = typography
   }
 
-  mutating func report(_ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Diagnostic.Label] = []) {
+  mutating func report(
+    _ rule: Rule, _ message: String, at span: Span?, help: String? = nil, labels: [Diagnostic.Label] = []
+  ) {
     diagnostics.append(Diagnostic(rule, message, at: span, help: help, labels: labels))
   }
 

@@ -39,10 +39,13 @@ public enum SchemaSubject: String, Sendable, CaseIterable {
     var root = writer.schema(of: type)
     if case .record(let record) = type { root = writer.object(record) }
     guard case .object(let members) = root else { return root }
-    let definitions = writer.definitions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { JSON.Member($0.key, $0.value) }
+    let definitions = writer.definitions.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      JSON.Member($0.key, $0.value)
+    }
     return .object(
       [
-        JSON.Member("$schema", .string("https://json-schema.org/draft/2020-12/schema")), JSON.Member("title", .string(title)),
+        JSON.Member("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+        JSON.Member("title", .string(title)),
       ] + members + [JSON.Member("$defs", .object(definitions))])
   }
 }
@@ -50,7 +53,9 @@ public enum SchemaSubject: String, Sendable, CaseIterable {
 private struct SchemaWriter {
   private(set) var definitions: [String: JSON] = [:]
 
-  private static let missing = JSON.object(["enum": .array(["not-known", "not-applicable", "withheld"].map(JSON.string))])
+  private static let missing = JSON.object([
+    "enum": .array(["not-known", "not-applicable", "withheld"].map(JSON.string))
+  ])
 
   mutating func schema(of type: ValueType) -> JSON {
     switch type {
@@ -58,24 +63,33 @@ private struct SchemaWriter {
     case .id: .object(["$ref": .string("#/$defs/id")], defining: ("id", Self.id), in: &definitions)
     case .date: .object(["$ref": .string("#/$defs/date")], defining: ("date", Self.date), in: &definitions)
     case .day: .object(["$ref": .string("#/$defs/day")], defining: ("day", Self.day), in: &definitions)
-    case .address: .object(["type": .string("string"), "pattern": .string("^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S+$")])
-    case .integer(let range): Self.number("integer", Double(range.lowerBound), range.upperBound == .max ? .infinity : Double(range.upperBound))
+    case .address:
+      .object([
+        "type": .string("string"), "pattern": .string("^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S+$"),
+      ])
+    case .integer(let range):
+      Self.number("integer", Double(range.lowerBound), range.upperBound == .max ? .infinity : Double(range.upperBound))
     case .number(let range): Self.number("number", range.lowerBound, range.upperBound)
     case .boolean: .object(["type": .string("boolean")])
     case .choice(let words): .object(["enum": .array(words.map(JSON.string))])
     case .code(let standard, .words(let words)):
-      .object(["$ref": .string("#/$defs/\(Self.name(of: standard))")], defining: (Self.name(of: standard), .object(["enum": .array(words.map(JSON.string))])), in: &definitions)
+      .object(
+        ["$ref": .string("#/$defs/\(Self.name(of: standard))")],
+        defining: (Self.name(of: standard), .object(["enum": .array(words.map(JSON.string))])), in: &definitions)
     case .code(let standard, .pattern(let pattern)):
       .object(
         ["$ref": .string("#/$defs/\(Self.name(of: standard))")],
-        defining: (Self.name(of: standard), .object(["type": .string("string"), "pattern": .string(pattern)])), in: &definitions)
-    case .fileName(let endings): .object(["type": .string("string"), "pattern": .string("\\.(\(endings.joined(separator: "|")))$")])
+        defining: (Self.name(of: standard), .object(["type": .string("string"), "pattern": .string(pattern)])),
+        in: &definitions)
+    case .fileName(let endings):
+      .object(["type": .string("string"), "pattern": .string("\\.(\(endings.joined(separator: "|")))$")])
     case .list(let item): .object(["type": .string("array"), "items": schema(of: item)])
     case .oneOrMany(let item): either([item, .list(item)])
     case .keyed(let item): keyed(item)
     case .keyedByWord(let words, let item):
       .object([
-        "type": .string("object"), "properties": properties(of: words, schema(of: item)), "additionalProperties": .bool(false),
+        "type": .string("object"), "properties": properties(of: words, schema(of: item)),
+        "additionalProperties": .bool(false),
       ])
     case .mapped(_, let item):
       .object(["type": .string("object"), "additionalProperties": schema(of: item), "minProperties": .integer(1)])
@@ -98,7 +112,9 @@ private struct SchemaWriter {
   private mutating func keyed(_ item: ValueType) -> JSON {
     let mapping = JSON.object(["type": .string("object"), "additionalProperties": schema(of: item)])
     guard case .record(let record) = item else { return mapping }
-    let id = FieldDescription(name: "id", meaning: "the name by which the rest of the file speaks of it", isRequired: true, type: .id(of: record.noun))
+    let id = FieldDescription(
+      name: "id", meaning: "the name by which the rest of the file speaks of it", isRequired: true,
+      type: .id(of: record.noun))
     let listed = object(RecordDescription(noun: record.noun, fields: [id] + record.fields))
     return .object(["anyOf": .array([mapping, .object(["type": .string("array"), "items": listed])])])
   }
@@ -117,7 +133,8 @@ private struct SchemaWriter {
     var members: [JSON.Member] = []
     for field in record.fields { members.append(JSON.Member(field.name, described(field))) }
     var schema: [JSON.Member] = [
-      JSON.Member("type", .string("object")), JSON.Member("properties", .object(members)), JSON.Member("additionalProperties", .bool(false)),
+      JSON.Member("type", .string("object")), JSON.Member("properties", .object(members)),
+      JSON.Member("additionalProperties", .bool(false)),
     ]
     let required = record.fields.filter(\.isRequired).map { JSON.string($0.name) }
     if !required.isEmpty { schema.append(JSON.Member("required", .array(required))) }
@@ -126,7 +143,9 @@ private struct SchemaWriter {
 
   private mutating func described(_ field: FieldDescription) -> JSON {
     guard case .object(let members) = schema(of: field.type) else { return .null }
-    return .object([JSON.Member("description", .string(field.meaning)), JSON.Member("$comment", .string("since \(field.since)"))] + members)
+    return .object(
+      [JSON.Member("description", .string(field.meaning)), JSON.Member("$comment", .string("since \(field.since)"))]
+        + members)
   }
 
   /// `a -> b`; `a -> b: value` with more fields below; or the long form.
@@ -136,22 +155,30 @@ private struct SchemaWriter {
     for field in rest { members.append(JSON.Member(field.name, described(field))) }
     let ends = JSON.object(["anyOf": .array([schema(of: value), .object(["type": .string("null")])])])
     let short = JSON.object([
-      "type": .string("object"), "properties": .object(members), "patternProperties": .object([JSON.Member("->", ends)]),
+      "type": .string("object"), "properties": .object(members),
+      "patternProperties": .object([JSON.Member("->", ends)]),
       "additionalProperties": .bool(false), "minProperties": .integer(1),
     ])
     return .object([
-      "anyOf": .array([.object(["type": .string("string"), "pattern": .string(".+->.+")]), short, reference(to: record)])
+      "anyOf": .array([
+        .object(["type": .string("string"), "pattern": .string(".+->.+")]), short, reference(to: record),
+      ])
     ])
   }
 
   // MARK: Single values
 
   /// Text that looks like a number to YAML is text all the same.
-  private static let text = JSON.object(["type": .array(["string", "number", "boolean"].map(JSON.string)), "pattern": .string("\\S")])
-  private static let id = JSON.object(["type": .array(["string", "number"].map(JSON.string)), "pattern": .string("\\S")])
+  private static let text = JSON.object([
+    "type": .array(["string", "number", "boolean"].map(JSON.string)), "pattern": .string("\\S"),
+  ])
+  private static let id = JSON.object([
+    "type": .array(["string", "number"].map(JSON.string)), "pattern": .string("\\S"),
+  ])
   /// A year alone is a number to YAML.
   private static let date = JSON.object([
-    "type": .array(["string", "integer"].map(JSON.string)), "pattern": .string("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    "type": .array(["string", "integer"].map(JSON.string)),
+    "pattern": .string("^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
     "minimum": .integer(1000), "maximum": .integer(9999),
   ])
 
@@ -176,7 +203,8 @@ private struct SchemaWriter {
 extension JSON {
   /// Returns an object, after putting a definition that it refers to among `definitions`.
   fileprivate static func object(
-    _ members: KeyValuePairs<String, JSON>, defining definition: (name: String, schema: JSON), in definitions: inout [String: JSON]
+    _ members: KeyValuePairs<String, JSON>, defining definition: (name: String, schema: JSON),
+    in definitions: inout [String: JSON]
   ) -> JSON {
     definitions[definition.name] = definition.schema
     return .object(members)

@@ -1,5 +1,5 @@
-// What people write for a language's code of two letters: the codes of three letters that BCP 47 has no place for (of ISO
-// 639-2, in both of its lists), and names.
+// What people write for a language's code of two letters: the codes of three letters that BCP 47 has no place for (of
+// ISO 639-2, in both of its lists), and names.
 
 enum Languages {
   /// The code that is meant, by what is written for it, in capitals.

@@ -109,7 +109,9 @@ extension Shape {
     -> Bool
   {
     // Most numbers are digits and nothing else.
-    guard let text = node.text, text.utf8.contains(where: { !(0x30...0x39).contains($0) }), !node.isEmpty else { return false }
+    guard let text = node.text, text.utf8.contains(where: { !(0x30...0x39).contains($0) }), !node.isEmpty else {
+      return false
+    }
     let number = NumberText(text)
     let readings = number.readings.filter(isPossible)
     if readings.count > 1 {
@@ -138,7 +140,8 @@ extension Shape {
     return true
   }
 
-  /// The number of `80 %`, as a field may hold it: a share of 1 where it holds no more. Nil where there is no such sign.
+  /// The number of `80 %`, as a field may hold it: a share of 1 where it holds no more. Nil where there is no such
+  /// sign.
   private static func share(_ text: String, _ isPossible: (String) -> Bool) -> String? {
     let text = text.trimmed
     guard text.hasSuffix("%") || text.lowercased().hasSuffix("percent") else { return nil }

@@ -29,7 +29,8 @@ public struct Record<Root: Sendable>: Sendable {
   ///
   /// In a short form (`a -> b: kind`) the required fields have been read already.
   func read(
-    _ entries: [Node.Entry], at span: Span, into root: inout Root, _ reader: inout FieldReader, except skipped: Set<String> = [], isShort: Bool = false
+    _ entries: [Node.Entry], at span: Span, into root: inout Root, _ reader: inout FieldReader,
+    except skipped: Set<String> = [], isShort: Bool = false
   ) {
     var given: UInt64 = 0
     let isOutermost = reader.depth == 0
@@ -53,7 +54,9 @@ public struct Record<Root: Sendable>: Sendable {
         }
       } else if !skipped.contains(entry.key) {
         unknown += 1
-        if unknown == RecordPatience.unknownKeys { reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan) }
+        if unknown == RecordPatience.unknownKeys {
+          reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan)
+        }
         guard unknown < RecordPatience.unknownKeys else { continue }
         if let likeness = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
           if let index = byName[likeness.name] { given |= 1 << UInt64(index) }
@@ -85,7 +88,8 @@ public struct Record<Root: Sendable>: Sendable {
     reader.depth -= 1
     if isShort || isOutermost && reader.isPartial || given & required == required { return }
     for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
-      reader.report(.missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
+      reader.report(
+        .missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
     }
   }
 
@@ -96,16 +100,20 @@ public struct Record<Root: Sendable>: Sendable {
     return (sign, String(String.UnicodeScalarView(scalars.filter { YAMLSigns.foreignBlank($0) == nil })))
   }
 
-  /// How a record is written where something else was: with the one required field that a text may have been meant for, or with all.
+  /// How a record is written where something else was: with the one required field that a text may have been meant for,
+  /// or with all.
   private func formHelp(for node: Node, _ reader: FieldReader) -> String {
     let needed = fields.filter(\.isRequired)
-    if let text = node.text, needed.count == 1, let field = needed.first, !text.contains(where: { "{}[],:#`\n".contains($0) }) {
+    if let text = node.text, needed.count == 1, let field = needed.first,
+      !text.contains(where: { "{}[],:#`\n".contains($0) })
+    {
       var (trial, root) = (reader, make())
       field.read(Node.Entry(key: field.name, keySpan: node.span, value: node), &root, &trial)
       if trial.diagnostics.count == reader.diagnostics.count { return "write `{\(field.name): \(text)}`" }
     }
     let names = (needed.isEmpty ? fields : needed).map { "`\($0.name): …`" }
-    return "write its fields, indented, on the lines below: \(names.joined(separator: ", "))\(needed.count < fields.count && !needed.isEmpty ? " and others" : "")"
+    return
+      "write its fields, indented, on the lines below: \(names.joined(separator: ", "))\(needed.count < fields.count && !needed.isEmpty ? " and others" : "")"
   }
 
   /// The record as a value of a field.
@@ -145,7 +153,8 @@ public struct Record<Root: Sendable>: Sendable {
 
   /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.
   func keyed<Kind>(
-    _ id: WritableKeyPath<Root, Identifier<Kind>> & Sendable, _ place: WritableKeyPath<Root, Span?> & Sendable, plainIDs: Bool = true
+    _ id: WritableKeyPath<Root, Identifier<Kind>> & Sendable, _ place: WritableKeyPath<Root, Span?> & Sendable,
+    plainIDs: Bool = true
   ) -> Shape<[Root]> {
     Shape<[Root]>(.keyed(.record(description))) { node, reader in
       var found: [Root] = []
@@ -154,8 +163,10 @@ public struct Record<Root: Sendable>: Sendable {
         for entry in entries {
           var root = make()
           guard case .mapping(let fields) = entry.value.content else {
-            Shape<Root>.mismatch(entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
-            // What names the id is no mistake of its own. A record without required fields is looked at later: it would be found wanting twice.
+            Shape<Root>.mismatch(
+              entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
+            // What names the id is no mistake of its own. A record without required fields is looked at later: it would
+            // be found wanting twice.
             guard required != 0 else { continue }
             root[keyPath: id] = Identifier<Kind>(entry.key)
             root[keyPath: place] = entry.keySpan
@@ -175,9 +186,12 @@ public struct Record<Root: Sendable>: Sendable {
           }
           var root = make()
           let given = fields.first { $0.key == "id" }
-          read(fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"])
+          read(
+            fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"])
           guard let given, let text = given.value.text, !given.value.isEmpty else {
-            reader.report(.missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span, help: "add `id:` the name by which the rest of the file speaks of it")
+            reader.report(
+              .missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span,
+              help: "add `id:` the name by which the rest of the file speaks of it")
             continue
           }
           root[keyPath: id] = Identifier<Kind>(text)
@@ -195,7 +209,8 @@ public struct Record<Root: Sendable>: Sendable {
 
   /// Reports ids that are badly formed or stand twice; of two with the same id the first is kept. O(n).
   static func checkIDs<Kind>(
-    _ roots: inout [Root], _ id: KeyPath<Root, Identifier<Kind>>, _ place: KeyPath<Root, Span?>, _ noun: String, _ plainIDs: Bool,
+    _ roots: inout [Root], _ id: KeyPath<Root, Identifier<Kind>>, _ place: KeyPath<Root, Span?>, _ noun: String,
+    _ plainIDs: Bool,
     _ reader: inout FieldReader
   ) {
     var seen: [Identifier<Kind>: Span] = [:]
@@ -205,12 +220,15 @@ public struct Record<Root: Sendable>: Sendable {
       guard let span else { return true }
       if let first = seen[name] {
         reader.report(
-          .duplicateID, "the id `\(name)` is already taken", at: span, help: "give \(noun) an id of its own", labels: [.init(first, "first used here")])
+          .duplicateID, "the id `\(name)` is already taken", at: span, help: "give \(noun) an id of its own",
+          labels: [.init(first, "first used here")])
         return false
       }
       seen[name] = span
       if name.text.isLonger(than: IdentifierLength.most) {
-        reader.report(.tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span, help: "give \(noun) a short id")
+        reader.report(
+          .tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span,
+          help: "give \(noun) a short id")
       }
       if plainIDs && !name.isPlain {
         let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
@@ -244,11 +262,14 @@ struct Field<Root: Sendable>: Sendable {
   let type: ValueType
   let read: @Sendable (Node.Entry, inout Root, inout FieldReader) -> Void
 
-  var description: FieldDescription { FieldDescription(name: name, meaning: meaning, isRequired: isRequired, since: since, type: type) }
+  var description: FieldDescription {
+    FieldDescription(name: name, meaning: meaning, isRequired: isRequired, since: since, type: type)
+  }
 
   /// A field whose value goes to a property of the model.
   static func field<Value: Sendable>(
-    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false,
+    _ name: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ shape: Shape<Value>, _ meaning: String,
+    required: Bool = false,
     since: String = SchemaVersion.first
   ) -> Field {
     Field(name: name, meaning: meaning, isRequired: required, since: since, type: shape.type) { entry, root, reader in
@@ -266,7 +287,8 @@ struct Field<Root: Sendable>: Sendable {
 
   /// A field whose value the model holds as optional.
   static func field<Value: Sendable>(
-    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ meaning: String, required: Bool = false,
+    _ name: String, _ path: WritableKeyPath<Root, Value?> & Sendable, _ shape: Shape<Value>, _ meaning: String,
+    required: Bool = false,
     since: String = SchemaVersion.first
   ) -> Field {
     field(name, path, shape.optional(), meaning, required: required, since: since)
@@ -285,7 +307,9 @@ struct Field<Root: Sendable>: Sendable {
     Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
       let mistakes = reader.diagnostics.count
       read(entry, &root, &reader)
-      if reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) { root[keyPath: flag] = true }
+      if reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) {
+        root[keyPath: flag] = true
+      }
     }
   }
 }

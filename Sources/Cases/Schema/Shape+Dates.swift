@@ -24,9 +24,10 @@ extension Shape where Value == PartialDate {
   /// Whether a text has the digits and hyphens of a date, so that only its numbers can be wrong.
   private static func isFormedAsDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return (1...3).contains(parts.count) && zip(parts, [4, 2, 2]).allSatisfy { part, length in
-      part.utf8.count == length && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    }
+    return (1...3).contains(parts.count)
+      && zip(parts, [4, 2, 2]).allSatisfy { part, length in
+        part.utf8.count == length && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
   }
 
   /// A date with its day.

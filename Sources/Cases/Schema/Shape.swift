@@ -16,7 +16,9 @@ public struct Shape<Value: Sendable>: Sendable {
   }
 
   /// Returns a shape that turns this one's values into others; nil from `transform` after it has reported.
-  func map<Other>(_ type: ValueType? = nil, _ transform: @escaping @Sendable (Value, Node, inout FieldReader) -> Other?) -> Shape<Other> {
+  func map<Other>(_ type: ValueType? = nil, _ transform: @escaping @Sendable (Value, Node, inout FieldReader) -> Other?)
+    -> Shape<Other>
+  {
     Shape<Other>(type ?? self.type) { node, reader in
       guard let value = read(node, &reader) else { return nil }
       return transform(value, node, &reader)
@@ -80,9 +82,14 @@ public indirect enum ValueType: Sendable {
     switch self {
     case .text: "text"
     case .id(let thing): "the id of \(thing)"
-    case .integer(let range): range.upperBound == .max ? "a whole number, \(range.lowerBound) or more" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .integer(let range):
+      range.upperBound == .max
+        ? "a whole number, \(range.lowerBound) or more"
+        : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range):
-      range.upperBound == .infinity ? (range.lowerBound == -.infinity ? "a number" : "a number, \(Int(range.lowerBound)) or more") : "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
+      range.upperBound == .infinity
+        ? (range.lowerBound == -.infinity ? "a number" : "a number, \(Int(range.lowerBound)) or more")
+        : "a number from \(Int(range.lowerBound)) to \(Int(range.upperBound))"
     case .boolean: "true or false"
     case .date: "a date (YYYY, YYYY-MM or YYYY-MM-DD)"
     case .day: "a day (YYYY-MM-DD)"
@@ -108,7 +115,9 @@ extension Shape {
   static var emptyHelp: String { "write a value, or delete the line" }
 
   /// Reports that a node is not of this shape.
-  static func mismatch(_ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil) {
+  static func mismatch(
+    _ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil
+  ) {
     if node.isRefused { return }
     if node.isEmpty {
       let help =
@@ -140,7 +149,8 @@ extension Shape where Value == String {
   /// How a text that YAML takes for a list or a mapping is written.
   private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
     let general = "put text that starts with [ or { in quotation marks"
-    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first, [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first)
+    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first,
+      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first)
     else { return general }
     let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
     return text.contains(where: { "\n\"\\`".contains($0) }) ? general : "write `\"\(text)\"` where it is text"
@@ -170,7 +180,8 @@ extension Shape where Value == String {
     text.map { text, node, reader in
       guard text.isLonger(than: most) else { return text }
       reader.report(
-        .tooLong, "this text has more than \(most) characters, too many for what lists and other pages show", at: node.span,
+        .tooLong, "this text has more than \(most) characters, too many for what lists and other pages show",
+        at: node.span,
         help: "say it in fewer words, and the rest in the text below the front matter")
       return nil
     }
@@ -187,7 +198,9 @@ extension Shape where Value == String {
       if scheme == "mailto:", let mistake = WebAddress.mistake(inMail: text) { throw mistake }
       if scheme != "mailto:" { _ = try WebAddress(parsing: text) }
     } catch {
-      reader.report(.badAddress, "`\(text)` is no address: \(error.reason)", at: node.span, help: "write it as a browser shows it, such as https://example.org/page")
+      reader.report(
+        .badAddress, "`\(text)` is no address: \(error.reason)", at: node.span,
+        help: "write it as a browser shows it, such as https://example.org/page")
       return nil
     }
     Placeholder.check(address: text, at: node.span, &reader)
@@ -195,10 +208,13 @@ extension Shape where Value == String {
   }
 
   /// What an address without a scheme may have been meant for.
-  static func addressHelp(for text: String, orElse general: String = "write it as a browser shows it, such as https://example.org/page") -> String {
+  static func addressHelp(
+    for text: String, orElse general: String = "write it as a browser shows it, such as https://example.org/page"
+  ) -> String {
     let address = text.contains("@") && !text.contains("/") ? "mailto:\(text)" : "https://\(text)"
     let isSound =
-      address.hasPrefix("mailto:") ? WebAddress.mistake(inMail: address) == nil : text.contains(".") && (try? WebAddress(parsing: address)) != nil
+      address.hasPrefix("mailto:")
+      ? WebAddress.mistake(inMail: address) == nil : text.contains(".") && (try? WebAddress(parsing: address)) != nil
     return isSound ? "did you mean `\(address)`?" : general
   }
 
@@ -260,7 +276,10 @@ extension Shape where Value == Double {
       let isReported = reportNumber(node, .number(range), &reader) { Double($0).map(range.contains) ?? false }
       if isReported { return nil }
       guard let text = node.text, let number = Double(text), number.isFinite, !text.lowercased().contains("x") else {
-        mismatch(node, .number(range), &reader, help: node.text?.contains(",") == true ? "write the decimals after a point, and nothing between thousands" : nil)
+        mismatch(
+          node, .number(range), &reader,
+          help: node.text?.contains(",") == true
+            ? "write the decimals after a point, and nothing between thousands" : nil)
         return nil
       }
       guard range.contains(number) else {
@@ -330,7 +349,9 @@ extension Shape {
   static func list<Item>(_ item: Shape<Item>, atMost most: Int) -> Shape where Value == [Item] {
     list(item).map { items, node, reader in
       guard case .list(let nodes) = node.content, nodes.count > most else { return items }
-      reader.report(.tooLong, "this list has \(nodes.count) items, of which at most \(most) are read", at: nodes[most].span, help: "keep those that matter most")
+      reader.report(
+        .tooLong, "this list has \(nodes.count) items, of which at most \(most) are read", at: nodes[most].span,
+        help: "keep those that matter most")
       return Array(items.prefix(most))
     }
   }

@@ -1,5 +1,5 @@
-// People and ties stand in the front matter, or in a table or graph file beside the case because that is how researchers
-// hold them. The front matter is read first; files are read once it is known how their columns are headed.
+// People and ties stand in the front matter, or in a table or graph file beside the case because that is how
+// researchers hold them. The front matter is read first; files are read once it is known how their columns are headed.
 
 import Diagnostics
 
@@ -18,7 +18,9 @@ enum TableSource<Row: Sendable>: Sendable {
   static func shape(_ rows: Shape<[Row]>, _ example: String) -> Shape<TableSource> {
     Shape<TableSource>(.either([rows.type, .fileName(["csv"]), .choice(["withheld"])])) { node, reader in
       if case .scalar("withheld", isPlain: true) = node.content { return .rows([]) }
-      guard case .scalar(let name, _) = node.content, !node.isEmpty else { return rows.read(node, &reader).map(TableSource.rows) ?? .unread }
+      guard case .scalar(let name, _) = node.content, !node.isEmpty else {
+        return rows.read(node, &reader).map(TableSource.rows) ?? .unread
+      }
       guard name.lowercased().hasSuffix(".csv") else {
         let isGraph = GraphFile.endings.contains(where: name.lowercased().hasSuffix)
         let isSheet = sheetEndings.contains(where: name.lowercased().hasSuffix)
@@ -58,7 +60,9 @@ enum GraphSource: Sendable {
     let isTable = name.value.lowercased().hasSuffix(".csv")
     reader.report(
       .wrongType, "expected the name of a GraphML, GEXF or Pajek file, found `\(name.value)`", at: node.span,
-      help: isTable ? "write `people: \(name.value)` or `ties: \(name.value)`" : "such as `network.graphml`, `network.gexf` or `network.net`")
+      help: isTable
+        ? "write `people: \(name.value)` or `ties: \(name.value)`"
+        : "such as `network.graphml`, `network.gexf` or `network.net`")
     return .unread
   }
 }
@@ -75,7 +79,8 @@ extension NetworkStudy {
   }
 }
 
-/// How columns of a researcher's table, or attributes of a graph, are headed, by our field's name: `{community: Schule}`.
+/// How columns of a researcher's table, or attributes of a graph, are headed, by our field's name: `{community:
+/// Schule}`.
 struct ColumnNames: Sendable {
   var headings: [String: Located<String>] = [:]
   /// Headings of columns that are left out on purpose.
@@ -139,10 +144,13 @@ struct ColumnNames: Sendable {
       guard fields.contains(entry.key) else {
         reader.report(
           .unknownKey, "`\(entry.key)` is not a column of people or ties", at: entry.keySpan,
-          help: Suggestion.nearest(to: entry.key, among: fields).map { "did you mean `\($0)`?" } ?? "the columns are \(fields.joined(separator: ", "))")
+          help: Suggestion.nearest(to: entry.key, among: fields).map { "did you mean `\($0)`?" }
+            ?? "the columns are \(fields.joined(separator: ", "))")
         continue
       }
-      if let heading = Shape<String>.text.read(entry.value, &reader) { names.headings[entry.key] = Located(heading.trimmed, entry.value.span) }
+      if let heading = Shape<String>.text.read(entry.value, &reader) {
+        names.headings[entry.key] = Located(heading.trimmed, entry.value.span)
+      }
     }
     for fields in [ColumnMap.people, ColumnMap.ties] { names.checkTwice(fields, &reader) }
     names.checkIgnored(&reader)

@@ -1,5 +1,5 @@
-// Words of other languages for those of the closed vocabularies, as researchers' surveys have them. They are never read in
-// their place: who means `teacher` by `Lehrkraft` says so once; here is only what a help suggests.
+// Words of other languages for those of the closed vocabularies, as researchers' surveys have them. They are never read
+// in their place: who means `teacher` by `Lehrkraft` says so once; here is only what a help suggests.
 
 /// The words of ours that other words may be meant for.
 enum TermTranslations {

@@ -22,7 +22,8 @@ struct CSV {
   /// Returns the table, and what is wrong with its quotation marks; at most `limit` rows. O(bytes).
   ///
   /// - Parameter headings: Each whether the cells of a row can be a heading; the first that some row meets counts. It
-  ///   is looked for in the first ten rows, because spreadsheets begin with titles; where no row can be, it is the first.
+  ///   is looked for in the first ten rows, because spreadsheets begin with titles; where no row can be, it is the
+  ///   first.
   static func parse(
     _ source: SourceFile, _ file: FileID, limit: Int = 50_000, headings: [([String]) -> Bool] = []
   ) -> (table: CSV, diagnostics: [Diagnostic]) {
@@ -38,7 +39,9 @@ struct CSV {
       }
       if rows.count > limit {
         reader.diagnostics.append(
-          Diagnostic(.tooLarge, "the table has more than \(limit) rows", at: row.first?.span, help: "a case describes a network that people can look at; split the table, or draw a sample"))
+          Diagnostic(
+            .tooLarge, "the table has more than \(limit) rows", at: row.first?.span,
+            help: "a case describes a network that people can look at; split the table, or draw a sample"))
         break
       }
       rows.append(row)
@@ -133,7 +136,8 @@ private struct CSVReader {
       if bytes[index] == separator {
         index += 1
         guard row.count < CSV.widest else {
-          diagnostics.append(Diagnostic(.badCSV, "this row has more than \(CSV.widest) cells", at: Span(file, index - 1..<index)))
+          diagnostics.append(
+            Diagnostic(.badCSV, "this row has more than \(CSV.widest) cells", at: Span(file, index - 1..<index)))
           index = bytes.count
           return row
         }
@@ -161,7 +165,9 @@ private struct CSVReader {
     while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
     if bytes[afterQuote..<index].contains(where: { !isBlank($0) }) {
       diagnostics.append(
-        Diagnostic(.badCSV, "there is text after the closing quotation mark", at: Span(file, afterQuote..<index), help: "double the quotation marks that belong to the text"))
+        Diagnostic(
+          .badCSV, "there is text after the closing quotation mark", at: Span(file, afterQuote..<index),
+          help: "double the quotation marks that belong to the text"))
     }
     return CSV.Cell(text: SourceText.string(content[...]).trimmed, span: Span(file, start..<afterQuote))
   }
@@ -184,11 +190,15 @@ private struct CSVReader {
     }
     isWhole = false
     diagnostics.append(
-      Diagnostic(.badCSV, "this quotation mark is never closed", at: Span(file, start..<start + 1), help: "close it, or double a mark that belongs to the text"))
+      Diagnostic(
+        .badCSV, "this quotation mark is never closed", at: Span(file, start..<start + 1),
+        help: "close it, or double a mark that belongs to the text"))
     return content
   }
 
-  private func isEnd(_ byte: UInt8) -> Bool { byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+  private func isEnd(_ byte: UInt8) -> Bool {
+    byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
   private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
   /// The separator that stands most often in the heading; a comma where none does.

@@ -62,8 +62,8 @@ struct ColumnMap: Sendable {
   /// The word by which the file is to call a field.
   func heading(of field: String) -> String { columns.heading(of: field) }
 
-  /// Reports two columns for one field, columns that look as if they were meant for a field which has none, and what else
-  /// is not read.
+  /// Reports two columns for one field, columns that look as if they were meant for a field which has none, and what
+  /// else is not read.
   ///
   /// - Parameters:
   ///   - programs: What programs write of their own accord.
@@ -78,7 +78,8 @@ struct ColumnMap: Sendable {
       guard let field = field(name.value), !isProgramWord(name.value) || !own.contains(field) else { continue }
       if let first = given[field] {
         reader.report(
-          .duplicateColumn, "there are two columns for `\(field)`", at: name.span, help: "delete one, or give it another name",
+          .duplicateColumn, "there are two columns for `\(field)`", at: name.span,
+          help: "delete one, or give it another name",
           labels: [.init(first, "this one is read")])
       } else {
         given[field] = name.span
@@ -193,7 +194,9 @@ struct ColumnMap: Sendable {
   }
 
   private static func node(_ field: String, _ attribute: NamedValue) -> Node {
-    func scalar(_ text: String, _ span: Span, isPlain: Bool = true) -> Node { Node(content: .scalar(text, isPlain: isPlain), span: span) }
+    func scalar(_ text: String, _ span: Span, isPlain: Bool = true) -> Node {
+      Node(content: .scalar(text, isPlain: isPlain), span: span)
+    }
     let (text, span) = (attribute.text, attribute.span)
     switch field {
     case "member", "broker": return scalar(CellWords.truth(text)?.description ?? text, span)
@@ -212,7 +215,8 @@ struct ColumnMap: Sendable {
   private static func node(_ meaning: CellValues.Meaning, _ field: String, _ attribute: NamedValue) -> Node? {
     guard let target = meaning.target else {
       // A community is needed, so that nothing would be missing without it.
-      return field == "community" ? Node(content: .scalar("", isPlain: false), span: attribute.span, isRefused: true) : nil
+      return field == "community"
+        ? Node(content: .scalar("", isPlain: false), span: attribute.span, isRefused: true) : nil
     }
     return Node(content: .scalar(target.value, isPlain: field != "community"), span: attribute.span)
   }
@@ -224,7 +228,9 @@ struct ColumnMap: Sendable {
     let isAsWritten = span.range.count == bytes.count
     let items = bytes.indices.split { separators.contains(bytes[$0]) }.map { part in
       let range = part.startIndex..<part.endIndex
-      let place = isAsWritten ? Span(span.file, span.range.lowerBound + range.lowerBound..<span.range.lowerBound + range.upperBound) : span
+      let place =
+        isAsWritten
+        ? Span(span.file, span.range.lowerBound + range.lowerBound..<span.range.lowerBound + range.upperBound) : span
       return Node(content: .scalar(String(decoding: bytes[range], as: UTF8.self), isPlain: false), span: place)
     }
     return Node(content: .list(items), span: span)

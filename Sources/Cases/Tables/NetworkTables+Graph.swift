@@ -4,9 +4,13 @@
 import Diagnostics
 
 extension NetworkTables {
-  mutating func read(_ name: Located<String>, into half: inout Half, of network: NetworkStudy?, _ reader: inout FieldReader) {
+  mutating func read(
+    _ name: Located<String>, into half: inout Half, of network: NetworkStudy?, _ reader: inout FieldReader
+  ) {
     guard half.people == nil || half.ties == nil else {
-      reader.report(.networkTwice, "people and ties stand in `people` and `ties`, and in `\(name.value)` too", at: name.span, help: "delete `graph`, or what it repeats")
+      reader.report(
+        .networkTwice, "people and ties stand in `people` and `ties`, and in `\(name.value)` too", at: name.span,
+        help: "delete `graph`, or what it repeats")
       // Headings may be meant for the file that is not looked at.
       isCut = true
       return
@@ -38,16 +42,22 @@ extension NetworkTables {
     let nodes = graph.nodes.map { peopleMap.entries($0.attributes, &used) }
     let edges = graph.edges.map { tiesMap.entries($0.attributes, &used).filter { $0.key != "from" && $0.key != "to" } }
     met.formUnion(nodes.joined().map(\.key) + edges.joined().map(\.key))
-    met.formUnion(graph.nodeColumns.compactMap { peopleMap.field($0.value) } + graph.edgeColumns.compactMap { tiesMap.field($0.value) })
+    met.formUnion(
+      graph.nodeColumns.compactMap { peopleMap.field($0.value) }
+        + graph.edgeColumns.compactMap { tiesMap.field($0.value) })
 
     // What the file says about a person beyond the name.
     let trait = nodes.joined().first { $0.key != "id" }
     let tells = half.people == nil && (network == nil || trait != nil)
     if half.people != nil, let trait {
-      reader.report(.networkTwice, "people stand in `people`, and `\(trait.key)` is said of them in `\(name.value)` too", at: trait.value.span, help: "keep one of them")
+      reader.report(
+        .networkTwice, "people stand in `people`, and `\(trait.key)` is said of them in `\(name.value)` too",
+        at: trait.value.span, help: "keep one of them")
     }
     if half.ties != nil, let edge = graph.edges.first {
-      reader.report(.networkTwice, "ties stand in `ties`, and in `\(name.value)` too", at: edge.source.span, help: "keep one of them")
+      reader.report(
+        .networkTwice, "ties stand in `ties`, and in `\(name.value)` too", at: edge.source.span,
+        help: "keep one of them")
     }
 
     // Where nobody's community is told, that is one mistake and not one for each person.
@@ -57,7 +67,9 @@ extension NetworkTables {
       if graph.isComplete, !reportLeftOut("community", peopleMap, &reader) {
         reader.report(
           .missingField, "no node of `\(name.value)` has a `\(peopleMap.heading(of: "community"))`", at: name.span,
-          help: "add that attribute, map another with `columns: {community: …}`, or give people in a table: `people: people.csv`")
+          help:
+            "add that attribute, map another with `columns: {community: …}`, or give people in a table: `people: people.csv`"
+        )
       }
     }
     let names = names(of: graph, nodes, &reader)
@@ -65,11 +77,15 @@ extension NetworkTables {
     if tellsNothing {
       (half.people, half.hasAllPeople) = ([], false)
     } else if tells {
-      let found = people(zip(graph.nodes, nodes).map { node, entries in (entries, names.isMapped ? nil : node.title) }, isGraph: true, &reader)
+      let found = people(
+        zip(graph.nodes, nodes).map { node, entries in (entries, names.isMapped ? nil : node.title) }, isGraph: true,
+        &reader)
       half.people = found.people
       half.hasAllPeople = graph.isComplete && found.isComplete
     } else {
-      checkLonely(graph, names, half.people ?? network?.people ?? [], half.people == nil ? network?.hasAllPeople ?? true : half.hasAllPeople, &reader)
+      checkLonely(
+        graph, names, half.people ?? network?.people ?? [],
+        half.people == nil ? network?.hasAllPeople ?? true : half.hasAllPeople, &reader)
     }
     guard !hasTies else { return }
     reader.isFromProgram = true
@@ -94,7 +110,9 @@ extension NetworkTables {
       if let known = first[name] {
         // Where people bear these names themselves, that is said of the people.
         if isMapped || node.title.value != name {
-          reader.report(.duplicateID, "the id `\(name)` is already taken", at: node.name.span, help: "give the node an id of its own", labels: [.init(known, "first used here")])
+          reader.report(
+            .duplicateID, "the id `\(name)` is already taken", at: node.name.span,
+            help: "give the node an id of its own", labels: [.init(known, "first used here")])
         }
         continue
       }
@@ -103,7 +121,8 @@ extension NetworkTables {
       names.people[name] = isMapped ? id ?? "" : node.title.value
       if isMapped, id == nil {
         reader.report(
-          .missingField, "this node needs `\(peopleMap.heading(of: "id"))`, which other nodes are called by", at: node.name.span,
+          .missingField, "this node needs `\(peopleMap.heading(of: "id"))`, which other nodes are called by",
+          at: node.name.span,
           help: "give it to every node, or to none")
       }
     }
@@ -111,14 +130,17 @@ extension NetworkTables {
   }
 
   /// The edges as rows of a table of ties; an end that is no node is reported.
-  private func ties(of graph: GraphFile, _ edges: [[Node.Entry]], _ names: NodeNames, _ reader: inout FieldReader) -> [[Node.Entry]] {
+  private func ties(of graph: GraphFile, _ edges: [[Node.Entry]], _ names: NodeNames, _ reader: inout FieldReader)
+    -> [[Node.Entry]]
+  {
     let known = graph.nodes.count <= 1_000 ? graph.nodes.map(\.name.value).sorted() : []
     var strange = 0
     return zip(graph.edges, edges).compactMap { edge, entries in
       var row: [Node.Entry] = []
       for (key, end) in [("from", edge.source), ("to", edge.target)] {
         guard let person = names.people[end.value] else {
-          // Nodes may be missing because the file could not be read to its end: what else the edge says is checked all the same.
+          // Nodes may be missing because the file could not be read to its end: what else the edge says is checked all
+          // the same.
           guard graph.isComplete else {
             let nowhere = Node(content: .scalar(end.value, isPlain: false), span: Span(.none, 0..<0))
             row.append(Node.Entry(key: key, keySpan: end.span, value: nowhere))
@@ -127,28 +149,40 @@ extension NetworkTables {
           strange += 1
           guard strange <= Names.patience else { continue }
           let near = strange <= 100 ? Suggestion.nearest(to: end.value, among: known) : nil
-          reader.report(.unknownPerson, "`\(end.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")", at: end.span, help: near.map { "did you mean `\($0)`?" } ?? "add the node")
+          reader.report(
+            .unknownPerson,
+            "`\(end.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")",
+            at: end.span, help: near.map { "did you mean `\($0)`?" } ?? "add the node")
           continue
         }
         guard !person.isEmpty else { continue }
-        row.append(Node.Entry(key: key, keySpan: end.span, value: Node(content: .scalar(person, isPlain: false), span: end.span)))
+        row.append(
+          Node.Entry(key: key, keySpan: end.span, value: Node(content: .scalar(person, isPlain: false), span: end.span))
+        )
       }
       guard row.count == 2 else { return nil }
       if edge.isMutual {
-        row.append(Node.Entry(key: "both", keySpan: edge.source.span, value: Node(content: .scalar("true", isPlain: true), span: edge.source.span)))
+        row.append(
+          Node.Entry(
+            key: "both", keySpan: edge.source.span,
+            value: Node(content: .scalar("true", isPlain: true), span: edge.source.span)))
       }
       return row + entries.filter { !edge.isMutual || $0.key != "both" }
     }
   }
 
   /// Reports nodes that are nobody; where ties lead to them, that is said of the ties.
-  private func checkLonely(_ graph: GraphFile, _ names: NodeNames, _ people: [Person], _ isComplete: Bool, _ reader: inout FieldReader) {
+  private func checkLonely(
+    _ graph: GraphFile, _ names: NodeNames, _ people: [Person], _ isComplete: Bool, _ reader: inout FieldReader
+  ) {
     guard isComplete else { return }
     let listed = Set(people.map(\.id.text))
     let tied = Set(graph.edges.flatMap { [$0.source.value, $0.target.value] })
     for node in graph.nodes where !tied.contains(node.name.value) {
       guard let person = names.people[node.name.value], !person.isEmpty, !listed.contains(person) else { continue }
-      reader.report(.unknownPerson, "`\(person)` is not one of this case's people", at: node.title.span, help: "add it under `people`")
+      reader.report(
+        .unknownPerson, "`\(person)` is not one of this case's people", at: node.title.span,
+        help: "add it under `people`")
     }
   }
 }

@@ -87,7 +87,8 @@ extension NetworkTables {
     let lines = "`columns: {\(missing.map { "\($0): …" }.joined(separator: ", "))}`"
     reader.report(
       .badCSV, "the table needs \(what)", at: place,
-      help: "its first row must name the columns \(map.fields.joined(separator: ", ")); \(lines) in the front matter maps "
+      help:
+        "its first row must name the columns \(map.fields.joined(separator: ", ")); \(lines) in the front matter maps "
         + (missing.count == 1 ? "another heading" : "other headings"))
   }
 

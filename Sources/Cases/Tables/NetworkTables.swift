@@ -1,5 +1,6 @@
 // People and ties read from the files that a case names. Columns and attributes are those of the front matter, so each
-// row, node and edge becomes the same mapping that an author might have typed, and meets the same checks at its own place.
+// row, node and edge becomes the same mapping that an author might have typed, and meets the same checks at its own
+// place.
 //
 //   people.csv, ties.csv ──┐
 //                          ├─▶ attributes ──column map──▶ mappings ──records──▶ people, ties
@@ -123,17 +124,25 @@ struct NetworkTables {
   /// Returns the people of rows; of two with one id the first.
   ///
   /// - Parameter rows: Each with its id where that stands outside, as a node's does.
-  func people(_ rows: [(entries: [Node.Entry], id: Located<String>?)], isGraph: Bool = false, _ reader: inout FieldReader) -> (people: [Person], isComplete: Bool) {
+  func people(
+    _ rows: [(entries: [Node.Entry], id: Located<String>?)], isGraph: Bool = false, _ reader: inout FieldReader
+  ) -> (people: [Person], isComplete: Bool) {
     var found: [Person] = []
     var isComplete = true
     reader.cell = ""
     defer { reader.cell = nil }
     for (entries, outer) in rows {
-      let inner = entries.first { $0.key == "id" }.flatMap { entry in entry.value.text.map { Located($0, entry.value.span) } }
+      let inner = entries.first { $0.key == "id" }.flatMap { entry in
+        entry.value.text.map { Located($0, entry.value.span) }
+      }
       guard let id = inner ?? outer else {
         isComplete = false
         // Of a node without an id it has been said.
-        if !isGraph, let first = entries.first { reader.report(.missingField, "a person needs `id`", at: first.value.span, help: "fill in the column `\(peopleMap.heading(of: "id"))`") }
+        if !isGraph, let first = entries.first {
+          reader.report(
+            .missingField, "a person needs `id`", at: first.value.span,
+            help: "fill in the column `\(peopleMap.heading(of: "id"))`")
+        }
         continue
       }
       var person = Person()
@@ -170,7 +179,8 @@ struct NetworkTables {
   private static func help(forFile name: Located<String>, _ sources: SourceSet) -> String {
     let path = sources[name.span.file].path
     if path.hasSuffix("/index.md") { return "put it into `\(path.dropLast("index.md".count))`" }
-    return "make the case a folder: move it to `\(path.hasSuffix(".md") ? String(path.dropLast(3)) : path)/index.md`, and put `\(name.value)` beside it there"
+    return
+      "make the case a folder: move it to `\(path.hasSuffix(".md") ? String(path.dropLast(3)) : path)/index.md`, and put `\(name.value)` beside it there"
   }
 
   /// Returns the file of a name, after reporting where there is none.

@@ -1,7 +1,7 @@
 // Numbers on ties. Programs and surveys know numbers, the vocabulary knows words. 1, 2 and 3 are occasional, regular
 // and core; what any other number means only the author knows, who says so under `strengths`. 0 is no tie. Where every
-// weight of a list is 1, nobody weighed its ties: that is what Gephi and Pajek write of their own accord. How strong a tie
-// is of which nothing is said is not reported; `regular` is a finding like the others.
+// weight of a list is 1, nobody weighed its ties: that is what Gephi and Pajek write of their own accord. How strong a
+// tie is of which nothing is said is not reported; `regular` is a finding like the others.
 
 import Diagnostics
 

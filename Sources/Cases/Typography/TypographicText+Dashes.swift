@@ -18,8 +18,8 @@ extension TypographicText {
     }
   }
 
-  /// Whether hyphens are a dash: between blanks, two between numbers, or three between words; but in no arrow, address, name
-  /// of a file or option such as `--draft`.
+  /// Whether hyphens are a dash: between blanks, two between numbers, or three between words; but in no arrow, address,
+  /// name of a file or option such as `--draft`.
   private mutating func joins(_ before: Neighbour, _ next: Neighbour, _ length: Int) -> Bool {
     switch (before, next) {
     case (.blank, .blank), (.edge, .blank), (.blank, .edge): return true

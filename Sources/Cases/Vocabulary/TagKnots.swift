@@ -1,5 +1,5 @@
-// Which tags lie on circles together: the strongly connected components of the steps from tag to tag (Tarjan 1972), walked
-// with a stack of its own, because a chain of tags may be as long as its file.
+// Which tags lie on circles together: the strongly connected components of the steps from tag to tag (Tarjan 1972),
+// walked with a stack of its own, because a chain of tags may be as long as its file.
 
 /// Tags by the knot that they belong to: all that lead to each other.
 struct TagKnots {

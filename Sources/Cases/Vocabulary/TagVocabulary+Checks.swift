@@ -7,7 +7,8 @@ extension TagVocabulary {
   /// Returns the mistakes of the vocabulary itself. O(n log n) in tags and the steps between them.
   func check() -> [Diagnostic] {
     let words = WordList(tags.lazy.map(\.id.text))
-    return tags.flatMap(missing) + tags.compactMap(device) + dangling(words) + circles(.broader) + circles(.replacedBy) + ambiguousSynonyms() + nearDuplicates()
+    return tags.flatMap(missing) + tags.compactMap(device) + dangling(words) + circles(.broader) + circles(.replacedBy)
+      + ambiguousSynonyms() + nearDuplicates()
   }
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
@@ -46,7 +47,8 @@ extension TagVocabulary {
       found.append(
         Diagnostic(
           .unknownTag, "the tag `\(other.value)` was replaced", at: other.span,
-          help: preferred(other.value).map { $0 == tag.id ? "take it out" : "write `\($0)`" }, labels: [.init(replacement.span, "replaced here")]))
+          help: preferred(other.value).map { $0 == tag.id ? "take it out" : "write `\($0)`" },
+          labels: [.init(replacement.span, "replaced here")]))
     }
     for other in tag.related where other.value == tag.id {
       found.append(Diagnostic(.tagCycle, "`\(tag.id)` is related to itself", at: other.span, help: "take it out"))
@@ -60,7 +62,9 @@ extension TagVocabulary {
   private enum Way {
     case broader, replacedBy
 
-    func steps(from tag: Tag) -> [Located<TagID>] { self == .broader ? tag.broader : [tag.replacedBy].compactMap { $0 } }
+    func steps(from tag: Tag) -> [Located<TagID>] {
+      self == .broader ? tag.broader : [tag.replacedBy].compactMap { $0 }
+    }
     var words: String { self == .broader ? "broader than" : "replaced by" }
   }
 
@@ -75,23 +79,27 @@ extension TagVocabulary {
       told.formUnion(circle.map(\.place))
       let others = zip(circle, circle.dropFirst()).map { here, next in
         let (here, there) = (tags[here.place].id, tags[next.place].id)
-        return Diagnostic.Label(next.span, way == .broader ? "`\(there)` is broader than `\(here)`" : "`\(here)` is replaced by `\(there)`")
+        return Diagnostic.Label(
+          next.span, way == .broader ? "`\(there)` is broader than `\(here)`" : "`\(here)` is replaced by `\(there)`")
       }
       found.append(
         Diagnostic(
-          .tagCycle, "`\(tags[start].id)` is \(way.words) itself\(others.isEmpty ? "" : ", in a circle")", at: first.span,
+          .tagCycle, "`\(tags[start].id)` is \(way.words) itself\(others.isEmpty ? "" : ", in a circle")",
+          at: first.span,
           help: others.isEmpty ? "take it out" : "take one of the steps out of the circle", labels: others))
     }
     return found
   }
 
-  /// How many steps are looked at for circles; in a vocabulary of nothing but circles some are found when others are mended.
+  /// How many steps are looked at for circles; in a vocabulary of nothing but circles some are found when others are
+  /// mended.
   private static let mostSteps = 2_000_000
 
   /// A step of a circle: where it leads, and where it is written.
   private typealias Step = (place: Int, span: Span)
 
-  /// The steps of the shortest way from a tag back to itself; nil where there is none, or no patience. O(steps of its knot).
+  /// The steps of the shortest way from a tag back to itself; nil where there is none, or no patience. O(steps of its
+  /// knot).
   private func circle(from start: Int, _ way: Way, in knots: TagKnots, _ patience: inout Int) -> [Step]? {
     var cameBy: [Int: (span: Span, from: Int)] = [:]
     var open = [start]
@@ -129,29 +137,42 @@ extension TagVocabulary {
     var byForm: [String: Tag] = [:]
     for tag in tags where byForm[Self.form(of: tag.id.text)] == nil { byForm[Self.form(of: tag.id.text)] = tag }
     var byLabel: [String: Tag] = [:]
-    for tag in tags where tag.replacedBy == nil && byLabel[Self.form(of: tag.label)] == nil { byLabel[Self.form(of: tag.label)] = tag }
+    for tag in tags where tag.replacedBy == nil && byLabel[Self.form(of: tag.label)] == nil {
+      byLabel[Self.form(of: tag.label)] = tag
+    }
     var taken: [String: (tag: Tag, span: Span)] = [:]
     var found: [Diagnostic] = []
-    for (tag, word) in tags.flatMap({ tag in tag.synonyms.map { (tag, $0) } }).sorted(by: { $0.1.span.lower < $1.1.span.lower }) {
+    for (tag, word) in tags.flatMap({ tag in tag.synonyms.map { (tag, $0) } }).sorted(by: {
+      $0.1.span.lower < $1.1.span.lower
+    }) {
       let form = Self.form(of: word.value)
       // A word that was once a tag and now leads to this one means the same.
       if let other = byForm[form], other.id == tag.id || preferred(other.id) != preferred(tag.id) {
         found.append(
           Diagnostic(
-            .ambiguousSynonym, other.id == tag.id ? "the synonym `\(word.value)` is the tag itself" : "the synonym `\(word.value)` is a tag of its own",
-            at: word.span, help: other.id == tag.id ? "take it out" : "take it out, or give the tag `\(other.id)` `replaced_by: \(tag.id)`",
+            .ambiguousSynonym,
+            other.id == tag.id
+              ? "the synonym `\(word.value)` is the tag itself" : "the synonym `\(word.value)` is a tag of its own",
+            at: word.span,
+            help: other.id == tag.id
+              ? "take it out" : "take it out, or give the tag `\(other.id)` `replaced_by: \(tag.id)`",
             labels: other.id == tag.id ? [] : other.span.map { [.init($0, "the tag")] } ?? []))
       } else if let other = byLabel[form], other.id != tag.id, preferred(tag.id) != other.id {
         found.append(
           Diagnostic(
-            .ambiguousSynonym, "the synonym `\(word.value)` is the label of the tag `\(other.id)`", at: word.span, help: "take it out",
+            .ambiguousSynonym, "the synonym `\(word.value)` is the label of the tag `\(other.id)`", at: word.span,
+            help: "take it out",
             labels: other.span.map { [.init($0, "the tag")] } ?? []))
       } else if let first = taken[form] {
         let isSame = first.tag.id == tag.id
         found.append(
           Diagnostic(
-            .ambiguousSynonym, isSame ? "the synonym `\(word.value)` stands twice" : "the synonym `\(word.value)` already means the tag `\(first.tag.id)`",
-            at: word.span, help: isSame ? "delete one of them" : "leave it under one of the two tags", labels: [.init(first.span, "first used here")]))
+            .ambiguousSynonym,
+            isSame
+              ? "the synonym `\(word.value)` stands twice"
+              : "the synonym `\(word.value)` already means the tag `\(first.tag.id)`",
+            at: word.span, help: isSame ? "delete one of them" : "leave it under one of the two tags",
+            labels: [.init(first.span, "first used here")]))
       } else {
         taken[form] = (tag, word.span)
       }

@@ -6,7 +6,9 @@ import Diagnostics
 extension TagVocabulary {
   /// Returns a warning for each tag that an earlier one could be mistaken for. O(n log n) in letters of all tags.
   func nearDuplicates() -> [Diagnostic] {
-    let current = tags.filter { $0.replacedBy == nil && $0.id.isPlain }.sorted { ($0.span?.lower ?? 0, $0.id) < ($1.span?.lower ?? 0, $1.id) }
+    let current = tags.filter { $0.replacedBy == nil && $0.id.isPlain }.sorted {
+      ($0.span?.lower ?? 0, $0.id) < ($1.span?.lower ?? 0, $1.id)
+    }
     let spellings = current.map { Spelling($0.id.text) }
     // Who stands under the same key may be near: the word without hyphens and plurals, and the word less one letter.
     var keys: [(key: UInt64, tag: Int)] = []
@@ -26,7 +28,8 @@ extension TagVocabulary {
       guard let span = tag.span, let other = first.map({ current[$0] }) else { return nil }
       return Diagnostic(
         .tagNearDuplicate, "the tags `\(other.id)` and `\(tag.id)` differ in no more than their spelling", at: span,
-        help: "keep one, and give the other `replaced_by` with its name", labels: other.span.map { [.init($0, "the other tag")] } ?? [])
+        help: "keep one, and give the other `replaced_by` with its name",
+        labels: other.span.map { [.init($0, "the other tag")] } ?? [])
     }
   }
 
@@ -45,8 +48,10 @@ private struct Spelling {
   private static let shortest = 5
 
   init(_ id: String) {
-    words = id.lowercased().utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") })
-      .map { Self.singular(Array($0)) }
+    words = id.lowercased().utf8.split(whereSeparator: {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ")
+    })
+    .map { Self.singular(Array($0)) }
     letters = words.flatMap { $0 }
     digits = letters.filter(Self.isDigit)
   }
@@ -57,24 +62,30 @@ private struct Spelling {
   private static func singular(_ word: [UInt8]) -> [UInt8] {
     if word.count > 4, word.ends(in: "ies") { return word.dropLast(3) + [UInt8(ascii: "y")] }
     if word.count > 4, ["sses", "shes", "ches", "xes"].contains(where: word.ends) { return word.dropLast(2) }
-    if word.count > 3, word.last == UInt8(ascii: "s"), !["ss", "us", "is"].contains(where: word.ends) { return word.dropLast() }
+    if word.count > 3, word.last == UInt8(ascii: "s"), !["ss", "us", "is"].contains(where: word.ends) {
+      return word.dropLast()
+    }
     return word
   }
 
-  /// Under which a near spelling would be found: itself, and itself less each of its letters; each as a number that two of
-  /// them share only by a rare chance, which costs a comparison.
+  /// Under which a near spelling would be found: itself, and itself less each of its letters; each as a number that two
+  /// of them share only by a rare chance, which costs a comparison.
   var keys: Set<UInt64> {
     var keys: Set = [Self.number(of: letters)]
     guard letters.count >= Self.shortest, letters.count <= 64 else { return keys }
     // What differs in a digit is never near.
-    for index in letters.indices where !Self.isDigit(letters[index]) { keys.insert(Self.number(of: letters, without: index)) }
+    for index in letters.indices where !Self.isDigit(letters[index]) {
+      keys.insert(Self.number(of: letters, without: index))
+    }
     return keys
   }
 
   /// FNV-1a, 64 bits: the same in every run.
   private static func number(of letters: [UInt8], without skipped: Int? = nil) -> UInt64 {
     var number: UInt64 = 0xcbf2_9ce4_8422_2325
-    for (index, letter) in letters.enumerated() where index != skipped { number = (number ^ UInt64(letter)) &* 0x100_0000_01b3 }
+    for (index, letter) in letters.enumerated() where index != skipped {
+      number = (number ^ UInt64(letter)) &* 0x100_0000_01b3
+    }
     return number
   }
 

@@ -26,8 +26,8 @@ public struct TagVocabulary: Sendable {
     let byID = Dictionary(sorted.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.byID = byID
     ends = Self.ends(of: sorted) { byID[$0] }
-    // A tag's own name stands above a synonym that is spelt like it, and a synonym above a label. The words of a tag that
-    // was replaced lead to the tag that stands for it.
+    // A tag's own name stands above a synonym that is spelt like it, and a synonym above a label. The words of a tag
+    // that was replaced lead to the tag that stands for it.
     var synonyms: [String: TagID] = [:]
     func add(_ word: String, _ id: TagID) {
       let form = Self.form(of: word)
@@ -38,7 +38,8 @@ public struct TagVocabulary: Sendable {
     for tag in sorted where tag.replacedBy == nil { add(tag.label, tag.id) }
     for tag in sorted where tag.replacedBy != nil { for word in tag.synonyms { add(word.value, tag.id) } }
     bySynonym = synonyms
-    words = WordList(sorted.lazy.filter { $0.replacedBy == nil }.map(\.id.text) + sorted.lazy.flatMap { $0.synonyms.map(\.value) })
+    words = WordList(
+      sorted.lazy.filter { $0.replacedBy == nil }.map(\.id.text) + sorted.lazy.flatMap { $0.synonyms.map(\.value) })
   }
 
   public subscript(id: TagID) -> Tag? { byID[id].map { tags[$0] } }
@@ -46,8 +47,8 @@ public struct TagVocabulary: Sendable {
   /// Returns where a tag stands in `tags`. O(1).
   func place(of id: TagID) -> Int? { byID[id] }
 
-  /// Returns what the vocabulary makes of a word that a case uses. O(1), or O(log tags) and a few comparisons for a word that it
-  /// does not know.
+  /// Returns what the vocabulary makes of a word that a case uses. O(1), or O(log tags) and a few comparisons for a
+  /// word that it does not know.
   public func match(_ id: TagID) -> Match {
     if let tag = self[id], tag.replacedBy == nil { return .preferred }
     if let meant = self[id]?.id ?? bySynonym[Self.form(of: id.text)], let tag = self[meant] {
@@ -70,7 +71,10 @@ public struct TagVocabulary: Sendable {
 
   /// Follows each chain once, whatever joins it. O(tags).
   private static func ends(of tags: [Tag], place: (TagID) -> Int?) -> [Int?] {
-    enum State { case unseen, open, known(Int?) }
+    enum State {
+      case unseen, open
+      case known(Int?)
+    }
     var states = [State](repeating: .unseen, count: tags.count)
     for start in tags.indices {
       var chain: [Int] = []

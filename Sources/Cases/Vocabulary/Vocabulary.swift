@@ -42,11 +42,12 @@ public struct Vocabulary: Sendable {
   func check(_ citations: [Citation], help: String, nearest: (CitationKey) -> String?) -> [Diagnostic] {
     guard !bibliography.isUnreadable else { return [] }
     let unknown = citations.filter { !bibliography.contains($0.key) }
-    return citations.compactMap(secondWork) + unknown.enumerated().map { place, citation in
-      Diagnostic(
-        .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-        help: place >= Self.mostSuggestions ? help : nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
-    }
+    return citations.compactMap(secondWork)
+      + unknown.enumerated().map { place, citation in
+        Diagnostic(
+          .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
+          help: place >= Self.mostSuggestions ? help : nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
+      }
   }
 
   /// Reports a place in a work that is the key of another one: `cites: brown2019, hubers2018`.

@@ -17,9 +17,17 @@ struct CardDrawing {
     let scale = max(1, wide / 420)
     var writer = MarkupWriter(.xml)
     let frame = [corner.x, corner.y, wide, high].map(Number.tenths).joined(separator: " ")
-    writer.element("svg", [Attribute("class", "network network-card"), Attribute("viewBox", frame), Attribute("aria-hidden", "true"), Attribute("focusable", "false")]) { writer in
+    writer.element(
+      "svg",
+      [
+        Attribute("class", "network network-card"), Attribute("viewBox", frame), Attribute("aria-hidden", "true"),
+        Attribute("focusable", "false"),
+      ]
+    ) { writer in
       if let pln = layout.pln { circle(&writer, pln.centre, pln.radius, "pln") }
-      for community in layout.communities where !community.isPLN { circle(&writer, community.disc.centre, community.disc.radius, "community") }
+      for community in layout.communities where !community.isPLN {
+        circle(&writer, community.disc.centre, community.disc.radius, "community")
+      }
       lines(&writer, "bond", layout.bonds)
       lines(&writer, "hairline", layout.hairlines)
       if let bubbles = layout.bubbles { self.bubbles(&writer, bubbles, scale) }
@@ -27,7 +35,12 @@ struct CardDrawing {
       for person in layout.people {
         if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") }
         if person.isMember {
-          writer.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: person.home, radius: min(11, (Metrics.person + 1) * scale)))])
+          writer.empty(
+            "path",
+            [
+              Attribute("class", "star"),
+              Attribute("d", Symbols.starPath(at: person.home, radius: min(11, (Metrics.person + 1) * scale))),
+            ])
         } else {
           circle(&writer, person.home, min(8, (Metrics.person - 2) * scale), "dot")
         }
@@ -43,7 +56,9 @@ struct CardDrawing {
       guard !curves.isEmpty else { continue }
       writer.element("g", [Attribute("class", strength.token)]) { lines(&$0, "line", curves) }
     }
-    for sector in bubbles.sectors { for seat in sector.seats { circle(&writer, seat, min(7, Metrics.seat * scale), "seat") } }
+    for sector in bubbles.sectors {
+      for seat in sector.seats { circle(&writer, seat, min(7, Metrics.seat * scale), "seat") }
+    }
   }
 
   /// All lines of a kind as one path, at whole numbers: a card is so small that a tenth is not seen.
@@ -54,7 +69,9 @@ struct CardDrawing {
   }
 
   private func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
-    writer.empty("circle", [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
+    writer.empty(
+      "circle",
+      [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
   }
 }
 

@@ -8,10 +8,12 @@ public struct Diagram: Sendable {
   /// What a drawing is for.
   public enum Style: Sendable {
     /// The drawing of a page, with names, a title and a description. `idPrefix` keeps its ids apart from others on the
-    /// page; `description` says in words what is drawn, such as a `NetworkSummary`; `personHref` gives the address of the row
-    /// that tells more of a person, and `communityHref` that of a community where it stands for all of its people.
+    /// page; `description` says in words what is drawn, such as a `NetworkSummary`; `personHref` gives the address of
+    /// the row that tells more of a person, and `communityHref` that of a community where it stands for all of its
+    /// people.
     case full(
-      idPrefix: String, description: String, personHref: @Sendable (String) -> String?, communityHref: @Sendable (String) -> String? = { _ in nil })
+      idPrefix: String, description: String, personHref: @Sendable (String) -> String?,
+      communityHref: @Sendable (String) -> String? = { _ in nil })
     /// A small drawing without words, for a card. It says nothing that the card does not.
     case card
   }
@@ -20,13 +22,14 @@ public struct Diagram: Sendable {
 
   /// Draws a layout. O(people + ties).
   ///
-  /// - Parameter tellsStrengths: Whether its legend says how strong ties are, which may be that of other drawings too; nil
-  ///   for a drawing that has its legend to itself.
+  /// - Parameter tellsStrengths: Whether its legend says how strong ties are, which may be that of other drawings too;
+  ///   nil for a drawing that has its legend to itself.
   public init(of layout: NetworkLayout, style: Style, tellsStrengths: Bool? = nil) {
     switch style {
     case .full(let prefix, let description, let person, let community):
       svg = FullDrawing(
-        layout: layout, tellsStrengths: tellsStrengths ?? layout.tellsStrengths, idPrefix: prefix, description: description,
+        layout: layout, tellsStrengths: tellsStrengths ?? layout.tellsStrengths, idPrefix: prefix,
+        description: description,
         personHref: person, communityHref: community
       ).svg()
     case .card: svg = CardDrawing(layout: layout).svg()

@@ -1,5 +1,5 @@
-// The parts of a full drawing that stand for many: bubbles that lead to their communities, the members of each in the PLN,
-// and one arrow for all ties between two communities.
+// The parts of a full drawing that stand for many: bubbles that lead to their communities, the members of each in the
+// PLN, and one arrow for all ties between two communities.
 
 import Markup
 
@@ -18,7 +18,10 @@ extension FullDrawing {
   /// A bubble's name and number, which lead to the row of its community and say its ties to who hears them.
   func bubble(_ writer: inout MarkupWriter, _ place: NetworkLayout.PlacedCommunity, _ number: Int) {
     guard let address = communityHref(place.community.id) else { return name(&writer, place) }
-    writer.element("a", [Attribute("class", "person bubble"), Attribute("href", address), Attribute("aria-label", words(for: number))]) { writer in
+    writer.element(
+      "a",
+      [Attribute("class", "person bubble"), Attribute("href", address), Attribute("aria-label", words(for: number))]
+    ) { writer in
       circle(&writer, place.disc.centre, place.disc.radius, "target")
       name(&writer, place)
     }
@@ -31,13 +34,18 @@ extension FullDrawing {
   private func words(for number: Int) -> String {
     guard let counts = layout.bubbles?.counts else { return "" }
     let (people, members) = (counts.people[number], counts.members[number].count)
-    var words = "\(layout.communities[number].community.name): \(people == 0 ? "nobody is listed" : Numeral.count(people, "person listed", "people listed"))"
-    if layout.communities[number].community.multiplicity == nil, layout.pln != nil { words += ", \(Numeral.count(members, "member", "members")) of the PLN" }
+    var words =
+      "\(layout.communities[number].community.name): \(people == 0 ? "nobody is listed" : Numeral.count(people, "person listed", "people listed"))"
+    if layout.communities[number].community.multiplicity == nil, layout.pln != nil {
+      words += ", \(Numeral.count(members, "member", "members")) of the PLN"
+    }
     let ties = counts.flows.compactMap { flow -> (other: Int, ties: Int)? in
       flow.from == number ? (flow.to, flow.ties) : flow.to == number ? (flow.from, flow.ties) : nil
     }.sorted { $0.ties != $1.ties ? $0.ties > $1.ties : $0.other < $1.other }
     guard !ties.isEmpty else { return words + "; no ties with other communities" }
-    let named = ties.prefix(FullDrawing.mostNeighbours).map { "\(Numeral.name(layout.communities[$0.other].community.name)) \($0.ties)" }
+    let named = ties.prefix(FullDrawing.mostNeighbours).map {
+      "\(Numeral.name(layout.communities[$0.other].community.name)) \($0.ties)"
+    }
     let rest = ties.count > named.count ? ["\(Numeral.words(ties.count - named.count)) more communities"] : []
     return words + "; ties with " + (named + rest).joined(separator: ", ")
   }

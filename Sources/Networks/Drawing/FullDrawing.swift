@@ -27,8 +27,10 @@ struct FullDrawing {
     let (x, y, width, height) = (box.minX - 14, box.minY - 14, box.maxX - box.minX + 28, box.maxY - box.minY + 28)
     var writer = MarkupWriter(.xml)
     let attributes = [
-      Attribute("class", width > FullDrawing.phone ? "network network-wide" : "network"), Attribute("role", "graphics-document document"), Attribute("aria-labelledby", "\(idPrefix)-title"),
-      Attribute("aria-describedby", "\(idPrefix)-desc"), Attribute("viewBox", [x, y, width, height].map(Number.tenths).joined(separator: " ")),
+      Attribute("class", width > FullDrawing.phone ? "network network-wide" : "network"),
+      Attribute("role", "graphics-document document"), Attribute("aria-labelledby", "\(idPrefix)-title"),
+      Attribute("aria-describedby", "\(idPrefix)-desc"),
+      Attribute("viewBox", [x, y, width, height].map(Number.tenths).joined(separator: " ")),
       Attribute("width", width), Attribute("height", height),
     ]
     let namespace = style == nil ? [] : [Attribute("xmlns", "http://www.w3.org/2000/svg")]
@@ -42,15 +44,25 @@ struct FullDrawing {
         for community in layout.communities where !community.isPLN { disc(&writer, community.disc, "community") }
       }
       writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
-        for line in layout.bonds { writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))]) }
-        for line in layout.hairlines { writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))]) }
-        for sector in layout.bubbles?.sectors ?? [] { if let line = sector.spoke { writer.empty("path", [Attribute("class", "spoke"), Attribute("d", Symbols.path(line))]) } }
+        for line in layout.bonds {
+          writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))])
+        }
+        for line in layout.hairlines {
+          writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))])
+        }
+        for sector in layout.bubbles?.sectors ?? [] {
+          if let line = sector.spoke {
+            writer.empty("path", [Attribute("class", "spoke"), Attribute("d", Symbols.path(line))])
+          }
+        }
         for arrow in layout.bubbles?.arrows ?? [] { self.arrow(&writer, arrow) }
         for tie in layout.ties { self.tie(&writer, tie) }
       }
       writer.element("g", [Attribute("class", "seats"), Attribute("aria-hidden", "true")]) { writer in
         for person in layout.people { if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") } }
-        for sector in layout.bubbles?.sectors ?? [] { for seat in sector.seats { circle(&writer, seat, Metrics.seat, "seat") } }
+        for sector in layout.bubbles?.sectors ?? [] {
+          for seat in sector.seats { circle(&writer, seat, Metrics.seat, "seat") }
+        }
       }
       writer.element("g", [Attribute("class", "names")]) { writer in
         plnName(&writer)
@@ -68,17 +80,24 @@ struct FullDrawing {
 
   // MARK: Parts
 
-  private func disc(_ writer: inout MarkupWriter, _ disc: Disc, _ name: String) { circle(&writer, disc.centre, disc.radius, name) }
+  private func disc(_ writer: inout MarkupWriter, _ disc: Disc, _ name: String) {
+    circle(&writer, disc.centre, disc.radius, name)
+  }
 
   func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
-    writer.empty("circle", [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
+    writer.empty(
+      "circle",
+      [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
   }
 
   private func tie(_ writer: inout MarkupWriter, _ tie: NetworkLayout.PlacedTie) {
     self.tie(&writer, Symbols.Arrow(tie), tie.tie.kind, tie.tie.strength)
   }
 
-  func tie(_ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength?, alsoClass other: String = "") {
+  func tie(
+    _ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength?,
+    alsoClass other: String = ""
+  ) {
     let token = strength?.token ?? (tellsStrengths ? Network.Strength.unreportedToken : Network.Strength.regular.token)
     writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) { writer in
       Symbols.line(&writer, Symbols.path(arrow.line), kind)
@@ -102,26 +121,36 @@ struct FullDrawing {
       }
     }
     if let number = community.layout.number {
-      text(&writer, "multiplicity", Point(x: community.disc.centre.x, y: community.disc.centre.y + number.base), number.text)
+      text(
+        &writer, "multiplicity", Point(x: community.disc.centre.x, y: community.disc.centre.y + number.base),
+        number.text)
     }
   }
 
   private func text(_ writer: inout MarkupWriter, _ name: String, _ place: Point, _ words: String) {
-    writer.element("text", [Attribute("class", name), Attribute("x", place.x), Attribute("y", place.y), Attribute("text-anchor", "middle")], text: words)
+    writer.element(
+      "text",
+      [Attribute("class", name), Attribute("x", place.x), Attribute("y", place.y), Attribute("text-anchor", "middle")],
+      text: words)
   }
 
   private func person(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson) {
     guard let person = placed.person else {
-      writer.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
+      writer.empty(
+        "path",
+        [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
       return
     }
     // The id in full: what the disc lets the label leave out is nothing to somebody who hears one name after another.
     let words = [
-      person.id, Numeral.shortened(layout.communities[placed.community].community.name), placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
+      person.id, Numeral.shortened(layout.communities[placed.community].community.name),
+      placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
       person.isBroker ? "broker" : nil,
     ].compactMap { $0 }.joined(separator: ", ")
     if let address = personHref(person.id) {
-      writer.element("a", [Attribute("class", "person"), Attribute("href", address), Attribute("aria-label", words)]) { symbol(&$0, placed, person) }
+      writer.element("a", [Attribute("class", "person"), Attribute("href", address), Attribute("aria-label", words)]) {
+        symbol(&$0, placed, person)
+      }
     } else {
       writer.element("g", [Attribute("class", "person")]) { symbol(&$0, placed, person) }
     }
@@ -130,14 +159,22 @@ struct FullDrawing {
   private func symbol(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson, _ person: Network.Person) {
     // A larger target than the symbol, for a finger.
     circle(&writer, placed.home, Metrics.person + 5, "target")
-    if person.isBroker { writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: placed.home, radius: Metrics.person + 5))]) }
+    if person.isBroker {
+      writer.empty(
+        "path",
+        [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: placed.home, radius: Metrics.person + 5))])
+    }
     if person.isLeader { circle(&writer, placed.home, Metrics.person + 3, "ring") }
     if placed.isMember {
-      writer.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
+      writer.empty(
+        "path",
+        [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
     } else {
       circle(&writer, placed.home, Metrics.person - 2, "dot")
     }
     guard let box = placed.labelBox else { return }
-    text(&writer, person.isLeader ? "label leader" : "label", Point(x: (box.minX + box.maxX) / 2, y: box.maxY - 1.5), placed.label)
+    text(
+      &writer, person.isLeader ? "label leader" : "label", Point(x: (box.minX + box.maxX) / 2, y: box.maxY - 1.5),
+      placed.label)
   }
 }

@@ -20,11 +20,15 @@ struct Legend {
 
   private func people(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
     let people = layouts.flatMap(\.people)
-    if layouts.contains(where: { !$0.communities.isEmpty }) { item(&writer, "a place where people work") { circle(&$0, 9, "community") } }
+    if layouts.contains(where: { !$0.communities.isEmpty }) {
+      item(&writer, "a place where people work") { circle(&$0, 9, "community") }
+    }
     let numbers = layouts.flatMap(\.communities).compactMap(\.community.multiplicity)
     let areCounted = numbers.map { $0.contains(where: \.isNumber) }
     if areCounted.contains(true) { number(&writer, "× n", "the circle stands for so many places") }
-    if areCounted.contains(false) { number(&writer, "× ?", "the circle stands for several places; how many is not reported") }
+    if areCounted.contains(false) {
+      number(&writer, "× ?", "the circle stands for several places; how many is not reported")
+    }
     let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
       item(&writer, isTwice ? "member of the network, at home" : "member of the network") {
@@ -39,7 +43,9 @@ struct Legend {
       }
     }
     unknown(&writer)
-    if people.contains(where: { !$0.isMember }) { item(&writer, "colleague outside the network") { circle(&$0, Metrics.person - 2, "dot") } }
+    if people.contains(where: { !$0.isMember }) {
+      item(&writer, "colleague outside the network") { circle(&$0, Metrics.person - 2, "dot") }
+    }
     if people.contains(where: { $0.person?.isLeader == true }) {
       item(&writer, "somebody who leads (ring)") { writer in
         circle(&writer, Metrics.person + 3, "ring")
@@ -48,16 +54,23 @@ struct Legend {
     }
     if people.contains(where: { $0.person?.isBroker == true }) {
       item(&writer, "broker: carries ideas between groups (diamond)") { writer in
-        writer.empty("path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
+        writer.empty(
+          "path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
         circle(&writer, Metrics.person - 2, "dot")
       }
     }
     let ties = layouts.flatMap(\.ties).map(\.tie)
-    for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) { line(&writer, kind.meaning, kind, .regular) }
-    heads(&writer, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual }, bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
+    for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
+      line(&writer, kind.meaning, kind, .regular)
+    }
+    heads(
+      &writer, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual },
+      bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
     if layouts.contains(where: \.hasSeveralTiesBetweenTwo) {
       item(&writer, "side by side: several ties between the same two") { writer in
-        for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] { writer.empty("path", [Attribute("class", "line"), Attribute("d", path)]) }
+        for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] {
+          writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
+        }
       }
     }
     let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
@@ -84,7 +97,11 @@ struct Legend {
       item(&writer, "its members in the network, a dot each; the line leads to where they work") { writer in
         writer.empty("path", [Attribute("class", "spoke"), Attribute("d", "M0 12L8 12")])
         writer.empty("path", [Attribute("class", "sector"), Attribute("d", "M8 3L34 3L34 21L8 21Z")])
-        for x in [15.0, 27] { writer.empty("circle", [Attribute("class", "seat"), Attribute("cx", x), Attribute("cy", 12), Attribute("r", Metrics.seat)]) }
+        for x in [15.0, 27] {
+          writer.empty(
+            "circle",
+            [Attribute("class", "seat"), Attribute("cx", x), Attribute("cy", 12), Attribute("r", Metrics.seat)])
+        }
       }
     } else if !bubbles.sectors.isEmpty {
       item(&writer, "member of the network") { circle(&$0, Metrics.seat, "seat") }
@@ -92,25 +109,33 @@ struct Legend {
     unknown(&writer)
     for strength in Network.Strength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
       let name = ["thin arrow", "medium arrow", "thick arrow"][strength.rawValue - 1]
-      line(&writer, "\(name): \(bubbles.counts.words(for: strength)) between people of two places", .notReported, strength)
+      line(
+        &writer, "\(name): \(bubbles.counts.words(for: strength)) between people of two places", .notReported, strength)
     }
     let flows = bubbles.arrows.map(\.flow)
     heads(
-      &writer, oneWay: flows.contains { $0.runsThere != $0.runsBack }, bothWays: flows.contains { $0.runsThere && $0.runsBack },
+      &writer, oneWay: flows.contains { $0.runsThere != $0.runsBack },
+      bothWays: flows.contains { $0.runsThere && $0.runsBack },
       none: flows.contains { !$0.runsThere && !$0.runsBack })
   }
 
   private func number(_ writer: inout MarkupWriter, _ sample: String, _ words: String) {
     item(&writer, words) { writer in
       writer.element(
-        "text", [Attribute("class", "multiplicity"), Attribute("x", Legend.middle.x), Attribute("y", 18), Attribute("text-anchor", "middle")],
+        "text",
+        [
+          Attribute("class", "multiplicity"), Attribute("x", Legend.middle.x), Attribute("y", 18),
+          Attribute("text-anchor", "middle"),
+        ],
         text: sample)
     }
   }
 
   private func unknown(_ writer: inout MarkupWriter) {
     guard layouts.contains(where: { !$0.bonds.isEmpty }) else { return }
-    item(&writer, "takes part; how many people is not reported") { $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")]) }
+    item(&writer, "takes part; how many people is not reported") {
+      $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")])
+    }
   }
 
   /// The heads of arrows.
@@ -118,7 +143,9 @@ struct Legend {
     let (right, left) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
     func item(_ words: String, _ line: String, _ heads: [String]) {
       self.item(&writer, words) { writer in
-        writer.element("g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]) { writer in
+        writer.element(
+          "g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]
+        ) { writer in
           writer.empty("path", [Attribute("class", "line"), Attribute("d", line)])
           for head in heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
         }
@@ -135,7 +162,10 @@ struct Legend {
     var drawing = MarkupWriter(.xml)
     drawing.element(
       "svg",
-      [Attribute("class", "network"), Attribute("viewBox", "0 0 36 24"), Attribute("width", 36), Attribute("height", 24), Attribute("aria-hidden", "true"), Attribute("focusable", "false")],
+      [
+        Attribute("class", "network"), Attribute("viewBox", "0 0 36 24"), Attribute("width", 36),
+        Attribute("height", 24), Attribute("aria-hidden", "true"), Attribute("focusable", "false"),
+      ],
       sample)
     writer.element("li") { writer in
       writer.fragment(drawing.finish())
@@ -144,12 +174,21 @@ struct Legend {
   }
 
   private func circle(_ writer: inout MarkupWriter, _ radius: Double, _ name: String) {
-    writer.empty("circle", [Attribute("class", name), Attribute("cx", Legend.middle.x), Attribute("cy", Legend.middle.y), Attribute("r", radius)])
+    writer.empty(
+      "circle",
+      [
+        Attribute("class", name), Attribute("cx", Legend.middle.x), Attribute("cy", Legend.middle.y),
+        Attribute("r", radius),
+      ])
   }
 
-  private func line(_ writer: inout MarkupWriter, _ words: String, _ kind: Network.TieKind, _ strength: Network.Strength) {
+  private func line(
+    _ writer: inout MarkupWriter, _ words: String, _ kind: Network.TieKind, _ strength: Network.Strength
+  ) {
     item(&writer, words) { writer in
-      writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) { Symbols.line(&$0, "M2 12L34 12", kind) }
+      writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) {
+        Symbols.line(&$0, "M2 12L34 12", kind)
+      }
     }
   }
 }

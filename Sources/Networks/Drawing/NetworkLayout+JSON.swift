@@ -8,16 +8,18 @@ extension NetworkLayout {
   /// seats. Units are pixels.
   public var json: JSON {
     .object(
-      [JSON.Member("name", .string(title)), JSON.Member("engine", "casebook")] + placesJSON { person in
-        guard let box = person.labelBox else { return [] }
-        return [
-          JSON.Member(
-            "label",
-            .object([
-              "x": tenths((box.minX + box.maxX) / 2), "y": tenths((box.minY + box.maxY) / 2), "w": tenths(box.maxX - box.minX), "h": tenths(box.maxY - box.minY),
-            ]))
-        ]
-      } + [JSON.Member("edges", .array(ties.flatMap(edges)))])
+      [JSON.Member("name", .string(title)), JSON.Member("engine", "casebook")]
+        + placesJSON { person in
+          guard let box = person.labelBox else { return [] }
+          return [
+            JSON.Member(
+              "label",
+              .object([
+                "x": tenths((box.minX + box.maxX) / 2), "y": tenths((box.minY + box.maxY) / 2),
+                "w": tenths(box.maxX - box.minX), "h": tenths(box.maxY - box.minY),
+              ]))
+          ]
+        } + [JSON.Member("edges", .array(ties.flatMap(edges)))])
   }
 
   /// Only what the next drawing begins with, in an order that keeps changes small.
@@ -28,7 +30,8 @@ extension NetworkLayout {
     let nodes = listed.map { person, placed in
       JSON.object(
         [
-          JSON.Member("id", .string(person.id)), JSON.Member("x", tenths(placed.home.x)), JSON.Member("y", tenths(placed.home.y)),
+          JSON.Member("id", .string(person.id)), JSON.Member("x", tenths(placed.home.x)),
+          JSON.Member("y", tenths(placed.home.y)),
           JSON.Member("r", tenths(Metrics.person)), JSON.Member("cluster", .string(person.community)),
         ] + more(placed))
     }
@@ -52,7 +55,8 @@ extension NetworkLayout {
 
   private func circle(_ disc: Disc, id: String) -> [JSON.Member] {
     [
-      JSON.Member("id", .string(id)), JSON.Member("cx", tenths(disc.centre.x)), JSON.Member("cy", tenths(disc.centre.y)),
+      JSON.Member("id", .string(id)), JSON.Member("cx", tenths(disc.centre.x)),
+      JSON.Member("cy", tenths(disc.centre.y)),
       // Outwards, so that whoever stands inside still does.
       JSON.Member("r", .number((disc.radius * 10).rounded(.up) / 10)),
     ]

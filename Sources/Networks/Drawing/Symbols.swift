@@ -14,7 +14,10 @@ enum Symbols {
 
   /// A square on its tip.
   static func diamondPath(at centre: Point, radius: Double) -> String {
-    polygon([Point(x: 0, y: -radius), Point(x: radius, y: 0), Point(x: 0, y: radius), Point(x: -radius, y: 0)].map { centre + $0 })
+    polygon(
+      [Point(x: 0, y: -radius), Point(x: radius, y: 0), Point(x: 0, y: radius), Point(x: -radius, y: 0)].map {
+        centre + $0
+      })
   }
 
   static func polygon(_ corners: [Point]) -> String {
@@ -23,7 +26,8 @@ enum Symbols {
 
   static func path(_ curve: Curve) -> String {
     "M\(pair(curve.start))"
-      + (curve.controls.isEmpty ? "L\(pair(curve.end))" : curve.pieces.map { "Q\(pair($0.control)) \(pair($0.end))" }.joined())
+      + (curve.controls.isEmpty
+        ? "L\(pair(curve.end))" : curve.pieces.map { "Q\(pair($0.control)) \(pair($0.end))" }.joined())
   }
 
   /// A piece of a ring about the origin, its ends as shares of a turn clockwise from the top.
@@ -32,12 +36,14 @@ enum Symbols {
     func arc(_ radius: Double, _ sweep: Int, _ share: Double) -> String {
       "A\(Number.tenths(radius)) \(Number.tenths(radius)) 0 \(isLarge) \(sweep) \(pair(Stalls.point(share, radius)))"
     }
-    return "M\(pair(Stalls.point(from, inner)))L\(pair(Stalls.point(from, outer)))" + arc(outer, 1, to) + "L\(pair(Stalls.point(to, inner)))" + arc(inner, 0, from) + "Z"
+    return "M\(pair(Stalls.point(from, inner)))L\(pair(Stalls.point(from, outer)))" + arc(outer, 1, to)
+      + "L\(pair(Stalls.point(to, inner)))" + arc(inner, 0, from) + "Z"
   }
 
   private static func pair(_ point: Point) -> String { "\(Number.tenths(point.x)) \(Number.tenths(point.y))" }
 
-  /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a plain tie.
+  /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a
+  /// plain tie.
   static func line(_ writer: inout MarkupWriter, _ path: String, _ kind: Network.TieKind) {
     writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
     if kind == .jointWork { writer.empty("path", [Attribute("class", "slit"), Attribute("d", path)]) }
@@ -51,14 +57,20 @@ enum Symbols {
 
     init(_ tie: NetworkLayout.PlacedTie) {
       self.init(
-        tie.curve, radii: tie.radii, strength: tie.tie.strength ?? .regular, isHeaded: !tie.tie.isUndirected, isHeadedAtStart: tie.tie.isMutual && !tie.tie.isUndirected)
+        tie.curve, radii: tie.radii, strength: tie.tie.strength ?? .regular, isHeaded: !tie.tie.isUndirected,
+        isHeadedAtStart: tie.tie.isMutual && !tie.tie.isUndirected)
     }
 
     init(_ arrow: Bubbles.Arrow) {
-      self.init(arrow.curve, radii: arrow.radii, strength: arrow.strength, isHeaded: arrow.flow.runsThere, isHeadedAtStart: arrow.flow.runsBack)
+      self.init(
+        arrow.curve, radii: arrow.radii, strength: arrow.strength, isHeaded: arrow.flow.runsThere,
+        isHeadedAtStart: arrow.flow.runsBack)
     }
 
-    private init(_ curve: Curve, radii: (start: Double, end: Double), strength: Network.Strength, isHeaded: Bool, isHeadedAtStart: Bool) {
+    private init(
+      _ curve: Curve, radii: (start: Double, end: Double), strength: Network.Strength, isHeaded: Bool,
+      isHeadedAtStart: Bool
+    ) {
       let size = 5.0 + Double(strength.rawValue)
       let (outward, inward) = (curve.outward, curve.inward)
       let isShort = curve.start.distance(to: curve.end) < radii.start + radii.end + 2 * size
@@ -71,7 +83,8 @@ enum Symbols {
         return Symbols.polygon([tip, back + side, back - side])
       }
       line = Curve(
-        isHeadedAtStart ? start + outward * (length * 0.8) : start, isHeaded ? end - inward * (length * 0.8) : end, towards: curve.controls)
+        isHeadedAtStart ? start + outward * (length * 0.8) : start, isHeaded ? end - inward * (length * 0.8) : end,
+        towards: curve.controls)
     }
   }
 }

@@ -1,6 +1,6 @@
 // The two-way link drawn in boxes of text: a school above, the PLN below, and between them two arrows that carry what
-// goes in and what comes home, all inside the wider environment. Boxes of a page and not one SVG, because actions are told
-// in their authors' words, which no fixed frame holds at every width and size of letters.
+// goes in and what comes home, all inside the wider environment. Boxes of a page and not one SVG, because actions are
+// told in their authors' words, which no fixed frame holds at every width and size of letters.
 //
 //   ┌ wider environment ────────────────────────────┐
 //   │ ┌ school ─────────┐    ┌ school ─────────┐    │
@@ -43,7 +43,13 @@ public struct TwoWayDrawing: Sendable {
           for school in boxes { TwoWayDrawing.school(&writer, school, link, &shafts) }
         }
       }
-      if rest > 0 { writer.element("p", [Attribute("class", "two-way-silent")], text: "\(Numeral.sentence(Numeral.count(rest, "more home school is", "more home schools are"))) not drawn here, because they are so many.") }
+      if rest > 0 {
+        writer.element(
+          "p", [Attribute("class", "two-way-silent")],
+          text:
+            "\(Numeral.sentence(Numeral.count(rest, "more home school is", "more home schools are"))) not drawn here, because they are so many."
+        )
+      }
       if let words = link.words { writer.element("p", [Attribute("class", "two-way-silent")], text: words) }
       if !shafts.isEmpty { TwoWayDrawing.key(&writer, shafts, countsPeople: shown.contains { $0.ties != nil }) }
     }
@@ -84,10 +90,16 @@ public struct TwoWayDrawing: Sendable {
     }
   }
 
-  private static func school(_ writer: inout MarkupWriter, _ school: TwoWayLink.School, _ link: TwoWayLink, _ shafts: inout Set<Shaft>) {
+  private static func school(
+    _ writer: inout MarkupWriter, _ school: TwoWayLink.School, _ link: TwoWayLink, _ shafts: inout Set<Shaft>
+  ) {
     let pln = school.caption.isEmpty ? "The network" : "The network: \(school.caption)"
     block(&writer, &shafts, id: nil, verdict: link.verdict(of: school), pln: pln) { writer in
-      if let href = school.href { writer.element("a", [Attribute("href", href)], text: school.name) } else { writer.text(school.name) }
+      if let href = school.href {
+        writer.element("a", [Attribute("href", href)], text: school.name)
+      } else {
+        writer.text(school.name)
+      }
     } way: { writer, way in
       let own = school.actions.filter { $0.function.way == way }
       let others = link.countEverywhere(way)
@@ -104,8 +116,8 @@ public struct TwoWayDrawing: Sendable {
     }
   }
 
-  /// How a way is drawn: a thick arrow where leaders act, a thin broken one where only ties lead; a thin line that ends in
-  /// a bar where leaders act but ties are known to stop short, none where there is neither.
+  /// How a way is drawn: a thick arrow where leaders act, a thin broken one where only ties lead; a thin line that ends
+  /// in a bar where leaders act but ties are known to stop short, none where there is neither.
   private enum Shaft: String, CaseIterable {
     case acted, tied, stopped, empty
 
@@ -114,21 +126,26 @@ public struct TwoWayDrawing: Sendable {
       switch self {
       case .acted: "A thick arrow: leaders acted."
       case .tied: "A thin broken arrow: nobody’s action is reported, but ties lead this way."
-      case .stopped: "A dotted line that ends in a bar: leaders acted, but ties stop short, and everyone listed was asked about them."
-      case .empty: "A box without an arrow: no action is reported\(withTies ? ", nor ties that lead all this way" : "")."
+      case .stopped:
+        "A dotted line that ends in a bar: leaders acted, but ties stop short, and everyone listed was asked about them."
+      case .empty:
+        "A box without an arrow: no action is reported\(withTies ? ", nor ties that lead all this way" : "")."
       }
     }
   }
 
   private static func block(
-    _ writer: inout MarkupWriter, _ shafts: inout Set<Shaft>, id: String?, verdict: TwoWayLink.Verdict, pln: String, name: (inout MarkupWriter) -> Void,
+    _ writer: inout MarkupWriter, _ shafts: inout Set<Shaft>, id: String?, verdict: TwoWayLink.Verdict, pln: String,
+    name: (inout MarkupWriter) -> Void,
     way: (inout MarkupWriter, TwoWayLink.Way) -> Shaft
   ) {
-    writer.element("li", [Attribute("class", "two-way-school two-way-\(verdict.token)"), Attribute("id", id)]) { writer in
+    writer.element("li", [Attribute("class", "two-way-school two-way-\(verdict.token)"), Attribute("id", id)]) {
+      writer in
       writer.element("div", [Attribute("class", "two-way-end")]) { writer in
         writer.element("h4", [], name)
         writer.element("p", [Attribute("class", "two-way-verdict")]) { writer in
-          writer.element("span", [Attribute("class", "two-way-sign"), Attribute("aria-hidden", "true")], text: verdict.sign)
+          writer.element(
+            "span", [Attribute("class", "two-way-sign"), Attribute("aria-hidden", "true")], text: verdict.sign)
           writer.text(verdict.words)
         }
       }
@@ -139,7 +156,13 @@ public struct TwoWayDrawing: Sendable {
           let shaft = way(&inner, direction)
           shafts.insert(shaft)
           let content = inner.finish()
-          writer.element("div", [Attribute("class", "two-way-way two-way-\(direction == .inward ? "in" : "home") two-way-\(shaft.rawValue)")]) { writer in
+          writer.element(
+            "div",
+            [
+              Attribute(
+                "class", "two-way-way two-way-\(direction == .inward ? "in" : "home") two-way-\(shaft.rawValue)")
+            ]
+          ) { writer in
             if shaft != .empty { writer.fragment(head(direction, isBar: shaft == .stopped)) }
             writer.element("div", [Attribute("class", "two-way-load")]) { $0.fragment(content) }
           }
@@ -152,20 +175,24 @@ public struct TwoWayDrawing: Sendable {
   // MARK: What an arrow carries
 
   private static func actions(_ writer: inout MarkupWriter, _ actions: [TwoWayLink.Action], others: Int) {
-    guard !actions.isEmpty || others > 0 else { return writer.element("p", [Attribute("class", "two-way-none")], text: "No action is reported.") }
+    guard !actions.isEmpty || others > 0 else {
+      return writer.element("p", [Attribute("class", "two-way-none")], text: "No action is reported.")
+    }
     writer.element("ul") { writer in
       for action in actions { self.action(&writer, action) }
       guard others > 0 else { return }
       writer.element("li") { writer in
         let words = (actions.isEmpty ? "" : "and ") + "\(Numeral.words(others)) done at all home schools"
-        writer.element("a", [Attribute("href", "#\(everywhere)")], text: actions.isEmpty ? Numeral.sentence(words) : words)
+        writer.element(
+          "a", [Attribute("href", "#\(everywhere)")], text: actions.isEmpty ? Numeral.sentence(words) : words)
       }
     }
   }
 
   private static func action(_ writer: inout MarkupWriter, _ action: TwoWayLink.Action) {
     writer.element("li") { writer in
-      writer.element("span", [Attribute("class", "two-way-function")], text: Numeral.sentence(action.function.rawValue) + ": ")
+      writer.element(
+        "span", [Attribute("class", "two-way-function")], text: Numeral.sentence(action.function.rawValue) + ": ")
       writer.element("a", [Attribute("href", action.href)], text: Numeral.shortened(action.title, to: longestText))
       if let by = action.by {
         writer.element("span", [Attribute("class", "two-way-by")], text: ", by \(by).")
@@ -176,9 +203,13 @@ public struct TwoWayDrawing: Sendable {
       if let object = action.boundaryObject {
         writer.text(" ")
         let isMissing = action.isBoundaryObjectMissing
-        writer.element("span", [Attribute("class", isMissing ? "two-way-none" : "two-way-object")], text: isMissing ? "Through what: \(object)." : "through: \(Numeral.shortened(object, to: longestText))")
+        writer.element(
+          "span", [Attribute("class", isMissing ? "two-way-none" : "two-way-object")],
+          text: isMissing ? "Through what: \(object)." : "through: \(Numeral.shortened(object, to: longestText))")
       }
-      if let reaches = action.reaches { writer.element("span", [Attribute("class", "two-way-by")], text: " \(reaches)") }
+      if let reaches = action.reaches {
+        writer.element("span", [Attribute("class", "two-way-by")], text: " \(reaches)")
+      }
     }
   }
 
@@ -188,10 +219,15 @@ public struct TwoWayDrawing: Sendable {
     writer.element(
       "svg",
       [
-        Attribute("class", "two-way-head"), Attribute("viewBox", "0 0 20 14"), Attribute("width", 20), Attribute("height", 14), Attribute("aria-hidden", "true"),
+        Attribute("class", "two-way-head"), Attribute("viewBox", "0 0 20 14"), Attribute("width", 20),
+        Attribute("height", 14), Attribute("aria-hidden", "true"),
         Attribute("focusable", "false"),
       ]
-    ) { $0.empty("path", [Attribute("d", isBar ? "M0 5L20 5L20 9L0 9Z" : way == .inward ? "M0 0L20 0L10 14Z" : "M0 14L20 14L10 0Z")]) }
+    ) {
+      $0.empty(
+        "path",
+        [Attribute("d", isBar ? "M0 5L20 5L20 9L0 9Z" : way == .inward ? "M0 0L20 0L10 14Z" : "M0 14L20 14L10 0Z")])
+    }
     return writer.finish()
   }
 }

@@ -21,7 +21,8 @@ struct Turn: Sendable, Hashable {
     let angle = share * 6.283185307179586 / 256
     let square = angle * angle
     var turn = Turn(
-      cosine: 1 - square / 2 * (1 - square / 12 * (1 - square / 30)), sine: angle * (1 - square / 6 * (1 - square / 20 * (1 - square / 42))))
+      cosine: 1 - square / 2 * (1 - square / 12 * (1 - square / 30)),
+      sine: angle * (1 - square / 6 * (1 - square / 20 * (1 - square / 42))))
     for _ in 0..<8 { turn = turn.then(turn) }
     return turn
   }

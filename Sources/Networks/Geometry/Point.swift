@@ -1,4 +1,5 @@
-// Points and straight lines in the plane. Only + − × ÷ and square roots, which are exact in the same way on every machine.
+// Points and straight lines in the plane. Only + − × ÷ and square roots, which are exact in the same way on every
+// machine.
 
 struct Point: Sendable, Hashable {
   var x: Double
@@ -65,7 +66,8 @@ struct Box: Sendable, Hashable {
   }
 
   init(centre: Point, width: Double, height: Double) {
-    self.init(minX: centre.x - width / 2, minY: centre.y - height / 2, maxX: centre.x + width / 2, maxY: centre.y + height / 2)
+    self.init(
+      minX: centre.x - width / 2, minY: centre.y - height / 2, maxX: centre.x + width / 2, maxY: centre.y + height / 2)
   }
 
   init(around disc: Disc) { self.init(centre: disc.centre, width: disc.radius * 2, height: disc.radius * 2) }
@@ -81,24 +83,33 @@ struct Box: Sendable, Hashable {
   }
 
   /// The box that the segment from `a` to `b` spans.
-  init(around a: Point, _ b: Point) { self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y)) }
+  init(around a: Point, _ b: Point) {
+    self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
+  }
 
   /// Whether the disc's own box comes within a pixel: false only where nothing in this box can touch it.
   func isNear(_ disc: Disc) -> Bool {
     let reach = disc.radius + 1
-    return disc.centre.x > minX - reach && disc.centre.x < maxX + reach && disc.centre.y > minY - reach && disc.centre.y < maxY + reach
+    return disc.centre.x > minX - reach && disc.centre.x < maxX + reach && disc.centre.y > minY - reach
+      && disc.centre.y < maxY + reach
   }
 
   func union(_ other: Box) -> Box {
-    Box(minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
+    Box(
+      minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY)
+    )
   }
 
   /// How far its farthest corner is from the origin.
   var reach: Double { Point(x: max(abs(minX), abs(maxX)), y: max(abs(minY), abs(maxY))).length }
 
-  func grown(by margin: Double) -> Box { Box(minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin) }
+  func grown(by margin: Double) -> Box {
+    Box(minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
+  }
 
-  func overlaps(_ other: Box) -> Bool { minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY }
+  func overlaps(_ other: Box) -> Bool {
+    minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+  }
 
   func overlaps(_ disc: Disc) -> Bool {
     let near = Point(x: min(max(disc.centre.x, minX), maxX), y: min(max(disc.centre.y, minY), maxY))

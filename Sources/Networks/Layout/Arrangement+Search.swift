@@ -1,5 +1,5 @@
-// The local search: people change places, whole discs turn, and at last everybody moves a little, as long as the drawing
-// gets better and work is left.
+// The local search: people change places, whole discs turn, and at last everybody moves a little, as long as the
+// drawing gets better and work is left.
 
 extension Arrangement {
   /// The smallest gain that counts: less is rounding.
@@ -40,7 +40,10 @@ extension Arrangement {
     var best = (cost: cost(of: everyone), arrangement: self)
     for round in 1..<12 {
       for disc in discs.indices where placesOfDisc[disc].count > 3 && turns[disc] > 1 {
-        guard work < end else { return self = best.arrangement.afterWork(work) }
+        guard work < end else {
+          self = best.arrangement.afterWork(work)
+          return
+        }
         let points = residents(of: disc)
         move(points, to: targets(points, in: disc, turned: round % turns[disc], isMirrored: round % 2 == 0))
         settleDown(until: end)
@@ -53,8 +56,8 @@ extension Arrangement {
 
   // MARK: One step
 
-  /// Moves a point to the best of the places where it would be near its neighbours, whoever sits there changing with it.
-  /// Returns whether it moved.
+  /// Moves a point to the best of the places where it would be near its neighbours, whoever sits there changing with
+  /// it. Returns whether it moved.
   private mutating func seat(_ point: Int) -> Bool {
     let home = placeOfPoint[point]
     let candidates = candidates(for: point)
@@ -108,7 +111,9 @@ extension Arrangement {
     move(points, to: best.targets)
   }
 
-  private func residents(of disc: Int) -> [Int] { placesOfDisc[disc].compactMap { pointOfPlace[$0] >= 0 ? pointOfPlace[$0] : nil } }
+  private func residents(of disc: Int) -> [Int] {
+    placesOfDisc[disc].compactMap { pointOfPlace[$0] >= 0 ? pointOfPlace[$0] : nil }
+  }
 
   /// Where a turn leads: for each point the place nearest to it, no two alike.
   private func targets(_ points: [Int], in disc: Int, turned step: Int, isMirrored: Bool) -> [Int] {
@@ -196,12 +201,16 @@ extension Arrangement {
     var choices = aims.map(best)
     for _ in 0..<min(aims.count, places.count) {
       var next = -1
-      for aim in 0..<aims.count where found[aim] < 0 && (next < 0 || choices[aim].distance < choices[next].distance) { next = aim }
+      for aim in 0..<aims.count where found[aim] < 0 && (next < 0 || choices[aim].distance < choices[next].distance) {
+        next = aim
+      }
       guard next >= 0, choices[next].rank >= 0 else { break }
       let rank = choices[next].rank
       found[next] = places[rank]
       taken[rank] = true
-      for aim in 0..<aims.count where found[aim] < 0 && choices[aim].rank == rank { choices[aim] = best(for: aims[aim]) }
+      for aim in 0..<aims.count where found[aim] < 0 && choices[aim].rank == rank {
+        choices[aim] = best(for: aims[aim])
+      }
     }
     return found
   }
@@ -210,7 +219,8 @@ extension Arrangement {
 // MARK: Newcomers
 
 extension Arrangement {
-  /// Puts a point where it costs least of `rooms`, those where its name has room before others. Returns false where it has none.
+  /// Puts a point where it costs least of `rooms`, those where its name has room before others. Returns false where it
+  /// has none.
   mutating func admit(_ point: Int, at rooms: [Point]) -> Bool {
     var best: (cost: Float, room: Point)?
     for room in rooms {
@@ -227,7 +237,8 @@ extension Arrangement {
     return true
   }
 
-  /// Lets a newcomer change places with one who was there before, where that is worth a change of the picture: a crossing.
+  /// Lets a newcomer change places with one who was there before, where that is worth a change of the picture: a
+  /// crossing.
   mutating func exchange(_ point: Int, with others: [Int]) {
     let home = placeOfPoint[point]
     let alone = cost(of: [point])
@@ -236,7 +247,9 @@ extension Arrangement {
       let place = placeOfPoint[other]
       let before = cost(of: [point, other], known: alone)
       move(point, to: place)
-      let hasRoom = isRoom(for: point, at: position(of: point), isNamed: false) && isRoom(for: other, at: position(of: other), isNamed: false)
+      let hasRoom =
+        isRoom(for: point, at: position(of: point), isNamed: false)
+        && isRoom(for: other, at: position(of: other), isNamed: false)
       let gain = before - cost(of: [point, other], limit: before - best.gain)
       if hasRoom, gain > best.gain { best = (gain, place) }
       move(point, to: home)

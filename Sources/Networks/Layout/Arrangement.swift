@@ -128,7 +128,9 @@ struct Arrangement {
 
     pointBlocks = (count + 3) / 4
     crowd = [PointBlock](repeating: PointBlock(), count: pointBlocks)
-    for (point, clearance) in start.clearances.enumerated() { crowd[point >> 2].clearance[point & 3] = clearance * clearance }
+    for (point, clearance) in start.clearances.enumerated() {
+      crowd[point >> 2].clearance[point & 3] = clearance * clearance
+    }
     var inverses = [Block](repeating: Block(repeating: 0), count: pointBlocks * count)
     for a in 0..<count {
       for b in 0..<count {
@@ -163,7 +165,10 @@ struct Arrangement {
     for number in linesOfPoint[point] {
       let (index, lane) = (number >> 2, number & 3)
       let isStart = lines[number].from == point
-      let far = isStart ? (x: blocks[index].bx[lane], y: blocks[index].by[lane]) : (x: blocks[index].ax[lane], y: blocks[index].ay[lane])
+      let far =
+        isStart
+        ? (x: blocks[index].bx[lane], y: blocks[index].by[lane])
+        : (x: blocks[index].ax[lane], y: blocks[index].ay[lane])
       if isStart {
         blocks[index].ax[lane] = x
         blocks[index].ay[lane] = y
@@ -207,7 +212,8 @@ struct Arrangement {
     }
   }
 
-  /// Fits the scale of the graph's distances to that of the drawing (Ahmed et al. 2024, scale-normalised stress). O(points²).
+  /// Fits the scale of the graph's distances to that of the drawing (Ahmed et al. 2024, scale-normalised stress).
+  /// O(points²).
   mutating func rescale() {
     var (sum, squares): (Float, Float) = (0, 0)
     for point in placeOfPoint.indices {
@@ -241,8 +247,12 @@ struct Arrangement {
       }
     }
     if known != nil, let first = points.first { crowd[first >> 2].x[first & 3] = Float(places[placeOfPoint[first]].x) }
-    for (rank, point) in points.enumerated() where (rank > 0 || known == nil) && total <= limit { total += cost(ofPoint: point, after: points[..<rank]) }
-    for point in points { for number in linesOfPoint[point] { blocks[number >> 2].weight[number & 3] = lines[number].weight } }
+    for (rank, point) in points.enumerated() where (rank > 0 || known == nil) && total <= limit {
+      total += cost(ofPoint: point, after: points[..<rank])
+    }
+    for point in points {
+      for number in linesOfPoint[point] { blocks[number >> 2].weight[number & 3] = lines[number].weight }
+    }
     return total
   }
 

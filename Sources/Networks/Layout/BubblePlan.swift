@@ -1,5 +1,6 @@
-// Where the bubbles of a network of networks stand: around the PLN, each straight out from its own members there, so that
-// the one line between both crosses nothing; in two or three rings, one behind the other, where one would be too wide.
+// Where the bubbles of a network of networks stand: around the PLN, each straight out from its own members there, so
+// that the one line between both crosses nothing; in two or three rings, one behind the other, where one would be too
+// wide.
 
 struct BubblePlan {
   /// What a plan is made for.
@@ -73,7 +74,8 @@ struct BubblePlan {
       distance *= 1.02
     }
     let room = distance - widest - BubblePlan.moat
-    let roomy = BubblePlan.roomy(task, least: current, nameWidth: nameWidth, directions: directions, within: room) { stalls in
+    let roomy = BubblePlan.roomy(task, least: current, nameWidth: nameWidth, directions: directions, within: room) {
+      stalls in
       BubblePlan.areApart(places, task, directions, rim: stalls.rim)
     }
     stalls = roomy ?? current
@@ -83,7 +85,9 @@ struct BubblePlan {
   }
 
   /// The directions of all in order; nil where they need more than one turn.
-  private static func directions(_ task: Task, _ stalls: Stalls, _ distances: [Double], rings: Int, name: Double) -> [Double]? {
+  private static func directions(_ task: Task, _ stalls: Stalls, _ distances: [Double], rings: Int, name: Double)
+    -> [Double]?
+  {
     var found = task.order.indices.map { name / 2 + 0.5 + (1 - name) * (Double($0) + 0.5) / Double(task.order.count) }
     // How much room a bubble with its words takes depends on its direction: few rounds bring both together.
     for _ in 0..<5 {
@@ -91,7 +95,8 @@ struct BubblePlan {
         let layout = task.layouts[community]
         let along = Stalls.point(found[place], 1).normal
         let (width, height) = (max(layout.radius * 2, layout.text.width), layout.radius * 2 + layout.text.height + 6)
-        let chord = min(abs(along.x) * width + abs(along.y) * height, (width * width + height * height).squareRoot()) + 14
+        let chord =
+          min(abs(along.x) * width + abs(along.y) * height, (width * width + height * height).squareRoot()) + 14
         return max(stalls.share(of: community), chord / (turn * distances[place] * Double(rings)))
       }
       let total = needed.reduce(0, +) + name
@@ -106,29 +111,42 @@ struct BubblePlan {
     return found
   }
 
-  private static func placed(_ task: Task, _ distances: [Double], _ directions: [Double], rim: Double) -> [NetworkLayout.PlacedCommunity] {
+  private static func placed(_ task: Task, _ distances: [Double], _ directions: [Double], rim: Double) -> [NetworkLayout
+    .PlacedCommunity]
+  {
     var distanceOf = [Double](repeating: 0, count: task.layouts.count)
     for (place, community) in task.order.enumerated() { distanceOf[community] = distances[place] }
     return task.layouts.indices.map { number in
       let isPLN = number == task.centre?.number
       let centre = isPLN ? Point.zero : Stalls.point(directions[number], distanceOf[number]).rounded
       let disc = Disc(centre: centre, radius: isPLN ? rim : task.layouts[number].radius)
-      return .init(community: task.communities[number], disc: disc, layout: task.layouts[number], isNameAbove: centre.y <= 0.5 && !isPLN, isPLN: isPLN)
+      return .init(
+        community: task.communities[number], disc: disc, layout: task.layouts[number],
+        isNameAbove: centre.y <= 0.5 && !isPLN, isPLN: isPLN)
     }
   }
 
   /// Whether bubbles, words, the lines to the PLN and its name keep clear of each other.
-  private static func areApart(_ all: [NetworkLayout.PlacedCommunity], _ task: Task, _ directions: [Double], rim: Double) -> Bool {
+  private static func areApart(
+    _ all: [NetworkLayout.PlacedCommunity], _ task: Task, _ directions: [Double], rim: Double
+  ) -> Bool {
     let name = task.plnName.map { NetworkLayout.plnNameBox($0, radius: rim).grown(by: 4) }
     for (number, place) in all.enumerated() where !place.isPLN {
       let text = place.textBox.grown(by: 3)
-      if rim > 0, text.overlaps(Disc(centre: .zero, radius: rim + 8)) || place.disc.centre.length < rim + place.disc.radius + 16 { return false }
+      if rim > 0,
+        text.overlaps(Disc(centre: .zero, radius: rim + 8)) || place.disc.centre.length < rim + place.disc.radius + 16
+      {
+        return false
+      }
       if let name, name.overlaps(place.disc) || name.overlaps(text) { return false }
       let isJoined = task.members[number] > 0 || place.community.isMembershipUnknown
       let end = Stalls.point(directions[number], rim)
       if isJoined, let name, name.meets(place.disc.centre, end) { return false }
       for (another, other) in all.enumerated() where another != number && !other.isPLN {
-        if place.disc.centre.distance(to: other.disc.centre) < place.disc.radius + other.disc.radius + Metrics.narrowGap { return false }
+        if place.disc.centre.distance(to: other.disc.centre) < place.disc.radius + other.disc.radius + Metrics.narrowGap
+        {
+          return false
+        }
         if text.overlaps(other.textBox) || text.overlaps(other.disc) { return false }
         guard isJoined else { continue }
         if other.disc.centre.distance(toSegment: place.disc.centre, end) < other.disc.radius + 5 { return false }
@@ -138,7 +156,8 @@ struct BubblePlan {
     return true
   }
 
-  /// The arena that fills the room inside the ring: with fewer rows and wider seats where they fit the directions; nil for none.
+  /// The arena that fills the room inside the ring: with fewer rows and wider seats where they fit the directions; nil
+  /// for none.
   private static func roomy(
     _ task: Task, least: Stalls, nameWidth: Double, directions: [Double], within room: Double, isFree: (Stalls) -> Bool
   ) -> Stalls? {
@@ -159,7 +178,8 @@ struct BubblePlan {
         for stretch in [1.4, 1.2, 1.0] {
           let pitch = Stalls.pitch * stretch
           let extra = Double(rows - 1) * pitch + Stalls.pitch / 2 + 10
-          let next = Stalls(task.members, ends: task.ends, rows: rows, pitch: pitch, nameWidth: nameWidth, floor: room - extra)
+          let next = Stalls(
+            task.members, ends: task.ends, rows: rows, pitch: pitch, nameWidth: nameWidth, floor: room - extra)
           if next.rim <= room + 0.01, isApart(next), isFree(next) { return next }
         }
       }

@@ -37,7 +37,8 @@ struct Bubbles: Sendable {
     sectors = places.indices.filter { !counts.members[$0].isEmpty }.map { number in
       let members = counts.members[number]
       guard number != centre else {
-        return Sector(community: number, members: members, seats: Bubbles.rounds(members.count), outline: nil, spoke: nil)
+        return Sector(
+          community: number, members: members, seats: Bubbles.rounds(members.count), outline: nil, spoke: nil)
       }
       let (middle, half) = (directions[number], stalls.halfOutline(of: number))
       let outward = Stalls.point(middle, 1)
@@ -53,7 +54,8 @@ struct Bubbles: Sendable {
     // Where the arrows in the PLN end: side by side along the inner edge of a sector, in the order of where they lead.
     var docks: [[Int]: Point] = [:]
     for number in places.indices where hasSector(number) {
-      let others = counts.flows.compactMap { $0.from == number ? $0.to : $0.to == number ? $0.from : nil }.filter(hasSector)
+      let others = counts.flows.compactMap { $0.from == number ? $0.to : $0.to == number ? $0.from : nil }.filter(
+        hasSector)
       func clockwise(_ other: Int) -> Double {
         let between = directions[other] - directions[number]
         return between - between.rounded(.down)
@@ -75,11 +77,15 @@ struct Bubbles: Sendable {
     arrows = counts.flows.compactMap { flow in
       let strength = counts.strength(of: flow)
       if let curve = routes[[flow.from, flow.to]] {
-        return Arrow(flow: flow, strength: strength, curve: curve, radii: (places[flow.from].disc.radius + 2, places[flow.to].disc.radius + 2), isInPLN: false)
+        return Arrow(
+          flow: flow, strength: strength, curve: curve,
+          radii: (places[flow.from].disc.radius + 2, places[flow.to].disc.radius + 2), isInPLN: false)
       }
       guard let start = docks[[flow.from, flow.to]], let end = docks[[flow.to, flow.from]] else { return nil }
       // Bent to the middle, so that an arrow to a neighbour does not hide along the edge.
-      return Arrow(flow: flow, strength: strength, curve: Curve(start, end, towards: [(start + end) * 0.3]), radii: (0, 0), isInPLN: true)
+      return Arrow(
+        flow: flow, strength: strength, curve: Curve(start, end, towards: [(start + end) * 0.3]), radii: (0, 0),
+        isInPLN: true)
     }
   }
 
@@ -112,7 +118,9 @@ extension NetworkLayout {
     let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
     let members = isCounted ? counts.members.reduce(0) { $0 + $1.count } : 0
     let name = NetworkLayout.plnName(members: members)
-    let layouts = network.communities.indices.map { DiscLayout(bubble: network.communities[$0], people: counts.people[$0], isNamed: $0 != centre) }
+    let layouts = network.communities.indices.map {
+      DiscLayout(bubble: network.communities[$0], people: counts.people[$0], isNamed: $0 != centre)
+    }
     let around = network.communities.indices.filter { $0 != centre }
     var ends = [Int](repeating: 0, count: layouts.count)
     for flow in counts.flows where !counts.members[flow.from].isEmpty && !counts.members[flow.to].isEmpty {
@@ -121,19 +129,26 @@ extension NetworkLayout {
     }
     let plan = BubblePlan(
       BubblePlan.Task(
-        communities: network.communities, layouts: layouts, members: counts.members.map { centre == nil ? $0.count : 0 }, ends: ends,
-        order: NetworkLayout.order(around, network.communities, counts.weights, from: start), plnName: hasPLN ? name : nil,
+        communities: network.communities, layouts: layouts,
+        members: counts.members.map { centre == nil ? $0.count : 0 }, ends: ends,
+        order: NetworkLayout.order(around, network.communities, counts.weights, from: start),
+        plnName: hasPLN ? name : nil,
         centre: centre.map { ($0, Bubbles.radius(counts.members[$0].count)) }))
     let bubbles = Bubbles(counts, plan, centre: centre)
     self.init(
-      title: network.title, communities: plan.places, pln: hasPLN ? Disc(centre: .zero, radius: plan.rim) : nil, plnName: hasPLN ? name : "",
+      title: network.title, communities: plan.places, pln: hasPLN ? Disc(centre: .zero, radius: plan.rim) : nil,
+      plnName: hasPLN ? name : "",
       bubbles: bubbles)
   }
 
   /// Those of an earlier drawing in its order; others so that the strongly tied are neighbours.
-  private static func order(_ around: [Int], _ communities: [Network.Community], _ weights: [[Double]], from start: Positions?) -> [Int] {
+  private static func order(
+    _ around: [Int], _ communities: [Network.Community], _ weights: [[Double]], from start: Positions?
+  ) -> [Int] {
     let middle = start?.pln?.centre.point ?? .zero
-    let known = around.compactMap { number in start?.communities[communities[number].id].map { (number, $0.centre.point - middle) } }
+    let known = around.compactMap { number in
+      start?.communities[communities[number].id].map { (number, $0.centre.point - middle) }
+    }
     guard known.count == around.count, !around.isEmpty else {
       return RingLayout.order(around.count, around.map { a in around.map { weights[a][$0] } }).map { around[$0] }
     }

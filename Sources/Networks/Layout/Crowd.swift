@@ -30,7 +30,8 @@ struct Crowd {
     guests = people.map { person, community in
       let isMember = person?.isMember ?? true
       return Seating.Guest(
-        community: community, hasSeat: isTwice && isMember, isMember: isMember, labelWidth: namesAll ? Crowd.width(of: person) : 0)
+        community: community, hasSeat: isTwice && isMember, isMember: isMember,
+        labelWidth: namesAll ? Crowd.width(of: person) : 0)
     }
     var numbers: [String: Int] = [:]
     for (number, entry) in people.enumerated() { if let id = entry.person?.id { numbers[id] = number } }
@@ -57,7 +58,9 @@ struct Crowd {
   func labelWidth(inRoom room: Int) -> Double { namesAll ? rooms[room].map(Crowd.width).max() ?? 0 : 0 }
 
   /// How far apart people stand: farther where some of them may be named.
-  var pitch: Double { guests.count > Network.mostPeople ? Metrics.crowdPitch : namesAll ? Metrics.pitch : Metrics.widePitch }
+  var pitch: Double {
+    guests.count > Network.mostPeople ? Metrics.crowdPitch : namesAll ? Metrics.pitch : Metrics.widePitch
+  }
 
   /// How near two people may come at the least: nearer than on their grid, but not by much.
   var spacing: Double { guests.count > Network.mostPeople ? pitch * 0.97 : max(Metrics.spacing, pitch * 0.94) }
@@ -65,48 +68,61 @@ struct Crowd {
   /// How many places more than people a disc gets: room for the search, and for who joins later.
   var slack: Double { guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0 }
 
-  /// Where an earlier drawing has everybody; nil for who was not there, or would stand outside the own disc or on another.
+  /// Where an earlier drawing has everybody; nil for who was not there, or would stand outside the own disc or on
+  /// another.
   func places(in start: Positions, on plan: DiscPlan) -> (homes: [Point?], seats: [Point?]) {
     let shift = start.pln?.centre.point ?? .zero
     var homes: [Point?] = []
     var seats: [Point?] = []
-    func isClear(_ place: Point, of others: [Point?], by distance: Double) -> Bool { others.allSatisfy { $0.map { $0.distance(to: place) >= distance } ?? true } }
+    func isClear(_ place: Point, of others: [Point?], by distance: Double) -> Bool {
+      others.allSatisfy { $0.map { $0.distance(to: place) >= distance } ?? true }
+    }
     for (person, community) in people {
       let disc = plan.communities[community].disc
       let home = person.flatMap { start.homes[$0.id] }.map { $0.point - shift }
-      homes.append(home.flatMap { home in
-        let isInside = home.distance(to: disc.centre) <= disc.radius - Metrics.person - 1
-        return isInside && isClear(home, of: homes, by: 4 * Metrics.person) ? home : nil
-      })
+      homes.append(
+        home.flatMap { home in
+          let isInside = home.distance(to: disc.centre) <= disc.radius - Metrics.person - 1
+          return isInside && isClear(home, of: homes, by: 4 * Metrics.person) ? home : nil
+        })
       let seat = person.flatMap { $0.isMember ? start.seats[$0.id] : nil }.map { $0.point - shift }
-      seats.append(seat.flatMap { seat in
-        let isInside = plan.pln.map { seat.length < $0.radius - Metrics.seat } ?? false
-        return isInside && isClear(seat, of: seats, by: 4 * Metrics.seat) ? seat : nil
-      })
+      seats.append(
+        seat.flatMap { seat in
+          let isInside = plan.pln.map { seat.length < $0.radius - Metrics.seat } ?? false
+          return isInside && isClear(seat, of: seats, by: 4 * Metrics.seat) ? seat : nil
+        })
     }
     return (homes, seats)
   }
 
   /// Everybody with place and name.
   func placed(
-    homes: [Point], seats: [Point?], communities: [NetworkLayout.PlacedCommunity], pln: Disc?, plnName: String, lines: [Curve]
+    homes: [Point], seats: [Point?], communities: [NetworkLayout.PlacedCommunity], pln: Disc?, plnName: String,
+    lines: [Curve]
   ) -> [NetworkLayout.PlacedPerson] {
     let bare = people.indices.map { number in
       NetworkLayout.PlacedPerson(
-        person: people[number].person, community: people[number].community, home: homes[number], seat: seats[number], label: "", labelBox: nil)
+        person: people[number].person, community: people[number].community, home: homes[number], seat: seats[number],
+        label: "", labelBox: nil)
     }
     // A drawing of a crowd is read by programs; nobody could read the names.
     guard people.count <= Network.mostPeople else { return bare }
     let names = bare.map { spot -> Labels.Name? in
-      guard let person = spot.person, !person.label.isEmpty, namesAll || person.isMember || person.isLeader || person.isBroker else { return nil }
+      guard let person = spot.person, !person.label.isEmpty,
+        namesAll || person.isMember || person.isLeader || person.isBroker
+      else { return nil }
       let text = Metrics.label(person.label, longest: namesAll ? Metrics.longestLabel : Metrics.longestLabelInCrowd)
       return Labels.Name(
-        text: text, at: spot.home, reach: spot.reach, disc: spot.community, hasRoom: namesAll, width: Metrics.width(text, size: Metrics.labelSize))
+        text: text, at: spot.home, reach: spot.reach, disc: spot.community, hasRoom: namesAll,
+        width: Metrics.width(text, size: Metrics.labelSize))
     }
     var obstacles = communities.filter { !$0.isPLN }.map(\.textBox) + communities.compactMap(\.numberBox)
     if let pln { obstacles.append(NetworkLayout.plnNameBox(plnName, radius: pln.radius)) }
-    let symbols = bare.map { Disc(centre: $0.home, radius: $0.reach + (namesAll ? 0 : 3)) } + seats.compactMap { $0.map { Disc(centre: $0, radius: Metrics.seat) } }
-    let boxes = Labels.boxes(of: names, symbols: symbols, discs: communities.map(\.disc), obstacles: obstacles, chains: lines.map(\.chain))
+    let symbols =
+      bare.map { Disc(centre: $0.home, radius: $0.reach + (namesAll ? 0 : 3)) }
+      + seats.compactMap { $0.map { Disc(centre: $0, radius: Metrics.seat) } }
+    let boxes = Labels.boxes(
+      of: names, symbols: symbols, discs: communities.map(\.disc), obstacles: obstacles, chains: lines.map(\.chain))
     return bare.indices.map { number in
       let spot = bare[number]
       return NetworkLayout.PlacedPerson(

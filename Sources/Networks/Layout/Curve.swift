@@ -3,7 +3,8 @@
 struct Curve: Sendable, Hashable {
   let start: Point
   let end: Point
-  /// What the line bends towards, in order: quadratic pieces that meet halfway between neighbours. None is a straight line.
+  /// What the line bends towards, in order: quadratic pieces that meet halfway between neighbours. None is a straight
+  /// line.
   let controls: [Point]
 
   init(_ start: Point, _ end: Point, towards controls: [Point] = []) {
@@ -55,7 +56,9 @@ struct Curve: Sendable, Hashable {
   func distance(to point: Point) -> Double {
     let points = chain
     var nearest = Double.infinity
-    for index in 1..<points.count { nearest = min(nearest, point.distance(toSegment: points[index - 1], points[index])) }
+    for index in 1..<points.count {
+      nearest = min(nearest, point.distance(toSegment: points[index - 1], points[index]))
+    }
     return nearest
   }
 }

@@ -1,5 +1,6 @@
 // Ways around discs: a line between two communities may not run through a third, so it is led through the gaps.
-// Way points stand around every disc, halfway into the smallest gap; the shortest way from one to the next is the route.
+// Way points stand around every disc, halfway into the smallest gap; the shortest way from one to the next is the
+// route.
 
 import HeapModule
 
@@ -18,7 +19,9 @@ struct Detours {
     self.discs = discs
     var gap = 40.0
     for (number, disc) in discs.enumerated() {
-      for other in discs[(number + 1)...] { gap = min(gap, disc.centre.distance(to: other.centre) - disc.radius - other.radius) }
+      for other in discs[(number + 1)...] {
+        gap = min(gap, disc.centre.distance(to: other.centre) - disc.radius - other.radius)
+      }
     }
     let margin = max(Detours.clearance + 0.5, gap / 2)
     var wayPoints: [Point] = []
@@ -28,7 +31,8 @@ struct Detours {
       let count = max(10, Int(3.2 / spare.squareRoot()) + 1)
       let first = wayPoints.count
       for step in 0..<count {
-        wayPoints.append(disc.centre + Turn.share(Double(step) / Double(count)).apply(to: Point(x: 0, y: -disc.radius - margin)))
+        wayPoints.append(
+          disc.centre + Turn.share(Double(step) / Double(count)).apply(to: Point(x: 0, y: -disc.radius - margin)))
       }
       return first..<wayPoints.count
     }
@@ -41,7 +45,9 @@ struct Detours {
         guard another == number || between < max(160, 2 * (disc.radius + other.radius)) else { continue }
         for a in around[number] {
           for b in around[another] where b > a {
-            if number == another, b - a > 1, !(a == around[number].lowerBound && b == around[number].upperBound - 1) { continue }
+            if number == another, b - a > 1, !(a == around[number].lowerBound && b == around[number].upperBound - 1) {
+              continue
+            }
             guard Detours.isFree(wayPoints[a], wayPoints[b], discs) else { continue }
             let length = wayPoints[a].distance(to: wayPoints[b])
             next[a].append((b, length))
@@ -104,7 +110,9 @@ struct Detours {
     let length: Double
     let point: Int
 
-    static func < (left: Stop, right: Stop) -> Bool { left.length != right.length ? left.length < right.length : left.point < right.point }
+    static func < (left: Stop, right: Stop) -> Bool {
+      left.length != right.length ? left.length < right.length : left.point < right.point
+    }
   }
 
   /// The way from one point to another, with every way point left out that is not needed.

@@ -19,8 +19,12 @@ struct DiscLayout: Sendable {
   ///   - pitch: How far apart people stand where no room is kept for labels.
   ///   - isNamed: Whether its name stands beside it.
   ///   - slack: How many places more than people there are, as a share of them.
-  init(_ community: Network.Community, count: Int, labelWidth: Double, pitch: Double = Metrics.pitch, slack: Double, isNamed: Bool = true) {
-    places = DiscLayout.places(count < 4 ? count : count + Int(Double(count) * slack), pitch: pitch, labelWidth: labelWidth)
+  init(
+    _ community: Network.Community, count: Int, labelWidth: Double, pitch: Double = Metrics.pitch, slack: Double,
+    isNamed: Bool = true
+  ) {
+    places = DiscLayout.places(
+      count < 4 ? count : count + Int(Double(count) * slack), pitch: pitch, labelWidth: labelWidth)
     var reach = community.multiplicity == nil ? 16.0 : 30.0
     for place in places {
       reach = max(reach, place.length + Metrics.person)
@@ -40,7 +44,9 @@ struct DiscLayout: Sendable {
     let limit = max(140, radius * 2)
     name = isNamed ? Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit) : []
     caption = isNamed ? Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit) : []
-    let widths = name.map { Metrics.width($0, size: Metrics.nameSize) } + caption.map { Metrics.width($0, size: Metrics.captionSize) }
+    let widths =
+      name.map { Metrics.width($0, size: Metrics.nameSize) }
+      + caption.map { Metrics.width($0, size: Metrics.captionSize) }
     text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
   }
 
@@ -54,7 +60,9 @@ struct DiscLayout: Sendable {
     let limit = max(140, radius * 2)
     name = isNamed ? Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit) : []
     caption = isNamed ? Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit) : []
-    let widths = name.map { Metrics.width($0, size: Metrics.nameSize) } + caption.map { Metrics.width($0, size: Metrics.captionSize) }
+    let widths =
+      name.map { Metrics.width($0, size: Metrics.nameSize) }
+      + caption.map { Metrics.width($0, size: Metrics.captionSize) }
     self.text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
   }
 
@@ -68,7 +76,8 @@ struct DiscLayout: Sendable {
     return max(radius, (half * half + far * far).squareRoot())
   }
 
-  /// A hexagonal grid, its nearest places first; ties between equal distances go by row, then by column. O(count log count).
+  /// A hexagonal grid, its nearest places first; ties between equal distances go by row, then by column. O(count log
+  /// count).
   private static func places(_ count: Int, pitch: Double, labelWidth: Double) -> [Point] {
     guard count > 0 else { return [] }
     let dx = max(pitch, labelWidth + 14)
@@ -96,7 +105,8 @@ struct DiscLayout: Sendable {
     // No three places stand in one line, so that a tie between two runs over no third.
     return best.places.enumerated().map { number, place in
       let share = Double(number) * 0.3819660112501051
-      return place - middle + Turn.share(share - share.rounded(.down)).apply(to: Point(x: 0, y: count > 2 ? -DiscLayout.stir : 0))
+      return place - middle
+        + Turn.share(share - share.rounded(.down)).apply(to: Point(x: 0, y: count > 2 ? -DiscLayout.stir : 0))
     }
   }
 

@@ -24,7 +24,9 @@ struct DiscPacking {
   ///   - weights: How strongly each two are tied; symmetric.
   ///   - inner: The radius about the middle that must stay free.
   ///   - gap: What stays free between two.
-  static func places(of items: [Item], weights: [[Double]], inner: Double, gap: Double) -> [(centre: Point, isTextAbove: Bool)] {
+  static func places(of items: [Item], weights: [[Double]], inner: Double, gap: Double) -> [(
+    centre: Point, isTextAbove: Bool
+  )] {
     // The largest first, so that the small ones fill the gaps.
     let reaches = items.map(\.reach)
     let order = reaches.indices.sorted { reaches[$0] != reaches[$1] ? reaches[$0] > reaches[$1] : $0 < $1 }
@@ -39,7 +41,11 @@ struct DiscPacking {
         let centre = direction * nearest(inner + reaches[item], along: direction, of: obstacles)
         // How far the tied ones are counts, but less than how far out the disc lies.
         var pull = 0.0
-        if total > 0 { for (other, bond) in zip(placed, bonds) where bond > 0 { pull += bond / total * centre.distance(to: centres[other]) } }
+        if total > 0 {
+          for (other, bond) in zip(placed, bonds) where bond > 0 {
+            pull += bond / total * centre.distance(to: centres[other])
+          }
+        }
         let cost = centre.length + reaches[item] + pull * 0.15
         if best.map({ cost < $0.cost - 1e-6 }) ?? true { best = (cost, centre) }
       }

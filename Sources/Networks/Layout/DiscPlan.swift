@@ -20,14 +20,19 @@ struct DiscPlan {
   private static let margin = Metrics.seat + Metrics.rim + 4
 
   /// The radius of a circle of so many seats.
-  private static func circle(_ seats: Int, spacing: Double) -> Double { seats < 2 ? 0 : max(22, Double(seats) * spacing / 6.283185307179586) }
+  private static func circle(_ seats: Int, spacing: Double) -> Double {
+    seats < 2 ? 0 : max(22, Double(seats) * spacing / 6.283185307179586)
+  }
 
   /// - Parameters:
   ///   - weights: How strongly each two communities are tied; symmetric.
   ///   - people: How many people stand in the discs.
   ///   - plnName: What stands below the PLN.
   ///   - showsNames: Whether names stand beside the discs.
-  init(_ communities: [Network.Community], _ layouts: [DiscLayout], middle: Middle, weights: [[Double]], people: Int, plnName: String, showsNames: Bool) {
+  init(
+    _ communities: [Network.Community], _ layouts: [DiscLayout], middle: Middle, weights: [[Double]], people: Int,
+    plnName: String, showsNames: Bool
+  ) {
     var smallest = 0.0
     var around = Array(communities.indices)
     var centred: Int?
@@ -50,7 +55,9 @@ struct DiscPlan {
     func placed(_ centres: [Point]) -> [NetworkLayout.PlacedCommunity] {
       zip(around, centres).map { number, centre in
         let disc = Disc(centre: centre.rounded, radius: layouts[number].radius)
-        return .init(community: communities[number], disc: disc, layout: layouts[number], isNameAbove: centre.y <= 0.5, isPLN: false)
+        return .init(
+          community: communities[number], disc: disc, layout: layouts[number], isNameAbove: centre.y <= 0.5,
+          isPLN: false)
       }
     }
     let moat = showsNames ? Metrics.moat : Metrics.gap
@@ -62,16 +69,20 @@ struct DiscPlan {
     var room = smallest
     if around.count >= DiscPacking.fewest(people: people) {
       let items = around.map { DiscPacking.Item(radius: layouts[$0].radius, text: layouts[$0].text) }
-      let packed = DiscPacking.places(of: items, weights: bonds, inner: hasPLN ? max(smallest + Metrics.gap, nameReach) : 0,
+      let packed = DiscPacking.places(
+        of: items, weights: bonds, inner: hasPLN ? max(smallest + Metrics.gap, nameReach) : 0,
         gap: showsNames ? Metrics.narrowGap : Metrics.gap)
       places = zip(around, packed).map { number, place in
         let disc = Disc(centre: place.centre.rounded, radius: layouts[number].radius)
-        return .init(community: communities[number], disc: disc, layout: layouts[number], isNameAbove: place.isTextAbove, isPLN: false)
+        return .init(
+          community: communities[number], disc: disc, layout: layouts[number], isNameAbove: place.isTextAbove,
+          isPLN: false)
       }
     } else {
       let ring = RingLayout(reaches: reaches, weights: bonds, clear: clear).tightened { ring in
         let places = placed(ring.directions.map { $0 * ring.radius })
-        return DiscPlan.areApart(places, fromPLN: hasPLN ? smallest : nil, moat: moat) && isNameClear(smallest, of: places)
+        return DiscPlan.areApart(places, fromPLN: hasPLN ? smallest : nil, moat: moat)
+          && isNameClear(smallest, of: places)
       }
       places = placed(ring.directions.map { $0 * ring.radius })
       room = places.map { ring.radius - $0.disc.radius - moat }.min() ?? smallest
@@ -89,13 +100,15 @@ struct DiscPlan {
     pln = hasPLN ? Disc(centre: .zero, radius: radius) : nil
     if let centred {
       let disc = Disc(centre: .zero, radius: radius)
-      places.insert(.init(community: communities[centred], disc: disc, layout: layouts[centred], isNameAbove: false, isPLN: true), at: centred)
+      places.insert(
+        .init(community: communities[centred], disc: disc, layout: layouts[centred], isNameAbove: false, isPLN: true),
+        at: centred)
     }
     self.communities = places
   }
 
-  /// Where a disc grows in which as many people as it holds now would begin with a larger one. Who stands in it stays in
-  /// it. Inwards the drawing as a whole keeps its size.
+  /// Where a disc grows in which as many people as it holds now would begin with a larger one. Who stands in it stays
+  /// in it. Inwards the drawing as a whole keeps its size.
   enum Growth: CaseIterable {
     case none, inwards
     /// The PLN grows by a row of seats, and no other disc.
@@ -104,7 +117,10 @@ struct DiscPlan {
   }
 
   /// The plan of an earlier drawing, its discs as they were. Nil where a community is new, or something would touch.
-  init?(_ communities: [Network.Community], _ layouts: [DiscLayout], middle: Middle, from start: Positions, growth: Growth, plnName: String, showsNames: Bool) {
+  init?(
+    _ communities: [Network.Community], _ layouts: [DiscLayout], middle: Middle, from start: Positions, growth: Growth,
+    plnName: String, showsNames: Bool
+  ) {
     // A file of positions may say anything.
     guard (start.communities.values + (start.pln.map { [$0] } ?? [])).allSatisfy(\.isSound) else { return nil }
     var places: [NetworkLayout.PlacedCommunity] = []
@@ -120,7 +136,8 @@ struct DiscPlan {
         disc.radius = needed
       }
       let isNameAbove = old.isNameAbove ?? (disc.centre.y <= 0.5) && !isPLN
-      places.append(.init(community: community, disc: disc, layout: layouts[number], isNameAbove: isNameAbove, isPLN: isPLN))
+      places.append(
+        .init(community: community, disc: disc, layout: layouts[number], isNameAbove: isNameAbove, isPLN: isPLN))
     }
     switch middle {
     case .seats(let count):
@@ -154,14 +171,17 @@ struct DiscPlan {
 
   /// Whether discs and their names keep clear of each other and of the PLN.
   private static func areApart(
-    _ places: [NetworkLayout.PlacedCommunity], fromPLN radius: Double?, moat: Double, gap: Double = Metrics.gap, hasNames: Bool = true
+    _ places: [NetworkLayout.PlacedCommunity], fromPLN radius: Double?, moat: Double, gap: Double = Metrics.gap,
+    hasNames: Bool = true
   ) -> Bool {
     for (index, place) in places.enumerated() {
       if let radius, place.disc.centre.length < radius + place.disc.radius + moat { return false }
       let text = place.textBox.grown(by: gap < 6 ? 2 : 6)
       if hasNames, let radius, text.overlaps(Disc(centre: .zero, radius: radius + min(20, moat))) { return false }
       for (number, other) in places.enumerated() where number != index {
-        if place.disc.centre.distance(to: other.disc.centre) < place.disc.radius + other.disc.radius + gap { return false }
+        if place.disc.centre.distance(to: other.disc.centre) < place.disc.radius + other.disc.radius + gap {
+          return false
+        }
         if hasNames, text.overlaps(other.textBox) || text.overlaps(other.disc) { return false }
       }
     }

@@ -28,7 +28,10 @@ struct Labels {
   ///   - obstacles: Boxes that no name may cover.
   ///   - chains: Lines that a name keeps away from where it can.
   static func boxes(of names: [Name?], symbols: [Disc], discs: [Disc], obstacles: [Box], chains: [[Point]]) -> [Box?] {
-    Labels(names: names, symbols: symbols, discs: discs, obstacles: obstacles, chains: chains, chainBoxes: chains.map(Box.init(around:))).boxes()
+    Labels(
+      names: names, symbols: symbols, discs: discs, obstacles: obstacles, chains: chains,
+      chainBoxes: chains.map(Box.init(around:))
+    ).boxes()
   }
 
   private func boxes() -> [Box?] {
@@ -53,7 +56,9 @@ struct Labels {
       if !hasMoved { break }
     }
     // Somebody who joined a full disc may stand where a name was to be.
-    for (number, name) in names.enumerated() { if let name, let box = found[number], !isFree(box, of: name, number, among: found) { found[number] = nil } }
+    for (number, name) in names.enumerated() {
+      if let name, let box = found[number], !isFree(box, of: name, number, among: found) { found[number] = nil }
+    }
     return found
   }
 
@@ -61,7 +66,8 @@ struct Labels {
   private static func boxes(of name: Name) -> [Box] {
     let (beside, half) = (name.reach + 4 + name.width / 2, name.width / 2 + 6)
     let offsets = [
-      Point(x: 0, y: below), Point(x: 0, y: -name.reach - 8), Point(x: beside, y: 0), Point(x: -beside, y: 0), Point(x: half, y: 14),
+      Point(x: 0, y: below), Point(x: 0, y: -name.reach - 8), Point(x: beside, y: 0), Point(x: -beside, y: 0),
+      Point(x: half, y: 14),
       Point(x: -half, y: 14), Point(x: half, y: -14), Point(x: -half, y: -14),
     ]
     return offsets.map { Box(centre: name.at + $0, width: name.width, height: Metrics.labelSize) }
@@ -74,9 +80,11 @@ struct Labels {
     for (another, other) in found.enumerated() where another != number {
       if let other, box.grown(by: 1.5).overlaps(other) { return false }
     }
-    for (another, symbol) in symbols.enumerated() where another != number && box.overlaps(Disc(centre: symbol.centre, radius: symbol.radius + 1)) { return false }
+    for (another, symbol) in symbols.enumerated()
+    where another != number && box.overlaps(Disc(centre: symbol.centre, radius: symbol.radius + 1)) { return false }
     for obstacle in obstacles where box.grown(by: 2).overlaps(obstacle) { return false }
-    for (number, disc) in discs.enumerated() where number != name.disc && box.overlaps(Disc(centre: disc.centre, radius: disc.radius + 2)) { return false }
+    for (number, disc) in discs.enumerated()
+    where number != name.disc && box.overlaps(Disc(centre: disc.centre, radius: disc.radius + 2)) { return false }
     // Half in and half out of its own disc a name would lie on the dotted line.
     let own = discs[name.disc]
     let corners = [(box.minX, box.minY), (box.minX, box.maxY), (box.maxX, box.minY), (box.maxX, box.maxY)]

@@ -32,26 +32,38 @@ extension NetworkLayout {
     for (a, one) in people.enumerated() {
       for other in people[(a + 1)...] {
         if one.home.distance(to: other.home) < 4 * Metrics.person - 1e-6 { quality.crowdedPeople += 1 }
-        if let seat = one.seat, let next = other.seat, seat.distance(to: next) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
+        if let seat = one.seat, let next = other.seat, seat.distance(to: next) < 4 * Metrics.seat - 1e-6 {
+          quality.crowdedPeople += 1
+        }
       }
       for (number, disc) in discs.enumerated() where number != one.community {
         if one.home.distance(to: disc.centre) < disc.radius + Metrics.person { quality.strangers += 1 }
       }
-      if let pln, !communities[one.community].isPLN, one.home.distance(to: pln.centre) < pln.radius + Metrics.person { quality.strangers += 1 }
+      if let pln, !communities[one.community].isPLN, one.home.distance(to: pln.centre) < pln.radius + Metrics.person {
+        quality.strangers += 1
+      }
     }
     for (a, disc) in discs.enumerated() {
-      for other in discs[(a + 1)...] + (seatDisc.map { [$0] } ?? []) where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
+      for other in discs[(a + 1)...] + (seatDisc.map { [$0] } ?? [])
+      where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
     }
     for (line, owner) in zip(hairlines.map(Chain.init), people.filter { $0.seat != nil }) {
-      for (number, disc) in discs.enumerated() where number != owner.community && line.meets(disc) { quality.intrusions += 1 }
+      for (number, disc) in discs.enumerated() where number != owner.community && line.meets(disc) {
+        quality.intrusions += 1
+      }
     }
     let chains = ties.map { Chain($0.curve) }
     for (tie, chain) in zip(ties, chains) {
       let (a, b) = (people[tie.from], people[tie.to])
-      for (number, disc) in discs.enumerated() where number != a.community && number != b.community && chain.meets(disc) { quality.intrusions += 1 }
-      if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, chain.meets(seatDisc) { quality.intrusions += 1 }
+      for (number, disc) in discs.enumerated() where number != a.community && number != b.community && chain.meets(disc)
+      { quality.intrusions += 1 }
+      if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, chain.meets(seatDisc) {
+        quality.intrusions += 1
+      }
       for (number, other) in people.enumerated() where number != tie.from && number != tie.to {
-        let symbol = tie.isBetweenSeats ? other.seat.map { Disc(centre: $0, radius: Metrics.seat) } : Disc(centre: other.home, radius: Metrics.person)
+        let symbol =
+          tie.isBetweenSeats
+          ? other.seat.map { Disc(centre: $0, radius: Metrics.seat) } : Disc(centre: other.home, radius: Metrics.person)
         if let symbol, chain.meets(symbol) { quality.tiesOverPeople += 1 }
       }
     }
@@ -104,7 +116,8 @@ extension NetworkLayout {
     func crossings(with other: Chain) -> Int {
       var count = 0
       for a in 1..<points.count where Box(around: points[a - 1], points[a]).grown(by: 1e-6).overlaps(other.box) {
-        for b in 1..<other.points.count where Point.cross(points[a - 1], points[a], other.points[b - 1], other.points[b]) { count += 1 }
+        for b in 1..<other.points.count
+        where Point.cross(points[a - 1], points[a], other.points[b - 1], other.points[b]) { count += 1 }
       }
       return count
     }
@@ -114,14 +127,20 @@ extension NetworkLayout {
   private func measure(_ bubbles: Bubbles, into quality: inout LayoutQuality) {
     let seats = bubbles.sectors.flatMap(\.seats)
     for (a, seat) in seats.enumerated() {
-      for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 { quality.crowdedPeople += 1 }
+      for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 {
+        quality.crowdedPeople += 1
+      }
     }
     let spokes = bubbles.sectors.map { (community: $0.community, chain: $0.spoke.map(Chain.init)) }
     let arrows = bubbles.arrows.map { (flow: $0.flow, isInPLN: $0.isInPLN, chain: Chain($0.curve)) }
     for (number, community) in communities.enumerated() where !community.isPLN {
       let disc = community.disc
-      for spoke in spokes where spoke.community != number && spoke.chain?.meets(disc) == true { quality.intrusions += 1 }
-      for arrow in arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.chain.meets(disc) { quality.intrusions += 1 }
+      for spoke in spokes where spoke.community != number && spoke.chain?.meets(disc) == true {
+        quality.intrusions += 1
+      }
+      for arrow in arrows where arrow.flow.from != number && arrow.flow.to != number && arrow.chain.meets(disc) {
+        quality.intrusions += 1
+      }
     }
     if let pln, !communities.contains(where: \.isPLN) {
       for arrow in arrows where !arrow.isInPLN && arrow.chain.meets(pln) { quality.intrusions += 1 }
@@ -142,7 +161,9 @@ extension NetworkLayout {
       for community in communities where box.overlaps(community.disc) { quality.labelOverlaps += 1 }
       if let pln, let plnNameBox, box.overlaps(pln) || box.overlaps(plnNameBox) { quality.labelOverlaps += 1 }
     }
-    for community in communities where !community.isPLN && plnNameBox.map({ $0.overlaps(community.disc) }) ?? false { quality.labelOverlaps += 1 }
+    for community in communities where !community.isPLN && plnNameBox.map({ $0.overlaps(community.disc) }) ?? false {
+      quality.labelOverlaps += 1
+    }
     for community in communities {
       guard let number = community.numberBox else { continue }
       quality.labelOverlaps += people.count { number.overlaps(Disc(centre: $0.home, radius: Metrics.person)) }
@@ -151,8 +172,11 @@ extension NetworkLayout {
     for (a, box) in labels.enumerated() {
       guard let box else { continue }
       for other in labels[(a + 1)...] { if let other, box.overlaps(other) { quality.labelOverlaps += 1 } }
-      for community in communities { if let number = community.numberBox, box.overlaps(number) { quality.labelOverlaps += 1 } }
-      for (number, other) in people.enumerated() where number != a && box.overlaps(Disc(centre: other.home, radius: Metrics.person)) { quality.labelOverlaps += 1 }
+      for community in communities {
+        if let number = community.numberBox, box.overlaps(number) { quality.labelOverlaps += 1 }
+      }
+      for (number, other) in people.enumerated()
+      where number != a && box.overlaps(Disc(centre: other.home, radius: Metrics.person)) { quality.labelOverlaps += 1 }
     }
   }
 }

@@ -53,8 +53,8 @@ enum Metrics {
     }
   }
 
-  /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by `…`.
-  /// No line is much longer than it must be for their number, so that no word stands alone below a full line.
+  /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by
+  /// `…`. No line is much longer than it must be for their number, so that no word stands alone below a full line.
   static func lines(of text: String, size: Double, width limit: Double) -> [String] {
     var best = filled(text, size: size, width: limit)
     guard best.count > 1, best.last?.hasSuffix("…") == false else { return best }
@@ -94,5 +94,7 @@ enum Metrics {
   }
 
   /// A person's label as it is drawn.
-  static func label(_ text: String, longest: Int = longestLabel) -> String { text.count > longest ? text.prefix(longest - 1) + "…" : text }
+  static func label(_ text: String, longest: Int = longestLabel) -> String {
+    text.count > longest ? text.prefix(longest - 1) + "…" : text
+  }
 }

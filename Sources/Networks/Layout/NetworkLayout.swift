@@ -17,7 +17,10 @@ public struct NetworkLayout: Sendable {
     let isPLN: Bool
     /// The box of name and caption.
     var textBox: Box {
-      let y = isNameAbove ? disc.centre.y - disc.radius - 6 - layout.text.height / 2 : disc.centre.y + disc.radius + 6 + layout.text.height / 2
+      let y =
+        isNameAbove
+        ? disc.centre.y - disc.radius - 6 - layout.text.height / 2
+        : disc.centre.y + disc.radius + 6 + layout.text.height / 2
       return Box(centre: Point(x: disc.centre.x, y: y), width: layout.text.width, height: layout.text.height)
     }
     /// The box of the number, where the disc stands for many.
@@ -65,22 +68,23 @@ public struct NetworkLayout: Sendable {
   let pln: Disc?
   /// What stands below the PLN.
   let plnName: String
-  /// Where each bubble stands for all of its people, what else is shown; then there are no people and ties of their own.
+  /// Where each bubble stands for all of its people, what else is shown; then there are no people and ties of their
+  /// own.
   let bubbles: Bubbles?
   /// Whether it began with the earlier drawing that it was given; true where it was given none.
   public let keepsStart: Bool
   /// Whether each bubble stands for all of its people.
   public var isCondensed: Bool { bubbles != nil }
 
-  /// Returns the layout of a network. The work is bounded by the number of people, ties and communities alone; ask `detail`
-  /// whether there are too many of them.
+  /// Returns the layout of a network. The work is bounded by the number of people, ties and communities alone; ask
+  /// `detail` whether there are too many of them.
   ///
   /// - Parameters:
   ///   - start: An earlier drawing. Who stands there stays, as long as everybody new finds room.
   ///   - mostPeople: Above this many people communities are drawn, and not those in them. Where it is left out, the
   ///     network's `detail` decides.
-  ///   - isSketch: Whether nobody moves from the place where the search would begin, so that there is a drawing of the same
-  ///     size without the search for a good one.
+  ///   - isSketch: Whether nobody moves from the place where the search would begin, so that there is a drawing of the
+  ///     same size without the search for a good one.
   public init(of network: Network, from start: Positions? = nil, mostPeople: Int? = nil, isSketch: Bool = false) {
     if mostPeople.map({ network.people.count > $0 }) ?? (network.detail != .everybody) {
       self.init(condensing: network, from: start)
@@ -123,12 +127,16 @@ public struct NetworkLayout: Sendable {
 
     func seating(_ plan: DiscPlan, spacing: Double) -> Seating {
       Seating(
-        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, pln: isTwice ? plan.pln : nil, circle: plan.circle, spacing: spacing,
+        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, pln: isTwice ? plan.pln : nil,
+        circle: plan.circle, spacing: spacing,
         ties: crowd.ties.map { ($0.from, $0.to) })
     }
     var kept: (plan: DiscPlan, places: (homes: [Point], seats: [Point?]))?
     for growth in DiscPlan.Growth.allCases where kept == nil {
-      guard let start, let plan = DiscPlan(network.communities, layouts, middle: middle, from: start, growth: growth, plnName: plnName, showsNames: showsNames)
+      guard let start,
+        let plan = DiscPlan(
+          network.communities, layouts, middle: middle, from: start, growth: growth, plnName: plnName,
+          showsNames: showsNames)
       else { continue }
       let (homes, seats) = crowd.places(in: start, on: plan)
       // Somebody new stands nearer to the others before a disc grows, as far as the drawing's size allows.
@@ -138,16 +146,21 @@ public struct NetworkLayout: Sendable {
       }
     }
     keepsStart = start == nil || kept != nil
-    let plan = kept?.plan ?? DiscPlan(
-      network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count, plnName: plnName, showsNames: showsNames)
+    let plan =
+      kept?.plan
+      ?? DiscPlan(
+        network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count,
+        plnName: plnName, showsNames: showsNames)
     let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places(isSketch: isSketch)
     pln = plan.pln
-    let routes = Routes(crowd, homes: homes, seats: seats, discs: plan.communities.map(\.disc), pln: isTwice ? plan.pln : nil)
+    let routes = Routes(
+      crowd, homes: homes, seats: seats, discs: plan.communities.map(\.disc), pln: isTwice ? plan.pln : nil)
     hairlines = routes.hairlines
     ties = routes.ties
     let lines = routes.hairlines + routes.ties.map(\.curve)
     communities = plan.communities.map { $0.placingNumber(clearOf: homes, and: lines) }
-    people = crowd.placed(homes: homes, seats: seats, communities: communities, pln: plan.pln, plnName: self.plnName, lines: lines)
+    people = crowd.placed(
+      homes: homes, seats: seats, communities: communities, pln: plan.pln, plnName: self.plnName, lines: lines)
   }
 
   // MARK: Parts
@@ -162,7 +175,9 @@ public struct NetworkLayout: Sendable {
   }
 
   /// What stands below the PLN; 0 where its members are not counted.
-  static func plnName(members: Int) -> String { "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "") }
+  static func plnName(members: Int) -> String {
+    "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
+  }
 
   /// The box of the PLN's name.
   var plnNameBox: Box? { plnName.isEmpty ? nil : pln.map { NetworkLayout.plnNameBox(plnName, radius: $0.radius) } }

@@ -30,7 +30,9 @@ public struct Positions: Sendable, Hashable {
       self.isNameAbove = isNameAbove
     }
 
-    init(_ disc: Disc, isNameAbove: Bool? = nil) { self.init(centre: Spot(disc.centre), radius: disc.radius, isNameAbove: isNameAbove) }
+    init(_ disc: Disc, isNameAbove: Bool? = nil) {
+      self.init(centre: Spot(disc.centre), radius: disc.radius, isNameAbove: isNameAbove)
+    }
     var disc: Disc { Disc(centre: centre.point, radius: radius) }
     /// Whether a drawing can have such a disc.
     var isSound: Bool { centre.isSound && radius > 0 && radius <= Spot.farthest }
@@ -44,7 +46,9 @@ public struct Positions: Sendable, Hashable {
   /// The disc of the PLN; nil where the drawing has none.
   public var pln: Circle?
 
-  public init(homes: [String: Spot] = [:], seats: [String: Spot] = [:], communities: [String: Circle] = [:], pln: Circle? = nil) {
+  public init(
+    homes: [String: Spot] = [:], seats: [String: Spot] = [:], communities: [String: Circle] = [:], pln: Circle? = nil
+  ) {
     self.homes = homes
     self.seats = seats
     self.communities = communities
@@ -56,14 +60,18 @@ extension NetworkLayout {
   /// The positions of this drawing, for a later one.
   public var positions: Positions {
     var positions = Positions(pln: pln.map { Positions.Circle($0) })
-    for place in communities { positions.communities[place.community.id] = Positions.Circle(place.disc, isNameAbove: place.isNameAbove) }
+    for place in communities {
+      positions.communities[place.community.id] = Positions.Circle(place.disc, isNameAbove: place.isNameAbove)
+    }
     for person in people {
       guard let id = person.person?.id else { continue }
       positions.homes[id] = Positions.Spot(person.home)
       positions.seats[id] = person.seat.map(Positions.Spot.init)
     }
     for sector in bubbles?.sectors ?? [] {
-      for (member, seat) in zip(sector.members, sector.seats) { if let member { positions.seats[member.id] = Positions.Spot(seat) } }
+      for (member, seat) in zip(sector.members, sector.seats) {
+        if let member { positions.seats[member.id] = Positions.Spot(seat) }
+      }
     }
     return positions
   }

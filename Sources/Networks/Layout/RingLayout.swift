@@ -23,7 +23,8 @@ struct RingLayout: Sendable {
     if count > 1 {
       // Grow by 2 % until all fit into one turn; 400 steps multiply the radius by 2,700.
       for _ in 0..<400 {
-        guard shares(radius).reduce(0, +) > 1 || (count == 2 && radius * 2 < reaches[0] + reaches[1] + Metrics.gap) else { break }
+        guard shares(radius).reduce(0, +) > 1 || (count == 2 && radius * 2 < reaches[0] + reaches[1] + Metrics.gap)
+        else { break }
         radius *= 1.02
       }
     }
@@ -45,8 +46,8 @@ struct RingLayout: Sendable {
     self.radius = radius
   }
 
-  /// Returns the ring drawn in as far as `isFree` allows, step by step of 2 %. The reaches that the ring was made from are
-  /// those of circles; the discs and their names take less.
+  /// Returns the ring drawn in as far as `isFree` allows, step by step of 2 %. The reaches that the ring was made from
+  /// are those of circles; the discs and their names take less.
   func tightened(isFree: (RingLayout) -> Bool) -> RingLayout {
     var best = self
     for _ in 0..<80 {
@@ -57,7 +58,8 @@ struct RingLayout: Sendable {
     return best
   }
 
-  /// Orders the discs so that strongly tied ones are near each other: pairs change places while that helps. O(count³) a round.
+  /// Orders the discs so that strongly tied ones are near each other: pairs change places while that helps. O(count³) a
+  /// round.
   static func order(_ count: Int, _ weights: [[Double]]) -> [Int] {
     var order = Array(0..<count)
     guard count > 3, count <= 60 else { return order }

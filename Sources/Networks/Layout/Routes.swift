@@ -22,12 +22,17 @@ struct Routes {
       discOfPoint.append(discs.count)
     }
     var lines: [Routing.Line] = []
-    for (guest, seat) in seatNumbers.enumerated() { if let seat { lines.append(Routing.Line(from: guest, to: seat, weight: 0.3)) } }
+    for (guest, seat) in seatNumbers.enumerated() {
+      if let seat { lines.append(Routing.Line(from: guest, to: seat, weight: 0.3)) }
+    }
     let hairlineCount = lines.count
 
     let ends = crowd.ties.map { entry in
       let isAtHome = guests[entry.from].community == guests[entry.to].community
-      return (from: isAtHome ? entry.from : seatNumbers[entry.from] ?? entry.from, to: isAtHome ? entry.to : seatNumbers[entry.to] ?? entry.to)
+      return (
+        from: isAtHome ? entry.from : seatNumbers[entry.from] ?? entry.from,
+        to: isAtHome ? entry.to : seatNumbers[entry.to] ?? entry.to
+      )
     }
     var alike: [[Int]: Int] = [:]
     for end in ends { alike[[min(end.from, end.to), max(end.from, end.to)], default: 0] += 1 }
@@ -36,16 +41,24 @@ struct Routes {
       let pair = [min(end.from, end.to), max(end.from, end.to)]
       let (count, rank) = (alike[pair] ?? 1, used[pair] ?? 0)
       used[pair] = rank + 1
-      lines.append(Routing.Line(from: end.from, to: end.to, weight: 1, lane: (Double(rank) - Double(count - 1) / 2) * Routes.laneWidth))
+      lines.append(
+        Routing.Line(
+          from: end.from, to: end.to, weight: 1, lane: (Double(rank) - Double(count - 1) / 2) * Routes.laneWidth))
     }
-    let curves = Routing.curves(points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs + (pln.map { [$0] } ?? []), lines: lines)
+    let curves = Routing.curves(
+      points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs + (pln.map { [$0] } ?? []),
+      lines: lines)
     hairlines = Array(curves[..<hairlineCount])
     ties = crowd.ties.indices.map { number in
       let (entry, end) = (crowd.ties[number], ends[number])
       let isBetweenSeats = end.from >= guests.count && end.to >= guests.count
       return NetworkLayout.PlacedTie(
-        tie: entry.tie, from: entry.from, to: entry.to, isBetweenSeats: isBetweenSeats, curve: curves[hairlineCount + number],
-        radii: (end.from >= guests.count ? Metrics.seat : Metrics.person, end.to >= guests.count ? Metrics.seat : Metrics.person))
+        tie: entry.tie, from: entry.from, to: entry.to, isBetweenSeats: isBetweenSeats,
+        curve: curves[hairlineCount + number],
+        radii: (
+          end.from >= guests.count ? Metrics.seat : Metrics.person,
+          end.to >= guests.count ? Metrics.seat : Metrics.person
+        ))
     }
   }
 }

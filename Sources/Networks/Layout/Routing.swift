@@ -27,7 +27,8 @@ struct Routing {
   /// Returns a curve for each line. O(lines² + lines × (points + discs)).
   ///
   /// - Parameter clearances: How near to each point a line of others may pass.
-  static func curves(points: [Point], clearances: [Double], discOfPoint: [Int], discs: [Disc], lines: [Line]) -> [Curve] {
+  static func curves(points: [Point], clearances: [Double], discOfPoint: [Int], discs: [Disc], lines: [Line]) -> [Curve]
+  {
     var routing = Routing(points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs, lines: lines)
     routing.leadAround()
     // Of a crowd nobody follows one line, and to bend them all would take seconds.
@@ -68,7 +69,8 @@ struct Routing {
       let (home, away) = (discOfPoint[line.from], discOfPoint[line.to])
       let fromHome = ways[home] ?? found.ways(from: home)
       ways[home] = fromHome
-      let controls = found.shortened(fromHome[away], from: points[line.from], to: points[line.to], home: home, away: away)
+      let controls = found.shortened(
+        fromHome[away], from: points[line.from], to: points[line.to], home: home, away: away)
       // In its lane if there is room for it, and else on the way itself.
       if line.lane > 0, lead(number, by: aside(controls, line, home: home, away: away)) { continue }
       _ = lead(number, by: controls)
@@ -79,7 +81,8 @@ struct Routing {
   private func aside(_ controls: [Point], _ line: Line, home: Int, away: Int) -> [Point] {
     guard let first = controls.first else { return controls }
     let others = discs.indices.filter { $0 != home && $0 != away }
-    guard let disc = others.min(by: { discs[$0].centre.distance(to: first) < discs[$1].centre.distance(to: first) }) else { return controls }
+    guard let disc = others.min(by: { discs[$0].centre.distance(to: first) < discs[$1].centre.distance(to: first) })
+    else { return controls }
     return controls.map { $0 + ($0 - discs[disc].centre).unit * line.lane }
   }
 
@@ -104,7 +107,8 @@ struct Routing {
 
   private static let bends = [0, 0.08, -0.08, 0.16, -0.16, 0.28, -0.28]
 
-  /// Bends every line that crosses another, or runs over a person, to where it does so least. Returns whether it bent any.
+  /// Bends every line that crosses another, or runs over a person, to where it does so least. Returns whether it bent
+  /// any.
   private mutating func bend() -> Bool {
     var hasBent = false
     for (number, line) in lines.enumerated() where curves[number].controls.count < 2 {
@@ -134,7 +138,9 @@ struct Routing {
     if meetsDisc(chain, line) { cost += 1000 }
     for (point, place) in points.enumerated() where point != line.from && point != line.to {
       let clearance = clearances[point]
-      guard place.x > box.minX - clearance, place.x < box.maxX + clearance, place.y > box.minY - clearance, place.y < box.maxY + clearance else { continue }
+      guard place.x > box.minX - clearance, place.x < box.maxX + clearance, place.y > box.minY - clearance,
+        place.y < box.maxY + clearance
+      else { continue }
       var near = clearance
       for step in 1..<chain.count { near = min(near, place.distance(toSegment: chain[step - 1], chain[step])) }
       if near < clearance { cost += (near < clearance * 0.7 ? 28 : 12) * line.weight }
@@ -145,7 +151,9 @@ struct Routing {
       if other.from == line.from || other.from == line.to || other.to == line.from || other.to == line.to { continue }
       let theirs = chains[another]
       for a in 1..<chain.count where steps[a - 1].overlaps(boxes[another]) {
-        for b in 1..<theirs.count where Point.cross(chain[a - 1], chain[a], theirs[b - 1], theirs[b]) { cost += 10 * line.weight * other.weight }
+        for b in 1..<theirs.count where Point.cross(chain[a - 1], chain[a], theirs[b - 1], theirs[b]) {
+          cost += 10 * line.weight * other.weight
+        }
       }
       guard cost < limit else { return nil }
     }
@@ -155,7 +163,8 @@ struct Routing {
   private func meetsDisc(_ chain: [Point], _ line: Line) -> Bool {
     let (home, away) = (discOfPoint[line.from], discOfPoint[line.to])
     for (number, disc) in discs.enumerated() where number != home && number != away {
-      for step in 1..<chain.count where disc.centre.distance(toSegment: chain[step - 1], chain[step]) < disc.radius + 1 { return true }
+      for step in 1..<chain.count where disc.centre.distance(toSegment: chain[step - 1], chain[step]) < disc.radius + 1
+      { return true }
     }
     return false
   }

@@ -1,4 +1,5 @@
-// Everybody's place: at home, and for a member in the PLN as well. Stress says who should be near whom, the search decides.
+// Everybody's place: at home, and for a member in the PLN as well. Stress says who should be near whom, the search
+// decides.
 
 struct Seating {
   /// Somebody who has a place at home, in the order of the drawing.
@@ -25,7 +26,10 @@ struct Seating {
   private let pointCount: Int
 
   /// - Parameter pln: The disc in which members have a second place; nil where nobody has.
-  init(_ guests: [Guest], discs: [Disc], layouts: [DiscLayout], pln: Disc?, circle: Double, spacing: Double, ties: [(from: Int, to: Int)]) {
+  init(
+    _ guests: [Guest], discs: [Disc], layouts: [DiscLayout], pln: Disc?, circle: Double, spacing: Double,
+    ties: [(from: Int, to: Int)]
+  ) {
     self.guests = guests
     self.discs = discs
     self.layouts = layouts
@@ -59,7 +63,9 @@ struct Seating {
     for disc in discs.indices {
       let residents = guests.indices.filter { guests[$0].community == disc }
       let free = start.discOfPlace.indices.filter { start.discOfPlace[$0] == disc }
-      for (guest, place) in zip(residents, Arrangement.nearest(residents.map { wishes[$0] }, places: free, at: start.places)) {
+      for (guest, place) in zip(
+        residents, Arrangement.nearest(residents.map { wishes[$0] }, places: free, at: start.places))
+      {
         start.placeOfPoint[guest] = place
       }
     }
@@ -109,10 +115,14 @@ struct Seating {
     for tie in ties {
       let (from, to) = (guests[tie.from], guests[tie.to])
       let isAtHome = from.community == to.community
-      let ends = [isAtHome ? tie.from : seatOfGuest[tie.from] ?? tie.from, isAtHome ? tie.to : seatOfGuest[tie.to] ?? tie.to].sorted()
+      let ends = [
+        isAtHome ? tie.from : seatOfGuest[tie.from] ?? tie.from, isAtHome ? tie.to : seatOfGuest[tie.to] ?? tie.to,
+      ].sorted()
       if known.insert(ends).inserted { start.lines.append(Arrangement.Line(from: ends[0], to: ends[1], weight: 1)) }
     }
-    for (guest, seat) in seatOfGuest.enumerated() { if let seat { start.lines.append(Arrangement.Line(from: guest, to: seat, weight: 0.3)) } }
+    for (guest, seat) in seatOfGuest.enumerated() {
+      if let seat { start.lines.append(Arrangement.Line(from: guest, to: seat, weight: 0.3)) }
+    }
     start.distances = Stress.distances(pointCount, start.lines.map { ($0.from, $0.to) })
     return start
   }
@@ -130,11 +140,12 @@ struct Seating {
     for (guest, seat) in seatOfGuest.enumerated() where seat != nil { seats.append(homes[guest].unit * circle) }
     let inner = frame.discs.map { Disc(centre: $0.centre, radius: max(0, $0.radius - Metrics.rim - Metrics.person)) }
     return Stress.positions(
-      from: homes + seats, distances: frame.distances, discs: inner, discOfPoint: frame.discOfPoint, rounds: pointCount > 300 ? 5 : 20)
+      from: homes + seats, distances: frame.distances, discs: inner, discOfPoint: frame.discOfPoint,
+      rounds: pointCount > 300 ? 5 : 20)
   }
 
-  /// Seats on one circle, in the order of the homes around the ring, so that no hairline crosses another and a tie between
-  /// seats passes none; the circle is turned to where the hairlines are shortest.
+  /// Seats on one circle, in the order of the homes around the ring, so that no hairline crosses another and a tie
+  /// between seats passes none; the circle is turned to where the hairlines are shortest.
   private func chairs(homes: [Point]) -> [(guest: Int, seat: Point)] {
     let members = guests.indices.filter { seatOfGuest[$0] != nil }
     guard members.count > 1 else { return members.map { ($0, .zero) } }
@@ -171,7 +182,8 @@ struct Seating {
 
   // MARK: Newcomers among the known
 
-  /// Returns where everybody stands when those who are known stay where they were; nil where somebody new finds no room.
+  /// Returns where everybody stands when those who are known stay where they were; nil where somebody new finds no
+  /// room.
   func places(keeping homes: [Point?], seats: [Point?]) -> (homes: [Point], seats: [Point?])? {
     guard !guests.isEmpty else { return ([], []) }
     var start = frame()

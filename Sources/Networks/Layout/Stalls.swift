@@ -1,5 +1,5 @@
-// The PLN of a network of networks, in full: its members stand in the rows of an arena, those of one community together,
-// and the free floor in the middle belongs to the arrows between communities.
+// The PLN of a network of networks, in full: its members stand in the rows of an arena, those of one community
+// together, and the free floor in the middle belongs to the arrows between communities.
 //
 //        ╭──•─•─•──╮  ╭─•─•─╮   outer row
 //        ╰──•─•─•──╯  ╰─•───╯   inner row
@@ -60,7 +60,9 @@ struct Stalls: Sendable {
 
   /// The radius of the whole disc.
   var rim: Double { Stalls.rim(floor, rows, pitch) }
-  private static func rim(_ floor: Double, _ rows: Int, _ pitch: Double) -> Double { floor + Double(rows - 1) * pitch + Stalls.pitch / 2 + 10 }
+  private static func rim(_ floor: Double, _ rows: Int, _ pitch: Double) -> Double {
+    floor + Double(rows - 1) * pitch + Stalls.pitch / 2 + 10
+  }
 
   /// The inner and outer radius of a sector.
   var inner: Double { floor - Stalls.pitch / 2 }
@@ -85,5 +87,7 @@ struct Stalls: Sendable {
   }
 
   /// A point by its share of a turn, clockwise from the top, and its distance from the middle.
-  static func point(_ share: Double, _ distance: Double) -> Point { Turn.share(share - share.rounded(.down)).apply(to: Point(x: 0, y: -distance)) }
+  static func point(_ share: Double, _ distance: Double) -> Point {
+    Turn.share(share - share.rounded(.down)).apply(to: Point(x: 0, y: -distance))
+  }
 }

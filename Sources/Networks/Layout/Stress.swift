@@ -33,7 +33,9 @@ struct Stress {
   /// - Parameters:
   ///   - start: Where the points begin; no two alike.
   ///   - rounds: How often every point is moved. O(points²) a round.
-  static func positions(from start: [Point], distances: [UInt16], discs: [Disc], discOfPoint: [Int], rounds: Int) -> [Point] {
+  static func positions(from start: [Point], distances: [UInt16], discs: [Disc], discOfPoint: [Int], rounds: Int)
+    -> [Point]
+  {
     var points = start
     let count = start.count
     for _ in 0..<rounds {

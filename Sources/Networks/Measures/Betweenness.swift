@@ -1,7 +1,8 @@
 // Who stands on the way between others: those who can carry what is learned across, or keep it.
 
 extension Graph {
-  /// Returns for each person the number of pairs between whom they stand: over all pairs of others, the share of shortest ways that lead through them.
+  /// Returns for each person the number of pairs between whom they stand: over all pairs of others, the share of
+  /// shortest ways that lead through them.
   ///
   /// With directions pairs are ordered, without each counts once. Ends of ways do not count; every tie is one step.
   /// Freeman 1977, Sociometry 40; the algorithm is that of Brandes 2001, Journal of Mathematical Sociology 25.
@@ -33,7 +34,8 @@ extension Graph {
       // What each person passes on, from the farthest back to the source.
       for person in order.reversed() where person != source {
         let share = (1 + passed[person]) / ways[person]
-        for neighbour in incoming[person] where steps[neighbour.index] >= 0 && steps[neighbour.index] + 1 == steps[person] {
+        for neighbour in incoming[person]
+        where steps[neighbour.index] >= 0 && steps[neighbour.index] + 1 == steps[person] {
           passed[neighbour.index] += ways[neighbour.index] * share
         }
         totals[person] += passed[person]
@@ -43,7 +45,8 @@ extension Graph {
     return isDirected ? totals : totals.map { $0 / 2 }
   }
 
-  /// Returns betweenness as a share of the pairs of others, 0 to 1; nil for fewer than three people. Freeman 1977. O(n).
+  /// Returns betweenness as a share of the pairs of others, 0 to 1; nil for fewer than three people. Freeman 1977.
+  /// O(n).
   ///
   /// - Parameter betweenness: What `betweenness()` returned.
   public func normalised(_ betweenness: [Double]) -> [Double]? {
@@ -52,8 +55,8 @@ extension Graph {
     return betweenness.map { $0 / pairs }
   }
 
-  /// Returns the betweenness centralisation, 0 to 1: Σ (greatest − each) of normalised betweenness, divided by n − 1, which it is in a star.
-  /// Nil for fewer than three people. Freeman 1978, Social Networks 1. O(n).
+  /// Returns the betweenness centralisation, 0 to 1: Σ (greatest − each) of normalised betweenness, divided by n − 1,
+  /// which it is in a star. Nil for fewer than three people. Freeman 1978, Social Networks 1. O(n).
   ///
   /// - Parameter betweenness: What `betweenness()` returned.
   public func betweennessCentralisation(_ betweenness: [Double]) -> Double? {

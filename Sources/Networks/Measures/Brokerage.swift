@@ -41,7 +41,8 @@ public struct BrokerageRoles<Count: Numeric & Sendable & Hashable>: Sendable, Ha
 
   public static func + (left: BrokerageRoles, right: BrokerageRoles) -> BrokerageRoles {
     BrokerageRoles(
-      coordinator: left.coordinator + right.coordinator, itinerant: left.itinerant + right.itinerant, gatekeeper: left.gatekeeper + right.gatekeeper,
+      coordinator: left.coordinator + right.coordinator, itinerant: left.itinerant + right.itinerant,
+      gatekeeper: left.gatekeeper + right.gatekeeper,
       representative: left.representative + right.representative, liaison: left.liaison + right.liaison)
   }
 }
@@ -49,9 +50,10 @@ public struct BrokerageRoles<Count: Numeric & Sendable & Hashable>: Sendable, Ha
 extension Graph {
   /// Returns for each person how often they broker in each role; nil for a person of no group.
   ///
-  /// A triple i → v → k counts for v where i and k are two people and there is no tie i → k: Gould & Fernandez 1989, Sociological
-  /// Methodology 19, as R's `sna` counts them. Where ties have no direction each triple counts both ways round. Triples with somebody of no
-  /// group do not count. O(Σ over ties of the smaller number of ties that go out at their ends × log n).
+  /// A triple i → v → k counts for v where i and k are two people and there is no tie i → k: Gould & Fernandez 1989,
+  /// Sociological Methodology 19, as R's `sna` counts them. Where ties have no direction each triple counts both ways
+  /// round. Triples with somebody of no group do not count. O(Σ over ties of the smaller number of ties that go out at
+  /// their ends × log n).
   ///
   /// - Parameter groups: For each person the number of their group; nil for none.
   public func brokerage(_ groups: [Int?]) -> [BrokerageRoles<Int>?] {
@@ -74,7 +76,8 @@ extension Graph {
         if to == home { toHome += 1 } else { (toElsewhere, alike) = (toElsewhere + 1, alike + givers[to]) }
       }
       var roles = BrokerageRoles(
-        coordinator: fromHome * toHome, itinerant: alike, gatekeeper: fromElsewhere * toHome, representative: fromHome * toElsewhere,
+        coordinator: fromHome * toHome, itinerant: alike, gatekeeper: fromElsewhere * toHome,
+        representative: fromHome * toElsewhere,
         liaison: fromElsewhere * toElsewhere - alike)
       // Then without those who are one person, and those who need no broker.
       for giver in before {
@@ -99,10 +102,11 @@ extension Graph {
     return own.compactMap { Graph.place(of: $0.index, in: theirs) == nil ? nil : $0.index }
   }
 
-  /// Returns how often each person would broker if each tie were there with the same chance, the network's density d, on its own.
+  /// Returns how often each person would broker if each tie were there with the same chance, the network's density d,
+  /// on its own.
   ///
-  /// For a role with t possible triples around the person, d²(1 − d)t: the homogeneous case of Gould & Fernandez 1989. Nil for a person of
-  /// no group, and for all where the density is not defined. O(n + groups).
+  /// For a role with t possible triples around the person, d²(1 − d)t: the homogeneous case of Gould & Fernandez 1989.
+  /// Nil for a person of no group, and for all where the density is not defined. O(n + groups).
   ///
   /// - Parameter groups: For each person the number of their group; nil for none.
   public func expectedBrokerage(_ groups: [Int?]) -> [BrokerageRoles<Double>?] {
@@ -119,7 +123,8 @@ extension Graph {
       let itinerant = inside - size * (size - 1)
       func expected(_ triples: Int) -> Double { chance * Double(triples) }
       return BrokerageRoles(
-        coordinator: expected((size - 1) * (size - 2)), itinerant: expected(itinerant), gatekeeper: expected(others * (size - 1)),
+        coordinator: expected((size - 1) * (size - 2)), itinerant: expected(itinerant),
+        gatekeeper: expected(others * (size - 1)),
         representative: expected((size - 1) * others), liaison: expected(others * (others - 1) - itinerant))
     }
   }

@@ -18,10 +18,11 @@ extension Graph {
     }
   }
 
-  /// Returns the degree centralisation, 0 to 1: Σ (greatest degree − degree), divided by the most that it can be for n people.
+  /// Returns the degree centralisation, 0 to 1: Σ (greatest degree − degree), divided by the most that it can be for n
+  /// people.
   ///
-  /// That is (n − 1)(n − 2) for contacts and (n − 1)² for one direction, both in a star. Nil for fewer than three people, and
-  /// for one direction where ties have none. Freeman 1978, Social Networks 1. O(n).
+  /// That is (n − 1)(n − 2) for contacts and (n − 1)² for one direction, both in a star. Nil for fewer than three
+  /// people, and for one direction where ties have none. Freeman 1978, Social Networks 1. O(n).
   public func degreeCentralisation(_ direction: Direction) -> Double? {
     guard count > 2, isDirected || direction == .either else { return nil }
     let degrees = (0..<count).map { degree($0, direction) }

@@ -14,8 +14,8 @@ public struct ExternalInternal: Sendable, Hashable {
   /// (E − I) ÷ (E + I), −1 where all ties stay at home to 1 where none does; nil where no pair is tied.
   public var index: Double? { Self.index(external, internalPairs) }
 
-  /// What the index would be if ties fell on any pair alike: it follows from the sizes of the communities alone, −1 to 1.
-  /// Nil where there are fewer than two people.
+  /// What the index would be if ties fell on any pair alike: it follows from the sizes of the communities alone, −1 to
+  /// 1. Nil where there are fewer than two people.
   public var expected: Double? { Self.index(possibleExternal, possibleInternal) }
 
   private static func index(_ external: Int, _ inside: Int) -> Double? {
@@ -44,6 +44,7 @@ extension Graph {
     }
     let possibleInside = sizes.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
     return ExternalInternal(
-      external: external, internalPairs: inside, possibleExternal: people * (people - 1) / 2 - possibleInside, possibleInternal: possibleInside)
+      external: external, internalPairs: inside, possibleExternal: people * (people - 1) / 2 - possibleInside,
+      possibleInternal: possibleInside)
   }
 }

@@ -19,7 +19,8 @@ public struct HomeBrokerage: Sendable, Hashable {
 }
 
 extension LearningNetwork {
-  /// Returns for each community the brokerage that lets learning in and carries it out; nil for one without listed members. O(n).
+  /// Returns for each community the brokerage that lets learning in and carries it out; nil for one without listed
+  /// members. O(n).
   ///
   /// - Parameter brokerage: What `graph.brokerage(homes)` returned.
   public func homeBrokerage(_ brokerage: [BrokerageRoles<Int>?]) -> [HomeBrokerage?] {

@@ -1,5 +1,5 @@
-// What ties say of one community's two-way link: whether anything can go from colleagues through a member into the PLN, and
-// from the PLN through a member home to colleagues. Both ways have two steps, and either may be missing.
+// What ties say of one community's two-way link: whether anything can go from colleagues through a member into the PLN,
+// and from the PLN through a member home to colleagues. Both ways have two steps, and either may be missing.
 //
 //   inward   colleague ──▶ member ──▶ somebody of another community
 //   home     colleague ◀── member ◀── somebody of another community
@@ -22,16 +22,18 @@ public struct HomeTies: Sendable, Hashable {
 
   /// Whether ties lead all this way through one and the same member.
   ///
-  /// The definition is casebook's own, for the paper's "meaningful two-way link" (Brown 2020). It asks of the member what Gould and
-  /// Fernandez (1989) ask of a representative and of a gatekeeper, but counts no ties that go past the member: what also takes another way
-  /// has come all the same.
+  /// The definition is casebook's own, for the paper's "meaningful two-way link" (Brown 2020). It asks of the member
+  /// what Gould and Fernandez (1989) ask of a representative and of a gatekeeper, but counts no ties that go past the
+  /// member: what also takes another way has come all the same.
   public func runs(_ way: TwoWayLink.Way) -> Bool { ways.contains(way) }
 
   /// - Parameter people: Those at home in the community.
   fileprivate init(of community: Int, _ people: [Int], in network: LearningNetwork) {
     let graph = network.graph
     func isElsewhere(_ other: Graph.Neighbour) -> Bool { network.homes[other.index].map { $0 != community } ?? false }
-    func isHere(_ other: Graph.Neighbour, asMember: Bool) -> Bool { network.homes[other.index] == community && network.isMember[other.index] == asMember }
+    func isHere(_ other: Graph.Neighbour, asMember: Bool) -> Bool {
+      network.homes[other.index] == community && network.isMember[other.index] == asMember
+    }
     var (members, colleagues, heard, reached, givers, takers) = (0, 0, 0, 0, 0, 0)
     var ways: Set<TwoWayLink.Way> = []
     for person in people {
@@ -52,14 +54,16 @@ public struct HomeTies: Sendable, Hashable {
         if to.contains(where: { isHere($0, asMember: false) }) { ways.insert(.home) }
       }
     }
-    (self.members, self.colleagues, self.heard, self.reached, self.givers, self.takers) = (members, colleagues, heard, reached, givers, takers)
+    (self.members, self.colleagues, self.heard, self.reached, self.givers, self.takers) = (
+      members, colleagues, heard, reached, givers, takers
+    )
     self.ways = ways
   }
 }
 
 extension LearningNetwork {
-  /// What ties say of each community's two-way link. Nil for a community where nobody is listed, and for an entry that stands for
-  /// several: nobody knows which of its people work in one place. O(n + m).
+  /// What ties say of each community's two-way link. Nil for a community where nobody is listed, and for an entry that
+  /// stands for several: nobody knows which of its people work in one place. O(n + m).
   ///
   /// That a way is not there is a finding only where the community's roster is complete.
   public var homeTies: [HomeTies?] {

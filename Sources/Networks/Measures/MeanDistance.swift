@@ -12,10 +12,12 @@ public struct Distances: Sendable, Hashable {
 }
 
 extension Graph {
-  /// How many people and ties all searches for shortest ways come past, one search from each person: over the weak components, the
-  /// number of people times that of people and ties. Known before any search. O(n + m).
+  /// How many people and ties all searches for shortest ways come past, one search from each person: over the weak
+  /// components, the number of people times that of people and ties. Known before any search. O(n + m).
   public var shortestPathWork: Int {
-    weakComponents.reduce(0) { sum, people in sum + people.count * people.reduce(people.count) { $0 + outgoing[$1].count } }
+    weakComponents.reduce(0) { sum, people in
+      sum + people.count * people.reduce(people.count) { $0 + outgoing[$1].count }
+    }
   }
 
   /// The lengths of shortest ways along the direction of ties, every tie one step; nil where there is no tie.

@@ -5,8 +5,8 @@
 
 /// What a community reaches through the PLN and in no other way.
 public struct OnlyThroughNetwork: Sendable, Hashable {
-  /// Roles of people elsewhere to whom its people are tied through the PLN, and that nobody listed at home has, nor anybody elsewhere to
-  /// whom they are tied otherwise. In byte order.
+  /// Roles of people elsewhere to whom its people are tied through the PLN, and that nobody listed at home has, nor
+  /// anybody elsewhere to whom they are tied otherwise. In byte order.
   public let roles: [String]
   /// Kinds of community reached likewise, its own kind left out. In byte order.
   public let kinds: [String]
@@ -21,8 +21,8 @@ public struct SchoolPairs: Sendable, Hashable {
 }
 
 extension LearningNetwork {
-  /// Returns for each community what it reaches only through the PLN; ties in either direction count. Nil for one without listed members.
-  /// O(m + n log n).
+  /// Returns for each community what it reaches only through the PLN; ties in either direction count. Nil for one
+  /// without listed members. O(m + n log n).
   public var onlyThroughNetwork: [OnlyThroughNetwork?] {
     residents.enumerated().map { community, people in
       guard people.contains(where: { isMember[$0] }) else { return nil }
@@ -33,12 +33,17 @@ extension LearningNetwork {
         for contact in graph.contacts[person] {
           guard let home = homes[contact.index], home != community else { continue }
           let isThrough = isMember[person] && isMember[contact.index]
-          if let role = roles[contact.index] { if isThrough { rolesThrough.insert(role) } else { rolesElse.insert(role) } }
-          if let kind = communities[home].kind { if isThrough { kindsThrough.insert(kind) } else { kindsElse.insert(kind) } }
+          if let role = roles[contact.index] {
+            if isThrough { rolesThrough.insert(role) } else { rolesElse.insert(role) }
+          }
+          if let kind = communities[home].kind {
+            if isThrough { kindsThrough.insert(kind) } else { kindsElse.insert(kind) }
+          }
         }
       }
       func sorted(_ words: Set<String>) -> [String] { words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
-      return OnlyThroughNetwork(roles: sorted(rolesThrough.subtracting(rolesElse)), kinds: sorted(kindsThrough.subtracting(kindsElse)))
+      return OnlyThroughNetwork(
+        roles: sorted(rolesThrough.subtracting(rolesElse)), kinds: sorted(kindsThrough.subtracting(kindsElse)))
     }
   }
 

@@ -13,13 +13,15 @@ public struct ReachAtHome: Sendable, Hashable {
   public let oneStep: Int
   /// Colleagues within two steps of such a member, along the direction of ties and through anybody; at least `oneStep`.
   public let twoSteps: Int
-  /// Those of `twoSteps` who would be reached no longer within two steps if one certain person left: a member or the one in between.
+  /// Those of `twoSteps` who would be reached no longer within two steps if one certain person left: a member or the
+  /// one in between.
   public let onOnePerson: Int
 
   /// `oneStep ÷ staff` and `twoSteps ÷ staff`, 0 to 1; nil where the staff is not known.
   public var ofStaff: (oneStep: Double, twoSteps: Double)? { shares(of: staff) }
 
-  /// `oneStep ÷ listed` and `twoSteps ÷ listed`, 0 to 1; nil where no colleague is listed. What can be said where the roster is not complete.
+  /// `oneStep ÷ listed` and `twoSteps ÷ listed`, 0 to 1; nil where no colleague is listed. What can be said where the
+  /// roster is not complete.
   public var ofListed: (oneStep: Double, twoSteps: Double)? { shares(of: listed) }
 
   private func shares(of whole: Int?) -> (oneStep: Double, twoSteps: Double)? {
@@ -29,7 +31,8 @@ public struct ReachAtHome: Sendable, Hashable {
 }
 
 extension LearningNetwork {
-  /// Returns the reach at home of each community's members; nil for one without listed members, or that stands for several. O(n + m).
+  /// Returns the reach at home of each community's members; nil for one without listed members, or that stands for
+  /// several. O(n + m).
   public var reach: [ReachAtHome?] {
     // Of one community at a time: for each person the first two of its members who have a tie to them.
     var sources = [(first: Int, second: Int)](repeating: (-1, -1), count: graph.count)
@@ -60,7 +63,8 @@ extension LearningNetwork {
     }
   }
 
-  /// Returns how a colleague is reached within two steps by members of a community, and the people on all of these ways.
+  /// Returns how a colleague is reached within two steps by members of a community, and the people on all of these
+  /// ways.
   ///
   /// - Parameter sources: For each person the first two of these members who have a tie to them; −1 for none.
   private func ways(

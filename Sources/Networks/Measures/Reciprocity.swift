@@ -9,12 +9,15 @@ public struct Dyads: Sendable, Hashable {
   /// Pairs without a tie.
   public let null: Int
 
-  /// The share of tied pairs that are tied both ways, M ÷ (M + A), 0 to 1: dyadic reciprocity (Wasserman & Faust 1994, chapter 13).
-  /// Nil where no pair is tied.
+  /// The share of tied pairs that are tied both ways, M ÷ (M + A), 0 to 1: dyadic reciprocity (Wasserman & Faust 1994,
+  /// chapter 13). Nil where no pair is tied.
   public var reciprocity: Double? { mutual + asymmetric == 0 ? nil : Double(mutual) / Double(mutual + asymmetric) }
 
-  /// The share of ties that are returned, 2M ÷ (2M + A), 0 to 1; always at least `reciprocity`. Nil where no pair is tied.
-  public var returnedTies: Double? { mutual + asymmetric == 0 ? nil : Double(2 * mutual) / Double(2 * mutual + asymmetric) }
+  /// The share of ties that are returned, 2M ÷ (2M + A), 0 to 1; always at least `reciprocity`. Nil where no pair is
+  /// tied.
+  public var returnedTies: Double? {
+    mutual + asymmetric == 0 ? nil : Double(2 * mutual) / Double(2 * mutual + asymmetric)
+  }
 }
 
 extension Graph {

@@ -5,14 +5,17 @@
 public struct SingleBroker: Sendable, Hashable {
   /// Pairs of communities between whose people there is a tie.
   public let tiedPairs: Int
-  /// Those of them whose ties all have one person in common, so that the pair loses its only connection if that person leaves.
+  /// Those of them whose ties all have one person in common, so that the pair loses its only connection if that person
+  /// leaves.
   public let fragilePairs: Int
-  /// The person with whom most pairs would be lost, by index; of several the one with the smallest. Nil where no pair is fragile.
+  /// The person with whom most pairs would be lost, by index; of several the one with the smallest. Nil where no pair
+  /// is fragile.
   public let person: Int?
   /// The pairs that would be lost with that person.
   public let lostPairs: Int
 
-  /// `lostPairs ÷ tiedPairs`, 0 to 1: the share of tied pairs that loses its only connection if the one person leaves. Nil where no pair is tied.
+  /// `lostPairs ÷ tiedPairs`, 0 to 1: the share of tied pairs that loses its only connection if the one person leaves.
+  /// Nil where no pair is tied.
   public var dependence: Double? { tiedPairs == 0 ? nil : Double(lostPairs) / Double(tiedPairs) }
 
   /// `fragilePairs ÷ tiedPairs`, 0 to 1: the share that hangs on some one person each. Nil where no pair is tied.
@@ -20,7 +23,8 @@ public struct SingleBroker: Sendable, Hashable {
 }
 
 extension LearningNetwork {
-  /// How far the links between communities hang on single people; ties in either direction count, ways round through others do not. O(m + n).
+  /// How far the links between communities hang on single people; ties in either direction count, ways round through
+  /// others do not. O(m + n).
   public var singleBroker: SingleBroker {
     var onAll: [Pair: [Int]] = [:]
     forEachTieAcross { person, other, pair in
@@ -30,6 +34,7 @@ extension LearningNetwork {
     for people in onAll.values { for person in people { losses[person] += 1 } }
     let most = losses.max() ?? 0
     return SingleBroker(
-      tiedPairs: onAll.count, fragilePairs: onAll.values.count { !$0.isEmpty }, person: most > 0 ? losses.firstIndex(of: most) : nil, lostPairs: most)
+      tiedPairs: onAll.count, fragilePairs: onAll.values.count { !$0.isEmpty },
+      person: most > 0 ? losses.firstIndex(of: most) : nil, lostPairs: most)
   }
 }

@@ -51,7 +51,9 @@ extension Disk {
     var status = stat()
     guard fstat(input, &status) == 0 else { throw MachineFailure(cannot: "read", source) }
     try make(path, for: access) { output throws(MachineFailure) in
-      if access == .sameAsSource, fchmod(output, status.st_mode & 0o777) != 0 { throw MachineFailure(cannot: "write", path) }
+      if access == .sameAsSource, fchmod(output, status.st_mode & 0o777) != 0 {
+        throw MachineFailure(cannot: "write", path)
+      }
       try chunks(of: input, source) { chunk throws(MachineFailure) in
         try put(chunk, to: output, path)
         return true
@@ -67,7 +69,8 @@ extension Disk {
     case .file, nil: try replaceFile(path, with: bytes)
     case .folder: throw MachineFailure(.usage, "`\(path)` is a folder", help: "name a file in it")
     case .link where try leadsToFile(path):
-      throw MachineFailure(.usage, "`\(path)` is a link to another place", help: "name the file itself, or remove the link")
+      throw MachineFailure(
+        .usage, "`\(path)` is a link to another place", help: "name the file itself, or remove the link")
     case .link, .other:
       let file = try descriptor(path, O_WRONLY | O_CLOEXEC, "write")
       defer { close(file) }
@@ -129,7 +132,9 @@ extension Disk {
     if let parent = parent(of: path), parent != path { try makeFolder(parent, for: access) }
     guard mkdir(path, 0o777) == 0 else {
       let code = errno
-      guard code == EEXIST, try isFolder(path) else { throw MachineFailure(cannot: "make the folder", path, code: code) }
+      guard code == EEXIST, try isFolder(path) else {
+        throw MachineFailure(cannot: "make the folder", path, code: code)
+      }
       return
     }
     if access == .everybody, chmod(path, 0o755) != 0 { throw MachineFailure(cannot: "make the folder", path) }

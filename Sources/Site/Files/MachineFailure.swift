@@ -47,7 +47,8 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
   init(cannot action: String, named thing: String, code: Int32) {
     let isReading = ["read", "find", "open", "look"].contains { action.hasPrefix($0) }
     let reason = String(cString: strerror(code))
-    self.init(.machine, "cannot \(action) \(thing): \(reason)", help: MachineFailure.help(for: code, isReading: isReading))
+    self.init(
+      .machine, "cannot \(action) \(thing): \(reason)", help: MachineFailure.help(for: code, isReading: isReading))
   }
 
   /// A limit that the machine sets, such as the number of threads.
@@ -62,17 +63,21 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
     switch site {
     case .unchanged:
       guard kind == .machine else { return self }
-      return MachineFailure(.machine, description, help: help, note: "nothing was published, and the output folder is as it was")
+      return MachineFailure(
+        .machine, description, help: help, note: "nothing was published, and the output folder is as it was")
     case .replaced:
-      return MachineFailure(.machine, description, help: help, note: "the new site is in place; what failed came after that")
+      return MachineFailure(
+        .machine, description, help: help, note: "the new site is in place; what failed came after that")
     }
   }
 
   private static func help(for code: Int32, isReading: Bool) -> String? {
     switch code {
-    case EACCES, EPERM, EROFS: isReading ? "allow the user who runs casebook to read it" : "allow writing there, or choose another place"
+    case EACCES, EPERM, EROFS:
+      isReading ? "allow the user who runs casebook to read it" : "allow writing there, or choose another place"
     case ENOSPC, EDQUOT: "make room and try again"
-    case EBUSY, EXDEV: "the folder is a mount of its own, or part of one below it; remove it, or choose a folder inside it for --output"
+    case EBUSY, EXDEV:
+      "the folder is a mount of its own, or part of one below it; remove it, or choose a folder inside it for --output"
     case EMFILE, ENFILE: "allow more open files (`ulimit -n` shows the limit) and try again"
     case ENOMEM: "allow more memory (`ulimit -v` shows the limit) and try again"
     default: nil

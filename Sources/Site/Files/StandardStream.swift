@@ -21,8 +21,8 @@ public enum StandardStream: Int32, Sendable {
     }
   }
 
-  /// Opens what the caller has closed of the three streams on `/dev/null`, so that no file of ours gets its number. What is
-  /// written to such a stream fails, as it would on a closed one.
+  /// Opens what the caller has closed of the three streams on `/dev/null`, so that no file of ours gets its number.
+  /// What is written to such a stream fails, as it would on a closed one.
   public static func reserve() throws(MachineFailure) {
     for stream in Int32(0)...2 where fcntl(stream, F_GETFD) == -1 && errno == EBADF {
       guard open("/dev/null", O_RDONLY) == stream else { throw MachineFailure(cannot: "open", "/dev/null") }

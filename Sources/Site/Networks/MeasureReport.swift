@@ -8,7 +8,8 @@ import Networks
 public struct MeasureReport: Sendable {
   /// One object; its keys are described in the README.
   public let json: JSON
-  /// So many people have their figures on lines of their own; those of more take a line each, or the blanks would outweigh them.
+  /// So many people have their figures on lines of their own; those of more take a line each, or the blanks would
+  /// outweigh them.
   private static let mostIndented = 1_000
   private let isIndented: Bool
 
@@ -39,7 +40,8 @@ public struct MeasureReport: Sendable {
     isIndented = people <= MeasureReport.mostIndented
   }
 
-  private static func open(_ source: String, _ name: String, _ network: LearningNetwork, into fields: inout JSONFields) {
+  private static func open(_ source: String, _ name: String, _ network: LearningNetwork, into fields: inout JSONFields)
+  {
     fields.add("name", .string(name))
     fields.add("source", .string(source))
     fields.add("directed", .bool(network.graph.isDirected))
@@ -58,27 +60,36 @@ public struct MeasureReport: Sendable {
     guard !network.waves.isEmpty else { return }
     // A wave repeats the communities, and the people where it lists none of its own.
     var room = mostRepeated
-    fields.add("waves", .array(network.waves.map { wave in
-      var fields = JSONFields()
-      fields.add("label", .string(wave.label))
-      add("response_rate", wave.responseRate, into: &fields) { .number($0) }
-      room -= network.communities.count + (wave.people == nil ? network.people.count : 0)
-      if room >= 0 {
-        addMeasures(of: study, LearningNetwork(of: network, wave: wave), ties: wave.ties.count, into: &fields)
-      } else {
-        fields.add("measures", JSON?.none, else: "the waves before this one repeat more than \(mostRepeated) people and communities")
-      }
-      return .object(fields.members)
-    }))
+    fields.add(
+      "waves",
+      .array(
+        network.waves.map { wave in
+          var fields = JSONFields()
+          fields.add("label", .string(wave.label))
+          add("response_rate", wave.responseRate, into: &fields) { .number($0) }
+          room -= network.communities.count + (wave.people == nil ? network.people.count : 0)
+          if room >= 0 {
+            addMeasures(of: study, LearningNetwork(of: network, wave: wave), ties: wave.ties.count, into: &fields)
+          } else {
+            fields.add(
+              "measures", JSON?.none,
+              else: "the waves before this one repeat more than \(mostRepeated) people and communities")
+          }
+          return .object(fields.members)
+        }))
   }
 
   /// How many people and communities waves may repeat in all.
   private static let mostRepeated = 3_000
 
   /// A schematic network was drawn to explain: a number taken of it would pass for a finding.
-  private static func addMeasures(of study: CaseStudy, _ network: LearningNetwork, ties: Int, into fields: inout JSONFields) {
+  private static func addMeasures(
+    of study: CaseStudy, _ network: LearningNetwork, ties: Int, into fields: inout JSONFields
+  ) {
     if study.network.basis.value == .schematic {
-      fields.add("measures", JSON?.none, else: "the network is schematic: it was drawn to explain, and nothing may be measured on it")
+      fields.add(
+        "measures", JSON?.none,
+        else: "the network is schematic: it was drawn to explain, and nothing may be measured on it")
     } else if network.graph.count == 0 {
       fields.add("measures", JSON?.none, else: "no people are listed")
     } else if ties == 0 {
@@ -88,7 +99,9 @@ public struct MeasureReport: Sendable {
     }
   }
 
-  private static func add<Value>(_ key: String, _ value: Reported<Value>, into fields: inout JSONFields, _ json: (Value) -> JSON) {
+  private static func add<Value>(
+    _ key: String, _ value: Reported<Value>, into fields: inout JSONFields, _ json: (Value) -> JSON
+  ) {
     fields.add(key, value.value.map(json), else: value.absence ?? "")
   }
 }
@@ -105,5 +118,7 @@ struct JSONFields {
     if value == nil { add(key + "_reason", .string(reason)) }
   }
 
-  mutating func add(_ key: String, _ value: Double?, else reason: String) { add(key, value.map(JSON.number), else: reason) }
+  mutating func add(_ key: String, _ value: Double?, else reason: String) {
+    add(key, value.map(JSON.number), else: reason)
+  }
 }

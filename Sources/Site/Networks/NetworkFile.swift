@@ -48,7 +48,9 @@ public struct NetworkFile: Sendable {
   /// Throws where there is no such file, where its name tells of no kind that can be read, and where the disk fails.
   public static func read(_ path: String) throws(MachineFailure) -> NetworkFile {
     let place = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let real = try Disk.real(place) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a \(kinds)") }
+    guard let real = try Disk.real(place) else {
+      throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a \(kinds)")
+    }
     try ContentFolder.refuseLinks(in: place)
     let ending = place.lowercased()
     let isFolder = try Disk.isFolder(real)
@@ -71,7 +73,8 @@ public struct NetworkFile: Sendable {
     }
   }
 
-  private static let kinds = "case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file (.graphml, .gexf, .net), or node-link JSON (.json)"
+  private static let kinds =
+    "case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file (.graphml, .gexf, .net), or node-link JSON (.json)"
 
   // MARK: Kinds of file
 
@@ -81,12 +84,14 @@ public struct NetworkFile: Sendable {
     guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText, followsLink: true) else {
       let sources = SourceSet([SourceFile(path: path, bytes: [])])
       let mistake = Diagnostic(
-        .fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0), help: "a case describes a network that people can look at")
+        .fileTooLarge, "the file has more than 8 MB", at: Span(sources.ids[0], 0..<0),
+        help: "a case describes a network that people can look at")
       return NetworkFile(path: path, content: nil, sources: sources, diagnostics: [mistake])
     }
     let sources = SourceSet([SourceFile(path: path, table: bytes)])
     let result = read(sources.ids[0], sources)
-    return NetworkFile(path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder())
+    return NetworkFile(
+      path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder())
   }
 
   private static func study(_ path: String) throws(MachineFailure) -> NetworkFile {
@@ -108,8 +113,11 @@ public struct NetworkFile: Sendable {
     // Mistakes of the settings themselves stand in one of the other files.
     let grades = RuleGrades(of: shared.settings)
     diagnostics = grades.graded(diagnostics)
-    let others = Set([files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })
+    let others = Set(
+      [files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })
     diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
-    return NetworkFile(path: path, content: study.map(Content.study), sources: sources, grades: grades, diagnostics: diagnostics.inStableOrder())
+    return NetworkFile(
+      path: path, content: study.map(Content.study), sources: sources, grades: grades,
+      diagnostics: diagnostics.inStableOrder())
   }
 }

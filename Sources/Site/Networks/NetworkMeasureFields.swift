@@ -1,4 +1,5 @@
-// The measures of one set of people and ties, field by field: first of the whole, then of each community and each person.
+// The measures of one set of people and ties, field by field: first of the whole, then of each community and each
+// person.
 
 import Markup
 import Networks
@@ -35,7 +36,8 @@ struct NetworkMeasureFields {
   // MARK: The whole
 
   private static let few = "there are fewer than three people"
-  private static let tooLarge = "the network is too large: finding the shortest ways between all of its people takes more than 80 million steps"
+  private static let tooLarge =
+    "the network is too large: finding the shortest ways between all of its people takes more than 80 million steps"
   private static let noTie = "nobody is tied"
   private static let noDirection = "the ties have no direction"
   private static let noCommunity = "nobody is at home in a community"
@@ -46,7 +48,12 @@ struct NetworkMeasureFields {
     fields.add("ties", .integer(graph.tieCount))
     fields.add("tied_pairs", .integer(graph.pairCount))
     fields.add("density", graph.density, else: "there are fewer than two people")
-    fields.add("components", .object(["weak": sizes(graph.weakComponents), "strong": sizes(graph.strongComponents), "isolates": .integer(graph.isolates.count)]))
+    fields.add(
+      "components",
+      .object([
+        "weak": sizes(graph.weakComponents), "strong": sizes(graph.strongComponents),
+        "isolates": .integer(graph.isolates.count),
+      ]))
     let isFound = betweenness != nil
     let noDistance = isFound ? Self.noTie : Self.tooLarge
     fields.add("mean_distance", distances?.mean, else: noDistance)
@@ -56,13 +63,19 @@ struct NetworkMeasureFields {
     fields.add("reciprocity", dyads?.reciprocity, else: dyads == nil ? Self.noDirection : Self.noTie)
     fields.add("returned_ties", dyads?.returnedTies, else: dyads == nil ? Self.noDirection : Self.noTie)
     fields.add(
-      "dyads", dyads.map { .object(["mutual": .integer($0.mutual), "asymmetric": .integer($0.asymmetric), "null": .integer($0.null)]) }, else: Self.noDirection)
+      "dyads",
+      dyads.map {
+        .object(["mutual": .integer($0.mutual), "asymmetric": .integer($0.asymmetric), "null": .integer($0.null)])
+      }, else: Self.noDirection)
     var centralisation = JSONFields()
     for (key, direction) in [("in", Graph.Direction.incoming), ("out", .outgoing), ("undirected", .either)] {
-      centralisation.add(key, graph.degreeCentralisation(direction), else: graph.count < 3 ? Self.few : Self.noDirection)
+      centralisation.add(
+        key, graph.degreeCentralisation(direction), else: graph.count < 3 ? Self.few : Self.noDirection)
     }
     fields.add("degree_centralisation", .object(centralisation.members))
-    fields.add("betweenness_centralisation", betweenness.flatMap(graph.betweennessCentralisation), else: isFound ? Self.few : Self.tooLarge)
+    fields.add(
+      "betweenness_centralisation", betweenness.flatMap(graph.betweennessCentralisation),
+      else: isFound ? Self.few : Self.tooLarge)
   }
 
   private func sizes(_ components: [[Int]]) -> JSON {
@@ -74,7 +87,10 @@ struct NetworkMeasureFields {
   private func writeCommunityMeasures(into fields: inout JSONFields) {
     let balance = graph.externalInternal(network.homes)
     var ei = JSONFields()
-    ei.add("value", balance.index, else: network.communities.isEmpty ? Self.noCommunity : "nobody who is at home in a community is tied to another such person")
+    ei.add(
+      "value", balance.index,
+      else: network.communities.isEmpty
+        ? Self.noCommunity : "nobody who is at home in a community is tied to another such person")
     ei.add("expected", balance.expected, else: "fewer than two people are at home in a community")
     ei.add("external", .integer(balance.external))
     ei.add("internal", .integer(balance.internalPairs))
@@ -83,18 +99,24 @@ struct NetworkMeasureFields {
     let isGrouped = network.homes.contains { $0 != nil }
     let sum = brokerage.reduce(BrokerageRoles<Int>()) { sum, person in sum + (person ?? BrokerageRoles()) }
     fields.add("brokerage", isGrouped ? roles(sum, JSON.integer) : nil, else: Self.noCommunity)
-    let members = zip(brokerage, network.isMember).reduce(BrokerageRoles<Int>()) { sum, person in person.1 ? sum + (person.0 ?? BrokerageRoles()) : sum }
+    let members = zip(brokerage, network.isMember).reduce(BrokerageRoles<Int>()) { sum, person in
+      person.1 ? sum + (person.0 ?? BrokerageRoles()) : sum
+    }
     fields.add("brokerage_through_members", isGrouped ? roles(members, JSON.integer) : nil, else: Self.noCommunity)
 
     let schools = network.schoolPairs
-    fields.add("school_pairs", .object(["tied": .integer(schools.tied), "only_through_pln": .integer(schools.onlyThroughNetwork)]))
+    fields.add(
+      "school_pairs",
+      .object(["tied": .integer(schools.tied), "only_through_pln": .integer(schools.onlyThroughNetwork)]))
     let single = network.singleBroker
     var broker = JSONFields()
     let noPair = "no two communities are tied"
     broker.add("tied_pairs", .integer(single.tiedPairs))
     broker.add("fragile_pairs", .integer(single.fragilePairs))
     broker.add("lost_pairs", .integer(single.lostPairs))
-    broker.add("person", single.person.map { .string(graph.ids[$0]) }, else: single.tiedPairs == 0 ? noPair : "no pair hangs on one person")
+    broker.add(
+      "person", single.person.map { .string(graph.ids[$0]) },
+      else: single.tiedPairs == 0 ? noPair : "no pair hangs on one person")
     broker.add("dependence", single.dependence, else: noPair)
     broker.add("fragile", single.fragile, else: noPair)
     fields.add("single_broker", .object(broker.members))
@@ -128,12 +150,16 @@ struct NetworkMeasureFields {
       let ways = ties[index].flatMap { $0.canShow ? $0 : nil }
       let hasMembers = residents[index].contains { network.isMember[$0] }
       fields.add(
-        "two_way_link", ways.map { .object(["goes_in": .bool($0.runs(.inward)), "comes_home": .bool($0.runs(.home))]) },
+        "two_way_link",
+        ways.map { .object(["goes_in": .bool($0.runs(.inward)), "comes_home": .bool($0.runs(.home))]) },
         else: !community.isOne ? several : hasMembers ? "no colleagues are listed there" : noMember)
       fields.add("gatekeepers", links[index].map { share($0.gatekeepers) }, else: noMember)
       fields.add("representatives", links[index].map { share($0.representatives) }, else: noMember)
       fields.add(
-        "only_through_pln", only[index].map { .object(["roles": .array($0.roles.map(JSON.string)), "kinds": .array($0.kinds.map(JSON.string))]) }, else: noMember)
+        "only_through_pln",
+        only[index].map {
+          .object(["roles": .array($0.roles.map(JSON.string)), "kinds": .array($0.kinds.map(JSON.string))])
+        }, else: noMember)
       return .object(fields.members)
     }
   }
@@ -145,7 +171,8 @@ struct NetworkMeasureFields {
     fields.add("two_steps", .integer(reach.twoSteps))
     fields.add("on_one_person", .integer(reach.onOnePerson))
     func add(_ key: String, _ shares: (oneStep: Double, twoSteps: Double)?, _ reason: String) {
-      fields.add(key, shares.map { .object(["one_step": .number($0.oneStep), "two_steps": .number($0.twoSteps)]) }, else: reason)
+      fields.add(
+        key, shares.map { .object(["one_step": .number($0.oneStep), "two_steps": .number($0.twoSteps)]) }, else: reason)
     }
     add("of_staff", reach.ofStaff, "how many people work there is not reported, or is less than the number listed")
     add("of_listed", reach.ofListed, "no colleague is listed")
@@ -179,9 +206,14 @@ struct NetworkMeasureFields {
       fields.add("betweenness", betweenness?[person], else: "the network is too large")
       fields.add("betweenness_normalised", normalised?[person], else: isFound ? Self.few : "the network is too large")
       fields.add("constraint", constraint[person], else: "the person has no ties")
-      fields.add("constraint_weighted", weighted[person], else: constraint[person] == nil ? "the person has no ties" : "the person’s ties weigh nothing")
-      fields.add("brokerage", brokerage[person].map { roles($0, JSON.integer) }, else: "the person is at home in no community")
-      fields.add("brokerage_expected", expected[person].map { roles($0, JSON.number) }, else: "the person is at home in no community")
+      fields.add(
+        "constraint_weighted", weighted[person],
+        else: constraint[person] == nil ? "the person has no ties" : "the person’s ties weigh nothing")
+      fields.add(
+        "brokerage", brokerage[person].map { roles($0, JSON.integer) }, else: "the person is at home in no community")
+      fields.add(
+        "brokerage_expected", expected[person].map { roles($0, JSON.number) },
+        else: "the person is at home in no community")
       return .object(fields.members)
     }
   }

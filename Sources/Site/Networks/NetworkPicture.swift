@@ -15,7 +15,8 @@ public struct NetworkPicture: Sendable {
   public let limit: String?
   /// Whether ties have weights that no scale explains, so that all are drawn as one line is.
   public let hasUndrawnWeights: Bool
-  /// Everybody's place, even where the picture shows communities only; nil where nobody asked, and where they are too many.
+  /// Everybody's place, even where the picture shows communities only; nil where nobody asked, and where they are too
+  /// many.
   private let layout: NetworkLayout?
 
   public var placesEverybody: Bool { layout != nil }
@@ -50,23 +51,29 @@ public struct NetworkPicture: Sendable {
     }
     let detail = network.detail
     let whole =
-      detail == .everybody || placesEverybody && network.canPlaceEverybody ? NetworkLayout(of: network, from: start ?? kept, mostPeople: .max) : nil
+      detail == .everybody || placesEverybody && network.canPlaceEverybody
+      ? NetworkLayout(of: network, from: start ?? kept, mostPeople: .max) : nil
     layout = whole
     let drawn: NetworkLayout?
     switch detail {
     case .everybody: (drawn, limit) = (whole, nil)
     case .communities(let excess):
       drawn = NetworkLayout(of: network)
-      limit = excess.kind == .people ? nil : "the network has \(excess.words), so communities are drawn and not their people"
+      limit =
+        excess.kind == .people ? nil : "the network has \(excess.words), so communities are drawn and not their people"
     case .nothing(let excess):
       drawn = nil
       limit = "the network has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most))"
     }
     let isClear = drawn?.quality.holdsHardGates ?? true
-    diagnostics = isClear ? [] : file.graded([
-      Diagnostic(
-        .unclearDrawing, "people, discs or names overlap in this drawing", at: file.start, help: "draw it without the positions that it began with")
-    ])
+    diagnostics =
+      isClear
+      ? []
+      : file.graded([
+        Diagnostic(
+          .unclearDrawing, "people, discs or names overlap in this drawing", at: file.start,
+          help: "draw it without the positions that it began with")
+      ])
     svg = drawn.map { Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network).text).bytes }
   }
 }
@@ -80,7 +87,9 @@ extension Network {
     self.init(
       title: graph.name ?? title,
       communities: clusters.sorted().map { Community(id: $0, name: $0) },
-      people: graph.nodes.map { Person(id: $0.id, label: $0.id, community: $0.cluster ?? others, isMember: $0.isStar || $0.cluster == pln) },
+      people: graph.nodes.map {
+        Person(id: $0.id, label: $0.id, community: $0.cluster ?? others, isMember: $0.isStar || $0.cluster == pln)
+      },
       ties: zip(graph.edges, graph.strengths).map { edge, strength in
         Tie(from: edge.source, to: edge.target, strength: strength.map(Strength.init), isUndirected: !edge.isDirected)
       },

@@ -1,5 +1,5 @@
-// The file in which a drawing's positions are kept: beside its case, so that the next build draws the network as before,
-// or wherever `casebook draw` is told.
+// The file in which a drawing's positions are kept: beside its case, so that the next build draws the network as
+// before, or wherever `casebook draw` is told.
 
 import Cases
 import Diagnostics
@@ -20,13 +20,16 @@ public struct PositionsFile: Sendable {
   /// Reads the file at `path`. O(bytes).
   public static func read(_ path: String) throws(MachineFailure) -> PositionsFile {
     let help = "name a file that `casebook draw --positions` wrote"
-    guard let real = try Disk.real(path), try !Disk.isFolder(real) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: help) }
+    guard let real = try Disk.real(path), try !Disk.isFolder(real) else {
+      throw MachineFailure(.usage, "there is no file `\(path)`", help: help)
+    }
     guard let bytes = try Disk.read(real, atMost: ContentFolder.largestText) else {
       throw MachineFailure(.usage, "`\(path)` has more than 8 MB", help: help)
     }
     let sources = SourceSet([SourceFile(path: path, bytes: bytes)])
     let read = DrawnPositions.read(sources.ids[0], in: sources)
-    return PositionsFile(positions: read.value.map { Positions($0) }, sources: sources, diagnostics: read.diagnostics.inStableOrder())
+    return PositionsFile(
+      positions: read.value.map { Positions($0) }, sources: sources, diagnostics: read.diagnostics.inStableOrder())
   }
 
   /// Where the positions of the network in a file are kept.
@@ -49,7 +52,8 @@ extension Positions {
     }
     self.init(
       homes: spots(drawn.people), seats: spots(drawn.seats),
-      communities: Dictionary(drawn.communities.map { ($0.id, circle($0)) }, uniquingKeysWith: { first, _ in first }), pln: drawn.pln.map(circle))
+      communities: Dictionary(drawn.communities.map { ($0.id, circle($0)) }, uniquingKeysWith: { first, _ in first }),
+      pln: drawn.pln.map(circle))
   }
 }
 
@@ -57,18 +61,24 @@ extension Positions {
 public enum ResultFile: Sendable {
   case drawing, positions
 
-  /// Writes the result, in place of an earlier one of its kind. A file that holds anything else is left alone: it may be a source.
+  /// Writes the result, in place of an earlier one of its kind. A file that holds anything else is left alone: it may
+  /// be a source.
   public func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    guard !Disk.name(of: path).isEmpty else { throw MachineFailure(.usage, "`\(path)` is no name of a file", help: "name a file") }
+    guard !Disk.name(of: path).isEmpty else {
+      throw MachineFailure(.usage, "`\(path)` is no name of a file", help: "name a file")
+    }
     if let folder = Disk.parent(of: path) {
-      guard try Disk.isFolder(folder) else { throw MachineFailure(.usage, "there is no folder `\(folder)`", help: "make it first") }
+      guard try Disk.isFolder(folder) else {
+        throw MachineFailure(.usage, "there is no folder `\(folder)`", help: "make it first")
+      }
       try ContentFolder.refuseLinks(in: folder)
     }
     if try Disk.kind(of: path) == .file {
       let start = try OpenFile.with(path) { file throws(MachineFailure) in try file.read(0..<min(file.count, 4_096)) }
       guard start.isEmpty || isResult(start) else {
         throw MachineFailure(
-          .usage, "`\(path)` is there already and is no \(noun) that casebook wrote", help: "name another file, or remove that one yourself")
+          .usage, "`\(path)` is there already and is no \(noun) that casebook wrote",
+          help: "name another file, or remove that one yourself")
       }
     }
     try Disk.replace(path, with: bytes)

@@ -8,7 +8,8 @@ import Themes
 extension SiteContext {
   /// Returns a leadership function with its address: `label`, `token`, `meaning`, `url`, `count`.
   func functionItem(_ function: LeadershipFunction, origin: LinkOrigin) -> PageObject {
-    var item = SiteContext.link(Wording.capitalisedFirst(function.rawValue), origin.link(to: SiteAddress.function(function)))
+    var item = SiteContext.link(
+      Wording.capitalisedFirst(function.rawValue), origin.link(to: SiteAddress.function(function)))
     item[.token] = function.rawValue
     item[.meaning] = function.meaning
     item[.count] = Wording.count(synthesis.actions[function].count, "action", "actions")
@@ -33,7 +34,9 @@ extension SiteContext {
     item[.isDraft] = study.isDraft
     item[.place] = Place.words(study.context)
     item[.when] = action.when.value?.words
-    item[.cost] = action.cost.value.map { Wording.capitalisedFirst(Wording.cost($0)) } ?? action.cost.absence.map(Wording.capitalisedFirst)
+    item[.cost] =
+      action.cost.value.map { Wording.capitalisedFirst(Wording.cost($0)) }
+      ?? action.cost.absence.map(Wording.capitalisedFirst)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map(Wording.capitalisedFirst)
     item[.boundaryObject] = action.boundaryObject.value
     item[.effects] = [("For participants", action.effects.participants), ("For colleagues", action.effects.colleagues)]
@@ -74,7 +77,8 @@ struct ActionIndexPage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: site.theme.word("what_leaders_did", language: site.portfolio.settings.language) ?? "What leaders did",
-        description: "What school leaders did so that school and network learned from each other.", path: SiteAddress.actions,
+        description: "What school leaders did so that school and network learned from each other.",
+        path: SiteAddress.actions,
         part: .actions),
       origin: origin)
     page[.functions] = LeadershipFunction.allCases.map { function in
@@ -130,9 +134,13 @@ struct FunctionPage: Sendable {
     page[.actions] = places.map { site.actionItem($0, origin: origin) }
     page[.hasActions] = !places.isEmpty
     page[.count] = Wording.count(places.count, "action", "actions")
-    page[.idealTypes] = site.portfolio.idealTypes.filter { $0.function == function }.map { site.idealTypeItem($0, origin: origin) }
+    page[.idealTypes] = site.portfolio.idealTypes.filter { $0.function == function }.map {
+      site.idealTypeItem($0, origin: origin)
+    }
     page[.hasIdealTypes] = !page[.idealTypes].isEmpty
-    page[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map { site.functionItem($0, origin: origin) }
+    page[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
+      site.functionItem($0, origin: origin)
+    }
     return page
   }
 }

@@ -5,8 +5,8 @@ import Cases
 import Diagnostics
 
 /// The addresses of a site's pages, each with what is published there. Names are compared as file systems do that take
-/// letters of either case for the same (`PathKey`). Files beside a case are in its own folder, and `Attachments` compares
-/// them; those of a theme have fingerprints in their names.
+/// letters of either case for the same (`PathKey`). Files beside a case are in its own folder, and `Attachments`
+/// compares them; those of a theme have fingerprints in their names.
 struct AddressBook {
   private struct Entry {
     let path: String

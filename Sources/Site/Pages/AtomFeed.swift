@@ -12,7 +12,9 @@ struct AtomFeed: Sendable {
   /// Returns the feed; nil where the portfolio has no full base address, because entries need ids that hold everywhere.
   func bytes() -> [UInt8]? {
     let settings = site.portfolio.settings
-    guard let home = site.fullAddress(SiteAddress.home), let own = site.fullAddress(SiteAddress.feed) else { return nil }
+    guard let home = site.fullAddress(SiteAddress.home), let own = site.fullAddress(SiteAddress.feed) else {
+      return nil
+    }
     let dated = site.portfolio.cases.compactMap { study in study.published.map { (study: study, date: $0.value) } }
       .sorted { left, right in
         let (a, b) = (Wording.day(left.date), Wording.day(right.date))
@@ -20,15 +22,23 @@ struct AtomFeed: Sendable {
       }
     var writer = MarkupWriter(.xml)
     writer.xmlDeclaration()
-    writer.element("feed", [Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", settings.language)]) { writer in
+    writer.element(
+      "feed", [Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", settings.language)]
+    ) { writer in
       line(&writer) { $0.element("title", text: settings.title) }
       if !settings.description.isEmpty { line(&writer) { $0.element("subtitle", text: settings.description) } }
       line(&writer) { $0.element("id", text: home) }
-      line(&writer) { $0.empty("link", [Attribute("rel", "self"), Attribute("type", "application/atom+xml"), Attribute("href", own)]) }
-      line(&writer) { $0.empty("link", [Attribute("rel", "alternate"), Attribute("type", "text/html"), Attribute("href", home)]) }
+      line(&writer) {
+        $0.empty("link", [Attribute("rel", "self"), Attribute("type", "application/atom+xml"), Attribute("href", own)])
+      }
+      line(&writer) {
+        $0.empty("link", [Attribute("rel", "alternate"), Attribute("type", "text/html"), Attribute("href", home)])
+      }
       line(&writer) { $0.element("updated", text: time(dated.first?.date)) }
       for editor in settings.editors { line(&writer) { author(&$0, editor) } }
-      if settings.editors.isEmpty { line(&writer) { $0.element("author") { $0.element("name", text: settings.title) } } }
+      if settings.editors.isEmpty {
+        line(&writer) { $0.element("author") { $0.element("name", text: settings.title) } }
+      }
       for entry in dated { line(&writer) { item(&$0, entry.study, entry.date) } }
       writer.newline()
     }
@@ -47,7 +57,8 @@ struct AtomFeed: Sendable {
       for person in study.authors { author(&writer, person) }
       for tag in study.tags {
         writer.empty(
-          "category", [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags[tag.value]?.tag.label)])
+          "category",
+          [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags[tag.value]?.tag.label)])
       }
       summary(&writer, study)
     }

@@ -29,7 +29,8 @@ extension SiteContext {
   func tags(of study: CaseStudy, origin: LinkOrigin) -> [PageObject] {
     study.tags.map { tag in
       let entry = synthesis.tags[tag.value]
-      return SiteContext.link(entry?.tag.label ?? tag.value.text, entry.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
+      return SiteContext.link(
+        entry?.tag.label ?? tag.value.text, entry.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
     }
   }
 }
@@ -58,7 +59,8 @@ struct StandingWords: Sendable {
     switch standing {
     case .empirical: "Reported from real schools." + sourcing
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
-    case .illustrative: "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
+    case .illustrative:
+      "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
     }
   }
 

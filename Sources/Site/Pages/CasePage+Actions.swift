@@ -12,7 +12,9 @@ extension CasePage {
       var item = PageObject()
       item[.label] = Wording.capitalisedFirst(condition.kind.label)
       item[.question] = condition.kind.question
-      item[.level] = condition.level.value.map { Wording.capitalisedFirst($0.label) } ?? condition.level.absence.map { "Level \($0)" }
+      item[.level] =
+        condition.level.value.map { Wording.capitalisedFirst($0.label) }
+        ?? condition.level.absence.map { "Level \($0)" }
       item[.token] = condition.level.value?.rawValue ?? "unreported"
       switch condition.effect {
       case .value(.helped): item[.effect] = "it helped"
@@ -72,21 +74,27 @@ extension CasePage {
     item[.hasQuestions] = !action.questions.isEmpty
     item[.by] = action.by.isEmpty ? nil : Wording.capitalisedFirst(Wording.list(action.by.map { words(for: $0.value) }))
     if action.by.isEmpty { missing.append("by whom") }
-    item[.at] = action.at.isEmpty ? "all home schools" : Wording.list(action.at.map { Wording.inSentence(name(of: $0.value)) })
+    item[.at] =
+      action.at.isEmpty ? "all home schools" : Wording.list(action.at.map { Wording.inSentence(name(of: $0.value)) })
     switch action.when {
     case .value(let date): item[.when] = date.words
-    case .notReported: item[.when] = nil; missing.append("when")
+    case .notReported:
+      item[.when] = nil
+      missing.append("when")
     default: item[.when] = action.when.absence
     }
     switch action.cost {
     case .value(let cost): item[.cost] = Wording.capitalisedFirst(Wording.cost(cost))
-    case .notReported: item[.cost] = nil; missing.append("cost")
+    case .notReported:
+      item[.cost] = nil
+      missing.append("cost")
     default: item[.cost] = action.cost.absence.map(Wording.capitalisedFirst)
     }
     item[.wentWrong] = stated(action.wentWrong, "what went wrong")
     item[.boundaryObject] = action.boundaryObject.value
     switch action.reaches {
-    case .value(let reaches): item[.reaches] = reaches.isEmpty ? "None" : Wording.capitalisedFirst(Wording.list(reaches.map(\.label)))
+    case .value(let reaches):
+      item[.reaches] = reaches.isEmpty ? "None" : Wording.capitalisedFirst(Wording.list(reaches.map(\.label)))
     case .notReported: item[.reaches] = nil
     default: item[.reaches] = action.reaches.absence
     }
@@ -99,8 +107,10 @@ extension CasePage {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.effects] = [effect("For participants", action.effects.participants), effect("For colleagues", action.effects.colleagues)]
-      .compactMap { $0 }
+    item[.effects] = [
+      effect("For participants", action.effects.participants), effect("For colleagues", action.effects.colleagues),
+    ]
+    .compactMap { $0 }
     if item[.effects].isEmpty { missing.append("effects") }
     if let support = action.support {
       var facts = FactSheet(language: language)
@@ -129,7 +139,8 @@ extension CasePage {
     guard let effect else { return nil }
     var item = PageObject()
     item[.label] = label
-    item[.direction] = effect.direction.value.map(Wording.direction) ?? (effect.direction.isStated ? effect.direction.absence : nil)
+    item[.direction] =
+      effect.direction.value.map(Wording.direction) ?? (effect.direction.isStated ? effect.direction.absence : nil)
     item[.token] = effect.direction.value?.rawValue
     item[.statement] = effect.statement
     item[.evidenceLinks] = sources.links(effect.evidence)

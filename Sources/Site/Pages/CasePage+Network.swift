@@ -45,12 +45,15 @@ extension CasePage {
 
   private func basisMeaning(of network: NetworkStudy) -> String {
     switch network.basis {
-    case .value(.schematic): "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
+    case .value(.schematic):
+      "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
     case .value(.documented): "Read from documents or interviews."
     case .value(.measured):
-      ["Measured by a survey or log", network.wave.value.map { "wave \($0)" },
-        network.responseRate.value.map { "\(Numeral.percent($0)) of those asked answered" }]
-        .compactMap { $0 }.joined(separator: "; ") + "."
+      [
+        "Measured by a survey or log", network.wave.value.map { "wave \($0)" },
+        network.responseRate.value.map { "\(Numeral.percent($0)) of those asked answered" },
+      ]
+      .compactMap { $0 }.joined(separator: "; ") + "."
     default: "How these ties are known is \(network.basis.absence ?? "not reported")."
     }
   }
@@ -94,9 +97,17 @@ extension CasePage {
       }
     }
     facts.add("Meets", network.meets) { meets in
-      let mode = meets.mode.value.map { $0 == .physical ? "in person" : $0 == .virtual ? "online" : "in person and online" }
-      return [mode, meets.reach.value.map { $0 == .local ? "locally" : $0 == .regional ? "across a region" : $0 == .national ? "across a country" : "across borders" }]
-        .compactMap { $0 }.joined(separator: ", ")
+      let mode = meets.mode.value.map {
+        $0 == .physical ? "in person" : $0 == .virtual ? "online" : "in person and online"
+      }
+      return [
+        mode,
+        meets.reach.value.map {
+          $0 == .local
+            ? "locally" : $0 == .regional ? "across a region" : $0 == .national ? "across a country" : "across borders"
+        },
+      ]
+      .compactMap { $0 }.joined(separator: ", ")
     }
     if network.isPeopleWithheld { facts.add("People", Reported<String>.withheld) }
     if network.areTiesWithheld { facts.add("Ties", Reported<String>.withheld) }

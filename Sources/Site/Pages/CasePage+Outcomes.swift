@@ -31,7 +31,8 @@ extension CasePage {
     item[.hasActions] = !item[.actions].isEmpty
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
-      SiteContext.link(Wording.capitalisedFirst(Wording.rigour(entry.evidence)), "#" + SourceLinks.id(ofEvidence: entry.place))
+      SiteContext.link(
+        Wording.capitalisedFirst(Wording.rigour(entry.evidence)), "#" + SourceLinks.id(ofEvidence: entry.place))
     }
     item[.hasEvidence] = !grounds.isEmpty
     writeSustained(outcome.sustained, into: &item)

@@ -1,5 +1,5 @@
-// The page of one case, section by section in the order in which a leader reads: what it is, where, who with, under which
-// conditions, what was done, what came of it, and on what all this rests.
+// The page of one case, section by section in the order in which a leader reads: what it is, where, who with, under
+// which conditions, what was done, what came of it, and on what all this rests.
 
 import Cases
 import Markup
@@ -67,7 +67,8 @@ struct CasePage: Sendable {
     page[.tags] = site.tags(of: study, origin: origin)
     page[.hasTags] = !study.tags.isEmpty
     // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
-    page[.readingTime] = study.body.words < 200 ? nil : Wording.count(max(1, (study.body.words + 110) / 220), "minute", "minutes")
+    page[.readingTime] =
+      study.body.words < 200 ? nil : Wording.count(max(1, (study.body.words + 110) / 220), "minute", "minutes")
   }
 
   private func writeFacts(into page: inout PageObject) {
@@ -155,11 +156,13 @@ struct CasePage: Sendable {
       facts.add("What it asks", about.obligations)
       facts.add("How it ends", about.ends)
       let contact = about.contact.value
-      let isAddress = contact.map { text in ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) } } ?? false
+      let isAddress =
+        contact.map { text in ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) } } ?? false
       if !isAddress { facts.add("Contact", about.contact) }
       joining = SiteContext.facts(facts)
       joining[.contactURL] = isAddress ? contact : nil
-      joining[.contact] = isAddress ? contact.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
+      joining[.contact] =
+        isAddress ? contact.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
     }
     page[.joining] = study.joining == nil ? nil : joining
 

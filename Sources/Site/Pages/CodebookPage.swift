@@ -1,5 +1,6 @@
-// `codebook.html`: every field of a case, and of the files that all cases share, with its meaning and what may stand there,
-// made from the declarations that they are read with. Researchers who use the data find here what a column means.
+// `codebook.html`: every field of a case, and of the files that all cases share, with its meaning and what may stand
+// there, made from the declarations that they are read with. Researchers who use the data find here what a column
+// means.
 
 import Cases
 import Markup
@@ -20,16 +21,20 @@ struct CodebookPage: Sendable {
       origin: LinkOrigin(path: SiteAddress.codebook))
     model[.summary] = CodebookPage.summary
     model[.article] = CodebookPage.article(records)
-    model[.contents] = records.map { SiteContext.link(CodebookPage.heading($0), LinkOrigin.fragment(CodebookPage.id($0))) }
+    model[.contents] = records.map {
+      SiteContext.link(CodebookPage.heading($0), LinkOrigin.fragment(CodebookPage.id($0)))
+    }
     model[.hasContents] = true
     model[.references] = []
     model[.hasReferences] = false
     return model
   }
 
-  private static let summary = "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
+  private static let summary =
+    "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
 
-  /// The record of a case, then every record that stands in one before it, each once; then likewise those of the shared files.
+  /// The record of a case, then every record that stands in one before it, each once; then likewise those of the shared
+  /// files.
   static let records: [RecordDescription] = {
     var found: [RecordDescription] = []
     var names: Set<String> = []
@@ -37,7 +42,9 @@ struct CodebookPage: Sendable {
       var index = found.count
       found += subject.type.records.filter { names.insert($0.noun).inserted }
       while index < found.count {
-        for record in found[index].fields.flatMap({ $0.type.records }) where names.insert(record.noun).inserted { found.append(record) }
+        for record in found[index].fields.flatMap({ $0.type.records }) where names.insert(record.noun).inserted {
+          found.append(record)
+        }
         index += 1
       }
     }
@@ -50,10 +57,16 @@ struct CodebookPage: Sendable {
   private static func article(_ records: [RecordDescription]) -> Fragment {
     var writer = MarkupWriter(.html)
     writer.element(
-      "p", text: "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld.")
+      "p",
+      text:
+        "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld."
+    )
     for record in records {
-      writer.element("h2", [Attribute("id", id(record))], text: heading(record) + (files[record.noun].map { " (\($0))" } ?? ""))
-      writer.element("dl", [Attribute("class", "facts")]) { writer in for field in record.fields { entry(field, &writer) } }
+      writer.element(
+        "h2", [Attribute("id", id(record))], text: heading(record) + (files[record.noun].map { " (\($0))" } ?? ""))
+      writer.element("dl", [Attribute("class", "facts")]) { writer in
+        for field in record.fields { entry(field, &writer) }
+      }
     }
     return writer.finish()
   }

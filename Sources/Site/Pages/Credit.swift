@@ -13,7 +13,8 @@ enum Credit {
     return person
   }
 
-  /// Returns how others should cite a case, up to its address: `A. Author (2026). Title [illustrative case]. In Portfolio.`
+  /// Returns how others should cite a case, up to its address: `A. Author (2026). Title [illustrative case]. In
+  /// Portfolio.`
   static func citation(of study: CaseStudy, in settings: PortfolioSettings) -> String {
     let names = Wording.list(study.authors.map(\.name))
     let year = study.published.map { String($0.value.year) } ?? "n.d."
@@ -31,7 +32,8 @@ enum Licence {
     let parts = id.uppercased().split(separator: "-").map(String.init)
     if parts == ["CC0", "1.0"] { return "https://creativecommons.org/publicdomain/zero/1.0/" }
     if parts.count >= 3, parts[0] == "CC", let version = parts.last, version.first?.isNumber == true {
-      return "https://creativecommons.org/licenses/\(parts[1..<(parts.count - 1)].joined(separator: "-").lowercased())/\(version)/"
+      return
+        "https://creativecommons.org/licenses/\(parts[1..<(parts.count - 1)].joined(separator: "-").lowercased())/\(version)/"
     }
     return "https://spdx.org/licenses/\(id).html"
   }

@@ -29,7 +29,8 @@ struct HomePage: Sendable {
     let portfolio = site.portfolio
     var page = site.frame(
       SiteContext.Heading(
-        title: portfolio.settings.title, description: portfolio.settings.description, path: SiteAddress.home, part: .home),
+        title: portfolio.settings.title, description: portfolio.settings.description, path: SiteAddress.home,
+        part: .home),
       origin: origin)
     page[.cases] = HomePage.newest(of: portfolio).map { site.card($0, origin: origin, withDiagram: true) }
     page[.hasCases] = !portfolio.cases.isEmpty
@@ -80,7 +81,8 @@ struct CaseIndexPage: Sendable {
     let title = site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases"
     var page = site.frame(
       SiteContext.Heading(
-        title: title, description: "All cases of \(site.portfolio.settings.title).", path: SiteAddress.cases, part: .cases),
+        title: title, description: "All cases of \(site.portfolio.settings.title).", path: SiteAddress.cases,
+        part: .cases),
       origin: origin)
     let ordered = site.portfolio.cases.sorted { left, right in
       let (a, b) = (left.title.lowercased(), right.title.lowercased())

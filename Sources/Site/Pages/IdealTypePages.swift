@@ -26,14 +26,17 @@ struct IdealTypeIndexPage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
-  func render() -> RenderedPage { site.theme.render(.idealTypeIndex, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage {
+    site.theme.render(.idealTypeIndex, model(), language: site.portfolio.settings.language)
+  }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.idealTypes)
     var page = site.frame(
       SiteContext.Heading(
         title: site.theme.word("ideal_types", language: site.portfolio.settings.language) ?? "Ideal types",
-        description: "Generalised actions that other leaders can adapt.", path: SiteAddress.idealTypes, part: .idealTypes),
+        description: "Generalised actions that other leaders can adapt.", path: SiteAddress.idealTypes,
+        part: .idealTypes),
       origin: origin)
     page[.functions] = LeadershipFunction.allCases.compactMap { function in
       let types = site.portfolio.idealTypes.filter { $0.function == function }
@@ -79,7 +82,9 @@ struct IdealTypePage: Sendable {
     page[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
     page[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
     page[.hasAdvice] = !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty)
-    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.study).map { site.card($0, origin: origin) }
+    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.study).map {
+      site.card($0, origin: origin)
+    }
     page[.credibility] = type.credibility.map { note in
       var item = PageObject()
       item[.date] = note.date?.words

@@ -1,5 +1,6 @@
 // What a page tells of a case's network, made once for every way of telling it: the drawing, the words, the list, the
-// tables, what its ties tell and the two-way link. None of them looks at the case on its own, so that they never disagree.
+// tables, what its ties tell and the two-way link. None of them looks at the case on its own, so that they never
+// disagree.
 
 import Cases
 import Networks
@@ -40,10 +41,13 @@ extension NetworkAccount {
   private static func waves(of study: CaseStudy) -> [NetworkChange.Wave] {
     let network = study.network
     var waves = network.waves.suffix(mostWaves).map { wave in
-      NetworkChange.Wave(label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
+      NetworkChange.Wave(
+        label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
     }
     if waves.count == 1, !network.ties.isEmpty {
-      let first = NetworkChange.Wave(label: network.wave.value ?? "the first time", network: Network(of: study), responseRate: network.responseRate.value)
+      let first = NetworkChange.Wave(
+        label: network.wave.value ?? "the first time", network: Network(of: study),
+        responseRate: network.responseRate.value)
       waves.insert(first, at: 0)
     }
     return waves.count > 1 ? waves : []
@@ -53,27 +57,38 @@ extension NetworkAccount {
   var changes: String? {
     guard !waves.isEmpty else { return nil }
     var sentences = zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }
-    if earlierWaves > 0 { sentences.append("Only the last \(Numeral.words(waves.count)) of \(Numeral.words(waves.count + earlierWaves)) times are told of.") }
+    if earlierWaves > 0 {
+      sentences.append(
+        "Only the last \(Numeral.words(waves.count)) of \(Numeral.words(waves.count + earlierWaves)) times are told of."
+      )
+    }
     let undrawn = otherWaves.undrawn
-    if !undrawn.isEmpty { sentences.append("Not drawn, because it is more than a page shows: \(Wording.list(undrawn)).") }
+    if !undrawn.isEmpty {
+      sentences.append("Not drawn, because it is more than a page shows: \(Wording.list(undrawn)).")
+    }
     return sentences.joined(separator: " ")
   }
 
-  /// The times of measuring that have a drawing of their own beside the main one, with their numbers, and the labels of those that have
-  /// none because there is too much to draw.
+  /// The times of measuring that have a drawing of their own beside the main one, with their numbers, and the labels of
+  /// those that have none because there is too much to draw.
   var otherWaves: (drawn: [(number: Int, wave: NetworkChange.Wave)], undrawn: [String]) {
     var room = DrawingRoom.ofWaves
     var drawn: [(number: Int, wave: NetworkChange.Wave)] = []
     var undrawn: [String] = []
     for (number, wave) in waves.enumerated() where wave.network != self.drawn && !wave.network.communities.isEmpty {
-      if !self.drawn.detail.isNothing, room.take(wave.network) { drawn.append((number, wave)) } else { undrawn.append(wave.label) }
+      if !self.drawn.detail.isNothing, room.take(wave.network) {
+        drawn.append((number, wave))
+      } else {
+        undrawn.append(wave.label)
+      }
     }
     return (drawn, undrawn)
   }
 }
 
 extension NetworkStudy {
-  /// The network as it was last known: where ties are listed in waves alone, those of the last one, and whom and when it asked.
+  /// The network as it was last known: where ties are listed in waves alone, those of the last one, and whom and when
+  /// it asked.
   var latest: NetworkStudy {
     guard ties.isEmpty, let last = waves.last else { return self }
     var latest = self

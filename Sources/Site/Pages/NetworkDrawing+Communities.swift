@@ -1,6 +1,6 @@
-// Below the bubbles of a large network, a drawing of each community on its own, to unfold: there everybody stands who is
-// only counted above. The text beside each says that ties with other places are left out, and where they are told. What
-// the symbols mean is said once, before the first.
+// Below the bubbles of a large network, a drawing of each community on its own, to unfold: there everybody stands who
+// is only counted above. The text beside each says that ties with other places are left out, and where they are told.
+// What the symbols mean is said once, before the first.
 
 import Markup
 import Networks
@@ -11,7 +11,9 @@ extension NetworkDrawing {
   /// - Parameters:
   ///   - isSketch: Whether nobody is to be moved to a better place.
   ///   - personHref: The address of the row that tells more of a person.
-  static func communities(of network: Network, isSketch: Bool, personHref: @escaping @Sendable (String) -> String?) -> Fragment? {
+  static func communities(of network: Network, isSketch: Bool, personHref: @escaping @Sendable (String) -> String?)
+    -> Fragment?
+  {
     let rooms = Dictionary(grouping: network.people, by: \.community)
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
@@ -26,17 +28,34 @@ extension NetworkDrawing {
       let members = people.count(where: \.isMember)
       let words = words(people: people.count, members: members, ties: inside.count)
       writer.element("details", [Attribute("class", "network-table")]) { writer in
-        writer.element("summary", text: "\(community.name): \(people.count == 1 ? "one person" : "\(Numeral.words(people.count)) people") listed")
-        let part = Network(title: community.name, communities: [community], people: people, ties: inside, form: .everyoneOnce(centre: nil))
-        guard part.detail == .everybody else { return writer.element("p", text: words + " So many are not drawn; the list and the tables name them.") }
+        writer.element(
+          "summary",
+          text:
+            "\(community.name): \(people.count == 1 ? "one person" : "\(Numeral.words(people.count)) people") listed")
+        let part = Network(
+          title: community.name, communities: [community], people: people, ties: inside,
+          form: .everyoneOnce(centre: nil))
+        guard part.detail == .everybody else {
+          return writer.element("p", text: words + " So many are not drawn; the list and the tables name them.")
+        }
         guard room.take(part) else {
-          return writer.element("p", text: words + " They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them.")
+          return writer.element(
+            "p",
+            text: words
+              + " They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them."
+          )
         }
         let layout = NetworkLayout(of: part, isSketch: isSketch)
         layouts.append(layout)
         let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref)
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in
-          writer.element("div", [Attribute("class", "diagram-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", community.name)]) {
+          writer.element(
+            "div",
+            [
+              Attribute("class", "diagram-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"),
+              Attribute("aria-label", community.name),
+            ]
+          ) {
             $0.fragment(Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
           }
           writer.element("figcaption") { $0.element("p", text: words) }
@@ -51,9 +70,13 @@ extension NetworkDrawing {
 
   private static func words(people: Int, members: Int, ties: Int) -> String {
     let who =
-      people == 1 ? (members == 1 ? "One person, a member of the network" : "One person, no member of the network")
+      people == 1
+      ? (members == 1 ? "One person, a member of the network" : "One person, no member of the network")
       : "\(Wording.capitalisedFirst(Numeral.words(people))) people, \(Numeral.pronoun(members)) of them \(members == 1 ? "a member" : "members") of the network"
-    let bonds = ties == 0 ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(Numeral.words(ties)) ties among them"
-    return people == 1 ? "\(who)." : "\(who); \(bonds). Ties with other places are in the list and in the table of ties."
+    let bonds =
+      ties == 0
+      ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(Numeral.words(ties)) ties among them"
+    return people == 1
+      ? "\(who)." : "\(who); \(bonds). Ties with other places are in the list and in the table of ties."
   }
 }

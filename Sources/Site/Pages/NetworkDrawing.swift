@@ -26,8 +26,8 @@ struct NetworkDrawing: Sendable {
   let diagnostics: [Diagnostic]
 
   /// - Parameters:
-  ///   - isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a small part
-  ///     of its time, and is not judged.
+  ///   - isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a
+  ///     small part of its time, and is not judged.
   ///   - isOnCards: Whether a page shows the drawing for a card.
   init(of study: CaseStudy, isSketch: Bool = false, isOnCards: Bool = true) {
     let account = NetworkAccount(of: study)
@@ -51,7 +51,9 @@ struct NetworkDrawing: Sendable {
     var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch)
     var diagnostics: [Diagnostic] = []
     var isClear = isSketch || layout.quality.holdsHardGates
-    if !isSketch, study.positions != nil, !keepsPositions || !layout.keepsStart || !isClear { diagnostics.append(contentsOf: NetworkDrawing.unkept(study)) }
+    if !isSketch, study.positions != nil, !keepsPositions || !layout.keepsStart || !isClear {
+      diagnostics.append(contentsOf: NetworkDrawing.unkept(study))
+    }
     if !isClear {
       // Once more without the positions; and if that does not help either, without the people.
       let isCrowd = layout.isCondensed
@@ -75,11 +77,13 @@ struct NetworkDrawing: Sendable {
     let tellsStrengths = layout.tellsStrengths || waveLayouts.contains(where: \.layout.tellsStrengths)
     full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg
     legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout))
-    communities = layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
+    communities =
+      layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
     small = isOnCards ? Diagram(of: layout, style: .card).svg : nil
     otherWaves = waveLayouts.map { number, wave, layout in
       let style = Diagram.Style.full(
-        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text, personHref: { people[$0] }, communityHref: { rooms[$0] })
+        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text,
+        personHref: { people[$0] }, communityHref: { rooms[$0] })
       return (wave.label, Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
     }
   }
@@ -88,27 +92,34 @@ struct NetworkDrawing: Sendable {
     guard let positions = study.positions else { return [] }
     return [
       Diagnostic(
-        .unclearDrawing, "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, or something would overlap",
+        .unclearDrawing,
+        "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, or something would overlap",
         at: Span(positions.file, 0..<0), help: "let `casebook draw --lock` keep the new drawing, or delete the file")
     ]
   }
 
   private static func unclear(_ study: CaseStudy) -> Diagnostic {
     Diagnostic(
-      .unclearDrawing, "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over something else",
-      at: Span(study.file, 0..<0), help: "join communities that may be told of as one: `count` says how many an entry stands for")
+      .unclearDrawing,
+      "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over something else",
+      at: Span(study.file, 0..<0),
+      help: "join communities that may be told of as one: `count` says how many an entry stands for")
   }
 
   private static func undrawable(_ study: CaseStudy) -> Diagnostic {
     Diagnostic(
-      .unclearDrawing, "the network of this case cannot be drawn without overlaps, so communities are drawn and not their people", at: Span(study.file, 0..<0),
+      .unclearDrawing,
+      "the network of this case cannot be drawn without overlaps, so communities are drawn and not their people",
+      at: Span(study.file, 0..<0),
       help: "report the case to the makers of casebook")
   }
 }
 
 extension Network {
   /// The network of a case, as it was last known or at one time of measuring.
-  init(of study: CaseStudy, at wave: Wave? = nil) { self.init(of: study.network.latest, titled: "The network of \(study.title)", at: wave) }
+  init(of study: CaseStudy, at wave: Wave? = nil) {
+    self.init(of: study.network.latest, titled: "The network of \(study.title)", at: wave)
+  }
 
   init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
@@ -126,10 +137,13 @@ extension Network {
       },
       people: people.map {
         Person(
-          id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)), community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
+          id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)),
+          community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
       },
       ties: ties.map {
-        Tie(from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value), strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
+        Tie(
+          from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value),
+          strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
       })
   }
 
@@ -144,9 +158,13 @@ extension Network {
   /// `3 of 24 in the PLN`: of the staff, where it was reported, else of those listed.
   private static func caption(_ community: Cases.Community, listed: [Cases.Person]) -> String {
     let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember)
-    guard community.count == .one else { return members.map { "\(Wording.count($0, "member", "members")) in each" } ?? "members not reported" }
+    guard community.count == .one else {
+      return members.map { "\(Wording.count($0, "member", "members")) in each" } ?? "members not reported"
+    }
     guard let members else { return "members not reported" }
-    if let staff = community.staff.value, staff >= members { return "\(members) of \(Wording.number(staff)) in the PLN" }
+    if let staff = community.staff.value, staff >= members {
+      return "\(members) of \(Wording.number(staff)) in the PLN"
+    }
     return listed.count > members ? "\(members) of \(listed.count) listed in the PLN" : "\(members) in the PLN"
   }
 

@@ -93,7 +93,12 @@ struct NetworkMeasures {
     if near < far { statement += " in one or two steps, to \(number(near)) of them directly" }
     if single > 0 {
       let all = far == 1 ? "the colleague hangs on a single person" : "each of them hangs on a single person"
-      statement += "; " + (single == far ? all : single == 1 ? "one of them hangs on a single person" : "\(number(single)) of them hang on a single person each")
+      statement +=
+        "; "
+        + (single == far
+          ? all
+          : single == 1
+            ? "one of them hangs on a single person" : "\(number(single)) of them hang on a single person each")
     }
     return Finding(
       statement: statement + ".",
@@ -102,29 +107,35 @@ struct NetworkMeasures {
         : "\(place(of: schools.map(\.roster))), more colleagues may be reached.")
   }
 
-  /// The two-way link, counted: at which schools it is whole stands in the link's own diagram. That a way is missing is said only
-  /// where every tie was asked for.
+  /// The two-way link, counted: at which schools it is whole stands in the link's own diagram. That a way is missing is
+  /// said only where every tie was asked for.
   private var twoWayLink: Finding? {
-    let shown = homes.compactMap { school in school.ties.flatMap { $0.canShow ? (ties: $0, isComplete: school.isRosterComplete) : nil } }
+    let shown = homes.compactMap { school in
+      school.ties.flatMap { $0.canShow ? (ties: $0, isComplete: school.isRosterComplete) : nil }
+    }
     let home = shown.count { $0.ties.runs(.home) }
     let inward = shown.count { $0.ties.runs(.inward) }
     guard home + inward > 0 else { return nil }
     let missing = shown.filter { !$0.ties.runs(.home) || !$0.ties.runs(.inward) }
     let settled = missing.count(where: \.isComplete)
     var limits: [String] = []
-    if shown.count < homes.count { limits.append("Home schools without a listed member and a listed colleague are not counted.") }
+    if shown.count < homes.count {
+      limits.append("Home schools without a listed member and a listed colleague are not counted.")
+    }
     if settled < missing.count {
       limits.append(
         settled == 0
           ? "Where a way is missing it is only not reported: "
             + (study.communities.contains { $0.roster == nil }
               ? "that every tie was asked for is not said." : "not every tie was asked for.")
-          : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for \(missing.count - settled == 1 ? "the other" : "the others") it is only not reported.")
+          : "Of the \(number(missing.count)) where a way is missing, every tie was asked for at \(number(settled)); for \(missing.count - settled == 1 ? "the other" : "the others") it is only not reported."
+      )
     } else if settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")
     }
     let (one, many) =
-      shown.count < homes.count ? ("home school that is counted", "home schools that are counted") : ("home school", "home schools")
+      shown.count < homes.count
+      ? ("home school that is counted", "home schools that are counted") : ("home school", "home schools")
     return Finding(
       statement:
         "Members carry into the network what comes from a colleague at \(share(inward, of: shown.count, one, many)), "
@@ -137,7 +148,9 @@ struct NetworkMeasures {
     let single = network.singleBroker
     guard single.tiedPairs > 1 else { return nil }
     let pairs = "\(number(single.tiedPairs)) pairs of communities with a tie between them"
-    var statement = single.fragilePairs == 0 ? "None of the \(pairs)" : "Of the \(pairs), \(part(single.fragilePairs, of: single.tiedPairs))"
+    var statement =
+      single.fragilePairs == 0
+      ? "None of the \(pairs)" : "Of the \(pairs), \(part(single.fragilePairs, of: single.tiedPairs))"
     statement += " would lose \(single.fragilePairs < 2 ? "its" : "their") only connection if one person left"
     if single.lostPairs > 1 { statement += "; for \(number(single.lostPairs)) of them it is the same person" }
     return Finding(statement: statement + ".", limit: "Ways round through a third community are not counted.")
@@ -191,12 +204,15 @@ struct NetworkMeasures {
       let once = isMeasuredOnce ? " once" : ""
       let when = study.wave.value.map { " (\($0))" } ?? ""
       let answers = study.responseRate.value.map {
-        $0 < 1 ? "\(Numeral.percent($0)) of those asked answered, so that some ties of the others are missing" : "everybody who was asked answered"
+        $0 < 1
+          ? "\(Numeral.percent($0)) of those asked answered, so that some ties of the others are missing"
+          : "everybody who was asked answered"
       }
       words.append("Measured\(once)\(when): \(answers ?? "how many of those asked answered is not reported").")
       if isMeasuredOnce { words.append("What came before and after is not known.") }
     } else {
-      words.append("These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing.")
+      words.append(
+        "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing.")
     }
     let homes = Set(zip(network.homes, network.isMember).compactMap { $1 ? $0 : nil })
     if let gaps = gaps(of: homes.map { network.communities[$0].roster }) {
@@ -206,8 +222,8 @@ struct NetworkMeasures {
     return words
   }
 
-  /// Whose ties are missing in communities where not every tie was asked for, or is not known to have been; nil where all
-  /// were.
+  /// Whose ties are missing in communities where not every tie was asked for, or is not known to have been; nil where
+  /// all were.
   private func gaps(of rosters: [Roster?]) -> String? {
     let (few, unknown) = (rosters.count { $0 == .membersOnly }, rosters.count { $0 == nil })
     guard few + unknown > 0 else { return nil }
@@ -244,14 +260,17 @@ struct NetworkMeasures {
   private func number(_ value: Int) -> String { Numeral.pronoun(value) }
 
   /// `both`, `all`, or the number.
-  private func part(_ part: Int, of whole: Int) -> String { part == whole ? (whole == 2 ? "both" : "all") : number(part) }
+  private func part(_ part: Int, of whole: Int) -> String {
+    part == whole ? (whole == 2 ? "both" : "all") : number(part)
+  }
 
   /// `none of five schools`, `both schools`, `three of five schools`, `the one school`.
   private func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
     if whole == 1 { return part == 1 ? "the one \(one)" : "no \(one)" }
     // Of several kinds of places, `both nurseries and schools` would be two other things.
     if many == schoolWords, schoolKinds.count > 1, part > 1 {
-      return "\(part == whole ? whole == 2 ? "both" : "all \(number(whole))" : number(part)) of the \(part < whole ? "\(number(whole)) " : "")\(many)"
+      return
+        "\(part == whole ? whole == 2 ? "both" : "all \(number(whole))" : number(part)) of the \(part < whole ? "\(number(whole)) " : "")\(many)"
     }
     if part == whole { return whole == 2 ? "both \(many)" : "all \(number(whole)) \(many)" }
     return "\(number(part)) of \(number(whole)) \(many)"

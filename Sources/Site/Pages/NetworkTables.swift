@@ -20,7 +20,8 @@ struct NetworkTables: Sendable {
   init(of network: NetworkStudy) {
     self.network = network
     personPlaces = Dictionary(network.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    communityPlaces = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    communityPlaces = Dictionary(
+      network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var listed: [CommunityID: (all: Int, members: Int)] = [:]
     for person in network.people {
       listed[person.community.value, default: (0, 0)].all += 1
@@ -31,13 +32,17 @@ struct NetworkTables: Sendable {
 
   /// The addresses of the rows of people, by their ids; of those beyond the last row there is none.
   var personLinks: [String: String] {
-    let rows = network.people.prefix(Self.mostRows).enumerated().map { ($1.id.text, LinkOrigin.fragment(Self.id(ofPerson: $0))) }
+    let rows = network.people.prefix(Self.mostRows).enumerated().map {
+      ($1.id.text, LinkOrigin.fragment(Self.id(ofPerson: $0)))
+    }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
   /// The same of communities.
   var communityLinks: [String: String] {
-    let rows = network.communities.prefix(Self.mostRows).enumerated().map { ($1.id.text, LinkOrigin.fragment(Self.id(ofCommunity: $0))) }
+    let rows = network.communities.prefix(Self.mostRows).enumerated().map {
+      ($1.id.text, LinkOrigin.fragment(Self.id(ofCommunity: $0)))
+    }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
@@ -53,8 +58,12 @@ struct NetworkTables: Sendable {
     let hasStaff = network.communities.contains { $0.staff.isStated }
     let hasStance = network.communities.contains { $0.stance.isStated }
     let hasRoster = network.basis.value != .schematic
-    let columns = ["Community", "Kind", hasStaff ? "Staff" : nil, "In the PLN", hasRoster ? "Asked about ties" : nil, hasStance ? "Its leadership" : nil]
-    return table("Communities", columns.compactMap { $0 }, of: network.communities.count, ("community", "communities")) { writer in
+    let columns = [
+      "Community", "Kind", hasStaff ? "Staff" : nil, "In the PLN", hasRoster ? "Asked about ties" : nil,
+      hasStance ? "Its leadership" : nil,
+    ]
+    return table("Communities", columns.compactMap { $0 }, of: network.communities.count, ("community", "communities"))
+    { writer in
       for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
@@ -69,9 +78,14 @@ struct NetworkTables: Sendable {
           if hasStaff { cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence) }
           cell(&writer, memberWords(community))
           if hasRoster {
-            cell(&writer, community.roster.map { $0 == .complete ? "everyone listed" : "members only" } ?? "not reported")
+            cell(
+              &writer, community.roster.map { $0 == .complete ? "everyone listed" : "members only" } ?? "not reported")
           }
-          if hasStance { cell(&writer, community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence) }
+          if hasStance {
+            cell(
+              &writer,
+              community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence)
+          }
         }
       }
     }
@@ -89,7 +103,9 @@ struct NetworkTables: Sendable {
 
   var people: Fragment? {
     guard !network.people.isEmpty else { return nil }
-    return table("People", ["Person", "Community", "Role", "In the PLN", "Broker"], of: network.people.count, ("person", "people")) { writer in
+    return table(
+      "People", ["Person", "Community", "Role", "In the PLN", "Broker"], of: network.people.count, ("person", "people")
+    ) { writer in
       for (place, person) in network.people.prefix(Self.mostRows).enumerated() {
         writer.element("tr", [Attribute("id", Self.id(ofPerson: place))]) { writer in
           writer.element("th", [Attribute("scope", "row")], text: person.id.text)
@@ -112,11 +128,13 @@ struct NetworkTables: Sendable {
     let hasStrengths = network.ties.contains { $0.strength.isStated }
     let hasNotes = network.ties.contains { $0.note != nil }
     // The same two ties are one here as in the drawing.
-    let returned = ReturnedTies(network.ties.map { tie in
-      tie.isMutual ? nil : ReturnedTies.Arc(from: tie.from.value.text, to: tie.to.value.text, kind: tie.kind.value)
-    })
+    let returned = ReturnedTies(
+      network.ties.map { tie in
+        tie.isMutual ? nil : ReturnedTies.Arc(from: tie.from.value.text, to: tie.to.value.text, kind: tie.kind.value)
+      })
     let rows = network.ties.indices.filter { !returned.isBack($0) }
-    let columns = ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + (hasStrengths ? ["Strength"] : []) + (hasNotes ? ["Note"] : [])
+    let columns =
+      ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + (hasStrengths ? ["Strength"] : []) + (hasNotes ? ["Note"] : [])
     let note = NetworkList.unreported(kinds: !hasKinds, strengths: !hasStrengths)
     return table("Ties", columns, of: rows.count, ("tie", "ties"), note: note) { writer in
       for row in rows.prefix(Self.mostRows) {
@@ -133,7 +151,9 @@ struct NetworkTables: Sendable {
               &writer,
               Network.Strength.words(there.value?.label ?? there.absence, back: back.value?.label ?? back.absence))
           }
-          if hasNotes { cell(&writer, [tie.note, back?.note.map { "Back: \($0)" }].compactMap { $0 }.joined(separator: " ")) }
+          if hasNotes {
+            cell(&writer, [tie.note, back?.note.map { "Back: \($0)" }].compactMap { $0 }.joined(separator: " "))
+          }
         }
       }
     }
@@ -141,12 +161,18 @@ struct NetworkTables: Sendable {
 
   var links: Fragment? {
     guard !network.links.isEmpty else { return nil }
-    let returned = ReturnedTies(network.links.map { link in
-      link.isMutual ? nil : ReturnedTies.Arc(
-        from: link.from.value.text, to: link.to.value.text, kind: [link.relation.value?.rawValue ?? link.relation.absence, link.form.value ?? link.form.absence])
-    })
+    let returned = ReturnedTies(
+      network.links.map { link in
+        link.isMutual
+          ? nil
+          : ReturnedTies.Arc(
+            from: link.from.value.text, to: link.to.value.text,
+            kind: [link.relation.value?.rawValue ?? link.relation.absence, link.form.value ?? link.form.absence])
+      })
     let rows = network.links.indices.filter { !returned.isBack($0) }
-    return table("Links between organisations", ["From", "", "To", "Relation", "Form"], of: rows.count, ("link", "links")) { writer in
+    return table(
+      "Links between organisations", ["From", "", "To", "Relation", "Form"], of: rows.count, ("link", "links")
+    ) { writer in
       for row in rows.prefix(Self.mostRows) {
         let link = network.links[row]
         writer.element("tr") { writer in
@@ -165,26 +191,35 @@ struct NetworkTables: Sendable {
   /// The same as a nested list, each person leading to their row.
   func list(of drawn: Network) -> Fragment? {
     let (people, communities) = (personLinks, communityLinks)
-    return NetworkList(of: drawn) { people[$0] } communityHref: { communities[$0] }.markup
+    return NetworkList(of: drawn) {
+      people[$0]
+    } communityHref: {
+      communities[$0]
+    }.markup
   }
 
   // MARK: Cells
 
-  /// A table in a box of its own that scrolls, so that a phone's page does not; behind it a note, and how many rows it would
-  /// have besides.
+  /// A table in a box of its own that scrolls, so that a phone's page does not; behind it a note, and how many rows it
+  /// would have besides.
   private func table(
     _ label: String, _ columns: [String], of count: Int, _ noun: (one: String, many: String), note: String? = nil,
     _ rows: (inout MarkupWriter) -> Void
   ) -> Fragment {
     var writer = MarkupWriter(.html)
-    let box = [Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"), Attribute("aria-label", label)]
+    let box = [
+      Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"),
+      Attribute("aria-label", label),
+    ]
     writer.element("div", box) { writer in
       writer.element("table") { writer in
         writer.element("thead") { writer in
           writer.element("tr") { writer in
             for column in columns {
               if column.isEmpty {
-                writer.element("th", [Attribute("scope", "col")]) { $0.element("span", [Attribute("class", "unseen")], text: "Direction") }
+                writer.element("th", [Attribute("scope", "col")]) {
+                  $0.element("span", [Attribute("class", "unseen")], text: "Direction")
+                }
               } else {
                 writer.element("th", [Attribute("scope", "col")], text: column)
               }
@@ -201,7 +236,9 @@ struct NetworkTables: Sendable {
 
   /// Returns the sentence behind a table that does not hold everything: `340 more people are not listed on this page.`
   private static func remainder(_ count: Int, _ noun: (one: String, many: String)) -> String {
-    count == 1 ? "One more \(noun.one) is not listed on this page." : "\(Wording.number(count)) more \(noun.many) are not listed on this page."
+    count == 1
+      ? "One more \(noun.one) is not listed on this page."
+      : "\(Wording.number(count)) more \(noun.many) are not listed on this page."
   }
 
   private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }

@@ -39,7 +39,8 @@ struct NotFoundPage: Sendable {
     let language = site.portfolio.settings.language
     let page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("not_found", language: language) ?? "Not found", path: SiteAddress.notFound, isUnlisted: true),
+        title: site.theme.word("not_found", language: language) ?? "Not found", path: SiteAddress.notFound,
+        isUnlisted: true),
       origin: LinkOrigin(anywhereBelow: site.portfolio.settings.baseURL))
     return site.theme.render(.notFound, page, language: language)
   }
@@ -77,7 +78,8 @@ struct WithdrawnPage: Sendable {
     let language = site.portfolio.settings.language
     let page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("withdrawn", language: language) ?? "This case was withdrawn", path: path, isUnlisted: true),
+        title: site.theme.word("withdrawn", language: language) ?? "This case was withdrawn", path: path,
+        isUnlisted: true),
       origin: LinkOrigin(path: path))
     return site.theme.render(.withdrawn, page, language: language)
   }

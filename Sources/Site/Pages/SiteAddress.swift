@@ -21,12 +21,13 @@ enum SiteAddress {
   static let parts = ["cases", "actions", "ideal-types", "tags"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
-  static let own: [(path: String, what: String)] = [
-    (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
-    (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
-    (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
-    (codebook, "the codebook"),
-  ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
+  static let own: [(path: String, what: String)] =
+    [
+      (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
+      (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
+      (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
+      (codebook, "the codebook"),
+    ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
   /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called

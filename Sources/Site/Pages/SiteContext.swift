@@ -25,7 +25,10 @@ struct SiteContext: Sendable {
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
 
-  init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String], icon: String?) {
+  init(
+    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String],
+    icon: String?
+  ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
@@ -47,10 +50,13 @@ struct SiteContext: Sendable {
   }
   func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
   /// What is said of a case's standing. O(1).
-  func standing(of study: CaseStudy) -> StandingWords { place(of: study).map { standings[$0] } ?? StandingWords(of: study) }
+  func standing(of study: CaseStudy) -> StandingWords {
+    place(of: study).map { standings[$0] } ?? StandingWords(of: study)
+  }
   var bibliography: Bibliography { portfolio.bibliography }
 
-  /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link alone.
+  /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link
+  /// alone.
   static let mostDiagrams = 20
 
   /// Returns an article with the diagrams that it asks for; nil where there is nothing in it.
@@ -160,25 +166,34 @@ struct SiteContext: Sendable {
     return section
   }
 
-  /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the first
-  /// of all. A portfolio that names a part itself decides about all entries and their order.
+  /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
+  /// first of all. A portfolio that names a part itself decides about all entries and their order.
   private static func navigation(of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme) -> [NavigationEntry] {
     let language = portfolio.settings.language
     func word(_ key: String, _ fallback: String) -> String { theme.word(key, language: language) ?? fallback }
     let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
       ("cases", word("cases", "Cases"), SiteAddress.cases, .cases, true),
       ("actions", word("actions", "Actions"), SiteAddress.actions, .actions, true),
-      ("ideal-types", word("ideal_types", "Ideal types"), SiteAddress.idealTypes, .idealTypes, !portfolio.idealTypes.isEmpty),
+      (
+        "ideal-types", word("ideal_types", "Ideal types"), SiteAddress.idealTypes, .idealTypes,
+        !portfolio.idealTypes.isEmpty
+      ),
       ("tags", word("tags", "Tags"), SiteAddress.tags, .tags, !synthesis.tags.entries.isEmpty),
     ]
     let pages = portfolio.pages.map { page in
-      (name: page.slug.text, label: page.title, path: SiteAddress.page(page.slug), part: Part.page(page.slug), isFilled: true)
+      (
+        name: page.slug.text, label: page.title, path: SiteAddress.page(page.slug), part: Part.page(page.slug),
+        isFilled: true
+      )
     }
     let wanted = portfolio.settings.navigation.map(\.value)
     let named = Dictionary((parts + pages).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let chosen = wanted.compactMap { named[$0] }
     let namesParts = chosen.contains { entry in parts.contains { $0.name == entry.name } }
-    let entries = namesParts ? chosen : parts.filter(\.isFilled) + (wanted.isEmpty ? Array(pages.prefix(PortfolioSettings.mostInNavigation)) : chosen)
+    let entries =
+      namesParts
+      ? chosen
+      : parts.filter(\.isFilled) + (wanted.isEmpty ? Array(pages.prefix(PortfolioSettings.mostInNavigation)) : chosen)
     return entries.map { ($0.label, $0.path, $0.part) }
   }
 }

@@ -8,7 +8,8 @@ import Themes
 struct SitePlan: Sendable {
   let pages: [PlannedPage]
 
-  /// Returns the plan of a site. `drawings` are those of the portfolio's cases, in their order. Nothing is drawn yet, so this is cheap: O(cases + tags + bytes of the theme's assets).
+  /// Returns the plan of a site. `drawings` are those of the portfolio's cases, in their order. Nothing is drawn yet,
+  /// so this is cheap: O(cases + tags + bytes of the theme's assets).
   init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing]) {
     let assets = SitePlan.assets(of: theme)
     let site = SiteContext(
@@ -44,10 +45,12 @@ struct SitePlan: Sendable {
       pages.append(PlannedPage(path: SiteAddress.tag(entry.tag.id), render: TagPage(site: site, entry: entry).render))
     }
     for function in LeadershipFunction.allCases {
-      pages.append(PlannedPage(path: SiteAddress.function(function), render: FunctionPage(site: site, function: function).render))
+      pages.append(
+        PlannedPage(path: SiteAddress.function(function), render: FunctionPage(site: site, function: function).render))
     }
     for type in site.portfolio.idealTypes {
-      pages.append(PlannedPage(path: SiteAddress.idealType(type.slug), render: IdealTypePage(site: site, type: type).render))
+      pages.append(
+        PlannedPage(path: SiteAddress.idealType(type.slug), render: IdealTypePage(site: site, type: type).render))
     }
     for page in site.portfolio.pages {
       pages.append(PlannedPage(path: SiteAddress.page(page.slug), render: ProsePage(site: site, page: page).render))

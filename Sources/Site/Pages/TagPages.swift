@@ -28,11 +28,14 @@ struct TagIndexPage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags",
-        description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.", path: SiteAddress.tags,
+        description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.",
+        path: SiteAddress.tags,
         part: .tags),
       origin: origin)
     var tree = TagTree(of: index)
-    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map { item(tree.branch(of: $0), origin) }
+    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map {
+      item(tree.branch(of: $0), origin)
+    }
     page[.hasTags] = !index.entries.isEmpty
     return page
   }
@@ -66,7 +69,8 @@ struct TagPage: Sendable {
     func items(_ ids: [TagID]) -> [PageObject] { ids.compactMap { index[$0] }.map { site.tagItem($0, origin: origin) } }
     var page = site.frame(
       SiteContext.Heading(
-        title: entry.tag.label, description: entry.tag.definition ?? "Cases about \(entry.tag.label.lowercased()).", path: path,
+        title: entry.tag.label, description: entry.tag.definition ?? "Cases about \(entry.tag.label.lowercased()).",
+        path: path,
         part: .tags, language: site.portfolioLanguage,
         trail: [(site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags", SiteAddress.tags)]),
       origin: origin)
@@ -88,13 +92,15 @@ struct TagPage: Sendable {
     page[.hasCompanions] = !entry.companions.isEmpty
     page[.hasSynonyms] = !entry.tag.synonyms.isEmpty
     page[.hasNeighbours] =
-      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.companions.isEmpty && entry.tag.synonyms.isEmpty)
+      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.companions.isEmpty
+      && entry.tag.synonyms.isEmpty)
     page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
     page[.hasCases] = !entry.casesBelow.isEmpty
     page[.count] = Wording.count(entry.countBelow, "case", "cases")
     let more = entry.countBelow - entry.casesBelow.count
     page[.hasMore] = more > 0
-    page[.note] = more > 0 ? "\(Wording.count(more, "more case stands", "more cases stand")) under the narrower tags." : nil
+    page[.note] =
+      more > 0 ? "\(Wording.count(more, "more case stands", "more cases stand")) under the narrower tags." : nil
     return page
   }
 }

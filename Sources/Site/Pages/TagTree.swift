@@ -1,5 +1,5 @@
-// The vocabulary as the list of tags shows it: narrower tags below their broader ones. A tag may have several broader ones;
-// it is listed under each, and what is narrower than it once, where it comes first.
+// The vocabulary as the list of tags shows it: narrower tags below their broader ones. A tag may have several broader
+// ones; it is listed under each, and what is narrower than it once, where it comes first.
 
 import Cases
 import Synthesis
@@ -20,8 +20,8 @@ struct TagTree {
 
   init(of index: TagIndex) { self.index = index }
 
-  /// Returns a tag with all that is narrower, in two steps; what lies deeper is listed in the second. O(steps below it that no
-  /// branch before has gone).
+  /// Returns a tag with all that is narrower, in two steps; what lies deeper is listed in the second. O(steps below it
+  /// that no branch before has gone).
   mutating func branch(of entry: TagEntry) -> Branch {
     var branch = Branch(entry: entry)
     guard opened.insert(entry.tag.id).inserted else {
@@ -30,7 +30,9 @@ struct TagTree {
     }
     branch.narrower = narrower(than: entry).map { child in
       let isFirst = opened.insert(child.tag.id).inserted
-      return Branch(entry: child, narrower: isFirst ? everything(below: child) : [], isElsewhere: !isFirst && !child.narrower.isEmpty)
+      return Branch(
+        entry: child, narrower: isFirst ? everything(below: child) : [],
+        isElsewhere: !isFirst && !child.narrower.isEmpty)
     }
     return branch
   }
@@ -49,5 +51,7 @@ struct TagTree {
     return found
   }
 
-  private func narrower(than entry: TagEntry) -> [TagEntry] { entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel) }
+  private func narrower(than entry: TagEntry) -> [TagEntry] {
+    entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel)
+  }
 }

@@ -1,5 +1,5 @@
-// What a case says of the two-way link between its schools and their network, gathered from its actions, its ties and its
-// context: the one place where an author's words become the second diagram.
+// What a case says of the two-way link between its schools and their network, gathered from its actions, its ties and
+// its context: the one place where an author's words become the second diagram.
 
 import Cases
 import Markup
@@ -19,11 +19,13 @@ extension TwoWayLink {
       for (community, homeTies) in zip(learning.communities, learning.homeTies) { ties[community.id] = homeTies }
     }
     let captions = Dictionary(drawn.communities.map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
-    let roles = Dictionary(study.network.people.map { ($0.id, $0.role.value?.label ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
+    let roles = Dictionary(
+      study.network.people.map { ($0.id, $0.role.value?.label ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
     for (place, action) in study.actions.enumerated() {
-      let told = Action(action, at: place, by: Action.isTold(action) ? action.by.map { roles[$0.value] ?? $0.value.text } : [])
+      let told = Action(
+        action, at: place, by: Action.isTold(action) ? action.by.map { roles[$0.value] ?? $0.value.text } : [])
       if action.at.isEmpty { everywhere.append(told) }
       for community in Set(action.at.map(\.value)) { actions[community, default: []].append(told) }
     }
@@ -33,7 +35,8 @@ extension TwoWayLink {
       everywhere: everywhere,
       schools: schools.map { place, community in
         School(
-          name: Wording.howMany(community), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)), caption: captions[community.id.text] ?? "",
+          name: Wording.howMany(community), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)),
+          caption: captions[community.id.text] ?? "",
           actions: actions[community.id] ?? [], ties: ties[community.id.text],
           isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community))
       })
@@ -62,14 +65,17 @@ extension TwoWayLink {
       let facets = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map(ConditionKind.label(ofFacet:)))
       let state = [level, effect].compactMap { $0 }.joined(separator: "; ") + (facets.map { " (\($0))" } ?? "")
       let words = [state, condition.note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
-      if !words.isEmpty { facts.append(Fact(label: "As a condition for success", value: Wording.capitalisedFirst(words))) }
+      if !words.isEmpty {
+        facts.append(Fact(label: "As a condition for success", value: Wording.capitalisedFirst(words)))
+      }
     }
     return facts
   }
 }
 
 extension TwoWayLink.Action {
-  /// At more schools than these an action has its title alone in each school's box; the rest stands with the action itself.
+  /// At more schools than these an action has its title alone in each school's box; the rest stands with the action
+  /// itself.
   private static let mostSchools = 20
 
   fileprivate static func isTold(_ action: Cases.Action) -> Bool { action.at.count <= mostSchools }
@@ -79,7 +85,8 @@ extension TwoWayLink.Action {
     let isTold = Self.isTold(action)
     let reaches: String? =
       switch action.reaches {
-      case .value(let reaches): reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(\.label)))."
+      case .value(let reaches):
+        reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(\.label)))."
       case .notReported: nil
       default: "How far it reached: \(action.reaches.absence ?? "")."
       }
@@ -87,8 +94,10 @@ extension TwoWayLink.Action {
     var seen: Set<String> = []
     let roles = by.filter { seen.insert($0).inserted }
     self.init(
-      title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)), function: TwoWayLink.Function(action.function),
-      by: roles.isEmpty ? nil : Wording.list(roles), boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence : nil,
+      title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)),
+      function: TwoWayLink.Function(action.function),
+      by: roles.isEmpty ? nil : Wording.list(roles),
+      boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence : nil,
       isBoundaryObjectMissing: action.boundaryObject.value == nil, reaches: isTold ? reaches : nil)
   }
 }

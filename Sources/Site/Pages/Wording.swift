@@ -90,7 +90,8 @@ enum Wording {
       words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
       return words + (measure.n.map { " (n = \(number($0)))" } ?? "")
     }
-    let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }].compactMap { $0 }
+    let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }].compactMap
+    { $0 }
     if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
     let details = [measure.unit, measure.n.map { "n = \(number($0))" }].compactMap { $0 }
     if !details.isEmpty { words += " (\(details.joined(separator: ", ")))" }
@@ -99,7 +100,10 @@ enum Wording {
 
   /// Returns the day for machines, a missing month or day taken as the first: `2026-03-01`.
   static func day(_ date: PartialDate) -> String {
-    func two(_ number: Int?) -> String { let number = number ?? 1; return number < 10 ? "0\(number)" : String(number) }
+    func two(_ number: Int?) -> String {
+      let number = number ?? 1
+      return number < 10 ? "0\(number)" : String(number)
+    }
     return "\(date.year)-\(two(date.month))-\(two(date.day))"
   }
 

@@ -98,8 +98,7 @@ private struct PageIDs {
   }
 
   /// Returns what is wrong with an id that a link names, and which is meant.
-  func mistake(_ id: String, _ page: String, at place: Span, _ patience: inout Int) -> [Diagnostic]
-  {
+  func mistake(_ id: String, _ page: String, at place: Span, _ patience: inout Int) -> [Diagnostic] {
     guard !holds(id) else { return [] }
     // Other programs make `what-it-cost` of a heading.
     let meant = id.hasPrefix("s-") ? id : Article.Heading.id(of: id)

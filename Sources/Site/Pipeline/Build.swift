@@ -61,7 +61,9 @@ public struct Build: Sendable {
     if let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) {
       let plan = await plan(content, drawsNetworks: options.drawsNetworks, &report)
       report.begin(.render)
-      let results = await mapConcurrently(plan.pages, advance: { advance(Progress(stage: .render, done: $0, total: plan.pages.count)) }) { page in
+      let results = await mapConcurrently(
+        plan.pages, advance: counting(.render, of: plan.pages.count)
+      ) { page in
         TemplateFaults(of: page.render())
       }
       report.report(results, theme: content.theme.name)
@@ -80,7 +82,8 @@ public struct Build: Sendable {
     let output = try OutputFolder(
       at: options.output,
       apartFrom: [
-        .init(path: options.content, what: "the content folder", mayContainOutput: true), .init(path: ".", what: "the working folder", mayContainOutput: true),
+        .init(path: options.content, what: "the content folder", mayContainOutput: true),
+        .init(path: ".", what: "the working folder", mayContainOutput: true),
       ])
     var report = BuildReport()
     guard let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) else { return report }
@@ -92,19 +95,27 @@ public struct Build: Sendable {
 
   /// Compares the cases, draws their networks and plans the pages.
   ///
-  /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take their place.
+  /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take
+  ///   their place.
   private func plan(_ content: Content, drawsNetworks: Bool, _ report: inout BuildReport) async -> SitePlan {
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
     let onCards = Set(HomePage.newest(of: content.portfolio).map(\.slug.text)).union(content.portfolio.shownDiagrams)
-    let drawings = await mapConcurrently(cases, advance: { advance(Progress(stage: .pageModels, done: $0, total: cases.count)) }) {
+    let drawings = await mapConcurrently(
+      cases, advance: counting(.pageModels, of: cases.count)
+    ) {
       NetworkDrawing(of: $0, isSketch: !drawsNetworks, isOnCards: onCards.contains($0.slug.text))
     }
     report.add(drawings.flatMap(\.diagnostics))
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
     report.end(.pageModels, count: plan.pages.count)
     return plan
+  }
+
+  /// What hears how many of a stage's steps are done.
+  private func counting(_ stage: Stage, of total: Int) -> @Sendable (Int) -> Void {
+    { [advance] in advance(Progress(stage: stage, done: $0, total: total)) }
   }
 
   // MARK: Reading and checking
@@ -126,7 +137,8 @@ public struct Build: Sendable {
     let folder = try ContentFolder(at: options.content)
     let texts = SourceSet(folder.files)
     let shared = folder.sharedFiles(in: texts).read(in: texts)
-    let folderOfTheme = try ThemeFolder(named: options.theme ?? shared.settings.theme, among: try ThemeFolder.places(content: options.content))
+    let folderOfTheme = try ThemeFolder(
+      named: options.theme ?? shared.settings.theme, among: try ThemeFolder.places(content: options.content))
     let sources = texts.adding(folderOfTheme.files)
     report.sources = sources
     report.grade(by: shared.settings)
@@ -137,7 +149,9 @@ public struct Build: Sendable {
     report.begin(.parse)
     let reading = DocumentReading(sources: sources, vocabulary: shared.vocabulary)
     let total = folder.cases.count
-    let studies = await mapConcurrently(folder.cases, advance: { advance(Progress(stage: .parse, done: $0, total: total)) }) { reading.study($0) }
+    let studies = await mapConcurrently(
+      folder.cases, advance: counting(.parse, of: total)
+    ) { reading.study($0) }
     let idealTypes = await mapConcurrently(folder.idealTypes) { reading.idealType($0) }
     let pages = await mapConcurrently(folder.pages) { reading.page($0) }
     diagnostics += studies.flatMap(\.diagnostics) + idealTypes.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
@@ -146,7 +160,9 @@ public struct Build: Sendable {
     // Check: each case by itself, on all cores.
     report.begin(.check)
     let vocabulary = shared.vocabulary
-    let checked = await mapConcurrently(studies.compactMap(\.value), advance: { advance(Progress(stage: .check, done: $0, total: total)) }) {
+    let checked = await mapConcurrently(
+      studies.compactMap(\.value), advance: counting(.check, of: total)
+    ) {
       let checked = $0.checked(against: vocabulary)
       return (study: checked.study, diagnostics: checked.diagnostics + NetworkAccount.drawingLimits(of: checked.study))
     }
@@ -158,14 +174,16 @@ public struct Build: Sendable {
     // Portfolio: what may be published, and whether every link leads there.
     report.begin(.portfolio)
     var draft = PortfolioDraft(
-      settings: shared.settings, vocabulary: vocabulary, cases: checked.map(\.study), idealTypes: idealTypes.compactMap(\.value),
+      settings: shared.settings, vocabulary: vocabulary, cases: checked.map(\.study),
+      idealTypes: idealTypes.compactMap(\.value),
       pages: pages.compactMap(\.value))
     draft.unreadable.cases = Build.unreadable(folder.cases, studies)
     draft.unreadable.idealTypes = Build.unreadable(folder.idealTypes, idealTypes)
     draft.unreadable.pages = Build.unreadable(folder.pages, pages)
     draft.unreadable.hasGaps = diagnostics.contains { $0.rule == .yamlSyntax }
     if let address = options.baseURL { draft.settings.baseURL = address }
-    let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
+    let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(
+      includesDrafts: options.includesDrafts, date: options.date)
     diagnostics += linkDiagnostics + AddressBook(of: portfolio).collisions
     let language = portfolio.settings.language
     let loaded = Theme.load(
@@ -182,25 +200,32 @@ public struct Build: Sendable {
     let settings = portfolio.settings
     return Content(
       portfolio: portfolio, theme: theme, themeFolder: folderOfTheme.place,
-      identity: SiteIdentity(title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: folder.root),
+      identity: SiteIdentity(
+        title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: folder.root),
       attachments: portfolio.cases.flatMap { attachments[$0.slug] })
   }
 
-  private static func unreadable<Value>(_ documents: [ContentFolder.Document], _ results: [(value: Value?, diagnostics: [Diagnostic])]) -> Set<String> {
+  private static func unreadable<Value>(
+    _ documents: [ContentFolder.Document], _ results: [(value: Value?, diagnostics: [Diagnostic])]
+  ) -> Set<String> {
     Set(zip(documents, results).filter { $1.value == nil }.map(\.0.slug.text))
   }
 
   // MARK: Rendering and publishing
 
   /// Draws each page and writes it into the stage at once, so that no more than a page a core is held; then swaps.
-  private func publish(_ plan: SitePlan, _ content: Content, to output: OutputFolder, _ report: inout BuildReport) async throws(MachineFailure) {
+  private func publish(_ plan: SitePlan, _ content: Content, to output: OutputFolder, _ report: inout BuildReport)
+    async throws(MachineFailure)
+  {
     report.begin(.render)
     let stage = try await output.begin { advance(Progress(stage: .publish, done: 0, total: 0)) }
     let pages = plan.pages
     do throws(MachineFailure) {
       try stage.makeFolders(for: pages.map(\.path) + content.attachments.map(\.path))
       for attachment in content.attachments { try attachment.publish(into: stage) }
-      let results = await mapConcurrently(pages, advance: { advance(Progress(stage: .render, done: $0, total: pages.count)) }) { page in
+      let results = await mapConcurrently(
+        pages, advance: counting(.render, of: pages.count)
+      ) { page in
         Result { () throws(MachineFailure) in
           let rendered = page.render()
           try stage.write(rendered.bytes, to: page.path)

@@ -87,7 +87,8 @@ public struct BuildReport: Sendable {
     add(grades.mistakes)
   }
 
-  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded and sorted in one way.
+  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded and sorted in one
+  /// way.
   mutating func add(_ found: [Diagnostic]) { diagnostics = (diagnostics + grades.graded(found)).inStableOrder() }
 
   /// What is wrong in other files than those that a check was asked about.
@@ -118,7 +119,8 @@ public struct BuildReport: Sendable {
         sources.id(ofPath: "Themes/\(theme)/templates/\(template.rawValue).mustache").map { file in
           Diagnostic(
             .themeGrowth, "the template makes a page that is far larger than what it shows", at: Span(file, 0..<0),
-            help: "a list inside itself is written once for each pair of entries: open the inner one outside the outer one")
+            help:
+              "a list inside itself is written once for each pair of entries: open the inner one outside the outer one")
         }
       })
   }
@@ -129,7 +131,8 @@ public struct BuildReport: Sendable {
     add(
       names.sorted().map { name in
         Diagnostic(
-          .themeUnanswered, "a template of this theme asks for `\(name)` on a page that does not have it", at: Span(file, 0..<0),
+          .themeUnanswered, "a template of this theme asks for `\(name)` on a page that does not have it",
+          at: Span(file, 0..<0),
           help: "look for `{{\(name)}}` in the templates, and use it only where the page model has it")
       })
   }

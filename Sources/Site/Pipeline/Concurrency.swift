@@ -7,7 +7,8 @@ import Foundation
 /// The items are worked on in runs of neighbours, so that small work does not drown in the handing round of it.
 /// `advance` hears how many are done, from time to time and in no order.
 func mapConcurrently<Item: Sendable, Value: Sendable>(
-  _ items: [Item], advance: @escaping @Sendable (Int) -> Void = { _ in }, _ transform: @escaping @Sendable (Item) -> Value
+  _ items: [Item], advance: @escaping @Sendable (Int) -> Void = { _ in },
+  _ transform: @escaping @Sendable (Item) -> Value
 ) async -> [Value] {
   let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
   let run = max(1, min(8, items.count / (cores * 8)))

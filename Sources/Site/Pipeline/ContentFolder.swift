@@ -5,7 +5,9 @@ import Diagnostics
 
 extension BuildOptions {
   /// Whether a path is that of a content folder: one that holds portfolio.yml.
-  public static func isContent(_ path: String) throws(MachineFailure) -> Bool { try Disk.kind(of: "\(path)/portfolio.yml") == .file }
+  public static func isContent(_ path: String) throws(MachineFailure) -> Bool {
+    try Disk.kind(of: "\(path)/portfolio.yml") == .file
+  }
 }
 
 /// A content folder as it was found, with the text of its files.
@@ -77,7 +79,10 @@ struct ContentFolder: Sendable {
       return "rename `\(near)`"
     }
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
-      let help = help("portfolio.yml", "make it, with `title`, `description`, `base_url`, `language` and `licence`, each with its value on a line, such as `language: en`")
+      let help = help(
+        "portfolio.yml",
+        "make it, with `title`, `description`, `base_url`, `language` and `licence`, each with its value on a line, such as `language: en`"
+      )
       complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: help)
     }
     if try Disk.kind(of: "\(root)/cases") == nil {
@@ -96,7 +101,8 @@ struct ContentFolder: Sendable {
   private func requirePortfolio(given path: String) throws(MachineFailure) {
     guard !paths.contains(FileName("\(name)/portfolio.yml")), try Disk.kind(of: "\(root)/cases") == nil else { return }
     var inside: [String] = []
-    for entry in try Disk.entries(of: root) where entry.kind == .folder && entry.isNameable && !entry.name.hasPrefix(".") {
+    for entry in try Disk.entries(of: root)
+    where entry.kind == .folder && entry.isNameable && !entry.name.hasPrefix(".") {
       if try BuildOptions.isContent("\(root)/\(entry.name)") { inside.append(entry.name) }
     }
     let help: String
@@ -113,24 +119,34 @@ struct ContentFolder: Sendable {
   static func missing(_ path: String) -> MachineFailure {
     MachineFailure(
       .usage, "there is no folder `\(path)`",
-      help: "run casebook where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`")
+      help: "run casebook where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`"
+    )
   }
 
-  /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in. O(bytes of its text).
+  /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in.
+  /// O(bytes of its text).
   ///
   /// - Parameter path: A Markdown file, or a folder that holds `index.md`.
   init(ofCaseAt path: String) throws(MachineFailure) {
-    guard let real = try Disk.real(path) else { throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a case, such as Content/cases/oak.md") }
+    guard let real = try Disk.real(path) else {
+      throw MachineFailure(.usage, "there is no file `\(path)`", help: "name a case, such as Content/cases/oak.md")
+    }
     let isFolder = try Disk.isFolder(real)
     let file = isFolder ? "\(real)/index.md" : real
     guard try Disk.kind(of: file) == .file else {
-      throw MachineFailure(.usage, "there is no case in `\(path)`", help: "name a folder that holds index.md, or a file such as Content/cases/oak.md")
+      throw MachineFailure(
+        .usage, "there is no case in `\(path)`",
+        help: "name a folder that holds index.md, or a file such as Content/cases/oak.md")
     }
     let hasFolder = Disk.name(of: file) == "index.md"
     let folder = Disk.parent(of: file) ?? ""
     let shelf = hasFolder ? Disk.parent(of: folder) ?? "" : folder
     let portfolio = Disk.name(of: shelf) == "cases" ? Disk.parent(of: shelf) : nil
-    if let portfolio { isPortfolio = try Disk.kind(of: "\(portfolio)/portfolio.yml") == .file } else { isPortfolio = false }
+    if let portfolio {
+      isPortfolio = try Disk.kind(of: "\(portfolio)/portfolio.yml") == .file
+    } else {
+      isPortfolio = false
+    }
     root = isPortfolio ? portfolio ?? "" : shelf
     unread = UnreadFiles(root: root)
     // Messages about a case on its own name it as the caller did.
@@ -147,7 +163,9 @@ struct ContentFolder: Sendable {
       try addNeighbours(of: &document, in: entry, below: "")
     } else {
       let positions = prefix + slug.text + PositionsFile.ending
-      if try Disk.kind(of: "\(root)/\(positions)") != nil, try read(positions) { document.positions = "\(name)/\(positions)" }
+      if try Disk.kind(of: "\(root)/\(positions)") != nil, try read(positions) {
+        document.positions = "\(name)/\(positions)"
+      }
     }
     cases = [document]
   }
@@ -160,11 +178,14 @@ struct ContentFolder: Sendable {
 
   /// Returns whether documents of a portfolio are read from a folder, so that nothing else should be in it.
   static func holdsDocuments(_ folder: String) throws(MachineFailure) -> Bool {
-    guard ["cases", "ideal-types", "pages"].contains(Disk.name(of: folder)), let above = Disk.parent(of: folder) else { return false }
+    guard ["cases", "ideal-types", "pages"].contains(Disk.name(of: folder)), let above = Disk.parent(of: folder) else {
+      return false
+    }
     return try Disk.kind(of: "\(above)/portfolio.yml") != nil
   }
 
-  /// Throws where a path goes through a link inside a portfolio: nothing is read or written outside it by way of its own files.
+  /// Throws where a path goes through a link inside a portfolio: nothing is read or written outside it by way of its
+  /// own files.
   static func refuseLinks(in path: String) throws(MachineFailure) {
     var place = path
     var link: String?
@@ -173,7 +194,8 @@ struct ContentFolder: Sendable {
       guard let parent = Disk.parent(of: place), parent != place else { return }
       place = parent
       if let link, try Disk.kind(of: "\(place)/portfolio.yml") != nil {
-        throw MachineFailure(.usage, "`\(link)` is a link to another place", help: "name the file where it is, or put it itself here")
+        throw MachineFailure(
+          .usage, "`\(link)` is a link to another place", help: "name the file where it is, or put it itself here")
       }
     }
   }
@@ -228,7 +250,9 @@ struct ContentFolder: Sendable {
       complainOfLink(folder)
       return []
     default:
-      complain(.missingFile, folder, "`\(folder)` is not a folder", help: "make it one, and put each \(what) into a file of its own in it")
+      complain(
+        .missingFile, folder, "`\(folder)` is not a folder",
+        help: "make it one, and put each \(what) into a file of its own in it")
       return []
     }
     var found: [Document] = []
@@ -240,7 +264,9 @@ struct ContentFolder: Sendable {
       guard isNameable(entry, at: path) else { continue }
       switch entry.kind {
       case .file:
-        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md", !entry.name.hasPrefix(".") else {
+        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md",
+          !entry.name.hasPrefix(".")
+        else {
           others.append(entry)
           continue
         }
@@ -250,13 +276,16 @@ struct ContentFolder: Sendable {
           continue
         }
         guard entry.name.hasSuffix(".md") else {
-          complain(.fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
+          complain(
+            .fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
           continue
         }
         guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path) else { continue }
         var document = Document(slug: slug, path: "\(name)/\(path)")
         let positions = slug.text + PositionsFile.ending
-        if names.contains(positions), try read("\(folder)/\(positions)") { document.positions = "\(name)/\(folder)/\(positions)" }
+        if names.contains(positions), try read("\(folder)/\(positions)") {
+          document.positions = "\(name)/\(folder)/\(positions)"
+        }
         found.append(document)
       case .folder:
         let index = "\(path)/index.md"
@@ -279,7 +308,9 @@ struct ContentFolder: Sendable {
     return unique(found, what)
   }
 
-  private mutating func addNeighbours(of document: inout Document, in folder: String, below prefix: String) throws(MachineFailure) {
+  private mutating func addNeighbours(of document: inout Document, in folder: String, below prefix: String)
+    throws(MachineFailure)
+  {
     for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") {
       let path = "\(folder)/\(entry.name)"
       let given = prefix + entry.name
@@ -296,7 +327,9 @@ struct ContentFolder: Sendable {
         }
         if try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
       case .folder where given.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.mostFolders:
-        complain(.fileName, path, "more than \(Self.mostFolders) folders lie in each other", help: "put the files nearer to the case")
+        complain(
+          .fileName, path, "more than \(Self.mostFolders) folders lie in each other",
+          help: "put the files nearer to the case")
       case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
       case .link: complainOfLink(path)
       case .other: complainOfKind(path)
@@ -370,7 +403,8 @@ struct ContentFolder: Sendable {
   }
 
   private mutating func complainOfLink(_ path: String) {
-    complain(.symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
+    complain(
+      .symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
   }
 
   private mutating func complainOfKind(_ path: String) {
@@ -380,7 +414,9 @@ struct ContentFolder: Sendable {
   /// Whether a path can be made from an entry's name; where not, that is complained of.
   private mutating func isNameable(_ entry: Disk.Entry, at path: String) -> Bool {
     if !entry.isNameable {
-      complain(.fileName, path, "`\(entry.name)` has a name that is not UTF-8", help: "rename it, best with letters a to z, digits and hyphens")
+      complain(
+        .fileName, path, "`\(entry.name)` has a name that is not UTF-8",
+        help: "rename it, best with letters a to z, digits and hyphens")
     }
     return entry.isNameable
   }

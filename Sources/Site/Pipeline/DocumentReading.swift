@@ -9,8 +9,11 @@ struct DocumentReading: Sendable {
   let vocabulary: Vocabulary
 
   func study(_ document: ContentFolder.Document) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    var read: (value: CaseStudy?, diagnostics: [Diagnostic]) = file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
-    if let path = document.positions, let file = sources.id(ofPath: path) { read.diagnostics += (read.value?.keep(positionsIn: file, of: sources) ?? []) }
+    var read: (value: CaseStudy?, diagnostics: [Diagnostic]) =
+      file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
+    if let path = document.positions, let file = sources.id(ofPath: path) {
+      read.diagnostics += (read.value?.keep(positionsIn: file, of: sources) ?? [])
+    }
     return read
   }
 
@@ -30,6 +33,7 @@ struct DocumentReading: Sendable {
       vocabulary: vocabulary, neighbours: Set(document.neighbours.keys),
       address: { kind, name in SiteAddress.path(of: kind, name).map { origin.link(to: $0) } ?? "" },
       fileAddress: { origin.link(to: SiteAddress.attachmentURL($0, of: slug)) })
-    return ContentFile(id, in: sources, tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
+    return ContentFile(
+      id, in: sources, tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
   }
 }

@@ -20,10 +20,13 @@ struct ThemeFolder: Sendable {
   init(named name: String, among places: [String]) throws(MachineFailure) {
     self.name = name
     guard !name.contains("/"), !name.hasPrefix("."), !name.isEmpty else {
-      throw MachineFailure(.usage, "`\(name)` cannot be the name of a theme", help: "name a folder in Themes/, such as commons")
+      throw MachineFailure(
+        .usage, "`\(name)` cannot be the name of a theme", help: "name a folder in Themes/, such as commons")
     }
     let folders = places.map { "\($0)/Themes" }
-    guard let place = try ThemeFolder.place(of: name, in: folders) else { throw try ThemeFolder.unknown(name, in: folders) }
+    guard let place = try ThemeFolder.place(of: name, in: folders) else {
+      throw try ThemeFolder.unknown(name, in: folders)
+    }
     self.place = place
     try read(place, as: "Themes/\(name)")
   }
@@ -35,13 +38,16 @@ struct ThemeFolder: Sendable {
 
   private static func unknown(_ name: String, in folders: [String]) throws(MachineFailure) -> MachineFailure {
     for folder in folders where try Disk.isFolder("\(folder)/\(name)") {
-      return MachineFailure(.usage, "`\(folder)/\(name)` has no theme.yml", help: "put the files of the theme there; the one that comes with casebook is `commons`")
+      return MachineFailure(
+        .usage, "`\(folder)/\(name)` has no theme.yml",
+        help: "put the files of the theme there; the one that comes with casebook is `commons`")
     }
     var known: Set<String> = []
     for folder in folders where try Disk.isFolder(folder) {
       known.formUnion(try Disk.entries(of: folder).filter { $0.kind == .folder }.map(\.name))
     }
-    let help = Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" }
+    let help =
+      Suggestion.nearest(to: name, among: known.sorted()).map { "did you mean `\($0)`?" }
       ?? (known.isEmpty ? ThemeFolder.installing : "there are \(known.sorted().joined(separator: ", "))")
     return MachineFailure(.usage, "there is no theme `\(name)`", help: help)
   }
@@ -55,18 +61,23 @@ struct ThemeFolder: Sendable {
     for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") {
       let (path, shown) = ("\(folder)/\(entry.name)", "\(shown)/\(entry.name)")
       guard entry.isNameable else {
-        complain(.fileName, shown, "`\(entry.name)` has a name that is not UTF-8", help: "rename it with letters a to z, digits and hyphens")
+        complain(
+          .fileName, shown, "`\(entry.name)` has a name that is not UTF-8",
+          help: "rename it with letters a to z, digits and hyphens")
         continue
       }
       switch entry.kind {
       case .file:
         guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText) else {
-          complain(.fileTooLarge, shown, "the file has more than 8 MB", help: "a page waits for every file of its theme; make it smaller")
+          complain(
+            .fileTooLarge, shown, "the file has more than 8 MB",
+            help: "a page waits for every file of its theme; make it smaller")
           continue
         }
         files.append(SourceFile(path: shown, bytes: bytes))
       case .folder: try read(path, as: shown)
-      case .link: complain(.symbolicLink, shown, "`\(entry.name)` is a link to another place", help: "put the file itself here")
+      case .link:
+        complain(.symbolicLink, shown, "`\(entry.name)` is a link to another place", help: "put the file itself here")
       case .other: continue
       }
     }

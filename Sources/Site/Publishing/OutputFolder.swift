@@ -77,7 +77,9 @@ struct OutputFolder: Sendable {
     var above = trimmed
     while true {
       let name = Disk.name(of: above)
-      guard !name.isEmpty, name != "..", name != "." else { throw refusal("name it without `\(name)` behind folders that are not there") }
+      guard !name.isEmpty, name != "..", name != "." else {
+        throw refusal("name it without `\(name)` behind folders that are not there")
+      }
       missing.append(name)
       above = Disk.parent(of: above) ?? "."
       if let real = try Disk.real(above) {
@@ -102,26 +104,31 @@ struct OutputFolder: Sendable {
   /// Throws where the folder and a place overlap: replacing the one would destroy the other.
   func refuse(_ place: InputPlace) throws(MachineFailure) {
     guard let real = try Disk.real(place.path) else { return }
-    let help = "name a folder of its own, such as Output; to serve the site from elsewhere, build it there first and copy it"
+    let help =
+      "name a folder of its own, such as Output; to serve the site from elsewhere, build it there first and copy it"
     if Disk.isPath(real, within: path) {
-      throw MachineFailure(.usage, "\(place.what) lies in the output folder `\(given)`, which each build replaces", help: help)
+      throw MachineFailure(
+        .usage, "\(place.what) lies in the output folder `\(given)`, which each build replaces", help: help)
     }
     if !place.mayContainOutput, Disk.isPath(path, within: real) {
       throw MachineFailure(.usage, "the output folder `\(given)` lies in \(place.what)", help: help)
     }
   }
 
-  /// Throws where the folder lies in another site, among documents or in a repository's own files: what holds it would stumble over it.
+  /// Throws where the folder lies in another site, among documents or in a repository's own files: what holds it would
+  /// stumble over it.
   private func refuseFolderInsideOthers() throws(MachineFailure) {
     var above = parent
     while true {
       let holder =
-        if try Disk.kind(of: "\(above)/\(SiteManifest.name)") != nil { "a site that casebook wrote" }
-        else if try ContentFolder.holdsDocuments(above) { "content" }
-        else if [".git", ".hg", ".svn"].contains(Disk.name(of: above)) { "a repository's own files" }
-        else { "" }
+        if try Disk.kind(of: "\(above)/\(SiteManifest.name)") != nil {
+          "a site that casebook wrote"
+        } else if try ContentFolder.holdsDocuments(above) {
+          "content"
+        } else if [".git", ".hg", ".svn"].contains(Disk.name(of: above)) { "a repository's own files" } else { "" }
       guard holder.isEmpty else {
-        throw MachineFailure(.usage, "the output folder `\(given)` lies in \(holder), `\(above)`", help: "name a folder outside it")
+        throw MachineFailure(
+          .usage, "the output folder `\(given)` lies in \(holder), `\(above)`", help: "name a folder outside it")
       }
       guard let next = Disk.parent(of: above), next != above else { return }
       above = next
@@ -132,7 +139,9 @@ struct OutputFolder: Sendable {
   private mutating func survey() throws(MachineFailure) {
     (previous, previousCases) = (nil, [])
     guard let kind = try Disk.kind(of: path) else { return }
-    guard kind == .folder else { throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output") }
+    guard kind == .folder else {
+      throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output")
+    }
     previous = try SiteManifest(ofSiteIn: path)
     previousCases = try surveyed().own.compactMap(SiteAddress.caseSlug)
   }
@@ -146,21 +155,28 @@ struct OutputFolder: Sendable {
   }
 
   private func refusal(of foreign: [String]) -> MachineFailure {
-    let names = Wording.list(foreign.prefix(5).map { "`\($0)`" } + (foreign.count > 5 ? ["\(foreign.count - 5) more"] : []))
+    let names = Wording.list(
+      foreign.prefix(5).map { "`\($0)`" } + (foreign.count > 5 ? ["\(foreign.count - 5) more"] : []))
     if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
       return MachineFailure(
         .usage, "a repository lies in the output folder `\(given)`, which each build replaces: \(names)",
-        help: "build into a folder below it, such as docs, and have the host publish that folder; or build elsewhere, and mirror "
-          + "the site here with `rsync -a --delete --filter='P /*'`, which leaves what is yours beside the site's folders")
+        help:
+          "build into a folder below it, such as docs, and have the host publish that folder; or build elsewhere, and mirror "
+          + "the site here with `rsync -a --delete --filter='P /*'`, which leaves what is yours beside the site's folders"
+      )
     }
     guard previous != nil else {
       return MachineFailure(
         .usage, "`\(given)` is not empty, and has no list of what casebook wrote into it: \(names)",
-        help: "choose another --output, or empty that folder yourself if nothing in it is needed; a site that an earlier casebook wrote has no list either")
+        help:
+          "choose another --output, or empty that folder yourself if nothing in it is needed; a site that an earlier casebook wrote has no list either"
+      )
     }
     return MachineFailure(
       .usage, "`\(given)` holds what casebook did not write: \(names)",
-      help: "each build replaces the whole folder, so move that elsewhere, or build into another --output and copy the site from there")
+      help:
+        "each build replaces the whole folder, so move that elsewhere, or build into another --output and copy the site from there"
+    )
   }
 
   /// Throws where the site in the folder is another portfolio's.
@@ -171,12 +187,20 @@ struct OutputFolder: Sendable {
     guard let previous else { return }
     let content = try SiteIdentity.content(ofSiteIn: path)
     // Addresses of examples are no evidence: every new portfolio begins with one.
-    let (sameTitle, sameAddress) = (previous.title == site.title, previous.baseURL == site.baseURL && !site.hasExampleAddress)
-    let isSame = content.map { $0 == site.content || sameTitle && sameAddress } ?? (sameAddress || sameTitle && previous.baseURL == site.baseURL)
+    let (sameTitle, sameAddress) = (
+      previous.title == site.title, previous.baseURL == site.baseURL && !site.hasExampleAddress
+    )
+    let isSame =
+      content.map { $0 == site.content || sameTitle && sameAddress }
+      ?? (sameAddress || sameTitle && previous.baseURL == site.baseURL)
     guard !isSame else { return }
     throw MachineFailure(
-      .usage, "`\(given)` holds the site of another portfolio, “\(previous.title)”" + (content.map { ", built from `\($0)`" } ?? ""),
-      help: "build this one into another --output; if the portfolio has only moved, remove that site yourself and build again")
+      .usage,
+      "`\(given)` holds the site of another portfolio, “\(previous.title)”"
+        + (content.map { ", built from `\($0)`" } ?? ""),
+      help:
+        "build this one into another --output; if the portfolio has only moved, remove that site yourself and build again"
+    )
   }
 
   // MARK: One build
@@ -194,7 +218,8 @@ struct OutputFolder: Sendable {
     if try isStranded { try Disk.rename(old, to: path) }
   }
 
-  /// Starts a build: nobody else builds into this folder until the tree is published or discarded. Leftovers are cleared.
+  /// Starts a build: nobody else builds into this folder until the tree is published or discarded. Leftovers are
+  /// cleared.
   func begin(waiting: () -> Void) async throws(MachineFailure) -> StagedTree {
     try Disk.makeFolder(parent)
     let lock = try await FolderLock(parent, waiting: waiting)
@@ -216,14 +241,19 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Removes the sites that were replaced, file by file: what somebody has put into one of them meanwhile stays, and is an error.
+  /// Removes the sites that were replaced, file by file: what somebody has put into one of them meanwhile stays, and is
+  /// an error.
   private func clear() throws(MachineFailure) {
     for place in [next, old] where try Disk.kind(of: place) != nil {
       let survey = try SiteManifest.survey(of: place, listedIn: try SiteManifest(ofSiteIn: place))
       guard survey.foreign.isEmpty else { throw kept(survey.foreign, in: place) }
       // The manifest goes last: while it is there, the next build knows what else may go.
-      for file in survey.own + survey.carried + survey.leftovers where file != SiteManifest.name { try Disk.remove("\(place)/\(file)") }
-      for folder in survey.folders.reversed() where try !Disk.removeIfEmpty("\(place)/\(folder)") { throw kept([folder], in: place) }
+      for file in survey.own + survey.carried + survey.leftovers where file != SiteManifest.name {
+        try Disk.remove("\(place)/\(file)")
+      }
+      for folder in survey.folders.reversed() where try !Disk.removeIfEmpty("\(place)/\(folder)") {
+        throw kept([folder], in: place)
+      }
       let rest = try Disk.entries(of: place).map(\.name).filter { $0 != SiteManifest.name }
       guard rest.isEmpty else { throw kept(rest, in: place) }
       // Under this name the next build removes it without a manifest.
@@ -239,7 +269,8 @@ struct OutputFolder: Sendable {
 
   private func kept(_ foreign: [String], in place: String) -> MachineFailure {
     MachineFailure(
-      .usage, "something was written into the old site while it was replaced, and is kept: \(Wording.list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
+      .usage,
+      "something was written into the old site while it was replaced, and is kept: \(Wording.list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
       help: "move it to where it belongs, and remove `\(place)`")
   }
 
@@ -301,7 +332,9 @@ struct StagedTree: Sendable {
 
   /// Makes the folders that these files need.
   func makeFolders(for paths: [String]) throws(MachineFailure) {
-    for parent in Set(paths.compactMap(Disk.parent)).sorted() { try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody) }
+    for parent in Set(paths.compactMap(Disk.parent)).sorted() {
+      try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody)
+    }
   }
 
   /// Where a file of the site is until it is published.
@@ -342,7 +375,8 @@ struct StagedTree: Sendable {
       throw error
     }
     let listed = files.filter { !unlisted.contains($0) }
-    try folder.publish(SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
+    try folder.publish(
+      SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
   }
 
   /// Leaves the old site as it is.

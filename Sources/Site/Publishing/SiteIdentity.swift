@@ -1,4 +1,5 @@
-// Which portfolio a site is of, so that two portfolios that are built into one folder by mistake do not replace each other.
+// Which portfolio a site is of, so that two portfolios that are built into one folder by mistake do not replace each
+// other.
 
 import CSystem
 
@@ -11,7 +12,9 @@ struct SiteIdentity: Sendable, Hashable {
   let content: String
 
   /// Whether the address is one that stands in examples (RFC 2606), and so in many portfolios.
-  var hasExampleAddress: Bool { ["//example.", ".example.", ".example/", "//localhost"].contains(where: baseURL.contains) || baseURL == "/" }
+  var hasExampleAddress: Bool {
+    ["//example.", ".example.", ".example/", "//localhost"].contains(where: baseURL.contains) || baseURL == "/"
+  }
 
   // The folder keeps the way from itself to the content, which stays the same when both are moved together.
 

@@ -33,8 +33,10 @@ struct SiteManifest: Sendable, Hashable {
   /// The manifest as JSON, one path a line.
   var bytes: [UInt8] {
     let members: JSON = .object([
-      "about": "casebook wrote this folder and replaces it at each build; it lists what is its own", "title": .string(title),
-      "base_url": .string(baseURL), "files": .array(files.map(JSON.string)), "unlisted": .array(unlisted.map(JSON.string)),
+      "about": "casebook wrote this folder and replaces it at each build; it lists what is its own",
+      "title": .string(title),
+      "base_url": .string(baseURL), "files": .array(files.map(JSON.string)),
+      "unlisted": .array(unlisted.map(JSON.string)),
     ])
     return members.bytes(pretty: true) + [UInt8(ascii: "\n")]
   }
@@ -45,22 +47,28 @@ struct SiteManifest: Sendable, Hashable {
     guard try Disk.kind(of: path) == .file, let bytes = try Disk.read(path, atMost: SiteManifest.largest),
       let written = try? JSONDecoder().decode(Written.self, from: Data(bytes))
     else { return nil }
-    (title, baseURL, files, unlisted) = (written.title, written.base_url, written.files, written.unlisted)
+    (title, baseURL, files, unlisted) = (written.title, written.baseURL, written.files, written.unlisted)
   }
 
   /// The keys as they are written.
   private struct Written: Decodable {
     let title: String
-    let base_url: String
+    let baseURL: String
     let files: [String]
     let unlisted: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case title, files, unlisted
+      case baseURL = "base_url"
+    }
   }
 
   // MARK: What is whose
 
   /// Names in the site's folder that a host, or git, wants to find there: a build carries them into the new site.
   private static let ofHosts: Set<String> = [
-    "CNAME", ".nojekyll", ".gitkeep", ".gitignore", ".gitattributes", ".domains", ".htaccess", "_headers", "_redirects", "web.config",
+    "CNAME", ".nojekyll", ".gitkeep", ".gitignore", ".gitattributes", ".domains", ".htaccess", "_headers", "_redirects",
+    "web.config",
   ]
   /// A folder that hosts want (RFC 8615).
   private static let folderOfHosts = ".well-known"
@@ -97,10 +105,13 @@ struct SiteManifest: Sendable, Hashable {
       for entry in try Disk.entries(of: place) {
         let path = prefix + entry.name
         switch entry.kind {
-        case .file where entry.isNameable && (files.contains(Array(path.utf8)) || unlisted.contains(fingerprint(path))): survey.own.append(path)
+        case .file where entry.isNameable && (files.contains(Array(path.utf8)) || unlisted.contains(fingerprint(path))):
+          survey.own.append(path)
         case .file where leftovers.contains(entry.name): survey.leftovers.append(path)
-        case .file where entry.isNameable && (ofHosts.contains(path) || path.hasPrefix(folderOfHosts + "/")): survey.carried.append(path)
-        case .folder where entry.isNameable && (folders.contains(Array(path.utf8)) || Disk.isPath(path, within: folderOfHosts)):
+        case .file where entry.isNameable && (ofHosts.contains(path) || path.hasPrefix(folderOfHosts + "/")):
+          survey.carried.append(path)
+        case .folder
+        where entry.isNameable && (folders.contains(Array(path.utf8)) || Disk.isPath(path, within: folderOfHosts)):
           survey.folders.append(path)
           try look(into: "\(place)/\(entry.name)", below: path + "/")
         default: survey.foreign.append(path)

@@ -31,12 +31,21 @@ public struct NewCase: Sendable {
       throw MachineFailure(
         .usage,
         "`\(slug)` cannot be the address of a case"
-          + (isTaken ? ": \(FileName.isDevice(slug) ? "it is the name of a device on Windows" : "the site has a page of that name")" : ""),
-        help: near.map { isTaken ? "choose another name, such as `casebook new \($0)-network`" : "did you mean `casebook new \($0)`?" }
+          + (isTaken
+            ? ": \(FileName.isDevice(slug) ? "it is the name of a device on Windows" : "the site has a page of that name")"
+            : ""),
+        help: near.map {
+          isTaken ? "choose another name, such as `casebook new \($0)-network`" : "did you mean `casebook new \($0)`?"
+        }
           ?? "use lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
     }
-    if let title, title.unicodeScalars.contains(where: { $0.properties.generalCategory == .control || $0.properties.generalCategory == .format }) {
-      throw MachineFailure(.usage, "the title holds characters that cannot be seen", help: "write it in letters, digits and signs")
+    if let title,
+      title.unicodeScalars.contains(where: {
+        $0.properties.generalCategory == .control || $0.properties.generalCategory == .format
+      })
+    {
+      throw MachineFailure(
+        .usage, "the title holds characters that cannot be seen", help: "write it in letters, digits and signs")
     }
     guard try Disk.kind(of: "\(content)/portfolio.yml") == .file else {
       throw MachineFailure(
@@ -48,7 +57,8 @@ public struct NewCase: Sendable {
     }
     let folder = "\(content)/cases/\(name)"
     for other in ["\(folder).md", folder] where try Disk.kind(of: other) != nil {
-      throw MachineFailure(.usage, "`\(other)` is there already", help: "choose another name, or go on writing that case")
+      throw MachineFailure(
+        .usage, "`\(other)` is there already", help: "choose another name, or go on writing that case")
     }
     try Disk.makeFolder(isFolder ? folder : "\(content)/cases")
     let path = isFolder ? "\(folder)/index.md" : "\(folder).md"

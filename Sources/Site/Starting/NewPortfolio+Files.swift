@@ -4,9 +4,12 @@ import Cases
 
 extension NewPortfolio {
   static let files: [(path: String, text: String)] = [
-    ("Content/portfolio.yml", portfolio), ("Content/tags.yml", tags), ("Content/needs.yml", needs), ("Content/references.bib", references),
-    ("Content/cases/two-schools-one-question.md", study), ("Content/ideal-types/protected-time.md", idealType), ("Content/pages/about.md", about),
-    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/Output-drafts/\n/.Output*\n"), ("README.md", readme), ("CONSENT.md", consent),
+    ("Content/portfolio.yml", portfolio), ("Content/tags.yml", tags), ("Content/needs.yml", needs),
+    ("Content/references.bib", references),
+    ("Content/cases/two-schools-one-question.md", study), ("Content/ideal-types/protected-time.md", idealType),
+    ("Content/pages/about.md", about),
+    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/Output-drafts/\n/.Output*\n"),
+    ("README.md", readme), ("CONSENT.md", consent),
   ]
 
   private static let portfolio = """

@@ -9,15 +9,20 @@ public struct NewPortfolio: Sendable {
 
   /// Writes the files and returns their paths, in order.
   public func write() throws(MachineFailure) -> [String] {
-    guard !folder.isEmpty else { throw MachineFailure(.usage, "the folder has no name", help: "name a new folder, such as `casebook init my-portfolio`") }
+    guard !folder.isEmpty else {
+      throw MachineFailure(
+        .usage, "the folder has no name", help: "name a new folder, such as `casebook init my-portfolio`")
+    }
     if try Disk.kind(of: folder) != nil {
       guard try Disk.isFolder(folder) else {
-        throw MachineFailure(.usage, "`\(folder)` is not a folder", help: "name a new folder, such as `casebook init my-portfolio`")
+        throw MachineFailure(
+          .usage, "`\(folder)` is not a folder", help: "name a new folder, such as `casebook init my-portfolio`")
       }
       let names = try Disk.entries(of: folder).map(\.name).filter { ![".git", ".DS_Store"].contains($0) }
       guard names.isEmpty else {
         throw MachineFailure(
-          .usage, "`\(folder)` is not empty", help: "name a new folder; for another case in a portfolio that is there, use `casebook new NAME`")
+          .usage, "`\(folder)` is not empty",
+          help: "name a new folder; for another case in a portfolio that is there, use `casebook new NAME`")
       }
     }
     for file in NewPortfolio.files {

@@ -3,64 +3,85 @@
 import Diagnostics
 
 extension Action {
-  static let record = Record("an action", Action.init, [
-    .field("title", \.title, .title, "the action in a few words", required: true),
-    .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
-    .field("question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)), "the research questions that it speaks to"),
-    .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
-    .field("at", \.at, .oneOrMany(.id(of: "a community", Community.self)), "the communities where it happened; all, when left out"),
-    .field("when", \.when, .reported(.date), "when it was done or began"),
-    .field("cost", \.cost, .reported(Cost.shape), "what it took"),
-    .field("ideal_type", \.idealType, IdealTypeClaim.record.shape(orText: IdealTypeClaim.init(name:at:)), "the ideal type that it is an instance of"),
-    .field("effects", \.effects, Effects.record.shape, "what it did for participants and colleagues"),
-    .field("went_wrong", \.wentWrong, .reported(.prose), "what did not go as meant"),
-    .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
-    .field("boundary_object", \.boundaryObject, .reported(.prose), "the thing that carried knowledge home"),
-    .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
-    .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
-    .field("note", \.note, .prose, "anything else about it"),
-    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-  ])
+  static let record = Record(
+    "an action", Action.init,
+    [
+      .field("title", \.title, .title, "the action in a few words", required: true),
+      .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
+      .field(
+        "question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)),
+        "the research questions that it speaks to"),
+      .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
+      .field(
+        "at", \.at, .oneOrMany(.id(of: "a community", Community.self)),
+        "the communities where it happened; all, when left out"),
+      .field("when", \.when, .reported(.date), "when it was done or began"),
+      .field("cost", \.cost, .reported(Cost.shape), "what it took"),
+      .field(
+        "ideal_type", \.idealType, IdealTypeClaim.record.shape(orText: IdealTypeClaim.init(name:at:)),
+        "the ideal type that it is an instance of"),
+      .field("effects", \.effects, Effects.record.shape, "what it did for participants and colleagues"),
+      .field("went_wrong", \.wentWrong, .reported(.prose), "what did not go as meant"),
+      .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
+      .field("boundary_object", \.boundaryObject, .reported(.prose), "the thing that carried knowledge home"),
+      .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
+      .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+      .field("note", \.note, .prose, "anything else about it"),
+      .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+    ])
 }
 
 extension IdealTypeClaim {
   init(name: String, at span: Span) { slug = Located(name, span) }
 
-  static let record = Record("a claim of an ideal type", IdealTypeClaim.init, [
-    .field("is", \.slug, .located(.text), "the slug of the ideal type", required: true),
-    .field("deviates", \.deviates, .prose, "how this action departs from it"),
-  ])
+  static let record = Record(
+    "a claim of an ideal type", IdealTypeClaim.init,
+    [
+      .field("is", \.slug, .located(.text), "the slug of the ideal type", required: true),
+      .field("deviates", \.deviates, .prose, "how this action departs from it"),
+    ])
 }
 
 extension Cost {
-  static let shape = Record("a cost", Cost.init, [
-    .field("days", \.days, .number(0 ... .infinity), "days of people's time"),
-    .field("money", \.money, .number(0 ... .infinity), "money, in `currency`"),
-    .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
-    .field("per", \.per, .choice(), "how often"),
-    .field("note", \.note, .prose, "what the figures cover"),
-  ]).shape.map { cost, node, reader in
+  static let shape = Record(
+    "a cost", Cost.init,
+    [
+      .field("days", \.days, .number(0 ... .infinity), "days of people's time"),
+      .field("money", \.money, .number(0 ... .infinity), "money, in `currency`"),
+      .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
+      .field("per", \.per, .choice(), "how often"),
+      .field("note", \.note, .prose, "what the figures cover"),
+    ]
+  ).shape.map { cost, node, reader in
     // A currency that is given and not known has been reported.
-    if case .mapping(let entries) = node.content, cost.money != nil, !entries.contains(where: { $0.key == "currency" }) {
-      reader.report(.missingField, "a cost with `money` needs `currency`", at: node.span, help: "add `currency: EUR`, or another of ISO 4217")
+    if case .mapping(let entries) = node.content, cost.money != nil, !entries.contains(where: { $0.key == "currency" })
+    {
+      reader.report(
+        .missingField, "a cost with `money` needs `currency`", at: node.span,
+        help: "add `currency: EUR`, or another of ISO 4217")
     }
     return cost
   }
 }
 
 extension Effects {
-  static let record = Record("effects", Effects.init, [
-    .field("participants", \.participants, Effect.shape, "what it did for those who take part"),
-    .field("colleagues", \.colleagues, Effect.shape, "what it did for their colleagues"),
-  ])
+  static let record = Record(
+    "effects", Effects.init,
+    [
+      .field("participants", \.participants, Effect.shape, "what it did for those who take part"),
+      .field("colleagues", \.colleagues, Effect.shape, "what it did for their colleagues"),
+    ])
 }
 
 extension Effect {
-  static let shape = Record("an effect", Effect.init, [
-    .field("direction", \.direction, .reported(.choice()), "which way it went"),
-    .field("statement", \.statement, .prose, "what happened, in a sentence", required: true),
-    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-  ]).shape(orText: { text, _ in
+  static let shape = Record(
+    "an effect", Effect.init,
+    [
+      .field("direction", \.direction, .reported(.choice()), "which way it went"),
+      .field("statement", \.statement, .prose, "what happened, in a sentence", required: true),
+      .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+    ]
+  ).shape(orText: { text, _ in
     var effect = Effect()
     effect.statement = text
     return effect
@@ -68,45 +89,56 @@ extension Effect {
 }
 
 extension Support {
-  static let record = Record("support", Support.init, [
-    .field("needed", \.needed, .reported(.prose), "what leaders needed"),
-    .field("received", \.received, .reported(.prose), "what they got"),
-    .field("from", \.from, .reported(.prose), "from whom"),
-  ])
+  static let record = Record(
+    "support", Support.init,
+    [
+      .field("needed", \.needed, .reported(.prose), "what leaders needed"),
+      .field("received", \.received, .reported(.prose), "what they got"),
+      .field("from", \.from, .reported(.prose), "from whom"),
+    ])
 }
 
 extension Outcome {
-  static let shape = Record("an outcome", Outcome.init, [
-    .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
-    .field("among", \.among, .reported(.choice()), "whose outcome it is"),
-    .field("direction", \.direction, .choice(), "which way it went", required: true),
-    .field("statement", \.statement, .prose, "the outcome in a sentence", required: true),
-    .field("follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)), "the actions that it is thought to follow from"),
-    .field("measure", \.measure, Measure.record.shape, "figures before and after"),
-    .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
-    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-  ]).shape
+  static let shape = Record(
+    "an outcome", Outcome.init,
+    [
+      .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
+      .field("among", \.among, .reported(.choice()), "whose outcome it is"),
+      .field("direction", \.direction, .choice(), "which way it went", required: true),
+      .field("statement", \.statement, .prose, "the outcome in a sentence", required: true),
+      .field(
+        "follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)),
+        "the actions that it is thought to follow from"),
+      .field("measure", \.measure, Measure.record.shape, "figures before and after"),
+      .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
+      .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+    ]
+  ).shape
 }
 
 extension Measure {
-  static let record = Record("a measure", Measure.init, [
-    .field("name", \.name, .text, "what was measured", required: true),
-    .field("unit", \.unit, .text, "its unit"),
-    .field("before", \.before, .number(), "the figure before"),
-    .field("after", \.after, .number(), "the figure after"),
-    .field("n", \.n, .integer(), "how many were measured"),
-  ])
+  static let record = Record(
+    "a measure", Measure.init,
+    [
+      .field("name", \.name, .text, "what was measured", required: true),
+      .field("unit", \.unit, .text, "its unit"),
+      .field("before", \.before, .number(), "the figure before"),
+      .field("after", \.after, .number(), "the figure after"),
+      .field("n", \.n, .integer(), "how many were measured"),
+    ])
 }
 
 extension Evidence {
-  static let record = Record("evidence", Evidence.init, [
-    .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
-    .field("by", \.by, .reported(.choice()), "who gathered it"),
-    .field("n", \.n, .integer(), "how many were asked or measured"),
-    .field("note", \.note, .prose, "what it is"),
-    .field("quote", \.quote, .reported(.prose), "somebody's words").placed(at: \.quoteSpan),
-    .field("cites", \.cites, Citation.shape, "the publication it stands in"),
-  ])
+  static let record = Record(
+    "evidence", Evidence.init,
+    [
+      .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
+      .field("by", \.by, .reported(.choice()), "who gathered it"),
+      .field("n", \.n, .integer(), "how many were asked or measured"),
+      .field("note", \.note, .prose, "what it is"),
+      .field("quote", \.quote, .reported(.prose), "somebody's words").placed(at: \.quoteSpan),
+      .field("cites", \.cites, Citation.shape, "the publication it stands in"),
+    ])
 }
 
 extension Condition {
@@ -122,7 +154,8 @@ extension Condition {
       guard let kind = ConditionKind(rawValue: entry.key) else {
         reader.report(
           .unknownKey, "`\(entry.key)` is not a condition for success", at: entry.keySpan,
-          help: Suggestion.nearest(to: entry.key, among: kinds).map { "did you mean `\($0)`?" } ?? "the conditions are \(kinds.joined(separator: ", "))")
+          help: Suggestion.nearest(to: entry.key, among: kinds).map { "did you mean `\($0)`?" }
+            ?? "the conditions are \(kinds.joined(separator: ", "))")
         continue
       }
       guard var condition = record.shape.read(entry.value, &reader) else { continue }
@@ -139,13 +172,15 @@ extension Condition {
 
   private static let type = ValueType.keyedByWord(ConditionKind.allCases.map(\.rawValue), .record(record.description))
 
-  static let record = Record("a condition", Condition.init, [
-    .field("level", \.level, .reported(.choice()), "whether it was met"),
-    .field("effect", \.effect, .reported(.choice()), "whether it helped or hindered"),
-    .field("facets", \.facets, .oneOrMany(.text), "which sides of it are meant"),
-    .field("note", \.note, .prose, "how things were"),
-    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-  ])
+  static let record = Record(
+    "a condition", Condition.init,
+    [
+      .field("level", \.level, .reported(.choice()), "whether it was met"),
+      .field("effect", \.effect, .reported(.choice()), "whether it helped or hindered"),
+      .field("facets", \.facets, .oneOrMany(.text), "which sides of it are meant"),
+      .field("note", \.note, .prose, "how things were"),
+      .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+    ])
 
   private static func checkFacets(_ node: Node, of kind: ConditionKind, _ reader: inout FieldReader) {
     let items: [Node] = if case .list(let items) = node.content { items } else { [node] }
@@ -154,7 +189,8 @@ extension Condition {
       reader.report(
         .badValue, "`\(text)` is not a facet of \(kind.label)", at: item.span,
         help: Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }
-          ?? (kind.facets.isEmpty ? "\(kind.label) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
+          ?? (kind.facets.isEmpty
+            ? "\(kind.label) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
     }
   }
 }

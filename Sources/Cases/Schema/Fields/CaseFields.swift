@@ -13,16 +13,22 @@ extension CaseStudy {
   private static let fields: [Field<CaseStudy>] = [
     .field("title", \.title, .title, "what the case is called", required: true),
     .field("summary", \.summary, .sentences, "the case in one sentence, as lists show it", required: true),
-    .field("standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented", required: true).placed(at: \.standingSpan),
+    .field(
+      "standing", \.standing, .choice(), "whether it is reported from real schools, composite, or invented",
+      required: true
+    ).placed(at: \.standingSpan),
     .field("selection", \.selection, .reported(.choice()), "why the case was chosen"),
     .field("authors", \.authors, Author.list(atMost: .max), "who wrote it"),
     .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft")
       .marking(\.isPublicationUnclear),
     .field("licence", \.licence, .reported(.code(.licences)), "under which licence others may use it (SPDX)"),
     .field("language", \.language, .reported(.code(.languages)), "the language it is written in (BCP 47)"),
-    .field("tags", \.tags, .list(.id(of: "a tag", Tag.self), atMost: 50), "words from tags.yml that say what it is about"),
+    .field(
+      "tags", \.tags, .list(.id(of: "a tag", Tag.self), atMost: 50), "words from tags.yml that say what it is about"),
     .field("context", \.context, Context.record.shape, "where and when the network worked"),
-    .field("network", \.network, NetworkStudy.record.shape, "who belongs to the network, and how they are tied", required: true),
+    .field(
+      "network", \.network, NetworkStudy.record.shape, "who belongs to the network, and how they are tied",
+      required: true),
     .field("conditions", \.conditions, Condition.keyed, "how things stood with the conditions for success"),
     .field("actions", \.actions, Action.record.keyed(\.id, \.span), "what leaders did"),
     .field("outcomes", \.outcomes, .list(Outcome.shape), "what came of it"),
@@ -33,7 +39,10 @@ extension CaseStudy {
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
     .field("embargo", \.embargo, .day, "the day before which it is not published")
       .placed(at: \.embargoSpan).marking(\.isPublicationUnclear),
-    .field("supersedes", \.supersedes, .located(Slug.shape), "the slug of an earlier version of this case, or the name that its file had before: the old address then leads to this one"),
+    .field(
+      "supersedes", \.supersedes, .located(Slug.shape),
+      "the slug of an earlier version of this case, or the name that its file had before: the old address then leads to this one"
+    ),
   ]
 }
 
@@ -122,7 +131,8 @@ extension Author {
     return sides.flatMap { $0.split(separator: ",").map { String($0).trimmed } }.filter { !$0.isEmpty }
   }
 
-  /// The first two neighbours that may be a surname and a given name: one of them is a family name alone, both are text.
+  /// The first two neighbours that may be a surname and a given name: one of them is a family name alone, both are
+  /// text.
   private static func halves(of items: [Node]) -> ClosedRange<Int>? {
     items.indices.dropLast().first { place in
       let pair = [items[place], items[place + 1]].filter { !$0.isEmpty }.compactMap(\.text)
@@ -131,41 +141,52 @@ extension Author {
     }.map { $0...$0 + 1 }
   }
 
-  static let record = Record("an author", Author.init, [
-    .field("name", \.name, .name, "the author's name", required: true),
-    .field("orcid", \.orcid, .code(.orcids), "the author's ORCID"),
-    .field("affiliation", \.affiliation, .name, "where the author works"),
-    .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
-  ])
+  static let record = Record(
+    "an author", Author.init,
+    [
+      .field("name", \.name, .name, "the author's name", required: true),
+      .field("orcid", \.orcid, .code(.orcids), "the author's ORCID"),
+      .field("affiliation", \.affiliation, .name, "where the author works"),
+      .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
+    ])
 }
 
 extension Context {
-  static let record = Record("a context", Context.init, [
-    .field("country", \.countries, .reported(.oneOrMany(.code(.countries))), "the country, or countries (ISO 3166)"),
-    .field("region", \.region, .reported(.name), "the region or city"),
-    .field("programme", \.programme, .reported(Programme.record.shape(orText: Programme.init(name:at:))), "the programme it was part of"),
-    .field("phases", \.phases, .reported(.oneOrMany(.choice())), "the phases of schooling"),
-    .field("setting", \.setting, .reported(.choice()), "what kind of place it is"),
-    .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage the schools' children meet"),
-    .field("period", \.period, .reported(Period.shape), "when the network worked").placed(at: \.periodSpan),
-    .field("system", \.system, SystemContext.record.shape, "the school system around it"),
-  ])
+  static let record = Record(
+    "a context", Context.init,
+    [
+      .field("country", \.countries, .reported(.oneOrMany(.code(.countries))), "the country, or countries (ISO 3166)"),
+      .field("region", \.region, .reported(.name), "the region or city"),
+      .field(
+        "programme", \.programme, .reported(Programme.record.shape(orText: Programme.init(name:at:))),
+        "the programme it was part of"),
+      .field("phases", \.phases, .reported(.oneOrMany(.choice())), "the phases of schooling"),
+      .field("setting", \.setting, .reported(.choice()), "what kind of place it is"),
+      .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage the schools' children meet"),
+      .field("period", \.period, .reported(Period.shape), "when the network worked").placed(at: \.periodSpan),
+      .field("system", \.system, SystemContext.record.shape, "the school system around it"),
+    ])
 }
 
 extension Programme {
   init(name: String, at _: Span) { self.name = name }
 
-  static let record = Record("a programme", Programme.init, [
-    .field("name", \.name, .name, "the programme's name", required: true),
-    .field("funder", \.funder, .reported(.name), "who paid for it"),
-  ])
+  static let record = Record(
+    "a programme", Programme.init,
+    [
+      .field("name", \.name, .name, "the programme's name", required: true),
+      .field("funder", \.funder, .reported(.name), "who paid for it"),
+    ])
 }
 
 extension Period {
-  static let shape = Record("a period", Period.init, [
-    .field("from", \.from, .reported(.date), "when it began"),
-    .field("to", \.to, .reported(.date), "when it ended; left out while it goes on"),
-  ]).shape.map { period, node, reader in
+  static let shape = Record(
+    "a period", Period.init,
+    [
+      .field("from", \.from, .reported(.date), "when it began"),
+      .field("to", \.to, .reported(.date), "when it ended; left out while it goes on"),
+    ]
+  ).shape.map { period, node, reader in
     if let from = period.from.value, let to = period.to.value, to.months < from.months {
       reader.report(.periodBackwards, "the period ends (\(to)) before it begins (\(from))", at: node.span)
     }
@@ -174,32 +195,40 @@ extension Period {
 }
 
 extension SystemContext {
-  static let record = Record("a school system", SystemContext.init, [
-    .field("competition", \.competition, .reported(.choice()), "how much schools compete"),
-    .field("middle_tier_support", \.middleTierSupport, .reported(.choice()), "how much help comes from between schools and government"),
-    .field("drivers", \.drivers, .reported(.prose), "what in the system pushed schools to work together"),
-  ])
+  static let record = Record(
+    "a school system", SystemContext.init,
+    [
+      .field("competition", \.competition, .reported(.choice()), "how much schools compete"),
+      .field(
+        "middle_tier_support", \.middleTierSupport, .reported(.choice()),
+        "how much help comes from between schools and government"),
+      .field("drivers", \.drivers, .reported(.prose), "what in the system pushed schools to work together"),
+    ])
 }
 
 extension Joining {
-  static let record = Record("a way of joining", Joining.init, [
-    .field("obligations", \.obligations, .reported(.prose), "what taking part asks of a school"),
-    .field("contact", \.contact, .reported(.address), "where to ask"),
-    .field("ends", \.ends, .reported(.prose), "when it ends"),
-  ])
+  static let record = Record(
+    "a way of joining", Joining.init,
+    [
+      .field("obligations", \.obligations, .reported(.prose), "what taking part asks of a school"),
+      .field("contact", \.contact, .reported(.address), "where to ask"),
+      .field("ends", \.ends, .reported(.prose), "when it ends"),
+    ])
 }
 
 extension Consent {
-  static let record = Record("a consent", Consent.init, [
-    use(.individuals, "whether the people agreed to be part of the case"),
-    use(.organisations, "whether the organisations agreed to be named"),
-    use(.account, "whether they agreed to the account below the front matter"),
-    use(.quotation, "whether those agreed whose words are quoted"),
-    use(.network, "whether they agreed to who is tied to whom"),
-    .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
-    .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included"),
-    .field("note", \.note, .text, "anything else about it, such as why none was needed"),
-  ])
+  static let record = Record(
+    "a consent", Consent.init,
+    [
+      use(.individuals, "whether the people agreed to be part of the case"),
+      use(.organisations, "whether the organisations agreed to be named"),
+      use(.account, "whether they agreed to the account below the front matter"),
+      use(.quotation, "whether those agreed whose words are quoted"),
+      use(.network, "whether they agreed to who is tied to whom"),
+      .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
+      .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included"),
+      .field("note", \.note, .text, "anything else about it, such as why none was needed"),
+    ])
 
   private static func use(_ use: ConsentUse, _ meaning: String) -> Field<Consent> {
     .field(use.rawValue, \.states[use], .reported(.choice()), meaning)
@@ -221,29 +250,36 @@ extension Consent {
 }
 
 extension ConflictingFact {
-  static let record = Record("a conflicting fact", ConflictingFact.init, [
-    .field("about", \.about, .prose, "what the sources disagree on", required: true),
-    .field("claims", \.claims, .list(Claim.record.shape), "what each source says", required: true),
-  ])
+  static let record = Record(
+    "a conflicting fact", ConflictingFact.init,
+    [
+      .field("about", \.about, .prose, "what the sources disagree on", required: true),
+      .field("claims", \.claims, .list(Claim.record.shape), "what each source says", required: true),
+    ])
 }
 
 extension ConflictingFact.Claim {
-  static let record = Record("a claim", ConflictingFact.Claim.init, [
-    .field("says", \.says, .prose, "what the source says", required: true),
-    .field("cites", \.cites, Citation.shape, "the source", required: true),
-  ])
+  static let record = Record(
+    "a claim", ConflictingFact.Claim.init,
+    [
+      .field("says", \.says, .prose, "what the source says", required: true),
+      .field("cites", \.cites, Citation.shape, "the source", required: true),
+    ])
 }
 
 extension Withdrawal {
-  static let record = Record("a withdrawal", Withdrawal.init, [
-    .field("date", \.date, .day, "the day it was taken back", required: true),
-    .field("reason", \.reason, .text, "why, for the editors; never published"),
-  ])
+  static let record = Record(
+    "a withdrawal", Withdrawal.init,
+    [
+      .field("date", \.date, .day, "the day it was taken back", required: true),
+      .field("reason", \.reason, .text, "why, for the editors; never published"),
+    ])
 }
 
 extension Citation {
   /// `key`, or `key, p. 4`; several in a list or with semicolons between them.
-  static let shape = Shape<[Located<String>]>.oneOrMany(.located(.text)).map(.either([.text, .list(.text)])) { texts, _, _ -> [Citation]? in
+  static let shape = Shape<[Located<String>]>.oneOrMany(.located(.text)).map(.either([.text, .list(.text)])) {
+    texts, _, _ -> [Citation]? in
     texts.flatMap { located in
       let base = located.span.range
       // A quoted text's content starts one byte after the quotation mark.
@@ -257,7 +293,8 @@ extension Citation {
         if key.hasPrefix("@") { key.removeFirst() }
         guard !key.isEmpty else { return nil }
         let locator = pieces.count > 1 ? String(pieces[1]).trimmed : nil
-        let place = Span(located.span.file, offset + lead..<offset + lead + (pieces.first.map(String.init)?.trimmed.utf8.count ?? 0))
+        let place = Span(
+          located.span.file, offset + lead..<offset + lead + (pieces.first.map(String.init)?.trimmed.utf8.count ?? 0))
         return Citation(key: CitationKey(key), locator: locator, span: place)
       }
     }
@@ -281,7 +318,9 @@ extension String {
 
   /// The text without blank space at its ends.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
     return String(self[first...last])
   }
 }

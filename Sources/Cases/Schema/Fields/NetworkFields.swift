@@ -3,94 +3,124 @@
 import Diagnostics
 
 extension NetworkStudy {
-  static let record = Record("a network", NetworkStudy.init, [
-    .field("aims", \.aims, .reported(.oneOrMany(.choice())), "what the network is for"),
-    .field("focus", \.focus, .reported(Focus.record.shape), "what it works on"),
-    .field("formality", \.formality, .reported(.choice()), "whether it is contracted"),
-    .field("participation", \.participation, .reported(.choice()), "whether schools chose to take part"),
-    .field("brokerage", \.brokerage, .reported(.choice()), "who coordinates it"),
-    .field("brokered_by", \.brokeredBy, .oneOrMany(.id(of: "a community", Community.self)), "the communities that coordinate"),
-    .field("led_by", \.ledBy, .reported(.choice()), "who leads it"),
-    .field("composition", \.composition, .reported(.choice()), "whether the schools are alike"),
-    .field("alike_in", \.alikeIn, .reported(.oneOrMany(.choice())), "what they are alike in"),
-    .field("meets", \.meets, .reported(Meetings.record.shape), "how and how far people meet"),
-    .field("basis", \.basis, .reported(.choice()), "where the network data come from"),
-    .field("wave", \.wave, .reported(.text), "when the network was measured"),
-    .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
-    .field("communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day", required: true),
-    .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
-      .marking(withheld: \.isPeopleWithheld).marking(\.hasUnclearPeople, of: .unknownKey),
-    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
-      .marking(withheld: \.areTiesWithheld),
-    .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
-    .field(
-      "columns", \.columns, ColumnNames.shape,
-      "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left out on purpose"),
-    .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
-    .field(
-      "strengths", \.strengths, StrengthScale.shape,
-      "from which number on a tie is how strong; the last number is the highest there is"
-    ).marking(\.isScaleUnclear),
-    .field("links", \.links, .list(Link.shape), "relations between organisations"),
-    .field("waves", \.waves, .list(Wave.shape, atMost: 20), "the same network measured at several times"),
-  ])
+  static let record = Record(
+    "a network", NetworkStudy.init,
+    [
+      .field("aims", \.aims, .reported(.oneOrMany(.choice())), "what the network is for"),
+      .field("focus", \.focus, .reported(Focus.record.shape), "what it works on"),
+      .field("formality", \.formality, .reported(.choice()), "whether it is contracted"),
+      .field("participation", \.participation, .reported(.choice()), "whether schools chose to take part"),
+      .field("brokerage", \.brokerage, .reported(.choice()), "who coordinates it"),
+      .field(
+        "brokered_by", \.brokeredBy, .oneOrMany(.id(of: "a community", Community.self)),
+        "the communities that coordinate"),
+      .field("led_by", \.ledBy, .reported(.choice()), "who leads it"),
+      .field("composition", \.composition, .reported(.choice()), "whether the schools are alike"),
+      .field("alike_in", \.alikeIn, .reported(.oneOrMany(.choice())), "what they are alike in"),
+      .field("meets", \.meets, .reported(Meetings.record.shape), "how and how far people meet"),
+      .field("basis", \.basis, .reported(.choice()), "where the network data come from"),
+      .field("wave", \.wave, .reported(.text), "when the network was measured"),
+      .field(
+        "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
+      .field(
+        "communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day",
+        required: true),
+      .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
+        .marking(withheld: \.isPeopleWithheld).marking(\.hasUnclearPeople, of: .unknownKey),
+      .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shares what with whom")
+        .marking(withheld: \.areTiesWithheld),
+      .field(
+        "graph", \.graph, GraphSource.shape,
+        "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
+      .field(
+        "columns", \.columns, ColumnNames.shape,
+        "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left out on purpose"
+      ),
+      .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
+      .field(
+        "strengths", \.strengths, StrengthScale.shape,
+        "from which number on a tie is how strong; the last number is the highest there is"
+      ).marking(\.isScaleUnclear),
+      .field("links", \.links, .list(Link.shape), "relations between organisations"),
+      .field("waves", \.waves, .list(Wave.shape, atMost: 20), "the same network measured at several times"),
+    ])
 }
 
 extension Wave {
-  static let record = Record("a wave", Wave.init, [
-    .field("label", \.label, .name, "when it was measured", required: true),
-    .field("response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
-    .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
-    .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
-    .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them"),
-    .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale")
-      .marking(\.isScaleUnclear),
-  ])
+  static let record = Record(
+    "a wave", Wave.init,
+    [
+      .field("label", \.label, .name, "when it was measured", required: true),
+      .field(
+        "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
+      .field("people", \.peopleSource, TableSource<Person>.people, "who was there, where that differs"),
+      .field("ties", \.tiesSource, TableSource<Tie>.ties, "who shared what with whom"),
+      .field("graph", \.graph, GraphSource.shape, "the GraphML, GEXF or Pajek file that holds them"),
+      .field("strengths", \.strengths, StrengthScale.shape, "what its numbers mean, where they are on another scale")
+        .marking(\.isScaleUnclear),
+    ])
 
   /// A wave has ties, from one place or another.
   static let shape = record.shape.map { wave, node, reader in
     guard case .mapping(let entries) = node.content else { return wave }
     if !entries.contains(where: { $0.key == "ties" || $0.key == "graph" }) {
-      reader.report(.missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span, help: "add `ties:`, who shared what with whom")
+      reader.report(
+        .missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span,
+        help: "add `ties:`, who shared what with whom")
     }
     return wave
   }
 }
 
 extension Focus {
-  static let record = Record("a focus", Focus.init, [
-    .field("problem", \.problem, .reported(.text), "the problem that the network works on"),
-    .field("topics", \.topics, .oneOrMany(.text), "its topics, in a word or two each"),
-    .field("scope", \.scope, .reported(.choice()), "whether it works on practice, on what the curriculum is for, or on both"),
-  ])
+  static let record = Record(
+    "a focus", Focus.init,
+    [
+      .field("problem", \.problem, .reported(.text), "the problem that the network works on"),
+      .field("topics", \.topics, .oneOrMany(.text), "its topics, in a word or two each"),
+      .field(
+        "scope", \.scope, .reported(.choice()),
+        "whether it works on practice, on what the curriculum is for, or on both"),
+    ])
 }
 
 extension Meetings {
-  static let record = Record("a way of meeting", Meetings.init, [
-    .field("mode", \.mode, .reported(.choice()), "in one place, at a distance, or both"),
-    .field("reach", \.reach, .reported(.choice()), "how far people come"),
-  ])
+  static let record = Record(
+    "a way of meeting", Meetings.init,
+    [
+      .field("mode", \.mode, .reported(.choice()), "in one place, at a distance, or both"),
+      .field("reach", \.reach, .reported(.choice()), "how far people come"),
+    ])
 }
 
 extension Community {
-  static let record = Record("a community", Community.init, [
-    .field("name", \.name, .nameOrWithheld, "what the community is called", required: true)
-      .marking(withheld: \.isNameWithheld),
-    .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
-    .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
-    .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
-    .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
-    .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
-    .field("roster", \.roster, .choice(), "whether every tie of these people was asked for; not reported where it is left out"),
-    .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
-    .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(\.isSizeUnclear),
-    .field("members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed").marking(\.isSizeUnclear),
-    .field("ror", \.ror, .code(.organisations), "its ROR identifier"),
-  ])
+  static let record = Record(
+    "a community", Community.init,
+    [
+      .field("name", \.name, .nameOrWithheld, "what the community is called", required: true)
+        .marking(withheld: \.isNameWithheld),
+      .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
+      .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
+      .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
+      .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
+      .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
+      .field(
+        "roster", \.roster, .choice(),
+        "whether every tie of these people was asked for; not reported where it is left out"),
+      .field("stance", \.stance, .reported(.oneOrMany(.choice())), "how its leaders stand towards the network"),
+      .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(
+        \.isSizeUnclear),
+      .field(
+        "members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed"
+      ).marking(\.isSizeUnclear),
+      .field("ror", \.ror, .code(.organisations), "its ROR identifier"),
+    ])
 }
 
 extension Community.Count {
-  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map(.either([.integer(1...1_000_000), .choice(["not-known"])])) { value, node, reader -> Community.Count? in
+  static let shape = Shape<Reported<Int>>.reported(.integer(1...1_000_000)).map(
+    .either([.integer(1...1_000_000), .choice(["not-known"])])
+  ) { value, node, reader -> Community.Count? in
     switch value {
     case .value(1): return .one
     case .value(let number): return .several(number)
@@ -103,29 +133,34 @@ extension Community.Count {
 }
 
 extension Person {
-  static let record = Record("a person", Person.init, [
-    .field(
-      "community", \.community, .id(of: "a community", Community.self),
-      "the community where the person works, by its id or name", required: true),
-    .field("role", \.role, .reported(.choice()), "what the person does there"),
-    .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear),
-    .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups"),
-  ])
+  static let record = Record(
+    "a person", Person.init,
+    [
+      .field(
+        "community", \.community, .id(of: "a community", Community.self),
+        "the community where the person works, by its id or name", required: true),
+      .field("role", \.role, .reported(.choice()), "what the person does there"),
+      .field("member", \.isMember, .boolean, "whether the person belongs to the PLN").marking(\.isMembershipUnclear),
+      .field("broker", \.isBroker, .boolean, "whether the person is reported to carry knowledge between groups"),
+    ])
 }
 
 extension Tie {
   /// The fields of a tie in its long form; the arrow form takes all but the first two.
-  static let record = Record("a tie", Tie.init, [
-    .field("from", \.from, .id(of: "a person", Person.self), "who gives", required: true),
-    .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
-    .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
-    .field(
-      "strength", \.rating, .reported(TieRating.shape), "how strong the tie is: a word, or a number that `strengths` explains"),
-    .field("weight", \.weightGiven, .located(.weight), "the same as a number, as programs write it"),
-    .field("both", \.isMutual, .boolean, "whether it runs both ways"),
-    .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
-    .field("note", \.note, .prose, "anything else about it"),
-  ])
+  static let record = Record(
+    "a tie", Tie.init,
+    [
+      .field("from", \.from, .id(of: "a person", Person.self), "who gives", required: true),
+      .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
+      .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
+      .field(
+        "strength", \.rating, .reported(TieRating.shape),
+        "how strong the tie is: a word, or a number that `strengths` explains"),
+      .field("weight", \.weightGiven, .located(.weight), "the same as a number, as programs write it"),
+      .field("both", \.isMutual, .boolean, "whether it runs both ways"),
+      .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
+      .field("note", \.note, .prose, "anything else about it"),
+    ])
 
   static let shape = Arrow.shape(
     record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind",
@@ -136,24 +171,31 @@ extension Tie {
 }
 
 extension Link {
-  static let record = Record("a link", Link.init, [
-    .field("from", \.from, .id(of: "a community", Community.self), "one organisation", required: true),
-    .field("to", \.to, .id(of: "a community", Community.self), "the other", required: true),
-    .field("both", \.isMutual, .boolean, "whether it runs both ways"),
-    .field("relation", \.relation, .reported(.choice()), "formal or informal"),
-    .field("form", \.form, .reported(.text), "what kind of relation, such as federation"),
-  ])
+  static let record = Record(
+    "a link", Link.init,
+    [
+      .field("from", \.from, .id(of: "a community", Community.self), "one organisation", required: true),
+      .field("to", \.to, .id(of: "a community", Community.self), "the other", required: true),
+      .field("both", \.isMutual, .boolean, "whether it runs both ways"),
+      .field("relation", \.relation, .reported(.choice()), "formal or informal"),
+      .field("form", \.form, .reported(.text), "what kind of relation, such as federation"),
+    ])
 
   static let shape = Arrow.shape(
     record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "relation",
     valueType: .either([
       Shape<Reported<LinkRelation>>.reported(.choice()).type,
-      .record(RecordDescription(noun: "a relation", fields: record.description.fields.filter { !["from", "to"].contains($0.name) })),
+      .record(
+        RecordDescription(
+          noun: "a relation", fields: record.description.fields.filter { !["from", "to"].contains($0.name) })),
     ])
   ) { value, link, reader in
     switch value.content {
     case .mapping(let entries): record.read(entries, at: value.span, into: &link, &reader, isShort: true)
-    default: if let relation = Shape<Reported<LinkRelation>>.reported(.choice()).read(value, &reader) { link.relation = relation }
+    default:
+      if let relation = Shape<Reported<LinkRelation>>.reported(.choice()).read(value, &reader) {
+        link.relation = relation
+      }
     }
   }
 }

@@ -3,24 +3,32 @@
 import Diagnostics
 
 extension PortfolioSettings {
-  static let record = Record("a portfolio", PortfolioSettings.init, [
-    .field("title", \.title, .title, "what the portfolio is called", required: true).placed(at: \.titleSpan),
-    .field("description", \.description, .sentences, "what is in it, in a sentence", required: true),
-    .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
-    .field("language", \.language, .code(.languages), "the language of the portfolio (BCP 47)", required: true)
-      .placed(at: \.languageSpan),
-    .field("licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
-    .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
-    .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
-    .field("typography", \.typography, .choice(), "whether straight quotation marks and dashes in prose become those of its language"),
-    .field("editors", \.editors, Author.list(atMost: 50), "who answers for the portfolio"),
-    .field("navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation), "the pages that every page links to, in order"),
-    .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
-  ])
+  static let record = Record(
+    "a portfolio", PortfolioSettings.init,
+    [
+      .field("title", \.title, .title, "what the portfolio is called", required: true).placed(at: \.titleSpan),
+      .field("description", \.description, .sentences, "what is in it, in a sentence", required: true),
+      .field("base_url", \.baseURL, baseURLShape, "the address where the site will stand", required: true),
+      .field("language", \.language, .code(.languages), "the language of the portfolio (BCP 47)", required: true)
+        .placed(at: \.languageSpan),
+      .field(
+        "licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
+      .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
+      .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
+      .field(
+        "typography", \.typography, .choice(),
+        "whether straight quotation marks and dashes in prose become those of its language"),
+      .field("editors", \.editors, Author.list(atMost: 50), "who answers for the portfolio"),
+      .field(
+        "navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation),
+        "the pages that every page links to, in order"),
+      .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
+    ])
 
   private static let themeShape = Shape<String>.text.map { text, node, reader -> String? in
     if Slug(text) != nil { return text }
-    reader.report(.badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span)
+    reader.report(
+      .badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span)
     return nil
   }
 
@@ -43,7 +51,8 @@ extension RuleSetting {
   /// Severities by rule id: `{tag-synonym: error}`.
   static let keyed = Shape<[RuleSetting]>(.keyed(.choice(Level.allCases.map(\.rawValue)))) { node, reader in
     guard case .mapping(let entries) = node.content else {
-      Shape<[RuleSetting]>.mismatch(node, .keyed(.choice(Level.allCases.map(\.rawValue))), &reader, help: "write `{tag-synonym: error}`")
+      Shape<[RuleSetting]>.mismatch(
+        node, .keyed(.choice(Level.allCases.map(\.rawValue))), &reader, help: "write `{tag-synonym: error}`")
       return nil
     }
     return entries.compactMap { entry in
@@ -77,11 +86,13 @@ extension IdealType {
 }
 
 extension CredibilityNote {
-  static let record = Record("a note on credibility", CredibilityNote.init, [
-    .field("date", \.date, .date, "when"),
-    .field("by", \.by, .text, "who"),
-    .field("note", \.note, .prose, "what was done", required: true),
-  ])
+  static let record = Record(
+    "a note on credibility", CredibilityNote.init,
+    [
+      .field("date", \.date, .date, "when"),
+      .field("by", \.by, .text, "who"),
+      .field("note", \.note, .prose, "what was done", required: true),
+    ])
 }
 
 extension Page {
@@ -98,19 +109,23 @@ extension Page {
 }
 
 extension Tag {
-  static let record = Record("a tag", Tag.init, [
-    .field("label", \.label, .title, "the tag as readers see it"),
-    .field("definition", \.definition, .sentences, "what it covers"),
-    .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
-    .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
-    .field("synonyms", \.synonyms, .oneOrMany(.located(.text)), "other words for it"),
-    .field("replaced_by", \.replacedBy, .id(of: "a tag", Tag.self), "the tag that took its place"),
-  ])
+  static let record = Record(
+    "a tag", Tag.init,
+    [
+      .field("label", \.label, .title, "the tag as readers see it"),
+      .field("definition", \.definition, .sentences, "what it covers"),
+      .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
+      .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
+      .field("synonyms", \.synonyms, .oneOrMany(.located(.text)), "other words for it"),
+      .field("replaced_by", \.replacedBy, .id(of: "a tag", Tag.self), "the tag that took its place"),
+    ])
 }
 
 extension Need {
-  static let record = Record("a need", Need.init, [
-    .field("label", \.label, .title, "the need in a leader's words", required: true),
-    .field("definition", \.definition, .sentences, "what is behind it"),
-  ])
+  static let record = Record(
+    "a need", Need.init,
+    [
+      .field("label", \.label, .title, "the need in a leader's words", required: true),
+      .field("definition", \.definition, .sentences, "what is behind it"),
+    ])
 }

@@ -6,13 +6,15 @@ import Cases
 import Diagnostics
 import Foundation
 
-/// The readers that can be asked for by name. Each makes of some bytes a case, and perhaps files beside it, or a file that stands for itself.
+/// The readers that can be asked for by name. Each makes of some bytes a case, and perhaps files beside it, or a file
+/// that stands for itself.
 enum Target: String, CaseIterable {
   case frontMatter = "front-matter"
   case markdown, csv, graphml, gexf, pajek
   case nodeLink = "node-link"
 
-  private static let opening = "---\ntitle: A\nsummary: B\nstanding: illustrative\nnetwork:\n  communities:\n    oak: {name: Oak, kind: school}\n    elm: {name: Elm, kind: school}\n"
+  private static let opening =
+    "---\ntitle: A\nsummary: B\nstanding: illustrative\nnetwork:\n  communities:\n    oak: {name: Oak, kind: school}\n    elm: {name: Elm, kind: school}\n"
 
   /// The files of the case, the case itself first; or the one file.
   func files(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {
@@ -36,7 +38,8 @@ enum Target: String, CaseIterable {
   private static func tables(_ bytes: [UInt8], people: String) -> [(name: String, bytes: [UInt8])] {
     let cut = bytes.firstIndex(of: UInt8(ascii: "=")) ?? bytes.count
     return [
-      ("index.md", Array((opening + "  \(people)\n---\n").utf8)), ("people.csv", Array(bytes[..<cut])), ("ties.csv", Array(bytes[min(cut + 1, bytes.count)...])),
+      ("index.md", Array((opening + "  \(people)\n---\n").utf8)), ("people.csv", Array(bytes[..<cut])),
+      ("ties.csv", Array(bytes[min(cut + 1, bytes.count)...])),
     ]
   }
 }
@@ -51,20 +54,25 @@ func read(_ files: [(name: String, bytes: [UInt8])]) {
   var tables: [FileName: FileID] = [:]
   for (name, _) in files.dropFirst() { tables[FileName(name)] = sources.id(ofPath: "cases/a/\(name)") }
   let vocabulary = Vocabulary()
-  let context = MarkdownContext(vocabulary: vocabulary, neighbours: Set(tables.keys), address: { kind, name in "\(kind.rawValue)/\(name).html" })
+  let context = MarkdownContext(
+    vocabulary: vocabulary, neighbours: Set(tables.keys), address: { kind, name in "\(kind.rawValue)/\(name).html" })
   let file = ContentFile(id, in: sources, tables: tables, context: context)
   let read = file.study(slug)
   let checked = read.value?.checked(against: vocabulary).diagnostics ?? []
   check(read.diagnostics + checked, in: sources)
   // A graph file may also stand for itself.
-  for (name, id) in tables where !name.text.hasSuffix(".csv") { check(GraphNetwork.read(id, in: sources).diagnostics, in: sources) }
+  for (name, id) in tables where !name.text.hasSuffix(".csv") {
+    check(GraphNetwork.read(id, in: sources).diagnostics, in: sources)
+  }
 }
 
 /// Stops where a diagnostic stands outside its file, or cannot be printed.
 func check(_ diagnostics: [Diagnostic], in sources: SourceSet) {
   for diagnostic in diagnostics {
     for span in [diagnostic.span].compactMap({ $0 }) + diagnostic.labels.map(\.span) {
-      precondition(span.lower <= span.upper && Int(span.upper) <= sources[span.file].bytes.count, "\(diagnostic.rule.id) stands outside its file")
+      precondition(
+        span.lower <= span.upper && Int(span.upper) <= sources[span.file].bytes.count,
+        "\(diagnostic.rule.id) stands outside its file")
     }
   }
   for format in DiagnosticFormat.allCases { _ = DiagnosticPrinter(sources: sources, format: format).print(diagnostics) }
@@ -81,7 +89,9 @@ var count = CommandLine.argc
 var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
 exit(
   LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-    guard let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"].flatMap(Target.init(rawValue:)) else { return -1 }
+    guard let target = ProcessInfo.processInfo.environment["FUZZ_TARGET"].flatMap(Target.init(rawValue:)) else {
+      return -1
+    }
     read(target.files(data.map { Array(UnsafeBufferPointer(start: $0, count: size)) } ?? []))
     return 0
   })
