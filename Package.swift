@@ -5,7 +5,7 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → {Themes, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
+// Imports point one way: casebook → Site → {Themes, Words, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -44,6 +44,8 @@ let package = Package(
       swiftSettings: optimised),
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
+    // Every word that the tool itself says to a reader: one phrasebook for each language.
+    .target(name: "Words", dependencies: ["Cases"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
     .target(
       name: "Themes",
@@ -52,7 +54,7 @@ let package = Package(
     // The pipeline: the only room that joins the others, and the only one that touches files.
     .target(
       name: "Site",
-      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
+      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes", "Words"]),
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
@@ -70,7 +72,7 @@ let package = Package(
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Site"]),
+    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Site", "Words"]),
   ],
   swiftLanguageModes: [.v6]
 )

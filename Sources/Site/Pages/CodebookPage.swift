@@ -5,6 +5,7 @@
 import Cases
 import Markup
 import Themes
+import Words
 
 /// The fields of a case and of the shared files as a page.
 struct CodebookPage: Sendable {
@@ -17,9 +18,9 @@ struct CodebookPage: Sendable {
   func model() -> PageObject {
     let records = CodebookPage.records
     var model = site.frame(
-      SiteContext.Heading(title: "Codebook", description: CodebookPage.summary, path: SiteAddress.codebook),
+      SiteContext.Heading(title: site.words.title(.codebook), description: site.words.description(.codebook), path: SiteAddress.codebook),
       origin: LinkOrigin(path: SiteAddress.codebook))
-    model[.summary] = CodebookPage.summary
+    model[.summary] = site.words.description(.codebook)
     model[.article] = CodebookPage.article(records)
     model[.contents] = records.map {
       SiteContext.link(CodebookPage.heading($0), LinkOrigin.fragment(CodebookPage.id($0)))
@@ -29,9 +30,6 @@ struct CodebookPage: Sendable {
     model[.hasReferences] = false
     return model
   }
-
-  private static let summary =
-    "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
 
   /// The record of a case, then every record that stands in one before it, each once; then likewise those of the shared
   /// files.

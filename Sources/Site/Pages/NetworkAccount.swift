@@ -4,6 +4,7 @@
 
 import Cases
 import Networks
+import Words
 
 /// One case's network, ready to be told.
 struct NetworkAccount: Sendable {

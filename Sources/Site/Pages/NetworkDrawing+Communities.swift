@@ -4,6 +4,7 @@
 
 import Markup
 import Networks
+import Words
 
 extension NetworkDrawing {
   /// Returns a drawing for each community, for below a network that is drawn as bubbles; nil where nobody is listed.

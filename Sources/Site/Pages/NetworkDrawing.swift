@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Markup
 import Networks
+import Words
 
 /// The drawings of one case's network, made from one layout.
 struct NetworkDrawing: Sendable {
@@ -66,7 +67,7 @@ struct NetworkDrawing: Sendable {
       if !isClear { diagnostics.append(NetworkDrawing.unclear(study)) }
     }
     self.diagnostics = diagnostics
-    let tables = NetworkTables(of: account.study)
+    let tables = NetworkTables(of: account.study, English())
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })

@@ -4,6 +4,7 @@
 import Cases
 import Networks
 import Themes
+import Words
 
 /// The sentences about one case's ties.
 struct NetworkMeasures {
@@ -173,7 +174,7 @@ struct NetworkMeasures {
     let only = zip(network.communities, network.onlyThroughNetwork).compactMap { $0.isSchool && $0.isOne ? $1 : nil }
     let found = only.filter { !$0.roles.isEmpty }
     guard !found.isEmpty else { return nil }
-    let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role.rawValue) } }.map(\.label)
+    let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role.rawValue) } }.map(English().label)
     return Finding(
       statement:
         "Through the network alone \(share(found.count, of: only.count, schoolWord, schoolWords)) \(found.count == 1 ? "meets" : "meet") people in a role "

@@ -4,10 +4,12 @@
 import Cases
 import Markup
 import Networks
+import Words
 
 /// The tables of one network.
 struct NetworkTables: Sendable {
   private let network: NetworkStudy
+  private let words: any Phrasebook
   private let personPlaces: [PersonID: Int]
   private let communityPlaces: [CommunityID: Int]
   /// For each community how many of its people are listed, and how many of those are members.
@@ -17,8 +19,9 @@ struct NetworkTables: Sendable {
   static let mostRows = NetworkList.mostRows
 
   /// O(people + communities).
-  init(of network: NetworkStudy) {
+  init(of network: NetworkStudy, _ words: any Phrasebook) {
     self.network = network
+    self.words = words
     personPlaces = Dictionary(network.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     communityPlaces = Dictionary(
       network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,12 +73,12 @@ struct NetworkTables: Sendable {
             writer.text(community.name.isEmpty ? community.id.text : community.name)
             switch community.count {
             case .one: break
-            case .several(let number): writer.element("small", text: " × \(Wording.number(number))")
+            case .several(let number): writer.element("small", text: " × \(words.number(number))")
             case .notKnown: writer.element("small", text: " (not counted)")
             }
           }
-          cell(&writer, community.kind.value?.label ?? community.kind.absence)
-          if hasStaff { cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence) }
+          cell(&writer, community.kind.value.map(words.label) ?? community.kind.absence.map(words.label))
+          if hasStaff { cell(&writer, community.staff.value.map(words.number) ?? community.staff.absence.map(words.label)) }
           cell(&writer, memberWords(community))
           if hasRoster {
             cell(
@@ -84,7 +87,8 @@ struct NetworkTables: Sendable {
           if hasStance {
             cell(
               &writer,
-              community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence)
+              community.stance.value.map { $0.map(words.label).joined(separator: ", ") }
+                ?? community.stance.absence.map(words.label))
           }
         }
       }
@@ -93,8 +97,8 @@ struct NetworkTables: Sendable {
 
   private func memberWords(_ community: Community) -> String {
     guard let listed = listed[community.id] else {
-      guard let members = community.members.value else { return community.members.absence ?? "" }
-      return community.count == .one ? Wording.number(members) : "\(Wording.number(members)) each"
+      guard let members = community.members.value else { return community.members.absence.map(words.label) ?? "" }
+      return community.count == .one ? words.number(members) : "\(words.number(members)) each"
     }
     return "\(listed.members) of the \(listed.all) listed"
   }
@@ -112,7 +116,7 @@ struct NetworkTables: Sendable {
           writer.element("td") { writer in
             name(&writer, person.community.value)
           }
-          cell(&writer, person.role.value?.label ?? person.role.absence)
+          cell(&writer, person.role.value.map(words.label) ?? person.role.absence.map(words.label))
           cell(&writer, person.isMember ? "member" : "–")
           cell(&writer, person.isBroker ? "broker" : "–")
         }
@@ -144,12 +148,14 @@ struct NetworkTables: Sendable {
           person(&writer, tie.from.value)
           arrow(&writer, isMutual: tie.isMutual || back != nil)
           person(&writer, tie.to.value)
-          if hasKinds { cell(&writer, tie.kind.value?.label ?? tie.kind.absence) }
+          if hasKinds { cell(&writer, tie.kind.value.map(words.label) ?? tie.kind.absence.map(words.label)) }
           if hasStrengths {
             let (there, back) = (tie.strength, back?.strength ?? tie.strength)
             cell(
               &writer,
-              Network.Strength.words(there.value?.label ?? there.absence, back: back.value?.label ?? back.absence))
+              Network.Strength.words(
+                there.value.map(words.label) ?? there.absence.map(words.label),
+                back: back.value.map(words.label) ?? back.absence.map(words.label)))
           }
           if hasNotes {
             cell(&writer, [tie.note, back?.note.map { "Back: \($0)" }].compactMap { $0 }.joined(separator: " "))
@@ -167,7 +173,10 @@ struct NetworkTables: Sendable {
           ? nil
           : ReturnedTies.Arc(
             from: link.from.value.text, to: link.to.value.text,
-            kind: [link.relation.value?.rawValue ?? link.relation.absence, link.form.value ?? link.form.absence])
+            kind: [
+              link.relation.value?.rawValue ?? link.relation.absence?.rawValue,
+              link.form.value ?? link.form.absence?.rawValue,
+            ])
       })
     let rows = network.links.indices.filter { !returned.isBack($0) }
     return table(
@@ -179,8 +188,8 @@ struct NetworkTables: Sendable {
           community(&writer, link.from.value)
           arrow(&writer, isMutual: link.isMutual || returned.back(of: row) != nil)
           community(&writer, link.to.value)
-          cell(&writer, link.relation.value?.label ?? link.relation.absence)
-          cell(&writer, link.form.value ?? link.form.absence)
+          cell(&writer, link.relation.value.map(words.label) ?? link.relation.absence.map(words.label))
+          cell(&writer, link.form.value ?? link.form.absence.map(words.label))
         }
       }
     }
@@ -230,15 +239,15 @@ struct NetworkTables: Sendable {
       }
     }
     if let note { writer.element("p", text: note) }
-    if count > Self.mostRows { writer.element("p", text: Self.remainder(count - Self.mostRows, noun)) }
+    if count > Self.mostRows { writer.element("p", text: remainder(count - Self.mostRows, noun)) }
     return writer.finish()
   }
 
   /// Returns the sentence behind a table that does not hold everything: `340 more people are not listed on this page.`
-  private static func remainder(_ count: Int, _ noun: (one: String, many: String)) -> String {
+  private func remainder(_ count: Int, _ noun: (one: String, many: String)) -> String {
     count == 1
       ? "One more \(noun.one) is not listed on this page."
-      : "\(Wording.number(count)) more \(noun.many) are not listed on this page."
+      : "\(words.number(count)) more \(noun.many) are not listed on this page."
   }
 
   private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }

@@ -5,6 +5,9 @@ import Cases
 import Markup
 import Networks
 import Themes
+import Words
+
+private let words = English()
 
 extension TwoWayLink {
   /// The two-way link of a case.
@@ -20,7 +23,7 @@ extension TwoWayLink {
     }
     let captions = Dictionary(drawn.communities.map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
     let roles = Dictionary(
-      study.network.people.map { ($0.id, $0.role.value?.label ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
+      study.network.people.map { ($0.id, $0.role.value.map(words.label) ?? $0.id.text) }, uniquingKeysWith: { first, _ in first })
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
     for (place, action) in study.actions.enumerated() {
@@ -47,26 +50,26 @@ extension TwoWayLink {
   /// The wider system around school and network, as far as it is reported.
   private static func environment(of study: CaseStudy) -> [Fact] {
     var facts: [Fact] = []
-    func add<Value>(_ label: String, _ value: Reported<Value>, _ words: (Value) -> String) {
-      guard let text = value.value.map(words) ?? (value.isStated ? value.absence : nil) else { return }
-      facts.append(Fact(label: label, value: Wording.capitalisedFirst(text)))
+    func add<Value>(_ label: String, _ value: Reported<Value>, _ text: (Value) -> String) {
+      guard let said = value.value.map(text) ?? (value.isStated ? value.absence.map(words.label) : nil) else { return }
+      facts.append(Fact(label: label, value: Wording.capitalisedFirst(said)))
     }
     add("Programme", study.context.programme) { programme in
       programme.funder.value.map { "\(programme.name), funded by \($0)" } ?? programme.name
     }
     if let system = study.context.system {
       add("What drives it", system.drivers) { $0 }
-      add("Competition between schools", system.competition) { $0.label }
-      add("Support from the middle tier", system.middleTierSupport) { $0.label }
+      add("Competition between schools", system.competition) { words.label($0) }
+      add("Support from the middle tier", system.middleTierSupport) { words.label($0) }
     }
     if let condition = study.conditions.first(where: { $0.kind == .environment }) {
-      let level = condition.level.value?.label
+      let level = condition.level.value.map(words.label)
       let effect = condition.effect.value.map { $0 == .helped ? "it helped" : "it hindered" }
-      let facets = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map(ConditionKind.label(ofFacet:)))
+      let facets = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map(words.label(ofFacet:)))
       let state = [level, effect].compactMap { $0 }.joined(separator: "; ") + (facets.map { " (\($0))" } ?? "")
-      let words = [state, condition.note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
-      if !words.isEmpty {
-        facts.append(Fact(label: "As a condition for success", value: Wording.capitalisedFirst(words)))
+      let said = [state, condition.note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
+      if !said.isEmpty {
+        facts.append(Fact(label: "As a condition for success", value: Wording.capitalisedFirst(said)))
       }
     }
     return facts
@@ -86,9 +89,9 @@ extension TwoWayLink.Action {
     let reaches: String? =
       switch action.reaches {
       case .value(let reaches):
-        reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(\.label)))."
+        reaches.isEmpty ? "It reached no colleague." : "Colleagues \(Wording.list(reaches.map(words.label)))."
       case .notReported: nil
-      default: "How far it reached: \(action.reaches.absence ?? "")."
+      default: "How far it reached: \(action.reaches.absence.map(words.label) ?? "")."
       }
     // Each role once: who they are stands with the action itself.
     var seen: Set<String> = []
@@ -97,7 +100,7 @@ extension TwoWayLink.Action {
       title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)),
       function: TwoWayLink.Function(action.function),
       by: roles.isEmpty ? nil : Wording.list(roles),
-      boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence : nil,
+      boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence.map(words.label) : nil,
       isBoundaryObjectMissing: action.boundaryObject.value == nil, reaches: isTold ? reaches : nil)
   }
 }

@@ -7,6 +7,7 @@ import Cases
 import Diagnostics
 import Synthesis
 import Themes
+import Words
 
 /// What is to be built, and how.
 public struct BuildOptions: Sendable {
@@ -108,7 +109,9 @@ public struct Build: Sendable {
       NetworkDrawing(of: $0, isSketch: !drawsNetworks, isOnCards: onCards.contains($0.slug.text))
     }
     report.add(drawings.flatMap(\.diagnostics))
-    let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
+    let plan = SitePlan(
+      portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings,
+      words: Phrasebooks.phrasebook(for: content.theme.language))
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
