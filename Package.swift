@@ -45,7 +45,7 @@ let package = Package(
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
     // Every word that the tool itself says to a reader: one phrasebook for each language.
-    .target(name: "Words", dependencies: ["Cases"]),
+    .target(name: "Words", dependencies: ["Cases", "Networks"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
     .target(
       name: "Themes",
@@ -59,18 +59,20 @@ let package = Package(
     .executableTarget(
       name: "casebook",
       dependencies: [
-        "Cases", "CSystem", "Diagnostics", "Markup", "Site", "Themes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Cases", "CSystem", "Diagnostics", "Markup", "Site", "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(
       name: "Bench",
-      dependencies: ["Networks", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: ["Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     // One folder of tests for each room; Fixtures holds real files.
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+    .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Site", "Words"]),
   ],

@@ -22,8 +22,6 @@ package protocol FactWords: Sendable {
   /// Returns the number of one of several items of evidence behind its kind: `document (2)`.
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String
 
-  /// Returns a community's name inside a sentence, its article small: `by the district board`.
-  func inSentence(_ community: String) -> String
   /// Where an action was done that names no place.
   var atAllHomeSchools: String { get }
   /// Returns what colleagues did with what was carried home, in a list; that there are none, of an empty one.
@@ -42,7 +40,8 @@ package protocol FactWords: Sendable {
   func level(_ absence: Absence) -> String
   /// Returns the wider system as a condition for success: `partly there; it helped (policy). A note`.
   func environment(
-    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?) -> String
+    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?
+  ) -> String
   /// Returns whether an outcome lasts; nil where it is not reported or missing for a reason.
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String
   func sustained(_ absence: Absence) -> String

@@ -20,9 +20,26 @@ package protocol PageWords: Sendable {
   func claims(_ actions: Int, inCases cases: Int) -> String
 
   /// Returns how others should cite a case, up to its address.
-  func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String) -> String
+  func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
+    -> String
   /// Returns what kind of account a case is, as a sentence before its summary.
   func feedNote(on standing: Standing) -> String
+
+  // MARK: The codebook
+
+  /// What holds for all fields.
+  var codebookIntroduction: String { get }
+  /// Returns what a kind of entry is called, as a heading: `Outcome`.
+  func heading(_ record: RecordDescription) -> String
+  /// Returns what a field means, which its declaration says in English.
+  func meaning(_ field: FieldDescription) -> String
+  /// Returns what may be written in a field, in a few words: `one of formal, informal`.
+  func form(_ type: ValueType) -> String
+  /// That a field may not be left out.
+  var needed: String { get }
+  /// What is before the entries that a field refers to.
+  var see: String { get }
+  func since(_ version: String) -> String
 }
 
 package enum PageTitle: String, Sendable, CaseIterable {

@@ -4,8 +4,12 @@
 // To add a language, write one type that conforms to `Phrasebook` and enter it in `Phrasebooks.all`. Words of a theme's
 // own layout are in the theme's `strings/<language>.yml`.
 
+import Networks
+
 /// All words of one language.
-package protocol Phrasebook: NumberWords, TermWords, FactWords, PageWords {
+package protocol Phrasebook:
+  NumberWords, TermWords, FactWords, PageWords, NetworkWords, TwoWayWords, DrawingWords, FindingWords
+{
   /// The language that it is in (BCP 47).
   var language: String { get }
 }

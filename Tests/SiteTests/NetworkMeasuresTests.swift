@@ -3,6 +3,7 @@
 import Cases
 import Foundation
 import Testing
+import Words
 
 @testable import Site
 
@@ -49,7 +50,7 @@ import Testing
     guard !file.hasErrors, case .study(let study) = file.content else {
       throw Broken(messages: file.diagnostics.map(\.message))
     }
-    return NetworkMeasures(of: NetworkAccount(of: study))
+    return NetworkMeasures(of: NetworkAccount(of: study, in: English()), in: English())
   }
 
   private struct Broken: Error { let messages: [String] }

@@ -40,15 +40,17 @@ extension SiteContext {
       ?? action.cost.absence.map { words.label($0).capitalisedFirst }
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
-    item[.effects] = [(FactLabel.forParticipants, action.effects.participants), (.forColleagues, action.effects.colleagues)]
-      .compactMap { label, effect in
-        guard let effect else { return nil }
-        var entry = SiteContext.link(words.label(label), nil)
-        entry[.statement] = effect.statement
-        entry[.direction] = effect.direction.value.map(words.label)
-        entry[.token] = effect.direction.value?.rawValue
-        return entry
-      }
+    item[.effects] = [
+      (FactLabel.forParticipants, action.effects.participants), (.forColleagues, action.effects.colleagues),
+    ]
+    .compactMap { label, effect in
+      guard let effect else { return nil }
+      var entry = SiteContext.link(words.label(label), nil)
+      entry[.statement] = effect.statement
+      entry[.direction] = effect.direction.value.map(words.label)
+      entry[.token] = effect.direction.value?.rawValue
+      return entry
+    }
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = idealType(claim.slug.value)
       var entry = PageObject()

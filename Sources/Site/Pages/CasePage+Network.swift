@@ -9,7 +9,7 @@ import Words
 extension CasePage {
   func writeNetwork(into page: inout PageObject) {
     let drawing = site.drawing(of: study)
-    let account = drawing?.account ?? NetworkAccount(of: study)
+    let account = drawing?.account ?? NetworkAccount(of: study, in: words)
     let network = account.study
     var section = SiteContext.facts(networkFacts)
     section[.diagram] = drawing?.full
@@ -22,9 +22,9 @@ extension CasePage {
     section[.inWords] = account.summary.text
     section[.changes] = account.changes
     section[.waves] = waves(of: drawing)
-    NetworkMeasures(of: account).write(into: &section)
-    section[.twoWayGlance] = account.link.glance
-    section[.twoWay] = TwoWayDrawing(of: account.link).markup
+    NetworkMeasures(of: account, in: words).write(into: &section)
+    section[.twoWayGlance] = account.link.glance(in: words)
+    section[.twoWay] = TwoWayDrawing(of: account.link, in: words).markup
     let tables = NetworkTables(of: network, words)
     section[.networkList] = tables.list(of: account.drawn)
     section[.communitiesTable] = tables.communities

@@ -177,7 +177,9 @@ struct SiteContext: Sendable {
 
   /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
   /// first of all. A portfolio that names a part itself decides about all entries and their order.
-  private static func navigation(of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook)
+  private static func navigation(
+    of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
+  )
     -> [NavigationEntry]
   {
     let language = portfolio.settings.language

@@ -61,7 +61,9 @@ extension English {
 
   package func missing(_ facts: [FactLabel]) -> String { list(facts.map { label($0).lowercasedFirst }) }
 
-  package func programme(_ name: String, funder: String?) -> String { funder.map { "\(name), funded by \($0)" } ?? name }
+  package func programme(_ name: String, funder: String?) -> String {
+    funder.map { "\(name), funded by \($0)" } ?? name
+  }
 
   // MARK: Costs, figures, evidence
 
@@ -118,10 +120,6 @@ extension English {
   package func numbered(_ kind: EvidenceKind, _ number: Int) -> String { "\(label(kind)) (\(number))" }
 
   // MARK: People and places
-
-  package func inSentence(_ community: String) -> String {
-    community.hasPrefix("The ") ? community.lowercasedFirst : community
-  }
 
   package var atAllHomeSchools: String { "all home schools" }
 

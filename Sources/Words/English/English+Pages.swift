@@ -54,4 +54,20 @@ extension English {
   }
 
   package func feedNote(on standing: Standing) -> String { "\(label(standing).capitalisedFirst) case." }
+
+  // MARK: The codebook
+
+  package var codebookIntroduction: String {
+    "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld."
+  }
+
+  package func heading(_ record: RecordDescription) -> String {
+    record.noun.split(separator: " ").drop { ["a", "an"].contains($0) }.joined(separator: " ").capitalisedFirst
+  }
+
+  package func meaning(_ field: FieldDescription) -> String { field.meaning }
+  package func form(_ type: ValueType) -> String { type.words }
+  package var needed: String { "needed" }
+  package var see: String { "see" }
+  package func since(_ version: String) -> String { "Since version \(version)." }
 }

@@ -24,7 +24,7 @@ extension English {
   package func number(_ value: Double) -> String { Self.format.number(value) }
 
   /// Returns `three`, `40` or `1,204`: words up to twelve, figures beyond; nothing is `no`.
-  func numeral(_ number: Int) -> String {
+  package func numeral(_ number: Int) -> String {
     Self.numerals.indices.contains(number) ? Self.numerals[number] : self.number(number)
   }
 
@@ -32,7 +32,7 @@ extension English {
   func pronoun(_ number: Int) -> String { number == 0 ? "none" : numeral(number) }
 
   /// Returns `one tie` or `three ties`.
-  func numeral(_ number: Int, _ one: String, _ many: String) -> String {
+  package func numeral(_ number: Int, _ one: String, _ many: String) -> String {
     "\(numeral(number)) \(number == 1 ? one : many)"
   }
 
