@@ -5,7 +5,7 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → {Themes, Words, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
+// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -51,10 +51,13 @@ let package = Package(
       name: "Themes",
       dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: optimised),
+    // Which pages a site has, at which paths, and what each of them says: page models and drawings, never a disk.
+    .target(
+      name: "Pages", dependencies: ["Cases", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes", "Words"]),
     // The pipeline: the only room that joins the others, and the only one that touches files.
     .target(
       name: "Site",
-      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes", "Words"]),
+      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Pages", "Synthesis", "Themes", "Words"]),
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
@@ -74,7 +77,8 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
     .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Site", "Words"]),
+    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Words"]),
+    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Words"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@ import Cases
 import Diagnostics
 import Markup
 import Networks
+import Pages
 import Words
 
 /// The drawing of a network that was read from a file.
