@@ -72,9 +72,9 @@ let package = Package(
     // One folder of tests for each room; Fixtures holds real files.
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CasesTests", dependencies: ["Cases"]),
+    .testTarget(name: "CasesTests", dependencies: ["Cases", "Words"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Words"]),
-    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Words"]),

@@ -8,7 +8,8 @@ import Networks
 
 /// All words of one language.
 package protocol Phrasebook:
-  NumberWords, TermWords, FactWords, PageWords, NetworkWords, TwoWayWords, DrawingWords, FindingWords
+  NumberWords, TermWords, FactWords, PageWords, NetworkWords, TwoWayWords, DrawingWords, FindingWords, ArticleWords,
+  ReferenceWords
 {
   /// The language that it is in (BCP 47).
   var language: String { get }

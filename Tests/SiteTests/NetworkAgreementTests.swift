@@ -82,11 +82,12 @@ import Words
     let vocabulary = SharedFiles(
       settings: nil, tags: folder.file("tags.yml", in: sources), needs: folder.file("needs.yml", in: sources),
       references: folder.file("references.bib", in: sources), referencesJSON: nil
-    ).read(in: sources).vocabulary
+    ).read(in: sources) { _ in English() }.vocabulary
     var told: [String: Told] = [:]
     for document in folder.cases {
       let context = MarkdownContext(
-        vocabulary: vocabulary, neighbours: [], address: { _, _ in "" }, fileAddress: { _ in "" })
+        vocabulary: vocabulary, neighbours: [], words: { _ in English() }, address: { _, _ in "" },
+        fileAddress: { _ in "" })
       let file = ContentFile(
         try #require(sources.id(ofPath: document.path)), in: sources,
         tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)

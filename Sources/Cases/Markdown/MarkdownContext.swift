@@ -7,6 +7,10 @@ public struct MarkdownContext: Sendable {
   public let neighbours: Set<FileName>
   /// The marks that straight ones become in the text; nil where they stay.
   var typography: Typography?
+  /// Returns what a page says in an article of a language (BCP 47), or of the portfolio's.
+  let wordsIn: @Sendable (String?) -> any ArticleWords
+  /// What the page says in the text.
+  var words: any ArticleWords
   /// How the page addresses other content of the portfolio.
   public let address: @Sendable (ContentLink.Kind, String) -> String
   /// How the page addresses a file that lies beside its source.
@@ -14,12 +18,15 @@ public struct MarkdownContext: Sendable {
 
   public init(
     vocabulary: Vocabulary, neighbours: Set<FileName> = [],
+    words: @escaping @Sendable (String?) -> any ArticleWords,
     address: @escaping @Sendable (ContentLink.Kind, String) -> String,
     fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
   ) {
     self.vocabulary = vocabulary
     typography = vocabulary.typography(of: nil)
     self.neighbours = neighbours
+    wordsIn = words
+    self.words = words(nil)
     self.address = address
     self.fileAddress = fileAddress
   }

@@ -80,7 +80,8 @@ extension MarkdownRenderer {
       return
     case .several: diagnostics.append(.ambiguous(name, at: place))
     case .none:
-      let near = suggestions.nearest(to: name, of: .file) { context.neighbours.sorted().map(\.text) }
+      let neighbours = context.neighbours
+      let near = suggestions.nearest(to: name, of: .file) { neighbours.sorted().map(\.text) }
       report(
         .brokenLink, "there is no file `\(address)` beside this text", at: place,
         help: near.map { "did you mean `\($0)`?" } ?? Self.help(forLink: name))

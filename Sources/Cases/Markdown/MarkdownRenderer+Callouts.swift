@@ -9,16 +9,13 @@ import Diagnostics
 import Markup
 
 /// What a marked quotation becomes.
-enum Callout: String, CaseIterable {
+public enum Callout: String, Sendable, CaseIterable {
   case note = "NOTE"
   case tip = "TIP"
   case important = "IMPORTANT"
   case warning = "WARNING"
   case caution = "CAUTION"
   case quote = "QUOTE"
-
-  /// The word that readers see above the text.
-  var title: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
 }
 
 /// Which lines of a document belong to what was made of its callouts.
@@ -109,7 +106,7 @@ extension MarkdownRenderer {
     let tags = MarkupWriter.tags(
       "div", [Attribute("class", "admonition admonition-\(callout.rawValue.lowercased())"), Attribute("role", "note")])
     var title = MarkupWriter(.html)
-    title.element("p", [Attribute("class", "admonition-title")], text: callout.title)
+    title.element("p", [Attribute("class", "admonition-title")], text: context.words.title(callout))
     guard let box = CMarkNode.block(before: tags.open, after: tags.close),
       let head = CMarkNode.block(before: title.finish(), after: Fragment())
     else { return }
@@ -135,7 +132,7 @@ extension MarkdownRenderer {
     var invented = MarkupWriter(.html)
     if isInvented {
       if speaker != nil { invented.text(" ") }
-      invented.element("span", [Attribute("class", "invented")], text: "Invented words")
+      invented.element("span", [Attribute("class", "invented")], text: context.words.inventedWords)
     }
     let caption = MarkupWriter.tags("figcaption")
     invented.fragment(caption.close)

@@ -23,7 +23,8 @@ extension MarkdownRenderer {
       bodies.append(html(of: definition.text))
     }
     var writer = MarkupWriter(.html)
-    writer.element("section", [Attribute("class", "footnotes"), Attribute("aria-label", "Footnotes")]) { writer in
+    writer.element("section", [Attribute("class", "footnotes"), Attribute("aria-label", context.words.footnotes)]) {
+      writer in
       writer.element("ol") { writer in
         for (index, body) in bodies.enumerated() {
           writer.element("li", [Attribute("id", "fn-\(index + 1)")]) { writer in
@@ -36,7 +37,7 @@ extension MarkdownRenderer {
                   [
                     Attribute("href", "#fnref-\(index + 1)\(suffix)"),
                     Attribute(
-                      "aria-label", "Back to the text, footnote \(index + 1)\(time == 1 ? "" : ", call \(time)")"),
+                      "aria-label", context.words.backToText(footnote: index + 1, call: time)),
                   ], text: "↩")
               }
             }

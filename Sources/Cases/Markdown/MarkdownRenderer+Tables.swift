@@ -44,7 +44,7 @@ extension MarkdownRenderer {
         "div",
         [
           Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"),
-          Attribute("aria-label", "Table"),
+          Attribute("aria-label", context.words.table),
         ])
       let tags = MarkupWriter.tags("table")
       var whole = MarkupWriter(.html)

@@ -107,7 +107,7 @@ public struct Portfolio: Sendable {
   /// By id; replaced tags included.
   public var tags: [Tag] = []
   public var needs: [Need] = []
-  public var bibliography = Bibliography()
+  public var bibliography = Bibliography.empty
   /// Whether drafts are part of it, so that it is for those who write it alone.
   public var isPreview = false
   /// Cases that were published and then withdrawn: only the address survives.

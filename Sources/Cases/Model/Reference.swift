@@ -31,8 +31,10 @@ public struct Reference: Sendable, Hashable {
   /// Who wrote the book that the work is a part of.
   public var bookAuthors: [Name] = []
   public var year: String?
-  /// `June 14` or `June`, of works that a list dates to the day.
-  public var monthAndDay: String?
+  /// What the year is of a work that is still to come out.
+  static let inPress = "in press"
+  /// Of works that a list dates to the day.
+  public var monthAndDay: ReferenceDay?
   /// When a work was first published that is cited in a later edition or translation.
   public var originalYear: String?
   public var title: String = ""
@@ -61,6 +63,8 @@ public struct Reference: Sendable, Hashable {
   public var version: String?
   /// What sort of report, thesis or page it is, in the words of its field.
   public var type: String?
+  /// What sort of work it is by the state of its publication, where no field says it.
+  public var form: ReferenceTerm?
   public var publisher: String?
   public var number: String?
   public var doi: String?

@@ -68,6 +68,7 @@ public struct ContentFile: Sendable {
 
     var context = context
     context.typography = context.vocabulary.typography(of: yaml.root?.text(of: "language"))
+    context.words = context.wordsIn(yaml.root?.text(of: "language"))
     var reader = FieldReader(
       sources: sources, neighbours: tables, isPartial: yaml.isPartial, typography: context.typography)
     reader.report(text.diagnostics + yaml.diagnostics)

@@ -25,7 +25,9 @@ public struct SharedFiles: Sendable {
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).
-  public func read(in sources: SourceSet) -> (
+  ///
+  /// - Parameter words: Returns the words of citations and of lists of works in a language (BCP 47).
+  public func read(in sources: SourceSet, words: (_ language: String) -> any ReferenceWords) -> (
     settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]
   ) {
     var diagnostics: [Diagnostic] = []
@@ -45,7 +47,9 @@ public struct SharedFiles: Sendable {
     }
     let (works, areAll) = works(in: sources, &diagnostics)
     let name = references == nil && referencesJSON != nil ? "references.json" : "references.bib"
-    let bibliography = Bibliography(works, style: settings.citationStyle, file: name, isUnreadable: !areAll)
+    let bibliography = Bibliography(
+      works, style: settings.citationStyle, file: name, isUnreadable: !areAll,
+      words: words(settings.language))
     let vocabulary = Vocabulary(
       tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
       bibliography: bibliography,

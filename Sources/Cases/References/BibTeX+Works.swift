@@ -150,7 +150,7 @@ extension BibTeX {
     guard ends.count == 2, ReferenceDate.exists(date), let first = ends[0].first,
       first.map(String.init) == reference.year
     else { return }
-    reference.monthAndDay = ReferenceDate.words(from: ends[0], to: ends[1]) ?? reference.monthAndDay
+    reference.monthAndDay = ReferenceDate.day(from: ends[0], to: ends[1]) ?? reference.monthAndDay
   }
 
   /// Whether a work is still to come.
@@ -318,11 +318,11 @@ private struct EntryFields {
   }
 
   /// The month and the day, of a date or of fields of their own.
-  func monthAndDay(_ latex: inout LaTeX) -> String? {
-    if let words = (text("year", &latex) ?? text("date", &latex)).flatMap(ReferenceDate.words(ofDate:)) { return words }
+  func monthAndDay(_ latex: inout LaTeX) -> ReferenceDay? {
+    if let day = (text("year", &latex) ?? text("date", &latex)).flatMap(ReferenceDate.day(ofDate:)) { return day }
     // As they are written: programs leave much in them, which is no mistake.
     func plain(_ name: String) -> String? { fields[name].map { String(decoding: $0.bytes, as: UTF8.self).trimmed } }
-    if let month = plain("month") { return ReferenceDate.words(month: month, day: plain("day")) }
-    return text("date", &latex).flatMap(ReferenceDate.words(ofDate:))
+    if let month = plain("month") { return ReferenceDate.day(month: month, day: plain("day")) }
+    return text("date", &latex).flatMap(ReferenceDate.day(ofDate:))
   }
 }

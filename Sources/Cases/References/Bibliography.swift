@@ -22,6 +22,7 @@ public struct Bibliography: Sendable {
   /// Whether a file of works could not be read, so that a key that is not here may be there.
   let isUnreadable: Bool
   private let places: [CitationKey: Int]
+  private let wording: ReferenceStyle?
   /// The year of each work with its letter, as a list has it and as a citation does, and its place in the order of
   /// lists.
   private let years: [String]
@@ -34,9 +35,11 @@ public struct Bibliography: Sendable {
 
   /// Returns the bibliography of some works; of two with one key the first is kept. O(n log n).
   public init(
-    _ references: [Reference] = [], style: CitationStyle = .authorDate, file: String = "references.bib",
-    isUnreadable: Bool = false
+    _ references: [Reference], style: CitationStyle = .authorDate, file: String = "references.bib",
+    isUnreadable: Bool = false, words: any ReferenceWords
   ) {
+    let wording = ReferenceStyle(words)
+    self.wording = wording
     self.style = style
     self.file = file
     self.isUnreadable = isUnreadable
@@ -46,18 +49,18 @@ public struct Bibliography: Sendable {
     }
     var ranks = [Int](repeating: 0, count: works.count)
     for (rank, entry) in sorted.enumerated() { ranks[entry.place] = rank }
-    let short = works.map { ReferenceStyle.authors($0) }
-    let shown = Self.namesShown(works, short)
+    let short = works.map { wording.authors($0) }
+    let shown = Self.namesShown(works, short, wording)
     let bracketed = works.indices.map {
-      shown[$0] == 1 ? short[$0] : ReferenceStyle.authors(works[$0], shown: shown[$0])
+      shown[$0] == 1 ? short[$0] : wording.authors(works[$0], shown: shown[$0])
     }
-    narrated = works.indices.map { ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0]) }
+    narrated = works.indices.map { wording.authors(works[$0], and: .and, shown: shown[$0]) }
     // The works of each label, in the order of lists: where there are several, a letter tells them apart.
-    var years = works.map(ReferenceStyle.year)
+    var years = works.map { wording.year($0) }
     let groups = Dictionary(grouping: sorted.map(\.place)) { "\(bracketed[$0]), \(years[$0])" }
     for alike in groups.values where alike.count > 1 {
       for (position, place) in alike.enumerated() {
-        years[place] = ReferenceStyle.year(works[place], letter: Self.letter(position))
+        years[place] = wording.year(works[place], letter: Self.letter(position))
       }
     }
     self.works = works
@@ -73,6 +76,14 @@ public struct Bibliography: Sendable {
     places = Dictionary(keys, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A bibliography without works.
+  public static let empty = Bibliography()
+
+  private init() {
+    (style, works, file, isUnreadable, places, wording) = (.authorDate, [], "references.bib", false, [:], nil)
+    (years, citedYears, ranks, narrated, bracketed, anchors) = ([], [], [], [], [], [])
+  }
+
   /// More names than these tell no works apart for a reader; a letter does.
   private static let mostShown = 6
 
@@ -80,9 +91,9 @@ public struct Bibliography: Sendable {
   /// first name and year by others. O(names).
   ///
   /// - Parameter short: The authors of each with one name.
-  private static func namesShown(_ works: [Reference], _ short: [String]) -> [Int] {
+  private static func namesShown(_ works: [Reference], _ short: [String], _ wording: ReferenceStyle) -> [Int] {
     var shown = [Int](repeating: 1, count: works.count)
-    let groups = Dictionary(grouping: works.indices) { "\(short[$0]), \(ReferenceStyle.year(works[$0]))" }
+    let groups = Dictionary(grouping: works.indices) { "\(short[$0]), \(wording.year(works[$0]))" }
     for alike in groups.values where alike.count > 1 {
       let families = alike.map { Array(ReferenceStyle.families(works[$0]).prefix(mostShown)) }
       let ordered = Set(families).sorted { $0.lexicographicallyPrecedes($1) }
@@ -213,7 +224,7 @@ public struct Bibliography: Sendable {
         writer.element("span", [Attribute("class", "reference-number")], text: "[\(number)]")
         writer.text(" ")
       }
-      writer.fragment(ReferenceStyle.entry(works[entry.place], year: years[entry.place]))
+      if let wording { writer.fragment(wording.entry(works[entry.place], year: years[entry.place])) }
       return (Self.id(of: works[entry.place].key), writer.finish())
     }
   }

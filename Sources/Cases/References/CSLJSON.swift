@@ -307,18 +307,18 @@ struct CSLJSON {
   }
 
   /// The month and the day of `issued`; nil where it is a range.
-  private func monthAndDay(_ node: Node?) -> String? {
+  private func monthAndDay(_ node: Node?) -> ReferenceDay? {
     guard case .mapping(let entries)? = node?.content else { return nil }
     guard let parts = entries.first(where: { $0.key == "date-parts" })?.value else {
       return entries.first { $0.key == "raw" || $0.key == "literal" }.flatMap { text($0.value) }.flatMap(
-        ReferenceDate.words(ofDate:))
+        ReferenceDate.day(ofDate:))
     }
     guard case .list(let dates) = parts.content, dates.count == 1, case .list(let date)? = dates.first?.content else {
       return nil
     }
     let numbers = date.map { text($0).flatMap { Int($0) } }
     guard numbers.count > 1, numbers[0] != nil else { return nil }
-    return ReferenceDate.words(month: numbers[1], day: numbers.count > 2 ? numbers[2] : nil)
+    return ReferenceDate.day(month: numbers[1], day: numbers.count > 2 ? numbers[2] : nil)
   }
 
   /// The one item of a list, as Crossref has titles; what is no such list as it is.

@@ -40,22 +40,22 @@ extension Reference {
   /// Puts the event of a talk, with where it was, in the place of a publisher.
   mutating func takeEvent(_ event: String, in place: String?) {
     publisher = [event, place].compactMap { $0 }.joined(separator: ", ")
-    type = type ?? "Conference presentation"
+    form = .presentation
   }
 
   /// Takes in how far the publication of a work is, in the words of biblatex, of CSL, or in the place of a year.
   mutating func take(state: String) {
     switch state.lowercased().filter(\.isLetter) {
-    case "inpress", "forthcoming", "imdruck", "imerscheinen", "toappear": year = "in press"
-    case "submitted", "underreview", "eingereicht": takeManuscript("Manuscript submitted for publication")
-    case "inpreparation", "invorbereitung", "inprep": takeManuscript("Manuscript in preparation")
+    case "inpress", "forthcoming", "imdruck", "imerscheinen", "toappear": year = Reference.inPress
+    case "submitted", "underreview", "eingereicht": takeManuscript(.submittedManuscript)
+    case "inpreparation", "invorbereitung", "inprep": takeManuscript(.manuscriptInPreparation)
     case let words where !words.isEmpty && year == nil: year = state
     default: break
     }
   }
 
-  private mutating func takeManuscript(_ form: String) {
+  private mutating func takeManuscript(_ form: ReferenceTerm) {
     if year?.contains(where: \.isNumber) != true { year = nil }
-    type = type ?? form
+    self.form = form
   }
 }

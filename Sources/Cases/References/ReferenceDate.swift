@@ -1,6 +1,26 @@
 // The dates of works: which ones exist, and the month and the day of those that are dated to the day, such as web
 // pages, newspapers and talks.
 
+/// The month of a work, and perhaps its day, and the last day of what took several.
+public struct ReferenceDay: Sendable, Hashable {
+  let month: Int
+  let day: Int?
+  /// The month is that of the first day where they have one.
+  var last: Last?
+
+  struct Last: Sendable, Hashable {
+    let month: Int
+    let day: Int
+  }
+
+  /// `June`, `June 14`, `October 3–5` or `September 30–October 2`.
+  func text(_ words: any ReferenceWords) -> String {
+    let start = words.date(month: month, day: day)
+    guard let last else { return start }
+    return last.month == month ? "\(start)–\(last.day)" : "\(start)–\(words.date(month: last.month, day: last.day))"
+  }
+}
+
 enum ReferenceDate {
   private static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -56,7 +76,7 @@ enum ReferenceDate {
     return isDay || text.split(whereSeparator: { !$0.isLetter }).contains { month(of: $0) != nil }
   }
 
-  // MARK: Words
+  // MARK: Months and days
 
   private static func month(of word: Substring) -> Int? {
     guard word.count >= 3 else { return nil }
@@ -65,35 +85,35 @@ enum ReferenceDate {
   }
 
   /// `June 14`, or `June` alone; nil where there is no such month.
-  static func words(month: Int?, day: Int?) -> String? {
+  static func day(month: Int?, day: Int?) -> ReferenceDay? {
     guard let month, (1...names.count).contains(month) else { return nil }
-    guard let day, (1...31).contains(day) else { return names[month - 1] }
-    return "\(names[month - 1]) \(day)"
+    return ReferenceDay(month: month, day: day.flatMap { (1...31).contains($0) ? $0 : nil })
   }
 
   /// The month and the day of `2021-06-14` or `2021-06`; nil for a range of dates.
-  static func words(ofDate text: String) -> String? {
+  static func day(ofDate text: String) -> ReferenceDay? {
     guard !text.contains("/"), Reference.year(ofDate: text) != nil else { return nil }
     let parts = text.split(separator: "-").map { Int($0) }
     guard parts.count > 1 else { return nil }
-    return words(month: parts[1], day: parts.count > 2 ? parts[2] : nil)
+    return day(month: parts[1], day: parts.count > 2 ? parts[2] : nil)
   }
 
   /// `October 3–5` or `September 30–October 2`, of two dates in one year; nil where either has no day.
-  static func words(from first: [Int?], to last: [Int?]) -> String? {
-    guard first.count == 3, last.count == 3, first[0] == last[0], let start = words(month: first[1], day: first[2]),
-      let end = words(month: last[1], day: last[2]), let day = last[2], first[2] != nil
+  static func day(from first: [Int?], to last: [Int?]) -> ReferenceDay? {
+    guard first.count == 3, last.count == 3, first[0] == last[0], var start = day(month: first[1], day: first[2]),
+      let end = day(month: last[1], day: last[2]), let lastDay = last[2], first[2] != nil
     else { return nil }
-    return first[1] == last[1] ? "\(start)–\(day)" : "\(start)–\(end)"
+    start.last = ReferenceDay.Last(month: end.month, day: lastDay)
+    return start
   }
 
   /// The month and the day of BibTeX's fields, of which `month` may have both: `jun`, `6`, `June`, `14~June`.
-  static func words(month: String, day: String?) -> String? {
+  static func day(month: String, day: String?) -> ReferenceDay? {
     let parts = month.split { !$0.isLetter && !$0.isNumber }
     guard parts.count <= 2 else { return nil }
     let numbers = parts.compactMap { Int($0) }
     let day = day.flatMap { Int($0) }
-    if let month = parts.compactMap(Self.month).first { return words(month: month, day: numbers.first ?? day) }
-    return parts.count == 1 ? words(month: numbers.first, day: day) : nil
+    if let month = parts.compactMap(Self.month).first { return Self.day(month: month, day: numbers.first ?? day) }
+    return parts.count == 1 ? Self.day(month: numbers.first, day: day) : nil
   }
 }

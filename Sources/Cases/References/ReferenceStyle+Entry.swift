@@ -6,7 +6,7 @@ extension ReferenceStyle {
   // MARK: Title
 
   /// The title with what tells one edition, volume or report of it from another.
-  static func title(_ reference: Reference, _ writer: inout MarkupWriter) {
+  func title(_ reference: Reference, _ writer: inout MarkupWriter) {
     guard !reference.title.isEmpty else { return }
     if reference.container != nil {
       writer.text(reference.title)
@@ -14,7 +14,8 @@ extension ReferenceStyle {
       writer.element("cite", text: reference.title)
     }
     let details = reference.isInBook ? [] : details(reference)
-    let translators = reference.translators.isEmpty ? nil : inline(reference.translators, false) + ", Trans."
+    let translators =
+      reference.translators.isEmpty ? nil : inline(reference.translators, false) + ", " + words.word(.translators)
     let inBrackets = [editors(reference), translators, details.isEmpty ? nil : details.joined(separator: ", ")]
       .compactMap { $0 }.joined(separator: "; ")
     if !inBrackets.isEmpty { writer.text(" (\(inBrackets))") }
@@ -25,40 +26,40 @@ extension ReferenceStyle {
   }
 
   /// Who edited a book that others wrote: `D. Clover, Ed.`
-  private static func editors(_ reference: Reference) -> String? {
+  private func editors(_ reference: Reference) -> String? {
     guard reference.container == nil, !isThesis(reference), !reference.authors.isEmpty, !reference.editors.isEmpty,
       reference.editors != reference.authors
     else { return nil }
     let isOne = reference.editors.count == 1 && !reference.hasOtherEditors
-    return inline(reference.editors, reference.hasOtherEditors) + (isOne ? ", Ed." : ", Eds.")
+    return inline(reference.editors, reference.hasOtherEditors) + ", " + words.word(isOne ? .editor : .editors)
   }
 
   /// The edition, volume and number of a book or a report.
-  private static func details(_ reference: Reference) -> [String] {
+  private func details(_ reference: Reference) -> [String] {
     var details: [String] = []
     // A first edition goes without saying.
-    if let edition = reference.edition.map(edition), edition != "1st ed." { details.append(edition) }
+    if let edition = reference.edition.map(edition), edition != words.edition(1) { details.append(edition) }
     // A book's volume is that of its series, where it is in one.
     if let volume = reference.volume, reference.isInBook || reference.container == nil && reference.series == nil {
-      details.append(numbered("Vol.", volume))
+      details.append(numbered(.volume, volume))
     }
     if let volumes = reference.volumes, reference.volume == nil, reference.container == nil {
-      details.append("Vols. 1–\(volumes)")
+      details.append("\(words.word(.volumes)) 1–\(volumes)")
     }
     // Of a part whose title is that of the book.
     if reference.container == nil, reference.kind == "inbook", let place = place(reference) { details.append(place) }
-    if let version = reference.version, reference.container == nil { details.append(numbered("Version", version)) }
+    if let version = reference.version, reference.container == nil { details.append(numbered(.version, version)) }
     // Of a series only reports have the name, before their number in it.
     let series = isReport(reference) && reference.container == nil ? reference.series : nil
     if let series, reference.number == nil { details.append(series) }
     if let number = reference.number {
       if let series {
-        details.append(number.hasPrefix("No. ") ? "\(series) \(number)" : "\(series) No. \(number)")
-      } else if let type = reference.type, !isThesis(reference), !reference.isInBook {
-        let saysAll = number.contains(":") || number.lowercased().contains(type.lowercased())
-        details.append(saysAll ? number : "\(Self.type(type)) No. \(number)")
+        details.append(number.hasPrefix("No. ") ? "\(series) \(number)" : "\(series) \(words.word(.number)) \(number)")
+      } else if let type = sort(of: reference), !isThesis(reference), !reference.isInBook {
+        let saysAll = number.contains(":") || number.lowercased().contains((reference.type ?? type).lowercased())
+        details.append(saysAll ? number : "\(type) \(words.word(.number)) \(number)")
       } else if reference.isInBook {
-        details.append(numbered("No.", number))
+        details.append(numbered(.number, number))
       } else if reference.series == nil {
         details.append(isReport(reference) ? reportNumber(number) : number)
       }
@@ -66,88 +67,88 @@ extension ReferenceStyle {
     return details
   }
 
-  private static func isReport(_ reference: Reference) -> Bool { ["report", "techreport"].contains(reference.kind) }
+  private func isReport(_ reference: Reference) -> Bool { ["report", "techreport"].contains(reference.kind) }
 
   /// `Report No. RR-317`; a number that begins with words, such as `Working Paper 3`, as it is.
-  private static func reportNumber(_ number: String) -> String {
-    if number.hasPrefix("No. ") { return "Report " + number }
-    let words = number.split(separator: " ")
-    let hasWords = words.count > 1 && words[0].contains { $0.isLowercase } && !words[0].contains { $0.isNumber }
-    return hasWords ? number : "Report No. " + number
+  private func reportNumber(_ number: String) -> String {
+    if number.hasPrefix("No. ") { return "\(words.word(.report)) \(number)" }
+    let parts = number.split(separator: " ")
+    let hasWords = parts.count > 1 && parts[0].contains { $0.isLowercase } && !parts[0].contains { $0.isNumber }
+    return hasWords ? number : "\(words.word(.reportNumber)) \(number)"
   }
 
   /// Where in its book a work is: pages, or else its chapter.
-  private static func place(_ reference: Reference) -> String? {
-    if let pages = reference.pages { return (pages.contains { "–,".contains($0) } ? "pp. " : "p. ") + pages }
-    return reference.chapter.map { "Chapter " + $0 }
+  private func place(_ reference: Reference) -> String? {
+    if let pages = reference.pages {
+      return words.word(pages.contains { "–,".contains($0) } ? .pages : .page) + " " + pages
+    }
+    return reference.chapter.map { "\(words.word(.chapter)) \($0)" }
   }
 
   /// `Vol. 2`, and `Volume two` as it is.
-  private static func numbered(_ word: String, _ number: String) -> String {
-    number.first?.isNumber == true || ["I", "V", "X"].contains(number.prefix(1)) ? "\(word) \(number)" : number
+  private func numbered(_ word: ReferenceTerm, _ number: String) -> String {
+    number.first?.isNumber == true || ["I", "V", "X"].contains(number.prefix(1))
+      ? "\(words.word(word)) \(number)" : number
   }
 
   /// `4th ed.` of `4`, `fourth` or `4th edition`; what is longer as it is written.
-  static func edition(_ text: String) -> String {
-    let words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+  func edition(_ text: String) -> String {
+    let numerals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     var bare = text.trimmed
     for ending in [" edition", " edn.", " edn", " ed.", " ed"] where bare.lowercased().hasSuffix(ending) {
       bare = String(bare.dropLast(ending.count))
       break
     }
-    if let place = words.firstIndex(of: bare.lowercased()) { return ordinal(place + 1) + " ed." }
+    if let place = numerals.firstIndex(of: bare.lowercased()) { return words.edition(place + 1) }
     if let number = Int(bare.hasSuffix(".") ? String(bare.dropLast()) : bare), number > 0 {
-      return ordinal(number) + " ed."
+      return words.edition(number)
     }
     if bare.last.map({ ".)".contains($0) }) == true || bare.contains("Aufl") || bare.contains("éd") { return text }
-    return bare + " ed."
+    return words.edition(named: bare)
   }
 
-  private static func ordinal(_ number: Int) -> String {
-    if (11...13).contains(number % 100) { return "\(number)th" }
-    return "\(number)"
-      + (["th", "st", "nd", "rd"].indices.contains(number % 10) ? ["th", "st", "nd", "rd"][number % 10] : "th")
-  }
-
-  static func isThesis(_ reference: Reference) -> Bool {
+  func isThesis(_ reference: Reference) -> Bool {
     ["phdthesis", "mastersthesis", "bachelorthesis", "thesis"].contains(reference.kind)
   }
 
   /// What stands in square brackets behind the title: `Doctoral dissertation, University of Groningen`, or the sort of
   /// work.
-  private static func form(_ reference: Reference) -> String? {
+  private func form(_ reference: Reference) -> String? {
     if isThesis(reference) {
-      let kinds = [
-        "phdthesis": "Doctoral dissertation", "mastersthesis": "Master’s thesis", "bachelorthesis": "Bachelor’s thesis",
+      let kinds: [String: ReferenceTerm] = [
+        "phdthesis": .doctoralThesis, "mastersthesis": .mastersThesis, "bachelorthesis": .bachelorsThesis,
       ]
-      let kind = reference.type.map(type) ?? kinds[reference.kind] ?? "Thesis"
+      let kind = sort(of: reference) ?? words.word(kinds[reference.kind] ?? .thesis)
       if reference.isUnpublished { return kind }
       return [kind, reference.publisher].compactMap { $0 }.joined(separator: ", ")
     }
     guard reference.container == nil else { return nil }
-    if let type = reference.type { return reference.number == nil ? Self.type(type) : nil }
+    if let type = sort(of: reference) { return reference.number == nil ? type : nil }
     if ["unpublished", "manuscript"].contains(reference.kind), reference.note == nil {
-      return "Unpublished manuscript"
+      return words.word(.manuscript)
     }
-    return ["dataset": "Data set", "software": "Computer software"][reference.kind]
+    let kinds: [String: ReferenceTerm] = ["dataset": .dataSet, "software": .software]
+    return kinds[reference.kind].map(words.word)
   }
 
-  /// The sort of a work in words, of a name that biblatex has for it.
-  private static func type(_ name: String) -> String {
-    [
-      "phdthesis": "Doctoral dissertation", "mathesis": "Master’s thesis", "bathesis": "Bachelor’s thesis",
-      "candthesis": "Candidate’s thesis", "phd thesis": "Doctoral dissertation",
-      "ph.d. thesis": "Doctoral dissertation",
-      "techreport": "Technical report", "resreport": "Research report", "software": "Computer software",
-      "datacd": "Data CD", "audiocd": "Audio CD",
-    ][name.lowercased()] ?? name
+  /// The sort of a work in words: of its field, or of a name that biblatex has for it, or what its state makes of it.
+  private func sort(of reference: Reference) -> String? {
+    reference.type.map { name in Self.types[name.lowercased()].map(words.word) ?? name }
+      ?? reference.form.map(words.word)
   }
+
+  private static let types: [String: ReferenceTerm] = [
+    "phdthesis": .doctoralThesis, "phd thesis": .doctoralThesis, "ph.d. thesis": .doctoralThesis,
+    "mathesis": .mastersThesis, "bathesis": .bachelorsThesis, "candthesis": .candidatesThesis,
+    "techreport": .technicalReport, "resreport": .researchReport, "software": .software,
+    "datacd": .dataDisc, "audiocd": .audioDisc,
+  ]
 
   // MARK: Laws
 
   /// `Schools Act, 20 U.S.C. § 6301 (2015). `: a law or a decision by its title, its source and the year, none of them
   /// in italics.
-  static func law(_ reference: Reference, year: String, _ writer: inout MarkupWriter) {
+  func law(_ reference: Reference, year: String, _ writer: inout MarkupWriter) {
     let place = reference.section.map { $0.hasPrefix("§") ? $0 : "§ " + $0 } ?? reference.pages
     let source = [reference.volume, reference.container, place].compactMap { $0 }.joined(separator: " ")
     let parts = [reference.title, source, reference.number ?? reference.issue ?? ""].filter { !$0.isEmpty }
@@ -159,20 +160,21 @@ extension ReferenceStyle {
   // MARK: Container
 
   /// The journal with volume, number and pages; or the book with its editors, and where in it.
-  static func container(_ reference: Reference, _ writer: inout MarkupWriter) {
+  func container(_ reference: Reference, _ writer: inout MarkupWriter) {
     guard let container = reference.container else { return }
     if reference.isInBook {
-      writer.text("In ")
+      writer.text(words.word(.inBook) + " ")
       if !reference.bookAuthors.isEmpty {
         writer.text(inline(reference.bookAuthors, false) + ", ")
       } else if !reference.authors.isEmpty, !reference.editors.isEmpty {
         let isOne = reference.editors.count == 1 && !reference.hasOtherEditors
-        writer.text(inline(reference.editors, reference.hasOtherEditors) + (isOne ? " (Ed.), " : " (Eds.), "))
+        writer.text(
+          inline(reference.editors, reference.hasOtherEditors) + " (\(words.word(isOne ? .editor : .editors))), ")
       }
       writer.element("cite", text: container)
       var place = details(reference)
-      if let pages = Self.place(reference) { place.append(pages) }
-      if let number = reference.articleNumber { place.append("Article " + number) }
+      if let pages = self.place(reference) { place.append(pages) }
+      if let number = reference.articleNumber { place.append("\(words.word(.article)) \(number)") }
       if !place.isEmpty { writer.text(" (" + place.joined(separator: ", ") + ")") }
     } else {
       writer.element("cite", text: container)
@@ -182,9 +184,9 @@ extension ReferenceStyle {
   }
 
   /// The volume in italics, as its journal is, then issue, number of the article and pages.
-  private static func placeInJournal(_ reference: Reference, _ writer: inout MarkupWriter) {
+  private func placeInJournal(_ reference: Reference, _ writer: inout MarkupWriter) {
     // What some journals have until a work is in a volume.
-    if reference.volume == "0", reference.issue == "0" { return writer.text(". Advance online publication") }
+    if reference.volume == "0", reference.issue == "0" { return writer.text(". " + words.word(.advanceOnline)) }
     if let volume = reference.volume {
       writer.text(", ")
       writer.element("i", text: volume)
@@ -195,14 +197,14 @@ extension ReferenceStyle {
   }
 
   /// `Article e0123`; nil where the pages say the same: `e0123` or `1:1–1:20`.
-  private static func article(_ reference: Reference) -> String? {
+  private func article(_ reference: Reference) -> String? {
     guard let number = reference.articleNumber else { return nil }
     if let pages = reference.pages, pages == number || pages.hasPrefix(number + ":") { return nil }
-    return number.lowercased().hasPrefix("art") ? number : "Article " + number
+    return number.lowercased().hasPrefix("art") ? number : "\(words.word(.article)) \(number)"
   }
 
   /// Who publishes a work. A journal's publisher is left out, and one that is the author as well.
-  static func publisher(_ reference: Reference) -> String? {
+  func publisher(_ reference: Reference) -> String? {
     let isInJournal = reference.kind == "article" && reference.container != nil && !reference.isInBook
     guard let publisher = reference.publisher, !isInJournal, !isThesis(reference) || reference.isUnpublished else {
       return nil
@@ -215,35 +217,34 @@ extension ReferenceStyle {
   // MARK: Names
 
   /// All names; of more than twenty the first nineteen and the last. Nil where nobody is named.
-  static func authorList(_ reference: Reference) -> String? {
+  func authorList(_ reference: Reference) -> String? {
     let isEdited = reference.authors.isEmpty && !reference.editors.isEmpty
     let names = isEdited ? reference.editors : reference.authors
     let hasOthers = isEdited ? reference.hasOtherEditors : reference.hasOtherAuthors
     guard !names.isEmpty else { return nil }
-    let list = list(names, hasOthers: hasOthers, full)
-    return isEdited ? list + (names.count > 1 || hasOthers ? " (Eds.)" : " (Ed.)") : list
+    let list = list(names, hasOthers: hasOthers, Self.full)
+    return isEdited ? list + " (\(words.word(names.count > 1 || hasOthers ? .editors : .editor)))" : list
   }
 
   /// `Brown, C., & Flood, J.`; of thousands only those are written that are shown.
-  private static func list(_ names: [Reference.Name], hasOthers: Bool, _ written: (Reference.Name) -> String) -> String
-  {
+  private func list(_ names: [Reference.Name], hasOthers: Bool, _ written: (Reference.Name) -> String) -> String {
     let first = names.prefix(names.count > 20 ? 19 : max(0, names.count - (hasOthers ? 0 : 1))).map(written)
-    if hasOthers { return (first + (first.isEmpty ? [] : ["et al."])).joined(separator: ", ") }
+    if hasOthers { return (first + (first.isEmpty ? [] : [words.word(.others)])).joined(separator: ", ") }
     guard let last = names.last.map(written) else { return "" }
     return switch names.count {
     case 1: last
     // Only a person's initials have a comma behind them.
-    case 2 where names[0].isOrganisation: first.joined() + " & " + last
-    case ...20: first.joined(separator: ", ") + ", & " + last
+    case 2 where names[0].isOrganisation: first.joined() + " \(words.word(.ampersand)) " + last
+    case ...20: first.joined(separator: ", ") + ", \(words.word(.ampersand)) " + last
     default: first.joined(separator: ", ") + ", … " + last
     }
   }
 
   /// `C. Brown & J. Flood`, or `C. Brown, J. Flood, & C. L. Poortman`.
-  private static func inline(_ names: [Reference.Name], _ hasOthers: Bool) -> String {
-    if names.count == 1, hasOthers { return inOrder(names[0]) + " et al." }
+  private func inline(_ names: [Reference.Name], _ hasOthers: Bool) -> String {
+    if names.count == 1, hasOthers { return "\(inOrder(names[0])) \(words.word(.others))" }
     return names.count == 2 && !hasOthers
-      ? names.map(inOrder).joined(separator: " & ") : list(names, hasOthers: hasOthers, inOrder)
+      ? names.map(inOrder).joined(separator: " \(words.word(.ampersand)) ") : list(names, hasOthers: hasOthers, inOrder)
   }
 
   /// `Brown, C.`, `Hill, P. T., Jr.`, or an organisation's whole name.
@@ -255,10 +256,12 @@ extension ReferenceStyle {
   }
 
   /// `C. Brown`, as editors are named before their book.
-  private static func inOrder(_ name: Reference.Name) -> String {
+  private func inOrder(_ name: Reference.Name) -> String {
     guard !name.isOrganisation else { return name.family }
-    let words = [name.given.map { initials($0, family: name.family) }, name.particle, name.family].compactMap { $0 }
-      .filter { !$0.isEmpty }
+    let words = [name.given.map { Self.initials($0, family: name.family) }, name.particle, name.family].compactMap {
+      $0
+    }
+    .filter { !$0.isEmpty }
     return words.joined(separator: " ") + (name.suffix.map { ", " + $0 } ?? "")
   }
 
@@ -297,7 +300,7 @@ extension ReferenceStyle {
   // MARK: Sentences
 
   /// A part of an entry with the full stop and the blank behind it.
-  static func closed(_ text: String) -> String { text + (text.hasSuffix(".") ? " " : ". ") }
+  func closed(_ text: String) -> String { text + (text.hasSuffix(".") ? " " : ". ") }
 
   /// A title and its subtitle: `Networks: a study`.
   static func title(_ title: String, subtitle: String) -> String {

@@ -6,20 +6,26 @@ import Foundation
 import Markup
 
 /// Words works as readers see them.
-public enum ReferenceStyle {
+public struct ReferenceStyle: Sendable {
+  let words: any ReferenceWords
+
+  public init(_ words: any ReferenceWords) { self.words = words }
+
   /// The work in brackets: `Brown & Flood, 2020`.
-  public static func label(_ reference: Reference) -> String {
-    "\(authors(reference)), \(citedYear(reference, year: year(reference)))"
+  public func label(_ reference: Reference) -> String {
+    "\(authors(reference)), \(Self.citedYear(reference, year: year(reference)))"
   }
 
   /// The year, with the letter that tells works of the same names and year apart: `2019a`, `n.d.-a`.
-  public static func year(_ reference: Reference, letter: String) -> String {
+  public func year(_ reference: Reference, letter: String) -> String {
     let year = year(reference)
     return year.last?.isNumber == true ? year + letter : "\(year)-\(letter)"
   }
 
   /// The year, or `n.d.` where there is none.
-  public static func year(_ reference: Reference) -> String { reference.year ?? "n.d." }
+  public func year(_ reference: Reference) -> String {
+    reference.year.map { $0 == Reference.inPress ? words.word(.inPress) : $0 } ?? words.word(.noDate)
+  }
 
   /// The year in a citation, behind that of the first publication: `1762/1979`.
   static func citedYear(_ reference: Reference, year: String) -> String {
@@ -29,23 +35,23 @@ public enum ReferenceStyle {
   /// The names in a citation: `Brown & Flood`, `Hubers et al.` from three names on, or the title where nobody is named.
   ///
   /// - Parameter shown: How many names come before `et al.`, where fewer would not tell works apart.
-  public static func authors(_ reference: Reference, and joint: String = "&", shown: Int = 1) -> String {
-    let (names, hasOthers) = responsible(reference)
+  public func authors(_ reference: Reference, and joint: ReferenceTerm = .ampersand, shown: Int = 1) -> String {
+    let (names, hasOthers) = Self.responsible(reference)
     guard let first = names.first else { return reference.title.isEmpty ? reference.key.text : shortTitle(reference) }
-    if names.count == 2, !hasOthers { return "\(first.family) \(joint) \(names[1].family)" }
+    if names.count == 2, !hasOthers { return "\(first.family) \(words.word(joint)) \(names[1].family)" }
     // `et al.` is several people.
     let shown = !hasOthers && shown >= names.count - 1 ? names.count : shown
     let families = names.prefix(shown).map(\.family)
     if names.count == 1, !hasOthers { return first.family }
     if shown < names.count || hasOthers {
-      return families.joined(separator: ", ") + (shown > 1 ? ", et al." : " et al.")
+      return families.joined(separator: ", ") + (shown > 1 ? ", " : " ") + words.word(.others)
     }
-    return families.dropLast().joined(separator: ", ") + ", \(joint) " + (families.last ?? "")
+    return families.dropLast().joined(separator: ", ") + ", \(words.word(joint)) " + (families.last ?? "")
   }
 
   /// The title without the year that a law may end with, for a citation says it behind: `Education Act` of
   /// `Education Act 2011`.
-  private static func shortTitle(_ reference: Reference) -> String {
+  private func shortTitle(_ reference: Reference) -> String {
     guard reference.isLaw, let year = reference.year, reference.title.hasSuffix(" " + year) else {
       return reference.title
     }
@@ -120,10 +126,10 @@ public enum ReferenceStyle {
   /// The work as an entry of a reference list, its title or container in italics and its address as a link.
   ///
   /// - Parameter year: The year with its letter, where works must be told apart.
-  public static func entry(_ reference: Reference, year: String? = nil) -> Fragment {
+  public func entry(_ reference: Reference, year: String? = nil) -> Fragment {
     var writer = MarkupWriter(.html)
-    let year = year ?? Self.year(reference)
-    let date = "(\(year)\(reference.monthAndDay.map { ", " + $0 } ?? "")). "
+    let year = year ?? self.year(reference)
+    let date = "(\(year)\(reference.monthAndDay.map { ", " + $0.text(words) } ?? "")). "
     if reference.isLaw {
       law(reference, year: year, &writer)
     } else if let names = authorList(reference) {
@@ -135,11 +141,11 @@ public enum ReferenceStyle {
     }
     if !reference.isLaw { container(reference, &writer) }
     if let publisher = publisher(reference) { writer.text(closed(publisher)) }
-    let address = address(reference)
+    let address = Self.address(reference)
     if let address {
       writer.element("a", [Attribute("href", address)], text: reference.doi.map { "https://doi.org/" + $0 } ?? address)
     }
-    let original = reference.originalYear.flatMap { $0 == reference.year ? nil : "(Original work published \($0))" }
+    let original = reference.originalYear.flatMap { $0 == reference.year ? nil : "(\(words.firstPublished($0)))" }
     if let note = reference.note { writer.text((address == nil ? "" : " ") + note + (note.hasSuffix(".") ? "" : ".")) }
     if let original { writer.text((address == nil && reference.note == nil ? "" : " ") + original) }
     return writer.finish()

@@ -14,7 +14,7 @@ public struct Vocabulary: Sendable {
   private let workWords: WordList
 
   public init(
-    tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = Bibliography(),
+    tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = .empty,
     language: String = "en", typography: TypographyStyle = .asWritten
   ) {
     self.tags = tags

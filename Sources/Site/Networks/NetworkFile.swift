@@ -3,6 +3,7 @@
 
 import Cases
 import Diagnostics
+import Words
 
 /// A network as it was read from a file, and every mistake in it.
 public struct NetworkFile: Sendable {
@@ -20,6 +21,8 @@ public struct NetworkFile: Sendable {
   /// What could be read; nil where nothing could. With errors among the diagnostics it is not whole.
   public let content: Content?
   public let sources: SourceSet
+  /// What is said in its drawing: in the language of the portfolio that a case is in, else in English.
+  private(set) var words: any Phrasebook = English()
   /// How the portfolio that a case lies in grades each rule.
   private var grades = RuleGrades()
   /// In stable order. Only what concerns this file and those beside it: other files of its portfolio have `check`.
@@ -98,11 +101,14 @@ public struct NetworkFile: Sendable {
     let folder = try ContentFolder(ofCaseAt: path)
     let sources = SourceSet(folder.files)
     let files = folder.sharedFiles(in: sources)
-    let shared = files.read(in: sources)
+    let shared = files.read(in: sources) { Phrasebooks.phrasebook(for: $0) }
     var diagnostics = folder.diagnostics(in: sources)
     var study: CaseStudy?
     if let document = folder.cases.first {
-      let read = DocumentReading(sources: sources, vocabulary: shared.vocabulary).study(document)
+      let read = DocumentReading(
+        sources: sources, vocabulary: shared.vocabulary, language: shared.settings.language,
+        words: { Phrasebooks.phrasebook(for: $0) }
+      ).study(document)
       let checked = read.value?.checked(against: shared.vocabulary)
       diagnostics += read.diagnostics + (checked?.diagnostics ?? [])
       study = checked?.study
@@ -117,7 +123,8 @@ public struct NetworkFile: Sendable {
       [files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })
     diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
     return NetworkFile(
-      path: path, content: study.map(Content.study), sources: sources, grades: grades,
+      path: path, content: study.map(Content.study), sources: sources,
+      words: Phrasebooks.phrasebook(for: shared.settings.language), grades: grades,
       diagnostics: diagnostics.inStableOrder())
   }
 }

@@ -34,7 +34,7 @@ public struct NetworkPicture: Sendable {
   ///   - start: An earlier drawing to begin with, in place of the one that a case keeps.
   ///   - placesEverybody: Whether the whole layout is asked for.
   public init?(of file: NetworkFile, from start: Positions? = nil, placesEverybody: Bool = true) {
-    let words = English()
+    let words = file.words
     let network: Network
     var summary: String?
     var kept: Positions?
@@ -64,10 +64,11 @@ public struct NetworkPicture: Sendable {
       drawn = NetworkLayout(of: network)
       limit =
         excess.kind == .people
-        ? nil : "the network has \(words.amount(excess)), so communities are drawn and not their people"
+        ? nil : "the network has \(English().amount(excess)), so communities are drawn and not their people"
     case .nothing(let excess):
       drawn = nil
-      limit = "the network has \(words.amount(excess)), and a drawing shows at most \(words.numeral(excess.most))"
+      limit =
+        "the network has \(English().amount(excess)), and a drawing shows at most \(English().numeral(excess.most))"
     }
     let isClear = drawn?.quality.holdsHardGates ?? true
     diagnostics =

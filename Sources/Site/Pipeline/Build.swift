@@ -32,6 +32,9 @@ public struct BuildOptions: Sendable {
   package var phrasebook: (any Phrasebook)?
 
   public init() {}
+
+  /// Returns what the site says in a language (BCP 47).
+  func words(in language: String) -> any Phrasebook { phrasebook ?? Phrasebooks.phrasebook(for: language) }
 }
 
 /// A step of a build.
@@ -103,7 +106,7 @@ public struct Build: Sendable {
   /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take
   ///   their place.
   private func plan(_ content: Content, drawsNetworks: Bool, _ report: inout BuildReport) async -> SitePlan {
-    let words = options.phrasebook ?? Phrasebooks.phrasebook(for: content.theme.language)
+    let words = options.words(in: content.theme.language)
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
@@ -144,7 +147,7 @@ public struct Build: Sendable {
     report.begin(.read)
     let folder = try ContentFolder(at: options.content)
     let texts = SourceSet(folder.files)
-    let shared = folder.sharedFiles(in: texts).read(in: texts)
+    let shared = folder.sharedFiles(in: texts).read(in: texts) { options.words(in: $0) }
     let folderOfTheme = try ThemeFolder(
       named: options.theme ?? shared.settings.theme, among: try ThemeFolder.places(content: options.content))
     let sources = texts.adding(folderOfTheme.files)
@@ -155,7 +158,9 @@ public struct Build: Sendable {
 
     // Parse: all documents at once, each against the shared words.
     report.begin(.parse)
-    let reading = DocumentReading(sources: sources, vocabulary: shared.vocabulary)
+    let reading = DocumentReading(
+      sources: sources, vocabulary: shared.vocabulary, language: shared.settings.language,
+      words: { [options] in options.words(in: $0) })
     let total = folder.cases.count
     let studies = await mapConcurrently(
       folder.cases, advance: counting(.parse, of: total)

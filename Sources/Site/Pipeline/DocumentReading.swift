@@ -3,11 +3,16 @@
 import Cases
 import Diagnostics
 import Pages
+import Words
 
 /// How a document of any kind is read: with the words that all share, and the addresses of the page that it becomes.
 struct DocumentReading: Sendable {
   let sources: SourceSet
   let vocabulary: Vocabulary
+  /// The portfolio's language (BCP 47).
+  let language: String
+  /// Returns the words of a language.
+  let words: @Sendable (String) -> any Phrasebook
 
   func study(_ document: ContentFolder.Document) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
     var read: (value: CaseStudy?, diagnostics: [Diagnostic]) =
@@ -32,6 +37,7 @@ struct DocumentReading: Sendable {
     let slug = document.slug
     let context = MarkdownContext(
       vocabulary: vocabulary, neighbours: Set(document.neighbours.keys),
+      words: { [language, words] in words($0 ?? language) },
       address: { kind, name in SiteAddress.path(of: kind, name).map { origin.link(to: $0) } ?? "" },
       fileAddress: { origin.link(to: SiteAddress.attachmentURL($0, of: slug)) })
     return ContentFile(

@@ -44,6 +44,15 @@ enum Target: String, CaseIterable {
   }
 }
 
+/// What a page says beside its author's text, which no reader reads here.
+struct NoWords: ArticleWords {
+  func title(_ callout: Callout) -> String { callout.rawValue }
+  let inventedWords = ""
+  let footnotes = ""
+  func backToText(footnote: Int, call: Int) -> String { "" }
+  let table = ""
+}
+
 /// Reads the files as a build does, and prints what is wrong in every format.
 func read(_ files: [(name: String, bytes: [UInt8])]) {
   let sources = SourceSet(files.map { SourceFile(path: "cases/a/\($0.name)", bytes: $0.bytes) })
@@ -55,7 +64,8 @@ func read(_ files: [(name: String, bytes: [UInt8])]) {
   for (name, _) in files.dropFirst() { tables[FileName(name)] = sources.id(ofPath: "cases/a/\(name)") }
   let vocabulary = Vocabulary()
   let context = MarkdownContext(
-    vocabulary: vocabulary, neighbours: Set(tables.keys), address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    vocabulary: vocabulary, neighbours: Set(tables.keys), words: { _ in NoWords() },
+    address: { kind, name in "\(kind.rawValue)/\(name).html" })
   let file = ContentFile(id, in: sources, tables: tables, context: context)
   let read = file.study(slug)
   let checked = read.value?.checked(against: vocabulary).diagnostics ?? []

@@ -1,0 +1,109 @@
+// The language for tests of what is said of networks and drawn.
+
+import Networks
+
+// MARK: NetworkWords
+
+extension PseudoLanguage {
+  func inSentence(_ community: String) -> String { english.inSentence(community) }
+  func person(_ id: String, of community: String) -> String { mark(english.person(id, of: community)) }
+  var noCommunity: String { mark(english.noCommunity) }
+  func onlyCommunities(_ communities: NameList, count: Int, isDrawn: Bool) -> String {
+    mark(english.onlyCommunities(communities, count: count, isDrawn: isDrawn))
+  }
+  func listed(people: Int, communities: Int, members: Int) -> [String] {
+    mark(english.listed(people: people, communities: communities, members: members))
+  }
+  func nobodyListed(of communities: NameList) -> String { mark(english.nobodyListed(of: communities)) }
+  var notCounted: String { mark(english.notCounted) }
+  func ties(_ ties: TieCounts) -> String { mark(english.ties(ties)) }
+  func unrated(_ ties: Int) -> String { mark(english.unrated(ties)) }
+  var noBroker: String { mark(english.noBroker) }
+  func brokers(_ brokers: [NamedBroker], count: Int) -> String { mark(english.brokers(brokers, count: count)) }
+  var everyoneIsTied: String { mark(english.everyoneIsTied) }
+  func noTie(of people: [String]) -> String { mark(english.noTie(of: people)) }
+  func noTie(ofPeople count: Int) -> String { mark(english.noTie(ofPeople: count)) }
+  func missing(_ ways: [TwoWayLink.Way], at schools: NameList, isFinding: Bool) -> String {
+    mark(english.missing(ways, at: schools, isFinding: isFinding))
+  }
+  func drawnAsCommunities(_ excess: DrawingDetail.Excess, named: Int?) -> String {
+    mark(english.drawnAsCommunities(excess, named: named))
+  }
+  func notDrawn(_ excess: DrawingDetail.Excess) -> String { mark(english.notDrawn(excess)) }
+  func amount(_ excess: DrawingDetail.Excess) -> String { mark(english.amount(excess)) }
+  func change(from first: String, to second: String, _ pairs: NetworkChange.PairCounts) -> String {
+    mark(english.change(from: first, to: second, pairs))
+  }
+  func tiesBetween(first: Int, later: Int) -> String { mark(english.tiesBetween(first: first, later: later)) }
+  func members(first: Int, later: Int) -> String { mark(english.members(first: first, later: later)) }
+  func people(_ people: NameList, _ move: NetworkChange.Move) -> String { mark(english.people(people, move)) }
+  func answers(_ rates: [(label: String, rate: Double)], isFull: Bool) -> String {
+    mark(english.answers(rates, isFull: isFull))
+  }
+}
+
+// MARK: TwoWayWords
+
+extension PseudoLanguage {
+  var noLink: String { mark(english.noLink) }
+  func glanceEverywhere(_ verdict: TwoWayLink.Verdict) -> String { mark(english.glanceEverywhere(verdict)) }
+  func glance(_ verdict: TwoWayLink.Verdict, isPartial: Bool, atAll schools: Int) -> String {
+    mark(english.glance(verdict, isPartial: isPartial, atAll: schools))
+  }
+  func glance(_ verdict: TwoWayLink.Verdict, isPartial: Bool, at schools: NameList) -> String {
+    mark(english.glance(verdict, isPartial: isPartial, at: schools))
+  }
+  func bothWays(atOthers schools: Int) -> String { mark(english.bothWays(atOthers: schools)) }
+  func nothingDrawn(isPartial: Bool) -> String { mark(english.nothingDrawn(isPartial: isPartial)) }
+  func nothing(of schools: NameList, isPartial: Bool, beyondEverywhere: Bool) -> String {
+    mark(english.nothing(of: schools, isPartial: isPartial, beyondEverywhere: beyondEverywhere))
+  }
+  func heading(_ way: TwoWayLink.Way) -> String { mark(english.heading(way)) }
+  func heading(_ verdict: TwoWayLink.Verdict) -> String { mark(english.heading(verdict)) }
+  func heading(_ function: TwoWayLink.Function) -> String { mark(english.heading(function)) }
+  var widerEnvironment: String { mark(english.widerEnvironment) }
+  var nothingOfEnvironment: String { mark(english.nothingOfEnvironment) }
+  var allHomeSchools: String { mark(english.allHomeSchools) }
+  func network(size: String) -> String { mark(english.network(size: size)) }
+  func step(_ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool) -> String {
+    mark(english.step(step, people, of: all, isFinding: isFinding))
+  }
+  var notTheSameMembers: String { mark(english.notTheSameMembers) }
+  var noAction: String { mark(english.noAction) }
+  func doneEverywhere(_ actions: Int, isMore: Bool) -> String { mark(english.doneEverywhere(actions, isMore: isMore)) }
+  func by(_ roles: String) -> String { mark(english.by(roles)) }
+  func through(_ object: String) -> String { mark(english.through(object)) }
+  func throughWhat(_ absence: String) -> String { mark(english.throughWhat(absence)) }
+  func notDrawn(schools: Int) -> String { mark(english.notDrawn(schools: schools)) }
+  var directions: String { mark(english.directions) }
+  func meaning(_ shaft: TwoWayDrawing.Shaft, withTies: Bool) -> String {
+    mark(english.meaning(shaft, withTies: withTies))
+  }
+  var countsAreOfListed: String { mark(english.countsAreOfListed) }
+}
+
+// MARK: DrawingWords
+
+extension PseudoLanguage {
+  func disc(members: Int) -> String { mark(english.disc(members: members)) }
+  func legend(_ symbol: LegendSymbol) -> String { mark(english.legend(symbol)) }
+  var sampleNumber: String { mark(english.sampleNumber) }
+  func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {
+    mark(english.label(id, of: community, isMember: isMember, isLeader: isLeader, isBroker: isBroker))
+  }
+  func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)], rest: Int) -> String {
+    mark(english.label(community, people: people, members: members, ties: ties, rest: rest))
+  }
+  func roles(isMember: Bool, isLeader: Bool, isBroker: Bool) -> String? {
+    mark(english.roles(isMember: isMember, isLeader: isLeader, isBroker: isBroker))
+  }
+  func tie(_ tie: ListedTie, with other: String) -> String { mark(english.tie(tie, with: other)) }
+  func strengths(_ there: String?, back: String?) -> String { mark(english.strengths(there, back: back)) }
+  var nobodyListed: String { mark(english.nobodyListed) }
+  func unreported(kinds: Bool, strengths: Bool) -> String? {
+    mark(english.unreported(kinds: kinds, strengths: strengths))
+  }
+  func rest(communities: Int, people: Int, ties: Int) -> String {
+    mark(english.rest(communities: communities, people: people, ties: ties))
+  }
+}
