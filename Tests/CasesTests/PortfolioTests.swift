@@ -15,7 +15,9 @@ import Testing
   }
 
   private func draft(_ cases: [CaseStudy]) -> PortfolioDraft {
-    PortfolioDraft(settings: PortfolioSettings(), vocabulary: Vocabulary(), cases: cases, idealTypes: [], pages: [])
+    PortfolioDraft(
+      settings: PortfolioSettings(), vocabulary: Vocabulary(), cases: cases.map(CaseRecord.init), idealTypes: [],
+      pages: [])
   }
 
   @Test func holdsBackDraftsEmbargoesAndWithdrawals() throws {
@@ -93,8 +95,10 @@ import Testing
     var settings = PortfolioSettings()
     settings.titleSpan = title
     func found(_ cases: [CaseStudy]) -> [Diagnostic] {
-      PortfolioDraft(settings: settings, vocabulary: Vocabulary(), cases: cases, idealTypes: [], pages: [])
-        .portfolio(includesDrafts: true, date: nil).diagnostics
+      PortfolioDraft(
+        settings: settings, vocabulary: Vocabulary(), cases: cases.map(CaseRecord.init), idealTypes: [], pages: []
+      )
+      .portfolio(includesDrafts: true, date: nil).diagnostics
     }
     func positive(_ number: Int, _ change: (inout CaseStudy) -> Void = { _ in }) throws -> CaseStudy {
       try study("case-\(number)") { study in

@@ -43,7 +43,7 @@ enum SixNetworks {
     var diagnostics = read.diagnostics
     let context = MarkdownContext(
       vocabulary: read.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
-    var cases: [CaseStudy] = []
+    var cases: [CaseRecord] = []
     var types: [IdealType] = []
     for file in isReversed ? sources.ids.reversed() : sources.ids {
       let path = sources[file].path
@@ -53,7 +53,7 @@ enum SixNetworks {
       if path.hasPrefix("cases/") {
         let study = content.study(slug)
         let checked = try #require(study.value).checked(against: read.vocabulary)
-        cases.append(checked.study)
+        cases.append(CaseRecord(of: checked.study))
         diagnostics += study.diagnostics + checked.diagnostics
       } else {
         let type = content.idealType(slug)

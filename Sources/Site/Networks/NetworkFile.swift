@@ -103,9 +103,8 @@ public struct NetworkFile: Sendable {
     var study: CaseStudy?
     if let document = folder.cases.first {
       let read = DocumentReading(sources: sources, vocabulary: shared.vocabulary).study(document)
-      let checked = read.value?.checked(against: shared.vocabulary)
-      diagnostics += read.diagnostics + (checked?.diagnostics ?? [])
-      study = checked?.study
+      study = read.value
+      diagnostics += read.diagnostics
       diagnostics += study?.refusalsToShowNetwork() ?? []
     }
     // A case on its own has no portfolio that its tags and works could stand in.
