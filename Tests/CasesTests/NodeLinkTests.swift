@@ -13,7 +13,7 @@ import Testing
     let lines = LineTable(sources.files[0].bytes)
     return (
       graph,
-      diagnostics.inStableOrder().map { diagnostic in
+      diagnostics.inStableOrder(in: sources).map { diagnostic in
         let place = diagnostic.span.map { lines.location(of: $0.range.lowerBound) }
         return "\(diagnostic.rule.id) \(place.map { "\($0.line):\($0.column)" } ?? "-")"
       }

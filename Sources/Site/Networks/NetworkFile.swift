@@ -91,7 +91,7 @@ public struct NetworkFile: Sendable {
     let sources = SourceSet([SourceFile(path: path, table: bytes)])
     let result = read(sources.ids[0], sources)
     return NetworkFile(
-      path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder())
+      path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder(in: sources))
   }
 
   private static func study(_ path: String) throws(MachineFailure) -> NetworkFile {
@@ -117,6 +117,6 @@ public struct NetworkFile: Sendable {
     diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
     return NetworkFile(
       path: path, content: study.map(Content.study), sources: sources, grades: grades,
-      diagnostics: diagnostics.inStableOrder())
+      diagnostics: diagnostics.inStableOrder(in: sources))
   }
 }

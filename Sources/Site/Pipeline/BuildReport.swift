@@ -96,7 +96,7 @@ public struct BuildReport: Sendable {
 
   /// Sorts what was found. Of some files alone, keeps what concerns them, and counts the rest.
   mutating func finish(keeping files: CheckedFiles?) {
-    diagnostics = diagnostics.inStableOrder()
+    diagnostics = diagnostics.inStableOrder(in: sources)
     if let files { keep(files) }
   }
 
