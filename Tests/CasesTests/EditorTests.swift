@@ -12,7 +12,7 @@ import Testing
     let read = SharedFiles(tags: sources.id(ofPath: "tags.yml")).read(in: sources)
     let ordered = read.diagnostics.inStableOrder(in: sources)
     return (
-      read.vocabulary.tags,
+      read.value.vocabulary.tags,
       String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(ordered), as: UTF8.self), ordered
     )
   }

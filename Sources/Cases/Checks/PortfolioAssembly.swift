@@ -3,6 +3,12 @@
 
 import Diagnostics
 
+/// What may be published of a portfolio, and what is held back.
+public struct DisclosedPortfolio: Sendable {
+  public let portfolio: Portfolio
+  public let heldBack: HeldBack
+}
+
 /// Everything that was read, before it is decided what may be published.
 public struct PortfolioDraft: Sendable {
   public var settings: PortfolioSettings
@@ -41,9 +47,7 @@ public struct PortfolioDraft: Sendable {
   /// - Parameters:
   ///   - includesDrafts: Whether cases without `published` are part of it.
   ///   - date: The day of the build, on which embargoes and `published` are looked at; without it all embargoes hold.
-  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> (
-    portfolio: Portfolio, heldBack: HeldBack, diagnostics: [Diagnostic]
-  ) {
+  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> Checked<DisclosedPortfolio> {
     var states: [String: Publication] = [:]
     var heldBack = HeldBack()
     for study in cases {
@@ -81,7 +85,9 @@ public struct PortfolioDraft: Sendable {
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
     let whole = kept + sameTitles() + longNavigation() + otherLanguage() + settings.bias(in: told)
     let diagnostics = check.diagnostics() + unusedReferences() + whole
-    return (portfolio, heldBack, diagnostics + embargoesOver(states, date: date))
+    return Checked(
+      DisclosedPortfolio(portfolio: portfolio, heldBack: heldBack),
+      diagnostics + embargoesOver(states, date: date))
   }
 
   /// Reports a case that supersedes one whose file is still there, so that nothing leads from there to here.

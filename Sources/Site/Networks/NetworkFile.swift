@@ -58,7 +58,7 @@ public struct NetworkFile: Sendable {
     if ending.hasSuffix(".json") {
       return try single(place) { file, sources in
         let read = NodeLinkGraph.read(file, in: sources)
-        return (read.value.map(Content.nodeLink), read.diagnostics)
+        return read.map { $0.map(Content.nodeLink) }
       }
     }
     guard GraphNetwork.endings.contains(where: ending.hasSuffix) else {
@@ -79,7 +79,7 @@ public struct NetworkFile: Sendable {
   // MARK: Kinds of file
 
   private static func single(
-    _ path: String, _ read: (FileID, SourceSet) -> (content: Content?, diagnostics: [Diagnostic])
+    _ path: String, _ read: (FileID, SourceSet) -> Checked<Content?>
   ) throws(MachineFailure) -> NetworkFile {
     guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText, followsLink: true) else {
       let sources = SourceSet([SourceFile(path: path, bytes: [])])
@@ -91,7 +91,7 @@ public struct NetworkFile: Sendable {
     let sources = SourceSet([SourceFile(path: path, table: bytes)])
     let result = read(sources.ids[0], sources)
     return NetworkFile(
-      path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder(in: sources))
+      path: path, content: result.value, sources: sources, diagnostics: result.diagnostics.inStableOrder(in: sources))
   }
 
   private static func study(_ path: String) throws(MachineFailure) -> NetworkFile {
@@ -102,7 +102,7 @@ public struct NetworkFile: Sendable {
     var diagnostics = folder.diagnostics(in: sources)
     var study: CaseStudy?
     if let document = folder.cases.first {
-      let read = DocumentReading(sources: sources, vocabulary: shared.vocabulary).study(document)
+      let read = DocumentReading(sources: sources, vocabulary: shared.value.vocabulary).study(document)
       study = read.value
       diagnostics += read.diagnostics
       diagnostics += study?.refusalsToShowNetwork() ?? []
@@ -110,7 +110,7 @@ public struct NetworkFile: Sendable {
     // A case on its own has no portfolio that its tags and works could stand in.
     if !folder.isPortfolio { diagnostics.removeAll { Rule.ofSharedWords.contains($0.rule) } }
     // Mistakes of the settings themselves stand in one of the other files.
-    let grades = RuleGrades(of: shared.settings)
+    let grades = RuleGrades(of: shared.value.settings)
     diagnostics = grades.graded(diagnostics)
     let others = Set(
       [files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })

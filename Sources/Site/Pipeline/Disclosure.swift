@@ -22,15 +22,15 @@ struct Disclosure: Sendable {
       settings: inputs.settings, vocabulary: inputs.vocabulary, cases: documents.cases,
       idealTypes: documents.idealTypes, pages: documents.pages, unreadable: documents.unreadable)
     draft.unreadable.hasGaps = hasGaps
-    let (portfolio, heldBack, diagnostics) = draft.portfolio(
-      includesDrafts: options.includesDrafts, date: options.date)
+    let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
+    let portfolio = disclosed.value.portfolio
     let language = portfolio.settings.language
     let loaded = Theme.load(
       name: inputs.theme.name, root: inputs.theme.root, files: inputs.sources.ids, in: inputs.sources,
       textsIn: portfolio.cases.compactMap(\.language.value) + [language], wordsIn: language)
     return Checked(
-      Disclosure(portfolio: portfolio, heldBack: heldBack, theme: loaded.theme),
-      diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
+      Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme),
+      disclosed.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
         + Anchors(of: draft, theme: loaded.theme).diagnostics())
   }
 }

@@ -20,7 +20,7 @@ struct DocumentReading: Sendable {
       diagnostics += study.keep(positionsIn: file, of: sources)
     }
     let checked = study.checked(against: vocabulary)
-    return Checked(checked.study, diagnostics + checked.diagnostics)
+    return Checked(checked.value, diagnostics + checked.diagnostics)
   }
 
   /// Returns what is kept of a case, and what is wrong with publishing it.
@@ -34,17 +34,11 @@ struct DocumentReading: Sendable {
   }
 
   func idealType(_ document: ContentFolder.Document) -> Checked<IdealType?> {
-    guard let read = file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) else {
-      return Checked(nil)
-    }
-    return Checked(read.value, read.diagnostics)
+    file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? Checked(nil)
   }
 
   func page(_ document: ContentFolder.Document) -> Checked<Page?> {
-    guard let read = file(document, page: SiteAddress.page(document.slug))?.page(document.slug) else {
-      return Checked(nil)
-    }
-    return Checked(read.value, read.diagnostics)
+    file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? Checked(nil)
   }
 
   private func file(_ document: ContentFolder.Document, page: String) -> ContentFile? {

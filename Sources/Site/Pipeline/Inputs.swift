@@ -18,12 +18,12 @@ struct Inputs: Sendable {
     let texts = SourceSet(folder.files)
     let shared = folder.sharedFiles(in: texts).read(in: texts)
     let theme = try ThemeFolder(
-      named: options.theme ?? shared.settings.theme, among: try ThemeFolder.places(content: options.content))
+      named: options.theme ?? shared.value.settings.theme, among: try ThemeFolder.places(content: options.content))
     let sources = texts.adding(theme.files)
-    var settings = shared.settings
+    var settings = shared.value.settings
     if let address = options.baseURL { settings.baseURL = address }
     let inputs = Inputs(
-      folder: folder, theme: theme, sources: sources, settings: settings, vocabulary: shared.vocabulary)
+      folder: folder, theme: theme, sources: sources, settings: settings, vocabulary: shared.value.vocabulary)
     return Checked(inputs, folder.diagnostics(in: sources) + theme.diagnostics(in: sources) + shared.diagnostics)
   }
 }
