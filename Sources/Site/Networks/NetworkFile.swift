@@ -57,18 +57,18 @@ public struct NetworkFile: Sendable {
     if isFolder || ending.hasSuffix(".md") { return try study(isFolder ? "\(place)/index.md" : place) }
     if ending.hasSuffix(".json") {
       return try single(place) { file, sources in
-        let read = NodeLinkGraph.read(file, in: sources)
-        return read.map { $0.map(Content.nodeLink) }
+        NodeLinkGraph.read(file, in: sources).map { $0.map(Content.nodeLink) }
       }
     }
     guard GraphNetwork.endings.contains(where: ending.hasSuffix) else {
       throw MachineFailure(.usage, "`\(path)` is no network that can be read", help: "name a \(kinds)")
     }
     return try single(place) { file, sources in
-      let read = GraphNetwork.read(file, in: sources)
-      switch read.value {
-      case .study(let network): return (.graph(network), read.diagnostics)
-      case .nodes(let graph): return (.nodeLink(graph), read.diagnostics)
+      GraphNetwork.read(file, in: sources).map { network in
+        switch network {
+        case .study(let network): .graph(network)
+        case .nodes(let graph): .nodeLink(graph)
+        }
       }
     }
   }
