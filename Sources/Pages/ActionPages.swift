@@ -28,7 +28,7 @@ extension SiteContext {
     item[.functionName] = Wording.capitalisedFirst(action.function.rawValue)
     item[.caseTitle] = study.title
     item[.caseURL] = page
-    standing(of: study).write(into: &item)
+    StandingWords(of: study).write(into: &item)
     item[.contentLanguage] = language(of: study)
     item[.isNullResult] = study.selection.value == .nullResult
     item[.isDraft] = study.isDraft
@@ -56,7 +56,7 @@ extension SiteContext {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.evidenceLinks] = SourceLinks(of: study, bibliography: bibliography).links(action.evidence, page: page)
+    item[.evidenceLinks] = EvidenceLinks(to: study.evidence).links(action.evidence, page: page)
     return item
   }
 }

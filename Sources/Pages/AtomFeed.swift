@@ -46,7 +46,7 @@ struct AtomFeed: Sendable {
     return writer.finish().bytes
   }
 
-  private func item(_ writer: inout MarkupWriter, _ study: CaseStudy, _ date: PartialDate) {
+  private func item(_ writer: inout MarkupWriter, _ study: CaseRecord, _ date: PartialDate) {
     let address = site.fullAddress(SiteAddress.study(study.slug)) ?? ""
     writer.element("entry") { writer in
       writer.element("title", [Attribute("xml:lang", ownLanguage(of: study))], text: study.title)
@@ -65,13 +65,13 @@ struct AtomFeed: Sendable {
   }
 
   /// The language of a case's texts, where it is not that of the feed, which is the portfolio's.
-  private func ownLanguage(of study: CaseStudy) -> String? {
+  private func ownLanguage(of study: CaseRecord) -> String? {
     study.language.value.flatMap { $0 == site.portfolio.settings.language ? nil : $0 }
   }
 
   /// The summary, with what kind of case it is before it: each in its language.
-  private func summary(_ writer: inout MarkupWriter, _ study: CaseStudy) {
-    let standing = "\(site.standing(of: study).label) case."
+  private func summary(_ writer: inout MarkupWriter, _ study: CaseRecord) {
+    let standing = "\(StandingWords(of: study).label) case."
     guard let language = site.language(of: study) else {
       return writer.element(
         "summary", [Attribute("xml:lang", ownLanguage(of: study))], text: "\(standing) \(study.summary)")

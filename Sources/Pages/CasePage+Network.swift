@@ -7,17 +7,17 @@ import Themes
 
 extension CasePage {
   func writeNetwork(into page: inout PageObject) {
-    let drawing = site.drawing(of: study)
-    let account = drawing?.account ?? NetworkAccount(of: study)
+    let drawing = NetworkDrawing(of: layout)
+    let account = layout.account
     let network = account.study
     var section = SiteContext.facts(networkFacts)
-    section[.diagram] = drawing?.full
-    section[.legend] = drawing?.legend
-    section[.communityDrawings] = drawing?.communities
+    section[.diagram] = drawing.full
+    section[.legend] = drawing.legend
+    section[.communityDrawings] = drawing.communities
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
     section[.basisMeaning] = basisMeaning(of: network)
-    section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
+    section[.networkSize] = record.size.words.map(Wording.capitalisedFirst)
     section[.inWords] = account.summary.text
     section[.changes] = account.changes
     section[.waves] = waves(of: drawing)
@@ -34,8 +34,8 @@ extension CasePage {
   }
 
   /// The drawings of other times of measuring, on the same layout.
-  private func waves(of drawing: NetworkDrawing?) -> [PageObject] {
-    (drawing?.otherWaves ?? []).map { wave in
+  private func waves(of drawing: NetworkDrawing) -> [PageObject] {
+    drawing.otherWaves.map { wave in
       var item = PageObject()
       item[.label] = wave.label
       item[.diagram] = wave.svg

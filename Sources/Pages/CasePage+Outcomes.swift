@@ -32,7 +32,7 @@ extension CasePage {
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
       SiteContext.link(
-        Wording.capitalisedFirst(Wording.rigour(entry.evidence)), "#" + SourceLinks.id(ofEvidence: entry.place))
+        Wording.capitalisedFirst(Wording.rigour(entry.evidence.head)), "#" + SourceLinks.id(ofEvidence: entry.place))
     }
     item[.hasEvidence] = !grounds.isEmpty
     writeSustained(outcome.sustained, into: &item)
@@ -64,7 +64,7 @@ extension CasePage {
     item[.id] = SourceLinks.id(ofEvidence: place)
     item[.count] = String(place + 1)
     let isWithheld = evidence.quote == .withheld
-    item[.kind] = Wording.capitalisedFirst(Wording.rigour(evidence)) + (isWithheld ? ", words withheld" : "")
+    item[.kind] = Wording.capitalisedFirst(Wording.rigour(evidence.head)) + (isWithheld ? ", words withheld" : "")
     item[.note] = evidence.note
     item[.quote] = evidence.quote.value
     item[.isIllustrative] = study.standing == .illustrative

@@ -10,20 +10,25 @@ import Themes
 struct CasePage: Sendable {
   let site: SiteContext
   let study: CaseStudy
+  /// The same case as other pages see it.
+  let record: CaseRecord
+  let layout: CaseLayout
   let origin: LinkOrigin
   let sources: SourceLinks
   let parts: CaseParts
 
-  init(of study: CaseStudy, in site: SiteContext) {
+  init(of study: CaseStudy, _ record: CaseRecord, _ layout: CaseLayout, in site: SiteContext) {
     self.site = site
     self.study = study
+    self.record = record
+    self.layout = layout
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
     sources = SourceLinks(of: study, bibliography: site.bibliography)
     parts = CaseParts(of: study)
   }
 
   /// The language of what the case's author wrote, where it is not that of the site's words.
-  var language: String? { site.language(of: study) }
+  var language: String? { site.language(of: record) }
 
   var path: String { SiteAddress.study(study.slug) }
 
@@ -54,7 +59,7 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    site.standing(of: study).write(into: &page)
+    StandingWords(of: record).write(into: &page)
     page[.isNullResult] = study.selection.value == .nullResult
     page[.isDraft] = study.isDraft
     page[.place] = Place.words(study.context)
@@ -64,7 +69,7 @@ struct CasePage: Sendable {
     page[.byline] = study.authors.isEmpty ? nil : Wording.list(study.authors.map(\.name))
     page[.date] = study.published?.value.words
     page[.dateTime] = study.published?.value.description
-    page[.tags] = site.tags(of: study, origin: origin)
+    page[.tags] = site.tags(of: record, origin: origin)
     page[.hasTags] = !study.tags.isEmpty
     // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
     page[.readingTime] =
@@ -82,7 +87,7 @@ struct CasePage: Sendable {
     facts.add("Programme", context.programme) { programme in
       programme.funder.value.map { "\(programme.name), funded by \($0)" } ?? programme.name
     }
-    facts.add("Size", NetworkSize(of: study.network.latest).words.map(Wording.capitalisedFirst))
+    facts.add("Size", record.size.words.map(Wording.capitalisedFirst))
     facts.add("Chosen as", study.selection) { selection in
       switch selection {
       case .successful: "a success"
@@ -140,7 +145,7 @@ struct CasePage: Sendable {
     page[.references] = site.bibliography.items(of: sources.cited)
     page[.hasReferences] = !page[.references].isEmpty
 
-    let related = site.place(of: study).map { site.synthesis.likeness[$0] } ?? []
+    let related = site.place(of: study.slug).map { site.synthesis.likeness[$0] } ?? []
     page[.related] = related.map { entry in
       var card = site.card(site.portfolio.cases[entry.study], origin: origin)
       card[.tags] = entry.shared.map { tag in

@@ -82,7 +82,7 @@ struct IdealTypePage: Sendable {
     page[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
     page[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
     page[.hasAdvice] = !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty)
-    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.study).map {
+    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.record).map {
       site.card($0, origin: origin)
     }
     page[.credibility] = type.credibility.map { note in

@@ -11,7 +11,8 @@ struct SiteContext: Sendable {
   let portfolio: Portfolio
   let synthesis: Synthesis
   let theme: Theme
-  private let drawings: [NetworkDrawing]
+  /// The drawings of cases that cards and texts show.
+  private let thumbnails: [Slug: Fragment]
   /// The paths of the theme's style sheets and icon, with their fingerprints.
   let styles: [String]
   let icon: String?
@@ -19,40 +20,32 @@ struct SiteContext: Sendable {
   let language: String
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
-  /// Of each case, in their order.
-  private let standings: [StandingWords]
   private let idealTypeIndex: [String: Int]
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
 
   init(
-    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String],
+    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, thumbnails: [Slug: Fragment], styles: [String],
     icon: String?
   ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
-    self.drawings = drawings
+    self.thumbnails = thumbnails
     self.styles = styles
     self.icon = icon
     language = theme.language
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    standings = portfolio.cases.map { StandingWords(of: $0) }
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func study(_ slug: Slug) -> CaseStudy? { caseIndex[slug].map { portfolio.cases[$0] } }
-  func drawing(of study: CaseStudy) -> NetworkDrawing? {
-    place(of: study).flatMap { drawings.indices.contains($0) ? drawings[$0] : nil }
-  }
-  func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
-  /// What is said of a case's standing. O(1).
-  func standing(of study: CaseStudy) -> StandingWords {
-    place(of: study).map { standings[$0] } ?? StandingWords(of: study)
-  }
+  func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
+  /// The small drawing of a case; nil where there is nothing to draw, or no page shows it.
+  func thumbnail(of slug: Slug) -> Fragment? { thumbnails[slug] }
+  func place(of slug: Slug) -> Int? { caseIndex[slug] }
   var bibliography: Bibliography { portfolio.bibliography }
 
   /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link
@@ -65,7 +58,7 @@ struct SiteContext: Sendable {
     var room = SiteContext.mostDiagrams
     return article.markup { diagram in
       room -= 1
-      return room >= 0 ? Slug(diagram.slug).flatMap(study).flatMap(drawing)?.small : nil
+      return room >= 0 ? Slug(diagram.slug).flatMap(thumbnail) : nil
     }
   }
 
@@ -76,7 +69,7 @@ struct SiteContext: Sendable {
 
   /// The language of a case's texts, which is the portfolio's where the case names none; nil where it is that of the
   /// site's words.
-  func language(of study: CaseStudy) -> String? { marked(study.language.value ?? portfolio.settings.language) }
+  func language(of study: CaseRecord) -> String? { marked(study.language.value ?? portfolio.settings.language) }
 
   private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
 

@@ -1,6 +1,8 @@
 // The whole site as a list of files to draw. Which pages there are, and where, is decided here and nowhere else.
 
 import Cases
+import Diagnostics
+import Markup
 import Synthesis
 import Themes
 
@@ -8,16 +10,23 @@ import Themes
 package struct SitePlan: Sendable {
   package let pages: [PlannedPage]
 
-  /// Returns the plan of a site. `drawings` are those of the portfolio's cases, in their order. Nothing is drawn yet,
-  /// so this is cheap: O(cases + tags + bytes of the theme's assets).
-  package init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing]) {
+  /// Returns the plan of a site. Nothing is drawn yet, so this is cheap: O(cases + tags + bytes of the theme's assets).
+  ///
+  /// - Parameters:
+  ///   - thumbnails: The drawings of the cases that `shownOnCards` lists.
+  ///   - isSketch: Whether networks are drawn as sketches (`CaseLayout`).
+  ///   - study: Returns the whole of a case, for the one page that shows it.
+  package init(
+    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, thumbnails: [Slug: Fragment], isSketch: Bool,
+    study: @escaping @Sendable (CaseRecord) -> CaseStudy
+  ) {
     let assets = SitePlan.assets(of: theme)
     let site = SiteContext(
-      portfolio: portfolio, synthesis: synthesis, theme: theme, drawings: drawings,
+      portfolio: portfolio, synthesis: synthesis, theme: theme, thumbnails: thumbnails,
       styles: assets.filter { $0.original.hasSuffix(".css") }.map(\.page.path),
       icon: assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.page.path)
 
-    let listed = SitePlan.listed(in: site)
+    let listed = SitePlan.listed(in: site) + SitePlan.cases(in: site, isSketch: isSketch, study)
     var pages = listed + SitePlan.unlisted(in: site) + assets.map(\.page)
     let sitemap = Sitemap(
       site: site, paths: listed.map(\.path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -29,6 +38,25 @@ package struct SitePlan: Sendable {
     self.pages = pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The cases whose drawings other pages show: the newest on the front page, and those that a text asks for.
+  package static func shownOnCards(of portfolio: Portfolio) -> [CaseRecord] {
+    let shown = Set(HomePage.newest(of: portfolio).map(\.slug.text)).union(portfolio.shownDiagrams)
+    return portfolio.cases.filter { shown.contains($0.slug.text) }
+  }
+
+  /// A page for each case, with its drawings, which are made with the page and let go with it.
+  private static func cases(
+    in site: SiteContext, isSketch: Bool, _ study: @escaping @Sendable (CaseRecord) -> CaseStudy
+  ) -> [PlannedPage] {
+    site.portfolio.cases.map { record in
+      PlannedPage(path: SiteAddress.study(record.slug)) {
+        let whole = study(record)
+        let layout = CaseLayout(of: whole, isSketch: isSketch)
+        return Checked(CasePage(of: whole, record, layout, in: site).render(), layout.diagnostics)
+      }
+    }
+  }
+
   /// The pages that indexes know, and feeds and search engines.
   private static func listed(in site: SiteContext) -> [PlannedPage] {
     var pages = [
@@ -38,9 +66,6 @@ package struct SitePlan: Sendable {
       PlannedPage(path: SiteAddress.actions, render: ActionIndexPage(in: site).render),
       PlannedPage(path: SiteAddress.idealTypes, render: IdealTypeIndexPage(in: site).render),
     ]
-    for study in site.portfolio.cases {
-      pages.append(PlannedPage(path: SiteAddress.study(study.slug)) { CasePage(of: study, in: site).render() })
-    }
     for entry in site.synthesis.tags.entries {
       pages.append(PlannedPage(path: SiteAddress.tag(entry.tag.id), render: TagPage(site: site, entry: entry).render))
     }
@@ -67,7 +92,7 @@ package struct SitePlan: Sendable {
       pages.append(PlannedPage(path: path, isUnlisted: true, render: WithdrawnPage(site: site, path: path).render))
     }
     for (old, new, _) in site.portfolio.renamed {
-      guard let study = site.study(new) else { continue }
+      guard let study = site.record(new) else { continue }
       let page = RedirectPage(
         site: site, path: SiteAddress.study(old), title: study.title, language: site.language(of: study),
         targetPath: SiteAddress.study(new))

@@ -108,7 +108,7 @@ package enum Wording {
   }
 
   /// Returns what an evidence's kind and source say of its rigour: `before–after comparison, by an independent party`.
-  static func rigour(_ evidence: Evidence) -> String {
+  static func rigour(_ evidence: EvidenceHead) -> String {
     var words = kind(evidence.kind)
     switch evidence.by {
     case .value(.own): words += ", by those involved"

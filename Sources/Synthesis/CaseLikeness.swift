@@ -33,7 +33,7 @@ public struct CaseLikeness: Sendable {
   private let related: [[RelatedCase]]
 
   /// O(cases × tags of each), beyond n log n for the order of tags.
-  init(of cases: [CaseStudy]) {
+  init(of cases: [CaseRecord]) {
     var holders: [TagID: [Int]] = [:]
     let tags = cases.map { Set($0.tags.map(\.value)).sorted() }
     for (index, list) in tags.enumerated() {

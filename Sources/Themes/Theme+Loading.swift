@@ -20,9 +20,9 @@ extension Theme {
     wordsIn wanted: String
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
-    for file in files.sorted() { reading.sort(file) }
+    for file in files { reading.sort(file) }
     let theme = reading.theme(textsIn: languages, wordsIn: wanted)
-    return (reading.diagnostics.contains { $0.severity == .error } ? nil : theme, reading.diagnostics.inStableOrder())
+    return (reading.diagnostics.contains { $0.severity == .error } ? nil : theme, reading.diagnostics.inStableOrder(in: sources))
   }
 }
 

@@ -51,8 +51,8 @@ import Testing
     let context = MarkdownContext(
       vocabulary: Vocabulary(), neighbours: try files(in: markdown), address: { _, name in name },
       fileAddress: { $0.text })
-    let (article, diagnostics) = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context)
-    return (article.markup { _ in nil }.text, diagnostics)
+    let read = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context)
+    return (read.value.markup { _ in nil }.text, read.diagnostics)
   }
 
   /// Levels and ids of headings are ours; between the tags nothing is.

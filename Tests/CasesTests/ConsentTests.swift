@@ -10,7 +10,7 @@ import Testing
   private func study(
     _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = [],
     words: String = "> [!QUOTE]\n> We had time.\n>\n> — A teacher"
-  ) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
+  ) -> Checked<CaseStudy?> {
     func unless(_ name: String, _ text: String, _ other: String = "") -> String {
       withheld.contains(name) ? other : text
     }
@@ -38,7 +38,7 @@ import Testing
       """
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
     let context = MarkdownContext(vocabulary: Vocabulary(), address: { _, _ in "" })
-    guard let slug = Slug("oak") else { return (nil, []) }
+    guard let slug = Slug("oak") else { return Checked(nil) }
     return ContentFile(sources.ids[0], in: sources, context: context).study(slug)
   }
 

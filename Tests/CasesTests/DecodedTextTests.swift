@@ -87,7 +87,7 @@ import Testing
       for payload in ["\(open)@brown2019&#3;", "\(open)brown2019 &#5;p. 4&#3;", "\(open)^1&#3;", "\(open)x&#6;#1;"] {
         let source = SourceFile(path: "cases/p.md", text: place.replacing("%", with: payload) + "\n")
         let article = MarkdownRenderer.render(source, SourceSet([source]).ids[0], 0..<source.bytes.count, context)
-          .article
+          .value
         let html = article.markup { _ in nil }.text
         #expect(!html.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }, "\(payload) in \(html)")
         #expect(place.contains("@") || article.citations.isEmpty, "\(payload) in \(html)")

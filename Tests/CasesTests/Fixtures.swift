@@ -43,7 +43,7 @@ struct Desk {
       settings: sources.id(ofPath: "portfolio.yml"), tags: sources.id(ofPath: "tags.yml"),
       needs: sources.id(ofPath: "needs.yml"),
       references: sources.id(ofPath: "references.bib"))
-    vocabulary = shared.read(in: sources).vocabulary
+    vocabulary = shared.read(in: sources).value.vocabulary
   }
 
   /// The fixture portfolio with more files.
@@ -66,7 +66,7 @@ struct Desk {
     let read = content.study(try #require(Slug("a-case")))
     guard let study = read.value else { return (nil, read.diagnostics) }
     let checked = study.checked(against: vocabulary)
-    return (checked.study, read.diagnostics + checked.diagnostics)
+    return (checked.value, read.diagnostics + checked.diagnostics)
   }
 
   func text(of diagnostics: [Diagnostic]) -> String {

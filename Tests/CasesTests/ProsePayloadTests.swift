@@ -88,7 +88,7 @@ import Testing
       let file = SourceSet([source]).ids[0]
       // What holds control characters is not rendered at all.
       guard TextCheck.check(source, file).isReadable else { continue }
-      let html = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context).article.markup { _ in nil }.text
+      let html = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context).value.markup { _ in nil }.text
       #expect(Self.stranger(in: html) == nil, "\(payload) in \(html)")
     }
   }

@@ -123,7 +123,7 @@ import Testing
     ).read(in: sources)
     #expect(shared.diagnostics.map(\.rule.id).sorted() == ["bibtex-field", "csl-field"])
     for key in ["oak2020", "elm2020"] {
-      let work = try #require(shared.vocabulary.bibliography[CitationKey(key)])
+      let work = try #require(shared.value.vocabulary.bibliography[CitationKey(key)])
       #expect(ReferenceStyle.address(work) == nil)
       #expect(!ReferenceStyle.entry(work).text.contains("href"))
     }

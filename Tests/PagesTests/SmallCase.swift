@@ -14,6 +14,6 @@ enum SmallCase {
     let checked = study.checked(against: Vocabulary())
     let errors = (read.diagnostics + checked.diagnostics).filter { $0.severity == .error }
     #expect(errors.map(\.message) == [], sourceLocation: sourceLocation)
-    return checked.study
+    return checked.value
   }
 }

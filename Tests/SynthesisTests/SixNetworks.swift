@@ -42,8 +42,8 @@ enum SixNetworks {
     let read = places.read(in: sources)
     var diagnostics = read.diagnostics
     let context = MarkdownContext(
-      vocabulary: read.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
-    var cases: [CaseStudy] = []
+      vocabulary: read.value.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    var cases: [CaseRecord] = []
     var types: [IdealType] = []
     for file in isReversed ? sources.ids.reversed() : sources.ids {
       let path = sources[file].path
@@ -52,8 +52,8 @@ enum SixNetworks {
       let content = ContentFile(file, in: sources, context: context)
       if path.hasPrefix("cases/") {
         let study = content.study(slug)
-        let checked = try #require(study.value).checked(against: read.vocabulary)
-        cases.append(checked.study)
+        let checked = try #require(study.value).checked(against: read.value.vocabulary)
+        cases.append(CaseRecord(of: checked.value))
         diagnostics += study.diagnostics + checked.diagnostics
       } else {
         let type = content.idealType(slug)
@@ -62,13 +62,13 @@ enum SixNetworks {
       }
     }
     let draft = PortfolioDraft(
-      settings: read.settings, vocabulary: read.vocabulary, cases: cases, idealTypes: types, pages: [])
+      settings: read.value.settings, vocabulary: read.value.vocabulary, cases: cases, idealTypes: types, pages: [])
     let made = draft.portfolio(includesDrafts: includesDrafts, date: nil)
     let errors = (diagnostics + made.diagnostics).filter { $0.severity == .error }
     #expect(
       errors.isEmpty,
       "\(String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(errors), as: UTF8.self))")
-    return made.portfolio
+    return made.value.portfolio
   }
 
   /// A published case with nothing but its tags.

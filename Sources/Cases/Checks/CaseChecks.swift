@@ -6,11 +6,11 @@ import Diagnostics
 extension CaseStudy {
   /// Returns the case with its tags folded into the preferred ones, and what does not hold together in it. O(front
   /// matter).
-  public func checked(against vocabulary: Vocabulary) -> (study: CaseStudy, diagnostics: [Diagnostic]) {
+  public func checked(against vocabulary: Vocabulary) -> Checked<CaseStudy> {
     var study = self
     var reader = FieldReader(sources: SourceSet())
     CaseChecks.check(&study, against: vocabulary, &reader)
-    return (study, reader.diagnostics)
+    return Checked(study, reader.diagnostics)
   }
 }
 

@@ -39,11 +39,11 @@ struct MarkdownRenderer {
   static func render(
     _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext,
     after cited: CitationNumbers = CitationNumbers(), isInvented: Bool = false
-  ) -> (article: Article, diagnostics: [Diagnostic]) {
+  ) -> Checked<Article> {
     var renderer = MarkdownRenderer(
       context: context, file: file, isInvented: isInvented, numbers: cited, limits: ProseLimits(bytes: range.count))
     renderer.run(source, range)
-    return (renderer.article, renderer.diagnostics)
+    return Checked(renderer.article, renderer.diagnostics)
   }
 
   private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers, limits: ProseLimits)

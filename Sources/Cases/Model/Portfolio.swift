@@ -101,7 +101,7 @@ public struct Need: Sendable {
 public struct Portfolio: Sendable {
   public var settings = PortfolioSettings()
   /// Published cases only, by slug: no draft, nothing held back, nothing withdrawn.
-  public var cases: [CaseStudy] = []
+  public var cases: [CaseRecord] = []
   public var idealTypes: [IdealType] = []
   public var pages: [Page] = []
   /// By id; replaced tags included.
@@ -120,10 +120,7 @@ public struct Portfolio: Sendable {
 
   /// The names of the cases whose drawing is part of a text. O(texts).
   public var shownDiagrams: Set<String> {
-    let texts = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
-    return Set(
-      texts.flatMap(\.pieces).compactMap { piece in
-        if case .diagram(let diagram) = piece { Slug(diagram.slug)?.text } else { nil }
-      })
+    let outlines = cases.map(\.outline) + idealTypes.map(\.body.outline) + pages.map(\.body.outline)
+    return Set(outlines.flatMap(\.diagrams).compactMap { Slug($0)?.text })
   }
 }

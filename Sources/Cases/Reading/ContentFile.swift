@@ -25,7 +25,7 @@ public struct ContentFile: Sendable {
   }
 
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
-  public func study(_ slug: Slug) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
+  public func study(_ slug: Slug) -> Checked<CaseStudy?> {
     document(CaseStudy.record(slug: slug, file: id), body: \.body, before: Self.facts(of:)) { study, reader in
       NetworkTables.resolve(&study.network, &reader)
       var communities = CommunityNames(of: study.network)
@@ -38,14 +38,14 @@ public struct ContentFile: Sendable {
   }
 
   /// Returns the ideal type that the file holds; nil where there is no front matter to be read. O(bytes).
-  public func idealType(_ slug: Slug) -> (value: IdealType?, diagnostics: [Diagnostic]) {
+  public func idealType(_ slug: Slug) -> Checked<IdealType?> {
     document(IdealType.record(slug: slug, file: id), body: \.body) { type, reader in
       reader.report(context.vocabulary.check(needs: type.needs))
     }
   }
 
   /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
-  public func page(_ slug: Slug) -> (value: Page?, diagnostics: [Diagnostic]) {
+  public func page(_ slug: Slug) -> Checked<Page?> {
     document(Page.record(slug: slug, file: id), body: \.body) { _, _ in }
   }
 
@@ -58,12 +58,12 @@ public struct ContentFile: Sendable {
     _ record: Record<Root>, body: WritableKeyPath<Root, Article>,
     before: (Root) -> (cited: CitationNumbers, isInvented: Bool) = { _ in (CitationNumbers(), false) },
     check: (inout Root, inout FieldReader) -> Void
-  ) -> (value: Root?, diagnostics: [Diagnostic]) {
+  ) -> Checked<Root?> {
     let source = sources[id]
     let text = TextCheck.check(source, id)
-    guard text.isReadable else { return (nil, text.diagnostics) }
+    guard text.isReadable else { return Checked(nil, text.diagnostics) }
     let cut = FrontMatter.split(source.bytes, id)
-    guard let parts = cut.parts else { return (nil, text.diagnostics + cut.diagnostics) }
+    guard let parts = cut.parts else { return Checked(nil, text.diagnostics + cut.diagnostics) }
     let yaml = YAMLParser(file: id, bytes: source.bytes, range: parts.yaml).parse()
 
     var context = context
@@ -87,9 +87,9 @@ public struct ContentFile: Sendable {
     let page = before(root)
     let article = MarkdownRenderer.render(
       source, id, parts.body, context, after: page.cited, isInvented: page.isInvented)
-    root[keyPath: body] = article.article
+    root[keyPath: body] = article.value
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
     check(&root, &reader)
-    return (root, reader.diagnostics + article.diagnostics)
+    return Checked(root, reader.diagnostics + article.diagnostics)
   }
 }

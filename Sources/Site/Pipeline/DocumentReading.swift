@@ -9,21 +9,36 @@ struct DocumentReading: Sendable {
   let sources: SourceSet
   let vocabulary: Vocabulary
 
-  func study(_ document: ContentFolder.Document) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    var read: (value: CaseStudy?, diagnostics: [Diagnostic]) =
-      file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
-    if let path = document.positions, let file = sources.id(ofPath: path) {
-      read.diagnostics += (read.value?.keep(positionsIn: file, of: sources) ?? [])
+  /// Returns a case, parsed and checked by itself; nil where nothing of it could be read.
+  func study(_ document: ContentFolder.Document) -> Checked<CaseStudy?> {
+    guard let read = file(document, page: SiteAddress.study(document.slug))?.study(document.slug) else {
+      return Checked(nil)
     }
-    return read
+    guard var study = read.value else { return Checked(nil, read.diagnostics) }
+    var diagnostics = read.diagnostics
+    if let path = document.positions, let file = sources.id(ofPath: path) {
+      diagnostics += study.keep(positionsIn: file, of: sources)
+    }
+    let checked = study.checked(against: vocabulary)
+    return Checked(checked.value, diagnostics + checked.diagnostics)
   }
 
-  func idealType(_ document: ContentFolder.Document) -> (value: IdealType?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? (nil, [])
+  /// Returns what is kept of a case, and what is wrong with publishing it.
+  func record(_ document: ContentFolder.Document, includesDrafts: Bool, date: PartialDate?) -> Checked<CaseRecord?> {
+    study(document).then { study in
+      guard let study else { return Checked(nil) }
+      return Checked(
+        CaseRecord(of: study),
+        study.refusalsToPublish(includesDrafts: includesDrafts, date: date) + NetworkAccount.drawingLimits(of: study))
+    }
   }
 
-  func page(_ document: ContentFolder.Document) -> (value: Page?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? (nil, [])
+  func idealType(_ document: ContentFolder.Document) -> Checked<IdealType?> {
+    file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? Checked(nil)
+  }
+
+  func page(_ document: ContentFolder.Document) -> Checked<Page?> {
+    file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? Checked(nil)
   }
 
   private func file(_ document: ContentFolder.Document, page: String) -> ContentFile? {
