@@ -97,26 +97,27 @@ public struct Need: Sendable {
   init() {}
 }
 
-/// Everything that may be published, checked and cross-referenced, in stable order.
+/// Everything that may be published, checked and cross-referenced, in stable order. Only `PortfolioDraft` makes one, so
+/// that a page, feed or export cannot be given anything that was not disclosed.
 public struct Portfolio: Sendable {
-  public var settings = PortfolioSettings()
+  public internal(set) var settings = PortfolioSettings()
   /// Published cases only, by slug: no draft, nothing held back, nothing withdrawn.
-  public var cases: [CaseRecord] = []
-  public var idealTypes: [IdealType] = []
-  public var pages: [Page] = []
+  public internal(set) var cases: [CaseRecord] = []
+  public internal(set) var idealTypes: [IdealType] = []
+  public internal(set) var pages: [Page] = []
   /// By id; replaced tags included.
-  public var tags: [Tag] = []
-  public var needs: [Need] = []
-  public var bibliography = Bibliography()
+  public internal(set) var tags: [Tag] = []
+  public internal(set) var needs: [Need] = []
+  public internal(set) var bibliography = Bibliography()
   /// Whether drafts are part of it, so that it is for those who write it alone.
-  public var isPreview = false
+  public internal(set) var isPreview = false
   /// Cases that were published and then withdrawn: only the address survives.
-  public var withdrawn: [Slug] = []
+  public internal(set) var withdrawn: [Slug] = []
   /// Slugs that a case says it supersedes, and where, and that no file holds any more: their addresses lead to the
   /// newer case. Two cases may say so of one slug, which is a mistake.
-  public var renamed: [(from: Slug, to: Slug, span: Span)] = []
+  public internal(set) var renamed: [(from: Slug, to: Slug, span: Span)] = []
 
-  public init() {}
+  init() {}
 
   /// The names of the cases whose drawing is part of a text. O(texts).
   public var shownDiagrams: Set<String> {
