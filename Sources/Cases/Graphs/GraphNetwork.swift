@@ -45,9 +45,9 @@ public enum GraphNetwork: Sendable {
   }
 
   /// The graph with at most some communities; an edge whose end is no node is reported.
-  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> (
-    value: GraphNetwork, diagnostics: [Diagnostic]
-  ) {
+  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> Checked<
+    GraphNetwork
+  > {
     var diagnostics = graph.diagnostics
     var places: [String: Span] = [:]
     var titles: [String: String] = [:]
