@@ -18,6 +18,14 @@ public struct Checked<Value> {
     return Checked<Result>(next.value, diagnostics + next.diagnostics)
   }
 
+  /// Returns the result of a step that begins with the value, where there is one, with the diagnostics of both.
+  public func ifRead<Wrapped, Result>(_ step: (Wrapped) -> Checked<Result>) -> Checked<Result?>
+  where Value == Wrapped? {
+    guard let value else { return Checked<Result?>(nil, diagnostics) }
+    let next = step(value)
+    return Checked<Result?>(next.value, diagnostics + next.diagnostics)
+  }
+
   public func map<Result>(_ transform: (Value) -> Result) -> Checked<Result> {
     Checked<Result>(transform(value), diagnostics)
   }

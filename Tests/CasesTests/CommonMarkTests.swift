@@ -49,9 +49,11 @@ import Testing
     let source = SourceFile(path: "m.md", text: markdown)
     let file = SourceSet([source]).ids[0]
     let context = MarkdownContext(
-      vocabulary: Vocabulary(), neighbours: try files(in: markdown), address: { _, name in name },
+      neighbours: try files(in: markdown), address: { _, name in name },
       fileAddress: { $0.text })
-    let read = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context)
+    let read = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context).then {
+      $0.filled(from: Vocabulary())
+    }
     return (read.value.markup { _ in nil }.text, read.diagnostics)
   }
 

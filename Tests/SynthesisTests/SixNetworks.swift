@@ -42,7 +42,7 @@ enum SixNetworks {
     let read = places.read(in: sources)
     var diagnostics = read.diagnostics
     let context = MarkdownContext(
-      vocabulary: read.value.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
+      typography: read.value.settings.texts, address: { kind, name in "\(kind.rawValue)/\(name).html" })
     var cases: [CaseRecord] = []
     var types: [IdealType] = []
     for file in isReversed ? sources.ids.reversed() : sources.ids {
@@ -56,7 +56,7 @@ enum SixNetworks {
         cases.append(CaseRecord(of: checked.value))
         diagnostics += study.diagnostics + checked.diagnostics
       } else {
-        let type = content.idealType(slug)
+        let type = content.idealType(slug).ifRead { $0.checked(against: read.value.vocabulary) }
         types.append(try #require(type.value))
         diagnostics += type.diagnostics
       }

@@ -20,6 +20,9 @@ public struct PortfolioSettings: Sendable {
   public var rules: [RuleSetting] = []
   public init() {}
 
+  /// Which straight marks of its texts are replaced.
+  public var texts: TypographySettings { TypographySettings(typography, language: language) }
+
   /// The most pages of prose that every page links to.
   public static let mostInNavigation = 20
 }

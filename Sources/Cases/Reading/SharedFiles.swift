@@ -40,7 +40,7 @@ public struct SharedFiles: Sendable {
           return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
         }
       } ?? PortfolioSettings()
-    let typography = settings.typography == .byLanguage ? Typography(language: settings.language) : nil
+    let typography = settings.texts.marks(of: nil)
     let tags = tags.flatMap { file in
       SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
     }
@@ -52,8 +52,7 @@ public struct SharedFiles: Sendable {
     let bibliography = Bibliography(works, style: settings.citationStyle, file: name, isUnreadable: !areAll)
     let vocabulary = Vocabulary(
       tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
-      bibliography: bibliography,
-      language: settings.language, typography: settings.typography)
+      bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
     return Checked(SharedWords(settings: settings, vocabulary: vocabulary), diagnostics)
   }

@@ -102,7 +102,9 @@ public struct NetworkFile: Sendable {
     var diagnostics = folder.diagnostics(in: sources)
     var study: CaseStudy?
     if let document = folder.cases.first {
-      let read = DocumentReading(sources: sources, vocabulary: shared.value.vocabulary).study(document)
+      let read = DocumentReading(
+        sources: sources, typography: shared.value.settings.texts, vocabulary: shared.value.vocabulary
+      ).study(document)
       study = read.value
       diagnostics += read.diagnostics
       diagnostics += study?.refusalsToShowNetwork() ?? []

@@ -54,7 +54,7 @@ struct Content: Sendable {
     identity = SiteIdentity(
       title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)
     self.attachments = portfolio.cases.flatMap { attachments[$0.slug] }
-    let reading = DocumentReading(sources: inputs.sources, vocabulary: inputs.vocabulary)
+    let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     study = { record in
       guard let document = documents[record.slug], let study = reading.study(document).value else {

@@ -4,9 +4,11 @@ import Cases
 import Diagnostics
 import Pages
 
-/// How a document of any kind is read: with the words that all share, and the addresses of the page that it becomes.
+/// How a document of any kind is read: parsed by itself, with the addresses of the page that it becomes, then checked
+/// against the words that all share.
 struct DocumentReading: Sendable {
   let sources: SourceSet
+  let typography: TypographySettings
   let vocabulary: Vocabulary
 
   /// Returns a case, parsed and checked by itself; nil where nothing of it could be read.
@@ -25,20 +27,21 @@ struct DocumentReading: Sendable {
 
   /// Returns what is kept of a case, and what is wrong with publishing it.
   func record(_ document: ContentFolder.Document, includesDrafts: Bool, date: PartialDate?) -> Checked<CaseRecord?> {
-    study(document).then { study in
-      guard let study else { return Checked(nil) }
-      return Checked(
+    study(document).ifRead { study in
+      Checked(
         CaseRecord(of: study),
         study.refusalsToPublish(includesDrafts: includesDrafts, date: date) + NetworkAccount.drawingLimits(of: study))
     }
   }
 
   func idealType(_ document: ContentFolder.Document) -> Checked<IdealType?> {
-    file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? Checked(nil)
+    let read = file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? Checked(nil)
+    return read.ifRead { $0.checked(against: vocabulary) }
   }
 
   func page(_ document: ContentFolder.Document) -> Checked<Page?> {
-    file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? Checked(nil)
+    let read = file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? Checked(nil)
+    return read.ifRead { $0.checked(against: vocabulary) }
   }
 
   private func file(_ document: ContentFolder.Document, page: String) -> ContentFile? {
@@ -46,10 +49,16 @@ struct DocumentReading: Sendable {
     let origin = LinkOrigin(path: page)
     let slug = document.slug
     let context = MarkdownContext(
-      vocabulary: vocabulary, neighbours: Set(document.neighbours.keys),
+      typography: typography, neighbours: Set(document.neighbours.keys),
       address: { kind, name in SiteAddress.path(of: kind, name).map { origin.link(to: $0) } ?? "" },
       fileAddress: { origin.link(to: SiteAddress.attachmentURL($0, of: slug)) })
     return ContentFile(
       id, in: sources, tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
+  }
+}
+
+extension DocumentReading {
+  init(of inputs: Inputs) {
+    self.init(sources: inputs.sources, typography: inputs.settings.texts, vocabulary: inputs.vocabulary)
   }
 }

@@ -20,7 +20,7 @@ struct Documents: Sendable {
     _ inputs: Inputs, _ options: BuildOptions, advance: @escaping @Sendable (Int) -> Void
   ) async -> Checked<Documents> {
     let folder = inputs.folder
-    let reading = DocumentReading(sources: inputs.sources, vocabulary: inputs.vocabulary)
+    let reading = DocumentReading(of: inputs)
     let cases = await mapConcurrently(folder.cases, advance: advance) {
       reading.record($0, includesDrafts: options.includesDrafts, date: options.date)
     }
