@@ -144,3 +144,18 @@ struct FunctionPage: Sendable {
     return page
   }
 }
+
+extension ActionIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.actions, render: ActionIndexPage(in: site).render)]
+  }
+}
+
+extension FunctionPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    LeadershipFunction.allCases.map { function in
+      let page = FunctionPage(site: site, function: function)
+      return SitePage(page.path, render: page.render)
+    }
+  }
+}

@@ -99,3 +99,9 @@ struct AtomFeed: Sendable {
 
   private func time(_ date: PartialDate?) -> String { (date.map(Wording.day) ?? "1970-01-01") + "T00:00:00Z" }
 }
+
+extension AtomFeed: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    AtomFeed(in: site).bytes().map { bytes in [SitePage(SiteAddress.feed, bytes: bytes)] } ?? []
+  }
+}

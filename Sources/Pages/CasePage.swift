@@ -200,3 +200,16 @@ struct CasePage: Sendable {
     return facts
   }
 }
+
+extension CasePage: PageKind {
+  /// The drawings of a case are made with its page and let go with it, and so is the whole of the case.
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.cases.map { record in
+      SitePage(SiteAddress.study(record.slug)) {
+        let study = site.study(record)
+        let layout = CaseLayout(of: study, isSketch: site.isSketch)
+        return Checked(CasePage(of: study, record, layout, in: site).render(), layout.diagnostics)
+      }
+    }
+  }
+}

@@ -99,3 +99,9 @@ struct CodebookPage: Sendable {
     heading(record).lowercased().split(separator: " ").joined(separator: "-")
   }
 }
+
+extension CodebookPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.codebook, render: CodebookPage(in: site).render)]
+  }
+}

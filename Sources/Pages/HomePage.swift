@@ -94,3 +94,15 @@ struct CaseIndexPage: Sendable {
     return page
   }
 }
+
+extension HomePage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.home, render: HomePage(in: site).render)]
+  }
+}
+
+extension CaseIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.cases, render: CaseIndexPage(in: site).render)]
+  }
+}

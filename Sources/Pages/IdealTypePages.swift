@@ -127,3 +127,18 @@ struct IdealTypePage: Sendable {
     return item
   }
 }
+
+extension IdealTypeIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.idealTypes, render: IdealTypeIndexPage(in: site).render)]
+  }
+}
+
+extension IdealTypePage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.idealTypes.map { type in
+      let page = IdealTypePage(site: site, type: type)
+      return SitePage(page.path, render: page.render)
+    }
+  }
+}

@@ -84,3 +84,46 @@ struct WithdrawnPage: Sendable {
     return site.theme.render(.withdrawn, page, language: language)
   }
 }
+
+extension ProsePage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.pages.map { page in
+      let page = ProsePage(site: site, page: page)
+      return SitePage(page.path, render: page.render)
+    }
+  }
+}
+
+extension NotFoundPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.notFound, for: .programs, render: NotFoundPage(in: site).render)]
+  }
+}
+
+extension WithdrawnPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.withdrawn.map { slug in
+      let page = WithdrawnPage(site: site, path: SiteAddress.study(slug))
+      return SitePage(page.path, for: .oldLinks, render: page.render)
+    }
+  }
+}
+
+extension RedirectPage: PageKind {
+  /// From the addresses of cases that another one supersedes, and of tags that were replaced.
+  static func pages(of site: SiteContext) -> [SitePage] {
+    let cases = site.portfolio.renamed.compactMap { old, new, _ in
+      site.record(new).map { study in
+        RedirectPage(
+          site: site, path: SiteAddress.study(old), title: study.title, language: site.language(of: study),
+          targetPath: SiteAddress.study(new))
+      }
+    }
+    let tags = site.synthesis.tags.replaced.map { tag, by in
+      RedirectPage(
+        site: site, path: SiteAddress.tag(tag.id), title: site.synthesis.tags[by]?.tag.label ?? by.text,
+        language: site.portfolioLanguage, targetPath: SiteAddress.tag(by))
+    }
+    return (cases + tags).map { SitePage($0.path, for: .oldLinks, render: $0.render) }
+  }
+}

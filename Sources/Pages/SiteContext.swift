@@ -7,15 +7,17 @@ import Synthesis
 import Themes
 
 /// The site as its pages see it.
-struct SiteContext: Sendable {
+package struct SiteContext: Sendable {
   let portfolio: Portfolio
   let synthesis: Synthesis
   let theme: Theme
   /// The drawings of cases that cards and texts show.
   private let thumbnails: [Slug: Fragment]
-  /// The paths of the theme's style sheets and icon, with their fingerprints.
-  let styles: [String]
-  let icon: String?
+  let assets: ThemeAssets
+  /// Whether networks are drawn as sketches (`CaseLayout`).
+  let isSketch: Bool
+  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
+  let study: @Sendable (CaseRecord) -> CaseStudy
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
   let language: String
   let needs: [NeedID: Need]
@@ -24,16 +26,18 @@ struct SiteContext: Sendable {
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
 
-  init(
-    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, thumbnails: [Slug: Fragment], styles: [String],
-    icon: String?
+  /// - Parameter thumbnails: The drawings of the cases that `SitePlan.shownOnCards` lists.
+  package init(
+    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, thumbnails: [Slug: Fragment], isSketch: Bool,
+    study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
     self.thumbnails = thumbnails
-    self.styles = styles
-    self.icon = icon
+    self.isSketch = isSketch
+    self.study = study
+    assets = ThemeAssets(of: theme)
     language = theme.language
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
@@ -120,8 +124,8 @@ struct SiteContext: Sendable {
     page[.homeURL] = origin.link(to: SiteAddress.home)
     page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
     page[.codebookURL] = origin.link(to: SiteAddress.codebook)
-    page[.iconURL] = icon.map { origin.link(to: $0) }
-    page[.styles] = styles.map { path in
+    page[.iconURL] = assets.icon.map { origin.link(to: $0) }
+    page[.styles] = assets.styles.map { path in
       var style = PageObject()
       style[.url] = origin.link(to: path)
       return style

@@ -41,3 +41,14 @@ struct Sitemap: Sendable {
     return Array(text.utf8)
   }
 }
+
+extension Sitemap {
+  /// Returns both files for a site of these pages.
+  static func pages(of site: SiteContext, listing pages: [SitePage]) -> [SitePage] {
+    let paths = pages.filter { $0.audience == .everybody }.map(\.path)
+    let sitemap = Sitemap(site: site, paths: paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    let robots = sitemap.robots()
+    return [SitePage(SiteAddress.robots, bytes: robots)]
+      + (sitemap.bytes().map { bytes in [SitePage(SiteAddress.sitemap, bytes: bytes)] } ?? [])
+  }
+}

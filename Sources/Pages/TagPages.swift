@@ -104,3 +104,18 @@ struct TagPage: Sendable {
     return page
   }
 }
+
+extension TagIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.tags, render: TagIndexPage(in: site).render)]
+  }
+}
+
+extension TagPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.synthesis.tags.entries.map { entry in
+      let page = TagPage(site: site, entry: entry)
+      return SitePage(page.path, render: page.render)
+    }
+  }
+}

@@ -64,12 +64,13 @@ struct Session: Sendable {
     let thumbnails = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) { record in
       CaseLayout(of: content.study(record), isSketch: !drawsNetworks).thumbnail
     }
-    let plan = SitePlan(
+    let site = SiteContext(
       portfolio: portfolio, synthesis: synthesis, theme: content.theme,
       thumbnails: Dictionary(
         zip(shown, thumbnails).compactMap { record, drawing in drawing.map { (record.slug, $0) } },
         uniquingKeysWith: { first, _ in first }),
       isSketch: !drawsNetworks, study: content.study)
+    let plan = SitePlan(of: site)
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
@@ -110,7 +111,8 @@ struct Session: Sendable {
     }
     guard !isRefused else { return stage.discard() }
     report.begin(.publish)
-    try stage.publish(paths, unlisted: Set(plan.pages.filter(\.isUnlisted).map(\.path)), of: content.identity)
+    try stage.publish(
+      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.map(\.path)), of: content.identity)
     report.report(casesGoneFrom: stage.previousCases, now: paths)
     report.pages = plan.pages.count { $0.path.hasSuffix(".html") }
     report.output = options.output
