@@ -17,7 +17,7 @@ public struct CaseRecord: Sendable {
   public let published: Located<PartialDate>?
   public let language: Reported<String>
   /// Preferred tags, in the author's order, synonyms already folded.
-  public let tags: [Located<TagID>]
+  public var tags: [Located<TagID>]
   public let context: Context
   /// How large the network is, as it was last known.
   public let size: NetworkSize
