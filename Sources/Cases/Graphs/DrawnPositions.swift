@@ -29,8 +29,7 @@ public struct DrawnPositions: Sendable, Hashable {
   public let pln: Circle?
 
   /// Returns the positions in a file of the set, and every mistake in it; nil where there are none at all. O(bytes).
-  public static func read(_ file: FileID, in sources: SourceSet) -> Checked<DrawnPositions?>
-  {
+  public static func read(_ file: FileID, in sources: SourceSet) -> Checked<DrawnPositions?> {
     let source = sources[file]
     let text = TextCheck.check(source, file)
     guard text.isReadable else { return Checked(nil, text.diagnostics) }

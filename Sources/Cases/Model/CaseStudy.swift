@@ -50,6 +50,9 @@ public struct CaseStudy: Sendable {
 
   public var isDraft: Bool { published == nil }
 
+  /// Whether words that are quoted in it are the author's own.
+  var isInvented: Bool { standing == .illustrative }
+
   /// The first day on which readers may see it, by its own dates; nil for a draft.
   var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
 

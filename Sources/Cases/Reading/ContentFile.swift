@@ -26,7 +26,7 @@ public struct ContentFile: Sendable {
 
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
   public func study(_ slug: Slug) -> Checked<CaseStudy?> {
-    document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: { $0.standing == .illustrative }) {
+    document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: \.isInvented) {
       study, reader in
       NetworkTables.resolve(&study.network, &reader)
       var communities = CommunityNames(of: study.network)

@@ -4,7 +4,6 @@
 import Diagnostics
 import Foundation
 import Markup
-import Pages
 
 /// What a site consists of, and whose it is.
 struct SiteManifest: Sendable, Hashable {
