@@ -22,7 +22,8 @@ extension Theme {
     var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
     for file in files { reading.sort(file) }
     let theme = reading.theme(textsIn: languages, wordsIn: wanted)
-    return (reading.diagnostics.contains { $0.severity == .error } ? nil : theme, reading.diagnostics.inStableOrder(in: sources))
+    let isSound = !reading.diagnostics.contains { $0.severity == .error }
+    return (isSound ? theme : nil, reading.diagnostics.inStableOrder(in: sources))
   }
 }
 
