@@ -7,13 +7,22 @@ extension CaseStudy {
   /// Returns the case with the words that all files share filled in, its tags folded into the preferred ones, and what
   /// does not hold together in it. O(bytes).
   public func checked(against vocabulary: Vocabulary) -> Checked<CaseStudy> {
-    var study = self
+    filled(from: vocabulary).then { study in
+      var study = study
+      var reader = FieldReader(sources: SourceSet())
+      CaseChecks.check(&study, against: vocabulary, &reader)
+      return Checked(study, reader.diagnostics)
+    }
+  }
+
+  /// Returns the case with the works that its text cites filled in, and what is wrong with these citations. O(bytes).
+  public func filled(from vocabulary: Vocabulary) -> Checked<CaseStudy> {
     // The works that the facts cite come before those of the text.
-    let body = body.filled(from: vocabulary, after: CitationNumbers(citationsInFacts.map(\.key)))
-    study.body = body.value
-    var reader = FieldReader(sources: SourceSet())
-    CaseChecks.check(&study, against: vocabulary, &reader)
-    return Checked(study, body.diagnostics + reader.diagnostics)
+    body.filled(from: vocabulary, after: CitationNumbers(citationsInFacts.map(\.key))).map { body in
+      var study = self
+      study.body = body
+      return study
+    }
   }
 }
 

@@ -57,7 +57,7 @@ struct Content: Sendable {
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     study = { record in
-      guard let document = documents[record.slug], let study = reading.study(document).value else {
+      guard let document = documents[record.slug], let study = reading.shown(document) else {
         preconditionFailure("the bytes of `\(record.slug)` were read before, and are the same")
       }
       return study

@@ -13,6 +13,15 @@ struct DocumentReading: Sendable {
 
   /// Returns a case, parsed and checked by itself; nil where nothing of it could be read.
   func study(_ document: ContentFolder.Document) -> Checked<CaseStudy?> {
+    parsed(document).ifRead { $0.checked(against: vocabulary) }
+  }
+
+  /// Returns a case whose record is known for its page: nothing is checked again.
+  func shown(_ document: ContentFolder.Document) -> CaseStudy? {
+    parsed(document).value?.filled(from: vocabulary).value
+  }
+
+  private func parsed(_ document: ContentFolder.Document) -> Checked<CaseStudy?> {
     guard let read = file(document, page: SiteAddress.study(document.slug))?.study(document.slug) else {
       return Checked(nil)
     }
@@ -21,8 +30,7 @@ struct DocumentReading: Sendable {
     if let path = document.positions, let file = sources.id(ofPath: path) {
       diagnostics += study.keep(positionsIn: file, of: sources)
     }
-    let checked = study.checked(against: vocabulary)
-    return Checked(checked.value, diagnostics + checked.diagnostics)
+    return Checked(study, diagnostics)
   }
 
   /// Returns what is kept of a case, and what is wrong with publishing it.
