@@ -71,6 +71,7 @@ private struct ArticleFilling {
       work.withSign.flatMap { bibliography.contains($0.key) ? $0 : nil } ?? work.citation
     }
     if form == .parenthetical { for citation in cited { checkYear(of: citation) } }
+    let bibliography = bibliography
     let adding = "add it to \(bibliography.file)"
     diagnostics += vocabulary.check(
       cited, help: form == .narrative ? "\(adding); for an `@` of the text write `\\@`" : adding
