@@ -67,11 +67,11 @@ private struct ArticleFilling {
   // MARK: Citations
 
   private mutating func write(_ written: [WrittenCitation], _ form: CitationForm) -> Fragment {
+    let bibliography = bibliography
     let cited = written.map { work in
       work.withSign.flatMap { bibliography.contains($0.key) ? $0 : nil } ?? work.citation
     }
     if form == .parenthetical { for citation in cited { checkYear(of: citation) } }
-    let bibliography = bibliography
     let adding = "add it to \(bibliography.file)"
     diagnostics += vocabulary.check(
       cited, help: form == .narrative ? "\(adding); for an `@` of the text write `\\@`" : adding
