@@ -147,15 +147,14 @@ struct FunctionPage: Sendable {
 
 extension ActionIndexPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.actions, render: ActionIndexPage(in: site).render)]
+    [SitePage(SiteAddress.actions) { ActionIndexPage(in: $0).render() }]
   }
 }
 
 extension FunctionPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
     LeadershipFunction.allCases.map { function in
-      let page = FunctionPage(site: site, function: function)
-      return SitePage(page.path, render: page.render)
+      SitePage(SiteAddress.function(function)) { FunctionPage(site: $0, function: function).render() }
     }
   }
 }

@@ -102,6 +102,7 @@ struct AtomFeed: Sendable {
 
 extension AtomFeed: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    AtomFeed(in: site).bytes().map { bytes in [SitePage(SiteAddress.feed, bytes: bytes)] } ?? []
+    site.fullAddress(SiteAddress.feed) == nil
+      ? [] : [SitePage(SiteAddress.feed) { AtomFeed(in: $0).bytes() ?? [] }]
   }
 }

@@ -21,7 +21,7 @@ extension SiteContext {
     card[.period] = study.context.period.value.map(Wording.period)
     card[.networkSize] = study.size.words
     card[.tags] = tags(of: study, origin: origin)
-    card[.diagram] = withDiagram ? thumbnail(of: study.slug) : nil
+    card[.diagram] = withDiagram ? drawings[study.slug] : nil
     return card
   }
 

@@ -204,8 +204,10 @@ struct CasePage: Sendable {
 extension CasePage: PageKind {
   /// The drawings of a case are made with its page and let go with it, and so is the whole of the case.
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.portfolio.cases.map { record in
-      SitePage(SiteAddress.study(record.slug)) {
+    site.portfolio.cases.enumerated().map { place, record in
+      let inputs = [PageInput.study(record.slug)] + PageInput.drawings(in: record.outline)
+      return SitePage(SiteAddress.study(record.slug), inputs: inputs) { site in
+        let record = site.portfolio.cases[place]
         let study = site.study(record)
         let layout = CaseLayout(of: study, isSketch: site.isSketch)
         return Checked(CasePage(of: study, record, layout, in: site).render(), layout.diagnostics)

@@ -102,6 +102,6 @@ struct CodebookPage: Sendable {
 
 extension CodebookPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.codebook, render: CodebookPage(in: site).render)]
+    [SitePage(SiteAddress.codebook) { CodebookPage(in: $0).render() }]
   }
 }

@@ -97,12 +97,13 @@ struct CaseIndexPage: Sendable {
 
 extension HomePage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.home, render: HomePage(in: site).render)]
+    let drawings = HomePage.newest(of: site.portfolio).map { PageInput.drawing($0.slug) }
+    return [SitePage(SiteAddress.home, inputs: drawings) { HomePage(in: $0).render() }]
   }
 }
 
 extension CaseIndexPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.cases, render: CaseIndexPage(in: site).render)]
+    [SitePage(SiteAddress.cases) { CaseIndexPage(in: $0).render() }]
   }
 }

@@ -130,15 +130,16 @@ struct IdealTypePage: Sendable {
 
 extension IdealTypeIndexPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.idealTypes, render: IdealTypeIndexPage(in: site).render)]
+    [SitePage(SiteAddress.idealTypes) { IdealTypeIndexPage(in: $0).render() }]
   }
 }
 
 extension IdealTypePage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.portfolio.idealTypes.map { type in
-      let page = IdealTypePage(site: site, type: type)
-      return SitePage(page.path, render: page.render)
+    site.portfolio.idealTypes.enumerated().map { place, type in
+      SitePage(SiteAddress.idealType(type.slug), inputs: PageInput.drawings(in: type.body.outline)) {
+        IdealTypePage(site: $0, type: $0.portfolio.idealTypes[place]).render()
+      }
     }
   }
 }

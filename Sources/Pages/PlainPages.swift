@@ -87,24 +87,25 @@ struct WithdrawnPage: Sendable {
 
 extension ProsePage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.portfolio.pages.map { page in
-      let page = ProsePage(site: site, page: page)
-      return SitePage(page.path, render: page.render)
+    site.portfolio.pages.enumerated().map { place, page in
+      SitePage(SiteAddress.page(page.slug), inputs: PageInput.drawings(in: page.body.outline)) {
+        ProsePage(site: $0, page: $0.portfolio.pages[place]).render()
+      }
     }
   }
 }
 
 extension NotFoundPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.notFound, for: .programs, render: NotFoundPage(in: site).render)]
+    [SitePage(SiteAddress.notFound, for: .programs) { NotFoundPage(in: $0).render() }]
   }
 }
 
 extension WithdrawnPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.withdrawn.map { slug in
-      let page = WithdrawnPage(site: site, path: SiteAddress.study(slug))
-      return SitePage(page.path, for: .oldLinks, render: page.render)
+      let path = SiteAddress.study(slug)
+      return SitePage(path, for: .oldLinks) { WithdrawnPage(site: $0, path: path).render() }
     }
   }
 }
@@ -114,16 +115,21 @@ extension RedirectPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
     let cases = site.portfolio.renamed.compactMap { old, new, _ in
       site.record(new).map { study in
-        RedirectPage(
-          site: site, path: SiteAddress.study(old), title: study.title, language: site.language(of: study),
-          targetPath: SiteAddress.study(new))
+        page(
+          from: SiteAddress.study(old), to: SiteAddress.study(new), study.title, language: site.language(of: study))
       }
     }
     let tags = site.synthesis.tags.replaced.map { tag, by in
-      RedirectPage(
-        site: site, path: SiteAddress.tag(tag.id), title: site.synthesis.tags[by]?.tag.label ?? by.text,
-        language: site.portfolioLanguage, targetPath: SiteAddress.tag(by))
+      page(
+        from: SiteAddress.tag(tag.id), to: SiteAddress.tag(by), site.synthesis.tags[by]?.tag.label ?? by.text,
+        language: site.portfolioLanguage)
     }
-    return (cases + tags).map { SitePage($0.path, for: .oldLinks, render: $0.render) }
+    return cases + tags
+  }
+
+  private static func page(from old: String, to new: String, _ title: String, language: String?) -> SitePage {
+    SitePage(old, for: .oldLinks) {
+      RedirectPage(site: $0, path: old, title: title, language: language, targetPath: new).render()
+    }
   }
 }

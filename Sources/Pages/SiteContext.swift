@@ -11,8 +11,8 @@ package struct SiteContext: Sendable {
   let portfolio: Portfolio
   let synthesis: Synthesis
   let theme: Theme
-  /// The drawings of cases that cards and texts show.
-  private let thumbnails: [Slug: Fragment]
+  /// The small drawings of the cases that cards and texts show, once they are made.
+  var drawings: [Slug: Fragment] = [:]
   let assets: ThemeAssets
   /// Whether networks are drawn as sketches (`CaseLayout`).
   let isSketch: Bool
@@ -26,15 +26,13 @@ package struct SiteContext: Sendable {
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
 
-  /// - Parameter thumbnails: The drawings of the cases that `SitePlan.shownOnCards` lists.
   package init(
-    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, thumbnails: [Slug: Fragment], isSketch: Bool,
+    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, isSketch: Bool,
     study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
-    self.thumbnails = thumbnails
     self.isSketch = isSketch
     self.study = study
     assets = ThemeAssets(of: theme)
@@ -47,8 +45,6 @@ package struct SiteContext: Sendable {
   }
 
   func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
-  /// The small drawing of a case; nil where there is nothing to draw, or no page shows it.
-  func thumbnail(of slug: Slug) -> Fragment? { thumbnails[slug] }
   func place(of slug: Slug) -> Int? { caseIndex[slug] }
   var bibliography: Bibliography { portfolio.bibliography }
 
@@ -62,7 +58,7 @@ package struct SiteContext: Sendable {
     var room = SiteContext.mostDiagrams
     return article.markup { diagram in
       room -= 1
-      return room >= 0 ? Slug(diagram.slug).flatMap(thumbnail) : nil
+      return room >= 0 ? Slug(diagram.slug).flatMap { drawings[$0] } : nil
     }
   }
 

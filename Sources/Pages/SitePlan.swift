@@ -1,6 +1,7 @@
 // The whole site as a list of files to draw. Which pages there are, and where, is decided here and nowhere else.
 
 import Cases
+import Markup
 
 /// Every file of a site, in the order of their paths.
 package struct SitePlan: Sendable {
@@ -13,8 +14,12 @@ package struct SitePlan: Sendable {
     NotFoundPage.self, WithdrawnPage.self, RedirectPage.self, AtomFeed.self, ThemeAssets.self,
   ]
 
+  /// The site that the pages are drawn in.
+  package private(set) var site: SiteContext
+
   /// Returns the plan of a site. Nothing is drawn yet, so this is cheap: O(cases + tags + bytes of the theme's assets).
   package init(of site: SiteContext) {
+    self.site = site
     let pages = SitePlan.kinds.flatMap { $0.pages(of: site) }
     // The sitemap lists the others, so it comes last. No two have one path: `AddressBook` has looked.
     self.pages = (pages + Sitemap.pages(of: site, listing: pages)).sorted {
@@ -22,9 +27,13 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// The cases whose drawings other pages show: the newest on the front page, and those that a text asks for.
-  package static func shownOnCards(of portfolio: Portfolio) -> [CaseRecord] {
-    let shown = Set(HomePage.newest(of: portfolio).map(\.slug.text)).union(portfolio.shownDiagrams)
-    return portfolio.cases.filter { shown.contains($0.slug.text) }
+  /// The cases whose small drawings pages ask for, in the order of the portfolio.
+  package var shown: [CaseRecord] {
+    let shown = Set(
+      pages.lazy.flatMap(\.inputs).compactMap { if case .drawing(let slug) = $0 { slug } else { nil } })
+    return site.portfolio.cases.filter { shown.contains($0.slug) }
   }
+
+  /// Hands the pages the small drawings that they ask for.
+  package mutating func show(_ drawings: [Slug: Fragment]) { site.drawings = drawings }
 }

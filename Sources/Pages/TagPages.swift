@@ -107,15 +107,14 @@ struct TagPage: Sendable {
 
 extension TagIndexPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.tags, render: TagIndexPage(in: site).render)]
+    [SitePage(SiteAddress.tags) { TagIndexPage(in: $0).render() }]
   }
 }
 
 extension TagPage: PageKind {
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.synthesis.tags.entries.map { entry in
-      let page = TagPage(site: site, entry: entry)
-      return SitePage(page.path, render: page.render)
+    site.synthesis.tags.entries.enumerated().map { place, entry in
+      SitePage(SiteAddress.tag(entry.tag.id)) { TagPage(site: $0, entry: $0.synthesis.tags.entries[place]).render() }
     }
   }
 }

@@ -31,6 +31,6 @@ struct ThemeAssets: PageKind, Sendable {
   var icon: String? { assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.path }
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.assets.assets.map { asset in SitePage(asset.path, bytes: asset.bytes) }
+    site.assets.assets.enumerated().map { place, asset in SitePage(asset.path) { $0.assets.assets[place].bytes } }
   }
 }

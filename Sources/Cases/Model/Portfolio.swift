@@ -121,10 +121,4 @@ public struct Portfolio: Sendable {
   public internal(set) var renamed: [(from: Slug, to: Slug, span: Span)] = []
 
   init() {}
-
-  /// The names of the cases whose drawing is part of a text. O(texts).
-  public var shownDiagrams: Set<String> {
-    let outlines = cases.map(\.outline) + idealTypes.map(\.body.outline) + pages.map(\.body.outline)
-    return Set(outlines.flatMap(\.diagrams).compactMap { Slug($0)?.text })
-  }
 }

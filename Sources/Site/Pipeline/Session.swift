@@ -60,17 +60,17 @@ struct Session: Sendable {
     let portfolio = content.portfolio
     let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
     report.begin(.pageModels)
-    let shown = SitePlan.shownOnCards(of: portfolio)
-    let thumbnails = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) { record in
+    let site = SiteContext(
+      portfolio: portfolio, synthesis: synthesis, theme: content.theme, isSketch: !drawsNetworks, study: content.study)
+    var plan = SitePlan(of: site)
+    let shown = plan.shown
+    let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) { record in
       CaseLayout(of: content.study(record), isSketch: !drawsNetworks).thumbnail
     }
-    let site = SiteContext(
-      portfolio: portfolio, synthesis: synthesis, theme: content.theme,
-      thumbnails: Dictionary(
-        zip(shown, thumbnails).compactMap { record, drawing in drawing.map { (record.slug, $0) } },
-        uniquingKeysWith: { first, _ in first }),
-      isSketch: !drawsNetworks, study: content.study)
-    let plan = SitePlan(of: site)
+    plan.show(
+      Dictionary(
+        zip(shown, drawings).compactMap { record, drawing in drawing.map { (record.slug, $0) } },
+        uniquingKeysWith: { first, _ in first }))
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
@@ -80,11 +80,12 @@ struct Session: Sendable {
     _ plan: SitePlan, theme: Theme, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
   ) async throws(MachineFailure) {
     report.begin(.render)
+    let site = plan.site
     let results = await mapConcurrently(plan.pages, advance: counting(.render, of: plan.pages.count)) { page in
       Result { () throws(MachineFailure) in
-        let page = (path: page.path, drawn: page.render())
-        try sink(page.path, page.drawn.value.bytes)
-        return page.drawn.map { TemplateFaults(of: $0) }
+        let drawn = page.render(in: site)
+        try sink(page.path, drawn.value.bytes)
+        return drawn.map { TemplateFaults(of: $0) }
       }
     }
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
