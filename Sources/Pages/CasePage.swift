@@ -2,6 +2,7 @@
 // which conditions, what was done, what came of it, and on what all this rests.
 
 import Cases
+import Diagnostics
 import Markup
 import Synthesis
 import Themes
