@@ -4,6 +4,7 @@ import Cases
 import Diagnostics
 import Markup
 import Networks
+import Words
 
 /// The layout of one case's network, from which all its drawings are made.
 package struct CaseLayout: Sendable {
@@ -14,13 +15,15 @@ package struct CaseLayout: Sendable {
   /// What the layouts of other waves begin with.
   let start: Positions?
   let isSketch: Bool
+  private let words: any Phrasebook
   /// What is wrong with the positions that the drawing was to begin with, and with the drawing.
   let diagnostics: [Diagnostic]
 
   /// - Parameter isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing,
   ///   takes a small part of its time, and is not judged.
-  package init(of study: CaseStudy, isSketch: Bool = false) {
-    let account = NetworkAccount(of: study)
+  package init(of study: CaseStudy, isSketch: Bool = false, in words: any Phrasebook) {
+    let account = NetworkAccount(of: study, in: words)
+    self.words = words
     self.account = account
     self.isSketch = isSketch
     let waves = account.waves
@@ -32,7 +35,7 @@ package struct CaseLayout: Sendable {
     // Everybody of all waves on one layout: who stays, stays in place.
     var keepsPositions = true
     if !waves.isEmpty, !isSketch {
-      let union = Network.union(waves.map(\.network))
+      let union = Network.union(waves.map(\.network), discName: words.disc)
       if union.canPlaceEverybody || !union.detail.isNothing {
         let all = NetworkLayout(of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil)
         keepsPositions = all.keepsStart
@@ -62,7 +65,7 @@ package struct CaseLayout: Sendable {
   }
 
   /// The drawing for a card; nil where there is nothing to draw.
-  package var thumbnail: Fragment? { layout.map { Diagram(of: $0, style: .card).svg } }
+  package var thumbnail: Fragment? { layout.map { Diagram(of: $0, style: .card, in: words).svg } }
 
   private static func unkept(_ study: CaseStudy) -> [Diagnostic] {
     guard let positions = study.positions else { return [] }

@@ -3,14 +3,15 @@
 import Cases
 import Foundation
 import Networks
+import Words
 
 extension Network {
   /// The network of a case, as it was last known or at one time of measuring.
-  init(of study: CaseStudy, at wave: Wave? = nil) {
-    self.init(of: study.network.latest, titled: "The network of \(study.title)", at: wave)
+  init(of study: CaseStudy, at wave: Wave? = nil, in words: any Phrasebook) {
+    self.init(of: study.network.latest, titled: words.networkTitle(of: study.title), at: wave, in: words)
   }
 
-  package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
+  package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil, in words: any Phrasebook) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
     let rooms = Dictionary(grouping: people, by: \.community.value)
     let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
@@ -20,7 +21,8 @@ extension Network {
         let listed = rooms[community.id] ?? []
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
-          caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),
+          caption: Network.caption(community, listed: listed, words),
+          multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1)
       },
@@ -33,7 +35,7 @@ extension Network {
         Tie(
           from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value),
           strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
-      })
+      }, discName: words.disc)
   }
 
   /// What all ids of a community start with, up to a hyphen: its disc says already that they are its people's.
@@ -44,23 +46,17 @@ extension Network {
     return prefix.lastIndex(of: "-").map { String(prefix[...$0]) } ?? ""
   }
 
-  /// `3 of 24 in the PLN`: of the staff, where it was reported, else of those listed.
-  private static func caption(_ community: Cases.Community, listed: [Cases.Person]) -> String {
+  /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
+  private static func caption(_ community: Cases.Community, listed: [Cases.Person], _ words: any Phrasebook) -> String {
     let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember)
-    guard community.count == .one else {
-      return members.map { "\(Wording.count($0, "member", "members")) in each" } ?? "members not reported"
-    }
-    guard let members else { return "members not reported" }
-    if let staff = community.staff.value, staff >= members {
-      return "\(members) of \(Wording.number(staff)) in the PLN"
-    }
-    return listed.count > members ? "\(members) of \(listed.count) listed in the PLN" : "\(members) in the PLN"
+    guard community.count == .one else { return words.membership(ofEach: members) }
+    return words.membership(members, ofStaff: community.staff.value, ofListed: listed.count)
   }
 
-  private static func multiplicity(_ community: Cases.Community) -> String? {
+  private static func multiplicity(_ community: Cases.Community, _ words: any Phrasebook) -> String? {
     switch community.count {
     case .one: nil
-    case .several(let number): "× \(Wording.number(number))"
+    case .several(let number): "× \(words.number(number))"
     case .notKnown: "× ?"
     }
   }

@@ -3,6 +3,7 @@
 import Cases
 import Markup
 import Networks
+import Words
 
 /// The drawings of one case's network, made from one layout.
 struct NetworkDrawing: Sendable {
@@ -17,13 +18,13 @@ struct NetworkDrawing: Sendable {
   /// The network at other times of measuring, everybody where the main drawing has them.
   let otherWaves: [(label: String, svg: Fragment)]
 
-  init(of placed: CaseLayout) {
+  init(of placed: CaseLayout, in words: any Phrasebook) {
     guard let layout = placed.layout else {
       (full, legend, communities, otherWaves) = (nil, nil, nil, [])
       return
     }
     let (account, isSketch) = (placed.account, placed.isSketch)
-    let tables = NetworkTables(of: account.study)
+    let tables = NetworkTables(of: account.study, words)
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })
@@ -32,15 +33,16 @@ struct NetworkDrawing: Sendable {
     }
     // All of them share one legend.
     let tellsStrengths = layout.tellsStrengths || waveLayouts.contains(where: \.layout.tellsStrengths)
-    full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg
-    legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout))
+    full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg
+    legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout), in: words)
     communities =
-      layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
+      layout.isCondensed
+      ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch, in: words) { people[$0] } : nil
     otherWaves = waveLayouts.map { number, wave, layout in
       let style = Diagram.Style.full(
-        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text,
+        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network, in: words).text,
         personHref: { people[$0] }, communityHref: { rooms[$0] })
-      return (wave.label, Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
+      return (wave.label, Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg)
     }
   }
 }

@@ -4,6 +4,7 @@ import Cases
 import Diagnostics
 import Markup
 import Themes
+import Words
 
 /// The citations and evidence of one case.
 struct SourceLinks: Sendable {
@@ -13,11 +14,11 @@ struct SourceLinks: Sendable {
   private let evidence: [Evidence]
   private let pieces: EvidenceLinks
 
-  init(of study: CaseStudy, bibliography: Bibliography) {
+  init(of study: CaseStudy, bibliography: Bibliography, _ words: any Phrasebook) {
     self.bibliography = bibliography
     cited = CitationNumbers((study.citationsInFacts + study.body.citations).map { bibliography.listed($0.key) })
     evidence = study.evidence
-    pieces = EvidenceLinks(to: study.evidence.map(\.head))
+    pieces = EvidenceLinks(to: study.evidence.map(\.head), words)
   }
 
   /// Returns the id of the evidence at a place in the case. Ids of prose hold no full stop, so the two never meet.
@@ -43,10 +44,12 @@ struct SourceLinks: Sendable {
 struct EvidenceLinks: Sendable {
   private let evidence: [EvidenceHead]
   private let places: [EvidenceID: Int]
+  private let words: any Phrasebook
 
   /// O(evidence).
-  init(to evidence: [EvidenceHead]) {
+  init(to evidence: [EvidenceHead], _ words: any Phrasebook) {
     self.evidence = evidence
+    self.words = words
     places = Dictionary(evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -62,7 +65,7 @@ struct EvidenceLinks: Sendable {
       if index > 0 { writer.text(", ") }
       writer.element(
         "a", [Attribute("class", "evidence-link"), Attribute("href", page + "#" + SourceLinks.id(ofEvidence: place))],
-        text: "\(Wording.kind(evidence[place].kind)) (\(place + 1))")
+        text: words.numbered(evidence[place].kind, place + 1))
     }
     return writer.finish()
   }

@@ -1,6 +1,7 @@
 // What is asked of a build, and what it says of itself while it runs.
 
 import Cases
+import Words
 
 /// What is to be built, and how.
 public struct BuildOptions: Sendable {
@@ -19,6 +20,8 @@ public struct BuildOptions: Sendable {
   public var drawsNetworks = false
   /// The files that `check` is asked about, or folders of them; nil for all.
   public var files: [String]?
+  /// The words of the site, in place of those of the portfolio's language: for tests.
+  package var phrasebook: (any Phrasebook)?
 
   public init() {}
 }

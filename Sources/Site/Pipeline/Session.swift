@@ -8,6 +8,7 @@ import Diagnostics
 import Pages
 import Synthesis
 import Themes
+import Words
 
 /// A run over a portfolio.
 struct Session: Sendable {
@@ -58,14 +59,16 @@ struct Session: Sendable {
   ///   their place.
   mutating func plan(_ content: Content, drawsNetworks: Bool) async -> SitePlan {
     let portfolio = content.portfolio
+    let words = options.phrasebook ?? Phrasebooks.phrasebook(for: content.theme.language)
     let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
     report.begin(.pageModels)
     let site = SiteContext(
-      portfolio: portfolio, synthesis: synthesis, theme: content.theme, isSketch: !drawsNetworks, study: content.study)
+      portfolio: portfolio, synthesis: synthesis, theme: content.theme, isSketch: !drawsNetworks, words: words,
+      study: content.study)
     var plan = SitePlan(of: site)
     let shown = plan.shown
     let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) { record in
-      CaseLayout(of: content.study(record), isSketch: !drawsNetworks).thumbnail
+      CaseLayout(of: content.study(record), isSketch: !drawsNetworks, in: words).thumbnail
     }
     plan.show(
       Dictionary(
