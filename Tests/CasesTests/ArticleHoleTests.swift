@@ -36,7 +36,7 @@ import Testing
     #expect(filled.value.holes.isEmpty)
     #expect(filled.value.headings.map(\.id) == ["s-what-brown-and-flood-says", "s-what-brown-and-flood-says-2"])
     let html = filled.value.markup { _ in nil }.text
-    #expect(html.hasPrefix("<h2 id=\"s-what-brown-and-flood-says\">What <span class=\"citation\">Brown and Flood ("))
+    #expect(html.hasPrefix("<h2 id=\"s-what-brown-and-flood-says\">\nWhat <span class=\"citation\">Brown and Flood ("))
     #expect(!html.utf8.contains { $0 < 0x20 && $0 != 0x0A })
   }
 

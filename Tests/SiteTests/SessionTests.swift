@@ -24,7 +24,7 @@ import Testing
   @Test func makesInMemoryWhatABuildPublishes() async throws {
     let site = try await SampleSite.built.site.tree
     let pages = try await pages(of: try Sandbox())
-    #expect(pages.count > 100)
+    #expect(pages.count > 50)
     #expect(pages.allSatisfy { site.files[$0.key] == $0.value })
   }
 
@@ -55,8 +55,8 @@ import Testing
           elm: {name: Elm School, kind: school}
         people:
       \(people)    elm-1: {community: elm, member: true}
-        ties: [oak-1 <-> elm-1]
-      ---
+        ties:
+      \((1...24).map { "    - oak-\($0) <-> elm-1\n" }.joined())---
 
       They met.
 
