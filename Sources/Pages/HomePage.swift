@@ -18,7 +18,7 @@ struct HomePage: Sendable {
   func render() -> RenderedPage { site.theme.render(.home, model(), language: site.portfolio.settings.language) }
 
   /// The cases that the front page shows, those published last first.
-  static func newest(of portfolio: Portfolio) -> ArraySlice<CaseRecord> {
+  static func newest(of portfolio: PublicPortfolio) -> ArraySlice<CaseRecord> {
     portfolio.cases.sorted { left, right in
       let (a, b) = (left.published?.value, right.published?.value)
       if let a, let b, a != b { return a > b }

@@ -9,7 +9,7 @@ import Words
 
 /// The site as its pages see it.
 package struct SiteContext: Sendable {
-  let portfolio: Portfolio
+  let portfolio: PublicPortfolio
   let synthesis: Synthesis
   let theme: Theme
   /// The small drawings of the cases that cards and texts show, once they are made.
@@ -30,7 +30,7 @@ package struct SiteContext: Sendable {
   private let navigation: [NavigationEntry]
 
   package init(
-    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, isSketch: Bool, words: any Phrasebook,
+    portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, isSketch: Bool, words: any Phrasebook,
     study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
     self.portfolio = portfolio
@@ -171,7 +171,7 @@ package struct SiteContext: Sendable {
   /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
   /// first of all. A portfolio that names a part itself decides about all entries and their order.
   private static func navigation(
-    of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
+    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
   )
     -> [NavigationEntry]
   {

@@ -11,7 +11,7 @@ import Cases
 
 /// Another case, and how much it is like the first.
 public struct RelatedCase: Sendable, Hashable {
-  /// The place in `Portfolio.cases`.
+  /// The place in `PublicPortfolio.cases`.
   public let study: Int
   /// 0 to 1: the cosine of the two cases' weighted tags.
   public let likeness: Double

@@ -21,7 +21,7 @@ enum SixNetworks {
 
   /// Reads the portfolio of the fixture, with more files; a mistake in it fails the test.
   static func portfolio(includesDrafts: Bool = false, isReversed: Bool = false, more: [String: String] = [:]) throws
-    -> Portfolio
+    -> PublicPortfolio
   {
     var files = try (shared + names(in: "cases") + names(in: "ideal-types")).map {
       SourceFile(path: $0, bytes: try [UInt8](Data(contentsOf: folder.appending(path: $0))))
@@ -32,7 +32,7 @@ enum SixNetworks {
 
   /// Reads a portfolio from files alone, its cases in the order of their paths or the other way round.
   static func portfolio(_ files: [SourceFile], includesDrafts: Bool = false, isReversed: Bool = false) throws
-    -> Portfolio
+    -> PublicPortfolio
   {
     let sources = SourceSet(files)
     let places = SharedFiles(

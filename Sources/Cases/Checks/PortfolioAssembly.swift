@@ -5,7 +5,7 @@ import Diagnostics
 
 /// What may be published of a portfolio, and what is held back.
 public struct DisclosedPortfolio: Sendable {
-  public let portfolio: Portfolio
+  public let portfolio: PublicPortfolio
   public let heldBack: HeldBack
 }
 
@@ -57,7 +57,7 @@ public struct PortfolioDraft: Sendable {
     }
     let published = cases.filter { states[$0.slug.text] == .published }
 
-    var portfolio = Portfolio()
+    var portfolio = PublicPortfolio()
     portfolio.settings = settings
     portfolio.cases = published
     portfolio.idealTypes = idealTypes

@@ -102,7 +102,7 @@ public struct Need: Sendable {
 
 /// Everything that may be published, checked and cross-referenced, in stable order. Only `PortfolioDraft` makes one, so
 /// that a page, feed or export cannot be given anything that was not disclosed.
-public struct Portfolio: Sendable {
+public struct PublicPortfolio: Sendable {
   public internal(set) var settings = PortfolioSettings()
   /// Published cases only, by slug: no draft, nothing held back, nothing withdrawn.
   public internal(set) var cases: [CaseRecord] = []

@@ -7,7 +7,7 @@ import Themes
 
 /// The portfolio that readers may see, and what was held back.
 struct Disclosure: Sendable {
-  let portfolio: Portfolio
+  let portfolio: PublicPortfolio
   let heldBack: HeldBack
   /// Nil where the theme has mistakes.
   let theme: Theme?
@@ -37,7 +37,7 @@ struct Disclosure: Sendable {
 
 /// What is left when everything has been read and nothing is wrong.
 struct Content: Sendable {
-  let portfolio: Portfolio
+  let portfolio: PublicPortfolio
   let theme: Theme
   let themeFolder: String
   let identity: SiteIdentity
@@ -46,7 +46,7 @@ struct Content: Sendable {
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
   let study: @Sendable (CaseRecord) -> CaseStudy
 
-  init(_ portfolio: Portfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs) {
+  init(_ portfolio: PublicPortfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs) {
     let settings = portfolio.settings
     self.portfolio = portfolio
     self.theme = theme
