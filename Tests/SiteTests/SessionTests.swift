@@ -3,6 +3,7 @@
 import Diagnostics
 import Testing
 
+@testable import Pages
 @testable import Site
 
 @Suite struct SessionTests {
@@ -36,6 +37,26 @@ import Testing
       try sandbox.write("", to: "Content/references.bib")
     }
     #expect(after == before)
+  }
+
+  /// A drawing stands on those pages alone that ask for one, or for the case itself.
+  @Test func drawsOnlyWhatPagesAskFor() async throws {
+    let sandbox = try Sandbox()
+    var options = BuildOptions()
+    options.content = sandbox.content
+    var session = Session(options) { _ in }
+    let content = try #require(try await session.content())
+    let plan = await session.plan(content, drawsNetworks: false)
+    let drawing = "<svg class=\"network"
+    for page in plan.pages where page.path.hasSuffix(".html") {
+      let html = String(decoding: page.render(in: plan.site).value.bytes, as: UTF8.self)
+      #expect(html.contains(drawing) == !page.inputs.isEmpty, "\(page.path)")
+    }
+    let home = try #require(plan.pages.first { $0.path == "index.html" })
+    #expect(Set(home.inputs) == Set(content.portfolio.cases.map { .drawing($0.slug) }))
+    #expect(Set(plan.shown.map { PageInput.drawing($0.slug) }).isSuperset(of: home.inputs))
+    #expect(
+      content.portfolio.cases.allSatisfy { study in plan.pages.contains { $0.inputs.contains(.study(study.slug)) } })
   }
 
   /// What only drawing shows may be an error of a portfolio: then the site before stays.
