@@ -87,7 +87,7 @@ extension PseudoLanguage {
   func programme(_ name: String, funder: String?) -> String { mark(english.programme(name, funder: funder)) }
   func cost(_ cost: Cost) -> String { mark(english.cost(cost)) }
   func measure(_ measure: Measure) -> String { mark(english.measure(measure)) }
-  func rigour(_ evidence: Evidence) -> String { mark(english.rigour(evidence)) }
+  func rigour(_ evidence: EvidenceHead) -> String { mark(english.rigour(evidence)) }
   func withoutWords(_ rigour: String) -> String { mark(english.withoutWords(rigour)) }
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String { mark(english.numbered(kind, number)) }
   var atAllHomeSchools: String { mark(english.atAllHomeSchools) }

@@ -7,20 +7,16 @@ import Words
 
 extension MarkdownContext {
   init(
-    vocabulary: Vocabulary, neighbours: Set<FileName> = [],
+    typography: TypographySettings = TypographySettings(), neighbours: Set<FileName> = [],
     address: @escaping @Sendable (ContentLink.Kind, String) -> String,
     fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
   ) {
     self.init(
-      vocabulary: vocabulary, neighbours: neighbours, words: { _ in English() }, address: address,
+      typography: typography, neighbours: neighbours, words: { _ in English() }, address: address,
       fileAddress: fileAddress)
   }
 }
 
 extension SharedFiles {
-  func read(in sources: SourceSet) -> (
-    settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]
-  ) {
-    read(in: sources) { _ in English() }
-  }
+  func read(in sources: SourceSet) -> Checked<SharedWords> { read(in: sources) { _ in English() } }
 }

@@ -3,6 +3,12 @@
 
 import Diagnostics
 
+/// What the shared files of a portfolio say.
+public struct SharedWords: Sendable {
+  public let settings: PortfolioSettings
+  public let vocabulary: Vocabulary
+}
+
 /// Which files a portfolio has for its shared words; nil where it has none.
 public struct SharedFiles: Sendable {
   public var settings: FileID?
@@ -27,9 +33,7 @@ public struct SharedFiles: Sendable {
   /// Returns what the files say, and every mistake in them. O(bytes).
   ///
   /// - Parameter words: Returns the words of citations and of lists of works in a language (BCP 47).
-  public func read(in sources: SourceSet, words: (_ language: String) -> any ReferenceWords) -> (
-    settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]
-  ) {
+  public func read(in sources: SourceSet, words: (_ language: String) -> any ReferenceWords) -> Checked<SharedWords> {
     var diagnostics: [Diagnostic] = []
     let settings =
       settings.flatMap { file in
@@ -38,7 +42,7 @@ public struct SharedFiles: Sendable {
           return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
         }
       } ?? PortfolioSettings()
-    let typography = settings.typography == .byLanguage ? Typography(language: settings.language) : nil
+    let typography = settings.texts.marks(of: nil)
     let tags = tags.flatMap { file in
       SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
     }
@@ -52,10 +56,9 @@ public struct SharedFiles: Sendable {
       words: words(settings.language))
     let vocabulary = Vocabulary(
       tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
-      bibliography: bibliography,
-      language: settings.language, typography: settings.typography)
+      bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
-    return (settings, vocabulary, diagnostics)
+    return Checked(SharedWords(settings: settings, vocabulary: vocabulary), diagnostics)
   }
 
   /// More tags than these are no vocabulary that an author could choose from, and each has a page.
