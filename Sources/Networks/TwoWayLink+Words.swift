@@ -65,7 +65,7 @@ extension TwoWayLink {
   }
 
   /// A step of a way: whom a tie joins with whom.
-  public enum Step: Sendable, Hashable, CaseIterable {
+  public enum Step: Sendable, Hashable {
     case colleagueToMember, memberToCommunity, memberFromCommunity, colleagueFromMember
   }
 }

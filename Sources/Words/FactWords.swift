@@ -60,31 +60,17 @@ package protocol FactWords: Sendable {
 }
 
 /// What the facts of a case are called.
-package enum FactLabel: String, Sendable, CaseIterable {
+package enum FactLabel: Sendable, Hashable {
   // Context
-  case place = "where"
-  case period = "when"
-  case phases, setting, disadvantage, programme, size, selection, competition
-  case middleTier = "middle-tier"
-  case drivers
-  case schoolSystem = "school-system"
-  case environment
+  case place, period, phases, setting, disadvantage, programme, size, selection
+  case competition, middleTier, drivers, schoolSystem, environment
   // The network
-  case problem, topics, scope, focus, aims, formality, participation, coordination
-  case ledBy = "led-by"
-  case composition, meets, people, ties
+  case problem, topics, scope, focus, aims, formality, participation, coordination, ledBy, composition, meets
+  case people, ties
   // Actions
-  case by
-  case date
-  case cost
-  case wentWrong = "went-wrong"
-  case effects, support, evidence
-  case deviates
-  case supportNeeded = "support-needed"
-  case supportReceived = "support-received"
-  case supportFrom = "support-from"
-  case forParticipants = "for-participants"
-  case forColleagues = "for-colleagues"
+  case by, date, cost, wentWrong, effects, support, evidence, deviates
+  case supportNeeded, supportReceived, supportFrom
+  case forParticipants, forColleagues
   // Joining and consent
   case obligations, ends, contact
   case whole, individuals, organisations, account, quotation, network, reviewed, expires, note

@@ -23,12 +23,7 @@ package protocol NumberWords: Sendable {
 }
 
 /// What pages count.
-package enum Noun: String, Sendable, CaseIterable {
-  case study = "case"
-  case country, action
-  case idealType = "ideal-type"
-  case community, member, minute
-}
+package enum Noun: Sendable, Hashable { case study, country, action, idealType, community, member, minute }
 
 extension String {
   /// The text with a capital as its first letter.

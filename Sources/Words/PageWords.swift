@@ -42,17 +42,10 @@ package protocol PageWords: Sendable {
   func since(_ version: String) -> String
 }
 
-package enum PageTitle: String, Sendable, CaseIterable {
-  case home, cases, actions
-  case whatLeadersDid = "what-leaders-did"
-  case idealTypes = "ideal-types"
-  case tags, codebook
-  case notFound = "not-found"
-  case withdrawn
+/// The pages that have a title of ours.
+package enum PageTitle: Sendable, Hashable {
+  case home, cases, actions, whatLeadersDid, idealTypes, tags, codebook, notFound, withdrawn
 }
 
-package enum PageDescription: String, Sendable, CaseIterable {
-  case whatLeadersDid = "what-leaders-did"
-  case idealTypes = "ideal-types"
-  case codebook
-}
+/// The pages that have a description of ours.
+package enum PageDescription: Sendable, Hashable { case whatLeadersDid, idealTypes, codebook }

@@ -4,12 +4,13 @@
 // To add a language, write one type that conforms to `Phrasebook` and enter it in `Phrasebooks.all`. Words of a theme's
 // own layout are in the theme's `strings/<language>.yml`.
 
+import Cases
 import Networks
 
 /// All words of one language.
 package protocol Phrasebook:
-  NumberWords, TermWords, FactWords, PageWords, NetworkWords, TwoWayWords, DrawingWords, FindingWords, ArticleWords,
-  ReferenceWords
+  NumberWords, TermWords, FactWords, PageWords, NetworkWords, TwoWayWords, DrawingWords, FindingWords, NetworkPageWords,
+  ArticleWords, ReferenceWords
 {
   /// The language that it is in (BCP 47).
   var language: String { get }

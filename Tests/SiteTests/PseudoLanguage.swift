@@ -192,6 +192,11 @@ extension PseudoLanguage {
   var documented: String { mark(english.documented) }
   func gaps(_ rosters: RosterCounts) -> String? { mark(english.gaps(rosters)) }
   var tieIsNoQuality: String { mark(english.tieIsNoQuality) }
+}
+
+// MARK: NetworkPageWords
+
+extension PseudoLanguage {
   func networkTitle(of study: String) -> String { mark(english.networkTitle(of: study)) }
   var firstTime: String { mark(english.firstTime) }
   func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }

@@ -270,6 +270,7 @@ extension BibTeX {
   /// Takes the version of a program from the note that R has for it: `R package version 1.0`.
   private func takeVersion(of reference: inout Reference) {
     guard ["manual", "misc", "software"].contains(reference.kind), reference.container == nil, reference.type == nil,
+      reference.form == nil,
       reference.version == nil, let note = reference.note, note.hasPrefix("R package version ")
     else { return }
     let version = note.dropFirst("R package version ".count)

@@ -14,7 +14,7 @@ public protocol ReferenceWords: Sendable {
 }
 
 /// A word or abbreviation of lists of works.
-public enum ReferenceTerm: String, Sendable, CaseIterable {
+public enum ReferenceTerm: Sendable, Hashable {
   case noDate, inPress, advanceOnline
   /// Other authors, and what joins the last of some names in a sentence and in brackets.
   case others, and, ampersand

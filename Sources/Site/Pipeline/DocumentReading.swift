@@ -72,6 +72,6 @@ extension DocumentReading {
   init(of inputs: Inputs) {
     self.init(
       sources: inputs.sources, typography: inputs.settings.texts, vocabulary: inputs.vocabulary,
-      words: { inputs.words($0 ?? inputs.settings.language) })
+      words: { [words = inputs.words, language = inputs.settings.language] in words($0 ?? language) })
   }
 }

@@ -1,0 +1,123 @@
+// What a page adds to a network's drawings and tables, in English.
+
+import Cases
+
+extension English {
+  // MARK: Times of measuring
+
+  package func networkTitle(of study: String) -> String { "The network of \(study)" }
+  package var firstTime: String { "the first time" }
+
+  package func onlyLast(_ told: Int, of times: Int) -> String {
+    "Only the last \(numeral(told)) of \(numeral(times)) times are told of."
+  }
+
+  package func notDrawn(waves: [String]) -> String {
+    "Not drawn, because it is more than a page shows: \(list(waves))."
+  }
+
+  // MARK: Sizes beside names
+
+  package func membership(_ members: Int?, ofStaff staff: Int?, ofListed listed: Int) -> String {
+    guard let members else { return "members not reported" }
+    if let staff, staff >= members { return "\(members) of \(number(staff)) in the PLN" }
+    return listed > members ? "\(members) of \(listed) listed in the PLN" : "\(members) in the PLN"
+  }
+
+  package func membership(ofEach members: Int?) -> String {
+    members.map { "\(count($0, .member)) in each" } ?? "members not reported"
+  }
+
+  // MARK: One community of many
+
+  package func heading(_ community: String, people: Int) -> String {
+    "\(community): \(people == 1 ? "one person" : "\(numeral(people)) people") listed"
+  }
+
+  package func inside(people: Int, members: Int, ties: Int) -> String {
+    if people == 1 {
+      return members == 1 ? "One person, a member of the network." : "One person, no member of the network."
+    }
+    let bonds =
+      ties == 0
+      ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(numeral(ties)) ties among them"
+    return
+      "\(numeral(people).capitalisedFirst) people, \(pronoun(members)) of them \(members == 1 ? "a member" : "members") of the network; \(bonds). Ties with other places are in the list and in the table of ties."
+  }
+
+  package var tooManyToDraw: String { "So many are not drawn; the list and the tables name them." }
+
+  package var noRoomToDraw: String {
+    "They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them."
+  }
+
+  // MARK: Tables
+
+  package func heading(_ table: NetworkTable) -> String {
+    switch table {
+    case .communities: "Communities"
+    case .people: "People"
+    case .ties: "Ties"
+    case .links: "Links between organisations"
+    }
+  }
+
+  package func heading(_ column: TableColumn) -> String {
+    switch column {
+    case .community: "Community"
+    case .kind: "Kind"
+    case .staff: "Staff"
+    case .members: "In the PLN"
+    case .roster: "Asked about ties"
+    case .leadership: "Its leadership"
+    case .person: "Person"
+    case .role: "Role"
+    case .broker: "Broker"
+    case .from: "From"
+    case .direction: "Direction"
+    case .to: "To"
+    case .strength: "Strength"
+    case .note: "Note"
+    case .relation: "Relation"
+    case .form: "Form"
+    }
+  }
+
+  package func cell(_ cell: TableCell) -> String {
+    switch cell {
+    case .notCounted: "not counted"
+    case .everyoneListed: "everyone listed"
+    case .membersOnly: "members only"
+    case .notReported: "not reported"
+    case .member: "member"
+    case .broker: "broker"
+    case .no: "–"
+    case .bothWays: "both ways"
+    case .oneWay: "one way"
+    }
+  }
+
+  package func members(_ count: Int, each: Bool) -> String { each ? "\(number(count)) each" : number(count) }
+  package func members(_ members: Int, ofListed listed: Int) -> String { "\(members) of the \(listed) listed" }
+  package func noteBack(_ note: String) -> String { "Back: \(note)" }
+
+  package func remainder(_ count: Int, _ table: NetworkTable) -> String {
+    let (one, many) =
+      switch table {
+      case .communities: ("community", "communities")
+      case .people: ("person", "people")
+      case .ties: ("tie", "ties")
+      case .links: ("link", "links")
+      }
+    return count == 1
+      ? "One more \(one) is not listed on this page." : "\(number(count)) more \(many) are not listed on this page."
+  }
+
+  // MARK: Actions in the link
+
+  package func reachedSentence(_ reaches: [Reach]) -> String {
+    reaches.isEmpty ? "It reached no colleague." : "Colleagues \(list(reaches.map(label)))."
+  }
+
+  package func reachedSentence(_ absence: Absence) -> String { "How far it reached: \(label(absence))." }
+}

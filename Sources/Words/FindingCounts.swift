@@ -1,0 +1,74 @@
+// What sentences on ties are made of beside plain numbers.
+
+import Cases
+import Networks
+
+/// The kinds of places that count as schools, as far as a network has them.
+package struct SchoolKinds: Sendable, Hashable {
+  /// In the order in which they are named; never empty.
+  package let kinds: [SchoolKind]
+
+  /// - Parameter kinds: The kinds of communities that count as schools; nil for one that was not reported, which is
+  ///   taken for a school.
+  package init(of kinds: Set<CommunityKind?>) {
+    let found = SchoolKind.allCases.filter { kinds.contains($0.community) || $0 == .school && kinds.contains(nil) }
+    self.kinds = found.isEmpty ? [.school] : found
+  }
+}
+
+/// A kind of place that counts as a school.
+package enum SchoolKind: Sendable, Hashable, CaseIterable {
+  case nursery, school, college
+
+  var community: CommunityKind {
+    switch self {
+    case .nursery: .nursery
+    case .school: .school
+    case .college: .college
+    }
+  }
+}
+
+/// Of how many communities it is known whose ties were asked for.
+package struct RosterCounts: Sendable, Hashable {
+  package let all: Int
+  /// Where only members' ties were asked for, and where that is not reported.
+  package let membersOnly: Int
+  package let notReported: Int
+
+  package init(of rosters: [LearningNetwork.Community.Roster?]) {
+    all = rosters.count
+    membersOnly = rosters.count { $0 == .membersOnly }
+    notReported = rosters.count { $0 == nil }
+  }
+
+  /// Whether every tie was asked for in all of them.
+  package var areComplete: Bool { membersOnly + notReported == 0 }
+}
+
+/// At how many home schools the two-way link runs.
+package struct TwoWayCounts: Sendable, Hashable {
+  /// Schools with a listed member and a listed colleague, and all home schools.
+  package let counted: Int
+  package let schools: Int
+  /// Counted schools where ties lead into the network, and home.
+  package let inward: Int
+  package let home: Int
+  /// Counted schools where a way is missing, and those of them where every tie was asked for.
+  package let missing: Int
+  package let settled: Int
+  /// Whether it is not reported somewhere whether every tie was asked for.
+  package let isRosterUnknown: Bool
+
+  package init(
+    counted: Int, schools: Int, inward: Int, home: Int, missing: Int, settled: Int, isRosterUnknown: Bool
+  ) {
+    self.counted = counted
+    self.schools = schools
+    self.inward = inward
+    self.home = home
+    self.missing = missing
+    self.settled = settled
+    self.isRosterUnknown = isRosterUnknown
+  }
+}

@@ -1,0 +1,66 @@
+// What a page adds to a network's drawings: times of measuring, sizes beside names, communities on their own, tables.
+
+import Cases
+
+/// What a language says of a network on its page.
+package protocol NetworkPageWords: Sendable {
+  // MARK: Times of measuring
+
+  func networkTitle(of study: String) -> String
+  /// The label of a first time that has none.
+  var firstTime: String { get }
+  func onlyLast(_ told: Int, of times: Int) -> String
+  func notDrawn(waves: [String]) -> String
+
+  // MARK: Sizes beside names
+
+  /// Returns how many of a community belong to the network; `members` is nil where it is not reported.
+  func membership(_ members: Int?, ofStaff staff: Int?, ofListed listed: Int) -> String
+  /// Returns how many members each of several communities alike has.
+  func membership(ofEach members: Int?) -> String
+
+  // MARK: One community of many
+
+  /// Returns the heading of a community's own drawing.
+  func heading(_ community: String, people: Int) -> String
+  func inside(people: Int, members: Int, ties: Int) -> String
+  var tooManyToDraw: String { get }
+  var noRoomToDraw: String { get }
+
+  // MARK: Tables
+
+  func heading(_ table: NetworkTable) -> String
+  func heading(_ column: TableColumn) -> String
+  func cell(_ cell: TableCell) -> String
+  /// Returns how many members a community has that are not listed; each of several alike, where it stands for them.
+  func members(_ count: Int, each: Bool) -> String
+  func members(_ members: Int, ofListed listed: Int) -> String
+  /// Returns a note of the tie that returns another.
+  func noteBack(_ note: String) -> String
+  /// Returns how many rows a table has besides those that are listed.
+  func remainder(_ count: Int, _ table: NetworkTable) -> String
+
+  // MARK: The link's environment and actions
+
+  /// Returns what colleagues did, as a sentence.
+  func reachedSentence(_ reaches: [Reach]) -> String
+  func reachedSentence(_ absence: Absence) -> String
+}
+
+/// The tables of a network.
+package enum NetworkTable: Sendable, Hashable { case communities, people, ties, links }
+
+/// What a column of a network's tables holds.
+package enum TableColumn: Sendable, Hashable {
+  case community, kind, staff, members, roster, leadership
+  case person, role, broker
+  case from, direction, to, strength, note
+  case relation, form
+}
+
+/// What is in a cell that holds no figure or name.
+package enum TableCell: Sendable, Hashable {
+  case notCounted, everyoneListed, membersOnly, notReported
+  case member, broker, no
+  case bothWays, oneWay
+}
