@@ -108,20 +108,34 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// Returns the diagnostics by file, place, rule and message: the order in which every run prints them.
+  /// Returns the diagnostics by file, place, rule and message: the order in which every run prints them. O(n log n).
   public func inStableOrder() -> [Diagnostic] {
-    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
-      guard let span = diagnostic.span else { return (-1, 0, 0) }
-      return (Int(span.file.index), Int(span.lower), Int(span.upper))
+    let all = Array(self)
+    // Places are compared as numbers; words only where two are at one place.
+    let places = all.enumerated().map { Place($1.span, number: $0) }.sorted { left, right in
+      if left.file != right.file { return left.file < right.file }
+      if left.range != right.range { return left.range < right.range }
+      let (one, other) = (all[left.number], all[right.number])
+      if one.rule.id != other.rule.id { return one.rule.id < other.rule.id }
+      return one.message.utf8.lexicographicallyPrecedes(other.message.utf8)
     }
-    return sorted { left, right in
-      let (a, b) = (key(left), key(right))
-      if a != b { return a < b }
-      if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
-      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
-    }
+    return places.map { all[$0.number] }
   }
 
   /// The number of diagnostics of one severity.
   public func count(of severity: Severity) -> Int { reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
+}
+
+/// Where a diagnostic comes among others, as numbers; without a place before all that have one.
+private struct Place {
+  let file: Int
+  /// The start in the upper half, the end in the lower one.
+  let range: UInt64
+  let number: Int
+
+  init(_ span: Span?, number: Int) {
+    file = span.map { Int($0.file.index) } ?? -1
+    range = span.map { UInt64($0.lower) << 32 | UInt64($0.upper) } ?? 0
+    self.number = number
+  }
 }

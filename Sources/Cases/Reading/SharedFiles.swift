@@ -2,6 +2,7 @@
 // has mistakes, so that a case is not blamed for what it could not know.
 
 import Diagnostics
+import Formats
 
 /// Which files a portfolio has for its shared words; nil where it has none.
 public struct SharedFiles: Sendable {

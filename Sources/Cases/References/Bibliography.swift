@@ -51,10 +51,14 @@ public struct Bibliography: Sendable {
     let bracketed = works.indices.map {
       shown[$0] == 1 ? short[$0] : ReferenceStyle.authors(works[$0], shown: shown[$0])
     }
-    narrated = works.indices.map { ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0]) }
+    narrated = works.indices.map {
+      // In a sentence names are joined in another way, and nothing else differs.
+      guard bracketed[$0].utf8.contains(UInt8(ascii: "&")) else { return bracketed[$0] }
+      return ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0])
+    }
     // The works of each label, in the order of lists: where there are several, a letter tells them apart.
     var years = works.map(ReferenceStyle.year)
-    let groups = Dictionary(grouping: sorted.map(\.place)) { "\(bracketed[$0]), \(years[$0])" }
+    let groups = Dictionary(grouping: sorted.map(\.place)) { bracketed[$0] + ", " + years[$0] }
     for alike in groups.values where alike.count > 1 {
       for (position, place) in alike.enumerated() {
         years[place] = ReferenceStyle.year(works[place], letter: Self.letter(position))
@@ -82,7 +86,7 @@ public struct Bibliography: Sendable {
   /// - Parameter short: The authors of each with one name.
   private static func namesShown(_ works: [Reference], _ short: [String]) -> [Int] {
     var shown = [Int](repeating: 1, count: works.count)
-    let groups = Dictionary(grouping: works.indices) { "\(short[$0]), \(ReferenceStyle.year(works[$0]))" }
+    let groups = Dictionary(grouping: works.indices) { short[$0] + ", " + ReferenceStyle.year(works[$0]) }
     for alike in groups.values where alike.count > 1 {
       let families = alike.map { Array(ReferenceStyle.families(works[$0]).prefix(mostShown)) }
       let ordered = Set(families).sorted { $0.lexicographicallyPrecedes($1) }
