@@ -123,7 +123,7 @@ extension NodeLinkReader {
     return number
   }
 
-  private func described(_ node: Node) -> String {
+  func described(_ node: Node) -> String {
     if case .mapping = node.content { return "an object" }
     return node.described
   }

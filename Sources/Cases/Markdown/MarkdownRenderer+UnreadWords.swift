@@ -120,7 +120,7 @@ extension MarkdownRenderer {
   }
 
   /// A caption in the quotation marks that it does not hold.
-  private static func quoted(_ caption: String) -> String {
+  static func quoted(_ caption: String) -> String {
     caption.contains("'") ? "\"\(caption.replacing("\"", with: "\\\""))\"" : "'\(caption)'"
   }
 
@@ -130,7 +130,7 @@ extension MarkdownRenderer {
   }
 
   /// A file's name as the address of a link.
-  private static func addressed(_ name: String) -> String {
+  static func addressed(_ name: String) -> String {
     name.contains(" ") || name.contains("(") ? "<\(name)>" : name
   }
 

@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
   public let bibliography: Bibliography
   private let language: String
   private let typographyStyle: TypographyStyle
+  /// The marks of the portfolio's own language.
+  private let typography: Typography?
   private let needIDs: Set<NeedID>
   private let needWords: WordList
   private let workWords: WordList
@@ -20,6 +22,7 @@ public struct Vocabulary: Sendable {
     self.tags = tags
     self.language = language
     typographyStyle = typography
+    self.typography = typography == .byLanguage ? Typography(language: language) : nil
     self.needs = needs.sorted { $0.id < $1.id }
     self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
@@ -29,7 +32,8 @@ public struct Vocabulary: Sendable {
 
   /// The marks that straight ones become in a text of a language, or else of the portfolio's; nil where they stay.
   func typography(of language: String?) -> Typography? {
-    typographyStyle == .byLanguage ? Typography(language: language ?? self.language) : nil
+    guard let language, language != self.language else { return typography }
+    return typographyStyle == .byLanguage ? Typography(language: language) : nil
   }
 
   /// Reports citations of works that are not listed.

@@ -16,12 +16,16 @@ package struct FieldLikeText {
       default: false
       }
     }
-    let rest = scalars.dropFirst(word.count)
+    let rest = scalars[word.endIndex...]
+    let gap = rest.prefix { $0 == " " || YAMLSigns.foreignBlank($0) != nil }
+    let behind = rest[gap.endIndex...]
+    // Most texts go on with another letter.
+    guard !word.isEmpty, behind.first.map({ $0 == ":" || YAMLSigns.isForeignColon($0) }) ?? !gap.isEmpty else {
+      return nil
+    }
     let name = String(String.UnicodeScalarView(word))
-    guard !name.isEmpty, isName(name) else { return nil }
+    guard isName(name) else { return nil }
     self.name = name
-    let gap = rest.prefix { YAMLSigns.foreignBlank($0) != nil || $0 == " " }
-    let behind = rest.dropFirst(gap.count)
     let blank = "put a plain blank in its place"
     if let found = gap.lazy.compactMap(YAMLSigns.foreignBlank).first, behind.isEmpty || behind.first == ":" {
       (message, help) = ("\(found) is behind `\(name)`", blank)

@@ -5,12 +5,17 @@ import Diagnostics
 
 /// Runs one libyaml parser over one stretch of bytes.
 struct YAMLComposer {
-  struct Frame {
-    var isMapping: Bool
-    var start: Int
-    var items: [Node] = []
-    var entries: [Node.Entry] = []
-    var pendingKey: (text: String, span: Span)?
+  /// A list or a mapping that is still open. It is changed where it lies in the stack: one that is taken out is copied
+  /// with all that it holds.
+  private struct Frame {
+    let isMapping: Bool
+    let start: Int
+    private(set) var items: [Node] = []
+    private(set) var entries: [Node.Entry] = []
+    /// Whether what comes next is a key.
+    private(set) var takesKey: Bool
+    private var key = ""
+    private var keySpan = Span(.none, 0..<0)
     /// Where each key stands, once there are many; among few it is found faster by looking through them.
     private var places: [String: Span] = [:]
     private static let many = 24
@@ -18,21 +23,35 @@ struct YAMLComposer {
     init(isMapping: Bool, start: Int) {
       self.isMapping = isMapping
       self.start = start
+      takesKey = isMapping
     }
 
-    func place(of key: String) -> Span? {
-      guard entries.count < Self.many else { return places[key] }
-      for index in entries.indices where entries[index].key == key { return entries[index].keySpan }
-      return nil
-    }
-
-    mutating func append(_ entry: Node.Entry) {
-      entries.append(entry)
+    /// Puts a node among the items, or keeps it as a key or puts it behind the last one. Returns a key that there is
+    /// already, with both of its places; the first is kept.
+    mutating func take(_ node: Node) -> (key: String, span: Span, first: Span)? {
+      guard isMapping else {
+        items.append(node)
+        return nil
+      }
+      takesKey.toggle()
+      guard takesKey else {
+        (key, keySpan) = (node.text ?? "", node.span)
+        return nil
+      }
+      if let first = place(of: key) { return (key, keySpan, first) }
+      entries.append(Node.Entry(key: key, keySpan: keySpan, value: node))
       if entries.count == Self.many {
         for entry in entries { places[entry.key] = entry.keySpan }
       } else if entries.count > Self.many {
-        places[entry.key] = entry.keySpan
+        places[key] = keySpan
       }
+      return nil
+    }
+
+    private func place(of key: String) -> Span? {
+      guard entries.count < Self.many else { return places[key] }
+      for index in entries.indices where entries[index].key == key { return entries[index].keySpan }
+      return nil
     }
   }
 
@@ -118,9 +137,7 @@ struct YAMLComposer {
         // shown.
         diagnostics.append(TextCheck.escaped(rule, at: trimmed(span)))
       }
-      // Looked at where it is: a frame that is taken out is copied with all that it holds.
-      let top = stack.count - 1
-      let isKey = top >= 0 && stack[top].isMapping && stack[top].pendingKey == nil
+      let isKey = takesKey
       if isKey, bytes[span.range].first ?? 0 >= 0x80, let found = YAMLSigns.foreignIndent(text) {
         return stop(.yamlSyntax, found.message, at: span.range.lowerBound, help: found.help)
       }
@@ -149,7 +166,7 @@ struct YAMLComposer {
   }
 
   private mutating func open(_ frame: Frame, _ span: Span) {
-    if let top = stack.indices.last, stack[top].isMapping, stack[top].pendingKey == nil {
+    if takesKey {
       stop(.yamlComplexKey, "a key must be plain text, not a list or a mapping", at: span.range.lowerBound)
     } else if stack.count >= YAMLParser.maximumDepth {
       stop(.yamlDepth, "values are nested more than \(YAMLParser.maximumDepth) deep", at: span.range.lowerBound)
@@ -164,30 +181,22 @@ struct YAMLComposer {
     add(Node(content: frame.isMapping ? .mapping(frame.entries) : .list(frame.items), span: span))
   }
 
+  /// Whether what comes next is a key of the innermost mapping.
+  private var takesKey: Bool { stack.isEmpty ? false : stack[stack.count - 1].takesKey }
+
   private mutating func add(_ node: Node) {
-    let top = stack.count - 1
-    guard top >= 0 else {
+    guard !stack.isEmpty else {
       root = node
       return
     }
-    if !stack[top].isMapping {
-      stack[top].items.append(node)
-    } else if let key = stack[top].pendingKey {
-      stack[top].pendingKey = nil
-      if let first = stack[top].place(of: key.text) {
-        refused += 1
-        guard refused <= Self.patience else {
-          return stop(
-            .duplicateKey, "more keys stand twice than are worth naming", at: key.span.range.lowerBound,
-            help: "keep one of each")
-        }
-        diagnostics.append(Self.duplicateKey(key.text, key.span, first))
-      } else {
-        stack[top].append(Node.Entry(key: key.text, keySpan: key.span, value: node))
-      }
-    } else {
-      stack[top].pendingKey = (node.text ?? "", node.span)
+    guard let (key, span, first) = stack[stack.count - 1].take(node) else { return }
+    refused += 1
+    guard refused <= Self.patience else {
+      return stop(
+        .duplicateKey, "more keys stand twice than are worth naming", at: span.range.lowerBound,
+        help: "keep one of each")
     }
+    diagnostics.append(Self.duplicateKey(key, span, first))
   }
 
   /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry that had its value. The last
