@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Site
+@testable import Pages
 
 @Suite struct ListPartsTests {
   @Test(arguments: [0, 1, 199, 200, 201, 399, 400, 401, 5_003, 100_000])
