@@ -34,7 +34,8 @@ struct BibTeX {
     parser.inherit()
     let references = parser.entries.filter { $0.kind != "xdata" }.map { parser.reference($0) }
     parser.takeAliases(of: references)
-    return (references.sorted { $0.key < $1.key }, parser.diagnostics + parser.latex.diagnostics)
+    parser.diagnostics += parser.latex.diagnostics
+    return (references.sorted { $0.key < $1.key }, parser.diagnostics)
   }
 
   private init(_ source: SourceFile, _ file: FileID) {
@@ -45,13 +46,22 @@ struct BibTeX {
 
   private mutating func run() {
     var seen: [CitationKey: Span] = [:]
-    while let entry = scanner.next() { take(entry, &seen) }
+    while let entry = scanner.next() {
+      takeMistakes()
+      take(entry, &seen)
+    }
+    takeMistakes()
+  }
+
+  /// Takes over what has been found up to here, so that all is said in the order of the file.
+  private mutating func takeMistakes() {
     diagnostics += scanner.diagnostics
+    for (word, span) in scanner.unnamed { report(unknownString: word, span) }
+    scanner.diagnostics = []
+    scanner.unnamed = []
   }
 
   private mutating func take(_ entry: BibTeXScanner.Entry, _ seen: inout [CitationKey: Span]) {
-    diagnostics += scanner.diagnostics
-    scanner.diagnostics = []
     let key = CitationKey(entry.key)
     var fields: [String: BibTeXValue] = [:]
     for field in entry.fields {
@@ -60,7 +70,7 @@ struct BibTeX {
       if kind == nil, !value.bytes.isEmpty { report(unread: name, value.nameSpan) }
       let isRead = kind != nil && kind != .aside
       if isRead {
-        for (word, span) in value.words where word.first?.isLetter == true { report(unknownString: word, span) }
+        for (word, span) in value.words { report(unknownString: word, span) }
       }
       if isRead, let first = fields[name], first.bytes != value.bytes {
         diagnostics.append(
@@ -128,7 +138,7 @@ struct BibTeX {
 
   /// Reports, once in a file, a word without braces that `@string` has not named; it is printed as it is written.
   private mutating func report(unknownString name: String, _ span: Span) {
-    guard unread.insert("#" + name.lowercased()).inserted else { return }
+    guard name.first?.isLetter == true, unread.insert("#" + name.lowercased()).inserted else { return }
     diagnostics.append(
       Diagnostic(
         .bibtexField, "no `@string` names `\(name)`", at: span,

@@ -12,8 +12,9 @@ public enum CitationStyle: String, Term {
   case numbered
 }
 
-/// All works that can be cited.
-public struct Bibliography: Sendable {
+/// All works that can be cited. Nothing changes in it: it is an object because every page has it, and copies of so many
+/// lists cost more than what is looked up in them.
+public final class Bibliography: Sendable {
   public let style: CitationStyle
   /// By key.
   public let works: [Reference]
@@ -40,7 +41,9 @@ public struct Bibliography: Sendable {
     self.style = style
     self.file = file
     self.isUnreadable = isUnreadable
-    let works = references.sorted { $0.key < $1.key }
+    // Those of one file are in order already. A work is large, so it is not taken out to be compared.
+    let isInOrder = references.indices.dropFirst().allSatisfy { !(references[$0].key < references[$0 - 1].key) }
+    let works = isInOrder ? references : references.sorted { $0.key < $1.key }
     let sorted = works.indices.map { (key: ReferenceStyle.sortKey(works[$0]), place: $0) }.sorted { left, right in
       left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.place < right.place
     }

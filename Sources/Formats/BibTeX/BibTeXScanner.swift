@@ -32,11 +32,13 @@ package struct BibTeXScanner {
   private let tooLong: Rule
   /// What `@string` has named, in small letters.
   private var strings: [String: [UInt8]] = [:]
+  /// Words in what `@string` names that are no string's name themselves, each with its place.
+  package var unnamed: [(text: String, span: Span)] = []
   /// Whether there is a comment or a preamble, which only BibTeX has.
   private var hasAside = false
   /// How many bytes the names of strings, and the fields of other works, may still come to in this file.
   package var room: Int
-  /// What is wrong; whoever reports more may take it out.
+  /// What is wrong with the form.
   package var diagnostics: [Diagnostic] = []
   /// How many bytes have been read for nothing behind entries that are never closed.
   private var readAgain = 0
@@ -80,7 +82,9 @@ package struct BibTeXScanner {
         skipBlank()
         if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
           index += 1
-          strings[name] = value(close, Span(file, at..<index)).bytes
+          let content = value(close, Span(file, at..<index))
+          strings[name] = content.bytes
+          unnamed += content.words
         }
         skipGroup(close)
       default: return entry(kind, at, close)

@@ -27,21 +27,10 @@ package enum TextCheck {
     if let kind = OtherContent(of: bytes) {
       return (false, [kind.diagnostic(leniency, at: Span(file, 0..<min(2, bytes.count)))])
     }
-    // Most text is plain ASCII, and most files are sound.
-    let plain = bytes.withUnsafeBufferPointer { buffer in
-      buffer.firstIndex { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-    }
-    var index = plain ?? bytes.count
     // A mark of the byte order belongs before the text.
-    if index == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+    var index = unplain(in: bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var before: Unicode.Scalar?
     while index < bytes.count {
-      let byte = bytes[index]
-      if 0x20..<0x7F ~= byte || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-        before = nil
-        index += 1
-        continue
-      }
       let found = SourceText.scalar(bytes, index)
       if found == nil, leniency != .none {
         if !isLatin, leniency == .table {
@@ -53,7 +42,7 @@ package enum TextCheck {
         }
         isLatin = true
       }
-      guard let (value, length) = found ?? (isLatin ? (SourceText.windows1252(byte), 1) : nil) else {
+      guard let (value, length) = found ?? (isLatin ? (SourceText.windows1252(bytes[index]), 1) : nil) else {
         diagnostics.append(
           Diagnostic(
             .notUTF8, "this is not UTF-8 text", at: Span(file, index..<index + 1),
@@ -82,10 +71,24 @@ package enum TextCheck {
       default: break
       }
       if isControl(value) { isReadable = false }
-      before = scalar
-      index += length
+      let next = unplain(in: bytes, from: index + length)
+      before = next == index + length ? scalar : nil
+      index = next
     }
     return (isReadable, diagnostics)
+  }
+
+  /// The next byte that is neither a printed sign of ASCII nor a blank or line end: most text has few.
+  private static func unplain(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = start
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
+        index += 1
+      }
+      return index
+    }
   }
 
   /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.
