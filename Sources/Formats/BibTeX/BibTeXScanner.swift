@@ -128,8 +128,8 @@ package struct BibTeXScanner {
             .bibtexSyntax, "expected `name = {value}` in the entry `\(key)`",
             at: Span(file, nameStart..<min(nameStart + 1, bytes.count)),
             help: "look for a missing comma or brace on the line before"))
-        // Go on with the next entry: what follows cannot be told from a field.
-        index = nextEntry(after: nameStart)
+        // Go on with the next entry, which may begin right here: what follows cannot be told from a field.
+        index = nextEntry(after: nameStart - 1)
         break
       }
       index += 1
