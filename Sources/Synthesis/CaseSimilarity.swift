@@ -87,7 +87,10 @@ private struct CaseComparison {
     var best: [(study: Int32, similarity: Double)] = []
     for other in others where other != study {
       var product = 0.0
-      for tag in tags.ofCase[Int(other)] where isOwn[Int(tag)] { product += squares[Int(tag)] }
+      for place in tags.ofCase.range(of: Int(other)) {
+        let tag = Int(tags.ofCase.numbers[place])
+        if isOwn[tag] { product += squares[tag] }
+      }
       // Sums are equal only up to rounding, so similarity is compared in billionths; ties go by slug.
       let similarity = product / (lengths[study] * lengths[Int(other)])
       if best.count == CaseSimilarity.limit, let last = best.last, similarity < last.similarity - 1e-9 { continue }

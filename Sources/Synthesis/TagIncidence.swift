@@ -58,7 +58,8 @@ struct TagIncidence: Sendable {
 ///     numbers a b c d e f g
 struct NumberLists: Sendable {
   private var starts: [Int32] = [0]
-  private var numbers: [Int32] = []
+  /// Of all lists.
+  private(set) var numbers: [Int32] = []
 
   init() {}
 
@@ -71,5 +72,8 @@ struct NumberLists: Sendable {
     starts.append(Int32(numbers.count))
   }
 
-  subscript(index: Int) -> ArraySlice<Int32> { numbers[Int(starts[index])..<Int(starts[index + 1])] }
+  subscript(index: Int) -> ArraySlice<Int32> { numbers[range(of: index)] }
+
+  /// Where in `numbers` a list is.
+  func range(of index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
 }
