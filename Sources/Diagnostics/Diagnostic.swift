@@ -108,11 +108,13 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// Returns the diagnostics by file, place, rule and message: the order in which every run prints them. O(n log n).
-  public func inStableOrder() -> [Diagnostic] {
+  /// Returns the diagnostics by path, place, rule and message: the order in which every run prints them. O(n log n).
+  ///
+  /// - Parameter sources: The files that they point into.
+  public func inStableOrder(in sources: SourceSet) -> [Diagnostic] {
     let all = Array(self)
     // Places are compared as numbers; words only where two are at one place.
-    let places = all.enumerated().map { Place($1.span, number: $0) }.sorted { left, right in
+    let places = all.enumerated().map { Place($1.span, in: sources, number: $0) }.sorted { left, right in
       if left.file != right.file { return left.file < right.file }
       if left.range != right.range { return left.range < right.range }
       let (one, other) = (all[left.number], all[right.number])
@@ -133,8 +135,8 @@ private struct Place {
   let range: UInt64
   let number: Int
 
-  init(_ span: Span?, number: Int) {
-    file = span.map { Int($0.file.index) } ?? -1
+  init(_ span: Span?, in sources: SourceSet, number: Int) {
+    file = span.map { sources.place(of: $0.file) ?? .max } ?? -1
     range = span.map { UInt64($0.lower) << 32 | UInt64($0.upper) } ?? 0
     self.number = number
   }

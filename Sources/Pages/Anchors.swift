@@ -21,7 +21,7 @@ package struct Anchors {
     var found: [Diagnostic] = []
     var patience = 20_000
     var pages = PagesByName(of: portfolio, theme: theme)
-    func check(_ article: Article, _ kind: ContentLink.Kind, _ slug: Slug) {
+    func check(_ article: ArticleOutline, _ kind: ContentLink.Kind, _ slug: Slug) {
       for anchor in article.anchors {
         found += pages[kind, slug.text]?.mistake(anchor.value, "this page", at: anchor.span, &patience) ?? []
       }
@@ -31,9 +31,9 @@ package struct Anchors {
           anchor, "`\(link.kind.rawValue):\(link.name)`", at: link.span, &patience)
       }
     }
-    for study in portfolio.cases { check(study.body, .study, study.slug) }
-    for type in portfolio.idealTypes { check(type.body, .ideal, type.slug) }
-    for page in portfolio.pages { check(page.body, .page, page.slug) }
+    for study in portfolio.cases { check(study.outline, .study, study.slug) }
+    for type in portfolio.idealTypes { check(type.body.outline, .ideal, type.slug) }
+    for page in portfolio.pages { check(page.body.outline, .page, page.slug) }
     return found
   }
 }
@@ -67,13 +67,13 @@ private struct PagesByName {
     mutating get {
       if let page = known[kind]?[name] { return page }
       let theme = themeIDs[kind]
-      guard kind != .tag else { return PageIDs(Article(), theme: theme) }
+      guard kind != .tag else { return PageIDs(Article().outline, theme: theme) }
       guard let place = places[kind]?[name] else { return nil }
       let page =
         switch kind {
         case .study: PageIDs(portfolio.cases[place], theme: theme)
-        case .ideal: PageIDs(portfolio.idealTypes[place].body, theme: theme)
-        case .page, .tag: PageIDs(portfolio.pages[place].body, theme: theme)
+        case .ideal: PageIDs(portfolio.idealTypes[place].body.outline, theme: theme)
+        case .page, .tag: PageIDs(portfolio.pages[place].body.outline, theme: theme)
         }
       known[kind, default: [:]][name] = page
       return page
@@ -91,25 +91,24 @@ private struct PageIDs {
   private let isComplete: Bool
 
   init(
-    _ article: Article, theme: Set<String>?, counted: [String: Int] = [:], cited: [Citation] = []
+    _ article: ArticleOutline, theme: Set<String>?, counted: [String: Int] = [:], cited: [CitationKey] = []
   ) {
-    headings = article.headings.map(\.id)
-    let works = (article.citations + cited).map { "ref-" + $0.key.text }
+    headings = article.headings
+    let works = (article.cited + cited).map { "ref-" + $0.text }
     others = Set(headings).union(works).union(theme ?? [])
     footnotes = article.footnotes
     self.counted = counted
     isComplete = theme != nil
   }
 
-  init(_ study: CaseStudy, theme: Set<String>?) {
-    let network = study.network
+  init(_ study: CaseRecord, theme: Set<String>?) {
     self.init(
-      study.body, theme: theme,
+      study.outline, theme: theme,
       counted: [
         "action": study.actions.count, "evidence": study.evidence.count,
-        "person": min(network.people.count, NetworkTables.mostRows),
-        "community": min(network.communities.count, NetworkTables.mostRows),
-      ], cited: study.citationsInFacts)
+        "person": min(study.listed.people, NetworkTables.mostRows),
+        "community": min(study.listed.communities, NetworkTables.mostRows),
+      ], cited: study.citedInFacts)
   }
 
   private func holds(_ id: String) -> Bool {

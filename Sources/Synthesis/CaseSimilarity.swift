@@ -11,7 +11,7 @@ import Cases
 
 /// Another case, and how similar it is to the first.
 public struct RelatedCase: Sendable, Hashable {
-  /// The place in `Portfolio.cases`.
+  /// The place in `PublicPortfolio.cases`.
   public let study: Int
   /// 0 to 1: the cosine of the two cases' weighted tags.
   public let similarity: Double
@@ -32,10 +32,10 @@ public struct CaseSimilarity: Sendable {
 
   private let related: [[RelatedCase]]
 
-  init(of cases: [CaseStudy]) { self.init(of: cases, TagIncidence(of: cases)) }
+  init(of cases: [CaseRecord]) { self.init(of: cases, TagIncidence(of: cases)) }
 
   /// O(cases × tags of each × `mostCompared`), beyond n log n for the order of slugs.
-  init(of cases: [CaseStudy], _ tags: TagIncidence) {
+  init(of cases: [CaseRecord], _ tags: TagIncidence) {
     var comparison = CaseComparison(of: cases, tags)
     related = cases.indices.map { comparison.mostSimilar(to: $0) }
   }
@@ -59,7 +59,7 @@ private struct CaseComparison {
   private var isCompared: [Bool]
   private var others: [Int32] = []
 
-  init(of cases: [CaseStudy], _ tags: TagIncidence) {
+  init(of cases: [CaseRecord], _ tags: TagIncidence) {
     self.tags = tags
     let squares = tags.tags.indices.map { tag in
       let weight = log(Double(1 + cases.count) / Double(1 + tags.holders[tag].count)) + 1

@@ -13,7 +13,7 @@ public struct Synthesis: Sendable {
   /// Returns the synthesis of a portfolio.
   ///
   /// O(cases × tags of each) beyond n log n.
-  public init(of portfolio: Portfolio) {
+  public init(of portfolio: PublicPortfolio) {
     let incidence = TagIncidence(of: portfolio.cases)
     tags = TagIndex(of: portfolio, incidence)
     actions = ActionIndex(of: portfolio)

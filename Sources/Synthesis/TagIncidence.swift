@@ -14,7 +14,7 @@ struct TagIncidence: Sendable {
   private let places: [TagID: Int]
 
   /// O(tags of all cases), beyond n log n for the order of tags.
-  init(of cases: [CaseStudy]) {
+  init(of cases: [CaseRecord]) {
     var met: [TagID: Int] = [:]
     var tags: [TagID] = []
     let numbered = cases.map { study in

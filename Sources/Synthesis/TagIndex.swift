@@ -6,7 +6,7 @@ import Cases
 /// One tag in use or in the vocabulary.
 public struct TagEntry: Sendable {
   public let tag: Tag
-  /// The places in `Portfolio.cases` of those that carry the tag itself.
+  /// The places in `PublicPortfolio.cases` of those that carry the tag itself.
   public let cases: [Int]
   /// The same with those that carry a narrower tag, at any depth. Of very many of these the first.
   public let casesBelow: [Int]
@@ -33,10 +33,10 @@ public struct TagIndex: Sendable {
   public let replaced: [(tag: Tag, by: TagID)]
   private let places: [TagID: Int]
 
-  init(of portfolio: Portfolio) { self.init(of: portfolio, TagIncidence(of: portfolio.cases)) }
+  init(of portfolio: PublicPortfolio) { self.init(of: portfolio, TagIncidence(of: portfolio.cases)) }
 
   /// O(tags of all cases × tags of each), beyond n log n.
-  init(of portfolio: Portfolio, _ incidence: TagIncidence) {
+  init(of portfolio: PublicPortfolio, _ incidence: TagIncidence) {
     let current = portfolio.tags.filter { $0.replacedBy == nil }.sorted { $0.id < $1.id }
     let known = Set(current.map(\.id))
     // A tag may name another twice; it is told once.

@@ -6,7 +6,7 @@ import Testing
 @testable import Synthesis
 
 @Suite struct CaseSimilarityTests {
-  private func similarity(_ more: [String: String] = [:]) throws -> (CaseSimilarity, Portfolio) {
+  private func similarity(_ more: [String: String] = [:]) throws -> (CaseSimilarity, PublicPortfolio) {
     let portfolio = try SixNetworks.portfolio(more: more)
     return (CaseSimilarity(of: portfolio.cases), portfolio)
   }

@@ -4,6 +4,12 @@
 import Diagnostics
 import Formats
 
+/// What the shared files of a portfolio say.
+public struct SharedWords: Sendable {
+  public let settings: PortfolioSettings
+  public let vocabulary: Vocabulary
+}
+
 /// Which files a portfolio has for its shared words; nil where it has none.
 public struct SharedFiles: Sendable {
   public var settings: FileID?
@@ -26,9 +32,7 @@ public struct SharedFiles: Sendable {
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).
-  public func read(in sources: SourceSet) -> (
-    settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]
-  ) {
+  public func read(in sources: SourceSet) -> Checked<SharedWords> {
     var diagnostics: [Diagnostic] = []
     let settings =
       settings.flatMap { file in
@@ -37,7 +41,7 @@ public struct SharedFiles: Sendable {
           return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
         }
       } ?? PortfolioSettings()
-    let typography = settings.typography == .byLanguage ? Typography(language: settings.language) : nil
+    let typography = settings.texts.marks(of: nil)
     let tags = tags.flatMap { file in
       SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
     }
@@ -49,10 +53,9 @@ public struct SharedFiles: Sendable {
     let bibliography = Bibliography(works, style: settings.citationStyle, file: name, isUnreadable: !areAll)
     let vocabulary = Vocabulary(
       tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
-      bibliography: bibliography,
-      language: settings.language, typography: settings.typography)
+      bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
-    return (settings, vocabulary, diagnostics)
+    return Checked(SharedWords(settings: settings, vocabulary: vocabulary), diagnostics)
   }
 
   /// More tags than these are no vocabulary that an author could choose from, and each has a page.
@@ -79,10 +82,13 @@ public struct SharedFiles: Sendable {
       guard let file else { return }
       let text = TextCheck.check(sources[file], file)
       let parsed = text.isReadable ? parse(sources[file], file) : (references: [], diagnostics: [])
-      let found = text.diagnostics + parsed.diagnostics
-      areAll = areAll && !(parsed.references.isEmpty && found.contains { $0.severity == .error })
-      works += parsed.references
-      diagnostics += found + parsed.references.compactMap { Self.mistake(inURLOf: $0, rule) }
+      // A file of megabytes may have a million mistakes, so they are handed on without a copy in between.
+      let before = diagnostics.count
+      diagnostics += text.diagnostics
+      diagnostics += parsed.diagnostics
+      areAll = areAll && !(parsed.references.isEmpty && diagnostics[before...].contains { $0.severity == .error })
+      diagnostics += parsed.references.lazy.compactMap { Self.mistake(inURLOf: $0, rule) }
+      works = works.isEmpty ? parsed.references : works + parsed.references
     }
     read(references, .bibtexField, BibTeX.parse)
     let keys = works.flatMap { work in ([work.key] + work.aliases).map { ($0, work.span) } }
