@@ -64,7 +64,8 @@ struct CardDrawing {
   /// All lines of a kind as one path, at whole numbers: a card is so small that a tenth is not seen.
   private func lines(_ writer: inout MarkupWriter, _ name: String, _ curves: [Curve]) {
     guard !curves.isEmpty else { return }
-    let path = curves.map { Symbols.path($0.atWholeNumbers) }.joined()
+    var path = PathData()
+    for curve in curves { path.add(curve.atWholeNumbers) }
     writer.empty("path", [Attribute("class", name), Attribute("d", path)])
   }
 

@@ -140,8 +140,8 @@ struct Legend {
 
   /// The heads of arrows.
   private func heads(_ writer: inout MarkupWriter, oneWay: Bool, bothWays: Bool, none: Bool) {
-    let (right, left) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
-    func item(_ words: String, _ line: String, _ heads: [String]) {
+    let (right, left): (PathData, PathData) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
+    func item(_ words: String, _ line: PathData, _ heads: [PathData]) {
       self.item(&writer, words) { writer in
         writer.element(
           "g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]

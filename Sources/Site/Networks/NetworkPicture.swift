@@ -65,7 +65,7 @@ public struct NetworkPicture: Sendable {
       drawn = nil
       limit = "the network has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most))"
     }
-    let isClear = drawn?.quality.holdsHardGates ?? true
+    let isClear = drawn?.holdsHardGates ?? true
     diagnostics =
       isClear
       ? []

@@ -50,7 +50,7 @@ struct NetworkDrawing: Sendable {
     }
     var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch)
     var diagnostics: [Diagnostic] = []
-    var isClear = isSketch || layout.quality.holdsHardGates
+    var isClear = isSketch || layout.holdsHardGates
     if !isSketch, study.positions != nil, !keepsPositions || !layout.keepsStart || !isClear {
       diagnostics.append(contentsOf: NetworkDrawing.unkept(study))
     }
@@ -60,7 +60,7 @@ struct NetworkDrawing: Sendable {
       for mostPeople in [nil, 0] where !isClear && (mostPeople == nil ? start != nil : !isCrowd) {
         start = nil
         layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
-        isClear = layout.quality.holdsHardGates
+        isClear = layout.holdsHardGates
       }
       if layout.isCondensed, !isCrowd { diagnostics.append(NetworkDrawing.undrawable(study)) }
       if !isClear { diagnostics.append(NetworkDrawing.unclear(study)) }
