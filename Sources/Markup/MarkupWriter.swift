@@ -70,7 +70,7 @@ public struct MarkupWriter: Sendable {
   private mutating func tag(_ name: StaticString, _ attributes: [Attribute]) {
     bytes.append(UInt8(ascii: "<"))
     append(name)
-    for attribute in attributes { attribute.write(into: &bytes) }
+    for index in attributes.indices { attributes[index].write(into: &bytes) }
   }
 
   private mutating func endTag(_ name: StaticString) {

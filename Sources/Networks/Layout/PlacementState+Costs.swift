@@ -18,36 +18,45 @@ extension PlacementState {
   /// - Parameter limit: What is more than enough: above it the sum is no longer finished.
   mutating func cost(of points: [Int], known: Float? = nil, limit: Float = .infinity) -> Float {
     if points.count == 1, known == nil { return cost(of: points[0], limit: limit) }
+    let unknown = known == nil ? points[...] : points.dropFirst()
+    // Lengths and stress first: they are quickly priced, and often enough.
     var total: Float = known ?? 0
+    if known != nil { isCounted[points[0]] = true }
+    for (rank, point) in zip(unknown.indices, unknown) {
+      total += lengthsAndStress(of: point, after: points[..<rank])
+      isCounted[point] = true
+    }
+    for point in points { isCounted[point] = false }
+    guard total <= limit else { return total }
+
     // The lines of a point that has been counted are taken out until the end, so that no pair counts twice; so is the
     // known point.
-    for (rank, point) in points.enumerated() {
-      let isKnown = rank == 0 && known != nil
-      if isKnown {
-        hide(point)
-      } else {
-        for index in incidencesOfPoint[point] where total <= limit && !areLinesHidden[incidences[index].other] {
-          total += cost(ofLine: incidences[index].line, limit: limit - total)
-        }
+    if known != nil {
+      hide(points[0])
+      hideLines(of: points[0])
+      isCounted[points[0]] = true
+    }
+    for point in unknown {
+      for index in incidencesOfPoint[point] where total <= limit && !isCounted[incidences[index].other] {
+        total += faults(ofLine: incidences[index].line)
       }
       hideLines(of: point)
+      isCounted[point] = true
     }
-    if known != nil, let first = points.first { show(first) }
-    for (rank, point) in points.enumerated() where (rank > 0 || known == nil) && total <= limit {
-      total += cost(ofPoint: point, after: points[..<rank], ownWeight: 0)
+    if known != nil { show(points[0]) }
+    for point in unknown where total <= limit { total += faults(ofPoint: point, ownWeight: 0) }
+    for point in points {
+      showLines(of: point)
+      isCounted[point] = false
     }
-    for point in points { showLines(of: point) }
     return total
   }
 
   /// The same for one point. Its lines have an end in common, so none of them crosses another.
   private mutating func cost(of point: Int, limit: Float) -> Float {
-    var total: Float = 0
-    for index in incidencesOfPoint[point] {
-      total += cost(ofLine: incidences[index].line, limit: limit - total)
-      if total > limit { return total }
-    }
-    return total + cost(ofPoint: point, after: [], ownWeight: weightOfPoint[point])
+    var total = lengthsAndStress(of: point, after: [])
+    for index in incidencesOfPoint[point] where total <= limit { total += faults(ofLine: incidences[index].line) }
+    return total <= limit ? total + faults(ofPoint: point, ownWeight: weightOfPoint[point]) : total
   }
 
   /// What one point and its lines cost, kept until the state changes.
@@ -55,6 +64,42 @@ extension PlacementState {
     if costsOfOne[point].version != version { costsOfOne[point] = (cost(of: point, limit: .infinity), version) }
     return costsOfOne[point].cost
   }
+
+  // MARK: Lengths and stress
+
+  /// How long a point's lines are, how far all others are for the steps between them, and how far the middle is.
+  ///
+  /// - Parameter others: Points that have been counted: how far these are is left out, and so are lines to them.
+  private mutating func lengthsAndStress(of point: Int, after others: ArraySlice<Int>) -> Float {
+    let (x, y) = (xs[point], ys[point])
+    var length: Float = 0
+    for index in incidencesOfPoint[point] {
+      let incidence = incidences[index]
+      guard !isCounted[incidence.other] else { continue }
+      let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
+      length += (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
+    }
+    var strain = Block(repeating: 0)
+    let row = point * pointBlocks.count
+    for block in pointBlocks.indices {
+      let (qx, qy) = (pointBlocks[block].x - x, pointBlocks[block].y - y)
+      let error = (qx * qx + qy * qy).squareRoot() * (scale * inverses[row + block]) - 1
+      strain.replace(with: strain + error * error, where: inverses[row + block] .> 0)
+    }
+    work += pointBlocks.count
+    var stress = strain.sum()
+    for other in others {
+      let inverse = inverses[row + (other >> 2)][other & 3]
+      guard inverse > 0 else { continue }
+      let (qx, qy) = (xs[other] - x, ys[other] - y)
+      let error = (qx * qx + qy * qy).squareRoot() * scale * inverse - 1
+      stress -= error * error
+    }
+    return length * costs.length + stress * costs.stress
+      + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
+  }
+
+  // MARK: Faults
 
   /// A line as its comparisons need it.
   private struct Segment {
@@ -70,23 +115,19 @@ extension PlacementState {
     }
   }
 
-  /// What one line costs with all that it meets; only part of it once that part is more than `limit`.
-  private mutating func cost(ofLine number: Int, limit: Float) -> Float {
+  /// What the crossings of a line cost, the people under it, and the discs that it runs through.
+  private mutating func faults(ofLine number: Int) -> Float {
     let line = lines[number]
     let segment = Segment(xs[line.from], ys[line.from], to: xs[line.to], ys[line.to])
     work += lineBlocks.count + pointBlocks.count
     let home = discOfLine[number]
     let across = lineBlocksOfDisc[discs.count]
-    var crossed = Block(repeating: 0)
-    var met = Block(repeating: 0)
+    var (crossed, met) = (Block(repeating: 0), Block(repeating: 0))
     var total: Float = 0
     if home < discs.count {
       let inside = lineBlocksOfDisc[home]
       addCrossings(of: segment, in: inside, to: &crossed)
       addCrossings(of: segment, in: across.clamped(to: inside.upperBound..<Int.max), to: &crossed)
-      total = crossed.sum() * costs.crossing
-      // What follows only adds to it.
-      if total * line.weight > limit { return total * line.weight }
       addPoints(under: segment, in: pointBlocksOfDisc[home], to: &met)
     } else {
       var (nextLine, nextPoint) = (0, 0)
@@ -107,11 +148,10 @@ extension PlacementState {
         (nextLine, nextPoint) = (max(nextLine, near.upperBound), max(nextPoint, under.upperBound))
       }
       addCrossings(of: segment, in: across.clamped(to: nextLine..<Int.max), to: &crossed)
-      total += crossed.sum() * costs.crossing
     }
     // Both ends are counted too.
-    total += (met.sum() - 2) * costs.overPerson
-    return (total + (segment.dx * segment.dx + segment.dy * segment.dy).squareRoot() * costs.length) * line.weight
+    total += crossed.sum() * costs.crossing + (met.sum() - 2) * costs.overPerson
+    return total * line.weight
   }
 
   /// Adds the weights of the lines in some blocks that a line crosses.
@@ -151,38 +191,18 @@ extension PlacementState {
     return share.replacing(with: 1, where: share .> 1)
   }
 
-  /// What one point costs without its lines: the lines of others that run over it, how far all others are, and how far
-  /// the middle is.
+  /// What the lines of others that run over a point cost.
   ///
-  /// - Parameters:
-  ///   - others: Points that have been counted: how far these are is left out.
-  ///   - ownWeight: The weights of those of its lines that are among the others.
-  private mutating func cost(ofPoint point: Int, after others: ArraySlice<Int>, ownWeight: Float) -> Float {
+  /// - Parameter ownWeight: The weights of those of its lines that are among the others.
+  private mutating func faults(ofPoint point: Int, ownWeight: Float) -> Float {
     let (x, y) = (xs[point], ys[point])
     let clearance = pointBlocks[point >> 2].clearance[point & 3]
     let (inside, across) = (lineBlocksOfDisc[discOfPoint[point]], lineBlocksOfDisc[discs.count])
     var met = Block(repeating: 0)
     addLines(over: x, y, clearance, in: inside, to: &met)
     addLines(over: x, y, clearance, in: across.clamped(to: inside.upperBound..<Int.max), to: &met)
-    work += lineBlocks.count + pointBlocks.count
-
-    var strain = Block(repeating: 0)
-    let row = point * pointBlocks.count
-    for block in pointBlocks.indices {
-      let (qx, qy) = (pointBlocks[block].x - x, pointBlocks[block].y - y)
-      let error = (qx * qx + qy * qy).squareRoot() * (scale * inverses[row + block]) - 1
-      strain.replace(with: strain + error * error, where: inverses[row + block] .> 0)
-    }
-    var stress = strain.sum()
-    for other in others {
-      let inverse = inverses[row + (other >> 2)][other & 3]
-      guard inverse > 0 else { continue }
-      let (qx, qy) = (xs[other] - x, ys[other] - y)
-      let error = (qx * qx + qy * qy).squareRoot() * scale * inverse - 1
-      stress -= error * error
-    }
-    return (met.sum() - ownWeight) * costs.overPerson + stress * costs.stress
-      + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
+    work += lineBlocks.count
+    return (met.sum() - ownWeight) * costs.overPerson
   }
 
   /// Adds the weights of the lines in some blocks that run over a point.

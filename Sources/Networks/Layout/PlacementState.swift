@@ -95,8 +95,8 @@ struct PlacementState {
   private(set) var ys: [Float]
   /// One over the graph distance, a row of blocks for each point; 0 where there is no path, or to itself.
   let inverses: [Block]
-  /// Whether the lines of each point are taken out.
-  private(set) var areLinesHidden: [Bool]
+  /// Which points have been counted, while several are priced together.
+  var isCounted: [Bool]
   /// Counts the changes of the state.
   var version = 1
   /// What each point costs alone, and the version in which it did.
@@ -164,7 +164,7 @@ struct PlacementState {
     for (number, line) in lines.enumerated() { lineBlocks[number >> 2].weight[number & 3] = line.weight }
     xs = [Float](repeating: 0, count: count)
     ys = xs
-    areLinesHidden = [Bool](repeating: false, count: count)
+    isCounted = [Bool](repeating: false, count: count)
     costsOfOne = [(cost: Float, version: Int)](repeating: (0, 0), count: count)
     for point in 0..<count { write(point) }
     rescale()
@@ -229,14 +229,12 @@ struct PlacementState {
 
   /// Takes the lines of a point out of those that others cross, and puts them back.
   mutating func hideLines(of point: Int) {
-    areLinesHidden[point] = true
     for index in incidencesOfPoint[point] {
       let line = incidences[index].line
       lineBlocks[line >> 2].weight[line & 3] = 0
     }
   }
   mutating func showLines(of point: Int) {
-    areLinesHidden[point] = false
     for index in incidencesOfPoint[point] {
       let line = incidences[index].line
       lineBlocks[line >> 2].weight[line & 3] = lines[line].weight
