@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Networks
+import Words
 
 struct DrawingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +19,7 @@ struct DrawingCommand: ParsableCommand {
     var print = Fingerprint()
     for (network, layout) in zip(networks, layouts) {
       print.add(Self.full(layout).utf8)
-      print.add(Diagram(of: layout, style: .card).svg.bytes)
+      print.add(Diagram(of: layout, style: .card, in: English()).svg.bytes)
       print.add(Self.list(network))
     }
     var (crossings, overPeople, broken, stress) = (0, 0, 0, 0.0)
@@ -34,8 +35,9 @@ struct DrawingCommand: ParsableCommand {
       "layout        \(time { for index in networks.indices { layouts[index] = NetworkLayout(of: networks[index]) } })")
     Swift.print("hard gates    \(time { for layout in layouts { _ = layout.holdsHardGates } })")
     Swift.print("full SVG      \(time { for layout in layouts { _ = Self.full(layout) } })")
-    Swift.print("card SVG      \(time { for layout in layouts { _ = Diagram(of: layout, style: .card) } })")
-    Swift.print("legend        \(time { for layout in layouts { _ = Diagram.legend(of: [layout]) } })")
+    Swift.print(
+      "card SVG      \(time { for layout in layouts { _ = Diagram(of: layout, style: .card, in: English()) } })")
+    Swift.print("legend        \(time { for layout in layouts { _ = Diagram.legend(of: [layout], in: English()) } })")
     Swift.print("list          \(time { for network in networks { _ = Self.list(network) } })")
     Swift.print(
       "crossings \(figure(Double(crossings) / count, 3)), over people \(figure(Double(overPeople) / count, 3)), stress \(figure(stress / count, 3)), gates broken in \(broken)"
@@ -53,12 +55,14 @@ struct DrawingCommand: ParsableCommand {
 
   private static func full(_ layout: NetworkLayout) -> String {
     Diagram(
-      of: layout, style: .full(idPrefix: "network", description: "", personHref: { "#person-" + $0 })
+      of: layout, style: .full(idPrefix: "network", description: "", personHref: { "#person-" + $0 }),
+      in: English()
     ).svg.text
   }
 
   private static func list(_ network: Network) -> [UInt8] {
-    NetworkList(of: network, personHref: { "#person-" + $0 }, communityHref: { "#community-" + $0 }).markup?.bytes ?? []
+    NetworkList(of: network, personHref: { "#person-" + $0 }, communityHref: { "#community-" + $0 }, in: English())
+      .markup?.bytes ?? []
   }
 
   /// The network of a generated case, read from its lines.
@@ -89,7 +93,8 @@ struct DrawingCommand: ParsableCommand {
         communities.append(.init(id: words[0], name: "\(words[2]) \(words[3])", caption: "2 of 9 in the PLN"))
       }
     }
-    return Network(title: "Generated", communities: communities, people: people, ties: ties)
+    return Network(
+      title: "Generated", communities: communities, people: people, ties: ties, discName: English().disc(members:))
   }
 }
 

@@ -8,6 +8,7 @@ import Diagnostics
 import Pages
 import Synthesis
 import Themes
+import Words
 
 /// What is to be built, and how.
 public struct BuildOptions: Sendable {
@@ -99,6 +100,7 @@ public struct Build: Sendable {
   /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take
   ///   their place.
   private func plan(_ content: Content, drawsNetworks: Bool, _ report: inout BuildReport) async -> SitePlan {
+    let words = Phrasebooks.phrasebook(for: content.theme.language)
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
@@ -106,10 +108,12 @@ public struct Build: Sendable {
     let drawings = await mapConcurrently(
       cases, advance: counting(.pageModels, of: cases.count)
     ) {
-      NetworkDrawing(of: $0, isSketch: !drawsNetworks, isOnCards: onCards.contains($0.slug.text))
+      NetworkDrawing(of: $0, isSketch: !drawsNetworks, isOnCards: onCards.contains($0.slug.text), in: words)
     }
     report.add(drawings.flatMap(\.diagnostics))
-    let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
+    let plan = SitePlan(
+      portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings,
+      words: words)
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
