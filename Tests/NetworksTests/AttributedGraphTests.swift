@@ -12,9 +12,9 @@ import Testing
 
 @testable import Networks
 
-@Suite struct LearningNetworkTests {
-  typealias Community = LearningNetwork.Community
-  typealias Person = LearningNetwork.Person
+@Suite struct AttributedGraphTests {
+  typealias Community = Network.Community
+  typealias Person = Network.Person
 
   static let communities = [
     Community(id: "oak", kind: "school", staff: 10, roster: .complete), Community(id: "elm", kind: "school"),
@@ -36,8 +36,8 @@ import Testing
     ("n1", "m1", true), ("r1", "m1", false), ("a1", "m2", false), ("a1", "n1", true),
   ].map { Graph.Arc(from: $0, to: $1, isMutual: $2) }
 
-  static let network = LearningNetwork(
-    communities: communities, people: people, arcs: arcs, isDirected: true, links: [("ash", "elm")])
+  static let network = AttributedGraph(
+    communities: communities, people: people, arcs: arcs, links: [("ash", "elm")])
 
   /// By id: communities are sorted.
   private func place(_ id: String) throws -> Int { try #require(Self.network.communities.firstIndex { $0.id == id }) }
@@ -69,7 +69,7 @@ import Testing
       + ["x", "y", "c"].map { Person(id: $0, community: "oak") }
     let arcs = [("m1", "x"), ("x", "c"), ("m2", "y"), ("y", "c")].map { Graph.Arc(from: $0, to: $1) }
     let reach = try #require(
-      LearningNetwork(communities: [Community(id: "oak")], people: people, arcs: arcs, isDirected: true).reach[0])
+      AttributedGraph(communities: [Community(id: "oak")], people: people, arcs: arcs).reach[0])
     #expect(reach == ReachAtHome(members: 2, listed: 3, staff: nil, oneStep: 2, twoSteps: 3, onOnePerson: 2))
   }
 
@@ -103,16 +103,18 @@ import Testing
       Person(id: "x", community: "elm"),
     ]
     let arcs = [("x", "m"), ("m", "c"), ("x", "c"), ("c", "m"), ("m", "x")].map { Graph.Arc(from: $0, to: $1) }
-    func closed(isOne: Bool) -> LearningNetwork {
-      LearningNetwork(
-        communities: [Community(id: "ash"), Community(id: "oak", isOne: isOne), Community(id: "elm")], people: people,
-        arcs: arcs, isDirected: true)
+    func closed(isOne: Bool) -> AttributedGraph {
+      AttributedGraph(
+        communities: [
+          Community(id: "ash"), Community(id: "oak", multiplicity: isOne ? nil : "× 2"), Community(id: "elm"),
+        ], people: people,
+        arcs: arcs)
     }
     let whole = closed(isOne: true)
     #expect(whole.homeTies[0] == nil)
     #expect(whole.homeTies[2]?.runs(.inward) == true && whole.homeTies[2]?.runs(.home) == true)
     #expect(whole.homeBrokerage(whole.graph.brokerage(whole.homes))[2]?.gatekeepers.all == 0)
-    #expect(closed(isOne: false).homeTies[2] == nil)
+    #expect(closed(multiplicity: "× 2").homeTies[2] == nil)
   }
 
   /// Through the PLN: both ends are members. Oak meets the researcher and the university there only; the facilitator n2
@@ -144,24 +146,24 @@ import Testing
   }
 
   @Test func leavesOutWhatStandsForSeveral() {
-    let network = LearningNetwork(
-      communities: [Community(id: "oak", isOne: false), Community(id: "elm")],
+    let network = AttributedGraph(
+      communities: [Community(id: "oak", multiplicity: "× 2"), Community(id: "elm")],
       people: [
         Person(id: "a", community: "oak", isMember: true), Person(id: "b", community: "elm"),
         Person(id: "c", community: nil),
       ],
-      arcs: [Graph.Arc(from: "a", to: "b"), Graph.Arc(from: "c", to: "b")], isDirected: true)
+      arcs: [Graph.Arc(from: "a", to: "b"), Graph.Arc(from: "c", to: "b")])
     #expect(network.reach == [nil, nil])
     #expect(network.singleBroker.tiedPairs == 1)
-    let empty = LearningNetwork(communities: [], people: [], arcs: [], isDirected: true)
+    let empty = AttributedGraph(communities: [], people: [], arcs: [])
     #expect(empty.singleBroker == SingleBroker(tiedPairs: 0, fragilePairs: 0, person: nil, lostPairs: 0))
     #expect(empty.singleBroker.dependence == nil)
   }
 
   @Test func doesNotSeeTheOrderOfTheInput() {
-    let shuffled = LearningNetwork(
+    let shuffled = AttributedGraph(
       communities: Self.communities.reversed(), people: Self.people.reversed(), arcs: Self.arcs.reversed(),
-      isDirected: true, links: [("elm", "ash")])
+      links: [("elm", "ash")])
     #expect(shuffled == Self.network)
     #expect(shuffled.singleBroker == Self.network.singleBroker)
     #expect(shuffled.reach == Self.network.reach)
