@@ -92,7 +92,7 @@ struct ActionIndexPage: Sendable {
     page[.questions] = ResearchQuestion.ofActions.map { question in
       var item = PageObject()
       item[.id] = ActionIndexPage.id(of: question)
-      item[.label] = question.rawValue
+      item[.label] = site.words.label(question)
       item[.meaning] = site.words.wording(question)
       item[.actions] = site.synthesis.actions[question].map { short($0, origin) }
       item[.hasActions] = !site.synthesis.actions[question].isEmpty

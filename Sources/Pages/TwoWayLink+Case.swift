@@ -61,7 +61,7 @@ extension TwoWayLink {
     if let condition = study.conditions.first(where: { $0.kind == .environment }) {
       let said = words.environment(
         condition.level.value, condition.effect.value, facets: condition.facets, note: condition.note)
-      if !said.isEmpty { facts.append(Fact(label: words.label(.environment), value: said.capitalisedFirst)) }
+      if !said.isEmpty { facts.append(Fact(label: words.label(FactLabel.environment), value: said.capitalisedFirst)) }
     }
     return facts
   }

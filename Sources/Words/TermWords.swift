@@ -48,6 +48,8 @@ package protocol TermWords: Sendable {
   func question(_ condition: ConditionKind) -> String
   /// Returns what leaders do who act so.
   func meaning(_ function: LeadershipFunction) -> String
+  /// Returns how a research question is cited: `RQ1`.
+  func label(_ question: ResearchQuestion) -> String
   /// Returns what a research question is about, in a few words.
   func topic(_ question: ResearchQuestion) -> String
   func wording(_ question: ResearchQuestion) -> String

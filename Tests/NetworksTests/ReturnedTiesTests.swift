@@ -20,7 +20,7 @@ import Testing
       .init(from: "b", to: "c"),
     ])
     #expect(
-      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength?.name ?? "-")" } == [
+      joined.ties.map { "\($0.from)\($0.to) \($0.isMutual) \($0.strength.map { "\($0)" } ?? "-")" } == [
         "ab true core", "bc false -",
       ])
     #expect(joined.ties.first?.directions == .init(there: .core, back: .occasional))

@@ -28,6 +28,9 @@ public struct BuildOptions: Sendable {
   /// The files that `check` is asked about, or folders of them; nil for all.
   public var files: [String]?
 
+  /// The words of the site, in place of those of the portfolio's language: for tests.
+  package var phrasebook: (any Phrasebook)?
+
   public init() {}
 }
 
@@ -100,7 +103,7 @@ public struct Build: Sendable {
   /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take
   ///   their place.
   private func plan(_ content: Content, drawsNetworks: Bool, _ report: inout BuildReport) async -> SitePlan {
-    let words = Phrasebooks.phrasebook(for: content.theme.language)
+    let words = options.phrasebook ?? Phrasebooks.phrasebook(for: content.theme.language)
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases

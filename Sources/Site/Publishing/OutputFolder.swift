@@ -8,6 +8,7 @@
 
 import CSystem
 import Cases
+import Pages
 import Words
 
 #if canImport(Glibc)

@@ -196,6 +196,8 @@ extension English {
     }
   }
 
+  package func label(_ question: ResearchQuestion) -> String { question.rawValue }
+
   package func topic(_ question: ResearchQuestion) -> String {
     switch question {
     case .rq1: "engaging with the network’s aims"
