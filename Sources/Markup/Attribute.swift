@@ -35,18 +35,35 @@ public struct Attribute: Sendable {
     self.value = .path(value)
   }
 
-  func write(into out: inout [UInt8]) {
-    if case .absent = value { return }
-    out.append(UInt8(ascii: " "))
-    out.append(name)
-    out.append("=\"")
+  fileprivate func write(into writer: inout AttributeWriter) {
     switch value {
     case .absent: break
-    case .text(let text): Escape.markup(text, into: &out)
-    case .integer(let number): Number.integer(number, into: &out)
-    case .tenths(let number): Number.tenths(number, into: &out)
-    case .path(let path): out.append(contentsOf: path.bytes)
+    case .text(let text): writer.add(name, text)
+    case .integer(let number): writer.add(name, number)
+    case .tenths(let number): writer.add(name, number)
+    case .path(let path): writer.add(name, path)
     }
-    out.append(UInt8(ascii: "\""))
+  }
+}
+
+/// Writes the attributes of one tag.
+public struct AttributeWriter: Sendable {
+  var bytes: [UInt8] = []
+
+  mutating func add(_ attribute: Attribute) { attribute.write(into: &self) }
+
+  public mutating func add(_ name: StaticString, _ text: String) { add(name) { Escape.markup(text, into: &$0) } }
+  public mutating func add(_ name: StaticString, _ number: Int) { add(name) { Number.integer(number, into: &$0) } }
+  /// A coordinate or length, as `Attribute` writes it.
+  public mutating func add(_ name: StaticString, _ number: Double) { add(name) { Number.tenths(number, into: &$0) } }
+  public mutating func add(_ name: StaticString, _ path: PathData) { add(name) { $0.append(contentsOf: path.bytes) } }
+
+  @inline(__always)
+  private mutating func add(_ name: StaticString, _ write: (inout [UInt8]) -> Void) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(name)
+    bytes.append("=\"")
+    write(&bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -11,7 +11,12 @@ public struct MarkupWriter: Sendable {
   }
 
   let syntax: Syntax
-  private var bytes: [UInt8] = []
+  private var attributes = AttributeWriter()
+  /// What was written so far: one buffer, for tags, attributes and text.
+  private var bytes: [UInt8] {
+    get { attributes.bytes }
+    _modify { yield &attributes.bytes }
+  }
 
   public init(_ syntax: Syntax) { self.syntax = syntax }
 
@@ -35,11 +40,28 @@ public struct MarkupWriter: Sendable {
 
   /// Writes an element that has no content (`<br>`, `<path/>`).
   public mutating func empty(_ name: StaticString, _ attributes: [Attribute] = []) {
-    tag(name, attributes)
+    empty(name) { writer in for index in attributes.indices { writer.add(attributes[index]) } }
+  }
+
+  /// The same, its attributes written one after the other: for what is written hundreds of times.
+  public mutating func empty(_ name: StaticString, attributes write: (inout AttributeWriter) -> Void) {
+    startTag(name)
+    write(&attributes)
     switch syntax {
     case .html: bytes.append(UInt8(ascii: ">"))
-    case .xml: append("/>")
+    case .xml: bytes.append("/>")
     }
+  }
+
+  /// Writes an element that holds only text, its attributes one after the other.
+  public mutating func element(
+    _ name: StaticString, text: String, attributes write: (inout AttributeWriter) -> Void
+  ) {
+    startTag(name)
+    write(&attributes)
+    bytes.append(UInt8(ascii: ">"))
+    self.text(text)
+    endTag(name)
   }
 
   /// Returns an element's two tags by themselves, for a renderer that fills in what stands between them.
@@ -62,24 +84,26 @@ public struct MarkupWriter: Sendable {
   public mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Writes the XML declaration; call it first.
-  public mutating func xmlDeclaration() { append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
+  public mutating func xmlDeclaration() { bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
   /// Returns what was written.
   public consuming func finish() -> Fragment { Fragment(trusted: bytes) }
 
-  private mutating func tag(_ name: StaticString, _ attributes: [Attribute]) {
+  private mutating func startTag(_ name: StaticString) {
     bytes.append(UInt8(ascii: "<"))
-    append(name)
-    for index in attributes.indices { attributes[index].write(into: &bytes) }
+    bytes.append(name)
+  }
+
+  private mutating func tag(_ name: StaticString, _ attributes: [Attribute]) {
+    startTag(name)
+    for index in attributes.indices { self.attributes.add(attributes[index]) }
   }
 
   private mutating func endTag(_ name: StaticString) {
-    append("</")
-    append(name)
+    bytes.append("</")
+    bytes.append(name)
     bytes.append(UInt8(ascii: ">"))
   }
-
-  private mutating func append(_ text: StaticString) { bytes.append(text) }
 }
 
 extension [UInt8] {

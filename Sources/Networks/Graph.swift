@@ -136,9 +136,11 @@ extension Graph {
   public init(of network: Network, isDirected: Bool = true) {
     var ways: [Way] = []
     for (tie, ends) in zip(network.ties, network.ends) {
-      let (there, back) = tie.weights
-      ways.append((ends.from, ends.to, there))
-      if tie.isMutual || tie.isUndirected || !isDirected { ways.append((ends.to, ends.from, back ?? there)) }
+      let weights = tie.weights
+      ways.append((ends.from, ends.to, weights.there))
+      if tie.isMutual || tie.isUndirected || !isDirected {
+        ways.append((ends.to, ends.from, tie.directions == nil ? weights.there : weights.back))
+      }
     }
     self.init(sorted: network.people.map(\.id), ways: ways, isDirected: isDirected)
   }

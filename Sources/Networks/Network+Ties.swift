@@ -22,17 +22,22 @@ extension Network {
     public let directions: Directions?
     /// Whether no direction is known: a line without an arrowhead.
     public let isUndirected: Bool
-    /// What measures take it for, above or equal to 0; nil for what its strength says.
-    private let weight: Double?
+    /// What measures take each of its ways for, above or equal to 0: 1, 2 or 3 by strength where no weight is given. Nil
+    /// where that is not reported, and for a way that it does not run.
+    let weights: Weights
 
-    /// The strengths of two one-way ties that are one reciprocated pair, and what measures take each for.
+    /// The strengths of two one-way ties that are one reciprocated pair.
     public struct Directions: Sendable, Hashable {
       public let there: Strength?
       public let back: Strength?
-      fileprivate let weightThere: Double?
-      fileprivate let weightBack: Double?
     }
 
+    struct Weights: Sendable, Hashable {
+      let there: Double?
+      let back: Double?
+    }
+
+    /// - Parameter weight: What measures take it for; nil for what its strength says.
     public init(
       from: String, to: String, kind: TieKind = .notReported, strength: Strength? = nil, weight: Double? = nil,
       isMutual: Bool = false, isUndirected: Bool = false
@@ -41,7 +46,8 @@ extension Network {
       self.to = to
       self.kind = kind
       self.strength = strength
-      self.weight = weight
+      let weight = weight ?? (strength?.rawValue).map(Double.init)
+      weights = Weights(there: weight, back: isMutual || isUndirected ? weight : nil)
       self.isMutual = isMutual
       self.isUndirected = isUndirected
       directions = nil
@@ -53,25 +59,16 @@ extension Network {
       to = tie.to
       kind = tie.kind
       strength = [tie.strength, other.strength].compactMap { $0 }.max { $0.rawValue < $1.rawValue }
-      weight = nil
+      weights = Weights(there: tie.weights.there, back: other.weights.there)
       isMutual = true
       isUndirected = false
-      directions = Directions(
-        there: tie.strength, back: other.strength, weightThere: tie.weights.there, weightBack: other.weights.there)
+      directions = Directions(there: tie.strength, back: other.strength)
     }
 
     /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that
     /// it does not run.
     var strengths: (there: Strength?, back: Strength?) {
       directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
-    }
-
-    /// What measures take each of its ways for: 1, 2 or 3 by strength where no weight is given. Nil where that is not
-    /// reported, and for a way that it does not run.
-    var weights: (there: Double?, back: Double?) {
-      if let directions { return (directions.weightThere, directions.weightBack) }
-      let weight = weight ?? (strength?.rawValue).map(Double.init)
-      return (weight, isMutual || isUndirected ? weight : nil)
     }
   }
 }

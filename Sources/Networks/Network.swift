@@ -178,7 +178,6 @@ public struct Network: Sendable, Hashable {
         strong.there?.rawValue ?? 0, strong.back?.rawValue ?? 0
       )
     }
-    let (light, heavy) = (left.weights, right.weights)
-    return (light.there ?? 0, light.back ?? 0) < (heavy.there ?? 0, heavy.back ?? 0)
+    return (left.weights.there ?? 0, left.weights.back ?? 0) < (right.weights.there ?? 0, right.weights.back ?? 0)
   }
 }

@@ -114,7 +114,7 @@ import Testing
     #expect(whole.homeTies[0] == nil)
     #expect(whole.homeTies[2]?.runs(.inward) == true && whole.homeTies[2]?.runs(.home) == true)
     #expect(whole.homeBrokerage(whole.graph.brokerage(whole.homes))[2]?.gatekeepers.all == 0)
-    #expect(closed(multiplicity: "× 2").homeTies[2] == nil)
+    #expect(closed(isOne: false).homeTies[2] == nil)
   }
 
   /// Through the PLN: both ends are members. Oak meets the researcher and the university there only; the facilitator n2
@@ -158,6 +158,38 @@ import Testing
     let empty = AttributedGraph(communities: [], people: [], arcs: [])
     #expect(empty.singleBroker == SingleBroker(tiedPairs: 0, fragilePairs: 0, person: nil, lostPairs: 0))
     #expect(empty.singleBroker.dependence == nil)
+  }
+
+  /// A tie weighs what is given, else what its strength says; one of neither as much as the others on average.
+  @Test func weighsTiesByWhatIsReportedOfThem() {
+    let network = Network(
+      title: "", communities: [Community(id: "oak")],
+      people: ["a", "b", "c"].map { Person(id: $0, community: "oak") },
+      ties: [
+        .init(from: "a", to: "b", strength: .occasional, weight: 2.5), .init(from: "b", to: "c", strength: .core),
+        .init(from: "c", to: "a"),
+      ])
+    #expect(Graph(of: network).outgoing.map { $0.map(\.weight) } == [[2.5], [3], [2.75]])
+    #expect(
+      Graph(of: network, isDirected: false).outgoing.map { $0.map(\.weight) } == [[2.5, 2.75], [2.5, 3], [2.75, 3]])
+  }
+
+  /// What is found by number is what the ids say; who has no community is at home in none, and who has one that is not
+  /// there is left out.
+  @Test func numbersPeopleAndCommunities() {
+    let network = Network(
+      title: "", communities: [Community(id: "oak"), Community(id: "elm")],
+      people: [
+        Person(id: "b", community: "oak"), Person(id: "a", community: nil), Person(id: "c", community: "elm"),
+        Person(id: "d", community: "ash"),
+      ],
+      ties: [.init(from: "c", to: "a"), .init(from: "b", to: "c"), .init(from: "d", to: "a")])
+    #expect(network.people.map(\.id) == ["a", "b", "c"])
+    #expect(network.homes == [nil, 1, 0])
+    #expect(network.ends.map { [$0.from, $0.to] } == [[1, 2], [2, 0]])
+    #expect(network.residents == [[2], [1]])
+    #expect(network.number(ofPerson: "c") == 2 && network.number(ofPerson: "d") == nil)
+    #expect(network.number(ofCommunity: "oak") == 1 && network.number(ofCommunity: "ash") == nil)
   }
 
   @Test func doesNotSeeTheOrderOfTheInput() {

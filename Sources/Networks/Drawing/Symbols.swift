@@ -50,8 +50,8 @@ enum Symbols {
   /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a
   /// plain tie.
   static func line(_ writer: inout MarkupWriter, _ path: PathData, _ kind: Network.TieKind) {
-    writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
-    if kind == .jointWork { writer.empty("path", [Attribute("class", "slit"), Attribute("d", path)]) }
+    writer.path("line", path)
+    if kind == .jointWork { writer.path("slit", path) }
   }
 
   /// A tie cut back to the rims of its symbols, with the arrowheads that show its direction.
