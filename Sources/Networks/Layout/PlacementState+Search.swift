@@ -12,7 +12,7 @@ extension PlacementState {
     rescale()
     for disc in discs.indices where work < end { turn(disc) }
     settleDown(until: work + budget * 6 / 10)
-    kick(until: work + max(0, end - work) * 6 / 10)
+    kick(until: work + max(0, end - work) * 3 / 10)
     let free = placeOfPoint.indices.filter { isFree[$0] }
     for step in [16, 10, 6, 3, 2] as [Double] {
       rescale()

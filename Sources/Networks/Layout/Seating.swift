@@ -87,7 +87,7 @@ struct Seating {
     let count = pointCount
     guard count < 90 else { return 14_000_000 + 40_000 * count }
     let cube = count * count * count
-    return pln == nil ? 24 * cube : max(3 * cube, cube * count / 16)
+    return pln == nil ? 24 * cube : max(4 * cube, cube * count / 11)
   }
 
   /// What both ways have in common: discs, points and lines.
