@@ -6,7 +6,7 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Bench", abstract: "Generates what casebook is measured on, and times its layout.",
-    subcommands: [PortfolioCommand.self, LayoutCommand.self, DrawingCommand.self])
+    subcommands: [PortfolioCommand.self, LayoutCommand.self])
 }
 
 struct PortfolioCommand: ParsableCommand {
