@@ -3,6 +3,7 @@
 import Diagnostics
 import Markup
 import Testing
+import Words
 
 @testable import Cases
 
@@ -24,7 +25,7 @@ import Testing
       #expect(diagnostics.map(\.message) == [])
       #expect(
         html.hasPrefix(
-          "<div class=\"admonition admonition-\(callout.rawValue.lowercased())\" role=\"note\">\n<p class=\"admonition-title\">\(callout.title)</p>\n<p>Some <em>text</em>.</p>"
+          "<div class=\"admonition admonition-\(callout.rawValue.lowercased())\" role=\"note\">\n<p class=\"admonition-title\">\(English().title(callout))</p>\n<p>Some <em>text</em>.</p>"
         ))
       #expect(!html.contains("[!") && !html.contains("<blockquote"))
     }
