@@ -2,6 +2,7 @@
 // has mistakes, so that a case is not blamed for what it could not know.
 
 import Diagnostics
+import Formats
 
 /// What the shared files of a portfolio say.
 public struct SharedWords: Sendable {

@@ -2,8 +2,8 @@
 
 import Diagnostics
 
-/// The shared words of a portfolio.
-public struct Vocabulary: Sendable {
+/// The shared words of a portfolio. Nothing changes in them: they are an object for the same reason as `Bibliography`.
+public final class Vocabulary: Sendable {
   public let tags: TagVocabulary
   public let needs: [Need]
   public let bibliography: Bibliography
