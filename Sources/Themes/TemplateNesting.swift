@@ -1,4 +1,5 @@
-// How the tags of a template nest, and the text between them as the engine keeps it.
+// How the tags of a template nest, and the text between them as Mustache keeps it: a tag that has a line to itself takes
+// the line with it.
 
 extension TemplateCheck.Subject {
   /// The shape of a template whose tags are well nested, and not too deep.
@@ -8,7 +9,7 @@ extension TemplateCheck.Subject {
     /// The text before each tag, and after the last: without the line of a tag that has it to itself.
     private(set) var literals: [Range<Int>] = []
 
-    /// Nil where a tag is not closed, or closes what is not open, or where more are open than the engine can take.
+    /// Nil where a tag is not closed, or closes what is not open, or where more are open than may be.
     /// O(bytes).
     init?(of tags: [TemplateTag], in bytes: [UInt8]) {
       ends = Array(tags.indices)
@@ -41,10 +42,11 @@ extension TemplateCheck.Subject {
         var after = upper
         while after < bytes.count, Nesting.isBlank(bytes[after]) || bytes[after] == 0x0D { after += 1 }
         let isLast = after == bytes.count || bytes[after] == Nesting.newline
-        literals.append(start..<(isFirst ? before : lower))
         if isFirst, isLast {
+          literals.append(start..<before)
           (start, isLineStart) = (min(bytes.count, after + 1), true)
         } else {
+          literals.append(start..<lower)
           (start, isLineStart) = (upper, false)
         }
       }

@@ -9,7 +9,7 @@ extension CasePage {
 
   func writeConditions(into page: inout PageObject) {
     page[.conditions] = study.conditions.map { condition in
-      var item = PageObject()
+      var item = PageObject(.condition)
       item[.label] = Wording.capitalisedFirst(condition.kind.label)
       item[.question] = condition.kind.question
       item[.level] =
@@ -27,7 +27,6 @@ extension CasePage {
       item[.evidenceLinks] = sources.links(condition.evidence)
       return item
     }
-    page[.hasConditions] = !study.conditions.isEmpty
     let named = Set(study.conditions.map(\.kind))
     let missing = ConditionKind.allCases.filter { !named.contains($0) }.map(\.label)
     page[.conditionsNotReported] = missing.isEmpty ? nil : Wording.list(missing)
@@ -36,10 +35,9 @@ extension CasePage {
   // MARK: Actions
 
   func writeActions(into page: inout PageObject) {
-    page[.hasActions] = !study.actions.isEmpty
     let filled = LeadershipFunction.allCases.filter { function in study.actions.contains { $0.function == function } }
     page[.functions] = filled.map { function in
-      var group = PageObject()
+      var group = PageObject(.caseFunction)
       group[.label] = Wording.capitalisedFirst(function.rawValue)
       group[.token] = function.rawValue
       group[.meaning] = function.meaning
@@ -55,7 +53,7 @@ extension CasePage {
   static func id(ofAction place: Int) -> String { "action.\(place + 1)" }
 
   private func action(_ action: Action, at place: Int) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.caseAction)
     var missing: [String] = []
     func stated(_ value: Reported<String>, _ label: String) -> String? {
       if case .notReported = value { missing.append(label) }
@@ -65,13 +63,12 @@ extension CasePage {
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.questions] = action.questions.map { question in
-      var entry = PageObject()
+      var entry = PageObject(.caseQuestion)
       entry[.label] = Wording.capitalisedFirst(question.topic)
       entry[.meaning] = question.wording
       entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
       return entry
     }
-    item[.hasQuestions] = !action.questions.isEmpty
     item[.by] = action.by.isEmpty ? nil : Wording.capitalisedFirst(Wording.list(action.by.map { words(for: $0.value) }))
     if action.by.isEmpty { missing.append("by whom") }
     item[.at] =
@@ -101,7 +98,7 @@ extension CasePage {
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = site.idealType(claim.slug.value)
-      var entry = PageObject()
+      var entry = PageObject(.idealTypeClaim)
       entry[.title] = type?.title ?? claim.slug.value
       entry[.url] = type.map { origin.link(to: SiteAddress.idealType($0.slug)) }
       entry[.deviates] = claim.deviates
@@ -120,15 +117,11 @@ extension CasePage {
       item[.supports] = facts.rows
       missing += facts.missing.map(Wording.lowercasedFirst)
     } else {
-      item[.supports] = []
       missing.append("support")
     }
     item[.needs] = action.needs.map { need in
-      var entry = PageObject()
-      entry[.label] = site.needs[need.value]?.label ?? need.value.text
-      return entry
+      SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil)
     }
-    item[.hasNeeds] = !action.needs.isEmpty
     item[.evidenceLinks] = sources.links(action.evidence)
     if action.evidence.isEmpty { missing.append("evidence") }
     item[.notReported] = missing.isEmpty ? nil : Wording.list(missing)
@@ -137,7 +130,7 @@ extension CasePage {
 
   private func effect(_ label: String, _ effect: Effect?) -> PageObject? {
     guard let effect else { return nil }
-    var item = PageObject()
+    var item = PageObject(.effect)
     item[.label] = label
     item[.direction] =
       effect.direction.value.map(Wording.direction) ?? (effect.direction.isStated ? effect.direction.absence : nil)

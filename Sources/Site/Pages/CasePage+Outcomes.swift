@@ -7,16 +7,14 @@ import Themes
 extension CasePage {
   func writeOutcomes(into page: inout PageObject) {
     page[.outcomes] = study.outcomes.map(outcome)
-    page[.hasOutcomes] = !study.outcomes.isEmpty
     let named = Set(study.outcomes.map(\.domain))
     let missing = OutcomeDomain.allCases.filter { !named.contains($0) }.map(\.label)
     page[.outcomesNotReported] = missing.isEmpty ? nil : Wording.list(missing)
     page[.evidence] = study.evidence.enumerated().map { evidence($1, at: $0) }
-    page[.hasEvidence] = !study.evidence.isEmpty
   }
 
   private func outcome(_ outcome: Outcome) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.outcome)
     item[.domain] = Wording.capitalisedFirst(outcome.domain.label)
     item[.among] = outcome.among.value?.label ?? outcome.among.absence
     item[.direction] = Wording.capitalisedFirst(Wording.direction(outcome.direction))
@@ -28,21 +26,17 @@ extension CasePage {
         SiteContext.link(study.actions[place].title, "#" + CasePage.id(ofAction: place))
       }
     }
-    item[.hasActions] = !item[.actions].isEmpty
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
       SiteContext.link(
         Wording.capitalisedFirst(Wording.rigour(entry.evidence)), "#" + SourceLinks.id(ofEvidence: entry.place))
     }
-    item[.hasEvidence] = !grounds.isEmpty
     writeSustained(outcome.sustained, into: &item)
     return item
   }
 
   private func writeSustained(_ sustained: Reported<[Sustained]>, into item: inout PageObject) {
     guard case .value(let held) = sustained else {
-      item[.isSustained] = false
-      item[.sustained] = nil
       item[.sustainedVerdict] = "Whether it lasts is \(sustained.absence ?? "not reported")."
       return
     }
@@ -60,7 +54,7 @@ extension CasePage {
   }
 
   private func evidence(_ evidence: Evidence, at place: Int) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.evidence)
     item[.id] = SourceLinks.id(ofEvidence: place)
     item[.count] = String(place + 1)
     let isWithheld = evidence.quote == .withheld

@@ -12,11 +12,12 @@ struct CodebookPage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
-  func render() -> RenderedPage { site.theme.render(.page, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.page, model()) }
 
   func model() -> PageObject {
     let records = CodebookPage.records
     var model = site.frame(
+      of: .page,
       SiteContext.Heading(title: "Codebook", description: CodebookPage.summary, path: SiteAddress.codebook),
       origin: LinkOrigin(path: SiteAddress.codebook))
     model[.summary] = CodebookPage.summary
@@ -24,9 +25,6 @@ struct CodebookPage: Sendable {
     model[.contents] = records.map {
       SiteContext.link(CodebookPage.heading($0), LinkOrigin.fragment(CodebookPage.id($0)))
     }
-    model[.hasContents] = true
-    model[.references] = []
-    model[.hasReferences] = false
     return model
   }
 

@@ -46,7 +46,7 @@ struct FactSheet: Sendable {
   var notReported: String? { missing.isEmpty ? nil : Wording.list(missing.map(Wording.lowercasedFirst)) }
 
   private mutating func row(_ label: String, _ value: String, isAbsence: Bool = false, language: String? = nil) {
-    var row = PageObject()
+    var row = PageObject(.fact)
     row[.label] = label
     row[.value] = value
     row[.isAbsence] = isAbsence

@@ -185,10 +185,9 @@ public struct Build: Sendable {
     let (portfolio, heldBack, linkDiagnostics) = draft.portfolio(
       includesDrafts: options.includesDrafts, date: options.date)
     diagnostics += linkDiagnostics + AddressBook(of: portfolio).collisions
-    let language = portfolio.settings.language
     let loaded = Theme.load(
-      name: folderOfTheme.name, root: folderOfTheme.root, files: sources.ids, in: sources,
-      textsIn: portfolio.cases.compactMap(\.language.value) + [language], wordsIn: language)
+      name: folderOfTheme.name, root: folderOfTheme.root, files: sources.ids, in: sources, for: PageTemplate.all,
+      wordsIn: portfolio.settings.language)
     diagnostics += loaded.diagnostics
     report.add(diagnostics + Anchors(of: draft, theme: loaded.theme).diagnostics())
     report.cases = portfolio.cases.count

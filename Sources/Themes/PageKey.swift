@@ -1,0 +1,86 @@
+// The names of a page model, each with what it holds and what it means. A key can only be given a value of its own kind,
+// so text can never pass for markup.
+
+import Markup
+
+/// What a name of the page model holds.
+public enum PageKind: Sendable, Hashable {
+  case text, markup, flag, list, object
+  /// The theme's own words: `{{strings.skip}}`.
+  case strings
+
+  /// The kind as a message names it.
+  var phrase: String {
+    switch self {
+    case .text: "text"
+    case .markup: "markup"
+    case .flag: "a flag"
+    case .list: "a list"
+    case .object: "an object"
+    case .strings: "the theme’s words"
+    }
+  }
+}
+
+/// A name as templates write it, and what it means to a theme author.
+public protocol PageKey: Sendable {
+  /// What such a name holds.
+  static var kind: PageKind { get }
+  var label: PageLabel { get }
+  init(label: PageLabel)
+}
+
+extension PageKey {
+  /// Declares a name: letters of ASCII, digits and `_`.
+  public init(_ name: String, _ meaning: String) { self.init(label: PageLabel(name, meaning)) }
+}
+
+/// A name, its meaning, and the number by which its slot is found.
+public struct PageLabel: Sendable {
+  public let name: String
+  /// A phrase that begins with a small letter and ends without a full stop.
+  public let meaning: String
+  /// FNV-1a of the name, 64 bits: strings are compared when names are declared, never when pages are made.
+  let number: UInt64
+
+  init(_ name: String, _ meaning: String) {
+    self.name = name
+    self.meaning = meaning
+    number = name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+}
+
+/// A name of text: `{{title}}`, or `{{#title}}…{{/title}}` where it may be empty.
+public struct TextKey: PageKey {
+  public static let kind = PageKind.text
+  public let label: PageLabel
+  public init(label: PageLabel) { self.label = label }
+}
+
+/// A name of finished markup: `{{{article}}}`.
+public struct MarkupKey: PageKey {
+  public static let kind = PageKind.markup
+  public let label: PageLabel
+  public init(label: PageLabel) { self.label = label }
+}
+
+/// A name of a condition: `{{#is_illustrative}}…{{/is_illustrative}}`.
+public struct FlagKey: PageKey {
+  public static let kind = PageKind.flag
+  public let label: PageLabel
+  public init(label: PageLabel) { self.label = label }
+}
+
+/// A name of a list: `{{#cases}}…{{/cases}}` once for each entry.
+public struct ListKey: PageKey {
+  public static let kind = PageKind.list
+  public let label: PageLabel
+  public init(label: PageLabel) { self.label = label }
+}
+
+/// A name of an object: `{{#optimal_case}}{{title}}{{/optimal_case}}`, or `{{optimal_case.title}}`.
+public struct ObjectKey: PageKey {
+  public static let kind = PageKind.object
+  public let label: PageLabel
+  public init(label: PageLabel) { self.label = label }
+}
