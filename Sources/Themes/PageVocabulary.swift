@@ -31,6 +31,12 @@ public struct PageVocabulary: Sendable {
 
   /// Returns what a name holds, or nil where no page has it.
   public func kind(of name: String) -> PageKind? { kinds[name] }
+
+  /// Returns the list that a flag of page model 1 asked about: `cases` for `has_cases`.
+  func list(askedBy flag: String) -> String? {
+    guard flag.hasPrefix("has_"), kinds[String(flag.dropFirst(4))] == .list else { return nil }
+    return String(flag.dropFirst(4))
+  }
 }
 
 extension PageSchema {

@@ -185,7 +185,8 @@ struct TemplateCheck {
         found.append(
           Diagnostic(
             .themeUnknownName, "the page model has no `\(part)`", at: Span(file, range),
-            help: Suggestion.nearest(to: part, among: vocabulary.names).map { "did you mean `\($0)`?" }))
+            help: vocabulary.list(askedBy: part).map { "write `\($0).any`" }
+              ?? Suggestion.nearest(to: part, among: vocabulary.names).map { "did you mean `\($0)`?" }))
       } else if index < parts.count - 1, last != .object, last != .list || parts[index + 1] != PageVocabulary.any {
         found.append(
           Diagnostic(

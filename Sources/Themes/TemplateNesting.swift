@@ -47,7 +47,8 @@ extension TemplateCheck.Subject {
           (start, isLineStart) = (min(bytes.count, after + 1), true)
         } else {
           literals.append(start..<lower)
-          (start, isLineStart) = (upper, false)
+          // What opens a layout writes nothing: a block after it is still the first of its line.
+          (start, isLineStart) = (upper, tag.kind == .parent && isFirst)
         }
       }
       literals.append(start..<bytes.count)

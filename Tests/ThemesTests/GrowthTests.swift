@@ -92,10 +92,10 @@ import Testing
 
   /// A page with so many cases, each with a title.
   private func page(_ count: Int) -> PageObject {
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = "x"
     page[.cases] = (0..<count).map { number in
-      var item = PageObject()
+      var item = PageObject(.item)
       item[.title] = "case \(number)"
       return item
     }
@@ -114,7 +114,7 @@ import Testing
     let small = try fixture.render(page(5))
     #expect(small.overgrown == nil)
     let large = try fixture.render(page(3_000))
-    #expect(large.overgrown == .home)
+    #expect(large.overgrown == TestPages.home)
     #expect(large.bytes.count < 20_000_000)
     // The same again: it is counted, and not timed.
     #expect(try fixture.render(page(3_000)) == large)
