@@ -5,7 +5,7 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → {Themes, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
+// Imports point one way: casebook → Site → Pages → {Themes, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -18,7 +18,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The libcmark that the system provides, as C declares it: no Swift of ours stands here.
@@ -45,14 +44,13 @@ let package = Package(
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
-    .target(
-      name: "Themes",
-      dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: optimised),
+    .target(name: "Themes", dependencies: ["Diagnostics", "Markup"], swiftSettings: optimised),
+    // Which pages a site has, at which paths, and what each of them says: page models and drawings, never a disk.
+    .target(name: "Pages", dependencies: ["Cases", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
     // The pipeline: the only room that joins the others, and the only one that touches files.
     .target(
       name: "Site",
-      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
+      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Pages", "Synthesis", "Themes"]),
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
@@ -70,7 +68,8 @@ let package = Package(
     .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Site"]),
+    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Themes"]),
+    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site"]),
   ],
   swiftLanguageModes: [.v6]
 )

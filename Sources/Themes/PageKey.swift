@@ -25,62 +25,62 @@ public enum PageKind: Sendable, Hashable {
 /// A name as templates write it, and what it means to a theme author.
 public protocol PageKey: Sendable {
   /// What such a name holds.
-  static var kind: PageKind { get }
-  var label: PageLabel { get }
-  init(label: PageLabel)
+  static var pageKind: PageKind { get }
+  var pageName: PageName { get }
+  init(_ pageName: PageName)
 }
 
 extension PageKey {
   /// Declares a name: letters of ASCII, digits and `_`.
-  public init(_ name: String, _ meaning: String) { self.init(label: PageLabel(name, meaning)) }
+  public init(_ name: String, _ meaning: String) { self.init(PageName(name, meaning)) }
 }
 
 /// A name, its meaning, and the number by which its slot is found.
-public struct PageLabel: Sendable {
-  public let name: String
+public struct PageName: Sendable {
+  public let text: String
   /// A phrase that begins with a small letter and ends without a full stop.
   public let meaning: String
   /// FNV-1a of the name, 64 bits: strings are compared when names are declared, never when pages are made.
   let number: UInt64
 
-  init(_ name: String, _ meaning: String) {
-    self.name = name
+  init(_ text: String, _ meaning: String) {
+    self.text = text
     self.meaning = meaning
-    number = name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    number = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 }
 
 /// A name of text: `{{title}}`, or `{{#title}}…{{/title}}` where it may be empty.
 public struct TextKey: PageKey {
-  public static let kind = PageKind.text
-  public let label: PageLabel
-  public init(label: PageLabel) { self.label = label }
+  public static let pageKind = PageKind.text
+  public let pageName: PageName
+  public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of finished markup: `{{{article}}}`.
 public struct MarkupKey: PageKey {
-  public static let kind = PageKind.markup
-  public let label: PageLabel
-  public init(label: PageLabel) { self.label = label }
+  public static let pageKind = PageKind.markup
+  public let pageName: PageName
+  public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of a condition: `{{#is_illustrative}}…{{/is_illustrative}}`.
 public struct FlagKey: PageKey {
-  public static let kind = PageKind.flag
-  public let label: PageLabel
-  public init(label: PageLabel) { self.label = label }
+  public static let pageKind = PageKind.flag
+  public let pageName: PageName
+  public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of a list: `{{#cases}}…{{/cases}}` once for each entry.
 public struct ListKey: PageKey {
-  public static let kind = PageKind.list
-  public let label: PageLabel
-  public init(label: PageLabel) { self.label = label }
+  public static let pageKind = PageKind.list
+  public let pageName: PageName
+  public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of an object: `{{#optimal_case}}{{title}}{{/optimal_case}}`, or `{{optimal_case.title}}`.
 public struct ObjectKey: PageKey {
-  public static let kind = PageKind.object
-  public let label: PageLabel
-  public init(label: PageLabel) { self.label = label }
+  public static let pageKind = PageKind.object
+  public let pageName: PageName
+  public init(_ pageName: PageName) { self.pageName = pageName }
 }

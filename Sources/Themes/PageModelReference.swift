@@ -45,7 +45,7 @@ public struct PageModelReference {
 
   private static func table(_ schema: PageSchema) -> String {
     (["| Name | Holds | Meaning |", "|---|---|---|"]
-      + schema.own.map { "| `\($0.label.name)` | \(kind(of: $0)) | \($0.label.meaning) |" }).joined(separator: "\n")
+      + schema.own.map { "| `\($0.name.text)` | \(kind(of: $0)) | \($0.name.meaning) |" }).joined(separator: "\n")
   }
 
   private static func kind(of field: PageField) -> String {

@@ -48,54 +48,55 @@ public struct PageObject: Sendable {
   }
 
   public subscript(key: TextKey) -> String? {
-    get { if case .text(let text) = self[key.label] { text } else { nil } }
-    set { self[key.label] = newValue.map(PageValue.text) ?? .absent }
+    get { if case .text(let text) = self[key.pageName] { text } else { nil } }
+    set { self[key.pageName] = newValue.map(PageValue.text) ?? .absent }
   }
 
   public subscript(key: MarkupKey) -> Fragment? {
-    get { if case .markup(let fragment) = self[key.label] { fragment } else { nil } }
-    set { self[key.label] = newValue.map(PageValue.markup) ?? .absent }
+    get { if case .markup(let fragment) = self[key.pageName] { fragment } else { nil } }
+    set { self[key.pageName] = newValue.map(PageValue.markup) ?? .absent }
   }
 
   public subscript(key: FlagKey) -> Bool {
-    get { if case .flag(let flag) = self[key.label] { flag } else { false } }
-    set { self[key.label] = .flag(newValue) }
+    get { if case .flag(let flag) = self[key.pageName] { flag } else { false } }
+    set { self[key.pageName] = .flag(newValue) }
   }
 
   public subscript(key: ListKey) -> [PageObject] {
-    get { if case .list(let list) = self[key.label] { list } else { [] } }
+    get { if case .list(let list) = self[key.pageName] { list } else { [] } }
     set {
-      let entry = schema.inner(of: key.label)
+      let entry = schema.inner(of: key.pageName)
       for object in newValue {
-        precondition(object.schema === entry, "`\(key.label.name)` of `\(schema.name)` holds no `\(object.schema.name)`")
+        precondition(
+          object.schema === entry, "`\(key.pageName.text)` of `\(schema.name)` holds no `\(object.schema.name)`")
       }
-      self[key.label] = .list(newValue)
+      self[key.pageName] = .list(newValue)
     }
   }
 
   public subscript(key: ObjectKey) -> PageObject? {
-    get { if case .object(let object) = self[key.label] { object } else { nil } }
+    get { if case .object(let object) = self[key.pageName] { object } else { nil } }
     set {
       if let object = newValue {
         precondition(
-          object.schema === schema.inner(of: key.label),
-          "`\(key.label.name)` of `\(schema.name)` is no `\(object.schema.name)`")
+          object.schema === schema.inner(of: key.pageName),
+          "`\(key.pageName.text)` of `\(schema.name)` is no `\(object.schema.name)`")
       }
-      self[key.label] = newValue.map(PageValue.object) ?? .absent
+      self[key.pageName] = newValue.map(PageValue.object) ?? .absent
     }
   }
 
-  private subscript(label: PageLabel) -> PageValue {
-    get { values[schema.declaredSlot(of: label)] }
-    set { values[schema.declaredSlot(of: label)] = newValue }
+  private subscript(key: PageName) -> PageValue {
+    get { values[schema.declaredSlot(of: key)] }
+    set { values[schema.declaredSlot(of: key)] = newValue }
   }
 }
 
 extension PageSchema {
-  fileprivate func declaredSlot(of label: PageLabel) -> Int {
-    guard let slot = slot(of: label) else { preconditionFailure("`\(name)` declares no `\(label.name)`") }
+  fileprivate func declaredSlot(of key: PageName) -> Int {
+    guard let slot = slot(of: key) else { preconditionFailure("`\(name)` declares no `\(key.text)`") }
     return slot
   }
 
-  fileprivate func inner(of label: PageLabel) -> PageSchema? { fields[declaredSlot(of: label)].inner?() }
+  fileprivate func inner(of key: PageName) -> PageSchema? { fields[declaredSlot(of: key)].inner?() }
 }

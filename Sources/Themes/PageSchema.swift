@@ -4,23 +4,24 @@
 
 /// One name of an object.
 public struct PageField: Sendable {
-  public let label: PageLabel
+  public let name: PageName
   public let kind: PageKind
   /// The schema of a list's entries, or of an object.
   let inner: (@Sendable () -> PageSchema)?
 
   /// A list and what its entries are.
   public static func list(_ key: ListKey, of entry: @autoclosure @escaping @Sendable () -> PageSchema) -> PageField {
-    PageField(label: key.label, kind: .list, inner: entry)
+    PageField(name: key.pageName, kind: .list, inner: entry)
   }
 
   /// An object and what it is.
-  public static func object(_ key: ObjectKey, _ schema: @autoclosure @escaping @Sendable () -> PageSchema) -> PageField {
-    PageField(label: key.label, kind: .object, inner: schema)
+  public static func object(_ key: ObjectKey, _ schema: @autoclosure @escaping @Sendable () -> PageSchema) -> PageField
+  {
+    PageField(name: key.pageName, kind: .object, inner: schema)
   }
 
   fileprivate static func plain<Key: PageKey>(_ key: Key) -> PageField {
-    PageField(label: key.label, kind: Key.kind, inner: nil)
+    PageField(name: key.pageName, kind: Key.pageKind, inner: nil)
   }
 }
 
@@ -54,28 +55,28 @@ public final class PageSchema: Sendable {
     self.parts = parts
     own = texts.map(PageField.plain) + markup.map(PageField.plain) + flags.map(PageField.plain) + inside
     fields = parts.flatMap(\.fields) + own
-    slots = Dictionary(fields.enumerated().map { ($1.label.name, $0) }) { first, second in
+    slots = Dictionary(fields.enumerated().map { ($1.name.text, $0) }) { first, second in
       preconditionFailure("slots \(first) and \(second) of `\(name)` have one name")
     }
     var size = 4
     while size < 2 * fields.count { size *= 2 }
     var table = Array(repeating: (number: UInt64(0), slot: -1), count: size)
     for (slot, field) in fields.enumerated() {
-      var index = Int(truncatingIfNeeded: field.label.number) & (size - 1)
+      var index = Int(truncatingIfNeeded: field.name.number) & (size - 1)
       while table[index].slot >= 0 {
-        precondition(table[index].number != field.label.number, "two names of `\(name)` have one number")
+        precondition(table[index].number != field.name.number, "two names of `\(name)` have one number")
         index = (index + 1) & (size - 1)
       }
-      table[index] = (field.label.number, slot)
+      table[index] = (field.name.number, slot)
     }
     self.table = table
   }
 
   /// Returns the slot of a key; nil where it is not declared. O(1).
-  func slot(of label: PageLabel) -> Int? {
-    var index = Int(truncatingIfNeeded: label.number) & (table.count - 1)
+  func slot(of name: PageName) -> Int? {
+    var index = Int(truncatingIfNeeded: name.number) & (table.count - 1)
     while table[index].slot >= 0 {
-      if table[index].number == label.number { return table[index].slot }
+      if table[index].number == name.number { return table[index].slot }
       index = (index + 1) & (table.count - 1)
     }
     return nil

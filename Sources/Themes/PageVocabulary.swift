@@ -20,8 +20,8 @@ public struct PageVocabulary: Sendable {
     var kinds: [String: PageKind] = [Self.strings: .strings]
     var contradictions: Set<String> = []
     for field in PageSchema.reached(from: pages.map(\.schema)).flatMap(\.own) {
-      if let known = kinds.updateValue(field.kind, forKey: field.label.name), known != field.kind {
-        contradictions.insert(field.label.name)
+      if let known = kinds.updateValue(field.kind, forKey: field.name.text), known != field.kind {
+        contradictions.insert(field.name.text)
       }
     }
     self.kinds = kinds

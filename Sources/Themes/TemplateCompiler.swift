@@ -102,7 +102,8 @@ struct TemplateCompiler {
     if schema != nil { scopes.removeLast() }
     let end = Int32(compiled.instructions.count)
     compiled.instructions[number] =
-      isInverted ? .unless(place, end: end) : schema != nil ? .each(place, scope: scope, end: end) : .when(place, end: end)
+      isInverted
+      ? .unless(place, end: end) : schema != nil ? .each(place, scope: scope, end: end) : .when(place, end: end)
   }
 
   /// Makes an instruction of the bytes that none writes yet.
@@ -151,7 +152,7 @@ struct TemplateCompiler {
     let start = tag.nameRange.lowerBound + offset
     let span = Span(subject.file, start..<(start + name.utf8.count))
     guard said.insert(span).inserted else { return }
-    let names = Set(fields.map(\.label.name)).sorted()
+    let names = Set(fields.map(\.name.text)).sorted()
     diagnostics.append(
       Diagnostic(
         .themeUnanswered, "`\(template)` pages have no `\(name)` here", at: span,

@@ -13,7 +13,8 @@ extension Theme {
   ///   - pages: The pages that it is to draw.
   ///   - wanted: The language that the site's words are to be in; they are in English where the theme has no other.
   public static func load(
-    name: String, root: String, files: [FileID], in sources: SourceSet, for pages: [PageTemplate], wordsIn wanted: String
+    name: String, root: String, files: [FileID], in sources: SourceSet, for pages: [PageTemplate],
+    wordsIn wanted: String
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(
       name: name, root: root.hasSuffix("/") ? root : root + "/", pages: pages, sources: sources)

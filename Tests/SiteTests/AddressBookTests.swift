@@ -3,6 +3,7 @@
 import Foundation
 import Testing
 
+@testable import Pages
 @testable import Site
 
 @Suite struct AddressBookTests {

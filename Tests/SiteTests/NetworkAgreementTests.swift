@@ -7,6 +7,7 @@ import Testing
 
 @testable import Cases
 @testable import Networks
+@testable import Pages
 @testable import Site
 
 @Suite struct NetworkAgreementTests {

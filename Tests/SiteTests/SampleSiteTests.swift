@@ -79,4 +79,13 @@ import Testing
         "<svg><svg/><svg></svg></svg>", "<svg><g></svg>",
       ])
   }
+
+  @Test func saysWhatTheTiesTellOnThePageOfACaseAndNotOfASchematicOne() async throws {
+    let site = try await SampleSite.built.site.tree
+    let page = try #require(site.text("cases/counting-on-each-other.html"))
+    #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
+    #expect(page.contains("87% of those asked answered"))
+    let schematic = try #require(site.text("cases/data-teams-netherlands.html"))
+    #expect(schematic.contains("What the ties tell") == false)
+  }
 }

@@ -156,7 +156,7 @@ import Testing
     let hostile = "\"'`=<>&{{title}}</title></textarea></script>--> javascript:alert(1) onload=alert(1)"
     for template in Self.accepted {
       var page = PageObject(.home)
-      for key in TextKey.common { page[key] = key.label.name.hasSuffix("url") ? "https://example.org/" : hostile }
+      for key in TextKey.common { page[key] = key.pageName.text.hasSuffix("url") ? "https://example.org/" : hostile }
       page[.isHome] = true
       page[.article] = nil
       let text = try ThemeFixture(home: template).render(page).text
@@ -168,7 +168,7 @@ import Testing
 
   private func plain(_ page: PageObject) -> PageObject {
     var plain = page
-    for key in TextKey.common where !key.label.name.hasSuffix("url") { plain[key] = "a" }
+    for key in TextKey.common where !key.pageName.text.hasSuffix("url") { plain[key] = "a" }
     return plain
   }
 

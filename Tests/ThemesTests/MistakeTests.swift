@@ -189,7 +189,8 @@ import Testing
     files.append(SourceFile(path: root + "templates/page.mustache", bytes: [0x3C, 0xFF]))
     files.append(SourceFile(path: root + "strings/de.yml", bytes: [0xC3]))
     let sources = SourceSet(files)
-    let found = Theme.load(name: "small", root: root, files: sources.ids, in: sources, for: TestPages.all, wordsIn: "en")
+    let found = Theme.load(
+      name: "small", root: root, files: sources.ids, in: sources, for: TestPages.all, wordsIn: "en")
     #expect(found.theme == nil)
     #expect(found.diagnostics.filter { $0.rule.id == "theme-encoding" }.count == 2)
   }
@@ -224,14 +225,21 @@ import Testing
     ),
     PlantedMistake(
       "{{#cases}}{{note}}{{/cases}}\n{{#note}}x{{/note}}",
-      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | did you mean `name`?"),
+      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | take it out, or move it to where a page has it"
+    ),
     PlantedMistake(
       "{{^label}}{{label}}{{/label}}",
-      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | did you mean `tags`?",
-      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | did you mean `tags`?"),
+      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | take it out, or move it to where a page has it",
+      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | take it out, or move it to where a page has it"
+    ),
+    PlantedMistake(
+      "{{#cases}}{{lable}}{{/cases}}{{#tags}}{{lable}}{{/tags}}",
+      "templates/home.mustache:1:13 theme-unknown-name: the page model has no `lable` | did you mean `label`?",
+      "templates/home.mustache:1:41 theme-unknown-name: the page model has no `lable` | did you mean `label`?"),
     PlantedMistake(
       "{{#tags}}{{optimal_case.label}}{{/tags}}",
-      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | did you mean `tags`?"),
+      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | take it out, or move it to where a page has it"
+    ),
     PlantedMistake(
       "{{title}}{{#cases}}{{title}}{{/cases}}",
       "templates/page.mustache:1:13 theme-unanswered: `page` pages have no `cases` here | take it out, or move it to where a page has it",

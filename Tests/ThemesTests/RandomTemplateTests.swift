@@ -53,7 +53,7 @@ import Testing
   private func page(_ text: String, isHome: Bool) -> PageObject {
     func object(_ schema: PageSchema) -> PageObject {
       var object = PageObject(schema)
-      for key in TextKey.common { object[key] = key.label.name.hasSuffix("url") ? "../a.html" : text }
+      for key in TextKey.common { object[key] = key.pageName.text.hasSuffix("url") ? "../a.html" : text }
       return object
     }
     var page = object(.home)

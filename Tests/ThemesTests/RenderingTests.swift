@@ -76,12 +76,15 @@ import Testing
     item[.tags] = page[.tags]
     page[.cases] = [item]
     #expect(
-      try ThemeFixture(home: "{{#cases}}{{#tags}}{{title}} {{/tags}}{{/cases}}{{#tags}}{{title}} {{/tags}}").render(page)
-        .text == "inner inner outer outer ")
+      try ThemeFixture(home: "{{#cases}}{{#tags}}{{title}} {{/tags}}{{/cases}}{{#tags}}{{title}} {{/tags}}").render(
+        page
+      )
+      .text == "inner inner outer outer ")
   }
 
   @Test func asksAListWhetherItHoldsAnything() throws {
-    let home = "{{#cases.any}}<ul>{{#cases}}x{{/cases}}</ul>{{/cases.any}}{{^cases.any}}none{{/cases.any}}{{^cases}}.{{/cases}}"
+    let home =
+      "{{#cases.any}}<ul>{{#cases}}x{{/cases}}</ul>{{/cases.any}}{{^cases.any}}none{{/cases.any}}{{^cases}}.{{/cases}}"
     var page = PageObject(.home)
     #expect(try ThemeFixture(home: home).render(page).text == "none.")
     page[.cases] = [PageObject(.item), PageObject(.item)]

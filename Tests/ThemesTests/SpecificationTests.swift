@@ -69,6 +69,8 @@ import Testing
       return .refused("theme-syntax")
     }
     switch (test.file, test.name) {
+    // A page that ends with `<` ends inside a tag.
+    case ("comments", "Variable Name Collision"): return .refused("theme-context")
     // A partial that is missing is a mistake, and one that leads back to itself could go on for ever.
     case ("partials", "Failed Lookup"), ("partials", "Recursion"), ("~inheritance", "Recursion"):
       return .refused("theme-unknown-partial")
@@ -108,7 +110,7 @@ import Testing
         "comments": 12, "delimiters": 14, "interpolation": 42, "inverted": 22, "partials": 12, "sections": 34,
         "~dynamic-names": 21, "~inheritance": 27,
       ])
-    #expect(Self.cases.count { Self.reason($0) == nil } == 124)
+    #expect(Self.cases.count { Self.reason($0) == nil } == 122)
   }
 
   @Test(arguments: cases)
@@ -117,6 +119,7 @@ import Testing
     var fixture = ThemeFixture(home: test.template)
     for (name, text) in test.partials ?? [:] { fixture.files["partials/\(name).mustache"] = text }
     fixture.pages = [model.template, model.others]
+    for page in TestPages.all where page.name != "home" { fixture.files["templates/\(page.name).mustache"] = nil }
     fixture.files["templates/others.mustache"] = ""
     let complaints = fixture.complaints()
     if case .refused(let rule)? = Self.reason(test) {
@@ -146,7 +149,8 @@ private struct SpecificationModel {
   init(of test: SpecificationTests.Case) {
     let texts = [test.template] + (test.partials ?? [:]).values
     let tags = texts.flatMap { TemplateScanner(Array($0.utf8)).scan().tags }
-    let raw = Set(tags.filter { $0.kind == .unescaped }.compactMap { $0.name.split(separator: ".").last.map(String.init) })
+    let raw = Set(
+      tags.filter { $0.kind == .unescaped }.compactMap { $0.name.split(separator: ".").last.map(String.init) })
     var names: [String: Value] = [:]
     if case .object(let object) = test.data { names = object }
     let schema = Self.schema([names], raw)
@@ -205,7 +209,7 @@ private struct SpecificationModel {
   private static func object(_ values: [String: Value], _ schema: PageSchema) -> PageObject {
     var object = PageObject(schema)
     for field in schema.fields {
-      let name = field.label.name
+      let name = field.name.text
       switch values[name] {
       case .list(let list):
         guard let entry = field.inner?() else { continue }

@@ -23,7 +23,8 @@ extension TextKey {
   static let common: [TextKey] =
     [.title, .summary, .byline, .id, .url]
     + [
-      "token", "count", "name", "contact", "language", "home_url", "icon_url", "window_title", "page_description", "date",
+      "token", "count", "name", "contact", "language", "home_url", "icon_url", "window_title", "page_description",
+      "date",
       "date_time",
     ].map { TextKey($0, "some text") }
 }

@@ -3,6 +3,7 @@
 import Cases
 import Markup
 import Networks
+import Pages
 
 /// The measures of a network that was read from a file.
 public struct MeasureReport: Sendable {

@@ -4,6 +4,7 @@ import Cases
 import Diagnostics
 import Markup
 import Networks
+import Pages
 
 /// The drawing of a network that was read from a file.
 public struct NetworkPicture: Sendable {

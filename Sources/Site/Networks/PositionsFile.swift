@@ -4,6 +4,7 @@
 import Cases
 import Diagnostics
 import Networks
+import Pages
 
 /// A file of positions, as it was read.
 public struct PositionsFile: Sendable {
@@ -38,22 +39,6 @@ public struct PositionsFile: Sendable {
     let name = Disk.name(of: file)
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return (Disk.parent(of: file).map { $0 + "/" } ?? "") + stem + ending
-  }
-}
-
-extension Positions {
-  /// The positions that a file holds.
-  init(_ drawn: DrawnPositions) {
-    func circle(_ circle: DrawnPositions.Circle) -> Circle {
-      Circle(centre: Spot(x: circle.x, y: circle.y), radius: circle.radius, isNameAbove: circle.isNameAbove)
-    }
-    func spots(_ spots: [DrawnPositions.Spot]) -> [String: Spot] {
-      Dictionary(spots.map { ($0.id, Spot(x: $0.x, y: $0.y)) }, uniquingKeysWith: { first, _ in first })
-    }
-    self.init(
-      homes: spots(drawn.people), seats: spots(drawn.seats),
-      communities: Dictionary(drawn.communities.map { ($0.id, circle($0)) }, uniquingKeysWith: { first, _ in first }),
-      pln: drawn.pln.map(circle))
   }
 }
 

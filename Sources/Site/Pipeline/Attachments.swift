@@ -4,6 +4,7 @@
 import Cases
 import Diagnostics
 import Markup
+import Pages
 
 /// A file to publish beside a case's page.
 struct Attachment: Sendable {

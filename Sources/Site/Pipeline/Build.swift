@@ -5,6 +5,7 @@
 
 import Cases
 import Diagnostics
+import Pages
 import Synthesis
 import Themes
 

@@ -2,6 +2,7 @@
 
 import Cases
 import Diagnostics
+import Pages
 import Themes
 
 /// The account of one build.

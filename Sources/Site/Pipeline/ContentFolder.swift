@@ -2,6 +2,7 @@
 
 import Cases
 import Diagnostics
+import Pages
 
 extension BuildOptions {
   /// Whether a path is that of a content folder: one that holds portfolio.yml.

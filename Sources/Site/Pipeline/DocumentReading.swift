@@ -2,6 +2,7 @@
 
 import Cases
 import Diagnostics
+import Pages
 
 /// How a document of any kind is read: with the words that all share, and the addresses of the page that it becomes.
 struct DocumentReading: Sendable {

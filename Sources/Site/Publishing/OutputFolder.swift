@@ -8,6 +8,7 @@
 
 import CSystem
 import Cases
+import Pages
 
 #if canImport(Glibc)
   import Glibc

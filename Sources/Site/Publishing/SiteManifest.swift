@@ -3,6 +3,7 @@
 
 import Foundation
 import Markup
+import Pages
 
 /// What a site consists of, and whose it is.
 struct SiteManifest: Sendable, Hashable {

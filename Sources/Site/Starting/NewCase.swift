@@ -2,6 +2,7 @@
 
 import Cases
 import Markup
+import Pages
 
 /// A case that is to be begun.
 public struct NewCase: Sendable {

@@ -3,9 +3,9 @@
 import Cases
 import Markup
 
-enum Wording {
+package enum Wording {
   /// Returns `a`, `a and b` or `a, b and c`.
-  static func list(_ items: [String]) -> String {
+  package static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
   }

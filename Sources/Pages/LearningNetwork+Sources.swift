@@ -9,7 +9,7 @@ extension LearningNetwork {
   /// - Parameters:
   ///   - wave: The wave whose people and ties are meant, in place of the network's own.
   ///   - isDirected: Whether ties have a direction. A case's have: `<->` is two of them.
-  init(of study: NetworkStudy, wave: Wave? = nil, isDirected: Bool = true) {
+  package init(of study: NetworkStudy, wave: Wave? = nil, isDirected: Bool = true) {
     self.init(
       communities: study.communities.map { community in
         Community(
@@ -32,7 +32,7 @@ extension LearningNetwork {
   }
 
   /// The network of a graph file, whose ties have a direction where at least one has.
-  init(ofGraph study: NetworkStudy) {
+  package init(ofGraph study: NetworkStudy) {
     self.init(of: study, isDirected: study.ties.contains { !$0.isMutual })
   }
 
@@ -41,7 +41,7 @@ extension LearningNetwork {
 
   /// The network of node-link JSON: clusters are communities, and stars belong to the PLN, as do the nodes of its own
   /// cluster.
-  init(of graph: NodeLinkGraph) {
+  package init(of graph: NodeLinkGraph) {
     let isDirected = graph.edges.contains(where: \.isDirected)
     self.init(
       communities: Set(graph.nodes.compactMap(\.cluster)).sorted().map {

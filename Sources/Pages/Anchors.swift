@@ -6,18 +6,18 @@ import Diagnostics
 import Themes
 
 /// The ids of all pages that an author can lead to.
-struct Anchors {
+package struct Anchors {
   private let portfolio: PortfolioDraft
   /// Nil where the theme has mistakes: then only ids of prose are known.
   private let theme: Theme?
 
-  init(of portfolio: PortfolioDraft, theme: Theme?) {
+  package init(of portfolio: PortfolioDraft, theme: Theme?) {
     self.portfolio = portfolio
     self.theme = theme
   }
 
   /// Reports links to ids that are not there. O(headings + links).
-  func diagnostics() -> [Diagnostic] {
+  package func diagnostics() -> [Diagnostic] {
     var pages: [ContentLink.Kind: [String: PageIDs]] = [:]
     let (fromCases, fromTypes) = (theme?.ids(of: .study), theme?.ids(of: .idealType))
     let (fromPages, fromTags) = (theme?.ids(of: .page), theme?.ids(of: .tag))

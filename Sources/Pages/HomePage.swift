@@ -25,7 +25,7 @@ extension PageSchema {
 }
 
 /// `index.html`: what the portfolio is, its newest cases with their drawings, and the ways in.
-struct HomePage: Sendable {
+package struct HomePage: Sendable {
   /// How many cases the front page shows; the rest is one step away.
   static let limit = 12
 
@@ -37,7 +37,7 @@ struct HomePage: Sendable {
   func render() -> RenderedPage { site.theme.render(.home, model()) }
 
   /// The cases that the front page shows, those published last first.
-  static func newest(of portfolio: Portfolio) -> ArraySlice<CaseStudy> {
+  package static func newest(of portfolio: Portfolio) -> ArraySlice<CaseStudy> {
     portfolio.cases.sorted { left, right in
       let (a, b) = (left.published?.value, right.published?.value)
       if let a, let b, a != b { return a > b }

@@ -7,7 +7,7 @@ import Diagnostics
 /// The addresses of a site's pages, each with what is published there. Names are compared as file systems do that take
 /// letters of either case for the same (`PathKey`). Files beside a case are in its own folder, and `Attachments`
 /// compares them; those of a theme have fingerprints in their names.
-struct AddressBook {
+package struct AddressBook {
   private struct Entry {
     let path: String
     /// "the case `oak`".
@@ -17,10 +17,10 @@ struct AddressBook {
   }
 
   private var entries: [PathKey: Entry] = [:]
-  private(set) var collisions: [Diagnostic] = []
+  package private(set) var collisions: [Diagnostic] = []
 
   /// Enters everything that has a page. O(cases + tags).
-  init(of portfolio: Portfolio) {
+  package init(of portfolio: Portfolio) {
     for page in SiteAddress.own { enter(Entry(path: page.path, what: page.what, span: nil)) }
     for study in portfolio.cases { enter(SiteAddress.study(study.slug), "the case `\(study.slug)`", study.file) }
     for (old, new, span) in portfolio.renamed {

@@ -21,7 +21,8 @@ extension PageSchema {
     "navigation-entry", "an entry of the navigation", including: [.link], texts: [.contentLanguage],
     flags: [.isCurrent])
   static let link = PageSchema("link", "a name, with its address where it has one", texts: [.label, .url])
-  static let person = PageSchema("person", "somebody, with their ORCID and where they work", texts: [.name, .url, .note])
+  static let person = PageSchema(
+    "person", "somebody, with their ORCID and where they work", texts: [.name, .url, .note])
 
   /// Labelled values, and what was left out.
   static let facts = PageSchema(

@@ -5,12 +5,12 @@ import Synthesis
 import Themes
 
 /// Every file of a site, in the order of their paths.
-struct SitePlan: Sendable {
-  let pages: [PlannedPage]
+package struct SitePlan: Sendable {
+  package let pages: [PlannedPage]
 
   /// Returns the plan of a site. `drawings` are those of the portfolio's cases, in their order. Nothing is drawn yet,
   /// so this is cheap: O(cases + tags + bytes of the theme's assets).
-  init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing]) {
+  package init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing]) {
     let assets = SitePlan.assets(of: theme)
     let site = SiteContext(
       portfolio: portfolio, synthesis: synthesis, theme: theme, drawings: drawings,

@@ -5,7 +5,7 @@ import Cases
 import Markup
 
 /// The paths of a site, below its root.
-enum SiteAddress {
+package enum SiteAddress {
   static let home = "index.html"
   static let notFound = "404.html"
   static let feed = "feed.xml"
@@ -32,14 +32,14 @@ enum SiteAddress {
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
   /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called
   /// like a folder of the site is taken for that folder by hosts that leave `.html` out.
-  static func isReserved(_ name: String, isPage: Bool) -> Bool {
+  package static func isReserved(_ name: String, isPage: Bool) -> Bool {
     ["index", "404"].contains(name)
       || isPage && (name == "assets" || parts.contains(name) || own.contains { $0.path == "\(name).html" })
   }
 
-  static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
+  package static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
   /// Returns the slug of the case whose page is at `path`; nil for any other path.
-  static func caseSlug(_ path: String) -> String? {
+  package static func caseSlug(_ path: String) -> String? {
     guard path.hasPrefix("cases/"), path.hasSuffix(".html"), path != cases else { return nil }
     let name = path.dropFirst(6).dropLast(5)
     return name.contains("/") ? nil : String(name)
@@ -47,18 +47,18 @@ enum SiteAddress {
 
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
-  static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
-  static func page(_ slug: Slug) -> String { "\(slug).html" }
+  package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
+  package static func page(_ slug: Slug) -> String { "\(slug).html" }
   static func asset(_ name: String) -> String { "assets/\(name)" }
 }
 
 /// The page that a link is written on.
-struct LinkOrigin: Sendable {
+package struct LinkOrigin: Sendable {
   /// What leads from the page to the site's root: nothing, `../`, or a path for a page that is served at any depth.
   let prefix: String
 
   /// The origin of the page at `path`.
-  init(path: String) {
+  package init(path: String) {
     prefix = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
@@ -66,7 +66,7 @@ struct LinkOrigin: Sendable {
   init(anywhereBelow baseURL: BaseURL?) { prefix = baseURL?.path ?? "/" }
 
   /// Returns the address of a file of the site, perhaps of a place in it.
-  func link(to path: String, at id: String? = nil) -> String {
+  package func link(to path: String, at id: String? = nil) -> String {
     prefix + path + (id.map(LinkOrigin.fragment) ?? "")
   }
 

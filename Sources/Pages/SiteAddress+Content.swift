@@ -5,7 +5,7 @@ import Markup
 
 extension SiteAddress {
   /// Returns the path of what a content link names; nil for a name that nothing can have.
-  static func path(of kind: ContentLink.Kind, _ name: String) -> String? {
+  package static func path(of kind: ContentLink.Kind, _ name: String) -> String? {
     switch kind {
     case .study: Slug(name).map(study)
     case .tag: tag(TagID(name))
@@ -15,10 +15,10 @@ extension SiteAddress {
   }
 
   /// The path of a file beside a case, as the disk has it.
-  static func attachment(_ name: FileName, of slug: Slug) -> String { "cases/\(slug)/\(name)" }
+  package static func attachment(_ name: FileName, of slug: Slug) -> String { "cases/\(slug)/\(name)" }
 
   /// The same path as a link has it.
-  static func attachmentURL(_ name: FileName, of slug: Slug) -> String {
+  package static func attachmentURL(_ name: FileName, of slug: Slug) -> String {
     "cases/\(slug)/" + name.parts.map { Escape.urlSegment(String($0)) }.joined(separator: "/")
   }
 }

@@ -2,11 +2,11 @@
 // against accident, and an asset's author is no adversary.
 
 /// The fingerprint of some bytes.
-struct Fingerprint: Sendable, Hashable {
+package struct Fingerprint: Sendable, Hashable {
   /// 16 hexadecimal digits: FNV-1a, 64 bits (Fowler, Noll & Vo 1991).
-  let text: String
+  package let text: String
 
-  init(of bytes: [UInt8]) {
+  package init(of bytes: [UInt8]) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     let digits = String(hash, radix: 16)

@@ -6,11 +6,11 @@ import Cases
 import Networks
 
 /// One case's network, ready to be told.
-struct NetworkAccount: Sendable {
+package struct NetworkAccount: Sendable {
   /// As the author describes it, with the people and ties of the latest wave where only waves have ties.
-  let study: NetworkStudy
+  package let study: NetworkStudy
   /// As it is drawn.
-  let drawn: Network
+  package let drawn: Network
   /// As it is measured.
   let learning: LearningNetwork
   let link: TwoWayLink
@@ -21,10 +21,10 @@ struct NetworkAccount: Sendable {
   /// The number of times before those in `waves`.
   let earlierWaves: Int
   /// The network in sentences.
-  let summary: NetworkSummary
+  package let summary: NetworkSummary
 
   /// O((people + ties) log (people + ties)).
-  init(of study: CaseStudy) {
+  package init(of study: CaseStudy) {
     self.study = study.network.latest
     drawn = Network(of: study)
     waves = NetworkAccount.waves(of: study)
@@ -89,7 +89,7 @@ extension NetworkAccount {
 extension NetworkStudy {
   /// The network as it was last known: where ties are listed in waves alone, those of the last one, and whom and when
   /// it asked.
-  var latest: NetworkStudy {
+  package var latest: NetworkStudy {
     guard ties.isEmpty, let last = waves.last else { return self }
     var latest = self
     latest.people = last.people ?? people

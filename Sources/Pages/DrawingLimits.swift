@@ -11,7 +11,7 @@ extension NetworkAccount {
   ///
   /// That communities are drawn of more than 300 people is what every large network gets, and no warning. O(1) for a
   /// case of usual size.
-  static func drawingLimits(of study: CaseStudy) -> [Diagnostic] {
+  package static func drawingLimits(of study: CaseStudy) -> [Diagnostic] {
     let network = study.network.latest
     // Fewer than this many communities cannot hold too many members who are counted but not listed.
     guard

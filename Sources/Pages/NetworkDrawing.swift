@@ -7,7 +7,7 @@ import Markup
 import Networks
 
 /// The drawings of one case's network, made from one layout.
-struct NetworkDrawing: Sendable {
+package struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
   static let styleSheet = Array((Diagram.styleSheet + TwoWayDrawing.styleSheet).utf8)
 
@@ -23,13 +23,13 @@ struct NetworkDrawing: Sendable {
   /// The network at other times of measuring, everybody where the main drawing has them.
   let otherWaves: [(label: String, svg: Fragment)]
   /// What is wrong with the positions that the drawing was to begin with.
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   /// - Parameters:
   ///   - isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a
   ///     small part of its time, and is not judged.
   ///   - isOnCards: Whether a page shows the drawing for a card.
-  init(of study: CaseStudy, isSketch: Bool = false, isOnCards: Bool = true) {
+  package init(of study: CaseStudy, isSketch: Bool = false, isOnCards: Bool = true) {
     let account = NetworkAccount(of: study)
     self.account = account
     let waves = account.waves
@@ -121,7 +121,7 @@ extension Network {
     self.init(of: study.network.latest, titled: "The network of \(study.title)", at: wave)
   }
 
-  init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
+  package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
     let rooms = Dictionary(grouping: people, by: \.community.value)
     let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
@@ -194,7 +194,7 @@ extension Network.TieKind {
 }
 
 extension Network.Strength {
-  init(_ strength: TieStrength) {
+  package init(_ strength: TieStrength) {
     self =
       switch strength {
       case .occasional: .occasional

@@ -3,7 +3,7 @@
 import Themes
 
 extension PageTemplate {
-  static let all: [PageTemplate] = [
+  package static let all: [PageTemplate] = [
     .home, .notFound, .caseIndex, .study, .tagIndex, .tag, .actionIndex, .action, .idealTypeIndex, .idealType, .page,
     .redirect, .withdrawn,
   ]

@@ -78,7 +78,8 @@ struct RedirectPage: Sendable {
   func render() -> RenderedPage {
     let origin = LinkOrigin(path: path)
     var page = site.frame(
-      of: .redirect, SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin)
+      of: .redirect, SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin
+    )
     page[.canonicalURL] = site.portfolio.isPreview ? nil : site.fullAddress(targetPath)
     var target = PageObject(.target)
     target[.title] = title

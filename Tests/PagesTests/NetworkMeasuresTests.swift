@@ -1,10 +1,9 @@
 // The sentences on a case's page about its ties: counted by hand, and silent where nothing may be said.
 
-import Cases
 import Foundation
 import Testing
 
-@testable import Site
+@testable import Pages
 
 @Suite struct NetworkMeasuresTests {
   /// Oak's oak-1 and Elm's elm-1 are members, as is the university's uni-1. Ties:
@@ -43,16 +42,8 @@ import Testing
   private static let ties = "  ties: [uni-1 -> oak-1, oak-1 <-> elm-1, oak-1 -> oak-2, oak-2 -> oak-3, elm-2 -> elm-1]"
 
   private func measures(_ front: String) throws -> NetworkMeasures {
-    let sandbox = try Sandbox()
-    try sandbox.write(front, to: "small.md")
-    let file = try NetworkFile.read(sandbox.path("small.md"))
-    guard !file.hasErrors, case .study(let study) = file.content else {
-      throw Broken(messages: file.diagnostics.map(\.message))
-    }
-    return NetworkMeasures(of: NetworkAccount(of: study))
+    NetworkMeasures(of: NetworkAccount(of: try SmallCase.study(front)))
   }
-
-  private struct Broken: Error { let messages: [String] }
 
   @Test func saysWhatAHandCounts() throws {
     let measures = try measures(Self.front("  basis: documented"))
@@ -126,15 +117,6 @@ import Testing
 
   @Test func saysNothingWithoutTies() throws {
     #expect(try measures(Self.front("  basis: documented", ties: "")).findings.isEmpty)
-  }
-
-  @Test func standsOnThePageOfACaseAndNotOfASchematicOne() async throws {
-    let site = try await SampleSite.built.site.tree
-    let page = try #require(site.text("cases/counting-on-each-other.html"))
-    #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
-    #expect(page.contains("87% of those asked answered"))
-    let schematic = try #require(site.text("cases/data-teams-netherlands.html"))
-    #expect(schematic.contains("What the ties tell") == false)
   }
 
   @Test(arguments: [

@@ -4,13 +4,13 @@
 import Themes
 
 /// One file of the site.
-public struct PlannedPage: Sendable {
+package struct PlannedPage: Sendable {
   /// Below the output folder, with `/` between its parts.
-  public let path: String
+  package let path: String
   /// Whether no page, feed or list leads to it: only an old link does, to a withdrawn or a renamed case.
-  public let isUnlisted: Bool
+  package let isUnlisted: Bool
   /// Draws the file. Pure, and safe to call from any thread.
-  public let render: @Sendable () -> RenderedPage
+  package let render: @Sendable () -> RenderedPage
 
   init(path: String, isUnlisted: Bool = false, render: @escaping @Sendable () -> RenderedPage) {
     self.path = path
