@@ -6,11 +6,11 @@ import Themes
 // MARK: The frame of every page
 
 extension TextKey {
-  static let language = Self("language", "the language of the site’s own words (BCP 47)")
+  static let language = Self(languageTag: "language", "the language of the site’s own words (BCP 47)")
   static let contentLanguage = Self(
-    "content_language", "the language of what an author wrote here, where it is another one (BCP 47)")
+    languageTag: "content_language", "the language of what an author wrote here, where it is another one (BCP 47)")
   static let siteLanguage = Self(
-    "site_language",
+    languageTag: "site_language",
     "the language of the portfolio’s own texts, such as labels of tags, where it is another one (BCP 47)")
   static let siteTitle = Self("site_title", "the portfolio’s title")
   static let siteDescription = Self("site_description", "what the portfolio is, in a sentence")

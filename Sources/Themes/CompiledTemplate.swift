@@ -40,4 +40,6 @@ struct CompiledTemplate: Sendable {
   var paths: [[Int]] = []
   /// How many objects are open at most.
   var scopes = 1
+  /// Whether no page of it has to be ended: see `TemplateGrowth`.
+  var isBounded = false
 }

@@ -42,10 +42,13 @@ public struct PageName: Sendable {
   public let meaning: String
   /// FNV-1a of the name, 64 bits: strings are compared when names are declared, never when pages are made.
   let number: UInt64
+  /// Whether it holds a language tag, which templates write beside each text in another language.
+  let isLanguageTag: Bool
 
-  init(_ text: String, _ meaning: String) {
+  init(_ text: String, _ meaning: String, isLanguageTag: Bool = false) {
     self.text = text
     self.meaning = meaning
+    self.isLanguageTag = isLanguageTag
     number = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
   }
 }
@@ -55,6 +58,11 @@ public struct TextKey: PageKey {
   public static let pageKind = PageKind.text
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
+
+  /// Declares a name of a language tag (BCP 47).
+  public init(languageTag name: String, _ meaning: String) {
+    self.init(PageName(name, meaning, isLanguageTag: true))
+  }
 }
 
 /// A name of finished markup: `{{{article}}}`.

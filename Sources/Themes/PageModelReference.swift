@@ -12,7 +12,7 @@ public struct PageModelReference {
     var text = """
       # Page model \(PageVocabulary.version)
 
-      What the templates of a theme may use. <doc:MakingATheme> says how.
+      What the templates of a theme may use. [Making a theme](MakingATheme.md) says how.
 
       Text is written with `{{name}}`, markup with `{{{name}}}`. A flag is opened with `{{#name}}` and `{{^name}}`, and so is
       everything else: a section over text, markup, a list or an object is there if it holds something. A list is opened once

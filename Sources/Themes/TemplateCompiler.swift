@@ -10,11 +10,20 @@ import Markup
 struct TemplateCompiler {
   private typealias Place = CompiledTemplate.Place
 
+  /// What a name means where it is written: a place, and what declares it.
+  private struct Target {
+    var place: Place
+    var schema: PageSchema
+    var slot: Int
+    var field: PageField { schema.fields[slot] }
+  }
+
   private let subjects: [String: TemplateCheck.Subject]
   /// The theme's words, escaped.
   private let words: [String: [UInt8]]
   private var fillings = BlockFillings()
   private var compiled = CompiledTemplate()
+  private var growth = TemplateGrowth()
   /// The schemas of the objects that are open, the page's first.
   private var scopes: [PageSchema] = []
   private var template = ""
@@ -32,11 +41,13 @@ struct TemplateCompiler {
   /// Returns the instructions of a page's template; none where it is missing. O(bytes of what it draws in).
   mutating func compile(_ page: PageTemplate) -> CompiledTemplate {
     compiled = CompiledTemplate()
+    growth = TemplateGrowth()
     scopes = [page.schema]
     template = page.name
     unwritten = 0
     if let subject = subjects[page.name] { write(subject.whole, blocks: 0, depth: 0) }
     flush()
+    compiled.isBounded = growth.isBounded
     return compiled
   }
 
@@ -71,52 +82,63 @@ struct TemplateCompiler {
       compiled.literals += words[String(tag.name.dropFirst(PageVocabulary.strings.count + 1))] ?? []
       return
     }
-    guard let (place, field) = place(of: tag, in: subject) else { return }
+    guard let target = target(of: tag, in: subject) else { return }
     flush()
-    switch field.kind {
-    case .text: compiled.instructions.append(.text(place))
-    case .markup: compiled.instructions.append(.markup(place))
+    switch target.field.kind {
+    case .text: compiled.instructions.append(.text(target.place))
+    case .markup: compiled.instructions.append(.markup(target.place))
     // Refused by `TemplateCheck`.
-    case .flag, .list, .object, .strings: break
+    case .flag, .list, .object, .strings: return
     }
+    growth.write(target.schema, slot: target.slot, scope: Int(target.place.scope))
   }
 
   private mutating func write(
     _ tag: TemplateTag, of subject: TemplateCheck.Subject, around inside: TemplatePiece, blocks: Int, depth: Int
   ) {
     let isInverted = tag.kind == .inverted
-    guard let (place, field) = place(of: tag, in: subject) else {
+    guard let target = target(of: tag, in: subject) else {
       if isInverted { write(inside, blocks: blocks, depth: depth + 1) }
       return
     }
     flush()
     let number = compiled.instructions.count
-    let schema = isInverted || tag.asksAList ? nil : field.inner?()
-    let scope = Int32(scopes.count)
     // Replaced below, when its end is known.
-    compiled.instructions.append(.when(place, end: 0))
-    if let schema { scopes.append(schema) }
-    compiled.scopes = max(compiled.scopes, scopes.count)
+    compiled.instructions.append(.when(target.place, end: 0))
+    let scope = scopes.count
+    if !isInverted, !tag.asksAList, let schema = target.field.inner?() {
+      growth.open(target.schema, slot: target.slot, scope: Int(target.place.scope), as: scope)
+      scopes.append(schema)
+      compiled.scopes = max(compiled.scopes, scopes.count)
+    }
     write(inside, blocks: blocks, depth: depth + 1)
     flush()
-    if schema != nil { scopes.removeLast() }
+    let isOpen = scopes.count > scope
+    if isOpen {
+      growth.close(target.schema, slot: target.slot)
+      scopes.removeLast()
+    }
     let end = Int32(compiled.instructions.count)
     compiled.instructions[number] =
       isInverted
-      ? .unless(place, end: end) : schema != nil ? .each(place, scope: scope, end: end) : .when(place, end: end)
+      ? .unless(target.place, end: end)
+      : isOpen ? .each(target.place, scope: Int32(scope), end: end) : .when(target.place, end: end)
   }
 
   /// Makes an instruction of the bytes that none writes yet.
   private mutating func flush() {
     let end = compiled.literals.count
-    if unwritten < end { compiled.instructions.append(.literal(from: Int32(unwritten), to: Int32(end))) }
+    if unwritten < end {
+      compiled.instructions.append(.literal(from: Int32(unwritten), to: Int32(end)))
+      growth.write(bytes: end - unwritten)
+    }
     unwritten = end
   }
 
   // MARK: Names
 
-  /// Returns where the value of a name is: the innermost open object that has its first part decides.
-  private mutating func place(of tag: TemplateTag, in subject: TemplateCheck.Subject) -> (Place, PageField)? {
+  /// Returns what a name means: the innermost open object that has its first part decides.
+  private mutating func target(of tag: TemplateTag, in subject: TemplateCheck.Subject) -> Target? {
     let parts = tag.name.split(separator: ".").map(String.init)
     guard let first = parts.first else { return nil }
     guard let scope = scopes.lastIndex(where: { $0.slot(named: first) != nil }),
@@ -125,25 +147,24 @@ struct TemplateCompiler {
       report(first, tag, offset: 0, among: scopes.flatMap(\.fields), subject)
       return nil
     }
-    var place = Place(scope: Int32(scope), slot: Int32(slot))
-    var field = scopes[scope].fields[slot]
+    var target = Target(place: Place(scope: Int32(scope), slot: Int32(slot)), schema: scopes[scope], slot: slot)
     var path: [Int] = []
     var offset = first.utf8.count + 1
     for part in tag.asksAList ? parts.dropFirst().dropLast() : parts.dropFirst() {
-      guard let schema = field.inner?() else { return nil }
+      guard let schema = target.field.inner?() else { return nil }
       guard let slot = schema.slot(named: part) else {
         report(part, tag, offset: offset, among: schema.fields, subject)
         return nil
       }
       path.append(slot)
-      field = schema.fields[slot]
+      (target.schema, target.slot) = (schema, slot)
       offset += part.utf8.count + 1
     }
     if !path.isEmpty {
-      place.path = Int32(compiled.paths.count)
+      target.place.path = Int32(compiled.paths.count)
       compiled.paths.append(path)
     }
-    return (place, field)
+    return target
   }
 
   private mutating func report(

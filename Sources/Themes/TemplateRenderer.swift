@@ -5,18 +5,13 @@ import Markup
 
 /// One rendering of one page.
 struct TemplateRenderer {
-  /// What every page may come to, and how many times its model beyond that.
-  private static let allowance = 4_000_000
-  private static let times = 16
-  /// What an entry of a list counts for, even if nothing is written for it.
-  private static let entry = 32
-
   private let template: CompiledTemplate
   private let page: PageObject
   /// The values of the objects that are open, the page first.
   private var scopes: [[PageValue]]
-  private var entries = 0
-  private var limit = TemplateRenderer.allowance
+  /// How much has been done, and how much may be.
+  private var work = 0
+  private var limit = TemplateGrowth.fixed
   private var isExtended = false
 
   private(set) var bytes: [UInt8] = []
@@ -38,13 +33,19 @@ struct TemplateRenderer {
     var index = start
     while index < end, !isSpent {
       switch template.instructions[index] {
-      case .literal(let from, let to): bytes += template.literals[Int(from)..<Int(to)]
+      case .literal(let from, let to):
+        bytes += template.literals[Int(from)..<Int(to)]
+        count(Int(to - from))
       case .text(let place):
-        if case .text(let text) = value(at: place) { Escape.markup(text, into: &bytes) }
-        count()
+        if case .text(let text) = value(at: place) {
+          Escape.markup(text, into: &bytes)
+          count(text.utf8.count)
+        }
       case .markup(let place):
-        if case .markup(let fragment) = value(at: place) { bytes += fragment.bytes }
-        count()
+        if case .markup(let fragment) = value(at: place) {
+          bytes += fragment.bytes
+          count(fragment.bytes.count)
+        }
       case .when(let place, let end): if value(at: place).isEmpty { index = Int(end) - 1 }
       case .unless(let place, let end): if !value(at: place).isEmpty { index = Int(end) - 1 }
       case .each(let place, let scope, let end):
@@ -60,8 +61,7 @@ struct TemplateRenderer {
   }
 
   private mutating func open(_ object: PageObject, _ scope: Int32, from start: Int, to end: Int) {
-    entries += 1
-    count()
+    count(TemplateGrowth.perEntry)
     scopes[Int(scope)] = object.values
     run(start, end)
   }
@@ -77,21 +77,21 @@ struct TemplateRenderer {
   }
 
   /// Ends the page where it has come to too much.
-  private mutating func count() {
-    guard bytes.count + entries * TemplateRenderer.entry > limit else { return }
+  private mutating func count(_ more: Int) {
+    work += more
+    guard work > limit else { return }
     if !isExtended {
       isExtended = true
-      limit += TemplateRenderer.times * page.size
-      return count()
+      limit += TemplateGrowth.times * page.size
     }
-    isSpent = true
+    isSpent = work > limit
   }
 }
 
 extension PageObject {
-  /// The bytes of all text and markup in it. O(values).
+  /// The bytes of all text and markup in it, and what its objects count. O(values).
   fileprivate var size: Int {
-    values.reduce(0) { sum, value in
+    values.reduce(TemplateGrowth.object) { sum, value in
       switch value {
       case .text(let text): sum + text.utf8.count
       case .markup(let fragment): sum + fragment.bytes.count

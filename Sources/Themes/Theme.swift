@@ -51,6 +51,14 @@ public struct Theme: Sendable {
     return RenderedPage(bytes: renderer.bytes, overgrown: renderer.isSpent ? template : nil)
   }
 
+  /// Returns whether no page has to be ended because it came to far more than its model, whatever that holds; then
+  /// `RenderedPage.overgrown` is always nil.
+  ///
+  /// - Parameter languages: The language tags that pages hold.
+  public func isBounded(languages: [String]) -> Bool {
+    templates.values.allSatisfy(\.isBounded) && languages.allSatisfy { $0.utf8.count <= TemplateGrowth.languageTag }
+  }
+
   /// Returns one of the theme's words, for pages that need it outside a template.
   public func word(_ key: String, language: String = "en") -> String? {
     (strings[Theme.primary(language)] ?? strings["en"])?[key]

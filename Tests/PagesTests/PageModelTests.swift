@@ -36,6 +36,8 @@ import Themes
     #expect(commons.name == "commons")
     #expect(!commons.version.isEmpty)
     #expect(commons.assets.map(\.path).contains("commons.css"))
+    // No page of it can become too large, so that `check` need not render it.
+    #expect(commons.isBounded(languages: ["en", "de-AT"]))
     // Every page can be drawn, even one that says nothing.
     for template in PageTemplate.all {
       let page = commons.render(template, PageObject(template.schema))

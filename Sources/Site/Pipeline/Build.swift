@@ -61,14 +61,17 @@ public struct Build: Sendable {
     let files = try options.files.map { paths throws(MachineFailure) in try CheckedFiles(paths, in: options.content) }
     if let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) {
       let plan = await plan(content, drawsNetworks: options.drawsNetworks, &report)
+      // Only a page can show that a template makes too much of it, unless that is impossible.
+      let languages = content.portfolio.cases.compactMap(\.language.value) + [content.portfolio.settings.language]
+      let pages = content.theme.isBounded(languages: languages) ? [] : plan.pages
       report.begin(.render)
       let results = await mapConcurrently(
-        plan.pages, advance: counting(.render, of: plan.pages.count)
+        pages, advance: counting(.render, of: pages.count)
       ) { page in
         TemplateFaults(of: page.render())
       }
       report.report(results, theme: content.theme.name)
-      report.end(.render, count: plan.pages.count)
+      report.end(.render, count: pages.count)
     }
     if let files { report.keep(files) }
     return report
