@@ -46,7 +46,9 @@ extension HTMLContext {
   static func comment(_ tail: String, _ byte: UInt8) -> Place {
     let now =
       tail + (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ">") ? small(byte) : " ")
-    if now.hasSuffix("-->") || now.hasSuffix("--!>") || now == commentStart + ">" || now == commentStart + "->" { return .text }
+    if now.hasSuffix("-->") || now.hasSuffix("--!>") || now == commentStart + ">" || now == commentStart + "->" {
+      return .text
+    }
     // What is before another byte is no part of the end.
     return .comment(String(now.suffix(3).split(separator: " ", omittingEmptySubsequences: false).last ?? ""))
   }

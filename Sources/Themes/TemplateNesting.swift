@@ -14,14 +14,19 @@ extension TemplateCheck.Subject {
     init?(of tags: [TemplateTag], in bytes: [UInt8]) {
       ends = Array(tags.indices)
       var open: [Int] = []
+      // What opens a layout, and what ends a block that fills one, writes nothing: the next tag is still the first of
+      // its line.
+      var writesNothing: Set<Int> = []
       for (index, tag) in tags.enumerated() {
         switch tag.kind {
         case .section, .inverted, .parent, .block:
           open.append(index)
+          if tag.kind == .parent { writesNothing.insert(index) }
           guard open.count <= TemplateWalk.mostNested else { return nil }
         case .end:
           guard let opener = open.popLast(), tags[opener].name == tag.name else { return nil }
           ends[opener] = index
+          if let around = open.last, tags[around].kind == .parent { writesNothing.insert(index) }
         default: break
         }
       }
@@ -29,7 +34,7 @@ extension TemplateCheck.Subject {
 
       var start = 0
       var isLineStart = true
-      for tag in tags {
+      for (index, tag) in tags.enumerated() {
         let (lower, upper) = (tag.range.lowerBound, tag.range.upperBound)
         guard tag.kind != .variable, tag.kind != .unescaped else {
           literals.append(start..<lower)
@@ -47,8 +52,7 @@ extension TemplateCheck.Subject {
           (start, isLineStart) = (min(bytes.count, after + 1), true)
         } else {
           literals.append(start..<lower)
-          // What opens a layout writes nothing: a block after it is still the first of its line.
-          (start, isLineStart) = (upper, tag.kind == .parent && isFirst)
+          (start, isLineStart) = (upper, isFirst && writesNothing.contains(index))
         }
       }
       literals.append(start..<bytes.count)

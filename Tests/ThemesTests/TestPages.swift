@@ -21,9 +21,9 @@ extension TextKey {
 
   /// What the home page and each of its cases have.
   static let common: [TextKey] =
-    [.title, .summary, .byline, .id, .url]
+    [.title, .summary, .byline, .id, .url, TextKey(languageTag: "language", "a language")]
     + [
-      "token", "count", "name", "contact", "language", "home_url", "icon_url", "window_title", "page_description",
+      "token", "count", "name", "contact", "home_url", "icon_url", "window_title", "page_description",
       "date",
       "date_time",
     ].map { TextKey($0, "some text") }
