@@ -2,6 +2,7 @@
 
 import Cases
 import Themes
+import Words
 
 extension PageTemplate {
   static let page = PageTemplate("page", .prose)
@@ -59,7 +60,7 @@ struct NotFoundPage: Sendable {
     let page = site.frame(
       of: .notFound,
       SiteContext.Heading(
-        title: site.theme.word("not_found", language: language) ?? "Not found", path: SiteAddress.notFound,
+        title: site.title("not_found", .notFound), path: SiteAddress.notFound,
         isUnlisted: true),
       origin: LinkOrigin(anywhereBelow: site.portfolio.settings.baseURL))
     return site.theme.render(.notFound, page)
@@ -100,7 +101,7 @@ struct WithdrawnPage: Sendable {
     let page = site.frame(
       of: .withdrawn,
       SiteContext.Heading(
-        title: site.theme.word("withdrawn", language: language) ?? "This case was withdrawn", path: path,
+        title: site.title("withdrawn", .withdrawn), path: path,
         isUnlisted: true),
       origin: LinkOrigin(path: path))
     return site.theme.render(.withdrawn, page)

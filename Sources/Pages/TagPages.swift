@@ -3,13 +3,14 @@
 import Cases
 import Synthesis
 import Themes
+import Words
 
 extension SiteContext {
   /// Returns a tag with its address and how many cases it leads to, in an object that includes `PageSchema.tagItem`.
   func tagItem(_ entry: TagEntry, origin: LinkOrigin, as schema: PageSchema = .tagItem) -> PageObject {
     var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)), as: schema)
     item[.definition] = entry.tag.definition
-    item[.count] = Wording.count(entry.countBelow, "case", "cases")
+    item[.count] = words.count(entry.countBelow, .study)
     return item
   }
 }
@@ -51,8 +52,8 @@ struct TagIndexPage: Sendable {
     var page = site.frame(
       of: .tagIndex,
       SiteContext.Heading(
-        title: site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags",
-        description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.",
+        title: site.title("tags", .tags),
+        description: site.words.subjects(of: site.portfolio.settings.title),
         path: SiteAddress.tags,
         part: .tags),
       origin: origin)
@@ -66,7 +67,7 @@ struct TagIndexPage: Sendable {
   private func item(_ branch: TagTree.Branch, _ origin: LinkOrigin) -> PageObject {
     var item = site.tagItem(branch.entry, origin: origin, as: .tagBranch)
     item[.narrower] = branch.narrower.map { self.item($0, origin) }
-    item[.note] = branch.isElsewhere ? "its narrower tags are listed above" : nil
+    item[.note] = branch.isElsewhere ? site.words.listedAbove : nil
     return item
   }
 
@@ -90,18 +91,17 @@ struct TagPage: Sendable {
     var page = site.frame(
       of: .tag,
       SiteContext.Heading(
-        title: entry.tag.label, description: entry.tag.definition ?? "Cases about \(entry.tag.label.lowercased()).",
+        title: entry.tag.label, description: entry.tag.definition ?? site.words.cases(about: entry.tag.label),
         path: path,
         part: .tags, language: site.portfolioLanguage,
-        trail: [(site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags", SiteAddress.tags)]),
+        trail: [(site.title("tags", .tags), SiteAddress.tags)]),
       origin: origin)
     page[.definition] = entry.tag.definition
     page[.neighbours] = neighbours(origin)
     page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
-    page[.count] = Wording.count(entry.countBelow, "case", "cases")
+    page[.count] = site.words.count(entry.countBelow, .study)
     let more = entry.countBelow - entry.casesBelow.count
-    page[.note] =
-      more > 0 ? "\(Wording.count(more, "more case stands", "more cases stand")) under the narrower tags." : nil
+    page[.note] = more > 0 ? site.words.moreBelow(more) : nil
     return page
   }
 
@@ -121,7 +121,7 @@ struct TagPage: Sendable {
     around[.companions] = entry.companions.prefix(8).compactMap { companion in
       index[companion.tag].map { other in
         var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)), as: .tagItem)
-        item[.count] = Wording.count(companion.count, "case", "cases")
+        item[.count] = site.words.count(companion.count, .study)
         return item
       }
     }
