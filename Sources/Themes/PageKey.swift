@@ -4,7 +4,7 @@
 import Markup
 
 /// What a name of the page model holds.
-public enum PageKind: Sendable, Hashable {
+public enum ValueKind: Sendable, Hashable {
   case text, markup, flag, list, object
   /// The theme's own words: `{{strings.skip}}`.
   case strings
@@ -25,7 +25,7 @@ public enum PageKind: Sendable, Hashable {
 /// A name as templates write it, and what it means to a theme author.
 public protocol PageKey: Sendable {
   /// What such a name holds.
-  static var pageKind: PageKind { get }
+  static var valueKind: ValueKind { get }
   var pageName: PageName { get }
   init(_ pageName: PageName)
 }
@@ -55,7 +55,7 @@ public struct PageName: Sendable {
 
 /// A name of text: `{{title}}`, or `{{#title}}…{{/title}}` where it may be empty.
 public struct TextKey: PageKey {
-  public static let pageKind = PageKind.text
+  public static let valueKind = ValueKind.text
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
 
@@ -67,28 +67,28 @@ public struct TextKey: PageKey {
 
 /// A name of finished markup: `{{{article}}}`.
 public struct MarkupKey: PageKey {
-  public static let pageKind = PageKind.markup
+  public static let valueKind = ValueKind.markup
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of a condition: `{{#is_illustrative}}…{{/is_illustrative}}`.
 public struct FlagKey: PageKey {
-  public static let pageKind = PageKind.flag
+  public static let valueKind = ValueKind.flag
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of a list: `{{#cases}}…{{/cases}}` once for each entry.
 public struct ListKey: PageKey {
-  public static let pageKind = PageKind.list
+  public static let valueKind = ValueKind.list
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
 }
 
 /// A name of an object: `{{#optimal_case}}{{title}}{{/optimal_case}}`, or `{{optimal_case.title}}`.
 public struct ObjectKey: PageKey {
-  public static let pageKind = PageKind.object
+  public static let valueKind = ValueKind.object
   public let pageName: PageName
   public init(_ pageName: PageName) { self.pageName = pageName }
 }

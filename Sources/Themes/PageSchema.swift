@@ -5,7 +5,7 @@
 /// One name of an object.
 public struct PageField: Sendable {
   public let name: PageName
-  public let kind: PageKind
+  public let kind: ValueKind
   /// The schema of a list's entries, or of an object.
   let inner: (@Sendable () -> PageSchema)?
 
@@ -21,7 +21,7 @@ public struct PageField: Sendable {
   }
 
   fileprivate static func plain<Key: PageKey>(_ key: Key) -> PageField {
-    PageField(name: key.pageName, kind: Key.pageKind, inner: nil)
+    PageField(name: key.pageName, kind: Key.valueKind, inner: nil)
   }
 }
 

@@ -11,13 +11,13 @@ public struct PageVocabulary: Sendable {
 
   /// Every name, in byte order.
   public let names: [String]
-  private let kinds: [String: PageKind]
+  private let kinds: [String: ValueKind]
   /// Names that are declared with more than one kind, which is a mistake of ours.
   let contradictions: [String]
 
   /// O(names), of all schemas that the pages lead to.
   public init(of pages: [PageTemplate]) {
-    var kinds: [String: PageKind] = [Self.strings: .strings]
+    var kinds: [String: ValueKind] = [Self.strings: .strings]
     var contradictions: Set<String> = []
     for field in PageSchema.reached(from: pages.map(\.schema)).flatMap(\.own) {
       if let known = kinds.updateValue(field.kind, forKey: field.name.text), known != field.kind {
@@ -30,7 +30,7 @@ public struct PageVocabulary: Sendable {
   }
 
   /// Returns what a name holds, or nil where no page has it.
-  public func kind(of name: String) -> PageKind? { kinds[name] }
+  public func kind(of name: String) -> ValueKind? { kinds[name] }
 
   /// Returns the list that a flag of page model 1 asked about: `cases` for `has_cases`.
   func list(askedBy flag: String) -> String? {

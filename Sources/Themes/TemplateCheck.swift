@@ -149,9 +149,9 @@ struct TemplateCheck {
   }
 
   /// Returns the kind of what a tag names, or why there is none.
-  private func kind(of tag: TemplateTag, _ file: FileID) -> (PageKind?, [Diagnostic]) {
+  private func kind(of tag: TemplateTag, _ file: FileID) -> (ValueKind?, [Diagnostic]) {
     func failure(_ rule: Rule, _ message: String, _ range: Range<Int>, _ help: String? = nil) -> (
-      PageKind?, [Diagnostic]
+      ValueKind?, [Diagnostic]
     ) {
       (nil, [Diagnostic(rule, message, at: Span(file, range), help: help)])
     }
@@ -173,7 +173,7 @@ struct TemplateCheck {
       return (.text, [])
     }
     var place = tag.nameRange.lowerBound
-    var last: PageKind?
+    var last: ValueKind?
     var found: [Diagnostic] = []
     for (index, part) in parts.enumerated() {
       let range = place..<(place + part.utf8.count)

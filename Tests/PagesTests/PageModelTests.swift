@@ -53,7 +53,7 @@ import Themes
   }
 
   @Test func givesEachNameOneKindAndAMeaning() {
-    var kinds: [String: PageKind] = [:]
+    var kinds: [String: ValueKind] = [:]
     for schema in PageSchema.reached(from: PageTemplate.all.map(\.schema)) {
       for field in schema.own {
         let name = field.name.text
