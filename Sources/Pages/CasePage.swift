@@ -194,8 +194,6 @@ struct CasePage: Sendable {
 extension CasePage: PageKind {
   static let template: PageTemplate? = .study
 
-  static let template: PageTemplate? = .study
-
   /// The drawings of a case are made with its page and let go with it, and so is the whole of the case.
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.cases.enumerated().map { place, record in

@@ -161,16 +161,12 @@ struct IdealTypePage: Sendable {
 extension IdealTypeIndexPage: PageKind {
   static let template: PageTemplate? = .idealTypeIndex
 
-  static let template: PageTemplate? = .idealTypeIndex
-
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.idealTypes) { IdealTypeIndexPage(in: $0).render() }]
   }
 }
 
 extension IdealTypePage: PageKind {
-  static let template: PageTemplate? = .idealType
-
   static let template: PageTemplate? = .idealType
 
   static func pages(of site: SiteContext) -> [SitePage] {
