@@ -161,7 +161,6 @@ struct FunctionPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: path)
-    let language = site.portfolio.settings.language
     var page = site.frame(
       of: .action,
       SiteContext.Heading(

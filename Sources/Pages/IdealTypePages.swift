@@ -94,7 +94,6 @@ struct IdealTypePage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: path)
-    let language = site.portfolio.settings.language
     var page = site.frame(
       of: .idealType,
       SiteContext.Heading(

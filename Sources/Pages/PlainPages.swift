@@ -97,7 +97,6 @@ struct WithdrawnPage: Sendable {
   let path: String
 
   func render() -> RenderedPage {
-    let language = site.portfolio.settings.language
     let page = site.frame(
       of: .withdrawn,
       SiteContext.Heading(
