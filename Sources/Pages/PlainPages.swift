@@ -56,7 +56,6 @@ struct NotFoundPage: Sendable {
   init(in site: SiteContext) { self.site = site }
 
   func render() -> RenderedPage {
-    let language = site.portfolio.settings.language
     let page = site.frame(
       of: .notFound,
       SiteContext.Heading(
