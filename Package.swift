@@ -19,7 +19,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The libcmark that the system provides, as C declares it: no Swift of ours stands here.
@@ -50,10 +49,7 @@ let package = Package(
     // Every word that the tool itself says to a reader: one phrasebook for each language.
     .target(name: "Words", dependencies: ["Cases", "Networks"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
-    .target(
-      name: "Themes",
-      dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: optimised),
+    .target(name: "Themes", dependencies: ["Diagnostics", "Markup"], swiftSettings: optimised),
     // Which pages a site has, at which paths, and what each of them says: page models and drawings, never a disk.
     .target(
       name: "Pages", dependencies: ["Cases", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes", "Words"]),
@@ -81,7 +77,7 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Words"]),
+    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Themes", "Words"]),
     .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Words"]),
   ],
   swiftLanguageModes: [.v6]

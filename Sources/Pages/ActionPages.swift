@@ -7,22 +7,25 @@ import Themes
 import Words
 
 extension SiteContext {
-  /// Returns a leadership function with its address: `label`, `token`, `meaning`, `url`, `count`.
-  func functionItem(_ function: LeadershipFunction, origin: LinkOrigin) -> PageObject {
+  /// Returns a leadership function with its address, in an object that includes `PageSchema.functionItem`.
+  func functionItem(
+    _ function: LeadershipFunction, origin: LinkOrigin, as schema: PageSchema = .functionItem
+  ) -> PageObject {
     var item = SiteContext.link(
-      words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)))
+      words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
     item[.token] = function.rawValue
     item[.meaning] = words.meaning(function)
     item[.count] = words.count(synthesis.actions[function].count, .action)
     return item
   }
 
-  /// Returns an action as pages across cases show it, with what a leader weighs it by.
-  func actionItem(_ place: ActionPlace, origin: LinkOrigin) -> PageObject {
+  /// Returns an action as pages across cases show it, with what a leader weighs it by, in an object that includes
+  /// `PageSchema.actionItem`.
+  func actionItem(_ place: ActionPlace, origin: LinkOrigin, as schema: PageSchema = .actionItem) -> PageObject {
     let study = portfolio.cases[place.study]
     let action = study.actions[place.action]
     let page = origin.link(to: SiteAddress.study(study.slug))
-    var item = PageObject()
+    var item = PageObject(schema)
     item[.title] = action.title
     item[.url] = page + "#" + CasePage.id(ofAction: place.action)
     item[.token] = action.function.rawValue
@@ -45,7 +48,8 @@ extension SiteContext {
     ]
     .compactMap { label, effect in
       guard let effect else { return nil }
-      var entry = SiteContext.link(words.label(label), nil)
+      var entry = PageObject(.effect)
+      entry[.label] = words.label(label)
       entry[.statement] = effect.statement
       entry[.direction] = effect.direction.value.map(words.label)
       entry[.token] = effect.direction.value?.rawValue
@@ -53,7 +57,7 @@ extension SiteContext {
     }
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = idealType(claim.slug.value)
-      var entry = PageObject()
+      var entry = PageObject(.idealTypeClaim)
       entry[.title] = type?.title ?? claim.slug.value
       entry[.url] = type.map { origin.link(to: SiteAddress.idealType($0.slug)) }
       entry[.deviates] = claim.deviates
@@ -62,6 +66,38 @@ extension SiteContext {
     item[.evidenceLinks] = EvidenceLinks(to: study.evidence, words).links(action.evidence, page: page)
     return item
   }
+}
+
+extension PageTemplate {
+  static let actionIndex = PageTemplate("action-index", .actionIndex)
+  static let action = PageTemplate("action", .function)
+}
+
+extension PageSchema {
+  fileprivate static let actionIndex = PageSchema.page(
+    "action-index", "`actions/index.html`: all actions; its lists are empty where there is none", texts: [.count],
+    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)])
+  fileprivate static let functionWithActions = PageSchema(
+    "function-with-actions", "a leadership function, and the actions that serve it", including: [.functionItem],
+    inside: [.list(.actions, of: .shortAction)])
+  fileprivate static let questionWithActions = PageSchema(
+    "question-with-actions", "a research question, and the actions that speak to it", texts: [.id, .label, .meaning],
+    inside: [.list(.actions, of: .shortAction)])
+  fileprivate static let shortAction = PageSchema(
+    "short-action", "an action by its title", texts: [.title, .url, .caseTitle, .contentLanguage])
+
+  fileprivate static let function = PageSchema.page(
+    "action", "`actions/<function>.html`: the actions that serve one function", texts: [.meaning, .token, .count],
+    inside: [
+      .list(.actions, of: .actionItem), .list(.idealTypes, of: .idealTypeItem), .list(.functions, of: .functionItem),
+    ])
+  static let actionItem = PageSchema(
+    "action-item", "an action as pages across cases show it", including: [.standing],
+    texts: [
+      .title, .url, .token, .functionName, .caseTitle, .caseURL, .contentLanguage, .place, .when, .cost, .wentWrong,
+      .boundaryObject,
+    ], markup: [.evidenceLinks],
+    inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
 }
 
 /// `actions/index.html`: the three functions, and the actions by the research question that they speak to.
@@ -73,39 +109,39 @@ struct ActionIndexPage: Sendable {
   /// The id of a question's heading.
   static func id(of question: ResearchQuestion) -> String { question.rawValue.lowercased() }
 
-  func render() -> RenderedPage { site.theme.render(.actionIndex, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.actionIndex, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.actions)
     var page = site.frame(
+      of: .actionIndex,
       SiteContext.Heading(
         title: site.title("what_leaders_did", .whatLeadersDid),
         description: site.words.description(.whatLeadersDid),
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
+    page[.count] = site.words.count(site.synthesis.actions.all.count, .action)
+    guard !site.synthesis.actions.all.isEmpty else { return page }
     page[.functions] = LeadershipFunction.allCases.map { function in
-      var item = site.functionItem(function, origin: origin)
+      var item = site.functionItem(function, origin: origin, as: .functionWithActions)
       item[.actions] = site.synthesis.actions[function].map { short($0, origin) }
       return item
     }
     page[.questions] = ResearchQuestion.ofActions.map { question in
-      var item = PageObject()
+      var item = PageObject(.questionWithActions)
       item[.id] = ActionIndexPage.id(of: question)
       item[.label] = site.words.label(question)
       item[.meaning] = site.words.wording(question)
       item[.actions] = site.synthesis.actions[question].map { short($0, origin) }
-      item[.hasActions] = !site.synthesis.actions[question].isEmpty
       return item
     }
-    page[.hasActions] = !site.synthesis.actions.all.isEmpty
-    page[.count] = site.words.count(site.synthesis.actions.all.count, .action)
     return page
   }
 
   private func short(_ place: ActionPlace, _ origin: LinkOrigin) -> PageObject {
     let study = site.portfolio.cases[place.study]
-    var item = PageObject()
+    var item = PageObject(.shortAction)
     item[.title] = study.actions[place.action].title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
     item[.caseTitle] = study.title
@@ -121,12 +157,12 @@ struct FunctionPage: Sendable {
 
   var path: String { SiteAddress.function(function) }
 
-  func render() -> RenderedPage { site.theme.render(.action, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.action, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: path)
-    let language = site.portfolio.settings.language
     var page = site.frame(
+      of: .action,
       SiteContext.Heading(
         title: site.words.label(function).capitalisedFirst, description: site.words.meaning(function), path: path,
         part: .actions,
@@ -136,12 +172,10 @@ struct FunctionPage: Sendable {
     page[.token] = function.rawValue
     let places = site.synthesis.actions[function]
     page[.actions] = places.map { site.actionItem($0, origin: origin) }
-    page[.hasActions] = !places.isEmpty
     page[.count] = site.words.count(places.count, .action)
     page[.idealTypes] = site.portfolio.idealTypes.filter { $0.function == function }.map {
       site.idealTypeItem($0, origin: origin)
     }
-    page[.hasIdealTypes] = !page[.idealTypes].isEmpty
     page[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
       site.functionItem($0, origin: origin)
     }
@@ -150,12 +184,16 @@ struct FunctionPage: Sendable {
 }
 
 extension ActionIndexPage: PageKind {
+  static let template: PageTemplate? = .actionIndex
+
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.actions) { ActionIndexPage(in: $0).render() }]
   }
 }
 
 extension FunctionPage: PageKind {
+  static let template: PageTemplate? = .action
+
   static func pages(of site: SiteContext) -> [SitePage] {
     LeadershipFunction.allCases.map { function in
       SitePage(SiteAddress.function(function)) { FunctionPage(site: $0, function: function).render() }

@@ -9,7 +9,7 @@ import Words
 extension SiteContext {
   /// Returns a card: title, address, standing, place, size and tags.
   func card(_ study: CaseRecord, origin: LinkOrigin, withDiagram: Bool = false) -> PageObject {
-    var card = PageObject()
+    var card = PageObject(.card)
     card[.title] = study.title
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary

@@ -10,7 +10,7 @@ extension CasePage {
 
   func writeConditions(into page: inout PageObject) {
     page[.conditions] = study.conditions.map { condition in
-      var item = PageObject()
+      var item = PageObject(.condition)
       item[.label] = words.label(condition.kind).capitalisedFirst
       item[.question] = words.question(condition.kind)
       item[.level] =
@@ -26,7 +26,6 @@ extension CasePage {
       item[.evidenceLinks] = sources.links(condition.evidence)
       return item
     }
-    page[.hasConditions] = !study.conditions.isEmpty
     let named = Set(study.conditions.map(\.kind))
     let missing = ConditionKind.allCases.filter { !named.contains($0) }.map(words.label)
     page[.conditionsNotReported] = missing.isEmpty ? nil : words.list(missing)
@@ -35,10 +34,9 @@ extension CasePage {
   // MARK: Actions
 
   func writeActions(into page: inout PageObject) {
-    page[.hasActions] = !study.actions.isEmpty
     let filled = LeadershipFunction.allCases.filter { function in study.actions.contains { $0.function == function } }
     page[.functions] = filled.map { function in
-      var group = PageObject()
+      var group = PageObject(.caseFunction)
       group[.label] = words.label(function).capitalisedFirst
       group[.token] = function.rawValue
       group[.meaning] = words.meaning(function)
@@ -54,7 +52,7 @@ extension CasePage {
   static func id(ofAction place: Int) -> String { "action.\(place + 1)" }
 
   private func action(_ action: Action, at place: Int) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.caseAction)
     var missing: [FactLabel] = []
     func stated(_ value: Reported<String>, _ label: FactLabel) -> String? {
       if case .notReported = value { missing.append(label) }
@@ -64,13 +62,12 @@ extension CasePage {
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.questions] = action.questions.map { question in
-      var entry = PageObject()
+      var entry = PageObject(.caseQuestion)
       entry[.label] = words.topic(question).capitalisedFirst
       entry[.meaning] = words.wording(question)
       entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
       return entry
     }
-    item[.hasQuestions] = !action.questions.isEmpty
     item[.by] = action.by.isEmpty ? nil : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
     if action.by.isEmpty { missing.append(.by) }
     item[.at] =
@@ -101,7 +98,7 @@ extension CasePage {
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = site.idealType(claim.slug.value)
-      var entry = PageObject()
+      var entry = PageObject(.idealTypeClaim)
       entry[.title] = type?.title ?? claim.slug.value
       entry[.url] = type.map { origin.link(to: SiteAddress.idealType($0.slug)) }
       entry[.deviates] = claim.deviates
@@ -120,15 +117,11 @@ extension CasePage {
       item[.supports] = facts.rows
       missing += facts.missing
     } else {
-      item[.supports] = []
       missing.append(.support)
     }
     item[.needs] = action.needs.map { need in
-      var entry = PageObject()
-      entry[.label] = site.needs[need.value]?.label ?? need.value.text
-      return entry
+      SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil)
     }
-    item[.hasNeeds] = !action.needs.isEmpty
     item[.evidenceLinks] = sources.links(action.evidence)
     if action.evidence.isEmpty { missing.append(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : words.missing(missing)
@@ -137,7 +130,7 @@ extension CasePage {
 
   private func effect(_ label: FactLabel, _ effect: Effect?) -> PageObject? {
     guard let effect else { return nil }
-    var item = PageObject()
+    var item = PageObject(.effect)
     item[.label] = words.label(label)
     item[.direction] =
       effect.direction.value.map(words.label)

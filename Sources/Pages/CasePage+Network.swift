@@ -11,7 +11,7 @@ extension CasePage {
     let drawing = NetworkDrawing(of: layout, in: words)
     let account = layout.account
     let network = account.study
-    var section = SiteContext.facts(networkFacts)
+    var section = SiteContext.facts(networkFacts, as: .network)
     section[.diagram] = drawing.full
     section[.legend] = drawing.legend
     section[.communityDrawings] = drawing.communities
@@ -37,7 +37,7 @@ extension CasePage {
   /// The drawings of other times of measuring, on the same layout.
   private func waves(of drawing: NetworkDrawing) -> [PageObject] {
     drawing.otherWaves.map { wave in
-      var item = PageObject()
+      var item = PageObject(.wave)
       item[.label] = wave.label
       item[.diagram] = wave.svg
       return item

@@ -8,16 +8,14 @@ import Words
 extension CasePage {
   func writeOutcomes(into page: inout PageObject) {
     page[.outcomes] = study.outcomes.map(outcome)
-    page[.hasOutcomes] = !study.outcomes.isEmpty
     let named = Set(study.outcomes.map(\.domain))
     let missing = OutcomeDomain.allCases.filter { !named.contains($0) }.map(words.label)
     page[.outcomesNotReported] = missing.isEmpty ? nil : words.list(missing)
     page[.evidence] = study.evidence.enumerated().map { evidence($1, at: $0) }
-    page[.hasEvidence] = !study.evidence.isEmpty
   }
 
   private func outcome(_ outcome: Outcome) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.outcome)
     item[.domain] = words.label(outcome.domain).capitalisedFirst
     item[.among] = outcome.among.value.map(words.label) ?? outcome.among.absence.map(words.label)
     item[.direction] = words.label(outcome.direction).capitalisedFirst
@@ -29,21 +27,17 @@ extension CasePage {
         SiteContext.link(study.actions[place].title, "#" + CasePage.id(ofAction: place))
       }
     }
-    item[.hasActions] = !item[.actions].isEmpty
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
       SiteContext.link(
         words.rigour(entry.evidence.head).capitalisedFirst, "#" + SourceLinks.id(ofEvidence: entry.place))
     }
-    item[.hasEvidence] = !grounds.isEmpty
     writeSustained(outcome.sustained, into: &item)
     return item
   }
 
   private func writeSustained(_ sustained: Reported<[Sustained]>, into item: inout PageObject) {
     guard case .value(let held) = sustained else {
-      item[.isSustained] = false
-      item[.sustained] = nil
       item[.sustainedVerdict] = words.sustained(sustained.absence ?? .notReported)
       return
     }
@@ -54,7 +48,7 @@ extension CasePage {
   }
 
   private func evidence(_ evidence: Evidence, at place: Int) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.evidence)
     item[.id] = SourceLinks.id(ofEvidence: place)
     item[.count] = String(place + 1)
     let isWithheld = evidence.quote == .withheld

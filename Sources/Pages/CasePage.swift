@@ -36,12 +36,13 @@ struct CasePage: Sendable {
   var words: any Phrasebook { site.words }
 
   func render() -> RenderedPage {
-    site.theme.render(.study, model(), language: site.portfolio.settings.language)
+    site.theme.render(.study, model())
   }
 
   /// Returns everything that the page says.
   func model() -> PageObject {
     var page = site.frame(
+      of: .study,
       SiteContext.Heading(
         title: study.title, description: study.summary, path: path, part: .cases, language: language,
         trail: [(site.title("cases", .cases), SiteAddress.cases)]),
@@ -73,7 +74,6 @@ struct CasePage: Sendable {
     page[.date] = study.published.map { words.date($0.value) }
     page[.dateTime] = study.published?.value.description
     page[.tags] = site.tags(of: record, origin: origin)
-    page[.hasTags] = !study.tags.isEmpty
     // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
     page[.readingTime] =
       study.body.words < 200 ? nil : words.count(max(1, (study.body.words + 110) / 220), .minute)
@@ -110,21 +110,20 @@ struct CasePage: Sendable {
     let body = study.body
     page[.article] = site.markup(of: body)
     let contents = body.headings.filter { $0.level <= 3 }
+    guard contents.count > 1 else { return }
     page[.contents] = contents.map { heading in
-      var item = SiteContext.link(heading.text, LinkOrigin.fragment(heading.id))
+      var item = SiteContext.link(heading.text, LinkOrigin.fragment(heading.id), as: .heading)
       item[.token] = "level-\(heading.level)"
       return item
     }
-    page[.hasContents] = contents.count > 1
   }
 
   private func writeConflicts(into page: inout PageObject) {
-    page[.hasConflicts] = !study.conflictingFacts.isEmpty
     page[.conflicts] = study.conflictingFacts.map { fact in
-      var item = PageObject()
+      var item = PageObject(.conflict)
       item[.title] = fact.about
       item[.claims] = fact.claims.map { claim in
-        var side = PageObject()
+        var side = PageObject(.conflictClaim)
         side[.statement] = claim.says
         side[.citations] = sources.citations(claim.cites)
         return side
@@ -137,7 +136,6 @@ struct CasePage: Sendable {
 
   private func writeCredits(into page: inout PageObject) {
     page[.references] = site.bibliography.items(of: sources.cited)
-    page[.hasReferences] = !page[.references].isEmpty
 
     let related = site.place(of: study.slug).map { site.synthesis.similarity[$0] } ?? []
     page[.related] = related.map { entry in
@@ -147,10 +145,8 @@ struct CasePage: Sendable {
       }
       return card
     }
-    page[.hasRelated] = !related.isEmpty
 
-    var joining = PageObject()
-    if let about = study.joining {
+    page[.joining] = study.joining.map { about in
       var facts = FactSheet(words, language: language)
       facts.add(.obligations, about.obligations)
       facts.add(.ends, about.ends)
@@ -158,12 +154,12 @@ struct CasePage: Sendable {
       let isAddress =
         contact.map { text in ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) } } ?? false
       if !isAddress { facts.add(.contact, about.contact) }
-      joining = SiteContext.facts(facts)
+      var joining = SiteContext.facts(facts, as: .joining)
       joining[.contactURL] = isAddress ? contact : nil
       joining[.contact] =
         isAddress ? contact.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
+      return joining
     }
-    page[.joining] = study.joining == nil ? nil : joining
 
     page[.consent] = SiteContext.facts(consent)
 
@@ -196,6 +192,8 @@ struct CasePage: Sendable {
 }
 
 extension CasePage: PageKind {
+  static let template: PageTemplate? = .study
+
   /// The drawings of a case are made with its page and let go with it, and so is the whole of the case.
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.cases.enumerated().map { place, record in

@@ -13,11 +13,12 @@ struct CodebookPage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
-  func render() -> RenderedPage { site.theme.render(.page, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.page, model()) }
 
   func model() -> PageObject {
     let records = CodebookPage.records
     var model = site.frame(
+      of: .page,
       SiteContext.Heading(
         title: site.words.title(.codebook), description: site.words.description(.codebook), path: SiteAddress.codebook),
       origin: LinkOrigin(path: SiteAddress.codebook))
@@ -26,9 +27,6 @@ struct CodebookPage: Sendable {
     model[.contents] = records.map {
       SiteContext.link(site.words.heading($0), LinkOrigin.fragment(CodebookPage.id($0)))
     }
-    model[.hasContents] = true
-    model[.references] = []
-    model[.hasReferences] = false
     return model
   }
 
@@ -96,6 +94,8 @@ struct CodebookPage: Sendable {
 }
 
 extension CodebookPage: PageKind {
+  static let template: PageTemplate? = .page
+
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.codebook) { CodebookPage(in: $0).render() }]
   }

@@ -7,7 +7,7 @@ import Words
 enum Credit {
   /// Returns an author with what identifies them: `name`, `url` (their ORCID), `note` (where they work).
   static func person(_ author: Author) -> PageObject {
-    var person = PageObject()
+    var person = PageObject(.person)
     person[.name] = author.name
     person[.url] = author.orcid.map { "https://orcid.org/" + $0 }
     person[.note] = author.affiliation

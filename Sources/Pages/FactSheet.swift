@@ -52,7 +52,7 @@ struct FactSheet: Sendable {
   var notReported: String? { missing.isEmpty ? nil : words.missing(missing) }
 
   private mutating func row(_ label: FactLabel, _ value: String, isAbsence: Bool = false, language: String? = nil) {
-    var row = PageObject()
+    var row = PageObject(.fact)
     row[.label] = words.label(label)
     row[.value] = value
     row[.isAbsence] = isAbsence

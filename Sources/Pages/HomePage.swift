@@ -5,6 +5,26 @@ import Synthesis
 import Themes
 import Words
 
+extension PageTemplate {
+  static let home = PageTemplate("home", .home)
+  static let caseIndex = PageTemplate("case-index", .caseIndex)
+}
+
+extension PageSchema {
+  fileprivate static let home = PageSchema.page(
+    "home", "`index.html`: the front page; its functions are empty where there is no action",
+    texts: [.caseURL, .count, .idealTypeURL, .tagURL],
+    inside: [
+      .list(.cases, of: .card), .list(.figures, of: .figure), .list(.functions, of: .functionItem),
+      .list(.idealTypes, of: .idealTypeItem), .list(.tags, of: .tagItem),
+    ])
+  fileprivate static let figure = PageSchema(
+    "figure", "a number, and what is counted", including: [.link], texts: [.count])
+
+  fileprivate static let caseIndex = PageSchema.page(
+    "case-index", "`cases/index.html`: every case", texts: [.count], inside: [.list(.cases, of: .card)])
+}
+
 /// `index.html`: what the portfolio is, its newest cases with their drawings, and the ways in.
 struct HomePage: Sendable {
   /// How many cases the front page shows; the rest is one step away.
@@ -15,7 +35,7 @@ struct HomePage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
-  func render() -> RenderedPage { site.theme.render(.home, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.home, model()) }
 
   /// The cases that the front page shows, those published last first.
   static func newest(of portfolio: PublicPortfolio) -> ArraySlice<CaseRecord> {
@@ -29,29 +49,27 @@ struct HomePage: Sendable {
   func model() -> PageObject {
     let portfolio = site.portfolio
     var page = site.frame(
+      of: .home,
       SiteContext.Heading(
         title: portfolio.settings.title, description: portfolio.settings.description, path: SiteAddress.home,
         part: .home),
       origin: origin)
     page[.cases] = HomePage.newest(of: portfolio).map { site.card($0, origin: origin, withDiagram: true) }
-    page[.hasCases] = !portfolio.cases.isEmpty
-    page[.hasMore] = portfolio.cases.count > HomePage.limit
     page[.caseURL] = origin.link(to: SiteAddress.cases)
     page[.count] = site.words.number(portfolio.cases.count)
     page[.figures] = figures
-    page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
-    page[.hasActions] = !site.synthesis.actions.all.isEmpty
+    if !site.synthesis.actions.all.isEmpty {
+      page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
+    }
     page[.idealTypes] = portfolio.idealTypes.map { site.idealTypeItem($0, origin: origin) }
-    page[.hasIdealTypes] = !portfolio.idealTypes.isEmpty
     page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)
     page[.tags] = site.synthesis.tags.entries.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
       .map { site.tagItem($0, origin: origin) }
-    page[.hasTags] = !page[.tags].isEmpty
     page[.tagURL] = origin.link(to: SiteAddress.tags)
     return page
   }
 
-  /// The portfolio in figures: `count`, `label`, `url`.
+  /// The portfolio in figures.
   private var figures: [PageObject] {
     let portfolio = site.portfolio
     let countries = Set(portfolio.cases.flatMap { $0.context.countries.value ?? [] }.map { $0.prefix(2) })
@@ -62,7 +80,7 @@ struct HomePage: Sendable {
       (portfolio.idealTypes.count, .idealType, SiteAddress.idealTypes),
     ]
     return figures.filter { $0.0 > 0 }.map { number, noun, path in
-      var item = SiteContext.link(site.words.noun(noun, for: number), path.map { origin.link(to: $0) })
+      var item = SiteContext.link(site.words.noun(noun, for: number), path.map { origin.link(to: $0) }, as: .figure)
       item[.count] = site.words.number(number)
       return item
     }
@@ -75,12 +93,13 @@ struct CaseIndexPage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
-  func render() -> RenderedPage { site.theme.render(.caseIndex, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.caseIndex, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.cases)
     let title = site.title("cases", .cases)
     var page = site.frame(
+      of: .caseIndex,
       SiteContext.Heading(
         title: title, description: site.words.allCases(of: site.portfolio.settings.title), path: SiteAddress.cases,
         part: .cases),
@@ -90,13 +109,14 @@ struct CaseIndexPage: Sendable {
       return a != b ? a.utf8.lexicographicallyPrecedes(b.utf8) : left.slug < right.slug
     }
     page[.cases] = ordered.map { site.card($0, origin: origin) }
-    page[.hasCases] = !ordered.isEmpty
     page[.count] = site.words.count(ordered.count, .study)
     return page
   }
 }
 
 extension HomePage: PageKind {
+  static let template: PageTemplate? = .home
+
   static func pages(of site: SiteContext) -> [SitePage] {
     let drawings = HomePage.newest(of: site.portfolio).map { PageInput.drawing($0.slug) }
     return [SitePage(SiteAddress.home, inputs: drawings) { HomePage(in: $0).render() }]
@@ -104,6 +124,8 @@ extension HomePage: PageKind {
 }
 
 extension CaseIndexPage: PageKind {
+  static let template: PageTemplate? = .caseIndex
+
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.cases) { CaseIndexPage(in: $0).render() }]
   }

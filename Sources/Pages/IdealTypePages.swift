@@ -7,9 +7,9 @@ import Themes
 import Words
 
 extension SiteContext {
-  /// Returns an ideal type with its address: `title`, `url`, `summary`, `function_name`, `count`.
+  /// Returns an ideal type with its address.
   func idealTypeItem(_ type: IdealType, origin: LinkOrigin) -> PageObject {
-    var item = PageObject()
+    var item = PageObject(.idealTypeItem)
     item[.title] = type.title
     item[.url] = origin.link(to: SiteAddress.idealType(type.slug))
     item[.summary] = type.summary
@@ -21,6 +21,38 @@ extension SiteContext {
   }
 }
 
+extension PageTemplate {
+  static let idealTypeIndex = PageTemplate("ideal-type-index", .idealTypeIndex)
+  static let idealType = PageTemplate("ideal-type", .idealType)
+}
+
+extension PageSchema {
+  fileprivate static let idealTypeIndex = PageSchema.page(
+    "ideal-type-index", "`ideal-types/index.html`: all ideal types, by function",
+    inside: [.list(.functions, of: .functionWithTypes)])
+  fileprivate static let functionWithTypes = PageSchema(
+    "function-with-types", "a leadership function, and the ideal types that serve it", including: [.functionItem],
+    inside: [.list(.idealTypes, of: .idealTypeItem)])
+
+  fileprivate static let idealType = PageSchema.page(
+    "ideal-type", "`ideal-types/<slug>.html`: an ideal type, and the actions that claim it",
+    texts: [.summary, .token, .functionName, .functionURL, .meaning, .count], markup: [.article],
+    inside: [
+      .list(.needs, of: .need), .object(.advice, .advice), .object(.optimalCase, .card),
+      .list(.credibility, of: .test), .list(.references, of: .reference), .list(.claims, of: .typeClaim),
+    ])
+  fileprivate static let need = PageSchema(
+    "need", "what a leader comes with, in a word and in a leader’s own", including: [.link], texts: [.definition])
+  fileprivate static let advice = PageSchema(
+    "advice", "how to go about it",
+    inside: [.list(.ingredients, of: .link), .list(.adaptable, of: .link), .list(.firstSteps, of: .link)])
+  fileprivate static let test = PageSchema(
+    "test", "how an ideal type was tested", texts: [.date, .dateTime, .by, .note])
+  fileprivate static let typeClaim = PageSchema(
+    "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
+    inside: [.list(.rigour, of: .link)])
+}
+
 /// `ideal-types/index.html`: all ideal types, by function.
 struct IdealTypeIndexPage: Sendable {
   let site: SiteContext
@@ -28,12 +60,13 @@ struct IdealTypeIndexPage: Sendable {
   init(in site: SiteContext) { self.site = site }
 
   func render() -> RenderedPage {
-    site.theme.render(.idealTypeIndex, model(), language: site.portfolio.settings.language)
+    site.theme.render(.idealTypeIndex, model())
   }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.idealTypes)
     var page = site.frame(
+      of: .idealTypeIndex,
       SiteContext.Heading(
         title: site.title("ideal_types", .idealTypes),
         description: site.words.description(.idealTypes), path: SiteAddress.idealTypes,
@@ -42,11 +75,10 @@ struct IdealTypeIndexPage: Sendable {
     page[.functions] = LeadershipFunction.allCases.compactMap { function in
       let types = site.portfolio.idealTypes.filter { $0.function == function }
       guard !types.isEmpty else { return nil }
-      var item = site.functionItem(function, origin: origin)
+      var item = site.functionItem(function, origin: origin, as: .functionWithTypes)
       item[.idealTypes] = types.map { site.idealTypeItem($0, origin: origin) }
       return item
     }
-    page[.hasIdealTypes] = !site.portfolio.idealTypes.isEmpty
     return page
   }
 }
@@ -58,12 +90,12 @@ struct IdealTypePage: Sendable {
 
   var path: String { SiteAddress.idealType(type.slug) }
 
-  func render() -> RenderedPage { site.theme.render(.idealType, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.idealType, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: path)
-    let language = site.portfolio.settings.language
     var page = site.frame(
+      of: .idealType,
       SiteContext.Heading(
         title: type.title, description: type.summary, path: path, part: .idealTypes, language: site.portfolioLanguage,
         trail: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)]),
@@ -74,33 +106,32 @@ struct IdealTypePage: Sendable {
     page[.functionURL] = origin.link(to: SiteAddress.function(type.function))
     page[.meaning] = site.words.meaning(type.function)
     page[.needs] = type.needs.map { need in
-      var item = SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil)
+      var item = SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil, as: .need)
       item[.definition] = site.needs[need.value]?.definition
       return item
     }
-    page[.hasNeeds] = !type.needs.isEmpty
-    page[.ingredients] = type.ingredients.map { SiteContext.link($0, nil) }
-    page[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
-    page[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
-    page[.hasAdvice] = !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty)
+    if !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty) {
+      var advice = PageObject(.advice)
+      advice[.ingredients] = type.ingredients.map { SiteContext.link($0, nil) }
+      advice[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
+      advice[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
+      page[.advice] = advice
+    }
     page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.record).map {
       site.card($0, origin: origin)
     }
     page[.credibility] = type.credibility.map { note in
-      var item = PageObject()
+      var item = PageObject(.test)
       item[.date] = note.date.map(site.words.date)
       item[.dateTime] = note.date?.description
       item[.by] = note.by
       item[.note] = note.note
       return item
     }
-    page[.hasCredibility] = !type.credibility.isEmpty
     page[.article] = site.markup(of: type.body)
     page[.references] = site.bibliography.items(of: CitationNumbers(type.body.citations.map(\.key)))
-    page[.hasReferences] = !page[.references].isEmpty
     let instances = site.synthesis.idealTypes[type.slug]
     page[.claims] = instances.map { claim($0, origin) }
-    page[.hasActions] = !instances.isEmpty
     page[.count] =
       instances.isEmpty
       ? nil : site.words.claims(instances.count, inCases: site.synthesis.idealTypes.caseCount(of: type.slug))
@@ -109,7 +140,7 @@ struct IdealTypePage: Sendable {
 
   private func claim(_ instance: IdealTypeInstance, _ origin: LinkOrigin) -> PageObject {
     let study = site.portfolio.cases[instance.place.study]
-    var item = site.actionItem(instance.place, origin: origin)
+    var item = site.actionItem(instance.place, origin: origin, as: .typeClaim)
     item[.deviates] = instance.deviates
     item[.wentWrong] = instance.wentWrong
     var missing: [FactLabel] = []
@@ -117,7 +148,6 @@ struct IdealTypePage: Sendable {
     if instance.wentWrong == nil { missing.append(.wentWrong) }
     if instance.evidence.isEmpty { missing.append(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
-    item[.hasEvidence] = !instance.evidence.isEmpty
     item[.rigour] = instance.evidence.map { place in
       SiteContext.link(
         site.words.rigour(study.evidence[place]).capitalisedFirst,
@@ -128,12 +158,16 @@ struct IdealTypePage: Sendable {
 }
 
 extension IdealTypeIndexPage: PageKind {
+  static let template: PageTemplate? = .idealTypeIndex
+
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.idealTypes) { IdealTypeIndexPage(in: $0).render() }]
   }
 }
 
 extension IdealTypePage: PageKind {
+  static let template: PageTemplate? = .idealType
+
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.idealTypes.enumerated().map { place, type in
       SitePage(SiteAddress.idealType(type.slug), inputs: PageInput.drawings(in: type.body.outline)) {

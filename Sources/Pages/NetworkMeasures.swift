@@ -38,7 +38,7 @@ struct NetworkMeasures {
   /// The sentences as a template shows them.
   func write(into section: inout PageObject) {
     section[.measures] = findings.map { finding in
-      var item = PageObject()
+      var item = PageObject(.finding)
       item[.statement] = finding.statement
       item[.note] = finding.limit
       return item

@@ -4,6 +4,24 @@ import Cases
 import Themes
 import Words
 
+extension PageTemplate {
+  static let page = PageTemplate("page", .prose)
+  static let notFound = PageTemplate("not-found", .page("not-found", "`404.html`: nothing is at this address"))
+  static let redirect = PageTemplate("redirect", .redirect)
+  static let withdrawn = PageTemplate(
+    "withdrawn", .page("withdrawn", "what stays at the address of a withdrawn case"))
+}
+
+extension PageSchema {
+  fileprivate static let prose = PageSchema.page(
+    "page", "`<page>.html`: a page of prose, and the codebook", texts: [.summary], markup: [.article],
+    inside: [.list(.contents, of: .link), .list(.references, of: .reference)])
+  fileprivate static let redirect = PageSchema.page(
+    "redirect", "the old address of something that has a new one", inside: [.object(.target, .target)])
+  fileprivate static let target = PageSchema(
+    "target", "the page at the new address", texts: [.title, .contentLanguage, .url])
+}
+
 /// `<page>.html`: about, method, glossary.
 struct ProsePage: Sendable {
   let site: SiteContext
@@ -11,10 +29,11 @@ struct ProsePage: Sendable {
 
   var path: String { SiteAddress.page(page.slug) }
 
-  func render() -> RenderedPage { site.theme.render(.page, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.page, model()) }
 
   func model() -> PageObject {
     var model = site.frame(
+      of: .page,
       SiteContext.Heading(
         title: page.title, description: page.summary, path: path, part: .page(page.slug),
         language: site.portfolioLanguage),
@@ -22,10 +41,10 @@ struct ProsePage: Sendable {
     model[.summary] = page.summary
     model[.article] = site.markup(of: page.body)
     let contents = page.body.headings.filter { $0.level == 2 }
-    model[.contents] = contents.map { SiteContext.link($0.text, LinkOrigin.fragment($0.id)) }
-    model[.hasContents] = contents.count > 2
+    if contents.count > 2 {
+      model[.contents] = contents.map { SiteContext.link($0.text, LinkOrigin.fragment($0.id)) }
+    }
     model[.references] = site.bibliography.items(of: CitationNumbers(page.body.citations.map(\.key)))
-    model[.hasReferences] = !model[.references].isEmpty
     return model
   }
 }
@@ -37,13 +56,13 @@ struct NotFoundPage: Sendable {
   init(in site: SiteContext) { self.site = site }
 
   func render() -> RenderedPage {
-    let language = site.portfolio.settings.language
     let page = site.frame(
+      of: .notFound,
       SiteContext.Heading(
         title: site.title("not_found", .notFound), path: SiteAddress.notFound,
         isUnlisted: true),
       origin: LinkOrigin(anywhereBelow: site.portfolio.settings.baseURL))
-    return site.theme.render(.notFound, page, language: language)
+    return site.theme.render(.notFound, page)
   }
 }
 
@@ -59,14 +78,15 @@ struct RedirectPage: Sendable {
   func render() -> RenderedPage {
     let origin = LinkOrigin(path: path)
     var page = site.frame(
-      SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin)
+      of: .redirect, SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin
+    )
     page[.canonicalURL] = site.portfolio.isPreview ? nil : site.fullAddress(targetPath)
-    var target = PageObject()
+    var target = PageObject(.target)
     target[.title] = title
     target[.contentLanguage] = language
     target[.url] = origin.link(to: targetPath)
     page[.target] = target
-    return site.theme.render(.redirect, page, language: site.portfolio.settings.language)
+    return site.theme.render(.redirect, page)
   }
 }
 
@@ -76,17 +96,19 @@ struct WithdrawnPage: Sendable {
   let path: String
 
   func render() -> RenderedPage {
-    let language = site.portfolio.settings.language
     let page = site.frame(
+      of: .withdrawn,
       SiteContext.Heading(
         title: site.title("withdrawn", .withdrawn), path: path,
         isUnlisted: true),
       origin: LinkOrigin(path: path))
-    return site.theme.render(.withdrawn, page, language: language)
+    return site.theme.render(.withdrawn, page)
   }
 }
 
 extension ProsePage: PageKind {
+  static let template: PageTemplate? = .page
+
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.pages.enumerated().map { place, page in
       SitePage(SiteAddress.page(page.slug), inputs: PageInput.drawings(in: page.body.outline)) {
@@ -97,12 +119,16 @@ extension ProsePage: PageKind {
 }
 
 extension NotFoundPage: PageKind {
+  static let template: PageTemplate? = .notFound
+
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.notFound, for: .programs) { NotFoundPage(in: $0).render() }]
   }
 }
 
 extension WithdrawnPage: PageKind {
+  static let template: PageTemplate? = .withdrawn
+
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.withdrawn.map { slug in
       let path = SiteAddress.study(slug)
@@ -112,6 +138,8 @@ extension WithdrawnPage: PageKind {
 }
 
 extension RedirectPage: PageKind {
+  static let template: PageTemplate? = .redirect
+
   /// From the addresses of cases that another one supersedes, and of tags that were replaced.
   static func pages(of site: SiteContext) -> [SitePage] {
     let cases = site.portfolio.renamed.compactMap { old, new, _ in

@@ -110,10 +110,10 @@ package struct SiteContext: Sendable {
     var isUnlisted = false
   }
 
-  /// Returns the values that every template may use, with the title.
-  func frame(_ heading: Heading, origin: LinkOrigin) -> PageObject {
+  /// Returns a page with the values that every template may use.
+  func frame(of template: PageTemplate, _ heading: Heading, origin: LinkOrigin) -> PageObject {
     let settings = portfolio.settings
-    var page = PageObject()
+    var page = PageObject(template.schema)
     page[.title] = heading.title
     page[.language] = language
     page[.contentLanguage] = heading.language
@@ -131,14 +131,14 @@ package struct SiteContext: Sendable {
     page[.codebookURL] = origin.link(to: SiteAddress.codebook)
     page[.iconURL] = assets.icon.map { origin.link(to: $0) }
     page[.styles] = assets.styles.map { path in
-      var style = PageObject()
+      var style = PageObject(.style)
       style[.url] = origin.link(to: path)
       return style
     }
     page[.navigation] = navigation.map { entry in
-      var item = SiteContext.link(entry.label, origin.link(to: entry.path))
+      var item = SiteContext.link(entry.label, origin.link(to: entry.path), as: .navigationEntry)
       item[.isCurrent] = entry.part == heading.part
-      if case .page = entry.part { item[.contentLanguage] = portfolioLanguage } else { item[.contentLanguage] = nil }
+      if case .page = entry.part { item[.contentLanguage] = portfolioLanguage }
       return item
     }
     page[.trail] =
@@ -152,17 +152,17 @@ package struct SiteContext: Sendable {
     return page
   }
 
-  /// Returns a label with its address.
-  static func link(_ label: String, _ url: String?) -> PageObject {
-    var item = PageObject()
+  /// Returns a label with its address, in an object that includes `PageSchema.link`.
+  static func link(_ label: String, _ url: String?, as schema: PageSchema = .link) -> PageObject {
+    var item = PageObject(schema)
     item[.label] = label
     item[.url] = url
     return item
   }
 
-  /// Returns a section's facts with the line of what was left out: `facts`, `not_reported`.
-  static func facts(_ sheet: FactSheet) -> PageObject {
-    var section = PageObject()
+  /// Returns a section's facts with the line of what was left out, in an object that includes `PageSchema.facts`.
+  static func facts(_ sheet: FactSheet, as schema: PageSchema = .facts) -> PageObject {
+    var section = PageObject(schema)
     section[.facts] = sheet.rows
     section[.notReported] = sheet.notReported
     return section

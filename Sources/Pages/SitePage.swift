@@ -66,6 +66,12 @@ package enum PageInput: Sendable, Hashable {
 
 /// A kind of page.
 protocol PageKind {
+  /// The template that draws its pages; nil for files that no template draws.
+  static var template: PageTemplate? { get }
   /// Returns the pages of the kind that a site has. Nothing is drawn yet, so this is cheap.
   static func pages(of site: SiteContext) -> [SitePage]
+}
+
+extension PageKind {
+  static var template: PageTemplate? { nil }
 }

@@ -2,6 +2,7 @@
 
 import Cases
 import Markup
+import Themes
 
 /// Every file of a site, in the order of their paths.
 package struct SitePlan: Sendable {
@@ -9,10 +10,15 @@ package struct SitePlan: Sendable {
 
   /// Every kind of page. A new one is a file of its own, a template, and a line here.
   private static let kinds: [any PageKind.Type] = [
-    HomePage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self, ActionIndexPage.self,
-    FunctionPage.self, IdealTypeIndexPage.self, IdealTypePage.self, ProsePage.self, CodebookPage.self,
-    NotFoundPage.self, WithdrawnPage.self, RedirectPage.self, AtomFeed.self, ThemeAssets.self,
+    HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
+    ActionIndexPage.self, FunctionPage.self, IdealTypeIndexPage.self, IdealTypePage.self, ProsePage.self,
+    CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, ThemeAssets.self,
   ]
+
+  /// The templates that draw them, each once.
+  static var templates: [PageTemplate] {
+    kinds.compactMap { $0.template }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// The site that the pages are drawn in.
   package private(set) var site: SiteContext

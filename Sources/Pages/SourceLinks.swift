@@ -72,10 +72,10 @@ struct EvidenceLinks: Sendable {
 }
 
 extension Bibliography {
-  /// Returns the reference list of a page: `id`, `entry`.
+  /// Returns the reference list of a page.
   func items(of cited: CitationNumbers) -> [PageObject] {
     list(of: cited).map { work in
-      var item = PageObject()
+      var item = PageObject(.reference)
       item[.id] = work.id
       item[.entry] = work.entry
       return item

@@ -6,13 +6,36 @@ import Themes
 import Words
 
 extension SiteContext {
-  /// Returns a tag with its address and how many cases it leads to: `label`, `url`, `definition`, `count`.
-  func tagItem(_ entry: TagEntry, origin: LinkOrigin) -> PageObject {
-    var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)))
+  /// Returns a tag with its address and how many cases it leads to, in an object that includes `PageSchema.tagItem`.
+  func tagItem(_ entry: TagEntry, origin: LinkOrigin, as schema: PageSchema = .tagItem) -> PageObject {
+    var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)), as: schema)
     item[.definition] = entry.tag.definition
     item[.count] = words.count(entry.countBelow, .study)
     return item
   }
+}
+
+extension PageTemplate {
+  static let tagIndex = PageTemplate("tag-index", .tagIndex)
+  static let tag = PageTemplate("tag", .tag)
+}
+
+extension PageSchema {
+  fileprivate static let tagIndex = PageSchema.page(
+    "tag-index", "`tags/index.html`: the vocabulary", inside: [.list(.tags, of: .tagBranch)])
+  fileprivate static let tagBranch: PageSchema = PageSchema(
+    "tag-branch", "a tag, and what is narrower", including: [.tagItem], texts: [.note],
+    inside: [.list(.narrower, of: .tagBranch)])
+
+  fileprivate static let tag = PageSchema.page(
+    "tag", "`tags/<tag>.html`: the cases that carry a tag", texts: [.definition, .count, .note],
+    inside: [.object(.neighbours, .neighbours), .list(.cases, of: .card)])
+  fileprivate static let neighbours = PageSchema(
+    "neighbours", "the tags around a tag",
+    inside: [
+      .list(.broader, of: .tagItem), .list(.narrower, of: .tagItem), .list(.relatedTags, of: .tagItem),
+      .list(.companions, of: .tagItem), .list(.synonyms, of: .link),
+    ])
 }
 
 /// `tags/index.html`: the vocabulary, narrower tags below their broader ones.
@@ -21,12 +44,13 @@ struct TagIndexPage: Sendable {
 
   init(in site: SiteContext) { self.site = site }
 
-  func render() -> RenderedPage { site.theme.render(.tagIndex, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.tagIndex, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.tags)
     let index = site.synthesis.tags
     var page = site.frame(
+      of: .tagIndex,
       SiteContext.Heading(
         title: site.title("tags", .tags),
         description: site.words.subjects(of: site.portfolio.settings.title),
@@ -37,14 +61,12 @@ struct TagIndexPage: Sendable {
     page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map {
       item(tree.branch(of: $0), origin)
     }
-    page[.hasTags] = !index.entries.isEmpty
     return page
   }
 
   private func item(_ branch: TagTree.Branch, _ origin: LinkOrigin) -> PageObject {
-    var item = site.tagItem(branch.entry, origin: origin)
+    var item = site.tagItem(branch.entry, origin: origin, as: .tagBranch)
     item[.narrower] = branch.narrower.map { self.item($0, origin) }
-    item[.hasNarrower] = !branch.narrower.isEmpty
     item[.note] = branch.isElsewhere ? site.words.listedAbove : nil
     return item
   }
@@ -62,13 +84,12 @@ struct TagPage: Sendable {
 
   var path: String { SiteAddress.tag(entry.tag.id) }
 
-  func render() -> RenderedPage { site.theme.render(.tag, model(), language: site.portfolio.settings.language) }
+  func render() -> RenderedPage { site.theme.render(.tag, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: path)
-    let index = site.synthesis.tags
-    func items(_ ids: [TagID]) -> [PageObject] { ids.compactMap { index[$0] }.map { site.tagItem($0, origin: origin) } }
     var page = site.frame(
+      of: .tag,
       SiteContext.Heading(
         title: entry.tag.label, description: entry.tag.definition ?? site.words.cases(about: entry.tag.label),
         path: path,
@@ -76,42 +97,49 @@ struct TagPage: Sendable {
         trail: [(site.title("tags", .tags), SiteAddress.tags)]),
       origin: origin)
     page[.definition] = entry.tag.definition
-    page[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
-    page[.broader] = items(entry.broader)
-    page[.narrower] = items(entry.narrower)
-    page[.relatedTags] = items(entry.related)
-    page[.companions] = entry.cooccurring.prefix(8).compactMap { companion in
+    page[.neighbours] = neighbours(origin)
+    page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
+    page[.count] = site.words.count(entry.countBelow, .study)
+    let more = entry.countBelow - entry.casesBelow.count
+    page[.note] = more > 0 ? site.words.moreBelow(more) : nil
+    return page
+  }
+
+  /// The tags around this one, and its synonyms; nil where there are none.
+  private func neighbours(_ origin: LinkOrigin) -> PageObject? {
+    guard
+      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.cooccurring.isEmpty
+        && entry.tag.synonyms.isEmpty)
+    else { return nil }
+    let index = site.synthesis.tags
+    func items(_ ids: [TagID]) -> [PageObject] { ids.compactMap { index[$0] }.map { site.tagItem($0, origin: origin) } }
+    var around = PageObject(.neighbours)
+    around[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
+    around[.broader] = items(entry.broader)
+    around[.narrower] = items(entry.narrower)
+    around[.relatedTags] = items(entry.related)
+    around[.companions] = entry.cooccurring.prefix(8).compactMap { companion in
       index[companion.tag].map { other in
-        var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)))
+        var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)), as: .tagItem)
         item[.count] = site.words.count(companion.count, .study)
         return item
       }
     }
-    page[.hasBroader] = !entry.broader.isEmpty
-    page[.hasNarrower] = !entry.narrower.isEmpty
-    page[.hasRelatedTags] = !entry.related.isEmpty
-    page[.hasCompanions] = !entry.cooccurring.isEmpty
-    page[.hasSynonyms] = !entry.tag.synonyms.isEmpty
-    page[.hasNeighbours] =
-      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.cooccurring.isEmpty
-      && entry.tag.synonyms.isEmpty)
-    page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
-    page[.hasCases] = !entry.casesBelow.isEmpty
-    page[.count] = site.words.count(entry.countBelow, .study)
-    let more = entry.countBelow - entry.casesBelow.count
-    page[.hasMore] = more > 0
-    page[.note] = more > 0 ? site.words.moreBelow(more) : nil
-    return page
+    return around
   }
 }
 
 extension TagIndexPage: PageKind {
+  static let template: PageTemplate? = .tagIndex
+
   static func pages(of site: SiteContext) -> [SitePage] {
     [SitePage(SiteAddress.tags) { TagIndexPage(in: $0).render() }]
   }
 }
 
 extension TagPage: PageKind {
+  static let template: PageTemplate? = .tag
+
   static func pages(of site: SiteContext) -> [SitePage] {
     site.synthesis.tags.entries.enumerated().map { place, entry in
       SitePage(SiteAddress.tag(entry.tag.id)) { TagPage(site: $0, entry: $0.synthesis.tags.entries[place]).render() }

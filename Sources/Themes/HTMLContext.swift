@@ -68,25 +68,6 @@ struct HTMLContext: Hashable, Sendable {
     let help: String?
   }
 
-  // MARK: Elements and attributes
-
-  /// Elements that hold text alone: of a tag in them the HTML Standard and the rules for drawings inside pages make
-  /// different things.
-  static let textElements: Set<String> = [
-    "title", "textarea", "script", "style", "xmp", "iframe", "noembed", "noframes",
-  ]
-  /// Elements whose text is shown, and read with its references.
-  static let readableElements: Set<String> = ["title", "textarea"]
-  /// Elements that make all that follows depend on the reader's program.
-  private static let refusedElements: Set<String> = ["plaintext", "noscript"]
-  /// Attributes that hold an address.
-  static let addressAttributes: Set<String> = [
-    "action", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "imagesrcset",
-    "longdesc", "manifest", "ping", "poster",
-    "profile", "src", "srcset", "usemap", "xlink:href",
-  ]
-  private static let safeSchemes: Set<String> = ["http", "https", "mailto", "tel"]
-
   // MARK: Reading
 
   /// Reads a piece of a template that holds no tag of its own. Returns what may not be there. O(bytes).
@@ -96,14 +77,6 @@ struct HTMLContext: Hashable, Sendable {
       if let fault = step(byte) { faults.append(Fault(offset: offset, message: fault.message, help: fault.help)) }
     }
     return faults
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
-  }
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-  private static func small(_ byte: UInt8) -> String {
-    String(UnicodeScalar((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
   }
 
   /// Reads one byte.
@@ -175,7 +148,7 @@ struct HTMLContext: Hashable, Sendable {
     case .declaration(let soFar):
       let now = soFar + HTMLContext.small(byte)
       if now == "--" {
-        place = .comment(HTMLContext.start)
+        place = .comment(HTMLContext.commentStart)
       } else if now == "[cdata[" {
         place = .bogusComment
         return ("`<![CDATA[` means one thing in a drawing and another in a page", "write the text with `&lt;` for `<`")
@@ -225,18 +198,6 @@ struct HTMLContext: Hashable, Sendable {
       return ("`<\(name)>` is not allowed in a theme: what follows it is read in two ways", nil)
     }
     return fault
-  }
-
-  /// In place of the bytes before a comment, whose dashes end it only with `>` at once or after one more.
-  private static let start = "s"
-
-  /// Returns the place after a byte of a comment, which ends with `-->` or `--!>`.
-  private static func comment(_ tail: String, _ byte: UInt8) -> Place {
-    let now =
-      tail + (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: ">") ? small(byte) : " ")
-    if now.hasSuffix("-->") || now.hasSuffix("--!>") || now == start + ">" || now == start + "->" { return .text }
-    // What is before another byte is no part of the end.
-    return .comment(String(now.suffix(3).split(separator: " ", omittingEmptySubsequences: false).last ?? ""))
   }
 
   // MARK: Elements that hold text alone

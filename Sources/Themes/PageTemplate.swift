@@ -1,21 +1,18 @@
-// The pages that a theme draws: one template each. Feeds and sitemaps are not among them, because no reader looks at
-// them.
+// The pages that a theme draws: one template each, with the names that it may use. Which pages there are is declared
+// where they are made.
 
 /// A template that every theme has, named as its file below `templates/`.
-public enum PageTemplate: String, Sendable, CaseIterable {
-  case home
-  case notFound = "not-found"
-  case caseIndex = "case-index"
-  case study = "case"
-  case tagIndex = "tag-index"
-  case tag
-  case actionIndex = "action-index"
-  case action
-  case idealTypeIndex = "ideal-type-index"
-  case idealType = "ideal-type"
-  case page
-  /// A thing that stands elsewhere now.
-  case redirect
-  /// A case that was withdrawn.
-  case withdrawn
+public struct PageTemplate: Sendable, Hashable {
+  /// The name of its file, without `.mustache`.
+  public let name: String
+  /// What its page says.
+  public let schema: PageSchema
+
+  public init(_ name: String, _ schema: PageSchema) {
+    self.name = name
+    self.schema = schema
+  }
+
+  public static func == (left: PageTemplate, right: PageTemplate) -> Bool { left.name == right.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -35,10 +35,12 @@ struct TemplateCheck {
   let subjects: [String: Subject]
   /// By the name of a template, those that it draws in and that lead back to it.
   let circles: [String: Set<String>]
+  let vocabulary: PageVocabulary
   let strings: [String]
 
-  init(subjects: [String: Subject], strings: [String]) {
+  init(subjects: [String: Subject], vocabulary: PageVocabulary, strings: [String]) {
     self.subjects = subjects
+    self.vocabulary = vocabulary
     self.strings = strings
     circles = TemplateCheck.circles(subjects)
   }
@@ -52,7 +54,7 @@ struct TemplateCheck {
     if let unclosed = subject.unclosed { report(.themeSyntax, "a tag is opened here and never closed", unclosed) }
 
     var open: [TemplateTag] = []
-    // The engine calls itself for each that is open.
+    // The compiler and the renderer call themselves for each that is open.
     var deep: Range<Int>?
     for tag in subject.tags {
       if open.count > TemplateWalk.mostNested, deep == nil { deep = open.last?.range }
@@ -147,9 +149,9 @@ struct TemplateCheck {
   }
 
   /// Returns the kind of what a tag names, or why there is none.
-  private func kind(of tag: TemplateTag, _ file: FileID) -> (PageKind?, [Diagnostic]) {
+  private func kind(of tag: TemplateTag, _ file: FileID) -> (ValueKind?, [Diagnostic]) {
     func failure(_ rule: Rule, _ message: String, _ range: Range<Int>, _ help: String? = nil) -> (
-      PageKind?, [Diagnostic]
+      ValueKind?, [Diagnostic]
     ) {
       (nil, [Diagnostic(rule, message, at: Span(file, range), help: help)])
     }
@@ -171,18 +173,21 @@ struct TemplateCheck {
       return (.text, [])
     }
     var place = tag.nameRange.lowerBound
-    var last: PageKind?
+    var last: ValueKind?
     var found: [Diagnostic] = []
     for (index, part) in parts.enumerated() {
       let range = place..<(place + part.utf8.count)
       place = range.upperBound + 1
-      last = PageVocabulary.kind(of: part)
+      // Whether a list holds anything.
+      if index > 0, index == parts.count - 1, last == .list, part == PageVocabulary.any { return (.flag, found) }
+      last = vocabulary.kind(of: part)
       if last == nil {
         found.append(
           Diagnostic(
             .themeUnknownName, "the page model has no `\(part)`", at: Span(file, range),
-            help: Suggestion.nearest(to: part, among: PageVocabulary.names).map { "did you mean `\($0)`?" }))
-      } else if index < parts.count - 1, last != .object {
+            help: vocabulary.list(askedBy: part).map { "write `\($0).any`" }
+              ?? Suggestion.nearest(to: part, among: vocabulary.names).map { "did you mean `\($0)`?" }))
+      } else if index < parts.count - 1, last != .object, last != .list || parts[index + 1] != PageVocabulary.any {
         found.append(
           Diagnostic(
             .themeWrongKind, "`\(part)` is \(last?.phrase ?? "") and has no parts", at: Span(file, range),

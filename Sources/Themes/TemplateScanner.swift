@@ -1,5 +1,5 @@
-// The tags of a template with their places. The engine parses again for rendering; this scan is byte-wise and stricter,
-// so whatever the engine takes for a tag has been seen and checked here first.
+// The tags of a template with their places. A template is scanned once, byte by byte; checks, the walk through the HTML
+// and the compiler all read these tags.
 
 import Diagnostics
 
@@ -46,7 +46,7 @@ struct TemplateScanner {
       result.tags.append(tag)
       index = tag.range.upperBound
     }
-    // The engine takes a last brace for half a tag.
+    // A last brace is half a tag.
     if index < bytes.count, bytes[index] == open { result.unclosed = index..<(index + 1) }
     return result
   }

@@ -18,15 +18,8 @@ struct TemplateWalk {
   /// How many tags, and stretches of 32 bytes between them, are gone through at most.
   private static let mostSteps = 1_000_000
 
-  /// A piece of a template: from before one of its tags to before another.
-  private struct Piece: Hashable {
-    let subject: String
-    let from: Int
-    let to: Int
-  }
-
   private struct Visit: Hashable {
-    let piece: Piece
+    let piece: TemplatePiece
     let context: HTMLContext
     /// The blocks that are filled around it, as a number.
     let blocks: Int
@@ -47,34 +40,34 @@ struct TemplateWalk {
   private let circles: [String: Set<String>]
   /// How long each word of the theme is, in the language in which it is longest.
   private let words: [String: Int]
+  private let vocabulary: PageVocabulary
+  private let pages: [String]
   private var outcomes: [Visit: Outcome] = [:]
-  private var fillings: [[String: Piece]] = [[:]]
-  private var numbers: [[String: Piece]: Int] = [[:]: 0]
+  private var fillings = BlockFillings()
   /// The fillings of blocks that are being gone through.
-  private var open: Set<Piece> = []
+  private var open: Set<TemplatePiece> = []
   private var visited: Set<String> = []
   private var steps = 0
   private var said: Set<Span> = []
 
   private(set) var diagnostics: [Diagnostic] = []
-  /// By the name of a list: what one of its entries takes at most, its own lists not counted. Names that are no list
-  /// stand here too.
-  private(set) var entryBytes: [String: Int] = [:]
 
-  init(_ check: TemplateCheck, words: [String: Int]) {
+  /// - Parameter pages: The names of the templates of pages.
+  init(_ check: TemplateCheck, pages: [String], words: [String: Int]) {
     subjects = check.subjects
     circles = check.circles
+    vocabulary = check.vocabulary
+    self.pages = pages
     self.words = words
   }
 
   /// Goes through every template whose tags are well nested: those of pages first, then the partials that none of them
   /// draws.
   mutating func walk() {
-    let pages = PageTemplate.allCases.map(\.rawValue)
     let others = subjects.keys.filter { !pages.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for name in pages + others where !visited.contains(name) {
       guard let subject = subjects[name] else { continue }
-      let outcome = visit(Piece(subject: name, from: 0, to: subject.tags.count), HTMLContext(), blocks: 0, depth: 0)
+      let outcome = visit(subject.whole, HTMLContext(), blocks: 0, depth: 0)
       if outcome.context.place != .text, pages.contains(name) {
         report(
           .themeContext, "the page ends inside a tag, a comment or an element that holds text alone", subject,
@@ -92,7 +85,7 @@ struct TemplateWalk {
 
   // MARK: One piece
 
-  private mutating func visit(_ piece: Piece, _ start: HTMLContext, blocks: Int, depth: Int) -> Outcome {
+  private mutating func visit(_ piece: TemplatePiece, _ start: HTMLContext, blocks: Int, depth: Int) -> Outcome {
     guard let subject = subjects[piece.subject], let nesting = subject.nesting else { return Outcome(context: start) }
     visited.insert(piece.subject)
     let visit = Visit(piece: piece, context: start, blocks: blocks)
@@ -156,17 +149,17 @@ struct TemplateWalk {
       report(.themeGrowth, message, subject, tag.range, help: "draw what is inside in another place, or once")
       return Outcome(context: context, isCut: true)
     }
-    let inside = Piece(subject: subject.name, from: index + 1, to: nesting.ends[index])
+    let inside = nesting.inside(index, of: subject)
     var inner: Outcome
     switch tag.kind {
     case .partial, .parent:
       guard let other = subjects[tag.name], circles[subject.name]?.contains(tag.name) != true else {
         return Outcome(context: context)
       }
-      let filled = tag.kind == .parent ? fill(blocks, with: inside, nesting, subject) : blocks
-      inner = visit(Piece(subject: tag.name, from: 0, to: other.tags.count), context, blocks: filled, depth: depth + 1)
+      let filled = tag.kind == .parent ? fillings.fill(blocks, with: inside, nesting, subject) : blocks
+      inner = visit(other.whole, context, blocks: filled, depth: depth + 1)
     case .block:
-      guard let filling = fillings[blocks][tag.name] else {
+      guard let filling = fillings[blocks, tag.name] else {
         inner = visit(inside, context, blocks: blocks, depth: depth + 1)
         break
       }
@@ -179,7 +172,6 @@ struct TemplateWalk {
     default:
       inner = visit(inside, context, blocks: blocks, depth: depth + 1)
       let name = String(tag.name.split(separator: ".").last ?? "")
-      entryBytes[name] = max(entryBytes[name] ?? 0, inner.bytes + 32)
       guard var joined = context.joined(with: inner.context) else {
         report(
           .themeContext, "`\(tag.name)` ends in another place of the HTML than it begins, and is not always written",
@@ -189,7 +181,7 @@ struct TemplateWalk {
         return inner
       }
       // The second entry of a list begins where the first has ended.
-      if joined != context, tag.kind == .section, PageVocabulary.kind(of: name) == .list {
+      if joined != context, tag.kind == .section, vocabulary.kind(of: name) == .list {
         let again = visit(inside, joined, blocks: blocks, depth: depth + 1)
         joined = joined.joined(with: again.context) ?? joined
       }
@@ -202,24 +194,6 @@ struct TemplateWalk {
         subject, tag.range, help: "draw what is inside in another place, or once")
     }
     return inner
-  }
-
-  /// Returns the number of the blocks that are filled inside a layout: the outermost filling of each counts, as the
-  /// engine has it.
-  private mutating func fill(_ blocks: Int, with inside: Piece, _ nesting: Subject.Nesting, _ subject: Subject) -> Int {
-    var filled = fillings[blocks]
-    var index = inside.from
-    while index < inside.to {
-      let tag = subject.tags[index]
-      if tag.kind == .block, filled[tag.name] == nil || fillings[blocks][tag.name] == nil {
-        filled[tag.name] = Piece(subject: subject.name, from: index + 1, to: nesting.ends[index])
-      }
-      index = max(index, nesting.ends[index]) + 1
-    }
-    if let known = numbers[filled] { return known }
-    fillings.append(filled)
-    numbers[filled] = fillings.count - 1
-    return fillings.count - 1
   }
 
   // MARK: Names
@@ -237,75 +211,5 @@ struct TemplateWalk {
 
 extension TemplateTag {
   /// Whether the page model has an address under this name: one that has been checked, whoever wrote it.
-  fileprivate var isAddress: Bool { name == "url" || name.hasSuffix("_url") || name.hasSuffix(".url") }
-}
-
-extension HTMLContext {
-  /// Elements that run code or load what their attributes say.
-  private static let activeElements: Set<String> = [
-    "animate", "animatemotion", "animatetransform", "applet", "base", "embed", "frame", "iframe", "object", "script",
-    "set", "style",
-  ]
-  /// Attributes that say what the rest of their tag means.
-  private static let meaningAttributes: Set<String> = [
-    "allow", "attributename", "charset", "http-equiv", "integrity", "is", "nonce", "rel", "sandbox", "type",
-  ]
-
-  /// Returns why a name may not be written here; nil where it may.
-  func complaint(about tag: TemplateTag) -> (message: String, help: String?)? {
-    let isMarkup = tag.kind == .unescaped
-    switch place {
-    case .text: return nil
-    case .raw(let soFar):
-      guard HTMLContext.readableElements.contains(element) else {
-        return (
-          "stands inside `<\(element)>`, where text is code",
-          "write it into an attribute such as `data-title`, or into the page"
-        )
-      }
-      if isMarkup { return ("is markup, and `<\(element)>` holds text alone", nil) }
-      return soFar.isEmpty ? nil : ("stands where a tag’s name begins", nil)
-    case .tagOpen, .endTagOpen, .tagName: return ("stands in the name of a tag", nil)
-    case .beforeAttribute, .attributeName, .afterAttributeName, .afterValue, .gap:
-      return (
-        "stands in a tag where the name of an attribute is",
-        "write `class=\"{{\(tag.name)}}\"` or another attribute around it"
-      )
-    case .beforeValue, .unquoted:
-      return ("is the value of an attribute without quotation marks", "write `\"{{\(tag.name)}}\"`")
-    case .declaration, .comment, .bogusComment:
-      return ("stands in a comment, where no reader sees it", "write `{{!` for a comment of the template")
-    case .doubleQuoted, .singleQuoted: break
-    }
-    if isMarkup { return ("is markup, and stands in an attribute", nil) }
-    if HTMLContext.activeElements.contains(element) {
-      return ("stands in an attribute of `<\(element)>`, which runs or loads what it says", "write the value itself")
-    }
-    if attribute.hasPrefix("on") {
-      return ("stands in `\(attribute)`, where text is code", "write it into an attribute such as `data-title`")
-    }
-    if attribute == "style" || attribute == "srcdoc" {
-      return ("stands in `\(attribute)`, where text is code", "write it into `class`, or into the page")
-    }
-    if HTMLContext.meaningAttributes.contains(attribute) {
-      return ("stands in `\(attribute)`, which says what the rest of the tag means", "write the value itself")
-    }
-    if attribute == "content", element == "meta" {
-      return isPragma && !tag.isAddress
-        ? ("stands in `content` beside `http-equiv`, and is no address", "write {{url}} after `url=`") : nil
-    }
-    guard HTMLContext.addressAttributes.contains(attribute) else { return nil }
-    switch address {
-    case .settled: return nil
-    case .nothing:
-      return tag.isAddress
-        ? nil
-        : ("is no address, and `\(attribute)` begins with it", "begin with {{url}}, or with `#`, `/` or `https://`")
-    case .open, .unknown:
-      return (
-        "may become a part of what `\(attribute)` does, such as `javascript:`",
-        "begin with {{url}}, or with `#`, `/` or `https://`"
-      )
-    }
-  }
+  var isAddress: Bool { name == "url" || name.hasSuffix("_url") || name.hasSuffix(".url") }
 }

@@ -2,8 +2,6 @@
 // partials, strings and assets by their paths below the theme's root.
 
 import Diagnostics
-import Markup
-import Mustache
 
 extension Theme {
   /// Returns the theme whose files are given, unless one of them has a mistake, and all mistakes.
@@ -12,18 +10,17 @@ extension Theme {
   ///   - name: The folder's name, for messages.
   ///   - root: What every path of the theme starts with, ending in `/`, such as `Themes/commons/`.
   ///   - files: The theme's files; those outside `root` are ignored.
-  ///   - languages: Those of the site's texts (BCP 47). Where all are the one that the site's words are in, the
-  ///     templates are read without what marks a text in another language.
+  ///   - pages: The pages that it is to draw.
   ///   - wanted: The language that the site's words are to be in; they are in English where the theme has no other.
   public static func load(
-    name: String, root: String, files: [FileID], in sources: SourceSet, textsIn languages: [String],
+    name: String, root: String, files: [FileID], in sources: SourceSet, for pages: [PageTemplate],
     wordsIn wanted: String
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
+    var reading = ThemeReading(
+      name: name, root: root.hasSuffix("/") ? root : root + "/", pages: pages, sources: sources)
     for file in files { reading.sort(file) }
-    let theme = reading.theme(textsIn: languages, wordsIn: wanted)
-    let isSound = !reading.diagnostics.contains { $0.severity == .error }
-    return (isSound ? theme : nil, reading.diagnostics.inStableOrder(in: sources))
+    let theme = reading.theme(wordsIn: wanted)
+    return (theme, reading.diagnostics.inStableOrder(in: sources))
   }
 }
 
@@ -31,6 +28,7 @@ extension Theme {
 private struct ThemeReading {
   let name: String
   let root: String
+  let pages: [PageTemplate]
   let sources: SourceSet
   var diagnostics: [Diagnostic] = []
   private var manifest: FileID?
@@ -46,9 +44,10 @@ private struct ThemeReading {
   private var strings: [(language: String, file: FileID)] = []
   private var assets: [ThemeAsset] = []
 
-  init(name: String, root: String, sources: SourceSet) {
+  init(name: String, root: String, pages: [PageTemplate], sources: SourceSet) {
     self.name = name
     self.root = root
+    self.pages = pages
     self.sources = sources
   }
 
@@ -112,53 +111,37 @@ private struct ThemeReading {
     templates.append(TemplateCheck.Subject(name: name, file: file, bytes: bytes))
   }
 
-  /// Returns the theme as far as its files are sound.
-  mutating func theme(textsIn languages: [String], wordsIn wanted: String) -> Theme? {
+  /// Returns the theme, unless one of its files has a mistake.
+  mutating func theme(wordsIn wanted: String) -> Theme? {
     let version = readManifest()
-    var editions = readStrings().mapValues { Theme.Edition(strings: $0) }
-    let language = editions[Theme.primary(wanted)] == nil ? "en" : wanted
-    let marksLanguages = languages.contains { $0.lowercased() != language.lowercased() }
-    for template in PageTemplate.allCases where !templates.contains(where: { $0.name == template.rawValue }) {
+    let strings = readStrings()
+    let language = strings[Theme.primary(wanted)] == nil ? "en" : wanted
+    for page in pages where placesOfTemplates[page.name] == nil {
       diagnostics.append(
         Diagnostic(
-          .themeMissingTemplate, "the theme `\(name)` has no template `\(template.rawValue).mustache`",
+          .themeMissingTemplate, "the theme `\(name)` has no template `\(page.name).mustache`",
           at: manifest.map { Span($0, 0..<0) }))
     }
     let check = TemplateCheck(
       subjects: Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-      strings: (editions["en"]?.strings ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      vocabulary: PageVocabulary(of: pages),
+      strings: (strings["en"] ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     for template in templates { diagnostics += check.diagnostics(of: template) }
     var longest: [String: Int] = [:]
-    for edition in editions.values { longest.merge(edition.strings.mapValues(\.utf8.count), uniquingKeysWith: max) }
-    var walk = TemplateWalk(check, words: longest)
+    for words in strings.values { longest.merge(words.mapValues(\.utf8.count), uniquingKeysWith: max) }
+    var walk = TemplateWalk(check, pages: pages.map(\.name), words: longest)
     walk.walk()
     diagnostics += walk.diagnostics
-    let spoilt = Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.span?.file })
-    for template in templates where !spoilt.contains(template.file) {
-      do {
-        for language in editions.keys {
-          let text = engineText(
-            of: template, strings: editions[language]?.strings ?? [:], marksLanguages: marksLanguages)
-          try editions[language]?.library.register(EscapedText.declaration() + text, named: template.name)
-        }
-      } catch let error as MustacheTemplate.ParserError {
-        // Ours is the stricter reading; this is what the engine refuses beyond it.
-        diagnostics.append(
-          Diagnostic(
-            .themeSyntax,
-            "the template cannot be read: \(error.error), on line \(max(1, error.context.lineNumber - 1))",
-            at: Span(template.file, 0..<0)))
-      } catch {
-        diagnostics.append(
-          Diagnostic(.themeSyntax, "the template cannot be read: \(error)", at: Span(template.file, 0..<0)))
-      }
-    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+
+    var compiler = TemplateCompiler(check, words: strings[Theme.primary(language)] ?? [:])
+    let compiled = pages.map { ($0.name, compiler.compile($0)) }
+    diagnostics += compiler.diagnostics
     return Theme(
       name: name, version: version, language: language,
-      assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      editions: editions,
+      assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, strings: strings,
       ids: Dictionary(templates.map { ($0.name, Self.ids(in: $0.bytes)) }, uniquingKeysWith: { $0.union($1) }),
-      entryBytes: walk.entryBytes)
+      templates: Dictionary(compiled, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The values of `id="…"` in a template that hold no name to be filled in. O(bytes).
@@ -196,8 +179,9 @@ private struct ThemeReading {
           .themeManifest,
           "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
           at: entry.value.span,
-          help:
-            "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"
+          help: entry.value.value == "1"
+            ? "in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for {{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and {{#note}} for {{#has_more}}, then `page_model: 2`"
+            : "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"
         ))
     }
     return file.entries.first { $0.key.value == "version" }?.value.value ?? ""
@@ -217,53 +201,5 @@ private struct ThemeReading {
       return result
     }
     return result.mapValues { $0.merging(english) { own, _ in own } }
-  }
-
-  /// Returns a template as the engine gets it: with the theme's words in place, so that they are looked up once and not
-  /// on every page, and without the blanks in front of partials and blocks.
-  ///
-  /// Mustache carries those blanks into every line of what is drawn in, which would indent preformatted text, and is
-  /// slow.
-  ///
-  /// Without `marksLanguages` what asks for the language of a text is left out: nothing on the site is in another one.
-  private func engineText(
-    of template: TemplateCheck.Subject, strings: [String: String], marksLanguages: Bool
-  ) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(template.bytes.count)
-    var start = 0
-    let languages = marksLanguages ? [] : [TextKey.contentLanguage.rawValue, TextKey.siteLanguage.rawValue]
-    // How deep in sections of text in another language.
-    var skipped = 0
-    for tag in template.tags where skipped == 0 || languages.contains(tag.name) {
-      switch tag.kind {
-      case .section where languages.contains(tag.name):
-        if skipped == 0 { out += template.bytes[start..<tag.range.lowerBound] }
-        skipped += 1
-      case .inverted where languages.contains(tag.name) && skipped == 0,
-        .end where languages.contains(tag.name) && skipped == 0:
-        out += template.bytes[start..<tag.range.lowerBound]
-        start = tag.range.upperBound
-      case .inverted where languages.contains(tag.name): skipped += 1
-      case .end where languages.contains(tag.name):
-        skipped -= 1
-        start = tag.range.upperBound
-      case .partial, .parent, .block:
-        var end = tag.range.lowerBound
-        while end > start, template.bytes[end - 1] == 0x20 || template.bytes[end - 1] == 0x09 { end -= 1 }
-        let isFirstOnLine = end == 0 || template.bytes[end - 1] == 0x0A
-        out += template.bytes[start..<(isFirstOnLine ? end : tag.range.lowerBound)]
-        start = tag.range.lowerBound
-      case .variable where tag.name.hasPrefix("\(PageVocabulary.strings)."):
-        guard let word = strings[String(tag.name.dropFirst(PageVocabulary.strings.count + 1))] else { continue }
-        out += template.bytes[start..<tag.range.lowerBound]
-        // A brace in a word must not open a tag.
-        out += Escape.markup(word).utf8.flatMap { $0 == UInt8(ascii: "{") ? Array("&#123;".utf8) : [$0] }
-        start = tag.range.upperBound
-      default: continue
-      }
-    }
-    out += template.bytes[start...]
-    return String(decoding: out, as: UTF8.self)
   }
 }

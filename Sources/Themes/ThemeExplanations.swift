@@ -9,7 +9,7 @@ extension Explanation {
       .themeManifest, remedy: .person,
       why: "The name, the version and the page model tell whether a theme fits the program that uses it.",
       bad: .theme("theme.yml", "name: commons\nversion: 1.0.0\npage_model: 99\n"),
-      good: .theme("theme.yml", "name: commons\nversion: 1.0.0\npage_model: 1\n")),
+      good: .theme("theme.yml", "name: commons\nversion: 1.0.0\npage_model: 2\n")),
     Explanation(
       .themeStrings, remedy: .help, why: "Each word is looked up by its key; a line that is not `key: value` has none.",
       bad: .theme("strings/de.yml", "home Startseite\n"), good: .theme("strings/de.yml", "home: Startseite\n")),

@@ -25,7 +25,7 @@ extension Rule {
   public static let themeGrowth = Rule(
     "theme-growth", .error, "Templates keep to a size and a depth, and a page to a size.")
   public static let themeUnanswered = Rule(
-    "theme-unanswered", .warning, "A name in a template is one that its page answers.")
+    "theme-unanswered", .warning, "A name in a template is one that its page has.")
 
   /// Every rule of this room, for lists and explanations.
   public static let ofThemes: [Rule] = [

@@ -92,10 +92,10 @@ import Testing
 
   /// A page with so many cases, each with a title.
   private func page(_ count: Int) -> PageObject {
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = "x"
     page[.cases] = (0..<count).map { number in
-      var item = PageObject()
+      var item = PageObject(.item)
       item[.title] = "case \(number)"
       return item
     }
@@ -114,7 +114,7 @@ import Testing
     let small = try fixture.render(page(5))
     #expect(small.overgrown == nil)
     let large = try fixture.render(page(3_000))
-    #expect(large.overgrown == .home)
+    #expect(large.overgrown == TestPages.home)
     #expect(large.bytes.count < 20_000_000)
     // The same again: it is counted, and not timed.
     #expect(try fixture.render(page(3_000)) == large)
@@ -126,5 +126,44 @@ import Testing
     let page = try ThemeFixture(home: row).render(page(20_000))
     #expect(page.overgrown == nil)
     #expect(page.text.hasSuffix("case 19999</a> <span>Skip</span></li>\n"))
+  }
+
+  /// Templates of which it is certain that they make no page too large, and others.
+  static let bounded: [(home: String, isBounded: Bool)] = [
+    ("{{#cases}}{{title}}{{/cases}}", true), ("{{#cases}}{{#tags}}{{label}}{{/tags}}{{/cases}}", true),
+    ("{{#optimal_case}}{{#tags}}{{label}}{{/tags}}{{title}}{{/optimal_case}}{{optimal_case.title}}", true),
+    ("{{#cases}}{{#is_home}}{{title}}{{/is_home}}{{^tags}}{{title}}{{/tags}}{{/cases}}", true),
+    ("{{#tags}}{{language}}{{/tags}}", true), ("{{#tags}}{{#cases.any}}x{{/cases.any}}{{/tags}}", true),
+    // A list once for each entry of another, or of itself.
+    ("{{#cases}}{{#cases}}x{{/cases}}{{/cases}}", false), ("{{#tags}}{{#cases}}x{{/cases}}{{/tags}}", false),
+    ("{{#tags}}{{#optimal_case.tags}}x{{/optimal_case.tags}}{{/tags}}", false),
+    ("{{#tags}}{{#optimal_case}}{{#tags}}x{{/tags}}{{/optimal_case}}{{/tags}}", false),
+    // A text of the page once for each entry.
+    ("{{#tags}}{{title}}{{/tags}}", false), ("{{#tags}}{{optimal_case.title}}{{/tags}}", false),
+    // A text, or an entry, that is written often.
+    (String(repeating: "{{title}}", count: 16), true), (String(repeating: "{{title}}", count: 17), false),
+    ("{{#cases}}" + String(repeating: "x", count: 3_900) + "{{/cases}}", true),
+    ("{{#cases}}" + String(repeating: "x", count: 4_000) + "{{/cases}}", false),
+    (String(repeating: "{{#cases}}" + String(repeating: "x", count: 900) + "{{/cases}}", count: 5), false),
+  ]
+
+  @Test(arguments: bounded.indices)
+  func seesWhetherAPageCanBecomeTooLarge(number: Int) throws {
+    let (home, isBounded) = Self.bounded[number]
+    let theme = try #require(ThemeFixture(home: home).load().theme)
+    #expect(theme.isBounded(languages: ["de-AT"]) == isBounded, "\(home)")
+    #expect(!theme.isBounded(languages: [String(repeating: "a-", count: 40)]))
+  }
+
+  /// What is certain holds: no page of a bounded template is ended, however little each entry holds.
+  @Test(arguments: bounded.indices)
+  func neverEndsAPageThatIsBounded(number: Int) throws {
+    let (home, isBounded) = Self.bounded[number]
+    guard isBounded else { return }
+    var model = page(4_000)
+    model[.tags] = Array(repeating: PageObject(.tagLink), count: 4_000)
+    model[.title] = String(repeating: "<", count: 1_000_000)
+    model[.optimalCase] = model[.cases].first
+    #expect(try ThemeFixture(home: home).render(model).overgrown == nil)
   }
 }

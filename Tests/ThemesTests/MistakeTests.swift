@@ -76,6 +76,17 @@ import Testing
     PlantedMistake(
       "{{cases.title}}",
       "templates/home.mustache:1:3 theme-wrong-kind: `cases` is a list and has no parts | open it with {{#cases}}"),
+    PlantedMistake(
+      "{{cases.any}}",
+      "templates/home.mustache:1:3 theme-wrong-kind: `cases.any` is a flag and cannot be written | open it with {{#cases.any}}"
+    ),
+    PlantedMistake(
+      "{{#title.any}}x{{/title.any}}",
+      "templates/home.mustache:1:4 theme-wrong-kind: `title` is text and has no parts",
+      "templates/home.mustache:1:10 theme-unknown-name: the page model has no `any`"),
+    PlantedMistake(
+      "{{#has_cases}}x{{/has_cases}}",
+      "templates/home.mustache:1:4 theme-unknown-name: the page model has no `has_cases` | write `cases.any`"),
     PlantedMistake("{{title.label}}", "templates/home.mustache:1:3 theme-wrong-kind: `title` is text and has no parts"),
     PlantedMistake(
       "{{is_home}}",
@@ -114,19 +125,23 @@ import Testing
     PlantedMistake(without: "theme.yml", "nowhere theme-manifest: the theme `small` has no `theme.yml`"),
     PlantedMistake(without: "strings/en.yml", "theme.yml:1:1 theme-strings: the theme `small` has no `strings/en.yml`"),
     PlantedMistake(
-      "name: small\nversion: 1.2.0\npage_model: 2\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model 2; this casebook has 1 | look for a version of the theme that is written for 1, or change its templates to it",
+      "name: small\nversion: 1.2.0\npage_model: 3\n",
+      "theme.yml:3:13 theme-manifest: the theme is written for page model 3; this casebook has 2 | look for a version of the theme that is written for 2, or change its templates to it",
+      file: "theme.yml"),
+    PlantedMistake(
+      "name: small\nversion: 1.2.0\npage_model: 1\n",
+      "theme.yml:3:13 theme-manifest: the theme is written for page model 1; this casebook has 2 | in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for {{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and {{#note}} for {{#has_more}}, then `page_model: 2`",
       file: "theme.yml"),
     PlantedMistake(
       "name: small\nversion: 1.2.0\npage_model: one\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model one; this casebook has 1 | look for a version of the theme that is written for 1, or change its templates to it",
+      "theme.yml:3:13 theme-manifest: the theme is written for page model one; this casebook has 2 | look for a version of the theme that is written for 2, or change its templates to it",
       file: "theme.yml"),
     PlantedMistake(
-      "name: small\npage_model: 1\nvresion: 2\n",
+      "name: small\npage_model: 2\nvresion: 2\n",
       "theme.yml:1:1 theme-manifest: `version` is missing",
       "theme.yml:3:1 theme-manifest: a theme has no `vresion` | did you mean `version`?", file: "theme.yml"),
     PlantedMistake(
-      "name: small\nversion:\npage_model: 1\n", "theme.yml:1:1 theme-manifest: `version` is missing", file: "theme.yml"),
+      "name: small\nversion:\npage_model: 2\n", "theme.yml:1:1 theme-manifest: `version` is missing", file: "theme.yml"),
     PlantedMistake(
       "skip: a\r\n\r\n# fine\r\njust words\r\nskip: b\r\nmoved: c\r\n",
       "strings/en.yml:4:1 theme-strings: a line must be `key: value` | did you mean `just: words`?",
@@ -174,7 +189,8 @@ import Testing
     files.append(SourceFile(path: root + "templates/page.mustache", bytes: [0x3C, 0xFF]))
     files.append(SourceFile(path: root + "strings/de.yml", bytes: [0xC3]))
     let sources = SourceSet(files)
-    let found = Theme.load(name: "small", root: root, files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
+    let found = Theme.load(
+      name: "small", root: root, files: sources.ids, in: sources, for: TestPages.all, wordsIn: "en")
     #expect(found.theme == nil)
     #expect(found.diagnostics.filter { $0.rule.id == "theme-encoding" }.count == 2)
   }
@@ -201,13 +217,55 @@ import Testing
     }
   }
 
+  /// Names that the page model has, and not where a template writes them.
+  static let elsewhere: [PlantedMistake] = [
+    PlantedMistake(
+      "{{definition}}",
+      "templates/home.mustache:1:3 theme-unanswered: `home` pages have no `definition` here | write it only where its page has it"
+    ),
+    PlantedMistake(
+      "{{#cases}}{{note}}{{/cases}}\n{{#note}}x{{/note}}",
+      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | write it only where its page has it"
+    ),
+    PlantedMistake(
+      "{{^label}}{{label}}{{/label}}",
+      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | write it only where its page has it",
+      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | write it only where its page has it"
+    ),
+    PlantedMistake(
+      "{{#cases}}{{lable}}{{/cases}}{{#tags}}{{lable}}{{/tags}}",
+      "templates/home.mustache:1:13 theme-unknown-name: the page model has no `lable` | did you mean `label`?",
+      "templates/home.mustache:1:41 theme-unknown-name: the page model has no `lable` | did you mean `label`?"),
+    PlantedMistake(
+      "{{#tags}}{{optimal_case.label}}{{/tags}}",
+      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | write it only where its page has it"
+    ),
+    PlantedMistake(
+      "{{title}}{{#cases}}{{title}}{{/cases}}",
+      "templates/page.mustache:1:13 theme-unanswered: `page` pages have no `cases` here | write it only where its page has it",
+      file: "templates/page.mustache"),
+  ]
+
+  @Test(arguments: elsewhere)
+  func holdsATemplateToItsOwnPage(mistake: PlantedMistake) {
+    var fixture = ThemeFixture()
+    fixture.files[mistake.file] = mistake.text
+    #expect(fixture.complaints() == mistake.complaints)
+  }
+
+  @Test func holdsAPartialToEachPageThatDrawsIt() {
+    var fixture = ThemeFixture(home: "{{>a}}{{#cases}}{{>a}}{{/cases}}")
+    fixture.files["partials/a.mustache"] = "{{note}}"
+    #expect(fixture.complaints().map { $0.prefix(40) } == ["partials/a.mustache:1:3 theme-unanswered"])
+    fixture.files["templates/home.mustache"] = "{{#cases}}{{>a}}{{/cases}}"
+    #expect(fixture.complaints() == [])
+  }
+
   @Test func namesEachThingOnceInThePageModel() {
+    #expect(PageVocabulary(of: TestPages.all).contradictions == [])
+    let twice = PageTemplate("twice", PageSchema("twice", "a page", flags: [FlagKey("title", "whether")]))
     // A name with two kinds could pass text for markup.
-    let keys =
-      TextKey.allCases.map(\.rawValue) + MarkupKey.allCases.map(\.rawValue) + FlagKey.allCases.map(\.rawValue)
-      + ListKey.allCases.map(\.rawValue) + ObjectKey.allCases.map(\.rawValue) + ["strings"]
-    #expect(Set(keys).count == keys.count)
-    #expect(PageVocabulary.names.count == keys.count)
+    #expect(PageVocabulary(of: TestPages.all + [twice]).contradictions == ["title"])
     #expect(Set(Rule.ofThemes.map(\.id)).count == Rule.ofThemes.count)
   }
 }

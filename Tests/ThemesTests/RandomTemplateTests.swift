@@ -51,14 +51,14 @@ import Testing
   }
 
   private func page(_ text: String, isHome: Bool) -> PageObject {
-    func object() -> PageObject {
-      var object = PageObject()
-      for key in TextKey.allCases { object[key] = key.rawValue.hasSuffix("url") ? "../a.html" : text }
+    func object(_ schema: PageSchema) -> PageObject {
+      var object = PageObject(schema)
+      for key in TextKey.common { object[key] = key.pageName.text.hasSuffix("url") ? "../a.html" : text }
       return object
     }
-    var page = object()
+    var page = object(.home)
     page[.isHome] = isHome
-    page[.cases] = [object(), object()]
+    page[.cases] = [object(.item), object(.item)]
     return page
   }
 
@@ -76,12 +76,12 @@ import Testing
       guard let theme = fixture.load().theme else { continue }
       taken += 1
       for isHome in [true, false] {
-        let plain = shape(theme.render(.home, page("a", isHome: isHome)).bytes)
+        let plain = shape(theme.render(TestPages.home, page("a", isHome: isHome)).bytes)
         for hostile in [
           "\" onclick=\"a", "' onclick='a", " onclick=a ", "></title><script>a</script>", "--><script>", "</a", "=\"",
           "/>",
         ] {
-          let found = shape(theme.render(.home, page(hostile, isHome: isHome)).bytes)
+          let found = shape(theme.render(TestPages.home, page(hostile, isHome: isHome)).bytes)
           #expect(
             found == plain,
             "\(fixture.files["templates/home.mustache"] ?? "") | \(fixture.files["partials/a.mustache"] ?? "") | \(fixture.files["partials/b.mustache"] ?? "")"

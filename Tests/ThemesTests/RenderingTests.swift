@@ -1,5 +1,4 @@
-// What a theme writes: text escaped scalar by scalar wherever it stands, markup as it is, and a report of every name
-// that its page does not answer.
+// What a theme writes: text escaped scalar by scalar wherever it is, and markup as it is.
 
 import Diagnostics
 import Foundation
@@ -17,12 +16,11 @@ import Testing
     ("{{title}}", "{{title}}"), ("{{{article}}}", "{{{article}}}"), ("", ""), ("\r\n", "\r\n"),
   ])
   func escapesByScalarInTextAndAttributes(text: String, expected: String) throws {
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = text
     let drawn = try ThemeFixture(home: "<p title=\"{{title}}\" lang='{{title}}'>{{title}}</p>").render(page)
     let wanted = "<p title=\"\(expected)\" lang='\(expected)'>\(expected)</p>"
     #expect(drawn.bytes == Array(wanted.utf8))
-    #expect(drawn.unanswered == [])
   }
 
   @Test(arguments: [
@@ -33,9 +31,10 @@ import Testing
     var fixture = ThemeFixture(home: home)
     fixture.files["partials/item.mustache"] = "{{title}}"
     fixture.files["partials/frame.mustache"] = "{{$main}}{{/main}}"
-    var inner = PageObject()
+    var inner = PageObject(.item)
     inner[.title] = "\"\u{301}<"
-    var page = inner
+    var page = PageObject(.home)
+    page[.title] = inner[.title]
     page[.cases] = [inner]
     page[.optimalCase] = inner
     #expect(try fixture.render(page).text == "&quot;\u{301}&lt;")
@@ -44,53 +43,62 @@ import Testing
   @Test func escapesTheThemesOwnWords() throws {
     var fixture = ThemeFixture(home: "{{strings.skip}}")
     fixture.files["strings/en.yml"] = "skip: \"<b> & 'x'\"\n"
-    #expect(try fixture.render(PageObject()).text == "&lt;b&gt; &amp; &#39;x&#39;")
+    #expect(try fixture.render(PageObject(.home)).text == "&lt;b&gt; &amp; &#39;x&#39;")
   }
 
   @Test func writesMarkupAsItIs() throws {
     var writer = MarkupWriter(.html)
     writer.element("em", text: "a < b")
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.article] = writer.finish()
     #expect(
       try ThemeFixture(home: "{{{article}}}|{{&article}}").render(page).text == "<em>a &lt; b</em>|<em>a &lt; b</em>")
   }
 
-  @Test func reportsNamesThatNobodyAnswers() throws {
-    var page = PageObject()
-    page[.title] = "T"
-    let drawn = try ThemeFixture(
-      home: "{{title}}{{summary}}{{#cases}}{{note}}{{/cases}}{{^is_home}}{{byline}}{{/is_home}}{{summary}}"
-    ).render(page)
-    // In byte order, each once; `note` stands in a list that is not drawn.
-    #expect(drawn.unanswered == ["byline", "cases", "is_home", "summary"])
-    #expect(drawn.text == "T")
-  }
-
-  @Test func takesAnAbsenceForAnAnswer() throws {
-    var inner = PageObject()
-    inner[.summary] = nil as String?
+  @Test func hidesWhatIsFurtherOutByWhatIsAbsent() throws {
+    var inner = PageObject(.item)
     inner[.note] = "N"
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.summary] = "outer"
     page[.cases] = [inner]
-    page[.byline] = nil as String?
     let drawn = try ThemeFixture(home: "{{#cases}}[{{summary}}{{note}}]{{/cases}}{{byline}}{{^byline}}none{{/byline}}")
       .render(page)
-    // An absence hides what stands further out.
     #expect(drawn.text == "[N]none")
-    #expect(drawn.unanswered == [])
   }
 
   @Test func looksForNamesFurtherOut() throws {
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = "outer"
-    page[.cases] = [PageObject(), PageObject()]
-    #expect(try ThemeFixture(home: "{{#cases}}{{title}} {{/cases}}").render(page).text == "outer outer ")
+    page[.tags] = [PageObject(.tagLink), PageObject(.tagLink)]
+    #expect(try ThemeFixture(home: "{{#tags}}{{title}} {{/tags}}").render(page).text == "outer outer ")
+    var item = PageObject(.item)
+    item[.title] = "inner"
+    item[.tags] = page[.tags]
+    page[.cases] = [item]
+    #expect(
+      try ThemeFixture(home: "{{#cases}}{{#tags}}{{title}} {{/tags}}{{/cases}}{{#tags}}{{title}} {{/tags}}").render(
+        page
+      )
+      .text == "inner inner outer outer ")
+  }
+
+  @Test func asksAListWhetherItHoldsAnything() throws {
+    let home =
+      "{{#cases.any}}<ul>{{#cases}}x{{/cases}}</ul>{{/cases.any}}{{^cases.any}}none{{/cases.any}}{{^cases}}.{{/cases}}"
+    var page = PageObject(.home)
+    #expect(try ThemeFixture(home: home).render(page).text == "none.")
+    page[.cases] = [PageObject(.item), PageObject(.item)]
+    #expect(try ThemeFixture(home: home).render(page).text == "<ul>xx</ul>")
+    let part = "{{#optimal_case.tags.any}}a{{/optimal_case.tags.any}}{{^optimal_case.tags}}b{{/optimal_case.tags}}"
+    #expect(try ThemeFixture(home: part).render(page).text == "b")
+    var item = PageObject(.item)
+    item[.tags] = [PageObject(.tagLink)]
+    page[.optimalCase] = item
+    #expect(try ThemeFixture(home: part).render(page).text == "a")
   }
 
   @Test func opensSectionsOnlyForWhatIsThere() throws {
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = ""
     page[.summary] = "S"
     page[.isHome] = true
@@ -103,12 +111,12 @@ import Testing
 
   @Test func speaksTheLanguageOfThePage() throws {
     let fixture = ThemeFixture(home: "{{strings.skip}} {{strings.moved}}")
-    #expect(try fixture.render(PageObject()).text == "Skip Moved")
+    #expect(try fixture.render(PageObject(.home)).text == "Skip Moved")
     // What German lacks is said in English; a language that nobody translated is English altogether.
-    #expect(try fixture.render(PageObject(), language: "de-AT").text == "Weiter Moved")
-    #expect(try fixture.render(PageObject(), language: "DE").text == "Weiter Moved")
-    #expect(try fixture.render(PageObject(), language: "fr").text == "Skip Moved")
-    #expect(try fixture.render(PageObject(), language: "").text == "Skip Moved")
+    #expect(try fixture.render(PageObject(.home), language: "de-AT").text == "Weiter Moved")
+    #expect(try fixture.render(PageObject(.home), language: "DE").text == "Weiter Moved")
+    #expect(try fixture.render(PageObject(.home), language: "fr").text == "Skip Moved")
+    #expect(try fixture.render(PageObject(.home), language: "").text == "Skip Moved")
   }
 
   @Test func keepsPreformattedTextFromBeingIndented() throws {
@@ -116,42 +124,17 @@ import Testing
     fixture.files["partials/item.mustache"] = "<pre>{{title}}\n{{{article}}}</pre>\n"
     var writer = MarkupWriter(.html)
     writer.text("three\nfour")
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = "one\ntwo"
     page[.article] = writer.finish()
     #expect(try fixture.render(page).text == "<div>\n<pre>one\ntwo\nthree\nfour</pre>\n</div>\n")
   }
 
   @Test func drawsTheSameBytesEachTime() throws {
-    var page = PageObject()
+    var page = PageObject(.home)
     page[.title] = "T"
-    let fixture = ThemeFixture(home: "{{title}}{{summary}}{{note}}{{byline}}")
+    let fixture = ThemeFixture(home: "{{title}}{{summary}}{{byline}}")
     let first = try fixture.render(page)
     for _ in 0..<20 { #expect(try fixture.render(page) == first) }
-  }
-
-  @Test func loadsTheThemeThatShips() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let walk = try #require(FileManager.default.enumerator(atPath: folder.appending(path: "Themes/commons").path()))
-    var files: [SourceFile] = []
-    for case let path as String in walk {
-      let place = folder.appending(path: "Themes/commons/\(path)")
-      guard try place.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
-      files.append(SourceFile(path: "Themes/commons/\(path)", bytes: try [UInt8](Data(contentsOf: place))))
-    }
-    let sources = SourceSet(files)
-    let (theme, diagnostics) = Theme.load(
-      name: "commons", root: "Themes/commons/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
-    #expect(
-      String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(diagnostics), as: UTF8.self) == "")
-    let commons = try #require(theme)
-    #expect(commons.name == "commons")
-    #expect(!commons.version.isEmpty)
-    #expect(commons.assets.map(\.path).contains("commons.css"))
-    // Every page can be drawn, even one that says nothing.
-    for template in PageTemplate.allCases {
-      #expect(commons.render(template, PageObject()).text.hasPrefix("<!DOCTYPE html>\n"))
-    }
   }
 }

@@ -9,13 +9,14 @@ import Testing
 struct ThemeFixture {
   /// By path below the theme's root.
   var files: [String: String]
+  var pages = TestPages.all
 
   init() {
     files = [
-      "theme.yml": "name: small\nversion: 1.2.0\npage_model: 1\n", "strings/en.yml": "skip: Skip\nmoved: Moved\n",
+      "theme.yml": "name: small\nversion: 1.2.0\npage_model: 2\n", "strings/en.yml": "skip: Skip\nmoved: Moved\n",
       "strings/de.yml": "skip: Weiter\n",
     ]
-    for template in PageTemplate.allCases { files["templates/\(template.rawValue).mustache"] = "<p>{{title}}</p>\n" }
+    for template in TestPages.all { files["templates/\(template.name).mustache"] = "<p>{{title}}</p>\n" }
     files["partials/layout.mustache"] = "<main>{{$main}}{{/main}}</main>\n"
   }
 
@@ -29,10 +30,10 @@ struct ThemeFixture {
     SourceSet(files.map { SourceFile(path: "Themes/small/\($0.key)", text: $0.value) })
   }
 
-  func load() -> (theme: Theme?, diagnostics: [Diagnostic]) {
+  func load(language: String = "en") -> (theme: Theme?, diagnostics: [Diagnostic]) {
     let sources = sources
     return Theme.load(
-      name: "small", root: "Themes/small/", files: sources.ids, in: sources, textsIn: ["de"], wordsIn: "en")
+      name: "small", root: "Themes/small/", files: sources.ids, in: sources, for: pages, wordsIn: language)
   }
 
   /// What is wrong, each as `file:line:column id: message`, and its help after ` | `.
@@ -52,9 +53,9 @@ struct ThemeFixture {
 
   /// Renders the home page.
   func render(_ page: PageObject, language: String = "en") throws -> RenderedPage {
-    let (theme, diagnostics) = load()
+    let (theme, diagnostics) = load(language: language)
     #expect(diagnostics.map(\.message) == [])
-    return try #require(theme).render(.home, page, language: language)
+    return try #require(theme).render(TestPages.home, page)
   }
 }
 

@@ -12,15 +12,19 @@ public struct TypographySettings: Sendable, Hashable {
   let style: TypographyStyle
   /// The language of texts that name none (BCP 47).
   let language: String
+  /// The marks of that language.
+  private let own: Typography?
 
   public init(_ style: TypographyStyle = .asWritten, language: String = "en") {
     self.style = style
     self.language = language
+    own = style == .byLanguage ? Typography(language: language) : nil
   }
 
   /// The marks of a text in a language, or else in the portfolio's; nil where straight ones stay.
   func marks(of language: String?) -> Typography? {
-    style == .byLanguage ? Typography(language: language ?? self.language) : nil
+    guard let language, language != self.language else { return own }
+    return style == .byLanguage ? Typography(language: language) : nil
   }
 }
 

@@ -15,7 +15,9 @@ public struct Build: Sendable {
   public func check() async throws(MachineFailure) -> BuildReport {
     let files = try options.files.map { paths throws(MachineFailure) in try CheckedFiles(paths, in: options.content) }
     var session = Session(options, advance: advance)
-    if let content = try await session.content() {
+    // Only a page can show that its drawing is not clear, or that a template makes too much of it, unless that is
+    // impossible.
+    if let content = try await session.content(), options.drawsNetworks || !content.isThemeBounded {
       let plan = await session.plan(content, drawsNetworks: options.drawsNetworks)
       try await session.render(plan, theme: content.theme) { _, _ in }
     }

@@ -115,17 +115,12 @@ public struct BuildReport: Sendable {
 
   // MARK: Themes
 
-  /// Adds what pages have shown of the templates of a theme.
+  /// Adds a mistake for each template of a theme that made far more of a page than the page model holds.
   mutating func report(_ faults: [TemplateFaults], theme: String) {
-    report(unanswered: Set(faults.flatMap(\.unanswered)), theme: theme)
-    report(overgrown: Set(faults.compactMap(\.overgrown)), theme: theme)
-  }
-
-  /// Adds a mistake for each template that made far more of a page than the page model holds.
-  private mutating func report(overgrown templates: Set<PageTemplate>, theme: String) {
+    let overgrown = Set(faults.compactMap(\.overgrown))
     add(
-      PageTemplate.allCases.filter(templates.contains).compactMap { template in
-        sources.id(ofPath: "Themes/\(theme)/templates/\(template.rawValue).mustache").map { file in
+      PageTemplate.all.filter(overgrown.contains).compactMap { template in
+        sources.id(ofPath: "Themes/\(theme)/templates/\(template.name).mustache").map { file in
           Diagnostic(
             .themeGrowth, "the template makes a page that is far larger than what it shows", at: Span(file, 0..<0),
             help:
@@ -133,26 +128,13 @@ public struct BuildReport: Sendable {
         }
       })
   }
-
-  /// Adds a warning for each name that a template asked for and its page did not answer.
-  private mutating func report(unanswered names: Set<String>, theme: String) {
-    guard !names.isEmpty, let file = sources.id(ofPath: "Themes/\(theme)/theme.yml") else { return }
-    add(
-      names.sorted().map { name in
-        Diagnostic(
-          .themeUnanswered, "a template of this theme asks for `\(name)` on a page that does not have it",
-          at: Span(file, 0..<0),
-          help: "look for `{{\(name)}}` in the templates, and use it only where the page model has it")
-      })
-  }
 }
 
 /// What rendering a page has shown of its templates.
 struct TemplateFaults: Sendable {
-  let unanswered: [String]
   let overgrown: PageTemplate?
 
-  init(of page: RenderedPage) { (unanswered, overgrown) = (page.unanswered, page.overgrown) }
+  init(of page: RenderedPage) { overgrown = page.overgrown }
 }
 
 extension RuleGrades {

@@ -26,10 +26,9 @@ struct Disclosure: Sendable {
     draft.siteLanguages = Phrasebooks.all.map(\.language)
     let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     let portfolio = disclosed.value.portfolio
-    let language = portfolio.settings.language
     let loaded = Theme.load(
       name: inputs.theme.name, root: inputs.theme.root, files: inputs.sources.ids, in: inputs.sources,
-      textsIn: portfolio.cases.compactMap(\.language.value) + [language], wordsIn: language)
+      for: PageTemplate.all, wordsIn: portfolio.settings.language)
     return Checked(
       Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme),
       disclosed.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
@@ -45,6 +44,10 @@ struct Content: Sendable {
   let identity: SiteIdentity
   /// Files beside published cases that their texts show or link to.
   let attachments: [Attachment]
+  /// Whether no template can make far more of a page than its model holds, so that no page has to be drawn to see it.
+  var isThemeBounded: Bool {
+    theme.isBounded(languages: portfolio.cases.compactMap(\.language.value) + [portfolio.settings.language])
+  }
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
   let study: @Sendable (CaseRecord) -> CaseStudy
 
