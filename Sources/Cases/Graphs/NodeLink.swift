@@ -71,5 +71,3 @@ public struct NodeLinkGraph: Sendable, Hashable {
     return Checked(graph, reader.diagnostics)
   }
 }
-
-// MARK: Values

@@ -1,6 +1,5 @@
 // One line of a paragraph, and what its beginning looks like in other dialects of Markdown.
 
-import Diagnostics
 import Formats
 
 extension UnreadLines {

@@ -1,7 +1,6 @@
 // The year, the month and the day of a work in BibTeX.
 
 import Diagnostics
-import Formats
 
 extension BibTeX {
   /// The year as it is printed, of a year in words, a date, or a range of dates; what is none of these is reported.

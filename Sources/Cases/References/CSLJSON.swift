@@ -169,8 +169,6 @@ struct CSLJSON {
     }
   }
 
-  // MARK: Fields
-
   // MARK: Mistakes
 
   mutating func report(_ rule: Rule, _ message: String, at span: Span, help: String? = nil) {

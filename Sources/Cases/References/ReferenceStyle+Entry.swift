@@ -212,8 +212,6 @@ extension ReferenceStyle {
     return isAuthor ? nil : publisher
   }
 
-  // MARK: Names
-
   // MARK: Sentences
 
   /// A part of an entry with the full stop and the blank behind it.

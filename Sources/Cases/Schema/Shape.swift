@@ -49,7 +49,3 @@ extension Shape {
     }
   }
 }
-
-// MARK: Single values
-
-// MARK: Shapes made of shapes

@@ -222,8 +222,6 @@ struct TypographicText {
     before = neighbour
   }
 
-  // MARK: Quotation marks
-
   // MARK: Addresses
 
   /// Whether the mark at `index` is a part of an address such as `https://example.org/'a'`, and not around it.

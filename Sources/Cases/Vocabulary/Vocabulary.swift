@@ -2,7 +2,7 @@
 
 import Diagnostics
 
-/// The shared words of a portfolio. Nothing changes in them: they are an object for the same reason as `Bibliography`.
+/// The shared words of a portfolio.
 public final class Vocabulary: Sendable {
   public let tags: TagVocabulary
   public let needs: [Need]

@@ -218,8 +218,6 @@ package struct LaTeX {
     return start..<index
   }
 
-  // MARK: Addresses
-
   // MARK: Lexing
 
   static func isLetter(_ byte: UInt8) -> Bool {

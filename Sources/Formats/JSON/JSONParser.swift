@@ -199,8 +199,6 @@ package struct JSONParser {
     return true
   }
 
-  // MARK: Scalars
-
   // MARK: Bytes
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }

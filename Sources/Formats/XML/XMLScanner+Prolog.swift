@@ -1,7 +1,5 @@
 // What is between the elements of XML and before them: comments, instructions, the declaration, a DOCTYPE.
 
-import Diagnostics
-
 extension XMLScanner {
   mutating func skip(behind mark: StaticString, from: Int, _ message: String) -> Bool {
     let start = index

@@ -3,8 +3,8 @@
 // cuts text at each reference, expands the entities of a DOCTYPE, and returned true for a file with an unclosed tag.
 //
 //   scanner.root()            the outermost element
-//   scanner.child(of: e)      the next element directly inside e; nil behind the last. What was not looked at is
-//   skipped scanner.text(of: e)       all text inside e, in place of its children
+//   scanner.child(of: e)      the next element directly inside e, nil behind the last; others are skipped
+//   scanner.text(of: e)       all text inside e, in place of its children
 
 import Diagnostics
 
@@ -170,8 +170,6 @@ package struct XMLScanner {
     }
     return nil
   }
-
-  // MARK: What stands between elements
 
   // MARK: Characters
 

@@ -1,7 +1,5 @@
 // Where the cause of a failure is, in the lines as they are written: often above the place at which libyaml gave up.
 
-import Diagnostics
-
 /// Looks for the cause of a failure in the lines around it.
 struct YAMLDiagnosis {
   let lines: YAMLLines

@@ -1,8 +1,6 @@
 // What is wrong with a piece of YAML, as its author sees it. libyaml says where it could not go on, in words of its own
 // grammar; the cause is often above that place, and is looked for in the lines as they are written.
 
-import Diagnostics
-
 /// A mistake that costs a part of the YAML its structure.
 struct YAMLMistake {
   /// Where it is, as a byte offset; it is shown up to the line's end.
@@ -54,5 +52,3 @@ struct YAMLFailure {
     self.start = context.hasPrefix("while scanning") || isOpen ? start : place
   }
 }
-
-// MARK: Lines

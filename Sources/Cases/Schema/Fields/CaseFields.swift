@@ -1,7 +1,6 @@
 // The front matter of a case, field by field. To add a field: a property in the model, and one line here.
 
 import Diagnostics
-import Formats
 
 extension CaseStudy {
   /// The outermost mapping of a case's front matter.
