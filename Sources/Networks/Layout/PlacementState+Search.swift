@@ -1,7 +1,7 @@
 // The local search: people change places, whole discs turn, and at last everybody moves a little, as long as the
 // drawing gets better and work is left.
 
-extension Arrangement {
+extension PlacementState {
   /// The smallest gain that counts: less is rounding.
   private static let least: Float = 0.05
 
@@ -12,7 +12,7 @@ extension Arrangement {
     rescale()
     for disc in discs.indices where work < end { turn(disc) }
     settleDown(until: work + budget * 6 / 10)
-    kick(until: work + max(0, end - work) * 6 / 10)
+    kick(until: work + max(0, end - work) * 3 / 10)
     let free = placeOfPoint.indices.filter { isFree[$0] }
     for step in [16, 10, 6, 3, 2] as [Double] {
       rescale()
@@ -37,21 +37,21 @@ extension Arrangement {
   private mutating func kick(until end: Int) {
     let everyone = Array(placeOfPoint.indices)
     guard work < end else { return }
-    var best = (cost: cost(of: everyone), arrangement: self)
+    var best = (cost: cost(of: everyone), state: self)
     for round in 1..<12 {
       for disc in discs.indices where placesOfDisc[disc].count > 3 && turns[disc] > 1 {
         guard work < end else {
-          self = best.arrangement.afterWork(work)
+          self = best.state.afterWork(work)
           return
         }
         let points = residents(of: disc)
         move(points, to: targets(points, in: disc, turned: round % turns[disc], isMirrored: round % 2 == 0))
         settleDown(until: end)
         let now = cost(of: everyone)
-        if now < best.cost - Arrangement.least { best = (now, self) } else { self = best.arrangement.afterWork(work) }
+        if now < best.cost - PlacementState.least { best = (now, self) } else { self = best.state.afterWork(work) }
       }
     }
-    self = best.arrangement.afterWork(work)
+    self = best.state.afterWork(work)
   }
 
   // MARK: One step
@@ -63,15 +63,22 @@ extension Arrangement {
     let candidates = candidates(for: point)
     guard !candidates.isEmpty else { return false }
     let single = [point]
-    let alone = cost(of: single)
-    var best: (gain: Float, place: Int) = (Arrangement.least, home)
+    var pair = [point, point]
+    let alone = cost(ofOne: point)
+    var best: (gain: Float, place: Int) = (PlacementState.least, home)
     for place in candidates where place != home {
       let other = pointOfPlace[place]
-      let moved = other < 0 ? single : [point, other]
-      let before = other < 0 ? alone : cost(of: moved, known: alone)
-      move(point, to: place)
-      let gain = before - cost(of: moved, limit: before - best.gain)
-      move(point, to: home)
+      guard other >= 0 else {
+        let gain = alone - cost(of: single, moving: point, to: place, limit: alone - best.gain)
+        if gain > best.gain { best = (gain, place) }
+        continue
+      }
+      pair[1] = other
+      // Two cost no more together than each alone, so few pairs need the exact price of how they are now.
+      let most = alone + cost(ofOne: other)
+      let after = cost(of: pair, moving: point, to: place, limit: most - best.gain)
+      guard most - after > best.gain else { continue }
+      let gain = cost(of: pair, known: alone) - after
       if gain > best.gain { best = (gain, place) }
     }
     guard best.place != home else { return false }
@@ -79,14 +86,24 @@ extension Arrangement {
     return true
   }
 
+  /// What some points would cost if one of them moved to a place. The state stays as it is.
+  private mutating func cost(of points: [Int], moving point: Int, to place: Int, limit: Float) -> Float {
+    let (home, version) = (placeOfPoint[point], version)
+    move(point, to: place)
+    let cost = cost(of: points, limit: limit)
+    move(point, to: home)
+    self.version = version
+    return cost
+  }
+
   /// The places of its disc that are nearest to the middle of its neighbours.
   private func candidates(for point: Int) -> [Int] {
     let all = placesOfDisc[discOfPoint[point]]
     guard all.count > mostCandidates else { return all }
-    let next = linesOfPoint[point]
+    let next = incidences[incidencesOfPoint[point]]
     guard !next.isEmpty else { return [] }
     var aim = Point.zero
-    for number in next { aim = aim + position(of: lines[number].from == point ? lines[number].to : lines[number].from) }
+    for incidence in next { aim = aim + position(of: incidence.other) }
     aim = aim * (1 / Double(next.count))
     let ranked = all.map { place in (distance: (places[place] - aim).dot(places[place] - aim), place: place) }
     return ranked.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(mostCandidates).map(\.place)
@@ -98,7 +115,7 @@ extension Arrangement {
     guard points.count > 2, turns[disc] > 1 else { return }
     let home = points.map { placeOfPoint[$0] }
     let before = cost(of: points)
-    var best: (gain: Float, targets: [Int]) = (Arrangement.least, home)
+    var best: (gain: Float, targets: [Int]) = (PlacementState.least, home)
     for isMirrored in [false, true] {
       for step in 0..<turns[disc] where isMirrored || step > 0 {
         let targets = targets(points, in: disc, turned: step, isMirrored: isMirrored)
@@ -123,7 +140,7 @@ extension Arrangement {
       if isMirrored { offset.x = -offset.x }
       return discs[disc].centre + turn.apply(to: offset)
     }
-    return Arrangement.nearest(aims, places: placesOfDisc[disc], at: places)
+    return PlacementState.nearest(aims, places: placesOfDisc[disc], at: places)
   }
 
   /// Moves each point by `step` pixels in the best of twelve directions, where that helps.
@@ -133,8 +150,8 @@ extension Arrangement {
       let home = position(of: point)
       let single = [point]
       let before = cost(of: single)
-      var best: (gain: Float, position: Point) = (Arrangement.least, home)
-      for direction in Arrangement.directions {
+      var best: (gain: Float, position: Point) = (PlacementState.least, home)
+      for direction in PlacementState.directions {
         let aim = home + direction * step
         guard isRoom(for: point, at: aim) else { continue }
         shift(point, to: aim)
@@ -177,12 +194,13 @@ extension Arrangement {
   /// Gives each aim a place of its own, the nearest pairs first; of pairs as near the first aim, then the first place.
   /// O(aims² + aims × places), and as much again for every aim that found its nearest place taken.
   static func nearest(_ aims: [Point], places: [Int], at positions: [Point]) -> [Int] {
+    let spots = places.map { positions[$0] }
     var found = [Int](repeating: -1, count: aims.count)
     var taken = [Bool](repeating: false, count: places.count)
     func best(for aim: Point) -> (distance: Double, rank: Int) {
       var best: (distance: Double, rank: Int) = (.infinity, -1)
-      for rank in 0..<places.count where !taken[rank] {
-        let offset = positions[places[rank]] - aim
+      for rank in spots.indices where !taken[rank] {
+        let offset = spots[rank] - aim
         let square = offset.dot(offset)
         if square < best.distance { best = (square, rank) }
       }
@@ -218,7 +236,7 @@ extension Arrangement {
 
 // MARK: Newcomers
 
-extension Arrangement {
+extension PlacementState {
   /// Puts a point where it costs least of `rooms`, those where its name has room before others. Returns false where it
   /// has none.
   mutating func admit(_ point: Int, at rooms: [Point]) -> Bool {
@@ -229,7 +247,7 @@ extension Arrangement {
       guard hasName || isRoom(for: point, at: room, isNamed: false) else { continue }
       shift(point, to: room)
       // A name that must look for another place is worth a crossing.
-      let cost = cost(of: [point]) + (hasName ? 0 : prices.crossing)
+      let cost = cost(of: [point]) + (hasName ? 0 : costs.crossing)
       if best.map({ cost < $0.cost }) ?? true { best = (cost, room) }
     }
     guard let best else { return false }
@@ -242,7 +260,7 @@ extension Arrangement {
   mutating func exchange(_ point: Int, with others: [Int]) {
     let home = placeOfPoint[point]
     let alone = cost(of: [point])
-    var best: (gain: Float, place: Int) = (prices.crossing, home)
+    var best: (gain: Float, place: Int) = (costs.crossing, home)
     for other in others where discOfPoint[other] == discOfPoint[point] && isFree[other] {
       let place = placeOfPoint[other]
       let before = cost(of: [point, other], known: alone)

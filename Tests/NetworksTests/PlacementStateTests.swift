@@ -5,14 +5,16 @@ import Testing
 
 @testable import Networks
 
-@Suite struct ArrangementTests {
-  /// Discs in a row, with four places more than people in each, and lines drawn by lot.
-  private static func start(seed: UInt64) -> Arrangement.Start {
+@Suite struct PlacementStateTests {
+  /// Discs in a row, with four places more than people in each, and lines drawn by lot. In each third one discs overlap,
+  /// so that every line is compared with every other.
+  private static func start(seed: UInt64) -> PlacementState.Start {
     var generator = SplitMix(state: seed)
-    var start = Arrangement.Start()
+    var start = PlacementState.Start()
     let rooms = Int.random(in: 2...4, using: &generator)
     for disc in 0..<rooms {
-      start.discs.append(Disc(centre: Point(x: Double(disc) * 320 - 300, y: Double(disc % 2) * 90), radius: 140))
+      let centre = Point(x: Double(disc) * 320 - 300, y: Double(disc % 2) * 90)
+      start.discs.append(Disc(centre: centre, radius: seed % 3 == 0 ? 170 : 140))
       start.turns.append(12)
       let residents = Int.random(in: 3...8, using: &generator)
       let first = start.places.count
@@ -36,44 +38,45 @@ import Testing
     for _ in 0..<(count * 2) {
       let ends = [Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator)].sorted()
       if ends[0] != ends[1], known.insert(ends).inserted {
-        start.lines.append(.init(from: ends[0], to: ends[1], weight: known.count % 5 == 0 ? 0.3 : 1))
+        let weight = known.count % 5 == 0 ? PlacementState.Line.hairline : PlacementState.Line.tie
+        start.lines.append(.init(from: ends[0], to: ends[1], weight: weight))
       }
     }
-    start.distances = Stress.distances(count, start.lines.map { ($0.from, $0.to) })
+    start.distances = GraphDistances(count, start.lines.map { ($0.from, $0.to) })
     return start
   }
 
-  /// What the whole arrangement costs, every pair looked at.
-  private func total(_ arrangement: Arrangement, _ start: Arrangement.Start) -> Double {
-    let points = start.placeOfPoint.indices.map { arrangement.position(of: $0) }
-    let prices = arrangement.prices
+  /// What the whole state costs, every pair looked at.
+  private func total(_ state: PlacementState, _ start: PlacementState.Start) -> Double {
+    let points = start.placeOfPoint.indices.map { state.position(of: $0) }
+    let costs = state.costs
     var total = 0.0
     for (number, line) in start.lines.enumerated() {
       let (a, b, weight) = (points[line.from], points[line.to], Double(line.weight))
       for other in start.lines[(number + 1)...]
       where Set([line.from, line.to]).isDisjoint(with: [other.from, other.to]) {
         if Point.cross(a, b, points[other.from], points[other.to]) {
-          total += Double(prices.crossing) * weight * Double(other.weight)
+          total += Double(costs.crossing) * weight * Double(other.weight)
         }
       }
       for (point, place) in points.enumerated() where point != line.from && point != line.to {
         if place.distance(toSegment: a, b) < Double(start.clearances[point]) {
-          total += Double(prices.overPerson) * weight
+          total += Double(costs.overPerson) * weight
         }
       }
       let (home, away) = (start.discOfPoint[line.from], start.discOfPoint[line.to])
       for (disc, place) in start.discs.enumerated() where home != away && disc != home && disc != away {
-        if place.centre.distance(toSegment: a, b) < place.radius { total += Double(prices.throughDisc) * weight }
+        if place.centre.distance(toSegment: a, b) < place.radius { total += Double(costs.throughDisc) * weight }
       }
-      total += a.distance(to: b) * Double(prices.length) * weight
+      total += a.distance(to: b) * Double(costs.length) * weight
     }
     for (point, place) in points.enumerated() {
-      total += place.length * Double(start.pulls[point]) * Double(prices.inward)
+      total += place.length * Double(start.pulls[point]) * Double(costs.inward)
       for other in points.indices where other > point {
-        let steps = Double(start.distances[point * points.count + other])
+        let steps = Double(start.distances.steps[point * points.count + other])
         guard steps > 0 else { continue }
-        let error = place.distance(to: points[other]) * Double(arrangement.scale) / steps - 1
-        total += error * error * Double(prices.stress)
+        let error = place.distance(to: points[other]) * Double(state.scale) / steps - 1
+        total += error * error * Double(costs.stress)
       }
     }
     return total
@@ -81,22 +84,23 @@ import Testing
 
   @Test(arguments: 1...12 as ClosedRange<UInt64>) func costsOfAMoveWhatTheWholeCostsMore(seed: UInt64) {
     let start = Self.start(seed: seed)
-    var arrangement = Arrangement(start)
+    #expect(start.areDiscsApart == (seed % 3 != 0))
+    var state = PlacementState(start)
     var generator = SplitMix(state: seed + 100)
     for _ in 0..<40 {
       let point = Int.random(in: 0..<start.placeOfPoint.count, using: &generator)
-      let place = arrangement.placesOfDisc[start.discOfPoint[point]].randomElement(using: &generator) ?? 0
-      let other = arrangement.pointOfPlace[place]
+      let place = state.placesOfDisc[start.discOfPoint[point]].randomElement(using: &generator) ?? 0
+      let other = state.pointOfPlace[place]
       let moved = other < 0 || other == point ? [point] : [point, other]
-      let (whole, part) = (total(arrangement, start), arrangement.cost(of: moved))
-      arrangement.move(point, to: place)
-      let (wholeAfter, partAfter) = (total(arrangement, start), arrangement.cost(of: moved))
+      let (whole, part) = (total(state, start), state.cost(of: moved))
+      state.move(point, to: place)
+      let (wholeAfter, partAfter) = (total(state, start), state.cost(of: moved))
       #expect(abs((wholeAfter - whole) - Double(partAfter - part)) < 0.02)
       // What is known of the first need not be counted again; what is past the limit need not be finished.
-      let alone = arrangement.cost(of: [point])
-      #expect(abs(arrangement.cost(of: moved, known: alone) - partAfter) < 0.02)
-      #expect(arrangement.cost(of: moved, limit: partAfter + 0.02) == partAfter)
-      #expect(arrangement.cost(of: moved, limit: partAfter / 2) > partAfter / 2)
+      let alone = state.cost(of: [point])
+      #expect(abs(state.cost(of: moved, known: alone) - partAfter) < 0.02)
+      #expect(state.cost(of: moved, limit: partAfter + 0.02) == partAfter)
+      #expect(state.cost(of: moved, limit: partAfter / 2) > partAfter / 2)
     }
   }
 
@@ -104,19 +108,19 @@ import Testing
     let start = Self.start(seed: seed)
     var costs: [Double] = []
     for budget in [0, 2_000, 20_000, 2_000_000] {
-      var arrangement = Arrangement(start)
-      arrangement.rescale()
-      let before = total(arrangement, start)
-      arrangement.improve(budget: budget)
-      #expect(total(arrangement, start) <= before + 0.02)
+      var state = PlacementState(start)
+      state.rescale()
+      let before = total(state, start)
+      state.improve(budget: budget)
+      #expect(total(state, start) <= before + 0.02)
       // Nobody left the own disc, and no two share a place.
-      #expect(Set(arrangement.placeOfPoint).count == start.placeOfPoint.count)
-      costs.append(total(arrangement, start))
+      #expect(Set(state.placeOfPoint).count == start.placeOfPoint.count)
+      costs.append(total(state, start))
       // One step more than the budget at the most: a disc turned into each of its 24 directions.
       let everything =
         (start.lines.count + start.placeOfPoint.count)
         * ((start.lines.count + 3) / 4 + (start.placeOfPoint.count + 3) / 4)
-      #expect(arrangement.work <= budget + 25 * everything)
+      #expect(state.work <= budget + 25 * everything)
     }
     #expect(costs[3] < costs[0])
   }

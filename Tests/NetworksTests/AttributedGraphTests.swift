@@ -12,9 +12,9 @@ import Testing
 
 @testable import Networks
 
-@Suite struct LearningNetworkTests {
-  typealias Community = LearningNetwork.Community
-  typealias Person = LearningNetwork.Person
+@Suite struct AttributedGraphTests {
+  typealias Community = Network.Community
+  typealias Person = Network.Person
 
   static let communities = [
     Community(id: "oak", kind: "school", staff: 10, roster: .complete), Community(id: "elm", kind: "school"),
@@ -36,8 +36,8 @@ import Testing
     ("n1", "m1", true), ("r1", "m1", false), ("a1", "m2", false), ("a1", "n1", true),
   ].map { Graph.Arc(from: $0, to: $1, isMutual: $2) }
 
-  static let network = LearningNetwork(
-    communities: communities, people: people, arcs: arcs, isDirected: true, links: [("ash", "elm")])
+  static let network = AttributedGraph(
+    communities: communities, people: people, arcs: arcs, links: [("ash", "elm")])
 
   /// By id: communities are sorted.
   private func place(_ id: String) throws -> Int { try #require(Self.network.communities.firstIndex { $0.id == id }) }
@@ -69,7 +69,7 @@ import Testing
       + ["x", "y", "c"].map { Person(id: $0, community: "oak") }
     let arcs = [("m1", "x"), ("x", "c"), ("m2", "y"), ("y", "c")].map { Graph.Arc(from: $0, to: $1) }
     let reach = try #require(
-      LearningNetwork(communities: [Community(id: "oak")], people: people, arcs: arcs, isDirected: true).reach[0])
+      AttributedGraph(communities: [Community(id: "oak")], people: people, arcs: arcs).reach[0])
     #expect(reach == ReachAtHome(members: 2, listed: 3, staff: nil, oneStep: 2, twoSteps: 3, onOnePerson: 2))
   }
 
@@ -103,10 +103,12 @@ import Testing
       Person(id: "x", community: "elm"),
     ]
     let arcs = [("x", "m"), ("m", "c"), ("x", "c"), ("c", "m"), ("m", "x")].map { Graph.Arc(from: $0, to: $1) }
-    func closed(isOne: Bool) -> LearningNetwork {
-      LearningNetwork(
-        communities: [Community(id: "ash"), Community(id: "oak", isOne: isOne), Community(id: "elm")], people: people,
-        arcs: arcs, isDirected: true)
+    func closed(isOne: Bool) -> AttributedGraph {
+      AttributedGraph(
+        communities: [
+          Community(id: "ash"), Community(id: "oak", multiplicity: isOne ? nil : "× 2"), Community(id: "elm"),
+        ], people: people,
+        arcs: arcs)
     }
     let whole = closed(isOne: true)
     #expect(whole.homeTies[0] == nil)
@@ -144,24 +146,56 @@ import Testing
   }
 
   @Test func leavesOutWhatStandsForSeveral() {
-    let network = LearningNetwork(
-      communities: [Community(id: "oak", isOne: false), Community(id: "elm")],
+    let network = AttributedGraph(
+      communities: [Community(id: "oak", multiplicity: "× 2"), Community(id: "elm")],
       people: [
         Person(id: "a", community: "oak", isMember: true), Person(id: "b", community: "elm"),
         Person(id: "c", community: nil),
       ],
-      arcs: [Graph.Arc(from: "a", to: "b"), Graph.Arc(from: "c", to: "b")], isDirected: true)
+      arcs: [Graph.Arc(from: "a", to: "b"), Graph.Arc(from: "c", to: "b")])
     #expect(network.reach == [nil, nil])
     #expect(network.singleBroker.tiedPairs == 1)
-    let empty = LearningNetwork(communities: [], people: [], arcs: [], isDirected: true)
+    let empty = AttributedGraph(communities: [], people: [], arcs: [])
     #expect(empty.singleBroker == SingleBroker(tiedPairs: 0, fragilePairs: 0, person: nil, lostPairs: 0))
     #expect(empty.singleBroker.dependence == nil)
   }
 
+  /// A tie weighs what is given, else what its strength says; one of neither as much as the others on average.
+  @Test func weighsTiesByWhatIsReportedOfThem() {
+    let network = Network(
+      title: "", communities: [Community(id: "oak")],
+      people: ["a", "b", "c"].map { Person(id: $0, community: "oak") },
+      ties: [
+        .init(from: "a", to: "b", strength: .occasional, weight: 2.5), .init(from: "b", to: "c", strength: .core),
+        .init(from: "c", to: "a"),
+      ])
+    #expect(Graph(of: network).outgoing.map { $0.map(\.weight) } == [[2.5], [3], [2.75]])
+    #expect(
+      Graph(of: network, isDirected: false).outgoing.map { $0.map(\.weight) } == [[2.5, 2.75], [2.5, 3], [2.75, 3]])
+  }
+
+  /// What is found by number is what the ids say; who has no community is at home in none, and who has one that is not
+  /// there is left out.
+  @Test func numbersPeopleAndCommunities() {
+    let network = Network(
+      title: "", communities: [Community(id: "oak"), Community(id: "elm")],
+      people: [
+        Person(id: "b", community: "oak"), Person(id: "a", community: nil), Person(id: "c", community: "elm"),
+        Person(id: "d", community: "ash"),
+      ],
+      ties: [.init(from: "c", to: "a"), .init(from: "b", to: "c"), .init(from: "d", to: "a")])
+    #expect(network.people.map(\.id) == ["a", "b", "c"])
+    #expect(network.homes == [nil, 1, 0])
+    #expect(network.ends.map { [$0.from, $0.to] } == [[1, 2], [2, 0]])
+    #expect(network.residents == [[2], [1]])
+    #expect(network.number(ofPerson: "c") == 2 && network.number(ofPerson: "d") == nil)
+    #expect(network.number(ofCommunity: "oak") == 1 && network.number(ofCommunity: "ash") == nil)
+  }
+
   @Test func doesNotSeeTheOrderOfTheInput() {
-    let shuffled = LearningNetwork(
+    let shuffled = AttributedGraph(
       communities: Self.communities.reversed(), people: Self.people.reversed(), arcs: Self.arcs.reversed(),
-      isDirected: true, links: [("elm", "ash")])
+      links: [("elm", "ash")])
     #expect(shuffled == Self.network)
     #expect(shuffled.singleBroker == Self.network.singleBroker)
     #expect(shuffled.reach == Self.network.reach)
