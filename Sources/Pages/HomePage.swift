@@ -77,7 +77,7 @@ struct HomePage: Sendable {
       (portfolio.idealTypes.count, .idealType, SiteAddress.idealTypes),
     ]
     return figures.filter { $0.0 > 0 }.map { number, noun, path in
-      var item = SiteContext.link(site.words.noun(noun, for: number), path.map { origin.link(to: $0) })
+      var item = SiteContext.link(site.words.noun(noun, for: number), path.map { origin.link(to: $0) }, as: .figure)
       item[.count] = site.words.number(number)
       return item
     }
