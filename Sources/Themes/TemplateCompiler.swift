@@ -178,7 +178,7 @@ struct TemplateCompiler {
       Diagnostic(
         .themeUnanswered, "`\(template)` pages have no `\(name)` here", at: span,
         help: Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-          ?? "take it out, or move it to where a page has it"))
+          ?? "write it only where its page has it"))
   }
 }
 

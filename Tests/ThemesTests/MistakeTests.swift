@@ -221,16 +221,16 @@ import Testing
   static let elsewhere: [PlantedMistake] = [
     PlantedMistake(
       "{{definition}}",
-      "templates/home.mustache:1:3 theme-unanswered: `home` pages have no `definition` here | take it out, or move it to where a page has it"
+      "templates/home.mustache:1:3 theme-unanswered: `home` pages have no `definition` here | write it only where its page has it"
     ),
     PlantedMistake(
       "{{#cases}}{{note}}{{/cases}}\n{{#note}}x{{/note}}",
-      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | take it out, or move it to where a page has it"
+      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | write it only where its page has it"
     ),
     PlantedMistake(
       "{{^label}}{{label}}{{/label}}",
-      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | take it out, or move it to where a page has it",
-      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | take it out, or move it to where a page has it"
+      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | write it only where its page has it",
+      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | write it only where its page has it"
     ),
     PlantedMistake(
       "{{#cases}}{{lable}}{{/cases}}{{#tags}}{{lable}}{{/tags}}",
@@ -238,11 +238,11 @@ import Testing
       "templates/home.mustache:1:41 theme-unknown-name: the page model has no `lable` | did you mean `label`?"),
     PlantedMistake(
       "{{#tags}}{{optimal_case.label}}{{/tags}}",
-      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | take it out, or move it to where a page has it"
+      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | write it only where its page has it"
     ),
     PlantedMistake(
       "{{title}}{{#cases}}{{title}}{{/cases}}",
-      "templates/page.mustache:1:13 theme-unanswered: `page` pages have no `cases` here | take it out, or move it to where a page has it",
+      "templates/page.mustache:1:13 theme-unanswered: `page` pages have no `cases` here | write it only where its page has it",
       file: "templates/page.mustache"),
   ]
 
