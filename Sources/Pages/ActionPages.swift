@@ -1,76 +1,14 @@
-// What leaders did, across cases: by function and by research question. Each action leads back to its case, where its
-// evidence is.
+// What leaders did, across cases: by function and by research question.
 
 import Cases
 import Synthesis
 import Themes
 import Words
 
-extension SiteContext {
-  /// Returns a leadership function with its address, in an object that includes `PageSchema.functionItem`.
-  func functionItem(
-    _ function: LeadershipFunction, origin: LinkOrigin, as schema: PageSchema = .functionItem
-  ) -> PageObject {
-    var item = SiteContext.link(
-      words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
-    item[.token] = function.rawValue
-    item[.meaning] = words.meaning(function)
-    item[.count] = words.count(synthesis.actions[function].count, .action)
-    return item
-  }
-
-  /// Returns an action as pages across cases show it, with what a leader weighs it by, in an object that includes
-  /// `PageSchema.actionItem`.
-  func actionItem(_ place: ActionPlace, origin: LinkOrigin, as schema: PageSchema = .actionItem) -> PageObject {
-    let study = portfolio.cases[place.study]
-    let action = study.actions[place.action]
-    let page = origin.link(to: SiteAddress.study(study.slug))
-    var item = PageObject(schema)
-    item[.title] = action.title
-    item[.url] = page + "#" + CasePage.id(ofAction: place.action)
-    item[.token] = action.function.rawValue
-    item[.functionName] = words.label(action.function).capitalisedFirst
-    item[.caseTitle] = study.title
-    item[.caseURL] = page
-    StandingWords(of: study).write(into: &item, words)
-    item[.contentLanguage] = language(of: study)
-    item[.isNullResult] = study.selection.value == .nullResult
-    item[.isDraft] = study.isDraft
-    item[.place] = words.place(of: study.context)
-    item[.when] = action.when.value.map(words.date)
-    item[.cost] =
-      action.cost.value.map { words.cost($0).capitalisedFirst }
-      ?? action.cost.absence.map { words.label($0).capitalisedFirst }
-    item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
-    item[.boundaryObject] = action.boundaryObject.value
-    item[.effects] = [
-      (FactLabel.forParticipants, action.effects.participants), (.forColleagues, action.effects.colleagues),
-    ]
-    .compactMap { label, effect in
-      guard let effect else { return nil }
-      var entry = PageObject(.effect)
-      entry[.label] = words.label(label)
-      entry[.statement] = effect.statement
-      entry[.direction] = effect.direction.value.map(words.label)
-      entry[.token] = effect.direction.value?.rawValue
-      return entry
-    }
-    item[.idealTypeClaim] = action.idealType.map { claim in
-      let type = idealType(claim.slug.value)
-      var entry = PageObject(.idealTypeClaim)
-      entry[.title] = type?.title ?? claim.slug.value
-      entry[.url] = type.map { origin.link(to: SiteAddress.idealType($0.slug)) }
-      entry[.deviates] = claim.deviates
-      return entry
-    }
-    item[.evidenceLinks] = EvidenceLinks(to: study.evidence, words).links(action.evidence, page: page)
-    return item
-  }
-}
-
 extension PageTemplate {
   static let actionIndex = PageTemplate("action-index", .actionIndex)
   static let action = PageTemplate("action", .function)
+  static let question = PageTemplate("question", .question)
 }
 
 extension PageSchema {
@@ -79,25 +17,20 @@ extension PageSchema {
     inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)])
   fileprivate static let functionWithActions = PageSchema(
     "function-with-actions", "a leadership function, and the actions that serve it", including: [.functionItem],
-    inside: [.list(.actions, of: .shortAction)])
+    flags: [.isApart], inside: [.list(.actions, of: .shortAction)])
   fileprivate static let questionWithActions = PageSchema(
-    "question-with-actions", "a research question, and the actions that speak to it", texts: [.id, .label, .meaning],
-    inside: [.list(.actions, of: .shortAction)])
-  fileprivate static let shortAction = PageSchema(
-    "short-action", "an action by its title", texts: [.title, .url, .caseTitle, .contentLanguage])
+    "question-with-actions", "a research question, and the actions that speak to it",
+    texts: [.id, .label, .meaning, .url, .count], flags: [.isApart], inside: [.list(.actions, of: .shortAction)])
 
   fileprivate static let function = PageSchema.page(
-    "action", "`actions/<function>.html`: the actions that serve one function", texts: [.meaning, .token, .count],
+    "action", "`actions/<function>.html`: the actions that serve one function", including: [.listPage],
+    texts: [.meaning, .token, .count],
     inside: [
       .list(.actions, of: .actionItem), .list(.idealTypes, of: .idealTypeItem), .list(.functions, of: .functionItem),
     ])
-  static let actionItem = PageSchema(
-    "action-item", "an action as pages across cases show it", including: [.standing],
-    texts: [
-      .title, .url, .token, .functionName, .caseTitle, .caseURL, .contentLanguage, .place, .when, .cost, .wentWrong,
-      .boundaryObject,
-    ], markup: [.evidenceLinks],
-    inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
+  fileprivate static let question = PageSchema.page(
+    "question", "`actions/<question>.html`: the actions that speak to one question, where all are too many for a page",
+    including: [.listPage], texts: [.meaning, .count], inside: [.list(.actions, of: .shortAction)])
 }
 
 /// `actions/index.html`: the three functions, and the actions by the research question that they speak to.
@@ -121,11 +54,14 @@ struct ActionIndexPage: Sendable {
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
-    page[.count] = site.words.count(site.synthesis.actions.all.count, .action)
-    guard !site.synthesis.actions.all.isEmpty else { return page }
+    let actions = site.synthesis.actions
+    page[.count] = site.words.count(actions.all.count, .action)
+    guard !actions.all.isEmpty else { return page }
+    let isApart = site.areActionsApart
     page[.functions] = LeadershipFunction.allCases.map { function in
       var item = site.functionItem(function, origin: origin, as: .functionWithActions)
-      item[.actions] = site.synthesis.actions[function].map { short($0, origin) }
+      item[.isApart] = isApart
+      if !isApart { item[.actions] = actions[function].map { site.shortAction($0, origin: origin) } }
       return item
     }
     page[.questions] = ResearchQuestion.ofActions.map { question in
@@ -133,20 +69,17 @@ struct ActionIndexPage: Sendable {
       item[.id] = ActionIndexPage.id(of: question)
       item[.label] = site.words.label(question)
       item[.meaning] = site.words.wording(question)
-      item[.actions] = site.synthesis.actions[question].map { short($0, origin) }
+      let places = actions[question]
+      item[.isApart] = isApart && !places.isEmpty
+      if isApart {
+        item[.url] = origin.link(to: SiteAddress.question(question))
+        item[.count] = site.words.count(places.count, .action)
+      } else {
+        item[.actions] = places.map { site.shortAction($0, origin: origin) }
+      }
       return item
     }
     return page
-  }
-
-  private func short(_ place: ActionPlace, _ origin: LinkOrigin) -> PageObject {
-    let study = site.portfolio.cases[place.study]
-    var item = PageObject(.shortAction)
-    item[.title] = study.actions[place.action].title
-    item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
-    item[.caseTitle] = study.title
-    item[.contentLanguage] = site.language(of: study)
-    return item
   }
 }
 
@@ -154,32 +87,64 @@ struct ActionIndexPage: Sendable {
 struct FunctionPage: Sendable {
   let site: SiteContext
   let function: LeadershipFunction
-
-  var path: String { SiteAddress.function(function) }
+  let page: ListPage
 
   func render() -> RenderedPage { site.theme.render(.action, model()) }
 
   func model() -> PageObject {
-    let origin = LinkOrigin(path: path)
-    var page = site.frame(
+    let origin = LinkOrigin(path: page.path)
+    let title = site.words.label(function).capitalisedFirst
+    var model = site.frame(
       of: .action,
       SiteContext.Heading(
-        title: site.words.label(function).capitalisedFirst, description: site.words.meaning(function), path: path,
+        title: page.title(title, site.words), description: site.words.meaning(function), path: page.path,
         part: .actions,
-        trail: [(site.title("actions", .actions), SiteAddress.actions)]),
+        trail: page.trail(below: [(site.title("actions", .actions), SiteAddress.actions)], title)),
       origin: origin)
-    page[.meaning] = site.words.meaning(function)
-    page[.token] = function.rawValue
+    model[.meaning] = site.words.meaning(function)
+    model[.token] = function.rawValue
     let places = site.synthesis.actions[function]
-    page[.actions] = places.map { site.actionItem($0, origin: origin) }
-    page[.count] = site.words.count(places.count, .action)
-    page[.idealTypes] = site.portfolio.idealTypes.filter { $0.function == function }.map {
-      site.idealTypeItem($0, origin: origin)
+    model[.actions] = page.items(of: places).map { site.actionItem($0, origin: origin) }
+    model[.count] = site.words.count(places.count, .action)
+    if page.isFirst {
+      // The list of ideal types has the others.
+      model[.idealTypes] = site.portfolio.idealTypes.lazy.filter { $0.function == function }.prefix(ListParts.most).map
+      {
+        site.idealTypeItem($0, origin: origin)
+      }
     }
-    page[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
+    model[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
       site.functionItem($0, origin: origin)
     }
-    return page
+    page.write(into: &model, origin: origin, site.words)
+    return model
+  }
+}
+
+/// `actions/<question>.html`: the actions that speak to a research question, by their titles.
+struct QuestionPage: Sendable {
+  let site: SiteContext
+  let question: ResearchQuestion
+  let page: ListPage
+
+  func render() -> RenderedPage { site.theme.render(.question, model()) }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: page.path)
+    let title = site.words.label(question)
+    var model = site.frame(
+      of: .question,
+      SiteContext.Heading(
+        title: page.title(title, site.words), description: site.words.wording(question), path: page.path,
+        part: .actions,
+        trail: page.trail(below: [(site.title("actions", .actions), SiteAddress.actions)], title)),
+      origin: origin)
+    let places = site.synthesis.actions[question]
+    model[.meaning] = site.words.wording(question)
+    model[.count] = site.words.count(places.count, .action)
+    model[.actions] = page.items(of: places).map { site.shortAction($0, origin: origin) }
+    page.write(into: &model, origin: origin, site.words)
+    return model
   }
 }
 
@@ -195,8 +160,26 @@ extension FunctionPage: PageKind {
   static let template: PageTemplate? = .action
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    LeadershipFunction.allCases.map { function in
-      SitePage(SiteAddress.function(function)) { FunctionPage(site: $0, function: function).render() }
+    LeadershipFunction.allCases.flatMap { function in
+      let list = ListParts(count: site.synthesis.actions[function].count)
+      return ListPage.all(of: list, at: SiteAddress.function(function)).map { page in
+        SitePage(page.path) { FunctionPage(site: $0, function: function, page: page).render() }
+      }
+    }
+  }
+}
+
+extension QuestionPage: PageKind {
+  static let template: PageTemplate? = .question
+
+  /// None where the list of all actions has room for them.
+  static func pages(of site: SiteContext) -> [SitePage] {
+    guard site.areActionsApart else { return [] }
+    return ResearchQuestion.ofActions.filter { !site.synthesis.actions[$0].isEmpty }.flatMap { question in
+      let list = ListParts(count: site.synthesis.actions[question].count)
+      return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
+        SitePage(page.path) { QuestionPage(site: $0, question: question, page: page).render() }
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ import Words
 
 /// `feed.xml`.
 struct AtomFeed: Sendable {
+  /// How many cases it has at most, those published last.
+  static let most = 50
+
   let site: SiteContext
 
   init(in site: SiteContext) { self.site = site }
@@ -20,7 +23,7 @@ struct AtomFeed: Sendable {
       .sorted { left, right in
         let (a, b) = (left.date.firstDay, right.date.firstDay)
         return a != b ? a > b : left.study.slug < right.study.slug
-      }
+      }.prefix(Self.most)
     var writer = MarkupWriter(.xml)
     writer.xmlDeclaration()
     writer.element(

@@ -1,4 +1,4 @@
-// The front page and the list of all cases: the two doors into a portfolio.
+// The front page: the door into a portfolio.
 
 import Cases
 import Synthesis
@@ -7,7 +7,6 @@ import Words
 
 extension PageTemplate {
   static let home = PageTemplate("home", .home)
-  static let caseIndex = PageTemplate("case-index", .caseIndex)
 }
 
 extension PageSchema {
@@ -20,9 +19,6 @@ extension PageSchema {
     ])
   fileprivate static let figure = PageSchema(
     "figure", "a number, and what is counted", including: [.link], texts: [.count])
-
-  fileprivate static let caseIndex = PageSchema.page(
-    "case-index", "`cases/index.html`: every case", texts: [.count], inside: [.list(.cases, of: .card)])
 }
 
 /// `index.html`: what the portfolio is, its newest cases with their drawings, and the ways in.
@@ -61,10 +57,11 @@ struct HomePage: Sendable {
     if !site.synthesis.actions.all.isEmpty {
       page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     }
-    page[.idealTypes] = portfolio.idealTypes.map { site.idealTypeItem($0, origin: origin) }
+    // The headings above these two lists lead to the whole of them.
+    page[.idealTypes] = portfolio.idealTypes.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
     page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)
-    page[.tags] = site.synthesis.tags.entries.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
-      .map { site.tagItem($0, origin: origin) }
+    page[.tags] = site.synthesis.tags.entries.lazy.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
+      .prefix(ListParts.most).map { site.tagItem($0, origin: origin) }
     page[.tagURL] = origin.link(to: SiteAddress.tags)
     return page
   }
@@ -87,46 +84,11 @@ struct HomePage: Sendable {
   }
 }
 
-/// `cases/index.html`: every case, by title.
-struct CaseIndexPage: Sendable {
-  let site: SiteContext
-
-  init(in site: SiteContext) { self.site = site }
-
-  func render() -> RenderedPage { site.theme.render(.caseIndex, model()) }
-
-  func model() -> PageObject {
-    let origin = LinkOrigin(path: SiteAddress.cases)
-    let title = site.title("cases", .cases)
-    var page = site.frame(
-      of: .caseIndex,
-      SiteContext.Heading(
-        title: title, description: site.words.allCases(of: site.portfolio.settings.title), path: SiteAddress.cases,
-        part: .cases),
-      origin: origin)
-    let ordered = site.portfolio.cases.sorted { left, right in
-      let (a, b) = (left.title.lowercased(), right.title.lowercased())
-      return a != b ? a.utf8.lexicographicallyPrecedes(b.utf8) : left.slug < right.slug
-    }
-    page[.cases] = ordered.map { site.card($0, origin: origin) }
-    page[.count] = site.words.count(ordered.count, .study)
-    return page
-  }
-}
-
 extension HomePage: PageKind {
   static let template: PageTemplate? = .home
 
   static func pages(of site: SiteContext) -> [SitePage] {
     let drawings = HomePage.newest(of: site.portfolio).map { PageInput.drawing($0.slug) }
     return [SitePage(SiteAddress.home, inputs: drawings) { HomePage(in: $0).render() }]
-  }
-}
-
-extension CaseIndexPage: PageKind {
-  static let template: PageTemplate? = .caseIndex
-
-  static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.cases) { CaseIndexPage(in: $0).render() }]
   }
 }

@@ -28,14 +28,14 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let idealTypeIndex = PageSchema.page(
-    "ideal-type-index", "`ideal-types/index.html`: all ideal types, by function",
+    "ideal-type-index", "`ideal-types/index.html`: all ideal types, by function", including: [.listPage],
     inside: [.list(.functions, of: .functionWithTypes)])
   fileprivate static let functionWithTypes = PageSchema(
     "function-with-types", "a leadership function, and the ideal types that serve it", including: [.functionItem],
     inside: [.list(.idealTypes, of: .idealTypeItem)])
 
   fileprivate static let idealType = PageSchema.page(
-    "ideal-type", "`ideal-types/<slug>.html`: an ideal type, and the actions that claim it",
+    "ideal-type", "`ideal-types/<slug>.html`: an ideal type, and the actions that claim it", including: [.listPage],
     texts: [.summary, .token, .functionName, .functionURL, .meaning, .count], markup: [.article],
     inside: [
       .list(.needs, of: .need), .object(.advice, .advice), .object(.optimalCase, .card),
@@ -56,55 +56,68 @@ extension PageSchema {
 /// `ideal-types/index.html`: all ideal types, by function.
 struct IdealTypeIndexPage: Sendable {
   let site: SiteContext
+  /// The places in the portfolio of the ideal types that the page lists.
+  let shown: [Int]
+  let page: ListPage
 
-  init(in site: SiteContext) { self.site = site }
-
-  func render() -> RenderedPage {
-    site.theme.render(.idealTypeIndex, model())
-  }
+  func render() -> RenderedPage { site.theme.render(.idealTypeIndex, model()) }
 
   func model() -> PageObject {
-    let origin = LinkOrigin(path: SiteAddress.idealTypes)
-    var page = site.frame(
+    let origin = LinkOrigin(path: page.path)
+    let title = site.title("ideal_types", .idealTypes)
+    var model = site.frame(
       of: .idealTypeIndex,
       SiteContext.Heading(
-        title: site.title("ideal_types", .idealTypes),
-        description: site.words.description(.idealTypes), path: SiteAddress.idealTypes,
-        part: .idealTypes),
+        title: page.title(title, site.words), description: site.words.description(.idealTypes), path: page.path,
+        part: .idealTypes, trail: page.trail(title)),
       origin: origin)
-    page[.functions] = LeadershipFunction.allCases.compactMap { function in
-      let types = site.portfolio.idealTypes.filter { $0.function == function }
+    let types = shown.map { site.portfolio.idealTypes[$0] }
+    model[.functions] = LeadershipFunction.allCases.compactMap { function in
+      let types = types.filter { $0.function == function }
       guard !types.isEmpty else { return nil }
       var item = site.functionItem(function, origin: origin, as: .functionWithTypes)
       item[.idealTypes] = types.map { site.idealTypeItem($0, origin: origin) }
       return item
     }
-    return page
+    page.write(into: &model, origin: origin, site.words)
+    return model
   }
 }
 
-/// `ideal-types/<slug>.html`.
+/// `ideal-types/<slug>.html`; where more actions claim it than a page lists, further pages have the claims alone.
 struct IdealTypePage: Sendable {
   let site: SiteContext
   let type: IdealType
-
-  var path: String { SiteAddress.idealType(type.slug) }
+  let listed: ListPage
 
   func render() -> RenderedPage { site.theme.render(.idealType, model()) }
 
   func model() -> PageObject {
-    let origin = LinkOrigin(path: path)
+    let origin = LinkOrigin(path: listed.path)
     var page = site.frame(
       of: .idealType,
       SiteContext.Heading(
-        title: type.title, description: type.summary, path: path, part: .idealTypes, language: site.portfolioLanguage,
-        trail: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)]),
+        title: listed.title(type.title, site.words), description: type.summary, path: listed.path, part: .idealTypes,
+        language: site.portfolioLanguage,
+        trail: listed.trail(below: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)], type.title)),
       origin: origin)
     page[.summary] = type.summary
     page[.token] = type.function.rawValue
     page[.functionName] = site.words.label(type.function).capitalisedFirst
     page[.functionURL] = origin.link(to: SiteAddress.function(type.function))
     page[.meaning] = site.words.meaning(type.function)
+    if listed.isFirst { describe(in: &page, origin) }
+    let instances = site.synthesis.idealTypes[type.slug]
+    page[.claims] = listed.items(of: instances).map { claim($0, origin) }
+    listed.write(into: &page, origin: origin, site.words)
+    page[.count] =
+      instances.isEmpty
+      ? nil : site.words.claims(instances.count, inCases: site.synthesis.idealTypes.caseCount(of: type.slug))
+    return page
+  }
+
+  /// Writes what is said of the type itself.
+  private func describe(in page: inout PageObject, _ origin: LinkOrigin) {
     page[.needs] = type.needs.map { need in
       var item = SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil, as: .need)
       item[.definition] = site.needs[need.value]?.definition
@@ -130,12 +143,6 @@ struct IdealTypePage: Sendable {
     }
     page[.article] = site.markup(of: type.body)
     page[.references] = site.bibliography.items(of: CitationNumbers(type.body.citations.map(\.key)))
-    let instances = site.synthesis.idealTypes[type.slug]
-    page[.claims] = instances.map { claim($0, origin) }
-    page[.count] =
-      instances.isEmpty
-      ? nil : site.words.claims(instances.count, inCases: site.synthesis.idealTypes.caseCount(of: type.slug))
-    return page
   }
 
   private func claim(_ instance: IdealTypeInstance, _ origin: LinkOrigin) -> PageObject {
@@ -161,7 +168,14 @@ extension IdealTypeIndexPage: PageKind {
   static let template: PageTemplate? = .idealTypeIndex
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.idealTypes) { IdealTypeIndexPage(in: $0).render() }]
+    let types = site.portfolio.idealTypes
+    let order = LeadershipFunction.allCases.flatMap { function in
+      types.indices.filter { types[$0].function == function }
+    }
+    return ListPage.all(of: ListParts(count: order.count), at: SiteAddress.idealTypes).map { page in
+      let shown = Array(page.items(of: order))
+      return SitePage(page.path) { IdealTypeIndexPage(site: $0, shown: shown, page: page).render() }
+    }
   }
 }
 
@@ -169,9 +183,12 @@ extension IdealTypePage: PageKind {
   static let template: PageTemplate? = .idealType
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.portfolio.idealTypes.enumerated().map { place, type in
-      SitePage(SiteAddress.idealType(type.slug), inputs: PageInput.drawings(in: type.body.outline)) {
-        IdealTypePage(site: $0, type: $0.portfolio.idealTypes[place]).render()
+    site.portfolio.idealTypes.enumerated().flatMap { place, type in
+      let list = ListParts(count: site.synthesis.idealTypes[type.slug].count)
+      return ListPage.all(of: list, at: SiteAddress.idealType(type.slug)).map { listed in
+        SitePage(listed.path, inputs: listed.isFirst ? PageInput.drawings(in: type.body.outline) : []) {
+          IdealTypePage(site: $0, type: $0.portfolio.idealTypes[place], listed: listed).render()
+        }
       }
     }
   }

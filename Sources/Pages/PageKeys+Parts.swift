@@ -32,6 +32,7 @@ extension FlagKey {
   static let isSchematic = Self("is_schematic", "whether the network is drawn to explain, and not measured")
   static let isSustained = Self("is_sustained", "whether the outcome may be called sustained")
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")
+  static let isApart = Self("is_apart", "whether the list is too long for this page, and on one of its own")
 }
 
 extension ListKey {
@@ -71,6 +72,7 @@ extension ListKey {
   static let waves = Self("waves", "the network at other times of measuring")
   static let rigour = Self("rigour", "the evidence for it, by its kind")
   static let measures = Self("measures", "what the network’s ties say")
+  static let parts = Self("parts", "the pages of a list that is too long for one; none where it is not")
 }
 
 extension ObjectKey {
@@ -83,4 +85,5 @@ extension ObjectKey {
   static let system = Self("system", "the school system around the network")
   static let consent = Self("consent", "what people and organisations have agreed to")
   static let target = Self("target", "the page at the new address")
+  static let nextPart = Self("next_part", "the page on which a list goes on, where it does")
 }

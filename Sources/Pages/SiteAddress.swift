@@ -41,12 +41,20 @@ package enum SiteAddress {
   /// Returns the slug of the case whose page is at `path`; nil for any other path.
   package static func caseSlug(_ path: String) -> String? {
     guard path.hasPrefix("cases/"), path.hasSuffix(".html"), path != cases else { return nil }
-    let name = path.dropFirst(6).dropLast(5)
-    return name.contains("/") ? nil : String(name)
+    let name = String(path.dropFirst(6).dropLast(5))
+    return Slug(name) == nil ? nil : name
+  }
+
+  /// The page of a part of the list at `path`: the path itself of the first, `cases/index.2.html` of the second. No
+  /// slug has a full stop, so nothing else can be called so.
+  static func part(_ number: Int, of path: String) -> String {
+    number == 1 ? path : "\(path.dropLast(".html".count)).\(number).html"
   }
 
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
+  /// The actions that speak to a research question, where they are too many for the list of all actions.
+  static func question(_ question: ResearchQuestion) -> String { "actions/\(question.rawValue.lowercased()).html" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
   static func asset(_ name: String) -> String { "assets/\(name)" }

@@ -22,13 +22,14 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let tagIndex = PageSchema.page(
-    "tag-index", "`tags/index.html`: the vocabulary", inside: [.list(.tags, of: .tagBranch)])
+    "tag-index", "`tags/index.html`: the vocabulary", including: [.listPage], inside: [.list(.tags, of: .tagBranch)])
   fileprivate static let tagBranch: PageSchema = PageSchema(
     "tag-branch", "a tag, and what is narrower", including: [.tagItem], texts: [.note],
     inside: [.list(.narrower, of: .tagBranch)])
 
   fileprivate static let tag = PageSchema.page(
-    "tag", "`tags/<tag>.html`: the cases that carry a tag", texts: [.definition, .count, .note],
+    "tag", "`tags/<tag>.html`: the cases that carry a tag", including: [.listPage],
+    texts: [.definition, .count, .note],
     inside: [.object(.neighbours, .neighbours), .list(.cases, of: .card)])
   fileprivate static let neighbours = PageSchema(
     "neighbours", "the tags around a tag",
@@ -41,27 +42,23 @@ extension PageSchema {
 /// `tags/index.html`: the vocabulary, narrower tags below their broader ones.
 struct TagIndexPage: Sendable {
   let site: SiteContext
-
-  init(in site: SiteContext) { self.site = site }
+  let branches: [TagTree.Branch]
+  let page: ListPage
 
   func render() -> RenderedPage { site.theme.render(.tagIndex, model()) }
 
   func model() -> PageObject {
-    let origin = LinkOrigin(path: SiteAddress.tags)
-    let index = site.synthesis.tags
-    var page = site.frame(
+    let origin = LinkOrigin(path: page.path)
+    let title = site.title("tags", .tags)
+    var model = site.frame(
       of: .tagIndex,
       SiteContext.Heading(
-        title: site.title("tags", .tags),
-        description: site.words.subjects(of: site.portfolio.settings.title),
-        path: SiteAddress.tags,
-        part: .tags),
+        title: page.title(title, site.words), description: site.words.subjects(of: site.portfolio.settings.title),
+        path: page.path, part: .tags, trail: page.trail(title)),
       origin: origin)
-    var tree = TagTree(of: index)
-    page[.tags] = index.entries.filter(\.broader.isEmpty).sorted(by: TagIndexPage.byLabel).map {
-      item(tree.branch(of: $0), origin)
-    }
-    return page
+    model[.tags] = branches.map { item($0, origin) }
+    page.write(into: &model, origin: origin, site.words)
+    return model
   }
 
   private func item(_ branch: TagTree.Branch, _ origin: LinkOrigin) -> PageObject {
@@ -81,27 +78,28 @@ struct TagIndexPage: Sendable {
 struct TagPage: Sendable {
   let site: SiteContext
   let entry: TagEntry
-
-  var path: String { SiteAddress.tag(entry.tag.id) }
+  let listed: ListPage
 
   func render() -> RenderedPage { site.theme.render(.tag, model()) }
 
   func model() -> PageObject {
-    let origin = LinkOrigin(path: path)
+    let origin = LinkOrigin(path: listed.path)
+    let title = entry.tag.label
     var page = site.frame(
       of: .tag,
       SiteContext.Heading(
-        title: entry.tag.label, description: entry.tag.definition ?? site.words.cases(about: entry.tag.label),
-        path: path,
-        part: .tags, language: site.portfolioLanguage,
-        trail: [(site.title("tags", .tags), SiteAddress.tags)]),
+        title: listed.title(title, site.words),
+        description: entry.tag.definition ?? site.words.cases(about: title), path: listed.path, part: .tags,
+        language: site.portfolioLanguage,
+        trail: listed.trail(below: [(site.title("tags", .tags), SiteAddress.tags)], title)),
       origin: origin)
     page[.definition] = entry.tag.definition
-    page[.neighbours] = neighbours(origin)
-    page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
+    if listed.isFirst { page[.neighbours] = neighbours(origin) }
+    page[.cases] = listed.items(of: entry.casesBelow).map { site.card(site.portfolio.cases[$0], origin: origin) }
     page[.count] = site.words.count(entry.countBelow, .study)
     let more = entry.countBelow - entry.casesBelow.count
-    page[.note] = more > 0 ? site.words.moreBelow(more) : nil
+    page[.note] = more > 0 && listed.isLast ? site.words.moreBelow(more) : nil
+    listed.write(into: &page, origin: origin, site.words)
     return page
   }
 
@@ -112,9 +110,12 @@ struct TagPage: Sendable {
         && entry.tag.synonyms.isEmpty)
     else { return nil }
     let index = site.synthesis.tags
-    func items(_ ids: [TagID]) -> [PageObject] { ids.compactMap { index[$0] }.map { site.tagItem($0, origin: origin) } }
+    // The list of all tags has the others.
+    func items(_ ids: [TagID]) -> [PageObject] {
+      ids.prefix(ListParts.most).compactMap { index[$0] }.map { site.tagItem($0, origin: origin) }
+    }
     var around = PageObject(.neighbours)
-    around[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
+    around[.synonyms] = entry.tag.synonyms.prefix(ListParts.most).map { SiteContext.link($0.value, nil) }
     around[.broader] = items(entry.broader)
     around[.narrower] = items(entry.narrower)
     around[.relatedTags] = items(entry.related)
@@ -133,7 +134,15 @@ extension TagIndexPage: PageKind {
   static let template: PageTemplate? = .tagIndex
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.tags) { TagIndexPage(in: $0).render() }]
+    let index = site.synthesis.tags
+    var tree = TagTree(of: index)
+    let branches = index.entries.filter(\.broader.isEmpty).sorted(by: byLabel).map { tree.branch(of: $0) }
+    let pages = TagTree.cut(branches, atMost: ListParts.most)
+    let words = branches.flatMap { branch in [String](repeating: branch.entry.tag.label, count: branch.size) }
+    let list = ListParts(words: words, cutInto: pages.map(\.rows))
+    return zip(ListPage.all(of: list, at: SiteAddress.tags), pages).map { page, cut in
+      SitePage(page.path) { TagIndexPage(site: $0, branches: cut.branches, page: page).render() }
+    }
   }
 }
 
@@ -141,8 +150,11 @@ extension TagPage: PageKind {
   static let template: PageTemplate? = .tag
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    site.synthesis.tags.entries.enumerated().map { place, entry in
-      SitePage(SiteAddress.tag(entry.tag.id)) { TagPage(site: $0, entry: $0.synthesis.tags.entries[place]).render() }
+    site.synthesis.tags.entries.enumerated().flatMap { place, entry in
+      let list = ListParts(count: entry.casesBelow.count)
+      return ListPage.all(of: list, at: SiteAddress.tag(entry.tag.id)).map { listed in
+        SitePage(listed.path) { TagPage(site: $0, entry: $0.synthesis.tags.entries[place], listed: listed).render() }
+      }
     }
   }
 }

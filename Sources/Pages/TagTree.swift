@@ -7,11 +7,16 @@ import Synthesis
 /// Hands out the branches of the list, in the order of the page.
 struct TagTree {
   /// A tag in the list.
-  struct Branch {
+  struct Branch: Sendable {
     let entry: TagEntry
     var narrower: [Branch] = []
     /// Whether there are narrower tags, and all of them have been listed further up.
     var isElsewhere = false
+
+    /// How many tags it lists.
+    var size: Int { narrower.reduce(1) { $0 + $1.size } }
+    /// The same tag with nothing below it.
+    fileprivate var bare: Branch { Branch(entry: entry, isElsewhere: isElsewhere) }
   }
 
   private let index: TagIndex
@@ -53,5 +58,46 @@ struct TagTree {
 
   private func narrower(than entry: TagEntry) -> [TagEntry] {
     entry.narrower.compactMap { index[$0] }.sorted(by: TagIndexPage.byLabel)
+  }
+
+  // MARK: Pages
+
+  /// The list cut into pages of at most `most` tags, each with which tags of the list it begins and ends with. Where a
+  /// branch goes on on another page, the tags above are named there once more. O(tags).
+  static func cut(_ branches: [Branch], atMost most: Int) -> [(branches: [Branch], rows: Range<Int>)] {
+    guard branches.reduce(0, { $0 + $1.size }) > most else {
+      return [(branches, 0..<branches.reduce(0) { $0 + $1.size })]
+    }
+    var pages: [(branches: [Branch], rows: Range<Int>)] = []
+    var page: [Branch] = []
+    var (count, start, row) = (0, 0, 0)
+    /// Makes room for a tag, on a new page below those above it where the page is full.
+    func makeRoom(below above: [Branch]) {
+      if count == most {
+        pages.append((page, start..<row))
+        (page, count, start) = ([], above.count, row)
+        if let root = above.first {
+          var root = root.bare
+          if above.count > 1 { root.narrower = [above[1].bare] }
+          page = [root]
+        }
+      }
+      count += 1
+      row += 1
+    }
+    for root in branches {
+      makeRoom(below: [])
+      page.append(root.bare)
+      for child in root.narrower {
+        makeRoom(below: [root])
+        page[page.count - 1].narrower.append(child.bare)
+        for last in child.narrower {
+          makeRoom(below: [root, child])
+          let inner = page[page.count - 1].narrower.count - 1
+          page[page.count - 1].narrower[inner].narrower.append(last)
+        }
+      }
+    }
+    return pages + [(page, start..<row)]
   }
 }

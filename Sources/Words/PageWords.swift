@@ -12,6 +12,11 @@ package protocol PageWords: Sendable {
   func subjects(of portfolio: String) -> String
   func cases(about tag: String) -> String
 
+  /// Returns from where to where a part of a list goes, which is shown on a page of its own: `A–C`, `201–400`.
+  func part(from first: String, to last: String) -> String
+  /// Returns the title of the page of such a part.
+  func title(_ list: String, part: String) -> String
+
   /// Returns how many more cases have a narrower tag.
   func moreBelow(_ cases: Int) -> String
   /// That what is narrower than a tag was listed before.

@@ -34,6 +34,9 @@ extension English {
 
   package func cases(about tag: String) -> String { "Cases about \(tag.lowercased())." }
 
+  package func part(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
+  package func title(_ list: String, part: String) -> String { "\(list), \(part)" }
+
   package func moreBelow(_ cases: Int) -> String {
     "\(number(cases)) \(cases == 1 ? "more case stands" : "more cases stand") under the narrower tags."
   }

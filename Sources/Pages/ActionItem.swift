@@ -1,0 +1,96 @@
+// Actions and functions as pages across cases show them. Each action leads back to its case, where its evidence is.
+
+import Cases
+import Synthesis
+import Themes
+import Words
+
+extension SiteContext {
+  /// Returns a leadership function with its address, in an object that includes `PageSchema.functionItem`.
+  func functionItem(
+    _ function: LeadershipFunction, origin: LinkOrigin, as schema: PageSchema = .functionItem
+  ) -> PageObject {
+    var item = SiteContext.link(
+      words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
+    item[.token] = function.rawValue
+    item[.meaning] = words.meaning(function)
+    item[.count] = words.count(synthesis.actions[function].count, .action)
+    return item
+  }
+
+  /// Returns an action as pages across cases show it, with what a leader weighs it by, in an object that includes
+  /// `PageSchema.actionItem`.
+  func actionItem(_ place: ActionPlace, origin: LinkOrigin, as schema: PageSchema = .actionItem) -> PageObject {
+    let study = portfolio.cases[place.study]
+    let action = study.actions[place.action]
+    let page = origin.link(to: SiteAddress.study(study.slug))
+    var item = PageObject(schema)
+    item[.title] = action.title
+    item[.url] = page + "#" + CasePage.id(ofAction: place.action)
+    item[.token] = action.function.rawValue
+    item[.functionName] = words.label(action.function).capitalisedFirst
+    item[.caseTitle] = study.title
+    item[.caseURL] = page
+    StandingWords(of: study).write(into: &item, words)
+    item[.contentLanguage] = language(of: study)
+    item[.isNullResult] = study.selection.value == .nullResult
+    item[.isDraft] = study.isDraft
+    item[.place] = words.place(of: study.context)
+    item[.when] = action.when.value.map(words.date)
+    item[.cost] =
+      action.cost.value.map { words.cost($0).capitalisedFirst }
+      ?? action.cost.absence.map { words.label($0).capitalisedFirst }
+    item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
+    item[.boundaryObject] = action.boundaryObject.value
+    item[.effects] = [
+      (FactLabel.forParticipants, action.effects.participants), (.forColleagues, action.effects.colleagues),
+    ]
+    .compactMap { label, effect in
+      guard let effect else { return nil }
+      var entry = PageObject(.effect)
+      entry[.label] = words.label(label)
+      entry[.statement] = effect.statement
+      entry[.direction] = effect.direction.value.map(words.label)
+      entry[.token] = effect.direction.value?.rawValue
+      return entry
+    }
+    item[.idealTypeClaim] = action.idealType.map { claim in
+      let type = idealType(claim.slug.value)
+      var entry = PageObject(.idealTypeClaim)
+      entry[.title] = type?.title ?? claim.slug.value
+      entry[.url] = type.map { origin.link(to: SiteAddress.idealType($0.slug)) }
+      entry[.deviates] = claim.deviates
+      return entry
+    }
+    item[.evidenceLinks] = EvidenceLinks(to: study.evidence, words).links(action.evidence, page: page)
+    return item
+  }
+}
+
+extension PageSchema {
+  static let actionItem = PageSchema(
+    "action-item", "an action as pages across cases show it", including: [.standing],
+    texts: [
+      .title, .url, .token, .functionName, .caseTitle, .caseURL, .contentLanguage, .place, .when, .cost, .wentWrong,
+      .boundaryObject,
+    ], markup: [.evidenceLinks],
+    inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
+  static let shortAction = PageSchema(
+    "short-action", "an action by its title", texts: [.title, .url, .caseTitle, .contentLanguage])
+}
+
+extension SiteContext {
+  /// Returns an action by its title.
+  func shortAction(_ place: ActionPlace, origin: LinkOrigin) -> PageObject {
+    let study = portfolio.cases[place.study]
+    var item = PageObject(.shortAction)
+    item[.title] = study.actions[place.action].title
+    item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
+    item[.caseTitle] = study.title
+    item[.contentLanguage] = language(of: study)
+    return item
+  }
+
+  /// Whether there are more actions than a page lists, so that only the pages of functions and questions list them.
+  var areActionsApart: Bool { synthesis.actions.all.count > ListParts.most }
+}

@@ -1,0 +1,58 @@
+// The list of all cases, in the order of their titles.
+
+import Cases
+import Themes
+import Words
+
+extension PageTemplate {
+  static let caseIndex = PageTemplate("case-index", .caseIndex)
+}
+
+extension PageSchema {
+  fileprivate static let caseIndex = PageSchema.page(
+    "case-index", "`cases/index.html`: every case", including: [.listPage], texts: [.count],
+    inside: [.list(.cases, of: .card)])
+}
+
+/// `cases/index.html`: every case, by title.
+struct CaseIndexPage: Sendable {
+  let site: SiteContext
+  /// The places in the portfolio of the cases that the page lists.
+  let shown: [Int]
+  let page: ListPage
+
+  func render() -> RenderedPage { site.theme.render(.caseIndex, model()) }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: page.path)
+    let title = site.title("cases", .cases)
+    var model = site.frame(
+      of: .caseIndex,
+      SiteContext.Heading(
+        title: page.title(title, site.words), description: site.words.allCases(of: site.portfolio.settings.title),
+        path: page.path, part: .cases, trail: page.trail(title)),
+      origin: origin)
+    model[.cases] = shown.map { site.card(site.portfolio.cases[$0], origin: origin) }
+    model[.count] = site.words.count(site.portfolio.cases.count, .study)
+    page.write(into: &model, origin: origin, site.words)
+    return model
+  }
+}
+
+extension CaseIndexPage: PageKind {
+  static let template: PageTemplate? = .caseIndex
+
+  static func pages(of site: SiteContext) -> [SitePage] {
+    let cases = site.portfolio.cases
+    let titles = cases.map { $0.title.lowercased() }
+    let order = cases.indices.sorted { left, right in
+      titles[left] != titles[right]
+        ? titles[left].utf8.lexicographicallyPrecedes(titles[right].utf8) : cases[left].slug < cases[right].slug
+    }
+    let list = ListParts(words: order.map { cases[$0].title })
+    return ListPage.all(of: list, at: SiteAddress.cases).map { page in
+      let shown = Array(page.items(of: order))
+      return SitePage(page.path) { CaseIndexPage(site: $0, shown: shown, page: page).render() }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// A page that shows a part of a list: where it is, what it is called, and its links to the other parts. A list that fits
+// on one page has no such links, and looks as if there were no parts.
+
+import Themes
+import Words
+
+extension PageSchema {
+  /// What a page has that may show a part of a list.
+  static let listPage = PageSchema(
+    "list-page", "a page that may show a part of a list",
+    inside: [.list(.parts, of: .listPart), .object(.nextPart, .link)])
+  fileprivate static let listPart = PageSchema(
+    "list-part", "a page of the list, called by what it begins and ends with", including: [.link], flags: [.isCurrent])
+}
+
+/// One page of a list.
+struct ListPage: Sendable {
+  private let list: ListParts
+  let part: ListParts.Part
+  /// The path of the first part.
+  private let first: String
+
+  /// The pages of a list, the first of them at `path`.
+  static func all(of list: ListParts, at path: String) -> [ListPage] {
+    list.parts.map { ListPage(list: list, part: $0, first: path) }
+  }
+
+  var path: String { SiteAddress.part(part.number, of: first) }
+  var isFirst: Bool { part.number == 1 }
+  var isLast: Bool { part.number == list.parts.count }
+
+  /// The items of a list that the page shows.
+  func items<Items: RandomAccessCollection>(of items: Items) -> Items.SubSequence where Items.Index == Int {
+    items[part.items.lowerBound + items.startIndex..<part.items.upperBound + items.startIndex]
+  }
+
+  /// The title of the page: that of the list, and beyond its first part, which part it is.
+  func title(_ title: String, _ words: any Phrasebook) -> String {
+    isFirst ? title : words.title(title, part: part.label.text(words))
+  }
+
+  /// The pages above: those above the list, and beyond its first part, the list itself.
+  func trail(below above: [(label: String, path: String)] = [], _ title: String) -> [(label: String, path: String)] {
+    isFirst ? above : above + [(title, first)]
+  }
+
+  /// Writes the links to other parts, where there are any, into an object that includes `PageSchema.listPage`.
+  func write(into page: inout PageObject, origin: LinkOrigin, _ words: any Phrasebook) {
+    guard list.parts.count > 1 else { return }
+    func link(_ other: ListParts.Part, as schema: PageSchema) -> PageObject {
+      SiteContext.link(
+        other.label.text(words), origin.link(to: SiteAddress.part(other.number, of: first)), as: schema)
+    }
+    page[.parts] = list.linked(from: part).map { other in
+      var item = link(other, as: .listPart)
+      item[.isCurrent] = other == part
+      return item
+    }
+    page[.nextPart] = list.next(after: part).map { link($0, as: .link) }
+  }
+}
+
+extension ListParts.Label {
+  /// The label as a reader sees it.
+  func text(_ words: any Phrasebook) -> String {
+    switch self {
+    case .numbers(let range): words.part(from: words.number(range.lowerBound), to: words.number(range.upperBound))
+    case .words(let from, let to): words.part(from: from, to: to)
+    }
+  }
+}

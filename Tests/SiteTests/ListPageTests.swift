@@ -1,0 +1,127 @@
+// Portfolios that are too large for their lists: no page lists more than 200 things, every thing is listed once, and
+// readers get from each part to every other. A portfolio that is not too large has no parts.
+
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct ListPageTests {
+  private static let actions = 8
+
+  /// Returns the site of a portfolio with exactly so many published cases, all of one tag, each with several actions
+  /// that claim one ideal type.
+  private static func site(of count: Int) async throws -> (tree: FileTree, site: PublishedSite) {
+    let sandbox = try Sandbox()
+    for file in try FileManager.default.contentsOfDirectory(atPath: sandbox.path("Content/cases")) {
+      try FileManager.default.removeItem(atPath: sandbox.path("Content/cases/\(file)"))
+    }
+    for folder in ["ideal-types", "pages"] {
+      try FileManager.default.removeItem(atPath: sandbox.path("Content/\(folder)"))
+    }
+    try sandbox.write(
+      "title: Many\ndescription: Many cases.\nbase_url: https://cases.example/many/\nlanguage: en\nlicence: CC0-1.0\n",
+      to: "Content/portfolio.yml")
+    try sandbox.write("quokka: {label: Quokka}\n", to: "Content/tags.yml")
+    try sandbox.write(
+      "---\ntitle: One way\nsummary: A way.\nfunction: mobilising\ningredients: [A]\nfirst_steps: [B]\n---\n\nText.\n",
+      to: "Content/ideal-types/one-way.md")
+    let actions = (0..<Self.actions).map {
+      """
+        - id: act-\($0)
+          title: Act \($0)
+          function: mobilising
+          question: RQ3
+          ideal_type: {is: one-way, deviates: A little.}
+
+      """
+    }.joined()
+    let fields = "published: 2026-01-05\ntags: [quokka]\nactions:\n\(actions)"
+    for number in 0..<count {
+      let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
+      let text = SmallCase.text(title: "\(letter) case \(1_000 + number)", fields)
+      try sandbox.write(text, to: "Content/cases/case-\(number).md")
+    }
+    let report = try await sandbox.build()
+    #expect(report.errors == 0, "\(report.diagnostics.first { $0.severity == .error }?.message ?? "")")
+    let tree = try sandbox.site()
+    return (tree, PublishedSite(tree, baseURL: "https://cases.example/many/"))
+  }
+
+  /// The links of a page that match a pattern, without those of the parts.
+  private func links(of path: String, in site: PublishedSite, to pattern: Regex<Substring>) -> [String] {
+    site.pages[path]?.links.map(\.address).filter { $0.wholeMatch(of: pattern) != nil } ?? []
+  }
+
+  @Test(.timeLimit(.minutes(5))) func cutsNoListOfTwoHundred() async throws {
+    let (tree, site) = try await Self.site(of: 200)
+    #expect(site.broken == [])
+    let cases = links(of: "cases/index.html", in: site, to: /\.\.\/cases\/case-\d+\.html/)
+    #expect(Set(cases).count == 200 && cases.count == 200)
+    for folder in ["cases/index", "tags/index", "tags/quokka", "ideal-types/index"] {
+      #expect(tree["\(folder).2.html"] == nil, "\(folder)")
+    }
+    #expect(!String(decoding: tree["cases/index.html"] ?? [], as: UTF8.self).contains("Pages of this list"))
+  }
+
+  @Test(.timeLimit(.minutes(5))) func listsEverythingOnceInPartsThatLeadToEachOther() async throws {
+    let (tree, site) = try await Self.site(of: 201)
+    #expect(site.broken == [])
+    let actions = 201 * Self.actions
+    let lists: [(first: String, parts: Int, items: Int, pattern: Regex<Substring>)] = [
+      ("cases/index", 2, 201, /\.\.\/cases\/case-\d+\.html/), ("tags/quokka", 2, 201, /\.\.\/cases\/case-\d+\.html/),
+      ("actions/mobilising", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
+      ("actions/rq3", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
+      ("ideal-types/one-way", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
+    ]
+    let sitemap = String(decoding: tree["sitemap.xml"] ?? [], as: UTF8.self)
+    for list in lists {
+      let paths = (1...list.parts).map { $0 == 1 ? "\(list.first).html" : "\(list.first).\($0).html" }
+      #expect(tree["\(list.first).\(list.parts + 1).html"] == nil)
+      let items = paths.map { links(of: $0, in: site, to: list.pattern) }
+      #expect(items.allSatisfy { !$0.isEmpty && $0.count <= 200 }, "\(list.first): \(items.map(\.count))")
+      #expect(Set(items.joined()).count == list.items && items.joined().count == list.items, "\(list.first)")
+      var titles: Set<String> = []
+      for (place, path) in paths.enumerated() {
+        #expect(sitemap.contains("<loc>https://cases.example/many/\(path)</loc>"), "\(path)")
+        let text = String(decoding: tree[path] ?? [], as: UTF8.self)
+        titles.insert(String(text.firstMatch(of: /<title>(.*)<\/title>/)?.output.1 ?? ""))
+        for other in paths where other != path { #expect(text.contains("href=\"../\(other)\""), "\(path) to \(other)") }
+        #expect(text.contains("rel=\"next\"") == (place + 1 < paths.count), "\(path)")
+        // The first part is above the others.
+        let trail = text.firstMatch(of: /<nav class="trail"[\s\S]*?<\/nav>/)?.output ?? ""
+        #expect(trail.contains("href=\"../\(paths[0])\"") == (place > 0), "\(path)")
+      }
+      #expect(titles.count == list.parts, "\(titles)")
+    }
+    // The list of all actions has none of them, and leads to all.
+    #expect(links(of: "actions/index.html", in: site, to: /.*#action\..*/) == [])
+    #expect(links(of: "actions/index.html", in: site, to: /\.\.\/actions\/(?:mobilising|rq3)\.html/).count == 2)
+    let feed = String(decoding: tree["feed.xml"] ?? [], as: UTF8.self)
+    #expect(feed.components(separatedBy: "<entry>").count - 1 == 50)
+  }
+
+  @Test(.timeLimit(.minutes(2))) func cutsAVocabularyBelowTheTagsThatItGoesOnUnder() async throws {
+    let sandbox = try Sandbox()
+    let roots = (0..<3).map { root in
+      "root-\(root): {label: Root \(root)}\n"
+        + (0..<170).map { "tag-\(root)-\($0): {label: Tag \(root) \(1_000 + $0), broader: root-\(root)}\n" }.joined()
+    }
+    try sandbox.write(try sandbox.text(of: "Content/tags.yml") + roots.joined(), to: "Content/tags.yml")
+    #expect(try await sandbox.build().errors == 0)
+    let tree = try sandbox.site()
+    let paths = ["tags/index.html"] + (2...9).map { "tags/index.\($0).html" }.filter { tree[$0] != nil }
+    #expect(paths.count > 2)
+    var listed: [String] = []
+    for path in paths {
+      let text = String(decoding: tree[path] ?? [], as: UTF8.self)
+      let main = text.components(separatedBy: "<main").last ?? ""
+      let tags = main.matches(of: /href="\.\.\/tags\/([a-z0-9-]+)\.html"/).map { String($0.output.1) }
+      #expect(tags.count <= 202, "\(path)")
+      listed += tags.filter { $0.hasPrefix("tag-") }
+    }
+    #expect(listed.count == 510 && Set(listed).count == 510)
+    let second = String(decoding: tree["tags/index.2.html"] ?? [], as: UTF8.self)
+    #expect(second.contains(">Root 0</a>") && second.contains(">Root 1</a>"))
+  }
+}
