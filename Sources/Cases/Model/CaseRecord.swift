@@ -3,8 +3,9 @@
 
 import Diagnostics
 
-/// A case as lists, cards, feeds, the synthesis and the checks between files see it.
-public struct CaseRecord: Sendable {
+/// A case as lists, cards, feeds, the synthesis and the checks between files see it. Nothing changes in it: it is an
+/// object so that the lists of cases that stages hand on hold it once.
+public final class CaseRecord: Sendable {
   public let slug: Slug
   /// The file that holds the front matter and the body.
   public let file: FileID
@@ -17,7 +18,7 @@ public struct CaseRecord: Sendable {
   public let published: Located<PartialDate>?
   public let language: Reported<String>
   /// Preferred tags, in the author's order, synonyms already folded.
-  public var tags: [Located<TagID>]
+  public let tags: [Located<TagID>]
   public let context: Context
   /// How large the network is, as it was last known.
   public let size: NetworkSize
