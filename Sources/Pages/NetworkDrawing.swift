@@ -6,6 +6,17 @@ import Foundation
 import Markup
 import Networks
 
+/// How much of its time a build gives to the drawings.
+public enum DrawingMode: Sendable {
+  /// The clearest drawing that a search finds. Only the search shows that a network cannot be drawn clearly.
+  case drawn
+  /// Everybody stays where a search would begin. A sketch is as large as the drawing, takes a small part of its time, and
+  /// is not judged: pages are checked with it and never published.
+  case sketched
+  /// Pages have the network in words, as a list and as tables alone.
+  case leftOut
+}
+
 /// The drawings of one case's network, made from one layout.
 package struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
@@ -25,15 +36,13 @@ package struct NetworkDrawing: Sendable {
   /// What is wrong with the positions that the drawing was to begin with.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameters:
-  ///   - isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing, takes a
-  ///     small part of its time, and is not judged.
-  ///   - isOnCards: Whether a page shows the drawing for a card.
-  package init(of study: CaseStudy, isSketch: Bool = false, isOnCards: Bool = true) {
+  /// - Parameter isOnCards: Whether a page shows the drawing for a card.
+  package init(of study: CaseStudy, mode: DrawingMode = .drawn, isOnCards: Bool = true) {
     let account = NetworkAccount(of: study)
     self.account = account
     let waves = account.waves
-    guard !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
+    let isSketch = mode == .sketched
+    guard mode != .leftOut, !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
       (full, legend, communities, small, otherWaves, diagnostics) = (nil, nil, nil, nil, [], [])
       return
     }

@@ -21,6 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
     name: .customLong("base-url"), help: "The address where the site will stand, in place of the portfolio's own.")
   var baseURL: String?
 
+  @Flag(
+    name: .customLong("no-drawings"),
+    help: "Leave the drawings of networks out, for a quick look at the rest: pages have them in words and tables.")
+  var leavesDrawingsOut = false
+
   func validate() throws {
     guard let baseURL else { return }
     do throws(WebAddress.Mistake) { _ = try BaseURL(parsing: baseURL) } catch {
@@ -31,6 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = common.buildOptions
     options.output = output ?? (common.drafts ? "Output-drafts" : "Output")
+    options.drawings = leavesDrawingsOut ? .leftOut : .drawn
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))
     try await common.run(publishes: true) { build async throws(MachineFailure) in
       try await build.run()
@@ -58,7 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = common.buildOptions
-    options.drawsNetworks = draw
+    options.drawings = draw ? .drawn : .sketched
     options.files = files.isEmpty ? nil : files
     try await common.run(publishes: false) { build async throws(MachineFailure) in
       try await build.check()

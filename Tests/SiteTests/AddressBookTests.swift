@@ -31,6 +31,7 @@ import Testing
     let built = try await sandbox.build()
     var options = BuildOptions()
     options.content = sandbox.content
+    options.drawings = .sketched
     #expect(try await Build(options).check().places == built.places)
     #expect(built.output == nil)
     return built

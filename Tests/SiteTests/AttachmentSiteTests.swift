@@ -42,6 +42,7 @@ import Testing
     #expect(report.diagnostics.allSatisfy { $0.message.contains("`\(name)`") && $0.help?.isEmpty == false })
     var options = BuildOptions()
     options.content = sandbox.content
+    options.drawings = .sketched
     #expect(try await Build(options).check().places == expected)
   }
 

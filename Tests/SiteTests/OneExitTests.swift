@@ -11,7 +11,7 @@ import Testing
     var options = BuildOptions()
     options.content = sandbox.content
     options.output = sandbox.output
-    options.drawsNetworks = draws
+    options.drawings = draws ? .drawn : .sketched
     return options
   }
 

@@ -72,6 +72,24 @@ import Testing
     #expect(WellFormed.complaint(about: text.utf8) != nil)
   }
 
+  @Test func tellsNetworksInWordsAloneWhereDrawingsAreLeftOut() async throws {
+    let sandbox = try Sandbox()
+    let report = try await sandbox.build { $0.drawings = .leftOut }
+    #expect(report.places == [])
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    #expect(site.broken == [])
+    let drawn = try await SampleSite.built.site
+    #expect(site.tree.paths == drawn.tree.paths)
+    func networks(_ page: PublishedPage) -> Int { page.drawings.count { $0.hasPrefix("<svg class=\"network") } }
+    for (path, page) in site.pages {
+      #expect(networks(page) == 0, "\(path)")
+      // What the network is in words, and its list and tables, are there as before.
+      let places = drawn.pages[path]?.ids.filter { ["network", "network.words"].contains($0) || $0.contains(".") }
+      #expect(page.ids.filter { places?.contains($0) == true } == places)
+    }
+    #expect(drawn.pages.values.reduce(0) { $0 + networks($1) } >= 20)
+  }
+
   @Test func cutsDrawingsOutOfPages() {
     #expect(WellFormed.complaint(about: "<svg><g/></svg>".utf8) == nil)
     #expect(

@@ -22,8 +22,7 @@ public struct BuildOptions: Sendable {
   public var date: PartialDate?
   /// The address to build for, in place of the portfolio's own.
   public var baseURL: BaseURL?
-  /// Whether `check` searches for the drawing of each network as well, as a build does, and says which are not clear.
-  public var drawsNetworks = false
+  public var drawings = DrawingMode.drawn
   /// The files that `check` is asked about, or folders of them; nil for all.
   public var files: [String]?
 
@@ -60,7 +59,7 @@ public struct Build: Sendable {
     var report = BuildReport()
     let files = try options.files.map { paths throws(MachineFailure) in try CheckedFiles(paths, in: options.content) }
     if let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) {
-      let plan = await plan(content, drawsNetworks: options.drawsNetworks, &report)
+      let plan = await plan(content, &report)
       report.begin(.render)
       let results = await mapConcurrently(
         plan.pages, advance: counting(.render, of: plan.pages.count)
@@ -90,15 +89,12 @@ public struct Build: Sendable {
     guard let content = try await portfolio(&report), !report.isRefused(strict: options.isStrict) else { return report }
     try output.refuse(.init(path: content.themeFolder, what: "the theme"))
     try output.refuseOther(than: content.identity)
-    try await publish(await plan(content, drawsNetworks: true, &report), content, to: output, &report)
+    try await publish(await plan(content, &report), content, to: output, &report)
     return report
   }
 
   /// Compares the cases, draws their networks and plans the pages.
-  ///
-  /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take
-  ///   their place.
-  private func plan(_ content: Content, drawsNetworks: Bool, _ report: inout BuildReport) async -> SitePlan {
+  private func plan(_ content: Content, _ report: inout BuildReport) async -> SitePlan {
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
@@ -106,7 +102,7 @@ public struct Build: Sendable {
     let drawings = await mapConcurrently(
       cases, advance: counting(.pageModels, of: cases.count)
     ) {
-      NetworkDrawing(of: $0, isSketch: !drawsNetworks, isOnCards: onCards.contains($0.slug.text))
+      NetworkDrawing(of: $0, mode: options.drawings, isOnCards: onCards.contains($0.slug.text))
     }
     report.add(drawings.flatMap(\.diagnostics))
     let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
