@@ -59,12 +59,16 @@ let package = Package(
     .executableTarget(
       name: "casebook",
       dependencies: [
-        "Cases", "CSystem", "Diagnostics", "Markup", "Site", "Themes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Cases", "CSystem", "Diagnostics", "Markup", "Site", "Themes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(
       name: "Bench",
-      dependencies: ["Networks", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "CCMark", "CLibYAML", "Networks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Hugo"]),
     // One folder of tests for each room; Fixtures holds real files.
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

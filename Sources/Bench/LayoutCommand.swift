@@ -35,7 +35,7 @@ struct LayoutCommand: ParsableCommand {
       let figures = LayoutFigures(places: neato.places, network: trial.network)
       rows.append(["", "", "", "neato", figure(neato.milliseconds, 1), ""] + figures.columns(gates: figures.faults))
     }
-    print(table(rows))
+    print(table(rows).joined(separator: "\n"))
     if let load = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8) {
       print("load of the machine: \(load.split(separator: " ").prefix(3).joined(separator: " "))")
     }
@@ -43,15 +43,6 @@ struct LayoutCommand: ParsableCommand {
 
   private func milliseconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15
-  }
-
-  private func table(_ rows: [[String]]) -> String {
-    let widths = rows[0].indices.map { column in
-      rows.map { column < $0.count && $0.count > 4 ? $0[column].count : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      row.enumerated().map { $1 + String(repeating: " ", count: max(0, widths[$0] - $1.count)) }.joined(separator: "  ")
-    }.joined(separator: "\n")
   }
 }
 

@@ -194,7 +194,13 @@ import Testing
 
   @Test(arguments: NamedNetwork.all)
   func agreesWithTheLayoutsOwnFigures(named: NamedNetwork) {
-    #expect(NetworkLayout(of: named.network).quality.holdsHardGates)
+    let layout = NetworkLayout(of: named.network)
+    let (own, measured) = (layout.quality, MeasuredLayout(layout))
+    #expect(own.holdsHardGates)
+    #expect(abs(own.stress - measured.stress) < 1e-9)
+    // The other measure takes each pair of people once.
+    let pairs = Set(layout.ties.map { [$0.from, $0.to].sorted() })
+    if pairs.count == layout.ties.count { #expect(own.crossings == measured.crossings) }
   }
 
   private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place)

@@ -109,6 +109,23 @@ import Testing
     }
   }
 
+  /// What is found only while pages are drawn and rendered keeps a strict build from publishing, as an early warning does.
+  @Test func leavesTheSiteBeforeWhereALateWarningIsTakenForAnError() async throws {
+    let sandbox = try Self.faulty(rules: "rules: {unclear-drawing: ignore}\n")
+    let loose = try await Build(Self.options(sandbox, draws: true)).run()
+    #expect(loose.diagnostics.map(\.rule.id) == ["theme-unanswered"])
+    #expect(loose.output != nil)
+    let before = try sandbox.site()
+    try sandbox.replace("Two schools read together.", with: "Two schools read alone.", in: "Content/cases/oak.md")
+    var options = Self.options(sandbox, draws: true)
+    options.isStrict = true
+    let strict = try await Build(options).run()
+    #expect(Self.said(strict) == Self.said(loose))
+    #expect(strict.output == nil)
+    #expect(try sandbox.site().differences(from: before) == [])
+    #expect(try sandbox.leftovers() == [])
+  }
+
   @Test func keepsWhatConcernsTheFilesThatAreNamed() async throws {
     let sandbox = try Sandbox()
     try sandbox.append("A [link](case:no-such-case).", to: "Content/pages/about.md")

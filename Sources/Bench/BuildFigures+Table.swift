@@ -1,0 +1,43 @@
+// The figures of a benchmark as lines for people.
+
+extension BuildFigures.Size {
+  /// One row for each program, then one for each stage.
+  var lines: [String] {
+    var rows = [["\(cases) cases", "seconds", "processor s", "ms a case", "peak MB", "times Hugo"]]
+    for run in runs {
+      let perCase = run.processorSeconds * 1_000 / Double(cases)
+      let ratio = run.work == .floor ? nil : timesAsFastAsHugo(run.work)
+      rows.append([
+        run.work.rawValue, figure(run.seconds, 3), figure(run.processorSeconds, 3), figure(perCase, 3),
+        figure(run.peakMegabytes, 1), ratio.map { figure($0, 3) } ?? "",
+      ])
+    }
+    let stages = [["stage", "seconds", "count"]] + stages.map { [$0.stage, figure($0.seconds, 3), "\($0.count)"] }
+    return table(rows) + [""] + table(stages) + [""]
+  }
+}
+
+extension BuildFigures {
+  /// What the sizes say together.
+  var growthLines: [String] {
+    zip(sizes, sizes.dropFirst()).flatMap { few, many in
+      [Work.casebook, .withoutDrawings, .hugo].compactMap { work in
+        growth(of: work, from: few.cases, to: many.cases).map {
+          "processor time a case, \(few.cases) to \(many.cases) cases, \(work.rawValue): \(figure($0, 3)) times"
+        }
+      }
+    }
+  }
+}
+
+/// Returns rows as lines with columns of equal width, numbers to the right.
+func table(_ rows: [[String]]) -> [String] {
+  let columns = rows.map(\.count).max() ?? 0
+  let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
+  return rows.map { row in
+    row.enumerated().map { column, text in
+      let blanks = String(repeating: " ", count: widths[column] - text.count)
+      return column == 0 ? text + blanks : blanks + text
+    }.joined(separator: "  ")
+  }
+}
