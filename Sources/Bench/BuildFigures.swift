@@ -72,8 +72,7 @@ struct BuildFigures: Codable {
     }
   }
 
-  /// How much more processor time a case takes among the most cases than among a tenth of them or fewer; nil without two
-  /// such sizes.
+  /// How many times as much processor time a case takes among many as among few; nil where either was not measured.
   func growth(of work: Work, from few: Int, to many: Int) -> Double? {
     func time(_ cases: Int) -> Double? {
       sizes.first { $0.cases == cases }?[work].map { $0.processorSeconds / Double(cases) }

@@ -1,4 +1,5 @@
-// How long whole builds take, beside Hugo with the same files in the same run, and beside the least that there is to do.
+// How long whole builds take, beside Hugo with the same files in the same run, and beside the least that there is to
+// do.
 
 import ArgumentParser
 import Foundation
@@ -7,7 +8,8 @@ struct BuildsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "builds", abstract: "Time builds of generated portfolios, beside Hugo.",
     discussion: """
-      Every round runs each program once, into an empty folder, one after the other. Medians of the rounds are printed and \
+      Every round runs each program once, into an empty folder, one after the other. Medians of the rounds are printed \
+      and \
       written to bench.json. From 100,000 cases on casebook alone is run, and once.
       """)
 

@@ -1,5 +1,5 @@
-// The least that any generator has to do with the same files: read each, let libyaml parse its front matter and libcmark
-// its prose, and write a page.
+// The least that any generator has to do with the same files: read each, let libyaml parse its front matter and
+// libcmark its prose, and write a page.
 
 import ArgumentParser
 import CCMark

@@ -8,7 +8,8 @@ struct HugoSite {
   /// The folder with hugo.toml and the templates.
   let theme: String
 
-  /// Returns the command that builds the site of `content` into `output`; where the content lies is written into `folder`.
+  /// Returns the command that builds the site of `content` into `output`; `folder` gets a file that says where the
+  /// content is.
   func command(content: URL, output: URL, folder: URL) throws -> [String] {
     let generated = [
       ("cases", "content/cases"), ("ideal-types", "content/ideal-types"), ("tags.yml", "data/tags.yml"),

@@ -50,7 +50,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check everything, or some files, and write nothing.",
     discussion: """
-      All that `build` says, of all files in one run; that a drawing is not clear only a search for it shows, which --draw adds. With files, the \
+      All that `build` says, of all files in one run; that a drawing is not clear only a search for it shows, which \
+      --draw adds. With files, the \
       whole portfolio is read, and what concerns these files is said.
       """)
 
@@ -84,7 +85,10 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help:
-      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+      """
+      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
+      annotations).
+      """
   )
   var format: DiagnosticFormat = .text
 
@@ -96,7 +100,10 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help:
-      "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold, and nothing else waits.",
+      """
+      The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without \
+      it all embargoes hold, and nothing else waits.
+      """,
     transform: CommonOptions.day)
   var date: PartialDate?
 

@@ -10,7 +10,8 @@ import Testing
     html: String, study: CaseStudy, diagnostics: [Diagnostic], desk: Desk
   ) {
     let settings =
-      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: \(style.rawValue)\n"
+      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: "
+      + "\(style.rawValue)\n"
     let front = "---\ntitle: T\nsummary: S\nstanding: \(standing)\nnetwork: {communities: {}}\n---\n"
     let desk = Desk([
       SourceFile(path: "portfolio.yml", text: settings),
@@ -221,7 +222,7 @@ import Testing
     #expect(String(decoding: desk.sources[span.file].bytes[span.range], as: UTF8.self) == place)
   }
 
-  /// Four times the text takes about four times as long; read again for every line, it would take sixteen times as long.
+  /// Four times the text takes about four times as long; read again for every line, it would take sixteen times.
   @Test(arguments: [
     ("[@b", "a\n"), ("", "@a ["), ("", "[ @ "), ("", "> [!QUOTE]\n> — x\n\n"), ("", "![](x)\n\n"), ("", "[@a](x) "),
   ])

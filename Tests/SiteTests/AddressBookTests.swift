@@ -45,7 +45,8 @@ import Testing
     let found = try #require(report.diagnostics.first)
     #expect(
       found.message
-        == "the way from `an-old-one` to `two` and the way from `an-old-one` to `one` would both be published as `cases/an-old-one.html`"
+        == "the way from `an-old-one` to `two` and the way from `an-old-one` to `one` would both be published as "
+        + "`cases/an-old-one.html`"
     )
     #expect(found.labels.count == 1)
   }

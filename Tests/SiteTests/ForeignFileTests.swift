@@ -292,7 +292,8 @@ import Testing
 
   @Test(arguments: [
     "", "{}", "[]", "null", "{\"title\": 1}", "{\"title\": \"\", \"base_url\": \"\", \"files\": [], \"unlisted\": []}",
-    "{\"title\": \"\", \"base_url\": \"\", \"files\": [\"../Content/portfolio.yml\", \"/etc/passwd\", \"\"], \"unlisted\": []}",
+    "{\"title\": \"\", \"base_url\": \"\", \"files\": [\"../Content/portfolio.yml\", \"/etc/passwd\", \"\"], "
+      + "\"unlisted\": []}",
   ])
   func believesNoManifestThatListsSomethingElse(manifest: String) async throws {
     let sandbox = try Sandbox()
@@ -343,7 +344,8 @@ import Testing
       #expect(failure?.kind == .usage)
       #expect(
         failure?.description.contains(
-          "another portfolio, “Learning on behalf of others”, built from `\(try #require(try Disk.real(first.content)))`"
+          "another portfolio, “Learning on behalf of others”, built from "
+            + "`\(try #require(try Disk.real(first.content)))`"
         ) == true)
       #expect(try first.site() == before)
     }

@@ -40,7 +40,8 @@ import Testing
     let sandbox = try Sandbox { $0.filter { $0.hasPrefix("Themes/") } }
     try FileManager.default.moveItem(atPath: sandbox.path("Themes/commons"), toPath: sandbox.path("Themes/mine"))
     try sandbox.write(
-      "title: T\ndescription: D.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ntheme: mine\n\(rules)",
+      "title: T\ndescription: D.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ntheme: "
+        + "mine\n\(rules)",
       to: "Content/portfolio.yml")
     let people = (1...24).map { "    oak-\($0): {community: oak, member: true}\n" }.joined()
     try sandbox.write(
@@ -109,7 +110,7 @@ import Testing
     }
   }
 
-  /// What is found only while pages are drawn and rendered keeps a strict build from publishing, as an early warning does.
+  /// What is found only while pages are drawn and rendered keeps a strict build from publishing as well.
   @Test func leavesTheSiteBeforeWhereALateWarningIsTakenForAnError() async throws {
     let sandbox = try Self.faulty(rules: "rules: {unclear-drawing: ignore}\n")
     let loose = try await Build(Self.options(sandbox, draws: true)).run()

@@ -111,7 +111,8 @@ struct YAMLDiagnosis {
     return YAMLMistake(
       place: failure.place, message: message,
       help:
-        "line up keys, and dashes, that belong together, in the same column; put text with signs such as `: `, ` #`, `[` or `{` in quotation marks"
+        "line up keys, and dashes, that belong together, in the same column; put text with signs such as `: `, ` #`, "
+        + "`[` or `{` in quotation marks"
     )
   }
 
@@ -299,7 +300,8 @@ struct YAMLDiagnosis {
     return YAMLMistake(
       place: lines.content(of: line).lowerBound,
       message:
-        "line \(lines.number(of: line.lowerBound)) has \(spaces) \(own < near.indent ? "less" : "more") at its start than line \(lines.number(of: near.line.lowerBound))",
+        "line \(lines.number(of: line.lowerBound)) has \(spaces) \(own < near.indent ? "less" : "more") at its start "
+        + "than line \(lines.number(of: near.line.lowerBound))",
       help: "line up keys, and dashes, that belong together, in the same column")
   }
 

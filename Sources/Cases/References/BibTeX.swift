@@ -313,7 +313,8 @@ struct BibTeX {
       Diagnostic(
         .tooLong,
         isFull
-          ? "with the string `\(name)`, the strings of this file come to more than \(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
+          ? "with the string `\(name)`, the strings of this file come to more than "
+            + "\(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
           : "with the string `\(name)`, this value comes to more than \(Self.mostInValue) bytes",
         at: Span(file, range),
         help: "let an `@string` name one journal or publisher, and not other strings again and again"))
