@@ -5,7 +5,7 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
+// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -44,17 +44,20 @@ let package = Package(
       swiftSettings: optimised),
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
+    // Every word that the tool itself says to a reader: one phrasebook for each language.
+    .target(name: "Words", dependencies: ["Cases", "Networks"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
     .target(
       name: "Themes",
       dependencies: ["Diagnostics", "Markup", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: optimised),
     // Which pages a site has, at which paths, and what each of them says: page models and drawings, never a disk.
-    .target(name: "Pages", dependencies: ["Cases", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes"]),
+    .target(
+      name: "Pages", dependencies: ["Cases", "Diagnostics", "Markup", "Networks", "Synthesis", "Themes", "Words"]),
     // The pipeline: the only room that joins the others, and the only one that touches files.
     .target(
       name: "Site",
-      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Pages", "Synthesis", "Themes"]),
+      dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Pages", "Synthesis", "Themes", "Words"]),
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
@@ -66,18 +69,19 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "CCMark", "CLibYAML", "Networks", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CCMark", "CLibYAML", "Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Hugo"]),
     // One folder of tests for each room; Fixtures holds real files.
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CasesTests", dependencies: ["Cases"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
+    .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages"]),
-    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site"]),
+    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Words"]),
+    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Words"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import Networks
+import Words
 
 struct LayoutCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -122,6 +123,7 @@ struct Trial {
       title: "A benchmark", communities: homes.map { .init(id: $0, name: $0) },
       people: people.map { .init(id: $0.id, label: $0.id, community: $0.home, isMember: $0.isMember) },
       ties: ties.map { .init(from: $0.0, to: $0.1) },
-      form: isTwice ? .membersTwice : .everyoneOnce(centre: homes.contains("PLN") ? "PLN" : nil))
+      form: isTwice ? .membersTwice : .everyoneOnce(centre: homes.contains("PLN") ? "PLN" : nil),
+      discName: English().disc)
   }
 }

@@ -22,17 +22,6 @@ public enum DrawingDetail: Sendable, Hashable {
     public let kind: Kind
     public let count: Int
     public let most: Int
-
-    /// `1,000 communities`.
-    public var words: String {
-      switch kind {
-      case .people: "\(Numeral.words(count)) people"
-      case .ties: "\(Numeral.words(count)) ties"
-      case .communities: "\(Numeral.words(count)) communities"
-      case .pairs: "ties between \(Numeral.words(count)) pairs of communities"
-      case .members: "\(Numeral.words(count)) members"
-      }
-    }
   }
 
   public var isNothing: Bool { if case .nothing = self { true } else { false } }

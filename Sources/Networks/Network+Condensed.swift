@@ -41,7 +41,8 @@ struct CondensedNetwork: Sendable {
     }
     if network.form == .membersTwice {
       for (number, community) in network.communities.enumerated() where people[number] == 0 {
-        members[number] = [Network.Person?](repeating: nil, count: min(40, community.anonymousMembers))
+        members[number] = [Network.Person?](
+          repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))
       }
     }
     self.people = people
@@ -71,16 +72,12 @@ struct CondensedNetwork: Sendable {
     flow.ties < steps.medium ? .occasional : flow.ties < steps.thick ? .regular : .core
   }
 
-  /// How many ties an arrow of each width stands for, in words.
-  func words(for strength: Network.Strength) -> String {
-    func range(_ low: Int, _ high: Int) -> String {
-      low == high
-        ? "\(Numeral.count(low, "tie", "ties"))" : "\(Numeral.words(low)) to \(Numeral.count(high, "tie", "ties"))"
-    }
+  /// How many ties an arrow of each width stands for; nil for any number above.
+  func range(of strength: Network.Strength) -> (least: Int, most: Int?) {
     switch strength {
-    case .occasional: return range(1, steps.medium - 1)
-    case .regular: return range(steps.medium, steps.thick - 1)
-    case .core: return "\(Numeral.words(steps.thick)) ties or more"
+    case .occasional: (1, steps.medium - 1)
+    case .regular: (steps.medium, steps.thick - 1)
+    case .core: (steps.thick, nil)
     }
   }
 

@@ -123,11 +123,19 @@ public struct Network: Sendable, Hashable {
   public let communities: [Community]
   public let people: [Person]
   public let ties: [Tie]
+  /// What is written below the network's own disc.
+  public let discName: String
 
   /// Returns the network in canonical order. Of two things with one id the first is kept; people of a community that is
   /// not there, and ties whose ends are not there or are one person, are left out. Two one-way ties of one kind that
   /// return each other are one that runs both ways. O(n log n).
-  public init(title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .membersTwice) {
+  ///
+  /// - Parameter discName: Returns what is written below the network's own disc, of the number of its members; 0 where
+  ///   they are not counted.
+  public init(
+    title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .membersTwice,
+    discName: (Int) -> String
+  ) {
     self.title = title
     self.form = form
     self.communities = Network.unique(communities, by: \.id)
@@ -136,7 +144,22 @@ public struct Network: Sendable, Hashable {
     let ids = Set(self.people.map(\.id))
     let sound = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }
     self.ties = Network.joined(sound.sorted(by: Network.areOrdered)).sorted(by: Network.areOrdered)
+    self.discName = discName(Network.members(of: self.communities, self.people, form))
   }
+
+  /// How many members are drawn; 0 where a disc stands for several communities, so that what is drawn is not how many
+  /// there are.
+  private static func members(of communities: [Community], _ people: [Person], _ form: Form) -> Int {
+    if case .everyoneOnce(let centre) = form { return centre.map { id in people.count { $0.community == id } } ?? 0 }
+    guard communities.allSatisfy({ $0.multiplicity == nil }) else { return 0 }
+    let peopled = Set(people.map(\.community))
+    return communities.reduce(people.count(where: \.isMember)) {
+      $0 + (peopled.contains($1.id) ? 0 : min(mostAnonymous, $1.anonymousMembers))
+    }
+  }
+
+  /// The most symbols for members of one community who are counted but not listed.
+  static let mostAnonymous = 40
 
   /// The ties with those that return each other as one.
   private static func joined(_ ties: [Tie]) -> [Tie] {
@@ -158,11 +181,11 @@ public struct Network: Sendable, Hashable {
 
   /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n
   /// log n).
-  public static func union(_ networks: [Network]) -> Network {
+  public static func union(_ networks: [Network], discName: (Int) -> String) -> Network {
     Network(
       title: networks.first?.title ?? "", communities: networks.flatMap(\.communities),
       people: Network.members(of: networks), ties: networks.flatMap(\.ties),
-      form: networks.first?.form ?? .membersTwice)
+      form: networks.first?.form ?? .membersTwice, discName: discName)
   }
 
   /// Whoever was a member in one of the networks is one in all of them together.

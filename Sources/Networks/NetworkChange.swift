@@ -19,6 +19,19 @@ public struct NetworkChange: Sendable, Hashable {
     }
   }
 
+  /// Pairs of people by what became of their ties.
+  public struct PairCounts: Sendable, Hashable {
+    /// With a tie only the second time, only the first, and both times.
+    public let new: Int
+    public let ended: Int
+    public let kept: Int
+    /// Kept pairs whose ties differ in direction, kind or strength.
+    public let changed: Int
+  }
+
+  /// What became of somebody.
+  public enum Move: Sendable, Hashable, CaseIterable { case joined, resigned, came, left }
+
   private static let mostNames = 8
 
   /// People listed only the second time, and only the first.
@@ -27,16 +40,11 @@ public struct NetworkChange: Sendable, Hashable {
   /// People listed both times who joined the PLN in between, and who left it.
   public let joined: [String]
   public let resigned: [String]
-  /// Pairs of people with a tie only the second time, only the first, and both times.
-  public let newPairs: Int
-  public let endedPairs: Int
-  public let keptPairs: Int
-  /// Kept pairs whose ties differ in direction, kind or strength.
-  public let changedPairs: Int
+  public let pairs: PairCounts
   public let text: String
 
   /// O(people + ties), and sorting a pair's ties.
-  public init(from first: Wave, to second: Wave) {
+  public init(from first: Wave, to second: Wave, in words: some NetworkWords) {
     let before = Dictionary(first.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(second.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     came = second.network.people.map(\.id).filter { before[$0] == nil }
@@ -44,44 +52,23 @@ public struct NetworkChange: Sendable, Hashable {
     joined = second.network.people.filter { $0.isMember && before[$0.id]?.isMember == false }.map(\.id)
     resigned = second.network.people.filter { !$0.isMember && before[$0.id]?.isMember == true }.map(\.id)
     let (old, new) = (NetworkChange.pairs(of: first.network), NetworkChange.pairs(of: second.network))
-    newPairs = new.keys.count { old[$0] == nil }
-    endedPairs = old.keys.count { new[$0] == nil }
-    keptPairs = new.keys.count { old[$0] != nil }
-    changedPairs = new.count { pair, ties in old[pair].map { Bond.areOther($0, than: ties) } ?? false }
+    pairs = PairCounts(
+      new: new.keys.count { old[$0] == nil }, ended: old.keys.count { new[$0] == nil },
+      kept: new.keys.count { old[$0] != nil },
+      changed: new.count { pair, ties in old[pair].map { Bond.areOther($0, than: ties) } ?? false })
 
-    var sentences: [String] = []
-    sentences.append(
-      "Between \(first.label) and \(second.label), \(NetworkChange.tieWords(newPairs, endedPairs, keptPairs, changedPairs))."
-    )
+    var sentences = [words.change(from: first.label, to: second.label, pairs)]
     let (there, then) = (NetworkChange.between(first.network), NetworkChange.between(second.network))
-    if there + then > 0 {
-      sentences.append("Ties between communities: \(Numeral.pronoun(there)) at first, \(Numeral.pronoun(then)) later.")
-    }
-    let (members, later) = (
-      first.network.people.count(where: \.isMember), second.network.people.count(where: \.isMember)
-    )
+    if there + then > 0 { sentences.append(words.tiesBetween(first: there, later: then)) }
     sentences.append(
-      members == later
-        ? "The number of members stayed at \(members == 0 ? "nought" : Numeral.words(members))."
-        : "Members: \(Numeral.pronoun(members)) at first, \(Numeral.pronoun(later)) later.")
-    func add(_ people: [String], _ words: String) {
-      if !people.isEmpty { sentences.append("\(words): \(Numeral.list(people, atMost: NetworkChange.mostNames)).") }
+      words.members(
+        first: first.network.people.count(where: \.isMember), later: second.network.people.count(where: \.isMember)))
+    for (move, people) in zip(Move.allCases, [joined, resigned, came, left]) where !people.isEmpty {
+      sentences.append(words.people(NameList(people, atMost: NetworkChange.mostNames), move))
     }
-    add(joined, "Became members")
-    add(resigned, "Are members no longer")
-    add(came, "Listed only later")
-    add(left, "Listed only at first")
-    let rates = [(first.label, first.responseRate), (second.label, second.responseRate)].compactMap { label, rate in
-      rate.map { "\(Numeral.percent($0)) in \(label)" }
-    }
-    let answers =
-      rates.isEmpty
-      ? "How many of those asked answered is not reported, so" : "Of those asked, \(Numeral.list(rates)) answered, so"
-    let isFull = [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }
+    let rates = [first, second].compactMap { wave in wave.responseRate.map { (label: wave.label, rate: $0) } }
     sentences.append(
-      isFull
-        ? "Everyone who was asked answered both times."
-        : "\(answers) a tie that is missing at one time may only be unreported.")
+      words.answers(rates, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }))
     text = sentences.joined(separator: " ")
   }
 
@@ -137,18 +124,5 @@ public struct NetworkChange: Sendable, Hashable {
   private static func between(_ network: Network) -> Int {
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     return network.ties.count { homes[$0.from] != homes[$0.to] }
-  }
-
-  private static func tieWords(_ new: Int, _ ended: Int, _ kept: Int, _ changed: Int) -> String {
-    guard new + ended + kept > 0 else { return "no tie is reported at either time" }
-    var words = "\(Numeral.count(new, "pair of people has", "pairs of people have")) a tie that had none, "
-    words += "\(Numeral.pronoun(ended)) \(ended == 1 ? "has" : "have") none any more, and "
-    words += "\(Numeral.pronoun(kept)) \(kept == 1 ? "has" : "have") one both times"
-    guard kept > 0 else { return words }
-    words +=
-      changed == 0
-      ? ", unchanged"
-      : ", \(changed == kept && kept > 1 ? "all" : Numeral.pronoun(changed)) of them with another direction, kind or strength"
-    return words
   }
 }

@@ -4,15 +4,16 @@
 import Cases
 import Synthesis
 import Themes
+import Words
 
 extension SiteContext {
   /// Returns a leadership function with its address: `label`, `token`, `meaning`, `url`, `count`.
   func functionItem(_ function: LeadershipFunction, origin: LinkOrigin) -> PageObject {
     var item = SiteContext.link(
-      Wording.capitalisedFirst(function.rawValue), origin.link(to: SiteAddress.function(function)))
+      words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)))
     item[.token] = function.rawValue
-    item[.meaning] = function.meaning
-    item[.count] = Wording.count(synthesis.actions[function].count, "action", "actions")
+    item[.meaning] = words.meaning(function)
+    item[.count] = words.count(synthesis.actions[function].count, .action)
     return item
   }
 
@@ -25,29 +26,31 @@ extension SiteContext {
     item[.title] = action.title
     item[.url] = page + "#" + CasePage.id(ofAction: place.action)
     item[.token] = action.function.rawValue
-    item[.functionName] = Wording.capitalisedFirst(action.function.rawValue)
+    item[.functionName] = words.label(action.function).capitalisedFirst
     item[.caseTitle] = study.title
     item[.caseURL] = page
-    standing(of: study).write(into: &item)
+    standing(of: study).write(into: &item, words)
     item[.contentLanguage] = language(of: study)
     item[.isNullResult] = study.selection.value == .nullResult
     item[.isDraft] = study.isDraft
-    item[.place] = Place.words(study.context)
-    item[.when] = action.when.value?.words
+    item[.place] = words.place(of: study.context)
+    item[.when] = action.when.value.map(words.date)
     item[.cost] =
-      action.cost.value.map { Wording.capitalisedFirst(Wording.cost($0)) }
-      ?? action.cost.absence.map(Wording.capitalisedFirst)
-    item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map(Wording.capitalisedFirst)
+      action.cost.value.map { words.cost($0).capitalisedFirst }
+      ?? action.cost.absence.map { words.label($0).capitalisedFirst }
+    item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
-    item[.effects] = [("For participants", action.effects.participants), ("For colleagues", action.effects.colleagues)]
-      .compactMap { label, effect in
-        guard let effect else { return nil }
-        var entry = SiteContext.link(label, nil)
-        entry[.statement] = effect.statement
-        entry[.direction] = effect.direction.value.map(Wording.direction)
-        entry[.token] = effect.direction.value?.rawValue
-        return entry
-      }
+    item[.effects] = [
+      (FactLabel.forParticipants, action.effects.participants), (.forColleagues, action.effects.colleagues),
+    ]
+    .compactMap { label, effect in
+      guard let effect else { return nil }
+      var entry = SiteContext.link(words.label(label), nil)
+      entry[.statement] = effect.statement
+      entry[.direction] = effect.direction.value.map(words.label)
+      entry[.token] = effect.direction.value?.rawValue
+      return entry
+    }
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = idealType(claim.slug.value)
       var entry = PageObject()
@@ -56,7 +59,7 @@ extension SiteContext {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.evidenceLinks] = SourceLinks(of: study, bibliography: bibliography).links(action.evidence, page: page)
+    item[.evidenceLinks] = SourceLinks(of: study, bibliography: bibliography, words).links(action.evidence, page: page)
     return item
   }
 }
@@ -76,8 +79,8 @@ struct ActionIndexPage: Sendable {
     let origin = LinkOrigin(path: SiteAddress.actions)
     var page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("what_leaders_did", language: site.portfolio.settings.language) ?? "What leaders did",
-        description: "What school leaders did so that school and network learned from each other.",
+        title: site.title("what_leaders_did", .whatLeadersDid),
+        description: site.words.description(.whatLeadersDid),
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
@@ -89,14 +92,14 @@ struct ActionIndexPage: Sendable {
     page[.questions] = ResearchQuestion.ofActions.map { question in
       var item = PageObject()
       item[.id] = ActionIndexPage.id(of: question)
-      item[.label] = question.rawValue
-      item[.meaning] = question.wording
+      item[.label] = site.words.label(question)
+      item[.meaning] = site.words.wording(question)
       item[.actions] = site.synthesis.actions[question].map { short($0, origin) }
       item[.hasActions] = !site.synthesis.actions[question].isEmpty
       return item
     }
     page[.hasActions] = !site.synthesis.actions.all.isEmpty
-    page[.count] = Wording.count(site.synthesis.actions.all.count, "action", "actions")
+    page[.count] = site.words.count(site.synthesis.actions.all.count, .action)
     return page
   }
 
@@ -125,15 +128,16 @@ struct FunctionPage: Sendable {
     let language = site.portfolio.settings.language
     var page = site.frame(
       SiteContext.Heading(
-        title: Wording.capitalisedFirst(function.rawValue), description: function.meaning, path: path, part: .actions,
-        trail: [(site.theme.word("actions", language: language) ?? "Actions", SiteAddress.actions)]),
+        title: site.words.label(function).capitalisedFirst, description: site.words.meaning(function), path: path,
+        part: .actions,
+        trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
-    page[.meaning] = function.meaning
+    page[.meaning] = site.words.meaning(function)
     page[.token] = function.rawValue
     let places = site.synthesis.actions[function]
     page[.actions] = places.map { site.actionItem($0, origin: origin) }
     page[.hasActions] = !places.isEmpty
-    page[.count] = Wording.count(places.count, "action", "actions")
+    page[.count] = site.words.count(places.count, .action)
     page[.idealTypes] = site.portfolio.idealTypes.filter { $0.function == function }.map {
       site.idealTypeItem($0, origin: origin)
     }

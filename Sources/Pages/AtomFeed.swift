@@ -2,6 +2,7 @@
 
 import Cases
 import Markup
+import Words
 
 /// `feed.xml`.
 struct AtomFeed: Sendable {
@@ -17,7 +18,7 @@ struct AtomFeed: Sendable {
     }
     let dated = site.portfolio.cases.compactMap { study in study.published.map { (study: study, date: $0.value) } }
       .sorted { left, right in
-        let (a, b) = (Wording.day(left.date), Wording.day(right.date))
+        let (a, b) = (left.date.firstDay, right.date.firstDay)
         return a != b ? a > b : left.study.slug < right.study.slug
       }
     var writer = MarkupWriter(.xml)
@@ -71,7 +72,7 @@ struct AtomFeed: Sendable {
 
   /// The summary, with what kind of case it is before it: each in its language.
   private func summary(_ writer: inout MarkupWriter, _ study: CaseStudy) {
-    let standing = "\(site.standing(of: study).label) case."
+    let standing = site.words.feedNote(on: study.standing)
     guard let language = site.language(of: study) else {
       return writer.element(
         "summary", [Attribute("xml:lang", ownLanguage(of: study))], text: "\(standing) \(study.summary)")
@@ -97,5 +98,5 @@ struct AtomFeed: Sendable {
     content(&writer)
   }
 
-  private func time(_ date: PartialDate?) -> String { (date.map(Wording.day) ?? "1970-01-01") + "T00:00:00Z" }
+  private func time(_ date: PartialDate?) -> String { (date?.firstDay ?? "1970-01-01") + "T00:00:00Z" }
 }

@@ -4,6 +4,7 @@
 import Cases
 import Networks
 import Themes
+import Words
 
 extension SiteContext {
   /// Returns a card: title, address, standing, place, size and tags.
@@ -13,13 +14,13 @@ extension SiteContext {
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary
     card[.contentLanguage] = language(of: study)
-    standing(of: study).write(into: &card)
+    standing(of: study).write(into: &card, words)
     card[.isNullResult] = study.selection.value == .nullResult
     card[.isDraft] = study.isDraft
-    card[.place] = Place.words(study.context)
-    card[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
-    card[.period] = study.context.period.value.map(Wording.period)
-    card[.networkSize] = NetworkSize(of: study.network.latest).words
+    card[.place] = words.place(of: study.context)
+    card[.phases] = study.context.phases.value.map { words.list($0.map(words.label)) }
+    card[.period] = study.context.period.value.map(words.period)
+    card[.networkSize] = NetworkSize(of: study.network.latest).text(words)
     card[.tags] = tags(of: study, origin: origin)
     card[.diagram] = withDiagram ? drawing(of: study)?.small : nil
     return card
@@ -35,7 +36,7 @@ extension SiteContext {
   }
 }
 
-/// What a case's standing is called, and what it means to a reader.
+/// What a case's standing is, and what its meaning depends on.
 struct StandingWords: Sendable {
   let standing: Standing
   /// How many claims the case makes, and how many of them lead to a publication.
@@ -47,35 +48,9 @@ struct StandingWords: Sendable {
     claims = study.standing == .empirical ? study.claimCounts : (0, 0)
   }
 
-  var label: String {
-    switch standing {
-    case .empirical: "Empirical"
-    case .composite: "Composite"
-    case .illustrative: "Illustrative"
-    }
-  }
-
-  var meaning: String {
-    switch standing {
-    case .empirical: "Reported from real schools." + sourcing
-    case .composite: "Drawn together from several real cases. No single network looked exactly like this."
-    case .illustrative:
-      "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
-    }
-  }
-
-  /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
-  private var sourcing: String {
-    if claims.all == 0 { return "" }
-    if claims.cited == claims.all { return " Every claim cites its source." }
-    if claims.cited == 0 { return " No claim cites its source." }
-    let part = "\(Wording.capitalisedFirst(Numeral.words(claims.cited))) of \(Numeral.words(claims.all)) claims"
-    return " \(part) \(claims.cited == 1 ? "cites its source" : "cite their sources")."
-  }
-
-  func write(into page: inout PageObject) {
-    page[.standing] = label
-    page[.standingMeaning] = meaning
+  func write(into page: inout PageObject, _ words: any Phrasebook) {
+    page[.standing] = words.label(standing).capitalisedFirst
+    page[.standingMeaning] = words.meaning(standing, claims: claims.all, cited: claims.cited)
     page[.isEmpirical] = standing == .empirical
     page[.isComposite] = standing == .composite
     page[.isIllustrative] = standing == .illustrative
@@ -113,17 +88,7 @@ struct NetworkSize: Sendable {
 
   /// `5 communities, 12 members`; `more than 8 communities` where some were not counted, and what each sent where
   /// nothing more is known.
-  var words: String? {
-    var parts: [String] = []
-    if communities > 0 {
-      parts.append((isAtLeast ? "more than " : "") + Wording.count(communities, "community", "communities"))
-    } else if isAtLeast {
-      parts.append("number of communities not known")
-    }
-    if members > 0 {
-      let counted = Wording.count(members, "member", "members")
-      parts.append(!isAtLeast ? counted : communities > 0 ? "at least \(counted)" : "\(counted) from each")
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  func text(_ words: any Phrasebook) -> String? {
+    words.size(communities: communities, isAtLeast: isAtLeast, members: members)
   }
 }

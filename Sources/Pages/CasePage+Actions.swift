@@ -3,6 +3,7 @@
 
 import Cases
 import Themes
+import Words
 
 extension CasePage {
   // MARK: Conditions
@@ -10,27 +11,25 @@ extension CasePage {
   func writeConditions(into page: inout PageObject) {
     page[.conditions] = study.conditions.map { condition in
       var item = PageObject()
-      item[.label] = Wording.capitalisedFirst(condition.kind.label)
-      item[.question] = condition.kind.question
+      item[.label] = words.label(condition.kind).capitalisedFirst
+      item[.question] = words.question(condition.kind)
       item[.level] =
-        condition.level.value.map { Wording.capitalisedFirst($0.label) }
-        ?? condition.level.absence.map { "Level \($0)" }
+        condition.level.value.map { words.label($0).capitalisedFirst } ?? condition.level.absence.map(words.level)
       item[.token] = condition.level.value?.rawValue ?? "unreported"
       switch condition.effect {
-      case .value(.helped): item[.effect] = "it helped"
-      case .value(.hindered): item[.effect] = "it hindered"
+      case .value(let effect): item[.effect] = words.label(effect)
       case .notReported: item[.effect] = nil
-      default: item[.effect] = condition.effect.absence
+      default: item[.effect] = condition.effect.absence.map(words.label)
       }
-      item[.facets] = condition.facets.isEmpty ? nil : Wording.list(condition.facets.map(ConditionKind.label(ofFacet:)))
+      item[.facets] = condition.facets.isEmpty ? nil : words.list(condition.facets.map(words.label(ofFacet:)))
       item[.note] = condition.note
       item[.evidenceLinks] = sources.links(condition.evidence)
       return item
     }
     page[.hasConditions] = !study.conditions.isEmpty
     let named = Set(study.conditions.map(\.kind))
-    let missing = ConditionKind.allCases.filter { !named.contains($0) }.map(\.label)
-    page[.conditionsNotReported] = missing.isEmpty ? nil : Wording.list(missing)
+    let missing = ConditionKind.allCases.filter { !named.contains($0) }.map(words.label)
+    page[.conditionsNotReported] = missing.isEmpty ? nil : words.list(missing)
   }
 
   // MARK: Actions
@@ -40,15 +39,15 @@ extension CasePage {
     let filled = LeadershipFunction.allCases.filter { function in study.actions.contains { $0.function == function } }
     page[.functions] = filled.map { function in
       var group = PageObject()
-      group[.label] = Wording.capitalisedFirst(function.rawValue)
+      group[.label] = words.label(function).capitalisedFirst
       group[.token] = function.rawValue
-      group[.meaning] = function.meaning
+      group[.meaning] = words.meaning(function)
       group[.url] = origin.link(to: SiteAddress.function(function))
       group[.actions] = study.actions.enumerated().filter { $1.function == function }.map { action($1, at: $0) }
       return group
     }
-    let missing = LeadershipFunction.allCases.filter { !filled.contains($0) }.map(\.rawValue)
-    page[.actionsNotReported] = missing.isEmpty ? nil : Wording.list(missing)
+    let missing = LeadershipFunction.allCases.filter { !filled.contains($0) }.map(words.label)
+    page[.actionsNotReported] = missing.isEmpty ? nil : words.list(missing)
   }
 
   /// The id of an action on its case's page. Ids of prose hold no full stop, so the two never meet.
@@ -56,47 +55,48 @@ extension CasePage {
 
   private func action(_ action: Action, at place: Int) -> PageObject {
     var item = PageObject()
-    var missing: [String] = []
-    func stated(_ value: Reported<String>, _ label: String) -> String? {
+    var missing: [FactLabel] = []
+    func stated(_ value: Reported<String>, _ label: FactLabel) -> String? {
       if case .notReported = value { missing.append(label) }
-      return value.value ?? (value.isStated ? value.absence.map(Wording.capitalisedFirst) : nil)
+      return value.value ?? (value.isStated ? value.absence.map { words.label($0).capitalisedFirst } : nil)
     }
     item[.id] = CasePage.id(ofAction: place)
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.questions] = action.questions.map { question in
       var entry = PageObject()
-      entry[.label] = Wording.capitalisedFirst(question.topic)
-      entry[.meaning] = question.wording
+      entry[.label] = words.topic(question).capitalisedFirst
+      entry[.meaning] = words.wording(question)
       entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
       return entry
     }
     item[.hasQuestions] = !action.questions.isEmpty
-    item[.by] = action.by.isEmpty ? nil : Wording.capitalisedFirst(Wording.list(action.by.map { words(for: $0.value) }))
-    if action.by.isEmpty { missing.append("by whom") }
+    item[.by] = action.by.isEmpty ? nil : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
+    if action.by.isEmpty { missing.append(.by) }
     item[.at] =
-      action.at.isEmpty ? "all home schools" : Wording.list(action.at.map { Wording.inSentence(name(of: $0.value)) })
+      action.at.isEmpty
+      ? words.atAllHomeSchools : words.list(action.at.map { words.inSentence(name(of: $0.value)) })
     switch action.when {
-    case .value(let date): item[.when] = date.words
+    case .value(let date): item[.when] = words.date(date)
     case .notReported:
       item[.when] = nil
-      missing.append("when")
-    default: item[.when] = action.when.absence
+      missing.append(.date)
+    default: item[.when] = action.when.absence.map(words.label)
     }
     switch action.cost {
-    case .value(let cost): item[.cost] = Wording.capitalisedFirst(Wording.cost(cost))
+    case .value(let cost): item[.cost] = words.cost(cost).capitalisedFirst
     case .notReported:
       item[.cost] = nil
-      missing.append("cost")
-    default: item[.cost] = action.cost.absence.map(Wording.capitalisedFirst)
+      missing.append(.cost)
+    default: item[.cost] = action.cost.absence.map { words.label($0).capitalisedFirst }
     }
-    item[.wentWrong] = stated(action.wentWrong, "what went wrong")
+    item[.wentWrong] = stated(action.wentWrong, .wentWrong)
     item[.boundaryObject] = action.boundaryObject.value
     switch action.reaches {
     case .value(let reaches):
-      item[.reaches] = reaches.isEmpty ? "None" : Wording.capitalisedFirst(Wording.list(reaches.map(\.label)))
+      item[.reaches] = words.reached(reaches).capitalisedFirst
     case .notReported: item[.reaches] = nil
-    default: item[.reaches] = action.reaches.absence
+    default: item[.reaches] = action.reaches.absence.map(words.label)
     }
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in
@@ -108,20 +108,20 @@ extension CasePage {
       return entry
     }
     item[.effects] = [
-      effect("For participants", action.effects.participants), effect("For colleagues", action.effects.colleagues),
+      effect(.forParticipants, action.effects.participants), effect(.forColleagues, action.effects.colleagues),
     ]
     .compactMap { $0 }
-    if item[.effects].isEmpty { missing.append("effects") }
+    if item[.effects].isEmpty { missing.append(.effects) }
     if let support = action.support {
-      var facts = FactSheet(language: language)
-      facts.add("Support needed", support.needed)
-      facts.add("Support received", support.received)
-      facts.add("Support came from", support.from)
+      var facts = FactSheet(words, language: language)
+      facts.add(.supportNeeded, support.needed)
+      facts.add(.supportReceived, support.received)
+      facts.add(.supportFrom, support.from)
       item[.supports] = facts.rows
-      missing += facts.missing.map(Wording.lowercasedFirst)
+      missing += facts.missing
     } else {
       item[.supports] = []
-      missing.append("support")
+      missing.append(.support)
     }
     item[.needs] = action.needs.map { need in
       var entry = PageObject()
@@ -130,17 +130,18 @@ extension CasePage {
     }
     item[.hasNeeds] = !action.needs.isEmpty
     item[.evidenceLinks] = sources.links(action.evidence)
-    if action.evidence.isEmpty { missing.append("evidence") }
-    item[.notReported] = missing.isEmpty ? nil : Wording.list(missing)
+    if action.evidence.isEmpty { missing.append(.evidence) }
+    item[.notReported] = missing.isEmpty ? nil : words.missing(missing)
     return item
   }
 
-  private func effect(_ label: String, _ effect: Effect?) -> PageObject? {
+  private func effect(_ label: FactLabel, _ effect: Effect?) -> PageObject? {
     guard let effect else { return nil }
     var item = PageObject()
-    item[.label] = label
+    item[.label] = words.label(label)
     item[.direction] =
-      effect.direction.value.map(Wording.direction) ?? (effect.direction.isStated ? effect.direction.absence : nil)
+      effect.direction.value.map(words.label)
+      ?? (effect.direction.isStated ? effect.direction.absence.map(words.label) : nil)
     item[.token] = effect.direction.value?.rawValue
     item[.statement] = effect.statement
     item[.evidenceLinks] = sources.links(effect.evidence)

@@ -4,27 +4,28 @@ import Cases
 import Markup
 import Networks
 import Themes
+import Words
 
 extension CasePage {
   func writeNetwork(into page: inout PageObject) {
     let drawing = site.drawing(of: study)
-    let account = drawing?.account ?? NetworkAccount(of: study)
+    let account = drawing?.account ?? NetworkAccount(of: study, in: words)
     let network = account.study
     var section = SiteContext.facts(networkFacts)
     section[.diagram] = drawing?.full
     section[.legend] = drawing?.legend
     section[.communityDrawings] = drawing?.communities
     section[.isSchematic] = network.basis.value == .schematic
-    section[.basis] = network.basis.value.map { Wording.capitalisedFirst($0.label) }
+    section[.basis] = network.basis.value.map { words.label($0).capitalisedFirst }
     section[.basisMeaning] = basisMeaning(of: network)
-    section[.networkSize] = NetworkSize(of: network).words.map(Wording.capitalisedFirst)
+    section[.networkSize] = NetworkSize(of: network).text(words)?.capitalisedFirst
     section[.inWords] = account.summary.text
     section[.changes] = account.changes
     section[.waves] = waves(of: drawing)
-    NetworkMeasures(of: account).write(into: &section)
-    section[.twoWayGlance] = account.link.glance
-    section[.twoWay] = TwoWayDrawing(of: account.link).markup
-    let tables = NetworkTables(of: network)
+    NetworkMeasures(of: account, in: words).write(into: &section)
+    section[.twoWayGlance] = account.link.glance(in: words)
+    section[.twoWay] = TwoWayDrawing(of: account.link, in: words).markup
+    let tables = NetworkTables(of: network, words)
     section[.networkList] = tables.list(of: account.drawn)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people
@@ -44,73 +45,33 @@ extension CasePage {
   }
 
   private func basisMeaning(of network: NetworkStudy) -> String {
-    switch network.basis {
-    case .value(.schematic):
-      "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
-    case .value(.documented): "Read from documents or interviews."
-    case .value(.measured):
-      [
-        "Measured by a survey or log", network.wave.value.map { "wave \($0)" },
-        network.responseRate.value.map { "\(Numeral.percent($0)) of those asked answered" },
-      ]
-      .compactMap { $0 }.joined(separator: "; ") + "."
-    default: "How these ties are known is \(network.basis.absence ?? "not reported")."
-    }
+    guard let basis = network.basis.value else { return words.basis(network.basis.absence ?? .notReported) }
+    return words.basis(basis, wave: network.wave.value, responseRate: network.responseRate.value)
   }
 
   private var networkFacts: FactSheet {
     let network = study.network
-    var facts = FactSheet(language: language)
+    var facts = FactSheet(words, language: language)
     if let focus = network.focus.value {
-      facts.add("The problem", focus.problem)
-      facts.add("Topics", focus.topics.isEmpty ? nil : focus.topics.map(topic).joined(separator: ", "))
-      facts.add("Works on", focus.scope) { scope in
-        switch scope {
-        case .practice: "practice"
-        case .curriculumPurpose: "the purposes of the curriculum"
-        case .both: "practice, and the purposes of the curriculum"
-        }
-      }
+      facts.add(.problem, focus.problem)
+      facts.add(.topics, focus.topics.isEmpty ? nil : focus.topics.map(topic).joined(separator: ", "))
+      facts.add(.scope, focus.scope, words.label)
     } else {
-      facts.add("Focus", network.focus) { _ in "" }
+      facts.add(.focus, network.focus) { _ in "" }
     }
-    facts.add("Aims", network.aims)
-    facts.add("Formality", network.formality)
-    facts.add("Participation", network.participation)
-    facts.add("Coordination", network.brokerage) { brokerage in
-      let by = network.brokeredBy.map { name(of: $0.value) }
-      return by.isEmpty ? brokerage.label : "\(brokerage.label), by \(Wording.list(by.map(Wording.inSentence)))"
+    facts.add(.aims, network.aims, each: words.label)
+    facts.add(.formality, network.formality, words.label)
+    facts.add(.participation, network.participation, words.label)
+    facts.add(.coordination, network.brokerage) { brokerage in
+      words.coordination(brokerage, by: network.brokeredBy.map { name(of: $0.value) })
     }
-    facts.add("Led by", network.ledBy) { leadership in
-      switch leadership {
-      case .participants: "its participants"
-      case .mixed: "participants and outsiders"
-      case .external: "outsiders"
-      }
+    facts.add(.ledBy, network.ledBy, words.label)
+    facts.add(.composition, network.composition) { words.composition($0, alikeIn: network.alikeIn.value ?? []) }
+    facts.add(.meets, network.meets) { meets in
+      [meets.mode.value.map(words.label), meets.reach.value.map(words.label)].compactMap { $0 }.joined(separator: ", ")
     }
-    facts.add("Schools are", network.composition) { composition in
-      let alike = network.alikeIn.value.map { ", alike in \(Wording.list($0.map(\.label)))" } ?? ""
-      switch composition {
-      case .homogeneous: return "like each other" + alike
-      case .hierarchical: return "high and low achieving, joined" + alike
-      case .mixed: return "mixed" + alike
-      }
-    }
-    facts.add("Meets", network.meets) { meets in
-      let mode = meets.mode.value.map {
-        $0 == .physical ? "in person" : $0 == .virtual ? "online" : "in person and online"
-      }
-      return [
-        mode,
-        meets.reach.value.map {
-          $0 == .local
-            ? "locally" : $0 == .regional ? "across a region" : $0 == .national ? "across a country" : "across borders"
-        },
-      ]
-      .compactMap { $0 }.joined(separator: ", ")
-    }
-    if network.isPeopleWithheld { facts.add("People", Reported<String>.withheld) }
-    if network.areTiesWithheld { facts.add("Ties", Reported<String>.withheld) }
+    if network.isPeopleWithheld { facts.add(.people, Reported<String>.withheld) }
+    if network.areTiesWithheld { facts.add(.ties, Reported<String>.withheld) }
     return facts
   }
 
@@ -122,9 +83,9 @@ extension CasePage {
   }
 
   /// A person as an action names them: `school leader, Oak Primary`. O(1).
-  func words(for id: PersonID) -> String {
+  func text(for id: PersonID) -> String {
     guard let person = parts.people[id].map({ study.network.people[$0] }) else { return id.text }
-    return [person.role.value?.label ?? id.text, name(of: person.community.value)].joined(separator: ", ")
+    return words.person(inRole: person.role.value.map(words.label) ?? id.text, of: name(of: person.community.value))
   }
 }
 

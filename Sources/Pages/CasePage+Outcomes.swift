@@ -3,26 +3,27 @@
 
 import Cases
 import Themes
+import Words
 
 extension CasePage {
   func writeOutcomes(into page: inout PageObject) {
     page[.outcomes] = study.outcomes.map(outcome)
     page[.hasOutcomes] = !study.outcomes.isEmpty
     let named = Set(study.outcomes.map(\.domain))
-    let missing = OutcomeDomain.allCases.filter { !named.contains($0) }.map(\.label)
-    page[.outcomesNotReported] = missing.isEmpty ? nil : Wording.list(missing)
+    let missing = OutcomeDomain.allCases.filter { !named.contains($0) }.map(words.label)
+    page[.outcomesNotReported] = missing.isEmpty ? nil : words.list(missing)
     page[.evidence] = study.evidence.enumerated().map { evidence($1, at: $0) }
     page[.hasEvidence] = !study.evidence.isEmpty
   }
 
   private func outcome(_ outcome: Outcome) -> PageObject {
     var item = PageObject()
-    item[.domain] = Wording.capitalisedFirst(outcome.domain.label)
-    item[.among] = outcome.among.value?.label ?? outcome.among.absence
-    item[.direction] = Wording.capitalisedFirst(Wording.direction(outcome.direction))
+    item[.domain] = words.label(outcome.domain).capitalisedFirst
+    item[.among] = outcome.among.value.map(words.label) ?? outcome.among.absence.map(words.label)
+    item[.direction] = words.label(outcome.direction).capitalisedFirst
     item[.token] = outcome.direction.rawValue
     item[.statement] = outcome.statement
-    item[.measure] = outcome.measure.map(Wording.measure)
+    item[.measure] = outcome.measure.map(words.measure)
     item[.actions] = outcome.follows.compactMap { id in
       parts.actions[id.value].map { place in
         SiteContext.link(study.actions[place].title, "#" + CasePage.id(ofAction: place))
@@ -32,7 +33,7 @@ extension CasePage {
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
       SiteContext.link(
-        Wording.capitalisedFirst(Wording.rigour(entry.evidence)), "#" + SourceLinks.id(ofEvidence: entry.place))
+        words.rigour(entry.evidence).capitalisedFirst, "#" + SourceLinks.id(ofEvidence: entry.place))
     }
     item[.hasEvidence] = !grounds.isEmpty
     writeSustained(outcome.sustained, into: &item)
@@ -43,20 +44,13 @@ extension CasePage {
     guard case .value(let held) = sustained else {
       item[.isSustained] = false
       item[.sustained] = nil
-      item[.sustainedVerdict] = "Whether it lasts is \(sustained.absence ?? "not reported")."
+      item[.sustainedVerdict] = words.sustained(sustained.absence ?? .notReported)
       return
     }
     let missing = Sustained.required.filter { !held.contains($0) }
     item[.isSustained] = missing.isEmpty
-    item[.sustained] = held.isEmpty ? nil : Wording.list(held.map(\.label))
-    if missing.isEmpty {
-      item[.sustainedVerdict] = "Sustained: in \(Wording.list(held.map(\.label)))."
-    } else if held.isEmpty {
-      item[.sustainedVerdict] = "Not yet sustained: \(Wording.list(missing.map(\.label))) are missing."
-    } else {
-      item[.sustainedVerdict] =
-        "In place: \(Wording.list(held.map(\.label))). Not yet sustained: \(Wording.list(missing.map(\.label))) \(missing.count == 1 ? "is" : "are") missing."
-    }
+    item[.sustained] = held.isEmpty ? nil : words.list(held.map(words.label))
+    item[.sustainedVerdict] = words.sustained(held, missing: missing)
   }
 
   private func evidence(_ evidence: Evidence, at place: Int) -> PageObject {
@@ -64,7 +58,8 @@ extension CasePage {
     item[.id] = SourceLinks.id(ofEvidence: place)
     item[.count] = String(place + 1)
     let isWithheld = evidence.quote == .withheld
-    item[.kind] = Wording.capitalisedFirst(Wording.rigour(evidence)) + (isWithheld ? ", words withheld" : "")
+    let rigour = words.rigour(evidence).capitalisedFirst
+    item[.kind] = isWithheld ? words.withoutWords(rigour) : rigour
     item[.note] = evidence.note
     item[.quote] = evidence.quote.value
     item[.isIllustrative] = study.standing == .illustrative

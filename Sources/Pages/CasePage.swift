@@ -5,6 +5,7 @@ import Cases
 import Markup
 import Synthesis
 import Themes
+import Words
 
 /// The page model of one case.
 struct CasePage: Sendable {
@@ -18,7 +19,7 @@ struct CasePage: Sendable {
     self.site = site
     self.study = study
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
-    sources = SourceLinks(of: study, bibliography: site.bibliography)
+    sources = SourceLinks(of: study, bibliography: site.bibliography, site.words)
     parts = CaseParts(of: study)
   }
 
@@ -26,6 +27,7 @@ struct CasePage: Sendable {
   var language: String? { site.language(of: study) }
 
   var path: String { SiteAddress.study(study.slug) }
+  var words: any Phrasebook { site.words }
 
   func render() -> RenderedPage {
     site.theme.render(.study, model(), language: site.portfolio.settings.language)
@@ -36,7 +38,7 @@ struct CasePage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: study.title, description: study.summary, path: path, part: .cases, language: language,
-        trail: [(site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases", SiteAddress.cases)]),
+        trail: [(site.title("cases", .cases), SiteAddress.cases)]),
       origin: origin)
     writeOpening(into: &page)
     writeFacts(into: &page)
@@ -54,53 +56,44 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    site.standing(of: study).write(into: &page)
+    site.standing(of: study).write(into: &page, words)
     page[.isNullResult] = study.selection.value == .nullResult
     page[.isDraft] = study.isDraft
-    page[.place] = Place.words(study.context)
-    page[.period] = study.context.period.value.map(Wording.period)
-    page[.phases] = study.context.phases.value.map { Wording.list($0.map(\.label)) }
+    page[.place] = words.place(of: study.context)
+    page[.period] = study.context.period.value.map(words.period)
+    page[.phases] = study.context.phases.value.map { words.list($0.map(words.label)) }
     page[.authors] = study.authors.map(Credit.person)
-    page[.byline] = study.authors.isEmpty ? nil : Wording.list(study.authors.map(\.name))
-    page[.date] = study.published?.value.words
+    page[.byline] = study.authors.isEmpty ? nil : words.list(study.authors.map(\.name))
+    page[.date] = study.published.map { words.date($0.value) }
     page[.dateTime] = study.published?.value.description
     page[.tags] = site.tags(of: study, origin: origin)
     page[.hasTags] = !study.tags.isEmpty
     // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
     page[.readingTime] =
-      study.body.words < 200 ? nil : Wording.count(max(1, (study.body.words + 110) / 220), "minute", "minutes")
+      study.body.words < 200 ? nil : words.count(max(1, (study.body.words + 110) / 220), .minute)
   }
 
   private func writeFacts(into page: inout PageObject) {
     let context = study.context
-    var facts = FactSheet(language: language)
-    facts.add("Where", Place.words(context))
-    facts.add("When", context.period, Wording.period)
-    facts.add("Phases", context.phases) { Wording.list($0.map(\.label)) }
-    facts.add("Setting", context.setting)
-    facts.add("Disadvantage", context.disadvantage)
-    facts.add("Programme", context.programme) { programme in
-      programme.funder.value.map { "\(programme.name), funded by \($0)" } ?? programme.name
-    }
-    facts.add("Size", NetworkSize(of: study.network.latest).words.map(Wording.capitalisedFirst))
-    facts.add("Chosen as", study.selection) { selection in
-      switch selection {
-      case .successful: "a success"
-      case .typical: "typical"
-      case .contrasting: "a contrast"
-      case .nullResult: "a null result: an effect that was looked for was not found"
-      }
-    }
+    var facts = FactSheet(words, language: language)
+    facts.add(.place, words.place(of: context))
+    facts.add(.period, context.period, words.period)
+    facts.add(.phases, context.phases) { words.list($0.map(words.label)) }
+    facts.add(.setting, context.setting, words.label)
+    facts.add(.disadvantage, context.disadvantage, words.label)
+    facts.add(.programme, context.programme) { words.programme($0.name, funder: $0.funder.value) }
+    facts.add(.size, NetworkSize(of: study.network.latest).text(words)?.capitalisedFirst)
+    facts.add(.selection, study.selection, words.label)
     page[.facts] = facts.rows
     page[.notReported] = facts.notReported
 
-    var system = FactSheet(language: language)
+    var system = FactSheet(words, language: language)
     if let about = context.system {
-      system.add("Competition between schools", about.competition)
-      system.add("Support from the middle tier", about.middleTierSupport)
-      system.add("What drives it", about.drivers)
+      system.add(.competition, about.competition, words.label)
+      system.add(.middleTier, about.middleTierSupport, words.label)
+      system.add(.drivers, about.drivers)
     } else {
-      system.miss("The school system around the network")
+      system.miss(.schoolSystem)
     }
     page[.system] = SiteContext.facts(system)
   }
@@ -152,13 +145,13 @@ struct CasePage: Sendable {
 
     var joining = PageObject()
     if let about = study.joining {
-      var facts = FactSheet(language: language)
-      facts.add("What it asks", about.obligations)
-      facts.add("How it ends", about.ends)
+      var facts = FactSheet(words, language: language)
+      facts.add(.obligations, about.obligations)
+      facts.add(.ends, about.ends)
       let contact = about.contact.value
       let isAddress =
         contact.map { text in ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) } } ?? false
-      if !isAddress { facts.add("Contact", about.contact) }
+      if !isAddress { facts.add(.contact, about.contact) }
       joining = SiteContext.facts(facts)
       joining[.contactURL] = isAddress ? contact : nil
       joining[.contact] =
@@ -171,27 +164,27 @@ struct CasePage: Sendable {
     let licence = study.licence.value ?? site.portfolio.settings.licence
     page[.licence] = licence.isEmpty ? nil : licence
     page[.licenceURL] = licence.isEmpty ? nil : Licence.address(licence)
-    page[.citation] = Credit.citation(of: study, in: site.portfolio.settings)
+    page[.citation] = Credit.citation(of: study, in: site.portfolio.settings, words)
     page[.address] = site.fullAddress(path)
   }
 
   private var consent: FactSheet {
     let consent = study.consent
-    var facts = FactSheet(language: language)
-    if consent.whole.isStated { facts.add("The case as a whole", consent.whole) }
-    let labels: [(ConsentUse, String)] = [
-      (.individuals, "Individuals"), (.organisations, "Organisations"), (.account, "The account"),
-      (.quotation, "Quotations"), (.network, "The network"),
+    var facts = FactSheet(words, language: language)
+    if consent.whole.isStated { facts.add(.whole, consent.whole, words.label) }
+    let labels: [(ConsentUse, FactLabel)] = [
+      (.individuals, .individuals), (.organisations, .organisations), (.account, .account),
+      (.quotation, .quotation), (.network, .network),
     ]
     for (use, label) in labels {
       let state = consent.states[use] ?? .notReported
       // That nothing is said of people and organisations is worth a word, unless something is said of everything.
       let isAsked = [.individuals, .organisations].contains(use) && !consent.whole.isStated
-      if isAsked || state.isStated { facts.add(label, state) }
+      if isAsked || state.isStated { facts.add(label, state, words.label) }
     }
-    facts.add("Last reviewed", consent.reviewed) { $0.words }
-    if consent.expires.isStated { facts.add("Given until", consent.expires) { $0.words } }
-    if let note = consent.note { facts.add("Note", .value(note)) }
+    facts.add(.reviewed, consent.reviewed, words.date)
+    if consent.expires.isStated { facts.add(.expires, consent.expires, words.date) }
+    if let note = consent.note { facts.add(.note, .value(note)) }
     return facts
   }
 }

@@ -5,6 +5,7 @@
 import Cases
 import Markup
 import Themes
+import Words
 
 /// The fields of a case and of the shared files as a page.
 struct CodebookPage: Sendable {
@@ -17,21 +18,19 @@ struct CodebookPage: Sendable {
   func model() -> PageObject {
     let records = CodebookPage.records
     var model = site.frame(
-      SiteContext.Heading(title: "Codebook", description: CodebookPage.summary, path: SiteAddress.codebook),
+      SiteContext.Heading(
+        title: site.words.title(.codebook), description: site.words.description(.codebook), path: SiteAddress.codebook),
       origin: LinkOrigin(path: SiteAddress.codebook))
-    model[.summary] = CodebookPage.summary
-    model[.article] = CodebookPage.article(records)
+    model[.summary] = site.words.description(.codebook)
+    model[.article] = article(records)
     model[.contents] = records.map {
-      SiteContext.link(CodebookPage.heading($0), LinkOrigin.fragment(CodebookPage.id($0)))
+      SiteContext.link(site.words.heading($0), LinkOrigin.fragment(CodebookPage.id($0)))
     }
     model[.hasContents] = true
     model[.references] = []
     model[.hasReferences] = false
     return model
   }
-
-  private static let summary =
-    "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
 
   /// The record of a case, then every record that stands in one before it, each once; then likewise those of the shared
   /// files.
@@ -54,16 +53,15 @@ struct CodebookPage: Sendable {
   /// The file that is made of entries of a record, where it is not a case.
   private static let files = ["a portfolio": "portfolio.yml", "a tag": "tags.yml", "a need": "needs.yml"]
 
-  private static func article(_ records: [RecordDescription]) -> Fragment {
+  private func article(_ records: [RecordDescription]) -> Fragment {
     var writer = MarkupWriter(.html)
     writer.element(
       "p",
-      text:
-        "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld."
-    )
+      text: site.words.codebookIntroduction)
     for record in records {
       writer.element(
-        "h2", [Attribute("id", id(record))], text: heading(record) + (files[record.noun].map { " (\($0))" } ?? ""))
+        "h2", [Attribute("id", CodebookPage.id(record))],
+        text: site.words.heading(record) + (CodebookPage.files[record.noun].map { " (\($0))" } ?? ""))
       writer.element("dl", [Attribute("class", "facts")]) { writer in
         for field in record.fields { entry(field, &writer) }
       }
@@ -71,31 +69,28 @@ struct CodebookPage: Sendable {
     return writer.finish()
   }
 
-  private static func entry(_ field: FieldDescription, _ writer: inout MarkupWriter) {
+  private func entry(_ field: FieldDescription, _ writer: inout MarkupWriter) {
     writer.element("div") { writer in
       writer.element("dt") { writer in
         writer.element("code", text: field.name)
-        if field.isRequired { writer.text(" (needed)") }
+        if field.isRequired { writer.text(" (\(site.words.needed))") }
       }
       writer.element("dd") { writer in
-        writer.text(Wording.capitalisedFirst(field.meaning) + ": " + field.type.words)
+        writer.text("\(site.words.meaning(field).capitalisedFirst): \(site.words.form(field.type))")
         for (index, record) in field.type.records.enumerated() {
-          writer.text(index == 0 ? " (see " : ", ")
-          writer.element("a", [Attribute("href", LinkOrigin.fragment(id(record)))], text: heading(record))
+          writer.text(index == 0 ? " (\(site.words.see) " : ", ")
+          writer.element(
+            "a", [Attribute("href", LinkOrigin.fragment(CodebookPage.id(record)))],
+            text: site.words.heading(record))
         }
         writer.text((field.type.records.isEmpty ? "" : ")") + (field.type.mayBeMissing ? "*" : "") + ".")
-        if field.since != SchemaVersion.first { writer.text(" Since version \(field.since).") }
+        if field.since != SchemaVersion.first { writer.text(" " + site.words.since(field.since)) }
       }
     }
   }
 
-  /// `an outcome` → `Outcome`.
-  private static func heading(_ record: RecordDescription) -> String {
-    let words = record.noun.split(separator: " ").drop { ["a", "an"].contains($0) }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
+  /// The same in every language, for it is part of addresses: `an outcome` → `outcome`.
   private static func id(_ record: RecordDescription) -> String {
-    heading(record).lowercased().split(separator: " ").joined(separator: "-")
+    record.noun.split(separator: " ").drop { ["a", "an"].contains($0) }.joined(separator: "-").lowercased()
   }
 }

@@ -2,6 +2,7 @@
 
 import Cases
 import Themes
+import Words
 
 enum Credit {
   /// Returns an author with what identifies them: `name`, `url` (their ORCID), `note` (where they work).
@@ -15,13 +16,10 @@ enum Credit {
 
   /// Returns how others should cite a case, up to its address: `A. Author (2026). Title [illustrative case]. In
   /// Portfolio.`
-  static func citation(of study: CaseStudy, in settings: PortfolioSettings) -> String {
-    let names = Wording.list(study.authors.map(\.name))
-    let year = study.published.map { String($0.value.year) } ?? "n.d."
-    let title = "\(study.title) [\(study.standing.label) case study]"
-    return names.isEmpty
-      ? "\(title) (\(year)). In \(settings.title)."
-      : "\(names) (\(year)). \(title). In \(settings.title)."
+  static func citation(of study: CaseStudy, in settings: PortfolioSettings, _ words: any Phrasebook) -> String {
+    words.citation(
+      of: study.title, study.standing, by: study.authors.map(\.name), year: study.published?.value.year,
+      in: settings.title)
   }
 }
 

@@ -4,6 +4,7 @@
 import Cases
 import Diagnostics
 import Networks
+import Words
 
 extension NetworkAccount {
   /// Returns a warning for each part of a case's network that is drawn with less detail than its size alone would give
@@ -18,7 +19,9 @@ extension NetworkAccount {
       !network.waves.isEmpty || network.people.count > Network.mostPeople || network.ties.count > Network.mostTies
         || network.communities.count > 50
     else { return [] }
-    let account = NetworkAccount(of: study)
+    // Messages are in English.
+    let words = English()
+    let account = NetworkAccount(of: study, in: words)
     let file = Span(study.file, 0..<0)
     func place(_ kind: DrawingDetail.Excess.Kind) -> Span {
       switch kind {
@@ -35,14 +38,14 @@ extension NetworkAccount {
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "the network has \(excess.words), and a drawing of everybody shows at most \(Numeral.words(excess.most)), so communities are drawn and not their people",
+          "the network has \(words.amount(excess)), and a drawing of everybody shows at most \(words.numeral(excess.most)), so communities are drawn and not their people",
           at: place(excess.kind),
           help: "the tables have them all; for a drawing of everybody, list the ties that the case is about"))
     case .nothing(let excess):
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "the network has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most)), so it is not drawn",
+          "the network has \(words.amount(excess)), and a drawing shows at most \(words.numeral(excess.most)), so it is not drawn",
           at: place(excess.kind),
           help: "tell of communities that are alike as one: `count` says how many an entry stands for"))
     }
@@ -50,7 +53,7 @@ extension NetworkAccount {
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "the network has \(Numeral.words(network.waves.count)) waves, and a page tells of the last \(Numeral.words(NetworkAccount.mostWaves))",
+          "the network has \(words.numeral(network.waves.count)) waves, and a page tells of the last \(words.numeral(NetworkAccount.mostWaves))",
           at: network.waves.first?.ties.first?.from.span ?? file, help: "keep the waves that the case is about"))
     }
     let undrawn = account.otherWaves.undrawn
@@ -58,7 +61,7 @@ extension NetworkAccount {
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "more is listed in the waves than a page can draw, so that \(Numeral.count(undrawn.count, "wave is", "waves are")) not drawn",
+          "more is listed in the waves than a page can draw, so that \(words.numeral(undrawn.count, "wave is", "waves are")) not drawn",
           at: file,
           help: "keep the waves, or the ties of each, that the case is about"))
     }

@@ -3,51 +3,57 @@
 
 import Cases
 import Themes
+import Words
 
 /// The facts of one section, in the order in which they were added.
 struct FactSheet: Sendable {
+  private let words: any Phrasebook
   /// The language of what an author wrote, where it is not that of the site's words (BCP 47).
-  var language: String?
+  private let language: String?
   private(set) var rows: [PageObject] = []
-  private(set) var missing: [String] = []
+  private(set) var missing: [FactLabel] = []
+
+  init(_ words: any Phrasebook, language: String? = nil) {
+    self.words = words
+    self.language = language
+  }
 
   /// Adds a fact, or notes that it was left out.
-  mutating func add<Value>(_ label: String, _ value: Reported<Value>, _ words: (Value) -> String) {
+  mutating func add<Value>(_ label: FactLabel, _ value: Reported<Value>, _ text: (Value) -> String) {
     switch value {
-    case .value(let value): add(label, Wording.capitalisedFirst(words(value)))
+    case .value(let value): add(label, text(value).capitalisedFirst)
     case .notReported: miss(label)
     case .notKnown, .notApplicable, .withheld:
-      row(label, value.absence ?? "", isAbsence: true)
+      row(label, value.absence.map(words.label) ?? "", isAbsence: true)
     }
   }
 
   /// Adds what an author wrote, as it was written.
-  mutating func add(_ label: String, _ value: Reported<String>) {
+  mutating func add(_ label: FactLabel, _ value: Reported<String>) {
     guard case .value(let text) = value, !text.isEmpty else { return add(label, value) { $0 } }
     row(label, text, language: language)
   }
 
-  mutating func add<Word: Term>(_ label: String, _ value: Reported<Word>) { add(label, value) { $0.label } }
-
-  mutating func add<Word: Term>(_ label: String, _ value: Reported<[Word]>) {
-    add(label, value) { $0.map(\.label).joined(separator: ", ") }
+  /// Adds several terms.
+  mutating func add<Word: Term>(_ label: FactLabel, _ value: Reported<[Word]>, each text: (Word) -> String) {
+    add(label, value) { $0.map(text).joined(separator: ", ") }
   }
 
   /// Adds a fact that is text already; empty or nil means that it was left out.
-  mutating func add(_ label: String, _ value: String?) {
+  mutating func add(_ label: FactLabel, _ value: String?) {
     guard let value, !value.isEmpty else { return miss(label) }
     row(label, value)
   }
 
   /// Notes that something was left out.
-  mutating func miss(_ label: String) { missing.append(label) }
+  mutating func miss(_ label: FactLabel) { missing.append(label) }
 
   /// What was left out, in one line: `region, programme and setting`; nil where nothing was.
-  var notReported: String? { missing.isEmpty ? nil : Wording.list(missing.map(Wording.lowercasedFirst)) }
+  var notReported: String? { missing.isEmpty ? nil : words.missing(missing) }
 
-  private mutating func row(_ label: String, _ value: String, isAbsence: Bool = false, language: String? = nil) {
+  private mutating func row(_ label: FactLabel, _ value: String, isAbsence: Bool = false, language: String? = nil) {
     var row = PageObject()
-    row[.label] = label
+    row[.label] = words.label(label)
     row[.value] = value
     row[.isAbsence] = isAbsence
     row[.contentLanguage] = language

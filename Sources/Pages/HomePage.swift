@@ -3,6 +3,7 @@
 import Cases
 import Synthesis
 import Themes
+import Words
 
 /// `index.html`: what the portfolio is, its newest cases with their drawings, and the ways in.
 package struct HomePage: Sendable {
@@ -36,7 +37,7 @@ package struct HomePage: Sendable {
     page[.hasCases] = !portfolio.cases.isEmpty
     page[.hasMore] = portfolio.cases.count > HomePage.limit
     page[.caseURL] = origin.link(to: SiteAddress.cases)
-    page[.count] = Wording.number(portfolio.cases.count)
+    page[.count] = site.words.number(portfolio.cases.count)
     page[.figures] = figures
     page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     page[.hasActions] = !site.synthesis.actions.all.isEmpty
@@ -54,15 +55,15 @@ package struct HomePage: Sendable {
   private var figures: [PageObject] {
     let portfolio = site.portfolio
     let countries = Set(portfolio.cases.flatMap { $0.context.countries.value ?? [] }.map { $0.prefix(2) })
-    let figures: [(Int, String, String, String?)] = [
-      (portfolio.cases.count, "case", "cases", SiteAddress.cases),
-      (countries.count, "country", "countries", nil),
-      (site.synthesis.actions.all.count, "action", "actions", SiteAddress.actions),
-      (portfolio.idealTypes.count, "ideal type", "ideal types", SiteAddress.idealTypes),
+    let figures: [(Int, Noun, String?)] = [
+      (portfolio.cases.count, .study, SiteAddress.cases),
+      (countries.count, .country, nil),
+      (site.synthesis.actions.all.count, .action, SiteAddress.actions),
+      (portfolio.idealTypes.count, .idealType, SiteAddress.idealTypes),
     ]
-    return figures.filter { $0.0 > 0 }.map { number, one, many, path in
-      var item = SiteContext.link(number == 1 ? one : many, path.map { origin.link(to: $0) })
-      item[.count] = Wording.number(number)
+    return figures.filter { $0.0 > 0 }.map { number, noun, path in
+      var item = SiteContext.link(site.words.noun(noun, for: number), path.map { origin.link(to: $0) })
+      item[.count] = site.words.number(number)
       return item
     }
   }
@@ -78,10 +79,10 @@ struct CaseIndexPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.cases)
-    let title = site.theme.word("cases", language: site.portfolio.settings.language) ?? "Cases"
+    let title = site.title("cases", .cases)
     var page = site.frame(
       SiteContext.Heading(
-        title: title, description: "All cases of \(site.portfolio.settings.title).", path: SiteAddress.cases,
+        title: title, description: site.words.allCases(of: site.portfolio.settings.title), path: SiteAddress.cases,
         part: .cases),
       origin: origin)
     let ordered = site.portfolio.cases.sorted { left, right in
@@ -90,7 +91,7 @@ struct CaseIndexPage: Sendable {
     }
     page[.cases] = ordered.map { site.card($0, origin: origin) }
     page[.hasCases] = !ordered.isEmpty
-    page[.count] = Wording.count(ordered.count, "case", "cases")
+    page[.count] = site.words.count(ordered.count, .study)
     return page
   }
 }

@@ -4,6 +4,7 @@
 import Cases
 import Synthesis
 import Themes
+import Words
 
 extension SiteContext {
   /// Returns an ideal type with its address: `title`, `url`, `summary`, `function_name`, `count`.
@@ -13,8 +14,8 @@ extension SiteContext {
     item[.url] = origin.link(to: SiteAddress.idealType(type.slug))
     item[.summary] = type.summary
     item[.token] = type.function.rawValue
-    item[.functionName] = Wording.capitalisedFirst(type.function.rawValue)
-    item[.count] = Wording.count(synthesis.idealTypes.caseCount(of: type.slug), "case", "cases")
+    item[.functionName] = words.label(type.function).capitalisedFirst
+    item[.count] = words.count(synthesis.idealTypes.caseCount(of: type.slug), .study)
     item[.needs] = type.needs.map { SiteContext.link(needs[$0.value]?.label ?? $0.value.text, nil) }
     return item
   }
@@ -34,8 +35,8 @@ struct IdealTypeIndexPage: Sendable {
     let origin = LinkOrigin(path: SiteAddress.idealTypes)
     var page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("ideal_types", language: site.portfolio.settings.language) ?? "Ideal types",
-        description: "Generalised actions that other leaders can adapt.", path: SiteAddress.idealTypes,
+        title: site.title("ideal_types", .idealTypes),
+        description: site.words.description(.idealTypes), path: SiteAddress.idealTypes,
         part: .idealTypes),
       origin: origin)
     page[.functions] = LeadershipFunction.allCases.compactMap { function in
@@ -65,13 +66,13 @@ struct IdealTypePage: Sendable {
     var page = site.frame(
       SiteContext.Heading(
         title: type.title, description: type.summary, path: path, part: .idealTypes, language: site.portfolioLanguage,
-        trail: [(site.theme.word("ideal_types", language: language) ?? "Ideal types", SiteAddress.idealTypes)]),
+        trail: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)]),
       origin: origin)
     page[.summary] = type.summary
     page[.token] = type.function.rawValue
-    page[.functionName] = Wording.capitalisedFirst(type.function.rawValue)
+    page[.functionName] = site.words.label(type.function).capitalisedFirst
     page[.functionURL] = origin.link(to: SiteAddress.function(type.function))
-    page[.meaning] = type.function.meaning
+    page[.meaning] = site.words.meaning(type.function)
     page[.needs] = type.needs.map { need in
       var item = SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil)
       item[.definition] = site.needs[need.value]?.definition
@@ -87,7 +88,7 @@ struct IdealTypePage: Sendable {
     }
     page[.credibility] = type.credibility.map { note in
       var item = PageObject()
-      item[.date] = note.date?.words
+      item[.date] = note.date.map(site.words.date)
       item[.dateTime] = note.date?.description
       item[.by] = note.by
       item[.note] = note.note
@@ -102,9 +103,7 @@ struct IdealTypePage: Sendable {
     page[.hasActions] = !instances.isEmpty
     page[.count] =
       instances.isEmpty
-      ? nil
-      : Wording.count(instances.count, "action", "actions") + " in "
-        + Wording.count(site.synthesis.idealTypes.caseCount(of: type.slug), "case", "cases")
+      ? nil : site.words.claims(instances.count, inCases: site.synthesis.idealTypes.caseCount(of: type.slug))
     return page
   }
 
@@ -113,15 +112,15 @@ struct IdealTypePage: Sendable {
     var item = site.actionItem(instance.place, origin: origin)
     item[.deviates] = instance.deviates
     item[.wentWrong] = instance.wentWrong
-    var missing: [String] = []
-    if instance.deviates == nil { missing.append("how it departs from the type") }
-    if instance.wentWrong == nil { missing.append("what went wrong") }
-    if instance.evidence.isEmpty { missing.append("evidence") }
-    item[.notReported] = missing.isEmpty ? nil : Wording.list(missing)
+    var missing: [FactLabel] = []
+    if instance.deviates == nil { missing.append(.deviates) }
+    if instance.wentWrong == nil { missing.append(.wentWrong) }
+    if instance.evidence.isEmpty { missing.append(.evidence) }
+    item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
     item[.hasEvidence] = !instance.evidence.isEmpty
     item[.rigour] = instance.evidence.map { place in
       SiteContext.link(
-        Wording.capitalisedFirst(Wording.rigour(study.evidence[place])),
+        site.words.rigour(study.evidence[place]).capitalisedFirst,
         origin.link(to: SiteAddress.study(study.slug)) + "#" + SourceLinks.id(ofEvidence: place))
     }
     return item

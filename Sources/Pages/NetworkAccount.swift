@@ -4,9 +4,11 @@
 
 import Cases
 import Networks
+import Words
 
 /// One case's network, ready to be told.
 package struct NetworkAccount: Sendable {
+  private let words: any Phrasebook
   /// As the author describes it, with the people and ties of the latest wave where only waves have ties.
   package let study: NetworkStudy
   /// As it is drawn.
@@ -24,29 +26,30 @@ package struct NetworkAccount: Sendable {
   package let summary: NetworkSummary
 
   /// O((people + ties) log (people + ties)).
-  package init(of study: CaseStudy) {
+  package init(of study: CaseStudy, in words: any Phrasebook) {
+    self.words = words
     self.study = study.network.latest
-    drawn = Network(of: study)
-    waves = NetworkAccount.waves(of: study)
+    drawn = Network(of: study, in: words)
+    waves = NetworkAccount.waves(of: study, words)
     earlierWaves = max(0, study.network.waves.count - NetworkAccount.mostWaves)
     learning = LearningNetwork(of: self.study)
-    link = TwoWayLink(of: study, drawn: drawn, learning: learning)
+    link = TwoWayLink(of: study, drawn: drawn, learning: learning, in: words)
     // Of ties that are withheld nothing is said, as of those that were drawn to explain.
     let isSilent = self.study.basis.value == .schematic || self.study.areTiesWithheld
-    summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: isSilent)
+    summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: isSilent, in: words)
   }
 }
 
 extension NetworkAccount {
-  private static func waves(of study: CaseStudy) -> [NetworkChange.Wave] {
+  private static func waves(of study: CaseStudy, _ words: any Phrasebook) -> [NetworkChange.Wave] {
     let network = study.network
     var waves = network.waves.suffix(mostWaves).map { wave in
       NetworkChange.Wave(
-        label: wave.label, network: Network(of: study, at: wave), responseRate: wave.responseRate.value)
+        label: wave.label, network: Network(of: study, at: wave, in: words), responseRate: wave.responseRate.value)
     }
     if waves.count == 1, !network.ties.isEmpty {
       let first = NetworkChange.Wave(
-        label: network.wave.value ?? "the first time", network: Network(of: study),
+        label: network.wave.value ?? words.firstTime, network: Network(of: study, in: words),
         responseRate: network.responseRate.value)
       waves.insert(first, at: 0)
     }
@@ -56,15 +59,13 @@ extension NetworkAccount {
   /// What became of the network from one time of measuring to the next; nil where it was measured once.
   var changes: String? {
     guard !waves.isEmpty else { return nil }
-    var sentences = zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1).text }
+    var sentences = zip(waves, waves.dropFirst()).map { NetworkChange(from: $0, to: $1, in: words).text }
     if earlierWaves > 0 {
-      sentences.append(
-        "Only the last \(Numeral.words(waves.count)) of \(Numeral.words(waves.count + earlierWaves)) times are told of."
-      )
+      sentences.append(words.onlyLast(waves.count, of: waves.count + earlierWaves))
     }
     let undrawn = otherWaves.undrawn
     if !undrawn.isEmpty {
-      sentences.append("Not drawn, because it is more than a page shows: \(Wording.list(undrawn)).")
+      sentences.append(words.notDrawn(waves: undrawn))
     }
     return sentences.joined(separator: " ")
   }

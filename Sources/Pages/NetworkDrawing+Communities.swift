@@ -4,6 +4,7 @@
 
 import Markup
 import Networks
+import Words
 
 extension NetworkDrawing {
   /// Returns a drawing for each community, for below a network that is drawn as bubbles; nil where nobody is listed.
@@ -11,9 +12,9 @@ extension NetworkDrawing {
   /// - Parameters:
   ///   - isSketch: Whether nobody is to be moved to a better place.
   ///   - personHref: The address of the row that tells more of a person.
-  static func communities(of network: Network, isSketch: Bool, personHref: @escaping @Sendable (String) -> String?)
-    -> Fragment?
-  {
+  static func communities(
+    of network: Network, isSketch: Bool, in words: any Phrasebook, personHref: @escaping @Sendable (String) -> String?
+  ) -> Fragment? {
     let rooms = Dictionary(grouping: network.people, by: \.community)
     let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
@@ -26,28 +27,21 @@ extension NetworkDrawing {
       guard let people = rooms[community.id] else { continue }
       let inside = ties[community.id] ?? []
       let members = people.count(where: \.isMember)
-      let words = words(people: people.count, members: members, ties: inside.count)
+      let said = words.inside(people: people.count, members: members, ties: inside.count)
       writer.element("details", [Attribute("class", "network-table")]) { writer in
-        writer.element(
-          "summary",
-          text:
-            "\(community.name): \(people.count == 1 ? "one person" : "\(Numeral.words(people.count)) people") listed")
+        writer.element("summary", text: words.heading(community.name, people: people.count))
         let part = Network(
           title: community.name, communities: [community], people: people, ties: inside,
-          form: .everyoneOnce(centre: nil))
+          form: .everyoneOnce(centre: nil), discName: words.disc)
         guard part.detail == .everybody else {
-          return writer.element("p", text: words + " So many are not drawn; the list and the tables name them.")
+          return writer.element("p", text: "\(said) \(words.tooManyToDraw)")
         }
         guard room.take(part) else {
-          return writer.element(
-            "p",
-            text: words
-              + " They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them."
-          )
+          return writer.element("p", text: "\(said) \(words.noRoomToDraw)")
         }
         let layout = NetworkLayout(of: part, isSketch: isSketch)
         layouts.append(layout)
-        let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: words, personHref: personHref)
+        let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: said, personHref: personHref)
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in
           writer.element(
             "div",
@@ -56,27 +50,15 @@ extension NetworkDrawing {
               Attribute("aria-label", community.name),
             ]
           ) {
-            $0.fragment(Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
+            $0.fragment(Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg)
           }
-          writer.element("figcaption") { $0.element("p", text: words) }
+          writer.element("figcaption") { $0.element("p", text: said) }
         }
       }
     }
     var section = MarkupWriter(.html)
-    if !layouts.isEmpty { section.fragment(Diagram.legend(of: layouts)) }
+    if !layouts.isEmpty { section.fragment(Diagram.legend(of: layouts, in: words)) }
     section.fragment(writer.finish())
     return section.finish()
-  }
-
-  private static func words(people: Int, members: Int, ties: Int) -> String {
-    let who =
-      people == 1
-      ? (members == 1 ? "One person, a member of the network" : "One person, no member of the network")
-      : "\(Wording.capitalisedFirst(Numeral.words(people))) people, \(Numeral.pronoun(members)) of them \(members == 1 ? "a member" : "members") of the network"
-    let bonds =
-      ties == 0
-      ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(Numeral.words(ties)) ties among them"
-    return people == 1
-      ? "\(who)." : "\(who); \(bonds). Ties with other places are in the list and in the table of ties."
   }
 }

@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Markup
 import Networks
+import Words
 
 /// How much of its time a build gives to the drawings.
 public enum DrawingMode: Sendable {
@@ -37,8 +38,10 @@ package struct NetworkDrawing: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// - Parameter isOnCards: Whether a page shows the drawing for a card.
-  package init(of study: CaseStudy, mode: DrawingMode = .drawn, isOnCards: Bool = true) {
-    let account = NetworkAccount(of: study)
+  package init(
+    of study: CaseStudy, mode: DrawingMode = .drawn, isOnCards: Bool = true, in words: any Phrasebook
+  ) {
+    let account = NetworkAccount(of: study, in: words)
     self.account = account
     let waves = account.waves
     let isSketch = mode == .sketched
@@ -50,7 +53,7 @@ package struct NetworkDrawing: Sendable {
     // Everybody of all waves on one layout: who stays, stays in place.
     var keepsPositions = true
     if !waves.isEmpty, !isSketch {
-      let union = Network.union(waves.map(\.network))
+      let union = Network.union(waves.map(\.network), discName: words.disc)
       if union.canPlaceEverybody || !union.detail.isNothing {
         let all = NetworkLayout(of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil)
         keepsPositions = all.keepsStart
@@ -75,7 +78,7 @@ package struct NetworkDrawing: Sendable {
       if !isClear { diagnostics.append(NetworkDrawing.unclear(study)) }
     }
     self.diagnostics = diagnostics
-    let tables = NetworkTables(of: account.study)
+    let tables = NetworkTables(of: account.study, words)
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })
@@ -84,16 +87,17 @@ package struct NetworkDrawing: Sendable {
     }
     // All of them share one legend.
     let tellsStrengths = layout.tellsStrengths || waveLayouts.contains(where: \.layout.tellsStrengths)
-    full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg
-    legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout))
+    full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg
+    legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout), in: words)
     communities =
-      layout.isCondensed ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch) { people[$0] } : nil
-    small = isOnCards ? Diagram(of: layout, style: .card).svg : nil
+      layout.isCondensed
+      ? NetworkDrawing.communities(of: account.drawn, isSketch: isSketch, in: words) { people[$0] } : nil
+    small = isOnCards ? Diagram(of: layout, style: .card, in: words).svg : nil
     otherWaves = waveLayouts.map { number, wave, layout in
       let style = Diagram.Style.full(
-        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network).text,
+        idPrefix: "network-\(number + 1)", description: NetworkSummary(of: wave.network, in: words).text,
         personHref: { people[$0] }, communityHref: { rooms[$0] })
-      return (wave.label, Diagram(of: layout, style: style, tellsStrengths: tellsStrengths).svg)
+      return (wave.label, Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg)
     }
   }
 
@@ -126,11 +130,11 @@ package struct NetworkDrawing: Sendable {
 
 extension Network {
   /// The network of a case, as it was last known or at one time of measuring.
-  init(of study: CaseStudy, at wave: Wave? = nil) {
-    self.init(of: study.network.latest, titled: "The network of \(study.title)", at: wave)
+  init(of study: CaseStudy, at wave: Wave? = nil, in words: any Phrasebook) {
+    self.init(of: study.network.latest, titled: words.networkTitle(of: study.title), at: wave, in: words)
   }
 
-  package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil) {
+  package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil, in words: any Phrasebook) {
     let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
     let rooms = Dictionary(grouping: people, by: \.community.value)
     let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
@@ -140,7 +144,8 @@ extension Network {
         let listed = rooms[community.id] ?? []
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
-          caption: Network.caption(community, listed: listed), multiplicity: Network.multiplicity(community),
+          caption: Network.caption(community, listed: listed, words),
+          multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1)
       },
@@ -153,7 +158,7 @@ extension Network {
         Tie(
           from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value),
           strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
-      })
+      }, discName: words.disc)
   }
 
   /// What all ids of a community start with, up to a hyphen: its disc says already that they are its people's.
@@ -164,23 +169,17 @@ extension Network {
     return prefix.lastIndex(of: "-").map { String(prefix[...$0]) } ?? ""
   }
 
-  /// `3 of 24 in the PLN`: of the staff, where it was reported, else of those listed.
-  private static func caption(_ community: Cases.Community, listed: [Cases.Person]) -> String {
+  /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
+  private static func caption(_ community: Cases.Community, listed: [Cases.Person], _ words: any Phrasebook) -> String {
     let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember)
-    guard community.count == .one else {
-      return members.map { "\(Wording.count($0, "member", "members")) in each" } ?? "members not reported"
-    }
-    guard let members else { return "members not reported" }
-    if let staff = community.staff.value, staff >= members {
-      return "\(members) of \(Wording.number(staff)) in the PLN"
-    }
-    return listed.count > members ? "\(members) of \(listed.count) listed in the PLN" : "\(members) in the PLN"
+    guard community.count == .one else { return words.membership(ofEach: members) }
+    return words.membership(members, ofStaff: community.staff.value, ofListed: listed.count)
   }
 
-  private static func multiplicity(_ community: Cases.Community) -> String? {
+  private static func multiplicity(_ community: Cases.Community, _ words: any Phrasebook) -> String? {
     switch community.count {
     case .one: nil
-    case .several(let number): "× \(Wording.number(number))"
+    case .several(let number): "× \(words.number(number))"
     case .notKnown: "× ?"
     }
   }

@@ -4,10 +4,12 @@
 import Cases
 import Markup
 import Networks
+import Words
 
 /// The tables of one network.
 struct NetworkTables: Sendable {
   private let network: NetworkStudy
+  private let words: any Phrasebook
   private let personPlaces: [PersonID: Int]
   private let communityPlaces: [CommunityID: Int]
   /// For each community how many of its people are listed, and how many of those are members.
@@ -17,8 +19,9 @@ struct NetworkTables: Sendable {
   static let mostRows = NetworkList.mostRows
 
   /// O(people + communities).
-  init(of network: NetworkStudy) {
+  init(of network: NetworkStudy, _ words: any Phrasebook) {
     self.network = network
+    self.words = words
     personPlaces = Dictionary(network.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     communityPlaces = Dictionary(
       network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,33 +61,35 @@ struct NetworkTables: Sendable {
     let hasStaff = network.communities.contains { $0.staff.isStated }
     let hasStance = network.communities.contains { $0.stance.isStated }
     let hasRoster = network.basis.value != .schematic
-    let columns = [
-      "Community", "Kind", hasStaff ? "Staff" : nil, "In the PLN", hasRoster ? "Asked about ties" : nil,
-      hasStance ? "Its leadership" : nil,
+    let columns: [TableColumn?] = [
+      .community, .kind, hasStaff ? .staff : nil, .members, hasRoster ? .roster : nil, hasStance ? .leadership : nil,
     ]
-    return table("Communities", columns.compactMap { $0 }, of: network.communities.count, ("community", "communities"))
-    { writer in
+    return table(.communities, columns.compactMap { $0 }, of: network.communities.count) { writer in
       for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
             writer.text(community.name.isEmpty ? community.id.text : community.name)
             switch community.count {
             case .one: break
-            case .several(let number): writer.element("small", text: " × \(Wording.number(number))")
-            case .notKnown: writer.element("small", text: " (not counted)")
+            case .several(let number): writer.element("small", text: " × \(words.number(number))")
+            case .notKnown: writer.element("small", text: " (\(words.cell(.notCounted)))")
             }
           }
-          cell(&writer, community.kind.value?.label ?? community.kind.absence)
-          if hasStaff { cell(&writer, community.staff.value.map(Wording.number) ?? community.staff.absence) }
+          cell(&writer, community.kind.value.map(words.label) ?? community.kind.absence.map(words.label))
+          if hasStaff {
+            cell(&writer, community.staff.value.map(words.number) ?? community.staff.absence.map(words.label))
+          }
           cell(&writer, memberWords(community))
           if hasRoster {
             cell(
-              &writer, community.roster.map { $0 == .complete ? "everyone listed" : "members only" } ?? "not reported")
+              &writer,
+              words.cell(community.roster.map { $0 == .complete ? .everyoneListed : .membersOnly } ?? .notReported))
           }
           if hasStance {
             cell(
               &writer,
-              community.stance.value.map { $0.map(\.label).joined(separator: ", ") } ?? community.stance.absence)
+              community.stance.value.map { $0.map(words.label).joined(separator: ", ") }
+                ?? community.stance.absence.map(words.label))
           }
         }
       }
@@ -93,28 +98,26 @@ struct NetworkTables: Sendable {
 
   private func memberWords(_ community: Community) -> String {
     guard let listed = listed[community.id] else {
-      guard let members = community.members.value else { return community.members.absence ?? "" }
-      return community.count == .one ? Wording.number(members) : "\(Wording.number(members)) each"
+      guard let members = community.members.value else { return community.members.absence.map(words.label) ?? "" }
+      return words.members(members, each: community.count != .one)
     }
-    return "\(listed.members) of the \(listed.all) listed"
+    return words.members(listed.members, ofListed: listed.all)
   }
 
   // MARK: People
 
   var people: Fragment? {
     guard !network.people.isEmpty else { return nil }
-    return table(
-      "People", ["Person", "Community", "Role", "In the PLN", "Broker"], of: network.people.count, ("person", "people")
-    ) { writer in
+    return table(.people, [.person, .community, .role, .members, .broker], of: network.people.count) { writer in
       for (place, person) in network.people.prefix(Self.mostRows).enumerated() {
         writer.element("tr", [Attribute("id", Self.id(ofPerson: place))]) { writer in
           writer.element("th", [Attribute("scope", "row")], text: person.id.text)
           writer.element("td") { writer in
             name(&writer, person.community.value)
           }
-          cell(&writer, person.role.value?.label ?? person.role.absence)
-          cell(&writer, person.isMember ? "member" : "–")
-          cell(&writer, person.isBroker ? "broker" : "–")
+          cell(&writer, person.role.value.map(words.label) ?? person.role.absence.map(words.label))
+          cell(&writer, words.cell(person.isMember ? .member : .no))
+          cell(&writer, words.cell(person.isBroker ? .broker : .no))
         }
       }
     }
@@ -133,10 +136,11 @@ struct NetworkTables: Sendable {
         tie.isMutual ? nil : ReturnedTies.Arc(from: tie.from.value.text, to: tie.to.value.text, kind: tie.kind.value)
       })
     let rows = network.ties.indices.filter { !returned.isBack($0) }
-    let columns =
-      ["From", "", "To"] + (hasKinds ? ["Kind"] : []) + (hasStrengths ? ["Strength"] : []) + (hasNotes ? ["Note"] : [])
-    let note = NetworkList.unreported(kinds: !hasKinds, strengths: !hasStrengths)
-    return table("Ties", columns, of: rows.count, ("tie", "ties"), note: note) { writer in
+    let columns: [TableColumn?] = [
+      .from, .direction, .to, hasKinds ? .kind : nil, hasStrengths ? .strength : nil, hasNotes ? .note : nil,
+    ]
+    let note = words.unreported(kinds: !hasKinds, strengths: !hasStrengths)
+    return table(.ties, columns.compactMap { $0 }, of: rows.count, note: note) { writer in
       for row in rows.prefix(Self.mostRows) {
         let tie = network.ties[row]
         let back = returned.back(of: row).map { network.ties[$0] }
@@ -144,15 +148,17 @@ struct NetworkTables: Sendable {
           person(&writer, tie.from.value)
           arrow(&writer, isMutual: tie.isMutual || back != nil)
           person(&writer, tie.to.value)
-          if hasKinds { cell(&writer, tie.kind.value?.label ?? tie.kind.absence) }
+          if hasKinds { cell(&writer, tie.kind.value.map(words.label) ?? tie.kind.absence.map(words.label)) }
           if hasStrengths {
             let (there, back) = (tie.strength, back?.strength ?? tie.strength)
             cell(
               &writer,
-              Network.Strength.words(there.value?.label ?? there.absence, back: back.value?.label ?? back.absence))
+              words.strengths(
+                there.value.map(words.label) ?? there.absence.map(words.label),
+                back: back.value.map(words.label) ?? back.absence.map(words.label)))
           }
           if hasNotes {
-            cell(&writer, [tie.note, back?.note.map { "Back: \($0)" }].compactMap { $0 }.joined(separator: " "))
+            cell(&writer, [tie.note, back?.note.map(words.noteBack)].compactMap { $0 }.joined(separator: " "))
           }
         }
       }
@@ -167,20 +173,21 @@ struct NetworkTables: Sendable {
           ? nil
           : ReturnedTies.Arc(
             from: link.from.value.text, to: link.to.value.text,
-            kind: [link.relation.value?.rawValue ?? link.relation.absence, link.form.value ?? link.form.absence])
+            kind: [
+              link.relation.value?.rawValue ?? link.relation.absence?.rawValue,
+              link.form.value ?? link.form.absence?.rawValue,
+            ])
       })
     let rows = network.links.indices.filter { !returned.isBack($0) }
-    return table(
-      "Links between organisations", ["From", "", "To", "Relation", "Form"], of: rows.count, ("link", "links")
-    ) { writer in
+    return table(.links, [.from, .direction, .to, .relation, .form], of: rows.count) { writer in
       for row in rows.prefix(Self.mostRows) {
         let link = network.links[row]
         writer.element("tr") { writer in
           community(&writer, link.from.value)
           arrow(&writer, isMutual: link.isMutual || returned.back(of: row) != nil)
           community(&writer, link.to.value)
-          cell(&writer, link.relation.value?.label ?? link.relation.absence)
-          cell(&writer, link.form.value ?? link.form.absence)
+          cell(&writer, link.relation.value.map(words.label) ?? link.relation.absence.map(words.label))
+          cell(&writer, link.form.value ?? link.form.absence.map(words.label))
         }
       }
     }
@@ -191,11 +198,7 @@ struct NetworkTables: Sendable {
   /// The same as a nested list, each person leading to their row.
   func list(of drawn: Network) -> Fragment? {
     let (people, communities) = (personLinks, communityLinks)
-    return NetworkList(of: drawn) {
-      people[$0]
-    } communityHref: {
-      communities[$0]
-    }.markup
+    return NetworkList(of: drawn, personHref: { people[$0] }, communityHref: { communities[$0] }, in: words).markup
   }
 
   // MARK: Cells
@@ -203,25 +206,26 @@ struct NetworkTables: Sendable {
   /// A table in a box of its own that scrolls, so that a phone's page does not; behind it a note, and how many rows it
   /// would have besides.
   private func table(
-    _ label: String, _ columns: [String], of count: Int, _ noun: (one: String, many: String), note: String? = nil,
+    _ table: NetworkTable, _ columns: [TableColumn], of count: Int, note: String? = nil,
     _ rows: (inout MarkupWriter) -> Void
   ) -> Fragment {
     var writer = MarkupWriter(.html)
     let box = [
       Attribute("class", "table-scroll"), Attribute("role", "region"), Attribute("tabindex", "0"),
-      Attribute("aria-label", label),
+      Attribute("aria-label", words.heading(table)),
     ]
     writer.element("div", box) { writer in
       writer.element("table") { writer in
         writer.element("thead") { writer in
           writer.element("tr") { writer in
             for column in columns {
-              if column.isEmpty {
-                writer.element("th", [Attribute("scope", "col")]) {
-                  $0.element("span", [Attribute("class", "unseen")], text: "Direction")
+              writer.element("th", [Attribute("scope", "col")]) { writer in
+                // Arrows need no heading for the eye.
+                if column == .direction {
+                  writer.element("span", [Attribute("class", "unseen")], text: words.heading(column))
+                } else {
+                  writer.text(words.heading(column))
                 }
-              } else {
-                writer.element("th", [Attribute("scope", "col")], text: column)
               }
             }
           }
@@ -230,15 +234,8 @@ struct NetworkTables: Sendable {
       }
     }
     if let note { writer.element("p", text: note) }
-    if count > Self.mostRows { writer.element("p", text: Self.remainder(count - Self.mostRows, noun)) }
+    if count > Self.mostRows { writer.element("p", text: words.remainder(count - Self.mostRows, table)) }
     return writer.finish()
-  }
-
-  /// Returns the sentence behind a table that does not hold everything: `340 more people are not listed on this page.`
-  private static func remainder(_ count: Int, _ noun: (one: String, many: String)) -> String {
-    count == 1
-      ? "One more \(noun.one) is not listed on this page."
-      : "\(Wording.number(count)) more \(noun.many) are not listed on this page."
   }
 
   private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }
@@ -246,7 +243,7 @@ struct NetworkTables: Sendable {
   private func arrow(_ writer: inout MarkupWriter, isMutual: Bool) {
     writer.element("td", [Attribute("class", "arrow")]) { writer in
       writer.element("span", [Attribute("aria-hidden", "true")], text: isMutual ? "↔" : "→")
-      writer.element("span", [Attribute("class", "unseen")], text: isMutual ? "both ways" : "one way")
+      writer.element("span", [Attribute("class", "unseen")], text: words.cell(isMutual ? .bothWays : .oneWay))
     }
   }
 

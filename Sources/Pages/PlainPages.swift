@@ -2,6 +2,7 @@
 
 import Cases
 import Themes
+import Words
 
 /// `<page>.html`: about, method, glossary.
 struct ProsePage: Sendable {
@@ -39,7 +40,7 @@ struct NotFoundPage: Sendable {
     let language = site.portfolio.settings.language
     let page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("not_found", language: language) ?? "Not found", path: SiteAddress.notFound,
+        title: site.title("not_found", .notFound), path: SiteAddress.notFound,
         isUnlisted: true),
       origin: LinkOrigin(anywhereBelow: site.portfolio.settings.baseURL))
     return site.theme.render(.notFound, page, language: language)
@@ -78,7 +79,7 @@ struct WithdrawnPage: Sendable {
     let language = site.portfolio.settings.language
     let page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("withdrawn", language: language) ?? "This case was withdrawn", path: path,
+        title: site.title("withdrawn", .withdrawn), path: path,
         isUnlisted: true),
       origin: LinkOrigin(path: path))
     return site.theme.render(.withdrawn, page, language: language)

@@ -5,6 +5,7 @@ import Cases
 import Markup
 import Synthesis
 import Themes
+import Words
 
 /// The site as its pages see it.
 struct SiteContext: Sendable {
@@ -17,6 +18,8 @@ struct SiteContext: Sendable {
   let icon: String?
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
   let language: String
+  /// What the site itself says.
+  let words: any Phrasebook
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
   /// Of each case, in their order.
@@ -27,7 +30,7 @@ struct SiteContext: Sendable {
 
   init(
     portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String],
-    icon: String?
+    icon: String?, words: any Phrasebook
   ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
@@ -36,10 +39,11 @@ struct SiteContext: Sendable {
     self.styles = styles
     self.icon = icon
     language = theme.language
+    self.words = words
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     standings = portfolio.cases.map { StandingWords(of: $0) }
-    navigation = SiteContext.navigation(of: portfolio, synthesis, theme)
+    navigation = SiteContext.navigation(of: portfolio, synthesis, theme, words)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -69,7 +73,7 @@ struct SiteContext: Sendable {
     }
   }
 
-  // MARK: Languages
+  // MARK: Words
 
   /// The language of the portfolio's own texts (BCP 47); nil where it is that of the site's words.
   var portfolioLanguage: String? { marked(portfolio.settings.language) }
@@ -79,6 +83,11 @@ struct SiteContext: Sendable {
   func language(of study: CaseStudy) -> String? { marked(study.language.value ?? portfolio.settings.language) }
 
   private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
+
+  /// Returns the title of a page in the theme's word, or else in ours.
+  func title(_ key: String, _ title: PageTitle) -> String {
+    theme.word(key, language: portfolio.settings.language) ?? words.title(title)
+  }
 
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
 
@@ -142,7 +151,7 @@ struct SiteContext: Sendable {
     page[.trail] =
       heading.part == .home
       ? []
-      : [SiteContext.link(theme.word("home", language: settings.language) ?? "Home", origin.link(to: SiteAddress.home))]
+      : [SiteContext.link(title("home", .home), origin.link(to: SiteAddress.home))]
         + heading.trail.map { SiteContext.link($0.label, origin.link(to: $0.path)) }
     page[.licence] = settings.licence.isEmpty ? nil : settings.licence
     page[.licenceURL] = settings.licence.isEmpty ? nil : Licence.address(settings.licence)
@@ -168,17 +177,21 @@ struct SiteContext: Sendable {
 
   /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
   /// first of all. A portfolio that names a part itself decides about all entries and their order.
-  private static func navigation(of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme) -> [NavigationEntry] {
+  private static func navigation(
+    of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
+  )
+    -> [NavigationEntry]
+  {
     let language = portfolio.settings.language
-    func word(_ key: String, _ fallback: String) -> String { theme.word(key, language: language) ?? fallback }
+    func word(_ key: String, _ title: PageTitle) -> String { theme.word(key, language: language) ?? words.title(title) }
     let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
-      ("cases", word("cases", "Cases"), SiteAddress.cases, .cases, true),
-      ("actions", word("actions", "Actions"), SiteAddress.actions, .actions, true),
+      ("cases", word("cases", .cases), SiteAddress.cases, .cases, true),
+      ("actions", word("actions", .actions), SiteAddress.actions, .actions, true),
       (
-        "ideal-types", word("ideal_types", "Ideal types"), SiteAddress.idealTypes, .idealTypes,
+        "ideal-types", word("ideal_types", .idealTypes), SiteAddress.idealTypes, .idealTypes,
         !portfolio.idealTypes.isEmpty
       ),
-      ("tags", word("tags", "Tags"), SiteAddress.tags, .tags, !synthesis.tags.entries.isEmpty),
+      ("tags", word("tags", .tags), SiteAddress.tags, .tags, !synthesis.tags.entries.isEmpty),
     ]
     let pages = portfolio.pages.map { page in
       (

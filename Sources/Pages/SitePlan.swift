@@ -3,6 +3,7 @@
 import Cases
 import Synthesis
 import Themes
+import Words
 
 /// Every file of a site, in the order of their paths.
 package struct SitePlan: Sendable {
@@ -10,12 +11,14 @@ package struct SitePlan: Sendable {
 
   /// Returns the plan of a site. `drawings` are those of the portfolio's cases, in their order. Nothing is drawn yet,
   /// so this is cheap: O(cases + tags + bytes of the theme's assets).
-  package init(portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing]) {
+  package init(
+    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], words: any Phrasebook
+  ) {
     let assets = SitePlan.assets(of: theme)
     let site = SiteContext(
       portfolio: portfolio, synthesis: synthesis, theme: theme, drawings: drawings,
       styles: assets.filter { $0.original.hasSuffix(".css") }.map(\.page.path),
-      icon: assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.page.path)
+      icon: assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.page.path, words: words)
 
     let listed = SitePlan.listed(in: site)
     var pages = listed + SitePlan.unlisted(in: site) + assets.map(\.page)

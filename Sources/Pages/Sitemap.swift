@@ -24,7 +24,7 @@ struct Sitemap: Sendable {
         writer.newline()
         writer.element("url") { writer in
           writer.element("loc", text: address)
-          if let date = dates[path] { writer.element("lastmod", text: Wording.day(date)) }
+          if let date = dates[path] { writer.element("lastmod", text: date.firstDay) }
         }
       }
       writer.newline()

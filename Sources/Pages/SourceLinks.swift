@@ -4,17 +4,20 @@ import Cases
 import Diagnostics
 import Markup
 import Themes
+import Words
 
 /// The citations and evidence of one case.
 struct SourceLinks: Sendable {
   private let bibliography: Bibliography
+  private let words: any Phrasebook
   /// The works of the page by first citation: those of the facts, then those of the account.
   let cited: CitationNumbers
   private let evidence: [Evidence]
   private let places: [EvidenceID: Int]
 
-  init(of study: CaseStudy, bibliography: Bibliography) {
+  init(of study: CaseStudy, bibliography: Bibliography, _ words: any Phrasebook) {
     self.bibliography = bibliography
+    self.words = words
     cited = CitationNumbers((study.citationsInFacts + study.body.citations).map { bibliography.listed($0.key) })
     evidence = study.evidence
     places = Dictionary(study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -43,7 +46,7 @@ struct SourceLinks: Sendable {
       if index > 0 { writer.text(", ") }
       writer.element(
         "a", [Attribute("class", "evidence-link"), Attribute("href", page + "#" + SourceLinks.id(ofEvidence: place))],
-        text: "\(Wording.kind(evidence[place].kind)) (\(place + 1))")
+        text: words.numbered(evidence[place].kind, place + 1))
     }
     return writer.finish()
   }

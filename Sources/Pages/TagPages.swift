@@ -3,13 +3,14 @@
 import Cases
 import Synthesis
 import Themes
+import Words
 
 extension SiteContext {
   /// Returns a tag with its address and how many cases it leads to: `label`, `url`, `definition`, `count`.
   func tagItem(_ entry: TagEntry, origin: LinkOrigin) -> PageObject {
     var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)))
     item[.definition] = entry.tag.definition
-    item[.count] = Wording.count(entry.countBelow, "case", "cases")
+    item[.count] = words.count(entry.countBelow, .study)
     return item
   }
 }
@@ -27,8 +28,8 @@ struct TagIndexPage: Sendable {
     let index = site.synthesis.tags
     var page = site.frame(
       SiteContext.Heading(
-        title: site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags",
-        description: "The subjects of \(site.portfolio.settings.title), and how many cases speak of each.",
+        title: site.title("tags", .tags),
+        description: site.words.subjects(of: site.portfolio.settings.title),
         path: SiteAddress.tags,
         part: .tags),
       origin: origin)
@@ -44,7 +45,7 @@ struct TagIndexPage: Sendable {
     var item = site.tagItem(branch.entry, origin: origin)
     item[.narrower] = branch.narrower.map { self.item($0, origin) }
     item[.hasNarrower] = !branch.narrower.isEmpty
-    item[.note] = branch.isElsewhere ? "its narrower tags are listed above" : nil
+    item[.note] = branch.isElsewhere ? site.words.listedAbove : nil
     return item
   }
 
@@ -69,10 +70,10 @@ struct TagPage: Sendable {
     func items(_ ids: [TagID]) -> [PageObject] { ids.compactMap { index[$0] }.map { site.tagItem($0, origin: origin) } }
     var page = site.frame(
       SiteContext.Heading(
-        title: entry.tag.label, description: entry.tag.definition ?? "Cases about \(entry.tag.label.lowercased()).",
+        title: entry.tag.label, description: entry.tag.definition ?? site.words.cases(about: entry.tag.label),
         path: path,
         part: .tags, language: site.portfolioLanguage,
-        trail: [(site.theme.word("tags", language: site.portfolio.settings.language) ?? "Tags", SiteAddress.tags)]),
+        trail: [(site.title("tags", .tags), SiteAddress.tags)]),
       origin: origin)
     page[.definition] = entry.tag.definition
     page[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
@@ -82,7 +83,7 @@ struct TagPage: Sendable {
     page[.companions] = entry.companions.prefix(8).compactMap { companion in
       index[companion.tag].map { other in
         var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)))
-        item[.count] = Wording.count(companion.count, "case", "cases")
+        item[.count] = site.words.count(companion.count, .study)
         return item
       }
     }
@@ -96,11 +97,10 @@ struct TagPage: Sendable {
       && entry.tag.synonyms.isEmpty)
     page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
     page[.hasCases] = !entry.casesBelow.isEmpty
-    page[.count] = Wording.count(entry.countBelow, "case", "cases")
+    page[.count] = site.words.count(entry.countBelow, .study)
     let more = entry.countBelow - entry.casesBelow.count
     page[.hasMore] = more > 0
-    page[.note] =
-      more > 0 ? "\(Wording.count(more, "more case stands", "more cases stand")) under the narrower tags." : nil
+    page[.note] = more > 0 ? site.words.moreBelow(more) : nil
     return page
   }
 }

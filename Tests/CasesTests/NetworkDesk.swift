@@ -61,5 +61,5 @@ struct NetworkDesk {
 
 extension Reported where Value: Term {
   /// The value as an author writes it, or why there is none.
-  var word: String { value?.rawValue ?? absence ?? "" }
+  var word: String { value?.rawValue ?? absence?.plainLabel ?? "" }
 }

@@ -26,7 +26,7 @@ import Testing
         .init(from: "a", to: "b", isMutual: true), .init(from: "c", to: "a", kind: .sharing), .init(from: "d", to: "a"),
       ], rate: 0.71)
     let change = NetworkChange(from: before, to: after)
-    #expect((change.newPairs, change.endedPairs, change.keptPairs, change.changedPairs) == (1, 1, 2, 2))
+    #expect((change.pairs.new, change.pairs.ended, change.pairs.kept, change.pairs.changed) == (1, 1, 2, 2))
     #expect(change.joined == ["b"])
     #expect(change.came == ["d"])
     #expect(

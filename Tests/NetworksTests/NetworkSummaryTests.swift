@@ -2,6 +2,7 @@
 
 import Foundation
 import Testing
+import Words
 
 @testable import Networks
 
@@ -113,7 +114,7 @@ import Testing
     #expect(summary.text.hasPrefix("400 people are listed in 20 communities. "))
     #expect(
       summary.text.contains(
-        "\(Numeral.sentence(Numeral.words(summary.members))) of them (\(Numeral.percent(summary.members, of: 400)))"))
+        "\(summary.members) of them (\((summary.members * 100 + 200) / 400)%)"))
     #expect(
       summary.text.hasSuffix(
         "With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody."
@@ -142,7 +143,7 @@ import Testing
     let people = (1...brokers).map { person("b\($0)", "oak", broker: true) }
     let text = NetworkSummary(of: network(people), isSchematic: true).text
     #expect(text.components(separatedBy: "of whom no tie is reported").count - 1 == named)
-    #expect(text.contains("; and \(Numeral.words(brokers - named)) more.") == isCut)
+    #expect(text.contains("; and \(English().numeral(brokers - named)) more.") == isCut)
   }
 
   @Test(arguments: NamedNetwork.all)
@@ -155,19 +156,5 @@ import Testing
     #expect(summary.tiesBetween == named.network.ties.count { homes[$0.from] != homes[$0.to] })
     #expect(Set(summary.isolated) == Set(homes.keys).subtracting(tied))
     #expect(summary.sentences.allSatisfy { $0.hasSuffix(".") })
-  }
-
-  @Test(arguments: [(0, "no"), (1, "one"), (12, "twelve"), (13, "13"), (1_204, "1,204"), (1_000_000, "1,000,000")])
-  func putsNumbersIntoWords(number: Int, words: String) { #expect(Numeral.words(number) == words) }
-
-  @Test(arguments: [(0, 9, "0%"), (1, 1_000, "1%"), (999, 1_000, "99%"), (1, 3, "33%"), (9, 9, "100%"), (0, 0, "–")])
-  func neverRoundsAShareToNoneOrAll(part: Int, whole: Int, words: String) {
-    #expect(Numeral.percent(part, of: whole) == words)
-  }
-
-  @Test func namesOneMoreRatherThanCountIt() {
-    let names = ["a", "b", "c", "d", "e"]
-    #expect(Numeral.list(names, atMost: 4) == "a, b, c, d and e")
-    #expect(Numeral.list(names, atMost: 3) == "a, b, c and two more")
   }
 }

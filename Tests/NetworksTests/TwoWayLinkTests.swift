@@ -135,7 +135,8 @@ import Testing
       schools: [school(ties([("m", "x")], members: ["m", "x", "c", "d"]), complete: false)])
     #expect(link.glance == "Nothing reported that leads all the way: Oak Primary.")
     #expect(
-      link.words == "No action is reported in either direction, nor ties that lead all the way, so no arrow is drawn.")
+      link.silence == "No action is reported in either direction, nor ties that lead all the way, so no arrow is drawn."
+    )
   }
 
   @Test(arguments: NamedNetwork.hostileWords)

@@ -2,6 +2,7 @@
 
 import Foundation
 import Testing
+import Words
 
 @testable import Pages
 
@@ -42,7 +43,7 @@ import Testing
   private static let ties = "  ties: [uni-1 -> oak-1, oak-1 <-> elm-1, oak-1 -> oak-2, oak-2 -> oak-3, elm-2 -> elm-1]"
 
   private func measures(_ front: String) throws -> NetworkMeasures {
-    NetworkMeasures(of: NetworkAccount(of: try SmallCase.study(front)))
+    NetworkMeasures(of: NetworkAccount(of: try SmallCase.study(front), in: English()), in: English())
   }
 
   @Test func saysWhatAHandCounts() throws {

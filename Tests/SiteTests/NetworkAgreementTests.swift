@@ -4,6 +4,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Words
 
 @testable import Cases
 @testable import Networks
@@ -25,7 +26,7 @@ import Testing
     var rows: [String: String] = [:]
 
     init(_ study: CaseStudy, _ page: String) {
-      network = Network(of: study)
+      network = Network(of: study, in: English())
       text = page
       drawing = MarkupTree.first("<svg class=\"network", in: page)
       parts = page.components(separatedBy: "<figure class=\"network-figure\"").dropFirst().compactMap {

@@ -24,6 +24,13 @@ final class Sandbox: Sendable {
     for path in arrange(sample.keys.sorted()) { try write(sample[path] ?? [], to: path) }
   }
 
+  /// Makes a folder with the `Content` of a fixture and the sample's `Themes`.
+  convenience init(fixture: String) throws {
+    try self.init { $0.filter { $0.hasPrefix("Themes/") } }
+    let content = Sandbox.repository.appending(path: "Tests/Fixtures/\(fixture)/Content").path()
+    for (path, bytes) in try FileTree(content).files { try write(bytes, to: "Content/\(path)") }
+  }
+
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// The sample's files by their path below the repository.

@@ -47,17 +47,12 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     [String(year), month.map(Self.twoDigits), day.map(Self.twoDigits)].compactMap { $0 }.joined(separator: "-")
   }
 
-  /// The date for readers: `2026`, `March 2026` or `2 March 2026`.
-  public var words: String {
-    [day.map(String.init), month.map { Self.monthNames[$0 - 1] }, String(year)].compactMap { $0 }.joined(separator: " ")
-  }
-
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
   }
 
-  /// The first day of it, as it is written.
-  var firstDay: String { "\(year)-\(Self.twoDigits(month ?? 1))-\(Self.twoDigits(day ?? 1))" }
+  /// The day for machines, a missing month or day taken as the first: `2026-03-01`.
+  package var firstDay: String { "\(year)-\(Self.twoDigits(month ?? 1))-\(Self.twoDigits(day ?? 1))" }
 
   /// Whether it lies before a day, all of it: a month or a year is over when the next one begins.
   func isOver(on day: PartialDate) -> Bool {
@@ -66,11 +61,6 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Whole months since the year 0, a missing month counted as January. For lengths of time.
   public var months: Int { year * 12 + (month ?? 1) - 1 }
-
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 

@@ -15,14 +15,14 @@ public enum Reported<Value: Sendable>: Sendable {
     return nil
   }
 
-  /// How the absence is worded on a page; nil where there is a value.
-  public var absence: String? {
+  /// Why there is no value; nil where there is one.
+  public var absence: Absence? {
     switch self {
     case .value: nil
-    case .notReported: "not reported"
-    case .notKnown: "not known"
-    case .notApplicable: "not applicable"
-    case .withheld: "withheld"
+    case .notReported: .notReported
+    case .notKnown: .notKnown
+    case .notApplicable: .notApplicable
+    case .withheld: .withheld
     }
   }
 
@@ -31,6 +31,15 @@ public enum Reported<Value: Sendable>: Sendable {
     if case .notReported = self { return false }
     return true
   }
+}
+
+/// Why there is no value.
+public enum Absence: String, Term {
+  /// The field was left out.
+  case notReported = "not-reported"
+  case notKnown = "not-known"
+  case notApplicable = "not-applicable"
+  case withheld
 }
 
 extension Reported: Equatable where Value: Equatable {}

@@ -2,16 +2,11 @@
 // (Brown 2019), its referee's report, or the practice of case libraries. `VOCABULARY` in the documentation says which.
 
 /// A word from a closed vocabulary.
-public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {
-  /// The word for readers.
-  var label: String { get }
-}
+public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
 
 extension Term {
-  public var label: String { plainLabel }
-
-  /// The author's word with its hyphens as spaces, which is what most words are called.
-  var plainLabel: String { rawValue.split(separator: "-").joined(separator: " ") }
+  /// The author's word with its hyphens as spaces: what messages call it, and most pages in English.
+  package var plainLabel: String { rawValue.split(separator: "-").joined(separator: " ") }
 }
 
 /// What kind of account a case is. A page always says which.
@@ -126,24 +121,6 @@ public enum ConditionKind: String, Term {
   case schoolLeadership = "school-leadership"
   case environment, history
 
-  /// What the condition asks, for readers.
-  public var question: String {
-    switch self {
-    case .collaboration: "Is the work together more than contrived collegiality?"
-    case .trust: "Do people believe in one another?"
-    case .proximity: "Are they close, with what closeness brings?"
-    case .competition: "Is the fear of competition managed?"
-    case .focus: "Is there one clearly defined purpose?"
-    case .inquiry: "Do people question their practice together?"
-    case .commitment: "Are people in it for the long term?"
-    case .governance: "Do coordination and leadership fit the network's size and trust?"
-    case .networkLeadership: "Is the network itself led?"
-    case .schoolLeadership: "Do each school's leaders see to participation, and to its effect at home?"
-    case .environment: "What does the wider system do?"
-    case .history: "Have these people or organisations worked together before?"
-    }
-  }
-
   /// The facets that may be named under the condition.
   public var facets: [String] {
     switch self {
@@ -167,17 +144,7 @@ public enum ConditionLevel: String, Term { case present, partial, absent }
 public enum ConditionEffect: String, Term { case helped, hindered }
 
 /// What school leaders do to make the link a two-way one (Brown & Flood 2019, in the paper).
-public enum LeadershipFunction: String, Term {
-  case formalising, prioritising, mobilising
-
-  public var meaning: String {
-    switch self {
-    case .formalising: "Leaders make the network’s work match the school’s own priorities, and keep it in view."
-    case .prioritising: "Leaders find the resources, above all the time, for the work to get done."
-    case .mobilising: "Leaders see that what the network learned is carried home and taken up by colleagues."
-    }
-  }
-}
+public enum LeadershipFunction: String, Term { case formalising, prioritising, mobilising }
 
 /// The paper's research questions ("Moving forward").
 public enum ResearchQuestion: String, Term {
@@ -186,18 +153,6 @@ public enum ResearchQuestion: String, Term {
   case rq3 = "RQ3"
   case rq4 = "RQ4"
   case rq5 = "RQ5"
-
-  public var wording: String {
-    switch self {
-    case .rq1: "How do leaders get their school to support the network’s aims and engage with them?"
-    case .rq2: "How do leaders support the teachers who take part?"
-    case .rq3: "How do leaders reach all the other teachers?"
-    case .rq4: "What do these actions do for participants and for their colleagues?"
-    case .rq5:
-      "How does a school get more from its network, what support do leaders need, and what works in disadvantaged "
-        + "areas?"
-    }
-  }
 
   /// RQ4 asks about effects, so an action does not name it.
   public static let ofActions: [ResearchQuestion] = [.rq1, .rq2, .rq3, .rq5]

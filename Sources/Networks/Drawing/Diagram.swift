@@ -24,13 +24,15 @@ public struct Diagram: Sendable {
   ///
   /// - Parameter tellsStrengths: Whether its legend says how strong ties are, which may be that of other drawings too;
   ///   nil for a drawing that has its legend to itself.
-  public init(of layout: NetworkLayout, style: Style, tellsStrengths: Bool? = nil) {
+  public init(
+    of layout: NetworkLayout, style: Style, tellsStrengths: Bool? = nil, in words: some DrawingWords & NetworkWords
+  ) {
     switch style {
     case .full(let prefix, let description, let person, let community):
       svg = FullDrawing(
         layout: layout, tellsStrengths: tellsStrengths ?? layout.tellsStrengths, idPrefix: prefix,
         description: description,
-        personHref: person, communityHref: community
+        personHref: person, communityHref: community, words: words
       ).svg()
     case .card: svg = CardDrawing(layout: layout).svg()
     }
@@ -39,13 +41,17 @@ public struct Diagram: Sendable {
 
 extension Diagram {
   /// Returns what the symbols of drawings mean that are looked at together: only of what occurs. O(people + ties).
-  public static func legend(of layouts: [NetworkLayout]) -> Fragment { Legend(of: layouts).fragment() }
+  public static func legend(of layouts: [NetworkLayout], in words: some DrawingWords) -> Fragment {
+    Legend(of: layouts, in: words).fragment()
+  }
 
   /// Returns the drawing as a file of its own, with its style in it. O(people + ties).
-  public static func file(of layout: NetworkLayout, description: String) -> Fragment {
+  public static func file(
+    of layout: NetworkLayout, description: String, in words: some DrawingWords & NetworkWords
+  ) -> Fragment {
     FullDrawing(
       layout: layout, tellsStrengths: layout.tellsStrengths, idPrefix: "network", description: description,
-      personHref: { _ in nil }, communityHref: { _ in nil }, style: styleSheet
+      personHref: { _ in nil }, communityHref: { _ in nil }, words: words, style: styleSheet
     ).svg()
   }
 }

@@ -20,7 +20,7 @@ extension FullDrawing {
     guard let address = communityHref(place.community.id) else { return name(&writer, place) }
     writer.element(
       "a",
-      [Attribute("class", "person bubble"), Attribute("href", address), Attribute("aria-label", words(for: number))]
+      [Attribute("class", "person bubble"), Attribute("href", address), Attribute("aria-label", label(of: number))]
     ) { writer in
       circle(&writer, place.disc.centre, place.disc.radius, "target")
       name(&writer, place)
@@ -28,25 +28,21 @@ extension FullDrawing {
   }
 
   /// How many communities a bubble names that it has ties with.
-  private static let mostNeighbours = 60
+  private static var mostNeighbours: Int { 60 }
 
   /// `Oak Primary: 52 people listed, nine members of the PLN; ties with the district board 12, Elm Primary 3`.
-  private func words(for number: Int) -> String {
+  private func label(of number: Int) -> String {
     guard let counts = layout.bubbles?.counts else { return "" }
-    let (people, members) = (counts.people[number], counts.members[number].count)
-    var words =
-      "\(layout.communities[number].community.name): \(people == 0 ? "nobody is listed" : Numeral.count(people, "person listed", "people listed"))"
-    if layout.communities[number].community.multiplicity == nil, layout.pln != nil {
-      words += ", \(Numeral.count(members, "member", "members")) of the PLN"
-    }
+    let community = layout.communities[number].community
     let ties = counts.flows.compactMap { flow -> (other: Int, ties: Int)? in
       flow.from == number ? (flow.to, flow.ties) : flow.to == number ? (flow.from, flow.ties) : nil
     }.sorted { $0.ties != $1.ties ? $0.ties > $1.ties : $0.other < $1.other }
-    guard !ties.isEmpty else { return words + "; no ties with other communities" }
     let named = ties.prefix(FullDrawing.mostNeighbours).map {
-      "\(Numeral.name(layout.communities[$0.other].community.name)) \($0.ties)"
+      (name: words.name(layout.communities[$0.other].community.name), count: $0.ties)
     }
-    let rest = ties.count > named.count ? ["\(Numeral.words(ties.count - named.count)) more communities"] : []
-    return words + "; ties with " + (named + rest).joined(separator: ", ")
+    let isCounted = community.multiplicity == nil && layout.pln != nil
+    return words.label(
+      community.name, people: counts.people[number], members: isCounted ? counts.members[number].count : nil,
+      ties: named, rest: ties.count - named.count)
   }
 }

@@ -3,7 +3,7 @@
 
 import Markup
 
-struct FullDrawing {
+struct FullDrawing<Words: DrawingWords & NetworkWords> {
   let layout: NetworkLayout
   /// Whether lines show how strong ties are.
   let tellsStrengths: Bool
@@ -11,16 +11,17 @@ struct FullDrawing {
   let description: String
   let personHref: @Sendable (String) -> String?
   let communityHref: @Sendable (String) -> String?
+  let words: Words
   /// The rules of a drawing that is a file of its own; nil on a page, which has them already.
   var style: String?
 
   /// What a phone of 360 pixels leaves for a drawing.
-  private static let phone = 310.0
+  private static var phone: Double { 310 }
 
   /// What a page gives a drawing, and a file has to bring itself.
-  private static let ground = """
-    svg.network { font-family: system-ui, sans-serif; background: var(--n-ground); }
-    """
+  private static var ground: String {
+    "svg.network { font-family: system-ui, sans-serif; background: var(--n-ground); }"
+  }
 
   func svg() -> Fragment {
     let box = layout.bounds(withNames: true)
@@ -142,13 +143,11 @@ struct FullDrawing {
       return
     }
     // The id in full: what the disc lets the label leave out is nothing to somebody who hears one name after another.
-    let words = [
-      person.id, Numeral.shortened(layout.communities[placed.community].community.name),
-      placed.isMember ? "member of the PLN" : nil, person.isLeader ? "leader" : nil,
-      person.isBroker ? "broker" : nil,
-    ].compactMap { $0 }.joined(separator: ", ")
+    let label = words.label(
+      person.id, of: layout.communities[placed.community].community.name.shortened(), isMember: placed.isMember,
+      isLeader: person.isLeader, isBroker: person.isBroker)
     if let address = personHref(person.id) {
-      writer.element("a", [Attribute("class", "person"), Attribute("href", address), Attribute("aria-label", words)]) {
+      writer.element("a", [Attribute("class", "person"), Attribute("href", address), Attribute("aria-label", label)]) {
         symbol(&$0, placed, person)
       }
     } else {

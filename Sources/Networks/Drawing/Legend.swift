@@ -2,11 +2,15 @@
 
 import Markup
 
-struct Legend {
+struct Legend<Words: DrawingWords> {
   private let layouts: [NetworkLayout]
+  private let words: Words
 
   /// What occurs in any of the drawings, for those that share one legend.
-  init(of layouts: [NetworkLayout]) { self.layouts = layouts }
+  init(of layouts: [NetworkLayout], in words: Words) {
+    self.layouts = layouts
+    self.words = words
+  }
 
   func fragment() -> Fragment {
     var writer = MarkupWriter(.html)
@@ -21,22 +25,22 @@ struct Legend {
   private func people(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
     let people = layouts.flatMap(\.people)
     if layouts.contains(where: { !$0.communities.isEmpty }) {
-      item(&writer, "a place where people work") { circle(&$0, 9, "community") }
+      item(&writer, .place) { circle(&$0, 9, "community") }
     }
     let numbers = layouts.flatMap(\.communities).compactMap(\.community.multiplicity)
     let areCounted = numbers.map { $0.contains(where: \.isNumber) }
-    if areCounted.contains(true) { number(&writer, "× n", "the circle stands for so many places") }
+    if areCounted.contains(true) { number(&writer, words.sampleNumber, .severalPlaces) }
     if areCounted.contains(false) {
-      number(&writer, "× ?", "the circle stands for several places; how many is not reported")
+      number(&writer, "× ?", .uncountedPlaces)
     }
     let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
-      item(&writer, isTwice ? "member of the network, at home" : "member of the network") {
-        $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: Legend.middle, radius: 8))])
+      item(&writer, isTwice ? .memberAtHome : .member) {
+        $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: middle, radius: 8))])
       }
     }
     if isTwice {
-      item(&writer, "the same member, in the network; a hairline joins both") { writer in
+      item(&writer, .sameMember) { writer in
         circle(&writer, 10, "pln")
         writer.empty("path", [Attribute("class", "hairline"), Attribute("d", "M2 12L18 12")])
         circle(&writer, Metrics.seat, "seat")
@@ -44,30 +48,30 @@ struct Legend {
     }
     unknown(&writer)
     if people.contains(where: { !$0.isMember }) {
-      item(&writer, "colleague outside the network") { circle(&$0, Metrics.person - 2, "dot") }
+      item(&writer, .colleague) { circle(&$0, Metrics.person - 2, "dot") }
     }
     if people.contains(where: { $0.person?.isLeader == true }) {
-      item(&writer, "somebody who leads (ring)") { writer in
+      item(&writer, .leader) { writer in
         circle(&writer, Metrics.person + 3, "ring")
         circle(&writer, Metrics.person - 2, "dot")
       }
     }
     if people.contains(where: { $0.person?.isBroker == true }) {
-      item(&writer, "broker: carries ideas between groups (diamond)") { writer in
+      item(&writer, .broker) { writer in
         writer.empty(
-          "path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: Legend.middle, radius: 11))])
+          "path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: middle, radius: 11))])
         circle(&writer, Metrics.person - 2, "dot")
       }
     }
     let ties = layouts.flatMap(\.ties).map(\.tie)
     for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
-      line(&writer, kind.meaning, kind, .regular)
+      line(&writer, .tie(kind), kind, .regular)
     }
     heads(
       &writer, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual },
       bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
     if layouts.contains(where: \.hasSeveralTiesBetweenTwo) {
-      item(&writer, "side by side: several ties between the same two") { writer in
+      item(&writer, .sideBySide) { writer in
         for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] {
           writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
         }
@@ -76,11 +80,10 @@ struct Legend {
     let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     let hasUnrated = !strengths.isEmpty && ties.contains { $0.strength == nil }
     if strengths.count > 1 || hasUnrated {
-      let words = ["thin line: now and then", "medium line: regularly", "thick line: at the core of the work"]
-      for strength in strengths { line(&writer, words[strength.rawValue - 1], .notReported, strength) }
+      for strength in strengths { line(&writer, .strength(strength), .notReported, strength) }
     }
     if hasUnrated {
-      item(&writer, "hollow arrowhead: how strong is not reported") { writer in
+      item(&writer, .unrated) { writer in
         let tokens = "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.empty("path", [Attribute("class", "line"), Attribute("d", "M2 12L26 12")])
@@ -92,9 +95,9 @@ struct Legend {
 
   /// Where communities stand for all of their people.
   private func condensed(_ writer: inout MarkupWriter, _ bubbles: Bubbles) {
-    item(&writer, "a place where people work; the number says how many are listed") { circle(&$0, 9, "community") }
+    item(&writer, .countedPlace) { circle(&$0, 9, "community") }
     if bubbles.sectors.contains(where: { $0.outline != nil }) {
-      item(&writer, "its members in the network, a dot each; the line leads to where they work") { writer in
+      item(&writer, .membersOfPlace) { writer in
         writer.empty("path", [Attribute("class", "spoke"), Attribute("d", "M0 12L8 12")])
         writer.empty("path", [Attribute("class", "sector"), Attribute("d", "M8 3L34 3L34 21L8 21Z")])
         for x in [15.0, 27] {
@@ -104,13 +107,12 @@ struct Legend {
         }
       }
     } else if !bubbles.sectors.isEmpty {
-      item(&writer, "member of the network") { circle(&$0, Metrics.seat, "seat") }
+      item(&writer, .member) { circle(&$0, Metrics.seat, "seat") }
     }
     unknown(&writer)
     for strength in Network.Strength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
-      let name = ["thin arrow", "medium arrow", "thick arrow"][strength.rawValue - 1]
-      line(
-        &writer, "\(name): \(bubbles.counts.words(for: strength)) between people of two places", .notReported, strength)
+      let (least, most) = bubbles.counts.range(of: strength)
+      line(&writer, .flow(strength, least: least, most: most), .notReported, strength)
     }
     let flows = bubbles.arrows.map(\.flow)
     heads(
@@ -119,12 +121,12 @@ struct Legend {
       none: flows.contains { !$0.runsThere && !$0.runsBack })
   }
 
-  private func number(_ writer: inout MarkupWriter, _ sample: String, _ words: String) {
-    item(&writer, words) { writer in
+  private func number(_ writer: inout MarkupWriter, _ sample: String, _ symbol: LegendSymbol) {
+    item(&writer, symbol) { writer in
       writer.element(
         "text",
         [
-          Attribute("class", "multiplicity"), Attribute("x", Legend.middle.x), Attribute("y", 18),
+          Attribute("class", "multiplicity"), Attribute("x", middle.x), Attribute("y", 18),
           Attribute("text-anchor", "middle"),
         ],
         text: sample)
@@ -133,7 +135,7 @@ struct Legend {
 
   private func unknown(_ writer: inout MarkupWriter) {
     guard layouts.contains(where: { !$0.bonds.isEmpty }) else { return }
-    item(&writer, "takes part; how many people is not reported") {
+    item(&writer, .unknownMembers) {
       $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")])
     }
   }
@@ -141,8 +143,8 @@ struct Legend {
   /// The heads of arrows.
   private func heads(_ writer: inout MarkupWriter, oneWay: Bool, bothWays: Bool, none: Bool) {
     let (right, left) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
-    func item(_ words: String, _ line: String, _ heads: [String]) {
-      self.item(&writer, words) { writer in
+    func item(_ symbol: LegendSymbol, _ line: String, _ heads: [String]) {
+      self.item(&writer, symbol) { writer in
         writer.element(
           "g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]
         ) { writer in
@@ -151,14 +153,12 @@ struct Legend {
         }
       }
     }
-    if oneWay { item("one way", "M2 12L28 12", [right]) }
-    if bothWays { item("both ways", "M8 12L28 12", [left, right]) }
-    if none { item("no arrowhead: a tie of which no direction is known", "M2 12L34 12", []) }
+    if oneWay { item(.oneWay, "M2 12L28 12", [right]) }
+    if bothWays { item(.bothWays, "M8 12L28 12", [left, right]) }
+    if none { item(.noDirection, "M2 12L34 12", []) }
   }
 
-  private static let middle = Point(x: 18, y: 12)
-
-  private func item(_ writer: inout MarkupWriter, _ words: String, _ sample: (inout MarkupWriter) -> Void) {
+  private func item(_ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ sample: (inout MarkupWriter) -> Void) {
     var drawing = MarkupWriter(.xml)
     drawing.element(
       "svg",
@@ -169,7 +169,7 @@ struct Legend {
       sample)
     writer.element("li") { writer in
       writer.fragment(drawing.finish())
-      writer.text(" " + words)
+      writer.text(" " + words.legend(symbol))
     }
   }
 
@@ -177,21 +177,24 @@ struct Legend {
     writer.empty(
       "circle",
       [
-        Attribute("class", name), Attribute("cx", Legend.middle.x), Attribute("cy", Legend.middle.y),
+        Attribute("class", name), Attribute("cx", middle.x), Attribute("cy", middle.y),
         Attribute("r", radius),
       ])
   }
 
   private func line(
-    _ writer: inout MarkupWriter, _ words: String, _ kind: Network.TieKind, _ strength: Network.Strength
+    _ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ kind: Network.TieKind, _ strength: Network.Strength
   ) {
-    item(&writer, words) { writer in
+    item(&writer, symbol) { writer in
       writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) {
         Symbols.line(&$0, "M2 12L34 12", kind)
       }
     }
   }
 }
+
+/// The middle of a sample.
+private let middle = Point(x: 18, y: 12)
 
 extension NetworkLayout {
   fileprivate var hasSeveralTiesBetweenTwo: Bool {

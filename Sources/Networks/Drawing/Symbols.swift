@@ -100,17 +100,6 @@ extension Network.TieKind {
     case .jointWork: "tie-joint"
     }
   }
-
-  /// What a line of the kind means to somebody who has not read about types of collaboration.
-  var meaning: String {
-    switch self {
-    case .notReported: "a tie, of what kind is not reported"
-    case .storytelling: "storytelling: tell each other what happened"
-    case .aidAndAssistance: "aid and assistance: help when asked"
-    case .sharing: "sharing: pass on ideas and materials"
-    case .jointWork: "joint work: answer for something together"
-    }
-  }
 }
 
 extension Network.Strength {

@@ -15,18 +15,33 @@ import Markup
 /// The drawing of a two-way link.
 public struct TwoWayDrawing: Sendable {
   /// So many lines of actions are drawn in the boxes of schools: after them the other schools are counted.
-  private static let mostLines = 1_000
+  fileprivate static let mostLines = 1_000
   /// How many characters of what an author wrote stand in a box; the action itself has all of it.
-  private static let longestText = 400
+  fileprivate static let longestText = 400
 
   /// The id of the block that tells what is done at all home schools.
-  private static let everywhere = "two-way.all"
+  fileprivate static let everywhere = "two-way.all"
 
   public let markup: Fragment
 
   /// Draws a link. O(schools × actions).
-  public init(of link: TwoWayLink) {
-    var shafts: Set<Shaft> = []
+  public init(of link: TwoWayLink, in words: some TwoWayWords & NetworkWords) {
+    markup = Boxes(words: words).markup(of: link)
+  }
+
+  /// How a way is drawn: a thick arrow where leaders act, a thin broken one where only ties lead; a thin line that ends
+  /// in a bar where leaders act but ties are known to stop short, none where there is neither.
+  public enum Shaft: String, Sendable, CaseIterable {
+    case acted, tied, stopped, empty
+  }
+}
+
+/// The boxes of a drawing, in the words of a language.
+private struct Boxes<Words: TwoWayWords & NetworkWords> {
+  let words: Words
+
+  func markup(of link: TwoWayLink) -> Fragment {
+    var shafts: Set<TwoWayDrawing.Shaft> = []
     let shown = link.shown
     var room = TwoWayDrawing.mostLines
     let boxes = shown.prefix { school in
@@ -36,40 +51,40 @@ public struct TwoWayDrawing: Sendable {
     let rest = shown.count - boxes.count
     var writer = MarkupWriter(.html)
     writer.element("div", [Attribute("class", "network two-way")]) { writer in
-      TwoWayDrawing.environment(&writer, link.environment)
+      self.environment(&writer, link.environment)
       if !link.everywhere.isEmpty || !shown.isEmpty {
         writer.element("ul", [Attribute("class", "two-way-schools")]) { writer in
-          if !link.everywhere.isEmpty { TwoWayDrawing.everywhere(&writer, link, &shafts) }
-          for school in boxes { TwoWayDrawing.school(&writer, school, link, &shafts) }
+          if !link.everywhere.isEmpty { self.everywhere(&writer, link, &shafts) }
+          for school in boxes { self.school(&writer, school, link, &shafts) }
         }
       }
       if rest > 0 {
         writer.element(
           "p", [Attribute("class", "two-way-silent")],
-          text:
-            "\(Numeral.sentence(Numeral.count(rest, "more home school is", "more home schools are"))) not drawn here, because they are so many."
-        )
+          text: words.notDrawn(schools: rest))
       }
-      if let words = link.words { writer.element("p", [Attribute("class", "two-way-silent")], text: words) }
-      if !shafts.isEmpty { TwoWayDrawing.key(&writer, shafts, countsPeople: shown.contains { $0.ties != nil }) }
+      if let silence = link.silence(in: words) {
+        writer.element("p", [Attribute("class", "two-way-silent")], text: silence)
+      }
+      if !shafts.isEmpty { self.key(&writer, shafts, countsPeople: shown.contains { $0.ties != nil }) }
     }
-    markup = writer.finish()
+    return writer.finish()
   }
 
   /// What the arrows mean, only of what occurs.
-  private static func key(_ writer: inout MarkupWriter, _ shafts: Set<Shaft>, countsPeople: Bool) {
-    var sentences = ["Downwards goes what a school puts into the network, upwards what comes home to colleagues."]
-    sentences += Shaft.allCases.filter(shafts.contains).map { $0.meaning(withTies: countsPeople) }
-    if countsPeople { sentences.append("Counts are of the people listed.") }
+  private func key(_ writer: inout MarkupWriter, _ shafts: Set<TwoWayDrawing.Shaft>, countsPeople: Bool) {
+    var sentences = [words.directions]
+    sentences += TwoWayDrawing.Shaft.allCases.filter(shafts.contains).map { words.meaning($0, withTies: countsPeople) }
+    if countsPeople { sentences.append(words.countsAreOfListed) }
     writer.element("p", [Attribute("class", "two-way-key")], text: sentences.joined(separator: " "))
   }
 
   // MARK: Boxes
 
-  private static func environment(_ writer: inout MarkupWriter, _ facts: [TwoWayLink.Fact]) {
+  private func environment(_ writer: inout MarkupWriter, _ facts: [TwoWayLink.Fact]) {
     writer.element("div", [Attribute("class", "two-way-environment")]) { writer in
-      writer.element("h4", text: "The wider environment")
-      guard !facts.isEmpty else { return writer.element("p", text: "Nothing is reported of it.") }
+      writer.element("h4", text: words.widerEnvironment)
+      guard !facts.isEmpty else { return writer.element("p", text: words.nothingOfEnvironment) }
       writer.element("dl") { writer in
         for fact in facts {
           writer.element("div") { writer in
@@ -81,19 +96,22 @@ public struct TwoWayDrawing: Sendable {
     }
   }
 
-  private static func everywhere(_ writer: inout MarkupWriter, _ link: TwoWayLink, _ shafts: inout Set<Shaft>) {
-    block(&writer, &shafts, id: everywhere, verdict: link.verdictEverywhere, pln: "The network") { writer in
-      writer.text("All home schools")
+  private func everywhere(_ writer: inout MarkupWriter, _ link: TwoWayLink, _ shafts: inout Set<TwoWayDrawing.Shaft>) {
+    block(
+      &writer, &shafts, id: TwoWayDrawing.everywhere, verdict: link.verdictEverywhere, pln: words.network(size: "")
+    ) { writer in
+      writer.text(words.allHomeSchools)
     } way: { writer, way in
       actions(&writer, link.everywhere.filter { $0.function.way == way }, others: 0)
       return link.everywhere.contains { $0.function.way == way } ? .acted : .empty
     }
   }
 
-  private static func school(
-    _ writer: inout MarkupWriter, _ school: TwoWayLink.School, _ link: TwoWayLink, _ shafts: inout Set<Shaft>
+  private func school(
+    _ writer: inout MarkupWriter, _ school: TwoWayLink.School, _ link: TwoWayLink,
+    _ shafts: inout Set<TwoWayDrawing.Shaft>
   ) {
-    let pln = school.caption.isEmpty ? "The network" : "The network: \(school.caption)"
+    let pln = words.network(size: school.caption)
     block(&writer, &shafts, id: nil, verdict: link.verdict(of: school), pln: pln) { writer in
       if let href = school.href {
         writer.element("a", [Attribute("href", href)], text: school.name)
@@ -104,7 +122,7 @@ public struct TwoWayDrawing: Sendable {
       let own = school.actions.filter { $0.function.way == way }
       let others = link.countEverywhere(way)
       actions(&writer, own, others: others)
-      let lines = school.tieLines(way)
+      let lines = school.tieLines(way, in: words)
       if !lines.isEmpty {
         writer.element("ul", [Attribute("class", "two-way-ties")]) { writer in
           for line in lines { writer.element("li", text: line) }
@@ -116,28 +134,11 @@ public struct TwoWayDrawing: Sendable {
     }
   }
 
-  /// How a way is drawn: a thick arrow where leaders act, a thin broken one where only ties lead; a thin line that ends
-  /// in a bar where leaders act but ties are known to stop short, none where there is neither.
-  private enum Shaft: String, CaseIterable {
-    case acted, tied, stopped, empty
-
-    /// - Parameter withTies: Whether ties are told of at all; in a network that is drawn to explain they are not.
-    func meaning(withTies: Bool) -> String {
-      switch self {
-      case .acted: "A thick arrow: leaders acted."
-      case .tied: "A thin broken arrow: nobody’s action is reported, but ties lead this way."
-      case .stopped:
-        "A dotted line that ends in a bar: leaders acted, but ties stop short, and everyone listed was asked about them."
-      case .empty:
-        "A box without an arrow: no action is reported\(withTies ? ", nor ties that lead all this way" : "")."
-      }
-    }
-  }
-
-  private static func block(
-    _ writer: inout MarkupWriter, _ shafts: inout Set<Shaft>, id: String?, verdict: TwoWayLink.Verdict, pln: String,
+  private func block(
+    _ writer: inout MarkupWriter, _ shafts: inout Set<TwoWayDrawing.Shaft>, id: String?, verdict: TwoWayLink.Verdict,
+    pln: String,
     name: (inout MarkupWriter) -> Void,
-    way: (inout MarkupWriter, TwoWayLink.Way) -> Shaft
+    way: (inout MarkupWriter, TwoWayLink.Way) -> TwoWayDrawing.Shaft
   ) {
     writer.element("li", [Attribute("class", "two-way-school two-way-\(verdict.token)"), Attribute("id", id)]) {
       writer in
@@ -146,13 +147,13 @@ public struct TwoWayDrawing: Sendable {
         writer.element("p", [Attribute("class", "two-way-verdict")]) { writer in
           writer.element(
             "span", [Attribute("class", "two-way-sign"), Attribute("aria-hidden", "true")], text: verdict.sign)
-          writer.text(verdict.words)
+          writer.text(words.heading(verdict))
         }
       }
       writer.element("div", [Attribute("class", "two-way-ways")]) { writer in
         for direction in TwoWayLink.Way.allCases {
           var inner = MarkupWriter(.html)
-          inner.element("h5", text: direction.name)
+          inner.element("h5", text: words.heading(direction))
           let shaft = way(&inner, direction)
           shafts.insert(shaft)
           let content = inner.finish()
@@ -174,28 +175,28 @@ public struct TwoWayDrawing: Sendable {
 
   // MARK: What an arrow carries
 
-  private static func actions(_ writer: inout MarkupWriter, _ actions: [TwoWayLink.Action], others: Int) {
+  private func actions(_ writer: inout MarkupWriter, _ actions: [TwoWayLink.Action], others: Int) {
     guard !actions.isEmpty || others > 0 else {
-      return writer.element("p", [Attribute("class", "two-way-none")], text: "No action is reported.")
+      return writer.element("p", [Attribute("class", "two-way-none")], text: words.noAction)
     }
     writer.element("ul") { writer in
       for action in actions { self.action(&writer, action) }
       guard others > 0 else { return }
       writer.element("li") { writer in
-        let words = (actions.isEmpty ? "" : "and ") + "\(Numeral.words(others)) done at all home schools"
         writer.element(
-          "a", [Attribute("href", "#\(everywhere)")], text: actions.isEmpty ? Numeral.sentence(words) : words)
+          "a", [Attribute("href", "#\(TwoWayDrawing.everywhere)")],
+          text: words.doneEverywhere(others, isMore: !actions.isEmpty))
       }
     }
   }
 
-  private static func action(_ writer: inout MarkupWriter, _ action: TwoWayLink.Action) {
+  private func action(_ writer: inout MarkupWriter, _ action: TwoWayLink.Action) {
     writer.element("li") { writer in
       writer.element(
-        "span", [Attribute("class", "two-way-function")], text: Numeral.sentence(action.function.rawValue) + ": ")
-      writer.element("a", [Attribute("href", action.href)], text: Numeral.shortened(action.title, to: longestText))
+        "span", [Attribute("class", "two-way-function")], text: words.heading(action.function) + ": ")
+      writer.element("a", [Attribute("href", action.href)], text: action.title.shortened(to: TwoWayDrawing.longestText))
       if let by = action.by {
-        writer.element("span", [Attribute("class", "two-way-by")], text: ", by \(by).")
+        writer.element("span", [Attribute("class", "two-way-by")], text: words.by(by))
       } else if let last = action.title.last, !last.isPunctuation {
         writer.text(".")
       }
@@ -205,7 +206,8 @@ public struct TwoWayDrawing: Sendable {
         let isMissing = action.isBoundaryObjectMissing
         writer.element(
           "span", [Attribute("class", isMissing ? "two-way-none" : "two-way-object")],
-          text: isMissing ? "Through what: \(object)." : "through: \(Numeral.shortened(object, to: longestText))")
+          text: isMissing
+            ? words.throughWhat(object) : words.through(object.shortened(to: TwoWayDrawing.longestText)))
       }
       if let reaches = action.reaches {
         writer.element("span", [Attribute("class", "two-way-by")], text: " \(reaches)")
@@ -214,7 +216,7 @@ public struct TwoWayDrawing: Sendable {
   }
 
   /// The head of an arrow: down into the network, or up to the school; or the bar that stops it.
-  private static func head(_ way: TwoWayLink.Way, isBar: Bool) -> Fragment {
+  private func head(_ way: TwoWayLink.Way, isBar: Bool) -> Fragment {
     var writer = MarkupWriter(.xml)
     writer.element(
       "svg",

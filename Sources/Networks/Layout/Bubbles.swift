@@ -115,9 +115,7 @@ extension NetworkLayout {
     let counts = CondensedNetwork(of: network)
     let centre = network.centre
     let hasPLN = network.form == .membersTwice || centre != nil
-    let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
-    let members = isCounted ? counts.members.reduce(0) { $0 + $1.count } : 0
-    let name = NetworkLayout.plnName(members: members)
+    let name = network.discName
     let layouts = network.communities.indices.map {
       DiscLayout(bubble: network.communities[$0], people: counts.people[$0], isNamed: $0 != centre)
     }

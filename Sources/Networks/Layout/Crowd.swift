@@ -19,7 +19,7 @@ struct Crowd {
     var rooms = [[Network.Person?]](repeating: [], count: network.communities.count)
     for person in network.people { if let home = ids[person.community] { rooms[home].append(person) } }
     for (index, community) in network.communities.enumerated() where rooms[index].isEmpty {
-      rooms[index] = [Network.Person?](repeating: nil, count: min(40, community.anonymousMembers))
+      rooms[index] = [Network.Person?](repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))
     }
     self.rooms = rooms
     let people = rooms.enumerated().flatMap { index, room in room.map { (person: $0, community: index) } }

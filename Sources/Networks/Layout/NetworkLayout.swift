@@ -118,10 +118,7 @@ public struct NetworkLayout: Sendable {
         pitch: crowd.pitch, slack: crowd.slack, isNamed: showsNames && index != centre)
     }
     let seatCount = isTwice ? crowd.guests.count(where: \.isMember) : 0
-    // Where a disc stands for several communities, what is drawn is not how many there are.
-    let isCounted = network.communities.allSatisfy { $0.multiplicity == nil }
-    let members = centre.map { crowd.rooms[$0].count } ?? (!isCounted ? 0 : seatCount)
-    let plnName = NetworkLayout.plnName(members: members)
+    let plnName = network.discName
     let middle: DiscPlan.Middle = isTwice ? .seats(seatCount) : centre.map { .community($0) } ?? .nothing
     self.plnName = showsNames && (isTwice || centre != nil) ? plnName : ""
 
@@ -172,11 +169,6 @@ public struct NetworkLayout: Sendable {
       let inward = (place.disc.centre * -1).unit
       return Curve(place.disc.centre + inward * place.disc.radius, inward * -pln.radius)
     }
-  }
-
-  /// What stands below the PLN; 0 where its members are not counted.
-  static func plnName(members: Int) -> String {
-    "The PLN" + (members > 0 ? ", \(members) \(members == 1 ? "member" : "members")" : "")
   }
 
   /// The box of the PLN's name.

@@ -103,7 +103,7 @@ public struct MeasureReport: Sendable {
   private static func add<Value>(
     _ key: String, _ value: Reported<Value>, into fields: inout JSONFields, _ json: (Value) -> JSON
   ) {
-    fields.add(key, value.value.map(json), else: value.absence ?? "")
+    fields.add(key, value.value.map(json), else: value.absence?.plainLabel ?? "")
   }
 }
 

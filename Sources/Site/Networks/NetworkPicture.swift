@@ -5,6 +5,7 @@ import Diagnostics
 import Markup
 import Networks
 import Pages
+import Words
 
 /// The drawing of a network that was read from a file.
 public struct NetworkPicture: Sendable {
@@ -33,22 +34,23 @@ public struct NetworkPicture: Sendable {
   ///   - start: An earlier drawing to begin with, in place of the one that a case keeps.
   ///   - placesEverybody: Whether the whole layout is asked for.
   public init?(of file: NetworkFile, from start: Positions? = nil, placesEverybody: Bool = true) {
+    let words = English()
     let network: Network
     var summary: String?
     var kept: Positions?
     switch file.content {
     case nil: return nil
     case .study(let study):
-      let account = NetworkAccount(of: study)
+      let account = NetworkAccount(of: study, in: words)
       (network, summary) = (account.drawn, account.summary.text)
       kept = study.positions.map { Positions($0.places) }
       hasUndrawnWeights = false
     case .graph(let study):
       hasUndrawnWeights = study.ties.contains { tie in tie.weight.map { TieStrength(weight: $0) == nil } ?? false }
-      network = Network(of: study.latest, titled: file.name)
+      network = Network(of: study.latest, titled: file.name, in: words)
     case .nodeLink(let graph):
       hasUndrawnWeights = graph.hasUnexplainedWeights
-      network = Network(of: graph, titled: file.name)
+      network = Network(of: graph, titled: file.name, in: words)
     }
     let detail = network.detail
     let whole =
@@ -61,10 +63,11 @@ public struct NetworkPicture: Sendable {
     case .communities(let excess):
       drawn = NetworkLayout(of: network)
       limit =
-        excess.kind == .people ? nil : "the network has \(excess.words), so communities are drawn and not their people"
+        excess.kind == .people
+        ? nil : "the network has \(words.amount(excess)), so communities are drawn and not their people"
     case .nothing(let excess):
       drawn = nil
-      limit = "the network has \(excess.words), and a drawing shows at most \(Numeral.words(excess.most))"
+      limit = "the network has \(words.amount(excess)), and a drawing shows at most \(words.numeral(excess.most))"
     }
     let isClear = drawn?.quality.holdsHardGates ?? true
     diagnostics =
@@ -75,13 +78,15 @@ public struct NetworkPicture: Sendable {
           .unclearDrawing, "people, discs or names overlap in this drawing", at: file.start,
           help: "draw it without the positions that it began with")
       ])
-    svg = drawn.map { Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network).text).bytes }
+    svg = drawn.map {
+      Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network, in: words).text, in: words).bytes
+    }
   }
 }
 
 extension Network {
   /// The network of node-link JSON: everybody stands once, and a cluster named `PLN` is the network itself.
-  init(of graph: NodeLinkGraph, titled title: String) {
+  init(of graph: NodeLinkGraph, titled title: String, in words: any Phrasebook) {
     let pln = "PLN"
     let others = "others"
     let clusters = Set(graph.nodes.map { $0.cluster ?? others })
@@ -94,6 +99,6 @@ extension Network {
       ties: zip(graph.edges, graph.strengths).map { edge, strength in
         Tie(from: edge.source, to: edge.target, strength: strength.map(Strength.init), isUndirected: !edge.isDirected)
       },
-      form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil))
+      form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil), discName: words.disc)
   }
 }

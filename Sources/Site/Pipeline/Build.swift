@@ -8,6 +8,7 @@ import Diagnostics
 import Pages
 import Synthesis
 import Themes
+import Words
 
 /// What is to be built, and how.
 public struct BuildOptions: Sendable {
@@ -25,6 +26,9 @@ public struct BuildOptions: Sendable {
   public var drawings = DrawingMode.drawn
   /// The files that `check` is asked about, or folders of them; nil for all.
   public var files: [String]?
+
+  /// The words of the site, in place of those of the portfolio's language: for tests.
+  package var phrasebook: (any Phrasebook)?
 
   public init() {}
 }
@@ -95,6 +99,7 @@ public struct Build: Sendable {
 
   /// Compares the cases, draws their networks and plans the pages.
   private func plan(_ content: Content, _ report: inout BuildReport) async -> SitePlan {
+    let words = options.phrasebook ?? Phrasebooks.phrasebook(for: content.theme.language)
     let synthesis = report.time(.synthesis, count: content.portfolio.cases.count) { Synthesis(of: content.portfolio) }
     report.begin(.pageModels)
     let cases = content.portfolio.cases
@@ -102,10 +107,12 @@ public struct Build: Sendable {
     let drawings = await mapConcurrently(
       cases, advance: counting(.pageModels, of: cases.count)
     ) {
-      NetworkDrawing(of: $0, mode: options.drawings, isOnCards: onCards.contains($0.slug.text))
+      NetworkDrawing(of: $0, mode: options.drawings, isOnCards: onCards.contains($0.slug.text), in: words)
     }
     report.add(drawings.flatMap(\.diagnostics))
-    let plan = SitePlan(portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings)
+    let plan = SitePlan(
+      portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawings: drawings,
+      words: words)
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }

@@ -9,6 +9,7 @@
 import CSystem
 import Cases
 import Pages
+import Words
 
 #if canImport(Glibc)
   import Glibc
@@ -156,7 +157,7 @@ struct OutputFolder: Sendable {
   }
 
   private func refusal(of foreign: [String]) -> MachineFailure {
-    let names = Wording.list(
+    let names = English().list(
       foreign.prefix(5).map { "`\($0)`" } + (foreign.count > 5 ? ["\(foreign.count - 5) more"] : []))
     if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
       return MachineFailure(
@@ -277,7 +278,7 @@ struct OutputFolder: Sendable {
     MachineFailure(
       .usage,
       "something was written into the old site while it was replaced, and is kept: "
-        + "\(Wording.list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
+        + English().list(foreign.prefix(5).map { "`\(place)/\($0)`" }),
       help: "move it to where it belongs, and remove `\(place)`")
   }
 

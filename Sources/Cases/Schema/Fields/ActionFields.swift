@@ -187,10 +187,10 @@ extension Condition {
     for item in items {
       guard let text = item.text, !kind.facets.contains(text) else { continue }
       reader.report(
-        .badValue, "`\(text)` is not a facet of \(kind.label)", at: item.span,
+        .badValue, "`\(text)` is not a facet of \(kind.plainLabel)", at: item.span,
         help: Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }
           ?? (kind.facets.isEmpty
-            ? "\(kind.label) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
+            ? "\(kind.plainLabel) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
     }
   }
 }

@@ -1,0 +1,74 @@
+// The words in a drawing and around it: its legend, the labels of what is in it, and the same as a list.
+
+/// What a language writes into drawings and lists of a network.
+public protocol DrawingWords: Sendable {
+  /// Returns what is written below the network's own disc; 0 where its members are not counted.
+  func disc(members: Int) -> String
+  /// Returns what a symbol means.
+  func legend(_ symbol: LegendSymbol) -> String
+  /// The sample of a number in a circle that stands for many.
+  var sampleNumber: String { get }
+
+  /// Returns who a symbol is.
+  func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String
+  /// Returns what a bubble stands for.
+  ///
+  /// - Parameters:
+  ///   - members: How many of the people belong to the network; nil where that is not counted.
+  ///   - ties: The communities that it has most ties with, and how many.
+  ///   - rest: How many more communities it has ties with.
+  func label(_ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)], rest: Int) -> String
+
+  // MARK: The list
+
+  /// Returns what somebody is in the network; nil for nothing.
+  func roles(isMember: Bool, isLeader: Bool, isBroker: Bool) -> String?
+  /// Returns a tie as one of its ends has it: `both ways, with a.meyer: sharing, regular`.
+  func tie(_ tie: ListedTie, with other: String) -> String
+  /// Returns how strong a tie is both ways: one word where they are the same, else `core, and occasional back`.
+  ///
+  /// - Parameters:
+  ///   - there: In words; nil where it is not reported.
+  ///   - back: The same of the way back.
+  func strengths(_ there: String?, back: String?) -> String
+  var nobodyListed: String { get }
+  /// Returns what is said once of all ties where none has a kind, or none a strength; nil where some have both.
+  func unreported(kinds: Bool, strengths: Bool) -> String?
+  /// Returns what is behind the end of a list that is not complete.
+  func rest(communities: Int, people: Int, ties: Int) -> String
+}
+
+/// A symbol of a drawing.
+public enum LegendSymbol: Sendable, Hashable {
+  case place, severalPlaces, uncountedPlaces
+  /// A place with the number of its people in it.
+  case countedPlace
+  case member, memberAtHome, sameMember
+  /// The members of one place together.
+  case membersOfPlace
+  case unknownMembers
+  case colleague, leader, broker
+  case tie(Network.TieKind)
+  case oneWay, bothWays, noDirection
+  case sideBySide
+  case strength(Network.Strength)
+  case unrated
+  /// An arrow that stands for so many ties; `most` is nil for any number above.
+  case flow(Network.Strength, least: Int, most: Int?)
+}
+
+/// A tie as one of its ends has it.
+public struct ListedTie: Sendable, Hashable {
+  public enum Way: Sendable, Hashable { case bothWays, to, from }
+
+  public let way: Way
+  /// Nil where no tie of the network has a kind.
+  public let kind: Network.TieKind?
+  /// How strong it is from this end, and back; nil where that is of no tie of the network.
+  public let strength: Strength?
+
+  public struct Strength: Sendable, Hashable {
+    public let there: Network.Strength?
+    public let back: Network.Strength?
+  }
+}

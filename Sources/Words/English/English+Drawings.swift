@@ -1,0 +1,142 @@
+// Drawings of networks in English: legends, labels, and the same as a list.
+
+import Networks
+
+extension English {
+  package func disc(members: Int) -> String {
+    "The PLN" + (members > 0 ? ", \(members) \(noun(.member, for: members))" : "")
+  }
+
+  package var sampleNumber: String { "× n" }
+
+  package func legend(_ symbol: LegendSymbol) -> String {
+    switch symbol {
+    case .place: "a place where people work"
+    case .severalPlaces: "the circle stands for so many places"
+    case .uncountedPlaces: "the circle stands for several places; how many is not reported"
+    case .countedPlace: "a place where people work; the number says how many are listed"
+    case .member: "member of the network"
+    case .memberAtHome: "member of the network, at home"
+    case .sameMember: "the same member, in the network; a hairline joins both"
+    case .membersOfPlace: "its members in the network, a dot each; the line leads to where they work"
+    case .unknownMembers: "takes part; how many people is not reported"
+    case .colleague: "colleague outside the network"
+    case .leader: "somebody who leads (ring)"
+    case .broker: "broker: carries ideas between groups (diamond)"
+    case .tie(let kind): meaning(kind)
+    case .oneWay: "one way"
+    case .bothWays: "both ways"
+    case .noDirection: "no arrowhead: a tie of which no direction is known"
+    case .sideBySide: "side by side: several ties between the same two"
+    case .strength(.occasional): "thin line: now and then"
+    case .strength(.regular): "medium line: regularly"
+    case .strength(.core): "thick line: at the core of the work"
+    case .unrated: "hollow arrowhead: how strong is not reported"
+    case .flow(let strength, let least, let most):
+      "\(arrow(strength)): \(ties(from: least, to: most)) between people of two places"
+    }
+  }
+
+  private func arrow(_ strength: Network.Strength) -> String {
+    switch strength {
+    case .occasional: "thin arrow"
+    case .regular: "medium arrow"
+    case .core: "thick arrow"
+    }
+  }
+
+  private func ties(from least: Int, to most: Int?) -> String {
+    guard let most else { return "\(numeral(least)) ties or more" }
+    return least == most ? numeral(least, "tie", "ties") : "\(numeral(least)) to \(numeral(most, "tie", "ties"))"
+  }
+
+  /// What a line of the kind means to somebody who has not read about types of collaboration.
+  private func meaning(_ kind: Network.TieKind) -> String {
+    switch kind {
+    case .notReported: "a tie, of what kind is not reported"
+    case .storytelling: "storytelling: tell each other what happened"
+    case .aidAndAssistance: "aid and assistance: help when asked"
+    case .sharing: "sharing: pass on ideas and materials"
+    case .jointWork: "joint work: answer for something together"
+    }
+  }
+
+  package func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {
+    [id, community, isMember ? "member of the PLN" : nil, isLeader ? "leader" : nil, isBroker ? "broker" : nil]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  package func label(
+    _ community: String, people: Int, members: Int?, ties: [(name: String, count: Int)], rest: Int
+  ) -> String {
+    var words = "\(community): \(people == 0 ? "nobody is listed" : numeral(people, "person listed", "people listed"))"
+    if let members { words += ", \(numeral(members, "member", "members")) of the PLN" }
+    guard !ties.isEmpty else { return words + "; no ties with other communities" }
+    let named = ties.map { "\($0.name) \($0.count)" } + (rest > 0 ? ["\(numeral(rest)) more communities"] : [])
+    return words + "; ties with " + named.joined(separator: ", ")
+  }
+
+  // MARK: The list
+
+  package func roles(isMember: Bool, isLeader: Bool, isBroker: Bool) -> String? {
+    let roles = [isMember ? "member of the network" : nil, isLeader ? "leader" : nil, isBroker ? "broker" : nil]
+      .compactMap { $0 }
+    return roles.isEmpty ? nil : roles.joined(separator: ", ")
+  }
+
+  package func tie(_ tie: ListedTie, with other: String) -> String {
+    let way =
+      switch tie.way {
+      case .bothWays: "both ways, with"
+      case .to: "one way, to"
+      case .from: "one way, from"
+      }
+    let strength = tie.strength.map { strength in
+      (strength.there == nil ? "strength " : "") + strengths(strength.there.map(name), back: strength.back.map(name))
+    }
+    let details = [tie.kind.map(name), strength].compactMap { $0 }.joined(separator: ", ")
+    return "\(way) \(other)" + (details.isEmpty ? "" : ": \(details)")
+  }
+
+  package func strengths(_ there: String?, back: String?) -> String {
+    let (there, back) = (there ?? "not reported", back ?? "not reported")
+    return there == back ? there : "\(there), and \(back) back"
+  }
+
+  private func name(_ kind: Network.TieKind) -> String {
+    switch kind {
+    case .notReported: "kind not reported"
+    case .storytelling: "storytelling"
+    case .aidAndAssistance: "aid and assistance"
+    case .sharing: "sharing"
+    case .jointWork: "joint work"
+    }
+  }
+
+  private func name(_ strength: Network.Strength) -> String {
+    switch strength {
+    case .occasional: "occasional"
+    case .regular: "regular"
+    case .core: "core"
+    }
+  }
+
+  package var nobodyListed: String { "Nobody is listed by name." }
+
+  package func unreported(kinds: Bool, strengths: Bool) -> String? {
+    switch (kinds, strengths) {
+    case (true, true): "What kind the ties are, and how strong they are, is not reported."
+    case (true, false): "What kind the ties are is not reported."
+    case (false, true): "How strong the ties are is not reported."
+    case (false, false): nil
+    }
+  }
+
+  package func rest(communities: Int, people: Int, ties: Int) -> String {
+    let rest = [
+      (communities, "more community", "more communities"), (people, "more person", "more people"),
+      (ties, "more tie", "more ties"),
+    ].filter { $0.0 > 0 }.map { numeral($0.0, $0.1, $0.2) }
+    return "The list ends here. The network has \(list(rest))."
+  }
+}

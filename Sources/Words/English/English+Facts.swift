@@ -1,0 +1,213 @@
+// Facts in English: their labels, costs, figures, evidence, and the sentences on what is known of a case.
+
+import Cases
+
+extension English {
+  package func label(_ fact: FactLabel) -> String {
+    switch fact {
+    case .place: "Where"
+    case .period: "When"
+    case .phases: "Phases"
+    case .setting: "Setting"
+    case .disadvantage: "Disadvantage"
+    case .programme: "Programme"
+    case .size: "Size"
+    case .selection: "Chosen as"
+    case .competition: "Competition between schools"
+    case .middleTier: "Support from the middle tier"
+    case .drivers: "What drives it"
+    case .schoolSystem: "The school system around the network"
+    case .environment: "As a condition for success"
+    case .problem: "The problem"
+    case .topics: "Topics"
+    case .scope: "Works on"
+    case .focus: "Focus"
+    case .aims: "Aims"
+    case .formality: "Formality"
+    case .participation: "Participation"
+    case .coordination: "Coordination"
+    case .ledBy: "Led by"
+    case .composition: "Schools are"
+    case .meets: "Meets"
+    case .people: "People"
+    case .ties: "Ties"
+    case .by: "By whom"
+    case .date: "When"
+    case .cost: "Cost"
+    case .wentWrong: "What went wrong"
+    case .effects: "Effects"
+    case .support: "Support"
+    case .evidence: "Evidence"
+    case .deviates: "How it departs from the type"
+    case .supportNeeded: "Support needed"
+    case .supportReceived: "Support received"
+    case .supportFrom: "Support came from"
+    case .forParticipants: "For participants"
+    case .forColleagues: "For colleagues"
+    case .obligations: "What it asks"
+    case .ends: "How it ends"
+    case .contact: "Contact"
+    case .whole: "The case as a whole"
+    case .individuals: "Individuals"
+    case .organisations: "Organisations"
+    case .account: "The account"
+    case .quotation: "Quotations"
+    case .network: "The network"
+    case .reviewed: "Last reviewed"
+    case .expires: "Given until"
+    case .note: "Note"
+    }
+  }
+
+  package func missing(_ facts: [FactLabel]) -> String { list(facts.map { label($0).lowercasedFirst }) }
+
+  package func programme(_ name: String, funder: String?) -> String {
+    funder.map { "\(name), funded by \($0)" } ?? name
+  }
+
+  // MARK: Costs, figures, evidence
+
+  private func days(_ days: Double) -> String {
+    switch days {
+    case 0.25: "a quarter of a day"
+    case 0.5: "half a day"
+    default: "\(number(days)) \(days == 1 ? "day" : "days")"
+    }
+  }
+
+  package func cost(_ cost: Cost) -> String {
+    var parts: [String] = []
+    if let days = cost.days { parts.append(self.days(days)) }
+    if let money = cost.money, money != 0 {
+      parts.append([cost.currency, number(money)].compactMap { $0 }.joined(separator: "\u{A0}"))
+    }
+    var words = list(parts)
+    if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
+    if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
+    if let note = cost.note { words += words.isEmpty ? note : ". " + note.capitalisedFirst }
+    return words
+  }
+
+  package func measure(_ measure: Measure) -> String {
+    var words = measure.name
+    if measure.before == nil, let after = measure.after {
+      words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
+      return words + (measure.n.map { " (n = \(number($0)))" } ?? "")
+    }
+    let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }]
+      .compactMap { $0 }
+    if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
+    let details = [measure.unit, measure.n.map { "n = \(number($0))" }].compactMap { $0 }
+    if !details.isEmpty { words += " (\(details.joined(separator: ", ")))" }
+    return words
+  }
+
+  package func rigour(_ evidence: Evidence) -> String {
+    var words = label(evidence.kind)
+    switch evidence.by {
+    case .value(.own): words += ", by those involved"
+    case .value(.deliverer): words += ", by the deliverer"
+    case .value(.independent): words += ", independent"
+    case .notReported, .notKnown, .notApplicable, .withheld:
+      if let absence = evidence.by.absence { words += ", source \(label(absence))" }
+    }
+    if let n = evidence.n { words += ", n\u{A0}=\u{A0}\(number(n))" }
+    return words
+  }
+
+  package func withoutWords(_ rigour: String) -> String { rigour + ", words withheld" }
+
+  package func numbered(_ kind: EvidenceKind, _ number: Int) -> String { "\(label(kind)) (\(number))" }
+
+  // MARK: People and places
+
+  package var atAllHomeSchools: String { "all home schools" }
+
+  package func reached(_ reaches: [Reach]) -> String { reaches.isEmpty ? "none" : list(reaches.map(label)) }
+
+  package func place(region: String?, countries: [String]) -> String {
+    [region, countries.isEmpty ? nil : list(countries.map(country))].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  package func person(inRole role: String, of community: String) -> String { "\(role), \(community)" }
+
+  package func coordination(_ brokerage: Brokerage, by communities: [String]) -> String {
+    communities.isEmpty ? label(brokerage) : "\(label(brokerage)), by \(list(communities.map(inSentence)))"
+  }
+
+  package func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String {
+    label(composition) + (likeness.isEmpty ? "" : ", alike in \(list(likeness.map(label)))")
+  }
+
+  // MARK: Conditions and outcomes
+
+  package func level(_ absence: Absence) -> String { "Level \(label(absence))" }
+
+  package func environment(
+    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?
+  ) -> String {
+    let state =
+      [level.map(label), effect.map(label)].compactMap { $0 }.joined(separator: "; ")
+      + (facets.isEmpty ? "" : " (\(list(facets.map(label(ofFacet:)))))")
+    return [state, note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+
+  package func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
+    let (there, lacking) = (list(held.map(label)), list(missing.map(label)))
+    if missing.isEmpty { return "Sustained: in \(there)." }
+    if held.isEmpty { return "Not yet sustained: \(lacking) are missing." }
+    return "In place: \(there). Not yet sustained: \(lacking) \(missing.count == 1 ? "is" : "are") missing."
+  }
+
+  package func sustained(_ absence: Absence) -> String { "Whether it lasts is \(label(absence))." }
+
+  // MARK: The case as a whole
+
+  package func size(communities: Int, isAtLeast: Bool, members: Int) -> String? {
+    var parts: [String] = []
+    if communities > 0 {
+      parts.append((isAtLeast ? "more than " : "") + count(communities, .community))
+    } else if isAtLeast {
+      parts.append("number of communities not known")
+    }
+    if members > 0 {
+      let counted = count(members, .member)
+      parts.append(!isAtLeast ? counted : communities > 0 ? "at least \(counted)" : "\(counted) from each")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  package func meaning(_ standing: Standing, claims: Int, cited: Int) -> String {
+    switch standing {
+    case .empirical: "Reported from real schools." + sourcing(claims: claims, cited: cited)
+    case .composite: "Drawn together from several real cases. No single network looked exactly like this."
+    case .illustrative:
+      "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
+    }
+  }
+
+  /// A sentence on the sources of an empirical case, with a blank before it; nothing where the case makes no claim.
+  private func sourcing(claims: Int, cited: Int) -> String {
+    if claims == 0 { return "" }
+    if cited == claims { return " Every claim cites its source." }
+    if cited == 0 { return " No claim cites its source." }
+    let part = "\(numeral(cited).capitalisedFirst) of \(numeral(claims)) claims"
+    return " \(part) \(cited == 1 ? "cites its source" : "cite their sources")."
+  }
+
+  package func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String {
+    switch basis {
+    case .schematic:
+      return "Drawn to explain, not measured. It shows what kinds of places took part, not who talked to whom."
+    case .documented: return "Read from documents or interviews."
+    case .measured:
+      let parts = [
+        "Measured by a survey or log", wave.map { "wave \($0)" },
+        responseRate.map { "\(percent($0)) of those asked answered" },
+      ]
+      return parts.compactMap { $0 }.joined(separator: "; ") + "."
+    }
+  }
+
+  package func basis(_ absence: Absence) -> String { "How these ties are known is \(label(absence))." }
+}

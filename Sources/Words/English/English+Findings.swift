@@ -1,0 +1,287 @@
+// What ties tell, in English, and what a page adds to drawings and tables.
+
+import Cases
+import Networks
+
+extension English {
+  package func onBehalf(members: Int, staff: Int, schools: Int, _ kinds: SchoolKinds) -> Finding {
+    let place = schools == 1 ? "the one \(one(kinds))" : "the \(pronoun(schools)) \(many(kinds))"
+    return Finding(
+      statement:
+        "At \(place) whose staff is known, \(pronoun(members)) \(members == 1 ? "member learns" : "members learn") on behalf of "
+        + "\(pronoun(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
+      limit: "It does not say whether the others ever hear of it.")
+  }
+
+  package func reach(twoSteps: Int, oneStep: Int, onOnePerson: Int, _ rosters: RosterCounts) -> Finding {
+    var statement =
+      "Ties lead from these members to \(pronoun(twoSteps)) \(twoSteps == 1 ? "colleague" : "colleagues") at home"
+    if oneStep < twoSteps { statement += " in one or two steps, to \(pronoun(oneStep)) of them directly" }
+    if onOnePerson > 0 {
+      let all =
+        twoSteps == 1 ? "the colleague hangs on a single person" : "each of them hangs on a single person"
+      statement +=
+        "; "
+        + (onOnePerson == twoSteps
+          ? all
+          : onOnePerson == 1
+            ? "one of them hangs on a single person" : "\(pronoun(onOnePerson)) of them hang on a single person each")
+    }
+    return Finding(
+      statement: statement + ".",
+      limit: rosters.areComplete
+        ? "It counts whom a tie leads to, not what comes of it."
+        : "\(place(of: rosters)), more colleagues may be reached.")
+  }
+
+  package func twoWayLink(_ link: TwoWayCounts) -> Finding {
+    var limits: [String] = []
+    if link.counted < link.schools {
+      limits.append("Home schools without a listed member and a listed colleague are not counted.")
+    }
+    if link.settled < link.missing {
+      limits.append(
+        link.settled == 0
+          ? "Where a way is missing it is only not reported: "
+            + (link.isRosterUnknown ? "that every tie was asked for is not said." : "not every tie was asked for.")
+          : "Of the \(pronoun(link.missing)) where a way is missing, every tie was asked for at \(pronoun(link.settled)); for \(link.missing - link.settled == 1 ? "the other" : "the others") it is only not reported."
+      )
+    } else if link.settled > 0 {
+      limits.append("Where a way is missing every tie was asked for, and there was none.")
+    }
+    let (one, many) =
+      link.counted < link.schools
+      ? ("home school that is counted", "home schools that are counted") : ("home school", "home schools")
+    return Finding(
+      statement:
+        "Members carry into the network what comes from a colleague at \(share(link.inward, of: link.counted, one, many)), "
+        + "and pass on to a colleague what comes from elsewhere at \(share(link.home, of: link.counted, one, many)).",
+      limit: limits.isEmpty ? nil : limits.joined(separator: " "))
+  }
+
+  package func singleBroker(_ broker: SingleBroker) -> Finding {
+    let pairs = "\(pronoun(broker.tiedPairs)) pairs of communities with a tie between them"
+    var statement =
+      broker.fragilePairs == 0
+      ? "None of the \(pairs)" : "Of the \(pairs), \(part(broker.fragilePairs, of: broker.tiedPairs))"
+    statement += " would lose \(broker.fragilePairs < 2 ? "its" : "their") only connection if one person left"
+    if broker.lostPairs > 1 { statement += "; for \(pronoun(broker.lostPairs)) of them it is the same person" }
+    return Finding(statement: statement + ".", limit: "Ways round through a third community are not counted.")
+  }
+
+  package func schoolPairs(
+    tied: Int, onlyThroughNetwork only: Int, _ kinds: SchoolKinds, _ rosters: RosterCounts
+  ) -> Finding {
+    Finding(
+      statement:
+        "Of the \(pronoun(tied)) pairs of \(many(kinds)) with a tie between them, \(part(only, of: tied)) "
+        + "\(only == 1 ? "is" : "are") joined through members of the network alone.",
+      limit: rosters.areComplete ? nil : "\(place(of: rosters)), other ties may be there.")
+  }
+
+  package func expertise(schools: Int, of all: Int, roles: [Role], _ kinds: SchoolKinds) -> Finding {
+    Finding(
+      statement:
+        "Through the network alone \(share(schools, of: all, kinds)) \(schools == 1 ? "meets" : "meet") people in a role "
+        + "that nobody listed there has: \(list(roles.map(label))).",
+      limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
+  }
+
+  package func beyondHome(external: Int, expected: Int, pairs: Int) -> Finding {
+    Finding(
+      statement:
+        "Of the \(pronoun(pairs)) pairs of people with a tie, \(pronoun(external)) \(external == 1 ? "joins" : "join") "
+        + "different communities; if ties fell on anybody alike, about \(pronoun(expected)) would.",
+      limit: "It depends on who is listed: colleagues who are not would add to the ties at home.")
+  }
+
+  package func measured(isOnce: Bool, wave: String?, responseRate: Double?) -> [String] {
+    let answers = responseRate.map {
+      $0 < 1
+        ? "\(percent($0)) of those asked answered, so that some ties of the others are missing"
+        : "everybody who was asked answered"
+    }
+    let when = (isOnce ? " once" : "") + (wave.map { " (\($0))" } ?? "")
+    return ["Measured\(when): \(answers ?? "how many of those asked answered is not reported")."]
+      + (isOnce ? ["What came before and after is not known."] : [])
+  }
+
+  package var documented: String {
+    "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing."
+  }
+
+  package func gaps(_ rosters: RosterCounts) -> String? {
+    whoseTiesAreMissing(rosters).map { "\($0), so that a tie which is not there may only be unreported." }
+  }
+
+  package var tieIsNoQuality: String { "A tie says that something is shared, not how good it is." }
+
+  private func whoseTiesAreMissing(_ rosters: RosterCounts) -> String? {
+    let (few, unknown) = (rosters.membersOnly, rosters.notReported)
+    guard !rosters.areComplete else { return nil }
+    if few == rosters.all { return "Only members’ ties were gathered" }
+    if unknown == rosters.all { return "Whose ties were asked for is not reported" }
+    let all = "of \(pronoun(rosters.all)) communities"
+    let gathered = few > 0 ? ["at \(pronoun(few)) \(all) only members’ ties were gathered"] : []
+    let place = few > 0 ? pronoun(unknown) : "\(pronoun(unknown)) \(all)"
+    let reported = unknown > 0 ? ["at \(place) it is not reported whose ties were asked for"] : []
+    return (gathered + reported).joined(separator: ", and ").capitalisedFirst
+  }
+
+  /// Where a tie may be missing.
+  private func place(of rosters: RosterCounts) -> String {
+    rosters.notReported > 0 ? "Where not every tie was asked for" : "Where only members’ ties were gathered"
+  }
+
+  // MARK: Parts of sentences
+
+  private func words(_ kind: SchoolKind) -> (one: String, many: String) {
+    switch kind {
+    case .nursery: ("nursery", "nurseries")
+    case .school: ("school", "schools")
+    case .college: ("college", "colleges")
+    }
+  }
+
+  /// `nursery or school`.
+  private func one(_ kinds: SchoolKinds) -> String { kinds.kinds.map { words($0).one }.joined(separator: " or ") }
+  private func many(_ kinds: SchoolKinds) -> String { list(kinds.kinds.map { words($0).many }) }
+
+  /// `both`, `all`, or the number.
+  private func part(_ part: Int, of whole: Int) -> String {
+    part == whole ? (whole == 2 ? "both" : "all") : pronoun(part)
+  }
+
+  /// `none of five schools`, `both schools`, `three of five schools`, `the one school`.
+  private func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
+    if whole == 1 { return part == 1 ? "the one \(one)" : "no \(one)" }
+    if part == whole { return whole == 2 ? "both \(many)" : "all \(pronoun(whole)) \(many)" }
+    return "\(pronoun(part)) of \(pronoun(whole)) \(many)"
+  }
+
+  /// The same of kinds of places. Of several, `both nurseries and schools` would be two other things.
+  private func share(_ part: Int, of whole: Int, _ kinds: SchoolKinds) -> String {
+    guard whole > 1, part > 1, kinds.kinds.count > 1 else { return share(part, of: whole, one(kinds), many(kinds)) }
+    return part < whole
+      ? "\(pronoun(part)) of the \(pronoun(whole)) \(many(kinds))"
+      : "\(whole == 2 ? "both" : "all \(pronoun(whole))") of the \(many(kinds))"
+  }
+
+  // MARK: Times of measuring
+
+  package func networkTitle(of study: String) -> String { "The network of \(study)" }
+  package var firstTime: String { "the first time" }
+
+  package func onlyLast(_ told: Int, of times: Int) -> String {
+    "Only the last \(numeral(told)) of \(numeral(times)) times are told of."
+  }
+
+  package func notDrawn(waves: [String]) -> String {
+    "Not drawn, because it is more than a page shows: \(list(waves))."
+  }
+
+  // MARK: Sizes beside names
+
+  package func membership(_ members: Int?, ofStaff staff: Int?, ofListed listed: Int) -> String {
+    guard let members else { return "members not reported" }
+    if let staff, staff >= members { return "\(members) of \(number(staff)) in the PLN" }
+    return listed > members ? "\(members) of \(listed) listed in the PLN" : "\(members) in the PLN"
+  }
+
+  package func membership(ofEach members: Int?) -> String {
+    members.map { "\(count($0, .member)) in each" } ?? "members not reported"
+  }
+
+  // MARK: One community of many
+
+  package func heading(_ community: String, people: Int) -> String {
+    "\(community): \(people == 1 ? "one person" : "\(numeral(people)) people") listed"
+  }
+
+  package func inside(people: Int, members: Int, ties: Int) -> String {
+    if people == 1 {
+      return members == 1 ? "One person, a member of the network." : "One person, no member of the network."
+    }
+    let bonds =
+      ties == 0
+      ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(numeral(ties)) ties among them"
+    return
+      "\(numeral(people).capitalisedFirst) people, \(pronoun(members)) of them \(members == 1 ? "a member" : "members") of the network; \(bonds). Ties with other places are in the list and in the table of ties."
+  }
+
+  package var tooManyToDraw: String { "So many are not drawn; the list and the tables name them." }
+
+  package var noRoomToDraw: String {
+    "They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them."
+  }
+
+  // MARK: Tables
+
+  package func heading(_ table: NetworkTable) -> String {
+    switch table {
+    case .communities: "Communities"
+    case .people: "People"
+    case .ties: "Ties"
+    case .links: "Links between organisations"
+    }
+  }
+
+  package func heading(_ column: TableColumn) -> String {
+    switch column {
+    case .community: "Community"
+    case .kind: "Kind"
+    case .staff: "Staff"
+    case .members: "In the PLN"
+    case .roster: "Asked about ties"
+    case .leadership: "Its leadership"
+    case .person: "Person"
+    case .role: "Role"
+    case .broker: "Broker"
+    case .from: "From"
+    case .direction: "Direction"
+    case .to: "To"
+    case .strength: "Strength"
+    case .note: "Note"
+    case .relation: "Relation"
+    case .form: "Form"
+    }
+  }
+
+  package func cell(_ cell: TableCell) -> String {
+    switch cell {
+    case .notCounted: "not counted"
+    case .everyoneListed: "everyone listed"
+    case .membersOnly: "members only"
+    case .notReported: "not reported"
+    case .member: "member"
+    case .broker: "broker"
+    case .no: "–"
+    case .bothWays: "both ways"
+    case .oneWay: "one way"
+    }
+  }
+
+  package func members(_ count: Int, each: Bool) -> String { each ? "\(number(count)) each" : number(count) }
+  package func members(_ members: Int, ofListed listed: Int) -> String { "\(members) of the \(listed) listed" }
+  package func noteBack(_ note: String) -> String { "Back: \(note)" }
+
+  package func remainder(_ count: Int, _ table: NetworkTable) -> String {
+    let (one, many) =
+      switch table {
+      case .communities: ("community", "communities")
+      case .people: ("person", "people")
+      case .ties: ("tie", "ties")
+      case .links: ("link", "links")
+      }
+    return count == 1
+      ? "One more \(one) is not listed on this page." : "\(number(count)) more \(many) are not listed on this page."
+  }
+
+  // MARK: Actions in the link
+
+  package func reachedSentence(_ reaches: [Reach]) -> String {
+    reaches.isEmpty ? "It reached no colleague." : "Colleagues \(list(reaches.map(label)))."
+  }
+
+  package func reachedSentence(_ absence: Absence) -> String { "How far it reached: \(label(absence))." }
+}

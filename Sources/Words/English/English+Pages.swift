@@ -1,0 +1,73 @@
+// Pages in English: titles, descriptions, credits, the feed.
+
+import Cases
+
+extension English {
+  package func title(_ page: PageTitle) -> String {
+    switch page {
+    case .home: "Home"
+    case .cases: "Cases"
+    case .actions: "Actions"
+    case .whatLeadersDid: "What leaders did"
+    case .idealTypes: "Ideal types"
+    case .tags: "Tags"
+    case .codebook: "Codebook"
+    case .notFound: "Not found"
+    case .withdrawn: "This case was withdrawn"
+    }
+  }
+
+  package func description(_ page: PageDescription) -> String {
+    switch page {
+    case .whatLeadersDid: "What school leaders did so that school and network learned from each other."
+    case .idealTypes: "Generalised actions that other leaders can adapt."
+    case .codebook:
+      "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
+    }
+  }
+
+  package func allCases(of portfolio: String) -> String { "All cases of \(portfolio)." }
+
+  package func subjects(of portfolio: String) -> String {
+    "The subjects of \(portfolio), and how many cases speak of each."
+  }
+
+  package func cases(about tag: String) -> String { "Cases about \(tag.lowercased())." }
+
+  package func moreBelow(_ cases: Int) -> String {
+    "\(number(cases)) \(cases == 1 ? "more case stands" : "more cases stand") under the narrower tags."
+  }
+
+  package var listedAbove: String { "its narrower tags are listed above" }
+
+  package func claims(_ actions: Int, inCases cases: Int) -> String {
+    "\(count(actions, .action)) in \(count(cases, .study))"
+  }
+
+  package func citation(
+    of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String
+  ) -> String {
+    let names = list(authors)
+    let date = year.map(String.init) ?? "n.d."
+    let title = "\(title) [\(label(standing)) case study]"
+    return names.isEmpty ? "\(title) (\(date)). In \(portfolio)." : "\(names) (\(date)). \(title). In \(portfolio)."
+  }
+
+  package func feedNote(on standing: Standing) -> String { "\(label(standing).capitalisedFirst) case." }
+
+  // MARK: The codebook
+
+  package var codebookIntroduction: String {
+    "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld."
+  }
+
+  package func heading(_ record: RecordDescription) -> String {
+    record.noun.split(separator: " ").drop { ["a", "an"].contains($0) }.joined(separator: " ").capitalisedFirst
+  }
+
+  package func meaning(_ field: FieldDescription) -> String { field.meaning }
+  package func form(_ type: ValueType) -> String { type.words }
+  package var needed: String { "needed" }
+  package var see: String { "see" }
+  package func since(_ version: String) -> String { "Since version \(version)." }
+}

@@ -1,0 +1,221 @@
+// The terms in English. Most words of a vocabulary are called what an author writes; those are spelled out whose word
+// would not be English, or would say nothing to a school leader.
+
+import Cases
+
+extension English {
+  package func label(_ standing: Standing) -> String { standing.plainLabel }
+  package func label(_ setting: Setting) -> String { setting.plainLabel }
+  package func label(_ disadvantage: Disadvantage) -> String { disadvantage.plainLabel }
+  package func label(_ phase: Phase) -> String { phase.plainLabel }
+  package func label(_ competition: Competition) -> String { competition.plainLabel }
+  package func label(_ support: MiddleTierSupport) -> String { support.plainLabel }
+  package func label(_ formality: Formality) -> String { formality.plainLabel }
+  package func label(_ participation: Participation) -> String { participation.plainLabel }
+  package func label(_ brokerage: Brokerage) -> String { brokerage.plainLabel }
+  package func label(_ likeness: Likeness) -> String { likeness.plainLabel }
+  package func label(_ basis: Basis) -> String { basis.plainLabel }
+  package func label(_ kind: CommunityKind) -> String { kind.plainLabel }
+  package func label(_ role: Role) -> String { role.plainLabel }
+  package func label(_ kind: TieKind) -> String { kind.plainLabel }
+  package func label(_ strength: TieStrength) -> String { strength.plainLabel }
+  package func label(_ relation: LinkRelation) -> String { relation.plainLabel }
+  package func label(_ condition: ConditionKind) -> String { condition.plainLabel }
+  package func label(_ function: LeadershipFunction) -> String { function.plainLabel }
+  package func label(_ among: Among) -> String { among.plainLabel }
+  package func label(_ state: ConsentState) -> String { state.plainLabel }
+  package func label(_ absence: Absence) -> String { absence.plainLabel }
+
+  package func label(_ selection: Selection) -> String {
+    switch selection {
+    case .successful: "a success"
+    case .typical: "typical"
+    case .contrasting: "a contrast"
+    case .nullResult: "a null result: an effect that was looked for was not found"
+    }
+  }
+
+  package func label(_ aim: Aim) -> String {
+    switch aim {
+    case .distributeProfessionalKnowledge: "spreading professional knowledge"
+    case .contextSpecificImprovement: "context-specific improvement"
+    case .shareResources: "sharing resources"
+    }
+  }
+
+  package func label(_ scope: FocusScope) -> String {
+    switch scope {
+    case .practice: "practice"
+    case .curriculumPurpose: "the purposes of the curriculum"
+    case .both: "practice, and the purposes of the curriculum"
+    }
+  }
+
+  package func label(_ leadership: NetworkLeadership) -> String {
+    switch leadership {
+    case .participants: "its participants"
+    case .mixed: "participants and outsiders"
+    case .external: "outsiders"
+    }
+  }
+
+  package func label(_ composition: Composition) -> String {
+    switch composition {
+    case .homogeneous: "like each other"
+    case .hierarchical: "high and low achieving, joined"
+    case .mixed: "mixed"
+    }
+  }
+
+  package func label(_ mode: MeetingMode) -> String {
+    switch mode {
+    case .physical: "in person"
+    case .virtual: "online"
+    case .blended: "in person and online"
+    }
+  }
+
+  package func label(_ reach: MeetingReach) -> String {
+    switch reach {
+    case .local: "locally"
+    case .regional: "across a region"
+    case .national: "across a country"
+    case .international: "across borders"
+    }
+  }
+
+  package func label(_ stance: Stance) -> String {
+    switch stance {
+    case .externalFocus: "looks beyond the school"
+    case .signUpToCommonPurpose: "signs up to a common purpose"
+    case .establishCommonResources: "sets up common resources"
+    case .maintainCommonResources: "keeps up common resources"
+    case .collectiveResponsibility: "takes responsibility together"
+    case .supportOtherSchools: "supports other schools"
+    case .distributedLeadership: "shares leadership"
+    }
+  }
+
+  package func label(_ level: ConditionLevel) -> String { level == .partial ? "partly there" : level.plainLabel }
+
+  package func label(_ effect: ConditionEffect) -> String {
+    switch effect {
+    case .helped: "it helped"
+    case .hindered: "it hindered"
+    }
+  }
+
+  package func label(ofFacet facet: String) -> String {
+    switch facet {
+    case "double-loop": "double-loop learning"
+    case "long-term": "the long term"
+    case "external-resource": "resources from outside"
+    case "validated-wins": "wins that others confirm"
+    case "middle-tier": "the middle tier"
+    case "range-of-perspectives": "a range of perspectives"
+    default: facet.split(separator: "-").joined(separator: " ")
+    }
+  }
+
+  package func label(_ reach: Reach) -> String {
+    switch reach {
+    case .knowAbout: "know about it"
+    case .inputInto: "have a say in it"
+    case .engageWith: "engage with it"
+    case .embed: "make it part of their teaching"
+    case .continueToImprove: "go on improving it"
+    }
+  }
+
+  package func label(_ domain: OutcomeDomain) -> String {
+    switch domain {
+    case .innovationPotential: "potential for innovation"
+    case .disadvantagedProvision: "provision for the disadvantaged"
+    case .costEffectiveChange: "cost-effective change"
+    case .professionalLearning, .reflectionAndInquiry, .capacity, .teachingPractice, .studentOutcomes:
+      domain.plainLabel
+    }
+  }
+
+  package func label(_ direction: Direction) -> String {
+    switch direction {
+    case .positive: "for the better"
+    case .mixed: "mixed"
+    case .none: "no change"
+    case .negative: "for the worse"
+    }
+  }
+
+  package func label(_ kind: EvidenceKind) -> String {
+    switch kind {
+    case .selfReport: "self-report"
+    case .multiInformant: "several informants"
+    case .document: "document"
+    case .observation: "observation"
+    case .beforeAfter: "before and after"
+    case .comparisonGroup: "comparison group"
+    case .randomised: "randomised trial"
+    }
+  }
+
+  package func label(_ sustained: Sustained) -> String {
+    switch sustained {
+    case .schoolwide: "the whole school"
+    case .policy, .practice, .measurableOutcomes, .agency: sustained.plainLabel
+    }
+  }
+
+  package func country(_ code: String) -> String { Countries.name(of: code) }
+}
+
+// MARK: Meanings
+
+extension English {
+  package func question(_ condition: ConditionKind) -> String {
+    switch condition {
+    case .collaboration: "Is the work together more than contrived collegiality?"
+    case .trust: "Do people believe in one another?"
+    case .proximity: "Are they close, with what closeness brings?"
+    case .competition: "Is the fear of competition managed?"
+    case .focus: "Is there one clearly defined purpose?"
+    case .inquiry: "Do people question their practice together?"
+    case .commitment: "Are people in it for the long term?"
+    case .governance: "Do coordination and leadership fit the network's size and trust?"
+    case .networkLeadership: "Is the network itself led?"
+    case .schoolLeadership: "Do each school's leaders see to participation, and to its effect at home?"
+    case .environment: "What does the wider system do?"
+    case .history: "Have these people or organisations worked together before?"
+    }
+  }
+
+  package func meaning(_ function: LeadershipFunction) -> String {
+    switch function {
+    case .formalising: "Leaders make the network’s work match the school’s own priorities, and keep it in view."
+    case .prioritising: "Leaders find the resources, above all the time, for the work to get done."
+    case .mobilising: "Leaders see that what the network learned is carried home and taken up by colleagues."
+    }
+  }
+
+  package func label(_ question: ResearchQuestion) -> String { question.rawValue }
+
+  package func topic(_ question: ResearchQuestion) -> String {
+    switch question {
+    case .rq1: "engaging with the network’s aims"
+    case .rq2: "supporting those who take part"
+    case .rq3: "reaching all other teachers"
+    case .rq4: "effects on participants and colleagues"
+    case .rq5: "getting more out of the network"
+    }
+  }
+
+  package func wording(_ question: ResearchQuestion) -> String {
+    switch question {
+    case .rq1: "How do leaders get their school to support the network’s aims and engage with them?"
+    case .rq2: "How do leaders support the teachers who take part?"
+    case .rq3: "How do leaders reach all the other teachers?"
+    case .rq4: "What do these actions do for participants and for their colleagues?"
+    case .rq5:
+      "How does a school get more from its network, what support do leaders need, and what works in disadvantaged areas?"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// The labels of facts, and values that are more than a word: costs, figures, evidence.
+
+import Cases
+
+/// What a language says of the facts of a case.
+package protocol FactWords: Sendable {
+  func label(_ fact: FactLabel) -> String
+  /// Returns what was left out, in one line: `region, programme and setting`.
+  func missing(_ facts: [FactLabel]) -> String
+
+  /// Returns a programme with who pays for it.
+  func programme(_ name: String, funder: String?) -> String
+  /// Returns what an action cost: `6 days and EUR 1,800 a year`; what was had for nothing cost no money.
+  func cost(_ cost: Cost) -> String
+  /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that is alone
+  /// has its unit beside it.
+  func measure(_ measure: Measure) -> String
+  /// Returns what an evidence's kind and source say of its rigour: `before and after, by those involved`.
+  func rigour(_ evidence: Evidence) -> String
+  /// Returns the same of evidence whose words are withheld.
+  func withoutWords(_ rigour: String) -> String
+  /// Returns the number of one of several items of evidence behind its kind: `document (2)`.
+  func numbered(_ kind: EvidenceKind, _ number: Int) -> String
+
+  /// Where an action was done that names no place.
+  var atAllHomeSchools: String { get }
+  /// Returns what colleagues did with what was carried home, in a list; that there are none, of an empty one.
+  func reached(_ reaches: [Reach]) -> String
+  /// Returns where a network worked: `Ruhr, Germany`.
+  ///
+  /// - Parameter countries: Their codes of ISO 3166.
+  func place(region: String?, countries: [String]) -> String
+  /// Returns a person by role and place: `school leader, Oak Primary`.
+  func person(inRole role: String, of community: String) -> String
+  /// Returns a form of coordination with who does it.
+  func coordination(_ brokerage: Brokerage, by communities: [String]) -> String
+  /// Returns what kinds of schools take part, and in what they are alike.
+  func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String
+  /// Returns the level of a condition where it is missing.
+  func level(_ absence: Absence) -> String
+  /// Returns the wider system as a condition for success: `partly there; it helped (policy). A note`.
+  func environment(
+    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?
+  ) -> String
+  /// Returns whether an outcome lasts; nil where it is not reported or missing for a reason.
+  func sustained(_ held: [Sustained], missing: [Sustained]) -> String
+  func sustained(_ absence: Absence) -> String
+
+  /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known.
+  func size(communities: Int, isAtLeast: Bool, members: Int) -> String?
+  /// Returns what a case's standing means to a reader.
+  ///
+  /// - Parameters:
+  ///   - claims: How many claims it makes.
+  ///   - cited: How many of them lead to a publication.
+  func meaning(_ standing: Standing, claims: Int, cited: Int) -> String
+  /// Returns how the ties of a network are known.
+  func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String
+  func basis(_ absence: Absence) -> String
+}
+
+/// What the facts of a case are called.
+package enum FactLabel: String, Sendable, CaseIterable {
+  // Context
+  case place = "where"
+  case period = "when"
+  case phases, setting, disadvantage, programme, size, selection, competition
+  case middleTier = "middle-tier"
+  case drivers
+  case schoolSystem = "school-system"
+  case environment
+  // The network
+  case problem, topics, scope, focus, aims, formality, participation, coordination
+  case ledBy = "led-by"
+  case composition, meets, people, ties
+  // Actions
+  case by
+  case date
+  case cost
+  case wentWrong = "went-wrong"
+  case effects, support, evidence
+  case deviates
+  case supportNeeded = "support-needed"
+  case supportReceived = "support-received"
+  case supportFrom = "support-from"
+  case forParticipants = "for-participants"
+  case forColleagues = "for-colleagues"
+  // Joining and consent
+  case obligations, ends, contact
+  case whole, individuals, organisations, account, quotation, network, reviewed, expires, note
+}
+
+extension FactWords {
+  /// Returns where a network worked, as much of it as was reported; nil where nothing was.
+  package func place(of context: Context) -> String? {
+    let place = place(region: context.region.value, countries: context.countries.value ?? [])
+    return place.isEmpty ? nil : place
+  }
+}

@@ -1,0 +1,58 @@
+// What pages say of themselves and of the site: titles, descriptions, credits, the feed, the codebook.
+
+import Cases
+
+/// What a language says about pages.
+package protocol PageWords: Sendable {
+  /// Returns a page's title, where the theme has no word of its own for it.
+  func title(_ page: PageTitle) -> String
+  /// Returns what a page holds, for search engines and below its title.
+  func description(_ page: PageDescription) -> String
+  func allCases(of portfolio: String) -> String
+  func subjects(of portfolio: String) -> String
+  func cases(about tag: String) -> String
+
+  /// Returns how many more cases have a narrower tag.
+  func moreBelow(_ cases: Int) -> String
+  /// That what is narrower than a tag was listed before.
+  var listedAbove: String { get }
+  /// Returns in how many actions of how many cases an ideal type was used.
+  func claims(_ actions: Int, inCases cases: Int) -> String
+
+  /// Returns how others should cite a case, up to its address.
+  func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
+    -> String
+  /// Returns what kind of account a case is, as a sentence before its summary.
+  func feedNote(on standing: Standing) -> String
+
+  // MARK: The codebook
+
+  /// What holds for all fields.
+  var codebookIntroduction: String { get }
+  /// Returns what a kind of entry is called, as a heading: `Outcome`.
+  func heading(_ record: RecordDescription) -> String
+  /// Returns what a field means, which its declaration says in English.
+  func meaning(_ field: FieldDescription) -> String
+  /// Returns what may be written in a field, in a few words: `one of formal, informal`.
+  func form(_ type: ValueType) -> String
+  /// That a field may not be left out.
+  var needed: String { get }
+  /// What is before the entries that a field refers to.
+  var see: String { get }
+  func since(_ version: String) -> String
+}
+
+package enum PageTitle: String, Sendable, CaseIterable {
+  case home, cases, actions
+  case whatLeadersDid = "what-leaders-did"
+  case idealTypes = "ideal-types"
+  case tags, codebook
+  case notFound = "not-found"
+  case withdrawn
+}
+
+package enum PageDescription: String, Sendable, CaseIterable {
+  case whatLeadersDid = "what-leaders-did"
+  case idealTypes = "ideal-types"
+  case codebook
+}
