@@ -29,15 +29,3 @@ extension BuildFigures {
     }
   }
 }
-
-/// Returns rows as lines with columns of equal width, numbers to the right.
-func table(_ rows: [[String]]) -> [String] {
-  let columns = rows.map(\.count).max() ?? 0
-  let widths = (0..<columns).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
-  return rows.map { row in
-    row.enumerated().map { column, text in
-      let blanks = String(repeating: " ", count: widths[column] - text.count)
-      return column == 0 ? text + blanks : blanks + text
-    }.joined(separator: "  ")
-  }
-}

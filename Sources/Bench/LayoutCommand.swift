@@ -47,13 +47,6 @@ struct LayoutCommand: ParsableCommand {
   }
 }
 
-func figure(_ number: Double, _ digits: Int) -> String {
-  let scale = digits == 1 ? 10.0 : 1000
-  let units = Int((number * scale).rounded())
-  let rest = String(units % Int(scale))
-  return "\(units / Int(scale)).\(String(repeating: "0", count: digits - rest.count))\(rest)"
-}
-
 /// One network that is timed.
 struct Trial {
   let name: String

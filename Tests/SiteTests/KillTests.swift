@@ -9,7 +9,7 @@ import Testing
   private static let rounds = 25
 
   @Test func leavesAWholeSiteWheneverItIsKilled() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     let source = "Content/pages/about.md"
     let plain = try sandbox.text(of: source)
     func arrange(_ version: Int) throws { try sandbox.write(plain + "\nThis is version \(version).\n", to: source) }
