@@ -34,7 +34,8 @@ KINDS = [
     "codebook.html",
 ]
 WIDTHS = [360, 1280]
-SCHEMES = ["light", "dark"]
+# Each width and each scheme once: what fits depends on the width alone, and colours on the scheme alone.
+VIEWS = list(zip(WIDTHS, ["light", "dark"]))
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,11 @@
 #!/bin/bash
-# Unpacks a release where nothing else is: a folder with the program, /proc and /tmp, no library, no shell, no time zones.
-# There a new portfolio is begun, built twice to the same bytes and checked, and the program starts within 6 ms.
+# Unpacks a release where nothing else is, or into the bare system of a second argument (`debootstrap --variant=minbase
+# bookworm DIR` makes one): by itself a folder with /proc and /tmp has no library, no shell and no time zones. There a new
+# portfolio is begun, built twice to the same bytes and checked, and the program starts within 6 ms.
 set -euo pipefail
 archive=$(realpath "$1")
-bare=$(mktemp -d)
-trap 'rm -rf "$bare"' EXIT
+bare=${2:-$(mktemp -d)}
+trap 'if [ $# = 1 ]; then rm -rf "$bare"; else rm -rf "$bare"/anywhere "$bare"/tmp/x; fi' EXIT
 
 mkdir -p "$bare"/{proc,tmp,anywhere}
 tar -xzf "$archive" -C "$bare/anywhere"
@@ -19,7 +20,7 @@ fi
 inside() { # folder, arguments
   folder=$1
   shift
-  unshare --map-root-user --mount --pid --fork --root="$bare" --wd="$bare$folder" --mount-proc="$bare/proc" "$program" "$@"
+  unshare --map-root-user --mount --pid --fork --root="$bare" --wd="$folder" --mount-proc "$program" "$@"
 }
 inside /tmp --version
 inside /tmp init x
