@@ -8,11 +8,11 @@ extension BuildFigures.Size {
       let perCase = run.processorSeconds * 1_000 / Double(cases)
       let ratio = run.work == .floor ? nil : timesAsFastAsHugo(run.work)
       rows.append([
-        run.work.rawValue, figure(run.seconds, 3), figure(run.processorSeconds, 3), figure(perCase, 3),
-        figure(run.peakMegabytes, 1), ratio.map { figure($0, 3) } ?? "",
+        run.work.rawValue, run.seconds.text(3), run.processorSeconds.text(3), perCase.text(3),
+        run.peakMegabytes.text(1), ratio.map { $0.text(3) } ?? "",
       ])
     }
-    let stages = [["stage", "seconds", "count"]] + stages.map { [$0.stage, figure($0.seconds, 3), "\($0.count)"] }
+    let stages = [["stage", "seconds", "count"]] + stages.map { [$0.stage, $0.seconds.text(3), "\($0.count)"] }
     return table(rows) + [""] + table(stages) + [""]
   }
 }
@@ -23,7 +23,7 @@ extension BuildFigures {
     zip(sizes, sizes.dropFirst()).flatMap { few, many in
       [Work.casebook, .withoutDrawings, .hugo].compactMap { work in
         growth(of: work, from: few.cases, to: many.cases).map {
-          "processor time a case, \(few.cases) to \(many.cases) cases, \(work.rawValue): \(figure($0, 3)) times"
+          "processor time a case, \(few.cases) to \(many.cases) cases, \(work.rawValue): \($0.text(3)) times"
         }
       }
     }

@@ -10,7 +10,7 @@ struct BuildsCommand: ParsableCommand {
     discussion: """
       Every round runs each program once, into an empty folder, one after the other. Medians of the rounds are printed \
       and \
-      written to bench.json. From 100,000 cases on casebook alone is run, and once.
+      written to bench.json; where a bound is broken the command ends with 1. From 100,000 cases on casebook alone is run, and once.
       """)
 
   @Option(help: "The program to measure.")
@@ -56,10 +56,12 @@ struct BuildsCommand: ParsableCommand {
       print(size.lines.joined(separator: "\n"))
       figures.sizes.append(size)
     }
-    print(figures.growthLines.joined(separator: "\n"))
+    let bounds = figures.bounds
+    print((figures.growthLines + bounds.map(\.line)).joined(separator: "\n"))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try encoder.encode(figures).write(to: root.appending(path: "bench.json"))
+    guard bounds.allSatisfy(\.holds) else { throw ExitCode(1) }
   }
 
   private func measure(_ count: Int, hugo: HugoSite?, in root: URL) throws -> BuildFigures.Size {

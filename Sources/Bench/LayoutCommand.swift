@@ -26,7 +26,7 @@ struct LayoutCommand: ParsableCommand {
       let size = [trial.name, "\(trial.network.people.count)", "\(trial.network.ties.count)"]
       let quality = layout.quality
       rows.append(
-        size + ["casebook", figure(times.sorted()[2], 1), trial.bound.map { "≤ \($0)" } ?? ""]
+        size + ["casebook", times.sorted()[2].text(1), trial.bound.map { "≤ \($0)" } ?? ""]
           + LayoutFigures(of: layout, network: trial.network).columns(gates: LayoutFigures.gates(quality)))
       guard trial.isOnce else { continue }
       guard let neato = Neato.run(on: trial.network, clock: clock) else {
@@ -34,7 +34,7 @@ struct LayoutCommand: ParsableCommand {
         continue
       }
       let figures = LayoutFigures(places: neato.places, network: trial.network)
-      rows.append(["", "", "", "neato", figure(neato.milliseconds, 1), ""] + figures.columns(gates: figures.faults))
+      rows.append(["", "", "", "neato", neato.milliseconds.text(1), ""] + figures.columns(gates: figures.faults))
     }
     print(table(rows).joined(separator: "\n"))
     if let load = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8) {

@@ -1,11 +1,13 @@
 // Numbers and rows as people read them.
 
-/// Returns a number with one digit behind the point, or with three.
-func figure(_ number: Double, _ digits: Int) -> String {
-  let scale = digits == 1 ? 10.0 : 1000
-  let units = Int((number * scale).rounded())
-  let rest = String(units % Int(scale))
-  return "\(units / Int(scale)).\(String(repeating: "0", count: digits - rest.count))\(rest)"
+extension Double {
+  /// The number with one digit behind the point, or with three.
+  func text(_ digits: Int) -> String {
+    let scale = digits == 1 ? 10.0 : 1000
+    let units = Int((self * scale).rounded())
+    let rest = String(units % Int(scale))
+    return "\(units / Int(scale)).\(String(repeating: "0", count: digits - rest.count))\(rest)"
+  }
 }
 
 /// Returns rows as lines with columns of equal width, numbers to the right.
