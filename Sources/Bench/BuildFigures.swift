@@ -42,9 +42,11 @@ struct BuildFigures: Codable {
     let seconds: Double
     let processorSeconds: Double
     let peakMegabytes: Double
+    /// How many files of HTML there are afterwards.
+    let pages: Int
 
-    init(_ work: Work, _ runs: [MeasuredRun]) {
-      self.work = work
+    init(_ work: Work, _ runs: [MeasuredRun], pages: Int) {
+      (self.work, self.pages) = (work, pages)
       seconds = median(runs.map(\.seconds))
       processorSeconds = median(runs.map(\.processorSeconds))
       peakMegabytes = median(runs.map { Double($0.peakBytes) / 1e6 })

@@ -84,16 +84,23 @@ struct BuildsCommand: ParsableCommand {
     }
 
     var runs: [BuildFigures.Work: [MeasuredRun]] = [:]
+    var pages: [BuildFigures.Work: Int] = [:]
     for _ in 0..<(isAlone ? 1 : rounds) {
       for (work, command) in commands {
         try? FileManager.default.removeItem(at: output)
         runs[work, default: []].append(try MeasuredRun(command, in: root))
+        pages[work] = Self.pages(in: output)
       }
     }
     var size = BuildFigures.Size(cases: count)
-    size.runs = commands.map { BuildFigures.Run($0.work, runs[$0.work] ?? []) }
+    size.runs = commands.map { BuildFigures.Run($0.work, runs[$0.work] ?? [], pages: pages[$0.work] ?? 0) }
     size.stages = try BuildFigures.Stage.medians(of: runs[.casebook] ?? [])
     for place in [content, output] { try? FileManager.default.removeItem(at: place) }
     return size
+  }
+
+  private static func pages(in site: URL) -> Int {
+    let files = FileManager.default.enumerator(atPath: site.path())
+    return files?.reduce(0) { $0 + (($1 as? String)?.hasSuffix(".html") == true ? 1 : 0) } ?? 0
   }
 }
