@@ -17,10 +17,8 @@ import Testing
   }
 
   private static func wrapped(_ inner: String, _ attributes: String = "") -> [UInt8] {
-    Array(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\" "
-        + "\(attributes)>\(inner)</svg>"
-        .utf8)
+    let namespaces = "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    return Array("<svg \(namespaces) viewBox=\"0 0 9 9\" \(attributes)>\(inner)</svg>".utf8)
   }
 
   @Test(arguments: ["inkscape.svg", "matplotlib.svg"])
