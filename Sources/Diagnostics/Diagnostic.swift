@@ -108,18 +108,23 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// Returns the diagnostics by file, place, rule and message: the order in which every run prints them.
-  public func inStableOrder() -> [Diagnostic] {
-    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
-      guard let span = diagnostic.span else { return (-1, 0, 0) }
-      return (Int(span.file.index), Int(span.lower), Int(span.upper))
+  /// Returns the diagnostics by path, place, rule and message: the order in which every run prints them. O(n log n).
+  ///
+  /// - Parameter sources: The files that they point into.
+  public func inStableOrder(in sources: SourceSet) -> [Diagnostic] {
+    let keyed = map { diagnostic in
+      // A diagnostic without a place comes first.
+      let place = diagnostic.span.map { sources.place(of: $0.file) ?? .max } ?? -1
+      return (place: place, lower: diagnostic.span?.lower ?? 0, upper: diagnostic.span?.upper ?? 0, diagnostic)
     }
-    return sorted { left, right in
-      let (a, b) = (key(left), key(right))
-      if a != b { return a < b }
-      if left.rule.id != right.rule.id { return left.rule.id < right.rule.id }
-      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
-    }
+    return keyed.sorted { left, right in
+      if left.place != right.place { return left.place < right.place }
+      if left.lower != right.lower { return left.lower < right.lower }
+      if left.upper != right.upper { return left.upper < right.upper }
+      let (a, b) = (left.3, right.3)
+      if a.rule.id != b.rule.id { return a.rule.id < b.rule.id }
+      return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
+    }.map(\.3)
   }
 
   /// The number of diagnostics of one severity.

@@ -14,11 +14,11 @@ struct DiagnosticGroup {
 
   /// Returns the groups of diagnostics, each at the place of its first. A diagnostic without a place is a group of its
   /// own. Of one rule and file there are at most `limit`, and one more for the rest. O(n) beyond sorting.
-  static func groups(of diagnostics: [Diagnostic], limit: Int) -> [DiagnosticGroup] {
+  static func groups(of diagnostics: [Diagnostic], in sources: SourceSet, limit: Int) -> [DiagnosticGroup] {
     var groups: [DiagnosticGroup] = []
     var known: [Diagnostic: Int] = [:]
     var kinds: [Kind: (count: Int, remainder: Int?)] = [:]
-    for diagnostic in diagnostics.inStableOrder() {
+    for diagnostic in diagnostics.inStableOrder(in: sources) {
       var words = diagnostic
       words.span = nil
       if let span = diagnostic.span, let group = known[words] {

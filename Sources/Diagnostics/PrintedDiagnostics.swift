@@ -29,7 +29,7 @@ struct PrintedDiagnostics {
   ///
   /// Errors come before warnings, and these before notes, where not all find room. O(n log n).
   init(_ diagnostics: [Diagnostic], in sources: SourceSet) {
-    let groups = DiagnosticGroup.groups(of: diagnostics, limit: Self.mostAlike)
+    let groups = DiagnosticGroup.groups(of: diagnostics, in: sources, limit: Self.mostAlike)
     let bytes = sources.files.reduce(0) { $0 + $1.bytes.count }
     var room = max(Self.leastBytes, bytes * Self.bytesForEach)
     var shown = [Entry?](repeating: nil, count: groups.count)

@@ -34,12 +34,20 @@ public struct SourceFile: Sendable, Hashable {
   }
 }
 
-/// The number of a file in its `SourceSet`.
-public struct FileID: Sendable, Hashable, Comparable {
-  /// The number of no file, for values that have not been read yet.
-  public static let none = FileID(index: .max)
-  public let index: UInt32
-  public static func < (left: FileID, right: FileID) -> Bool { left.index < right.index }
+/// The name of a file in spans: made of its path, so that it is the same in every set that holds the file, and in every
+/// run.
+public struct FileID: Sendable, Hashable {
+  /// The id of no file, for values that have not been read yet.
+  public static let none = FileID(number: 0)
+  fileprivate let number: UInt64
+
+  fileprivate init(number: UInt64) { self.number = number }
+
+  /// The id of the file at `path`, unless the set holds another whose path has the same fingerprint.
+  fileprivate init(path: String) { self.init(number: max(1, Fingerprint(of: path.utf8).value)) }
+
+  /// The id that is tried where another file has this one. Two paths have one fingerprint by design alone.
+  fileprivate var next: FileID { FileID(number: max(1, number &+ 1)) }
 }
 
 /// A range of bytes in one file.
@@ -77,48 +85,48 @@ public struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-/// All files of one run: the first ones in the order of their paths, then those that were added, in theirs.
+/// All files of one run, in the order of their paths.
 public struct SourceSet: Sendable {
-  public private(set) var files: [SourceFile]
-  /// How many files were there before others were added.
-  private let firstCount: Int
+  public private(set) var files: [SourceFile] = []
+  /// The ids of all files, in their order.
+  public private(set) var ids: [FileID] = []
+  private var places: [FileID: Int] = [:]
 
-  /// Returns the set of `files`, numbered by path so that every run numbers them alike.
-  public init(_ files: [SourceFile] = []) { self.init(first: SourceSet.sorted(files), more: []) }
-
-  private init(first: [SourceFile], more: [SourceFile]) {
-    files = first + more
-    firstCount = first.count
-  }
-
-  /// Returns the set with files behind those that it has, which keep their numbers: what was read of them stays true.
-  /// Files can be added once.
-  public func adding(_ more: [SourceFile]) -> SourceSet {
-    precondition(firstCount == files.count, "files can be added once")
-    return SourceSet(first: files, more: SourceSet.sorted(more))
-  }
-
-  private static func sorted(_ files: [SourceFile]) -> [SourceFile] {
-    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  public subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
-
-  /// The numbers of all files, in order.
-  public var ids: [FileID] { files.indices.map { FileID(index: UInt32($0)) } }
-
-  /// Returns the file of that path. O(log n).
-  public func id(ofPath path: String) -> FileID? {
-    id(ofPath: path, among: 0..<firstCount) ?? id(ofPath: path, among: firstCount..<files.count)
-  }
-
-  private func id(ofPath path: String, among range: Range<Int>) -> FileID? {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+  /// Returns the set of `files`. O(n log n).
+  public init(_ files: [SourceFile] = []) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    ids.reserveCapacity(files.count)
+    places.reserveCapacity(files.count)
+    for (place, file) in self.files.enumerated() {
+      let id = freeID(of: file.path)
+      ids.append(id)
+      places[id] = place
     }
-    // By bytes again: Swift takes two spellings of an accent for one path.
-    return low < range.upperBound && files[low].path.utf8.elementsEqual(path.utf8) ? FileID(index: UInt32(low)) : nil
+  }
+
+  /// Returns the set with more files. The ids of those that it has stay, and so does what was read of them. O(n log n).
+  public func adding(_ more: [SourceFile]) -> SourceSet { SourceSet(files + more) }
+
+  private func freeID(of path: String) -> FileID {
+    var id = FileID(path: path)
+    while places[id] != nil { id = id.next }
+    return id
+  }
+
+  /// Returns a file of the set. O(1).
+  public subscript(id: FileID) -> SourceFile { files[places[id] ?? files.endIndex] }
+
+  /// Returns where a file is in the order of paths; nil for one that is not in the set. O(1).
+  func place(of id: FileID) -> Int? { places[id] }
+
+  /// Returns the file of that path. O(1).
+  public func id(ofPath path: String) -> FileID? {
+    var id = FileID(path: path)
+    while let place = places[id] {
+      // By bytes: Swift takes two spellings of an accent for one path.
+      if files[place].path.utf8.elementsEqual(path.utf8) { return id }
+      id = id.next
+    }
+    return nil
   }
 }

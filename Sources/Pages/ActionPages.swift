@@ -29,7 +29,7 @@ extension SiteContext {
     item[.functionName] = words.label(action.function).capitalisedFirst
     item[.caseTitle] = study.title
     item[.caseURL] = page
-    standing(of: study).write(into: &item, words)
+    StandingWords(of: study).write(into: &item, words)
     item[.contentLanguage] = language(of: study)
     item[.isNullResult] = study.selection.value == .nullResult
     item[.isDraft] = study.isDraft
@@ -59,7 +59,7 @@ extension SiteContext {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.evidenceLinks] = SourceLinks(of: study, bibliography: bibliography, words).links(action.evidence, page: page)
+    item[.evidenceLinks] = EvidenceLinks(to: study.evidence, words).links(action.evidence, page: page)
     return item
   }
 }
@@ -146,5 +146,19 @@ struct FunctionPage: Sendable {
       site.functionItem($0, origin: origin)
     }
     return page
+  }
+}
+
+extension ActionIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.actions) { ActionIndexPage(in: $0).render() }]
+  }
+}
+
+extension FunctionPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    LeadershipFunction.allCases.map { function in
+      SitePage(SiteAddress.function(function)) { FunctionPage(site: $0, function: function).render() }
+    }
   }
 }

@@ -20,7 +20,7 @@ package struct AddressBook {
   package private(set) var collisions: [Diagnostic] = []
 
   /// Enters everything that has a page. O(cases + tags).
-  package init(of portfolio: Portfolio) {
+  package init(of portfolio: PublicPortfolio) {
     for page in SiteAddress.own { enter(Entry(path: page.path, what: page.what, span: nil)) }
     for study in portfolio.cases { enter(SiteAddress.study(study.slug), "the case `\(study.slug)`", study.file) }
     for (old, new, span) in portfolio.renamed {

@@ -25,16 +25,16 @@ package struct Anchors {
       pages[.study, default: [:]][study.slug.text] = PageIDs(study, theme: fromCases)
     }
     for type in portfolio.idealTypes {
-      pages[.ideal, default: [:]][type.slug.text] = PageIDs(type.body, theme: fromTypes)
+      pages[.ideal, default: [:]][type.slug.text] = PageIDs(type.body.outline, theme: fromTypes)
     }
     for page in portfolio.pages {
-      pages[.page, default: [:]][page.slug.text] = PageIDs(page.body, theme: fromPages)
+      pages[.page, default: [:]][page.slug.text] = PageIDs(page.body.outline, theme: fromPages)
     }
-    let tag = PageIDs(Article(), theme: fromTags)
+    let tag = PageIDs(Article().outline, theme: fromTags)
 
     var found: [Diagnostic] = []
     var patience = 20_000
-    func check(_ article: Article, on page: PageIDs?) {
+    func check(_ article: ArticleOutline, on page: PageIDs?) {
       for anchor in article.anchors {
         found += page?.mistake(anchor.value, "this page", at: anchor.span, &patience) ?? []
       }
@@ -46,9 +46,9 @@ package struct Anchors {
           anchor, "`\(link.kind.rawValue):\(link.name)`", at: link.span, &patience)
       }
     }
-    for study in portfolio.cases { check(study.body, on: pages[.study]?[study.slug.text]) }
-    for type in portfolio.idealTypes { check(type.body, on: pages[.ideal]?[type.slug.text]) }
-    for page in portfolio.pages { check(page.body, on: pages[.page]?[page.slug.text]) }
+    for study in portfolio.cases { check(study.outline, on: pages[.study]?[study.slug.text]) }
+    for type in portfolio.idealTypes { check(type.body.outline, on: pages[.ideal]?[type.slug.text]) }
+    for page in portfolio.pages { check(page.body.outline, on: pages[.page]?[page.slug.text]) }
     return found
   }
 }
@@ -63,25 +63,24 @@ private struct PageIDs {
   private let isComplete: Bool
 
   init(
-    _ article: Article, theme: Set<String>?, counted: [String: Int] = [:], cited: [Citation] = []
+    _ article: ArticleOutline, theme: Set<String>?, counted: [String: Int] = [:], cited: [CitationKey] = []
   ) {
-    headings = article.headings.map(\.id)
-    let works = (article.citations + cited).map { "ref-" + $0.key.text }
+    headings = article.headings
+    let works = (article.cited + cited).map { "ref-" + $0.text }
     others = Set(headings).union(works).union(theme ?? [])
     footnotes = article.footnotes
     self.counted = counted
     isComplete = theme != nil
   }
 
-  init(_ study: CaseStudy, theme: Set<String>?) {
-    let network = study.network
+  init(_ study: CaseRecord, theme: Set<String>?) {
     self.init(
-      study.body, theme: theme,
+      study.outline, theme: theme,
       counted: [
         "action": study.actions.count, "evidence": study.evidence.count,
-        "person": min(network.people.count, NetworkTables.mostRows),
-        "community": min(network.communities.count, NetworkTables.mostRows),
-      ], cited: study.citationsInFacts)
+        "person": min(study.listed.people, NetworkTables.mostRows),
+        "community": min(study.listed.communities, NetworkTables.mostRows),
+      ], cited: study.citedInFacts)
   }
 
   private func holds(_ id: String) -> Bool {

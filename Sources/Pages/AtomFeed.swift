@@ -47,7 +47,7 @@ struct AtomFeed: Sendable {
     return writer.finish().bytes
   }
 
-  private func item(_ writer: inout MarkupWriter, _ study: CaseStudy, _ date: PartialDate) {
+  private func item(_ writer: inout MarkupWriter, _ study: CaseRecord, _ date: PartialDate) {
     let address = site.fullAddress(SiteAddress.study(study.slug)) ?? ""
     writer.element("entry") { writer in
       writer.element("title", [Attribute("xml:lang", ownLanguage(of: study))], text: study.title)
@@ -66,12 +66,12 @@ struct AtomFeed: Sendable {
   }
 
   /// The language of a case's texts, where it is not that of the feed, which is the portfolio's.
-  private func ownLanguage(of study: CaseStudy) -> String? {
+  private func ownLanguage(of study: CaseRecord) -> String? {
     study.language.value.flatMap { $0 == site.portfolio.settings.language ? nil : $0 }
   }
 
   /// The summary, with what kind of case it is before it: each in its language.
-  private func summary(_ writer: inout MarkupWriter, _ study: CaseStudy) {
+  private func summary(_ writer: inout MarkupWriter, _ study: CaseRecord) {
     let standing = site.words.feedNote(on: study.standing)
     guard let language = site.language(of: study) else {
       return writer.element(
@@ -99,4 +99,11 @@ struct AtomFeed: Sendable {
   }
 
   private func time(_ date: PartialDate?) -> String { (date?.firstDay ?? "1970-01-01") + "T00:00:00Z" }
+}
+
+extension AtomFeed: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.fullAddress(SiteAddress.feed) == nil
+      ? [] : [SitePage(SiteAddress.feed) { AtomFeed(in: $0).bytes() ?? [] }]
+  }
 }

@@ -8,26 +8,26 @@ import Words
 
 extension SiteContext {
   /// Returns a card: title, address, standing, place, size and tags.
-  func card(_ study: CaseStudy, origin: LinkOrigin, withDiagram: Bool = false) -> PageObject {
+  func card(_ study: CaseRecord, origin: LinkOrigin, withDiagram: Bool = false) -> PageObject {
     var card = PageObject()
     card[.title] = study.title
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary
     card[.contentLanguage] = language(of: study)
-    standing(of: study).write(into: &card, words)
+    StandingWords(of: study).write(into: &card, words)
     card[.isNullResult] = study.selection.value == .nullResult
     card[.isDraft] = study.isDraft
     card[.place] = words.place(of: study.context)
     card[.phases] = study.context.phases.value.map { words.list($0.map(words.label)) }
     card[.period] = study.context.period.value.map(words.period)
-    card[.networkSize] = NetworkSize(of: study.network.latest).text(words)
+    card[.networkSize] = study.size.text(words)
     card[.tags] = tags(of: study, origin: origin)
-    card[.diagram] = withDiagram ? drawing(of: study)?.small : nil
+    card[.diagram] = withDiagram ? drawings[study.slug] : nil
     return card
   }
 
   /// Returns the tags of a case, each with its address.
-  func tags(of study: CaseStudy, origin: LinkOrigin) -> [PageObject] {
+  func tags(of study: CaseRecord, origin: LinkOrigin) -> [PageObject] {
     study.tags.map { tag in
       let entry = synthesis.tags[tag.value]
       return SiteContext.link(
@@ -42,10 +42,9 @@ struct StandingWords: Sendable {
   /// How many claims the case makes, and how many of them lead to a publication.
   private let claims: (all: Int, cited: Int)
 
-  /// O(claims) for an empirical case; `SiteContext` holds them all.
-  init(of study: CaseStudy) {
+  init(of study: CaseRecord) {
     standing = study.standing
-    claims = study.standing == .empirical ? study.claimCounts : (0, 0)
+    claims = study.claimCounts
   }
 
   func write(into page: inout PageObject, _ words: any Phrasebook) {
@@ -57,35 +56,7 @@ struct StandingWords: Sendable {
   }
 }
 
-/// How large a network is, as far as its author says.
-struct NetworkSize: Sendable {
-  let communities: Int
-  /// Whether some entry stands for an unknown number.
-  let isAtLeast: Bool
-  let listed: Int
-  let members: Int
-
-  init(of network: NetworkStudy) {
-    var communities = 0
-    var isAtLeast = false
-    var members = network.people.count(where: \.isMember)
-    let peopled = Set(network.people.map(\.community.value))
-    for community in network.communities {
-      switch community.count {
-      case .one: communities += 1
-      case .several(let number): communities += number
-      case .notKnown: isAtLeast = true
-      }
-      if !peopled.contains(community.id), let each = community.members.value {
-        if case .several(let number) = community.count { members += each * number } else { members += each }
-      }
-    }
-    self.communities = communities
-    self.isAtLeast = isAtLeast
-    self.members = members
-    listed = network.people.count
-  }
-
+extension NetworkSize {
   /// `5 communities, 12 members`; `more than 8 communities` where some were not counted, and what each sent where
   /// nothing more is known.
   func text(_ words: any Phrasebook) -> String? {

@@ -8,17 +8,17 @@ import Words
 
 extension CasePage {
   func writeNetwork(into page: inout PageObject) {
-    let drawing = site.drawing(of: study)
-    let account = drawing?.account ?? NetworkAccount(of: study, in: words)
+    let drawing = NetworkDrawing(of: layout, in: words)
+    let account = layout.account
     let network = account.study
     var section = SiteContext.facts(networkFacts)
-    section[.diagram] = drawing?.full
-    section[.legend] = drawing?.legend
-    section[.communityDrawings] = drawing?.communities
+    section[.diagram] = drawing.full
+    section[.legend] = drawing.legend
+    section[.communityDrawings] = drawing.communities
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { words.label($0).capitalisedFirst }
     section[.basisMeaning] = basisMeaning(of: network)
-    section[.networkSize] = NetworkSize(of: network).text(words)?.capitalisedFirst
+    section[.networkSize] = record.size.text(words)?.capitalisedFirst
     section[.inWords] = account.summary.text
     section[.changes] = account.changes
     section[.waves] = waves(of: drawing)
@@ -35,8 +35,8 @@ extension CasePage {
   }
 
   /// The drawings of other times of measuring, on the same layout.
-  private func waves(of drawing: NetworkDrawing?) -> [PageObject] {
-    (drawing?.otherWaves ?? []).map { wave in
+  private func waves(of drawing: NetworkDrawing) -> [PageObject] {
+    drawing.otherWaves.map { wave in
       var item = PageObject()
       item[.label] = wave.label
       item[.diagram] = wave.svg

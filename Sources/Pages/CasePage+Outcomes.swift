@@ -33,7 +33,7 @@ extension CasePage {
     let grounds = sources.evidence(outcome.evidence)
     item[.evidence] = grounds.map { entry in
       SiteContext.link(
-        words.rigour(entry.evidence).capitalisedFirst, "#" + SourceLinks.id(ofEvidence: entry.place))
+        words.rigour(entry.evidence.head).capitalisedFirst, "#" + SourceLinks.id(ofEvidence: entry.place))
     }
     item[.hasEvidence] = !grounds.isEmpty
     writeSustained(outcome.sustained, into: &item)
@@ -58,7 +58,7 @@ extension CasePage {
     item[.id] = SourceLinks.id(ofEvidence: place)
     item[.count] = String(place + 1)
     let isWithheld = evidence.quote == .withheld
-    let rigour = words.rigour(evidence).capitalisedFirst
+    let rigour = words.rigour(evidence.head).capitalisedFirst
     item[.kind] = isWithheld ? words.withoutWords(rigour) : rigour
     item[.note] = evidence.note
     item[.quote] = evidence.quote.value

@@ -2,6 +2,7 @@
 // which conditions, what was done, what came of it, and on what all this rests.
 
 import Cases
+import Diagnostics
 import Markup
 import Synthesis
 import Themes
@@ -11,20 +12,25 @@ import Words
 struct CasePage: Sendable {
   let site: SiteContext
   let study: CaseStudy
+  /// The same case as other pages see it.
+  let record: CaseRecord
+  let layout: CaseLayout
   let origin: LinkOrigin
   let sources: SourceLinks
   let parts: CaseParts
 
-  init(of study: CaseStudy, in site: SiteContext) {
+  init(of study: CaseStudy, _ record: CaseRecord, _ layout: CaseLayout, in site: SiteContext) {
     self.site = site
     self.study = study
+    self.record = record
+    self.layout = layout
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
     sources = SourceLinks(of: study, bibliography: site.bibliography, site.words)
     parts = CaseParts(of: study)
   }
 
   /// The language of what the case's author wrote, where it is not that of the site's words.
-  var language: String? { site.language(of: study) }
+  var language: String? { site.language(of: record) }
 
   var path: String { SiteAddress.study(study.slug) }
   var words: any Phrasebook { site.words }
@@ -56,7 +62,7 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    site.standing(of: study).write(into: &page, words)
+    StandingWords(of: record).write(into: &page, words)
     page[.isNullResult] = study.selection.value == .nullResult
     page[.isDraft] = study.isDraft
     page[.place] = words.place(of: study.context)
@@ -66,7 +72,7 @@ struct CasePage: Sendable {
     page[.byline] = study.authors.isEmpty ? nil : words.list(study.authors.map(\.name))
     page[.date] = study.published.map { words.date($0.value) }
     page[.dateTime] = study.published?.value.description
-    page[.tags] = site.tags(of: study, origin: origin)
+    page[.tags] = site.tags(of: record, origin: origin)
     page[.hasTags] = !study.tags.isEmpty
     // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
     page[.readingTime] =
@@ -82,7 +88,7 @@ struct CasePage: Sendable {
     facts.add(.setting, context.setting, words.label)
     facts.add(.disadvantage, context.disadvantage, words.label)
     facts.add(.programme, context.programme) { words.programme($0.name, funder: $0.funder.value) }
-    facts.add(.size, NetworkSize(of: study.network.latest).text(words)?.capitalisedFirst)
+    facts.add(.size, record.size.text(words)?.capitalisedFirst)
     facts.add(.selection, study.selection, words.label)
     page[.facts] = facts.rows
     page[.notReported] = facts.notReported
@@ -133,7 +139,7 @@ struct CasePage: Sendable {
     page[.references] = site.bibliography.items(of: sources.cited)
     page[.hasReferences] = !page[.references].isEmpty
 
-    let related = site.place(of: study).map { site.synthesis.likeness[$0] } ?? []
+    let related = site.place(of: study.slug).map { site.synthesis.likeness[$0] } ?? []
     page[.related] = related.map { entry in
       var card = site.card(site.portfolio.cases[entry.study], origin: origin)
       card[.tags] = entry.shared.map { tag in
@@ -186,5 +192,20 @@ struct CasePage: Sendable {
     if consent.expires.isStated { facts.add(.expires, consent.expires, words.date) }
     if let note = consent.note { facts.add(.note, .value(note)) }
     return facts
+  }
+}
+
+extension CasePage: PageKind {
+  /// The drawings of a case are made with its page and let go with it, and so is the whole of the case.
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.cases.enumerated().map { place, record in
+      let inputs = [PageInput.study(record.slug)] + PageInput.drawings(in: record.outline)
+      return SitePage(SiteAddress.study(record.slug), inputs: inputs) { site in
+        let record = site.portfolio.cases[place]
+        let study = site.study(record)
+        let layout = CaseLayout(of: study, mode: site.drawingMode, in: site.words)
+        return Checked(CasePage(of: study, record, layout, in: site).render(), layout.diagnostics)
+      }
+    }
   }
 }

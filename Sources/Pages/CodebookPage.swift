@@ -94,3 +94,9 @@ struct CodebookPage: Sendable {
     record.noun.split(separator: " ").drop { ["a", "an"].contains($0) }.joined(separator: "-").lowercased()
   }
 }
+
+extension CodebookPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.codebook) { CodebookPage(in: $0).render() }]
+  }
+}

@@ -6,7 +6,7 @@ import Themes
 import Words
 
 /// `index.html`: what the portfolio is, its newest cases with their drawings, and the ways in.
-package struct HomePage: Sendable {
+struct HomePage: Sendable {
   /// How many cases the front page shows; the rest is one step away.
   static let limit = 12
 
@@ -18,7 +18,7 @@ package struct HomePage: Sendable {
   func render() -> RenderedPage { site.theme.render(.home, model(), language: site.portfolio.settings.language) }
 
   /// The cases that the front page shows, those published last first.
-  package static func newest(of portfolio: Portfolio) -> ArraySlice<CaseStudy> {
+  static func newest(of portfolio: PublicPortfolio) -> ArraySlice<CaseRecord> {
     portfolio.cases.sorted { left, right in
       let (a, b) = (left.published?.value, right.published?.value)
       if let a, let b, a != b { return a > b }
@@ -93,5 +93,18 @@ struct CaseIndexPage: Sendable {
     page[.hasCases] = !ordered.isEmpty
     page[.count] = site.words.count(ordered.count, .study)
     return page
+  }
+}
+
+extension HomePage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    let drawings = HomePage.newest(of: site.portfolio).map { PageInput.drawing($0.slug) }
+    return [SitePage(SiteAddress.home, inputs: drawings) { HomePage(in: $0).render() }]
+  }
+}
+
+extension CaseIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.cases) { CaseIndexPage(in: $0).render() }]
   }
 }

@@ -83,7 +83,7 @@ struct IdealTypePage: Sendable {
     page[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
     page[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
     page[.hasAdvice] = !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty)
-    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.study).map {
+    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.record).map {
       site.card($0, origin: origin)
     }
     page[.credibility] = type.credibility.map { note in
@@ -124,5 +124,21 @@ struct IdealTypePage: Sendable {
         origin.link(to: SiteAddress.study(study.slug)) + "#" + SourceLinks.id(ofEvidence: place))
     }
     return item
+  }
+}
+
+extension IdealTypeIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.idealTypes) { IdealTypeIndexPage(in: $0).render() }]
+  }
+}
+
+extension IdealTypePage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.idealTypes.enumerated().map { place, type in
+      SitePage(SiteAddress.idealType(type.slug), inputs: PageInput.drawings(in: type.body.outline)) {
+        IdealTypePage(site: $0, type: $0.portfolio.idealTypes[place]).render()
+      }
+    }
   }
 }

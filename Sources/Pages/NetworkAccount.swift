@@ -86,17 +86,3 @@ extension NetworkAccount {
     return (drawn, undrawn)
   }
 }
-
-extension NetworkStudy {
-  /// The network as it was last known: where ties are listed in waves alone, those of the last one, and whom and when
-  /// it asked.
-  package var latest: NetworkStudy {
-    guard ties.isEmpty, let last = waves.last else { return self }
-    var latest = self
-    latest.people = last.people ?? people
-    latest.ties = last.ties
-    latest.wave = .value(last.label)
-    latest.responseRate = last.responseRate
-    return latest
-  }
-}

@@ -85,3 +85,52 @@ struct WithdrawnPage: Sendable {
     return site.theme.render(.withdrawn, page, language: language)
   }
 }
+
+extension ProsePage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.pages.enumerated().map { place, page in
+      SitePage(SiteAddress.page(page.slug), inputs: PageInput.drawings(in: page.body.outline)) {
+        ProsePage(site: $0, page: $0.portfolio.pages[place]).render()
+      }
+    }
+  }
+}
+
+extension NotFoundPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.notFound, for: .programs) { NotFoundPage(in: $0).render() }]
+  }
+}
+
+extension WithdrawnPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.portfolio.withdrawn.map { slug in
+      let path = SiteAddress.study(slug)
+      return SitePage(path, for: .oldLinks) { WithdrawnPage(site: $0, path: path).render() }
+    }
+  }
+}
+
+extension RedirectPage: PageKind {
+  /// From the addresses of cases that another one supersedes, and of tags that were replaced.
+  static func pages(of site: SiteContext) -> [SitePage] {
+    let cases = site.portfolio.renamed.compactMap { old, new, _ in
+      site.record(new).map { study in
+        page(
+          from: SiteAddress.study(old), to: SiteAddress.study(new), study.title, language: site.language(of: study))
+      }
+    }
+    let tags = site.synthesis.tags.replaced.map { tag, by in
+      page(
+        from: SiteAddress.tag(tag.id), to: SiteAddress.tag(by), site.synthesis.tags[by]?.tag.label ?? by.text,
+        language: site.portfolioLanguage)
+    }
+    return cases + tags
+  }
+
+  private static func page(from old: String, to new: String, _ title: String, language: String?) -> SitePage {
+    SitePage(old, for: .oldLinks) {
+      RedirectPage(site: $0, path: old, title: title, language: language, targetPath: new).render()
+    }
+  }
+}

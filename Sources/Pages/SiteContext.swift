@@ -8,55 +8,48 @@ import Themes
 import Words
 
 /// The site as its pages see it.
-struct SiteContext: Sendable {
-  let portfolio: Portfolio
+package struct SiteContext: Sendable {
+  let portfolio: PublicPortfolio
   let synthesis: Synthesis
   let theme: Theme
-  private let drawings: [NetworkDrawing]
-  /// The paths of the theme's style sheets and icon, with their fingerprints.
-  let styles: [String]
-  let icon: String?
+  /// The small drawings of the cases that cards and texts show, once they are made.
+  var drawings: [Slug: Fragment] = [:]
+  let assets: ThemeAssets
+  /// Whether networks are drawn as sketches (`CaseLayout`).
+  let drawingMode: DrawingMode
+  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
+  let study: @Sendable (CaseRecord) -> CaseStudy
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
   let language: String
   /// What the site itself says.
   let words: any Phrasebook
   let needs: [NeedID: Need]
   private let caseIndex: [Slug: Int]
-  /// Of each case, in their order.
-  private let standings: [StandingWords]
   private let idealTypeIndex: [String: Int]
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
 
-  init(
-    portfolio: Portfolio, synthesis: Synthesis, theme: Theme, drawings: [NetworkDrawing], styles: [String],
-    icon: String?, words: any Phrasebook
+  package init(
+    portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
+    study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
-    self.drawings = drawings
-    self.styles = styles
-    self.icon = icon
+    self.drawingMode = drawingMode
+    self.study = study
+    assets = ThemeAssets(of: theme)
     language = theme.language
     self.words = words
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    standings = portfolio.cases.map { StandingWords(of: $0) }
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme, words)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func study(_ slug: Slug) -> CaseStudy? { caseIndex[slug].map { portfolio.cases[$0] } }
-  func drawing(of study: CaseStudy) -> NetworkDrawing? {
-    place(of: study).flatMap { drawings.indices.contains($0) ? drawings[$0] : nil }
-  }
-  func place(of study: CaseStudy) -> Int? { caseIndex[study.slug] }
-  /// What is said of a case's standing. O(1).
-  func standing(of study: CaseStudy) -> StandingWords {
-    place(of: study).map { standings[$0] } ?? StandingWords(of: study)
-  }
+  func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
+  func place(of slug: Slug) -> Int? { caseIndex[slug] }
   var bibliography: Bibliography { portfolio.bibliography }
 
   /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link
@@ -69,7 +62,7 @@ struct SiteContext: Sendable {
     var room = SiteContext.mostDiagrams
     return article.markup { diagram in
       room -= 1
-      return room >= 0 ? Slug(diagram.slug).flatMap(study).flatMap(drawing)?.small : nil
+      return room >= 0 ? Slug(diagram.slug).flatMap { drawings[$0] } : nil
     }
   }
 
@@ -80,7 +73,7 @@ struct SiteContext: Sendable {
 
   /// The language of a case's texts, which is the portfolio's where the case names none; nil where it is that of the
   /// site's words.
-  func language(of study: CaseStudy) -> String? { marked(study.language.value ?? portfolio.settings.language) }
+  func language(of study: CaseRecord) -> String? { marked(study.language.value ?? portfolio.settings.language) }
 
   private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
 
@@ -136,8 +129,8 @@ struct SiteContext: Sendable {
     page[.homeURL] = origin.link(to: SiteAddress.home)
     page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
     page[.codebookURL] = origin.link(to: SiteAddress.codebook)
-    page[.iconURL] = icon.map { origin.link(to: $0) }
-    page[.styles] = styles.map { path in
+    page[.iconURL] = assets.icon.map { origin.link(to: $0) }
+    page[.styles] = assets.styles.map { path in
       var style = PageObject()
       style[.url] = origin.link(to: path)
       return style
@@ -178,7 +171,7 @@ struct SiteContext: Sendable {
   /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
   /// first of all. A portfolio that names a part itself decides about all entries and their order.
   private static func navigation(
-    of portfolio: Portfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
+    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
   )
     -> [NavigationEntry]
   {

@@ -9,10 +9,12 @@ struct Sitemap: Sendable {
   /// The paths of every page that is to be found, in order.
   let paths: [String]
 
-  /// Returns the sitemap; nil of a preview, and where the portfolio has no full base address, because it lists full
-  /// addresses only.
-  func bytes() -> [UInt8]? {
-    guard !site.portfolio.isPreview, site.fullAddress(SiteAddress.home) != nil else { return nil }
+  /// Whether there is a sitemap: not of a preview, nor where the portfolio has no full base address, because it lists
+  /// full addresses only.
+  var isPublished: Bool { !site.portfolio.isPreview && site.fullAddress(SiteAddress.home) != nil }
+
+  /// Returns the sitemap.
+  func bytes() -> [UInt8] {
     let dates = Dictionary(
       site.portfolio.cases.compactMap { study in study.published.map { (SiteAddress.study(study.slug), $0.value) } },
       uniquingKeysWith: { first, _ in first })
@@ -39,5 +41,16 @@ struct Sitemap: Sendable {
     var text = "User-agent: *\nAllow: /\n"
     if let address = site.fullAddress(SiteAddress.sitemap) { text += "Sitemap: \(address)\n" }
     return Array(text.utf8)
+  }
+}
+
+extension Sitemap {
+  /// Returns both files for a site of these pages.
+  static func pages(of site: SiteContext, listing pages: [SitePage]) -> [SitePage] {
+    let paths = pages.filter { $0.audience == .everybody }.map(\.path)
+    let listed = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let robots = SitePage(SiteAddress.robots) { Sitemap(site: $0, paths: listed).robots() }
+    guard Sitemap(site: site, paths: listed).isPublished else { return [robots] }
+    return [robots, SitePage(SiteAddress.sitemap) { Sitemap(site: $0, paths: listed).bytes() }]
   }
 }

@@ -9,18 +9,16 @@ import Words
 /// The citations and evidence of one case.
 struct SourceLinks: Sendable {
   private let bibliography: Bibliography
-  private let words: any Phrasebook
   /// The works of the page by first citation: those of the facts, then those of the account.
   let cited: CitationNumbers
   private let evidence: [Evidence]
-  private let places: [EvidenceID: Int]
+  private let pieces: EvidenceLinks
 
   init(of study: CaseStudy, bibliography: Bibliography, _ words: any Phrasebook) {
     self.bibliography = bibliography
-    self.words = words
     cited = CitationNumbers((study.citationsInFacts + study.body.citations).map { bibliography.listed($0.key) })
     evidence = study.evidence
-    places = Dictionary(study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    pieces = EvidenceLinks(to: study.evidence.map(\.head), words)
   }
 
   /// Returns the id of the evidence at a place in the case. Ids of prose hold no full stop, so the two never meet.
@@ -33,13 +31,34 @@ struct SourceLinks: Sendable {
     return bibliography.parenthetical(citations, numbers: &numbers)
   }
 
-  /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document 1`.
-  func links(_ ids: [Located<EvidenceID>], page: String = "") -> Fragment? {
-    links(at: ids.compactMap { places[$0.value] }, page: page)
+  /// Returns evidence by kind, each a link to its entry on this page: `document (1)`.
+  func links(_ ids: [Located<EvidenceID>]) -> Fragment? { pieces.links(ids) }
+
+  /// Returns the evidence that a list of ids names, each with its place.
+  func evidence(_ ids: [Located<EvidenceID>]) -> [(place: Int, evidence: Evidence)] {
+    pieces.places(of: ids).map { ($0, evidence[$0]) }
+  }
+}
+
+/// The evidence of one case as links to its entries on the case's page.
+struct EvidenceLinks: Sendable {
+  private let evidence: [EvidenceHead]
+  private let places: [EvidenceID: Int]
+  private let words: any Phrasebook
+
+  /// O(evidence).
+  init(to evidence: [EvidenceHead], _ words: any Phrasebook) {
+    self.evidence = evidence
+    self.words = words
+    places = Dictionary(evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The same for places in the case's evidence.
-  func links(at places: [Int], page: String = "") -> Fragment? {
+  /// Returns where the evidence that a list of ids names is in the case.
+  func places(of ids: [Located<EvidenceID>]) -> [Int] { ids.compactMap { places[$0.value] } }
+
+  /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document (1)`.
+  func links(_ ids: [Located<EvidenceID>], page: String = "") -> Fragment? {
+    let places = places(of: ids)
     guard !places.isEmpty else { return nil }
     var writer = MarkupWriter(.html)
     for (index, place) in places.enumerated() {
@@ -49,11 +68,6 @@ struct SourceLinks: Sendable {
         text: words.numbered(evidence[place].kind, place + 1))
     }
     return writer.finish()
-  }
-
-  /// Returns the evidence that a list of ids names, each with its place.
-  func evidence(_ ids: [Located<EvidenceID>]) -> [(place: Int, evidence: Evidence)] {
-    ids.compactMap { id in places[id.value].map { ($0, evidence[$0]) } }
   }
 }
 

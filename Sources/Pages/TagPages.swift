@@ -104,3 +104,17 @@ struct TagPage: Sendable {
     return page
   }
 }
+
+extension TagIndexPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    [SitePage(SiteAddress.tags) { TagIndexPage(in: $0).render() }]
+  }
+}
+
+extension TagPage: PageKind {
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.synthesis.tags.entries.enumerated().map { place, entry in
+      SitePage(SiteAddress.tag(entry.tag.id)) { TagPage(site: $0, entry: $0.synthesis.tags.entries[place]).render() }
+    }
+  }
+}

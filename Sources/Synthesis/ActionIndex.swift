@@ -5,7 +5,7 @@ import Cases
 
 /// Where an action stands: its case in the portfolio, and its place in the case.
 public struct ActionPlace: Sendable, Hashable {
-  /// The place in `Portfolio.cases`.
+  /// The place in `PublicPortfolio.cases`.
   public let study: Int
   /// The place in `CaseStudy.actions`.
   public let action: Int
@@ -22,7 +22,7 @@ public struct ActionIndex: Sendable {
   private let functions: [LeadershipFunction: [ActionPlace]]
   private let questions: [ResearchQuestion: [ActionPlace]]
 
-  init(of portfolio: Portfolio) {
+  init(of portfolio: PublicPortfolio) {
     var all: [ActionPlace] = []
     var functions: [LeadershipFunction: [ActionPlace]] = [:]
     var questions: [ResearchQuestion: [ActionPlace]] = [:]

@@ -11,7 +11,7 @@ import Cases
 
 /// Another case, and how much it is like the first.
 public struct RelatedCase: Sendable, Hashable {
-  /// The place in `Portfolio.cases`.
+  /// The place in `PublicPortfolio.cases`.
   public let study: Int
   /// 0 to 1: the cosine of the two cases' weighted tags.
   public let likeness: Double
@@ -33,7 +33,7 @@ public struct CaseLikeness: Sendable {
   private let related: [[RelatedCase]]
 
   /// O(cases × tags of each), beyond n log n for the order of tags.
-  init(of cases: [CaseStudy]) {
+  init(of cases: [CaseRecord]) {
     var holders: [TagID: [Int]] = [:]
     let tags = cases.map { Set($0.tags.map(\.value)).sorted() }
     for (index, list) in tags.enumerated() {

@@ -18,7 +18,7 @@ public struct IdealTypeIndex: Sendable {
   private let instances: [String: [IdealTypeInstance]]
   private let caseCounts: [String: Int]
 
-  init(of portfolio: Portfolio) {
+  init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
     for (study, content) in portfolio.cases.enumerated() {
       let places = Dictionary(

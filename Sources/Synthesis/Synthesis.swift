@@ -13,7 +13,7 @@ public struct Synthesis: Sendable {
   /// Returns the synthesis of a portfolio.
   ///
   /// O(cases × tags of each) beyond n log n.
-  public init(of portfolio: Portfolio) {
+  public init(of portfolio: PublicPortfolio) {
     tags = TagIndex(of: portfolio)
     actions = ActionIndex(of: portfolio)
     idealTypes = IdealTypeIndex(of: portfolio)

@@ -6,7 +6,7 @@ import Cases
 /// One tag in use or in the vocabulary.
 public struct TagEntry: Sendable {
   public let tag: Tag
-  /// The places in `Portfolio.cases` of those that carry the tag itself.
+  /// The places in `PublicPortfolio.cases` of those that carry the tag itself.
   public let cases: [Int]
   /// The same with those that carry a narrower tag, at any depth. Of very many of these the first.
   public let casesBelow: [Int]
@@ -33,7 +33,7 @@ public struct TagIndex: Sendable {
   public let replaced: [(tag: Tag, by: TagID)]
   private let places: [TagID: Int]
 
-  init(of portfolio: Portfolio) {
+  init(of portfolio: PublicPortfolio) {
     var holders: [TagID: [Int]] = [:]
     for (index, study) in portfolio.cases.enumerated() {
       for tag in Set(study.tags.map(\.value)).sorted() { holders[tag, default: []].append(index) }

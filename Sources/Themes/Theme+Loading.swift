@@ -20,9 +20,10 @@ extension Theme {
     wordsIn wanted: String
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(name: name, root: root.hasSuffix("/") ? root : root + "/", sources: sources)
-    for file in files.sorted() { reading.sort(file) }
+    for file in files { reading.sort(file) }
     let theme = reading.theme(textsIn: languages, wordsIn: wanted)
-    return (reading.diagnostics.contains { $0.severity == .error } ? nil : theme, reading.diagnostics.inStableOrder())
+    let isSound = !reading.diagnostics.contains { $0.severity == .error }
+    return (isSound ? theme : nil, reading.diagnostics.inStableOrder(in: sources))
   }
 }
 

@@ -16,7 +16,7 @@ package protocol FactWords: Sendable {
   /// has its unit beside it.
   func measure(_ measure: Measure) -> String
   /// Returns what an evidence's kind and source say of its rigour: `before and after, by those involved`.
-  func rigour(_ evidence: Evidence) -> String
+  func rigour(_ evidence: EvidenceHead) -> String
   /// Returns the same of evidence whose words are withheld.
   func withoutWords(_ rigour: String) -> String
   /// Returns the number of one of several items of evidence behind its kind: `document (2)`.

@@ -189,6 +189,6 @@ import Testing
     ).read(in: sources)
     #expect(shared.diagnostics.map(\.rule.id) == ["duplicate-id"])
     #expect(shared.diagnostics.first?.labels.first?.span.file == bib)
-    #expect(shared.vocabulary.bibliography.works.map(\.key.text) == ["brown2019", "good"])
+    #expect(shared.value.vocabulary.bibliography.works.map(\.key.text) == ["brown2019", "good"])
   }
 }

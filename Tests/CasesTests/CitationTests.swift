@@ -152,7 +152,7 @@ import Testing
     let shared = SharedFiles(references: sources.ids[0]).read(in: sources)
     #expect(shared.diagnostics.map(\.severity) == [.error])
     let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
-    #expect(shared.vocabulary.check([citation]).isEmpty)
+    #expect(shared.value.vocabulary.check([citation]).isEmpty)
   }
 
   @Test(arguments: [
@@ -164,7 +164,7 @@ import Testing
     let shared = SharedFiles(references: sources.ids[0]).read(in: sources)
     #expect(shared.diagnostics.isEmpty)
     let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
-    #expect(shared.vocabulary.check([citation]).count == 1)
+    #expect(shared.value.vocabulary.check([citation]).count == 1)
   }
 
   @Test(arguments: [

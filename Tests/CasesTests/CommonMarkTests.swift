@@ -49,10 +49,12 @@ import Testing
     let source = SourceFile(path: "m.md", text: markdown)
     let file = SourceSet([source]).ids[0]
     let context = MarkdownContext(
-      vocabulary: Vocabulary(), neighbours: try files(in: markdown), address: { _, name in name },
+      neighbours: try files(in: markdown), address: { _, name in name },
       fileAddress: { $0.text })
-    let (article, diagnostics) = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context)
-    return (article.markup { _ in nil }.text, diagnostics)
+    let read = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context).then {
+      $0.filled(from: Vocabulary())
+    }
+    return (read.value.markup { _ in nil }.text, read.diagnostics)
   }
 
   /// Levels and ids of headings are ours; between the tags nothing is.

@@ -10,7 +10,7 @@ import Testing
   private func study(
     _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = [],
     words: String = "> [!QUOTE]\n> We had time.\n>\n> — A teacher"
-  ) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
+  ) -> Checked<CaseStudy?> {
     func unless(_ name: String, _ text: String, _ other: String = "") -> String {
       withheld.contains(name) ? other : text
     }
@@ -38,8 +38,8 @@ import Testing
 
       """
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
-    let context = MarkdownContext(vocabulary: Vocabulary(), address: { _, _ in "" })
-    guard let slug = Slug("oak") else { return (nil, []) }
+    let context = MarkdownContext(address: { _, _ in "" })
+    guard let slug = Slug("oak") else { return Checked(nil) }
     return ContentFile(sources.ids[0], in: sources, context: context).study(slug)
   }
 
@@ -163,7 +163,7 @@ import Testing
 
       """
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
-    let context = MarkdownContext(vocabulary: Vocabulary(), neighbours: files, address: { _, _ in "" })
+    let context = MarkdownContext(neighbours: files, address: { _, _ in "" })
     let slug = try #require(Slug("oak"))
     let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
     return ConsentCheck(of: study, on: nil).diagnostics()

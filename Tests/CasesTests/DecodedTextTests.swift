@@ -80,14 +80,14 @@ import Testing
   func letsNoReferenceForgeACitation(place: String) throws {
     let vocabulary = try Desk(with: []).vocabulary
     let context = MarkdownContext(
-      vocabulary: vocabulary, neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
-    for open in (1...7).flatMap({
+      neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    for open in ((1...7) + [16, 17]).flatMap({
       ["&#\($0);", "&#0\($0);", "&#x\($0);", "&#X0000\($0);", "\\&#\($0);", "\\\\&#\($0);"]
     }) {
       for payload in ["\(open)@brown2019&#3;", "\(open)brown2019 &#5;p. 4&#3;", "\(open)^1&#3;", "\(open)x&#6;#1;"] {
         let source = SourceFile(path: "cases/p.md", text: place.replacing("%", with: payload) + "\n")
         let article = MarkdownRenderer.render(source, SourceSet([source]).ids[0], 0..<source.bytes.count, context)
-          .article
+          .value.filled(from: vocabulary).value
         let html = article.markup { _ in nil }.text
         #expect(!html.utf8.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }, "\(payload) in \(html)")
         #expect(place.contains("@") || article.citations.isEmpty, "\(payload) in \(html)")

@@ -40,7 +40,8 @@ import Testing
     var graph: NodeLinkGraph?
     var diagnostics: [Diagnostic] = []
     if name.hasSuffix(".json") {
-      (graph, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
+      let read = NodeLinkGraph.read(sources.ids[0], in: sources)
+      (graph, diagnostics) = (read.value, read.diagnostics)
     } else {
       let read = GraphNetwork.read(sources.ids[0], in: sources)
       diagnostics = read.diagnostics
@@ -53,7 +54,7 @@ import Testing
         == edges)
     let lines = LineTable(sources.files[0].bytes)
     #expect(diagnostics.count(of: .error) == 0)
-    let places = diagnostics.inStableOrder().map { diagnostic in
+    let places = diagnostics.inStableOrder(in: sources).map { diagnostic in
       let place = diagnostic.span.map { lines.location(of: $0.range.lowerBound) }
       return "\(diagnostic.rule.id) \(place?.line ?? 0):\(place?.column ?? 0)"
     }
@@ -111,7 +112,8 @@ import Testing
       ["people.csv": try Fixtures.bytes("networks/dialects/people-utf16.csv"), "ties.csv": Array(table.utf8)])
     let file = try #require(read.desk.sources.id(ofPath: "cases/t/ties.csv"))
     let lines = LineTable(read.desk.sources[file].bytes)
-    let found = read.diagnostics.inStableOrder().filter { $0.span?.file == file }.map { diagnostic in
+    let found = read.diagnostics.inStableOrder(in: read.desk.sources).filter { $0.span?.file == file }.map {
+      diagnostic in
       let place = diagnostic.span.map { lines.location(of: $0.range.lowerBound) }
       return "\(diagnostic.rule.id) \(place?.line ?? 0):\(place?.column ?? 0)"
     }

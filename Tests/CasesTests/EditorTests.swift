@@ -10,9 +10,9 @@ import Testing
   private func read(tags path: String) throws -> (vocabulary: TagVocabulary, text: String, diagnostics: [Diagnostic]) {
     let sources = SourceSet([SourceFile(path: "tags.yml", bytes: try Fixtures.bytes(path))])
     let read = SharedFiles(tags: sources.id(ofPath: "tags.yml")).read(in: sources)
-    let ordered = read.diagnostics.inStableOrder()
+    let ordered = read.diagnostics.inStableOrder(in: sources)
     return (
-      read.vocabulary.tags,
+      read.value.vocabulary.tags,
       String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(ordered), as: UTF8.self), ordered
     )
   }

@@ -76,7 +76,7 @@ import Testing
       .read(in: sources)
     #expect(shared.diagnostics.map(\.rule.id) == ["duplicate-id"])
     var numbers = CitationNumbers()
-    let bibliography = shared.vocabulary.bibliography
+    let bibliography = shared.value.vocabulary.bibliography
     let cited = bibliography.parenthetical(
       [Citation(key: CitationKey("mu\u{308}ller2020"), span: Span(sources.ids[0], 0..<0))], numbers: &numbers
     ).text

@@ -36,6 +36,7 @@ enum Fixtures {
 struct Desk {
   let sources: SourceSet
   let vocabulary: Vocabulary
+  let typography: TypographySettings
 
   init(_ files: [SourceFile]) {
     sources = SourceSet(files)
@@ -43,7 +44,9 @@ struct Desk {
       settings: sources.id(ofPath: "portfolio.yml"), tags: sources.id(ofPath: "tags.yml"),
       needs: sources.id(ofPath: "needs.yml"),
       references: sources.id(ofPath: "references.bib"))
-    vocabulary = shared.read(in: sources).vocabulary
+    let words = shared.read(in: sources).value
+    vocabulary = words.vocabulary
+    typography = words.settings.texts
   }
 
   /// The fixture portfolio with more files.
@@ -60,13 +63,13 @@ struct Desk {
   ) {
     let file = try #require(sources.id(ofPath: path))
     let context = MarkdownContext(
-      vocabulary: vocabulary, neighbours: neighbours, address: { kind, name in "\(kind.rawValue)/\(name).html" })
+      typography: typography, neighbours: neighbours, address: { kind, name in "\(kind.rawValue)/\(name).html" })
     let content = ContentFile(
       file, in: sources, tables: tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
     let read = content.study(try #require(Slug("a-case")))
     guard let study = read.value else { return (nil, read.diagnostics) }
     let checked = study.checked(against: vocabulary)
-    return (checked.study, read.diagnostics + checked.diagnostics)
+    return (checked.value, read.diagnostics + checked.diagnostics)
   }
 
   func text(of diagnostics: [Diagnostic]) -> String {

@@ -119,7 +119,7 @@ import Testing
     let read = try desk(name)
     let file = try #require(read.desk.sources.id(ofPath: "cases/t/\(name)"))
     let table = LineTable(read.desk.sources[file].bytes)
-    let found = read.diagnostics.inStableOrder().map { diagnostic in
+    let found = read.diagnostics.inStableOrder(in: read.desk.sources).map { diagnostic in
       guard let span = diagnostic.span, span.file == file else { return "\(diagnostic.rule.id) index.md" }
       let place = table.location(of: span.range.lowerBound)
       return "\(diagnostic.rule.id) \(place.line):\(place.column)"
@@ -143,7 +143,7 @@ import Testing
   ])
   func saysWherePeopleAndTiesStandTwiceOrNowhere(network: String, mistake: String) throws {
     let read = try NetworkDesk(network, ["people.csv", "ties.csv", "network.graphml", "network.net"], in: "same")
-    let found = read.diagnostics.inStableOrder().map { diagnostic in
+    let found = read.diagnostics.inStableOrder(in: read.desk.sources).map { diagnostic in
       let path = diagnostic.span.map { read.desk.sources[$0.file].path } ?? ""
       return "\(diagnostic.rule.id) \(path.split(separator: "/").last ?? "")"
     }

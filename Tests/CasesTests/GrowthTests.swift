@@ -77,7 +77,7 @@ import Testing
   private func vocabulary(_ text: String) -> (vocabulary: TagVocabulary, diagnostics: [Diagnostic]) {
     let sources = SourceSet([SourceFile(path: "tags.yml", text: text)])
     let read = SharedFiles(tags: sources.id(ofPath: "tags.yml")).read(in: sources)
-    return (read.vocabulary.tags, read.diagnostics)
+    return (read.value.vocabulary.tags, read.diagnostics)
   }
 
   @Test(.timeLimit(.minutes(1))) func followsALongChainOfReplacements() {

@@ -9,11 +9,11 @@ import Testing
 @Suite struct NodeLinkTests {
   private func read(_ text: String) -> (graph: NodeLinkGraph?, findings: [String]) {
     let sources = SourceSet([SourceFile(path: "graph.json", text: text)])
-    let (graph, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
+    let read = NodeLinkGraph.read(sources.ids[0], in: sources)
     let lines = LineTable(sources.files[0].bytes)
     return (
-      graph,
-      diagnostics.inStableOrder().map { diagnostic in
+      read.value,
+      read.diagnostics.inStableOrder(in: sources).map { diagnostic in
         let place = diagnostic.span.map { lines.location(of: $0.range.lowerBound) }
         return "\(diagnostic.rule.id) \(place.map { "\($0.line):\($0.column)" } ?? "-")"
       }
@@ -150,7 +150,7 @@ import Testing
         path: "graph.json",
         text: #"{"nodes": [{"id": "oak-1"}, {"id": "elm-1"}], "edges": [{"source": "oak1", "target": "elm-1"}]}"#)
     ])
-    let (_, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
+    let diagnostics = NodeLinkGraph.read(sources.ids[0], in: sources).diagnostics
     #expect(diagnostics.map(\.help) == ["did you mean `oak-1`?"])
   }
 
@@ -163,7 +163,7 @@ import Testing
     let bytes = Array(text.utf8)
     for end in 0..<bytes.count {
       let sources = SourceSet([SourceFile(path: "graph.json", bytes: Array(bytes[..<end]))])
-      let (_, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
+      let diagnostics = NodeLinkGraph.read(sources.ids[0], in: sources).diagnostics
       #expect(diagnostics.count(of: .error) > 0, "cut at \(end)")
     }
   }
@@ -178,7 +178,7 @@ import Testing
       var bytes = Array(text.utf8)
       bytes[offset] = byte
       let sources = SourceSet([SourceFile(path: "graph.json", bytes: bytes)])
-      let (_, diagnostics) = NodeLinkGraph.read(sources.ids[0], in: sources)
+      let diagnostics = NodeLinkGraph.read(sources.ids[0], in: sources).diagnostics
       #expect(diagnostics.allSatisfy { Int($0.span?.upper ?? 0) <= bytes.count }, "\(byte) at \(offset)")
       #expect(!DiagnosticPrinter(sources: sources, format: .text).print(diagnostics).isEmpty || diagnostics.isEmpty)
     }

@@ -15,7 +15,9 @@ import Testing
   }
 
   private func draft(_ cases: [CaseStudy]) -> PortfolioDraft {
-    PortfolioDraft(settings: PortfolioSettings(), vocabulary: Vocabulary(), cases: cases, idealTypes: [], pages: [])
+    PortfolioDraft(
+      settings: PortfolioSettings(), vocabulary: Vocabulary(), cases: cases.map(CaseRecord.init), idealTypes: [],
+      pages: [])
   }
 
   @Test func holdsBackDraftsEmbargoesAndWithdrawals() throws {
@@ -24,14 +26,15 @@ import Testing
       study("gone") { $0.withdrawn = Withdrawal() },
     ]
     func slugs(_ includesDrafts: Bool, _ date: String?) -> [String] {
-      draft(cases).portfolio(includesDrafts: includesDrafts, date: date.flatMap(PartialDate.init)).portfolio.cases.map(
-        \.slug.text)
+      draft(cases).portfolio(includesDrafts: includesDrafts, date: date.flatMap(PartialDate.init)).value.portfolio.cases
+        .map(
+          \.slug.text)
     }
     #expect(slugs(false, nil) == ["open"])
     #expect(slugs(true, nil) == ["a-draft", "open"])
     #expect(slugs(false, "2026-08-31") == ["open"])
     #expect(slugs(false, "2026-09-01") == ["later", "open"])
-    #expect(draft(cases).portfolio(includesDrafts: true, date: nil).portfolio.withdrawn.map(\.text) == ["gone"])
+    #expect(draft(cases).portfolio(includesDrafts: true, date: nil).value.portfolio.withdrawn.map(\.text) == ["gone"])
   }
 
   @Test func redirectsOnlyFromAddressesThatNothingHolds() throws {
@@ -39,9 +42,9 @@ import Testing
       let slug = try #require(Slug(old))
       return try study("new") { $0.supersedes = Located(slug, Span(.none, 0..<0)) }
     }
-    let gone = try draft([superseding("old")]).portfolio(includesDrafts: false, date: nil).portfolio
+    let gone = try draft([superseding("old")]).portfolio(includesDrafts: false, date: nil).value.portfolio
     #expect(gone.renamed.map(\.from.text) == ["old"])
-    let kept = try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).portfolio
+    let kept = try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).value.portfolio
     #expect(kept.renamed.isEmpty)
     #expect(
       try draft([superseding("old"), study("old")]).portfolio(includesDrafts: false, date: nil).diagnostics.map(\.rule)
@@ -93,8 +96,10 @@ import Testing
     var settings = PortfolioSettings()
     settings.titleSpan = title
     func found(_ cases: [CaseStudy]) -> [Diagnostic] {
-      PortfolioDraft(settings: settings, vocabulary: Vocabulary(), cases: cases, idealTypes: [], pages: [])
-        .portfolio(includesDrafts: true, date: nil).diagnostics
+      PortfolioDraft(
+        settings: settings, vocabulary: Vocabulary(), cases: cases.map(CaseRecord.init), idealTypes: [], pages: []
+      )
+      .portfolio(includesDrafts: true, date: nil).diagnostics
     }
     func positive(_ number: Int, _ change: (inout CaseStudy) -> Void = { _ in }) throws -> CaseStudy {
       try study("case-\(number)") { study in

@@ -82,13 +82,14 @@ import Testing
   func letsNothingThrough(place: String) throws {
     let vocabulary = try Desk(with: []).vocabulary
     let context = MarkdownContext(
-      vocabulary: vocabulary, neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
+      neighbours: ["map.png"], address: { kind, name in "\(kind.rawValue)/\(name).html" })
     for payload in try Self.payloads() {
       let source = SourceFile(path: "cases/p.md", text: place.replacing("%", with: payload) + "\n")
       let file = SourceSet([source]).ids[0]
       // What holds control characters is not rendered at all.
       guard TextCheck.check(source, file).isReadable else { continue }
-      let html = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context).article.markup { _ in nil }.text
+      let article = MarkdownRenderer.render(source, file, 0..<source.bytes.count, context).value
+      let html = article.filled(from: vocabulary).value.markup { _ in nil }.text
       #expect(Self.stranger(in: html) == nil, "\(payload) in \(html)")
     }
   }

@@ -248,7 +248,7 @@ import Testing
     ])
     let shared = SharedFiles(
       references: hasBibTeX ? sources.ids[0] : nil, referencesJSON: hasCSL ? sources.ids[1] : nil)
-    let vocabulary = shared.read(in: sources).vocabulary
+    let vocabulary = shared.read(in: sources).value.vocabulary
     let citation = Citation(key: CitationKey("nobody"), locator: nil, span: Span(sources.ids[0], 0..<0))
     #expect(vocabulary.check([citation]).map(\.help) == ["add it to \(name)"])
   }

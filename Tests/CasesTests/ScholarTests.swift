@@ -167,7 +167,8 @@ import Testing
     study.body = article
     study.published = Located(try #require(PartialDate("2026-01-01")), Span(.none, 0..<0))
     let draft = PortfolioDraft(
-      settings: PortfolioSettings(), vocabulary: Vocabulary(), cases: [study], idealTypes: [], pages: [])
+      settings: PortfolioSettings(), vocabulary: Vocabulary(), cases: [CaseRecord(of: study)], idealTypes: [], pages: []
+    )
     let found = try #require(draft.portfolio(includesDrafts: false, date: nil).diagnostics.first)
     #expect(found.rule.id == "unknown-case")
     let span = try #require(found.span)
@@ -192,7 +193,7 @@ import Testing
           settings: PortfolioSettings(), vocabulary: desk.vocabulary, cases: [], idealTypes: [], pages: []), study
       )
       change(&draft, &study)
-      draft.cases = [study]
+      draft.cases = [CaseRecord(of: study)]
       return draft.portfolio(includesDrafts: false, date: nil).diagnostics.filter { $0.rule == .unusedReference }.map(
         \.message)
     }

@@ -42,7 +42,9 @@ import Testing
   }
 
   /// The rules of what was said, without what follows from people who are missing.
-  private func rules(_ read: NetworkDesk) -> [String] { read.diagnostics.inStableOrder().map(\.rule.id) }
+  private func rules(_ read: NetworkDesk) -> [String] {
+    read.diagnostics.inStableOrder(in: read.desk.sources).map(\.rule.id)
+  }
 
   @Test(arguments: [
     ("{role: {Lehrkraft: teecher}}", ["bad-value", "unused-value"]),

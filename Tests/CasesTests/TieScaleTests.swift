@@ -159,7 +159,7 @@ import Testing
     let table = "from,to,strength\na,b,99\nb,a,5\n"
     let people = "  people: {a: {community: oak, member: true}, b: {community: elm, member: true}}\n"
     let read = try NetworkDesk(people + "  ties: ties.csv", ["ties.csv": Array(table.utf8)])
-    let helps = read.diagnostics.inStableOrder().compactMap(\.help)
+    let helps = read.diagnostics.inStableOrder(in: read.desk.sources).compactMap(\.help)
     #expect(helps.first?.contains("`values: {strength: {\"99\": not-known}}`") == true, "\(read.text)")
     #expect(helps.last?.hasSuffix("`strengths: {5: regular}`") == true)
   }

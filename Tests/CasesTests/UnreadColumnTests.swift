@@ -18,7 +18,7 @@ import Testing
     let read = try read(
       "id,community,Funktion,member,foo,empty\na,oak,Lehrkraft,yes,3,\nb,elm,,yes,,\n",
       "from,to,Stärke\na,b,stark\nb,a,\n")
-    let found = read.diagnostics.inStableOrder()
+    let found = read.diagnostics.inStableOrder(in: read.desk.sources)
     #expect(found.map(\.rule.id) == ["unread-part", "unread-part"], "\(read.text)")
     #expect(
       found.map(\.message) == [

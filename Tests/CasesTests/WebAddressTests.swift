@@ -76,7 +76,7 @@ import Testing
   func refusesLinksOfProseInItsPlace(address: String) throws {
     let desk = try Desk(with: [SourceFile(path: "pages/p.md", text: "---\ntitle: T\n---\n\n[x](\(address))\n")])
     let file = try #require(desk.sources.id(ofPath: "pages/p.md"))
-    let context = MarkdownContext(vocabulary: desk.vocabulary, address: { _, _ in "" })
+    let context = MarkdownContext(typography: desk.typography, address: { _, _ in "" })
     let read = ContentFile(file, in: desk.sources, context: context).page(try #require(Slug("p")))
     #expect(read.diagnostics.map(\.rule.id) == ["unsafe-address"], "\(desk.text(of: read.diagnostics))")
     #expect(try #require(read.value).body.markup { _ in nil }.text == "<p><a href=\"\">x</a></p>\n")
@@ -87,7 +87,7 @@ import Testing
     let desk = try Desk(with: [SourceFile(path: "pages/p.md", text: "---\ntitle: T\n---\n\n[x](https://h/&#x202E;x)\n")]
     )
     let file = try #require(desk.sources.id(ofPath: "pages/p.md"))
-    let context = MarkdownContext(vocabulary: desk.vocabulary, address: { _, _ in "" })
+    let context = MarkdownContext(typography: desk.typography, address: { _, _ in "" })
     let read = ContentFile(file, in: desk.sources, context: context).page(try #require(Slug("p")))
     #expect(read.diagnostics.map(\.rule.id) == ["bidi-control"])
     #expect(try #require(read.value).body.markup { _ in nil }.text.unicodeScalars.contains("\u{202E}") == false)
@@ -98,7 +98,7 @@ import Testing
     let desk = try Desk(with: [SourceFile(path: "pages/p.md", text: "---\ntitle: T\n---\n\n[x](\(address))\n")])
     let file = try #require(desk.sources.id(ofPath: "pages/p.md"))
     let read = ContentFile(
-      file, in: desk.sources, context: MarkdownContext(vocabulary: desk.vocabulary, address: { _, _ in "" })
+      file, in: desk.sources, context: MarkdownContext(typography: desk.typography, address: { _, _ in "" })
     ).page(try #require(Slug("p")))
     #expect(read.diagnostics.map(\.rule.id) == (address.hasPrefix("https") ? [] : ["broken-link"]))
   }
@@ -124,7 +124,7 @@ import Testing
     ).read(in: sources)
     #expect(shared.diagnostics.map(\.rule.id).sorted() == ["bibtex-field", "csl-field"])
     for key in ["oak2020", "elm2020"] {
-      let work = try #require(shared.vocabulary.bibliography[CitationKey(key)])
+      let work = try #require(shared.value.vocabulary.bibliography[CitationKey(key)])
       #expect(ReferenceStyle.address(work) == nil)
       #expect(!ReferenceStyle.entry(work).text.contains("href"))
     }

@@ -53,6 +53,24 @@ import Testing
     #expect(text.split(separator: "\n").first?.hasPrefix("{\"file\":\"a.md\",\"line\":1,\"column\":1,") == true)
   }
 
+  @Test func keepsSpansWhenFilesAreAdded() throws {
+    let first = SourceSet([SourceFile(path: "m.md", text: "one"), SourceFile(path: "b.md", text: "two")])
+    let ids = try ["m.md", "b.md"].map { try #require(first.id(ofPath: $0)) }
+    let more = first.adding([SourceFile(path: "a.md", text: "three")]).adding([SourceFile(path: "z.md", text: "four")])
+    #expect(more.files.map(\.path) == ["a.md", "b.md", "m.md", "z.md"])
+    #expect(ids.map { more[$0].path } == ["m.md", "b.md"])
+    #expect(ids.map { more.id(ofPath: more[$0].path) } == ids)
+    #expect(first.id(ofPath: "a.md") == nil)
+    // The same file has the same name in a set that was made in another way.
+    #expect(SourceSet([SourceFile(path: "b.md", text: "other")]).ids == [ids[1]])
+  }
+
+  @Test func tellsSpellingsOfAnAccentApart() throws {
+    let sources = SourceSet([SourceFile(path: "m\u{FC}.md", text: "1"), SourceFile(path: "mu\u{308}.md", text: "2")])
+    let ids = try ["m\u{FC}.md", "mu\u{308}.md"].map { try #require(sources.id(ofPath: $0)) }
+    #expect(ids.map { sources[$0].bytes } == [Array("1".utf8), Array("2".utf8)])
+  }
+
   @Test func keepsLineBreaksOutOfAnnotations() {
     let sources = SourceSet([SourceFile(path: "a,b:c.md", text: "one\n")])
     let rule = Rule("a-rule", .error, "Nothing is wrong.")

@@ -95,8 +95,8 @@ import Testing
       Diagnostic(.testError, "a", at: Span(a, 1..<1)),
       Diagnostic(.testError, "a", at: Span(b, 0..<0)),
     ]
-    #expect(expected.reversed().inStableOrder() == expected)
-    #expect(expected.inStableOrder() == expected)
+    #expect(expected.reversed().inStableOrder(in: sources) == expected)
+    #expect(expected.inStableOrder(in: sources) == expected)
   }
 
   @Test func underlinesWhatItNames() throws {
@@ -178,7 +178,7 @@ import Testing
     let found = try Self.found()
     let lines = printer.print(found).split(separator: UInt8(ascii: "\n"))
     #expect(lines.count == found.count)
-    for (line, diagnostic) in zip(lines, found.inStableOrder()) {
+    for (line, diagnostic) in zip(lines, found.inStableOrder(in: Self.sources)) {
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
       #expect(
         Set(object.keys) == [

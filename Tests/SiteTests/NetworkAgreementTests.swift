@@ -79,18 +79,13 @@ import Words
     #expect(report.diagnostics.count(of: .error) == 0, "\(report.places)")
     let folder = try ContentFolder(at: sandbox.content)
     let sources = SourceSet(folder.files)
-    let vocabulary = SharedFiles(
-      settings: nil, tags: folder.file("tags.yml", in: sources), needs: folder.file("needs.yml", in: sources),
-      references: folder.file("references.bib", in: sources), referencesJSON: nil
-    ).read(in: sources).vocabulary
     var told: [String: Told] = [:]
     for document in folder.cases {
-      let context = MarkdownContext(
-        vocabulary: vocabulary, neighbours: [], address: { _, _ in "" }, fileAddress: { _ in "" })
+      let context = MarkdownContext(address: { _, _ in "" }, fileAddress: { _ in "" })
       let file = ContentFile(
         try #require(sources.id(ofPath: document.path)), in: sources,
         tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
-      let study = try #require(file.study(document.slug).0)
+      let study = try #require(file.study(document.slug).value)
       told[document.slug.text] = Told(study, try sandbox.text(of: "Output/cases/\(document.slug).html"))
     }
     return told

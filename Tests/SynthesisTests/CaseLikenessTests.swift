@@ -6,7 +6,7 @@ import Testing
 @testable import Synthesis
 
 @Suite struct CaseLikenessTests {
-  private func likeness(_ more: [String: String] = [:]) throws -> (CaseLikeness, Portfolio) {
+  private func likeness(_ more: [String: String] = [:]) throws -> (CaseLikeness, PublicPortfolio) {
     let portfolio = try SixNetworks.portfolio(more: more)
     return (CaseLikeness(of: portfolio.cases), portfolio)
   }

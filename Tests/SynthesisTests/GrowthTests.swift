@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct GrowthTests {
   /// The fixture's cases with other tags; `tagged` gives cases of these names one tag each.
-  private func portfolio(tags: String, tagged: [String: String]) throws -> Portfolio {
+  private func portfolio(tags: String, tagged: [String: String]) throws -> PublicPortfolio {
     let settings = "title: T\ndescription: D.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
     let files = [SourceFile(path: "portfolio.yml", text: settings), SourceFile(path: "tags.yml", text: tags)]
     return try SixNetworks.portfolio(

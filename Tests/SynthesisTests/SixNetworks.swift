@@ -21,7 +21,7 @@ enum SixNetworks {
 
   /// Reads the portfolio of the fixture, with more files; a mistake in it fails the test.
   static func portfolio(includesDrafts: Bool = false, isReversed: Bool = false, more: [String: String] = [:]) throws
-    -> Portfolio
+    -> PublicPortfolio
   {
     var files = try (shared + names(in: "cases") + names(in: "ideal-types")).map {
       SourceFile(path: $0, bytes: try [UInt8](Data(contentsOf: folder.appending(path: $0))))
@@ -32,7 +32,7 @@ enum SixNetworks {
 
   /// Reads a portfolio from files alone, its cases in the order of their paths or the other way round.
   static func portfolio(_ files: [SourceFile], includesDrafts: Bool = false, isReversed: Bool = false) throws
-    -> Portfolio
+    -> PublicPortfolio
   {
     let sources = SourceSet(files)
     let places = SharedFiles(
@@ -42,8 +42,8 @@ enum SixNetworks {
     let read = places.read(in: sources)
     var diagnostics = read.diagnostics
     let context = MarkdownContext(
-      vocabulary: read.vocabulary, address: { kind, name in "\(kind.rawValue)/\(name).html" })
-    var cases: [CaseStudy] = []
+      typography: read.value.settings.texts, address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    var cases: [CaseRecord] = []
     var types: [IdealType] = []
     for file in isReversed ? sources.ids.reversed() : sources.ids {
       let path = sources[file].path
@@ -52,23 +52,23 @@ enum SixNetworks {
       let content = ContentFile(file, in: sources, context: context)
       if path.hasPrefix("cases/") {
         let study = content.study(slug)
-        let checked = try #require(study.value).checked(against: read.vocabulary)
-        cases.append(checked.study)
+        let checked = try #require(study.value).checked(against: read.value.vocabulary)
+        cases.append(CaseRecord(of: checked.value))
         diagnostics += study.diagnostics + checked.diagnostics
       } else {
-        let type = content.idealType(slug)
+        let type = content.idealType(slug).ifRead { $0.checked(against: read.value.vocabulary) }
         types.append(try #require(type.value))
         diagnostics += type.diagnostics
       }
     }
     let draft = PortfolioDraft(
-      settings: read.settings, vocabulary: read.vocabulary, cases: cases, idealTypes: types, pages: [])
+      settings: read.value.settings, vocabulary: read.value.vocabulary, cases: cases, idealTypes: types, pages: [])
     let made = draft.portfolio(includesDrafts: includesDrafts, date: nil)
     let errors = (diagnostics + made.diagnostics).filter { $0.severity == .error }
     #expect(
       errors.isEmpty,
       "\(String(decoding: DiagnosticPrinter(sources: sources, format: .text).print(errors), as: UTF8.self))")
-    return made.portfolio
+    return made.value.portfolio
   }
 
   /// A published case with nothing but its tags.

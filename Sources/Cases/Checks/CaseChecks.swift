@@ -4,13 +4,45 @@
 import Diagnostics
 
 extension CaseStudy {
-  /// Returns the case with its tags folded into the preferred ones, and what does not hold together in it. O(front
-  /// matter).
-  public func checked(against vocabulary: Vocabulary) -> (study: CaseStudy, diagnostics: [Diagnostic]) {
-    var study = self
-    var reader = FieldReader(sources: SourceSet())
-    CaseChecks.check(&study, against: vocabulary, &reader)
-    return (study, reader.diagnostics)
+  /// Returns the case with the words that all files share filled in, its tags folded into the preferred ones, and what
+  /// does not hold together in it. O(bytes).
+  public func checked(against vocabulary: Vocabulary) -> Checked<CaseStudy> {
+    filled(from: vocabulary).then { study in
+      var study = study
+      var reader = FieldReader(sources: SourceSet())
+      CaseChecks.check(&study, against: vocabulary, &reader)
+      return Checked(study, reader.diagnostics)
+    }
+  }
+
+  /// Returns the case with the works that its text cites filled in, and what is wrong with these citations. O(bytes).
+  public func filled(from vocabulary: Vocabulary) -> Checked<CaseStudy> {
+    // The works that the facts cite come before those of the text.
+    body.filled(from: vocabulary, after: CitationNumbers(citationsInFacts.map(\.key))).map { body in
+      var study = self
+      study.body = body
+      return study
+    }
+  }
+}
+
+extension IdealType {
+  /// Returns the ideal type with the words that all files share filled in, and what is wrong with its use of them.
+  public func checked(against vocabulary: Vocabulary) -> Checked<IdealType> {
+    var type = self
+    let body = body.filled(from: vocabulary)
+    type.body = body.value
+    return Checked(type, body.diagnostics + vocabulary.check(needs: needs))
+  }
+}
+
+extension Page {
+  /// Returns the page with the works that it cites filled in, and what is wrong with its citations.
+  public func checked(against vocabulary: Vocabulary) -> Checked<Page> {
+    var page = self
+    let body = body.filled(from: vocabulary)
+    page.body = body.value
+    return Checked(page, body.diagnostics)
   }
 }
 

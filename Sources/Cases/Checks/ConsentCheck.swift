@@ -191,6 +191,15 @@ struct ConsentCheck {
 }
 
 extension CaseStudy {
+  /// Returns what is wrong with publishing the case, by what it says of consent. O(front matter).
+  ///
+  /// - Parameters:
+  ///   - includesDrafts: Whether a draft is shown in a preview.
+  ///   - date: The day of the build, on which consent may have expired.
+  public func refusalsToPublish(includesDrafts: Bool, date: PartialDate?) -> [Diagnostic] {
+    ConsentCheck(of: self, shownIn: includesDrafts && isDraft ? .preview : .site, on: date).diagnostics()
+  }
+
   /// Returns what speaks against showing the case's network by itself, outside a site: an error where consent was
   /// declined or taken back, a warning while it is pending. O(front matter).
   public func refusalsToShowNetwork() -> [Diagnostic] {

@@ -3,11 +3,17 @@
 
 import Diagnostics
 
+/// What may be published of a portfolio, and what is held back.
+public struct DisclosedPortfolio: Sendable {
+  public let portfolio: PublicPortfolio
+  public let heldBack: HeldBack
+}
+
 /// Everything that was read, before it is decided what may be published.
 public struct PortfolioDraft: Sendable {
   public var settings: PortfolioSettings
   public var vocabulary: Vocabulary
-  public var cases: [CaseStudy]
+  public var cases: [CaseRecord]
   public var idealTypes: [IdealType]
   public var pages: [Page]
   /// Slugs whose files could not be read; a link to one of them is no second mistake.
@@ -25,7 +31,7 @@ public struct PortfolioDraft: Sendable {
   }
 
   public init(
-    settings: PortfolioSettings, vocabulary: Vocabulary, cases: [CaseStudy], idealTypes: [IdealType], pages: [Page],
+    settings: PortfolioSettings, vocabulary: Vocabulary, cases: [CaseRecord], idealTypes: [IdealType], pages: [Page],
     unreadable: Unreadable = Unreadable()
   ) {
     self.settings = settings
@@ -41,9 +47,7 @@ public struct PortfolioDraft: Sendable {
   /// - Parameters:
   ///   - includesDrafts: Whether cases without `published` are part of it.
   ///   - date: The day of the build, on which embargoes and `published` are looked at; without it all embargoes hold.
-  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> (
-    portfolio: Portfolio, heldBack: HeldBack, diagnostics: [Diagnostic]
-  ) {
+  public func portfolio(includesDrafts: Bool, date: PartialDate?) -> Checked<DisclosedPortfolio> {
     var states: [String: Publication] = [:]
     var heldBack = HeldBack()
     for study in cases {
@@ -53,7 +57,7 @@ public struct PortfolioDraft: Sendable {
     }
     let published = cases.filter { states[$0.slug.text] == .published }
 
-    var portfolio = Portfolio()
+    var portfolio = PublicPortfolio()
     portfolio.settings = settings
     portfolio.cases = published
     portfolio.idealTypes = idealTypes
@@ -79,12 +83,11 @@ public struct PortfolioDraft: Sendable {
     let check = LinkCheck(draft: self, states: states, renamed: renamed)
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
-    let consent = cases.flatMap { study in
-      ConsentCheck(of: study, shownIn: includesDrafts && study.isDraft ? .preview : .site, on: date).diagnostics()
-    }
     let whole = kept + sameTitles() + longNavigation() + otherLanguage() + settings.bias(in: told)
-    let diagnostics = check.diagnostics() + consent + unusedReferences() + whole
-    return (portfolio, heldBack, diagnostics + embargoesOver(states, date: date))
+    let diagnostics = check.diagnostics() + unusedReferences() + whole
+    return Checked(
+      DisclosedPortfolio(portfolio: portfolio, heldBack: heldBack),
+      diagnostics + embargoesOver(states, date: date))
   }
 
   /// Reports a case that supersedes one whose file is still there, so that nothing leads from there to here.
@@ -148,9 +151,8 @@ public struct PortfolioDraft: Sendable {
   /// it may cite them.
   private func unusedReferences() -> [Diagnostic] {
     guard unreadable.isNothing else { return [] }
-    let bodies = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
-    let cited = vocabulary.bibliography.used(
-      by: bodies.flatMap { $0.citations.map(\.key) } + cases.flatMap { $0.citationsInFacts.map(\.key) })
+    let bodies = cases.map(\.outline) + idealTypes.map(\.body.outline) + pages.map(\.body.outline)
+    let cited = vocabulary.bibliography.used(by: bodies.flatMap(\.cited) + cases.flatMap(\.citedInFacts))
     return vocabulary.bibliography.works.filter { !cited.contains($0.key) }.map { work in
       Diagnostic(
         .unusedReference, "nothing cites the work `\(work.key)`", at: work.span,
@@ -214,7 +216,7 @@ private struct LinkCheck {
           help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" }
             ?? "its name is that of its file, without `.md`"))
     }
-    func links(_ article: Article, isPublic: Bool) {
+    func links(_ article: ArticleOutline, isPublic: Bool) {
       for link in article.links {
         let scheme = "\(link.kind.rawValue):"
         switch link.kind {
@@ -228,7 +230,7 @@ private struct LinkCheck {
     }
 
     for study in draft.cases {
-      links(study.body, isPublic: states[study.slug.text] == .published)
+      links(study.outline, isPublic: states[study.slug.text] == .published)
       for action in study.actions {
         if let claim = action.idealType, !claim.slug.value.isEmpty {
           check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span)
@@ -241,10 +243,10 @@ private struct LinkCheck {
       }
     }
     for type in draft.idealTypes {
-      links(type.body, isPublic: true)
+      links(type.body.outline, isPublic: true)
       if let optimal = type.optimalCase { study(optimal.value, at: optimal.span, isPublic: true) }
     }
-    for page in draft.pages { links(page.body, isPublic: true) }
+    for page in draft.pages { links(page.body.outline, isPublic: true) }
     let parts: Set<String> = ["cases", "actions", "ideal-types", "tags"]
     for entry in draft.settings.navigation where !parts.contains(entry.value) {
       check(entry.value, pages, .unknownPage, "page", at: entry.span)

@@ -8,12 +8,12 @@ extension PortfolioSettings {
   static let fewestCasesForBias = 5
 
   /// Returns a warning where `published` holds nothing but successes. O(cases) at most; one other case ends the search.
-  func bias(in published: [CaseStudy]) -> [Diagnostic] {
+  func bias(in published: [CaseRecord]) -> [Diagnostic] {
     guard published.count >= Self.fewestCasesForBias else { return [] }
     let message: String
     if published.allSatisfy({ $0.selection == .value(.successful) }) {
       message = "all \(published.count) published cases were selected because they were successful"
-    } else if !published.contains(where: \.tellsOfMoreThanSuccess) {
+    } else if !published.contains(where: \.isMoreThanSuccess) {
       message =
         "in none of the \(published.count) published cases did anything go wrong, or come out mixed, null or negative"
     } else {
@@ -32,7 +32,7 @@ extension PortfolioSettings {
 
 extension CaseStudy {
   /// Whether an outcome or effect was other than positive, or something went wrong.
-  var tellsOfMoreThanSuccess: Bool {
+  var isMoreThanSuccess: Bool {
     outcomes.contains { $0.direction != .positive }
       || actions.contains { action in
         action.wentWrong.value != nil

@@ -10,7 +10,7 @@ enum Publication: Sendable, Equatable {
   case scheduled(for: PartialDate)
 
   /// - Parameter date: The day of the build; without it every embargo holds, and no `published` is still to come.
-  init(of study: CaseStudy, includesDrafts: Bool, date: PartialDate?) {
+  init(of study: CaseRecord, includesDrafts: Bool, date: PartialDate?) {
     if study.withdrawn != nil {
       self = .withdrawn
     } else if study.isPublicationUnclear {
@@ -61,7 +61,7 @@ public struct HeldBack: Sendable {
 
   public init() {}
 
-  mutating func add(_ study: CaseStudy, _ state: Publication, date: PartialDate?) {
+  mutating func add(_ study: CaseRecord, _ state: Publication, date: PartialDate?) {
     let slug = study.slug
     switch state {
     case .published:

@@ -29,18 +29,17 @@ public struct DrawnPositions: Sendable, Hashable {
   public let pln: Circle?
 
   /// Returns the positions in a file of the set, and every mistake in it; nil where there are none at all. O(bytes).
-  public static func read(_ file: FileID, in sources: SourceSet) -> (value: DrawnPositions?, diagnostics: [Diagnostic])
-  {
+  public static func read(_ file: FileID, in sources: SourceSet) -> Checked<DrawnPositions?> {
     let source = sources[file]
     let text = TextCheck.check(source, file)
-    guard text.isReadable else { return (nil, text.diagnostics) }
+    guard text.isReadable else { return Checked(nil, text.diagnostics) }
     let json = JSONParser.parse(source, file)
     var reader = PositionsReader(diagnostics: text.diagnostics + json.diagnostics)
     guard let root = json.root else {
       if json.diagnostics.isEmpty { reader.report(.jsonSyntax, "the file is empty", at: Span(file, 0..<0)) }
-      return (nil, reader.diagnostics)
+      return Checked(nil, reader.diagnostics)
     }
-    return (reader.positions(root), reader.diagnostics)
+    return Checked(reader.positions(root), reader.diagnostics)
   }
 }
 

@@ -14,7 +14,7 @@ public enum GraphNetwork: Sendable {
   public static let endings = GraphFile.endings
 
   /// Returns the network in a file of the set, and every mistake in it. O(n log n).
-  public static func read(_ file: FileID, in sources: SourceSet) -> (value: GraphNetwork, diagnostics: [Diagnostic]) {
+  public static func read(_ file: FileID, in sources: SourceSet) -> Checked<GraphNetwork> {
     let people = ColumnMap(ColumnMap.people)
     let ties = ColumnMap(ColumnMap.ties)
     var graph = GraphFile.read(sources[file], file, people: people, ties: ties)
@@ -24,7 +24,7 @@ public enum GraphNetwork: Sendable {
     guard homes == 0 || homes < nodes.count else {
       var reader = FieldReader(sources: sources, neighbours: [FileName(sources[file].path): file])
       let network = NetworkTables.network(inGraph: sources[file].path, &reader)
-      return (.study(network), reader.diagnostics)
+      return Checked(.study(network), reader.diagnostics)
     }
     // Where each node has an attribute `id`, it is called by that, as beside a case.
     let ids = nodes.map { entries in
@@ -45,9 +45,9 @@ public enum GraphNetwork: Sendable {
   }
 
   /// The graph with at most some communities; an edge whose end is no node is reported.
-  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> (
-    value: GraphNetwork, diagnostics: [Diagnostic]
-  ) {
+  private static func nodes(of graph: GraphFile, _ entries: [[Node.Entry]], _ map: ColumnMap) -> Checked<
+    GraphNetwork
+  > {
     var diagnostics = graph.diagnostics
     var places: [String: Span] = [:]
     var titles: [String: String] = [:]
@@ -98,7 +98,7 @@ public enum GraphNetwork: Sendable {
       guard weight != 0 else { continue }
       edges.append(NodeLinkGraph.Edge(source: source, target: target, isDirected: !isMutual, weight: weight))
     }
-    return (.nodes(NodeLinkGraph(name: nil, nodes: nodes, edges: edges)), diagnostics)
+    return Checked(.nodes(NodeLinkGraph(name: nil, nodes: nodes, edges: edges)), diagnostics)
   }
 }
 

@@ -57,17 +57,17 @@ public struct NodeLinkGraph: Sendable, Hashable {
   }
 
   /// Returns the graph in a file of the set, and every mistake in it; nil where there is no graph at all. O(n log n).
-  public static func read(_ file: FileID, in sources: SourceSet) -> (value: NodeLinkGraph?, diagnostics: [Diagnostic]) {
+  public static func read(_ file: FileID, in sources: SourceSet) -> Checked<NodeLinkGraph?> {
     let source = sources[file]
     let text = TextCheck.check(source, file)
-    guard text.isReadable else { return (nil, text.diagnostics) }
+    guard text.isReadable else { return Checked(nil, text.diagnostics) }
     let json = JSONParser.parse(source, file)
     var reader = NodeLinkReader(file: file, diagnostics: text.diagnostics + json.diagnostics)
     let graph = json.root.flatMap { reader.graph($0) }
     if json.root == nil, json.diagnostics.isEmpty {
       reader.report(.jsonSyntax, "the file is empty", at: Span(file, 0..<0), help: NodeLinkReader.example)
     }
-    return (graph, reader.diagnostics)
+    return Checked(graph, reader.diagnostics)
   }
 }
 

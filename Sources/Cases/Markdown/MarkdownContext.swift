@@ -1,10 +1,11 @@
-// What a body needs to know of the world around it: how a page addresses other content, which files lie beside it,
-// and which works can be cited.
+// What a body needs to know of the world around it: how a page addresses other content, which files lie beside it, and
+// which marks its language has. No other file is looked at.
 
 public struct MarkdownContext: Sendable {
-  public let vocabulary: Vocabulary
   /// The names of the files beside the Markdown file.
   public let neighbours: Set<FileName>
+  /// Which straight marks of the portfolio's texts are replaced.
+  let settings: TypographySettings
   /// The marks that straight ones become in the text; nil where they stay.
   var typography: Typography?
   /// How the page addresses other content of the portfolio.
@@ -13,12 +14,12 @@ public struct MarkdownContext: Sendable {
   public let fileAddress: @Sendable (FileName) -> String
 
   public init(
-    vocabulary: Vocabulary, neighbours: Set<FileName> = [],
+    typography settings: TypographySettings = TypographySettings(), neighbours: Set<FileName> = [],
     address: @escaping @Sendable (ContentLink.Kind, String) -> String,
     fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
   ) {
-    self.vocabulary = vocabulary
-    typography = vocabulary.typography(of: nil)
+    self.settings = settings
+    typography = settings.marks(of: nil)
     self.neighbours = neighbours
     self.address = address
     self.fileAddress = fileAddress

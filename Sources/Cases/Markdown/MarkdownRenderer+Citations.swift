@@ -83,16 +83,15 @@ extension MarkdownRenderer {
   /// What a mark becomes; nil where it stays text, which has been reported.
   private mutating func markup(of mark: Mark, in surroundings: Surroundings, _ block: inout SourceBlock) -> Fragment? {
     if case .link = surroundings {
-      // In a link's text `@name` is a name, a page that somebody writes at, where no work has it as its key.
-      if case .narrative(let key, _) = mark.kind,
-        !context.vocabulary.bibliography.contains(CitationKey(MarkdownMask.bareKey(key)))
-      {
-        return nil
-      }
-      let place = block.place(of: mark.inside)
-      report(
-        .nestedLink, "a citation or footnote stands inside the text of a link", at: place,
+      let nested = Diagnostic(
+        .nestedLink, "a citation or footnote stands inside the text of a link", at: block.place(of: mark.inside),
         help: "put it behind the link; for a `[` of the text write `\\[`")
+      // In a link's text `@name` is a name, a page that somebody writes at, where no work has it as its key.
+      if case .narrative(let key, _) = mark.kind {
+        article.holes.append(.mistake(CitationKey(MarkdownMask.bareKey(key)), nested))
+      } else {
+        diagnostics.append(nested)
+      }
       return nil
     }
     switch mark.kind {
@@ -103,9 +102,7 @@ extension MarkdownRenderer {
       let cited = Citation(
         key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.map(Self.withoutBraces), span: place.droppingFirst
       )
-      return record(
-        [cited], help: "add it to \(context.vocabulary.bibliography.file); for an `@` of the text write `\\@`"
-      ) { $0.narrative(cited, numbers: &$1) }
+      return leave(.works([WrittenCitation(citation: cited)], form: .narrative))
     case .unclosed:
       let place = block.place(of: String(mark.inside.prefix { !$0.isWhitespace }))
       report(
@@ -117,7 +114,7 @@ extension MarkdownRenderer {
 
   /// `see @key, p. 4; -@other` as a reader sees it: `(see Brown, 2019, p. 4; 2018)`.
   private mutating func parenthetical(_ inside: String, _ block: inout SourceBlock) -> Fragment? {
-    var cited: [Citation] = []
+    var cited: [WrittenCitation] = []
     var isRefused = false
     let parts = CitationText.parts(of: inside)
     for works in parts {
@@ -130,77 +127,48 @@ extension MarkdownRenderer {
           return nil
         }
         cited.append(citation)
-        checkYear(of: citation)
         guard place > 0, !isRefused else { continue }
         isRefused = true
         report(
-          .badCitation, "no semicolon stands between this work and the one before", at: citation.span,
+          .badCitation, "no semicolon stands between this work and the one before", at: citation.citation.span,
           help: "write `[\(parts.joined().joined(separator: "; "))]`")
       }
     }
-    let fragment = record(cited) { $0.parenthetical(cited, numbers: &$1) }
-    return isRefused ? nil : fragment
+    let mark = leave(.works(cited, form: .parenthetical))
+    return isRefused ? nil : mark
   }
 
   /// One part of a citation: `see @key, p. 4`.
-  private func citation(_ part: String, _ block: inout SourceBlock) -> Citation? {
+  private func citation(_ part: String, _ block: inout SourceBlock) -> WrittenCitation? {
     guard let at = CitationText.keys(in: part).first else { return nil }
     let rest = part[part.index(after: at)...]
     let braced = rest.hasPrefix("{") ? rest.firstIndex(of: "}").map { String(rest[...$0]) } : nil
-    let key = braced ?? unbracedKey(rest)
+    // A sign at the end of a word, as in `[@a: 4]`, belongs to the key only where a work has it so.
+    let word = braced ?? String(rest.prefix { !$0.isWhitespace && $0 != "," })
+    let bytes = Array(word.utf8)
+    let key = braced ?? String(decoding: bytes.prefix(MarkdownMask.keyLength(bytes[...])), as: UTF8.self)
     guard !MarkdownMask.bareKey(key).isEmpty else { return nil }
-    let locator = Self.withoutBraces(String(rest.dropFirst(key.count).drop { ",:;.".contains($0) || $0.isWhitespace }))
     var prefix = String(part[..<at])
     let hidesAuthors = prefix.hasSuffix("-")
     if hidesAuthors { prefix.removeLast() }
     prefix = prefix.trimmed
-    return Citation(
-      key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator,
-      span: block.place(of: "@" + key).droppingFirst,
-      prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
-  }
-
-  /// The key at the beginning of a text. A sign at its end, as in `[@a: 4]`, belongs to it only where a work has it so.
-  private func unbracedKey(_ text: Substring) -> String {
-    let word = String(text.prefix { !$0.isWhitespace && $0 != "," })
-    guard !context.vocabulary.bibliography.contains(CitationKey(word)) else { return word }
-    let bytes = Array(word.utf8)
-    return String(decoding: bytes.prefix(MarkdownMask.keyLength(bytes[...])), as: UTF8.self)
-  }
-
-  /// Reports a year in the place of a locator, which would be printed twice.
-  private mutating func checkYear(of citation: Citation) {
-    guard let locator = citation.locator, locator == context.vocabulary.bibliography.year(of: citation.key) else {
-      return
+    var ahead = block
+    func citation(_ key: String, at place: Span) -> Citation {
+      let locator = Self.withoutBraces(
+        String(rest.dropFirst(key.count).drop { ",:;.".contains($0) || $0.isWhitespace }))
+      return Citation(
+        key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator,
+        span: place.droppingFirst, prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
     }
-    report(
-      .unreadMarkup, "the year of a work is printed of itself, and would stand here twice", at: citation.span,
-      help: "write the key without the year, as `@\(citation.key)`, with the place behind it if there is one")
+    return WrittenCitation(
+      citation: citation(key, at: block.place(of: "@" + key)),
+      withSign: word == key ? nil : citation(word, at: ahead.place(of: "@" + word)))
   }
 
   /// A locator without the braces that pandoc allows around it: `{pp. iv, vi-xi}, and elsewhere`.
   private static func withoutBraces(_ locator: String) -> String {
     guard locator.hasPrefix("{"), let close = locator.firstIndex(of: "}") else { return locator }
     return String(locator[locator.index(after: locator.startIndex)..<close] + locator[locator.index(after: close)...])
-  }
-
-  private mutating func record(
-    _ cited: [Citation], help: String? = nil, _ write: (Bibliography, inout CitationNumbers) -> Fragment
-  ) -> Fragment {
-    let bibliography = context.vocabulary.bibliography
-    diagnostics += context.vocabulary.check(cited, help: help ?? "add it to \(bibliography.file)") { key in
-      suggestions.nearest(to: key.text, of: .work) { bibliography.works.map(\.key.text) }
-    }
-    article.citations += cited.map { citation in
-      var listed = citation
-      listed.key = bibliography.listed(citation.key)
-      return listed
-    }
-    // Of a page that is refused nothing more is written.
-    guard limits.repeatable >= 0 else { return Fragment() }
-    let fragment = write(bibliography, &numbers)
-    if let first = cited.first { repeats(fragment.bytes.count, at: first.span) }
-    return fragment
   }
 
   private mutating func footnoteCall(_ name: String, _ block: inout SourceBlock) -> Fragment? {

@@ -126,13 +126,13 @@ extension MarkdownRenderer {
   private mutating func caption(_ title: String, _ block: inout SourceBlock) -> Fragment {
     let place = block.place(of: MarkdownMask.applied(to: title), otherwise: title)
     let isVerbatim = place.range.count == title.utf8.count
-    let (diagnosed, cited) = (diagnostics.count, article.citations.count)
+    let (diagnosed, holes) = (diagnostics.count, article.holes.count)
     let bytes = title.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
     let caption = inlines(MarkdownMask.apply(to: bytes), origin: place.range.lowerBound)
     guard !isVerbatim else { return caption }
     // With escapes in it, bytes of the title are not those of the file: its mistakes are shown on the whole picture.
     for index in diagnosed..<diagnostics.count { diagnostics[index].span = place }
-    for index in cited..<article.citations.count { article.citations[index].span = place }
+    for index in holes..<article.holes.count { article.holes[index].move(to: place) }
     return caption
   }
 }

@@ -1,5 +1,5 @@
 // What keeps a page in proportion to what its author wrote: each text is looked through before libcmark parses it, and
-// names and addresses that stand elsewhere are repeated only so often.
+// addresses that stand elsewhere are repeated only so often.
 
 import Diagnostics
 
@@ -37,17 +37,6 @@ extension MarkdownRenderer {
   }
 
   private static let depthHelp = "take them apart; for a `>`, `-` or `*` of the text write a backslash before it"
-
-  /// Takes note that a page repeats bytes which its body does not hold; reports it where they become too many.
-  mutating func repeats(_ bytes: Int, at place: Span) {
-    guard limits.repeat(bytes) else { return }
-    report(
-      .repeatedText, "up to here the text repeats too many long names of works", at: place,
-      help:
-        "give the work that it cites most a short name: an organisation by its abbreviation, or an author instead of "
-        + "a long title"
-    )
-  }
 
   /// libcmark leaves references to definitions as they are once they have repeated more addresses and titles than a
   /// text has bytes (or 100,000). Whether it did is seen by parsing once more with room for more.

@@ -14,8 +14,7 @@ extension MarkdownRenderer {
       node.append(literalTo: &bytes)
       defer { isInBrackets = isInBrackets || bytes.contains(UInt8(ascii: "[")) }
       return UnreadMarkup.find(
-        in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets
-      ).filter { isOfAWork($0.kind) }
+        in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets)
     }
     let isTask = nodes.first.map(\.beginsTask) ?? false
     guard isTask || found.contains(where: { !$0.isEmpty }) else { return }
@@ -39,18 +38,22 @@ extension MarkdownRenderer {
             inside, isPicture: Self.opensPicture(bytes[..<markup.range.lowerBound]), at: place)
         } else {
           let (message, help) = Self.words(of: markup.kind, source)
-          report(.unreadMarkup, message, at: place, help: help)
+          let diagnostic = Diagnostic(.unreadMarkup, message, at: place, help: help)
+          if let key = Self.key(in: markup.kind) {
+            article.holes.append(.mistake(key, diagnostic))
+          } else {
+            diagnostics.append(diagnostic)
+          }
         }
       }
     }
   }
 
-  /// Whether there is the work whose key a text may name; true of all other kinds.
-  private func isOfAWork(_ kind: UnreadMarkup.Kind) -> Bool {
+  /// The key that a text may name: only where there is such a work is it a mistake.
+  private static func key(in kind: UnreadMarkup.Kind) -> CitationKey? {
     switch kind {
-    case .joinedKey(let key), .bareKey(let key, _), .hiddenAuthors(let key):
-      context.vocabulary.bibliography.contains(CitationKey(key))
-    default: true
+    case .joinedKey(let key), .bareKey(let key, _), .hiddenAuthors(let key): CitationKey(key)
+    default: nil
     }
   }
 

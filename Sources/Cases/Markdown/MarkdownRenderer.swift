@@ -15,9 +15,6 @@ struct MarkdownRenderer {
   let isInvented: Bool
   var article = Article()
   var diagnostics: [Diagnostic] = []
-  /// The works that the page has cited so far.
-  var numbers: CitationNumbers
-  private var headingIDs: [String: Int] = [:]
   private var headingLevel = 1
   var footnotes: [String: FootnoteDefinition] = [:]
   /// Names of footnotes in the order of their first call.
@@ -31,28 +28,30 @@ struct MarkdownRenderer {
   /// Where references to characters were refused.
   var seenReferences: Set<Span> = []
 
-  /// Returns the article that `source` holds between `range`, and what is wrong with it.
+  /// Returns the article that `source` holds between `range`, with holes where it cites works, and what is wrong with
+  /// it.
   ///
-  /// - Parameters:
-  ///   - cited: The works that the page cites before the article.
-  ///   - isInvented: Whether words that are quoted are the author's own.
+  /// - Parameter isInvented: Whether words that are quoted are the author's own.
   static func render(
-    _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext,
-    after cited: CitationNumbers = CitationNumbers(), isInvented: Bool = false
-  ) -> (article: Article, diagnostics: [Diagnostic]) {
+    _ source: SourceFile, _ file: FileID, _ range: Range<Int>, _ context: MarkdownContext, isInvented: Bool = false
+  ) -> Checked<Article> {
     var renderer = MarkdownRenderer(
-      context: context, file: file, isInvented: isInvented, numbers: cited, limits: ProseLimits(bytes: range.count))
+      context: context, file: file, isInvented: isInvented, limits: ProseLimits(bytes: range.count))
     renderer.run(source, range)
-    return (renderer.article, renderer.diagnostics)
+    return Checked(renderer.article, renderer.diagnostics)
   }
 
-  private init(context: MarkdownContext, file: FileID, isInvented: Bool, numbers: CitationNumbers, limits: ProseLimits)
-  {
+  private init(context: MarkdownContext, file: FileID, isInvented: Bool, limits: ProseLimits) {
     self.context = context
     self.file = file
     self.isInvented = isInvented
-    self.numbers = numbers
     self.limits = limits
+  }
+
+  /// Leaves a hole, and returns what stands for it until it is filled.
+  mutating func leave(_ hole: ArticleHole) -> Fragment {
+    article.holes.append(hole)
+    return HoleMark.fragment(article.holes.count - 1)
   }
 
   private mutating func run(_ source: SourceFile, _ range: Range<Int>) {
@@ -75,6 +74,7 @@ struct MarkdownRenderer {
     article.pieces = pieces(of: body)
     let notes = footnoteSection()
     article.footnotes = calls.count
+    article.writtenBytes = range.count
     if !notes.isEmpty { article.pieces.append(.markup(notes)) }
     for definition in definitions
     where callCounts[definition.name] == nil && footnotes[definition.name]?.span == definition.span {
@@ -128,7 +128,7 @@ struct MarkdownRenderer {
     if text.lines.count > 1, MarkdownMask.isMasked(text.bytes) { joinCitations(in: root) }
     let callouts = rewriteCallouts(in: root, text)
     var block = SourceBlock(text: text, range: 0..<text.bytes.count)
-    var headings: [(node: CMarkNode, heading: Article.Heading)] = []
+    var headings: [(node: CMarkNode, open: Fragment, heading: Article.Heading)] = []
     let nodes = root.descendants
     var index = 0
     // A link's address stands behind its text, and is looked for there.
@@ -171,7 +171,8 @@ struct MarkdownRenderer {
         checkMarkup(in: inside, block)
         setMarks(in: inside)
         checkUnderline(node, text)
-        headings.append((node, heading(node, block)))
+        let (heading, open) = heading(node, block)
+        headings.append((node, open, heading))
       case .custom:
         guard let lines = callouts.lines[node] else { break }
         block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound))
@@ -198,7 +199,7 @@ struct MarkdownRenderer {
       case .softBreak, .lineBreak, .emphasis: break
       }
     }
-    for (node, heading) in headings { replace(node, heading) }
+    for (node, open, heading) in headings { replace(node, open, heading) }
   }
 
   /// A citation that runs over a line's end is three nodes; makes it one. O(bytes): a text is read once, however many
@@ -221,11 +222,18 @@ struct MarkdownRenderer {
 
   // MARK: Headings
 
-  private mutating func heading(_ node: CMarkNode, _ block: SourceBlock) -> Article.Heading {
+  private mutating func heading(_ node: CMarkNode, _ block: SourceBlock) -> (
+    heading: Article.Heading, open: Fragment
+  ) {
     let place = block.text.span(block.range)
+    var names: [CitationKey] = []
     let text = node.descendants.map { part in
       switch part.kind {
-      case .text: MarkdownMask.strip(from: part.literal) { names(of: CitationKey($0), at: place) }
+      case .text:
+        MarkdownMask.strip(from: part.literal) { key in
+          names.append(CitationKey(key))
+          return HoleMark.text(names.count - 1)
+        }
       case .code: MarkdownMask.remove(from: part.literal, isCode: true)
       case .softBreak, .lineBreak: " "
       default: ""
@@ -243,9 +251,9 @@ struct MarkdownRenderer {
         help: "\(headingHelp(block, level: headingLevel + 1)), one level below the heading above")
     }
     headingLevel = level
-    let heading = Article.Heading(level: level, id: freeID(Article.Heading.id(of: text)), text: text)
+    let heading = Article.Heading(level: level, id: "", text: text)
     article.headings.append(heading)
-    return heading
+    return (heading, leave(.heading(names: names, place: place)))
   }
 
   /// The heading as it is written on another level.
@@ -258,34 +266,8 @@ struct MarkdownRenderer {
     return isPlain ? "write `\(marks)\(words)`" : "begin it with `\(marks)`"
   }
 
-  /// The authors of a work as a heading has them: in the page, in its id, and in the links that lead to it.
-  private mutating func names(of key: CitationKey, at place: Span) -> String {
-    let names = context.vocabulary.bibliography.names(of: key)
-    repeats(names.utf8.count * 8, at: place)
-    return limits.repeatable < 0 ? key.text : names
-  }
-
-  /// Returns the id, with the next number behind it where it is taken.
-  private mutating func freeID(_ slug: String) -> String {
-    guard var count = headingIDs[slug] else {
-      headingIDs[slug] = 1
-      return slug
-    }
-    // A heading that ends in a number may have the next one already.
-    var id: String
-    repeat {
-      count += 1
-      id = "\(slug)-\(count)"
-    } while headingIDs[id] != nil
-    headingIDs[slug] = count
-    headingIDs[id] = 1
-    return id
-  }
-
-  private func replace(_ node: CMarkNode, _ heading: Article.Heading) {
-    let names: [StaticString] = ["h2", "h3", "h4", "h5", "h6"]
-    let tags = MarkupWriter.tags(names[min(max(heading.level, 2), 6) - 2], [Attribute("id", heading.id)])
-    guard let block = CMarkNode.block(before: tags.open, after: tags.close) else { return }
+  private func replace(_ node: CMarkNode, _ open: Fragment, _ heading: Article.Heading) {
+    guard let block = CMarkNode.block(before: open, after: heading.tags.close) else { return }
     block.insertBefore(node)
     node.moveChildren(to: block)
     node.remove()

@@ -1,7 +1,7 @@
 // How far a page may grow beyond what its author wrote, and how deep prose may nest. All limits are far from anything
 // that somebody writes for readers; each is reported once, where the text passes it.
 
-/// What a text may still repeat and pad.
+/// What a text may still repeat, when its holes are filled, and pad.
 struct ProseLimits {
   /// Quotations, list items and emphasis inside one another.
   static let deepest = 32

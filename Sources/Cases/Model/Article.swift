@@ -47,6 +47,11 @@ public struct Article: Sendable {
   public var footnotes = 0
   /// How many words a reader has before them.
   public var words = 0
+  /// What is yet to be filled from the list of works, in the order of the text; until then `citations` and the ids of
+  /// headings are empty.
+  var holes: [ArticleHole] = []
+  /// The bytes of the text as it is written.
+  var writtenBytes = 0
 
   public init() {}
 

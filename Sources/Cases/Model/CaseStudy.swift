@@ -50,19 +50,11 @@ public struct CaseStudy: Sendable {
 
   public var isDraft: Bool { published == nil }
 
+  /// Whether words that are quoted in it are the author's own.
+  var isInvented: Bool { standing == .illustrative }
+
   /// The first day on which readers may see it, by its own dates; nil for a draft.
   var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
-
-  /// Whether it was taken back after readers could see it, so that its address has to say what became of it. Without
-  /// `published` it was a draft, and what was taken back before its first day, or on a build before that day, never
-  /// came out.
-  ///
-  /// - Parameter date: The day of the build, where it is known.
-  func leavesTombstone(on date: PartialDate?) -> Bool {
-    // Without a day every embargo holds.
-    guard let withdrawn, let firstDay, embargo == nil || date != nil else { return false }
-    return [withdrawn.date, date].allSatisfy { day in day.map { firstDay <= $0 } ?? true }
-  }
 
   /// Whether a language (BCP 47) is English, in which the site's own words are.
   public static func isEnglish(_ language: String) -> Bool {

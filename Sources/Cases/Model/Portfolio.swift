@@ -20,6 +20,9 @@ public struct PortfolioSettings: Sendable {
   public var rules: [RuleSetting] = []
   public init() {}
 
+  /// Which straight marks of its texts are replaced.
+  public var texts: TypographySettings { TypographySettings(typography, language: language) }
+
   /// The most pages of prose that every page links to.
   public static let mostInNavigation = 20
 }
@@ -97,33 +100,25 @@ public struct Need: Sendable {
   init() {}
 }
 
-/// Everything that may be published, checked and cross-referenced, in stable order.
-public struct Portfolio: Sendable {
-  public var settings = PortfolioSettings()
+/// Everything that may be published, checked and cross-referenced, in stable order. Only `PortfolioDraft` makes one, so
+/// that a page, feed or export cannot be given anything that was not disclosed.
+public struct PublicPortfolio: Sendable {
+  public internal(set) var settings = PortfolioSettings()
   /// Published cases only, by slug: no draft, nothing held back, nothing withdrawn.
-  public var cases: [CaseStudy] = []
-  public var idealTypes: [IdealType] = []
-  public var pages: [Page] = []
+  public internal(set) var cases: [CaseRecord] = []
+  public internal(set) var idealTypes: [IdealType] = []
+  public internal(set) var pages: [Page] = []
   /// By id; replaced tags included.
-  public var tags: [Tag] = []
-  public var needs: [Need] = []
-  public var bibliography = Bibliography()
+  public internal(set) var tags: [Tag] = []
+  public internal(set) var needs: [Need] = []
+  public internal(set) var bibliography = Bibliography()
   /// Whether drafts are part of it, so that it is for those who write it alone.
-  public var isPreview = false
+  public internal(set) var isPreview = false
   /// Cases that were published and then withdrawn: only the address survives.
-  public var withdrawn: [Slug] = []
+  public internal(set) var withdrawn: [Slug] = []
   /// Slugs that a case says it supersedes, and where, and that no file holds any more: their addresses lead to the
   /// newer case. Two cases may say so of one slug, which is a mistake.
-  public var renamed: [(from: Slug, to: Slug, span: Span)] = []
+  public internal(set) var renamed: [(from: Slug, to: Slug, span: Span)] = []
 
-  public init() {}
-
-  /// The names of the cases whose drawing is part of a text. O(texts).
-  public var shownDiagrams: Set<String> {
-    let texts = cases.map(\.body) + idealTypes.map(\.body) + pages.map(\.body)
-    return Set(
-      texts.flatMap(\.pieces).compactMap { piece in
-        if case .diagram(let diagram) = piece { Slug(diagram.slug)?.text } else { nil }
-      })
-  }
+  init() {}
 }

@@ -25,8 +25,9 @@ public struct ContentFile: Sendable {
   }
 
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
-  public func study(_ slug: Slug) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    document(CaseStudy.record(slug: slug, file: id), body: \.body, before: Self.facts(of:)) { study, reader in
+  public func study(_ slug: Slug) -> Checked<CaseStudy?> {
+    document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: \.isInvented) {
+      study, reader in
       NetworkTables.resolve(&study.network, &reader)
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
@@ -38,36 +39,28 @@ public struct ContentFile: Sendable {
   }
 
   /// Returns the ideal type that the file holds; nil where there is no front matter to be read. O(bytes).
-  public func idealType(_ slug: Slug) -> (value: IdealType?, diagnostics: [Diagnostic]) {
-    document(IdealType.record(slug: slug, file: id), body: \.body) { type, reader in
-      reader.report(context.vocabulary.check(needs: type.needs))
-    }
+  public func idealType(_ slug: Slug) -> Checked<IdealType?> {
+    document(IdealType.record(slug: slug, file: id), body: \.body)
   }
 
   /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
-  public func page(_ slug: Slug) -> (value: Page?, diagnostics: [Diagnostic]) {
-    document(Page.record(slug: slug, file: id), body: \.body) { _, _ in }
-  }
-
-  /// What a case's text has to know of its facts: the works that they cite come first, and it may be invented.
-  private static func facts(of study: CaseStudy) -> (cited: CitationNumbers, isInvented: Bool) {
-    (CitationNumbers(study.citationsInFacts.map(\.key)), study.standing == .illustrative)
+  public func page(_ slug: Slug) -> Checked<Page?> {
+    document(Page.record(slug: slug, file: id), body: \.body)
   }
 
   private func document<Root>(
     _ record: Record<Root>, body: WritableKeyPath<Root, Article>,
-    before: (Root) -> (cited: CitationNumbers, isInvented: Bool) = { _ in (CitationNumbers(), false) },
-    check: (inout Root, inout FieldReader) -> Void
-  ) -> (value: Root?, diagnostics: [Diagnostic]) {
+    isInvented: (Root) -> Bool = { _ in false }, check: (inout Root, inout FieldReader) -> Void = { _, _ in }
+  ) -> Checked<Root?> {
     let source = sources[id]
     let text = TextCheck.check(source, id)
-    guard text.isReadable else { return (nil, text.diagnostics) }
+    guard text.isReadable else { return Checked(nil, text.diagnostics) }
     let cut = FrontMatter.split(source.bytes, id)
-    guard let parts = cut.parts else { return (nil, text.diagnostics + cut.diagnostics) }
+    guard let parts = cut.parts else { return Checked(nil, text.diagnostics + cut.diagnostics) }
     let yaml = YAMLParser(file: id, bytes: source.bytes, range: parts.yaml).parse()
 
     var context = context
-    context.typography = context.vocabulary.typography(of: yaml.root?.text(of: "language"))
+    context.typography = context.settings.marks(of: yaml.root?.text(of: "language"))
     var reader = FieldReader(
       sources: sources, neighbours: tables, isPartial: yaml.isPartial, typography: context.typography)
     reader.report(text.diagnostics + yaml.diagnostics)
@@ -84,12 +77,10 @@ public struct ContentFile: Sendable {
           at: yaml.root?.span ?? opening, help: "write `title: …` and the other fields, each on its line")
       }
     }
-    let page = before(root)
-    let article = MarkdownRenderer.render(
-      source, id, parts.body, context, after: page.cited, isInvented: page.isInvented)
-    root[keyPath: body] = article.article
+    let article = MarkdownRenderer.render(source, id, parts.body, context, isInvented: isInvented(root))
+    root[keyPath: body] = article.value
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
     check(&root, &reader)
-    return (root, reader.diagnostics + article.diagnostics)
+    return Checked(root, reader.diagnostics + article.diagnostics)
   }
 }

@@ -3,6 +3,12 @@
 
 import Diagnostics
 
+/// What the shared files of a portfolio say.
+public struct SharedWords: Sendable {
+  public let settings: PortfolioSettings
+  public let vocabulary: Vocabulary
+}
+
 /// Which files a portfolio has for its shared words; nil where it has none.
 public struct SharedFiles: Sendable {
   public var settings: FileID?
@@ -25,9 +31,7 @@ public struct SharedFiles: Sendable {
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).
-  public func read(in sources: SourceSet) -> (
-    settings: PortfolioSettings, vocabulary: Vocabulary, diagnostics: [Diagnostic]
-  ) {
+  public func read(in sources: SourceSet) -> Checked<SharedWords> {
     var diagnostics: [Diagnostic] = []
     let settings =
       settings.flatMap { file in
@@ -36,7 +40,7 @@ public struct SharedFiles: Sendable {
           return isAsWritten ? nil : root.text(of: "language").flatMap(Typography.init)
         }
       } ?? PortfolioSettings()
-    let typography = settings.typography == .byLanguage ? Typography(language: settings.language) : nil
+    let typography = settings.texts.marks(of: nil)
     let tags = tags.flatMap { file in
       SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
     }
@@ -48,10 +52,9 @@ public struct SharedFiles: Sendable {
     let bibliography = Bibliography(works, style: settings.citationStyle, file: name, isUnreadable: !areAll)
     let vocabulary = Vocabulary(
       tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
-      bibliography: bibliography,
-      language: settings.language, typography: settings.typography)
+      bibliography: bibliography)
     diagnostics += vocabulary.tags.check()
-    return (settings, vocabulary, diagnostics)
+    return Checked(SharedWords(settings: settings, vocabulary: vocabulary), diagnostics)
   }
 
   /// More tags than these are no vocabulary that an author could choose from, and each has a page.

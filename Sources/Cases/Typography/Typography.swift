@@ -7,6 +7,23 @@ public enum TypographyStyle: String, Term {
   case asWritten = "as-written"
 }
 
+/// Which straight marks of a portfolio's texts are replaced.
+public struct TypographySettings: Sendable, Hashable {
+  let style: TypographyStyle
+  /// The language of texts that name none (BCP 47).
+  let language: String
+
+  public init(_ style: TypographyStyle = .asWritten, language: String = "en") {
+    self.style = style
+    self.language = language
+  }
+
+  /// The marks of a text in a language, or else in the portfolio's; nil where straight ones stay.
+  func marks(of language: String?) -> Typography? {
+    style == .byLanguage ? Typography(language: language ?? self.language) : nil
+  }
+}
+
 /// The quotation marks of one language.
 struct Typography: Sendable, Hashable {
   /// A mark that opens, and one that closes.

@@ -7,29 +7,19 @@ public struct Vocabulary: Sendable {
   public let tags: TagVocabulary
   public let needs: [Need]
   public let bibliography: Bibliography
-  private let language: String
-  private let typographyStyle: TypographyStyle
   private let needIDs: Set<NeedID>
   private let needWords: WordList
   private let workWords: WordList
 
   public init(
-    tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = Bibliography(),
-    language: String = "en", typography: TypographyStyle = .asWritten
+    tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = Bibliography()
   ) {
     self.tags = tags
-    self.language = language
-    typographyStyle = typography
     self.needs = needs.sorted { $0.id < $1.id }
     self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
     needWords = WordList(needs.lazy.map(\.id.text))
     workWords = WordList(bibliography.works.lazy.map(\.key.text))
-  }
-
-  /// The marks that straight ones become in a text of a language, or else of the portfolio's; nil where they stay.
-  func typography(of language: String?) -> Typography? {
-    typographyStyle == .byLanguage ? Typography(language: language ?? self.language) : nil
   }
 
   /// Reports citations of works that are not listed.

@@ -57,18 +57,18 @@ public struct NetworkFile: Sendable {
     if isFolder || ending.hasSuffix(".md") { return try study(isFolder ? "\(place)/index.md" : place) }
     if ending.hasSuffix(".json") {
       return try single(place) { file, sources in
-        let read = NodeLinkGraph.read(file, in: sources)
-        return (read.value.map(Content.nodeLink), read.diagnostics)
+        NodeLinkGraph.read(file, in: sources).map { $0.map(Content.nodeLink) }
       }
     }
     guard GraphNetwork.endings.contains(where: ending.hasSuffix) else {
       throw MachineFailure(.usage, "`\(path)` is no network that can be read", help: "name a \(kinds)")
     }
     return try single(place) { file, sources in
-      let read = GraphNetwork.read(file, in: sources)
-      switch read.value {
-      case .study(let network): return (.graph(network), read.diagnostics)
-      case .nodes(let graph): return (.nodeLink(graph), read.diagnostics)
+      GraphNetwork.read(file, in: sources).map { network in
+        switch network {
+        case .study(let network): .graph(network)
+        case .nodes(let graph): .nodeLink(graph)
+        }
       }
     }
   }
@@ -79,7 +79,7 @@ public struct NetworkFile: Sendable {
   // MARK: Kinds of file
 
   private static func single(
-    _ path: String, _ read: (FileID, SourceSet) -> (content: Content?, diagnostics: [Diagnostic])
+    _ path: String, _ read: (FileID, SourceSet) -> Checked<Content?>
   ) throws(MachineFailure) -> NetworkFile {
     guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText, followsLink: true) else {
       let sources = SourceSet([SourceFile(path: path, bytes: [])])
@@ -91,7 +91,7 @@ public struct NetworkFile: Sendable {
     let sources = SourceSet([SourceFile(path: path, table: bytes)])
     let result = read(sources.ids[0], sources)
     return NetworkFile(
-      path: path, content: result.content, sources: sources, diagnostics: result.diagnostics.inStableOrder())
+      path: path, content: result.value, sources: sources, diagnostics: result.diagnostics.inStableOrder(in: sources))
   }
 
   private static func study(_ path: String) throws(MachineFailure) -> NetworkFile {
@@ -102,22 +102,23 @@ public struct NetworkFile: Sendable {
     var diagnostics = folder.diagnostics(in: sources)
     var study: CaseStudy?
     if let document = folder.cases.first {
-      let read = DocumentReading(sources: sources, vocabulary: shared.vocabulary).study(document)
-      let checked = read.value?.checked(against: shared.vocabulary)
-      diagnostics += read.diagnostics + (checked?.diagnostics ?? [])
-      study = checked?.study
+      let read = DocumentReading(
+        sources: sources, typography: shared.value.settings.texts, vocabulary: shared.value.vocabulary
+      ).study(document)
+      study = read.value
+      diagnostics += read.diagnostics
       diagnostics += study?.refusalsToShowNetwork() ?? []
     }
     // A case on its own has no portfolio that its tags and works could stand in.
     if !folder.isPortfolio { diagnostics.removeAll { Rule.ofSharedWords.contains($0.rule) } }
     // Mistakes of the settings themselves stand in one of the other files.
-    let grades = RuleGrades(of: shared.settings)
+    let grades = RuleGrades(of: shared.value.settings)
     diagnostics = grades.graded(diagnostics)
     let others = Set(
       [files.settings, files.tags, files.needs, files.references, files.referencesJSON].compactMap { $0 })
     diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
     return NetworkFile(
       path: path, content: study.map(Content.study), sources: sources, grades: grades,
-      diagnostics: diagnostics.inStableOrder())
+      diagnostics: diagnostics.inStableOrder(in: sources))
   }
 }

@@ -30,7 +30,8 @@ public struct PositionsFile: Sendable {
     let sources = SourceSet([SourceFile(path: path, bytes: bytes)])
     let read = DrawnPositions.read(sources.ids[0], in: sources)
     return PositionsFile(
-      positions: read.value.map { Positions($0) }, sources: sources, diagnostics: read.diagnostics.inStableOrder())
+      positions: read.value.map { Positions($0) }, sources: sources,
+      diagnostics: read.diagnostics.inStableOrder(in: sources))
   }
 
   /// Where the positions of the network in a file are kept.

@@ -48,35 +48,39 @@ struct Attachment: Sendable {
 
 /// All attachments of a portfolio, whether their cases are published or held back.
 struct Attachments: Sendable {
-  private var byCase: [Slug: [Attachment]] = [:]
-  private(set) var diagnostics: [Diagnostic] = []
+  private let byCase: [Slug: [Attachment]]
 
   /// Looks at every file that a case links to or shows. O(bytes of text files, PDF documents and drawings; others are
   /// looked at along their outline).
-  init(of studies: [CaseStudy], in folder: ContentFolder) async throws(MachineFailure) {
+  static func find(of studies: [CaseRecord], in folder: ContentFolder)
+    async throws(MachineFailure) -> Checked<Attachments>
+  {
     let documents = Dictionary(folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    let linked = studies.filter { !$0.body.files.isEmpty }
+    let linked = studies.filter { !$0.outline.files.isEmpty }
     let results = await mapConcurrently(linked) { study in
       Result { () throws(MachineFailure) in try Self.attachments(of: study, documents[study.slug]?.neighbours ?? [:]) }
     }
+    var byCase: [Slug: [Attachment]] = [:]
+    var diagnostics: [Diagnostic] = []
     for (study, result) in zip(linked, results) {
       let found = try result.get()
-      byCase[study.slug] = found.attachments
+      byCase[study.slug] = found.value
       diagnostics += found.diagnostics
     }
+    return Checked(Attachments(byCase: byCase), diagnostics)
   }
 
   /// Returns the attachments of a case in the order of their paths; none where one of them is refused.
   subscript(slug: Slug) -> [Attachment] { byCase[slug] ?? [] }
 
   private static func attachments(
-    of study: CaseStudy, _ neighbours: [FileName: String]
-  ) throws(MachineFailure) -> (attachments: [Attachment], diagnostics: [Diagnostic]) {
+    of study: CaseRecord, _ neighbours: [FileName: String]
+  ) throws(MachineFailure) -> Checked<[Attachment]> {
     var attachments: [Attachment] = []
     var diagnostics: [Diagnostic] = []
     var spellings: [PathKey: Located<FileName>] = [:]
     var seen: [FileName: Result<AttachmentType, AttachmentRefusal>] = [:]
-    for link in study.body.files.sorted(by: { $0.span.lower < $1.span.lower }) {
+    for link in study.outline.files.sorted(by: { $0.span.lower < $1.span.lower }) {
       guard let source = neighbours[link.value] else { continue }
       let known = seen[link.value]
       let isFirst = known == nil
@@ -94,7 +98,7 @@ struct Attachments: Sendable {
       }
       if isFirst { diagnostics += clashes(of: link, with: &spellings) }
     }
-    return (attachments.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, diagnostics)
+    return Checked(attachments.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, diagnostics)
   }
 
   /// What kind of file it is, by its name and its content; or why it is not published.

@@ -15,7 +15,7 @@ public struct BuildReport: Sendable {
   }
 
   public internal(set) var sources = SourceSet()
-  /// As the portfolio grades them, in stable order.
+  /// As the portfolio grades them; in stable order once the build is done.
   public private(set) var diagnostics: [Diagnostic] = []
   /// How this portfolio grades each rule.
   private var grades = RuleGrades()
@@ -88,9 +88,17 @@ public struct BuildReport: Sendable {
     add(grades.mistakes)
   }
 
-  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded and sorted in one
-  /// way.
-  mutating func add(_ found: [Diagnostic]) { diagnostics = (diagnostics + grades.graded(found)).inStableOrder() }
+  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded in one way.
+  mutating func add(_ found: [Diagnostic]) { diagnostics += grades.graded(found) }
+
+  /// Whether some file could only be read in part.
+  var hasGaps: Bool { diagnostics.contains { $0.rule == .yamlSyntax } }
+
+  /// Sorts what was found. Of some files alone, keeps what concerns them, and counts the rest.
+  mutating func finish(keeping files: CheckedFiles?) {
+    diagnostics = diagnostics.inStableOrder(in: sources)
+    if let files { keep(files) }
+  }
 
   /// What is wrong in other files than those that a check was asked about.
   public private(set) var elsewhere: (errors: Int, warnings: Int)?
@@ -98,7 +106,7 @@ public struct BuildReport: Sendable {
   public private(set) var checkedInVain: [String] = []
 
   /// Keeps what concerns these files, and counts the rest.
-  mutating func keep(_ files: CheckedFiles) {
+  private mutating func keep(_ files: CheckedFiles) {
     let others = diagnostics.filter { !files.concern($0, in: sources) }
     diagnostics.removeAll { !files.concern($0, in: sources) }
     elsewhere = (others.count(of: .error), others.count(of: .warning))

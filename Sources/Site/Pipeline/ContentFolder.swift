@@ -220,14 +220,14 @@ struct ContentFolder: Sendable {
 
   /// Returns what lies in the folder and is not read, in the order of paths: of files beside cases those that these
   /// studies neither link to nor take people and ties from. O(files).
-  func unreadFiles(besides studies: [CaseStudy]) -> [UnreadFile] {
+  func unreadFiles(besides studies: [CaseRecord]) -> [UnreadFile] {
     let documents = Dictionary(cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     var files = unread.files
     for study in studies {
       guard let document = documents[study.slug], !document.neighbours.isEmpty else { continue }
       let names = document.neighbours.keys
-      var used = Set(study.body.files.map(\.value))
-      for name in study.network.files { if case .file(let found) = names.match(name) { used.insert(found) } }
+      var used = Set(study.outline.files.map(\.value))
+      for name in study.networkFiles { if case .file(let found) = names.match(name) { used.insert(found) } }
       let folder = document.path.dropFirst(name.utf8.count + 1).dropLast("index.md".utf8.count)
       files += names.filter { name in !used.contains(name) && !name.parts.contains { Leftover.isNamed(String($0)) } }
         .map { UnreadFile(path: folder + $0.text, reason: "its case does not link to it") }

@@ -4,26 +4,52 @@ import Cases
 import Diagnostics
 import Pages
 
-/// How a document of any kind is read: with the words that all share, and the addresses of the page that it becomes.
+/// How a document of any kind is read: parsed by itself, with the addresses of the page that it becomes, then checked
+/// against the words that all share.
 struct DocumentReading: Sendable {
   let sources: SourceSet
+  let typography: TypographySettings
   let vocabulary: Vocabulary
 
-  func study(_ document: ContentFolder.Document) -> (value: CaseStudy?, diagnostics: [Diagnostic]) {
-    var read: (value: CaseStudy?, diagnostics: [Diagnostic]) =
-      file(document, page: SiteAddress.study(document.slug))?.study(document.slug) ?? (nil, [])
-    if let path = document.positions, let file = sources.id(ofPath: path) {
-      read.diagnostics += (read.value?.keep(positionsIn: file, of: sources) ?? [])
+  /// Returns a case, parsed and checked by itself; nil where nothing of it could be read.
+  func study(_ document: ContentFolder.Document) -> Checked<CaseStudy?> {
+    parsed(document).ifRead { $0.checked(against: vocabulary) }
+  }
+
+  /// Returns a case whose record is known for its page: nothing is checked again.
+  func shown(_ document: ContentFolder.Document) -> CaseStudy? {
+    parsed(document).value?.filled(from: vocabulary).value
+  }
+
+  private func parsed(_ document: ContentFolder.Document) -> Checked<CaseStudy?> {
+    guard let read = file(document, page: SiteAddress.study(document.slug))?.study(document.slug) else {
+      return Checked(nil)
     }
-    return read
+    guard var study = read.value else { return Checked(nil, read.diagnostics) }
+    var diagnostics = read.diagnostics
+    if let path = document.positions, let file = sources.id(ofPath: path) {
+      diagnostics += study.keep(positionsIn: file, of: sources)
+    }
+    return Checked(study, diagnostics)
   }
 
-  func idealType(_ document: ContentFolder.Document) -> (value: IdealType?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? (nil, [])
+  /// Returns what is kept of a case, and what is wrong with publishing it.
+  func record(_ document: ContentFolder.Document, includesDrafts: Bool, date: PartialDate?) -> Checked<CaseRecord?> {
+    study(document).ifRead { study in
+      Checked(
+        CaseRecord(of: study),
+        study.refusalsToPublish(includesDrafts: includesDrafts, date: date) + NetworkAccount.drawingLimits(of: study))
+    }
   }
 
-  func page(_ document: ContentFolder.Document) -> (value: Page?, diagnostics: [Diagnostic]) {
-    file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? (nil, [])
+  func idealType(_ document: ContentFolder.Document) -> Checked<IdealType?> {
+    let read = file(document, page: SiteAddress.idealType(document.slug))?.idealType(document.slug) ?? Checked(nil)
+    return read.ifRead { $0.checked(against: vocabulary) }
+  }
+
+  func page(_ document: ContentFolder.Document) -> Checked<Page?> {
+    let read = file(document, page: SiteAddress.page(document.slug))?.page(document.slug) ?? Checked(nil)
+    return read.ifRead { $0.checked(against: vocabulary) }
   }
 
   private func file(_ document: ContentFolder.Document, page: String) -> ContentFile? {
@@ -31,10 +57,16 @@ struct DocumentReading: Sendable {
     let origin = LinkOrigin(path: page)
     let slug = document.slug
     let context = MarkdownContext(
-      vocabulary: vocabulary, neighbours: Set(document.neighbours.keys),
+      typography: typography, neighbours: Set(document.neighbours.keys),
       address: { kind, name in SiteAddress.path(of: kind, name).map { origin.link(to: $0) } ?? "" },
       fileAddress: { origin.link(to: SiteAddress.attachmentURL($0, of: slug)) })
     return ContentFile(
       id, in: sources, tables: document.tables.compactMapValues { sources.id(ofPath: $0) }, context: context)
+  }
+}
+
+extension DocumentReading {
+  init(of inputs: Inputs) {
+    self.init(sources: inputs.sources, typography: inputs.settings.texts, vocabulary: inputs.vocabulary)
   }
 }

@@ -1,9 +1,9 @@
 // The list of what casebook wrote into a folder. It is published with the site, and it is what tells casebook's own
 // files, which the next build replaces, from files of anybody else, which it refuses to touch.
 
+import Diagnostics
 import Foundation
 import Markup
-import Pages
 
 /// What a site consists of, and whose it is.
 struct SiteManifest: Sendable, Hashable {
@@ -27,7 +27,7 @@ struct SiteManifest: Sendable, Hashable {
     self.unlisted = unlisted.map(SiteManifest.fingerprint).sorted()
   }
 
-  private static func fingerprint(_ path: String) -> String { Fingerprint(of: Array(path.utf8)).text }
+  private static func fingerprint(_ path: String) -> String { Fingerprint(of: path.utf8).text }
 
   // MARK: Writing and reading
 

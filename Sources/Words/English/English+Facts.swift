@@ -102,7 +102,7 @@ extension English {
     return words
   }
 
-  package func rigour(_ evidence: Evidence) -> String {
+  package func rigour(_ evidence: EvidenceHead) -> String {
     var words = label(evidence.kind)
     switch evidence.by {
     case .value(.own): words += ", by those involved"

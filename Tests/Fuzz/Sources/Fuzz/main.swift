@@ -55,7 +55,7 @@ func read(_ files: [(name: String, bytes: [UInt8])]) {
   for (name, _) in files.dropFirst() { tables[FileName(name)] = sources.id(ofPath: "cases/a/\(name)") }
   let vocabulary = Vocabulary()
   let context = MarkdownContext(
-    vocabulary: vocabulary, neighbours: Set(tables.keys), address: { kind, name in "\(kind.rawValue)/\(name).html" })
+    neighbours: Set(tables.keys), address: { kind, name in "\(kind.rawValue)/\(name).html" })
   let file = ContentFile(id, in: sources, tables: tables, context: context)
   let read = file.study(slug)
   let checked = read.value?.checked(against: vocabulary).diagnostics ?? []

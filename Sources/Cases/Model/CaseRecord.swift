@@ -1,0 +1,130 @@
+// What is kept of a case for as long as a build runs. The body, the network and the drawing are as large as the rest of
+// a site together, so they are made again for the one page that shows them and let go.
+
+import Diagnostics
+
+/// A case as lists, cards, feeds, the synthesis and the checks between files see it.
+public struct CaseRecord: Sendable {
+  public let slug: Slug
+  /// The file that holds the front matter and the body.
+  public let file: FileID
+  public let title: String
+  public let summary: String
+  public let standing: Standing
+  public let selection: Reported<Selection>
+  public let authors: [Author]
+  /// A case without it is a draft.
+  public let published: Located<PartialDate>?
+  public let language: Reported<String>
+  /// Preferred tags, in the author's order, synonyms already folded.
+  public var tags: [Located<TagID>]
+  public let context: Context
+  /// How large the network is, as it was last known.
+  public let size: NetworkSize
+  public let actions: [Action]
+  /// In the author's order.
+  public let evidence: [EvidenceHead]
+  /// How many claims the case makes, and how many of them lead to a publication; none where it is not empirical.
+  public let claimCounts: (all: Int, cited: Int)
+  public let withdrawn: Withdrawal?
+  public let supersedes: Located<Slug>?
+  /// Held back until a build is given a date on or after it.
+  public let embargo: PartialDate?
+  public let embargoSpan: Span?
+  /// What the body holds that other files and the page's ids depend on.
+  public let outline: ArticleOutline
+  /// The works that the front matter cites, in the order in which a page shows them.
+  public let citedInFacts: [CitationKey]
+  /// How many people and communities the author lists.
+  public let listed: (people: Int, communities: Int)
+  /// The files beside the case that people and ties were read from, as the author names them.
+  public let networkFiles: [String]
+  /// Whether an outcome or effect was other than positive, or something went wrong.
+  let isMoreThanSuccess: Bool
+  let isPublicationUnclear: Bool
+
+  /// O(front matter + links of the body).
+  public init(of study: CaseStudy) {
+    slug = study.slug
+    file = study.file
+    title = study.title
+    summary = study.summary
+    standing = study.standing
+    selection = study.selection
+    authors = study.authors
+    published = study.published
+    language = study.language
+    tags = study.tags
+    context = study.context
+    size = NetworkSize(of: study.network.latest)
+    actions = study.actions
+    evidence = study.evidence.map(\.head)
+    claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
+    withdrawn = study.withdrawn
+    supersedes = study.supersedes
+    embargo = study.embargo
+    embargoSpan = study.embargoSpan
+    outline = study.body.outline
+    citedInFacts = study.citationsInFacts.map(\.key)
+    listed = (study.network.people.count, study.network.communities.count)
+    networkFiles = study.network.files
+    isMoreThanSuccess = study.isMoreThanSuccess
+    isPublicationUnclear = study.isPublicationUnclear
+  }
+
+  public var isDraft: Bool { published == nil }
+
+  /// The first day on which readers may see it, by its own dates; nil for a draft.
+  var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
+
+  /// Whether it was taken back after readers could see it, so that its address has to say what became of it. Without
+  /// `published` it was a draft, and what was taken back before its first day, or on a build before that day, never
+  /// came out.
+  ///
+  /// - Parameter date: The day of the build, where it is known.
+  func leavesTombstone(on date: PartialDate?) -> Bool {
+    // Without a day every embargo holds.
+    guard let withdrawn, let firstDay, embargo == nil || date != nil else { return false }
+    return [withdrawn.date, date].allSatisfy { day in day.map { firstDay <= $0 } ?? true }
+  }
+}
+
+/// What a piece of evidence is, without what it says.
+public struct EvidenceHead: Sendable {
+  public let id: EvidenceID
+  public let kind: EvidenceKind
+  public let by: Reported<EvidenceSource>
+  public let n: Int?
+}
+
+extension Evidence {
+  public var head: EvidenceHead { EvidenceHead(id: id, kind: kind, by: by, n: n) }
+}
+
+/// What a text holds that other files depend on, or it on them: links, ids and the works that it cites.
+public struct ArticleOutline: Sendable {
+  /// The ids of its headings.
+  public let headings: [String]
+  public let links: [ContentLink]
+  /// The ids that it links to on its own page.
+  public let anchors: [Located<String>]
+  /// The files beside the text that it links to or shows, each where it is named.
+  public let files: [Located<FileName>]
+  /// The works that it cites, each once, by first citation.
+  public let cited: [CitationKey]
+  /// The names of the cases whose drawings it shows.
+  public let diagrams: [String]
+  public let footnotes: Int
+}
+
+extension Article {
+  /// O(links + headings + citations).
+  public var outline: ArticleOutline {
+    var seen: Set<CitationKey> = []
+    return ArticleOutline(
+      headings: headings.map(\.id), links: links, anchors: anchors, files: files,
+      cited: citations.map(\.key).filter { seen.insert($0).inserted },
+      diagrams: pieces.compactMap { if case .diagram(let diagram) = $0 { diagram.slug } else { nil } },
+      footnotes: footnotes)
+  }
+}

@@ -1,0 +1,90 @@
+// A case's network as mathematics sees it: the only place where the words of a case become a graph.
+
+import Cases
+import Foundation
+import Networks
+import Words
+
+extension Network {
+  /// The network of a case, as it was last known or at one time of measuring.
+  init(of study: CaseStudy, at wave: Wave? = nil, in words: any Phrasebook) {
+    self.init(of: study.network.latest, titled: words.networkTitle(of: study.title), at: wave, in: words)
+  }
+
+  package init(of network: NetworkStudy, titled title: String, at wave: Wave? = nil, in words: any Phrasebook) {
+    let (people, ties) = (wave?.people ?? network.people, wave?.ties ?? network.ties)
+    let rooms = Dictionary(grouping: people, by: \.community.value)
+    let prefixes = rooms.mapValues { Network.commonPrefix($0.map(\.id.text)) }
+    self.init(
+      title: title,
+      communities: network.communities.map { community in
+        let listed = rooms[community.id] ?? []
+        return Community(
+          id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
+          caption: Network.caption(community, listed: listed, words),
+          multiplicity: Network.multiplicity(community, words),
+          anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
+          isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1)
+      },
+      people: people.map {
+        Person(
+          id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)),
+          community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
+      },
+      ties: ties.map {
+        Tie(
+          from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value),
+          strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
+      }, discName: words.disc)
+  }
+
+  /// What all ids of a community start with, up to a hyphen: its disc says already that they are its people's.
+  private static func commonPrefix(_ ids: [String]) -> String {
+    guard let first = ids.first, ids.count > 1 else { return "" }
+    var prefix = first
+    for id in ids.dropFirst() { prefix = prefix.commonPrefix(with: id) }
+    return prefix.lastIndex(of: "-").map { String(prefix[...$0]) } ?? ""
+  }
+
+  /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
+  private static func caption(_ community: Cases.Community, listed: [Cases.Person], _ words: any Phrasebook) -> String {
+    let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember)
+    guard community.count == .one else { return words.membership(ofEach: members) }
+    return words.membership(members, ofStaff: community.staff.value, ofListed: listed.count)
+  }
+
+  private static func multiplicity(_ community: Cases.Community, _ words: any Phrasebook) -> String? {
+    switch community.count {
+    case .one: nil
+    case .several(let number): "× \(words.number(number))"
+    case .notKnown: "× ?"
+    }
+  }
+
+  /// The members to draw of a community whose people are not listed: of many alike, those of one.
+  private static func anonymousMembers(_ community: Cases.Community) -> Int { min(community.members.value ?? 0, 12) }
+}
+
+extension Network.TieKind {
+  fileprivate init(_ kind: Cases.TieKind?) {
+    self =
+      switch kind {
+      case nil: .notReported
+      case .storytelling: .storytelling
+      case .aidAndAssistance: .aidAndAssistance
+      case .sharing: .sharing
+      case .jointWork: .jointWork
+      }
+  }
+}
+
+extension Network.Strength {
+  package init(_ strength: TieStrength) {
+    self =
+      switch strength {
+      case .occasional: .occasional
+      case .regular: .regular
+      case .core: .core
+      }
+  }
+}

@@ -1,0 +1,36 @@
+// The theme's files, under names that change with their content.
+
+import Diagnostics
+import Themes
+
+/// The assets of a theme.
+struct ThemeAssets: PageKind, Sendable {
+  private struct Asset: Sendable {
+    let original: String
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// In the order of the theme's paths.
+  private let assets: [Asset]
+
+  /// The diagrams' own style sheet ends the first of the theme's style sheets. O(bytes).
+  init(of theme: Theme) {
+    let first = theme.assets.first { $0.path.hasSuffix(".css") }?.path
+    assets = theme.assets.map { asset in
+      let bytes = asset.path == first ? asset.bytes + NetworkDrawing.styleSheet : asset.bytes
+      return Asset(
+        original: asset.path, path: SiteAddress.asset(Fingerprint(of: bytes).named(asset.path)), bytes: bytes)
+    }
+  }
+
+  /// The paths of the style sheets.
+  var styles: [String] { assets.filter { $0.original.hasSuffix(".css") }.map(\.path) }
+
+  /// The path of the icon; nil where the theme has none.
+  var icon: String? { assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.path }
+
+  static func pages(of site: SiteContext) -> [SitePage] {
+    site.assets.assets.enumerated().map { place, asset in SitePage(asset.path) { $0.assets.assets[place].bytes } }
+  }
+}

@@ -1,0 +1,52 @@
+// What is asked of a build, and what it says of itself while it runs.
+
+import Cases
+import Pages
+import Words
+
+/// What is to be built, and how.
+public struct BuildOptions: Sendable {
+  public var content = "Content"
+  public var output = "Output"
+  /// The theme's name; nil for the one that the portfolio names.
+  public var theme: String?
+  /// Whether warnings keep a site from being published.
+  public var isStrict = false
+  public var includesDrafts = false
+  /// The day of the build, on which embargoes and `published` are looked at; nil keeps all embargoes.
+  public var date: PartialDate?
+  /// The address to build for, in place of the portfolio's own.
+  public var baseURL: BaseURL?
+  public var drawings = DrawingMode.drawn
+  /// The files that `check` is asked about, or folders of them; nil for all.
+  public var files: [String]?
+  /// The words of the site, in place of those of the portfolio's language: for tests.
+  package var phrasebook: (any Phrasebook)?
+
+  public init() {}
+}
+
+/// A step of a build.
+public enum Stage: String, Sendable, CaseIterable {
+  /// The content folder and the theme are read.
+  case read
+  /// Each file is parsed, and checked by itself.
+  case parse
+  /// The files beside cases that are to be published are looked at.
+  case check
+  /// What may be published is decided, and whether every link leads there.
+  case portfolio
+  case synthesis
+  /// The small drawings are made, and the pages are planned.
+  case pageModels = "page models"
+  /// Each page is drawn, rendered and written.
+  case render
+  case publish
+}
+
+/// How far a stage has come.
+public struct Progress: Sendable, Hashable {
+  public let stage: Stage
+  public let done: Int
+  public let total: Int
+}

@@ -1,0 +1,66 @@
+// What may be published of what was read, with the theme that shows it, and whether every link leads there.
+
+import Cases
+import Diagnostics
+import Pages
+import Themes
+
+/// The portfolio that readers may see, and what was held back.
+struct Disclosure: Sendable {
+  let portfolio: PublicPortfolio
+  let heldBack: HeldBack
+  /// Nil where the theme has mistakes.
+  let theme: Theme?
+
+  /// Decides what may be published, loads the theme for its languages, and checks every link. O(cases + links).
+  ///
+  /// - Parameter hasGaps: Whether some file could only be read in part, so that what seems to be missing may not be.
+  static func of(
+    _ documents: Documents, _ inputs: Inputs, _ options: BuildOptions, hasGaps: Bool
+  ) -> Checked<Disclosure> {
+    var draft = PortfolioDraft(
+      settings: inputs.settings, vocabulary: inputs.vocabulary, cases: documents.cases,
+      idealTypes: documents.idealTypes, pages: documents.pages, unreadable: documents.unreadable)
+    draft.unreadable.hasGaps = hasGaps
+    let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
+    let portfolio = disclosed.value.portfolio
+    let language = portfolio.settings.language
+    let loaded = Theme.load(
+      name: inputs.theme.name, root: inputs.theme.root, files: inputs.sources.ids, in: inputs.sources,
+      textsIn: portfolio.cases.compactMap(\.language.value) + [language], wordsIn: language)
+    return Checked(
+      Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme),
+      disclosed.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
+        + Anchors(of: draft, theme: loaded.theme).diagnostics())
+  }
+}
+
+/// What is left when everything has been read and nothing is wrong.
+struct Content: Sendable {
+  let portfolio: PublicPortfolio
+  let theme: Theme
+  let themeFolder: String
+  let identity: SiteIdentity
+  /// Files beside published cases that their texts show or link to.
+  let attachments: [Attachment]
+  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
+  let study: @Sendable (CaseRecord) -> CaseStudy
+
+  init(_ portfolio: PublicPortfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs) {
+    let settings = portfolio.settings
+    self.portfolio = portfolio
+    self.theme = theme
+    themeFolder = inputs.theme.place
+    identity = SiteIdentity(
+      title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)
+    self.attachments = portfolio.cases.flatMap { attachments[$0.slug] }
+    let reading = DocumentReading(of: inputs)
+    let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    study = { record in
+      guard let document = documents[record.slug], let study = reading.shown(document) else {
+        preconditionFailure("the bytes of `\(record.slug)` were read before, and are the same")
+      }
+      return study
+    }
+  }
+}

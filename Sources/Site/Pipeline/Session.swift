@@ -1,0 +1,144 @@
+// One run over a portfolio, stage by stage. The session owns the inputs, the clock and what was found; each stage is a
+// function of what the ones before it made, and returns that with its diagnostics.
+//
+//   read ─▶ parse ─▶ check ─▶ portfolio ─▶ synthesis ─▶ plan ─▶ render and publish
+
+import Cases
+import Diagnostics
+import Pages
+import Synthesis
+import Themes
+import Words
+
+/// A run over a portfolio.
+struct Session: Sendable {
+  private let options: BuildOptions
+  private let advance: @Sendable (Progress) -> Void
+  /// What has been found so far.
+  private var report = BuildReport()
+
+  init(_ options: BuildOptions, advance: @escaping @Sendable (Progress) -> Void) {
+    self.options = options
+    self.advance = advance
+  }
+
+  /// Whether what was found keeps a site from being published.
+  var isRefused: Bool { report.isRefused(strict: options.isStrict) }
+
+  /// Returns what can be published; nil where something keeps it from that.
+  mutating func content() async throws(MachineFailure) -> Content? {
+    report.begin(.read)
+    let inputs = take(try Inputs.read(options)) { report, inputs in
+      report.sources = inputs.sources
+      report.grade(by: inputs.settings)
+    }
+    report.end(.read, count: inputs.sources.files.count)
+
+    report.begin(.parse)
+    let documents = take(
+      await Documents.read(inputs, options, advance: counting(.parse, of: inputs.folder.cases.count)))
+    report.end(.parse, count: documents.count)
+
+    report.begin(.check)
+    let attachments = take(try await Attachments.find(of: documents.cases, in: inputs.folder))
+    report.end(.check, count: documents.cases.count)
+
+    report.begin(.portfolio)
+    let disclosed = take(Disclosure.of(documents, inputs, options, hasGaps: report.hasGaps))
+    report.cases = disclosed.portfolio.cases.count
+    report.heldBack = disclosed.heldBack
+    report.unread = inputs.folder.unreadFiles(besides: documents.cases)
+    report.end(.portfolio, count: report.cases)
+    guard !isRefused, let theme = disclosed.theme else { return nil }
+    return Content(disclosed.portfolio, theme, attachments, inputs)
+  }
+
+  /// Compares the cases and plans the pages.
+  mutating func plan(_ content: Content) async -> SitePlan {
+    let portfolio = content.portfolio
+    let words = options.phrasebook ?? Phrasebooks.phrasebook(for: content.theme.language)
+    let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
+    report.begin(.pageModels)
+    let site = SiteContext(
+      portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
+      study: content.study)
+    var plan = SitePlan(of: site)
+    let shown = plan.shown
+    let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) {
+      [mode = options.drawings] record in
+      CaseLayout(of: content.study(record), mode: mode, in: words).thumbnail
+    }
+    plan.show(
+      Dictionary(
+        zip(shown, drawings).compactMap { record, drawing in drawing.map { (record.slug, $0) } },
+        uniquingKeysWith: { first, _ in first }))
+    report.end(.pageModels, count: plan.pages.count)
+    return plan
+  }
+
+  /// Draws and renders each page and hands it on, one a core, so that no more than these are held.
+  mutating func render(
+    _ plan: SitePlan, theme: Theme, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
+  ) async throws(MachineFailure) {
+    report.begin(.render)
+    let site = plan.site
+    let results = await mapConcurrently(plan.pages, advance: counting(.render, of: plan.pages.count)) { page in
+      Result { () throws(MachineFailure) in
+        let drawn = page.render(in: site)
+        try sink(page.path, drawn.value.bytes)
+        return drawn.map { TemplateFaults(of: $0) }
+      }
+    }
+    let drawn = try results.map { result throws(MachineFailure) in try result.get() }
+    report.add(drawn.flatMap(\.diagnostics))
+    report.report(drawn.map(\.value), theme: theme.name)
+    report.end(.render, count: plan.pages.count)
+  }
+
+  /// Publishes the pages in place of the site before, unless they are refused.
+  mutating func publish(_ plan: SitePlan, _ content: Content, to output: OutputFolder)
+    async throws(MachineFailure)
+  {
+    let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
+    let paths = plan.pages.map(\.path) + content.attachments.map(\.path)
+    do throws(MachineFailure) {
+      try stage.makeFolders(for: paths)
+      for attachment in content.attachments { try attachment.publish(into: stage) }
+      try await render(plan, theme: content.theme) { path, bytes throws(MachineFailure) in
+        try stage.write(bytes, to: path)
+      }
+    } catch {
+      stage.discard()
+      throw error
+    }
+    guard !isRefused else { return stage.discard() }
+    report.begin(.publish)
+    try stage.publish(
+      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.map(\.path)), of: content.identity)
+    report.report(casesGoneFrom: stage.previousCases, now: paths)
+    report.pages = plan.pages.count { $0.path.hasSuffix(".html") }
+    report.output = options.output
+    report.end(.publish, count: paths.count)
+  }
+
+  /// Ends the session, and returns what was found: in these files, or in all.
+  mutating func finished(keeping files: CheckedFiles? = nil) -> BuildReport {
+    report.finish(keeping: files)
+    return report
+  }
+
+  /// Takes over what a stage has found, and returns what it has made. The report is prepared for it first: it may have
+  /// to know how this portfolio grades each rule.
+  private mutating func take<Value>(
+    _ checked: Checked<Value>, preparing prepare: (inout BuildReport, Value) -> Void = { _, _ in }
+  ) -> Value {
+    prepare(&report, checked.value)
+    report.add(checked.diagnostics)
+    return checked.value
+  }
+
+  /// What hears how many of a stage's steps are done.
+  private func counting(_ stage: Stage, of total: Int) -> @Sendable (Int) -> Void {
+    { [advance] in advance(Progress(stage: stage, done: $0, total: total)) }
+  }
+}

@@ -1,0 +1,102 @@
+// A session holds what it has read: pages are made of the bytes that were checked, whatever becomes of the disk.
+
+import Diagnostics
+import Testing
+
+@testable import Pages
+@testable import Site
+
+@Suite struct SessionTests {
+  /// The pages of a portfolio, made in memory; `change` is done to the disk between checking and rendering.
+  private func pages(of sandbox: Sandbox, _ change: () throws -> Void = {}) async throws -> [String: [UInt8]] {
+    var options = BuildOptions()
+    options.content = sandbox.content
+    var session = Session(options) { _ in }
+    let content = try #require(try await session.content())
+    try change()
+    let plan = await session.plan(content)
+    let (written, sink) = AsyncStream.makeStream(of: (path: String, bytes: [UInt8]).self)
+    try await session.render(plan, theme: content.theme) { path, bytes in sink.yield((path, bytes)) }
+    sink.finish()
+    #expect(session.finished().diagnostics.isEmpty)
+    return await written.reduce(into: [:]) { $0[$1.path] = $1.bytes }
+  }
+
+  @Test func makesInMemoryWhatABuildPublishes() async throws {
+    let site = try await SampleSite.built.site.tree
+    let pages = try await pages(of: try Sandbox())
+    #expect(pages.count > 50)
+    #expect(pages.allSatisfy { site.files[$0.key] == $0.value })
+  }
+
+  @Test func keepsToTheBytesThatWereChecked() async throws {
+    let sandbox = try Sandbox()
+    let before = try await pages(of: sandbox)
+    let after = try await pages(of: sandbox) {
+      try sandbox.write("nothing that could be read", to: "Content/cases/counting-on-each-other/index.md")
+      try sandbox.write("", to: "Content/references.bib")
+    }
+    #expect(after == before)
+  }
+
+  /// A drawing stands on those pages alone that ask for one, or for the case itself.
+  @Test func drawsOnlyWhatPagesAskFor() async throws {
+    let sandbox = try Sandbox()
+    var options = BuildOptions()
+    options.content = sandbox.content
+    options.drawings = .sketched
+    var session = Session(options) { _ in }
+    let content = try #require(try await session.content())
+    let plan = await session.plan(content)
+    let drawing = "<svg class=\"network"
+    for page in plan.pages where page.path.hasSuffix(".html") {
+      let html = String(decoding: page.render(in: plan.site).value.bytes, as: UTF8.self)
+      #expect(html.contains(drawing) == !page.inputs.isEmpty, "\(page.path)")
+    }
+    let home = try #require(plan.pages.first { $0.path == "index.html" })
+    #expect(Set(home.inputs) == Set(content.portfolio.cases.map { .drawing($0.slug) }))
+    #expect(Set(plan.shown.map { PageInput.drawing($0.slug) }).isSuperset(of: home.inputs))
+    #expect(
+      content.portfolio.cases.allSatisfy { study in plan.pages.contains { $0.inputs.contains(.study(study.slug)) } })
+  }
+
+  /// What only drawing shows may be an error of a portfolio: then the site before stays.
+  @Test func keepsTheOldSiteWhereADrawingIsRefused() async throws {
+    let sandbox = try Sandbox()
+    let people = (1...24).map { "    oak-\($0): {community: oak, member: true}\n" }.joined()
+    try sandbox.write(
+      """
+      ---
+      title: Two schools
+      summary: Two schools read together.
+      standing: illustrative
+      published: 2026-01-05
+      network:
+        communities:
+          oak: {name: Oak School, kind: school}
+          elm: {name: Elm School, kind: school}
+        people:
+      \(people)    elm-1: {community: elm, member: true}
+        ties:
+      \((1...24).map { "    - oak-\($0) <-> elm-1\n" }.joined())---
+
+      They met.
+
+      """, to: "Content/cases/oak.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    // A disc for two people, of whom there are 24 now.
+    try sandbox.write(
+      #"{"nodes": [{"id": "oak-1", "x": -20, "y": -160}, {"id": "elm-1", "x": 0, "y": 160}], "#
+        + #""clusters": [{"id": "oak", "cx": 0, "cy": -160, "r": 40}, {"id": "elm", "cx": 0, "cy": 160, "r": 40}]}"#,
+      to: "Content/cases/oak.positions.json")
+    try sandbox.replace(
+      "rules: {placeholder: ignore}", with: "rules: {placeholder: ignore, unclear-drawing: error}",
+      in: "Content/portfolio.yml")
+    let report = try await sandbox.build()
+    #expect(report.places == ["Content/cases/oak.positions.json:1:1 unclear-drawing"])
+    #expect(report.output == nil)
+    #expect(try sandbox.site().files == site.files)
+    #expect(try sandbox.leftovers() == [])
+  }
+}
