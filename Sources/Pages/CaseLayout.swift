@@ -71,7 +71,8 @@ package struct CaseLayout: Sendable {
     return [
       Diagnostic(
         .unclearDrawing,
-        "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, or something would overlap",
+        "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, "
+          + "or something would overlap",
         at: Span(positions.file, 0..<0), help: "let `casebook draw --lock` keep the new drawing, or delete the file")
     ]
   }
@@ -79,7 +80,8 @@ package struct CaseLayout: Sendable {
   private static func unclear(_ study: CaseStudy) -> Diagnostic {
     Diagnostic(
       .unclearDrawing,
-      "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over something else",
+      "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over "
+        + "something else",
       at: Span(study.file, 0..<0),
       help: "join communities that may be told of as one: `count` says how many an entry stands for")
   }
