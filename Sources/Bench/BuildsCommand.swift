@@ -8,9 +8,9 @@ struct BuildsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "builds", abstract: "Time builds of generated portfolios, beside Hugo.",
     discussion: """
-      Every round runs each program once, into an empty folder, one after the other. Medians of the rounds are printed and \
-      written to bench.json; where a bound is broken the command ends with 1. From 100,000 cases on casebook alone is \
-      run, and once.
+      Every round runs each program once, into an empty folder, one after the other. Medians of the rounds are \
+      printed and written to bench.json; where a bound is broken the command ends with 1. From 100,000 cases on \
+      casebook alone is run, and once.
       """)
 
   @Option(help: "The program to measure.")
