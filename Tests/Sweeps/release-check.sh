@@ -3,6 +3,7 @@
 # bookworm DIR` makes one): by itself a folder with /proc and /tmp has no library, no shell and no time zones. There a new
 # portfolio is begun, built twice to the same bytes and checked, and the program starts within 6 ms.
 set -euo pipefail
+export LC_ALL=C
 archive=$(realpath "$1")
 bare=${2:-$(mktemp -d)}
 trap 'if [ $# = 1 ]; then rm -rf "$bare"; else rm -rf "$bare"/anywhere "$bare"/tmp/x; fi' EXIT
