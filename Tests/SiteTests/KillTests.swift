@@ -48,8 +48,10 @@ import Testing
       let found = try sandbox.site()
       #expect(
         sites.contains(found),
-        "round \(round): \(found.differences(from: sites[published]).prefix(5)), "
-          + "\(found.differences(from: sites[next]).prefix(5))"
+        """
+        round \(round): \(found.differences(from: sites[published]).prefix(5)), \
+        \(found.differences(from: sites[next]).prefix(5))
+        """
       )
 
       try await buildInPeace()
