@@ -5,7 +5,8 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis, Networks, Cases} → {Diagnostics, Markup}.
+// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis, Networks} → Cases →
+// {Formats, Diagnostics, Markup}.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -35,8 +36,10 @@ let package = Package(
     .target(name: "Markup", swiftSettings: optimised),
     // Source files, spans, messages and how they are printed; it knows no domain.
     .target(name: "Diagnostics", dependencies: ["Markup"], swiftSettings: optimised),
+    // Bytes become trees with spans: YAML, JSON, CSV, XML, BibTeX; it knows no domain.
+    .target(name: "Formats", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: optimised),
     // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
-    .target(name: "Cases", dependencies: ["CCMark", "CLibYAML", "Diagnostics", "Markup"]),
+    .target(name: "Cases", dependencies: ["CCMark", "Diagnostics", "Formats", "Markup"]),
     // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
     // Without optimisation the search takes a hundred times as long.
     .target(
@@ -75,7 +78,8 @@ let package = Package(
     // One folder of tests for each room; Fixtures holds real files.
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CasesTests", dependencies: ["Cases"]),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
+    .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis"]),
     .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),

@@ -1,14 +1,11 @@
 // Every rule that content is held to, with its id and usual severity. Ids are stable: portfolios name them under
-// `rules`.
+// `rules`. Those of form alone are declared where they are reported, in `Formats`.
 
 import Diagnostics
+import Formats
 
 extension Rule {
   // MARK: Files
-  static let notUTF8 = Rule("not-utf8", .error, "Files are UTF-8 text.")
-  static let controlCharacter = Rule("control-character", .error, "Text holds no control characters.")
-  static let bidiControl = Rule("bidi-control", .error, "Text holds no hidden marks that change its direction.")
-  static let noFrontMatter = Rule("no-front-matter", .error, "A file starts with its front matter.")
   public static let fileName = Rule(
     "bad-file-name", .error, "A file's name is a slug: lower-case letters, digits and hyphens.")
   public static let fileTwice = Rule("duplicate-file", .error, "A slug belongs to one file.")
@@ -25,20 +22,8 @@ extension Rule {
     "ambiguous-file", .error, "Names of files differ in more than letter case and the way in which accents are stored.")
   public static let unreadFile = Rule(
     "unread-file", .warning, "What looks like content is where it is read, and called so.")
-  static let latin1 = Rule("latin-1", .warning, "Tables and graph files are UTF-8 text.")
 
   static let embargoOver = Rule("embargo-over", .warning, "An embargo that is over is lifted by the day of the build.")
-
-  // MARK: YAML
-  public static let yamlSyntax = Rule("yaml-syntax", .error, "Front matter is YAML.")
-  static let yamlAlias = Rule("yaml-alias", .error, "Front matter has no anchors and aliases.")
-  static let yamlTag = Rule("yaml-tag", .error, "Front matter has no YAML tags.")
-  static let yamlComplexKey = Rule("yaml-complex-key", .error, "Keys are plain text.")
-  static let yamlDepth = Rule("yaml-depth", .error, "Values are not nested beyond all need.")
-  static let duplicateKey = Rule("duplicate-key", .error, "A key stands once in a mapping.")
-  static let commentInText = Rule(
-    "comment-in-text", .warning, "A comment behind a value cannot be taken for a part of it.")
-  static let quotesInText = Rule("quotes-in-text", .warning, "Quotation marks around a value are straight ones.")
 
   // MARK: Fields
   static let unknownKey = Rule("unknown-key", .error, "Every key is a field of its record.")
@@ -82,7 +67,6 @@ extension Rule {
   // MARK: What a network is
   static let notAPLN = Rule("not-a-pln", .error, "Members come from at least two communities of practice.")
   static let badTie = Rule("bad-tie", .error, "A tie joins two people with an arrow.")
-  static let badCSV = Rule("bad-csv", .error, "A table's rows have the columns that its heading names.")
   static let duplicateColumn = Rule("duplicate-column", .error, "A field has one column.")
   static let unknownColumn = Rule("unknown-column", .error, "A heading that is mapped is one of the file's.")
   static let nearColumn = Rule("near-column", .warning, "A column that is meant for a field bears its name.")
@@ -93,8 +77,6 @@ extension Rule {
   static let unreadPart = Rule("unread-part", .warning, "What a table or graph shows of people and ties is read.")
   static let networkTwice = Rule("network-twice", .error, "People stand in one place, and so do ties.")
   static let tooLarge = Rule("network-too-large", .error, "A file holds at most 5,000 people and 50,000 ties.")
-  static let badXML = Rule("bad-xml", .error, "A graph file is well-formed XML.")
-  static let xmlDoctype = Rule("xml-doctype", .error, "A graph file has no DOCTYPE and no entities of its own.")
   static let badGraph = Rule("bad-graph", .error, "A graph file has the parts that its format asks for.")
   static let unsupportedGraph = Rule(
     "unsupported-graph", .error,
@@ -117,10 +99,7 @@ extension Rule {
   static let tablePadding = Rule("table-padding", .error, "The rows of a text's tables lack at most 10,000 cells.")
   static let proseDepth = Rule("prose-depth", .error, "Prose is not nested beyond all need.")
   static let repeatedText = Rule("repeated-text", .error, "A text repeats long names and addresses only so often.")
-  static let bibtexSyntax = Rule("bibtex-syntax", .error, "references.bib is BibTeX.")
   static let bibtexField = Rule("bibtex-field", .warning, "An entry has what a reference list needs.")
-  static let unknownLaTeX = Rule("unknown-latex", .warning, "A command of LaTeX in references.bib is one that is read.")
-  static let jsonSyntax = Rule("json-syntax", .error, "references.json, and a graph in JSON, is JSON.")
   static let cslField = Rule("csl-field", .warning, "A work has what a reference list needs.")
   static let unusedReference = Rule("unused-reference", .warning, "A work that is listed is cited somewhere.")
   static let badCitation = Rule(

@@ -112,21 +112,32 @@ extension Sequence where Element == Diagnostic {
   ///
   /// - Parameter sources: The files that they point into.
   public func inStableOrder(in sources: SourceSet) -> [Diagnostic] {
-    let keyed = map { diagnostic in
-      // A diagnostic without a place comes first.
-      let place = diagnostic.span.map { sources.place(of: $0.file) ?? .max } ?? -1
-      return (place: place, lower: diagnostic.span?.lower ?? 0, upper: diagnostic.span?.upper ?? 0, diagnostic)
+    let all = Array(self)
+    // Places are compared as numbers; words only where two are at one place.
+    let places = all.enumerated().map { Place($1.span, in: sources, number: $0) }.sorted { left, right in
+      if left.file != right.file { return left.file < right.file }
+      if left.range != right.range { return left.range < right.range }
+      let (one, other) = (all[left.number], all[right.number])
+      if one.rule.id != other.rule.id { return one.rule.id < other.rule.id }
+      return one.message.utf8.lexicographicallyPrecedes(other.message.utf8)
     }
-    return keyed.sorted { left, right in
-      if left.place != right.place { return left.place < right.place }
-      if left.lower != right.lower { return left.lower < right.lower }
-      if left.upper != right.upper { return left.upper < right.upper }
-      let (a, b) = (left.3, right.3)
-      if a.rule.id != b.rule.id { return a.rule.id < b.rule.id }
-      return a.message.utf8.lexicographicallyPrecedes(b.message.utf8)
-    }.map(\.3)
+    return places.map { all[$0.number] }
   }
 
   /// The number of diagnostics of one severity.
   public func count(of severity: Severity) -> Int { reduce(0) { $0 + ($1.severity == severity ? 1 : 0) } }
+}
+
+/// Where a diagnostic comes among others, as numbers; without a place before all that have one.
+private struct Place {
+  let file: Int
+  /// The start in the upper half, the end in the lower one.
+  let range: UInt64
+  let number: Int
+
+  init(_ span: Span?, in sources: SourceSet, number: Int) {
+    file = span.map { sources.place(of: $0.file) ?? .max } ?? -1
+    range = span.map { UInt64($0.lower) << 32 | UInt64($0.upper) } ?? 0
+    self.number = number
+  }
 }

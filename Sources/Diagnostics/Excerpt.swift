@@ -45,6 +45,7 @@ public enum Printable {
   static func text(_ bytes: ArraySlice<UInt8>) -> String { text(SourceText.string(bytes)) }
 
   public static func text(_ text: String) -> String {
+    if isPlain(text) { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -60,13 +61,17 @@ public enum Printable {
 
   /// The columns that a terminal gives the text: none for a combining mark, two for a wide character.
   static func columns(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { sum, scalar in
+    if isPlain(text) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: return sum
       default: return sum + (isWide(scalar.value) ? 2 : 1)
       }
     }
   }
+
+  /// Whether a text is nothing but the letters and signs of ASCII, each one column wide, as most lines are.
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 
   /// The blocks that Unicode's East Asian Width (UAX 11) gives two columns, in whole blocks.
   private static func isWide(_ value: UInt32) -> Bool {

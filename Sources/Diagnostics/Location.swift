@@ -10,25 +10,36 @@ public struct Location: Sendable, Hashable {
 public struct LineTable: Sendable {
   let bytes: [UInt8]
   let starts: [Int]
-  /// For each block of bytes the first character that starts in it or after it, and how many start before that one:
-  /// a file may be a single line of many megabytes.
+  /// For each block of bytes the first character that starts in it or after it, and how many start before that one; of
+  /// a file whose lines are all short, nothing. A file may be a single line of many megabytes.
   private let marks: [(index: Int, characters: Int)]
   private static let block = 1024
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    var longest = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
+        longest = max(longest, index - starts[starts.count - 1])
+        starts.append(index + 1)
+      }
+    }
+    longest = max(longest, bytes.count - starts[starts.count - 1])
+    self.starts = starts
+    marks = longest > Self.block ? Self.marks(of: bytes) : []
+  }
+
+  private static func marks(of bytes: [UInt8]) -> [(index: Int, characters: Int)] {
     var marks: [(index: Int, characters: Int)] = []
     var characters = 0
     var index = 0
     while index < bytes.count {
-      while marks.count * Self.block <= index { marks.append((index, characters)) }
-      if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+      while marks.count * block <= index { marks.append((index, characters)) }
       index += bytes[index] < 0x80 ? 1 : SourceText.scalar(bytes, index)?.length ?? 1
       characters += 1
     }
-    self.starts = starts
-    self.marks = marks
+    return marks
   }
 
   /// Returns the line and column of a byte offset; one past the end is the end. O(log lines).
@@ -37,15 +48,23 @@ public struct LineTable: Sendable {
   public func location(of offset: Int) -> Location {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
-    var column = 1 + characters(before: offset) - characters(before: starts[line])
+    var column = 1 + characters(from: starts[line], to: offset)
     // A byte-order mark has no width in any editor.
     if line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset >= 3 { column -= 1 }
     return Location(line: line + 1, column: column)
   }
 
+  private func characters(from start: Int, to offset: Int) -> Int {
+    marks.isEmpty
+      ? count(from: (start, 0), to: offset) : characters(before: offset) - characters(before: start)
+  }
+
   private func characters(before offset: Int) -> Int {
-    guard !marks.isEmpty else { return 0 }
-    var (index, count) = marks[min(offset / Self.block, marks.count - 1)]
+    count(from: marks[min(offset / Self.block, marks.count - 1)], to: offset)
+  }
+
+  private func count(from mark: (index: Int, characters: Int), to offset: Int) -> Int {
+    var (index, count) = mark
     while index < offset {
       index += bytes[index] < 0x80 ? 1 : SourceText.scalar(bytes, index)?.length ?? 1
       count += 1

@@ -35,6 +35,7 @@ public enum Quotation {
   /// Whether nothing is to be cut, which is so of nearly every message. Bytes are counted: no text has more scalars
   /// than bytes.
   private static func isShort(_ message: String) -> Bool {
+    if message.utf8.count <= longest { return true }
     guard message.utf8.count <= longestMessage else { return false }
     var (isQuoted, length) = (false, 0)
     for byte in message.utf8 {

@@ -9,39 +9,45 @@ public enum Escape {
   public static func markup(_ text: String, into out: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
+      // Where the bytes begin that have not been written yet.
       var start = 0
       var index = 0
-      func flush(_ upTo: Int) { if start < upTo { out.append(contentsOf: bytes[start..<upTo]) } }
       while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x40 ? plain &>> UInt64(byte) & 1 == 1 : byte != 0x7F && byte != 0xEF {
+          index += 1
+          continue
+        }
         let replacement: StaticString
-        switch bytes[index] {
+        var length = 1
+        switch byte {
         case UInt8(ascii: "&"): replacement = "&amp;"
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: ">"): replacement = "&gt;"
         case UInt8(ascii: "\""): replacement = "&quot;"
         case UInt8(ascii: "'"): replacement = "&#39;"
-        case 0x09, 0x0A, 0x0D:
-          index += 1
-          continue
-        case 0x00..<0x20, 0x7F: replacement = "\u{FFFD}"
-        case 0xEF where index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
-          flush(index)
-          out.append(contentsOf: [0xEF, 0xBF, 0xBD])
-          index += 3
-          start = index
-          continue
-        default:
-          index += 1
-          continue
+        case 0xEF:
+          guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else {
+            index += 1
+            continue
+          }
+          replacement = "\u{FFFD}"
+          length = 3
+        default: replacement = "\u{FFFD}"
         }
-        flush(index)
-        out.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
-        index += 1
+        out.append(contentsOf: bytes[start..<index])
+        out.append(replacement)
+        index += length
         start = index
       }
-      flush(bytes.count)
+      out.append(contentsOf: bytes[start...])
     }
   }
+
+  /// One bit for each byte below 0x40 that text may hold as it is: not a control character but tab and line end, and
+  /// not `"`, `&`, `'`, `<` or `>`.
+  private static let plain: UInt64 =
+    0xFFFF_FFFF_0000_2600 & ~(1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E)
 
   /// Returns `text` escaped for use between tags or in a double-quoted attribute.
   public static func markup(_ text: String) -> String {

@@ -1,34 +1,6 @@
 // The writer for HTML, SVG and XML: elements are opened and closed in order, text and attributes are escaped
 // as they are written. There is no call that writes a raw string.
 
-/// An attribute whose value is data. A nil value leaves the attribute out; an empty one writes it bare-handed
-/// (`alt=""`).
-public struct Attribute: Sendable {
-  let name: StaticString
-  let value: String?
-
-  public init(_ name: StaticString, _ value: String?) {
-    self.name = name
-    self.value = value
-  }
-
-  public init(_ name: StaticString, _ value: Int) { self.init(name, String(value)) }
-
-  /// A coordinate or length, written with at most one decimal and no exponent, the same on every machine.
-  public init(_ name: StaticString, _ value: Double) { self.init(name, Number.tenths(value)) }
-}
-
-public enum Number {
-  /// Returns `value` rounded to a tenth (half away from zero), without a trailing `.0` and never as `-0`.
-  public static func tenths(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "0" }
-    let scaled = Int((value * 10).rounded())
-    let (whole, part) = (abs(scaled) / 10, abs(scaled) % 10)
-    let sign = scaled < 0 ? "-" : ""
-    return part == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(part)"
-  }
-}
-
 /// Writes one piece of HTML, SVG or XML.
 public struct MarkupWriter: Sendable {
   public enum Syntax: Sendable {
@@ -39,7 +11,12 @@ public struct MarkupWriter: Sendable {
   }
 
   let syntax: Syntax
-  private var bytes: [UInt8] = []
+  private var attributes = AttributeWriter()
+  /// What was written so far: one buffer, for tags, attributes and text.
+  private var bytes: [UInt8] {
+    get { attributes.bytes }
+    _modify { yield &attributes.bytes }
+  }
 
   public init(_ syntax: Syntax) { self.syntax = syntax }
 
@@ -50,23 +27,41 @@ public struct MarkupWriter: Sendable {
     tag(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     content(&self)
-    bytes += [UInt8(ascii: "<"), UInt8(ascii: "/")]
-    append(name)
-    bytes.append(UInt8(ascii: ">"))
+    endTag(name)
   }
 
   /// Writes an element that holds only text.
   public mutating func element(_ name: StaticString, _ attributes: [Attribute] = [], text: String) {
-    element(name, attributes) { $0.text(text) }
+    tag(name, attributes)
+    bytes.append(UInt8(ascii: ">"))
+    self.text(text)
+    endTag(name)
   }
 
   /// Writes an element that has no content (`<br>`, `<path/>`).
   public mutating func empty(_ name: StaticString, _ attributes: [Attribute] = []) {
-    tag(name, attributes)
+    empty(name) { writer in for index in attributes.indices { writer.add(attributes[index]) } }
+  }
+
+  /// The same, its attributes written one after the other: for what is written hundreds of times.
+  public mutating func empty(_ name: StaticString, attributes write: (inout AttributeWriter) -> Void) {
+    startTag(name)
+    write(&attributes)
     switch syntax {
     case .html: bytes.append(UInt8(ascii: ">"))
-    case .xml: bytes += [UInt8(ascii: "/"), UInt8(ascii: ">")]
+    case .xml: bytes.append("/>")
     }
+  }
+
+  /// Writes an element that holds only text, its attributes one after the other.
+  public mutating func element(
+    _ name: StaticString, text: String, attributes write: (inout AttributeWriter) -> Void
+  ) {
+    startTag(name)
+    write(&attributes)
+    bytes.append(UInt8(ascii: ">"))
+    self.text(text)
+    endTag(name)
   }
 
   /// Returns an element's two tags by themselves, for a renderer that fills in what stands between them.
@@ -75,9 +70,7 @@ public struct MarkupWriter: Sendable {
     open.tag(name, attributes)
     open.bytes.append(UInt8(ascii: ">"))
     var close = MarkupWriter(.html)
-    close.bytes += [UInt8(ascii: "<"), UInt8(ascii: "/")]
-    close.append(name)
-    close.bytes.append(UInt8(ascii: ">"))
+    close.endTag(name)
     return (open.finish(), close.finish())
   }
 
@@ -91,25 +84,30 @@ public struct MarkupWriter: Sendable {
   public mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   /// Writes the XML declaration; call it first.
-  public mutating func xmlDeclaration() { bytes += Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) }
+  public mutating func xmlDeclaration() { bytes.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
 
   /// Returns what was written.
   public consuming func finish() -> Fragment { Fragment(trusted: bytes) }
 
-  private mutating func tag(_ name: StaticString, _ attributes: [Attribute]) {
+  private mutating func startTag(_ name: StaticString) {
     bytes.append(UInt8(ascii: "<"))
-    append(name)
-    for attribute in attributes {
-      guard let value = attribute.value else { continue }
-      bytes.append(UInt8(ascii: " "))
-      append(attribute.name)
-      bytes += [UInt8(ascii: "="), UInt8(ascii: "\"")]
-      Escape.markup(value, into: &bytes)
-      bytes.append(UInt8(ascii: "\""))
-    }
+    bytes.append(name)
   }
 
-  private mutating func append(_ name: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  private mutating func tag(_ name: StaticString, _ attributes: [Attribute]) {
+    startTag(name)
+    for index in attributes.indices { self.attributes.add(attributes[index]) }
+  }
+
+  private mutating func endTag(_ name: StaticString) {
+    bytes.append("</")
+    bytes.append(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

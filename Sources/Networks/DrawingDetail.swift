@@ -82,7 +82,6 @@ extension Network {
   /// People listed, and members who are only counted where nobody is listed.
   private var symbols: Int {
     guard communities.contains(where: { $0.anonymousMembers > 0 }) else { return people.count }
-    let peopled = Set(people.map(\.community))
-    return communities.reduce(people.count) { $0 + (peopled.contains($1.id) ? 0 : $1.anonymousMembers) }
+    return zip(communities, residents).reduce(people.count) { $0 + ($1.1.isEmpty ? $1.0.anonymousMembers : 0) }
   }
 }

@@ -50,21 +50,32 @@ public struct Graph: Sendable, Hashable {
   ///
   /// - Parameter isDirected: Whether ties have a direction; if not, each runs both ways.
   public init(ids: [String], arcs: [Arc], isDirected: Bool) {
-    self.ids = Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    self.isDirected = isDirected
-    let indices = Dictionary(self.ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let mean = arcs.contains { $0.weight == nil } ? Graph.meanWeight(of: arcs, isDirected: isDirected) : 1
-    var ends: [(from: Int, to: Int, weight: Double)] = []
-    ends.reserveCapacity(arcs.count * 2)
+    let ids = Set(ids).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let numbers = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+    var ways: [Way] = []
     for arc in arcs {
-      guard let from = indices[arc.from], let to = indices[arc.to], from != to else { continue }
-      let weight = arc.weight ?? mean
-      let sound = weight.isFinite ? max(0, weight) : 1
-      ends.append((from, to, sound))
-      if arc.isMutual || !isDirected { ends.append((to, from, sound)) }
+      guard let from = numbers[arc.from], let to = numbers[arc.to], from != to else { continue }
+      ways.append((from, to, arc.weight))
+      if arc.isMutual || !isDirected { ways.append((to, from, arc.weight)) }
     }
-    ends.sort { ($0.from, $0.to, $1.weight) < ($1.from, $1.to, $0.weight) }
-    var outgoing = [[Neighbour]](repeating: [], count: self.ids.count)
+    self.init(sorted: ids, ways: ways, isDirected: isDirected)
+  }
+
+  /// One way of a tie, by the numbers of its ends.
+  private typealias Way = (from: Int, to: Int, weight: Double?)
+
+  /// - Parameter ids: In order, each once.
+  private init(sorted ids: [String], ways: [Way], isDirected: Bool) {
+    self.ids = ids
+    self.isDirected = isDirected
+    // The mean of the weights that are given, summed by size so that their order does not show.
+    let given = ways.contains { $0.weight == nil } ? ways.compactMap(\.weight).sorted() : []
+    let mean = given.isEmpty ? 1 : given.reduce(0, +) / Double(given.count)
+    let ends = ways.map { way in
+      let weight = way.weight ?? mean
+      return (from: way.from, to: way.to, weight: weight.isFinite ? max(0, weight) : 1)
+    }.sorted { ($0.from, $0.to, $1.weight) < ($1.from, $1.to, $0.weight) }
+    var outgoing = [[Neighbour]](repeating: [], count: ids.count)
     var incoming = outgoing
     for end in ends where outgoing[end.from].last?.index != end.to {
       outgoing[end.from].append(Neighbour(index: end.to, weight: end.weight))
@@ -73,15 +84,6 @@ public struct Graph: Sendable, Hashable {
     self.outgoing = outgoing
     self.incoming = incoming
     contacts = zip(outgoing, incoming).map(Graph.merged)
-  }
-
-  /// The mean of the weights that are given, of each direction; 1 where none is. Summed by size, so that their order
-  /// does not show.
-  private static func meanWeight(of arcs: [Arc], isDirected: Bool) -> Double {
-    let given = arcs.filter { $0.from != $0.to }.flatMap { arc in
-      [Double?](repeating: arc.weight, count: arc.isMutual || !isDirected ? 2 : 1).compactMap { $0 }
-    }.sorted()
-    return given.isEmpty ? 1 : given.reduce(0, +) / Double(given.count)
   }
 
   /// Two sorted lists as one, weights added.
@@ -127,16 +129,19 @@ public struct Graph: Sendable, Hashable {
 }
 
 extension Graph {
-  /// Returns the people of a network and their ties, weighing 1, 2 or 3 by strength; kinds of tie are not told apart.
+  /// Returns the people of a network and their ties, weighing 1, 2 or 3 by strength where they have no weight; kinds of
+  /// tie are not told apart. O(n + m log m).
   ///
   /// - Parameter isDirected: Whether ties have a direction, as a case's have; `<->` is then two of them.
   public init(of network: Network, isDirected: Bool = true) {
-    self.init(
-      ids: network.people.map(\.id),
-      arcs: network.ties.flatMap { tie in
-        let (there, back) = tie.strengths
-        let arc = Arc(from: tie.from, to: tie.to, weight: (there?.rawValue).map(Double.init))
-        return tie.isMutual ? [arc, Arc(from: tie.to, to: tie.from, weight: (back?.rawValue).map(Double.init))] : [arc]
-      }, isDirected: isDirected)
+    var ways: [Way] = []
+    for (tie, ends) in zip(network.ties, network.ends) {
+      let weights = tie.weights
+      ways.append((ends.from, ends.to, weights.there))
+      if tie.isMutual || tie.isUndirected || !isDirected {
+        ways.append((ends.to, ends.from, tie.directions == nil ? weights.there : weights.back))
+      }
+    }
+    self.init(sorted: network.people.map(\.id), ways: ways, isDirected: isDirected)
   }
 }

@@ -25,20 +25,14 @@ struct CondensedNetwork: Sendable {
 
   /// O(people + ties), and sorting the pairs.
   init(of network: Network) {
-    let numbers = Dictionary(
-      network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var people = [Int](repeating: 0, count: network.communities.count)
-    var members = [[Network.Person?]](repeating: [], count: network.communities.count)
-    var homes: [String: Int] = [:]
-    for person in network.people {
-      guard let home = numbers[person.community] else { continue }
-      people[home] += 1
-      homes[person.id] = home
+    let residents = network.residents
+    let people = residents.map(\.count)
+    var members: [[Network.Person?]] =
       switch network.form {
-      case .membersTwice: if person.isMember { members[home].append(person) }
-      case .everyoneOnce(let centre): if person.community == centre { members[home].append(person) }
+      case .membersTwice: residents.map { $0.map { network.people[$0] }.filter(\.isMember) }
+      case .everyoneOnce:
+        residents.indices.map { $0 == network.centre ? residents[$0].map { network.people[$0] } : [] }
       }
-    }
     if network.form == .membersTwice {
       for (number, community) in network.communities.enumerated() where people[number] == 0 {
         members[number] = [Network.Person?](
@@ -50,8 +44,8 @@ struct CondensedNetwork: Sendable {
     // Pairs in order, as one number each.
     var counts: [Int: (ties: Int, there: Bool, back: Bool)] = [:]
     let width = network.communities.count
-    for tie in network.ties {
-      guard let from = homes[tie.from], let to = homes[tie.to], from != to else { continue }
+    for (tie, ends) in zip(network.ties, network.ends) {
+      guard let from = network.homes[ends.from], let to = network.homes[ends.to], from != to else { continue }
       let pair = min(from, to) * width + max(from, to)
       var entry = counts[pair] ?? (0, false, false)
       entry.ties += 1

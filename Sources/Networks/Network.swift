@@ -1,115 +1,9 @@
-// A network as it is drawn: communities of practice, the people in them, who of these belongs to the PLN, and the ties
-// between people. Everything is sorted by its id on the way in, so that the order of the input never shows.
+// A network: communities of practice, the people in them, who of these belongs to the PLN, and the ties between people.
+// What is drawn and what is measured is this one value. Everything is sorted by its id on the way in, so that the order
+// of the input never shows, and found by its number from there on.
 
 /// A professional learning network and the communities that its members come from (Brown 2020, Figure 1).
 public struct Network: Sendable, Hashable {
-  /// A community of practice: a dotted circle.
-  public struct Community: Sendable, Hashable {
-    public let id: String
-    public let name: String
-    /// One line on its size, such as `3 of 9 in the PLN`.
-    public let caption: String
-    /// The number that stands in the middle where the disc stands for many alike, such as `119`.
-    public let multiplicity: String?
-    /// How many members to draw where nobody is listed.
-    public let anonymousMembers: Int
-    /// Whether it has members, but nobody says how many.
-    public let isMembershipUnknown: Bool
-
-    public init(
-      id: String, name: String, caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
-      isMembershipUnknown: Bool = false
-    ) {
-      self.id = id
-      self.name = name
-      self.caption = caption
-      self.multiplicity = multiplicity
-      self.anonymousMembers = max(0, anonymousMembers)
-      self.isMembershipUnknown = isMembershipUnknown
-    }
-  }
-
-  /// A person: a dot, or a white star for a member.
-  public struct Person: Sendable, Hashable {
-    public let id: String
-    /// What stands below the symbol; empty for nothing.
-    public let label: String
-    public let community: String
-    public let isMember: Bool
-    public let isLeader: Bool
-    public let isBroker: Bool
-
-    public init(
-      id: String, label: String, community: String, isMember: Bool, isLeader: Bool = false, isBroker: Bool = false
-    ) {
-      self.id = id
-      self.label = label
-      self.community = community
-      self.isMember = isMember
-      self.isLeader = isLeader
-      self.isBroker = isBroker
-    }
-  }
-
-  /// Warren-Little's four types of collaboration (1990), in rising order of interdependence.
-  public enum TieKind: Int, Sendable, Hashable, CaseIterable {
-    case notReported, storytelling, aidAndAssistance, sharing, jointWork
-  }
-
-  public enum Strength: Int, Sendable, Hashable, CaseIterable {
-    case occasional = 1
-    case regular, core
-  }
-
-  public struct Tie: Sendable, Hashable {
-    public let from: String
-    public let to: String
-    public let kind: TieKind
-    /// The stronger of its two directions, which is what is drawn; nil where it is not reported.
-    public let strength: Strength?
-    public let isMutual: Bool
-    /// How strong each direction is, where two ties return each other; nil for one tie of one strength.
-    public let directions: Directions?
-    /// Whether no direction is known: a line without an arrowhead.
-    public let isUndirected: Bool
-
-    /// The strengths of two one-way ties that are one reciprocated pair.
-    public struct Directions: Sendable, Hashable {
-      public let there: Strength?
-      public let back: Strength?
-    }
-
-    public init(
-      from: String, to: String, kind: TieKind = .notReported, strength: Strength? = nil, isMutual: Bool = false,
-      isUndirected: Bool = false
-    ) {
-      self.from = from
-      self.to = to
-      self.kind = kind
-      self.strength = strength
-      self.isMutual = isMutual
-      self.isUndirected = isUndirected
-      directions = nil
-    }
-
-    /// A one-way tie with the one that returns it.
-    init(_ tie: Tie, returnedBy other: Tie) {
-      from = tie.from
-      to = tie.to
-      kind = tie.kind
-      strength = [tie.strength, other.strength].compactMap { $0 }.max { $0.rawValue < $1.rawValue }
-      isMutual = true
-      isUndirected = false
-      directions = Directions(there: tie.strength, back: other.strength)
-    }
-
-    /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that
-    /// it does not run.
-    var strengths: (there: Strength?, back: Strength?) {
-      directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
-    }
-  }
-
   /// How often a person is drawn.
   public enum Form: Sendable, Hashable {
     /// Each member stands at home and in the PLN.
@@ -123,38 +17,103 @@ public struct Network: Sendable, Hashable {
   public let communities: [Community]
   public let people: [Person]
   public let ties: [Tie]
+  /// The number of each person's community; nil for somebody who is at home in none.
+  public let homes: [Int?]
+  /// The numbers of the people at the ends of each tie.
+  public let ends: [Ends]
+  /// Communities that are joined as organisations, whatever their people do.
+  public let links: Set<Link>
+  /// The numbers of people and communities by their ids.
+  private let personNumbers: [String: Int]
+  private let communityNumbers: [String: Int]
   /// What is written below the network's own disc.
   public let discName: String
+
+  /// The people at the ends of a tie, by their numbers.
+  public struct Ends: Sendable, Hashable {
+    public let from: Int
+    public let to: Int
+  }
+
+  /// Two communities by their numbers, the lower first.
+  public struct Link: Sendable, Hashable, Comparable {
+    public let first: Int
+    public let second: Int
+
+    init(_ one: Int, _ other: Int) {
+      first = min(one, other)
+      second = max(one, other)
+    }
+
+    public static func < (left: Link, right: Link) -> Bool { (left.first, left.second) < (right.first, right.second) }
+  }
 
   /// Returns the network in canonical order. Of two things with one id the first is kept; people of a community that is
   /// not there, and ties whose ends are not there or are one person, are left out. Two one-way ties of one kind that
   /// return each other are one that runs both ways. O(n log n).
   ///
-  /// - Parameter discName: Returns what is written below the network's own disc, of the number of its members; 0 where
-  ///   they are not counted.
+  /// - Parameters:
+  ///   - links: Pairs of communities, by id, that are joined as organisations.
+  ///   - discName: Returns what is written below the network's own disc, of the number of its members; 0 where they are
+  ///     not counted.
   public init(
-    title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .membersTwice,
-    discName: (Int) -> String
+    title: String, communities: [Community], people: [Person], ties: [Tie], links: [(String, String)] = [],
+    form: Form = .membersTwice, discName: (Int) -> String
   ) {
     self.title = title
     self.form = form
-    self.communities = Network.unique(communities, by: \.id)
-    let known = Set(self.communities.map(\.id))
-    self.people = Network.unique(people, by: \.id).filter { known.contains($0.community) }
-    let ids = Set(self.people.map(\.id))
-    let sound = ties.filter { ids.contains($0.from) && ids.contains($0.to) && $0.from != $0.to }
-    self.ties = Network.joined(sound.sorted(by: Network.areOrdered)).sorted(by: Network.areOrdered)
-    self.discName = discName(Network.members(of: self.communities, self.people, form))
+    let communities = Network.unique(communities, by: \.id)
+    let rooms = Network.numbers(of: communities.map(\.id))
+    let people = Network.unique(people, by: \.id).filter { $0.community.map { rooms[$0] != nil } ?? true }
+    let numbers = Network.numbers(of: people.map(\.id))
+    let sound = ties.compactMap { tie -> PlacedTie? in
+      guard let from = numbers[tie.from], let to = numbers[tie.to], from != to else { return nil }
+      return (tie, Ends(from: from, to: to))
+    }
+    let placed = Network.joined(sound.sorted(by: Network.areOrdered)).sorted(by: Network.areOrdered)
+    let homes = people.map { $0.community.flatMap { rooms[$0] } }
+    (self.communities, self.people, self.homes) = (communities, people, homes)
+    (communityNumbers, personNumbers) = (rooms, numbers)
+    self.ties = placed.map(\.tie)
+    ends = placed.map(\.ends)
+    self.links = Set(
+      links.compactMap { link in
+        guard let one = rooms[link.0], let other = rooms[link.1], one != other else { return nil }
+        return Link(one, other)
+      })
+    self.discName = discName(Network.members(of: communities, people, homes, form, rooms))
   }
+
+  private static func numbers(of ids: [String]) -> [String: Int] {
+    Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of a person, or of a community, by id; nil for one who is not there.
+  public func number(ofPerson id: String) -> Int? { personNumbers[id] }
+  public func number(ofCommunity id: String) -> Int? { communityNumbers[id] }
+
+  /// The people of each community, in order. O(people).
+  public var residents: [[Int]] {
+    var residents = [[Int]](repeating: [], count: communities.count)
+    for (person, home) in homes.enumerated() { if let home { residents[home].append(person) } }
+    return residents
+  }
+
+  /// Whether a tie is between people of two communities.
+  func isBetweenCommunities(_ tie: Int) -> Bool { homes[ends[tie].from] != homes[ends[tie].to] }
 
   /// How many members are drawn; 0 where a disc stands for several communities, so that what is drawn is not how many
   /// there are.
-  private static func members(of communities: [Community], _ people: [Person], _ form: Form) -> Int {
-    if case .everyoneOnce(let centre) = form { return centre.map { id in people.count { $0.community == id } } ?? 0 }
-    guard communities.allSatisfy({ $0.multiplicity == nil }) else { return 0 }
-    let peopled = Set(people.map(\.community))
-    return communities.reduce(people.count(where: \.isMember)) {
-      $0 + (peopled.contains($1.id) ? 0 : min(mostAnonymous, $1.anonymousMembers))
+  private static func members(
+    of communities: [Community], _ people: [Person], _ homes: [Int?], _ form: Form, _ rooms: [String: Int]
+  ) -> Int {
+    if case .everyoneOnce(let centre) = form {
+      return centre.flatMap { rooms[$0] }.map { centre in homes.count { $0 == centre } } ?? 0
+    }
+    guard communities.allSatisfy(\.isOne) else { return 0 }
+    let peopled = Set(homes)
+    return communities.indices.reduce(people.count(where: \.isMember)) {
+      $0 + (peopled.contains($1) ? 0 : min(mostAnonymous, communities[$1].anonymousMembers))
     }
   }
 
@@ -162,21 +121,21 @@ public struct Network: Sendable, Hashable {
   static let mostAnonymous = 40
 
   /// The ties with those that return each other as one.
-  private static func joined(_ ties: [Tie]) -> [Tie] {
+  private static func joined(_ ties: [PlacedTie]) -> [PlacedTie] {
     let returned = ReturnedTies(
-      ties.map { tie in
-        tie.isMutual || tie.isUndirected ? nil : ReturnedTies.Arc(from: tie.from, to: tie.to, kind: tie.kind)
+      ties.map { tie, ends in
+        tie.isMutual || tie.isUndirected ? nil : ReturnedTies.Arc(from: ends.from, to: ends.to, kind: tie.kind)
       })
-    return ties.enumerated().compactMap { number, tie in
-      guard let back = returned.back(of: number) else { return returned.isBack(number) ? nil : tie }
-      return Tie(tie, returnedBy: ties[back])
+    return ties.enumerated().compactMap { number, placed in
+      guard let back = returned.back(of: number) else { return returned.isBack(number) ? nil : placed }
+      return (Tie(placed.tie, returnedBy: ties[back].tie), placed.ends)
     }
   }
 
   /// The community that is the PLN itself, where everybody stands once.
   var centre: Int? {
     guard case .everyoneOnce(let id) = form else { return nil }
-    return communities.firstIndex { $0.id == id }
+    return id.flatMap(number(ofCommunity:))
   }
 
   /// Returns everybody and every tie of several networks together, as the first of them describes whom they share. O(n
@@ -191,10 +150,10 @@ public struct Network: Sendable, Hashable {
   /// Whoever was a member in one of the networks is one in all of them together.
   private static func members(of networks: [Network]) -> [Person] {
     let members = Set(networks.flatMap(\.people).filter(\.isMember).map(\.id))
-    return networks.flatMap(\.people).map {
-      Person(
-        id: $0.id, label: $0.label, community: $0.community, isMember: members.contains($0.id), isLeader: $0.isLeader,
-        isBroker: $0.isBroker)
+    return networks.flatMap(\.people).map { person in
+      var person = person
+      person.isMember = members.contains(person.id)
+      return person
     }
   }
 
@@ -203,14 +162,22 @@ public struct Network: Sendable, Hashable {
     return items.filter { seen.insert(id($0)).inserted }.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
   }
 
-  private static func areOrdered(_ left: Tie, _ right: Tie) -> Bool {
-    if left.from != right.from { return left.from.utf8.lexicographicallyPrecedes(right.from.utf8) }
-    if left.to != right.to { return left.to.utf8.lexicographicallyPrecedes(right.to.utf8) }
+  private typealias PlacedTie = (tie: Tie, ends: Ends)
+
+  /// Ties by their ends, which are numbered in the order of their ids, and then by all else that tells two apart.
+  private static func areOrdered(_ one: PlacedTie, _ other: PlacedTie) -> Bool {
+    if one.ends != other.ends { return (one.ends.from, one.ends.to) < (other.ends.from, other.ends.to) }
+    let (left, right) = (one.tie, other.tie)
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     if left.strength != right.strength { return left.strength?.rawValue ?? 0 < right.strength?.rawValue ?? 0 }
     if left.isMutual != right.isMutual { return right.isMutual }
     if left.isUndirected != right.isUndirected { return right.isUndirected }
-    let (one, other) = (left.strengths, right.strengths)
-    return (one.there?.rawValue ?? 0, one.back?.rawValue ?? 0) < (other.there?.rawValue ?? 0, other.back?.rawValue ?? 0)
+    let (weak, strong) = (left.strengths, right.strengths)
+    if weak != strong {
+      return (weak.there?.rawValue ?? 0, weak.back?.rawValue ?? 0) < (
+        strong.there?.rawValue ?? 0, strong.back?.rawValue ?? 0
+      )
+    }
+    return (left.weights.there ?? 0, left.weights.back ?? 0) < (right.weights.there ?? 0, right.weights.back ?? 0)
   }
 }

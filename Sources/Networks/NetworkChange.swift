@@ -45,12 +45,14 @@ public struct NetworkChange: Sendable, Hashable {
 
   /// O(people + ties), and sorting a pair's ties.
   public init(from first: Wave, to second: Wave, in words: some NetworkWords) {
-    let before = Dictionary(first.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(second.network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    came = second.network.people.map(\.id).filter { before[$0] == nil }
-    left = first.network.people.map(\.id).filter { after[$0] == nil }
-    joined = second.network.people.filter { $0.isMember && before[$0.id]?.isMember == false }.map(\.id)
-    resigned = second.network.people.filter { !$0.isMember && before[$0.id]?.isMember == true }.map(\.id)
+    func counterpart(_ person: Network.Person, in network: Network) -> Network.Person? {
+      network.number(ofPerson: person.id).map { network.people[$0] }
+    }
+    let (before, after) = (first.network, second.network)
+    came = after.people.filter { counterpart($0, in: before) == nil }.map(\.id)
+    left = before.people.filter { counterpart($0, in: after) == nil }.map(\.id)
+    joined = after.people.filter { $0.isMember && counterpart($0, in: before)?.isMember == false }.map(\.id)
+    resigned = after.people.filter { !$0.isMember && counterpart($0, in: before)?.isMember == true }.map(\.id)
     let (old, new) = (NetworkChange.pairs(of: first.network), NetworkChange.pairs(of: second.network))
     pairs = PairCounts(
       new: new.keys.count { old[$0] == nil }, ended: old.keys.count { new[$0] == nil },
@@ -122,7 +124,6 @@ public struct NetworkChange: Sendable, Hashable {
   }
 
   private static func between(_ network: Network) -> Int {
-    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
-    return network.ties.count { homes[$0.from] != homes[$0.to] }
+    network.ties.indices.count(where: network.isBetweenCommunities)
   }
 }

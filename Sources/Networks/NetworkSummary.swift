@@ -30,24 +30,23 @@ public struct NetworkSummary: Sendable, Hashable {
   public init(
     of network: Network, schools: [TwoWayLink.School] = [], isSchematic: Bool = false, in words: some NetworkWords
   ) {
-    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
-    var isTied: Set<String> = []
-    var joined: [String: Set<String>] = [:]
+    var isTied = [Bool](repeating: false, count: network.people.count)
+    // The other communities that each person is tied to.
+    var joined = [Set<Int?>](repeating: [], count: network.people.count)
     var between = 0
-    for tie in network.ties {
-      guard let from = homes[tie.from], let to = homes[tie.to] else { continue }
-      isTied.formUnion([tie.from, tie.to])
-      guard from != to else { continue }
+    for (tie, ends) in network.ends.enumerated() {
+      (isTied[ends.from], isTied[ends.to]) = (true, true)
+      guard network.isBetweenCommunities(tie) else { continue }
       between += 1
-      joined[tie.from, default: []].insert(to)
-      joined[tie.to, default: []].insert(from)
+      joined[ends.from].insert(network.homes[ends.to])
+      joined[ends.to].insert(network.homes[ends.from])
     }
     people = network.people.count
     members = network.people.count(where: \.isMember)
     ties = network.ties.count
     tiesBetween = between
     mutualTies = network.ties.count(where: \.isMutual)
-    isolated = network.people.map(\.id).filter { !isTied.contains($0) }
+    isolated = zip(network.people, isTied).filter { !$1 }.map(\.0.id)
     brokers = network.people.count(where: \.isBroker)
 
     let detail = network.detail
@@ -82,14 +81,15 @@ public struct NetworkSummary: Sendable, Hashable {
 
   private static func sizes(of network: Network, isDrawn: Bool, _ words: some NetworkWords) -> [String] {
     guard !network.communities.isEmpty else { return [words.noCommunity] }
-    let peopled = Set(network.people.map(\.community))
-    let unlisted = network.communities.filter { !peopled.contains($0.id) }.map { name(of: $0, words) }
+    let residents = network.residents
+    let unlisted = zip(network.communities, residents).filter(\.1.isEmpty).map { name(of: $0.0, words) }
     let names = NameList(unlisted, atMost: mostNames)
     guard !network.people.isEmpty else {
       return [words.onlyCommunities(names, count: unlisted.count, isDrawn: isDrawn)]
     }
     return words.listed(
-      people: network.people.count, communities: peopled.count, members: network.people.count(where: \.isMember))
+      people: network.people.count, communities: residents.count { !$0.isEmpty },
+      members: network.people.count(where: \.isMember))
       + (unlisted.isEmpty ? [] : [words.nobodyListed(of: names)])
   }
 
@@ -123,23 +123,23 @@ public struct NetworkSummary: Sendable, Hashable {
 
   /// Brokers, those first who join most communities to their own.
   private static func brokers(
-    of network: Network, _ joined: [String: Set<String>], _ isTied: Set<String>, _ words: some NetworkWords
+    of network: Network, _ joined: [Set<Int?>], _ isTied: [Bool], _ words: some NetworkWords
   ) -> String {
-    let brokers = network.people.filter(\.isBroker)
+    let brokers = network.people.indices.filter { network.people[$0].isBroker }
     guard !brokers.isEmpty else { return words.noBroker }
-    let names = Dictionary(network.communities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let ranked = brokers.sorted { left, right in
-      let (many, few) = (joined[left.id]?.count ?? 0, joined[right.id]?.count ?? 0)
-      return many == few ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : many > few
+      let (many, few) = (joined[left].count, joined[right].count)
+      return many == few ? left < right : many > few
     }
     let named = ranked.prefix(ranked.count - 1 > mostBrokers ? mostBrokers : ranked.count).map { broker in
-      let others = network.communities.filter { joined[broker.id]?.contains($0.id) == true }.map {
-        words.name($0.name)
+      let others = network.communities.indices.filter { joined[broker].contains($0) }.map {
+        words.name(network.communities[$0].name)
       }
+      let home = network.homes[broker].map { network.communities[$0].name } ?? ""
       return NamedBroker(
-        id: broker.id, community: words.name(names[broker.community] ?? broker.community),
+        id: network.people[broker].id, community: words.name(home),
         ties: !others.isEmpty
-          ? .with(NameList(others, atMost: mostNames)) : isTied.contains(broker.id) ? .atHomeOnly : .notReported)
+          ? .with(NameList(others, atMost: mostNames)) : isTied[broker] ? .atHomeOnly : .notReported)
     }
     return words.brokers(named, count: ranked.count)
   }

@@ -4,12 +4,12 @@
 /// The one-way ties of a list that return each other.
 public struct ReturnedTies: Sendable {
   /// What two ties must have in common: their kind, or whatever else is shown of them.
-  public struct Arc<Kind: Hashable>: Hashable {
-    let from: String
-    let to: String
+  public struct Arc<End: Hashable, Kind: Hashable>: Hashable {
+    let from: End
+    let to: End
     let kind: Kind
 
-    public init(from: String, to: String, kind: Kind) {
+    public init(from: End, to: End, kind: Kind) {
       self.from = from
       self.to = to
       self.kind = kind
@@ -24,9 +24,9 @@ public struct ReturnedTies: Sendable {
   /// Pairs each one-way tie with the first later one of its kind that runs the other way. O(n).
   ///
   /// - Parameter arcs: For each tie its ends and kind; nil for one that runs both ways of itself or has no direction.
-  public init<Kind>(_ arcs: [Arc<Kind>?]) {
+  public init<End, Kind>(_ arcs: [Arc<End, Kind>?]) {
     var partners = [Int?](repeating: nil, count: arcs.count)
-    var open: [Arc<Kind>: [Int]] = [:]
+    var open: [Arc<End, Kind>: [Int]] = [:]
     // Backwards, so that the last of each list is the first of the table.
     for (number, arc) in arcs.enumerated().reversed() { if let arc { open[arc, default: []].append(number) } }
     for (number, arc) in arcs.enumerated() where partners[number] == nil {

@@ -18,38 +18,66 @@ package struct Anchors {
 
   /// Reports links to ids that are not there. O(headings + links).
   package func diagnostics() -> [Diagnostic] {
-    var pages: [ContentLink.Kind: [String: PageIDs]] = [:]
-    let (fromCases, fromTypes) = (theme?.ids(of: .study), theme?.ids(of: .idealType))
-    let (fromPages, fromTags) = (theme?.ids(of: .page), theme?.ids(of: .tag))
-    for study in portfolio.cases {
-      pages[.study, default: [:]][study.slug.text] = PageIDs(study, theme: fromCases)
-    }
-    for type in portfolio.idealTypes {
-      pages[.ideal, default: [:]][type.slug.text] = PageIDs(type.body.outline, theme: fromTypes)
-    }
-    for page in portfolio.pages {
-      pages[.page, default: [:]][page.slug.text] = PageIDs(page.body.outline, theme: fromPages)
-    }
-    let tag = PageIDs(Article().outline, theme: fromTags)
-
     var found: [Diagnostic] = []
     var patience = 20_000
-    func check(_ article: ArticleOutline, on page: PageIDs?) {
+    var pages = PagesByName(of: portfolio, theme: theme)
+    func check(_ article: ArticleOutline, _ kind: ContentLink.Kind, _ slug: Slug) {
       for anchor in article.anchors {
-        found += page?.mistake(anchor.value, "this page", at: anchor.span, &patience) ?? []
+        found += pages[kind, slug.text]?.mistake(anchor.value, "this page", at: anchor.span, &patience) ?? []
       }
       for link in article.links {
-        guard let anchor = link.anchor,
-          let page = link.kind == .tag ? tag : pages[link.kind]?[link.name]
-        else { continue }
+        guard let anchor = link.anchor, let page = pages[link.kind, link.name] else { continue }
         found += page.mistake(
           anchor, "`\(link.kind.rawValue):\(link.name)`", at: link.span, &patience)
       }
     }
-    for study in portfolio.cases { check(study.outline, on: pages[.study]?[study.slug.text]) }
-    for type in portfolio.idealTypes { check(type.body.outline, on: pages[.ideal]?[type.slug.text]) }
-    for page in portfolio.pages { check(page.body.outline, on: pages[.page]?[page.slug.text]) }
+    for study in portfolio.cases { check(study.outline, .study, study.slug) }
+    for type in portfolio.idealTypes { check(type.body.outline, .ideal, type.slug) }
+    for page in portfolio.pages { check(page.body.outline, .page, page.slug) }
     return found
+  }
+}
+
+/// The ids of pages, found when a link leads to one of them: most pages have none that do.
+private struct PagesByName {
+  private let portfolio: PortfolioDraft
+  private let themeIDs: [ContentLink.Kind: Set<String>]
+  private let places: [ContentLink.Kind: [String: Int]]
+  private var known: [ContentLink.Kind: [String: PageIDs]] = [:]
+
+  init(of portfolio: PortfolioDraft, theme: Theme?) {
+    self.portfolio = portfolio
+    let templates: [(ContentLink.Kind, PageTemplate)] = [
+      (.study, .study), (.ideal, .idealType), (.page, .page), (.tag, .tag),
+    ]
+    themeIDs = Dictionary(
+      templates.compactMap { kind, template in theme.map { (kind, $0.ids(of: template)) } },
+      uniquingKeysWith: { first, _ in first })
+    func places(_ slugs: some Sequence<Slug>) -> [String: Int] {
+      Dictionary(slugs.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { _, last in last })
+    }
+    self.places = [
+      .study: places(portfolio.cases.lazy.map(\.slug)), .ideal: places(portfolio.idealTypes.lazy.map(\.slug)),
+      .page: places(portfolio.pages.lazy.map(\.slug)),
+    ]
+  }
+
+  /// The ids of a page; nil where there is none of that name. All tags have the same.
+  subscript(kind: ContentLink.Kind, name: String) -> PageIDs? {
+    mutating get {
+      if let page = known[kind]?[name] { return page }
+      let theme = themeIDs[kind]
+      guard kind != .tag else { return PageIDs(Article().outline, theme: theme) }
+      guard let place = places[kind]?[name] else { return nil }
+      let page =
+        switch kind {
+        case .study: PageIDs(portfolio.cases[place], theme: theme)
+        case .ideal: PageIDs(portfolio.idealTypes[place].body.outline, theme: theme)
+        case .page, .tag: PageIDs(portfolio.pages[place].body.outline, theme: theme)
+        }
+      known[kind, default: [:]][name] = page
+      return page
+    }
   }
 }
 

@@ -43,7 +43,7 @@ package struct CaseLayout: Sendable {
     }
     var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch)
     var diagnostics: [Diagnostic] = []
-    var isClear = isSketch || layout.quality.holdsHardGates
+    var isClear = isSketch || layout.holdsHardGates
     if !isSketch, study.positions != nil, !keepsPositions || !layout.keepsStart || !isClear {
       diagnostics.append(contentsOf: CaseLayout.unkept(study))
     }
@@ -53,7 +53,7 @@ package struct CaseLayout: Sendable {
       for mostPeople in [nil, 0] where !isClear && (mostPeople == nil ? start != nil : !isCrowd) {
         start = nil
         layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
-        isClear = layout.quality.holdsHardGates
+        isClear = layout.holdsHardGates
       }
       if layout.isCondensed, !isCrowd { diagnostics.append(CaseLayout.undrawable(study)) }
       if !isClear { diagnostics.append(CaseLayout.unclear(study)) }

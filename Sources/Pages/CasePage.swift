@@ -139,7 +139,7 @@ struct CasePage: Sendable {
     page[.references] = site.bibliography.items(of: sources.cited)
     page[.hasReferences] = !page[.references].isEmpty
 
-    let related = site.place(of: study.slug).map { site.synthesis.likeness[$0] } ?? []
+    let related = site.place(of: study.slug).map { site.synthesis.similarity[$0] } ?? []
     page[.related] = related.map { entry in
       var card = site.card(site.portfolio.cases[entry.study], origin: origin)
       card[.tags] = entry.shared.map { tag in

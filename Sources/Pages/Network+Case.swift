@@ -1,7 +1,6 @@
 // A case's network as mathematics sees it: the only place where the words of a case become a graph.
 
 import Cases
-import Foundation
 import Networks
 import Words
 
@@ -24,26 +23,35 @@ extension Network {
           caption: Network.caption(community, listed: listed, words),
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
-          isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1)
+          isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1,
+          kind: community.kind.value?.rawValue,
+          isSchool: community.kind.value.map { [.school, .nursery, .college].contains($0) } ?? true,
+          staff: community.staff.value,
+          roster: network.showsEveryTie(of: community)
+            ? .complete : community.roster == .membersOnly ? .membersOnly : nil)
       },
       people: people.map {
         Person(
-          id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value]?.count ?? 0)),
-          community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker)
+          id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value] ?? 0)),
+          community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker,
+          role: $0.role.value?.rawValue)
       },
       ties: ties.map {
         Tie(
           from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value),
-          strength: $0.strength.value.map(Strength.init), isMutual: $0.isMutual)
-      }, discName: words.disc)
+          strength: $0.strength.value.map(Strength.init), weight: $0.weight, isMutual: $0.isMutual)
+      }, links: network.links.map { ($0.from.value.text, $0.to.value.text) }, discName: words.disc)
   }
 
-  /// What all ids of a community start with, up to a hyphen: its disc says already that they are its people's.
-  private static func commonPrefix(_ ids: [String]) -> String {
-    guard let first = ids.first, ids.count > 1 else { return "" }
-    var prefix = first
-    for id in ids.dropFirst() { prefix = prefix.commonPrefix(with: id) }
-    return prefix.lastIndex(of: "-").map { String(prefix[...$0]) } ?? ""
+  /// How many characters all ids of a community start with, up to a hyphen: its disc says already that they are its
+  /// people's.
+  private static func commonPrefix(_ ids: [String]) -> Int {
+    guard let first = ids.first, ids.count > 1 else { return 0 }
+    var prefix = first[...]
+    for id in ids.dropFirst() {
+      prefix = prefix.prefix(zip(prefix, id).prefix { $0 == $1 }.count)
+    }
+    return prefix.lastIndex(of: "-").map { prefix.distance(from: prefix.startIndex, to: $0) + 1 } ?? 0
   }
 
   /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.

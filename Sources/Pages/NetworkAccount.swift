@@ -14,7 +14,7 @@ package struct NetworkAccount: Sendable {
   /// As it is drawn.
   package let drawn: Network
   /// As it is measured.
-  let learning: LearningNetwork
+  let measured: AttributedGraph
   let link: TwoWayLink
   /// Each time at which the network was measured, of many the last ones; none where there were not at least two.
   let waves: [NetworkChange.Wave]
@@ -32,8 +32,8 @@ package struct NetworkAccount: Sendable {
     drawn = Network(of: study, in: words)
     waves = NetworkAccount.waves(of: study, words)
     earlierWaves = max(0, study.network.waves.count - NetworkAccount.mostWaves)
-    learning = LearningNetwork(of: self.study)
-    link = TwoWayLink(of: study, drawn: drawn, learning: learning, in: words)
+    measured = AttributedGraph(of: drawn)
+    link = TwoWayLink(of: study, drawn: drawn, measured: measured, in: words)
     // Of ties that are withheld nothing is said, as of those that were drawn to explain.
     let isSilent = self.study.basis.value == .schematic || self.study.areTiesWithheld
     summary = NetworkSummary(of: drawn, schools: link.schools, isSchematic: isSilent, in: words)

@@ -15,17 +15,20 @@ extension NetworkDrawing {
   static func communities(
     of network: Network, isSketch: Bool, in words: any Phrasebook, personHref: @escaping @Sendable (String) -> String?
   ) -> Fragment? {
-    let rooms = Dictionary(grouping: network.people, by: \.community)
-    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
-    let ties = Dictionary(grouping: network.ties.filter { homes[$0.from] == homes[$0.to] }) { homes[$0.from] ?? "" }
     guard !network.people.isEmpty else { return nil }
-    let tellsStrengths = ties.values.contains { $0.contains { $0.strength != nil } }
+    let rooms = network.residents
+    // The ties inside each community.
+    var ties = [[Network.Tie]](repeating: [], count: rooms.count)
+    for (tie, ends) in zip(network.ties, network.ends) {
+      if let home = network.homes[ends.from], home == network.homes[ends.to] { ties[home].append(tie) }
+    }
+    let tellsStrengths = ties.contains { $0.contains { $0.strength != nil } }
     var room = DrawingRoom.ofCommunities
     var layouts: [NetworkLayout] = []
     var writer = MarkupWriter(.html)
-    for (number, community) in network.communities.enumerated() {
-      guard let people = rooms[community.id] else { continue }
-      let inside = ties[community.id] ?? []
+    for (number, community) in network.communities.enumerated() where !rooms[number].isEmpty {
+      let people = rooms[number].map { network.people[$0] }
+      let inside = ties[number]
       let members = people.count(where: \.isMember)
       let said = words.inside(people: people.count, members: members, ties: inside.count)
       writer.element("details", [Attribute("class", "network-table")]) { writer in

@@ -15,7 +15,7 @@ struct NetworkMeasures {
 
   private let words: any Phrasebook
   private let study: NetworkStudy
-  private let network: LearningNetwork
+  private let network: AttributedGraph
   private let homes: [TwoWayLink.School]
   /// Whether nothing is known of the network at another time.
   private let isMeasuredOnce: Bool
@@ -25,7 +25,7 @@ struct NetworkMeasures {
   init(of account: NetworkAccount, in words: any Phrasebook) {
     self.words = words
     study = account.study
-    network = account.learning
+    network = account.measured
     homes = account.link.schools
     isMeasuredOnce = account.waves.isEmpty
     let basis = study.basis.value
@@ -48,7 +48,7 @@ struct NetworkMeasures {
 
   // MARK: Sentences
 
-  private typealias Roster = LearningNetwork.Community.Roster
+  private typealias Roster = Network.Community.Roster
 
   /// A school whose staff is known, and whom its members reach there.
   private struct School {

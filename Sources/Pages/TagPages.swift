@@ -80,7 +80,7 @@ struct TagPage: Sendable {
     page[.broader] = items(entry.broader)
     page[.narrower] = items(entry.narrower)
     page[.relatedTags] = items(entry.related)
-    page[.companions] = entry.companions.prefix(8).compactMap { companion in
+    page[.companions] = entry.cooccurring.prefix(8).compactMap { companion in
       index[companion.tag].map { other in
         var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)))
         item[.count] = site.words.count(companion.count, .study)
@@ -90,10 +90,10 @@ struct TagPage: Sendable {
     page[.hasBroader] = !entry.broader.isEmpty
     page[.hasNarrower] = !entry.narrower.isEmpty
     page[.hasRelatedTags] = !entry.related.isEmpty
-    page[.hasCompanions] = !entry.companions.isEmpty
+    page[.hasCompanions] = !entry.cooccurring.isEmpty
     page[.hasSynonyms] = !entry.tag.synonyms.isEmpty
     page[.hasNeighbours] =
-      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.companions.isEmpty
+      !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.cooccurring.isEmpty
       && entry.tag.synonyms.isEmpty)
     page[.cases] = entry.casesBelow.map { site.card(site.portfolio.cases[$0], origin: origin) }
     page[.hasCases] = !entry.casesBelow.isEmpty

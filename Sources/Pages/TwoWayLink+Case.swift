@@ -12,14 +12,11 @@ extension TwoWayLink {
   ///
   /// - Parameters:
   ///   - drawn: The case's network as it is drawn.
-  ///   - learning: The same as it is measured.
-  init(of study: CaseStudy, drawn: Network, learning: LearningNetwork, in words: any Phrasebook) {
+  ///   - measured: The same as it is measured.
+  init(of study: CaseStudy, drawn: Network, measured: AttributedGraph, in words: any Phrasebook) {
     let isSchematic = study.network.basis.value == .schematic
-    var ties: [String: HomeTies] = [:]
-    if !isSchematic, learning.graph.pairCount > 0 {
-      for (community, homeTies) in zip(learning.communities, learning.homeTies) { ties[community.id] = homeTies }
-    }
-    let captions = Dictionary(drawn.communities.map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
+    let ties: [HomeTies?] =
+      isSchematic || measured.graph.pairCount == 0 ? drawn.communities.map { _ in nil } : measured.homeTies
     let roles = Dictionary(
       study.network.people.map { ($0.id, $0.role.value.map(words.label) ?? $0.id.text) },
       uniquingKeysWith: { first, _ in first })
@@ -37,10 +34,11 @@ extension TwoWayLink {
       environment: TwoWayLink.environment(of: study, words),
       everywhere: everywhere,
       schools: schools.map { place, community in
-        School(
+        let number = drawn.number(ofCommunity: community.id.text)
+        return School(
           name: community.name(words), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)),
-          caption: captions[community.id.text] ?? "",
-          actions: actions[community.id] ?? [], ties: ties[community.id.text],
+          caption: number.map { drawn.communities[$0].caption } ?? "",
+          actions: actions[community.id] ?? [], ties: number.flatMap { ties[$0] },
           isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community))
       })
   }

@@ -8,15 +8,16 @@ public struct Synthesis: Sendable {
   public let tags: TagIndex
   public let actions: ActionIndex
   public let idealTypes: IdealTypeIndex
-  public let likeness: CaseLikeness
+  public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
   ///
   /// O(cases × tags of each) beyond n log n.
   public init(of portfolio: PublicPortfolio) {
-    tags = TagIndex(of: portfolio)
+    let incidence = TagIncidence(of: portfolio.cases)
+    tags = TagIndex(of: portfolio, incidence)
     actions = ActionIndex(of: portfolio)
     idealTypes = IdealTypeIndex(of: portfolio)
-    likeness = CaseLikeness(of: portfolio.cases)
+    similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

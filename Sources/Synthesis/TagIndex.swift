@@ -16,11 +16,11 @@ public struct TagEntry: Sendable {
   public let narrower: [TagID]
   public let related: [TagID]
   /// Tags that stand beside this one in at least one case, the most frequent first.
-  public let companions: [TagCompanion]
+  public let cooccurring: [CooccurringTag]
 }
 
 /// A tag that shares cases with another.
-public struct TagCompanion: Sendable, Hashable {
+public struct CooccurringTag: Sendable, Hashable {
   public let tag: TagID
   /// In how many cases both stand.
   public let count: Int
@@ -33,11 +33,10 @@ public struct TagIndex: Sendable {
   public let replaced: [(tag: Tag, by: TagID)]
   private let places: [TagID: Int]
 
-  init(of portfolio: PublicPortfolio) {
-    var holders: [TagID: [Int]] = [:]
-    for (index, study) in portfolio.cases.enumerated() {
-      for tag in Set(study.tags.map(\.value)).sorted() { holders[tag, default: []].append(index) }
-    }
+  init(of portfolio: PublicPortfolio) { self.init(of: portfolio, TagIncidence(of: portfolio.cases)) }
+
+  /// O(tags of all cases × tags of each), beyond n log n.
+  init(of portfolio: PublicPortfolio, _ incidence: TagIncidence) {
     let current = portfolio.tags.filter { $0.replacedBy == nil }.sorted { $0.id < $1.id }
     let known = Set(current.map(\.id))
     // A tag may name another twice; it is told once.
@@ -55,22 +54,17 @@ public struct TagIndex: Sendable {
     }
     let numbers = Dictionary(current.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let below = CasesBelow(
-      holders: current.map { holders[$0.id] ?? [] },
+      holders: current.map { incidence.cases(with: $0.id) },
       narrower: current.map { (narrower[$0.id] ?? []).compactMap { numbers[$0] } },
       cases: portfolio.cases.count)
+    var cooccurrence = Cooccurrence(incidence, among: known)
     entries = current.enumerated().map { number, tag in
-      var counts: [TagID: Int] = [:]
-      for study in holders[tag.id] ?? [] {
-        for other in Set(portfolio.cases[study].tags.map(\.value)) where other != tag.id && known.contains(other) {
-          counts[other, default: 0] += 1
-        }
-      }
-      let companions = counts.map { TagCompanion(tag: $0.key, count: $0.value) }
-        .sorted { $0.count != $1.count ? $0.count > $1.count : $0.tag < $1.tag }
-      return TagEntry(
-        tag: tag, cases: holders[tag.id] ?? [], casesBelow: below.shown[number], countBelow: below.counts[number],
+      TagEntry(
+        tag: tag, cases: incidence.cases(with: tag.id), casesBelow: below.shown[number],
+        countBelow: below.counts[number],
         broader: TagIndex.unique(tag.broader.lazy.map(\.value).filter(known.contains)),
-        narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(), companions: companions)
+        narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(),
+        cooccurring: cooccurrence.tags(with: tag.id))
     }
     places = numbers
     // Replacements may follow one another; the last is where a reader should end. A circle has no end, and no page.
@@ -89,4 +83,34 @@ public struct TagIndex: Sendable {
 
   /// Returns the entry of a tag. O(1).
   public subscript(id: TagID) -> TagEntry? { places[id].map { entries[$0] } }
+}
+
+/// Counts with which tags each tag shares cases, in a list as long as there are tags, which is cleared of what was
+/// entered and used again.
+private struct Cooccurrence {
+  private let incidence: TagIncidence
+  private let isKnown: [Bool]
+  private var counts: [Int]
+
+  init(_ incidence: TagIncidence, among known: Set<TagID>) {
+    self.incidence = incidence
+    isKnown = incidence.tags.map(known.contains)
+    counts = [Int](repeating: 0, count: incidence.tags.count)
+  }
+
+  /// Returns the known tags that share cases with one, the most frequent first.
+  mutating func tags(with tag: TagID) -> [CooccurringTag] {
+    guard let own = incidence.place(of: tag) else { return [] }
+    var met: [Int] = []
+    for study in incidence.holders[own] {
+      for other in incidence.ofCase[Int(study)] where isKnown[Int(other)] && Int(other) != own {
+        if counts[Int(other)] == 0 { met.append(Int(other)) }
+        counts[Int(other)] += 1
+      }
+    }
+    // The places of tags are in the order of their ids.
+    let ordered = met.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
+    defer { for other in met { counts[other] = 0 } }
+    return ordered.map { CooccurringTag(tag: incidence.tags[$0], count: counts[$0]) }
+  }
 }

@@ -48,7 +48,7 @@ package struct RosterCounts: Sendable, Hashable {
   package let membersOnly: Int
   package let notReported: Int
 
-  package init(of rosters: [LearningNetwork.Community.Roster?]) {
+  package init(of rosters: [Network.Community.Roster?]) {
     all = rosters.count
     membersOnly = rosters.count { $0 == .membersOnly }
     notReported = rosters.count { $0 == nil }

@@ -5,6 +5,7 @@ import Diagnostics
 import Testing
 
 @testable import Cases
+@testable import Formats
 
 @Suite struct DecodedTextTests {
   private static let front = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: {communities: {}}\n---\n"

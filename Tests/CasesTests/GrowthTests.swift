@@ -6,6 +6,7 @@ import Markup
 import Testing
 
 @testable import Cases
+@testable import Formats
 
 @Suite struct GrowthTests {
   // MARK: BibTeX
@@ -28,7 +29,7 @@ import Testing
       "@string{a0 = \"aaaaaaaaaa\"}\n" + doubling + "@book{w, author = {A}, title = a30}\n")
     #expect(places.first == "11:20 too-long")
     #expect(Set(diagnostics.map(\.rule)) == [.tooLong])
-    #expect(works.map(\.title.utf8.count).allSatisfy { $0 <= BibTeX.mostInValue })
+    #expect(works.map(\.title.utf8.count).allSatisfy { $0 <= BibTeXScanner.mostInValue })
   }
 
   /// Each value alone is short enough.

@@ -6,6 +6,7 @@ import Foundation
 import Testing
 
 @testable import Cases
+@testable import Formats
 
 @Suite struct ProsePayloadTests {
   private struct Payload: Decodable { let payload: String }

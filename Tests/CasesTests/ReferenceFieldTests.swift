@@ -6,6 +6,7 @@ import Markup
 import Testing
 
 @testable import Cases
+@testable import Formats
 
 @Suite struct ReferenceFieldTests {
   private func read(_ text: String) -> (references: [Reference], diagnostics: [Diagnostic], sources: SourceSet) {

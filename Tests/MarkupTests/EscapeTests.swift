@@ -26,6 +26,22 @@ import Testing
     #expect(Escape.urlSegment("a b/c?d#é") == "a%20b%2Fc%3Fd%23%C3%A9")
   }
 
+  @Test func writesAttributesOneByOneAsFromAList() {
+    let path: PathData = "M1 2Z"
+    var (one, list) = (MarkupWriter(.html), MarkupWriter(.html))
+    one.element("p", text: "a<b") { tag in
+      tag.add("title", "\"<'&")
+      tag.add("id", -12)
+      tag.add("x", 0.25)
+      tag.add("d", path)
+    }
+    one.empty("br") { $0.add("class", "x") }
+    let attributes = [Attribute("title", "\"<'&"), Attribute("id", -12), Attribute("x", 0.25), Attribute("d", path)]
+    list.element("p", attributes, text: "a<b")
+    list.empty("br", [Attribute("class", "x")])
+    #expect(one.finish() == list.finish())
+  }
+
   @Test func leavesOutAttributesWithoutValue() {
     var writer = MarkupWriter(.html)
     writer.element("p", [Attribute("class", nil)], text: "x")

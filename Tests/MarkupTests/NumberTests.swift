@@ -19,6 +19,24 @@ import Testing
     #expect(writer.finish().text == "<c r=\"\(expected)\"/>")
   }
 
+  @Test(arguments: [0, 7, 10, 1_234, -5, .max, .min]) func writesWholeNumbers(value: Int) {
+    var writer = MarkupWriter(.xml)
+    writer.empty("c", [Attribute("r", value)])
+    #expect(writer.finish().text == "<c r=\"\(value)\"/>")
+  }
+
+  @Test func writesPathsToATenth() {
+    var path = PathData()
+    path.move(toX: 0, y: -1.25)
+    path.line(toX: 10, y: 20.04)
+    path.quadratic(controlX: 1, controlY: 2, toX: 3, y: 4)
+    path.arc(radius: 5, isLarge: true, isClockwise: false, toX: 6.5, y: 7)
+    path.close()
+    var writer = MarkupWriter(.xml)
+    writer.empty("path", [Attribute("d", path)])
+    #expect(writer.finish().text == "<path d=\"M0 -1.3L10 20Q1 2 3 4A5 5 0 1 0 6.5 7Z\"/>")
+  }
+
   @Test(
     arguments: [
       (.integer(.min), "\(Int.min)"), (.number(0.1), "0.1"), (.number(-0.0), "0"), (.number(3), "3"),

@@ -125,11 +125,11 @@ import Testing
   // MARK: Measures
 
   /// One person tied to all others, both ways.
-  private static func star(_ others: Int) -> LearningNetwork {
-    LearningNetwork(
+  private static func star(_ others: Int) -> AttributedGraph {
+    AttributedGraph(
       communities: [.init(id: "a"), .init(id: "b")],
       people: (0...others).map { .init(id: "p\(1_000_000 + $0)", community: $0 == 0 ? "a" : "b", isMember: $0 <= 1) },
-      arcs: (1...others).map { .init(from: "p1000000", to: "p\(1_000_000 + $0)", isMutual: true) }, isDirected: true)
+      arcs: (1...others).map { .init(from: "p1000000", to: "p\(1_000_000 + $0)", isMutual: true) })
   }
 
   @Test func measuresAHubWithoutReadingItForEachOfItsContacts() throws {

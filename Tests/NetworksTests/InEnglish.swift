@@ -12,6 +12,19 @@ extension Network {
   }
 }
 
+extension AttributedGraph {
+  /// A network of which nothing is drawn.
+  init(
+    communities: [Network.Community], people: [Network.Person], arcs: [Graph.Arc], links: [(String, String)] = []
+  ) {
+    self.init(
+      of: Network(
+        title: "", communities: communities, people: people,
+        ties: arcs.map { .init(from: $0.from, to: $0.to, weight: $0.weight, isMutual: $0.isMutual) }, links: links,
+        discName: English().disc))
+  }
+}
+
 extension NetworkSummary {
   init(of network: Network, schools: [TwoWayLink.School] = [], isSchematic: Bool = false) {
     self.init(of: network, schools: schools, isSchematic: isSchematic, in: English())

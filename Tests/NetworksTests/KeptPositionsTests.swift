@@ -125,7 +125,8 @@ import Testing
     for id in same.homes.keys { same.homes[id] = Positions.Spot(x: 0, y: 0) }
     var crowded = sound
     for id in crowded.homes.keys {
-      crowded.homes[id] = Self.schools.people.first { $0.id == id }.flatMap { sound.communities[$0.community] }?.centre
+      crowded.homes[id] =
+        Self.schools.people.first { $0.id == id }.flatMap { sound.communities[$0.community ?? ""] }?.centre
     }
     var tiny = sound
     for id in tiny.communities.keys {

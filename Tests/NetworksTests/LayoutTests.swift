@@ -37,12 +37,44 @@ import Testing
     #expect(bytes(network) == bytes(network.shuffled(seed: 2)))
   }
 
-  @Test func measuresWhatIsBroken() {
-    // Two people on one spot are what the gate is for: the figure must be able to rise.
-    var quality = NetworkLayout(of: .generated(people: 8, communities: 3, seed: 1)).quality
-    #expect(quality.holdsHardGates)
-    quality.strangers = 1
-    #expect(!quality.holdsHardGates)
+  @Test func measuresWhatIsBroken() throws {
+    let sound = NetworkLayout(of: .generated(people: 12, communities: 3, seed: 1))
+    #expect(sound.holdsHardGates)
+    let stranger = try #require(sound.people.indices.first { sound.people[$0].community != sound.people[0].community })
+    let colleague = try #require(
+      sound.people.indices.dropFirst().first { sound.people[$0].community == sound.people[0].community })
+
+    // Somebody on the spot of a colleague, and in another's disc.
+    var layout = sound
+    layout.people[0] = sound.people[0].moved(to: sound.people[colleague].home)
+    #expect(layout.quality.crowdedPeople > 0 && !layout.holdsHardGates)
+    let abroad = sound.communities[sound.people[stranger].community].disc.centre
+    layout.people[0] = sound.people[0].moved(to: abroad)
+    #expect(layout.quality.strangers > 0 && !layout.holdsHardGates)
+    // One disc upon another.
+    layout = sound
+    layout.communities[0] = sound.communities[0].moved(to: sound.communities[1].disc.centre)
+    #expect(layout.quality.discOverlaps > 0 && !layout.holdsHardGates)
+    // A name on another.
+    layout = sound
+    layout.people[0] = sound.people[0].named(at: sound.people[colleague].labelBox)
+    #expect(layout.quality.labelOverlaps > 0 && !layout.holdsHardGates)
+    // Ties by way of a disc that is neither end's.
+    layout = sound
+    let foreign = try #require(
+      sound.communities.indices.first {
+        $0 != sound.people[sound.ties[0].from].community && $0 != sound.people[sound.ties[0].to].community
+      })
+    layout.ties[0] = sound.ties[0].led(by: sound.communities[foreign].disc.centre)
+    #expect(layout.quality.intrusions > 0 && !layout.holdsHardGates)
+    // One crossing more: two ties that share no end are led across each other, far from all else.
+    let other = try #require(sound.ties.indices.first { !sound.ties[$0].sharesEnd(with: sound.ties[0]) })
+    layout = sound
+    layout.ties = [sound.ties[0], sound.ties[other]]
+    let far = Point(x: 1e4, y: 1e4)
+    layout.ties[0] = layout.ties[0].running(from: far, to: far + Point(x: 10, y: 10))
+    layout.ties[1] = layout.ties[1].running(from: far + Point(x: 0, y: 10), to: far + Point(x: 10, y: 0))
+    #expect(layout.quality.crossings == 1)
   }
 
   @Test(arguments: [(0, 0), (0, 3), (1, 1), (1, 3), (3, 1), (500, 30), (2_000, 60)])
@@ -64,17 +96,54 @@ import Testing
     #expect(network.ties.isEmpty)
   }
 
+  /// Four communities on a ring: without ties they are in the order of their ids, so that a is opposite to c, and b to d.
+  /// Where these pairs are tied each of them stands side by side.
   @Test func seatsNeighboursWhoAreTied() {
-    // Four communities, tied in two pairs: each pair stands side by side.
     let communities = ["a", "b", "c", "d"].map { Network.Community(id: $0, name: $0) }
-    let people = ["a", "b", "c", "d"].map { Network.Person(id: "p\($0)", label: "", community: $0, isMember: true) }
+    let people = communities.map { Network.Person(id: "p" + $0.id, label: "", community: $0.id, isMember: true) }
     let ties = [Network.Tie(from: "pa", to: "pc", strength: .core), Network.Tie(from: "pb", to: "pd", strength: .core)]
-    let layout = NetworkLayout(of: Network(title: "", communities: communities, people: people, ties: ties))
-    let centres = layout.communities.map(\.disc.centre)
-    #expect(
-      centres[0].distance(to: centres[2]) < centres[0].distance(to: centres[1]) + centres[1].distance(to: centres[2]))
-    #expect(
-      centres[0].distance(to: centres[2]) < layout.communities.map { $0.disc.centre.distance(to: centres[0]) }.max()
-        ?? 0)
+    /// The number of the community that is farthest from each.
+    func opposites(_ ties: [Network.Tie]) -> [Int] {
+      let layout = NetworkLayout(of: Network(title: "", communities: communities, people: people, ties: ties))
+      let centres = layout.communities.map(\.disc.centre)
+      return centres.indices.compactMap { here in
+        centres.indices.max { centres[here].distance(to: centres[$0]) < centres[here].distance(to: centres[$1]) }
+      }
+    }
+    #expect(opposites([]) == [2, 3, 0, 1])
+    let tied = opposites(ties)
+    #expect(tied[0] != 2 && tied[1] != 3 && tied[2] != 0 && tied[3] != 1)
+  }
+}
+
+extension NetworkLayout.PlacedPerson {
+  fileprivate func named(at box: Box?) -> Self {
+    .init(person: person, community: community, home: home, seat: seat, label: label, labelBox: box)
+  }
+
+  fileprivate func moved(to home: Point) -> Self {
+    .init(person: person, community: community, home: home, seat: seat, label: label, labelBox: labelBox)
+  }
+}
+
+extension NetworkLayout.PlacedCommunity {
+  fileprivate func moved(to centre: Point) -> Self {
+    .init(
+      community: community, disc: Disc(centre: centre, radius: disc.radius), layout: layout, isNameAbove: isNameAbove,
+      isPLN: isPLN)
+  }
+}
+
+extension NetworkLayout.PlacedTie {
+  fileprivate func led(by way: Point) -> Self { on(Curve(curve.start, curve.end, towards: [way, way])) }
+
+  fileprivate func running(from start: Point, to end: Point) -> Self { on(Curve(start, end)) }
+
+  fileprivate func sharesEnd(with other: Self) -> Bool {
+    [from, to].contains(other.from) || [from, to].contains(other.to)
+  }
+
+  private func on(_ curve: Curve) -> Self {
+    .init(tie: tie, from: from, to: to, isBetweenSeats: isBetweenSeats, curve: curve, radii: radii)
   }
 }

@@ -14,11 +14,11 @@ import Testing
   /// A school with a member `m` and colleagues `c` and `d`, and somebody elsewhere, `x`.
   private func ties(_ ties: [(String, String)], mutual: Bool = false, members: Set<String> = ["m", "x"]) -> HomeTies? {
     let people = [("m", "s"), ("c", "s"), ("d", "s"), ("x", "e")].map {
-      LearningNetwork.Person(id: $0.0, community: $0.1, isMember: members.contains($0.0))
+      Network.Person(id: $0.0, community: $0.1, isMember: members.contains($0.0))
     }
-    let network = LearningNetwork(
+    let network = AttributedGraph(
       communities: [.init(id: "s"), .init(id: "e")], people: people,
-      arcs: ties.map { Graph.Arc(from: $0.0, to: $0.1, isMutual: mutual) }, isDirected: true)
+      arcs: ties.map { Graph.Arc(from: $0.0, to: $0.1, isMutual: mutual) })
     return network.communities.firstIndex { $0.id == "s" }.flatMap { network.homeTies[$0] }
   }
 

@@ -49,7 +49,7 @@ import Words
 
     /// The ties of the network as lines, each end once.
     var expectedLines: [String] {
-      let homes = Dictionary(uniqueKeysWithValues: network.people.map { ($0.id, $0.community) })
+      let homes = Dictionary(uniqueKeysWithValues: network.people.map { ($0.id, $0.community ?? "") })
       let names = Dictionary(
         uniqueKeysWithValues: network.communities.map {
           ($0.id, $0.name.hasPrefix("The ") ? "the \($0.name.dropFirst(4))" : $0.name)

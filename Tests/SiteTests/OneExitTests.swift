@@ -36,7 +36,7 @@ import Testing
 
   /// A portfolio with a template that asks for what its page does not have, and with positions that its network has
   /// outgrown.
-  private static func faulty(rules: String = "") throws -> Sandbox {
+  static func faulty(rules: String = "") throws -> Sandbox {
     let sandbox = try Sandbox { $0.filter { $0.hasPrefix("Themes/") } }
     try FileManager.default.moveItem(atPath: sandbox.path("Themes/commons"), toPath: sandbox.path("Themes/mine"))
     try sandbox.write(

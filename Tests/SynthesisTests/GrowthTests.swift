@@ -49,7 +49,7 @@ import Testing
     #expect(index[TagID("narrow")]?.casesBelow == Array(0..<80))
   }
 
-  @Test(.timeLimit(.minutes(1))) func findsTheLikestOfThousandsOfCasesThatShareATag() throws {
+  @Test(.timeLimit(.minutes(1))) func findsTheMostSimilarOfThousandsOfCasesThatShareATag() throws {
     // All share one tag; two of them share a rarer one besides. One case is read, and taken as often as is needed.
     let one = try #require(
       try portfolio(tags: "many: {label: Many}\nrare: {label: Rare}\n", tagged: ["a": "many"]).cases.first)
@@ -59,10 +59,10 @@ import Testing
       if number == 17 || number == 2_900 { study.tags.append(Located(TagID("rare"), tag.span)) }
       return study
     }
-    let likeness = CaseLikeness(of: cases)
-    #expect(likeness[17].first?.study == 2_900)
-    #expect(likeness[2_900].first?.study == 17)
-    #expect(likeness[17].count == CaseLikeness.limit)
-    #expect(likeness[5].first?.likeness == 1)
+    let similarity = CaseSimilarity(of: cases)
+    #expect(similarity[17].first?.study == 2_900)
+    #expect(similarity[2_900].first?.study == 17)
+    #expect(similarity[17].count == CaseSimilarity.limit)
+    #expect(similarity[5].first?.similarity == 1)
   }
 }

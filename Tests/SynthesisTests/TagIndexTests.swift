@@ -52,10 +52,10 @@ import Testing
   }
 
   @Test func ranksCompanionsByHowOftenTheyMeet() throws {
-    let companions = try #require(try index()[TagID("reading")]).companions
-    #expect(companions.map(\.tag.text) == ["lesson-study", "early-reading", "inquiry"])
-    #expect(companions.map(\.count) == [2, 1, 1])
-    #expect(try #require(try index()[TagID("phonics")]).companions.isEmpty)
+    let cooccurring = try #require(try index()[TagID("reading")]).cooccurring
+    #expect(cooccurring.map(\.tag.text) == ["lesson-study", "early-reading", "inquiry"])
+    #expect(cooccurring.map(\.count) == [2, 1, 1])
+    #expect(try #require(try index()[TagID("phonics")]).cooccurring.isEmpty)
   }
 
   @Test func followsReplacementsToTheirEnd() throws {
@@ -95,6 +95,6 @@ import Testing
     let last = portfolio.cases.count - 1
     #expect(portfolio.cases[last].slug.text == "z")
     #expect(index[TagID("reading")]?.cases == [0, 1, 3, last])
-    #expect(index[TagID("reading")]?.companions.map(\.count) == [2, 1, 1])
+    #expect(index[TagID("reading")]?.cooccurring.map(\.count) == [2, 1, 1])
   }
 }

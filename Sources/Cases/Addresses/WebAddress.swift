@@ -1,6 +1,8 @@
 // Addresses on the web as authors write them, taken apart by one parser. Browsers repair what is malformed, each in its
 // own way: `https:/x`, `http:x` and `https:\\x` lead to other places than they show. So what needs repair is refused.
 
+import Formats
+
 /// An `http` or `https` address: what a browser would open, part by part, with nothing to repair.
 public struct WebAddress: Sendable, Hashable {
   /// `http` or `https`.

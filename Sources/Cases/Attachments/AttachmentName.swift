@@ -3,6 +3,7 @@
 // and blanks at a name's end; two names that differ only in letter case are one file on macOS and Windows.
 
 import Diagnostics
+import Formats
 
 extension AttachmentType {
   /// Returns the kind of file that a name says it is.

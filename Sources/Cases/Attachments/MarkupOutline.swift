@@ -2,6 +2,7 @@
 // them. A browser that shows XML runs the scripts that XHTML or SVG elements in it hold, and follows its style sheets.
 
 import Diagnostics
+import Formats
 
 extension AttachmentType {
   /// The longest file of XML that is published, in bytes: it is held to be read.

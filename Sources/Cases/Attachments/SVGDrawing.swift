@@ -4,6 +4,7 @@
 // picture changes.
 
 import Diagnostics
+import Formats
 import Markup
 
 /// What became of a file of SVG.

@@ -2,6 +2,7 @@
 // drawing looks like the last. What else stands in it is for other programs.
 
 import Diagnostics
+import Formats
 
 /// Positions from a file, in the order of its lines.
 public struct DrawnPositions: Sendable, Hashable {

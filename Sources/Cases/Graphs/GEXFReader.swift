@@ -2,6 +2,7 @@
 // attvalues. The drawing (viz) is skipped; graphs that change in time, and graphs in graphs, are refused.
 
 import Diagnostics
+import Formats
 
 struct GEXFReader {
   private var graph = GraphFile()

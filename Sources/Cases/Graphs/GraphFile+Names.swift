@@ -2,6 +2,7 @@
 // show in an attribute: igraph and Cytoscape in `name`, Gephi in `label`, yEd in the text that it draws.
 
 import Diagnostics
+import Formats
 
 extension GraphFile {
   /// The attributes in which programs keep names, by preference.

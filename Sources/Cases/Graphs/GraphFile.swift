@@ -2,6 +2,7 @@
 // and Pajek all become this; what the attributes mean is decided afterwards, and alike for all three.
 
 import Diagnostics
+import Formats
 
 struct GraphFile {
   struct Node {

@@ -2,6 +2,7 @@
 // reader of the drawing sees, so it says what the person is called, and which way the tie runs.
 
 import Diagnostics
+import Formats
 
 /// The drawing of one node or edge.
 struct GraphMLDrawing {

@@ -2,6 +2,7 @@
 // of nodes and edges with data. What yEd, Gephi, igraph and networkx add for themselves is skipped.
 
 import Diagnostics
+import Formats
 
 struct GraphMLReader {
   private var graph = GraphFile()

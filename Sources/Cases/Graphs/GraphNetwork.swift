@@ -2,6 +2,7 @@
 // would be beside a case, and the communities are those that the nodes name.
 
 import Diagnostics
+import Formats
 
 /// What a GraphML, GEXF or Pajek file holds on its own.
 public enum GraphNetwork: Sendable {

@@ -1,6 +1,7 @@
 // The lines of a Pajek file below their headings: vertices, ties, lists of ties and the rows of a matrix.
 
 import Diagnostics
+import Formats
 
 extension Pajek {
   /// `1 "label" x y z shape name value …`

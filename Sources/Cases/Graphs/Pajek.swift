@@ -3,6 +3,7 @@
 // are its drawing, and others are named.
 
 import Diagnostics
+import Formats
 
 struct Pajek {
   /// What the lines below a `*` heading mean.

@@ -44,8 +44,7 @@ struct CMarkDocument: ~Copyable {
   private static func html(of node: CMarkNode) -> Fragment {
     guard let text = cmark_render_html(node.pointer, CMARK_OPT_DEFAULT) else { return Fragment() }
     defer { free(text) }
-    return Fragment(
-      trusted: Array(UnsafeBufferPointer(start: text, count: strlen(text)).lazy.map { UInt8(bitPattern: $0) }))
+    return Fragment(trusted: Array(UnsafeRawBufferPointer(start: text, count: strlen(text))))
   }
 
   /// Renders the stretches between some of the outermost nodes, which are left out; one more than there are such nodes.
@@ -98,8 +97,7 @@ struct CMarkNode: Hashable {
   var literalCount: Int { cmark_node_get_literal(pointer).map { strlen($0) } ?? 0 }
   func append(literalTo bytes: inout [UInt8]) {
     guard let literal = cmark_node_get_literal(pointer) else { return }
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: literal, count: strlen(literal)).lazy.map { UInt8(bitPattern: $0) })
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
   }
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 

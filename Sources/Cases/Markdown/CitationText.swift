@@ -4,14 +4,14 @@
 enum CitationText {
   /// Where the `@` of each work is. One behind a letter, digit or full stop is an address's: `oak@example.org`.
   static func keys(in text: String) -> [String.Index] {
-    var before: Character?
-    return text.indices.filter { index in
-      defer { before = text[index] }
-      guard text[index] == "@", before.map({ !$0.isLetter && !$0.isNumber && !"._@".contains($0) }) ?? true else {
-        return false
+    text.utf8.indices.filter { index in
+      guard text.utf8[index] == UInt8(ascii: "@"), text[index] == "@" else { return false }
+      if index > text.startIndex {
+        let before = text[text.index(before: index)]
+        guard !before.isLetter, !before.isNumber, !"._@".contains(before) else { return false }
       }
-      return MarkdownMask.keyLength(Array(text[text.index(after: index)...].utf8.prefix(MarkdownMask.longestKey))[...])
-        > 0
+      let behind = text.utf8[text.utf8.index(after: index)...].prefix(MarkdownMask.longestKey)
+      return MarkdownMask.keyLength(Array(behind)[...]) > 0
     }
   }
 

@@ -4,6 +4,7 @@
 // libcmark 0.30.2 decodes it.
 
 import Diagnostics
+import Formats
 
 extension MarkdownMask {
   /// Masks the `&` of every reference to a character that no text may hold. O(n).

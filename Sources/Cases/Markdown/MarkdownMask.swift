@@ -29,7 +29,7 @@ enum MarkdownMask {
   static func apply(to text: [UInt8]) -> [UInt8] {
     guard text.contains(where: { $0 == at || $0 == caret || $0 == ampersand }) else { return text }
     var out = text
-    maskReferences(in: &out)
+    if out.contains(ampersand) { maskReferences(in: &out) }
     var index = 0
     while index < out.count {
       switch out[index] {

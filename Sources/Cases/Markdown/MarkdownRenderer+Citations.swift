@@ -199,7 +199,7 @@ extension MarkdownRenderer {
     var count = 0
     var isInWord = false
     for byte in text {
-      let isBlank = byte <= UInt8(ascii: " ") && !MarkdownMask.masks.contains(byte)
+      let isBlank = byte == UInt8(ascii: " ") || byte < UInt8(ascii: " ") && !MarkdownMask.masks.contains(byte)
       if !isBlank, !isInWord { count += 1 }
       isInWord = !isBlank
     }

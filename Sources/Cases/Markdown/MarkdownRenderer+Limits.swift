@@ -2,6 +2,7 @@
 // addresses that stand elsewhere are repeated only so often.
 
 import Diagnostics
+import Formats
 
 extension MarkdownRenderer {
   /// Parses a text that is masked; nil where that would take too long or nests too deep, which is reported.

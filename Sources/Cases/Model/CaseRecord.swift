@@ -21,7 +21,8 @@ public struct CaseRecord: Sendable {
   public let context: Context
   /// How large the network is, as it was last known.
   public let size: NetworkSize
-  public let actions: [Action]
+  /// In the author's order.
+  public let actions: [ActionHead]
   /// In the author's order.
   public let evidence: [EvidenceHead]
   /// How many claims the case makes, and how many of them lead to a publication; none where it is not empirical.
@@ -57,7 +58,7 @@ public struct CaseRecord: Sendable {
     tags = study.tags
     context = study.context
     size = NetworkSize(of: study.network.latest)
-    actions = study.actions
+    actions = study.actions.map(ActionHead.init)
     evidence = study.evidence.map(\.head)
     claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
     withdrawn = study.withdrawn
@@ -86,6 +87,33 @@ public struct CaseRecord: Sendable {
     // Without a day every embargo holds.
     guard let withdrawn, let firstDay, embargo == nil || date != nil else { return false }
     return [withdrawn.date, date].allSatisfy { day in day.map { firstDay <= $0 } ?? true }
+  }
+}
+
+/// What pages across cases say of an action, and what it is weighed by: not who did it where, nor with what help.
+public struct ActionHead: Sendable {
+  public let title: String
+  public let function: LeadershipFunction
+  public let questions: [ResearchQuestion]
+  public let when: Reported<PartialDate>
+  public let cost: Reported<Cost>
+  public let idealType: IdealTypeClaim?
+  public let effects: Effects
+  public let wentWrong: Reported<String>
+  public let boundaryObject: Reported<String>
+  public let evidence: [Located<EvidenceID>]
+
+  init(_ action: Action) {
+    title = action.title
+    function = action.function
+    questions = action.questions
+    when = action.when
+    cost = action.cost
+    idealType = action.idealType
+    effects = action.effects
+    wentWrong = action.wentWrong
+    boundaryObject = action.boundaryObject
+    evidence = action.evidence
   }
 }
 

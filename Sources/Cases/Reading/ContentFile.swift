@@ -4,6 +4,7 @@
 //                              └─▶ body ──────────Markdown──────────────▶ article
 
 import Diagnostics
+import Formats
 
 /// One file of content, and what stands beside it.
 public struct ContentFile: Sendable {

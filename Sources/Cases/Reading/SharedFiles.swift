@@ -2,6 +2,7 @@
 // has mistakes, so that a case is not blamed for what it could not know.
 
 import Diagnostics
+import Formats
 
 /// What the shared files of a portfolio say.
 public struct SharedWords: Sendable {
@@ -81,10 +82,13 @@ public struct SharedFiles: Sendable {
       guard let file else { return }
       let text = TextCheck.check(sources[file], file)
       let parsed = text.isReadable ? parse(sources[file], file) : (references: [], diagnostics: [])
-      let found = text.diagnostics + parsed.diagnostics
-      areAll = areAll && !(parsed.references.isEmpty && found.contains { $0.severity == .error })
-      works += parsed.references
-      diagnostics += found + parsed.references.compactMap { Self.mistake(inURLOf: $0, rule) }
+      // A file of megabytes may have a million mistakes, so they are handed on without a copy in between.
+      let before = diagnostics.count
+      diagnostics += text.diagnostics
+      diagnostics += parsed.diagnostics
+      areAll = areAll && !(parsed.references.isEmpty && diagnostics[before...].contains { $0.severity == .error })
+      diagnostics += parsed.references.lazy.compactMap { Self.mistake(inURLOf: $0, rule) }
+      works = works.isEmpty ? parsed.references : works + parsed.references
     }
     read(references, .bibtexField, BibTeX.parse)
     let keys = works.flatMap { work in ([work.key] + work.aliases).map { ($0, work.span) } }

@@ -2,6 +2,7 @@
 // work is part of, under the names that they have in a part.
 
 import Diagnostics
+import Formats
 
 extension BibTeX {
   /// The longest chain of works that inherit from one another: a chapter, its volume, its work of several volumes.
@@ -104,7 +105,7 @@ extension BibTeX {
         // One date, in whichever of its two fields.
         if target == "year" && own["date"] != nil || target == "date" && own["year"] != nil { continue }
         if target == "journaltitle" && own["journal"] != nil { continue }
-        guard value.bytes.count <= min(Self.mostInValue, room) else {
+        guard value.bytes.count <= min(BibTeXScanner.mostInValue, scanner.room) else {
           diagnostics.append(
             Diagnostic(
               .tooLong, "what `\(entries[place].key)` inherits as `\(target)` is longer than a bibliography can need",
@@ -112,7 +113,7 @@ extension BibTeX {
               help: "shorten `\(name)` of the work `\(entries[parent].key)`"))
           continue
         }
-        room -= value.bytes.count
+        scanner.room -= value.bytes.count
         entries[place].fields[target] = value
       }
     }

@@ -2,6 +2,7 @@
 // wants it.
 
 import Diagnostics
+import Formats
 
 extension BibTeX {
   /// Returns the work of an entry.
@@ -220,53 +221,6 @@ extension BibTeX {
     reference.note = notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
-  /// The year as it is printed, of a year in words, a date, or a range of dates; what is none of these is reported.
-  private mutating func date(of entry: Entry, _ fields: EntryFields) -> String? {
-    for name in ["year", "date"] {
-      guard let value = entry.fields[name], let written = fields.text(name, &latex) else { continue }
-      // `(2019).`, as a list has it.
-      let text = written.hasPrefix("(") ? written.trimming { "().,; ".contains($0) } : written
-      if Reference.isNoDate(text) { return nil }
-      if name == "year", let years = ReferenceDate.yearRange(text) { return years }
-      let year = Reference.year(ofDate: text)
-      if year == nil ? ReferenceDate.isNoYear(text) : !ReferenceDate.exists(text) {
-        diagnostics.append(
-          Diagnostic(
-            .bibtexField, year == nil ? "`\(text)` is no year" : "the date `\(text)` does not exist", at: value.span,
-            help: PartialDate.help(for: text) ?? "write `date = {2019-03-14}`, or `year = {2019}` and `month = mar`"))
-      }
-      return year ?? text
-    }
-    return nil
-  }
-
-  /// Reports a month in figures that no year has, where a list would have it.
-  private mutating func checkMonth(_ entry: Entry) {
-    guard let value = entry.fields["month"], let month = Int(String(decoding: value.bytes, as: UTF8.self).trimmed),
-      !(21...24).contains(month)
-    else { return }
-    diagnostics.append(
-      Diagnostic(
-        .bibtexField, "there is no month `\(month)`", at: value.span,
-        help: "write a number from 1 to 12, or `month = mar`"))
-  }
-
-  /// Whether a list has the month and the day of a work: a page on the web, a newspaper, a magazine, a talk.
-  private static func isDatedToTheDay(_ reference: Reference, _ entry: Entry) -> Bool {
-    func has(_ name: String) -> Bool { entry.fields[name] != nil }
-    guard let year = reference.year, year.count == 4, Int(year) != nil else { return false }
-    switch entry.kind {
-    case "online", "electronic", "www", "webpage", "website", "blog", "newspaper", "presentation", "talk": return true
-    case "article":
-      let subtype = entry.fields["entrysubtype"].map { String(decoding: $0.bytes, as: UTF8.self).lowercased() }
-      return subtype == "newspaper" || subtype == "magazine"
-    case "unpublished", "inproceedings", "conference":
-      return has("eventtitle") && !has("booktitle") && !has("journal") && !has("journaltitle")
-    case "misc": return reference.url != nil && reference.doi == nil && !has("eprint")
-    default: return false
-    }
-  }
-
   /// Takes the version of a program from the note that R has for it: `R package version 1.0`.
   private func takeVersion(of reference: inout Reference) {
     guard ["manual", "misc", "software"].contains(reference.kind), reference.container == nil, reference.type == nil,
@@ -293,36 +247,5 @@ extension BibTeX {
           .bibtexField, "the work `\(key)` names no author and no editor", at: span,
           help: "add `author = {…}`; an organisation goes in two braces: `author = {{Education Scotland}}`"))
     }
-  }
-}
-
-/// The fields of one entry as text.
-private struct EntryFields {
-  private var fields: [String: BibTeXValue]
-
-  init(entry: BibTeX.Entry) { fields = entry.fields }
-
-  mutating func leaveOut(_ name: String) { fields[name] = nil }
-
-  func text(_ name: String, _ latex: inout LaTeX) -> String? {
-    guard let value = fields[name] else { return nil }
-    let text = latex.text(value)
-    return text.isEmpty ? nil : text
-  }
-
-  /// A title and its subtitle: `Networks: a study`.
-  func joined(_ title: String, _ subtitle: String, _ latex: inout LaTeX) -> String? {
-    guard let main = text(title, &latex) else { return nil }
-    guard let sub = text(subtitle, &latex) else { return main }
-    return ReferenceStyle.title(main, subtitle: sub)
-  }
-
-  /// The month and the day, of a date or of fields of their own.
-  func monthAndDay(_ latex: inout LaTeX) -> String? {
-    if let words = (text("year", &latex) ?? text("date", &latex)).flatMap(ReferenceDate.words(ofDate:)) { return words }
-    // As they are written: programs leave much in them, which is no mistake.
-    func plain(_ name: String) -> String? { fields[name].map { String(decoding: $0.bytes, as: UTF8.self).trimmed } }
-    if let month = plain("month") { return ReferenceDate.words(month: month, day: plain("day")) }
-    return text("date", &latex).flatMap(ReferenceDate.words(ofDate:))
   }
 }

@@ -12,8 +12,9 @@ public enum CitationStyle: String, Term {
   case numbered
 }
 
-/// All works that can be cited.
-public struct Bibliography: Sendable {
+/// All works that can be cited. Nothing changes in it: it is an object because every page has it, and copies of so many
+/// lists cost more than what is looked up in them.
+public final class Bibliography: Sendable {
   public let style: CitationStyle
   /// By key.
   public let works: [Reference]
@@ -40,7 +41,9 @@ public struct Bibliography: Sendable {
     self.style = style
     self.file = file
     self.isUnreadable = isUnreadable
-    let works = references.sorted { $0.key < $1.key }
+    // Those of one file are in order already. A work is large, so it is not taken out to be compared.
+    let isInOrder = references.indices.dropFirst().allSatisfy { !(references[$0].key < references[$0 - 1].key) }
+    let works = isInOrder ? references : references.sorted { $0.key < $1.key }
     let sorted = works.indices.map { (key: ReferenceStyle.sortKey(works[$0]), place: $0) }.sorted { left, right in
       left.key != right.key ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.place < right.place
     }
@@ -51,10 +54,14 @@ public struct Bibliography: Sendable {
     let bracketed = works.indices.map {
       shown[$0] == 1 ? short[$0] : ReferenceStyle.authors(works[$0], shown: shown[$0])
     }
-    narrated = works.indices.map { ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0]) }
+    narrated = works.indices.map {
+      // In a sentence names are joined in another way, and nothing else differs.
+      guard bracketed[$0].utf8.contains(UInt8(ascii: "&")) else { return bracketed[$0] }
+      return ReferenceStyle.authors(works[$0], and: "and", shown: shown[$0])
+    }
     // The works of each label, in the order of lists: where there are several, a letter tells them apart.
     var years = works.map(ReferenceStyle.year)
-    let groups = Dictionary(grouping: sorted.map(\.place)) { "\(bracketed[$0]), \(years[$0])" }
+    let groups = Dictionary(grouping: sorted.map(\.place)) { bracketed[$0] + ", " + years[$0] }
     for alike in groups.values where alike.count > 1 {
       for (position, place) in alike.enumerated() {
         years[place] = ReferenceStyle.year(works[place], letter: Self.letter(position))
@@ -82,7 +89,7 @@ public struct Bibliography: Sendable {
   /// - Parameter short: The authors of each with one name.
   private static func namesShown(_ works: [Reference], _ short: [String]) -> [Int] {
     var shown = [Int](repeating: 1, count: works.count)
-    let groups = Dictionary(grouping: works.indices) { "\(short[$0]), \(ReferenceStyle.year(works[$0]))" }
+    let groups = Dictionary(grouping: works.indices) { short[$0] + ", " + ReferenceStyle.year(works[$0]) }
     for alike in groups.values where alike.count > 1 {
       let families = alike.map { Array(ReferenceStyle.families(works[$0]).prefix(mostShown)) }
       let ordered = Set(families).sorted { $0.lexicographicallyPrecedes($1) }

@@ -1,6 +1,8 @@
 // What reference managers put into free fields: lines of a note that hold other fields, and the address of a page as it
 // was published.
 
+import Formats
+
 enum ExporterNotes {
   /// Names of lines that Zotero and its extensions keep in "Extra", and export as a note.
   private static let names: Set<String> = [

@@ -90,13 +90,15 @@ public enum ReferenceStyle {
     let title = withoutArticle(String(reference.title.unicodeScalars.prefix(Reference.longestField)))
     // A list begins with the title of a work that nobody is named for.
     let parts = (names.isEmpty ? [[title]] : [names]) + [[yearKey(reference.year)], [title]]
+    let words = parts.map { $0.map { $0.lowercased() }.joined(separator: "\u{2}") }.joined(separator: "\u{1}")
+    // Text without accents is folded as it is.
+    guard words.utf8.contains(where: { $0 >= 0x80 }) else { return words + "\u{1}" + words }
     // Folding takes the square of a text's length, so each name is folded on its own; a title that is longer is
     // refused.
-    func joined(_ change: (String) -> String) -> String {
-      parts.map { $0.map(change).joined(separator: "\u{2}") }.joined(separator: "\u{1}")
+    let folded = parts.map { texts in
+      texts.map { $0.lowercased().folding(options: .diacriticInsensitive, locale: nil) }.joined(separator: "\u{2}")
     }
-    return joined { $0.lowercased().folding(options: .diacriticInsensitive, locale: nil) } + "\u{1}"
-      + joined { $0.lowercased() }
+    return folded.joined(separator: "\u{1}") + "\u{1}" + words
   }
 
   private static func yearKey(_ year: String?) -> String {
@@ -104,13 +106,14 @@ public enum ReferenceStyle {
     return year.contains(where: \.isNumber) ? "1" + year : "2" + year
   }
 
+  private static let articles: Set<String> = [
+    "a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "il",
+    "lo", "het", "een",
+  ]
+
   /// A title without the signs and the article that it begins with: `school` of `“The school”`.
   private static func withoutArticle(_ title: String) -> String {
     let title = title.drop { !$0.isLetter && !$0.isNumber }
-    let articles: Set<String> = [
-      "a", "an", "the", "der", "die", "das", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "il",
-      "lo", "het", "een",
-    ]
     guard let blank = title.firstIndex(where: \.isWhitespace), articles.contains(title[..<blank].lowercased()) else {
       return String(title)
     }

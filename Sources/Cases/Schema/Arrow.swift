@@ -2,6 +2,7 @@
 // key is taken apart into its two ends, each with its own place.
 
 import Diagnostics
+import Formats
 
 enum Arrow {
   /// Two ends and whether the arrow has two heads; nil where the text has no arrow.
@@ -31,6 +32,16 @@ enum Arrow {
       return (from, to, isMutual)
     }
     return nil
+  }
+
+  /// Whether a text holds an arrow. O(n).
+  private static func isArrow(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ">"), before == UInt8(ascii: "-") { return true }
+      before = byte
+    }
+    return false
   }
 
   /// The text as ties, with the first and the last of its words as their ends.
@@ -98,7 +109,7 @@ enum Arrow {
       case .scalar(let text, _):
         return node.isRefused ? nil : start(text, node.span)
       case .mapping(let entries):
-        guard let arrow = entries.first(where: { $0.key.contains("->") }) else {
+        guard let arrow = entries.first(where: { isArrow($0.key) }) else {
           if entries.contains(where: { $0.key == "from" || $0.key == "to" }) { return long.read(node, &reader) }
           return entries.first.flatMap { start($0.key, $0.keySpan) }
         }

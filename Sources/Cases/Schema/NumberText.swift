@@ -1,6 +1,8 @@
 // Numbers as people type them: with points, commas, blanks or apostrophes between thousands, a point or a comma before
 // the decimals. One sign before three digits may be either, and then nobody but the author can say which.
 
+import Formats
+
 /// The numbers that a text may mean.
 struct NumberText {
   /// Each as digits with a decimal point; none where the text is no number.

@@ -20,10 +20,10 @@ public enum Placeholder: String, Sendable, CaseIterable {
   public static let address = "https://example.org/"
   private static let hosts = ["example.org", "example.com", "example.net"]
 
-  /// Whether one of these texts has so many bytes: most values have not.
-  private static let lengths: [Bool] = {
-    let counts = allCases.map(\.rawValue.utf8.count)
-    return (0...(counts.max() ?? 0)).map(counts.contains)
+  /// These texts by how many bytes they have: most values have another number.
+  private static let byLength: [[String]] = {
+    let texts = allCases.map(\.rawValue)
+    return (0...(texts.map(\.utf8.count).max() ?? 0)).map { count in texts.filter { $0.utf8.count == count } }
   }()
   /// Those that are prose.
   private static let prose = [account, story, about].map { Array($0.rawValue.utf8) }
@@ -31,7 +31,7 @@ public enum Placeholder: String, Sendable, CaseIterable {
   /// Reports a value that is still what a new file holds.
   static func check(_ text: String, at span: Span, _ reader: inout FieldReader) {
     let count = text.utf8.count
-    guard count < lengths.count, lengths[count], Placeholder(rawValue: text) != nil else { return }
+    guard count < byLength.count, byLength[count].contains(text) else { return }
     reader.report(.placeholder, message(text), at: span, help: "write your own in its place, or leave the field out")
   }
 

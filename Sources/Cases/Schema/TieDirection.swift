@@ -1,5 +1,7 @@
 // Ties and links run one way unless `both: true`. Programs and people write that under other names.
 
+import Formats
+
 /// Other names for `both`.
 enum TieDirection {
   private static let names: Set<String> = [

@@ -2,6 +2,7 @@
 // of people, edges those of a table of ties.
 
 import Diagnostics
+import Formats
 
 extension NetworkTables {
   mutating func read(

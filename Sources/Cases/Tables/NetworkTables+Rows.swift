@@ -2,6 +2,7 @@
 // name, is said once, and nothing of it is read.
 
 import Diagnostics
+import Formats
 
 extension NetworkTables {
   /// The rows of a table as mappings, empty cells left out; nil where the table cannot be read.
@@ -49,10 +50,21 @@ extension NetworkTables {
       let fields = cells.map { map.field($0) }
       return required.allSatisfy(fields.contains)
     }
+    let limit = isTies ? GraphFile.mostEdges : GraphFile.mostNodes
     let (table, diagnostics) = CSV.parse(
-      source, file, limit: isTies ? GraphFile.mostEdges : GraphFile.mostNodes,
-      headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
+      source, file, limit: limit, headings: isTies ? [isList, TieMatrix.isHeading] : [isList])
     reader.report(diagnostics)
+    if let cut = table.cut {
+      reader.report(
+        .tooLarge, "the table has more than \(limit) rows", at: cut,
+        help: "a case describes a network that people can look at; split the table, or draw a sample")
+    }
+    if let title = table.title, let first = table.heading.first {
+      let line = source.bytes[..<first.span.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+      reader.report(
+        .unreadPart, "the headings are in line \(line); what is above them is not read", at: title.span,
+        help: "delete the lines above the headings")
+    }
     guard !table.heading.isEmpty else {
       // An open quotation mark may have swallowed the headings too.
       guard table.isWhole else { return nil }

@@ -7,6 +7,7 @@
 //   .graphml  .gexf  .net ─┘
 
 import Diagnostics
+import Formats
 
 struct NetworkTables {
   let columns: ColumnNames

@@ -2,6 +2,7 @@
 // receives, and the weight of the tie where they meet. 0 and empty are no tie.
 
 import Diagnostics
+import Formats
 
 /// A table whose first row and first column name the same people.
 struct TieMatrix {

@@ -2,6 +2,7 @@
 // heading `Stärke` would be lost without a word. `ignore`, in `columns`, says of which that is meant.
 
 import Diagnostics
+import Formats
 
 /// Whether any value of a column is one of those that are asked for, by the column's place in the heading.
 typealias ColumnSearch = (_ column: Int, _ isAskedFor: (String) -> Bool) -> Bool
@@ -28,6 +29,12 @@ extension ColumnMap {
         : help(for: different.prefix(most).map(\.value).filter { !$0.isEmpty }, free: free))
   }
 
+  /// Returns a text as a value inside brackets or braces: in quotation marks unless it is plain words.
+  private static func yaml(_ text: String) -> String {
+    let isPlain = text.first?.isLetter ?? false && text.allSatisfy { $0.isLetter || $0.isNumber || "_- ".contains($0) }
+    return isPlain && CellWords.truth(text) == nil ? text : YAMLSigns.quoted(text)
+  }
+
   /// The most columns that a message names.
   private static let most = 8
 
@@ -36,11 +43,11 @@ extension ColumnMap {
     guard let first = names.first else { return "give the column a heading, or empty it" }
     let field = ["strength", "role"].first(where: free.contains) ?? free.first
     let ignoring =
-      line("ignore", "[\(names.map(YAMLSigns.value).joined(separator: ", "))]")
+      line("ignore", "[\(names.map(yaml).joined(separator: ", "))]")
       ?? "`columns: {ignore: [\"…\"]}`, with \(names.count == 1 ? "the heading" : "each heading") as the file has it"
     guard let field else { return "where that is meant, say so beside `people` and `ties`: \(ignoring)" }
     let naming =
-      line(field, YAMLSigns.value(first)) ?? "`columns: {\(field): \"…\"}`, with the heading as the file has it"
+      line(field, yaml(first)) ?? "`columns: {\(field): \"…\"}`, with the heading as the file has it"
     return "say beside `people` and `ties` which field one is, such as \(naming); "
       + "where it is meant that they are left out: \(ignoring)"
   }

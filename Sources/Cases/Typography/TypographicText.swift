@@ -12,40 +12,40 @@ struct TypographicText {
   struct Change {
     let range: Range<Int>
     /// Nil where they stay after all.
-    fileprivate(set) var text: String?
-    fileprivate var mark = Mark.single
+    var text: String?
+    var mark = Mark.single
     /// Whether the author set a mark of print, which stays.
-    fileprivate var isTyped = false
+    var isTyped = false
   }
 
   /// What a change is of a quotation that has both its marks: its beginning, its end, or nothing.
-  fileprivate enum Mark {
+  enum Mark {
     case single
     case opens(Form)
     case closes
   }
 
   /// How a mark of a quotation is written: straight, or as one of the language's own.
-  fileprivate enum Form: Equatable {
+  enum Form: Equatable {
     case double, single
     case typed(isOuter: Bool)
   }
 
-  private(set) var changes: [Change] = []
+  var changes: [Change] = []
   let bytes: [UInt8]
-  private let typography: Typography
-  private(set) var index = 0
-  private(set) var before = Neighbour.edge
+  let typography: Typography
+  var index = 0
+  var before = Neighbour.edge
   /// Where the word at `index` ends, whether it is an address, and where `://` ends in it.
-  private var word: (end: Int, isAddress: Bool, scheme: Int?) = (0, false, nil)
+  var word: (end: Int, isAddress: Bool, scheme: Int?) = (0, false, nil)
   /// A mark that is a part of an address, and where the address ends.
   private var markInAddress: (mark: UInt8, end: Int) = (0, 0)
-  private var openMarks: [OpenMark] = []
+  var openMarks: [OpenMark] = []
   /// How many of the open marks are single, and how many are not.
-  private var openSingles = 0
-  private var openDoubles = 0
+  var openSingles = 0
+  var openDoubles = 0
 
-  private struct OpenMark {
+  struct OpenMark {
     let form: Form
     let change: Int
     /// Whether two digits follow, so that it may be an apostrophe: `'68`.
@@ -188,13 +188,13 @@ struct TypographicText {
     }
   }
 
-  private var after: Neighbour { neighbour(at: index + 1).0 }
+  var after: Neighbour { neighbour(at: index + 1).0 }
 
   func isWord(_ neighbour: Neighbour) -> Bool {
     neighbour == .letter || neighbour == .digit
   }
 
-  private var mayOpen: Bool {
+  var mayOpen: Bool {
     switch before {
     case .edge, .blank, .opening, .dash, .openedMark: after != .blank && after != .edge
     case .elision: isWord(after)
@@ -202,7 +202,7 @@ struct TypographicText {
     }
   }
 
-  private var mayClose: Bool {
+  var mayClose: Bool {
     switch before {
     case .edge, .blank, .opening, .openedMark: false
     case .letter, .digit, .dash, .elision, .other: !isWord(after)
@@ -222,126 +222,10 @@ struct TypographicText {
     before = neighbour
   }
 
-  // MARK: Quotation marks
-
-  private mutating func double() {
-    if isInches || isPartOfAddress() { return skip(1) }
-    if openDoubles > 0, mayClose || !mayOpen && before != .blank && before != .openedMark {
-      close(.double)
-    } else if mayOpen {
-      open(.double)
-    } else {
-      skip(1)
-    }
-  }
-
-  /// Whether the mark at `index` ends a length such as `5'10"`.
-  private var isInches: Bool {
-    let digits = bytes[..<index].suffix(4).reversed().prefix {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-    }.count
-    let feet = index - digits - 1
-    guard digits > 0, feet > 0, bytes[feet] == UInt8(ascii: "'") else { return false }
-    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[feet - 1])
-  }
-
-  private mutating func single() {
-    let after = after
-    let isDoubled = index + 1 < bytes.count && bytes[index + 1] == bytes[index] && openSingles < 2
-    if isDoubled || isPartOfAddress() {
-      // Two of them are a mark of LaTeX.
-      skip(isDoubled ? 2 : 1)
-    } else if isWord(before), isWord(after) {
-      // `5'10` is a length, `1'000` a number.
-      if before == .digit, after == .digit { skip(1) } else { mark(Self.apostrophe) }
-    } else if mayClose, openSingles > 0, !isBehindYear {
-      close(.single)
-    } else if before == .letter {
-      mark(Self.apostrophe, leaving: .elision)
-    } else if mayOpen {
-      if isElision { mark(Self.apostrophe) } else { open(.single) }
-    } else {
-      skip(1)
-    }
-  }
-
-  /// Whether the mark at `index` ends no quotation, for what is open before it is more likely a year, as in
-  /// `'68 … teachers' unions`.
-  private var isBehindYear: Bool {
-    openMarks.last?.isYear == true && after == .blank && (before == .digit || bytes[index - 1] == UInt8(ascii: "s"))
-  }
-
-  /// Whether two digits and no more follow the mark at `index`.
-  private var isBeforeYear: Bool {
-    neighbour(at: index + 1).0 == .digit && neighbour(at: index + 2).0 == .digit && !isWord(neighbour(at: index + 3).0)
-  }
-
-  /// Whether the word behind the mark at `index` is one that begins with an apostrophe: `'90s`, `'68er`, `'tis`, and a
-  /// year inside single marks.
-  private var isElision: Bool {
-    let next = bytes[(index + 1)...].prefix(6).prefix { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: false
-      }
-    }
-    guard !isWord(neighbour(at: next.endIndex).0) else { return false }
-    let word = String(decoding: next, as: UTF8.self).lowercased()
-    let digits = word.prefix { $0.isNumber }
-    return digits.count == 2 && ["s", "er", "ers"].contains(word.dropFirst(2))
-      || isBeforeYear && openMarks.last?.form == .single || typography.elisions.contains(word)
-  }
-
-  private mutating func open(_ form: Form, length: Int = 1) {
-    openMarks.append(OpenMark(form: form, change: changes.count, isYear: form == .single && isBeforeYear))
-    if form == .single { openSingles += 1 } else { openDoubles += 1 }
-    mark(nil, length: length, leaving: .openedMark)
-  }
-
-  /// Closes the last mark of the kind, where a typed one may close a straight double one and the other way round; those
-  /// that were opened in between have no partner.
-  private mutating func close(_ form: Form, length: Int = 1) {
-    while let opened = openMarks.popLast() {
-      if opened.form == .single { openSingles -= 1 } else { openDoubles -= 1 }
-      guard (opened.form == .single) == (form == .single) else {
-        giveUp(opened)
-        continue
-      }
-      changes[opened.change].mark = .opens(opened.form == .double ? form : opened.form)
-      mark(nil, length: length)
-      changes[changes.count - 1].mark = .closes
-      return
-    }
-  }
-
-  /// A double mark without a partner stays as it is; a single one is an apostrophe.
-  private mutating func giveUp(_ opened: OpenMark) {
-    if opened.form == .single { changes[opened.change].text = Self.apostrophe }
-  }
-
-  /// A mark of print that the language has: it takes part in the quotations, and stays.
-  private mutating func typed(_ mark: Typography.TypedMark) {
-    let length = mark.bytes.count
-    let form = Form.typed(isOuter: mark.isOuter)
-    let isBehindBlank = [.edge, .blank, .opening, .openedMark].contains(before)
-    if mark.opens, !isWord(before) {
-      open(form, length: length)
-    } else if !mark.opens, openDoubles > 0, !isBehindBlank || mark.isSpaced {
-      close(form, length: length)
-    } else {
-      before = neighbour(at: index).0
-      index += length
-      return
-    }
-    changes[changes.count - 1].isTyped = true
-  }
-
   // MARK: Addresses
 
   /// Whether the mark at `index` is a part of an address such as `https://example.org/'a'`, and not around it.
-  private mutating func isPartOfAddress() -> Bool {
+  mutating func isPartOfAddress() -> Bool {
     let mark = bytes[index]
     if index < markInAddress.end, mark == markInAddress.mark { return true }
     guard isInAddress(), let scheme = word.scheme, index >= scheme, isWord(after) || after == .dash else {
@@ -366,5 +250,5 @@ struct TypographicText {
     return isAddress
   }
 
-  private static let apostrophe = "’"
+  static let apostrophe = "’"
 }

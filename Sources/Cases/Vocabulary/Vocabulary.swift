@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// The shared words of a portfolio.
-public struct Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   public let tags: TagVocabulary
   public let needs: [Need]
   public let bibliography: Bibliography

@@ -24,16 +24,16 @@ struct CardDrawing {
         Attribute("focusable", "false"),
       ]
     ) { writer in
-      if let pln = layout.pln { circle(&writer, pln.centre, pln.radius, "pln") }
+      if let pln = layout.pln { writer.circle("pln", at: pln.centre, radius: pln.radius) }
       for community in layout.communities where !community.isPLN {
-        circle(&writer, community.disc.centre, community.disc.radius, "community")
+        writer.circle("community", at: community.disc.centre, radius: community.disc.radius)
       }
       lines(&writer, "bond", layout.bonds)
       lines(&writer, "hairline", layout.hairlines)
       if let bubbles = layout.bubbles { self.bubbles(&writer, bubbles, scale) }
       lines(&writer, "line", layout.ties.map(\.curve))
       for person in layout.people {
-        if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") }
+        if let seat = person.seat { writer.circle("seat", at: seat, radius: Metrics.seat) }
         if person.isMember {
           writer.empty(
             "path",
@@ -42,7 +42,7 @@ struct CardDrawing {
               Attribute("d", Symbols.starPath(at: person.home, radius: min(11, (Metrics.person + 1) * scale))),
             ])
         } else {
-          circle(&writer, person.home, min(8, (Metrics.person - 2) * scale), "dot")
+          writer.circle("dot", at: person.home, radius: min(8, (Metrics.person - 2) * scale))
         }
       }
     }
@@ -57,21 +57,16 @@ struct CardDrawing {
       writer.element("g", [Attribute("class", strength.token)]) { lines(&$0, "line", curves) }
     }
     for sector in bubbles.sectors {
-      for seat in sector.seats { circle(&writer, seat, min(7, Metrics.seat * scale), "seat") }
+      for seat in sector.seats { writer.circle("seat", at: seat, radius: min(7, Metrics.seat * scale)) }
     }
   }
 
   /// All lines of a kind as one path, at whole numbers: a card is so small that a tenth is not seen.
   private func lines(_ writer: inout MarkupWriter, _ name: String, _ curves: [Curve]) {
     guard !curves.isEmpty else { return }
-    let path = curves.map { Symbols.path($0.atWholeNumbers) }.joined()
-    writer.empty("path", [Attribute("class", name), Attribute("d", path)])
-  }
-
-  private func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
-    writer.empty(
-      "circle",
-      [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
+    var path = PathData()
+    for curve in curves { path.add(curve.atWholeNumbers) }
+    writer.path(name, path)
   }
 }
 

@@ -8,7 +8,7 @@ extension FullDrawing {
   func outline(_ writer: inout MarkupWriter, _ sector: Bubbles.Sector) {
     guard let outline = sector.outline else { return }
     let path = Symbols.ringPath(inner: outline.inner, outer: outline.outer, from: outline.from, to: outline.to)
-    writer.empty("path", [Attribute("class", "sector"), Attribute("d", path)])
+    writer.path("sector", path)
   }
 
   func arrow(_ writer: inout MarkupWriter, _ arrow: Bubbles.Arrow) {
@@ -22,7 +22,7 @@ extension FullDrawing {
       "a",
       [Attribute("class", "person bubble"), Attribute("href", address), Attribute("aria-label", label(of: number))]
     ) { writer in
-      circle(&writer, place.disc.centre, place.disc.radius, "target")
+      writer.circle("target", at: place.disc.centre, radius: place.disc.radius)
       name(&writer, place)
     }
   }

@@ -40,29 +40,33 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: layout.title)
       writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
-        if let pln = layout.pln { disc(&writer, pln, "pln") }
+        if let pln = layout.pln { writer.circle("pln", at: pln.centre, radius: pln.radius) }
         for sector in layout.bubbles?.sectors ?? [] { outline(&writer, sector) }
-        for community in layout.communities where !community.isPLN { disc(&writer, community.disc, "community") }
+        for community in layout.communities where !community.isPLN {
+          writer.circle("community", at: community.disc.centre, radius: community.disc.radius)
+        }
       }
       writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
         for line in layout.bonds {
-          writer.empty("path", [Attribute("class", "bond"), Attribute("d", Symbols.path(line))])
+          writer.path("bond", Symbols.path(line))
         }
         for line in layout.hairlines {
-          writer.empty("path", [Attribute("class", "hairline"), Attribute("d", Symbols.path(line))])
+          writer.path("hairline", Symbols.path(line))
         }
         for sector in layout.bubbles?.sectors ?? [] {
           if let line = sector.spoke {
-            writer.empty("path", [Attribute("class", "spoke"), Attribute("d", Symbols.path(line))])
+            writer.path("spoke", Symbols.path(line))
           }
         }
         for arrow in layout.bubbles?.arrows ?? [] { self.arrow(&writer, arrow) }
         for tie in layout.ties { self.tie(&writer, tie) }
       }
       writer.element("g", [Attribute("class", "seats"), Attribute("aria-hidden", "true")]) { writer in
-        for person in layout.people { if let seat = person.seat { circle(&writer, seat, Metrics.seat, "seat") } }
+        for person in layout.people {
+          if let seat = person.seat { writer.circle("seat", at: seat, radius: Metrics.seat) }
+        }
         for sector in layout.bubbles?.sectors ?? [] {
-          for seat in sector.seats { circle(&writer, seat, Metrics.seat, "seat") }
+          for seat in sector.seats { writer.circle("seat", at: seat, radius: Metrics.seat) }
         }
       }
       writer.element("g", [Attribute("class", "names")]) { writer in
@@ -81,16 +85,6 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
 
   // MARK: Parts
 
-  private func disc(_ writer: inout MarkupWriter, _ disc: Disc, _ name: String) {
-    circle(&writer, disc.centre, disc.radius, name)
-  }
-
-  func circle(_ writer: inout MarkupWriter, _ centre: Point, _ radius: Double, _ name: String) {
-    writer.empty(
-      "circle",
-      [Attribute("class", name), Attribute("cx", centre.x), Attribute("cy", centre.y), Attribute("r", radius)])
-  }
-
   private func tie(_ writer: inout MarkupWriter, _ tie: NetworkLayout.PlacedTie) {
     self.tie(&writer, Symbols.Arrow(tie), tie.tie.kind, tie.tie.strength)
   }
@@ -102,13 +96,13 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
     let token = strength?.token ?? (tellsStrengths ? Network.Strength.unreportedToken : Network.Strength.regular.token)
     writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) { writer in
       Symbols.line(&writer, Symbols.path(arrow.line), kind)
-      for head in arrow.heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
+      for head in arrow.heads { writer.path("head", head) }
     }
   }
 
   private func plnName(_ writer: inout MarkupWriter) {
     guard let pln = layout.pln else { return }
-    text(&writer, "pln-name", Point(x: 0, y: pln.radius + 17), layout.plnName)
+    writer.words("pln-name", at: Point(x: 0, y: pln.radius + 17), layout.plnName)
   }
 
   func name(_ writer: inout MarkupWriter, _ community: NetworkLayout.PlacedCommunity) {
@@ -116,30 +110,21 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
     writer.element("g", [Attribute("class", "name")]) { writer in
       for (number, line) in (community.layout.name + community.layout.caption).enumerated() {
         let isName = number < community.layout.name.count
-        text(
-          &writer, isName ? "community-name" : "caption",
-          Point(x: community.disc.centre.x, y: box.minY + Double(number) * Metrics.lineHeight + 11.5), line)
+        writer.words(
+          isName ? "community-name" : "caption",
+          at: Point(x: community.disc.centre.x, y: box.minY + Double(number) * Metrics.lineHeight + 11.5), line)
       }
     }
     if let number = community.layout.number {
-      text(
-        &writer, "multiplicity", Point(x: community.disc.centre.x, y: community.disc.centre.y + number.base),
+      writer.words(
+        "multiplicity", at: Point(x: community.disc.centre.x, y: community.disc.centre.y + number.base),
         number.text)
     }
   }
 
-  private func text(_ writer: inout MarkupWriter, _ name: String, _ place: Point, _ words: String) {
-    writer.element(
-      "text",
-      [Attribute("class", name), Attribute("x", place.x), Attribute("y", place.y), Attribute("text-anchor", "middle")],
-      text: words)
-  }
-
   private func person(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson) {
     guard let person = placed.person else {
-      writer.empty(
-        "path",
-        [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
+      writer.path("star", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))
       return
     }
     // The id in full: what the disc lets the label leave out is nothing to somebody who hears one name after another.
@@ -157,23 +142,19 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
 
   private func symbol(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson, _ person: Network.Person) {
     // A larger target than the symbol, for a finger.
-    circle(&writer, placed.home, Metrics.person + 5, "target")
+    writer.circle("target", at: placed.home, radius: Metrics.person + 5)
     if person.isBroker {
-      writer.empty(
-        "path",
-        [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: placed.home, radius: Metrics.person + 5))])
+      writer.path("halo", Symbols.diamondPath(at: placed.home, radius: Metrics.person + 5))
     }
-    if person.isLeader { circle(&writer, placed.home, Metrics.person + 3, "ring") }
+    if person.isLeader { writer.circle("ring", at: placed.home, radius: Metrics.person + 3) }
     if placed.isMember {
-      writer.empty(
-        "path",
-        [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))])
+      writer.path("star", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))
     } else {
-      circle(&writer, placed.home, Metrics.person - 2, "dot")
+      writer.circle("dot", at: placed.home, radius: Metrics.person - 2)
     }
     guard let box = placed.labelBox else { return }
-    text(
-      &writer, person.isLeader ? "label leader" : "label", Point(x: (box.minX + box.maxX) / 2, y: box.maxY - 1.5),
+    writer.words(
+      person.isLeader ? "label leader" : "label", at: Point(x: (box.minX + box.maxX) / 2, y: box.maxY - 1.5),
       placed.label)
   }
 }

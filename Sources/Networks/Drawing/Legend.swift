@@ -25,7 +25,7 @@ struct Legend<Words: DrawingWords> {
   private func people(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
     let people = layouts.flatMap(\.people)
     if layouts.contains(where: { !$0.communities.isEmpty }) {
-      item(&writer, .place) { circle(&$0, 9, "community") }
+      item(&writer, .place) { $0.circle("community", at: middle, radius: 9) }
     }
     let numbers = layouts.flatMap(\.communities).compactMap(\.community.multiplicity)
     let areCounted = numbers.map { $0.contains(where: \.isNumber) }
@@ -36,31 +36,30 @@ struct Legend<Words: DrawingWords> {
     let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
       item(&writer, isTwice ? .memberAtHome : .member) {
-        $0.empty("path", [Attribute("class", "star"), Attribute("d", Symbols.starPath(at: middle, radius: 8))])
+        $0.path("star", Symbols.starPath(at: middle, radius: 8))
       }
     }
     if isTwice {
       item(&writer, .sameMember) { writer in
-        circle(&writer, 10, "pln")
-        writer.empty("path", [Attribute("class", "hairline"), Attribute("d", "M2 12L18 12")])
-        circle(&writer, Metrics.seat, "seat")
+        writer.circle("pln", at: middle, radius: 10)
+        writer.path("hairline", "M2 12L18 12")
+        writer.circle("seat", at: middle, radius: Metrics.seat)
       }
     }
     unknown(&writer)
     if people.contains(where: { !$0.isMember }) {
-      item(&writer, .colleague) { circle(&$0, Metrics.person - 2, "dot") }
+      item(&writer, .colleague) { $0.circle("dot", at: middle, radius: Metrics.person - 2) }
     }
     if people.contains(where: { $0.person?.isLeader == true }) {
       item(&writer, .leader) { writer in
-        circle(&writer, Metrics.person + 3, "ring")
-        circle(&writer, Metrics.person - 2, "dot")
+        writer.circle("ring", at: middle, radius: Metrics.person + 3)
+        writer.circle("dot", at: middle, radius: Metrics.person - 2)
       }
     }
     if people.contains(where: { $0.person?.isBroker == true }) {
       item(&writer, .broker) { writer in
-        writer.empty(
-          "path", [Attribute("class", "halo"), Attribute("d", Symbols.diamondPath(at: middle, radius: 11))])
-        circle(&writer, Metrics.person - 2, "dot")
+        writer.path("halo", Symbols.diamondPath(at: middle, radius: 11))
+        writer.circle("dot", at: middle, radius: Metrics.person - 2)
       }
     }
     let ties = layouts.flatMap(\.ties).map(\.tie)
@@ -72,8 +71,8 @@ struct Legend<Words: DrawingWords> {
       bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
     if layouts.contains(where: \.hasSeveralTiesBetweenTwo) {
       item(&writer, .sideBySide) { writer in
-        for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] {
-          writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
+        for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] as [PathData] {
+          writer.path("line", path)
         }
       }
     }
@@ -86,8 +85,8 @@ struct Legend<Words: DrawingWords> {
       item(&writer, .unrated) { writer in
         let tokens = "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
-          writer.empty("path", [Attribute("class", "line"), Attribute("d", "M2 12L26 12")])
-          writer.empty("path", [Attribute("class", "head"), Attribute("d", "M33 12L25 8.4L25 15.6Z")])
+          writer.path("line", "M2 12L26 12")
+          writer.path("head", "M33 12L25 8.4L25 15.6Z")
         }
       }
     }
@@ -95,19 +94,17 @@ struct Legend<Words: DrawingWords> {
 
   /// Where communities stand for all of their people.
   private func condensed(_ writer: inout MarkupWriter, _ bubbles: Bubbles) {
-    item(&writer, .countedPlace) { circle(&$0, 9, "community") }
+    item(&writer, .countedPlace) { $0.circle("community", at: middle, radius: 9) }
     if bubbles.sectors.contains(where: { $0.outline != nil }) {
       item(&writer, .membersOfPlace) { writer in
-        writer.empty("path", [Attribute("class", "spoke"), Attribute("d", "M0 12L8 12")])
-        writer.empty("path", [Attribute("class", "sector"), Attribute("d", "M8 3L34 3L34 21L8 21Z")])
+        writer.path("spoke", "M0 12L8 12")
+        writer.path("sector", "M8 3L34 3L34 21L8 21Z")
         for x in [15.0, 27] {
-          writer.empty(
-            "circle",
-            [Attribute("class", "seat"), Attribute("cx", x), Attribute("cy", 12), Attribute("r", Metrics.seat)])
+          writer.circle("seat", at: Point(x: x, y: 12), radius: Metrics.seat)
         }
       }
     } else if !bubbles.sectors.isEmpty {
-      item(&writer, .member) { circle(&$0, Metrics.seat, "seat") }
+      item(&writer, .member) { $0.circle("seat", at: middle, radius: Metrics.seat) }
     }
     unknown(&writer)
     for strength in Network.Strength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
@@ -136,20 +133,20 @@ struct Legend<Words: DrawingWords> {
   private func unknown(_ writer: inout MarkupWriter) {
     guard layouts.contains(where: { !$0.bonds.isEmpty }) else { return }
     item(&writer, .unknownMembers) {
-      $0.empty("path", [Attribute("class", "bond"), Attribute("d", "M2 12L34 12")])
+      $0.path("bond", "M2 12L34 12")
     }
   }
 
   /// The heads of arrows.
   private func heads(_ writer: inout MarkupWriter, oneWay: Bool, bothWays: Bool, none: Bool) {
-    let (right, left) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
-    func item(_ symbol: LegendSymbol, _ line: String, _ heads: [String]) {
+    let (right, left): (PathData, PathData) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
+    func item(_ symbol: LegendSymbol, _ line: PathData, _ heads: [PathData]) {
       self.item(&writer, symbol) { writer in
         writer.element(
           "g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]
         ) { writer in
-          writer.empty("path", [Attribute("class", "line"), Attribute("d", line)])
-          for head in heads { writer.empty("path", [Attribute("class", "head"), Attribute("d", head)]) }
+          writer.path("line", line)
+          for head in heads { writer.path("head", head) }
         }
       }
     }
@@ -171,15 +168,6 @@ struct Legend<Words: DrawingWords> {
       writer.fragment(drawing.finish())
       writer.text(" " + words.legend(symbol))
     }
-  }
-
-  private func circle(_ writer: inout MarkupWriter, _ radius: Double, _ name: String) {
-    writer.empty(
-      "circle",
-      [
-        Attribute("class", name), Attribute("cx", middle.x), Attribute("cy", middle.y),
-        Attribute("r", radius),
-      ])
   }
 
   private func line(

@@ -32,7 +32,8 @@ extension NetworkLayout {
         [
           JSON.Member("id", .string(person.id)), JSON.Member("x", tenths(placed.home.x)),
           JSON.Member("y", tenths(placed.home.y)),
-          JSON.Member("r", tenths(Metrics.person)), JSON.Member("cluster", .string(person.community)),
+          JSON.Member("r", tenths(Metrics.person)),
+          JSON.Member("cluster", .string(communities[placed.community].community.id)),
         ] + more(placed))
     }
     let seats = listed.compactMap { person, placed in

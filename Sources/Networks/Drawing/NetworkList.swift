@@ -21,40 +21,40 @@ public struct NetworkList: Sendable {
     of network: Network, personHref: (String) -> String?, communityHref: (String) -> String?,
     in words: some DrawingWords & NetworkWords
   ) {
-    let names = Dictionary(network.communities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let homes = Dictionary(network.people.map { ($0.id, $0.community) }, uniquingKeysWith: { first, _ in first })
     // The ties of each person, by their numbers.
-    var ties: [String: [Int]] = [:]
-    for (number, tie) in network.ties.enumerated() {
-      ties[tie.from, default: []].append(number)
-      ties[tie.to, default: []].append(number)
+    var ties = [[Int]](repeating: [], count: network.people.count)
+    for (number, ends) in network.ends.enumerated() {
+      ties[ends.from].append(number)
+      ties[ends.to].append(number)
     }
     guard !network.communities.isEmpty else {
       markup = nil
       return
     }
-    let rooms = Dictionary(grouping: network.people, by: \.community)
+    let names = network.communities.map { words.name($0.name) }
     let (hasKinds, hasStrengths) = (network.ties.contains { $0.kind != .notReported }, network.tellsStrengths)
     var (people, isListed) = (0, [Bool](repeating: false, count: network.ties.count))
     // Each tie has a line at both of its ends.
     var lines = 0
     var writer = MarkupWriter(.html)
-    func write(_ person: Network.Person, _ writer: inout MarkupWriter) {
+    func write(_ number: Int, _ writer: inout MarkupWriter) {
+      let person = network.people[number]
       writer.element("li") { writer in
         NetworkList.name(&writer, person.id, personHref(person.id))
         let roles = words.roles(isMember: person.isMember, isLeader: person.isLeader, isBroker: person.isBroker)
         if let roles { writer.text(", " + roles) }
-        let own = (ties[person.id] ?? []).prefix(2 * NetworkList.mostRows - lines)
+        let own = ties[number].prefix(2 * NetworkList.mostRows - lines)
         guard !own.isEmpty else { return }
         lines += own.count
         writer.element("ul") { writer in
-          for number in own {
-            isListed[number] = true
-            let tie = network.ties[number]
-            let other = tie.from == person.id ? tie.to : tie.from
-            let home = homes[other] ?? ""
-            let name =
-              homes[person.id] == home ? other : words.person(other, of: words.name(names[home] ?? home))
+          for place in own {
+            isListed[place] = true
+            let (tie, ends) = (network.ties[place], network.ends[place])
+            let other = ends.from == number ? ends.to : ends.from
+            var name = network.people[other].id
+            if let home = network.homes[other], network.isBetweenCommunities(place) {
+              name = words.person(name, of: names[home])
+            }
             let listed = tie.listed(at: person.id, hasKinds: hasKinds, hasStrengths: hasStrengths)
             writer.element("li", text: words.tie(listed, with: name))
           }
@@ -62,12 +62,12 @@ public struct NetworkList: Sendable {
       }
     }
     writer.element("ul", [Attribute("class", "network-list")]) { writer in
-      for community in network.communities.prefix(NetworkList.mostRows) {
+      for (community, room) in zip(network.communities, network.residents).prefix(NetworkList.mostRows) {
         writer.element("li") { writer in
           NetworkList.name(&writer, community.name, communityHref(community.id))
           let details = community.details(in: words)
           if !details.isEmpty { writer.text(": " + details.joined(separator: ", ")) }
-          guard let room = rooms[community.id] else { return writer.text(". " + words.nobodyListed) }
+          guard !room.isEmpty else { return writer.text(". " + words.nobodyListed) }
           let listed = room.prefix(NetworkList.mostRows - people)
           guard !listed.isEmpty else { return }
           people += listed.count

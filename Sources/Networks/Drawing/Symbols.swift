@@ -8,52 +8,57 @@ enum Symbols {
     Turn.share(Double(step) / 10).apply(to: Point(x: 0, y: step % 2 == 0 ? -1 : -0.42))
   }
 
-  static func starPath(at centre: Point, radius: Double) -> String {
-    polygon(star.map { centre + $0 * radius })
+  static func starPath(at centre: Point, radius: Double) -> PathData { polygon(star, at: centre, radius: radius) }
+
+  /// The corners of a square on its tip.
+  private static let diamond = [Point(x: 0, y: -1), Point(x: 1, y: 0), Point(x: 0, y: 1), Point(x: -1, y: 0)]
+
+  static func diamondPath(at centre: Point, radius: Double) -> PathData { polygon(diamond, at: centre, radius: radius) }
+
+  private static func polygon(_ corners: [Point], at centre: Point = .zero, radius: Double = 1) -> PathData {
+    var path = PathData()
+    for (number, corner) in corners.enumerated() {
+      let point = centre + corner * radius
+      if number == 0 { path.move(to: point) } else { path.line(to: point) }
+    }
+    path.close()
+    return path
   }
 
-  /// A square on its tip.
-  static func diamondPath(at centre: Point, radius: Double) -> String {
-    polygon(
-      [Point(x: 0, y: -radius), Point(x: radius, y: 0), Point(x: 0, y: radius), Point(x: -radius, y: 0)].map {
-        centre + $0
-      })
-  }
-
-  static func polygon(_ corners: [Point]) -> String {
-    corners.enumerated().map { ($0 == 0 ? "M" : "L") + pair($1) }.joined() + "Z"
-  }
-
-  static func path(_ curve: Curve) -> String {
-    "M\(pair(curve.start))"
-      + (curve.controls.isEmpty
-        ? "L\(pair(curve.end))" : curve.pieces.map { "Q\(pair($0.control)) \(pair($0.end))" }.joined())
+  static func path(_ curve: Curve) -> PathData {
+    var path = PathData()
+    path.add(curve)
+    return path
   }
 
   /// A piece of a ring about the origin, its ends as shares of a turn clockwise from the top.
-  static func ringPath(inner: Double, outer: Double, from: Double, to: Double) -> String {
-    let isLarge = to - from > 0.5 ? 1 : 0
-    func arc(_ radius: Double, _ sweep: Int, _ share: Double) -> String {
-      "A\(Number.tenths(radius)) \(Number.tenths(radius)) 0 \(isLarge) \(sweep) \(pair(Stalls.point(share, radius)))"
+  static func ringPath(inner: Double, outer: Double, from: Double, to: Double) -> PathData {
+    var path = PathData()
+    func arc(_ radius: Double, isClockwise: Bool, _ share: Double) {
+      let end = Stalls.point(share, radius)
+      path.arc(radius: radius, isLarge: to - from > 0.5, isClockwise: isClockwise, toX: end.x, y: end.y)
     }
-    return "M\(pair(Stalls.point(from, inner)))L\(pair(Stalls.point(from, outer)))" + arc(outer, 1, to)
-      + "L\(pair(Stalls.point(to, inner)))" + arc(inner, 0, from) + "Z"
+    path.move(to: Stalls.point(from, inner))
+    path.line(to: Stalls.point(from, outer))
+    arc(outer, isClockwise: true, to)
+    path.line(to: Stalls.point(to, inner))
+    arc(inner, isClockwise: false, from)
+    path.close()
+    return path
   }
-
-  private static func pair(_ point: Point) -> String { "\(Number.tenths(point.x)) \(Number.tenths(point.y))" }
 
   /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a
   /// plain tie.
-  static func line(_ writer: inout MarkupWriter, _ path: String, _ kind: Network.TieKind) {
-    writer.empty("path", [Attribute("class", "line"), Attribute("d", path)])
-    if kind == .jointWork { writer.empty("path", [Attribute("class", "slit"), Attribute("d", path)]) }
+  static func line(_ writer: inout MarkupWriter, _ path: PathData, _ kind: Network.TieKind) {
+    writer.path("line", path)
+    if kind == .jointWork { writer.path("slit", path) }
   }
 
   /// A tie cut back to the rims of its symbols, with the arrowheads that show its direction.
   struct Arrow {
     let line: Curve
     /// One path for each head.
-    let heads: [String]
+    let heads: [PathData]
 
     init(_ tie: NetworkLayout.PlacedTie) {
       self.init(
@@ -86,6 +91,24 @@ enum Symbols {
         isHeadedAtStart ? start + outward * (length * 0.8) : start, isHeaded ? end - inward * (length * 0.8) : end,
         towards: curve.controls)
     }
+  }
+}
+
+extension PathData {
+  mutating func move(to point: Point) { move(toX: point.x, y: point.y) }
+  mutating func line(to point: Point) { line(toX: point.x, y: point.y) }
+
+  mutating func add(_ curve: Curve) {
+    move(to: curve.start)
+    guard let last = curve.controls.last else { return line(to: curve.end) }
+    for (control, next) in zip(curve.controls, curve.controls.dropFirst()) {
+      quadratic(control, to: (control + next) * 0.5)
+    }
+    quadratic(last, to: curve.end)
+  }
+
+  private mutating func quadratic(_ control: Point, to end: Point) {
+    quadratic(controlX: control.x, controlY: control.y, toX: end.x, y: end.y)
   }
 }
 

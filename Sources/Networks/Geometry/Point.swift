@@ -29,12 +29,15 @@ struct Point: Sendable, Hashable {
   func distance(to other: Point) -> Double { (self - other).length }
 
   /// The distance to the segment from `a` to `b`.
-  func distance(toSegment a: Point, _ b: Point) -> Double {
+  func distance(toSegment a: Point, _ b: Point) -> Double { squaredDistance(toSegment: a, b).squareRoot() }
+
+  /// The square of the distance to the segment from `a` to `b`.
+  func squaredDistance(toSegment a: Point, _ b: Point) -> Double {
     let along = b - a
     let square = along.dot(along)
-    guard square > 0 else { return distance(to: a) }
-    let share = min(1, max(0, (self - a).dot(along) / square))
-    return distance(to: a + along * share)
+    let share = square > 0 ? min(1, max(0, (self - a).dot(along) / square)) : 0
+    let away = self - (a + along * share)
+    return away.dot(away)
   }
 
   /// Whether the segments `a`–`b` and `c`–`d` cross inside both.
@@ -87,11 +90,14 @@ struct Box: Sendable, Hashable {
     self.init(minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
   }
 
-  /// Whether the disc's own box comes within a pixel: false only where nothing in this box can touch it.
-  func isNear(_ disc: Disc) -> Bool {
-    let reach = disc.radius + 1
-    return disc.centre.x > minX - reach && disc.centre.x < maxX + reach && disc.centre.y > minY - reach
-      && disc.centre.y < maxY + reach
+  /// Whether a point is in the box or nearer to it than `margin` on both axes.
+  func reaches(_ point: Point, by margin: Double) -> Bool {
+    point.x > minX - margin && point.x < maxX + margin && point.y > minY - margin && point.y < maxY + margin
+  }
+
+  /// Whether the disc's own box comes within some pixels: false only where nothing in this box can come so near.
+  func isNear(_ disc: Disc, by margin: Double = 1) -> Bool {
+    reaches(disc.centre, by: disc.radius + margin)
   }
 
   func union(_ other: Box) -> Box {

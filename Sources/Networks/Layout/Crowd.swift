@@ -15,9 +15,8 @@ struct Crowd {
   private let namesAll: Bool
 
   init(of network: Network) {
-    let ids = Dictionary(network.communities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var rooms = [[Network.Person?]](repeating: [], count: network.communities.count)
-    for person in network.people { if let home = ids[person.community] { rooms[home].append(person) } }
+    let residents = network.residents
+    var rooms = residents.map { $0.map { Optional(network.people[$0]) } }
     for (index, community) in network.communities.enumerated() where rooms[index].isEmpty {
       rooms[index] = [Network.Person?](repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))
     }
@@ -33,10 +32,15 @@ struct Crowd {
         community: community, hasSeat: isTwice && isMember, isMember: isMember,
         labelWidth: namesAll ? Crowd.width(of: person) : 0)
     }
-    var numbers: [String: Int] = [:]
-    for (number, entry) in people.enumerated() { if let id = entry.person?.id { numbers[id] = number } }
-    ties = network.ties.compactMap { tie in
-      guard let from = numbers[tie.from], let to = numbers[tie.to] else { return nil }
+    // Where each person of the network is in this order.
+    var numbers = [Int?](repeating: nil, count: network.people.count)
+    var first = 0
+    for (room, people) in zip(rooms, residents) {
+      for (place, person) in people.enumerated() { numbers[person] = first + place }
+      first += room.count
+    }
+    ties = zip(network.ties, network.ends).compactMap { tie, ends in
+      guard let from = numbers[ends.from], let to = numbers[ends.to] else { return nil }
       return (tie, from, to)
     }
     var weights = [[Double]](repeating: [Double](repeating: 0, count: rooms.count), count: rooms.count)

@@ -15,12 +15,16 @@ struct Curve: Sendable, Hashable {
 
   /// - Parameter bend: How far the one control point stands off the straight line, as a share of its length.
   init(_ start: Point, _ end: Point, bend: Double) {
-    self.init(start, end, towards: bend == 0 ? [] : [(start + end) * 0.5 + (end - start).normal * bend])
+    self.init(start, end, towards: Curve.control(start, end, bend: bend).map { [$0] } ?? [])
   }
 
-  /// How far the control point stands off the straight line, as a share of its length; 0 for a straight line.
-  var bend: Double {
-    guard let control = controls.first, controls.count == 1 else { return 0 }
+  /// The one control point of a bent line; nil for a straight one.
+  static func control(_ start: Point, _ end: Point, bend: Double) -> Point? {
+    bend == 0 ? nil : (start + end) * 0.5 + (end - start).normal * bend
+  }
+
+  /// How far a control point is off the straight line between two others, as a share of its length.
+  static func bend(of control: Point, between start: Point, _ end: Point) -> Double {
     let along = end - start
     let square = along.dot(along)
     return square > 0 ? (control - (start + end) * 0.5).dot(along.normal) / square : 0
@@ -37,20 +41,30 @@ struct Curve: Sendable, Hashable {
   var outward: Point { ((controls.first ?? end) - start).unit }
   var inward: Point { (end - (controls.last ?? start)).unit }
 
+  /// How many steps a line with one control point is followed in, and each piece of one with more.
+  static let stepsOfOne = 8
+  private static let stepsOfMany = 4
+
   /// The curve as a chain of points.
   var chain: [Point] {
     guard !controls.isEmpty else { return [start, end] }
-    let steps = controls.count == 1 ? 8 : 4
+    let steps = controls.count == 1 ? Curve.stepsOfOne : Curve.stepsOfMany
     var points = [start]
+    points.reserveCapacity(controls.count * steps + 1)
     var from = start
     for piece in pieces {
-      for step in 1...steps {
-        let t = Double(step) / Double(steps)
-        points.append(from * ((1 - t) * (1 - t)) + piece.control * (2 * t * (1 - t)) + piece.end * (t * t))
-      }
+      Curve.appendPiece(from: from, piece.control, piece.end, steps: steps, to: &points)
       from = piece.end
     }
     return points
+  }
+
+  /// Appends the points of a quadratic piece but for its first.
+  static func appendPiece(from start: Point, _ control: Point, _ end: Point, steps: Int, to points: inout [Point]) {
+    for step in 1...steps {
+      let t = Double(step) / Double(steps)
+      points.append(start * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + end * (t * t))
+    }
   }
 
   func distance(to point: Point) -> Double {

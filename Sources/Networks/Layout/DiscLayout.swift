@@ -87,16 +87,16 @@ struct DiscLayout: Sendable {
     let reach = Int(Double(count).squareRoot()) + 2
     var best: (radius: Double, places: [Point]) = (.infinity, [])
     for origin in origins {
-      var found: [(distance: Double, row: Int, column: Int, point: Point)] = []
+      // Row by row, so that the number of a place decides between equal distances.
+      var points: [Point] = []
       for row in -reach...reach {
+        let shift = row % 2 == 0 ? 0 : dx / 2
         for column in -reach...reach {
-          let shift = row % 2 == 0 ? 0 : dx / 2
-          let point = Point(x: Double(column) * dx + shift, y: Double(row) * dy) - origin
-          found.append((point.length, row, column, point))
+          points.append(Point(x: Double(column) * dx + shift, y: Double(row) * dy) - origin)
         }
       }
-      found.sort { ($0.distance, $0.row, $0.column) < ($1.distance, $1.row, $1.column) }
-      let places = found.prefix(count).map(\.point)
+      let ranked = points.enumerated().map { (distance: $1.length, number: $0) }.sorted { $0 < $1 }
+      let places = ranked.prefix(count).map { points[$0.number] }
       let radius = places.last?.length ?? 0
       if radius < best.radius - 0.001 { best = (radius, places) }
     }

@@ -35,15 +35,16 @@ struct Labels {
   }
 
   private func boxes() -> [Box?] {
-    var found = names.map { name in name.flatMap { $0.hasRoom ? Labels.boxes(of: $0).first : nil } }
+    var found = names.map { name in name.flatMap { $0.hasRoom ? Labels.box(of: $0, at: 0) : nil } }
     for _ in 0..<3 {
       var hasMoved = false
       for (number, name) in names.enumerated() {
         guard let name else { continue }
         var best: (cost: Int, box: Box)?
-        for (rank, box) in Labels.boxes(of: name).enumerated() {
+        for rank in 0..<8 {
           // The rank of a place is what it costs, one line as much as four ranks.
           if let best, best.cost <= rank { break }
+          let box = Labels.box(of: name, at: rank)
           guard isFree(box, of: name, number, among: found) else { continue }
           let cost = rank + 4 * linesUnder(box)
           if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
@@ -62,15 +63,21 @@ struct Labels {
     return found
   }
 
-  /// The eight places, the best first: below, above, beside, and the corners.
-  private static func boxes(of name: Name) -> [Box] {
+  /// One of the eight places, the best first: below, above, beside, and the corners.
+  private static func box(of name: Name, at rank: Int) -> Box {
     let (beside, half) = (name.reach + 4 + name.width / 2, name.width / 2 + 6)
-    let offsets = [
-      Point(x: 0, y: below), Point(x: 0, y: -name.reach - 8), Point(x: beside, y: 0), Point(x: -beside, y: 0),
-      Point(x: half, y: 14),
-      Point(x: -half, y: 14), Point(x: half, y: -14), Point(x: -half, y: -14),
-    ]
-    return offsets.map { Box(centre: name.at + $0, width: name.width, height: Metrics.labelSize) }
+    let offset =
+      switch rank {
+      case 0: Point(x: 0, y: below)
+      case 1: Point(x: 0, y: -name.reach - 8)
+      case 2: Point(x: beside, y: 0)
+      case 3: Point(x: -beside, y: 0)
+      case 4: Point(x: half, y: 14)
+      case 5: Point(x: -half, y: 14)
+      case 6: Point(x: half, y: -14)
+      default: Point(x: -half, y: -14)
+      }
+    return Box(centre: name.at + offset, width: name.width, height: Metrics.labelSize)
   }
 
   /// From the middle of a symbol to that of the name below it.

@@ -1,4 +1,5 @@
-// How good a drawing is: the hard gates, which must all be 0, and the figures that may only be small.
+// How good a drawing is: the hard gates, which must all be 0, and the figures that may only be small. A page asks for the
+// gates alone.
 
 /// What can be counted in a drawing (see layout/PEERS.md for the same figures of other engines).
 public struct LayoutQuality: Sendable, Hashable {
@@ -25,6 +26,18 @@ public struct LayoutQuality: Sendable, Hashable {
 extension NetworkLayout {
   /// Measures the drawing. O((people + ties + communities)²).
   public var quality: LayoutQuality {
+    let (chains, arrows) = (ties.map { Chain($0.curve) }, arrowChains)
+    var quality = gates(chains, arrows)
+    measureTies(chains, into: &quality)
+    measureArrows(arrows, into: &quality)
+    quality.stress = stress
+    return quality
+  }
+
+  /// Whether all hard gates hold; nothing else is measured. O((people + ties + communities)²).
+  public var holdsHardGates: Bool { gates(ties.map { Chain($0.curve) }, arrowChains).holdsHardGates }
+
+  private func gates(_ chains: [Chain], _ arrows: [ArrowChain]) -> LayoutQuality {
     var quality = LayoutQuality()
     let discs = communities.map(\.disc)
     // Where nobody has a second place the PLN is one of the communities.
@@ -52,7 +65,6 @@ extension NetworkLayout {
         quality.intrusions += 1
       }
     }
-    let chains = ties.map { Chain($0.curve) }
     for (tie, chain) in zip(ties, chains) {
       let (a, b) = (people[tie.from], people[tie.to])
       for (number, disc) in discs.enumerated() where number != a.community && number != b.community && chain.meets(disc)
@@ -60,71 +72,14 @@ extension NetworkLayout {
       if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, chain.meets(seatDisc) {
         quality.intrusions += 1
       }
-      for (number, other) in people.enumerated() where number != tie.from && number != tie.to {
-        let symbol =
-          tie.isBetweenSeats
-          ? other.seat.map { Disc(centre: $0, radius: Metrics.seat) } : Disc(centre: other.home, radius: Metrics.person)
-        if let symbol, chain.meets(symbol) { quality.tiesOverPeople += 1 }
-      }
     }
-    for (a, tie) in ties.enumerated() {
-      for b in (a + 1)..<max(a + 1, ties.count) where chains[a].box.overlaps(chains[b].box) {
-        let other = ties[b]
-        guard tie.from != other.from, tie.from != other.to, tie.to != other.from, tie.to != other.to else { continue }
-        quality.crossings += chains[a].crossings(with: chains[b])
-      }
-    }
-    if let bubbles { measure(bubbles, into: &quality) }
+    if let bubbles { measure(bubbles, arrows, into: &quality) }
     measureLabels(into: &quality)
-    quality.stress = stress
     return quality
   }
 
-  /// The mean of ((a × distance − steps) / steps)² over all pairs with a path, with the scale a that makes it least.
-  private var stress: Double {
-    let count = people.count
-    let steps = Stress.distances(count, ties.map { ($0.from, $0.to) })
-    var (sum, squares, pairs) = (0.0, 0.0, 0.0)
-    for a in 0..<count {
-      for b in (a + 1)..<max(a + 1, count) where steps[a * count + b] > 0 {
-        let ratio = people[a].home.distance(to: people[b].home) / Double(steps[a * count + b])
-        sum += ratio
-        squares += ratio * ratio
-        pairs += 1
-      }
-    }
-    guard pairs > 0, squares > 0 else { return 0 }
-    // With a = Σr / Σr² the mean of (a r − 1)² is 1 − (Σr)² / (n Σr²).
-    return 1 - sum * sum / (pairs * squares)
-  }
-
-  /// A line as it is measured: its points and the box around them, made once.
-  private struct Chain {
-    let points: [Point]
-    let box: Box
-
-    init(_ curve: Curve) {
-      points = curve.chain
-      box = Box(around: points)
-    }
-
-    func meets(_ disc: Disc) -> Bool {
-      guard box.isNear(disc) else { return false }
-      return (1..<points.count).contains { disc.centre.distance(toSegment: points[$0 - 1], points[$0]) < disc.radius }
-    }
-
-    func crossings(with other: Chain) -> Int {
-      var count = 0
-      for a in 1..<points.count where Box(around: points[a - 1], points[a]).grown(by: 1e-6).overlaps(other.box) {
-        for b in 1..<other.points.count
-        where Point.cross(points[a - 1], points[a], other.points[b - 1], other.points[b]) { count += 1 }
-      }
-      return count
-    }
-  }
-
   /// Where communities stand for all of their people: the members in the PLN, and the lines between communities.
-  private func measure(_ bubbles: Bubbles, into quality: inout LayoutQuality) {
+  private func measure(_ bubbles: Bubbles, _ arrows: [ArrowChain], into quality: inout LayoutQuality) {
     let seats = bubbles.sectors.flatMap(\.seats)
     for (a, seat) in seats.enumerated() {
       for other in seats[(a + 1)...] where seat.distance(to: other) < 4 * Metrics.seat - 1e-6 {
@@ -132,7 +87,6 @@ extension NetworkLayout {
       }
     }
     let spokes = bubbles.sectors.map { (community: $0.community, chain: $0.spoke.map(Chain.init)) }
-    let arrows = bubbles.arrows.map { (flow: $0.flow, isInPLN: $0.isInPLN, chain: Chain($0.curve)) }
     for (number, community) in communities.enumerated() where !community.isPLN {
       let disc = community.disc
       for spoke in spokes where spoke.community != number && spoke.chain?.meets(disc) == true {
@@ -144,13 +98,6 @@ extension NetworkLayout {
     }
     if let pln, !communities.contains(where: \.isPLN) {
       for arrow in arrows where !arrow.isInPLN && arrow.chain.meets(pln) { quality.intrusions += 1 }
-    }
-    for (a, arrow) in arrows.enumerated() {
-      for other in arrows[(a + 1)...] where arrow.chain.box.overlaps(other.chain.box) {
-        let (one, two) = (arrow.flow, other.flow)
-        guard one.from != two.from, one.from != two.to, one.to != two.from, one.to != two.to else { continue }
-        quality.crossings += arrow.chain.crossings(with: other.chain)
-      }
     }
   }
 

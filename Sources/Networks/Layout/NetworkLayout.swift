@@ -59,9 +59,9 @@ public struct NetworkLayout: Sendable {
   }
 
   let title: String
-  let communities: [PlacedCommunity]
-  let people: [PlacedPerson]
-  let ties: [PlacedTie]
+  var communities: [PlacedCommunity]
+  var people: [PlacedPerson]
+  var ties: [PlacedTie]
   /// From each member's star to the seat, in the order of the people who have one.
   let hairlines: [Curve]
   /// Nil where the network has no PLN.

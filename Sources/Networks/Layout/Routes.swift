@@ -21,9 +21,9 @@ struct Routes {
       clearances.append(Metrics.seat + 2)
       discOfPoint.append(discs.count)
     }
-    var lines: [Routing.Line] = []
+    var lines: [ObstacleRouting.Line] = []
     for (guest, seat) in seatNumbers.enumerated() {
-      if let seat { lines.append(Routing.Line(from: guest, to: seat, weight: 0.3)) }
+      if let seat { lines.append(ObstacleRouting.Line(from: guest, to: seat, weight: 0.3)) }
     }
     let hairlineCount = lines.count
 
@@ -34,18 +34,19 @@ struct Routes {
         to: isAtHome ? entry.to : seatNumbers[entry.to] ?? entry.to
       )
     }
-    var alike: [[Int]: Int] = [:]
-    for end in ends { alike[[min(end.from, end.to), max(end.from, end.to)], default: 0] += 1 }
-    var used: [[Int]: Int] = [:]
-    for end in ends {
-      let pair = [min(end.from, end.to), max(end.from, end.to)]
+    // Pairs of points as one number each.
+    let pairs = ends.map { min($0.from, $0.to) * points.count + max($0.from, $0.to) }
+    var alike: [Int: Int] = [:]
+    for pair in pairs { alike[pair, default: 0] += 1 }
+    var used: [Int: Int] = [:]
+    for (end, pair) in zip(ends, pairs) {
       let (count, rank) = (alike[pair] ?? 1, used[pair] ?? 0)
       used[pair] = rank + 1
       lines.append(
-        Routing.Line(
+        ObstacleRouting.Line(
           from: end.from, to: end.to, weight: 1, lane: (Double(rank) - Double(count - 1) / 2) * Routes.laneWidth))
     }
-    let curves = Routing.curves(
+    let curves = ObstacleRouting.curves(
       points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs + (pln.map { [$0] } ?? []),
       lines: lines)
     hairlines = Array(curves[..<hairlineCount])

@@ -64,7 +64,7 @@ struct Seating {
       let residents = guests.indices.filter { guests[$0].community == disc }
       let free = start.discOfPlace.indices.filter { start.discOfPlace[$0] == disc }
       for (guest, place) in zip(
-        residents, Arrangement.nearest(residents.map { wishes[$0] }, places: free, at: start.places))
+        residents, PlacementState.nearest(residents.map { wishes[$0] }, places: free, at: start.places))
       {
         start.placeOfPoint[guest] = place
       }
@@ -75,9 +75,9 @@ struct Seating {
       start.places.append(seat)
       start.discOfPlace.append(discs.count)
     }
-    var arrangement = Arrangement(start)
-    if !isSketch { arrangement.improve(budget: budget) }
-    let points = (0..<pointCount).map { arrangement.position(of: $0).rounded }
+    var state = PlacementState(start)
+    if !isSketch { state.improve(budget: budget) }
+    let points = (0..<pointCount).map { state.position(of: $0).rounded }
     return (Array(points[..<guests.count]), seatOfGuest.map { $0.map { points[$0] } })
   }
 
@@ -91,8 +91,8 @@ struct Seating {
   }
 
   /// What both ways have in common: discs, points and lines.
-  private func frame() -> Arrangement.Start {
-    var start = Arrangement.Start()
+  private func frame() -> PlacementState.Start {
+    var start = PlacementState.Start()
     start.discs = discs + (pln.map { [$0] } ?? [])
     start.spacing = spacing
     let seats = seatOfGuest.count { $0 != nil }
@@ -111,24 +111,26 @@ struct Seating {
       start.isFree.append(false)
       start.pulls.append(0)
     }
-    var known: Set<[Int]> = []
+    var known: Set<Int> = []
     for tie in ties {
       let (from, to) = (guests[tie.from], guests[tie.to])
       let isAtHome = from.community == to.community
-      let ends = [
-        isAtHome ? tie.from : seatOfGuest[tie.from] ?? tie.from, isAtHome ? tie.to : seatOfGuest[tie.to] ?? tie.to,
-      ].sorted()
-      if known.insert(ends).inserted { start.lines.append(Arrangement.Line(from: ends[0], to: ends[1], weight: 1)) }
+      let one = isAtHome ? tie.from : seatOfGuest[tie.from] ?? tie.from
+      let other = isAtHome ? tie.to : seatOfGuest[tie.to] ?? tie.to
+      let (low, high) = (min(one, other), max(one, other))
+      guard known.insert(low * pointCount + high).inserted else { continue }
+      start.lines.append(PlacementState.Line(from: low, to: high, weight: PlacementState.Line.tie))
     }
     for (guest, seat) in seatOfGuest.enumerated() {
-      if let seat { start.lines.append(Arrangement.Line(from: guest, to: seat, weight: 0.3)) }
+      guard let seat else { continue }
+      start.lines.append(PlacementState.Line(from: guest, to: seat, weight: PlacementState.Line.hairline))
     }
-    start.distances = Stress.distances(pointCount, start.lines.map { ($0.from, $0.to) })
+    start.distances = GraphDistances(pointCount, start.lines.map { ($0.from, $0.to) })
     return start
   }
 
   /// Where everybody would like to stand.
-  private func wishes(_ frame: Arrangement.Start) -> [Point] {
+  private func wishes(_ frame: PlacementState.Start) -> [Point] {
     var used = [Int](repeating: 0, count: discs.count)
     let homes = guests.map { guest in
       let places = layouts[guest.community].places
@@ -164,20 +166,16 @@ struct Seating {
       let (p, q) = (homes[left].dot(clockwise), homes[right].dot(clockwise))
       return p != q ? p < q : left < right
     }
-    var best: (length: Double, seats: [Point]) = (.infinity, [])
+    let turns = ordered.indices.map { Turn.share(Double($0) / Double(ordered.count)) }
+    var best: (length: Double, first: Point) = (.infinity, .zero)
     let steps = 48
     for step in 0..<steps {
-      let start = Turn.share(Double(step) / Double(steps)).apply(to: Point(x: 0, y: -circle))
+      let first = Turn.share(Double(step) / Double(steps)).apply(to: Point(x: 0, y: -circle))
       var length = 0.0
-      var seats: [Point] = []
-      for (number, guest) in ordered.enumerated() {
-        let seat = Turn.share(Double(number) / Double(ordered.count)).apply(to: start)
-        seats.append(seat)
-        length += seat.distance(to: homes[guest])
-      }
-      if length < best.length - 1e-6 { best = (length, seats) }
+      for (turn, guest) in zip(turns, ordered) { length += turn.apply(to: first).distance(to: homes[guest]) }
+      if length < best.length - 1e-6 { best = (length, first) }
     }
-    return Array(zip(ordered, best.seats)).map { (guest: $0, seat: $1) }
+    return zip(turns, ordered).map { (guest: $1, seat: $0.apply(to: best.first)) }
   }
 
   // MARK: Newcomers among the known
@@ -196,23 +194,23 @@ struct Seating {
       start.discOfPlace.append(discs.count)
     }
     start.placeOfPoint = Array(0..<pointCount)
-    var arrangement = Arrangement(start)
+    var state = PlacementState(start)
     var newcomers: [Int] = []
     for guest in guests.indices where homes[guest] == nil {
       let centre = discs[guests[guest].community].centre
       let rooms = layouts[guests[guest].community].places + Seating.rings
-      guard arrangement.admit(guest, at: rooms.map { centre + $0 }) else { return nil }
+      guard state.admit(guest, at: rooms.map { centre + $0 }) else { return nil }
       newcomers.append(guest)
     }
     for (guest, seat) in seatOfGuest.enumerated() {
       guard let seat, seats[guest] == nil else { continue }
-      let taken = seatOfGuest.compactMap { $0 }.map { arrangement.position(of: $0) }
-      guard arrangement.admit(seat, at: chairs(beside: taken)) else { return nil }
+      let taken = seatOfGuest.compactMap { $0 }.map { state.position(of: $0) }
+      guard state.admit(seat, at: chairs(beside: taken)) else { return nil }
     }
     let known = guests.indices.filter { homes[$0] != nil }
-    for guest in newcomers { arrangement.exchange(guest, with: known) }
-    arrangement.settle(newcomers)
-    let points = (0..<pointCount).map { arrangement.position(of: $0).rounded }
+    for guest in newcomers { state.exchange(guest, with: known) }
+    state.settle(newcomers)
+    let points = (0..<pointCount).map { state.position(of: $0).rounded }
     return (Array(points[..<guests.count]), seatOfGuest.map { $0.map { points[$0] } })
   }
 

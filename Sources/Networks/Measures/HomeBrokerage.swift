@@ -18,7 +18,7 @@ public struct HomeBrokerage: Sendable, Hashable {
   }
 }
 
-extension LearningNetwork {
+extension AttributedGraph {
   /// Returns for each community the brokerage that lets learning in and carries it out; nil for one without listed
   /// members. O(n).
   ///

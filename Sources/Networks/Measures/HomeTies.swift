@@ -28,7 +28,7 @@ public struct HomeTies: Sendable, Hashable {
   public func runs(_ way: TwoWayLink.Way) -> Bool { ways.contains(way) }
 
   /// - Parameter people: Those at home in the community.
-  fileprivate init(of community: Int, _ people: [Int], in network: LearningNetwork) {
+  fileprivate init(of community: Int, _ people: [Int], in network: AttributedGraph) {
     let graph = network.graph
     func isElsewhere(_ other: Graph.Neighbour) -> Bool { network.homes[other.index].map { $0 != community } ?? false }
     func isHere(_ other: Graph.Neighbour, asMember: Bool) -> Bool {
@@ -61,7 +61,7 @@ public struct HomeTies: Sendable, Hashable {
   }
 }
 
-extension LearningNetwork {
+extension AttributedGraph {
   /// What ties say of each community's two-way link. Nil for a community where nobody is listed, and for an entry that
   /// stands for several: nobody knows which of its people work in one place. O(n + m).
   ///

@@ -20,7 +20,7 @@ public struct SchoolPairs: Sendable, Hashable {
   public let onlyThroughNetwork: Int
 }
 
-extension LearningNetwork {
+extension AttributedGraph {
   /// Returns for each community what it reaches only through the PLN; ties in either direction count. Nil for one
   /// without listed members. O(m + n log n).
   public var onlyThroughNetwork: [OnlyThroughNetwork?] {
@@ -49,12 +49,12 @@ extension LearningNetwork {
 
   /// The pairs of schools that are tied, and those joined by the PLN alone. O(m).
   public var schoolPairs: SchoolPairs {
-    var hasOtherTie: [Pair: Bool] = [:]
+    var hasOtherTie: [Network.Link: Bool] = [:]
     forEachTieAcross { person, other, pair in
       guard communities[pair.first].isSchool, communities[pair.second].isSchool else { return }
       hasOtherTie[pair] = hasOtherTie[pair] ?? false || !(isMember[person] && isMember[other])
     }
-    let only = hasOtherTie.count { pair, isElse in !isElse && !linked.contains(pair) }
+    let only = hasOtherTie.count { pair, isElse in !isElse && !links.contains(pair) }
     return SchoolPairs(tied: hasOtherTie.count, onlyThroughNetwork: only)
   }
 }

@@ -30,7 +30,7 @@ public struct ReachAtHome: Sendable, Hashable {
   }
 }
 
-extension LearningNetwork {
+extension AttributedGraph {
   /// Returns the reach at home of each community's members; nil for one without listed members, or that stands for
   /// several. O(n + m).
   public var reach: [ReachAtHome?] {

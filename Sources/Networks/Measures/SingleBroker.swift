@@ -22,11 +22,11 @@ public struct SingleBroker: Sendable, Hashable {
   public var fragile: Double? { tiedPairs == 0 ? nil : Double(fragilePairs) / Double(tiedPairs) }
 }
 
-extension LearningNetwork {
+extension AttributedGraph {
   /// How far the links between communities hang on single people; ties in either direction count, ways round through
   /// others do not. O(m + n).
   public var singleBroker: SingleBroker {
-    var onAll: [Pair: [Int]] = [:]
+    var onAll: [Network.Link: [Int]] = [:]
     forEachTieAcross { person, other, pair in
       onAll[pair] = onAll[pair]?.filter { $0 == person || $0 == other } ?? [person, other]
     }

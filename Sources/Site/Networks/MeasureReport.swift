@@ -4,6 +4,7 @@ import Cases
 import Markup
 import Networks
 import Pages
+import Words
 
 /// The measures of a network that was read from a file.
 public struct MeasureReport: Sendable {
@@ -27,21 +28,24 @@ public struct MeasureReport: Sendable {
       people = study.network.people.count + study.network.waves.reduce(0) { $0 + ($1.people?.count ?? 0) }
       MeasureReport.write(study, file.name, into: &fields)
     case .graph(let network):
-      let learning = LearningNetwork(ofGraph: network)
-      people = learning.graph.count
-      MeasureReport.open("graph", file.name, learning, into: &fields)
-      fields.add("measures", NetworkMeasureFields(of: learning).json)
+      // Its ties have a direction where at least one has.
+      let isDirected = network.ties.contains { !$0.isMutual }
+      let measured = AttributedGraph(of: Network(of: network, titled: "", in: English()), isDirected: isDirected)
+      people = measured.graph.count
+      MeasureReport.open("graph", file.name, measured, into: &fields)
+      fields.add("measures", NetworkMeasureFields(of: measured).json)
     case .nodeLink(let graph):
-      let learning = LearningNetwork(of: graph)
-      people = learning.graph.count
-      MeasureReport.open("node-link", graph.name ?? file.name, learning, into: &fields)
-      fields.add("measures", NetworkMeasureFields(of: learning).json)
+      let network = Network(of: graph, titled: "", gathersOthers: false, in: English())
+      let measured = AttributedGraph(of: network, isDirected: graph.edges.contains(where: \.isDirected))
+      people = measured.graph.count
+      MeasureReport.open("node-link", graph.name ?? file.name, measured, into: &fields)
+      fields.add("measures", NetworkMeasureFields(of: measured).json)
     }
     json = .object(fields.members)
     isIndented = people <= MeasureReport.mostIndented
   }
 
-  private static func open(_ source: String, _ name: String, _ network: LearningNetwork, into fields: inout JSONFields)
+  private static func open(_ source: String, _ name: String, _ network: AttributedGraph, into fields: inout JSONFields)
   {
     fields.add("name", .string(name))
     fields.add("source", .string(source))
@@ -57,7 +61,7 @@ public struct MeasureReport: Sendable {
     add("basis", network.basis, into: &fields) { .string($0.rawValue) }
     add("wave", network.wave, into: &fields) { .string($0) }
     add("response_rate", network.responseRate, into: &fields) { .number($0) }
-    addMeasures(of: study, LearningNetwork(of: network), ties: network.ties.count, into: &fields)
+    addMeasures(of: study, measured(network), ties: network.ties.count, into: &fields)
     guard !network.waves.isEmpty else { return }
     // A wave repeats the communities, and the people where it lists none of its own.
     var room = mostRepeated
@@ -70,7 +74,7 @@ public struct MeasureReport: Sendable {
           add("response_rate", wave.responseRate, into: &fields) { .number($0) }
           room -= network.communities.count + (wave.people == nil ? network.people.count : 0)
           if room >= 0 {
-            addMeasures(of: study, LearningNetwork(of: network, wave: wave), ties: wave.ties.count, into: &fields)
+            addMeasures(of: study, measured(network, at: wave), ties: wave.ties.count, into: &fields)
           } else {
             fields.add(
               "measures", JSON?.none,
@@ -80,12 +84,17 @@ public struct MeasureReport: Sendable {
         }))
   }
 
+  /// Words are not measured, so that any language will do.
+  private static func measured(_ network: NetworkStudy, at wave: Wave? = nil) -> AttributedGraph {
+    AttributedGraph(of: Network(of: network, titled: "", at: wave, in: English()))
+  }
+
   /// How many people and communities waves may repeat in all.
   private static let mostRepeated = 3_000
 
   /// A schematic network was drawn to explain: a number taken of it would pass for a finding.
   private static func addMeasures(
-    of study: CaseStudy, _ network: LearningNetwork, ties: Int, into fields: inout JSONFields
+    of study: CaseStudy, _ network: AttributedGraph, ties: Int, into fields: inout JSONFields
   ) {
     if study.network.basis.value == .schematic {
       fields.add(

@@ -5,7 +5,7 @@ import Markup
 import Networks
 
 struct NetworkMeasureFields {
-  private let network: LearningNetwork
+  private let network: AttributedGraph
   private let graph: Graph
   /// Nil where there are too many people and ties to follow all shortest ways.
   private let betweenness: [Double]?
@@ -15,7 +15,7 @@ struct NetworkMeasureFields {
   /// How many people and ties the searches for shortest ways may come past in all: about a second of work.
   private static let mostSteps = 80_000_000
 
-  init(of network: LearningNetwork) {
+  init(of network: AttributedGraph) {
     self.network = network
     graph = network.graph
     let isWithinReach = graph.shortestPathWork <= Self.mostSteps

@@ -50,7 +50,7 @@ public struct NetworkPicture: Sendable {
       network = Network(of: study.latest, titled: file.name, in: words)
     case .nodeLink(let graph):
       hasUndrawnWeights = graph.hasUnexplainedWeights
-      network = Network(of: graph, titled: file.name, in: words)
+      network = Network(of: graph, titled: file.name, gathersOthers: true, in: words)
     }
     let detail = network.detail
     let whole =
@@ -69,7 +69,7 @@ public struct NetworkPicture: Sendable {
       drawn = nil
       limit = "the network has \(words.amount(excess)), and a drawing shows at most \(words.numeral(excess.most))"
     }
-    let isClear = drawn?.quality.holdsHardGates ?? true
+    let isClear = drawn?.holdsHardGates ?? true
     diagnostics =
       isClear
       ? []
@@ -81,24 +81,5 @@ public struct NetworkPicture: Sendable {
     svg = drawn.map {
       Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network, in: words).text, in: words).bytes
     }
-  }
-}
-
-extension Network {
-  /// The network of node-link JSON: everybody stands once, and a cluster named `PLN` is the network itself.
-  init(of graph: NodeLinkGraph, titled title: String, in words: any Phrasebook) {
-    let pln = "PLN"
-    let others = "others"
-    let clusters = Set(graph.nodes.map { $0.cluster ?? others })
-    self.init(
-      title: graph.name ?? title,
-      communities: clusters.sorted().map { Community(id: $0, name: $0) },
-      people: graph.nodes.map {
-        Person(id: $0.id, label: $0.id, community: $0.cluster ?? others, isMember: $0.isStar || $0.cluster == pln)
-      },
-      ties: zip(graph.edges, graph.strengths).map { edge, strength in
-        Tie(from: edge.source, to: edge.target, strength: strength.map(Strength.init), isUndirected: !edge.isDirected)
-      },
-      form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil), discName: words.disc)
   }
 }

@@ -1,6 +1,7 @@
 // Actions, outcomes, conditions and evidence, field by field.
 
 import Diagnostics
+import Formats
 
 extension Action {
   static let record = Record(

@@ -1,0 +1,113 @@
+// The authors of a case: names in either order, lists that may hold one or several, records.
+
+import Diagnostics
+import Formats
+
+extension Author {
+  init(name: String, at _: Span) { self.name = name }
+
+  /// Names, each a text or a record. In brackets, where a comma ends a name, a family name may be half of one; and one
+  /// text may join two names.
+  static func list(atMost most: Int) -> Shape<[Author]> {
+    let names = Shape<[Author]>.list(record.shape(orText: Author.init(name:at:)), atMost: most)
+    return Shape(names.type) { node, reader in
+      if case .scalar(let text, _) = node.content, !node.isEmpty, let several = inOrder(text) {
+        Shape<[Author]>.mismatch(node, names.type, &reader, help: "write [\(several.joined(separator: ", "))]")
+        return nil
+      }
+      guard case .list(let items) = node.content else { return names.read(node, &reader) }
+      let unnamed = items.filter { item in
+        item.text.map { NameWords.areOthers($0) || NameWords.withoutOthers($0) != nil } ?? false
+      }
+      for item in unnamed {
+        reader.report(
+          .ambiguousName, "`\(item.text ?? "")` leaves out who the others are", at: item.span,
+          help: "name all of them, or the group that they are, as {name: Oak Primary}")
+      }
+      guard unnamed.isEmpty else { return nil }
+      let isInBrackets = reader.isInBrackets(node.span)
+      if isInBrackets, let pair = halves(of: items), let surname = items[pair.lowerBound].text,
+        let given = items[pair.upperBound].text
+      {
+        // `[Meier, Eva und Kurz, Jan]`
+        if let several = joined(items.compactMap(\.text).joined(separator: ", ")) {
+          reader.report(
+            .ambiguousName, "a comma in brackets ends a name, and `\(surname), \(given)` is none", at: node.span,
+            help: "write [\(several.joined(separator: ", "))]")
+          return nil
+        }
+        reader.report(
+          .ambiguousName, "`\(surname), \(given)` may be one person or two",
+          at: items[pair.lowerBound].span.through(items[pair.upperBound].span),
+          help: "for one write [\(given) \(surname)]; for two, [{name: \(surname)}, {name: \(given)}]")
+        return nil
+      }
+      for item in items {
+        guard let text = item.text, !item.isEmpty, let several = joined(text) ?? NameWords.names(partedIn: text)
+        else { continue }
+        let form =
+          isInBrackets
+          ? "[\(several.map(inBraces).joined(separator: ", "))]"
+          : several.map { "`- \($0)`" }.joined(separator: " and ") + ", each on a line of its own"
+        let count = several.count == 2 ? "two" : String(several.count)
+        reader.report(
+          .ambiguousName, "`\(text)` may be one author or \(count)", at: item.span,
+          help: "for \(count) write \(form); for one, {name: \(inBraces(text))}")
+      }
+      return names.read(node, &reader)
+    }
+  }
+
+  /// A name as it is written in braces: in quotation marks where it holds a sign of theirs.
+  private static func inBraces(_ name: String) -> String {
+    name.contains { ",:;#[]{}\"'&*!|>%@`?".contains($0) } ? YAMLSigns.quoted(name) : name
+  }
+
+  /// The names that a text without brackets holds, each with the given name first: `Oak, Ada` is one.
+  private static func inOrder(_ text: String) -> [String]? {
+    joined(text) ?? (text.contains(",") ? [text.invertedName ?? text] : nil)
+  }
+
+  /// The names that one text joins by "and" or a semicolon, with or without commas between others.
+  private static func joined(_ text: String) -> [String]? {
+    guard let sides = NameWords.names(joinedIn: text) else { return nil }
+    let inverted = sides.map(\.invertedName)
+    if inverted.allSatisfy({ $0 != nil }) { return inverted.compactMap { $0 } }
+    return sides.flatMap { $0.split(separator: ",").map { String($0).trimmed } }.filter { !$0.isEmpty }
+  }
+
+  /// The first two neighbours that may be a surname and a given name: one of them is a family name alone, both are
+  /// text.
+  private static func halves(of items: [Node]) -> ClosedRange<Int>? {
+    items.indices.dropLast().first { place in
+      let pair = [items[place], items[place + 1]].filter { !$0.isEmpty }.compactMap(\.text)
+      return pair.count == 2 && pair.contains(where: \.isFamilyName) && !pair.contains(where: NameWords.isOrganisation)
+        && !pair.allSatisfy(\.isAcronym)
+    }.map { $0...$0 + 1 }
+  }
+
+  static let record = Record(
+    "an author", Author.init,
+    [
+      .field("name", \.name, .name, "the author's name", required: true),
+      .field("orcid", \.orcid, .code(.orcids), "the author's ORCID"),
+      .field("affiliation", \.affiliation, .name, "where the author works"),
+      .field("ror", \.ror, .code(.organisations), "the ROR identifier of that organisation"),
+    ])
+}
+
+extension String {
+  /// Whether a name is no more than a family or given name. Scripts from Thai on (Han, kana, Hangul) write whole names
+  /// without a blank.
+  fileprivate var isFamilyName: Bool { unicodeScalars.allSatisfy { $0.value < 0xE00 } && NameWords.isFamilyName(self) }
+
+  /// Whether a name is capitals alone, as an organisation's: `OECD`.
+  fileprivate var isAcronym: Bool { count > 2 && allSatisfy(\.isUppercase) }
+
+  /// `Oak, Ada` as `Ada Oak`; nil where there is no single comma, or a whole name on both of its sides.
+  fileprivate var invertedName: String? {
+    let parts = split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
+    guard parts.count == 2, !parts.contains(""), parts.contains(where: \.isFamilyName) else { return nil }
+    return "\(parts[1]) \(parts[0])"
+  }
+}

@@ -1,0 +1,89 @@
+// Shapes made of shapes: lists, values with their places, values that may be missing.
+
+import Diagnostics
+import Formats
+
+extension Shape {
+  /// The value with its place.
+  static func located<Item>(_ item: Shape<Item>) -> Shape where Value == Located<Item> {
+    item.map { value, node, _ in Located(value, node.span) }
+  }
+
+  /// A list; what does not fit in it is reported and left out.
+  static func list<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
+    let type = ValueType.list(item.type)
+    return Shape(type) { node, reader in
+      guard case .list(let items) = node.content else {
+        if let fault = node.faultOfItem {
+          reader.report(.yamlSyntax, fault, at: node.span, help: YAMLSigns.itemHelp)
+          return nil
+        }
+        mismatch(node, type, &reader, help: node.text.map { "write [\($0.contains(",") ? YAMLSigns.quoted($0) : $0)]" })
+        return nil
+      }
+      return items.compactMap { item.read($0, &reader) }
+    }
+  }
+
+  /// A list of no more items than many pages can show, or hold.
+  static func list<Item>(_ item: Shape<Item>, atMost most: Int) -> Shape where Value == [Item] {
+    list(item).map { items, node, reader in
+      guard case .list(let nodes) = node.content, nodes.count > most else { return items }
+      reader.report(
+        .tooLong, "this list has \(nodes.count) items, of which at most \(most) are read", at: nodes[most].span,
+        help: "keep those that matter most")
+      return Array(items.prefix(most))
+    }
+  }
+
+  /// One value, or a list of them.
+  static func oneOrMany<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
+    Shape(.oneOrMany(item.type)) { node, reader in
+      if case .list(let items) = node.content { return items.compactMap { item.read($0, &reader) } }
+      return item.read(node, &reader).map { [$0] }
+    }
+  }
+
+  /// The value, or one of the words that say why it is missing.
+  static func reported<Item>(_ item: Shape<Item>) -> Shape where Value == Reported<Item> {
+    Shape(.reported(item.type)) { node, reader in
+      switch node.content {
+      case .scalar("not-known", isPlain: true): return .notKnown
+      case .scalar("not-applicable", isPlain: true): return .notApplicable
+      case .scalar("withheld", isPlain: true): return .withheld
+      default:
+        let value = item.read(node, &reader)
+        if value == nil, let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
+        return value.map(Reported.value)
+      }
+    }
+  }
+
+  /// A value that is optional in the model.
+  func optional() -> Shape<Value?> { map { value, _, _ in .some(value) } }
+
+  /// An id of something else; whether that exists is checked when the whole case is known.
+  static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
+    Shape<String>.text.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
+  }
+}
+
+/// The words that say why a value is missing, and what people write for them.
+private enum MissingWord {
+  /// What to write in place of a word; nil for one that is no such word.
+  static func help(for node: Node) -> String? {
+    if let word = meant(by: node) { return "write \(word)" }
+    // `NA` is an empty cell to a statistician, and seldom says that the question makes no sense.
+    guard let text = node.text, CellWords.isMissing(text) else { return nil }
+    return "delete it, for what is left out is not reported, or write `not-known`"
+  }
+
+  private static func meant(by node: Node) -> String? {
+    switch node.text?.lowercased() {
+    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbd": "not-known"
+    case "not applicable", "not_applicable", "inapplicable": "not-applicable"
+    case "confidential", "anonymous", "anonymised", "redacted": "withheld"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,190 @@
+// Shapes of single values: text, addresses, codes, truth, numbers, words of a vocabulary.
+
+import Diagnostics
+import Formats
+
+extension Shape where Value == String {
+  /// Any text that is not blank.
+  static let text = Shape(.text) { node, reader in
+    guard let text = node.text, !node.isEmpty, !text.trimmed.isEmpty else {
+      mismatch(node, .text, &reader, help: node.text == nil ? quotationHelp(for: node, reader.sources) : nil)
+      return nil
+    }
+    Placeholder.check(text, at: node.span, &reader)
+    return text
+  }
+
+  /// How a text that YAML takes for a list or a mapping is written.
+  private static func quotationHelp(for node: Node, _ sources: SourceSet) -> String {
+    let general = "put text that starts with [ or { in quotation marks"
+    guard node.span.file != FileID.none, let first = sources[node.span.file].bytes[node.span.range].first,
+      [UInt8(ascii: "["), UInt8(ascii: "{")].contains(first)
+    else { return general }
+    let text = SourceText.string(sources[node.span.file].bytes[node.span.range])
+    return text.contains(where: { "\n\"\\`".contains($0) }) ? general : "write `\"\(text)\"` where it is text"
+  }
+
+  /// What is shown wherever the thing is named: a title, a label, somebody's name.
+  static let name = text(atMost: 300)
+  /// A name, or the word that says that it is not published.
+  static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
+    if case .scalar("withheld", isPlain: true) = node.content { return "Name withheld" }
+    return name.read(node, &reader)
+  }
+  /// What lists show of a thing: a sentence, or a few.
+  static let sentences = text(atMost: 2_000).typographic
+  /// What an author calls a thing, in words that are no name.
+  static let title = name.typographic
+  /// What is read as a text, of any length.
+  static let prose = text.typographic
+
+  /// The same text with the marks of its language.
+  private var typographic: Shape {
+    map { text, _, reader in reader.typography.map { TypographicText.set(text, $0) } ?? text }
+  }
+
+  /// Text of a length that many pages can show.
+  private static func text(atMost most: Int) -> Shape {
+    text.map { text, node, reader in
+      guard text.isLonger(than: most) else { return text }
+      reader.report(
+        .tooLong, "this text has more than \(most) characters, too many for what lists and other pages show",
+        at: node.span,
+        help: "say it in fewer words, and the rest in the text below the front matter")
+      return nil
+    }
+  }
+
+  /// An address on the web, or a mail address.
+  static let address = text.map(.address) { text, node, reader -> String? in
+    let scheme = ["https:", "http:", "mailto:"].first { text.lowercased().hasPrefix($0) }
+    guard let scheme else {
+      mismatch(node, .address, &reader, rule: .badAddress, help: addressHelp(for: text))
+      return nil
+    }
+    do throws(WebAddress.Mistake) {
+      if scheme == "mailto:", let mistake = WebAddress.mistake(inMail: text) { throw mistake }
+      if scheme != "mailto:" { _ = try WebAddress(parsing: text) }
+    } catch {
+      reader.report(
+        .badAddress, "`\(text)` is no address: \(error.reason)", at: node.span,
+        help: "write it as a browser shows it, such as https://example.org/page")
+      return nil
+    }
+    Placeholder.check(address: text, at: node.span, &reader)
+    return text
+  }
+
+  /// What an address without a scheme may have been meant for.
+  static func addressHelp(
+    for text: String, orElse general: String = "write it as a browser shows it, such as https://example.org/page"
+  ) -> String {
+    let address = text.contains("@") && !text.contains("/") ? "mailto:\(text)" : "https://\(text)"
+    let isSound =
+      address.hasPrefix("mailto:")
+      ? WebAddress.mistake(inMail: address) == nil : text.contains(".") && (try? WebAddress(parsing: address)) != nil
+    return isSound ? "did you mean `\(address)`?" : general
+  }
+
+  /// A code of a published standard.
+  static func code(_ standard: CodeList) -> Shape {
+    text.map(.code(standard: standard.name, standard.form)) { text, node, reader -> String? in
+      if standard.contains(text) { return text }
+      reader.report(
+        .badCode, "`\(text)` is not \(standard.name)", at: node.span,
+        help: standard.suggestion(for: text).map { "did you mean `\($0)`?" } ?? standard.help)
+      return nil
+    }
+  }
+}
+
+extension Shape where Value == Bool {
+  static let boolean = Shape(.boolean) { node, reader in
+    switch node.content {
+    case .scalar("true", isPlain: true): return true
+    case .scalar("false", isPlain: true): return false
+    default:
+      if let column = reader.cell, let text = node.text {
+        reader.report(
+          .wrongType, "expected yes or no, found `\(text)`", at: node.span, help: CellWords.help(for: column, text))
+      } else {
+        mismatch(node, .boolean, &reader, help: truth(node.text).map { "write \($0)" })
+      }
+      return nil
+    }
+  }
+}
+
+private func truth(_ text: String?) -> Bool? {
+  text.flatMap { CellWords.truth($0) ?? ["on": true, "off": false][$0.lowercased()] }
+}
+
+extension Shape where Value == Int {
+  /// A whole number in digits.
+  static func integer(_ range: ClosedRange<Int> = 0...Int.max) -> Shape {
+    Shape(.integer(range)) { node, reader in
+      guard let text = node.text, let number = Int(text) else {
+        let isReported = reportNumber(node, .integer(range), &reader) { Int($0).map(range.contains) ?? false }
+        if !isReported { mismatch(node, .integer(range), &reader) }
+        return nil
+      }
+      guard range.contains(number) else {
+        mismatch(node, .integer(range), &reader, rule: .badNumber)
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension Shape where Value == Double {
+  /// A number with a decimal point, never a comma.
+  static func number(_ range: ClosedRange<Double> = -.infinity ... .infinity) -> Shape {
+    Shape(.number(range)) { node, reader in
+      let isReported = reportNumber(node, .number(range), &reader) { Double($0).map(range.contains) ?? false }
+      if isReported { return nil }
+      guard let text = node.text, let number = Double(text), number.isFinite, !text.lowercased().contains("x") else {
+        mismatch(
+          node, .number(range), &reader,
+          help: node.text?.contains(",") == true
+            ? "write the decimals after a point, and nothing between thousands" : nil)
+        return nil
+      }
+      guard range.contains(number) else {
+        let share = range == 0...1 && number >= 5 ? hundredth(of: text) : nil
+        mismatch(
+          node, .number(range), &reader, rule: .badNumber,
+          help: share.map { "write \($0) where it is \(text) in a hundred" })
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension Shape where Value: Term {
+  /// A word of a closed vocabulary.
+  static func choice(_ allowed: [Value] = Array(Value.allCases)) -> Shape {
+    let words = allowed.map(\.rawValue)
+    return Shape(.choice(words)) { node, reader in
+      if let text = node.text, let value = Value(rawValue: text), allowed.contains(value) { return value }
+      // A table is not typed by hand: `School leader` is one of its words all the same.
+      if reader.cell != nil, let value = node.text.flatMap({ Value(rawValue: CellWords.term($0)) }),
+        allowed.contains(value)
+      {
+        return value
+      }
+      guard let text = node.text, !node.isEmpty else {
+        mismatch(node, .choice(words), &reader)
+        return nil
+      }
+      let near = Suggestion.nearest(to: text, among: words)
+      let meaning = near == nil ? TermTranslations.term(for: text, among: words) : nil
+      reader.report(
+        .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
+        help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text, meaning) }
+          ?? meaning.map { "did you mean `\($0)`?" })
+      return nil
+    }
+  }
+}

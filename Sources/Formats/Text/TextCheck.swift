@@ -1,0 +1,138 @@
+// Whether a file is text that can be shown to anybody: UTF-8, without control characters, and without the marks
+// that make text read otherwise than it is stored.
+
+import Diagnostics
+
+package enum TextCheck {
+  /// Which bytes a file may hold that are not UTF-8.
+  package enum Leniency {
+    case none
+    /// A table or a graph from another program: read as Windows-1252, with a warning.
+    case table
+    /// The same where the file itself says that it has such an encoding.
+    case declared
+  }
+
+  /// Returns what is wrong with the bytes, at most one mistake of each kind; when `isReadable` is false nothing more
+  /// can be said of the file. O(bytes).
+  package static func check(_ source: SourceFile, _ file: FileID, _ leniency: Leniency = .none) -> (
+    isReadable: Bool, diagnostics: [Diagnostic]
+  ) {
+    var diagnostics: [Diagnostic] = []
+    var isReadable = true
+    var hasControl = false
+    var hasBidi = false
+    var isLatin = false
+    let bytes = source.bytes
+    if let kind = OtherContent(of: bytes) {
+      return (false, [kind.diagnostic(leniency, at: Span(file, 0..<min(2, bytes.count)))])
+    }
+    // A mark of the byte order belongs before the text.
+    var index = unplain(in: bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    var before: Unicode.Scalar?
+    while index < bytes.count {
+      let found = SourceText.scalar(bytes, index)
+      if found == nil, leniency != .none {
+        if !isLatin, leniency == .table {
+          diagnostics.append(
+            Diagnostic(
+              .latin1, "this is not UTF-8 text; it is read as Windows-1252 (Latin-1)",
+              at: Span(file, index..<index + 1),
+              help: "save the file with the encoding UTF-8, and look at the names in it"))
+        }
+        isLatin = true
+      }
+      guard let (value, length) = found ?? (isLatin ? (SourceText.windows1252(bytes[index]), 1) : nil) else {
+        diagnostics.append(
+          Diagnostic(
+            .notUTF8, "this is not UTF-8 text", at: Span(file, index..<index + 1),
+            help: "save the file with the encoding UTF-8"))
+        return (false, diagnostics)
+      }
+      let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+      let place = Span(file, index..<index + length)
+      switch rule(brokenBy: scalar, behind: before) {
+      case .bidiControl? where !hasBidi:
+        hasBidi = true
+        diagnostics.append(
+          Diagnostic(
+            .bidiControl, "a hidden mark that changes the direction of text (U+\(hex(value)))", at: place,
+            help: "delete it; text in Arabic or Hebrew script needs none"))
+      case .controlCharacter? where !hasControl:
+        hasControl = true
+        // Word and Pages write these where a line ends within a paragraph.
+        let breaksLine = [0x0B, 0x0C, 0x85, 0x2028, 0x2029].contains(value)
+        diagnostics.append(
+          Diagnostic(
+            .controlCharacter,
+            "\(isControl(value) ? "a control character" : "a hidden character") (U+\(hex(value))) stands here",
+            at: place,
+            help: (breaksLine ? "begin a new line in its place" : "delete it") + "; it cannot be seen in most editors"))
+      default: break
+      }
+      if isControl(value) { isReadable = false }
+      let next = unplain(in: bytes, from: index + length)
+      before = next == index + length ? scalar : nil
+      index = next
+    }
+    return (isReadable, diagnostics)
+  }
+
+  /// The next byte that is neither a printed sign of ASCII nor a blank or line end: most text has few.
+  private static func unplain(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = start
+      while index < buffer.count {
+        let byte = buffer[index]
+        if byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
+        index += 1
+      }
+      return index
+    }
+  }
+
+  /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.
+  ///
+  /// - Parameter before: The scalar before it. Tag characters are hidden text, unless they follow the black flag: so
+  ///   the flags of Scotland and Wales are written.
+  package static func rule(brokenBy scalar: Unicode.Scalar, behind before: Unicode.Scalar? = nil) -> Rule? {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20..<0x7F, 0xA0..<0x2028: nil
+    case 0x202A...0x202E, 0x2066...0x206F: .bidiControl
+    case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB: .controlCharacter
+    case 0xE0020...0xE007F where before.map { $0 == "\u{1F3F4}" || 0xE0020...0xE007E ~= $0.value } ?? false: nil
+    case 0xE0000...0xE007F: .controlCharacter
+    default: isControl(scalar.value) ? .controlCharacter : nil
+    }
+  }
+
+  /// The first rule that a decoded text breaks.
+  package static func rule(brokenIn text: String) -> Rule? {
+    var before: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if let rule = rule(brokenBy: scalar, behind: before) { return rule }
+      before = scalar
+    }
+    return nil
+  }
+
+  /// Whether a scalar is a control (C0, DEL, C1) or one of the 66 that Unicode keeps for no character.
+  private static func isControl(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// The mistake of writing such a scalar as an escape, where the check of the bytes cannot see it.
+  package static func escaped(_ rule: Rule, at span: Span) -> Diagnostic {
+    let what = rule == .bidiControl ? "a hidden mark that changes the direction of text" : "a control character"
+    return Diagnostic(rule, "\(what) is written as an escape", at: span, help: "delete it")
+  }
+
+  private static func hex(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

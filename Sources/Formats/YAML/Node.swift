@@ -1,0 +1,77 @@
+// A piece of YAML as it was written: scalars, lists and mappings, each key and value with its place in the file.
+
+import Diagnostics
+
+/// A YAML value with its span.
+package struct Node: Sendable {
+  package enum Content: Sendable {
+    /// Text; plain when it stood without quotes, so that `yes` and `"yes"` can be told apart.
+    case scalar(String, isPlain: Bool)
+    case list([Node])
+    case mapping([Entry])
+  }
+
+  /// A key with its value.
+  package struct Entry: Sendable {
+    package let key: String
+    package let keySpan: Span
+    package let value: Node
+
+    package init(key: String, keySpan: Span, value: Node) {
+      self.key = key
+      self.keySpan = keySpan
+      self.value = value
+    }
+  }
+
+  package let content: Content
+  package let span: Span
+  /// Whether something stood there that is not read, an alias: that has been said, and nothing follows from it.
+  package var isRefused = false
+
+  package init(content: Content, span: Span, isRefused: Bool = false) {
+    self.content = content
+    self.span = span
+    self.isRefused = isRefused
+  }
+
+  /// The text, where the node is a scalar.
+  package var text: String? {
+    if case .scalar(let text, _) = content { return text }
+    return nil
+  }
+
+  /// The text of a field of a mapping; nil where it has none.
+  package func text(of key: String) -> String? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value.text
+  }
+
+  /// Whether nothing stands there (`key:` with no value, `~` or `null`).
+  package var isEmpty: Bool {
+    if isRefused { return true }
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
+  }
+
+  /// What is wrong with the signs that the author begins the items of a list with; nil where there are none.
+  package var faultOfItem: String? {
+    switch content {
+    case .scalar(let text, isPlain: true): YAMLSigns.faultOfItem(text)
+    case .mapping(let entries): entries.first.flatMap { YAMLSigns.faultOfItem($0.key) }
+    default: nil
+    }
+  }
+
+  /// What stands there, for messages: `a list`, `a mapping`, or the text itself in quotation marks.
+  package var described: String {
+    switch content {
+    case .scalar(let text, _): text.isEmpty ? "nothing" : "`\(text.count > 40 ? text.prefix(40) + "…" : text)`"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}

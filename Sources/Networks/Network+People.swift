@@ -1,0 +1,81 @@
+// Who is in a network, and where they are at home.
+
+extension Network {
+  /// A community of practice: a dotted circle.
+  public struct Community: Sendable, Hashable {
+    public let id: String
+    public let name: String
+    /// One line on its size, such as `3 of 9 in the PLN`.
+    public let caption: String
+    /// The number that is written in the middle where the disc stands for many alike, such as `119`.
+    public let multiplicity: String?
+    /// How many members to draw where nobody is listed.
+    public let anonymousMembers: Int
+    /// Whether it has members, but nobody says how many.
+    public let isMembershipUnknown: Bool
+    /// What kind of place it is; nil where that was not reported.
+    public let kind: String?
+    /// Whether it counts as a school; where no kind was reported, it may be one.
+    public let isSchool: Bool
+    /// How many people work there, listed or not; nil where that was not reported.
+    public let staff: Int?
+    /// Whose ties were asked for; nil where that was not reported.
+    public let roster: Roster?
+
+    public init(
+      id: String, name: String = "", caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
+      isMembershipUnknown: Bool = false, kind: String? = nil, isSchool: Bool = true, staff: Int? = nil,
+      roster: Roster? = nil
+    ) {
+      self.id = id
+      self.name = name
+      self.caption = caption
+      self.multiplicity = multiplicity
+      self.anonymousMembers = max(0, anonymousMembers)
+      self.isMembershipUnknown = isMembershipUnknown
+      self.kind = kind
+      self.isSchool = isSchool
+      self.staff = staff
+      self.roster = roster
+    }
+
+    /// Whose ties were asked for.
+    public enum Roster: String, Sendable, Hashable {
+      case complete
+      case membersOnly = "members-only"
+    }
+
+    /// Whether every tie of its people was asked for.
+    public var isRosterComplete: Bool { roster == .complete }
+
+    /// Whether it is one place, and not several alike.
+    public var isOne: Bool { multiplicity == nil }
+  }
+
+  /// A person: a dot, or a white star for a member.
+  public struct Person: Sendable, Hashable {
+    public let id: String
+    /// What is written below the symbol; empty for nothing.
+    public let label: String
+    /// The community's id; nil where none was given.
+    public let community: String?
+    public internal(set) var isMember: Bool
+    public let isLeader: Bool
+    public let isBroker: Bool
+    /// What the person does at home; nil where it was not reported.
+    public let role: String?
+
+    public init(
+      id: String, label: String = "", community: String?, isMember: Bool = false, isLeader: Bool = false,
+      isBroker: Bool = false, role: String? = nil
+    ) {
+      self.id = id
+      self.label = label
+      self.community = community
+      self.isMember = isMember
+      self.isLeader = isLeader
+      self.isBroker = isBroker
+      self.role = role
+    }
+  }
+}
