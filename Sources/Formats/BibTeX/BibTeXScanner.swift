@@ -1,7 +1,7 @@
 // The grammar of BibTeX: entries with their fields, strings, comments, and the place of each. What the fields mean is
 // not known here.
 //
-// while let entry = scanner.next()      an entry of any kind but `@string`, `@comment` and `@preamble`, which are read
+//   while let entry = scanner.next()    an entry of any kind but `@string`, `@comment` and `@preamble`, which are read
 
 import Diagnostics
 
