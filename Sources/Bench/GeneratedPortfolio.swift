@@ -44,7 +44,8 @@ struct GeneratedPortfolio {
 
   private var vocabulary: String {
     Self.tags.enumerated().map { index, tag in
-      "\(tag): {label: Topic \(index + 1), definition: A topic that was made up.\(index >= 8 ? ", broader: \(Self.tags[index % 8])" : "")}\n"
+      "\(tag): {label: Topic \(index + 1), definition: A topic that was made "
+        + "up.\(index >= 8 ? ", broader: \(Self.tags[index % 8])" : "")}\n"
     }.joined()
   }
 

@@ -26,7 +26,7 @@ struct LayoutCommand: ParsableCommand {
       let size = [trial.name, "\(trial.network.people.count)", "\(trial.network.ties.count)"]
       let quality = layout.quality
       rows.append(
-        size + ["casebook", figure(times.sorted()[2], 1), trial.bound.map { "≤ \($0)" } ?? ""]
+        size + ["casebook", times.sorted()[2].text(1), trial.bound.map { "≤ \($0)" } ?? ""]
           + LayoutFigures(of: layout, network: trial.network).columns(gates: LayoutFigures.gates(quality)))
       guard trial.isOnce else { continue }
       guard let neato = Neato.run(on: trial.network, clock: clock) else {
@@ -34,9 +34,9 @@ struct LayoutCommand: ParsableCommand {
         continue
       }
       let figures = LayoutFigures(places: neato.places, network: trial.network)
-      rows.append(["", "", "", "neato", figure(neato.milliseconds, 1), ""] + figures.columns(gates: figures.faults))
+      rows.append(["", "", "", "neato", neato.milliseconds.text(1), ""] + figures.columns(gates: figures.faults))
     }
-    print(table(rows))
+    print(table(rows).joined(separator: "\n"))
     if let load = try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8) {
       print("load of the machine: \(load.split(separator: " ").prefix(3).joined(separator: " "))")
     }
@@ -45,22 +45,6 @@ struct LayoutCommand: ParsableCommand {
   private func milliseconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15
   }
-
-  private func table(_ rows: [[String]]) -> String {
-    let widths = rows[0].indices.map { column in
-      rows.map { column < $0.count && $0.count > 4 ? $0[column].count : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      row.enumerated().map { $1 + String(repeating: " ", count: max(0, widths[$0] - $1.count)) }.joined(separator: "  ")
-    }.joined(separator: "\n")
-  }
-}
-
-func figure(_ number: Double, _ digits: Int) -> String {
-  let scale = digits == 1 ? 10.0 : 1000
-  let units = Int((number * scale).rounded())
-  let rest = String(units % Int(scale))
-  return "\(units / Int(scale)).\(String(repeating: "0", count: digits - rest.count))\(rest)"
 }
 
 /// One network that is timed.

@@ -69,7 +69,7 @@ struct LayoutFigures {
     }
   }
 
-  func columns(gates: String) -> [String] { ["\(crossings)", "\(tiesOverPeople)", figure(stress, 3), gates] }
+  func columns(gates: String) -> [String] { ["\(crossings)", "\(tiesOverPeople)", stress.text(3), gates] }
 
   private var crossings: Int {
     func turn(_ p: Place, _ a: Place, _ b: Place) -> Double { (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) }

@@ -5,8 +5,8 @@ import ArgumentParser
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "Bench", abstract: "Generates what casebook is measured on, and times its layout.",
-    subcommands: [PortfolioCommand.self, LayoutCommand.self])
+    commandName: "Bench", abstract: "Generates what casebook is measured on, and times builds and layouts.",
+    subcommands: [BuildsCommand.self, FloorCommand.self, PortfolioCommand.self, LayoutCommand.self])
 }
 
 struct PortfolioCommand: ParsableCommand {

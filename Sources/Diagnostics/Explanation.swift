@@ -77,8 +77,12 @@ public struct Explanation: Sendable {
     This keeps it:
 
     \(Explanation.indented(good.shown))
-    \(rule.severity == .error ? "" : "\nA portfolio may raise or silence it in portfolio.yml: `rules: {\(rule.id): error}`, or `ignore`.\n")
+    \(rule.severity == .error ? "" : "\n\(grading)\n")
     """
+  }
+
+  private var grading: String {
+    "A portfolio may raise or silence it in portfolio.yml: `rules: {\(rule.id): error}`, or `ignore`."
   }
 
   private static func indented(_ text: String) -> String {

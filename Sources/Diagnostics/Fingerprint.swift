@@ -1,5 +1,5 @@
-// A short name for some bytes that changes with them: of a path, for which messages speak of a file; of an asset, so that
-// browsers may keep it for ever. 64 bits are plenty against accident, and nobody gains by forging one.
+// A short name for some bytes that changes with them: of a path, for which messages speak of a file; of an asset, so
+// that browsers may keep it for ever. 64 bits are plenty against accident, and nobody gains by forging one.
 
 /// The fingerprint of some bytes.
 public struct Fingerprint: Sendable, Hashable {

@@ -10,7 +10,7 @@ import Words
 package struct CaseLayout: Sendable {
   /// What is drawn, and whatever else a page says of the network.
   let account: NetworkAccount
-  /// Nil where there is nothing to draw, or too much.
+  /// Nil where there is nothing to draw or too much, and where drawings are left out.
   let layout: NetworkLayout?
   /// What the layouts of other waves begin with.
   let start: Positions?
@@ -19,15 +19,14 @@ package struct CaseLayout: Sendable {
   /// What is wrong with the positions that the drawing was to begin with, and with the drawing.
   let diagnostics: [Diagnostic]
 
-  /// - Parameter isSketch: Whether everybody stays where a search would begin. A sketch is as large as the drawing,
-  ///   takes a small part of its time, and is not judged.
-  package init(of study: CaseStudy, isSketch: Bool = false, in words: any Phrasebook) {
+  package init(of study: CaseStudy, mode: DrawingMode = .drawn, in words: any Phrasebook) {
     let account = NetworkAccount(of: study, in: words)
     self.words = words
     self.account = account
+    let isSketch = mode == .sketched
     self.isSketch = isSketch
     let waves = account.waves
-    guard !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
+    guard mode != .leftOut, !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
       (layout, start, diagnostics) = (nil, nil, [])
       return
     }
@@ -64,7 +63,7 @@ package struct CaseLayout: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The drawing for a card; nil where there is nothing to draw.
+  /// The drawing for a card; nil where there is none.
   package var thumbnail: Fragment? { layout.map { Diagram(of: $0, style: .card, in: words).svg } }
 
   private static func unkept(_ study: CaseStudy) -> [Diagnostic] {
@@ -72,7 +71,8 @@ package struct CaseLayout: Sendable {
     return [
       Diagnostic(
         .unclearDrawing,
-        "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, or something would overlap",
+        "the network does not fit these positions, so it is drawn anew: a community is new or has outgrown its disc, "
+          + "or something would overlap",
         at: Span(positions.file, 0..<0), help: "let `casebook draw --lock` keep the new drawing, or delete the file")
     ]
   }
@@ -80,7 +80,8 @@ package struct CaseLayout: Sendable {
   private static func unclear(_ study: CaseStudy) -> Diagnostic {
     Diagnostic(
       .unclearDrawing,
-      "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over something else",
+      "the network of this case cannot be drawn without overlaps, so that lines or names in its drawing run over "
+        + "something else",
       at: Span(study.file, 0..<0),
       help: "join communities that may be told of as one: `count` says how many an entry stands for")
   }

@@ -201,7 +201,7 @@ extension CasePage: PageKind {
       return SitePage(SiteAddress.study(record.slug), inputs: inputs) { site in
         let record = site.portfolio.cases[place]
         let study = site.study(record)
-        let layout = CaseLayout(of: study, isSketch: site.isSketch, in: site.words)
+        let layout = CaseLayout(of: study, mode: site.drawingMode, in: site.words)
         return Checked(CasePage(of: study, record, layout, in: site).render(), layout.diagnostics)
       }
     }

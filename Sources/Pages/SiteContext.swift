@@ -16,7 +16,7 @@ package struct SiteContext: Sendable {
   var drawings: [Slug: Fragment] = [:]
   let assets: ThemeAssets
   /// Whether networks are drawn as sketches (`CaseLayout`).
-  let isSketch: Bool
+  let drawingMode: DrawingMode
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
   let study: @Sendable (CaseRecord) -> CaseStudy
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
@@ -30,13 +30,13 @@ package struct SiteContext: Sendable {
   private let navigation: [NavigationEntry]
 
   package init(
-    portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, isSketch: Bool, words: any Phrasebook,
+    portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
     study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.theme = theme
-    self.isSketch = isSketch
+    self.drawingMode = drawingMode
     self.study = study
     assets = ThemeAssets(of: theme)
     language = theme.language

@@ -21,6 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
     name: .customLong("base-url"), help: "The address where the site will stand, in place of the portfolio's own.")
   var baseURL: String?
 
+  @Flag(
+    name: .customLong("no-drawings"),
+    help: "Leave the drawings of networks out, for a quick look at the rest: pages have them in words and tables.")
+  var leavesDrawingsOut = false
+
   func validate() throws {
     guard let baseURL else { return }
     do throws(WebAddress.Mistake) { _ = try BaseURL(parsing: baseURL) } catch {
@@ -31,6 +36,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = common.buildOptions
     options.output = output ?? (common.drafts ? "Output-drafts" : "Output")
+    options.drawings = leavesDrawingsOut ? .leftOut : .drawn
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))
     try await common.run(publishes: true) { build async throws(MachineFailure) in
       try await build.run()
@@ -44,7 +50,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check everything, or some files, and write nothing.",
     discussion: """
-      All that `build` says, of all files in one run; that a drawing is not clear only a search for it shows, which --draw adds. With files, the \
+      All that `build` says, of all files in one run; that a drawing is not clear only a search for it shows, which \
+      --draw adds. With files, the \
       whole portfolio is read, and what concerns these files is said.
       """)
 
@@ -58,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     var options = common.buildOptions
-    options.drawsNetworks = draw
+    options.drawings = draw ? .drawn : .sketched
     options.files = files.isEmpty ? nil : files
     try await common.run(publishes: false) { build async throws(MachineFailure) in
       try await build.check()
@@ -78,7 +85,10 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help:
-      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+      """
+      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
+      annotations).
+      """
   )
   var format: DiagnosticFormat = .text
 
@@ -90,7 +100,10 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help:
-      "The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without it all embargoes hold, and nothing else waits.",
+      """
+      The day of the build (YYYY-MM-DD): lifts embargoes up to it, and holds back what is published later. Without \
+      it all embargoes hold, and nothing else waits.
+      """,
     transform: CommonOptions.day)
   var date: PartialDate?
 

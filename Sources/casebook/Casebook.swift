@@ -32,7 +32,7 @@ struct Casebook: AsyncParsableCommand {
 
       Exit codes: 0 done; 1 the content has errors (or warnings, with --strict); 2 wrong usage; 3 the machine failed.
       """,
-    version: "casebook 1.0.0",
+    version: "casebook \(Version.number)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self,
       SchemaCommand.self, ExplainCommand.self,

@@ -11,9 +11,12 @@ struct DrawCommand: ParsableCommand {
     commandName: "draw",
     abstract: "Draw one network as SVG.",
     discussion: """
-      The picture goes to standard output, or to --output. A cluster named PLN is drawn in the centre of node-link JSON. Above 300 people communities \
-      are drawn, and not those in them; --positions has everybody. With --lock the positions are kept beside the file, in oak.positions.json or in \
-      positions.json of a case's folder, and the build and the next `draw` begin with them: whoever joins finds a place, and the others stay.
+      The picture goes to standard output, or to --output. A cluster named PLN is drawn in the centre of node-link \
+      JSON. Above 300 people communities \
+      are drawn, and not those in them; --positions has everybody. With --lock the positions are kept beside the file, \
+      in oak.positions.json or in \
+      positions.json of a case's folder, and the build and the next `draw` begin with them: whoever joins finds a \
+      place, and the others stay.
       """)
 
   @Argument(help: "A case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file, or node-link JSON.")
@@ -36,7 +39,10 @@ struct DrawCommand: ParsableCommand {
 
   @Option(
     help:
-      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+      """
+      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
+      annotations).
+      """
   )
   var format: DiagnosticFormat = .text
 
@@ -58,7 +64,10 @@ struct DrawCommand: ParsableCommand {
       if let output { try ResultFile.drawing.write(svg, to: output) } else { try StandardStream.output.write(svg) }
       if picture.hasUndrawnWeights {
         let words =
-          "note: its weights are not drawn: not all are 1, 2 or 3, and beside a case alone `strengths` says what others mean\n"
+          """
+          note: its weights are not drawn: not all are 1, 2 or 3, and beside a case alone `strengths` says what \
+          others mean\n
+          """
         try Terminal.write(lines: words, to: .error)
       }
       if let limit = picture.limit { try Terminal.write(lines: "note: \(limit)\n", to: .error) }
@@ -71,7 +80,10 @@ struct DrawCommand: ParsableCommand {
     if placesEverybody, !picture.placesEverybody {
       try Terminal.write(
         lines:
-          "error: the network is too large to give everybody a place, so that --positions, --lock and --report have nothing to say\n",
+          """
+          error: the network is too large to give everybody a place, so that --positions, --lock and --report have \
+          nothing to say\n
+          """,
         to: .error)
     }
     if picture.svg == nil, let limit = picture.limit {

@@ -34,7 +34,10 @@ enum MachineLimits {
     }
     if limit(of: RLIMIT_AS) != nil || limit(of: RLIMIT_DATA) != nil {
       casebook_report_crashes(
-        "error: casebook was stopped, most likely because there was too little memory for it\n  help: raise the limit (`ulimit -v` and `-d` show it) and try again\n"
+        """
+        error: casebook was stopped, most likely because there was too little memory for it\n  help: raise the \
+        limit (`ulimit -v` and `-d` show it) and try again\n
+        """
       )
     }
   }

@@ -10,8 +10,10 @@ struct MeasureCommand: ParsableCommand {
     commandName: "measure",
     abstract: "Write the measures of one network as JSON.",
     discussion: """
-      Of a case the people and ties are measured as the build reads them, and each wave for itself. A schematic network gets no measures. \
-      Where a measure is not defined its value is null, and the key with `_reason` behind it says why. The README lists the keys.
+      Of a case the people and ties are measured as the build reads them, and each wave for itself. A schematic \
+      network gets no measures. \
+      Where a measure is not defined its value is null, and the key with `_reason` behind it says why. The README \
+      lists the keys.
       """)
 
   @Argument(help: "A case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file, or node-link JSON.")
@@ -19,7 +21,10 @@ struct MeasureCommand: ParsableCommand {
 
   @Option(
     help:
-      "How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow annotations)."
+      """
+      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
+      annotations).
+      """
   )
   var format: DiagnosticFormat = .text
 

@@ -25,7 +25,8 @@ struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Begin a case, with every field explained in it.",
     discussion: """
-      The case is a draft until it has `published`; `casebook build --drafts` shows it. A case that is given another name keeps its old address \
+      The case is a draft until it has `published`; `casebook build --drafts` shows it. A case that is given another \
+      name keeps its old address \
       where it says `supersedes: OLD-NAME`.
       """)
 

@@ -30,8 +30,10 @@ struct Summary {
       ? "1 case that the site before had is" : "\(report.goneCases.count) cases that the site before had are"
     return """
       note: \(were) not in this one: \(names)
-        help: a case without `published` is a draft, and one with `embargo` waits for --date; so that the old address of one that was renamed \
-      leads on, write `supersedes: \(first)` into its file; one that is to be seen no more keeps its file, `published` too, and says `withdrawn: {date: …}`
+        help: a case without `published` is a draft, and one with `embargo` waits for --date; so that the old address \
+      of one that was renamed \
+      leads on, write `supersedes: \(first)` into its file; one that is to be seen no more keeps its file, `published` \
+      too, and says `withdrawn: {date: …}`
       """
   }
 
@@ -79,7 +81,10 @@ struct Summary {
     if options.timings {
       for timing in report.timings {
         lines.append(
-          "\(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \(aligned(tenths(timing.seconds * 1000), 9)) ms"
+          """
+          \(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \
+          \(aligned(tenths(timing.seconds * 1000), 9)) ms
+          """
         )
       }
     }
@@ -89,7 +94,10 @@ struct Summary {
       lines += report.checkedInVain.map { "\(Printable.text($0)) holds nothing that casebook reads" }
       let others = self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
       lines.append(
-        "\(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \(time)\(others.isEmpty ? "" : "; \(others) in other files")"
+        """
+        \(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \
+        \(time)\(others.isEmpty ? "" : "; \(others) in other files")
+        """
       )
     } else if let output = report.output {
       let pages = count(report.pages, "page", "pages") ?? "no pages"

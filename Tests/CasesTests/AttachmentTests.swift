@@ -143,7 +143,8 @@ enum RealAttachment {
   // MARK: Networks
 
   @Test(arguments: [
-    "<graphml xmlns='http://graphml.graphdrawing.org/xmlns'><h:script xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script></graphml>",
+    "<graphml xmlns='http://graphml.graphdrawing.org/xmlns'><h:script "
+      + "xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script></graphml>",
     "<graphml xmlns:s='http://www.w3.org/2000/svg'><s:svg onload='alert(1)'/></graphml>",
     "<graphml><svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg></graphml>",
     "<graphml><a xmlns='&#104;ttp://www.w3.org/1999/xhtml'/></graphml>",
@@ -161,8 +162,11 @@ enum RealAttachment {
     let text = """
       <?xml version="1.0" encoding="UTF-8"?>
       <!-- yFiles -->
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:y="http://www.yworks.com/xml/graphml"
-        xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"><graph edgedefault="directed"><node id="a"><data key="d"><y:Fill color="#fff"/>&lt;svg></data></node></graph></graphml>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+      xmlns:y="http://www.yworks.com/xml/graphml"
+        xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
+      http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"><graph edgedefault="directed"><node id="a"><data \
+      key="d"><y:Fill color="#fff"/>&lt;svg></data></node></graph></graphml>
       """
     #expect(Self.refusal("a.graphml", Array(text.utf8)) == nil)
   }

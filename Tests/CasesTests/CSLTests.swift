@@ -17,11 +17,15 @@ import Testing
     let (references, diagnostics, sources) = read(
       #"""
       [
-        {"id": "vanderberg2019", "type": "article-journal", "title": "A <i>PLN</i> study \u2014 with a smile \uD83D\uDE00 \/ one",
-         "author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": "The Research Group"}],
-         "container-title": "Teaching Research", "volume": 4, "issue": "2", "page": "1-9", "issued": {"date-parts": [["2019", 3]]},
+        {"id": "vanderberg2019", "type": "article-journal", "title": "A <i>PLN</i> study \u2014 with a smile \#
+      \uD83D\uDE00 \/ one",
+         "author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": "The Research \#
+      Group"}],
+         "container-title": "Teaching Research", "volume": 4, "issue": "2", "page": "1-9", "issued": {"date-parts": \#
+      [["2019", 3]]},
          "DOI": "https://doi.org/10.1000/xyz", "abstract": "Left aside.", "ISSN": null},
-        {"id": 7, "type": "chapter", "title": "Part", "editor": [{"family": "Müller"}], "issued": {"raw": "Spring 2020"}}
+        {"id": 7, "type": "chapter", "title": "Part", "editor": [{"family": "Müller"}], "issued": {"raw": "Spring \#
+      2020"}}
       ]
       """#)
     #expect(diagnostics.map(\.message) == [])
@@ -66,7 +70,8 @@ import Testing
     ),
     ("[\n\(good), {\"id\": \"¦good\", \"type\": \"book\"}]", "duplicate-id"),
     (
-      "[\n\(good), {\"id\": \"a\", \"¦id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}]",
+      "[\n\(good), {\"id\": \"a\", \"¦id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": "
+        + "\"A\"}]}]",
       "duplicate-key"
     ),
     ("[\n\(good), ¦{\"type\": \"book\"}]", "missing-field"),
@@ -82,19 +87,23 @@ import Testing
     ),
     ("[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": \"¦A\"}]", "wrong-type"),
     (
-      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}, {\"¦given\": \"B\"}]}]",
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}, "
+        + "{\"¦given\": \"B\"}]}]",
       "missing-field"
     ),
     (
-      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": ¦2019}}]",
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], "
+        + "\"issued\": {\"date-parts\": ¦2019}}]",
       "bad-date"
     ),
     (
-      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": ¦{\"year\": 2019}}]",
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], "
+        + "\"issued\": ¦{\"year\": 2019}}]",
       "csl-field"
     ),
     (
-      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"literal\": \"Eva Ash und Jan Birch\"}]}]",
+      "[\n\(good), {\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [¦{\"literal\": \"Eva Ash und "
+        + "Jan Birch\"}]}]",
       "csl-field"
     ),
     (
@@ -145,7 +154,8 @@ import Testing
 
   @Test func keepsTheKeyOfAWorkThatBreaksOff() {
     let (references, diagnostics, _) = read(
-      "[\n  {\"id\": \"a\", \"title\": \"T},\n  {\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}\n]"
+      "[\n  {\"id\": \"a\", \"title\": \"T},\n  {\"id\": \"b\", \"type\": \"book\", \"title\": \"T\", \"author\": "
+        + "[{\"literal\": \"A\"}]}\n]"
     )
     #expect(references.map(\.key.text) == ["a", "b"])
     #expect(diagnostics.map(\.rule.id) == ["json-syntax"])
@@ -170,7 +180,8 @@ import Testing
         SourceFile(
           path: "references.json",
           text:
-            "[{\"id\": \"brown2019\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}, \(Self.good)]"
+            "[{\"id\": \"brown2019\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}]}, "
+            + "\(Self.good)]"
         )
       ])
     let shared = SharedFiles(

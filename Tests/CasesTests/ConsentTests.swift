@@ -14,6 +14,7 @@ import Testing
     func unless(_ name: String, _ text: String, _ other: String = "") -> String {
       withheld.contains(name) ? other : text
     }
+    let people = "{a: {community: oak, member: true}, b: {community: elm, member: true}}"
     let text = """
       ---
       title: Two schools
@@ -25,7 +26,7 @@ import Testing
         communities:
           oak: {name: \(unless("names", "Oak School", "withheld")), kind: school, members: 1, roster: complete}
           elm: {name: \(unless("names", "Elm School", "withheld")), kind: school, members: 1, roster: complete}
-        people: \(unless("people", "{a: {community: oak, member: true}, b: {community: elm, member: true}}", "withheld"))
+        people: \(unless("people", people, "withheld"))
         ties: \(unless("ties", "[a <-> b]", "withheld"))
       conditions: {trust: {level: present, evidence: talk}}
       evidence:

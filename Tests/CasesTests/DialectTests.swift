@@ -133,9 +133,11 @@ import Testing
     func graph(_ ids: (String, String)) -> [UInt8] {
       Array(
         """
-        <graphml><key id="c" for="node" attr.name="community" attr.type="string"/><key id="l" for="node" attr.name="label" attr.type="string"/>
+        <graphml><key id="c" for="node" attr.name="community" attr.type="string"/><key id="l" for="node" \
+        attr.name="label" attr.type="string"/>
         <graph edgedefault="directed"><node id="\(ids.0)"><data key="c">oak</data><data key="l">Ines</data></node>
-        <node id="\(ids.1)"><data key="c">elm</data><data key="l">Jo</data></node><edge source="\(ids.0)" target="\(ids.1)"/></graph></graphml>
+        <node id="\(ids.1)"><data key="c">elm</data><data key="l">Jo</data></node><edge source="\(ids.0)" \
+        target="\(ids.1)"/></graph></graphml>
         """.utf8)
     }
     func people(_ first: String, _ second: String) throws -> ([String]?, [String]) {

@@ -67,7 +67,9 @@ import Testing
       SourceFile(
         path: "references.bib",
         text:
-          "@book{m\u{FC}ller2020,\n  author = {Müller, Eva},\n  title = {Trees},\n  year = {2020}\n}\n@book{mu\u{308}ller2020,\n  author = {Müller, Udo},\n  title = {Woods},\n  year = {2020}\n}\n"
+          "@book{m\u{FC}ller2020,\n  author = {Müller, Eva},\n  title = {Trees},\n  year = "
+          + "{2020}\n}\n@book{mu\u{308}ller2020,\n  author = {Müller, Udo},\n  title = {Woods},\n  year = "
+          + "{2020}\n}\n"
       )
     ])
     let shared = SharedFiles(settings: nil, tags: nil, needs: nil, references: sources.ids[0], referencesJSON: nil)

@@ -52,7 +52,8 @@ import Testing
     ("igraph.graphml", "\n  columns: {id: name}"),
     (
       "igraph.net",
-      "\n  people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}, oak-head: {community: oak}}"
+      "\n  people: {oak-1: {community: oak, member: true}, elm-1: {community: elm, member: true}, oak-head: "
+        + "{community: oak}}"
     ),
     ("yed.graphml", "\n  columns: {id: person}"), ("gephi.gexf", "\n  columns: {id: label, community: Schule}"),
     ("gephi.graphml", ""),

@@ -45,7 +45,8 @@ import Testing
   @Test func leavesOutFieldsOfGraphML() throws {
     let text = """
       <graphml>\(Self.communities)<key id="w" for="edge" attr.name="weight"/><key id="n" for="edge" attr.name="note"/>
-      <graph edgedefault="directed"><node id="a"><data key="c">oak</data></node><node id="b"><data key="c">elm</data></node>
+      <graph edgedefault="directed"><node id="a"><data key="c">oak</data></node><node id="b"><data \
+      key="c">elm</data></node>
       <edge source="a" target="b"><data key="w">17</data><data key="n">secret</data></edge><edge source="b" target="a"/>
       </graph></graphml>
       """

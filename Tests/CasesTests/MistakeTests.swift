@@ -1,6 +1,7 @@
 // Every planted mistake is found, at its place, in words that a person has read: the goldens beside the fixtures.
 
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Cases
@@ -26,11 +27,25 @@ import Testing
     #expect(found.evidence.first?.cites.first?.locator == "p. 4")
   }
 
-  @Test(arguments: 0..<400)
-  func survivesAFileThatEndsAnywhere(length: Int) throws {
+  /// A file whose front matter is cut off has an error; behind the front matter, only what stands there is reported.
+  @Test func saysWhereAFileEndsTooEarly() throws {
     let bytes = try Fixtures.bytes("portfolio/cases/oak.md")
-    let desk = try Desk(with: [SourceFile(path: "cases/oak.md", bytes: Array(bytes.prefix(length * 4)))])
-    _ = desk.text(of: try desk.study("cases/oak.md").diagnostics)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let fence = try #require(text.range(of: "\n---", options: .backwards))
+    let end = text.utf8.distance(from: text.startIndex, to: fence.upperBound)
+    #expect(end < bytes.count)
+    for length in 0...bytes.count {
+      let desk = try Desk(with: [SourceFile(path: "cases/oak.md", bytes: Array(bytes.prefix(length)))])
+      let file = try #require(desk.sources.id(ofPath: "cases/oak.md"))
+      let (study, diagnostics) = try desk.study("cases/oak.md")
+      if length < end { #expect(diagnostics.contains { $0.severity == .error }, "\(length) bytes") }
+      for diagnostic in diagnostics {
+        let span = try #require(diagnostic.span, "\(length) bytes")
+        #expect(span.file == file && span.range.upperBound <= length, "\(length) bytes: \(diagnostic.message)")
+        if length >= end { #expect(span.range.lowerBound >= end, "\(length) bytes: \(diagnostic.message)") }
+      }
+      if length >= end { #expect(study?.network.people.count == 3, "\(length) bytes") }
+    }
   }
 
   @Test func refusesNestingBeyondAllNeed() throws {

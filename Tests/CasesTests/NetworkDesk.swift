@@ -53,7 +53,8 @@ struct NetworkDesk {
       "\($0.id) \($0.community.value) \($0.role.value?.rawValue ?? "-") \($0.isMember) \($0.isBroker)"
     }
       + network.ties.map {
-        "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.kind.value?.rawValue ?? "-") \($0.strength.word) \($0.evidence.map(\.value.text)) \($0.note ?? "-")"
+        "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.kind.value?.rawValue ?? "-") "
+          + "\($0.strength.word) \($0.evidence.map(\.value.text)) \($0.note ?? "-")"
       }
   }
 }

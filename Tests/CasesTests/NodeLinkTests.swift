@@ -23,8 +23,10 @@ import Testing
   @Test func readsNodesInClustersAndEdgesBothWays() throws {
     let (graph, findings) = read(
       #"""
-      {"name": "Oak and Elm", "nodes": [{"id": "oak-1", "cluster": "oak", "star": true}, {"id": 7, "cluster": 3}, {"id": "alone", "cluster": null}],
-       "edges": [{"source": "oak-1", "target": 7, "directed": true, "weight": 2.5}, {"source": 7, "target": "oak-1"}], "graph": {"made": "by hand"}}
+      {"name": "Oak and Elm", "nodes": [{"id": "oak-1", "cluster": "oak", "star": true}, {"id": 7, "cluster": 3}, \#
+      {"id": "alone", "cluster": null}],
+       "edges": [{"source": "oak-1", "target": 7, "directed": true, "weight": 2.5}, {"source": 7, "target": \#
+      "oak-1"}], "graph": {"made": "by hand"}}
       """#)
     #expect(findings == [])
     #expect(graph?.name == "Oak and Elm")
@@ -39,7 +41,8 @@ import Testing
 
   @Test func readsWhatNetworkxWrites() throws {
     let (graph, findings) = read(
-      #"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 0}, {"id": 1}], "links": [{"weight": 1, "source": 0, "target": 1}]}"#
+      #"{"directed": true, "multigraph": false, "graph": {}, "nodes": [{"id": 0}, {"id": 1}], "links": [{"weight": "#
+        + #"1, "source": 0, "target": 1}]}"#
     )
     #expect(findings == [])
     #expect(graph?.edges.map(\.isDirected) == [true])
@@ -50,10 +53,12 @@ import Testing
 
   @Test func doesNotShowTheOrderOfTheFile() throws {
     let (first, _) = read(
-      #"{"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [{"source": "a", "target": "b"}, {"source": "c", "target": "a"}]}"#
+      #"{"nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "edges": [{"source": "a", "target": "b"}, {"source": "#
+        + #""c", "target": "a"}]}"#
     )
     let (second, _) = read(
-      #"{"edges": [{"target": "a", "source": "c"}, {"source": "a", "target": "b"}], "nodes": [{"id": "c"}, {"id": "a"}, {"id": "b"}]}"#
+      #"{"edges": [{"target": "a", "source": "c"}, {"source": "a", "target": "b"}], "nodes": [{"id": "c"}, {"id": "#
+        + #""a"}, {"id": "b"}]}"#
     )
     #expect(first == second)
     #expect(first?.edges.count == 2)
@@ -153,7 +158,8 @@ import Testing
   /// one.
   @Test func survivesEveryCut() {
     let text =
-      #"{"name": "é", "nodes": [{"id": "a", "star": true}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}]}"#
+      #"{"name": "é", "nodes": [{"id": "a", "star": true}, {"id": 2}], "edges": [{"source": "a", "target": 2, "#
+      + #""weight": 1e2}]}"#
     let bytes = Array(text.utf8)
     for end in 0..<bytes.count {
       let sources = SourceSet([SourceFile(path: "graph.json", bytes: Array(bytes[..<end]))])
@@ -166,7 +172,8 @@ import Testing
   @Test(arguments: Array("\"{}[],:-0ez\\ \n\0\u{FF}".utf8))
   func survivesAnyByteInAnyPlace(byte: UInt8) {
     let text =
-      #"{"nodes": [{"id": "a", "cluster": "é"}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}], "directed": true}"#
+      #"{"nodes": [{"id": "a", "cluster": "é"}, {"id": 2}], "edges": [{"source": "a", "target": 2, "weight": 1e2}], "#
+      + #""directed": true}"#
     for offset in text.utf8.indices.enumerated().map(\.offset) {
       var bytes = Array(text.utf8)
       bytes[offset] = byte

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct ProseGrowthTests {
   private static let references = """
-    @book{long, author = {{\(String(repeating: "An organisation with a long name ", count: 30))}}, title = {A}, year = {2019}}
+    @book{long, author = {{\(String(repeating: "An organisation with a long name ", count: 30))}}, title = {A}, year = \
+    {2019}}
     @book{years, author = {Brown, Chris}, title = {B}, year = {\(String(repeating: "in press ", count: 110))}}
     @book{short, author = {Brown, Chris}, title = {C}, year = {2018}}
 

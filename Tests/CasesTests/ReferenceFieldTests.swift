@@ -179,7 +179,8 @@ import Testing
 
   @Test func namesTheFaultOfAnEntryWithoutAKey() throws {
     let (references, diagnostics, _) = read(
-      "@article{\n  author = {Hall, Y. and Muir, L.},\n  title = {T},\n  year = {2012}\n}\n@book{b, title={U}, author={A, B}, year=2001}\n"
+      "@article{\n  author = {Hall, Y. and Muir, L.},\n  title = {T},\n  year = {2012}\n}\n@book{b, title={U}, "
+        + "author={A, B}, year=2001}\n"
     )
     #expect(references.map(\.key.text) == ["b"])
     #expect(diagnostics.map(\.message) == ["an entry without a key"])
@@ -211,7 +212,8 @@ import Testing
   func survivesWhatIsNeverClosed(piece: String) {
     let many = String(repeating: piece, count: 8_000)
     _ = read(
-      "@misc{w, title = \"\(many)\", author = \"\(many)\", url = \"\(many)\", howpublished = \"\(many)\", note = \"\(many)\"}"
+      "@misc{w, title = \"\(many)\", author = \"\(many)\", url = \"\(many)\", howpublished = \"\(many)\", note = "
+        + "\"\(many)\"}"
     )
     _ = read("@misc{w, title = {\(many)}, author = {\(many)}, url = {\(many)}}")
   }

@@ -184,7 +184,8 @@ import Testing
   ])
   func reportsDatesOfCSLThatDoNotExist(parts: String, exists: Bool) {
     let text =
-      "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": {\"date-parts\": \(parts)}}]"
+      "[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\", \"author\": [{\"literal\": \"A\"}], \"issued\": "
+      + "{\"date-parts\": \(parts)}}]"
     let source = SourceSet([SourceFile(path: "references.json", text: text)])
     #expect(CSLJSON.parse(source.files[0], source.ids[0]).diagnostics.map(\.rule.id) == (exists ? [] : ["csl-field"]))
   }

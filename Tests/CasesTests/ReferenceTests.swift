@@ -17,7 +17,8 @@ import Testing
       @string{tr = "Teaching Research"}
       @comment{nothing}
       @Article{a1, author = "van der Berg, Jan and {The Research Group} and Ren\\'e M{\\"u}ller",
-        title = {A {PLN} study -- part one}, journal = tr # ", " # {Series B}, year = 2019, pages = {1--9}, doi = {10.1000/xyz}}
+        title = {A {PLN} study -- part one}, journal = tr # ", " # {Series B}, year = 2019, pages = {1--9}, doi = \
+      {10.1000/xyz}}
       """)
     #expect(diagnostics.map(\.message) == [])
     let work = try #require(references.first)

@@ -17,9 +17,8 @@ import Testing
   }
 
   private static func wrapped(_ inner: String, _ attributes: String = "") -> [UInt8] {
-    Array(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\" \(attributes)>\(inner)</svg>"
-        .utf8)
+    let namespaces = "xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    return Array("<svg \(namespaces) viewBox=\"0 0 9 9\" \(attributes)>\(inner)</svg>".utf8)
   }
 
   @Test(arguments: ["inkscape.svg", "matplotlib.svg"])
@@ -40,15 +39,20 @@ import Testing
   }
 
   @Test func keepsWhatIsDrawn() throws {
+    let png =
+      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5Erk"
+      + "Jggg=="
     let inner = """
-      <defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><style>.a { fill: rgb(1, 2, 3); stroke: url(#g) } text > tspan { font: 3px "A (b)" }</style></defs>\
-      <text x="1" y="2" class="a">A &lt;b&gt; &amp; <tspan dy="1">c</tspan> d</text><image href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==" width="9" height="9"/><use xlink:href="#f"/>
+      <defs><filter id="f"><feGaussianBlur stdDeviation="2"/></filter><style>.a { fill: rgb(1, 2, 3); stroke: url(#g) \
+      } text > tspan { font: 3px "A (b)" }</style></defs>\
+      <text x="1" y="2" class="a">A &lt;b&gt; &amp; <tspan dy="1">c</tspan> d</text>\
+      <image href="\(png)" width="9" height="9"/><use xlink:href="#f"/>
       """
     let drawing = String(decoding: try #require(Self.drawing(Self.wrapped(inner))), as: UTF8.self)
     for part in [
       "<text x=\"1\" y=\"2\" class=\"a\">A &lt;b&gt; &amp; <tspan dy=\"1\">c</tspan> d</text>",
       ".a { fill: rgb(1, 2, 3); stroke: url(#g) }",
-      "<image href=\"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==\"",
+      "<image href=\"\(png)\"",
       "<use xlink:href=\"#f\">",
     ] { #expect(drawing.contains(part), "\(part) in \(drawing)") }
   }
@@ -109,7 +113,9 @@ import Testing
 
   @Test func leavesOutADoctypeThatDeclaresNothing() throws {
     let text =
-      "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+      + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"http://www.w3.org/2000/svg\"><path "
+      + "d=\"M0 0\"/></svg>"
     #expect(!String(decoding: try #require(Self.drawing(Array(text.utf8))), as: UTF8.self).contains("DOCTYPE"))
   }
 

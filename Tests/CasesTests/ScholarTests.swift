@@ -25,7 +25,8 @@ import Words
       #expect(diagnostics.map(\.message) == [])
       #expect(
         html.hasPrefix(
-          "<div class=\"admonition admonition-\(callout.rawValue.lowercased())\" role=\"note\">\n<p class=\"admonition-title\">\(English().title(callout))</p>\n<p>Some <em>text</em>.</p>"
+          "<div class=\"admonition admonition-\(callout.rawValue.lowercased())\" role=\"note\">\n<p "
+            + "class=\"admonition-title\">\(English().title(callout))</p>\n<p>Some <em>text</em>.</p>"
         ))
       #expect(!html.contains("[!") && !html.contains("<blockquote"))
     }
@@ -146,7 +147,8 @@ import Words
 
   @Test func leavesRoomForDiagrams() throws {
     let (article, html, diagnostics, _) = try read(
-      "Before.\n\n![The oak network](case:oak)\n\n![The elm network](case:elm \"With *care*\")\n\nAfter[^1].\n\n[^1]: Note."
+      "Before.\n\n![The oak network](case:oak)\n\n![The elm network](case:elm \"With "
+        + "*care*\")\n\nAfter[^1].\n\n[^1]: Note."
     )
     #expect(diagnostics.isEmpty)
     let kinds = article.pieces.map { piece in if case .diagram(let diagram) = piece { diagram.slug } else { "text" } }
@@ -154,7 +156,8 @@ import Words
     #expect(article.links.map(\.name) == ["oak", "elm"])
     #expect(
       html.contains(
-        "<p>Before.</p>\n<figure class=\"case-diagram\"><a href=\"case/oak.html\"><span>The oak network</span></a></figure>"
+        "<p>Before.</p>\n<figure class=\"case-diagram\"><a href=\"case/oak.html\"><span>The oak "
+          + "network</span></a></figure>"
       ))
     #expect(html.contains("<figcaption>With <em>care</em>"))
   }

@@ -10,7 +10,8 @@ import Testing
   private static let survey = """
       people: people.csv
       ties: ties.csv
-      columns: {id: Kürzel, community: Einrichtung, role: Funktion, member: dabei, broker: Brücke, from: von, to: an, kind: Art, strength: Stärke}
+      columns: {id: Kürzel, community: Einrichtung, role: Funktion, member: dabei, broker: Brücke, from: von, to: an, \
+    kind: Art, strength: Stärke}
       values:
         role: {Erzieherin: educator, Leitung: school-leader}
         member: {evtl. später: false}

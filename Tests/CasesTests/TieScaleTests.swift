@@ -178,7 +178,8 @@ import Testing
       "<edge source=\"\($0.0)\" target=\"\($0.1)\"><data key=\"w\">\($0.2)</data></edge>"
     }.joined()
     let text =
-      "<graphml><key id=\"c\" for=\"node\" attr.name=\"community\"/><key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph edgedefault=\"directed\">\(nodes)\(edges)</graph></graphml>"
+      "<graphml><key id=\"c\" for=\"node\" attr.name=\"community\"/><key id=\"w\" for=\"edge\" "
+      + "attr.name=\"weight\"/><graph edgedefault=\"directed\">\(nodes)\(edges)</graph></graphml>"
     let sources = SourceSet([SourceFile(path: "a.graphml", text: text)])
     let read = GraphNetwork.read(sources.ids[0], in: sources)
     #expect(read.diagnostics.isEmpty)

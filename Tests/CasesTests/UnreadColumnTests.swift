@@ -67,7 +67,8 @@ import Testing
   func readsTheTypeOfAnEdgeWhereItIsADirection(type: String, expected: [String]) throws {
     let text = """
       <graphml><key id="c" for="node" attr.name="community"/><key id="t" for="edge" attr.name="type"/>
-      <graph edgedefault="directed"><node id="a"><data key="c">oak</data></node><node id="b"><data key="c">elm</data></node>
+      <graph edgedefault="directed"><node id="a"><data key="c">oak</data></node><node id="b"><data \
+      key="c">elm</data></node>
       <edge source="a" target="b"><data key="t">Directed</data></edge>
       <edge source="b" target="a"><data key="t">\(type)</data></edge></graph></graphml>
       """
@@ -82,7 +83,8 @@ import Testing
   @Test(arguments: ["", "<data key=\"Alter\">41</data>"])
   func looksAtTheAttributesThatNodesHave(data: String) throws {
     let nodes = ["a", "b"].map {
-      "<node id=\"\($0)\"><data key=\"community\">oak</data><data key=\"label\">A</data><data key=\"degree\">1</data>\(data)</node>"
+      "<node id=\"\($0)\"><data key=\"community\">oak</data><data key=\"label\">A</data><data "
+        + "key=\"degree\">1</data>\(data)</node>"
     }.joined()
     let text =
       "<graphml>\(Self.keys)<graph edgedefault=\"directed\">\(nodes)<edge source=\"a\" target=\"b\"/></graph></graphml>"

@@ -10,7 +10,8 @@ import Testing
   private func read(_ body: String) throws -> (html: String, found: [String], helps: [String]) {
     let front = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: {communities: {}}\n---\n"
     let settings =
-      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ntypography: as-written\n"
+      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ntypography: "
+      + "as-written\n"
     let desk = Desk([
       SourceFile(path: "portfolio.yml", text: settings), SourceFile(path: "cases/c.md", text: front + body + "\n"),
     ])

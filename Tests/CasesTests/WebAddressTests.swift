@@ -114,7 +114,8 @@ import Testing
     let json = SourceFile(
       path: "references.json",
       text:
-        #"[{"id": "elm2020", "type": "book", "title": "T", "author": [{"family": "Elm"}], "issued": {"date-parts": [[2020]]}, "URL": "\#(url)"}]"#
+        #"[{"id": "elm2020", "type": "book", "title": "T", "author": [{"family": "Elm"}], "issued": {"date-parts": "#
+        + #"[[2020]]}, "URL": "\#(url)"}]"#
     )
     let sources = SourceSet([bib, json])
     let shared = SharedFiles(

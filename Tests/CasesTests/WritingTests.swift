@@ -46,7 +46,8 @@ import Testing
 
   private func render(_ example: Example) throws -> (html: String, diagnostics: [Diagnostic]) {
     let settings =
-      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: \(example.isNumbered ? "numbered" : "author-date")\n"
+      "title: T\ndescription: D\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ncitation_style: "
+      + "\(example.isNumbered ? "numbered" : "author-date")\n"
     let front = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: {communities: {}}\n---\n"
     let desk = Desk([
       SourceFile(path: "portfolio.yml", text: settings),

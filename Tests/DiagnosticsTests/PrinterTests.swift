@@ -167,7 +167,9 @@ import Testing
     let message = "50 %25%0D%0A::error file=x::boo, a:b %250A"
     #expect(
       text
-        == "::notice file=a%2Cb%3Ac%25d%0A%3A%3Awarning%3A%3Ae.md,line=1,endLine=1,col=1,endColumn=4,title=id%2Cwith%3Acolon::\(message)%0A\(message)\n"
+        == "::notice file=a%2Cb%3Ac%25d%0A%3A%3Awarning%3A%3Ae.md"
+        + ",line=1,endLine=1,col=1,endColumn=4,title=id%2Cwith%3Acolon"
+        + "::\(message)%0A\(message)\n"
     )
   }
 

@@ -14,11 +14,11 @@ import Testing
   private static let page = "<!DOCTYPE html><script>document.title = 'ran'</script>"
   private static let place = "Content/cases/quokka-circle/index.md"
 
-  /// The sample with one more case, which links to `links` and has `files` beside it.
+  /// A small portfolio with one more case, which links to `links` and has `files` beside it.
   private func sandbox(
     _ links: [String], _ files: KeyValuePairs<String, String>, fields: String = "published: 2026-05-01"
   ) throws -> Sandbox {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     let text = links.map { "A [file](<\($0)>)." }.joined(separator: "\n\n")
     try sandbox.write(SmallCase.text(fields, account: text), to: Self.place)
     for (name, text) in files { try sandbox.write(text, to: "Content/cases/quokka-circle/\(name)") }
@@ -42,6 +42,7 @@ import Testing
     #expect(report.diagnostics.allSatisfy { $0.message.contains("`\(name)`") && $0.help?.isEmpty == false })
     var options = BuildOptions()
     options.content = sandbox.content
+    options.drawings = .sketched
     #expect(try await Build(options).check().places == expected)
   }
 

@@ -116,7 +116,8 @@ import Testing
       network:
         basis: measured
         communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
-        people: {oak-1: {community: oak, member: true}, oak-2: {community: oak}, elm-1: {community: elm, member: true}, elm-2: {community: elm}}
+        people: {oak-1: {community: oak, member: true}, oak-2: {community: oak}, elm-1: {community: elm, member: \
+      true}, elm-2: {community: elm}}
         waves:
           - {label: Autumn, ties: [oak-1 -> elm-1, oak-2 -> oak-1, elm-1 -> elm-2]}
           - {label: Summer, ties: [oak-1 <-> elm-1, elm-1 -> elm-2, oak-1 -> oak-2]}

@@ -46,7 +46,8 @@ import Testing
     let (check, _) = try await run(["check"], study)
     #expect(check.code == 0)
     let warning =
-      "the network has 2,430 ties, and a drawing of everybody shows at most 1,500, so communities are drawn and not their people"
+      "the network has 2,430 ties, and a drawing of everybody shows at most 1,500, so communities are drawn and not "
+      + "their people"
     #expect(check.errors.contains(warning))
     // At the first of the ties.
     #expect(check.errors.contains("large.md:105:7"))

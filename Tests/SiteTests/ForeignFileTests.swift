@@ -26,7 +26,7 @@ import Testing
   // MARK: Places that a site is served from
 
   @Test func refusesTheRootOfABranchThatASiteWasCopiedTo() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     for path in try sandbox.site().paths { try sandbox.write(try sandbox.site()[path] ?? [], to: path) }
     try sandbox.write("ref: refs/heads/main\n", to: ".git/HEAD")
@@ -35,7 +35,7 @@ import Testing
       try await refusal(sandbox, to: sandbox.root.path()).description.contains(
         "the content folder lies in the output folder"))
     // From elsewhere, with the content apart, the repository alone is reason enough.
-    let other = try Sandbox()
+    let other = try Sandbox.small()
     for path in try sandbox.site().paths { try other.write(try sandbox.site()[path] ?? [], to: "branch/\(path)") }
     try other.write("ref: refs/heads/main\n", to: "branch/.git/HEAD")
     let failure = try await refusal(other, to: other.path("branch"))
@@ -71,7 +71,7 @@ import Testing
 
   @Test(arguments: [".git/HEAD", ".git", ".hg/store/data", "cases/.git"])
   func refusesAClone(repository: String) async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     try sandbox.write("gitdir: ../.git/worktrees/pages\n", to: "Output/\(repository)")
     #expect(try await refusal(sandbox).description.hasPrefix("a repository lies in the output folder"))
@@ -99,7 +99,7 @@ import Testing
     "other/.git/modules/site",
   ])
   func refusesAFolderInsideWhatIsNotItsOwn(output: String) async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     try sandbox.write("title: Another\n", to: "other/Content/portfolio.yml")
     let run = try await Command.run(["build", "--output", output], in: sandbox)
@@ -110,7 +110,7 @@ import Testing
 
   /// As in a portfolio whose settings lie at the top of its repository.
   @Test func takesAFolderBesideTheSettings() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     for _ in 0..<2 {
       let run = try await Command.run(
         ["build", "--content", ".", "--output", "Output"], in: sandbox,
@@ -121,7 +121,7 @@ import Testing
   }
 
   @Test func refusesAFolderThatTheBuildRunsIn() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build(to: sandbox.path("site"))
     try FileManager.default.createDirectory(atPath: sandbox.path("site/below"), withIntermediateDirectories: true)
     let arguments = ["build", "--content", sandbox.content, "--output", sandbox.path("site")]
@@ -140,7 +140,7 @@ import Testing
     ("favicon.ico", "favicon.ico"), ("below/CNAME", "below"), (".well-known", ".well-known"),
   ])
   func refusesWhatASecondToolWrote(path: String, named: String) async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     try sandbox.write("not ours", to: "Output/\(path)")
     let isFolderOfHosts = path == ".well-known"
@@ -162,7 +162,7 @@ import Testing
   }
 
   @Test func refusesAnEmptyFolderAndALinkInThePlaceOfAPage() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     try FileManager.default.createDirectory(atPath: sandbox.path("Output/drop"), withIntermediateDirectories: false)
     #expect(try await refusalWithLinks(sandbox).description.hasSuffix("`drop`"))
@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test func namesSomeOfManyAndSaysHowManyThereAre() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     for number in 1...9 { try sandbox.write("", to: "Output/extra-\(number).txt") }
     let failure = try await refusal(sandbox)
@@ -184,7 +184,7 @@ import Testing
   }
 
   @Test func keepsWhatIsWrittenWhileTheSitesChangePlaces() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     let output = sandbox.output
     let folder = try OutputFolder(at: output) { new, old in
@@ -208,7 +208,7 @@ import Testing
   }
 
   @Test func keepsWhatIsWrittenIntoAFolderThatIsHeldOpen() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     // A program that has the old folder open goes on writing into it, under any name that it has by now.
     let held = open(sandbox.path("Output/cases"), O_RDONLY | O_DIRECTORY)
@@ -232,12 +232,12 @@ import Testing
 
   @Test(arguments: [".Output.casebook-stage", "x/.Output.casebook-next", ""])
   func refusesTheNamesThatABuildUses(output: String) async throws {
-    let run = try await Command.run(["build", "--output", output], in: Sandbox())
+    let run = try await Command.run(["build", "--output", output], in: Sandbox.small())
     #expect(run.code == 2)
   }
 
   @Test func refusesAFileOfHostsThatCannotBeNamed() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     try FileManager.default.createDirectory(
       atPath: sandbox.path("Output/.well-known"), withIntermediateDirectories: false)
@@ -251,7 +251,7 @@ import Testing
   }
 
   @Test func keepsTheModeOfWhatItCarries() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try sandbox.write("secret", to: "Output/.htaccess")
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: sandbox.path("Output/.htaccess"))
     try await sandbox.build()
@@ -263,7 +263,7 @@ import Testing
   // MARK: What hosts want
 
   @Test func carriesTheFilesOfHostsIntoTheNewSite() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     let files = [
       "CNAME", ".nojekyll", ".gitkeep", "_headers", "_redirects", ".htaccess", ".well-known/security.txt",
@@ -280,7 +280,7 @@ import Testing
   }
 
   @Test func carriesThemFromAFolderThatHoldsNoSiteYet() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try sandbox.write("pln.example.org\n", to: "Output/CNAME")
     try sandbox.write("", to: "Output/.nojekyll")
     try await sandbox.build()
@@ -292,17 +292,18 @@ import Testing
 
   @Test(arguments: [
     "", "{}", "[]", "null", "{\"title\": 1}", "{\"title\": \"\", \"base_url\": \"\", \"files\": [], \"unlisted\": []}",
-    "{\"title\": \"\", \"base_url\": \"\", \"files\": [\"../Content/portfolio.yml\", \"/etc/passwd\", \"\"], \"unlisted\": []}",
+    "{\"title\": \"\", \"base_url\": \"\", \"files\": [\"../Content/portfolio.yml\", \"/etc/passwd\", \"\"], "
+      + "\"unlisted\": []}",
   ])
   func believesNoManifestThatListsSomethingElse(manifest: String) async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try sandbox.write(manifest, to: "Output/\(SiteManifest.name)")
     try sandbox.write("my thesis", to: "Output/thesis.txt")
     #expect(try await refusal(sandbox).description.contains("`thesis.txt`"))
   }
 
   @Test func takesNoOtherToolsMarkerForItsOwn() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try sandbox.write("", to: "Output/.casebook")
     try sandbox.write("my thesis", to: "Output/thesis.txt")
     _ = try await refusal(sandbox)
@@ -331,7 +332,7 @@ import Testing
   // MARK: Two portfolios
 
   @Test func keepsTheSiteOfAnotherPortfolio() async throws {
-    let (first, second) = (try Sandbox(), try Sandbox())
+    let (first, second) = (try Sandbox.small(), try Sandbox.small())
     let output = first.output
     try await first.build()
     let before = try first.site()
@@ -343,14 +344,15 @@ import Testing
       #expect(failure?.kind == .usage)
       #expect(
         failure?.description.contains(
-          "another portfolio, “Learning on behalf of others”, built from `\(try #require(try Disk.real(first.content)))`"
+          "another portfolio, “Learning on behalf of others”, built from "
+            + "`\(try #require(try Disk.real(first.content)))`"
         ) == true)
       #expect(try first.site() == before)
     }
   }
 
   @Test func knowsAPortfolioThatWasRenamedOrMovedWithItsSite() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build(to: sandbox.path("Output"))
     try sandbox.replace(
       "title: Learning on behalf of others", with: "title: Learning together", in: "Content/portfolio.yml")
@@ -366,7 +368,7 @@ import Testing
   }
 
   @Test func takesTheSameTitleAndAddressForTheSamePortfolio() async throws {
-    let (first, second) = (try Sandbox(), try Sandbox())
+    let (first, second) = (try Sandbox.small(), try Sandbox.small())
     for sandbox in [first, second] {
       try sandbox.replace(
         "base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
@@ -377,13 +379,13 @@ import Testing
   }
 
   @Test func decidesByTitleAndAddressWhereTheFolderDoesNotSay() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try sandbox.replace(
       "base_url: https://example.org/pln/", with: "base_url: https://pln.quokka.net/", in: "Content/portfolio.yml")
     try await sandbox.build()
     let site = try sandbox.site()
     func copied(_ change: (Sandbox) throws -> Void) async throws -> MachineFailure? {
-      let other = try Sandbox()
+      let other = try Sandbox.small()
       // A copy of the bytes, as a host or an archive gives it back.
       for path in site.paths { try other.write(site[path] ?? [], to: "Output/\(path)") }
       try other.replace(
@@ -404,9 +406,9 @@ import Testing
     }
     #expect(failure?.kind == .usage)
     // An address of examples is many portfolios'.
-    let plain = try Sandbox()
+    let plain = try Sandbox.small()
     try await plain.build()
-    let other = try Sandbox()
+    let other = try Sandbox.small()
     for path in try plain.site().paths { try other.write(try plain.site()[path] ?? [], to: "Output/\(path)") }
     try await other.build()
     for path in try plain.site().paths { try other.write(try plain.site()[path] ?? [], to: "again/\(path)") }

@@ -49,7 +49,9 @@ import Testing
     ("a link to no tag", "", "See [this](tag:mathematics)."), ("a first heading", "", "# The *very* problem\n\nText."),
     (
       "a tie in words",
-      "network:\n  communities:\n    oak: {name: Oak School, kind: school}\n    elm: {name: Elm School, kind: school}\n  people:\n    oak-1: {community: oak, member: true}\n    elm-1: {community: elm, member: true}\n  ties:\n    - oak-1 – elm-1",
+      "network:\n  communities:\n    oak: {name: Oak School, kind: school}\n    elm: {name: Elm School, kind: "
+        + "school}\n  people:\n    oak-1: {community: oak, member: true}\n    elm-1: {community: elm, member: "
+        + "true}\n  ties:\n    - oak-1 – elm-1",
       ""
     ),
   ]

@@ -9,7 +9,7 @@ import Testing
   private static let rounds = 25
 
   @Test func leavesAWholeSiteWheneverItIsKilled() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     let source = "Content/pages/about.md"
     let plain = try sandbox.text(of: source)
     func arrange(_ version: Int) throws { try sandbox.write(plain + "\nThis is version \(version).\n", to: source) }
@@ -48,7 +48,10 @@ import Testing
       let found = try sandbox.site()
       #expect(
         sites.contains(found),
-        "round \(round): \(found.differences(from: sites[published]).prefix(5)), \(found.differences(from: sites[next]).prefix(5))"
+        """
+        round \(round): \(found.differences(from: sites[published]).prefix(5)), \
+        \(found.differences(from: sites[next]).prefix(5))
+        """
       )
 
       try await buildInPeace()

@@ -47,7 +47,8 @@ import Testing
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       run.output.contains(
-        "left out: 1 draft, 1 embargoed until 2027-09-01, 1 to be published on 2026-10-20, 1 withdrawn, 2 files not read\n"
+        "left out: 1 draft, 1 embargoed until 2027-09-01, 1 to be published on 2026-10-20, 1 withdrawn, 2 files not "
+          + "read\n"
       ))
     #expect(run.output.contains("\n  without `published`: a-draft\n"))
     #expect(run.output.contains("\n  embargoed: waiting until 2027-09-01\n"))

@@ -182,6 +182,7 @@ struct TableMistake: Sendable {
     var options = BuildOptions()
     options.content = root.appending(path: "Content").path()
     options.output = root.appending(path: "Output").path()
+    options.drawings = .sketched
     return try await Build(options).check()
   }
 }

@@ -92,7 +92,8 @@ import Words
   }
 
   private static func page(_ network: String) -> String {
-    "---\ntitle: A case\nsummary: One network.\nstanding: illustrative\npublished: 2026-01-01\nnetwork:\n  basis: documented\n\(network)---\n"
+    "---\ntitle: A case\nsummary: One network.\nstanding: illustrative\npublished: 2026-01-01\nnetwork:\n  basis: "
+      + "documented\n\(network)---\n"
   }
 
   /// Networks that the sample lacks: the smallest, names that read like markup, and one that is drawn as bubbles.
@@ -102,17 +103,20 @@ import Words
     try sandbox.write(
       Self.page(
         two
-          + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}}\n"
+          + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: "
+          + "true}}\n"
       ), to: "Content/cases/two-alone.md")
     try sandbox.write(
       Self.page(
         two
-          + "  people: {a: {community: oak, role: school-leader, member: true, broker: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
+          + "  people: {a: {community: oak, role: school-leader, member: true, broker: true}, b: {community: elm, "
+          + "role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
           + "  ties: [a <-> b, b -> a, a -> b: sharing, a -> a1]\n"), to: "Content/cases/two-tied.md")
     try sandbox.write(
       Self.page(
         two
-          + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}, a1: {community: oak, role: teacher}}\n"
+          + "  people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: "
+          + "true}, a1: {community: oak, role: teacher}}\n"
           + "  waves: [{label: First, ties: [a -> b]}, {label: Last, ties: [a1 <-> a, a <-> b]}]\n"),
       to: "Content/cases/in-waves.md")
     // A survey in which people name each other, row by row.
@@ -125,7 +129,8 @@ import Words
     try sandbox.write(
       Self.page(
         two
-          + "  people: people.csv\n  ties: ties.csv\n  strengths: {1: occasional, 3: regular, 5: core}\n  links: [oak -> elm: formal, elm -> Oak: formal]\n"
+          + "  people: people.csv\n  ties: ties.csv\n  strengths: {1: occasional, 3: regular, 5: core}\n  links: "
+          + "[oak -> elm: formal, elm -> Oak: formal]\n"
       ),
       to: "Content/cases/survey/index.md")
     let crowd = (0..<320).map { "p\($0),c\($0 % 8),teacher,\($0 % 5 == 0)" }
@@ -252,7 +257,8 @@ import Words
       Self.page(
         """
           communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
-          people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}, c: {community: elm, role: teacher}}
+          people: {a: {community: oak, role: teacher, member: true}, b: {community: elm, role: teacher, member: true}, \
+        c: {community: elm, role: teacher}}
           ties: [a <-> b, b -> c]
           waves:
             - {label: Autumn 2021, response_rate: 0.8, ties: [a -> b]}
@@ -263,7 +269,11 @@ import Words
     let page = try sandbox.text(of: "Output/cases/waves.html")
     #expect(
       page.contains(
-        "Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, none have none any more, and one has one both times, one of them with another direction, kind or strength. Ties between communities: one at first, one later. The number of members stayed at two. Of those asked, 80% in Autumn 2021 and 100% in Summer 2024 answered, so a tie that is missing at one time may only be unreported."
+        "Between Autumn 2021 and Summer 2024, one pair of people has a tie that had none, none have none any more, "
+          + "and one has one both times, one of them with another direction, kind or strength. Ties between "
+          + "communities: one at first, one later. The number of members stayed at two. Of those asked, 80% in "
+          + "Autumn 2021 and 100% in Summer 2024 answered, so a tie that is missing at one time may only be "
+          + "unreported."
       ))
     #expect(!(try sandbox.text(of: "Output/cases/reading-across-the-river.html")).contains("What changed"))
   }

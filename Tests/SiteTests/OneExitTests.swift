@@ -11,7 +11,7 @@ import Testing
     var options = BuildOptions()
     options.content = sandbox.content
     options.output = sandbox.output
-    options.drawsNetworks = draws
+    options.drawings = draws ? .drawn : .sketched
     return options
   }
 
@@ -40,7 +40,8 @@ import Testing
     let sandbox = try Sandbox { $0.filter { $0.hasPrefix("Themes/") } }
     try FileManager.default.moveItem(atPath: sandbox.path("Themes/commons"), toPath: sandbox.path("Themes/mine"))
     try sandbox.write(
-      "title: T\ndescription: D.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ntheme: mine\n\(rules)",
+      "title: T\ndescription: D.\nbase_url: https://example.org/\nlanguage: en\nlicence: CC-BY-4.0\ntheme: "
+        + "mine\n\(rules)",
       to: "Content/portfolio.yml")
     let people = (1...24).map { "    oak-\($0): {community: oak, member: true}\n" }.joined()
     try sandbox.write(
@@ -107,6 +108,23 @@ import Testing
       }
       #expect((built.output == nil) == (level == "error"))
     }
+  }
+
+  /// What is found only while pages are drawn and rendered keeps a strict build from publishing as well.
+  @Test func leavesTheSiteBeforeWhereALateWarningIsTakenForAnError() async throws {
+    let sandbox = try Self.faulty(rules: "rules: {unclear-drawing: ignore}\n")
+    let loose = try await Build(Self.options(sandbox, draws: true)).run()
+    #expect(loose.diagnostics.map(\.rule.id) == ["theme-unanswered"])
+    #expect(loose.output != nil)
+    let before = try sandbox.site()
+    try sandbox.replace("Two schools read together.", with: "Two schools read alone.", in: "Content/cases/oak.md")
+    var options = Self.options(sandbox, draws: true)
+    options.isStrict = true
+    let strict = try await Build(options).run()
+    #expect(Self.said(strict) == Self.said(loose))
+    #expect(strict.output == nil)
+    #expect(try sandbox.site().differences(from: before) == [])
+    #expect(try sandbox.leftovers() == [])
   }
 
   @Test func keepsWhatConcernsTheFilesThatAreNamed() async throws {

@@ -166,7 +166,7 @@ import Testing
   }
 
   @Test func letsBuildsWaitForEachOther() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     async let first = sandbox.build()
     async let second = sandbox.build()
     async let third = sandbox.build()

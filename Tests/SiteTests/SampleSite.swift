@@ -6,6 +6,8 @@
 struct SampleSite: Sendable {
   let report: BuildReport
   let site: PublishedSite
+  /// The names beside the output folder that the build left.
+  let leftovers: [String]
 
   /// The one build; tests that want it at the same time wait for it together.
   static var built: SampleSite { get async throws { try await building.value } }
@@ -13,6 +15,8 @@ struct SampleSite: Sendable {
   private static let building = Task {
     let sandbox = try Sandbox()
     let report = try await sandbox.build()
-    return SampleSite(report: report, site: PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/"))
+    return SampleSite(
+      report: report, site: PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/"),
+      leftovers: try sandbox.leftovers())
   }
 }

@@ -7,22 +7,18 @@ import Testing
 
 @Suite struct SampleSiteTests {
   @Test func publishesTheSampleWithoutAWord() async throws {
-    let sandbox = try Sandbox()
-    let report = try await sandbox.build()
+    let sample = try await SampleSite.built
+    let (report, tree) = (sample.report, sample.site.tree)
     #expect(report.places == [])
-    let site = try sandbox.site()
     #expect(report.cases == 10)
-    #expect(report.pages == site.pages.count)
-    #expect(report.output == sandbox.output)
-    #expect(Set(["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"]).isSubset(of: site.paths))
-    #expect(try sandbox.leftovers() == [])
+    #expect(report.pages == tree.pages.count)
+    #expect(report.output?.hasSuffix("/Output") == true)
+    #expect(Set(["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"]).isSubset(of: tree.paths))
+    #expect(sample.leftovers == [])
   }
 
   @Test func leavesNoLinkThatLeadsNowhere() async throws {
-    let sandbox = try Sandbox()
-    let address = try BaseURL(parsing: "https://example.org/pln/")
-    try await sandbox.build { $0.baseURL = address }
-    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    let site = try await SampleSite.built.site
     #expect(site.broken == [])
     // Each page has its navigation, and each of ten cases a contents list with people, ties and evidence below.
     #expect(site.checkedFiles > 1_000)
@@ -70,6 +66,24 @@ import Testing
   ])
   func seesWhatIsNotXML(text: String) {
     #expect(WellFormed.complaint(about: text.utf8) != nil)
+  }
+
+  @Test func tellsNetworksInWordsAloneWhereDrawingsAreLeftOut() async throws {
+    let sandbox = try Sandbox()
+    let report = try await sandbox.build { $0.drawings = .leftOut }
+    #expect(report.places == [])
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    #expect(site.broken == [])
+    let drawn = try await SampleSite.built.site
+    #expect(site.tree.paths == drawn.tree.paths)
+    func networks(_ page: PublishedPage) -> Int { page.drawings.count { $0.hasPrefix("<svg class=\"network") } }
+    for (path, page) in site.pages {
+      #expect(networks(page) == 0, "\(path)")
+      // What the network is in words, and its list and tables, are there as before.
+      let places = drawn.pages[path]?.ids.filter { ["network", "network.words"].contains($0) || $0.contains(".") }
+      #expect(page.ids.filter { places?.contains($0) == true } == places)
+    }
+    #expect(drawn.pages.values.reduce(0) { $0 + networks($1) } >= 20)
   }
 
   @Test func cutsDrawingsOutOfPages() {

@@ -31,6 +31,18 @@ final class Sandbox: Sendable {
     for (path, bytes) in try FileTree(content).files { try write(bytes, to: "Content/\(path)") }
   }
 
+  /// Makes a folder with the sample's settings and theme, short pages and one small case: for tests of what becomes of
+  /// files, which a build of the whole sample would keep waiting.
+  static func small() throws -> Sandbox {
+    let sandbox = try Sandbox { $0.filter { $0.hasPrefix("Themes/") || $0 == "Content/portfolio.yml" } }
+    for page in ["about", "method", "glossary"] {
+      try sandbox.write("---\ntitle: The \(page)\n---\n\nText.\n", to: "Content/pages/\(page).md")
+    }
+    try sandbox.write(
+      SmallCase.text(title: "Wombat ring", "published: 2026-05-01"), to: "Content/cases/wombat-ring.md")
+    return sandbox
+  }
+
   deinit { try? FileManager.default.removeItem(at: root) }
 
   /// The sample's files by their path below the repository.

@@ -14,7 +14,7 @@ import Testing
     var session = Session(options) { _ in }
     let content = try #require(try await session.content())
     try change()
-    let plan = await session.plan(content, drawsNetworks: true)
+    let plan = await session.plan(content)
     let (written, sink) = AsyncStream.makeStream(of: (path: String, bytes: [UInt8]).self)
     try await session.render(plan, theme: content.theme) { path, bytes in sink.yield((path, bytes)) }
     sink.finish()
@@ -44,9 +44,10 @@ import Testing
     let sandbox = try Sandbox()
     var options = BuildOptions()
     options.content = sandbox.content
+    options.drawings = .sketched
     var session = Session(options) { _ in }
     let content = try #require(try await session.content())
-    let plan = await session.plan(content, drawsNetworks: false)
+    let plan = await session.plan(content)
     let drawing = "<svg class=\"network"
     for page in plan.pages where page.path.hasSuffix(".html") {
       let html = String(decoding: page.render(in: plan.site).value.bytes, as: UTF8.self)

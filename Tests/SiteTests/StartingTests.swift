@@ -60,6 +60,7 @@ import Testing
     var options = BuildOptions()
     options.content = sandbox.path("x/Content")
     options.date = PartialDate("2026-10-01")
+    options.drawings = .sketched
     let report = try await Build(options).check()
     #expect(report.places.filter { !$0.hasSuffix("placeholder") } == [])
     #expect(report.cases == 2)

@@ -35,7 +35,8 @@ import Testing
     #expect(!unsure.contains("One way only"))
     #expect(
       unsure.contains(
-        "No ties are reported that lead from colleagues through a member into the network at Kirkmuir High and Torbrecken High."
+        "No ties are reported that lead from colleagues through a member into the network at Kirkmuir High and "
+          + "Torbrecken High."
       ))
   }
 

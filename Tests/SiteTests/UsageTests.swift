@@ -64,8 +64,12 @@ import Testing
   @Test func saysWhichVersionItIs() async throws {
     let run = try await Command.run(["--version"], in: Sandbox { _ in [] })
     #expect(run.code == 0)
-    #expect(run.output.hasPrefix("casebook "))
+    let version = try #require(run.output.wholeMatch(of: /casebook (\d+\.\d+\.\d+)\n/)).output.1
     #expect(run.errors == "")
+    // The name of the archive in the readme says the version too.
+    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    let named = readme.matches(of: /casebook-(\d+\.\d+\.\d+)-linux/).map(\.output.1)
+    #expect(named.count >= 3 && Set(named) == [version])
   }
 
   @Test func explainsACommandByEitherWord() async throws {

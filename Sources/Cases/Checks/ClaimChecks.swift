@@ -35,7 +35,8 @@ struct ClaimChecks {
       reader.report(
         .actionReachesNobody, "the action `\(action.id)` mobilises, but reaches nobody", at: action.span,
         help:
-          "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); or `reaches: not-known`"
+          "add `reaches:` with one or more of \(Reach.allCases.map(\.rawValue).joined(separator: ", ")); or "
+          + "`reaches: not-known`"
       )
     }
     checkUse(&reader)
@@ -59,7 +60,8 @@ struct ClaimChecks {
       reader.report(
         .unusedEvidence, "nothing in this case rests on the evidence `\(evidence.id)`", at: evidence.span,
         help:
-          "name it under `evidence` of the outcome, action or condition that it bears out, or delete it where nothing is meant to rest on it"
+          "name it under `evidence` of the outcome, action or condition that it bears out, or delete it where "
+          + "nothing is meant to rest on it"
       )
     }
   }
@@ -150,7 +152,8 @@ struct ClaimChecks {
       reader.report(
         .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
         help:
-          "check `period`; where it is right, say in the text how a change so early is known, since the research finds none before the third year",
+          "check `period`; where it is right, say in the text how a change so early is known, since the research "
+          + "finds none before the third year",
         labels: study.context.periodSpan.map {
           [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")]
         } ?? [])

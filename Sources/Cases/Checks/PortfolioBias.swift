@@ -23,7 +23,8 @@ extension PortfolioSettings {
       Diagnostic(
         .successesOnly, message, at: titleSpan,
         help:
-          "publish a case that is typical, contrasting or a null result, and say under `went_wrong` what did not go as meant"
+          "publish a case that is typical, contrasting or a null result, and say under `went_wrong` what did not go "
+          + "as meant"
       )
     ]
   }

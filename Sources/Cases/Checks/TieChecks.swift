@@ -170,7 +170,8 @@ struct TieChecks {
       reader.report(
         .personWithoutTies, message, at: first.span,
         help:
-          "add their ties; or give `\(community.id)` `roster: complete`, where all of its staff were asked and these have none",
+          "add their ties; or give `\(community.id)` `roster: complete`, where all of its staff were asked and these "
+          + "have none",
         labels: others(of: strangers))
     }
   }

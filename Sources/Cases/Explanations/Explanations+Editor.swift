@@ -15,7 +15,8 @@ extension Explanation {
       bad: .front(
         "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question.}"),
       good: .front(
-        "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question., evidence: diary}\nevidence:\n  diary: {kind: self-report, by: self}"
+        "outcomes:\n  - {domain: teaching-practice, direction: positive, statement: Lessons open with a question., "
+          + "evidence: diary}\nevidence:\n  diary: {kind: self-report, by: self}"
       )),
     Explanation(
       .claimWithoutSource, remedy: .person,
@@ -41,10 +42,12 @@ extension Explanation {
     Explanation(
       .inventedQuoteCites, remedy: .person, why: "A real author would seem to have written down what nobody said.",
       bad: .front(
-        "conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time., cites: brown2019}"
+        "conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, "
+          + "quote: We had the time., cites: brown2019}"
       ),
       good: .front(
-        "conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, quote: We had the time.}"
+        "conditions: {trust: {level: present, evidence: talk}}\nevidence:\n  talk: {kind: self-report, by: self, "
+          + "quote: We had the time.}"
       )),
     Explanation(
       .successesOnly, remedy: .person,
@@ -53,7 +56,8 @@ extension Explanation {
       bad: portfolio { _ in "selection: successful" },
       good: portfolio {
         $0 == 0
-          ? "selection: null-result\nactions:\n  cover: {title: A budget for cover, function: prioritising, went_wrong: Nobody came.}"
+          ? "selection: null-result\nactions:\n  cover: {title: A budget for cover, function: prioritising, "
+            + "went_wrong: Nobody came.}"
           : "selection: successful"
       }),
     Explanation(
@@ -75,7 +79,8 @@ extension Explanation {
     Explanation(
       .siteLanguage, remedy: .person,
       why:
-        "Headings and labels come with casebook, in English. Readers of another language should know before they rely on it.",
+        "Headings and labels come with casebook, in English. Readers of another language should know before they "
+        + "rely on it.",
       bad: .file("portfolio.yml", language("de")), good: .file("portfolio.yml", language("en-GB"))),
     Explanation(
       .supersededStays, remedy: .person,
@@ -94,7 +99,8 @@ extension Explanation {
     Explanation(
       .memberWithoutTies, remedy: .person,
       why:
-        "A member who shares nothing with anybody is a finding, or a tie that was forgotten; the text should say which.",
+        "A member who shares nothing with anybody is a finding, or a tie that was forgotten; the text should say "
+        + "which.",
       bad: .network(schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1"),
       good: .network(
         schools + people + "  oak-2: {community: oak, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 <-> oak-2")),

@@ -11,10 +11,12 @@ extension Explanation {
     Explanation(
       .missingField, remedy: .person, why: "These few fields are what every list, search and citation needs.",
       bad: .network(
-        "communities:\n  oak: {kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
+        "communities:\n  oak: {kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: "
+          + "oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
       ),
       good: .network(
-        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
+        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople:\n  "
+          + "oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
       )),
     Explanation(
       .emptyValue, remedy: .help,
@@ -99,6 +101,7 @@ extension Explanation {
   }
 
   private static func settings(_ more: String) -> String {
-    "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n\(more)\n"
+    "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: "
+      + "https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n\(more)\n"
   }
 }

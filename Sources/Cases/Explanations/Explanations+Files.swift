@@ -77,7 +77,8 @@ extension Explanation {
     Explanation(
       .unknownFile, remedy: .person, why: "People and ties that are named but not there would leave the network empty.",
       bad: .network(
-        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople: people.csv"
+        "communities:\n  oak: {name: Oak School, kind: school}\n  elm: {name: Elm School, kind: school}\npeople: "
+          + "people.csv"
       ),
       good: Example(
         shown: "people: people.csv      (in cases/oak/index.md, with cases/oak/people.csv beside it)",
@@ -100,7 +101,8 @@ extension Explanation {
     Explanation(
       .refusedAttachment, remedy: .person,
       why:
-        "A file that is linked is published as it is. A page, a script or a drawing with one in it would run as if it were the site's own, whatever its name says.",
+        "A file that is linked is published as it is. A page, a script or a drawing with one in it would run as if "
+        + "it were the site's own, whatever its name says.",
       bad: .attachment("plan.html", "<p>The plan</p>"), good: .attachment("plan.txt", "The plan")),
     Explanation(
       .ambiguousFile, remedy: .person,
@@ -126,7 +128,8 @@ extension Explanation {
     Explanation(
       .quotesInText,
       why:
-        "Word processors put marks of print in place of straight ones; YAML takes them for letters, and pages show them.",
+        "Word processors put marks of print in place of straight ones; YAML takes them for letters, and pages show "
+        + "them.",
       bad: .front("title: “Two schools”"), good: .front("title: Two schools")),
     Explanation(
       .yamlSyntax, remedy: .person,
@@ -135,7 +138,9 @@ extension Explanation {
     Explanation(
       .yamlAlias, remedy: .person,
       why: "Anchors and aliases make a small file stand for an enormous one, and readers of the file lose track.",
-      bad: .front("title: &name Two schools\nsummary: *name"), good: .front("title: Two schools\nsummary: Two schools")),
+      bad: .front(
+        "title: &name Two schools\nsummary: "
+          + "*name"), good: .front("title: Two schools\nsummary: Two schools")),
     Explanation(
       .yamlTag, remedy: .person,
       why: "Tags ask the reader of a file to make things of other kinds; fields have their kinds already.",

@@ -8,10 +8,12 @@ extension Explanation {
       .duplicateID, remedy: .person,
       why: "Whatever names the id would mean one of two things, and nobody could tell which.",
       bad: .front(
-        "actions:\n  - {id: cover, title: A budget for cover, function: prioritising}\n  - {id: cover, title: Cover on Mondays, function: prioritising}"
+        "actions:\n  - {id: cover, title: A budget for cover, function: prioritising}\n  - {id: cover, title: Cover "
+          + "on Mondays, function: prioritising}"
       ),
       good: .front(
-        "actions:\n  - {id: budget, title: A budget for cover, function: prioritising}\n  - {id: mondays, title: Cover on Mondays, function: prioritising}"
+        "actions:\n  - {id: budget, title: A budget for cover, function: prioritising}\n  - {id: mondays, title: "
+          + "Cover on Mondays, function: prioritising}"
       )),
     Explanation(
       .unknownPerson, remedy: .help,

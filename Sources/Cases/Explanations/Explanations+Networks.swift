@@ -10,24 +10,29 @@ extension Explanation {
     Explanation(
       .notAPLN, remedy: .person,
       why:
-        "A professional learning network joins people outside their everyday community of practice; one school's own group is something else.",
+        "A professional learning network joins people outside their everyday community of practice; one school's own "
+        + "group is something else.",
       bad: .network(
         schools
-          + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak, member: true}\n  elm-1: {community: elm}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"
+          + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak, member: true}\n  elm-1: "
+          + "{community: elm}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"
       ),
       good: .network(
         schools
-          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 -> elm-1"
+          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - "
+          + "oak-1 -> elm-1"
       )),
     Explanation(
       .badTie, remedy: .help, why: "A tie goes from one person to another, or both ways; the arrow says which.",
       bad: .network(
         schools
-          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 and elm-1"
+          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - "
+          + "oak-1 and elm-1"
       ),
       good: .network(
         schools
-          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1"
+          + "people:\n  oak-1: {community: oak, member: true}\n  elm-1: {community: elm, member: true}\nties:\n  - "
+          + "oak-1 <-> elm-1"
       )),
     Explanation(
       .badCSV, remedy: .person, why: "A table without the columns that are asked for would give people without a home.",
@@ -36,9 +41,12 @@ extension Explanation {
     Explanation(
       .unclearDrawing, remedy: .help,
       why:
-        "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that everybody stays where readers know them. Where that would put one thing on another, or a community is new, the network is drawn anew and everybody moves.",
+        "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that "
+        + "everybody stays where readers know them. Where that would put one thing on another, or a community is "
+        + "new, the network is drawn anew and everybody moves.",
       bad: drawn(
-        "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": 60}"),
+        "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": "
+          + "60}"),
       good: drawn(
         "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}")),
   ]
@@ -47,9 +55,11 @@ extension Explanation {
   private static func drawn(_ discs: String) -> Example {
     let front =
       schools
-      + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
+      + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, "
+      + "member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
     let nodes =
-      "{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 160}"
+      "{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": "
+      + "\"elm-1\", \"x\": 0, \"y\": 160}"
     let seats = "{\"id\": \"oak-1\", \"x\": 0, \"y\": -20}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 20}"
     let pln = "{\"id\": \"PLN\", \"cx\": 0, \"cy\": 0, \"r\": 42}"
     return Example(

@@ -75,7 +75,8 @@ extension Explanation {
         "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context\n}\n"),
       good: .file(
         "references.bib",
-        "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = {2019}\n}\n"
+        "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = "
+          + "{2019}\n}\n"
       )),
     Explanation(
       .bibtexField, remedy: .person, why: "A list of references names who wrote a work and what it is called.",
@@ -83,7 +84,8 @@ extension Explanation {
         "references.bib", "@article{brown2019,\n  title = {Exploring the current context},\n  year = {2019}\n}\n"),
       good: .file(
         "references.bib",
-        "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = {2019}\n}\n"
+        "@article{brown2019,\n  author = {Brown, Chris},\n  title = {Exploring the current context},\n  year = "
+          + "{2019}\n}\n"
       )),
     Explanation(
       .unknownLaTeX, remedy: .person,
@@ -109,7 +111,8 @@ extension Explanation {
       why: "A reader of the references takes each of them for something that the cases rest on.",
       bad: .file(
         "references.json",
-        "[\n  {\"id\": \"hubers2018\", \"type\": \"book\", \"title\": \"A book\", \"author\": [{\"family\": \"Hubers\"}]}\n]\n"
+        "[\n  {\"id\": \"hubers2018\", \"type\": \"book\", \"title\": \"A book\", \"author\": [{\"family\": "
+          + "\"Hubers\"}]}\n]\n"
       ),
       good: .file("references.json", "[]\n")),
     Explanation(
@@ -149,7 +152,8 @@ extension Explanation {
   /// A book in references.json that a page cites, with these fields.
   private static func cited(_ fields: String) -> Example {
     let text =
-      "[\n  {\"id\": \"hubers2018\", \"type\": \"book\", \"title\": \"A book\", \"issued\": {\"date-parts\": [[2018]]}, \(fields)}\n]\n"
+      "[\n  {\"id\": \"hubers2018\", \"type\": \"book\", \"title\": \"A book\", \"issued\": {\"date-parts\": "
+      + "[[2018]]}, \(fields)}\n]\n"
     return Example(
       shown: text,
       files: [

@@ -7,7 +7,8 @@ extension Explanation {
     Explanation(
       .latin1, remedy: .help,
       why:
-        "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can be sure that the names are right.",
+        "Programs agree on accents only in UTF-8. An older spreadsheet's file is read all the same, but nobody can "
+        + "be sure that the names are right.",
       bad: people(
         Array("id,community,member\nJos".utf8) + [0xE9] + Array(",oak,yes\nelm-1,elm,yes\n".utf8),
         ties: "Jos\u{E9} <-> elm-1"),
@@ -22,7 +23,8 @@ extension Explanation {
     Explanation(
       .unknownColumn, remedy: .person,
       why:
-        "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a word.",
+        "A heading that is mapped and stands in no file is a slip of the pen, and its column would be lost without a "
+        + "word.",
       bad: people("id,School,member\noak-1,oak,yes\nelm-1,elm,yes\n", columns: "{community: School, role: Post}"),
       good: people(
         "id,School,member,Post\noak-1,oak,yes,teacher\nelm-1,elm,yes,teacher\n",
@@ -39,7 +41,8 @@ extension Explanation {
     Explanation(
       .tieWeight, remedy: .person,
       why:
-        "Ties are occasional, regular or core. How many meetings make a core tie, and what a survey's ratings mean, is the author's to say.",
+        "Ties are occasional, regular or core. How many meetings make a core tie, and what a survey's ratings mean, "
+        + "is the author's to say.",
       bad: graph(nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>"),
       good: graph(
         nodes + "<edge source=\"oak-1\" target=\"elm-1\"><data key=\"weight\">17</data></edge>",
@@ -56,7 +59,8 @@ extension Explanation {
     Explanation(
       .missingValue, remedy: .help,
       why:
-        "Programs and people write many words for what is not known. They are read as *not reported*; a look at them shows whether that was meant.",
+        "Programs and people write many words for what is not known. They are read as *not reported*; a look at them "
+        + "shows whether that was meant.",
       bad: people("id,community,member,role\noak-1,oak,yes,NA\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(
@@ -86,7 +90,8 @@ extension Explanation {
     Explanation(
       .badGraph, remedy: .person,
       why:
-        "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two ways.",
+        "A node without an id, or a graph that does not say whether its edges have a direction, can be read in two "
+        + "ways.",
       bad: graph(nodes + "<edge source=\"oak-1\"/>"), good: graph(nodes + edge)),
     Explanation(
       .unsupportedGraph, remedy: .person,

@@ -7,7 +7,8 @@ public enum SoundPortfolio {
   public static let files: [Explanation.Example.File] = [
     .init(
       "Content/portfolio.yml",
-      "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
+      "title: Examples\ndescription: Cases that show what the rules ask for.\nbase_url: "
+        + "https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"
     ),
     .init("Content/tags.yml", tags), .init("Content/needs.yml", "find-time: {label: Find the time}\n"),
     .init("Content/references.bib", references),

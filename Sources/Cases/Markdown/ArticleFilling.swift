@@ -108,7 +108,8 @@ private struct ArticleFilling {
       Diagnostic(
         .repeatedText, "up to here the text repeats too many long names of works", at: place,
         help:
-          "give the work that it cites most a short name: an organisation by its abbreviation, or an author instead of a long title"
+          "give the work that it cites most a short name: an organisation by its abbreviation, or an author instead "
+          + "of a long title"
       ))
   }
 

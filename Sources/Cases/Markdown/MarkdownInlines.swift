@@ -102,7 +102,8 @@ extension MarkdownRenderer {
         return "did you mean `\(kind):\(slug)`?"
       }
       return
-        "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole address"
+        "link to other content by `case:`, `tag:`, `ideal:` or `page:` and its slug, and to the web by its whole "
+        + "address"
     }
     // `[Anna]: Yes.` is the definition of a link.
     if ending.contains(where: { !$0.isLetter && !$0.isNumber }) || name.hasSuffix(".") {

@@ -105,7 +105,8 @@ public struct Reference: Sendable, Hashable {
       Diagnostic(
         .tooLong, "the \(field) of the work `\(key)` has more than \(Self.longestField) characters", at: span,
         help:
-          "every page that cites the work prints it: leave an abstract to the field `abstract`, and shorten what is printed"
+          "every page that cites the work prints it: leave an abstract to the field `abstract`, and shorten what is "
+          + "printed"
       )
     }
   }

@@ -114,7 +114,8 @@ public struct Record<Root: Sendable>: Sendable {
     }
     let names = (needed.isEmpty ? fields : needed).map { "`\($0.name): …`" }
     return
-      "write its fields, indented, on the lines below: \(names.joined(separator: ", "))\(needed.count < fields.count && !needed.isEmpty ? " and others" : "")"
+      "write its fields, indented, on the lines below: "
+      + "\(names.joined(separator: ", "))\(needed.count < fields.count && !needed.isEmpty ? " and others" : "")"
   }
 
   /// The record as a value of a field.

@@ -69,7 +69,8 @@ extension NetworkTables {
         reader.report(
           .missingField, "no node of `\(name.value)` has a `\(peopleMap.heading(of: "community"))`", at: name.span,
           help:
-            "add that attribute, map another with `columns: {community: …}`, or give people in a table: `people: people.csv`"
+            "add that attribute, map another with `columns: {community: …}`, or give people in a table: `people: "
+            + "people.csv`"
         )
       }
     }
@@ -152,7 +153,8 @@ extension NetworkTables {
           let near = strange <= 100 ? Suggestion.nearest(to: end.value, among: known) : nil
           reader.report(
             .unknownPerson,
-            "`\(end.value)` is not a node of this graph\(strange == Names.patience ? ", and there may be more like it" : "")",
+            "`\(end.value)` is not a node of this "
+              + "graph\(strange == Names.patience ? ", and there may be more like it" : "")",
             at: end.span, help: near.map { "did you mean `\($0)`?" } ?? "add the node")
           continue
         }

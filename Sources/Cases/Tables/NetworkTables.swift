@@ -181,7 +181,8 @@ struct NetworkTables {
     let path = sources[name.span.file].path
     if path.hasSuffix("/index.md") { return "put it into `\(path.dropLast("index.md".count))`" }
     return
-      "make the case a folder: move it to `\(path.hasSuffix(".md") ? String(path.dropLast(3)) : path)/index.md`, and put `\(name.value)` beside it there"
+      "make the case a folder: move it to `\(path.hasSuffix(".md") ? String(path.dropLast(3)) : path)/index.md`, and "
+      + "put `\(name.value)` beside it there"
   }
 
   /// Returns the file of a name, after reporting where there is none.

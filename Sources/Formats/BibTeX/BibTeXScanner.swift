@@ -1,7 +1,7 @@
-// The grammar of BibTeX: entries with their fields, strings, comments, and the place of each. What the fields mean is not
-// known here.
+// The grammar of BibTeX: entries with their fields, strings, comments, and the place of each. What the fields mean is
+// not known here.
 //
-//   while let entry = scanner.next()      an entry of any kind but `@string`, `@comment` and `@preamble`, which are read
+//   while let entry = scanner.next()    an entry of any kind but `@string`, `@comment` and `@preamble`, which are read
 
 import Diagnostics
 
@@ -230,7 +230,8 @@ package struct BibTeXScanner {
       Diagnostic(
         tooLong,
         isFull
-          ? "with the string `\(name)`, the strings of this file come to more than \(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
+          ? "with the string `\(name)`, the strings of this file come to more than "
+            + "\(max(Self.leastInFile, bytes.count * Self.inFileForEachByte)) bytes where they are used"
           : "with the string `\(name)`, this value comes to more than \(Self.mostInValue) bytes",
         at: Span(file, range),
         help: "let an `@string` name one journal or publisher, and not other strings again and again"))

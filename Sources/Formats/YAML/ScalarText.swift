@@ -137,7 +137,8 @@ struct ScalarText {
       return YAMLMistake(
         place: span.range.lowerBound,
         message:
-          "the quotation that begins here ends in line \(lines.number(of: span.range.upperBound)) only, behind `\(key):`",
+          "the quotation that begins here ends in line \(lines.number(of: span.range.upperBound)) only, behind "
+          + "`\(key):`",
         help: "close it at the end of its text; an apostrophe between `'` is written twice")
     }
     return nil

@@ -22,7 +22,8 @@ extension YAMLDiagnosis {
     return YAMLMistake(
       place: lines.content(of: line).lowerBound,
       message:
-        "line \(lines.number(of: line.lowerBound)) has \(spaces) \(own < near.indent ? "less" : "more") at its start than line \(lines.number(of: near.line.lowerBound))",
+        "line \(lines.number(of: line.lowerBound)) has \(spaces) \(own < near.indent ? "less" : "more") at its start "
+        + "than line \(lines.number(of: near.line.lowerBound))",
       help: "line up keys, and dashes, that belong together, in the same column")
   }
 

@@ -56,7 +56,8 @@ struct YAMLDiagnosis {
     return YAMLMistake(
       place: failure.place, message: message,
       help:
-        "line up keys, and dashes, that belong together, in the same column; put text with signs such as `: `, ` #`, `[` or `{` in quotation marks"
+        "line up keys, and dashes, that belong together, in the same column; put text with signs such as `: `, ` #`, "
+        + "`[` or `{` in quotation marks"
     )
   }
 

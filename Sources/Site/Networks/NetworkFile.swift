@@ -77,7 +77,8 @@ public struct NetworkFile: Sendable {
   }
 
   private static let kinds =
-    "case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file (.graphml, .gexf, .net), or node-link JSON (.json)"
+    "case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file (.graphml, .gexf, .net), or node-link JSON "
+    + "(.json)"
 
   // MARK: Kinds of file
 

@@ -18,7 +18,7 @@ public struct Build: Sendable {
     // Only a page can show that its drawing is not clear, or that a template makes too much of it, unless that is
     // impossible.
     if let content = try await session.content(), options.drawsNetworks || !content.isThemeBounded {
-      let plan = await session.plan(content, drawsNetworks: options.drawsNetworks)
+      let plan = await session.plan(content)
       try await session.render(plan, theme: content.theme) { _, _ in }
     }
     return session.finished(keeping: files)
@@ -40,7 +40,7 @@ public struct Build: Sendable {
     if let content = try await session.content() {
       try output.refuse(.init(path: content.themeFolder, what: "the theme"))
       try output.refuseOther(than: content.identity)
-      let plan = await session.plan(content, drawsNetworks: true)
+      let plan = await session.plan(content)
       try await session.publish(plan, content, to: output)
     }
     return session.finished()

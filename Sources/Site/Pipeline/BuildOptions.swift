@@ -1,6 +1,7 @@
 // What is asked of a build, and what it says of itself while it runs.
 
 import Cases
+import Pages
 import Words
 
 /// What is to be built, and how.
@@ -16,8 +17,7 @@ public struct BuildOptions: Sendable {
   public var date: PartialDate?
   /// The address to build for, in place of the portfolio's own.
   public var baseURL: BaseURL?
-  /// Whether `check` searches for the drawing of each network as well, as a build does, and says which are not clear.
-  public var drawsNetworks = false
+  public var drawings = DrawingMode.drawn
   /// The files that `check` is asked about, or folders of them; nil for all.
   public var files: [String]?
   /// The words of the site, in place of those of the portfolio's language: for tests.

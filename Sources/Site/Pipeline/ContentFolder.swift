@@ -82,7 +82,8 @@ struct ContentFolder: Sendable {
     if !files.contains(where: { $0.path == "\(name)/portfolio.yml" }) {
       let help = help(
         "portfolio.yml",
-        "make it, with `title`, `description`, `base_url`, `language` and `licence`, each with its value on a line, such as `language: en`"
+        "make it, with `title`, `description`, `base_url`, `language` and `licence`, each with its value on a line, "
+          + "such as `language: en`"
       )
       complain(.missingFile, "portfolio.yml", "the portfolio has no portfolio.yml", help: help)
     }

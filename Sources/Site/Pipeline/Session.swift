@@ -54,21 +54,19 @@ struct Session: Sendable {
   }
 
   /// Compares the cases and plans the pages.
-  ///
-  /// - Parameter drawsNetworks: Whether a drawing is searched for; without it sketches as large as the drawings take
-  ///   their place.
-  mutating func plan(_ content: Content, drawsNetworks: Bool) async -> SitePlan {
+  mutating func plan(_ content: Content) async -> SitePlan {
     let portfolio = content.portfolio
     let words = options.words(in: content.theme.language)
     let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
     report.begin(.pageModels)
     let site = SiteContext(
-      portfolio: portfolio, synthesis: synthesis, theme: content.theme, isSketch: !drawsNetworks, words: words,
+      portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
       study: content.study)
     var plan = SitePlan(of: site)
     let shown = plan.shown
-    let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) { record in
-      CaseLayout(of: content.study(record), isSketch: !drawsNetworks, in: words).thumbnail
+    let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) {
+      [mode = options.drawings] record in
+      CaseLayout(of: content.study(record), mode: mode, in: words).thumbnail
     }
     plan.show(
       Dictionary(

@@ -54,7 +54,8 @@ struct ThemeFolder: Sendable {
 
   /// What to do where no place has a theme at all: the program stands alone.
   private static let installing =
-    "casebook looks for Themes/ beside the portfolio, and beside the program or in share/casebook below a folder above it: copy the folder Themes "
+    "casebook looks for Themes/ beside the portfolio, and beside the program or in share/casebook below a folder "
+    + "above it: copy the folder Themes "
     + "of casebook's source to one of these"
 
   private mutating func read(_ folder: String, as shown: String) throws(MachineFailure) {

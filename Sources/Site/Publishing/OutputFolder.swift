@@ -163,21 +163,25 @@ struct OutputFolder: Sendable {
       return MachineFailure(
         .usage, "a repository lies in the output folder `\(given)`, which each build replaces: \(names)",
         help:
-          "build into a folder below it, such as docs, and have the host publish that folder; or build elsewhere, and mirror "
-          + "the site here with `rsync -a --delete --filter='P /*'`, which leaves what is yours beside the site's folders"
+          "build into a folder below it, such as docs, and have the host publish that folder; or build elsewhere, "
+          + "and mirror "
+          + "the site here with `rsync -a --delete --filter='P /*'`, which leaves what is yours beside the site's "
+          + "folders"
       )
     }
     guard previous != nil else {
       return MachineFailure(
         .usage, "`\(given)` is not empty, and has no list of what casebook wrote into it: \(names)",
         help:
-          "choose another --output, or empty that folder yourself if nothing in it is needed; a site that an earlier casebook wrote has no list either"
+          "choose another --output, or empty that folder yourself if nothing in it is needed; a site that an earlier "
+          + "casebook wrote has no list either"
       )
     }
     return MachineFailure(
       .usage, "`\(given)` holds what casebook did not write: \(names)",
       help:
-        "each build replaces the whole folder, so move that elsewhere, or build into another --output and copy the site from there"
+        "each build replaces the whole folder, so move that elsewhere, or build into another --output and copy the "
+        + "site from there"
     )
   }
 
@@ -201,7 +205,8 @@ struct OutputFolder: Sendable {
       "`\(given)` holds the site of another portfolio, “\(previous.title)”"
         + (content.map { ", built from `\($0)`" } ?? ""),
       help:
-        "build this one into another --output; if the portfolio has only moved, remove that site yourself and build again"
+        "build this one into another --output; if the portfolio has only moved, remove that site yourself and build "
+        + "again"
     )
   }
 
@@ -272,7 +277,8 @@ struct OutputFolder: Sendable {
   private func kept(_ foreign: [String], in place: String) -> MachineFailure {
     MachineFailure(
       .usage,
-      "something was written into the old site while it was replaced, and is kept: \(English().list(foreign.prefix(5).map { "`\(place)/\($0)`" }))",
+      "something was written into the old site while it was replaced, and is kept: "
+        + English().list(foreign.prefix(5).map { "`\(place)/\($0)`" }),
       help: "move it to where it belongs, and remove `\(place)`")
   }
 

@@ -33,7 +33,8 @@ public struct NewCase: Sendable {
         .usage,
         "`\(slug)` cannot be the address of a case"
           + (isTaken
-            ? ": \(FileName.isDevice(slug) ? "it is the name of a device on Windows" : "the site has a page of that name")"
+            ? FileName.isDevice(slug)
+              ? ": it is the name of a device on Windows" : ": the site has a page of that name"
             : ""),
         help: near.map {
           isTaken ? "choose another name, such as `casebook new \($0)-network`" : "did you mean `casebook new \($0)`?"

@@ -25,7 +25,8 @@ extension NewPortfolio {
     """
 
   private static let tags = """
-    # The words that cases may be tagged with. A synonym is folded into its tag, with a warning; any other word is an error.
+    # The words that cases may be tagged with. A synonym is folded into its tag, with a warning; any other word is an \
+    error.
     cover-time: {label: Cover time, definition: Paid time out of class., broader: resources, synonyms: [release time]}
     resources: {label: Resources}
     lesson-study: {label: Lesson study, definition: Teachers plan a lesson together and watch it being taught.}
@@ -42,7 +43,8 @@ extension NewPortfolio {
     % The works that cases cite, in BibTeX, as reference managers export it.
     @article{brown2019,
       author = {Brown, Chris},
-      title = {Exploring the current context for Professional Learning Networks, the conditions for their success, and research needs moving forwards},
+      title = {Exploring the current context for Professional Learning Networks, the conditions for their success, and \
+    research needs moving forwards},
       journal = {Emerald Open Research},
       year = {2019},
       volume = {1},
@@ -176,7 +178,8 @@ extension NewPortfolio {
             env:
               CASEBOOK_SOURCE: ${{ vars.CASEBOOK_SOURCE }}
             run: |
-              test -n "$CASEBOOK_SOURCE" || { echo "::error::set the variable CASEBOOK_SOURCE to the address of casebook's source"; exit 1; }
+              test -n "$CASEBOOK_SOURCE" || { echo "::error::set the variable CASEBOOK_SOURCE to the address of \#
+    casebook's source"; exit 1; }
               apt-get update -qq && apt-get install -y -qq --no-install-recommends libcmark-dev libyaml-dev pkg-config
               git clone --depth 1 "$CASEBOOK_SOURCE" /opt/casebook
               swift build -c release --product casebook --package-path /opt/casebook
@@ -209,7 +212,8 @@ extension NewPortfolio {
     `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case. With `--drafts` the cases
     without `published` are shown too, in `Output-drafts/`.
 
-    casebook never asks the clock. The workflow in `.github/` gives it the day and runs daily, so that a case comes out on
+    casebook never asks the clock. The workflow in `.github/` gives it the day and runs daily, so that a case comes \
+    out on
     the day of its `published` or `embargo`; on your own machine say `casebook build --date 2026-09-01`.
 
     Before you write about real people and schools, read `CONSENT.md`.
@@ -242,14 +246,17 @@ extension NewPortfolio {
 
     ## A repository may be as public as the site
 
-    What you commit to a public repository can be read there, whether the site shows it or not: drafts, tables of people,
+    What you commit to a public repository can be read there, whether the site shows it or not: drafts, tables of \
+    people,
     comments in a file, the reason of a withdrawal. Keep a repository private for as long as it holds what nobody has
     agreed to, and keep interviews, lists of real names and signed forms out of it altogether.
 
     ## What was committed once stays in its history
 
-    Deleting a file takes it out of the newest version only. Earlier versions stay, in every copy that somebody has made.
-    So write new ids in place of names before the first commit. If something has slipped in: make the repository private,
+    Deleting a file takes it out of the newest version only. Earlier versions stay, in every copy that somebody has \
+    made.
+    So write new ids in place of names before the first commit. If something has slipped in: make the repository \
+    private,
     rewrite its history (`git filter-repo`), ask the host to drop what it has stored, and tell those concerned.
 
     ## When somebody takes their consent back

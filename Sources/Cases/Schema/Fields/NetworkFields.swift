@@ -34,7 +34,8 @@ extension NetworkStudy {
         "the GraphML, GEXF or Pajek file that holds people and ties, or the one not given above"),
       .field(
         "columns", \.columns, ColumnNames.shape,
-        "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left out on purpose"
+        "how the columns of tables and the attributes of graph files are headed; and, under `ignore`, which are left "
+          + "out on purpose"
       ),
       .field("values", \.values, CellValues.record.shape, "what the words in the cells of tables and graph files mean"),
       .field(
