@@ -112,7 +112,7 @@ import Testing
 
   /// What is found only while pages are drawn and rendered keeps a strict build from publishing as well.
   @Test func leavesTheSiteBeforeWhereALateWarningIsTakenForAnError() async throws {
-    let sandbox = try Self.faulty(rules: "rules: {unclear-drawing: ignore}\n")
+    let sandbox = try Self.faulty(rules: "rules: {placeholder: ignore, unclear-drawing: ignore}\n")
     let loose = try await Build(Self.options(sandbox, draws: true)).run()
     #expect(loose.diagnostics.map(\.rule.id) == ["theme-unanswered"])
     #expect(loose.output != nil)
