@@ -65,7 +65,7 @@ package enum PageInput: Sendable, Hashable {
 }
 
 /// A kind of page.
-protocol PageKind {
+protocol PageKind: Sendable {
   /// The template that draws its pages; nil for files that no template draws.
   static var template: PageTemplate? { get }
   /// Returns the pages of the kind that a site has. Nothing is drawn yet, so this is cheap.

@@ -23,7 +23,7 @@ extension SharedFiles {
 }
 
 extension Bibliography {
-  init(_ references: [Reference]) { self.init(references, words: English()) }
+  convenience init(_ references: [Reference]) { self.init(references, words: English()) }
 }
 
 extension ReferenceStyle {

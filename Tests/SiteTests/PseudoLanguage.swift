@@ -125,6 +125,8 @@ extension PseudoLanguage {
 // MARK: PageWords
 
 extension PseudoLanguage {
+  func part(from first: String, to last: String) -> String { mark(english.part(from: first, to: last)) }
+  func title(_ list: String, part: String) -> String { mark(english.title(list, part: part)) }
   func title(_ page: PageTitle) -> String { mark(english.title(page)) }
   func description(_ page: PageDescription) -> String { mark(english.description(page)) }
   func allCases(of portfolio: String) -> String { mark(english.allCases(of: portfolio)) }

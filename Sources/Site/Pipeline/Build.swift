@@ -17,7 +17,7 @@ public struct Build: Sendable {
     var session = Session(options, advance: advance)
     // Only a page can show that its drawing is not clear, or that a template makes too much of it, unless that is
     // impossible.
-    if let content = try await session.content(), options.drawsNetworks || !content.isThemeBounded {
+    if let content = try await session.content(), options.drawings == .drawn || !content.isThemeBounded {
       let plan = await session.plan(content)
       try await session.render(plan, theme: content.theme) { _, _ in }
     }
