@@ -33,8 +33,8 @@ KINDS = [
     "method.html",
     "codebook.html",
 ]
-# A phone's width and a desk's, each colour scheme once: what fits depends on the width alone, colours on the scheme alone.
-VIEWS = [(360, "light"), (1280, "dark")]
+WIDTHS = [360, 1280]
+SCHEMES = ["light", "dark"]
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import KINDS, VIEWS, WORK, photograph
+from conftest import KINDS, SCHEMES, WIDTHS, WORK, photograph
 
 
-@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_fits_and_is_accessible(site, open_page, path, width, scheme):
     page = open_page(f"file://{site}/{path}", width, scheme)

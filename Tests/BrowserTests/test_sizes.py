@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import ROOT, VIEWS, WORK, photograph
+from conftest import ROOT, WIDTHS, WORK, photograph
 
 CASES = ["eight", "thirty", "eighty", "four-hundred"]
 PAGES = ["four.html"] + [f"cases/{case}.html" for case in CASES]
@@ -34,7 +34,8 @@ def opened(open_page, sizes, path, width, look):
     return page
 
 
-@pytest.mark.parametrize(("width", "look"), [*VIEWS, (360, "forced")])
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", PAGES)
 def test_every_size_fits_and_is_accessible(sizes, open_page, path, width, look):
     page = opened(open_page, sizes, path, width, look)
