@@ -1,5 +1,5 @@
-// A page that shows a part of a list: where it is, what it is called, and its links to the other parts. A list that fits
-// on one page has no such links, and looks as if there were no parts.
+// A page that shows a part of a list: where it is, what it is called, and its links to the other parts. A list that
+// fits on one page has no such links, and looks as if there were no parts.
 
 import Themes
 import Words

@@ -180,8 +180,11 @@ private struct ThemeReading {
           "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
           at: entry.value.span,
           help: entry.value.value == "1"
-            ? "in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for {{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and {{#note}} for {{#has_more}}, then `page_model: 2`"
-            : "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"
+            ? "in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for "
+              + "{{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and "
+              + "{{#note}} for {{#has_more}}, then `page_model: 2`"
+            : "look for a version of the theme that is written for \(PageVocabulary.version), or change its "
+              + "templates to it"
         ))
     }
     return file.entries.first { $0.key.value == "version" }?.value.value ?? ""
