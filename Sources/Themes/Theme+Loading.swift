@@ -83,11 +83,8 @@ private struct ThemeReading {
 
   private mutating func add(template name: String, _ file: FileID) {
     let bytes = sources[file].bytes
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      diagnostics.append(
-        Diagnostic(
-          .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
-          help: "save the file with the encoding UTF-8"))
+    if let mistake = sources.encodingMistake(in: file) {
+      diagnostics.append(mistake)
       return
     }
     guard templates.count < ThemeReading.mostTemplates else {

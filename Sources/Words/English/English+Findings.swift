@@ -9,8 +9,7 @@ extension English {
     return Finding(
       statement:
         "At \(place) whose staff is known, \(pronoun(members)) \(members == 1 ? "member learns" : "members learn") "
-        + "on behalf of "
-        + "\(pronoun(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
+        + "on behalf of \(pronoun(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
       limit: "It does not say whether the others ever hear of it.")
   }
 
@@ -87,8 +86,7 @@ extension English {
     Finding(
       statement:
         "Through the network alone \(share(schools, of: all, kinds)) \(schools == 1 ? "meets" : "meet") people in a "
-        + "role "
-        + "that nobody listed there has: \(list(roles.map(label))).",
+        + "role that nobody listed there has: \(list(roles.map(label))).",
       limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
   }
 
