@@ -1,6 +1,5 @@
 // Whose an output folder is: what a build may replace, and the words with which it refuses to.
 
-import Cases
 import Words
 
 extension OutputFolder {

@@ -7,7 +7,6 @@
 //   .Output.casebook-old     where exchange is not to be had: the old site, until the new one is in its place
 
 import CSystem
-import Cases
 import Pages
 
 #if canImport(Glibc)
