@@ -10,10 +10,9 @@ struct GeneratedCase {
   private static let domains = ["teaching-practice", "professional-learning", "capacity", "reflection-and-inquiry"]
   private static let words =
     ("the a school network teacher head lesson reading question answer after before every when members colleagues "
-    + "visit card plan year "
-    + "term learned tried kept changed found asked wrote shared noticed agreed for with from because and but so that "
-    + "what who how class "
-    + "children text evidence meeting").split(separator: " ").map(String.init)
+    + "visit card plan year term learned tried kept changed found asked wrote shared noticed agreed for with from "
+    + "because and but so that what who how class children text evidence meeting").split(separator: " ").map(
+      String.init)
 
   init(number: Int, tags: [String], works: [String]) {
     var sequence = NumberSequence(seed: number + 1)

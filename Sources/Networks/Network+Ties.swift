@@ -22,8 +22,8 @@ extension Network {
     public let directions: Directions?
     /// Whether no direction is known: a line without an arrowhead.
     public let isUndirected: Bool
-    /// What measures take each of its ways for, above or equal to 0: 1, 2 or 3 by strength where no weight is given. Nil
-    /// where that is not reported, and for a way that it does not run.
+    /// What measures take each of its ways for, above or equal to 0: 1, 2 or 3 by strength where no weight is given.
+    /// Nil where that is not reported, and for a way that it does not run.
     let weights: Weights
 
     /// The strengths of two one-way ties that are one reciprocated pair.

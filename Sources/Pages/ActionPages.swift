@@ -93,13 +93,12 @@ struct FunctionPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
-    let title = site.words.label(function).capitalisedFirst
     var model = site.frame(
-      of: .action,
+      of: .action, page,
       SiteContext.Heading(
-        title: page.title(title, site.words), description: site.words.meaning(function), path: page.path,
-        part: .actions,
-        trail: page.trail(below: [(site.title("actions", .actions), SiteAddress.actions)], title)),
+        title: site.words.label(function).capitalisedFirst, description: site.words.meaning(function),
+        path: page.path, part: .actions,
+        trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
     model[.meaning] = site.words.meaning(function)
     model[.token] = function.rawValue
@@ -108,15 +107,12 @@ struct FunctionPage: Sendable {
     model[.count] = site.words.count(places.count, .action)
     if page.isFirst {
       // The list of ideal types has the others.
-      model[.idealTypes] = site.portfolio.idealTypes.lazy.filter { $0.function == function }.prefix(ListParts.most).map
-      {
-        site.idealTypeItem($0, origin: origin)
-      }
+      let types = site.portfolio.idealTypes.lazy.filter { $0.function == function }
+      model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
     }
     model[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
       site.functionItem($0, origin: origin)
     }
-    page.write(into: &model, origin: origin, site.words)
     return model
   }
 }
@@ -131,19 +127,17 @@ struct QuestionPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
-    let title = site.words.label(question)
     var model = site.frame(
-      of: .question,
+      of: .question, page,
       SiteContext.Heading(
-        title: page.title(title, site.words), description: site.words.wording(question), path: page.path,
+        title: site.words.label(question), description: site.words.wording(question), path: page.path,
         part: .actions,
-        trail: page.trail(below: [(site.title("actions", .actions), SiteAddress.actions)], title)),
+        trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
     let places = site.synthesis.actions[question]
     model[.meaning] = site.words.wording(question)
     model[.count] = site.words.count(places.count, .action)
     model[.actions] = page.items(of: places).map { site.shortAction($0, origin: origin) }
-    page.write(into: &model, origin: origin, site.words)
     return model
   }
 }

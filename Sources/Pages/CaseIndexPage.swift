@@ -25,16 +25,14 @@ struct CaseIndexPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
-    let title = site.title("cases", .cases)
     var model = site.frame(
-      of: .caseIndex,
+      of: .caseIndex, page,
       SiteContext.Heading(
-        title: page.title(title, site.words), description: site.words.allCases(of: site.portfolio.settings.title),
-        path: page.path, part: .cases, trail: page.trail(title)),
+        title: site.title("cases", .cases), description: site.words.allCases(of: site.portfolio.settings.title),
+        path: page.path, part: .cases),
       origin: origin)
     model[.cases] = shown.map { site.card(site.portfolio.cases[$0], origin: origin) }
     model[.count] = site.words.count(site.portfolio.cases.count, .study)
-    page.write(into: &model, origin: origin, site.words)
     return model
   }
 }

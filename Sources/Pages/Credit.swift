@@ -30,8 +30,8 @@ enum Licence {
     let parts = id.uppercased().split(separator: "-").map(String.init)
     if parts == ["CC0", "1.0"] { return "https://creativecommons.org/publicdomain/zero/1.0/" }
     if parts.count >= 3, parts[0] == "CC", let version = parts.last, version.first?.isNumber == true {
-      return
-        "https://creativecommons.org/licenses/\(parts[1..<(parts.count - 1)].joined(separator: "-").lowercased())/\(version)/"
+      let kind = parts.dropFirst().dropLast().joined(separator: "-").lowercased()
+      return "https://creativecommons.org/licenses/\(kind)/\(version)/"
     }
     return "https://spdx.org/licenses/\(id).html"
   }

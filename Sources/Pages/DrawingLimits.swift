@@ -38,14 +38,16 @@ extension NetworkAccount {
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "the network has \(words.amount(excess)), and a drawing of everybody shows at most \(words.numeral(excess.most)), so communities are drawn and not their people",
+          "the network has \(words.amount(excess)), and a drawing of everybody shows at most "
+            + "\(words.numeral(excess.most)), so communities are drawn and not their people",
           at: place(excess.kind),
           help: "the tables have them all; for a drawing of everybody, list the ties that the case is about"))
     case .nothing(let excess):
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "the network has \(words.amount(excess)), and a drawing shows at most \(words.numeral(excess.most)), so it is not drawn",
+          "the network has \(words.amount(excess)), and a drawing shows at most \(words.numeral(excess.most)), so it "
+            + "is not drawn",
           at: place(excess.kind),
           help: "tell of communities that are alike as one: `count` says how many an entry stands for"))
     }
@@ -53,7 +55,8 @@ extension NetworkAccount {
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "the network has \(words.numeral(network.waves.count)) waves, and a page tells of the last \(words.numeral(NetworkAccount.mostWaves))",
+          "the network has \(words.numeral(network.waves.count)) waves, and a page tells of the last "
+            + "\(words.numeral(NetworkAccount.mostWaves))",
           at: network.waves.first?.ties.first?.from.span ?? file, help: "keep the waves that the case is about"))
     }
     let undrawn = account.otherWaves.undrawn
@@ -61,7 +64,8 @@ extension NetworkAccount {
       found.append(
         Diagnostic(
           .unclearDrawing,
-          "more is listed in the waves than a page can draw, so that \(words.numeral(undrawn.count, "wave is", "waves are")) not drawn",
+          "more is listed in the waves than a page can draw, so that "
+            + "\(words.numeral(undrawn.count, "wave is", "waves are")) not drawn",
           at: file,
           help: "keep the waves, or the ties of each, that the case is about"))
     }

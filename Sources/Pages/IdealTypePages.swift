@@ -64,12 +64,11 @@ struct IdealTypeIndexPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
-    let title = site.title("ideal_types", .idealTypes)
     var model = site.frame(
-      of: .idealTypeIndex,
+      of: .idealTypeIndex, page,
       SiteContext.Heading(
-        title: page.title(title, site.words), description: site.words.description(.idealTypes), path: page.path,
-        part: .idealTypes, trail: page.trail(title)),
+        title: site.title("ideal_types", .idealTypes), description: site.words.description(.idealTypes),
+        path: page.path, part: .idealTypes),
       origin: origin)
     let types = shown.map { site.portfolio.idealTypes[$0] }
     model[.functions] = LeadershipFunction.allCases.compactMap { function in
@@ -79,7 +78,6 @@ struct IdealTypeIndexPage: Sendable {
       item[.idealTypes] = types.map { site.idealTypeItem($0, origin: origin) }
       return item
     }
-    page.write(into: &model, origin: origin, site.words)
     return model
   }
 }
@@ -95,11 +93,11 @@ struct IdealTypePage: Sendable {
   func model() -> PageObject {
     let origin = LinkOrigin(path: listed.path)
     var page = site.frame(
-      of: .idealType,
+      of: .idealType, listed,
       SiteContext.Heading(
-        title: listed.title(type.title, site.words), description: type.summary, path: listed.path, part: .idealTypes,
+        title: type.title, description: type.summary, path: listed.path, part: .idealTypes,
         language: site.portfolioLanguage,
-        trail: listed.trail(below: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)], type.title)),
+        trail: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)]),
       origin: origin)
     page[.summary] = type.summary
     page[.token] = type.function.rawValue
@@ -109,7 +107,6 @@ struct IdealTypePage: Sendable {
     if listed.isFirst { describe(in: &page, origin) }
     let instances = site.synthesis.idealTypes[type.slug]
     page[.claims] = listed.items(of: instances).map { claim($0, origin) }
-    listed.write(into: &page, origin: origin, site.words)
     page[.count] =
       instances.isEmpty
       ? nil : site.words.claims(instances.count, inCases: site.synthesis.idealTypes.caseCount(of: type.slug))

@@ -1,5 +1,5 @@
-// A page that shows a part of a list: where it is, what it is called, and its links to the other parts. A list that fits
-// on one page has no such links, and looks as if there were no parts.
+// A page that shows a part of a list: where it is, what it is called, and its links to the other parts. A list that
+// fits on one page has no such links, and looks as if there were no parts.
 
 import Themes
 import Words
@@ -18,7 +18,7 @@ struct ListPage: Sendable {
   private let list: ListParts
   let part: ListParts.Part
   /// The path of the first part.
-  private let first: String
+  fileprivate let first: String
 
   /// The pages of a list, the first of them at `path`.
   static func all(of list: ListParts, at path: String) -> [ListPage] {
@@ -34,18 +34,8 @@ struct ListPage: Sendable {
     items[part.items.lowerBound + items.startIndex..<part.items.upperBound + items.startIndex]
   }
 
-  /// The title of the page: that of the list, and beyond its first part, which part it is.
-  func title(_ title: String, _ words: any Phrasebook) -> String {
-    isFirst ? title : words.title(title, part: part.label.text(words))
-  }
-
-  /// The pages above: those above the list, and beyond its first part, the list itself.
-  func trail(below above: [(label: String, path: String)] = [], _ title: String) -> [(label: String, path: String)] {
-    isFirst ? above : above + [(title, first)]
-  }
-
   /// Writes the links to other parts, where there are any, into an object that includes `PageSchema.listPage`.
-  func write(into page: inout PageObject, origin: LinkOrigin, _ words: any Phrasebook) {
+  fileprivate func write(into page: inout PageObject, origin: LinkOrigin, _ words: any Phrasebook) {
     guard list.parts.count > 1 else { return }
     func link(_ other: ListParts.Part, as schema: PageSchema) -> PageObject {
       SiteContext.link(
@@ -57,6 +47,23 @@ struct ListPage: Sendable {
       return item
     }
     page[.nextPart] = list.next(after: part).map { link($0, as: .link) }
+  }
+}
+
+extension SiteContext {
+  /// Returns the page of a list with the values that every template may use, and with its links to the other parts.
+  /// Beyond the first part its title says which part it is, and the list itself is among the pages above.
+  ///
+  /// - Parameter heading: The path of the page, with the title of the whole list and the pages above the list.
+  func frame(of template: PageTemplate, _ list: ListPage, _ heading: Heading, origin: LinkOrigin) -> PageObject {
+    var own = heading
+    if !list.isFirst {
+      own.title = words.title(heading.title, part: list.part.label.text(words))
+      own.trail.append((heading.title, list.first))
+    }
+    var page = frame(of: template, own, origin: origin)
+    list.write(into: &page, origin: origin, words)
+    return page
   }
 }
 

@@ -12,8 +12,7 @@ package struct SitePlan: Sendable {
   private static let kinds: [any PageKind.Type] = [
     HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
     ActionIndexPage.self, FunctionPage.self, QuestionPage.self, IdealTypeIndexPage.self, IdealTypePage.self,
-    ProsePage.self,
-    CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, ThemeAssets.self,
+    ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, ThemeAssets.self,
   ]
 
   /// The templates that draw them, each once.

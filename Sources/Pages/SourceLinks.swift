@@ -56,7 +56,8 @@ struct EvidenceLinks: Sendable {
   /// Returns where the evidence that a list of ids names is in the case.
   func places(of ids: [Located<EvidenceID>]) -> [Int] { ids.compactMap { places[$0.value] } }
 
-  /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document (1)`.
+  /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document
+  /// (1)`.
   func links(_ ids: [Located<EvidenceID>], page: String = "") -> Fragment? {
     let places = places(of: ids)
     guard !places.isEmpty else { return nil }

@@ -49,15 +49,13 @@ struct TagIndexPage: Sendable {
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
-    let title = site.title("tags", .tags)
     var model = site.frame(
-      of: .tagIndex,
+      of: .tagIndex, page,
       SiteContext.Heading(
-        title: page.title(title, site.words), description: site.words.subjects(of: site.portfolio.settings.title),
-        path: page.path, part: .tags, trail: page.trail(title)),
+        title: site.title("tags", .tags), description: site.words.subjects(of: site.portfolio.settings.title),
+        path: page.path, part: .tags),
       origin: origin)
     model[.tags] = branches.map { item($0, origin) }
-    page.write(into: &model, origin: origin, site.words)
     return model
   }
 
@@ -86,12 +84,12 @@ struct TagPage: Sendable {
     let origin = LinkOrigin(path: listed.path)
     let title = entry.tag.label
     var page = site.frame(
-      of: .tag,
+      of: .tag, listed,
       SiteContext.Heading(
-        title: listed.title(title, site.words),
-        description: entry.tag.definition ?? site.words.cases(about: title), path: listed.path, part: .tags,
+        title: title, description: entry.tag.definition ?? site.words.cases(about: title), path: listed.path,
+        part: .tags,
         language: site.portfolioLanguage,
-        trail: listed.trail(below: [(site.title("tags", .tags), SiteAddress.tags)], title)),
+        trail: [(site.title("tags", .tags), SiteAddress.tags)]),
       origin: origin)
     page[.definition] = entry.tag.definition
     if listed.isFirst { page[.neighbours] = neighbours(origin) }
@@ -99,7 +97,6 @@ struct TagPage: Sendable {
     page[.count] = site.words.count(entry.countBelow, .study)
     let more = entry.countBelow - entry.casesBelow.count
     page[.note] = more > 0 && listed.isLast ? site.words.moreBelow(more) : nil
-    listed.write(into: &page, origin: origin, site.words)
     return page
   }
 

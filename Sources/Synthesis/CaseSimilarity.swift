@@ -121,8 +121,8 @@ private struct CaseComparison {
     }.map { tags.tags[Int($0)] }
   }
 
-  /// Gathers the cases that share any tag, the case itself among them. Where they are too many, those that share the rarest, and of a tag that
-  /// brings too many, those whose places are next to its own.
+  /// Gathers the cases that share any tag, the case itself among them. Where they are too many, those that share the
+  /// rarest, and of a tag that brings too many, those whose places are next to its own.
   private mutating func gatherOthers(of study: Int) {
     others.removeAll(keepingCapacity: true)
     let own = tags.ofCase[study]

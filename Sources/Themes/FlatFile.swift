@@ -16,11 +16,8 @@ struct FlatFile: Sendable {
   /// Reads a file. A value may stand in quotation marks, which are removed; nothing else is special. O(bytes).
   init(_ file: FileID, in sources: SourceSet, rule: Rule) {
     let bytes = sources[file].bytes
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      diagnostics.append(
-        Diagnostic(
-          .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
-          help: "save the file with the encoding UTF-8"))
+    if let mistake = sources.encodingMistake(in: file) {
+      diagnostics.append(mistake)
       return
     }
     var seen: [String: Span] = [:]
@@ -74,5 +71,15 @@ struct FlatFile: Sendable {
     while low < high, isSpace(bytes[low]) { low += 1 }
     while high > low, isSpace(bytes[high - 1]) { high -= 1 }
     return low..<high
+  }
+}
+
+extension SourceSet {
+  /// Returns that a theme's file is not UTF-8 text; nil where it is. O(bytes).
+  func encodingMistake(in file: FileID) -> Diagnostic? {
+    guard String(validating: self[file].bytes, as: UTF8.self) == nil else { return nil }
+    return Diagnostic(
+      .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
+      help: "save the file with the encoding UTF-8")
   }
 }

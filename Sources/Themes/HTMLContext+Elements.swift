@@ -1,4 +1,5 @@
-// The elements and attributes of HTML in which text means something else than text, and how bytes and comments are read.
+// The elements and attributes of HTML in which text means something else than text, and how bytes and comments are
+// read.
 
 extension HTMLContext {
   /// Elements that hold text alone: of a tag in them the HTML Standard and the rules for drawings inside pages make

@@ -1,5 +1,5 @@
-// The names of a page model, each with what it holds and what it means. A key can only be given a value of its own kind,
-// so text can never pass for markup.
+// The names of a page model, each with what it holds and what it means. A key can only be given a value of its own
+// kind, so text can never pass for markup.
 
 import Markup
 

@@ -14,10 +14,10 @@ public struct PageModelReference {
 
       What the templates of a theme may use. [Making a theme](MakingATheme.md) says how.
 
-      Text is written with `{{name}}`, markup with `{{{name}}}`. A flag is opened with `{{#name}}` and `{{^name}}`, and so is
-      everything else: a section over text, markup, a list or an object is there if it holds something. A list is opened once
-      for each of its entries; `{{#name.any}}` asks whether there are any. Inside a list or an object a name is looked for
-      there first, then further out.
+      Text is written with `{{name}}`, markup with `{{{name}}}`. A flag is opened with `{{#name}}` and `{{^name}}`, and
+      so is everything else: a section over text, markup, a list or an object is there if it holds something. A list is
+      opened once for each of its entries; `{{#name.any}}` asks whether there are any. Inside a list or an object a name
+      is looked for there first, then further out.
 
       ## Every page
 

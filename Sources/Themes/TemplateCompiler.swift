@@ -5,8 +5,8 @@
 import Diagnostics
 import Markup
 
-/// Compiles the templates of pages, one after the other. They have passed `TemplateCheck` and `TemplateWalk`, which bound
-/// their size and depth.
+/// Compiles the templates of pages, one after the other. They have passed `TemplateCheck` and `TemplateWalk`, which
+/// bound their size and depth.
 struct TemplateCompiler {
   private typealias Place = CompiledTemplate.Place
 

@@ -1,5 +1,5 @@
-// How much of a page a template can make, found while it is compiled. Where it is certain that the renderer never has to
-// end a page, `check` need not render one.
+// How much of a page a template can make, found while it is compiled. Where it is certain that the renderer never has
+// to end a page, `check` need not render one.
 
 /// What a template writes for each part of a page model.
 ///
@@ -34,8 +34,8 @@ struct TemplateGrowth {
   private var isNested = true
 
   /// Whether the work is at most `fixed` and `times` the size of any model whose language tags are not longer than
-  /// `languageTag`: a megabyte of template for the page itself, as `TemplateWalk` makes sure; `times × object` bytes for
-  /// each entry; each text `times` times.
+  /// `languageTag`: a megabyte of template for the page itself, as `TemplateWalk` makes sure; `times × object` bytes
+  /// for each entry; each text `times` times.
   var isBounded: Bool {
     isNested && entries.values.allSatisfy { $0 <= Self.times * Self.object }
       && writes.values.allSatisfy { $0 <= Self.times }

@@ -1,5 +1,5 @@
-// How the tags of a template nest, and the text between them as Mustache keeps it: a tag that has a line to itself takes
-// the line with it.
+// How the tags of a template nest, and the text between them as Mustache keeps it: a tag that has a line to itself
+// takes the line with it.
 
 extension TemplateCheck.Subject {
   /// The shape of a template whose tags are well nested, and not too deep.

@@ -83,11 +83,8 @@ private struct ThemeReading {
 
   private mutating func add(template name: String, _ file: FileID) {
     let bytes = sources[file].bytes
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      diagnostics.append(
-        Diagnostic(
-          .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
-          help: "save the file with the encoding UTF-8"))
+    if let mistake = sources.encodingMistake(in: file) {
+      diagnostics.append(mistake)
       return
     }
     guard templates.count < ThemeReading.mostTemplates else {
@@ -180,8 +177,11 @@ private struct ThemeReading {
           "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
           at: entry.value.span,
           help: entry.value.value == "1"
-            ? "in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for {{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and {{#note}} for {{#has_more}}, then `page_model: 2`"
-            : "look for a version of the theme that is written for \(PageVocabulary.version), or change its templates to it"
+            ? "in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for "
+              + "{{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and "
+              + "{{#note}} for {{#has_more}}, then `page_model: 2`"
+            : "look for a version of the theme that is written for \(PageVocabulary.version), or change its "
+              + "templates to it"
         ))
     }
     return file.entries.first { $0.key.value == "version" }?.value.value ?? ""

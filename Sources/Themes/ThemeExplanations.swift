@@ -32,7 +32,8 @@ extension Explanation {
     Explanation(
       .themeForbiddenTag, remedy: .help,
       why:
-        "Templates are checked before they are used, and what changes the rules in the middle of one cannot be checked.",
+        "Templates are checked before they are used, and what changes the rules in the middle of one cannot be "
+        + "checked.",
       bad: .theme("partials/extra.mustache", "{{=<% %>=}}"), good: .theme("partials/extra.mustache", "{{title}}")),
     Explanation(
       .themeUnknownName, remedy: .help,
@@ -62,13 +63,18 @@ extension Explanation {
     Explanation(
       .themeContext, remedy: .help,
       why:
-        "What an author wrote is escaped for running text and for attributes in quotation marks. In a script, a style sheet, an attribute without quotation marks or the start of an address it could become a part of the page’s code. Where sections leave a tag or a quotation mark open, nobody can say in which place the next name is written.",
+        "What an author wrote is escaped for running text and for attributes in quotation marks. In a script, a "
+        + "style sheet, an attribute without quotation marks or the start of an address it could become a part of "
+        + "the page’s code. Where sections leave a tag or a quotation mark open, nobody can say in which place the "
+        + "next name is written.",
       bad: .theme("partials/extra.mustache", "<p title={{title}}>…</p>"),
       good: .theme("partials/extra.mustache", "<p title=\"{{title}}\">…</p>")),
     Explanation(
       .themeGrowth, remedy: .person,
       why:
-        "Partials that draw others twice, and these others twice, make a page of any size from a few lines, and so do lists in lists. A template has at most 256 KB, the templates of one page come to at most 1 MB, nothing is nested more than 100 deep, and a page is at most some times as large as what it shows.",
+        "Partials that draw others twice, and these others twice, make a page of any size from a few lines, and so "
+        + "do lists in lists. A template has at most 256 KB, the templates of one page come to at most 1 MB, "
+        + "nothing is nested more than 100 deep, and a page is at most some times as large as what it shows.",
       bad: Example(
         shown: "partials/extra.mustache:\n{{#title}}{{#title}} … a hundred and one times",
         files: [

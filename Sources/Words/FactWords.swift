@@ -12,8 +12,8 @@ package protocol FactWords: Sendable {
   func programme(_ name: String, funder: String?) -> String
   /// Returns what an action cost: `6 days and EUR 1,800 a year`; what was had for nothing cost no money.
   func cost(_ cost: Cost) -> String
-  /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that is alone
-  /// has its unit beside it.
+  /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that is
+  /// alone has its unit beside it.
   func measure(_ measure: Measure) -> String
   /// Returns what an evidence's kind and source say of its rigour: `before and after, by those involved`.
   func rigour(_ evidence: EvidenceHead) -> String

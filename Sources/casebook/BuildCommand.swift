@@ -83,14 +83,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "The theme's name; without it, the one that portfolio.yml names.")
   var theme: String?
 
-  @Option(
-    help:
-      """
-      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
-      annotations).
-      """
-  )
-  var format: DiagnosticFormat = .text
+  @OptionGroup var messages: MessageOptions
+  var format: DiagnosticFormat { messages.format }
 
   @Flag(help: "Take warnings for errors.")
   var strict = false
@@ -155,5 +149,3 @@ struct CommonOptions: ParsableArguments {
     if report.isRefused(strict: strict) { throw ExitCode(1) }
   }
 }
-
-extension DiagnosticFormat: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 // Where the diagnostics of every verb are printed.
 
+import ArgumentParser
 import Diagnostics
 import Site
 
@@ -13,4 +14,18 @@ enum DiagnosticOutput {
       reasons: diagnostics.isEmpty ? [:] : ExplainCommand.reasons)
     try StandardStream.error.write(printer.print(diagnostics))
   }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// How a verb writes its diagnostics.
+struct MessageOptions: ParsableArguments {
+  @Option(
+    help:
+      """
+      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
+      annotations).
+      """
+  )
+  var format: DiagnosticFormat = .text
 }

@@ -37,21 +37,14 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Say how good the drawing is: on standard output with --output, else on standard error.")
   var report = false
 
-  @Option(
-    help:
-      """
-      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
-      annotations).
-      """
-  )
-  var format: DiagnosticFormat = .text
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let network = try NetworkFile.read(file)
-    try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: format)
+    try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: messages.format)
     guard !network.hasErrors else { throw ExitCode(1) }
     let begun = try start.map(PositionsFile.read)
-    if let begun { try DiagnosticOutput.write(begun.diagnostics, in: begun.sources, as: format) }
+    if let begun { try DiagnosticOutput.write(begun.diagnostics, in: begun.sources, as: messages.format) }
     guard begun.map({ $0.diagnostics.count(of: .error) == 0 }) ?? true else { throw ExitCode(1) }
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
@@ -91,7 +84,7 @@ struct DrawCommand: ParsableCommand {
     }
     guard picture.svg != nil, !placesEverybody || picture.placesEverybody else { throw ExitCode(1) }
     guard !picture.diagnostics.isEmpty else { return }
-    try DiagnosticOutput.write(picture.diagnostics, in: network.sources, as: format)
+    try DiagnosticOutput.write(picture.diagnostics, in: network.sources, as: messages.format)
     guard picture.diagnostics.count(of: .error) == 0 else { throw ExitCode(1) }
   }
 

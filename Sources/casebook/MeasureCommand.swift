@@ -19,18 +19,11 @@ struct MeasureCommand: ParsableCommand {
   @Argument(help: "A case (cases/oak.md, or its folder), a GraphML, GEXF or Pajek file, or node-link JSON.")
   var file: String
 
-  @Option(
-    help:
-      """
-      How diagnostics are written: text, json (one object a line), sarif (a SARIF 2.1.0 log) or github (workflow \
-      annotations).
-      """
-  )
-  var format: DiagnosticFormat = .text
+  @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let network = try NetworkFile.read(file)
-    try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: format)
+    try DiagnosticOutput.write(network.diagnostics, in: network.sources, as: messages.format)
     guard !network.hasErrors, let report = MeasureReport(of: network) else { throw ExitCode(1) }
     try StandardStream.output.write(report.bytes)
   }

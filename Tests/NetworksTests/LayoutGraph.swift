@@ -58,7 +58,8 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
   var seed: UInt64 = 1
 
   var testDescription: String {
-    "\(people) people in \(clusters), \(inPLN) % PLN, \(inFirst) % first, \(ties) ties, names of \(nameLength), \(isTwice ? "twice" : "once"), seed \(seed)"
+    "\(people) people in \(clusters), \(inPLN) % PLN, \(inFirst) % first, \(ties) ties, names of \(nameLength), "
+      + "\(isTwice ? "twice" : "once"), seed \(seed)"
   }
 
   func network() -> Network {

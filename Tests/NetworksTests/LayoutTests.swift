@@ -96,8 +96,8 @@ import Testing
     #expect(network.ties.isEmpty)
   }
 
-  /// Four communities on a ring: without ties they are in the order of their ids, so that a is opposite to c, and b to d.
-  /// Where these pairs are tied each of them stands side by side.
+  /// Four communities on a ring: without ties they are in the order of their ids, so that a is opposite to c, and b to
+  /// d. Where these pairs are tied each of them stands side by side.
   @Test func seatsNeighboursWhoAreTied() {
     let communities = ["a", "b", "c", "d"].map { Network.Community(id: $0, name: $0) }
     let people = communities.map { Network.Person(id: "p" + $0.id, label: "", community: $0.id, isMember: true) }

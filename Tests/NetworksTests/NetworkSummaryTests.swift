@@ -28,14 +28,16 @@ import Words
         == "Nobody is listed by name. The drawing has one community: Schools (×\u{A0}119, 2 members in each).")
     #expect(
       NetworkSummary(of: network([], communities: [Self.oak, Self.elm])).text
-        == "Nobody is listed by name. The drawing has two communities: the elm school and Oak Primary (1 of 9 in the PLN)."
+        == "Nobody is listed by name. The drawing has two communities: the elm school and Oak Primary (1 of 9 in the "
+        + "PLN)."
     )
   }
 
   @Test func tellsOfOne() {
     #expect(
       NetworkSummary(of: network([person("a", "oak")])).text
-        == "One person is listed, in one community, and belongs to the network. Nobody is listed by name of the elm school. No ties are reported. Nobody is named as a broker."
+        == "One person is listed, in one community, and belongs to the network. Nobody is listed by name of the elm "
+        + "school. No ties are reported. Nobody is named as a broker."
     )
     #expect(
       NetworkSummary(of: network([person("a", "oak", member: false)])).sentences.first
@@ -46,7 +48,9 @@ import Words
     let tie = Network.Tie(from: "a", to: "b", isMutual: true)
     #expect(
       NetworkSummary(of: network([person("a", "oak", broker: true), person("b", "elm")], [tie])).text
-        == "Two people are listed in two communities. Both belong to the network. One tie is reported, between two communities, both ways. One broker is named: a of Oak Primary, who has ties with the elm school. Everyone listed has a tie."
+        == "Two people are listed in two communities. Both belong to the network. One tie is reported, between two "
+        + "communities, both ways. One broker is named: a of Oak Primary, who has ties with the elm school. "
+        + "Everyone listed has a tie."
     )
     #expect(
       NetworkSummary(of: network([person("a", "oak"), person("b", "oak", member: false)], [.init(from: "a", to: "b")]))
@@ -68,7 +72,8 @@ import Words
     #expect(
       summary.sentences.dropFirst() == [
         "Three ties are reported: two between communities and one within one; none runs both ways.",
-        "Three brokers are named: a of Oak Primary, who has ties with the elm school; c of the elm school, who has ties with Oak Primary; d of the elm school, of whom no tie is reported.",
+        "Three brokers are named: a of Oak Primary, who has ties with the elm school; c of the elm school, who has "
+          + "ties with Oak Primary; d of the elm school, of whom no tie is reported.",
         "No tie is reported of d.",
       ])
   }
@@ -117,7 +122,8 @@ import Words
         "\(summary.members) of them (\((summary.members * 100 + 200) / 400)%)"))
     #expect(
       summary.text.hasSuffix(
-        "With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name everybody."
+        "With so many people the drawing shows a bubble for each community, every member as a dot in the PLN, and "
+          + "one arrow for all ties between two communities; the list and the tables name everybody."
       ))
     #expect(summary.text.count < 2_000)
   }

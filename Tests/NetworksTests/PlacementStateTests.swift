@@ -6,8 +6,8 @@ import Testing
 @testable import Networks
 
 @Suite struct PlacementStateTests {
-  /// Discs in a row, with four places more than people in each, and lines drawn by lot. In each third one discs overlap,
-  /// so that every line is compared with every other.
+  /// Discs in a row, with four places more than people in each, and lines drawn by lot. In each third one discs
+  /// overlap, so that every line is compared with every other.
   private static func start(seed: UInt64) -> PlacementState.Start {
     var generator = SplitMix(state: seed)
     var start = PlacementState.Start()

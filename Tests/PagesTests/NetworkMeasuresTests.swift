@@ -52,18 +52,23 @@ import Words
       measures.findings.map(\.statement) == [
         "At the two schools whose staff is known, two members learn on behalf of 32 people, themselves included.",
         // oak-2 directly and oak-3 through oak-2, each by way of oak-1; no tie leads from elm-1 to elm-2.
-        "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each of them hangs on a single person.",
+        "Ties lead from these members to two colleagues at home in one or two steps, to one of them directly; each "
+          + "of them hangs on a single person.",
         // In: elm-2 to oak-1 by elm-1. Home: uni-1 and elm-1 to oak-2 by oak-1.
-        "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a colleague what comes from elsewhere at one of two home schools.",
-        "Of the two pairs of communities with a tie between them, both would lose their only connection if one person left; for two of them it is the same person.",
+        "Members carry into the network what comes from a colleague at one of two home schools, and pass on to a "
+          + "colleague what comes from elsewhere at one of two home schools.",
+        "Of the two pairs of communities with a tie between them, both would lose their only connection if one "
+          + "person left; for two of them it is the same person.",
         "Through the network alone one of two schools meets people in a role that nobody listed there has: researcher.",
         // Of 15 possible pairs 3 + 1 lie inside: 5 × 11 ÷ 15 is 3.7.
-        "Of the five pairs of people with a tie, two join different communities; if ties fell on anybody alike, about four would.",
+        "Of the five pairs of people with a tie, two join different communities; if ties fell on anybody alike, "
+          + "about four would.",
       ])
     #expect(measures.findings[2].limit == "Where a way is missing every tie was asked for, and there was none.")
     #expect(
       measures.caution
-        == "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing. A tie says that something is shared, not how good it is."
+        == "These ties were read from documents or interviews, not measured: a tie that nobody spoke of is missing. "
+        + "A tie says that something is shared, not how good it is."
     )
   }
 
@@ -84,7 +89,8 @@ import Words
     let measures = try measures(front.replacing(", roster: complete", with: ""))
     #expect(
       measures.caution.contains(
-        "At one of three communities only members’ ties were gathered, and at two it is not reported whose ties were asked for, so that"
+        "At one of three communities only members’ ties were gathered, and at two it is not reported whose ties were "
+          + "asked for, so that"
       ))
     let none = try self.measures(
       front.replacing(", roster: complete", with: "").replacing(", roster: members-only", with: ""))
@@ -123,7 +129,8 @@ import Words
   @Test(arguments: [
     (
       "",
-      "Measured once (Autumn): 99% of those asked answered, so that some ties of the others are missing. What came before and after is not known.",
+      "Measured once (Autumn): 99% of those asked answered, so that some ties of the others are missing. What came "
+        + "before and after is not known.",
       true
     ),
     (

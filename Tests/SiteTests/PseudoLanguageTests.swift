@@ -1,5 +1,5 @@
-// Every word of ours is in a phrasebook or in a theme's strings: a portfolio in Greek letters is built in a language that
-// puts all words of ours in brackets, and what has Latin letters outside of them is in neither.
+// Every word of ours is in a phrasebook or in a theme's strings: a portfolio in Greek letters is built in a language
+// that puts all words of ours in brackets, and what has Latin letters outside of them is in neither.
 
 import Foundation
 import Testing

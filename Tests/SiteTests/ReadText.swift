@@ -1,5 +1,5 @@
-// What a reader of a page sees or hears of it: text, and the attributes that are read out. For tests that look for words
-// which should not be there.
+// What a reader of a page sees or hears of it: text, and the attributes that are read out. For tests that look for
+// words which should not be there.
 
 import Foundation
 

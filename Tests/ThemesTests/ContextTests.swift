@@ -131,7 +131,8 @@ import Testing
   @Test func pointsAtTheNameInItsLine() {
     #expect(
       ThemeFixture(home: "<p>\n  <b title={{title}}>x</b>\n</p>").complaints() == [
-        "templates/home.mustache:2:12 theme-context: `title` is the value of an attribute without quotation marks | write `\"{{title}}\"`"
+        "templates/home.mustache:2:12 theme-context: `title` is the value of an attribute without quotation marks | "
+          + "write `\"{{title}}\"`"
       ])
   }
 

@@ -68,7 +68,8 @@ import Testing
     fixture.files["strings/de.yml"] = "skip: " + String(repeating: "w", count: 200_000) + "\n"
     #expect(
       fixture.complaints() == [
-        "templates/home.mustache:1:65 theme-growth: with `strings.skip` the templates of one page come to more than 1 MB | draw a partial once for each thing that a page shows"
+        "templates/home.mustache:1:65 theme-growth: with `strings.skip` the templates of one page come to more than "
+          + "1 MB | draw a partial once for each thing that a page shows"
       ])
     fixture.files["strings/de.yml"] = "skip: " + String(repeating: "w", count: 20_000) + "\n"
     #expect(fixture.complaints() == [])

@@ -11,7 +11,8 @@ import Testing
       "<p>\n  {{title</p>\n", "templates/home.mustache:2:3 theme-syntax: a tag is opened here and never closed"),
     PlantedMistake(
       "a\n é {{#cases}}\n{{title}}\n",
-      "templates/home.mustache:2:4 theme-syntax: `cases` is opened here and never closed | close it with `{{/cases}}` where it ends"
+      "templates/home.mustache:2:4 theme-syntax: `cases` is opened here and never closed | close it with "
+        + "`{{/cases}}` where it ends"
     ),
     PlantedMistake(
       "{{#cases}}{{#tags}}{{/cases}}{{/tags}}",
@@ -22,7 +23,8 @@ import Testing
     PlantedMistake("a\n {", "templates/home.mustache:2:2 theme-syntax: a tag is opened here and never closed"),
     PlantedMistake(
       "{{ti tle}}",
-      "templates/home.mustache:1:3 theme-syntax: `ti tle` is not a name: names are letters, digits and `_`, joined by dots"
+      "templates/home.mustache:1:3 theme-syntax: `ti tle` is not a name: names are letters, digits and `_`, joined "
+        + "by dots"
     ),
     PlantedMistake(
       "{{ .}}",
@@ -32,7 +34,8 @@ import Testing
       "templates/home.mustache:1:3 theme-syntax: `` is not a name: names are letters, digits and `_`, joined by dots"),
     PlantedMistake(
       "{{ #cases}}",
-      "templates/home.mustache:1:4 theme-syntax: `#cases` is not a name: names are letters, digits and `_`, joined by dots"
+      "templates/home.mustache:1:4 theme-syntax: `#cases` is not a name: names are letters, digits and `_`, joined "
+        + "by dots"
     ),
     PlantedMistake(
       "{{<layout}}{{title}}{{/layout}}",
@@ -48,15 +51,18 @@ import Testing
       "templates/home.mustache:2:5 theme-raw-text: `title` is text, and text is always escaped | write `{{title}}`"),
     PlantedMistake(
       "{{{strings.skip}}}",
-      "templates/home.mustache:1:4 theme-raw-text: `strings.skip` is text, and text is always escaped | write `{{strings.skip}}`"
+      "templates/home.mustache:1:4 theme-raw-text: `strings.skip` is text, and text is always escaped | write "
+        + "`{{strings.skip}}`"
     ),
     PlantedMistake(
       "{{=<% %>=}}",
-      "templates/home.mustache:1:1 theme-forbidden-tag: `{{=` is not allowed in a theme | delete it: templates are escaped, and keep their braces, in one way everywhere"
+      "templates/home.mustache:1:1 theme-forbidden-tag: `{{=` is not allowed in a theme | delete it: templates are "
+        + "escaped, and keep their braces, in one way everywhere"
     ),
     PlantedMistake(
       "x {{% CONTENT_TYPE:TEXT}}",
-      "templates/home.mustache:1:3 theme-forbidden-tag: `{{%` is not allowed in a theme | delete it: templates are escaped, and keep their braces, in one way everywhere"
+      "templates/home.mustache:1:3 theme-forbidden-tag: `{{%` is not allowed in a theme | delete it: templates are "
+        + "escaped, and keep their braces, in one way everywhere"
     ),
     PlantedMistake(
       "{{uppercased(title)}}",
@@ -78,7 +84,8 @@ import Testing
       "templates/home.mustache:1:3 theme-wrong-kind: `cases` is a list and has no parts | open it with {{#cases}}"),
     PlantedMistake(
       "{{cases.any}}",
-      "templates/home.mustache:1:3 theme-wrong-kind: `cases.any` is a flag and cannot be written | open it with {{#cases.any}}"
+      "templates/home.mustache:1:3 theme-wrong-kind: `cases.any` is a flag and cannot be written | open it with "
+        + "{{#cases.any}}"
     ),
     PlantedMistake(
       "{{#title.any}}x{{/title.any}}",
@@ -90,14 +97,17 @@ import Testing
     PlantedMistake("{{title.label}}", "templates/home.mustache:1:3 theme-wrong-kind: `title` is text and has no parts"),
     PlantedMistake(
       "{{is_home}}",
-      "templates/home.mustache:1:3 theme-wrong-kind: `is_home` is a flag and cannot be written | open it with {{#is_home}}"
+      "templates/home.mustache:1:3 theme-wrong-kind: `is_home` is a flag and cannot be written | open it with "
+        + "{{#is_home}}"
     ),
     PlantedMistake(
       "{{cases}}",
-      "templates/home.mustache:1:3 theme-wrong-kind: `cases` is a list and cannot be written | open it with {{#cases}}"),
+      "templates/home.mustache:1:3 theme-wrong-kind: `cases` is a list and cannot be written | open it with "
+        + "{{#cases}}"),
     PlantedMistake(
       "{{article}}",
-      "templates/home.mustache:1:3 theme-wrong-kind: `article` is markup, and would be shown as its source | write `{{{article}}}`"
+      "templates/home.mustache:1:3 theme-wrong-kind: `article` is markup, and would be shown as its source | write "
+        + "`{{{article}}}`"
     ),
     PlantedMistake("{{#strings}}{{/strings}}", "templates/home.mustache:1:4 theme-wrong-kind: `strings` is no section"),
     PlantedMistake(
@@ -107,7 +117,8 @@ import Testing
       "{{strings.moved.more}}", "templates/home.mustache:1:3 theme-unknown-string: strings/en.yml has no `moved.more`"),
     PlantedMistake(
       "{{>layuot}}",
-      "templates/home.mustache:1:4 theme-unknown-partial: there is no template or partial `layuot` | did you mean `layout`?"
+      "templates/home.mustache:1:4 theme-unknown-partial: there is no template or partial `layuot` | did you mean "
+        + "`layout`?"
     ),
     PlantedMistake(
       "\n{{> nothing-like-it }}",
@@ -126,22 +137,28 @@ import Testing
     PlantedMistake(without: "strings/en.yml", "theme.yml:1:1 theme-strings: the theme `small` has no `strings/en.yml`"),
     PlantedMistake(
       "name: small\nversion: 1.2.0\npage_model: 3\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model 3; this casebook has 2 | look for a version of the theme that is written for 2, or change its templates to it",
+      "theme.yml:3:13 theme-manifest: the theme is written for page model 3; this casebook has 2 | look for a "
+        + "version of the theme that is written for 2, or change its templates to it",
       file: "theme.yml"),
     PlantedMistake(
       "name: small\nversion: 1.2.0\npage_model: 1\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model 1; this casebook has 2 | in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for {{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and {{#note}} for {{#has_more}}, then `page_model: 2`",
+      "theme.yml:3:13 theme-manifest: the theme is written for page model 1; this casebook has 2 | in page model 2 a "
+        + "list says itself whether it holds anything: write {{#cases.any}} for {{#has_cases}}, {{#advice}} for "
+        + "{{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and {{#note}} for {{#has_more}}, then "
+        + "`page_model: 2`",
       file: "theme.yml"),
     PlantedMistake(
       "name: small\nversion: 1.2.0\npage_model: one\n",
-      "theme.yml:3:13 theme-manifest: the theme is written for page model one; this casebook has 2 | look for a version of the theme that is written for 2, or change its templates to it",
+      "theme.yml:3:13 theme-manifest: the theme is written for page model one; this casebook has 2 | look for a "
+        + "version of the theme that is written for 2, or change its templates to it",
       file: "theme.yml"),
     PlantedMistake(
       "name: small\npage_model: 2\nvresion: 2\n",
       "theme.yml:1:1 theme-manifest: `version` is missing",
       "theme.yml:3:1 theme-manifest: a theme has no `vresion` | did you mean `version`?", file: "theme.yml"),
     PlantedMistake(
-      "name: small\nversion:\npage_model: 2\n", "theme.yml:1:1 theme-manifest: `version` is missing", file: "theme.yml"),
+      "name: small\nversion:\npage_model: 2\n",
+      "theme.yml:1:1 theme-manifest: `version` is missing", file: "theme.yml"),
     PlantedMistake(
       "skip: a\r\n\r\n# fine\r\njust words\r\nskip: b\r\nmoved: c\r\n",
       "strings/en.yml:4:1 theme-strings: a line must be `key: value` | did you mean `just: words`?",
@@ -221,16 +238,20 @@ import Testing
   static let elsewhere: [PlantedMistake] = [
     PlantedMistake(
       "{{definition}}",
-      "templates/home.mustache:1:3 theme-unanswered: `home` pages have no `definition` here | write it only where its page has it"
+      "templates/home.mustache:1:3 theme-unanswered: `home` pages have no `definition` here | write it only where "
+        + "its page has it"
     ),
     PlantedMistake(
       "{{#cases}}{{note}}{{/cases}}\n{{#note}}x{{/note}}",
-      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | write it only where its page has it"
+      "templates/home.mustache:2:4 theme-unanswered: `home` pages have no `note` here | write it only where its page "
+        + "has it"
     ),
     PlantedMistake(
       "{{^label}}{{label}}{{/label}}",
-      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | write it only where its page has it",
-      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | write it only where its page has it"
+      "templates/home.mustache:1:4 theme-unanswered: `home` pages have no `label` here | write it only where its "
+        + "page has it",
+      "templates/home.mustache:1:13 theme-unanswered: `home` pages have no `label` here | write it only where its "
+        + "page has it"
     ),
     PlantedMistake(
       "{{#cases}}{{lable}}{{/cases}}{{#tags}}{{lable}}{{/tags}}",
@@ -238,11 +259,13 @@ import Testing
       "templates/home.mustache:1:41 theme-unknown-name: the page model has no `lable` | did you mean `label`?"),
     PlantedMistake(
       "{{#tags}}{{optimal_case.label}}{{/tags}}",
-      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | write it only where its page has it"
+      "templates/home.mustache:1:25 theme-unanswered: `home` pages have no `label` here | write it only where its "
+        + "page has it"
     ),
     PlantedMistake(
       "{{title}}{{#cases}}{{title}}{{/cases}}",
-      "templates/page.mustache:1:13 theme-unanswered: `page` pages have no `cases` here | write it only where its page has it",
+      "templates/page.mustache:1:13 theme-unanswered: `page` pages have no `cases` here | write it only where its "
+        + "page has it",
       file: "templates/page.mustache"),
   ]
 

@@ -82,10 +82,8 @@ import Testing
           "/>",
         ] {
           let found = shape(theme.render(TestPages.home, page(hostile, isHome: isHome)).bytes)
-          #expect(
-            found == plain,
-            "\(fixture.files["templates/home.mustache"] ?? "") | \(fixture.files["partials/a.mustache"] ?? "") | \(fixture.files["partials/b.mustache"] ?? "")"
-          )
+          let texts = ["templates/home", "partials/a", "partials/b"].map { fixture.files["\($0).mustache"] ?? "" }
+          #expect(found == plain, "\(texts.joined(separator: " | "))")
         }
       }
     }

@@ -105,7 +105,8 @@ import Testing
     page[.isCurrent] = false
     page[.cases] = []
     let home =
-      "{{#title}}1{{/title}}{{^title}}2{{/title}}{{#summary}}3{{/summary}}{{#is_home}}4{{/is_home}}{{#is_current}}5{{/is_current}}{{#cases}}6{{/cases}}{{^cases}}7{{/cases}}"
+      "{{#title}}1{{/title}}{{^title}}2{{/title}}{{#summary}}3{{/summary}}{{#is_home}}4{{/is_home}}"
+      + "{{#is_current}}5{{/is_current}}{{#cases}}6{{/cases}}{{^cases}}7{{/cases}}"
     #expect(try ThemeFixture(home: home).render(page).text == "2347")
   }
 

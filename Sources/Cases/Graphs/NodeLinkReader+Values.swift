@@ -80,9 +80,7 @@ extension NodeLinkReader {
     case .scalar(_, isPlain: false):
       report(.emptyValue, "\(what) is empty", at: node.span, help: "give it a name, or take it out")
     default:
-      report(
-        .wrongType, "\(what) must be text or a whole number, found \(described(node))", at: node.span.short,
-        help: "put it in quotation marks")
+      reportType(of: node, "\(what) must be text or a whole number", help: "put it in quotation marks")
     }
     return nil
   }
@@ -90,18 +88,15 @@ extension NodeLinkReader {
   mutating func text(_ node: Node, _ what: String) -> String? {
     if node.isEmpty { return nil }
     if case .scalar(let text, isPlain: false) = node.content { return text }
-    report(
-      .wrongType, "\(what) must be text, found \(described(node))", at: node.span.short,
-      help: "put it in quotation marks")
+    reportType(of: node, "\(what) must be text", help: "put it in quotation marks")
     return nil
   }
 
   mutating func truth(_ node: Node, _ what: String) -> Bool? {
     if node.isEmpty { return nil }
     if case .scalar(let text, isPlain: true) = node.content, text == "true" || text == "false" { return text == "true" }
-    report(
-      .wrongType, "\(what) must be true or false, found \(described(node))", at: node.span.short,
-      help: "write `true` or `false`, without quotation marks")
+    reportType(
+      of: node, "\(what) must be true or false", help: "write `true` or `false`, without quotation marks")
     return nil
   }
 
@@ -109,9 +104,7 @@ extension NodeLinkReader {
     if node.isEmpty { return nil }
     if let word = node.text.flatMap({ TieStrength(rawValue: CellWords.term($0)) }) { return Double(word.weight) }
     guard case .scalar(let text, isPlain: true) = node.content, let number = Double(text) else {
-      report(
-        .wrongType, "\(what) must be a number, found \(described(node))", at: node.span.short,
-        help: "write it without quotation marks, such as `2`")
+      reportType(of: node, "\(what) must be a number", help: "write it without quotation marks, such as `2`")
       return nil
     }
     guard number.isFinite, number >= 0 else {
@@ -121,6 +114,10 @@ extension NodeLinkReader {
       return nil
     }
     return number
+  }
+
+  private mutating func reportType(of node: Node, _ message: String, help: String) {
+    report(.wrongType, "\(message), found \(described(node))", at: node.span.short, help: help)
   }
 
   func described(_ node: Node) -> String {

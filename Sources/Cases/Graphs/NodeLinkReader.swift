@@ -206,8 +206,8 @@ struct NodeLinkReader {
     let near = strange <= 100 && !isByPlace ? Suggestion.nearest(to: name.value, among: ends.candidates) : nil
     report(
       .unknownPerson,
-      "`\(name.value)` is not a node of this "
-        + "graph\(strange == Names.patience ? ", and there may be more like it" : "")",
+      "`\(name.value)` is not a node of this graph"
+        + "\(strange == Names.patience ? ", and there may be more like it" : "")",
       at: name.span,
       help: isByPlace
         ? "nodes are counted from 0, since they have no `id`" : near.map { "did you mean `\($0)`?" } ?? "add the node")

@@ -5,8 +5,10 @@ extension Diagram {
   public static let styleSheet = """
 
     /* Networks */
-    .network { --n-ink: #1b1b1b; --n-one: #0069a6; --n-two: #a84300; --n-three: #8e3a80; --n-soft: #6b675f; --n-ground: #ffffff; --n-disc: #f7f6f2; font-family: inherit; }
-    .network .community { fill: none; stroke: var(--n-ink); stroke-width: 1.6; stroke-dasharray: 0.1 5; stroke-linecap: round; }
+    .network { --n-ink: #1b1b1b; --n-one: #0069a6; --n-two: #a84300; --n-three: #8e3a80; --n-soft: #6b675f; \
+    --n-ground: #ffffff; --n-disc: #f7f6f2; font-family: inherit; }
+    .network .community { fill: none; stroke: var(--n-ink); stroke-width: 1.6; stroke-dasharray: 0.1 5; \
+    stroke-linecap: round; }
     .network .pln { fill: var(--n-disc); stroke: var(--n-soft); stroke-width: 1; }
     .network .hairline { fill: none; stroke: var(--n-soft); stroke-width: 0.7; }
     .network .sector { fill: var(--n-ground); stroke: var(--n-soft); stroke-width: 0.8; }
@@ -20,7 +22,8 @@ extension Diagram {
     .network .line { fill: none; stroke: var(--n-ink); }
     .network .head { fill: var(--n-ink); stroke: none; }
     .network .weight-0 .line { stroke-width: 1.4; }
-    .network .tie.weight-0 .head { fill: var(--n-ground); stroke: var(--n-ink); stroke-width: 1.2; stroke-linejoin: round; }
+    .network .tie.weight-0 .head { fill: var(--n-ground); stroke: var(--n-ink); stroke-width: 1.2; \
+    stroke-linejoin: round; }
     .network .weight-1 .line { stroke-width: 1; }
     .network .weight-2 .line { stroke-width: 1.8; }
     .network .weight-3 .line { stroke-width: 3.2; }
@@ -41,7 +44,8 @@ extension Diagram {
     .network .tie-joint.weight-3 .line { stroke-width: 6; }
     .network .tie-joint.weight-3 .slit { stroke-width: 1.8; }
     .network .tie-joint .head { fill: var(--n-three); }
-    .network text { fill: var(--n-ink); paint-order: stroke; stroke: var(--n-ground); stroke-width: 3px; stroke-linejoin: round; }
+    .network text { fill: var(--n-ink); paint-order: stroke; stroke: var(--n-ground); stroke-width: 3px; \
+    stroke-linejoin: round; }
     .network .label { font-size: 11px; }
     .network .leader { font-weight: 700; }
     .network .community-name { font-size: 13px; font-weight: 700; }
@@ -57,17 +61,21 @@ extension Diagram {
     .network-card .weight-2 .line { stroke-width: 1.8; }
     .network-card .weight-3 .line { stroke-width: 3.2; }
     .network-card .community { stroke-width: 2; }
-    .network-legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
+    .network-legend { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); \
+    gap: 0.25rem 1.25rem; margin: 0.5rem 0 0; padding: 0; list-style: none; }
     .network-legend li { display: flex; align-items: center; gap: 0.4rem; max-width: none; line-height: 1.35; }
     .network-legend svg { flex: none; }
     @media (prefers-color-scheme: dark) {
-      .network { --n-ink: #f2f2f2; --n-one: #56b4e9; --n-two: #e69f00; --n-three: #d993be; --n-soft: #a8a49b; --n-ground: #121212; --n-disc: #1c1c1b; }
+      .network { --n-ink: #f2f2f2; --n-one: #56b4e9; --n-two: #e69f00; --n-three: #d993be; --n-soft: #a8a49b; \
+    --n-ground: #121212; --n-disc: #1c1c1b; }
     }
     @media (forced-colors: active) {
-      .network { --n-ink: CanvasText; --n-one: CanvasText; --n-two: CanvasText; --n-three: CanvasText; --n-soft: CanvasText; --n-ground: Canvas; --n-disc: Canvas; forced-color-adjust: none; }
+      .network { --n-ink: CanvasText; --n-one: CanvasText; --n-two: CanvasText; --n-three: CanvasText; \
+    --n-soft: CanvasText; --n-ground: Canvas; --n-disc: Canvas; forced-color-adjust: none; }
     }
     @media print {
-      .network { --n-ink: #000000; --n-one: #000000; --n-two: #000000; --n-three: #000000; --n-soft: #555555; --n-ground: #ffffff; --n-disc: #ffffff; }
+      .network { --n-ink: #000000; --n-one: #000000; --n-two: #000000; --n-three: #000000; --n-soft: #555555; \
+    --n-ground: #ffffff; --n-disc: #ffffff; }
     }
 
     """

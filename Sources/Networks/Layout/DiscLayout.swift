@@ -41,13 +41,7 @@ struct DiscLayout: Sendable {
       reach = max(reach, (half * half + number.base * number.base).squareRoot() + 3 - Metrics.rim)
     }
     radius = reach + Metrics.rim
-    let limit = max(140, radius * 2)
-    name = isNamed ? Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit) : []
-    caption = isNamed ? Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit) : []
-    let widths =
-      name.map { Metrics.width($0, size: Metrics.nameSize) }
-      + caption.map { Metrics.width($0, size: Metrics.captionSize) }
-    text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
+    (name, caption, text) = DiscLayout.words(beside: radius, of: isNamed ? community : nil)
   }
 
   /// A bubble that stands for all people of a community: its area grows with their number, which stands inside.
@@ -57,13 +51,22 @@ struct DiscLayout: Sendable {
     number = text.map { (Metrics.label($0), 6) }
     let half = number.map { Metrics.width($0.text, size: Metrics.numberSize) / 2 } ?? 0
     radius = max(min(64, 14 + 3 * Double(people).squareRoot()), half + 8).rounded()
+    (name, caption, self.text) = DiscLayout.words(beside: radius, of: isNamed ? community : nil)
+  }
+
+  /// Returns the lines of the name and caption beside a disc, and their width and height together; none without a
+  /// community.
+  private static func words(beside radius: Double, of community: Network.Community?)
+    -> (name: [String], caption: [String], size: (width: Double, height: Double))
+  {
+    guard let community else { return ([], [], (0, 0)) }
     let limit = max(140, radius * 2)
-    name = isNamed ? Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit) : []
-    caption = isNamed ? Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit) : []
+    let name = Metrics.lines(of: community.name, size: Metrics.nameSize, width: limit)
+    let caption = Metrics.lines(of: community.caption, size: Metrics.captionSize, width: limit)
     let widths =
       name.map { Metrics.width($0, size: Metrics.nameSize) }
       + caption.map { Metrics.width($0, size: Metrics.captionSize) }
-    self.text = (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight)
+    return (name, caption, (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight))
   }
 
   /// Moves the number up or down.

@@ -1,5 +1,5 @@
-// How good a drawing is: the hard gates, which must all be 0, and the figures that may only be small. A page asks for the
-// gates alone.
+// How good a drawing is: the hard gates, which must all be 0, and the figures that may only be small. A page asks for
+// the gates alone.
 
 /// What can be counted in a drawing (see layout/PEERS.md for the same figures of other engines).
 public struct LayoutQuality: Sendable, Hashable {

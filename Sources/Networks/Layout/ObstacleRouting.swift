@@ -1,5 +1,5 @@
-// The lines of a drawing: straight, but led around discs that are not their own. `LineBending` then bends them where that
-// frees a person or takes away crossings.
+// The lines of a drawing: straight, but led around discs that are not their own. `LineBending` then bends them where
+// that frees a person or takes away crossings.
 
 /// Finds the curve of every line of a drawing whose points stand.
 struct ObstacleRouting {

@@ -1,5 +1,6 @@
 // Where everybody would like to stand: positions whose distances follow the steps in the graph, everyone kept inside
-// the disc of home. Stress majorisation, one point at a time (Gansner, Koren & North 2004), against four others at once.
+// the disc of home. Stress majorisation, one point at a time (Gansner, Koren & North 2004), against four others at
+// once.
 
 enum Stress {
   private typealias Block = GraphDistances.Block

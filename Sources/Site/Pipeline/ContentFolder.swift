@@ -2,14 +2,6 @@
 
 import Cases
 import Diagnostics
-import Pages
-
-extension BuildOptions {
-  /// Whether a path is that of a content folder: one that holds portfolio.yml.
-  public static func isContent(_ path: String) throws(MachineFailure) -> Bool {
-    try Disk.kind(of: "\(path)/portfolio.yml") == .file
-  }
-}
 
 /// A content folder as it was found, with the text of its files.
 struct ContentFolder: Sendable {
@@ -46,12 +38,9 @@ struct ContentFolder: Sendable {
   /// Text above this many bytes is not read: no case needs it, and hostile input does.
   static let largestText = 8 << 20
 
-  /// Folders in a case's folder may lie so deep in each other.
-  private static let mostFolders = 32
-
   private(set) var files: [SourceFile] = []
   /// Their paths, by bytes.
-  private var paths: Set<FileName> = []
+  private(set) var paths: Set<FileName> = []
   private(set) var complaints: [Complaint] = []
   private(set) var cases: [Document] = []
   private(set) var idealTypes: [Document] = []
@@ -62,7 +51,7 @@ struct ContentFolder: Sendable {
   let name: String
   /// The real path of the folder.
   let root: String
-  private var unread: UnreadFiles
+  var unread: UnreadFiles
 
   /// Reads the folder at `path`. O(bytes of its text).
   init(at path: String) throws(MachineFailure) {
@@ -97,32 +86,6 @@ struct ContentFolder: Sendable {
     for complaint in unread.complaints where !renamed.contains(complaint.path) {
       complain(complaint.rule, complaint.path, complaint.message, help: complaint.help)
     }
-  }
-
-  /// Throws for a folder with neither settings nor cases: it is another one that was meant.
-  private func requirePortfolio(given path: String) throws(MachineFailure) {
-    guard !paths.contains(FileName("\(name)/portfolio.yml")), try Disk.kind(of: "\(root)/cases") == nil else { return }
-    var inside: [String] = []
-    for entry in try Disk.entries(of: root)
-    where entry.kind == .folder && entry.isNameable && !entry.name.hasPrefix(".") {
-      if try BuildOptions.isContent("\(root)/\(entry.name)") { inside.append(entry.name) }
-    }
-    let help: String
-    if let first = inside.min() {
-      help = "did you mean --content \(path == "." ? first : "\(path)/\(first)")?"
-    } else if let above = Disk.parent(of: root), try BuildOptions.isContent(above) {
-      help = "name the folder above it"
-    } else {
-      help = "name the folder that holds portfolio.yml with --content, or begin one with `casebook init DIR`"
-    }
-    throw MachineFailure(.usage, "`\(path)` holds neither portfolio.yml nor the folder cases", help: help)
-  }
-
-  static func missing(_ path: String) -> MachineFailure {
-    MachineFailure(
-      .usage, "there is no folder `\(path)`",
-      help: "run casebook where the portfolio is, name its folder with --content, or begin one with `casebook init DIR`"
-    )
   }
 
   /// Reads the case at `path` alone, with the tables beside it, and the shared words of the portfolio that it lies in.
@@ -178,30 +141,6 @@ struct ContentFolder: Sendable {
     }
   }
 
-  /// Returns whether documents of a portfolio are read from a folder, so that nothing else should be in it.
-  static func holdsDocuments(_ folder: String) throws(MachineFailure) -> Bool {
-    guard ["cases", "ideal-types", "pages"].contains(Disk.name(of: folder)), let above = Disk.parent(of: folder) else {
-      return false
-    }
-    return try Disk.kind(of: "\(above)/portfolio.yml") != nil
-  }
-
-  /// Throws where a path goes through a link inside a portfolio: nothing is read or written outside it by way of its
-  /// own files.
-  static func refuseLinks(in path: String) throws(MachineFailure) {
-    var place = path
-    var link: String?
-    while true {
-      if try Disk.kind(of: place) == .link { link = place }
-      guard let parent = Disk.parent(of: place), parent != place else { return }
-      place = parent
-      if let link, try Disk.kind(of: "\(place)/portfolio.yml") != nil {
-        throw MachineFailure(
-          .usage, "`\(link)` is a link to another place", help: "name the file where it is, or put it itself here")
-      }
-    }
-  }
-
   /// Returns the files of the shared names in the set of all files.
   func sharedFiles(in sources: SourceSet) -> SharedFiles {
     // A file that is missing is in the set so that a message can name it, and says nothing.
@@ -241,128 +180,8 @@ struct ContentFolder: Sendable {
     complaints.compactMap { $0.diagnostic(in: sources) }
   }
 
-  // MARK: Walking
-
-  private mutating func documents(on shelf: UnreadFiles.Shelf) throws(MachineFailure) -> [Document] {
-    let (folder, what) = (shelf.folder, shelf.what)
-    switch try Disk.kind(of: "\(root)/\(folder)") {
-    case nil: return []
-    case .folder: break
-    case .link:
-      complainOfLink(folder)
-      return []
-    default:
-      complain(
-        .missingFile, folder, "`\(folder)` is not a folder",
-        help: "make it one, and put each \(what) into a file of its own in it")
-      return []
-    }
-    var found: [Document] = []
-    var others: [Disk.Entry] = []
-    let entries = try Disk.entries(of: "\(root)/\(folder)").filter { !Leftover.isNamed($0.name) }
-    let names = Set(entries.filter { $0.kind == .file }.map(\.name))
-    for entry in entries {
-      let path = "\(folder)/\(entry.name)"
-      guard isNameable(entry, at: path) else { continue }
-      switch entry.kind {
-      case .file:
-        guard let dot = entry.name.lastIndex(of: "."), entry.name[dot...].lowercased() == ".md",
-          !entry.name.hasPrefix(".")
-        else {
-          others.append(entry)
-          continue
-        }
-        // A note on the folder itself, as hosts of repositories show it.
-        if UnreadFiles.isNote(entry.name), try !unread.isFrontMatter(entry, at: path) {
-          others.append(entry)
-          continue
-        }
-        guard entry.name.hasSuffix(".md") else {
-          complain(
-            .fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
-          continue
-        }
-        guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path) else { continue }
-        var document = Document(slug: slug, path: "\(name)/\(path)")
-        let positions = slug.text + PositionsFile.ending
-        if names.contains(positions), try read("\(folder)/\(positions)") {
-          document.positions = "\(name)/\(folder)/\(positions)"
-        }
-        found.append(document)
-      case .folder:
-        let index = "\(path)/index.md"
-        guard shelf.allowsFolders, try Disk.kind(of: "\(root)/\(index)") != nil else {
-          others.append(entry)
-          continue
-        }
-        guard let slug = slug(entry.name, at: index, what), try read(index) else { continue }
-        var document = Document(slug: slug, path: "\(name)/\(index)")
-        try addNeighbours(of: &document, in: path, below: "")
-        found.append(document)
-      case .link: complainOfLink(path)
-      case .other: complainOfKind(path)
-      }
-    }
-    let positions = Set(found.compactMap(\.positions))
-    for entry in others where !positions.contains("\(name)/\(folder)/\(entry.name)") {
-      try unread.add(entry, at: "\(folder)/\(entry.name)", on: shelf)
-    }
-    return unique(found, what)
-  }
-
-  private mutating func addNeighbours(of document: inout Document, in folder: String, below prefix: String)
-    throws(MachineFailure)
-  {
-    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") {
-      let path = "\(folder)/\(entry.name)"
-      let given = prefix + entry.name
-      guard isNameable(entry, at: path) else { continue }
-      switch entry.kind {
-      case .file where given == PositionsFile.nameInFolder:
-        if try read(path) { document.positions = "\(name)/\(path)" }
-      case .file where given != "index.md":
-        document.neighbours[FileName(given)] = "\(root)/\(path)"
-        try unread.check(entry, besidesCaseAt: path)
-        guard ContentFile.tableEndings.contains(where: entry.name.lowercased().hasSuffix) else { continue }
-        if let fault = FileName(given).faultOnWindows {
-          complain(.fileName, path, "`\(given)` \(fault.reason), so that Windows cannot store it", help: fault.help)
-        }
-        if try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
-      case .folder where given.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.mostFolders:
-        complain(
-          .fileName, path, "more than \(Self.mostFolders) folders lie in each other",
-          help: "put the files nearer to the case")
-      case .folder: try addNeighbours(of: &document, in: path, below: given + "/")
-      case .link: complainOfLink(path)
-      case .other: complainOfKind(path)
-      default: continue
-      }
-    }
-  }
-
-  private mutating func slug(_ text: String, at path: String, _ what: String) -> Slug? {
-    guard let slug = Slug(text) else {
-      complain(
-        .fileName, path, "`\(text)` cannot be the address of a \(what)",
-        help: Slug.suggested(for: text).map { "rename it to `\($0)\(Disk.name(of: path) == "index.md" ? "" : ".md")`" }
-          ?? "rename it with lower-case letters a to z, digits and hyphens only, such as `reading-across-the-river`")
-      return nil
-    }
-    guard !FileName.isDevice(text) else {
-      complain(
-        .fileName, path, "`\(text)` is the name of a device on Windows, where no file can have it",
-        help: "give the \(what) another name")
-      return nil
-    }
-    guard !SiteAddress.isReserved(text, isPage: what == "page") else {
-      complain(.fileName, path, "the name `\(text)` is the site's own", help: "give the \(what) another name")
-      return nil
-    }
-    return slug
-  }
-
   /// Of two documents with one slug, `oak.md` and `oak/index.md`, the first is kept.
-  private mutating func unique(_ documents: [Document], _ what: String) -> [Document] {
+  mutating func unique(_ documents: [Document], _ what: String) -> [Document] {
     var seen: [Slug: String] = [:]
     var kept: [Document] = []
     for document in documents {
@@ -383,7 +202,7 @@ struct ContentFolder: Sendable {
 
   /// Reads a file of text; false where it may not be read, which is complained of.
   @discardableResult
-  private mutating func read(_ path: String) throws(MachineFailure) -> Bool {
+  mutating func read(_ path: String) throws(MachineFailure) -> Bool {
     switch try Disk.kind(of: "\(root)/\(path)") {
     case .file: break
     case .link:
@@ -404,17 +223,17 @@ struct ContentFolder: Sendable {
     return true
   }
 
-  private mutating func complainOfLink(_ path: String) {
+  mutating func complainOfLink(_ path: String) {
     complain(
       .symbolicLink, path, "`\(Disk.name(of: path))` is a link to another place", help: "put the file itself here")
   }
 
-  private mutating func complainOfKind(_ path: String) {
+  mutating func complainOfKind(_ path: String) {
     complain(.missingFile, path, "`\(Disk.name(of: path))` is not a file", help: "put a file of that name here")
   }
 
   /// Whether a path can be made from an entry's name; where not, that is complained of.
-  private mutating func isNameable(_ entry: Disk.Entry, at path: String) -> Bool {
+  mutating func isNameable(_ entry: Disk.Entry, at path: String) -> Bool {
     if !entry.isNameable {
       complain(
         .fileName, path, "`\(entry.name)` has a name that is not UTF-8",
@@ -424,7 +243,7 @@ struct ContentFolder: Sendable {
   }
 
   /// Complains of a file that is not read; it joins the set so that a message can name it.
-  private mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
+  mutating func complain(_ rule: Rule, _ path: String, _ message: String, help: String) {
     let path = "\(name)/\(path)"
     if paths.insert(FileName(path)).inserted { files.append(SourceFile(path: path, bytes: [])) }
     complaints.append(Complaint(rule: rule, path: path, message: message, help: help))

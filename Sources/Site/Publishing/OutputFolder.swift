@@ -7,9 +7,7 @@
 //   .Output.casebook-old     where exchange is not to be had: the old site, until the new one is in its place
 
 import CSystem
-import Cases
 import Pages
-import Words
 
 #if canImport(Glibc)
   import Glibc
@@ -23,12 +21,12 @@ struct OutputFolder: Sendable {
   let given: String
   let path: String
   let stage: String
-  private let parent: String
+  let parent: String
   private let next: String
   private let old: String
   private let exchange: @Sendable (String, String) -> Int32
   /// The site that is in the folder before the build; nil where there is none.
-  private var previous: SiteManifest?
+  private(set) var previous: SiteManifest?
   /// The slugs of the cases that it has a page for, tombstones and redirects included, in byte order.
   private(set) var previousCases: [String] = []
 
@@ -94,49 +92,6 @@ struct OutputFolder: Sendable {
 
   // MARK: What is whose
 
-  /// A folder that a build reads from or runs in.
-  struct InputPlace: Sendable {
-    let path: String
-    /// What it is, such as `the content folder`.
-    let what: String
-    /// Whether the output folder may lie inside it.
-    var mayContainOutput = false
-  }
-
-  /// Throws where the folder and a place overlap: replacing the one would destroy the other.
-  func refuse(_ place: InputPlace) throws(MachineFailure) {
-    guard let real = try Disk.real(place.path) else { return }
-    let help =
-      "name a folder of its own, such as Output; to serve the site from elsewhere, build it there first and copy it"
-    if Disk.isPath(real, within: path) {
-      throw MachineFailure(
-        .usage, "\(place.what) lies in the output folder `\(given)`, which each build replaces", help: help)
-    }
-    if !place.mayContainOutput, Disk.isPath(path, within: real) {
-      throw MachineFailure(.usage, "the output folder `\(given)` lies in \(place.what)", help: help)
-    }
-  }
-
-  /// Throws where the folder lies in another site, among documents or in a repository's own files: what holds it would
-  /// stumble over it.
-  private func refuseFolderInsideOthers() throws(MachineFailure) {
-    var above = parent
-    while true {
-      let holder =
-        if try Disk.kind(of: "\(above)/\(SiteManifest.name)") != nil {
-          "a site that casebook wrote"
-        } else if try ContentFolder.holdsDocuments(above) {
-          "content"
-        } else if [".git", ".hg", ".svn"].contains(Disk.name(of: above)) { "a repository's own files" } else { "" }
-      guard holder.isEmpty else {
-        throw MachineFailure(
-          .usage, "the output folder `\(given)` lies in \(holder), `\(above)`", help: "name a folder outside it")
-      }
-      guard let next = Disk.parent(of: above), next != above else { return }
-      above = next
-    }
-  }
-
   /// Looks at what is in the folder, and throws where anything in it is neither casebook's own nor a host's.
   private mutating func survey() throws(MachineFailure) {
     (previous, previousCases) = (nil, [])
@@ -154,60 +109,6 @@ struct OutputFolder: Sendable {
     let survey = try SiteManifest.survey(of: path, listedIn: previous)
     guard survey.foreign.isEmpty else { throw refusal(of: survey.foreign) }
     return survey
-  }
-
-  private func refusal(of foreign: [String]) -> MachineFailure {
-    let names = English().list(
-      foreign.prefix(5).map { "`\($0)`" } + (foreign.count > 5 ? ["\(foreign.count - 5) more"] : []))
-    if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
-      return MachineFailure(
-        .usage, "a repository lies in the output folder `\(given)`, which each build replaces: \(names)",
-        help:
-          "build into a folder below it, such as docs, and have the host publish that folder; or build elsewhere, "
-          + "and mirror "
-          + "the site here with `rsync -a --delete --filter='P /*'`, which leaves what is yours beside the site's "
-          + "folders"
-      )
-    }
-    guard previous != nil else {
-      return MachineFailure(
-        .usage, "`\(given)` is not empty, and has no list of what casebook wrote into it: \(names)",
-        help:
-          "choose another --output, or empty that folder yourself if nothing in it is needed; a site that an earlier "
-          + "casebook wrote has no list either"
-      )
-    }
-    return MachineFailure(
-      .usage, "`\(given)` holds what casebook did not write: \(names)",
-      help:
-        "each build replaces the whole folder, so move that elsewhere, or build into another --output and copy the "
-        + "site from there"
-    )
-  }
-
-  /// Throws where the site in the folder is another portfolio's.
-  ///
-  /// A folder remembers which content it was built from, as an attribute and not in its bytes, so that the same input
-  /// gives the same bytes wherever it lies. Where that was lost, the title and the address decide.
-  func refuseOther(than site: SiteIdentity) throws(MachineFailure) {
-    guard let previous else { return }
-    let content = try SiteIdentity.content(ofSiteIn: path)
-    // Addresses of examples are no evidence: every new portfolio begins with one.
-    let (sameTitle, sameAddress) = (
-      previous.title == site.title, previous.baseURL == site.baseURL && !site.hasExampleAddress
-    )
-    let isSame =
-      content.map { $0 == site.content || sameTitle && sameAddress }
-      ?? (sameAddress || sameTitle && previous.baseURL == site.baseURL)
-    guard !isSame else { return }
-    throw MachineFailure(
-      .usage,
-      "`\(given)` holds the site of another portfolio, “\(previous.title)”"
-        + (content.map { ", built from `\($0)`" } ?? ""),
-      help:
-        "build this one into another --output; if the portfolio has only moved, remove that site yourself and build "
-        + "again"
-    )
   }
 
   // MARK: One build
@@ -241,7 +142,7 @@ struct OutputFolder: Sendable {
         try? Disk.removeTree(stage)
         throw error
       }
-      return StagedTree(folder: folder, lock: lock)
+      return StagedTree(of: folder, holding: lock)
     } catch {
       lock.release()
       throw error
@@ -274,16 +175,8 @@ struct OutputFolder: Sendable {
     }
   }
 
-  private func kept(_ foreign: [String], in place: String) -> MachineFailure {
-    MachineFailure(
-      .usage,
-      "something was written into the old site while it was replaced, and is kept: "
-        + English().list(foreign.prefix(5).map { "`\(place)/\($0)`" }),
-      help: "move it to where it belongs, and remove `\(place)`")
-  }
-
   /// Puts the staged tree in the place of the old one, durably: first all of its bytes, then its name.
-  fileprivate func publish(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
+  func publish(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
     do throws(MachineFailure) { try prepare(manifest, from: site) } catch {
       try? Disk.removeTree(stage)
       throw error
@@ -327,69 +220,5 @@ struct OutputFolder: Sendable {
       }
     default: throw MachineFailure(cannot: "replace", path, code: code)
     }
-  }
-}
-
-/// The tree that a build writes. It becomes the site by `publish`, or is thrown away.
-struct StagedTree: Sendable {
-  fileprivate let folder: OutputFolder
-  fileprivate let lock: FolderLock
-
-  /// The slugs of the cases in the site that this tree will replace.
-  var previousCases: [String] { folder.previousCases }
-
-  /// Makes the folders that these files need.
-  func makeFolders(for paths: [String]) throws(MachineFailure) {
-    for parent in Set(paths.compactMap(Disk.parent)).sorted() {
-      try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody)
-    }
-  }
-
-  /// Where a file of the site is until it is published.
-  func place(of path: String) -> String { "\(folder.stage)/\(path)" }
-
-  func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    try Disk.write(bytes, to: "\(folder.stage)/\(path)", for: .everybody)
-  }
-
-  func copy(_ source: String, to path: String) throws(MachineFailure) {
-    try Disk.copy(source, to: "\(folder.stage)/\(path)", for: .everybody)
-  }
-
-  /// Writes a picture into the tree, of what is published of its file.
-  func write(_ picture: PictureCopy, of file: OpenFile, to path: String) throws(MachineFailure) {
-    try Disk.write(to: "\(folder.stage)/\(path)", for: .everybody) { put throws(MachineFailure) in
-      for piece in picture.pieces {
-        switch piece {
-        case .written(let bytes): try put(bytes[...])
-        case .run(let run):
-          for start in stride(from: run.lowerBound, to: run.upperBound, by: 1 << 20) {
-            try put(try file.read(start..<min(start + (1 << 20), run.upperBound))[...])
-          }
-        }
-      }
-    }
-  }
-
-  /// Makes the tree the site of a portfolio; where that fails the tree goes and the old site stays.
-  ///
-  /// - Parameters:
-  ///   - files: The paths of all files that were written.
-  ///   - unlisted: Those of them that no page leads to.
-  func publish(_ files: [String], unlisted: Set<String> = [], of site: SiteIdentity) throws(MachineFailure) {
-    defer { lock.release() }
-    do throws(MachineFailure) { try folder.refuseOther(than: site) } catch {
-      try? Disk.removeTree(folder.stage)
-      throw error
-    }
-    let listed = files.filter { !unlisted.contains($0) }
-    try folder.publish(
-      SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
-  }
-
-  /// Leaves the old site as it is.
-  func discard() {
-    try? Disk.removeTree(folder.stage)
-    lock.release()
   }
 }

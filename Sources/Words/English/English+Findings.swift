@@ -8,8 +8,8 @@ extension English {
     let place = schools == 1 ? "the one \(one(kinds))" : "the \(pronoun(schools)) \(many(kinds))"
     return Finding(
       statement:
-        "At \(place) whose staff is known, \(pronoun(members)) \(members == 1 ? "member learns" : "members learn") on behalf of "
-        + "\(pronoun(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
+        "At \(place) whose staff is known, \(pronoun(members)) \(members == 1 ? "member learns" : "members learn") "
+        + "on behalf of \(pronoun(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
       limit: "It does not say whether the others ever hear of it.")
   }
 
@@ -44,7 +44,9 @@ extension English {
         link.settled == 0
           ? "Where a way is missing it is only not reported: "
             + (link.isRosterUnknown ? "that every tie was asked for is not said." : "not every tie was asked for.")
-          : "Of the \(pronoun(link.missing)) where a way is missing, every tie was asked for at \(pronoun(link.settled)); for \(link.missing - link.settled == 1 ? "the other" : "the others") it is only not reported."
+          : "Of the \(pronoun(link.missing)) where a way is missing, every tie was asked for at "
+            + "\(pronoun(link.settled)); for \(link.missing - link.settled == 1 ? "the other" : "the others") it is "
+            + "only not reported."
       )
     } else if link.settled > 0 {
       limits.append("Where a way is missing every tie was asked for, and there was none.")
@@ -54,7 +56,8 @@ extension English {
       ? ("home school that is counted", "home schools that are counted") : ("home school", "home schools")
     return Finding(
       statement:
-        "Members carry into the network what comes from a colleague at \(share(link.inward, of: link.counted, one, many)), "
+        "Members carry into the network what comes from a colleague at "
+        + "\(share(link.inward, of: link.counted, one, many)), "
         + "and pass on to a colleague what comes from elsewhere at \(share(link.home, of: link.counted, one, many)).",
       limit: limits.isEmpty ? nil : limits.joined(separator: " "))
   }
@@ -82,8 +85,8 @@ extension English {
   package func expertise(schools: Int, of all: Int, roles: [Role], _ kinds: SchoolKinds) -> Finding {
     Finding(
       statement:
-        "Through the network alone \(share(schools, of: all, kinds)) \(schools == 1 ? "meets" : "meet") people in a role "
-        + "that nobody listed there has: \(list(roles.map(label))).",
+        "Through the network alone \(share(schools, of: all, kinds)) \(schools == 1 ? "meets" : "meet") people in a "
+        + "role that nobody listed there has: \(list(roles.map(label))).",
       limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
   }
 

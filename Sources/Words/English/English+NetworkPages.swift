@@ -42,13 +42,16 @@ extension English {
       ties == 0
       ? "no ties among them are reported" : ties == 1 ? "one tie among them" : "\(numeral(ties)) ties among them"
     return
-      "\(numeral(people).capitalisedFirst) people, \(pronoun(members)) of them \(members == 1 ? "a member" : "members") of the network; \(bonds). Ties with other places are in the list and in the table of ties."
+      "\(numeral(people).capitalisedFirst) people, \(pronoun(members)) of them "
+      + "\(members == 1 ? "a member" : "members") of the network; \(bonds). Ties with other places are in the list "
+      + "and in the table of ties."
   }
 
   package var tooManyToDraw: String { "So many are not drawn; the list and the tables name them." }
 
   package var noRoomToDraw: String {
-    "They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables name them."
+    "They are not drawn, because the drawings before this one hold as much as a page shows; the list and the tables "
+      + "name them."
   }
 
   // MARK: Tables

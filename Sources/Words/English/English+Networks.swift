@@ -111,10 +111,12 @@ extension English {
     switch (ways.contains(.inward), ways.contains(.home), isFinding) {
     case (true, false, true):
       return
-        "Ties lead one way only, from the network through members home to colleagues, at \(schools), where everyone listed was asked."
+        "Ties lead one way only, from the network through members home to colleagues, at \(schools), where everyone "
+        + "listed was asked."
     case (false, true, true):
       return
-        "Ties lead one way only, from colleagues through members into the network, at \(schools), where everyone listed was asked."
+        "Ties lead one way only, from colleagues through members into the network, at \(schools), where everyone "
+        + "listed was asked."
     case (_, _, true):
       return "Ties lead neither way between colleagues and the network at \(schools), where everyone listed was asked."
     case (true, false, false):
@@ -132,7 +134,8 @@ extension English {
     let many = excess.kind == .ties ? "ties" : excess.kind == .communities ? "communities" : "people"
     let listed = named.map { "the first \(numeral($0)) people" } ?? "everybody"
     return
-      "With so many \(many) the drawing shows a bubble for each community, every member as a dot in the PLN, and one arrow for all ties between two communities; the list and the tables name \(listed)."
+      "With so many \(many) the drawing shows a bubble for each community, every member as a dot in the PLN, and one "
+      + "arrow for all ties between two communities; the list and the tables name \(listed)."
   }
 
   package func notDrawn(_ excess: DrawingDetail.Excess) -> String {

@@ -22,7 +22,8 @@ extension English {
     case .whatLeadersDid: "What school leaders did so that school and network learned from each other."
     case .idealTypes: "Generalised actions that other leaders can adapt."
     case .codebook:
-      "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand there."
+      "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand "
+        + "there."
     }
   }
 
@@ -61,7 +62,8 @@ extension English {
   // MARK: The codebook
 
   package var codebookIntroduction: String {
-    "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or withheld."
+    "A field that is left out is shown as not reported. A field marked * may also say not-known, not-applicable or "
+      + "withheld."
   }
 
   package func heading(_ record: RecordDescription) -> String {

@@ -215,7 +215,8 @@ extension English {
     case .rq3: "How do leaders reach all the other teachers?"
     case .rq4: "What do these actions do for participants and for their colleagues?"
     case .rq5:
-      "How does a school get more from its network, what support do leaders need, and what works in disadvantaged areas?"
+      "How does a school get more from its network, what support do leaders need, and what works in disadvantaged "
+        + "areas?"
     }
   }
 }

@@ -14,7 +14,8 @@ enum Target: String, CaseIterable {
   case nodeLink = "node-link"
 
   private static let opening =
-    "---\ntitle: A\nsummary: B\nstanding: illustrative\nnetwork:\n  communities:\n    oak: {name: Oak, kind: school}\n    elm: {name: Elm, kind: school}\n"
+    "---\ntitle: A\nsummary: B\nstanding: illustrative\nnetwork:\n  communities:\n"
+    + "    oak: {name: Oak, kind: school}\n    elm: {name: Elm, kind: school}\n"
 
   /// The files of the case, the case itself first; or the one file.
   func files(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8])] {

@@ -1,0 +1,73 @@
+// The tree of files that a build writes before it becomes the site.
+
+import Cases
+
+/// The tree that a build writes. It becomes the site by `publish`, or is thrown away.
+struct StagedTree: Sendable {
+  private let folder: OutputFolder
+  private let lock: FolderLock
+
+  /// - Parameter lock: Held until the tree is published or discarded.
+  init(of folder: OutputFolder, holding lock: FolderLock) {
+    self.folder = folder
+    self.lock = lock
+  }
+
+  /// The slugs of the cases in the site that this tree will replace.
+  var previousCases: [String] { folder.previousCases }
+
+  /// Makes the folders that these files need.
+  func makeFolders(for paths: [String]) throws(MachineFailure) {
+    for parent in Set(paths.compactMap(Disk.parent)).sorted() {
+      try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody)
+    }
+  }
+
+  /// Where a file of the site is until it is published.
+  func place(of path: String) -> String { "\(folder.stage)/\(path)" }
+
+  func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    try Disk.write(bytes, to: "\(folder.stage)/\(path)", for: .everybody)
+  }
+
+  func copy(_ source: String, to path: String) throws(MachineFailure) {
+    try Disk.copy(source, to: "\(folder.stage)/\(path)", for: .everybody)
+  }
+
+  /// Writes a picture into the tree, of what is published of its file.
+  func write(_ picture: PictureCopy, of file: OpenFile, to path: String) throws(MachineFailure) {
+    try Disk.write(to: "\(folder.stage)/\(path)", for: .everybody) { put throws(MachineFailure) in
+      for piece in picture.pieces {
+        switch piece {
+        case .written(let bytes): try put(bytes[...])
+        case .run(let run):
+          for start in stride(from: run.lowerBound, to: run.upperBound, by: 1 << 20) {
+            try put(try file.read(start..<min(start + (1 << 20), run.upperBound))[...])
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes the tree the site of a portfolio; where that fails the tree goes and the old site stays.
+  ///
+  /// - Parameters:
+  ///   - files: The paths of all files that were written.
+  ///   - unlisted: Those of them that no page leads to.
+  func publish(_ files: [String], unlisted: Set<String> = [], of site: SiteIdentity) throws(MachineFailure) {
+    defer { lock.release() }
+    do throws(MachineFailure) { try folder.refuseOther(than: site) } catch {
+      try? Disk.removeTree(folder.stage)
+      throw error
+    }
+    let listed = files.filter { !unlisted.contains($0) }
+    try folder.publish(
+      SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
+  }
+
+  /// Leaves the old site as it is.
+  func discard() {
+    try? Disk.removeTree(folder.stage)
+    lock.release()
+  }
+}
