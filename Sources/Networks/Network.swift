@@ -70,7 +70,7 @@ public struct Network: Sendable, Hashable {
       guard let from = numbers[tie.from], let to = numbers[tie.to], from != to else { return nil }
       return (tie, Ends(from: from, to: to))
     }
-    let placed = Network.joined(sound.sorted(by: Network.areOrdered)).sorted(by: Network.areOrdered)
+    let placed = Network.sorted(Network.joined(Network.sorted(sound)))
     let homes = people.map { $0.community.flatMap { rooms[$0] } }
     (self.communities, self.people, self.homes) = (communities, people, homes)
     (communityNumbers, personNumbers) = (rooms, numbers)
@@ -164,10 +164,20 @@ public struct Network: Sendable, Hashable {
 
   private typealias PlacedTie = (tie: Tie, ends: Ends)
 
-  /// Ties by their ends, which are numbered in the order of their ids, and then by all else that tells two apart.
-  private static func areOrdered(_ one: PlacedTie, _ other: PlacedTie) -> Bool {
-    if one.ends != other.ends { return (one.ends.from, one.ends.to) < (other.ends.from, other.ends.to) }
-    let (left, right) = (one.tie, other.tie)
+  /// Ties by their ends, which are numbered in the order of their ids, and then by all else that tells two apart. Their
+  /// numbers are sorted, for a tie is large to move. O(n log n).
+  private static func sorted(_ ties: [PlacedTie]) -> [PlacedTie] {
+    let ends = ties.map(\.ends)
+    let order = ties.indices.sorted { one, other in
+      let (left, right) = (ends[one], ends[other])
+      if left != right { return (left.from, left.to) < (right.from, right.to) }
+      return areOrdered(ties[one].tie, ties[other].tie)
+    }
+    return order.map { ties[$0] }
+  }
+
+  /// Whether of two ties with the same ends one comes first.
+  private static func areOrdered(_ left: Tie, _ right: Tie) -> Bool {
     if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
     if left.strength != right.strength { return left.strength?.rawValue ?? 0 < right.strength?.rawValue ?? 0 }
     if left.isMutual != right.isMutual { return right.isMutual }

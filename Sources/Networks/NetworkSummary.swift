@@ -53,7 +53,7 @@ public struct NetworkSummary: Sendable, Hashable {
     var sentences = NetworkSummary.sizes(of: network, isDrawn: !detail.isNothing, words)
     if !network.people.isEmpty {
       if !(isSchematic && network.ties.isEmpty) {
-        sentences.append(words.ties(NetworkSummary.counts(network.ties, between: between)))
+        sentences.append(words.ties(NetworkSummary.counts(network, between: between)))
         let unrated = network.ties.count { $0.strength == nil }
         if unrated > 0, network.tellsStrengths { sentences.append(words.unrated(unrated)) }
       }
@@ -102,23 +102,20 @@ public struct NetworkSummary: Sendable, Hashable {
 
   // MARK: Ties
 
-  private static func counts(_ ties: [Network.Tie], between: Int) -> TieCounts {
+  private static func counts(_ network: Network, between: Int) -> TieCounts {
     TieCounts(
-      all: ties.count, between: between, mutual: ties.count(where: \.isMutual),
-      undirected: ties.count(where: \.isUndirected), returnedPairs: pairsReturned(by: ties))
+      all: network.ties.count, between: between, mutual: network.ties.count(where: \.isMutual),
+      undirected: network.ties.count(where: \.isUndirected), returnedPairs: pairsReturned(in: network))
   }
 
   /// How many pairs of people have ties both ways, but none that runs both ways itself.
-  private static func pairsReturned(by ties: [Network.Tie]) -> Int {
-    struct Pair: Hashable {
-      let from: String
-      let to: String
-    }
-    let arcs = ties.filter { !$0.isUndirected }
-    let mutual = Set(
-      arcs.filter(\.isMutual).flatMap { [Pair(from: $0.from, to: $0.to), Pair(from: $0.to, to: $0.from)] })
-    let single = Set(arcs.filter { !$0.isMutual }.map { Pair(from: $0.from, to: $0.to) }).subtracting(mutual)
-    return single.count { single.contains(Pair(from: $0.to, to: $0.from)) } / 2
+  private static func pairsReturned(in network: Network) -> Int {
+    func reversed(_ ends: Network.Ends) -> Network.Ends { Network.Ends(from: ends.to, to: ends.from) }
+    let (ties, ends) = (network.ties, network.ends)
+    let arcs = ties.indices.filter { !ties[$0].isUndirected }
+    let mutual = Set(arcs.filter { ties[$0].isMutual }.flatMap { [ends[$0], reversed(ends[$0])] })
+    let single = Set(arcs.filter { !ties[$0].isMutual }.map { ends[$0] }).subtracting(mutual)
+    return single.count { single.contains(reversed($0)) } / 2
   }
 
   /// Brokers, those first who join most communities to their own.

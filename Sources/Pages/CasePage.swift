@@ -194,7 +194,7 @@ struct CasePage: Sendable {
 extension CasePage: PageKind {
   static let template: PageTemplate? = .study
 
-  /// The drawings of a case are made with its page and let go with it, and so is the whole of the case.
+  /// The drawings of a case are made with its page and let go with it, and so is the whole of a case that was not kept.
   static func pages(of site: SiteContext) -> [SitePage] {
     site.portfolio.cases.enumerated().map { place, record in
       let inputs = [PageInput.study(record.slug)] + PageInput.drawings(in: record.outline)

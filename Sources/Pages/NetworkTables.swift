@@ -140,13 +140,14 @@ struct NetworkTables: Sendable {
       .from, .direction, .to, hasKinds ? .kind : nil, hasStrengths ? .strength : nil, hasNotes ? .note : nil,
     ]
     let note = words.unreported(kinds: !hasKinds, strengths: !hasStrengths)
+    let arrows = (oneWay: arrow(isMutual: false), bothWays: arrow(isMutual: true))
     return table(.ties, columns.compactMap { $0 }, of: rows.count, note: note) { writer in
       for row in rows.prefix(Self.mostRows) {
         let tie = network.ties[row]
         let back = returned.back(of: row).map { network.ties[$0] }
         writer.element("tr") { writer in
           person(&writer, tie.from.value)
-          arrow(&writer, isMutual: tie.isMutual || back != nil)
+          writer.fragment(tie.isMutual || back != nil ? arrows.bothWays : arrows.oneWay)
           person(&writer, tie.to.value)
           if hasKinds { cell(&writer, tie.kind.value.map(words.label) ?? tie.kind.absence.map(words.label)) }
           if hasStrengths {
@@ -179,12 +180,13 @@ struct NetworkTables: Sendable {
             ])
       })
     let rows = network.links.indices.filter { !returned.isBack($0) }
+    let arrows = (oneWay: arrow(isMutual: false), bothWays: arrow(isMutual: true))
     return table(.links, [.from, .direction, .to, .relation, .form], of: rows.count) { writer in
       for row in rows.prefix(Self.mostRows) {
         let link = network.links[row]
         writer.element("tr") { writer in
           community(&writer, link.from.value)
-          arrow(&writer, isMutual: link.isMutual || returned.back(of: row) != nil)
+          writer.fragment(link.isMutual || returned.back(of: row) != nil ? arrows.bothWays : arrows.oneWay)
           community(&writer, link.to.value)
           cell(&writer, link.relation.value.map(words.label) ?? link.relation.absence.map(words.label))
           cell(&writer, link.form.value ?? link.form.absence.map(words.label))
@@ -240,17 +242,20 @@ struct NetworkTables: Sendable {
 
   private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }
 
-  private func arrow(_ writer: inout MarkupWriter, isMutual: Bool) {
+  /// A cell that is the same in many rows, and so is made once.
+  private func arrow(isMutual: Bool) -> Fragment {
+    var writer = MarkupWriter(.html)
     writer.element("td", [Attribute("class", "arrow")]) { writer in
       writer.element("span", [Attribute("aria-hidden", "true")], text: isMutual ? "↔" : "→")
       writer.element("span", [Attribute("class", "unseen")], text: words.cell(isMutual ? .bothWays : .oneWay))
     }
+    return writer.finish()
   }
 
   private func person(_ writer: inout MarkupWriter, _ id: PersonID) {
     writer.element("td") { writer in
       if let place = personPlaces[id], place < Self.mostRows {
-        writer.element("a", [Attribute("href", "#" + Self.id(ofPerson: place))], text: id.text)
+        writer.element("a", text: id.text) { $0.add("href", "#" + Self.id(ofPerson: place)) }
       } else {
         writer.text(id.text)
       }

@@ -28,8 +28,9 @@ package enum Noun: Sendable, Hashable { case study, country, action, idealType, 
 extension String {
   /// The text with a capital as its first letter.
   package var capitalisedFirst: String {
-    guard let first else { return self }
-    return first.uppercased() + dropFirst()
+    guard let byte = utf8.first, byte < 0x80 else { return (first?.uppercased() ?? "") + dropFirst() }
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) else { return self }
+    return String(UnicodeScalar(byte - 0x20)) + self[unicodeScalars.index(after: startIndex)...]
   }
 
   /// The text with a small first letter, unless its second is a capital, as in `RQ2`.

@@ -3,16 +3,19 @@
 import Diagnostics
 import Testing
 
+@testable import Cases
 @testable import Pages
 @testable import Site
 
 @Suite struct SessionTests {
   /// The pages of a portfolio, made in memory; `change` is done to the disk between checking and rendering.
-  private func pages(of sandbox: Sandbox, _ change: () throws -> Void = {}) async throws -> [String: [UInt8]] {
+  private func pages(
+    of sandbox: Sandbox, keepsCases: Bool = true, _ change: () throws -> Void = {}
+  ) async throws -> [String: [UInt8]] {
     var options = BuildOptions()
     options.content = sandbox.content
     var session = Session(options) { _ in }
-    let content = try #require(try await session.content())
+    let content = try #require(try await session.content(keepsCases: keepsCases))
     try change()
     let plan = await session.plan(content)
     let (written, sink) = AsyncStream.makeStream(of: (path: String, bytes: [UInt8]).self)
@@ -32,11 +35,25 @@ import Testing
   @Test func keepsToTheBytesThatWereChecked() async throws {
     let sandbox = try Sandbox()
     let before = try await pages(of: sandbox)
-    let after = try await pages(of: sandbox) {
+    let after = try await pages(of: sandbox, keepsCases: false) {
       try sandbox.write("nothing that could be read", to: "Content/cases/counting-on-each-other/index.md")
       try sandbox.write("", to: "Content/references.bib")
     }
     #expect(after == before)
+  }
+
+  /// Which cases are kept follows from the folder alone: those from its start whose files have room together.
+  @Test func keepsCasesWhileThereIsRoom() throws {
+    let half = [UInt8](repeating: UInt8(ascii: "a"), count: KeptStudies.mostBytes / 2)
+    let files = ["ash", "elm", "oak"].map { SourceFile(path: "Content/cases/\($0).md", bytes: half) }
+    let table = SourceFile(path: "Content/cases/elm/ties.csv", bytes: [UInt8(ascii: "b")])
+    var documents = try ["ash", "elm", "oak"].map {
+      ContentFolder.Document(slug: try #require(Slug($0)), path: "Content/cases/\($0).md")
+    }
+    let sources = SourceSet(files + [table])
+    #expect(KeptStudies.choice(of: documents, in: sources) == [true, true, false])
+    documents[1].tables = [FileName("ties.csv"): table.path]
+    #expect(KeptStudies.choice(of: documents, in: sources) == [true, false, false])
   }
 
   /// A drawing stands on those pages alone that ask for one, or for the case itself.
@@ -46,7 +63,7 @@ import Testing
     options.content = sandbox.content
     options.drawings = .sketched
     var session = Session(options) { _ in }
-    let content = try #require(try await session.content())
+    let content = try #require(try await session.content(keepsCases: true))
     let plan = await session.plan(content)
     let drawing = "<svg class=\"network"
     for page in plan.pages where page.path.hasSuffix(".html") {

@@ -57,21 +57,18 @@ enum HoleMark {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == open else {
-        out.append(bytes[index])
-        index += 1
-        continue
-      }
+    while let mark = bytes[index...].firstIndex(of: open) {
+      out += bytes[index..<mark]
       var number = 0
-      index += 1
+      index = mark + 1
       while index < bytes.count, bytes[index] != close {
         number = number * 10 + Int(bytes[index]) - Int(UInt8(ascii: "0"))
         index += 1
       }
-      index += 1
+      index = min(index + 1, bytes.count)
       out += filling(number)
     }
+    out += bytes[index...]
     return out
   }
 }

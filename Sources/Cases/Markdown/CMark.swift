@@ -99,6 +99,13 @@ struct CMarkNode: Hashable {
     guard let literal = cmark_node_get_literal(pointer) else { return }
     bytes.append(contentsOf: UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
   }
+  /// Hands over the bytes of the literal, without making a text of them.
+  func withLiteral<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    guard let literal = cmark_node_get_literal(pointer) else {
+      return body(UnsafeRawBufferPointer(start: nil, count: 0))
+    }
+    return body(UnsafeRawBufferPointer(start: literal, count: strlen(literal)))
+  }
   func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
 
   var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }

@@ -106,7 +106,7 @@ enum MarkdownMask {
 
   static func isMasked(_ text: String) -> Bool { text.utf8.contains { masks.contains($0) } }
   static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
-  static let masks = citation...escaped
+  static var masks: ClosedRange<UInt8> { citation...escaped }
 
   /// Where a citation, call or key ends that begins at `index`; the next byte where it is never closed. O(1).
   static func end(ofMaskAt index: Int, in text: [UInt8]) -> Int {

@@ -10,9 +10,10 @@ extension MarkdownRenderer {
 
   /// Replaces the masks in a text with what they stand for.
   mutating func rewriteText(_ node: CMarkNode, in surroundings: Surroundings, _ block: inout SourceBlock) {
+    let (words, isMasked) = node.withLiteral { (Self.words(in: $0), $0.contains { MarkdownMask.masks.contains($0) }) }
+    article.words += words
+    guard isMasked else { return }
     let literal = node.literal
-    article.words += Self.words(in: literal.utf8)
-    guard MarkdownMask.isMasked(literal) else { return }
     checkReferences(in: literal, block)
     let shown = MarkdownMask.withoutReferences(literal)
     let bytes = Array(shown.utf8)

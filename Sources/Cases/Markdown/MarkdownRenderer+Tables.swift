@@ -9,12 +9,13 @@ extension MarkdownRenderer {
   enum TableRewriting { case none, refused, written }
 
   /// The lines of a paragraph without the marks of lists and quotations around it, but for the first `taken`.
-  func lines(of node: CMarkNode, taken: Int, _ text: MarkdownText) -> [Range<Int>] {
+  static func lines(of node: CMarkNode, taken: Int, _ text: MarkdownText) -> [Range<Int>] {
     let firstLine = node.firstLine + taken
     return (firstLine...max(firstLine, node.lastLine)).map { line in
       let range = text.range(ofLines: line, line)
       let prefix = text.bytes[range].prefix(max(0, node.firstColumn - 1))
-      let width = line == node.firstLine ? prefix.count : prefix.prefix { Array(" >\t".utf8).contains($0) }.count
+      let marks = prefix.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") }
+      let width = line == node.firstLine ? prefix.count : marks.count
       return range.lowerBound + width..<range.upperBound
     }
   }

@@ -3,8 +3,8 @@
 
 extension MarkdownRenderer {
   /// Replaces the straight marks in the prose between `nodes`, all of one block. O(bytes).
-  func setMarks(in nodes: ArraySlice<CMarkNode>) {
-    guard let typography = context.typography else { return }
+  static func setMarks(in nodes: ArraySlice<CMarkNode>, _ typography: Typography?) {
+    guard let typography else { return }
     var bytes: [UInt8] = []
     var texts: [(node: CMarkNode, range: Range<Int>)] = []
     var index = nodes.startIndex
@@ -20,7 +20,7 @@ extension MarkdownRenderer {
       case .code: bytes.append(TypographicText.opaque)
       case .image:
         let inside = node.descendants.dropFirst()
-        setMarks(in: inside)
+        setMarks(in: inside, typography)
         bytes.append(TypographicText.opaque)
         index += inside.count
       case .link where node.isItsOwnText:

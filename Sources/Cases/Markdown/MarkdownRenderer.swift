@@ -147,7 +147,7 @@ struct MarkdownRenderer {
         let inside = node.descendants.dropFirst()
         if let picture = Self.lonePicture(in: node) {
           index += inside.count
-          setMarks(in: inside)
+          Self.setMarks(in: inside, context.typography)
           if diagrams != nil, node.parent == root, let diagram = diagram(picture, &block) {
             diagrams?.append((node, diagram))
           } else {
@@ -155,7 +155,7 @@ struct MarkdownRenderer {
           }
           continue
         }
-        let lines = lines(of: node, taken: callouts.taken[node] ?? 0, text)
+        let lines = Self.lines(of: node, taken: callouts.taken[node] ?? 0, text)
         switch rewriteTable(node, lines, text) {
         case .written:
           index += inside.count
@@ -164,12 +164,12 @@ struct MarkdownRenderer {
         case .refused: break
         }
         checkMarkup(in: inside, block)
-        setMarks(in: inside)
+        Self.setMarks(in: inside, context.typography)
       case .heading:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
         let inside = node.descendants.dropFirst()
         checkMarkup(in: inside, block)
-        setMarks(in: inside)
+        Self.setMarks(in: inside, context.typography)
         checkUnderline(node, text)
         let (heading, open) = heading(node, block)
         headings.append((node, open, heading))
@@ -178,7 +178,7 @@ struct MarkdownRenderer {
         block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound))
         let inside = node.descendants.dropFirst()
         checkMarkup(in: inside, block)
-        setMarks(in: inside)
+        Self.setMarks(in: inside, context.typography)
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:
         checkCode(node, text)

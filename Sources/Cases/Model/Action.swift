@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// One leadership action.
-public struct Action: Sendable {
+public struct Action: Keyed, Sendable {
   public var id = ActionID("")
   public var span: Span?
   public var title = ""

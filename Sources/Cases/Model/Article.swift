@@ -14,6 +14,7 @@ public struct Article: Sendable {
     /// Returns the id of the first heading with a text. Unlike a page's own ids it begins with `s-`, so that the two
     /// never meet.
     public static func id(of text: String) -> String {
+      if text.utf8.allSatisfy({ $0 < 0x80 }) { return id(ofASCII: text.utf8) }
       // Soft hyphens and their kin cannot be seen, and are no part of a word.
       let seen = text.unicodeScalars.filter { $0.isASCII || $0.properties.generalCategory != .format }
       let words = MarkdownRenderer.composed(String(String.UnicodeScalarView(seen)).lowercased()).split { character in
@@ -23,6 +24,26 @@ public struct Article: Sendable {
           && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       }
       return words.isEmpty ? "s-section" : "s-" + words.joined(separator: "-")
+    }
+
+    /// The same of a text in ASCII, byte by byte.
+    private static func id(ofASCII text: String.UTF8View) -> String {
+      var id = [UInt8(ascii: "s")]
+      var isInWord = false
+      for byte in text {
+        let small = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 0x20 : byte
+        guard
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(small)
+        else {
+          isInWord = false
+          continue
+        }
+        if !isInWord { id.append(UInt8(ascii: "-")) }
+        isInWord = true
+        id.append(small)
+      }
+      return id.count == 1 ? "s-section" : String(decoding: id, as: UTF8.self)
     }
   }
 

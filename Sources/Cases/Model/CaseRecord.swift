@@ -1,5 +1,5 @@
-// What is kept of a case for as long as a build runs. The body, the network and the drawing are as large as the rest of
-// a site together, so they are made again for the one page that shows them and let go.
+// What is kept of every case for as long as a build runs. The body, the network and the drawing are as large as the
+// rest of a site together: body and network are kept for their page while there is room, a drawing never.
 
 import Diagnostics
 

@@ -81,7 +81,7 @@ public struct Meetings: Sendable, Hashable {
 }
 
 /// A community of practice: where people work every day (Figure 1; Wenger 1998).
-public struct Community: Sendable {
+public struct Community: Keyed, Sendable {
   /// How many communities an entry stands for.
   public enum Count: Sendable, Hashable {
     case one
@@ -121,7 +121,7 @@ public struct Community: Sendable {
   }
 }
 
-public struct Person: Sendable {
+public struct Person: Keyed, Sendable {
   public var id = PersonID("")
   public var span: Span?
   public var community = Located(CommunityID(""), Span(FileID.none, 0..<0))

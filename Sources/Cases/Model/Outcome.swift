@@ -38,7 +38,7 @@ public struct Condition: Sendable {
   init() {}
 }
 
-public struct Evidence: Sendable {
+public struct Evidence: Keyed, Sendable {
   public var id = EvidenceID("")
   public var span: Span?
   public var kind: EvidenceKind = .document

@@ -79,7 +79,7 @@ public struct Page: Sendable {
 }
 
 /// A term of the tag vocabulary.
-public struct Tag: Sendable {
+public struct Tag: Keyed, Sendable {
   public var id = TagID("")
   public var span: Span?
   public var label = ""
@@ -92,7 +92,7 @@ public struct Tag: Sendable {
 }
 
 /// What a leader comes with, in a leader's words.
-public struct Need: Sendable {
+public struct Need: Keyed, Sendable {
   public var id = NeedID("")
   public var span: Span?
   public var label = ""

@@ -6,7 +6,11 @@ public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable
 
 extension Term {
   /// The author's word with its hyphens as spaces: what messages call it, and most pages in English.
-  package var plainLabel: String { rawValue.split(separator: "-").joined(separator: " ") }
+  package var plainLabel: String {
+    let word = rawValue
+    guard word.utf8.contains(UInt8(ascii: "-")) else { return word }
+    return String(decoding: word.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
 }
 
 /// What kind of account a case is. A page always says which.

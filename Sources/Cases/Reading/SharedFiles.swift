@@ -45,10 +45,10 @@ public struct SharedFiles: Sendable {
       } ?? PortfolioSettings()
     let typography = settings.texts.marks(of: nil)
     let tags = tags.flatMap { file in
-      SharedFiles.value(of: file, in: sources, Tag.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
+      SharedFiles.value(of: file, in: sources, Tag.record.keyed(), &diagnostics) { _ in typography }
     }
     let needs = needs.flatMap { file in
-      SharedFiles.value(of: file, in: sources, Need.record.keyed(\.id, \.span), &diagnostics) { _ in typography }
+      SharedFiles.value(of: file, in: sources, Need.record.keyed(), &diagnostics) { _ in typography }
     }
     let (works, areAll) = works(in: sources, &diagnostics)
     let name = references == nil && referencesJSON != nil ? "references.json" : "references.bib"

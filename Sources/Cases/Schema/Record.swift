@@ -152,12 +152,19 @@ public struct Record<Root: Sendable>: Sendable {
     reader.report(.yamlSyntax, likeness.message, at: node.span, help: likeness.help)
     return true
   }
+}
 
+/// A thing that the rest of a file speaks of by an id.
+protocol Keyed {
+  associatedtype Kind
+  var id: Identifier<Kind> { get set }
+  /// Where the id stands.
+  var span: Span? { get set }
+}
+
+extension Record where Root: Keyed {
   /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.
-  func keyed<Kind>(
-    _ id: WritableKeyPath<Root, Identifier<Kind>> & Sendable, _ place: WritableKeyPath<Root, Span?> & Sendable,
-    plainIDs: Bool = true
-  ) -> Shape<[Root]> {
+  func keyed(plainIDs: Bool = true) -> Shape<[Root]> {
     Shape<[Root]>(.keyed(.record(description))) { node, reader in
       var found: [Root] = []
       switch node.content {
@@ -170,14 +177,14 @@ public struct Record<Root: Sendable>: Sendable {
             // What names the id is no mistake of its own. A record without required fields is looked at later: it would
             // be found wanting twice.
             guard required != 0 else { continue }
-            root[keyPath: id] = Identifier<Kind>(entry.key)
-            root[keyPath: place] = entry.keySpan
+            root.id = Identifier<Root.Kind>(entry.key)
+            root.span = entry.keySpan
             found.append(root)
             continue
           }
           read(fields, at: entry.keySpan, into: &root, &reader)
-          root[keyPath: id] = Identifier<Kind>(entry.key)
-          root[keyPath: place] = entry.keySpan
+          root.id = Identifier<Root.Kind>(entry.key)
+          root.span = entry.keySpan
           found.append(root)
         }
       case .list(let items):
@@ -196,29 +203,25 @@ public struct Record<Root: Sendable>: Sendable {
               help: "add `id:` the name by which the rest of the file speaks of it")
             continue
           }
-          root[keyPath: id] = Identifier<Kind>(text)
-          root[keyPath: place] = given.value.span
+          root.id = Identifier<Root.Kind>(text)
+          root.span = given.value.span
           found.append(root)
         }
       default:
         Shape<[Root]>.mismatch(node, .keyed(.record(description)), &reader, help: "write `id: {…}` on a line for each")
         return nil
       }
-      Self.checkIDs(&found, id, place, noun, plainIDs, &reader)
+      Self.checkIDs(&found, noun, plainIDs, &reader)
       return found
     }
   }
 
   /// Reports ids that are badly formed or stand twice; of two with the same id the first is kept. O(n).
-  static func checkIDs<Kind>(
-    _ roots: inout [Root], _ id: KeyPath<Root, Identifier<Kind>>, _ place: KeyPath<Root, Span?>, _ noun: String,
-    _ plainIDs: Bool,
-    _ reader: inout FieldReader
-  ) {
-    var seen: [Identifier<Kind>: Span] = [:]
-    lazy var taken = Set(roots.map { $0[keyPath: id].text })
+  static func checkIDs(_ roots: inout [Root], _ noun: String, _ plainIDs: Bool, _ reader: inout FieldReader) {
+    var seen: [Identifier<Root.Kind>: Span] = [:]
+    lazy var taken = Set(roots.map(\.id.text))
     let kept = roots.filter { root in
-      let (name, span) = (root[keyPath: id], root[keyPath: place])
+      let (name, span) = (root.id, root.span)
       guard let span else { return true }
       if let first = seen[name] {
         reader.report(

@@ -41,7 +41,7 @@ enum TableSource<Row: Sendable>: Sendable {
 private let sheetEndings = [".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv", ".tab", ".txt"]
 
 extension TableSource<Person> {
-  static let people = shape(Person.record.keyed(\.id, \.span), "people.csv")
+  static let people = shape(Person.record.keyed(), "people.csv")
 }
 
 extension TableSource<Tie> {

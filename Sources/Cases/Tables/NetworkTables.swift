@@ -152,7 +152,7 @@ struct NetworkTables {
       person.span = id.span
       found.append(person)
     }
-    Record<Person>.checkIDs(&found, \.id, \.span, Person.record.noun, false, &reader)
+    Record<Person>.checkIDs(&found, Person.record.noun, false, &reader)
     return (found, isComplete)
   }
 

@@ -50,7 +50,7 @@ package struct Node: Sendable {
   /// Whether nothing stands there (`key:` with no value, `~` or `null`).
   package var isEmpty: Bool {
     if isRefused { return true }
-    guard case .scalar(let text, isPlain: true) = content else { return false }
+    guard case .scalar(let text, isPlain: true) = content, text.utf8.count <= 4 else { return false }
     return switch text {
     case "", "~", "null", "Null", "NULL": true
     default: false

@@ -28,7 +28,7 @@ struct YAMLComposer {
 
     /// Puts a node among the items, or keeps it as a key or puts it behind the last one. Returns a key that there is
     /// already, with both of its places; the first is kept.
-    mutating func take(_ node: Node) -> (key: String, span: Span, first: Span)? {
+    mutating func take(_ node: consuming Node) -> (key: String, span: Span, first: Span)? {
       guard isMapping else {
         items.append(node)
         return nil
@@ -165,7 +165,7 @@ struct YAMLComposer {
     }
   }
 
-  private mutating func open(_ frame: Frame, _ span: Span) {
+  private mutating func open(_ frame: consuming Frame, _ span: Span) {
     if takesKey {
       stop(.yamlComplexKey, "a key must be plain text, not a list or a mapping", at: span.range.lowerBound)
     } else if stack.count >= YAMLParser.maximumDepth {
@@ -184,7 +184,7 @@ struct YAMLComposer {
   /// Whether what comes next is a key of the innermost mapping.
   private var takesKey: Bool { stack.isEmpty ? false : stack[stack.count - 1].takesKey }
 
-  private mutating func add(_ node: Node) {
+  private mutating func add(_ node: consuming Node) {
     guard !stack.isEmpty else {
       root = node
       return

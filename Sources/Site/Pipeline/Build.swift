@@ -17,7 +17,8 @@ public struct Build: Sendable {
     var session = Session(options, advance: advance)
     // Only a page can show that its drawing is not clear, or that a template makes too much of it, unless that is
     // impossible.
-    if let content = try await session.content(), options.drawings == .drawn || !content.isThemeBounded {
+    let isDrawn = options.drawings == .drawn
+    if let content = try await session.content(keepsCases: isDrawn), isDrawn || !content.isThemeBounded {
       let plan = await session.plan(content)
       try await session.render(plan, theme: content.theme) { _, _ in }
     }
@@ -37,7 +38,7 @@ public struct Build: Sendable {
         .init(path: ".", what: "the working folder", mayContainOutput: true),
       ])
     var session = Session(options, advance: advance)
-    if let content = try await session.content() {
+    if let content = try await session.content(keepsCases: true) {
       try output.refuse(.init(path: content.themeFolder, what: "the theme"))
       try output.refuseOther(than: content.identity)
       let plan = await session.plan(content)

@@ -48,10 +48,13 @@ struct Content: Sendable {
   var isThemeBounded: Bool {
     theme.isBounded(languages: portfolio.cases.compactMap(\.language.value) + [portfolio.settings.language])
   }
-  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
+  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy
 
-  init(_ portfolio: PublicPortfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs) {
+  /// - Parameter kept: The cases that are at hand since they were checked.
+  init(
+    _ portfolio: PublicPortfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: [Slug: KeptStudy]
+  ) {
     let settings = portfolio.settings
     self.portfolio = portfolio
     self.theme = theme
@@ -62,6 +65,7 @@ struct Content: Sendable {
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     study = { record in
+      if let kept = kept[record.slug] { return kept.study }
       guard let document = documents[record.slug], let study = reading.shown(document) else {
         preconditionFailure("the bytes of `\(record.slug)` were read before, and are the same")
       }

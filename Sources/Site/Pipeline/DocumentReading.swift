@@ -37,10 +37,12 @@ struct DocumentReading: Sendable {
   }
 
   /// Returns what is kept of a case, and what is wrong with publishing it.
-  func record(_ document: ContentFolder.Document, includesDrafts: Bool, date: PartialDate?) -> Checked<CaseRecord?> {
+  func record(
+    _ document: ContentFolder.Document, isKept: Bool, includesDrafts: Bool, date: PartialDate?
+  ) -> Checked<ReadCase?> {
     study(document).ifRead { study in
       Checked(
-        CaseRecord(of: study),
+        ReadCase(record: CaseRecord(of: study), kept: isKept ? KeptStudy(study) : nil),
         study.refusalsToPublish(includesDrafts: includesDrafts, date: date) + NetworkAccount.drawingLimits(of: study))
     }
   }

@@ -1,5 +1,5 @@
-// All documents of a portfolio, each parsed and checked by itself, on all cores. Of a case its record is kept; the rest
-// is let go, and made again of the same bytes for the one page that shows it.
+// All documents of a portfolio, each parsed and checked by itself, on all cores. Of a case its record is kept, and the
+// whole of it where there is room; otherwise that is made again of the same bytes for the one page that shows it.
 
 import Cases
 import Diagnostics
@@ -8,6 +8,8 @@ import Pages
 /// What the documents of a portfolio say.
 struct Documents: Sendable {
   let cases: [CaseRecord]
+  /// The cases that are kept whole for their pages.
+  let kept: [Slug: KeptStudy]
   let idealTypes: [IdealType]
   let pages: [Page]
   /// Slugs whose files could not be read.
@@ -16,13 +18,17 @@ struct Documents: Sendable {
   let count: Int
 
   /// Parses all documents and checks each by itself. O(bytes).
+  ///
+  /// - Parameter keepsCases: Whether pages will follow, for which cases are kept whole.
   static func read(
-    _ inputs: Inputs, _ options: BuildOptions, advance: @escaping @Sendable (Int) -> Void
+    _ inputs: Inputs, _ options: BuildOptions, keepsCases: Bool, advance: @escaping @Sendable (Int) -> Void
   ) async -> Checked<Documents> {
     let folder = inputs.folder
     let reading = DocumentReading(of: inputs)
-    let cases = await mapConcurrently(folder.cases, advance: advance) {
-      reading.record($0, includesDrafts: options.includesDrafts, date: options.date)
+    let isKept = KeptStudies.choice(of: folder.cases, in: inputs.sources)
+    let cases = await mapConcurrently(Array(zip(folder.cases, isKept)), advance: advance) { document, isKept in
+      reading.record(
+        document, isKept: keepsCases && isKept, includesDrafts: options.includesDrafts, date: options.date)
     }
     let idealTypes = await mapConcurrently(folder.idealTypes) { reading.idealType($0) }
     let pages = await mapConcurrently(folder.pages) { reading.page($0) }
@@ -32,8 +38,11 @@ struct Documents: Sendable {
     unreadable.cases = slugs(of: folder.cases, without: cases)
     unreadable.idealTypes = slugs(of: folder.idealTypes, without: idealTypes)
     unreadable.pages = slugs(of: folder.pages, without: pages)
+    let read = cases.compactMap(\.value)
+    let kept = read.compactMap { read in read.kept.map { (read.record.slug, $0) } }
     let documents = Documents(
-      cases: cases.compactMap(\.value), idealTypes: idealTypes.compactMap(\.value), pages: pages.compactMap(\.value),
+      cases: read.map(\.record), kept: Dictionary(kept, uniquingKeysWith: { first, _ in first }),
+      idealTypes: idealTypes.compactMap(\.value), pages: pages.compactMap(\.value),
       unreadable: unreadable, count: cases.count + idealTypes.count + pages.count)
     return Checked(documents, diagnostics)
   }

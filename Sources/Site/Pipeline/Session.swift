@@ -26,7 +26,9 @@ struct Session: Sendable {
   var isRefused: Bool { report.isRefused(strict: options.isStrict) }
 
   /// Returns what can be published; nil where something keeps it from that.
-  mutating func content() async throws(MachineFailure) -> Content? {
+  ///
+  /// - Parameter keepsCases: Whether pages will follow, for which cases are kept whole as far as there is room.
+  mutating func content(keepsCases: Bool) async throws(MachineFailure) -> Content? {
     report.begin(.read)
     let inputs = take(try Inputs.read(options)) { report, inputs in
       report.sources = inputs.sources
@@ -36,7 +38,8 @@ struct Session: Sendable {
 
     report.begin(.parse)
     let documents = take(
-      await Documents.read(inputs, options, advance: counting(.parse, of: inputs.folder.cases.count)))
+      await Documents.read(
+        inputs, options, keepsCases: keepsCases, advance: counting(.parse, of: inputs.folder.cases.count)))
     report.end(.parse, count: documents.count)
 
     report.begin(.check)
@@ -50,7 +53,7 @@ struct Session: Sendable {
     report.unread = inputs.folder.unreadFiles(besides: documents.cases)
     report.end(.portfolio, count: report.cases)
     guard !isRefused, let theme = disclosed.theme else { return nil }
-    return Content(disclosed.portfolio, theme, attachments, inputs)
+    return Content(disclosed.portfolio, theme, attachments, inputs, kept: documents.kept)
   }
 
   /// Compares the cases and plans the pages.

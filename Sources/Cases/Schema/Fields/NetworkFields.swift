@@ -23,7 +23,7 @@ extension NetworkStudy {
       .field(
         "response_rate", \.responseRate, .reported(.number(0...1)), "the share of those asked who answered, 0 to 1"),
       .field(
-        "communities", \.communities, Community.record.keyed(\.id, \.span), "where people work every day",
+        "communities", \.communities, Community.record.keyed(), "where people work every day",
         required: true),
       .field("people", \.peopleSource, TableSource<Person>.people, "who is part of the picture")
         .marking(withheld: \.isPeopleWithheld).marking(\.hasUnclearPeople, of: .unknownKey),
