@@ -13,7 +13,7 @@ site:
 test: lint test-tools
 	swift build --build-tests
 	swift test --skip-build
-	.venv/bin/python -m pytest -q -n 4 --dist worksteal Tests/BrowserTests
+	.venv/bin/python -m pytest -q -n 2 --dist worksteal Tests/BrowserTests
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
