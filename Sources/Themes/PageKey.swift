@@ -1,6 +1,7 @@
 // The names of a page model, each with what it holds and what it means. A key can only be given a value of its own
 // kind, so text can never pass for markup.
 
+import Diagnostics
 import Markup
 
 /// What a name of the page model holds.
@@ -40,7 +41,7 @@ public struct PageName: Sendable {
   public let text: String
   /// A phrase that begins with a small letter and ends without a full stop.
   public let meaning: String
-  /// FNV-1a of the name, 64 bits: strings are compared when names are declared, never when pages are made.
+  /// The fingerprint of the name: strings are compared when names are declared, never when pages are made.
   let number: UInt64
   /// Whether it holds a language tag, which templates write beside each text in another language.
   let isLanguageTag: Bool
@@ -49,7 +50,7 @@ public struct PageName: Sendable {
     self.text = text
     self.meaning = meaning
     self.isLanguageTag = isLanguageTag
-    number = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    number = Fingerprint(of: text.utf8).value
   }
 }
 

@@ -71,7 +71,7 @@ private struct Spelling {
   /// Under which a near spelling would be found: itself, and itself less each of its letters; each as a number that two
   /// of them share only by a rare chance, which costs a comparison.
   var keys: Set<UInt64> {
-    var keys: Set = [Self.number(of: letters)]
+    var keys: Set = [Fingerprint(of: letters).value]
     guard letters.count >= Self.shortest, letters.count <= 64 else { return keys }
     // What differs in a digit is never near.
     for index in letters.indices where !Self.isDigit(letters[index]) {
@@ -80,13 +80,10 @@ private struct Spelling {
     return keys
   }
 
-  /// FNV-1a, 64 bits: the same in every run.
-  private static func number(of letters: [UInt8], without skipped: Int? = nil) -> UInt64 {
-    var number: UInt64 = 0xcbf2_9ce4_8422_2325
-    for (index, letter) in letters.enumerated() where index != skipped {
-      number = (number ^ UInt64(letter)) &* 0x100_0000_01b3
-    }
-    return number
+  private static func number(of letters: [UInt8], without skipped: Int) -> UInt64 {
+    var others = letters
+    others.remove(at: skipped)
+    return Fingerprint(of: others).value
   }
 
   /// Whether the two differ at most in hyphens, plurals, or one edit of one word that is not a number.
