@@ -84,11 +84,6 @@ public struct LineTable: Sendable {
   func start(ofLine line: Int) -> Int { starts[min(max(1, line), starts.count) - 1] }
 
   private func lineIndex(of offset: Int) -> Int {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, starts.partitioningIndex { $0 > offset } - 1)
   }
 }

@@ -54,12 +54,8 @@ public struct WordList: Sendable {
 
   private func around(_ word: String) -> ArraySlice<FoldedWord> {
     guard words.count > Self.mostCompared else { return words[...] }
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].text.utf8.lexicographicallyPrecedes(word.utf8) { low = middle + 1 } else { high = middle }
-    }
-    let start = min(max(0, low - Self.around / 2), words.count - Self.around)
+    let place = words.partitioningIndex { !$0.text.utf8.lexicographicallyPrecedes(word.utf8) }
+    let start = min(max(0, place - Self.around / 2), words.count - Self.around)
     return words[start..<start + Self.around]
   }
 }

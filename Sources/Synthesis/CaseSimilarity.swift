@@ -2,6 +2,7 @@
 // nothing, so tags are weighed by how few cases have them.
 
 import Cases
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -134,7 +135,8 @@ private struct CaseComparison {
       where others.count < CaseSimilarity.mostCompared {
         let list = tags.holders[Int(tag)]
         let room = min(CaseSimilarity.mostCompared - others.count, list.count)
-        let start = min(max(0, Self.place(of: Int32(study), in: list) - room / 2), list.count - room)
+        let place = list.partitioningIndex { $0 >= Int32(study) } - list.startIndex
+        let start = min(max(0, place - room / 2), list.count - room)
         gather(list.dropFirst(start).prefix(room))
       }
     }
@@ -145,15 +147,5 @@ private struct CaseComparison {
       isCompared[Int(other)] = true
       others.append(other)
     }
-  }
-
-  /// How many numbers of an ascending list are smaller than one. O(log n).
-  private static func place(of number: Int32, in list: ArraySlice<Int32>) -> Int {
-    var (low, high) = (list.startIndex, list.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low - list.startIndex
   }
 }

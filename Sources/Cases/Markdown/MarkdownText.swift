@@ -59,12 +59,8 @@ struct MarkdownText {
   }
 
   func origin(_ offset: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle] <= offset { low = middle } else { high = middle }
-    }
-    guard low < lines.count else { return 0 }
-    return origins[low] + offset - lines[low]
+    guard !lines.isEmpty else { return 0 }
+    let line = max(0, lines.partitioningIndex { $0 > offset } - 1)
+    return origins[line] + offset - lines[line]
   }
 }
