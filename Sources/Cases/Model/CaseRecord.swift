@@ -74,11 +74,6 @@ public final class CaseRecord: Sendable {
     isPublicationUnclear = study.isPublicationUnclear
   }
 
-  public var isDraft: Bool { published == nil }
-
-  /// The first day on which readers may see it, by its own dates; nil for a draft.
-  var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
-
   /// Whether it was taken back after readers could see it, so that its address has to say what became of it. Without
   /// `published` it was a draft, and what was taken back before its first day, or on a build before that day, never
   /// came out.

@@ -48,13 +48,8 @@ public struct CaseStudy: Sendable {
     self.file = file
   }
 
-  public var isDraft: Bool { published == nil }
-
   /// Whether words that are quoted in it are the author's own.
   var isInvented: Bool { standing == .illustrative }
-
-  /// The first day on which readers may see it, by its own dates; nil for a draft.
-  var firstDay: PartialDate? { published.map { max($0.value, embargo ?? $0.value) } }
 
   /// What the front matter cites, in the order in which a page shows it: before the body.
   public var citationsInFacts: [Citation] {
