@@ -7,7 +7,7 @@ struct DiagnosticGroup {
   let first: Diagnostic
   /// Where the others are, in stable order.
   private(set) var others: [Span] = []
-  /// For how many diagnostics of other words it stands; nil where all say the same.
+  /// How many diagnostics of other words it holds the place of; nil where all say the same.
   private(set) var remainder: Int?
 
   var count: Int { remainder ?? 1 + others.count }

@@ -8,9 +8,10 @@ import Words
 
 extension CasePage {
   func writeNetwork(into page: inout PageObject) {
-    let drawing = NetworkDrawing(of: layout, in: words)
     let account = layout.account
     let network = account.study
+    let tables = NetworkTables(of: network, words)
+    let drawing = NetworkDrawing(of: layout, beside: tables, in: words)
     var section = SiteContext.facts(networkFacts, as: .network)
     section[.diagram] = drawing.full
     section[.legend] = drawing.legend
@@ -25,7 +26,6 @@ extension CasePage {
     NetworkMeasures(of: account, in: words).write(into: &section)
     section[.twoWayGlance] = account.link.glance(in: words)
     section[.twoWay] = TwoWayDrawing(of: account.link, in: words).markup
-    let tables = NetworkTables(of: network, words)
     section[.networkList] = tables.list(of: account.drawn)
     section[.communitiesTable] = tables.communities
     section[.peopleTable] = tables.people

@@ -50,7 +50,7 @@ struct HomePage: Sendable {
         title: portfolio.settings.title, description: portfolio.settings.description, path: SiteAddress.home,
         part: .home),
       origin: origin)
-    page[.cases] = HomePage.newest(of: portfolio).map { site.card($0, origin: origin, withDiagram: true) }
+    page[.cases] = site.newest.map { site.card($0, origin: origin, withDiagram: true) }
     page[.caseURL] = origin.link(to: SiteAddress.cases)
     page[.count] = site.words.number(portfolio.cases.count)
     page[.figures] = figures
@@ -88,7 +88,7 @@ extension HomePage: PageKind {
   static let template: PageTemplate? = .home
 
   static func pages(of site: SiteContext) -> [SitePage] {
-    let drawings = HomePage.newest(of: site.portfolio).map { PageInput.drawing($0.slug) }
+    let drawings = site.newest.map { PageInput.drawing($0.slug) }
     return [SitePage(SiteAddress.home, inputs: drawings) { HomePage(in: $0).render() }]
   }
 }

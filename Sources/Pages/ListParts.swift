@@ -1,6 +1,8 @@
 // A list that is too long for one page, cut into parts, each on a page of its own. Like the volumes of a lexicon a part
 // is called by where it begins and ends: `A–C`, `D–Fe`, `Fi–K`; of a list that is in no order of words, by numbers.
 
+import Words
+
 /// The parts of a list, at least one. A list of at most `most` items is one part.
 struct ListParts: Sendable, Hashable {
   /// How many items a page lists at most.
@@ -51,9 +53,6 @@ struct ListParts: Sendable, Hashable {
     parts = named.count == byNumber.parts.count ? named : byNumber.parts
   }
 
-  /// Whether there is more than one.
-  var areSeveral: Bool { parts.count > 1 }
-
   /// The parts that the page of one of them links to, itself among them, in their order.
   func linked(from part: Part) -> [Part] {
     guard parts.count > Self.mostLinks else { return parts }
@@ -82,7 +81,6 @@ struct ListParts: Sendable, Hashable {
   private static func beginning(of text: String, unlike other: String?) -> String? {
     let shared = other.map { zip($0.lowercased(), text.lowercased()).prefix { $0 == $1 }.count } ?? 0
     guard shared < longestBeginning else { return nil }
-    let beginning = text.prefix(shared + 1)
-    return beginning.prefix(1).uppercased() + beginning.dropFirst()
+    return String(text.prefix(shared + 1)).capitalisedFirst
   }
 }

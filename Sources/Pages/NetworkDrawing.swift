@@ -18,13 +18,13 @@ struct NetworkDrawing: Sendable {
   /// The network at other times of measuring, everybody where the main drawing has them.
   let otherWaves: [(label: String, svg: Fragment)]
 
-  init(of placed: CaseLayout, in words: any Phrasebook) {
+  /// - Parameter tables: The tables of the same network, to the rows of which the drawings lead.
+  init(of placed: CaseLayout, beside tables: NetworkTables, in words: any Phrasebook) {
     guard let layout = placed.layout else {
       (full, legend, communities, otherWaves) = (nil, nil, nil, [])
       return
     }
     let (account, isSketch) = (placed.account, placed.isSketch)
-    let tables = NetworkTables(of: account.study, words)
     let (people, rooms) = (tables.personLinks, tables.communityLinks)
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })

@@ -20,10 +20,12 @@ package struct SiteContext: Sendable {
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
   let study: @Sendable (CaseRecord) -> CaseStudy
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
-  let language: String
+  var language: String { theme.language }
   /// What the site itself says.
   let words: any Phrasebook
   let needs: [NeedID: Need]
+  /// The cases that the front page shows, those published last first.
+  let newest: ArraySlice<CaseRecord>
   private let caseIndex: [Slug: Int]
   private let idealTypeIndex: [String: Int]
   private typealias NavigationEntry = (label: String, path: String, part: Part)
@@ -39,9 +41,9 @@ package struct SiteContext: Sendable {
     self.drawingMode = drawingMode
     self.study = study
     assets = ThemeAssets(of: theme)
-    language = theme.language
     self.words = words
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    newest = HomePage.newest(of: portfolio)
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme, words)
     idealTypeIndex = Dictionary(
@@ -79,6 +81,12 @@ package struct SiteContext: Sendable {
 
   /// Returns the title of a page in the theme's word, or else in ours.
   func title(_ key: String, _ title: PageTitle) -> String {
+    SiteContext.title(key, title, in: portfolio, theme, words)
+  }
+
+  private static func title(
+    _ key: String, _ title: PageTitle, in portfolio: PublicPortfolio, _ theme: Theme, _ words: any Phrasebook
+  ) -> String {
     theme.word(key, language: portfolio.settings.language) ?? words.title(title)
   }
 
@@ -175,8 +183,7 @@ package struct SiteContext: Sendable {
   )
     -> [NavigationEntry]
   {
-    let language = portfolio.settings.language
-    func word(_ key: String, _ title: PageTitle) -> String { theme.word(key, language: language) ?? words.title(title) }
+    func word(_ key: String, _ title: PageTitle) -> String { self.title(key, title, in: portfolio, theme, words) }
     let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
       ("cases", word("cases", .cases), SiteAddress.cases, .cases, true),
       ("actions", word("actions", .actions), SiteAddress.actions, .actions, true),

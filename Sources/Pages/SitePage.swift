@@ -11,7 +11,7 @@ package struct SitePage: Sendable {
   package enum Audience: Sendable {
     /// Indexes and search engines know it.
     case everybody
-    /// It stands in no list: a style sheet, a feed, the page for addresses that lead nowhere.
+    /// It is in no list: a style sheet, a feed, the page for addresses that lead nowhere.
     case programs
     /// Only an old link leads to it, to a withdrawn or a renamed thing.
     case oldLinks

@@ -65,9 +65,6 @@ struct TagTree {
   /// The list cut into pages of at most `most` tags, each with which tags of the list it begins and ends with. Where a
   /// branch goes on on another page, the tags above are named there once more. O(tags).
   static func cut(_ branches: [Branch], atMost most: Int) -> [(branches: [Branch], rows: Range<Int>)] {
-    guard branches.reduce(0, { $0 + $1.size }) > most else {
-      return [(branches, 0..<branches.reduce(0) { $0 + $1.size })]
-    }
     var pages: [(branches: [Branch], rows: Range<Int>)] = []
     var page: [Branch] = []
     var (count, start, row) = (0, 0, 0)

@@ -3,6 +3,7 @@
 import Cases
 import Markup
 import Pages
+import Words
 
 /// A case that is to be begun.
 public struct NewCase: Sendable {
@@ -88,8 +89,5 @@ public struct NewCase: Sendable {
     return [path]
   }
 
-  private var words: String {
-    let text = slug.split(separator: "-").joined(separator: " ")
-    return text.prefix(1).uppercased() + text.dropFirst()
-  }
+  private var words: String { slug.split(separator: "-").joined(separator: " ").capitalisedFirst }
 }
