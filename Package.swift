@@ -5,8 +5,8 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → {Cases, Networks} →
-// {Formats, Diagnostics, Markup}.
+// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → Cases → {Networks, Formats, Diagnostics}
+// → Markup.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -38,7 +38,7 @@ let package = Package(
     // Bytes become trees with spans: YAML, JSON, CSV, XML, BibTeX; it knows no domain.
     .target(name: "Formats", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: optimised),
     // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
-    .target(name: "Cases", dependencies: ["CCMark", "Diagnostics", "Formats", "Markup"]),
+    .target(name: "Cases", dependencies: ["CCMark", "Diagnostics", "Formats", "Markup", "Networks"]),
     // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
     // Without optimisation the search takes a hundred times as long.
     .target(

@@ -178,15 +178,13 @@ public struct Network: Sendable, Hashable {
 
   /// Whether of two ties with the same ends one comes first.
   private static func areOrdered(_ left: Tie, _ right: Tie) -> Bool {
-    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-    if left.strength != right.strength { return left.strength?.rawValue ?? 0 < right.strength?.rawValue ?? 0 }
+    if left.kind != right.kind { return left.kind?.interdependence ?? 0 < right.kind?.interdependence ?? 0 }
+    if left.strength != right.strength { return left.strength?.weight ?? 0 < right.strength?.weight ?? 0 }
     if left.isMutual != right.isMutual { return right.isMutual }
     if left.isUndirected != right.isUndirected { return right.isUndirected }
     let (weak, strong) = (left.strengths, right.strengths)
     if weak != strong {
-      return (weak.there?.rawValue ?? 0, weak.back?.rawValue ?? 0) < (
-        strong.there?.rawValue ?? 0, strong.back?.rawValue ?? 0
-      )
+      return (weak.there?.weight ?? 0, weak.back?.weight ?? 0) < (strong.there?.weight ?? 0, strong.back?.weight ?? 0)
     }
     return (left.weights.there ?? 0, left.weights.back ?? 0) < (right.weights.there ?? 0, right.weights.back ?? 0)
   }

@@ -1,6 +1,7 @@
 // Who is in the picture of a network, and who is tied to whom: the questions of an editor who draws it by hand.
 
 import Diagnostics
+import Networks
 
 /// The look at one case's communities, people and ties.
 struct TieChecks {

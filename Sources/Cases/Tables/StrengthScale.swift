@@ -4,6 +4,7 @@
 // tie is of which nothing is said is not reported; `regular` is a finding like the others.
 
 import Diagnostics
+import Networks
 
 /// From which number on a tie is how strong: `{1: occasional, 3: regular, 5: core}`.
 struct StrengthScale: Sendable, Hashable {

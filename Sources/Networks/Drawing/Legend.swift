@@ -63,7 +63,7 @@ struct Legend<Words: DrawingWords> {
       }
     }
     let ties = layouts.flatMap(\.ties).map(\.tie)
-    for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
+    for kind in [nil] + TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
       line(&writer, .tie(kind), kind, .regular)
     }
     heads(
@@ -76,14 +76,14 @@ struct Legend<Words: DrawingWords> {
         }
       }
     }
-    let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
+    let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     let hasUnrated = !strengths.isEmpty && ties.contains { $0.strength == nil }
     if strengths.count > 1 || hasUnrated {
-      for strength in strengths { line(&writer, .strength(strength), .notReported, strength) }
+      for strength in strengths { line(&writer, .strength(strength), nil, strength) }
     }
     if hasUnrated {
       item(&writer, .unrated) { writer in
-        let tokens = "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)"
+        let tokens = "tie \(TieKind.unreportedToken) \(TieStrength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.path("line", "M2 12L26 12")
           writer.path("head", "M33 12L25 8.4L25 15.6Z")
@@ -107,9 +107,9 @@ struct Legend<Words: DrawingWords> {
       item(&writer, .member) { $0.circle("seat", at: middle, radius: Metrics.seat) }
     }
     unknown(&writer)
-    for strength in Network.Strength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
+    for strength in TieStrength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
       let (least, most) = bubbles.counts.range(of: strength)
-      line(&writer, .flow(strength, least: least, most: most), .notReported, strength)
+      line(&writer, .flow(strength, least: least, most: most), nil, strength)
     }
     let flows = bubbles.arrows.map(\.flow)
     heads(
@@ -143,7 +143,7 @@ struct Legend<Words: DrawingWords> {
     func item(_ symbol: LegendSymbol, _ line: PathData, _ heads: [PathData]) {
       self.item(&writer, symbol) { writer in
         writer.element(
-          "g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]
+          "g", [Attribute("class", "tie \(TieKind.unreportedToken) \(TieStrength.regular.token)")]
         ) { writer in
           writer.path("line", line)
           for head in heads { writer.path("head", head) }
@@ -171,10 +171,10 @@ struct Legend<Words: DrawingWords> {
   }
 
   private func line(
-    _ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ kind: Network.TieKind, _ strength: Network.Strength
+    _ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ kind: TieKind?, _ strength: TieStrength
   ) {
     item(&writer, symbol) { writer in
-      writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) {
+      writer.element("g", [Attribute("class", "tie \(kind?.token ?? TieKind.unreportedToken) \(strength.token)")]) {
         Symbols.line(&$0, "M2 12L34 12", kind)
       }
     }

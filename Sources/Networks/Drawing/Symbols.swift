@@ -49,7 +49,7 @@ enum Symbols {
 
   /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a
   /// plain tie.
-  static func line(_ writer: inout MarkupWriter, _ path: PathData, _ kind: Network.TieKind) {
+  static func line(_ writer: inout MarkupWriter, _ path: PathData, _ kind: TieKind?) {
     writer.path("line", path)
     if kind == .jointWork { writer.path("slit", path) }
   }
@@ -73,10 +73,10 @@ enum Symbols {
     }
 
     private init(
-      _ curve: Curve, radii: (start: Double, end: Double), strength: Network.Strength, isHeaded: Bool,
+      _ curve: Curve, radii: (start: Double, end: Double), strength: TieStrength, isHeaded: Bool,
       isHeadedAtStart: Bool
     ) {
-      let size = 5.0 + Double(strength.rawValue)
+      let size = 5.0 + Double(strength.weight)
       let (outward, inward) = (curve.outward, curve.inward)
       let isShort = curve.start.distance(to: curve.end) < radii.start + radii.end + 2 * size
       let length = isShort ? size * 0.6 : size
@@ -112,11 +112,13 @@ extension PathData {
   }
 }
 
-extension Network.TieKind {
+extension TieKind {
+  /// The class of a tie of which it is not reported what kind it is.
+  static let unreportedToken = "tie-plain"
+
   /// The class that gives a tie its dash and colour.
   var token: String {
     switch self {
-    case .notReported: "tie-plain"
     case .storytelling: "tie-storytelling"
     case .aidAndAssistance: "tie-aid"
     case .sharing: "tie-sharing"
@@ -125,7 +127,7 @@ extension Network.TieKind {
   }
 }
 
-extension Network.Strength {
+extension TieStrength {
   /// The class of a tie of which it is not reported how strong it is, in a drawing that shows it of others.
   static let unreportedToken = "weight-0"
 

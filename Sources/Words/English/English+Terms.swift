@@ -2,6 +2,7 @@
 // would not be English, or would say nothing to a school leader.
 
 import Cases
+import Networks
 
 extension English {
   package func label(_ standing: Standing) -> String { standing.plainLabel }

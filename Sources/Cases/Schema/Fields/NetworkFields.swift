@@ -1,6 +1,7 @@
 // The `network` part of a case, field by field, with its communities, people, ties and links.
 
 import Diagnostics
+import Networks
 
 extension NetworkStudy {
   static let record = Record(
