@@ -14,7 +14,7 @@ extension PageSchema {
 }
 
 /// One page of a list.
-struct ListPage: Sendable {
+struct ListPage: Sendable, Hashable {
   private let list: ListParts
   let part: ListParts.Part
   /// The path of the first part.

@@ -62,7 +62,7 @@ struct Session: Sendable {
     let words = options.words(in: content.theme.language)
     let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
     report.begin(.pageModels)
-    let site = SiteContext(
+    let site = PublicSite(
       portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
       study: content.study)
     var plan = SitePlan(of: site)
