@@ -144,7 +144,7 @@ import Testing
       for disc in picture.communities
       where disc.centre.distance(to: first) > disc.radius && disc.centre.distance(to: last) > disc.radius {
         let nearest =
-          zip(line, line.dropFirst()).map { Self.distance(from: disc.centre, toSegment: $0, $1) }.min() ?? .infinity
+          zip(line, line.dropFirst()).map { disc.centre.distance(toSegment: $0, $1) }.min() ?? .infinity
         #expect(nearest >= disc.radius)
       }
     }
@@ -201,14 +201,5 @@ import Testing
     // The other measure takes each pair of people once.
     let pairs = Set(layout.ties.map { [$0.from, $0.to].sorted() })
     if pairs.count == layout.ties.count { #expect(own.crossings == measured.crossings) }
-  }
-
-  private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place)
-    -> Double
-  {
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    let square = dx * dx + dy * dy
-    let share = square > 0 ? min(1, max(0, ((place.x - a.x) * dx + (place.y - a.y) * dy) / square)) : 0
-    return place.distance(to: .init(x: a.x + dx * share, y: a.y + dy * share))
   }
 }

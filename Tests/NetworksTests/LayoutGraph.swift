@@ -2,6 +2,7 @@
 // every run.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Networks
@@ -25,7 +26,7 @@ struct LayoutGraph: Decodable {
   let edges: [Edge]
 
   static func network(_ name: String) throws -> Network {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/layout/\(name).json")
+    let file = Fixtures.folder.appending(path: "layout/\(name).json")
     return try JSONDecoder().decode(LayoutGraph.self, from: Data(contentsOf: file)).network
   }
 

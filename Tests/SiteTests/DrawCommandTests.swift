@@ -1,6 +1,7 @@
 // `casebook draw`: what it writes of each kind of network, what it begins with, and how it ends.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -10,7 +11,7 @@ import Testing
 #endif
 
 @Suite struct DrawCommandTests {
-  private static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
+  private static let fixtures = Fixtures.folder
   private static let florentine = fixtures.appending(path: "measures/florentine.json").path()
 
   private func object(_ text: String) throws -> [String: Any] {

@@ -8,7 +8,7 @@ import Synchronization
 /// One page of one site.
 struct DrawnPage: Sendable {
   let path: String
-  let subject: AnyHashable
+  let subject: any Hashable & Sendable
   let bytes: [UInt8]
   /// What it read, with a fingerprint of each value.
   let reads: [PageInput: Int]
@@ -16,14 +16,16 @@ struct DrawnPage: Sendable {
   /// - Parameter known: Fingerprints of what other pages of the same site have read.
   init(_ page: SitePage, of site: PublicSite, known: Fingerprints = Fingerprints()) {
     path = page.path
-    subject = AnyHashable(page.subject)
+    subject = page.subject
     let reads = Fingerprints()
     bytes = page.render(in: site) { input, value in reads.add(input, known.add(input, of: value)) }.value.bytes
     self.reads = reads.all
   }
 
   /// The same page as it is in another site: drawn for the same thing, of the same values.
-  func hasInputs(of other: DrawnPage) -> Bool { subject == other.subject && reads == other.reads }
+  func hasInputs(of other: DrawnPage) -> Bool {
+    AnyHashable(subject) == AnyHashable(other.subject) && reads == other.reads
+  }
 }
 
 /// Fingerprints of values by the names that pages read them by. Pages are drawn on several threads.
@@ -66,6 +68,10 @@ final class Fingerprints: Sendable {
       hasher.combine(sum)
     default:
       let mirror = Mirror(reflecting: value)
+      // A value may be read as one that could have been missing.
+      if mirror.displayStyle == .optional, let there = mirror.children.first {
+        return combine(there.value, into: &hasher)
+      }
       hasher.combine(String(describing: mirror.subjectType))
       guard mirror.children.isEmpty else {
         for child in mirror.children {

@@ -5,6 +5,7 @@
 import Diagnostics
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Themes
@@ -84,8 +85,7 @@ import Testing
   }
 
   static let cases: [Case] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/mustache-spec")
+    let folder = Fixtures.folder.appending(path: "mustache-spec")
     // `~lambdas` is left out: data never holds code.
     let files = [
       "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~dynamic-names", "~inheritance",
