@@ -141,7 +141,7 @@ extension ActionIndexPage: TemplatePage {
   static let template = PageTemplate.actionIndex
 
   static func pages(of site: PublicSite) -> [SitePage] {
-    [SitePage(SiteAddress.actions, ActionIndexPage.self, about: OnlyOne())]
+    [SitePage(SiteAddress.actions, of: ActionIndexPage.self, about: OnlyOne())]
   }
 }
 
@@ -152,7 +152,7 @@ extension FunctionPage: TemplatePage {
     LeadershipFunction.allCases.flatMap { function in
       let list = ListParts(count: site.synthesis.actions[function].count)
       return ListPage.all(of: list, at: SiteAddress.function(function)).map { page in
-        SitePage(page.path, FunctionPage.self, about: ListSubject(about: function, page: page))
+        SitePage(page.path, of: FunctionPage.self, about: ListSubject(about: function, page: page))
       }
     }
   }
@@ -167,7 +167,7 @@ extension QuestionPage: TemplatePage {
     return ResearchQuestion.ofActions.filter { !site.synthesis.actions[$0].isEmpty }.flatMap { question in
       let list = ListParts(count: site.synthesis.actions[question].count)
       return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
-        SitePage(page.path, QuestionPage.self, about: ListSubject(about: question, page: page))
+        SitePage(page.path, of: QuestionPage.self, about: ListSubject(about: question, page: page))
       }
     }
   }

@@ -15,7 +15,7 @@ struct AtomFeed: Sendable {
   let subject: [Int]
   let site: SiteContext
 
-  func render() -> Checked<RenderedPage> { Checked(RenderedPage(bytes: bytes() ?? [])) }
+  func render() -> Checked<[RenderedPage]> { Checked([RenderedPage(bytes: bytes() ?? [])]) }
 
   /// Returns the feed; nil where the portfolio has no full base address, because entries need ids that hold everywhere.
   private func bytes() -> [UInt8]? {
@@ -116,7 +116,7 @@ extension AtomFeed: PageKind {
       return a != b ? a > b : cases[left.place].slug < cases[right.place].slug
     }
     return [
-      SitePage(SiteAddress.feed, AtomFeed.self, about: newest.prefix(most).map(\.place), for: .programs)
+      SitePage(SiteAddress.feed, of: AtomFeed.self, about: newest.prefix(most).map(\.place), for: .programs)
     ]
   }
 }

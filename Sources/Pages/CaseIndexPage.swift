@@ -48,7 +48,7 @@ extension CaseIndexPage: TemplatePage {
     let list = ListParts(words: order.map { cases[$0].title })
     return ListPage.all(of: list, at: SiteAddress.cases).map { page in
       SitePage(
-        page.path, CaseIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
+        page.path, of: CaseIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
     }
   }
 }

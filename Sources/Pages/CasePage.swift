@@ -40,7 +40,7 @@ struct CasePage: Sendable {
   var path: String { SiteAddress.study(study.slug) }
   var words: any Phrasebook { site.words }
 
-  func render() -> Checked<RenderedPage> { Checked(site.theme.render(.study, model()), layout.diagnostics) }
+  func render() -> Checked<[RenderedPage]> { Checked([site.theme.render(.study, model())], layout.diagnostics) }
 
   func model() -> PageObject {
     var page = site.frame(
@@ -198,7 +198,7 @@ extension CasePage: TemplatePage {
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.cases.enumerated().map { place, record in
       SitePage(
-        SiteAddress.study(record.slug), CasePage.self, about: place, drawings: record.outline.drawings)
+        SiteAddress.study(record.slug), of: CasePage.self, about: place, drawings: record.outline.drawings)
     }
   }
 }

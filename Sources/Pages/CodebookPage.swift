@@ -94,6 +94,6 @@ extension CodebookPage: TemplatePage {
   static let template = PageTemplate.page
 
   static func pages(of site: PublicSite) -> [SitePage] {
-    [SitePage(SiteAddress.codebook, CodebookPage.self, about: OnlyOne())]
+    [SitePage(SiteAddress.codebook, of: CodebookPage.self, about: OnlyOne())]
   }
 }

@@ -95,7 +95,7 @@ extension HomePage: TemplatePage {
     let subject = Subject(newest: newest, tags: roots.prefix(ListParts.most).map(\.tag.id))
     return [
       SitePage(
-        SiteAddress.home, HomePage.self, about: subject, drawings: newest.map { site.portfolio.cases[$0].slug })
+        SiteAddress.home, of: HomePage.self, about: subject, drawings: newest.map { site.portfolio.cases[$0].slug })
     ]
   }
 }

@@ -172,7 +172,7 @@ extension IdealTypeIndexPage: TemplatePage {
     }
     return ListPage.all(of: ListParts(count: order.count), at: SiteAddress.idealTypes).map { page in
       SitePage(
-        page.path, IdealTypeIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
+        page.path, of: IdealTypeIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
     }
   }
 }
@@ -185,7 +185,7 @@ extension IdealTypePage: TemplatePage {
       let list = ListParts(count: site.synthesis.idealTypes[type.slug].count)
       return ListPage.all(of: list, at: SiteAddress.idealType(type.slug)).map { listed in
         SitePage(
-          listed.path, IdealTypePage.self, about: ListSubject(about: place, page: listed),
+          listed.path, of: IdealTypePage.self, about: ListSubject(about: place, page: listed),
           drawings: listed.isFirst ? type.body.outline.drawings : [])
       }
     }

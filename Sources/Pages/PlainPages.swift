@@ -118,7 +118,7 @@ extension ProsePage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.pages.enumerated().map { place, page in
-      SitePage(SiteAddress.page(page.slug), ProsePage.self, about: place, drawings: page.body.outline.drawings)
+      SitePage(SiteAddress.page(page.slug), of: ProsePage.self, about: place, drawings: page.body.outline.drawings)
     }
   }
 }
@@ -127,7 +127,7 @@ extension NotFoundPage: TemplatePage {
   static let template = PageTemplate.notFound
 
   static func pages(of site: PublicSite) -> [SitePage] {
-    [SitePage(SiteAddress.notFound, NotFoundPage.self, about: OnlyOne(), for: .programs)]
+    [SitePage(SiteAddress.notFound, of: NotFoundPage.self, about: OnlyOne(), for: .programs)]
   }
 }
 
@@ -137,7 +137,7 @@ extension WithdrawnPage: TemplatePage {
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.withdrawn.map { slug in
       let path = SiteAddress.study(slug)
-      return SitePage(path, WithdrawnPage.self, about: path, for: .oldLinks)
+      return SitePage(path, of: WithdrawnPage.self, about: path, for: .oldLinks)
     }
   }
 }
@@ -164,7 +164,7 @@ extension RedirectPage: TemplatePage {
 
   private static func page(from old: String, to new: String, _ title: String, language: String?) -> SitePage {
     SitePage(
-      old, RedirectPage.self, about: Subject(path: old, title: title, language: language, targetPath: new),
+      old, of: RedirectPage.self, about: Subject(path: old, title: title, language: language, targetPath: new),
       for: .oldLinks)
   }
 }

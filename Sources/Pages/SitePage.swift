@@ -5,7 +5,7 @@ import Cases
 import Diagnostics
 import Themes
 
-/// One file of the site.
+/// One file of the site, or several that are made of one thing.
 package struct SitePage: Sendable {
   /// Whom a page is for.
   package enum Audience: Sendable {
@@ -17,32 +17,34 @@ package struct SitePage: Sendable {
     case oldLinks
   }
 
-  /// Below the output folder, with `/` between its parts.
-  package let path: String
+  /// Below the output folder, with `/` between their parts.
+  package let paths: [String]
   package let audience: Audience
   /// The cases whose small drawings it shows, which are made before it.
   package let drawings: [Slug]
   /// What it is about: with what it reads, all that it depends on.
   package let subject: any Hashable & Sendable
-  private let draw: @Sendable (SiteContext) -> Checked<RenderedPage>
+  private let draw: @Sendable (SiteContext) -> Checked<[RenderedPage]>
 
   /// - Parameter drawings: The cases whose small drawings it shows.
   init<Content: PageContent>(
-    _ path: String, _ content: Content.Type, about subject: Content.Subject, for audience: Audience = .everybody,
+    _ paths: String..., of content: Content.Type, about subject: Content.Subject, for audience: Audience = .everybody,
     drawings: [Slug] = []
   ) {
-    self.path = path
+    self.paths = paths
     self.audience = audience
     self.drawings = drawings
     self.subject = subject
     draw = { Content(subject: subject, site: $0).render() }
   }
 
-  /// Draws the file, and returns what drawing it has shown to be wrong. Pure, and safe to call from any thread.
+  /// Draws the files, each with its path, and returns what drawing them has shown to be wrong. Pure, and safe to call
+  /// from any thread.
   ///
   /// - Parameter note: Hears what the page reads, each time that it does; nil where it need not be known.
-  package func render(in site: PublicSite, note: PageInput.Note? = nil) -> Checked<RenderedPage> {
-    draw(SiteContext(of: site, note: note))
+  package func render(in site: PublicSite, note: PageInput.Note? = nil) -> Checked<[(path: String, page: RenderedPage)]>
+  {
+    draw(SiteContext(of: site, note: note)).map { zip(paths, $0).map { (path: $0, page: $1) } }
   }
 }
 
@@ -52,8 +54,8 @@ protocol PageContent: Sendable {
   /// What one file is about: all that was decided of it when the site was planned.
   associatedtype Subject: Sendable, Hashable
   init(subject: Subject, site: SiteContext)
-  /// Returns the file, and what drawing it has shown to be wrong.
-  func render() -> Checked<RenderedPage>
+  /// Returns a file for each path, and what drawing them has shown to be wrong.
+  func render() -> Checked<[RenderedPage]>
 }
 
 /// A kind of file.
@@ -71,7 +73,7 @@ protocol TemplatePage: PageKind {
 }
 
 extension TemplatePage {
-  func render() -> Checked<RenderedPage> { Checked(site.theme.render(Self.template, model())) }
+  func render() -> Checked<[RenderedPage]> { Checked([site.theme.render(Self.template, model())]) }
 }
 
 /// What the only file of its kind is about.

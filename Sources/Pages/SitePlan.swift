@@ -4,7 +4,7 @@ import Cases
 import Markup
 import Themes
 
-/// Every file of a site, in the order of their paths.
+/// Every file of a site, in the order of their first paths.
 package struct SitePlan: Sendable {
   package let pages: [SitePage]
 
@@ -32,7 +32,7 @@ package struct SitePlan: Sendable {
     let pages = SitePlan.kinds.flatMap { $0.pages(of: site) }
     // The sitemap lists the others, so it comes last. No two have one path: `AddressBook` has looked.
     self.pages = (pages + [Sitemap.page(of: site, listing: pages)].compactMap { $0 }).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+      ($0.paths.first ?? "").utf8.lexicographicallyPrecedes(($1.paths.first ?? "").utf8)
     }
   }
 

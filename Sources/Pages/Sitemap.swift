@@ -18,7 +18,7 @@ struct Sitemap: PageContent {
   let subject: [Entry]
   let site: SiteContext
 
-  func render() -> Checked<RenderedPage> {
+  func render() -> Checked<[RenderedPage]> {
     var writer = MarkupWriter(.xml)
     writer.xmlDeclaration()
     writer.element("urlset", [Attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { writer in
@@ -33,7 +33,7 @@ struct Sitemap: PageContent {
       writer.newline()
     }
     writer.newline()
-    return Checked(RenderedPage(bytes: writer.finish().bytes))
+    return Checked([RenderedPage(bytes: writer.finish().bytes)])
   }
 
   /// Returns the sitemap of a site of these pages; nil of a preview, and where the portfolio has no full base address,
@@ -43,11 +43,11 @@ struct Sitemap: PageContent {
     let dates = Dictionary(
       site.portfolio.cases.compactMap { study in study.published.map { (SiteAddress.study(study.slug), $0.value) } },
       uniquingKeysWith: { first, _ in first })
-    let paths = pages.filter { $0.audience == .everybody }.map(\.path)
+    let paths = pages.filter { $0.audience == .everybody }.flatMap(\.paths)
     let entries = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
       Entry(path: path, date: dates[path]?.firstDay)
     }
-    return SitePage(SiteAddress.sitemap, Sitemap.self, about: entries, for: .programs)
+    return SitePage(SiteAddress.sitemap, of: Sitemap.self, about: entries, for: .programs)
   }
 }
 
@@ -56,7 +56,7 @@ struct RobotsFile: PageKind {
   let subject: OnlyOne
   let site: SiteContext
 
-  func render() -> Checked<RenderedPage> { Checked(RenderedPage(bytes: Array(text.utf8))) }
+  func render() -> Checked<[RenderedPage]> { Checked([RenderedPage(bytes: Array(text.utf8))]) }
 
   private var text: String {
     if site.isPreview { return "User-agent: *\nDisallow: /\n" }
@@ -65,6 +65,6 @@ struct RobotsFile: PageKind {
   }
 
   static func pages(of site: PublicSite) -> [SitePage] {
-    [SitePage(SiteAddress.robots, RobotsFile.self, about: OnlyOne(), for: .programs)]
+    [SitePage(SiteAddress.robots, of: RobotsFile.self, about: OnlyOne(), for: .programs)]
   }
 }

@@ -142,7 +142,7 @@ extension TagIndexPage: TemplatePage {
     }
     let list = ListParts(words: words, cutInto: pages.map(\.rows))
     return zip(ListPage.all(of: list, at: SiteAddress.tags), pages).map { page, cut in
-      SitePage(page.path, TagIndexPage.self, about: ListSubject(about: cut.branches, page: page))
+      SitePage(page.path, of: TagIndexPage.self, about: ListSubject(about: cut.branches, page: page))
     }
   }
 }
@@ -154,7 +154,7 @@ extension TagPage: TemplatePage {
     site.synthesis.tags.entries.enumerated().flatMap { place, entry in
       let list = ListParts(count: entry.casesBelow.count)
       return ListPage.all(of: list, at: SiteAddress.tag(entry.tag.id)).map { listed in
-        SitePage(listed.path, TagPage.self, about: ListSubject(about: place, page: listed))
+        SitePage(listed.path, of: TagPage.self, about: ListSubject(about: place, page: listed))
       }
     }
   }

@@ -37,11 +37,11 @@ struct AssetFile: PageKind {
   let subject: Int
   let site: SiteContext
 
-  func render() -> Checked<RenderedPage> { Checked(RenderedPage(bytes: site.assets.assets[subject].bytes)) }
+  func render() -> Checked<[RenderedPage]> { Checked([RenderedPage(bytes: site.assets.assets[subject].bytes)]) }
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.frame.assets.assets.enumerated().map { place, asset in
-      SitePage(asset.path, AssetFile.self, about: place, for: .programs)
+      SitePage(asset.path, of: AssetFile.self, about: place, for: .programs)
     }
   }
 }

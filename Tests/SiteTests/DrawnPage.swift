@@ -7,18 +7,20 @@ import Synchronization
 
 /// One page of one site.
 struct DrawnPage: Sendable {
-  let path: String
+  let paths: [String]
   let subject: any Hashable & Sendable
-  let bytes: [UInt8]
+  /// By path.
+  let bytes: [String: [UInt8]]
   /// What it read, with a fingerprint of each value.
   let reads: [PageInput: Int]
 
   /// - Parameter known: Fingerprints of what other pages of the same site have read.
   init(_ page: SitePage, of site: PublicSite, known: Fingerprints = Fingerprints()) {
-    path = page.path
+    paths = page.paths
     subject = page.subject
     let reads = Fingerprints()
-    bytes = page.render(in: site) { input, value in reads.add(input, known.add(input, of: value)) }.value.bytes
+    let drawn = page.render(in: site) { input, value in reads.add(input, known.add(input, of: value)) }
+    bytes = Dictionary(drawn.value.map { ($0.path, $0.page.bytes) }, uniquingKeysWith: { first, _ in first })
     self.reads = reads.all
   }
 

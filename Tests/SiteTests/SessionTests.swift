@@ -66,16 +66,16 @@ import Testing
     let content = try #require(try await session.content(keepsCases: true))
     let plan = await session.plan(content)
     let drawing = "<svg class=\"network"
-    for page in plan.pages where page.path.hasSuffix(".html") {
+    for page in plan.pages where page.paths.allSatisfy({ $0.hasSuffix(".html") }) {
       let drawn = DrawnPage(page, of: plan.site)
-      let html = String(decoding: drawn.bytes, as: UTF8.self)
+      let html = drawn.bytes.values.map { String(decoding: $0, as: UTF8.self) }.joined()
       let studies = drawn.reads.keys.filter { if case .study = $0 { true } else { false } }
-      #expect(html.contains(drawing) == !(page.drawings.isEmpty && studies.isEmpty), "\(page.path)")
+      #expect(html.contains(drawing) == !(page.drawings.isEmpty && studies.isEmpty), "\(page.paths)")
       // What is made before the pages is what they read, and nothing else.
       let drawings = drawn.reads.keys.filter { if case .drawing = $0 { true } else { false } }
-      #expect(Set(drawings) == Set(page.drawings.map { .drawing($0) }), "\(page.path)")
+      #expect(Set(drawings) == Set(page.drawings.map { .drawing($0) }), "\(page.paths)")
     }
-    let home = try #require(plan.pages.first { $0.path == "index.html" })
+    let home = try #require(plan.pages.first { $0.paths == ["index.html"] })
     #expect(Set(home.drawings) == Set(content.portfolio.cases.map(\.slug)))
     #expect(Set(plan.shown.map(\.slug)).isSuperset(of: home.drawings))
   }
