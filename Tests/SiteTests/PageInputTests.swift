@@ -55,7 +55,7 @@ import Testing
     Edit(
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",
-      new: "council-1,kirkmuir-1,sharing,core", pages: ["cases/counting-on-each-other.html"]),
+      new: "council-1,kirkmuir-1,sharing,core", pages: ["cases/counting-on-each-other.html", "index.html"]),
     Edit(
       name: "the title of a case", file: river, old: "title: Reading across the river",
       new: "title: Reading over the river",
