@@ -82,13 +82,21 @@ package enum TextCheck {
   private static func unplain(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var index = start
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
-        index += 1
+      // A block without one is known by a loop that has no other way out, which takes many bytes at once.
+      let block = 64
+      while index + block <= buffer.count {
+        var hasOdd = false
+        for offset in 0..<block where isUnplain(buffer[index &+ offset]) { hasOdd = true }
+        if hasOdd { break }
+        index += block
       }
+      while index < buffer.count, !isUnplain(buffer[index]) { index += 1 }
       return index
     }
+  }
+
+  private static func isUnplain(_ byte: UInt8) -> Bool {
+    byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
   }
 
   /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.
