@@ -5,22 +5,30 @@ enum CitationText {
   /// Where the `@` of each work is. One behind a letter, digit or full stop is an address's: `oak@example.org`.
   static func keys(in text: String) -> [String.Index] {
     var keys: [String.Index] = []
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     var rest = text.utf8[...]
     while let index = rest.firstIndex(of: UInt8(ascii: "@")) {
       rest = rest[text.utf8.index(after: index)...]
-      if isKey(at: index, in: text) { keys.append(index) }
+      let isFree = isASCII ? isFreeInASCII(index, text.utf8) : isFree(index, text)
+      if isFree, MarkdownMask.keyLength(Array(rest.prefix(MarkdownMask.longestKey))[...]) > 0 { keys.append(index) }
     }
     return keys
   }
 
-  private static func isKey(at index: String.Index, in text: String) -> Bool {
+  /// Whether the sign at `index` is an `@` by itself, behind which a key may be.
+  private static func isFree(_ index: String.Index, _ text: String) -> Bool {
     guard text[index] == "@" else { return false }
-    if index > text.startIndex {
-      let before = text[text.index(before: index)]
-      guard !before.isLetter, !before.isNumber, !"._@".contains(before) else { return false }
-    }
-    let behind = text.utf8[text.utf8.index(after: index)...].prefix(MarkdownMask.longestKey)
-    return MarkdownMask.keyLength(Array(behind)[...]) > 0
+    guard index > text.startIndex else { return true }
+    let before = text[text.index(before: index)]
+    return !before.isLetter && !before.isNumber && !"._@".contains(before)
+  }
+
+  /// The same in ASCII, where each byte is a character.
+  private static func isFreeInASCII(_ index: String.Index, _ text: String.UTF8View) -> Bool {
+    guard index > text.startIndex else { return true }
+    let before = text[text.index(before: index)]
+    let isLetterOrDigit = (before | 0x20) &- UInt8(ascii: "a") < 26 || before &- UInt8(ascii: "0") < 10
+    return !isLetterOrDigit && !"._@".utf8.contains(before)
   }
 
   /// Returns what a text begins with, up to the first blank or comma.

@@ -14,10 +14,13 @@ extension MarkdownRenderer {
     let (words, isMasked) = node.withLiteral { (Self.words(in: $0), MarkdownMask.allMasks.place(in: $0) < $0.count) }
     article.words += words
     guard isMasked else { return }
-    let literal = node.literal
-    checkReferences(in: literal, block)
-    let shown = MarkdownMask.withoutReferences(literal)
-    let bytes = Array(shown.utf8)
+    var bytes: [UInt8] = []
+    node.append(literalTo: &bytes)
+    if bytes.contains(MarkdownMask.reference) {
+      let literal = node.literal
+      checkReferences(in: literal, block)
+      bytes = Array(MarkdownMask.withoutReferences(literal).utf8)
+    }
     var start = 0
     func plain(_ range: Range<Int>) {
       guard !range.isEmpty else { return }

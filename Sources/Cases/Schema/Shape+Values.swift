@@ -40,7 +40,10 @@ extension Shape where Value == String {
 
   /// The same text with the marks of its language.
   private var typographic: Shape {
-    map { text, _, reader in reader.typography.map { TypographicText.set(text, $0) } ?? text }
+    map { text, _, reader in
+      // Most texts stay, and the marks of a language are not to be copied for them.
+      TypographicText.mayChange(text) ? reader.typography.map { TypographicText.set(text, $0) } ?? text : text
+    }
   }
 
   /// Text of a length that many pages can show.

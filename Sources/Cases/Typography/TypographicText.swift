@@ -92,6 +92,11 @@ struct TypographicText {
   /// Whether a text may hold anything to change.
   static func mayChange(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBytes(mayChange) }
 
+  static func mayChange(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { mayChange(UnsafeRawBufferPointer($0)) }
+  }
+
   private static let straightMarks = ByteSet("\"'-.")
 
   private static func mayChange(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -111,8 +116,7 @@ struct TypographicText {
 
   /// Returns a text with its marks replaced.
   static func set(_ text: String, _ typography: Typography) -> String {
-    var text = text
-    guard text.withUTF8({ mayChange(UnsafeRawBufferPointer($0)) }) else { return text }
+    guard mayChange(text) else { return text }
     let bytes = Array(text.utf8)
     let changes = TypographicText(bytes, typography).changes
     return changes.isEmpty

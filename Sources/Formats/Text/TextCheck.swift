@@ -82,12 +82,19 @@ package enum TextCheck {
   private static func unplain(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var index = start
-      // A block without one is known by a loop that has no other way out, which takes many bytes at once.
+      // Of a block the least and the most are found by a loop that takes many bytes at once.
       let block = 64
       while index + block <= buffer.count {
-        var hasOdd = false
-        for offset in 0..<block where isUnplain(buffer[index &+ offset]) { hasOdd = true }
-        if hasOdd { break }
+        var (least, most) = (UInt8(ascii: " "), UInt8(ascii: " "))
+        for offset in 0..<block {
+          var byte = buffer[index &+ offset]
+          byte = byte == 0x0A ? UInt8(ascii: " ") : byte
+          byte = byte == 0x0D ? UInt8(ascii: " ") : byte
+          byte = byte == 0x09 ? UInt8(ascii: " ") : byte
+          least = min(least, byte)
+          most = max(most, byte)
+        }
+        if isUnplain(least) || isUnplain(most) { break }
         index += block
       }
       while index < buffer.count, !isUnplain(buffer[index]) { index += 1 }

@@ -221,12 +221,20 @@ struct PlainYAML {
     guard index < end, Self.mayBegin(bytes[index]) else { return nil }
     var place = index
     var last = index
-    while place < end, !isLineEnd(place) {
+    while place < end {
       let byte = bytes[place]
+      // Most are letters.
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        place += 1
+        last = place
+        continue
+      }
       switch byte {
       case UInt8(ascii: " "):
         place += 1
         continue
+      case UInt8(ascii: "\n"): return (last, false)
+      case UInt8(ascii: "\r"): return isLineEnd(place) ? (last, false) : nil
       case UInt8(ascii: "#") where bytes[place - 1] == UInt8(ascii: " "): return nil
       case UInt8(ascii: ":"):
         guard place + 1 < end, bytes[place + 1] != UInt8(ascii: " "), !isLineEnd(place + 1) else {
