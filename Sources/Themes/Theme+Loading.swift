@@ -144,9 +144,13 @@ private struct ThemeReading {
   /// The values of `id="…"` in a template that hold no name to be filled in. O(bytes).
   private static func ids(in bytes: [UInt8]) -> Set<String> {
     var found: Set<String> = []
-    for piece in String(decoding: bytes, as: UTF8.self).split(separator: " id=\"").dropFirst() {
-      let id = piece.prefix { $0 != "\"" }
-      if !id.contains("{") { found.insert(String(id)) }
+    let quote = UInt8(ascii: "\"")
+    var start = bytes.startIndex
+    while let opening = bytes.place(of: quote, in: start..<bytes.count) {
+      start = opening + 1
+      guard bytes[..<opening].suffix(4).elementsEqual(" id=".utf8) else { continue }
+      let id = bytes[start..<(bytes.place(of: quote, in: start..<bytes.count) ?? bytes.count)]
+      if !id.contains(UInt8(ascii: "{")) { found.insert(String(decoding: id, as: UTF8.self)) }
     }
     return found
   }

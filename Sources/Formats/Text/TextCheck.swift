@@ -82,13 +82,28 @@ package enum TextCheck {
   private static func unplain(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       var index = start
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
-        index += 1
+      // Of a block the least and the most are found by a loop that takes many bytes at once.
+      let block = 64
+      while index + block <= buffer.count {
+        var (least, most) = (UInt8(ascii: " "), UInt8(ascii: " "))
+        for offset in 0..<block {
+          var byte = buffer[index &+ offset]
+          byte = byte == 0x0A ? UInt8(ascii: " ") : byte
+          byte = byte == 0x0D ? UInt8(ascii: " ") : byte
+          byte = byte == 0x09 ? UInt8(ascii: " ") : byte
+          least = min(least, byte)
+          most = max(most, byte)
+        }
+        if isUnplain(least) || isUnplain(most) { break }
+        index += block
       }
+      while index < buffer.count, !isUnplain(buffer[index]) { index += 1 }
       return index
     }
+  }
+
+  private static func isUnplain(_ byte: UInt8) -> Bool {
+    byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
   }
 
   /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.

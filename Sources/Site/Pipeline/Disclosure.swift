@@ -13,11 +13,13 @@ struct Disclosure: Sendable {
   /// Nil where the theme has mistakes.
   let theme: Theme?
 
-  /// Decides what may be published, loads the theme for its languages, and checks every link. O(cases + links).
+  /// Decides what may be published, and checks every link. O(cases + links).
   ///
-  /// - Parameter hasGaps: Whether some file could only be read in part, so that what seems to be missing may not be.
+  /// - Parameters:
+  ///   - theme: Nil where the theme has mistakes.
+  ///   - hasGaps: Whether some file could only be read in part, so that what seems to be missing may not be.
   static func of(
-    _ documents: Documents, _ inputs: Inputs, _ options: BuildOptions, hasGaps: Bool
+    _ documents: Documents, _ inputs: Inputs, theme: Checked<Theme?>, _ options: BuildOptions, hasGaps: Bool
   ) -> Checked<Disclosure> {
     var draft = PortfolioDraft(
       settings: inputs.settings, vocabulary: inputs.vocabulary, cases: documents.cases,
@@ -26,13 +28,10 @@ struct Disclosure: Sendable {
     draft.siteLanguages = Phrasebooks.all.map(\.language)
     let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     let portfolio = disclosed.value.portfolio
-    let loaded = Theme.load(
-      name: inputs.theme.name, root: inputs.theme.root, files: inputs.sources.ids, in: inputs.sources,
-      for: PageTemplate.all, wordsIn: portfolio.settings.language)
     return Checked(
-      Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme),
-      disclosed.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
-        + Anchors(of: draft, theme: loaded.theme).diagnostics())
+      Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: theme.value),
+      disclosed.diagnostics + AddressBook(of: portfolio).collisions + theme.diagnostics
+        + Anchors(of: draft, theme: theme.value).diagnostics())
   }
 }
 

@@ -3,6 +3,8 @@
 
 import Cases
 import Diagnostics
+import Pages
+import Themes
 import Words
 
 /// The content folder and the theme as they were found, and the words that all files share.
@@ -29,5 +31,13 @@ struct Inputs: Sendable {
       folder: folder, theme: theme, sources: sources, settings: settings, vocabulary: shared.value.vocabulary,
       words: { options.words(in: $0) })
     return Checked(inputs, folder.diagnostics(in: sources) + theme.diagnostics(in: sources) + shared.diagnostics)
+  }
+
+  /// Returns the theme, checked and compiled for the portfolio's language; nil where it has mistakes. O(bytes).
+  func loadedTheme() -> Checked<Theme?> {
+    let loaded = Theme.load(
+      name: theme.name, root: theme.root, files: sources.ids, in: sources, for: PageTemplate.all,
+      wordsIn: settings.language)
+    return Checked(loaded.theme, loaded.diagnostics)
   }
 }

@@ -36,6 +36,9 @@ struct Session: Sendable {
     }
     report.end(.read, count: inputs.sources.files.count)
 
+    // No case is needed for it, and it takes one core for as long as some twenty cases.
+    async let theme = inputs.loadedTheme()
+
     report.begin(.parse)
     let documents = take(
       await Documents.read(
@@ -47,7 +50,8 @@ struct Session: Sendable {
     report.end(.check, count: documents.cases.count)
 
     report.begin(.portfolio)
-    let disclosed = take(Disclosure.of(documents, inputs, options, hasGaps: report.hasGaps))
+    let disclosed = take(
+      Disclosure.of(documents, inputs, theme: await theme, options, hasGaps: report.hasGaps))
     report.cases = disclosed.portfolio.cases.count
     report.heldBack = disclosed.heldBack
     report.unread = inputs.folder.unreadFiles(besides: documents.cases)
