@@ -15,8 +15,10 @@ extension PageSchema {
     texts: [.caseURL, .count, .idealTypeURL, .tagURL],
     inside: [
       .list(.cases, of: .card), .list(.figures, of: .figure), .list(.functions, of: .functionItem),
-      .list(.idealTypes, of: .idealTypeItem), .list(.tags, of: .tagItem),
-    ])
+      .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]),
+      .object(.moreIdealTypes, .link), .list(.tags, of: .tagItem, beyond: [[ObjectKey.moreTags]]),
+      .object(.moreTags, .link),
+    ], formerly: ["has_actions": "functions.any", "has_more": "cases.any"])
   fileprivate static let figure = PageSchema(
     "figure", "a number, and what is counted", including: [.link], texts: [.count])
 }
@@ -33,12 +35,15 @@ struct HomePage: Sendable {
 
   func render() -> RenderedPage { site.theme.render(.home, model()) }
 
-  /// The cases that the front page shows, those published last first.
+  /// The cases that the front page shows, those published last first; in a preview drafts come before them.
   static func newest(of portfolio: PublicPortfolio) -> ArraySlice<CaseRecord> {
     portfolio.cases.sorted { left, right in
-      let (a, b) = (left.published?.value, right.published?.value)
-      if let a, let b, a != b { return a > b }
-      return left.slug < right.slug
+      switch (left.published?.value, right.published?.value) {
+      case (let a?, let b?) where a != b: a > b
+      case (nil, _?): true
+      case (_?, nil): false
+      default: left.slug < right.slug
+      }
     }.prefix(limit)
   }
 
@@ -57,11 +62,13 @@ struct HomePage: Sendable {
     if !site.synthesis.actions.all.isEmpty {
       page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     }
-    // The headings above these two lists lead to the whole of them.
     page[.idealTypes] = portfolio.idealTypes.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
+    page[.moreIdealTypes] = site.more(
+      than: portfolio.idealTypes, .idealType, in: SiteAddress.idealTypes, origin: origin)
     page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)
-    page[.tags] = site.synthesis.tags.entries.lazy.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
-      .prefix(ListParts.most).map { site.tagItem($0, origin: origin) }
+    let tags = site.synthesis.tags.entries.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
+    page[.tags] = tags.prefix(ListParts.most).map { site.tagItem($0, origin: origin) }
+    page[.moreTags] = site.more(than: tags, .tag, in: SiteAddress.tags, origin: origin)
     page[.tagURL] = origin.link(to: SiteAddress.tags)
     return page
   }

@@ -25,6 +25,7 @@ extension PseudoLanguage {
   func number(_ value: Double) -> String { english.number(value) }
   func percent(_ share: Double) -> String { mark(english.percent(share)) }
   func count(_ number: Int, _ noun: Noun) -> String { mark(english.count(number, noun)) }
+  func more(_ number: Int, _ noun: Noun) -> String { mark(english.more(number, noun)) }
   func noun(_ noun: Noun, for number: Int) -> String { mark(english.noun(noun, for: number)) }
   func list(_ items: [String]) -> String { mark(english.list(items)) }
   func date(_ date: PartialDate) -> String { mark(english.date(date)) }

@@ -89,6 +89,9 @@ public struct Tag: Keyed, Sendable {
   public var synonyms: [Located<String>] = []
   public var replacedBy: Located<TagID>?
   init() {}
+
+  /// The most synonyms, and broader or related tags, that the page of a tag shows.
+  static let mostBeside = 200
 }
 
 /// What a leader comes with, in a leader's words.

@@ -38,6 +38,10 @@ extension English {
 
   package func count(_ number: Int, _ noun: Noun) -> String { "\(self.number(number)) \(self.noun(noun, for: number))" }
 
+  package func more(_ number: Int, _ noun: Noun) -> String {
+    "\(self.number(number)) more \(self.noun(noun, for: number))"
+  }
+
   package func noun(_ noun: Noun, for number: Int) -> String {
     let (one, many) =
       switch noun {
@@ -45,6 +49,7 @@ extension English {
       case .country: ("country", "countries")
       case .action: ("action", "actions")
       case .idealType: ("ideal type", "ideal types")
+      case .tag: ("tag", "tags")
       case .community: ("community", "communities")
       case .member: ("member", "members")
       case .minute: ("minute", "minutes")

@@ -114,9 +114,12 @@ extension Tag {
     [
       .field("label", \.label, .title, "the tag as readers see it"),
       .field("definition", \.definition, .sentences, "what it covers"),
-      .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
-      .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
-      .field("synonyms", \.synonyms, .oneOrMany(.located(.text)), "other words for it"),
+      .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self), atMost: Tag.mostBeside), "the wider tags"),
+      .field(
+        "related", \.related, .oneOrMany(.id(of: "a tag", Tag.self), atMost: Tag.mostBeside),
+        "tags to look at as well"),
+      .field(
+        "synonyms", \.synonyms, .oneOrMany(.located(.text), atMost: Tag.mostBeside), "other words for it"),
       .field("replaced_by", \.replacedBy, .id(of: "a tag", Tag.self), "the tag that took its place"),
     ])
 }
