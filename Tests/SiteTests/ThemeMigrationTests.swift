@@ -28,7 +28,7 @@ import Testing
       let place = Sandbox.repository.appending(path: "Sources/Site/Site.docc/MakingATheme.md")
       let section = try #require(
         try String(contentsOf: place, encoding: .utf8).components(separatedBy: "## From page model 1 to 2\n").last)
-      return section.matches(of: /   `([a-z-]+\/[a-z-]+\.[a-z]+)`\n\n   ```\n((?:   .*\n)*?)   ```\n/).map { match in
+      return section.matches(of: #/   `([a-z-]+/[a-z-]+\.[a-z]+)`\n\n   ```\n((?:   .*\n)*?)   ```\n/#).map { match in
         (String(match.1), match.2.split(separator: "\n").map { $0.dropFirst(3) + "\n" }.joined())
       }
     }
