@@ -42,15 +42,4 @@ struct CompiledTemplate: Sendable {
   var scopes = 1
   /// Whether no page of it has to be ended: see `TemplateGrowth`.
   var isBounded = false
-
-  /// Whether it writes nothing but blanks, whatever its page holds.
-  var isBlank: Bool {
-    literals.allSatisfy(HTMLContext.isSpace)
-      && instructions.allSatisfy {
-        switch $0 {
-        case .text, .markup: false
-        case .literal, .when, .unless, .each: true
-        }
-      }
-  }
 }

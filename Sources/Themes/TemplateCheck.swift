@@ -28,6 +28,12 @@ struct TemplateCheck {
       nesting = scan.unclosed == nil ? Nesting(of: tags, in: bytes) : nil
     }
 
+    /// Whether there is nothing in it but comments.
+    var isEmpty: Bool {
+      tags.allSatisfy { $0.kind == .comment }
+        && nesting?.literals.allSatisfy { bytes[$0].allSatisfy(HTMLContext.isSpace) } == true
+    }
+
     /// The templates that this one draws in, each once.
     var includes: Set<String> { Set(tags.lazy.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name)) }
   }

@@ -36,6 +36,8 @@ struct TemplateFindings {
   /// Reports a name that none of the open objects has. Where no page at all has it, that has been reported, and only
   /// what to write in its place is noted.
   mutating func miss(_ name: String, at span: Span, in scopes: [PageSchema]) {
+    // A section of the theme's words, which is no section.
+    guard vocabulary.kind(of: name) != .strings else { return }
     let successor = successor(of: name, in: scopes) ?? Self.inside(scopes, name)
     guard vocabulary.kind(of: name) != nil else {
       guard let successor, successors[span]?.last?.page != page else { return }

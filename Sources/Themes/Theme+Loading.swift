@@ -127,6 +127,14 @@ private struct ThemeReading {
     let version = readManifest()
     let strings = readStrings()
     let language = strings[Theme.primary(wanted)] == nil ? "en" : wanted
+    for page in pages {
+      guard let subject = placesOfTemplates[page.name].map({ templates[$0] }), subject.isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .themeMissingTemplate, "the template is empty, and so would each of its pages be",
+          at: Span(subject.file, 0..<0),
+          help: "copy templates/\(page.name).mustache of the theme that comes with casebook"))
+    }
     for page in pages where placesOfTemplates[page.name] == nil && !unreadTemplates.contains(page.name) {
       diagnostics.append(
         Diagnostic(
@@ -153,15 +161,6 @@ private struct ThemeReading {
     guard isFinite else { return nil }
     var compiler = TemplateCompiler(check, words: strings[Theme.primary(language)] ?? [:])
     let compiled = pages.map { ($0.name, compiler.compile($0)) }
-    for (page, template) in compiled where template.isBlank {
-      guard let subject = check.subjects[page],
-        !diagnostics.contains(where: { $0.span?.file == subject.file && $0.severity == .error })
-      else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .themeMissingTemplate, "the template writes nothing on any page", at: Span(subject.file, 0..<0),
-          help: "write what its page shows, or copy the one of the theme that comes with casebook"))
-    }
     add(compiler.findings)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Theme(

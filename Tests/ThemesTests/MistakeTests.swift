@@ -44,7 +44,7 @@ import Testing
       "a\n {{! never closed\n{{#cases}}{{title}}{{/cases}}",
       "templates/home.mustache:2:2 theme-syntax: the comment that is opened here holds a tag, and ends with that tag’s "
         + "braces | close it with `}}` in front of the tag, or write the tag without braces",
-      "templates/home.mustache:3:21 theme-syntax: `cases` is closed here, and nothing is open"),
+      "templates/home.mustache:3:20 theme-syntax: `cases` is closed here, and nothing is open"),
     PlantedMistake(
       "<p>{{! {{title}} }}</p>",
       "templates/home.mustache:1:4 theme-syntax: the comment that is opened here holds a tag, and ends with that tag’s "
@@ -186,12 +186,12 @@ import Testing
       file: "strings/en.yml"),
     PlantedMistake(
       "",
-      "templates/home.mustache:1:1 theme-missing-template: the template writes nothing on any page | write what "
-        + "its page shows, or copy the one of the theme that comes with casebook"),
+      "templates/home.mustache:1:1 theme-missing-template: the template is empty, and so would each of its pages "
+        + "be | copy templates/home.mustache of the theme that comes with casebook"),
     PlantedMistake(
-      "{{! nothing yet }}\n{{#cases}} {{/cases}}\n",
-      "templates/home.mustache:1:1 theme-missing-template: the template writes nothing on any page | write what "
-        + "its page shows, or copy the one of the theme that comes with casebook"),
+      "{{! nothing yet }}\n \n",
+      "templates/home.mustache:1:1 theme-missing-template: the template is empty, and so would each of its pages "
+        + "be | copy templates/home.mustache of the theme that comes with casebook"),
     PlantedMistake(
       "x", "templates/home.mustache:1:1 theme-syntax: `home` is a template and a partial",
       file: "partials/home.mustache"),

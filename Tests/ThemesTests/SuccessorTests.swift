@@ -45,7 +45,7 @@ extension PageSchema {
     #expect(
       complaints("{{#cases}}{{#has_tags}}{{#has_evidence}}{{title}}{{/has_evidence}}{{/has_tags}}{{/cases}}") == [
         gone("templates/type.mustache:1:14", "has_tags", "write `tags.any`"),
-        gone("templates/type.mustache:1:26", "has_evidence", "write `tags.any`"),
+        gone("templates/type.mustache:1:27", "has_evidence", "write `tags.any`"),
       ])
   }
 
