@@ -12,15 +12,23 @@ extension Theme {
   ///   - files: The theme's files; those outside `root` are ignored.
   ///   - pages: The pages that it is to draw.
   ///   - wanted: The language that the site's words are to be in; they are in English where the theme has no other.
+  ///   - own: Words in place of the theme's, by key, in every language.
   public static func load(
     name: String, root: String, files: [FileID], in sources: SourceSet, for pages: [PageTemplate],
-    wordsIn wanted: String
+    wordsIn wanted: String, replacing own: [String: String] = [:]
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(
-      name: name, root: root.hasSuffix("/") ? root : root + "/", pages: pages, sources: sources)
+      name: name, root: root.hasSuffix("/") ? root : root + "/", pages: pages, own: own, sources: sources)
     for file in files { reading.sort(file) }
     let theme = reading.theme(wordsIn: wanted)
     return (theme, reading.diagnostics.inStableOrder(in: sources))
+  }
+
+  /// Returns the keys of a theme's words; nil where its strings/en.yml is not there, or no text. O(its bytes).
+  public static func keys(root: String, in sources: SourceSet) -> [String]? {
+    guard let file = sources.id(ofPath: "\(root)strings/en.yml") else { return nil }
+    let strings = FlatFile(file, in: sources, rule: .themeStrings)
+    return strings.isReadable ? strings.entries.map(\.key.value) : nil
   }
 }
 
@@ -29,6 +37,8 @@ private struct ThemeReading {
   let name: String
   let root: String
   let pages: [PageTemplate]
+  /// Words in place of the theme's.
+  private let own: [String: String]
   let sources: SourceSet
   var diagnostics: [Diagnostic] = []
   private var manifest: FileID?
@@ -47,10 +57,11 @@ private struct ThemeReading {
   private var strings: [(language: String, file: FileID)] = []
   private var assets: [ThemeAsset] = []
 
-  init(name: String, root: String, pages: [PageTemplate], sources: SourceSet) {
+  init(name: String, root: String, pages: [PageTemplate], own: [String: String], sources: SourceSet) {
     self.name = name
     self.root = root
     self.pages = pages
+    self.own = own
     self.sources = sources
   }
 
@@ -238,6 +249,9 @@ private struct ThemeReading {
         Diagnostic(.themeStrings, "the theme `\(name)` has no `strings/en.yml`", at: manifest.map { Span($0, 0..<0) }))
       return result
     }
-    return result.mapValues { $0.merging(english) { own, _ in own } }
+    let replaced = own.filter { english[$0.key] != nil }
+    return result.mapValues { words in
+      words.merging(english) { translated, _ in translated }.merging(replaced) { _, own in own }
+    }
   }
 }

@@ -8,7 +8,9 @@ import Words
 /// English in brackets: `⟦No ties are reported.⟧`. Numbers and names inside sentences have none, for they are no words.
 struct PseudoLanguage: Phrasebook {
   let language = "en"
-  let english = English()
+  var english = English()
+
+  func saying(_ words: OwnWords) -> Self { Self(english: english.saying(words)) }
 
   func mark(_ text: String) -> String { text.isEmpty ? text : "⟦\(text)⟧" }
   func mark(_ text: String?) -> String? { text.map { mark($0) } }

@@ -18,6 +18,7 @@ public struct PortfolioSettings: Sendable {
   public var editors: [Author] = []
   public var navigation: [Located<String>] = []
   public var rules: [RuleSetting] = []
+  public var words: [OwnWord] = []
   public init() {}
 
   /// Which straight marks of its texts are replaced.

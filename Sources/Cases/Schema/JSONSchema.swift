@@ -34,8 +34,10 @@ public enum SchemaSubject: String, Sendable, CaseIterable {
   }
 
   /// Returns the schema. Records stand once, under `$defs`, in the order of their names.
-  public var schema: JSON {
-    var writer = SchemaWriter()
+  ///
+  /// - Parameter labels: The words of the site that a portfolio may replace, by key, besides those of its theme.
+  public func schema(labels: [(key: String, label: String)]) -> JSON {
+    var writer = SchemaWriter(labels: labels)
     var root = writer.schema(of: type)
     if case .record(let record) = type { root = writer.object(record) }
     guard case .object(let members) = root else { return root }
@@ -51,7 +53,10 @@ public enum SchemaSubject: String, Sendable, CaseIterable {
 }
 
 private struct SchemaWriter {
+  let labels: [(key: String, label: String)]
   private(set) var definitions: [String: JSON] = [:]
+
+  init(labels: [(key: String, label: String)]) { self.labels = labels }
 
   private static let missing = JSON.object([
     "enum": .array(["not-known", "not-applicable", "withheld"].map(JSON.string))
@@ -93,6 +98,12 @@ private struct SchemaWriter {
       ])
     case .mapped(_, let item):
       .object(["type": .string("object"), "additionalProperties": schema(of: item), "minProperties": .integer(1)])
+    case .ownWords:
+      // A theme has words of its own besides.
+      .object([
+        "type": .string("object"), "properties": .object(labels.map { JSON.Member($0.key, Self.word($0.label)) }),
+        "additionalProperties": Self.word(nil),
+      ])
     case .record(let record): reference(to: record)
     case .either(let types): either(types)
     case .reported(let type): .object(["anyOf": .array([schema(of: type), Self.missing])])
@@ -167,6 +178,15 @@ private struct SchemaWriter {
   }
 
   // MARK: Single values
+
+  private static func word(_ label: String?) -> JSON {
+    .object(
+      (label.map { [JSON.Member("description", .string("in place of: \($0)"))] } ?? []) + [
+        JSON.Member("type", .array(["string", "number", "boolean"].map(JSON.string))),
+        JSON.Member("pattern", .string("^[^<>\\r\\n]*\\S[^<>\\r\\n]*$")),
+        JSON.Member("maxLength", .integer(OwnWord.mostCharacters)),
+      ])
+  }
 
   /// Text that looks like a number to YAML is text all the same.
   private static let text = JSON.object([

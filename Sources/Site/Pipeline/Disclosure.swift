@@ -12,6 +12,8 @@ struct Disclosure: Sendable {
   let heldBack: HeldBack
   /// Nil where the theme has mistakes.
   let theme: Theme?
+  /// What the portfolio says in place of words of the site.
+  let words: OwnWords
 
   /// Decides what may be published, loads the theme for its languages, and checks every link. O(cases + links).
   ///
@@ -26,12 +28,15 @@ struct Disclosure: Sendable {
     draft.siteLanguages = Phrasebooks.all.map(\.language)
     let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     let portfolio = disclosed.value.portfolio
+    let words = OwnWords.of(
+      portfolio.settings, strings: Theme.keys(root: inputs.theme.root, in: inputs.sources))
     let loaded = Theme.load(
       name: inputs.theme.name, root: inputs.theme.root, files: inputs.sources.ids, in: inputs.sources,
-      for: PageTemplate.all, wordsIn: portfolio.settings.language)
+      for: PageTemplate.all, wordsIn: portfolio.settings.language, replacing: words.value.strings)
     return Checked(
-      Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme),
-      disclosed.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
+      Disclosure(
+        portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme, words: words.value),
+      disclosed.diagnostics + words.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
         + Anchors(of: draft, theme: loaded.theme).diagnostics())
   }
 }
@@ -41,6 +46,8 @@ struct Content: Sendable {
   let portfolio: PublicPortfolio
   let theme: Theme
   let themeFolder: String
+  /// What the portfolio says in place of words of the site.
+  let words: OwnWords
   let identity: SiteIdentity
   /// Files beside published cases that their texts show or link to.
   let attachments: [Attachment]
@@ -53,11 +60,13 @@ struct Content: Sendable {
 
   /// - Parameter kept: The cases that are at hand since they were checked.
   init(
-    _ portfolio: PublicPortfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: [Slug: KeptStudy]
+    _ disclosed: Disclosure, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: [Slug: KeptStudy]
   ) {
+    let portfolio = disclosed.portfolio
     let settings = portfolio.settings
     self.portfolio = portfolio
     self.theme = theme
+    words = disclosed.words
     themeFolder = inputs.theme.place
     identity = SiteIdentity(
       title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)

@@ -4,8 +4,12 @@ import Cases
 
 package struct English: Phrasebook {
   package let language = "en"
+  let own: OwnWords
 
-  package init() {}
+  /// - Parameter own: Labels in a portfolio's own words.
+  package init(own: OwnWords = .none) { self.own = own }
+
+  package func saying(_ words: OwnWords) -> English { English(own: words) }
 }
 
 // MARK: Numbers, dates and lists

@@ -23,6 +23,7 @@ extension PortfolioSettings {
         "navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation),
         "the pages that every page links to, in order"),
       .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
+      .field("words", \.words, OwnWord.keyed, "words to say in place of those of the site, by key"),
     ])
 
   private static let themeShape = Shape<String>.text.map { text, node, reader -> String? in
