@@ -98,12 +98,7 @@ private struct SchemaWriter {
       ])
     case .mapped(_, let item):
       .object(["type": .string("object"), "additionalProperties": schema(of: item), "minProperties": .integer(1)])
-    case .ownWords:
-      // A theme has words of its own besides.
-      .object([
-        "type": .string("object"), "properties": .object(labels.map { JSON.Member($0.key, Self.word($0.label)) }),
-        "additionalProperties": Self.word(nil),
-      ])
+    case .ownWords: ownWords()
     case .record(let record): reference(to: record)
     case .either(let types): either(types)
     case .reported(let type): .object(["anyOf": .array([schema(of: type), Self.missing])])
@@ -128,6 +123,18 @@ private struct SchemaWriter {
       type: .id(of: record.noun))
     let listed = object(RecordDescription(noun: record.noun, fields: [id] + record.fields))
     return .object(["anyOf": .array([mapping, .object(["type": .string("array"), "items": listed])])])
+  }
+
+  /// A mapping from the key of a label to a word; a theme has keys of its own besides.
+  private mutating func ownWords() -> JSON {
+    definitions["word"] = Self.word
+    let word = JSON.Member("$ref", .string("#/$defs/word"))
+    let members = labels.map { key, label in
+      JSON.Member(key, .object([JSON.Member("description", .string("in place of: \(label)")), word]))
+    }
+    return .object([
+      "type": .string("object"), "properties": .object(members), "additionalProperties": .object([word]),
+    ])
   }
 
   private mutating func reference(to record: RecordDescription) -> JSON {
@@ -179,14 +186,10 @@ private struct SchemaWriter {
 
   // MARK: Single values
 
-  private static func word(_ label: String?) -> JSON {
-    .object(
-      (label.map { [JSON.Member("description", .string("in place of: \($0)"))] } ?? []) + [
-        JSON.Member("type", .array(["string", "number", "boolean"].map(JSON.string))),
-        JSON.Member("pattern", .string("^[^<>\\r\\n]*\\S[^<>\\r\\n]*$")),
-        JSON.Member("maxLength", .integer(OwnWord.mostCharacters)),
-      ])
-  }
+  private static let word = JSON.object([
+    "type": .array(["string", "number", "boolean"].map(JSON.string)),
+    "pattern": .string("^[^<>\\r\\n]*\\S[^<>\\r\\n]*$"), "maxLength": .integer(OwnWord.mostCharacters),
+  ])
 
   /// Text that looks like a number to YAML is text all the same.
   private static let text = JSON.object([
