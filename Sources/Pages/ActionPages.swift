@@ -14,23 +14,28 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
     "action-index", "`actions/index.html`: all actions; its lists are empty where there is none", texts: [.count],
-    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)])
+    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)],
+    formerly: ["has_actions": "functions.any"])
   fileprivate static let functionWithActions = PageSchema(
     "function-with-actions", "a leadership function, and the actions that serve it", including: [.functionItem],
-    flags: [.isApart], inside: [.list(.actions, of: .shortAction)])
+    flags: [.isApart], inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
   fileprivate static let questionWithActions = PageSchema(
     "question-with-actions", "a research question, and the actions that speak to it",
-    texts: [.id, .label, .meaning, .url, .count], flags: [.isApart], inside: [.list(.actions, of: .shortAction)])
+    texts: [.id, .label, .meaning, .url, .count], flags: [.isApart],
+    inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
 
   fileprivate static let function = PageSchema.page(
     "action", "`actions/<function>.html`: the actions that serve one function", including: [.listPage],
     texts: [.meaning, .token, .count],
     inside: [
-      .list(.actions, of: .actionItem), .list(.idealTypes, of: .idealTypeItem), .list(.functions, of: .functionItem),
+      .list(.actions, of: .actionItem, beyond: .otherParts),
+      .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]),
+      .object(.moreIdealTypes, .link), .list(.functions, of: .functionItem),
     ])
   fileprivate static let question = PageSchema.page(
     "question", "`actions/<question>.html`: the actions that speak to one question, where all are too many for a page",
-    including: [.listPage], texts: [.meaning, .count], inside: [.list(.actions, of: .shortAction)])
+    including: [.listPage], texts: [.meaning, .count],
+    inside: [.list(.actions, of: .shortAction, beyond: .otherParts)])
 }
 
 /// `actions/index.html`: the three functions, and the actions by the research question that they speak to.
@@ -102,9 +107,9 @@ struct FunctionPage: Sendable {
     model[.actions] = page.items(of: places).map { site.actionItem($0, origin: origin) }
     model[.count] = site.words.count(places.count, .action)
     if page.isFirst {
-      // The list of ideal types has the others.
-      let types = site.idealTypes.lazy.filter { $0.function == function }
+      let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
+      model[.moreIdealTypes] = site.more(than: types, .idealType, in: SiteAddress.idealTypes, origin: origin)
     }
     model[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
       site.functionItem($0, origin: origin)

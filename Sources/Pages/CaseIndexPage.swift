@@ -11,7 +11,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let caseIndex = PageSchema.page(
     "case-index", "`cases/index.html`: every case", including: [.listPage], texts: [.count],
-    inside: [.list(.cases, of: .card)])
+    inside: [.list(.cases, of: .card, beyond: .otherParts)])
 }
 
 /// `cases/index.html`: every case, by title.

@@ -15,8 +15,10 @@ extension PageSchema {
     texts: [.caseURL, .count, .idealTypeURL, .tagURL],
     inside: [
       .list(.cases, of: .card), .list(.figures, of: .figure), .list(.functions, of: .functionItem),
-      .list(.idealTypes, of: .idealTypeItem), .list(.tags, of: .tagItem),
-    ])
+      .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]),
+      .object(.moreIdealTypes, .link), .list(.tags, of: .tagItem, beyond: [[ObjectKey.moreTags]]),
+      .object(.moreTags, .link),
+    ], formerly: ["has_actions": "functions.any", "has_more": "cases.any"])
   fileprivate static let figure = PageSchema(
     "figure", "a number, and what is counted", including: [.link], texts: [.count])
 }
@@ -30,7 +32,7 @@ struct HomePage: Sendable {
   struct Subject: Sendable, Hashable {
     /// The places in the portfolio of the newest cases.
     let newest: [Int]
-    /// The tags in use that have no broader one.
+    /// All tags in use that have no broader one.
     let tags: [TagID]
   }
 
@@ -38,12 +40,17 @@ struct HomePage: Sendable {
   let site: SiteContext
   private let origin = LinkOrigin(path: SiteAddress.home)
 
-  /// The places of the cases that the front page shows, those published last first.
+  /// The places of the cases that the front page shows, those published last first; in a preview drafts come before
+  /// them.
   private static func newest(of cases: [CaseRecord]) -> [Int] {
     let sorted = cases.indices.sorted { left, right in
-      let (a, b) = (cases[left].published?.value, cases[right].published?.value)
-      if let a, let b, a != b { return a > b }
-      return cases[left].slug < cases[right].slug
+      let isFirst = cases[left].slug < cases[right].slug
+      return switch (cases[left].published?.value, cases[right].published?.value) {
+      case (let a?, let b?) where a != b: a > b
+      case (nil, _?): true
+      case (_?, nil): false
+      default: isFirst
+      }
     }
     return Array(sorted.prefix(limit))
   }
@@ -63,10 +70,12 @@ struct HomePage: Sendable {
     if site.figures.actions > 0 {
       page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     }
-    // The headings above these two lists lead to the whole of them.
-    page[.idealTypes] = site.idealTypes.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
+    let idealTypes = site.idealTypes
+    page[.idealTypes] = idealTypes.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
+    page[.moreIdealTypes] = site.more(than: idealTypes, .idealType, in: SiteAddress.idealTypes, origin: origin)
     page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)
-    page[.tags] = subject.tags.compactMap(site.tag).map { site.tagItem($0, origin: origin) }
+    page[.tags] = subject.tags.prefix(ListParts.most).compactMap(site.tag).map { site.tagItem($0, origin: origin) }
+    page[.moreTags] = site.more(than: subject.tags, .tag, in: SiteAddress.tags, origin: origin)
     page[.tagURL] = origin.link(to: SiteAddress.tags)
     return page
   }
@@ -92,7 +101,7 @@ extension HomePage: TemplatePage {
   static func pages(of site: PublicSite) -> [SitePage] {
     let newest = newest(of: site.portfolio.cases)
     let roots = site.synthesis.tags.entries.lazy.filter { !$0.casesBelow.isEmpty && $0.broader.isEmpty }
-    let subject = Subject(newest: newest, tags: roots.prefix(ListParts.most).map(\.tag.id))
+    let subject = Subject(newest: newest, tags: roots.map(\.tag.id))
     return [
       SitePage(
         SiteAddress.home, of: HomePage.self, about: subject, drawings: newest.map { site.portfolio.cases[$0].slug })

@@ -29,7 +29,8 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let idealTypeIndex = PageSchema.page(
     "ideal-type-index", "`ideal-types/index.html`: all ideal types, by function", including: [.listPage],
-    inside: [.list(.functions, of: .functionWithTypes)])
+    inside: [.list(.functions, of: .functionWithTypes, beyond: .otherParts)],
+    formerly: ["has_ideal_types": "functions.any"])
   fileprivate static let functionWithTypes = PageSchema(
     "function-with-types", "a leadership function, and the ideal types that serve it", including: [.functionItem],
     inside: [.list(.idealTypes, of: .idealTypeItem)])
@@ -39,8 +40,9 @@ extension PageSchema {
     texts: [.summary, .token, .functionName, .functionURL, .meaning, .count], markup: [.article],
     inside: [
       .list(.needs, of: .need), .object(.advice, .advice), .object(.optimalCase, .card),
-      .list(.credibility, of: .test), .list(.references, of: .reference), .list(.claims, of: .typeClaim),
-    ])
+      .list(.credibility, of: .test), .list(.references, of: .reference),
+      .list(.claims, of: .typeClaim, beyond: .otherParts),
+    ], formerly: ["has_actions": "claims.any"])
   fileprivate static let need = PageSchema(
     "need", "what a leader comes with, in a word and in a leader’s own", including: [.link], texts: [.definition])
   fileprivate static let advice = PageSchema(
@@ -50,7 +52,7 @@ extension PageSchema {
     "test", "how an ideal type was tested", texts: [.date, .dateTime, .by, .note])
   fileprivate static let typeClaim = PageSchema(
     "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
-    inside: [.list(.rigour, of: .link)])
+    inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
 }
 
 /// `ideal-types/index.html`: all ideal types, by function.

@@ -22,7 +22,8 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let tagIndex = PageSchema.page(
-    "tag-index", "`tags/index.html`: the vocabulary", including: [.listPage], inside: [.list(.tags, of: .tagBranch)])
+    "tag-index", "`tags/index.html`: the vocabulary", including: [.listPage],
+    inside: [.list(.tags, of: .tagBranch, beyond: .otherParts)])
   fileprivate static let tagBranch: PageSchema = PageSchema(
     "tag-branch", "a tag, and what is narrower", including: [.tagItem], texts: [.note],
     inside: [.list(.narrower, of: .tagBranch)])
@@ -30,12 +31,15 @@ extension PageSchema {
   fileprivate static let tag = PageSchema.page(
     "tag", "`tags/<tag>.html`: the cases that carry a tag", including: [.listPage],
     texts: [.definition, .count, .note],
-    inside: [.object(.neighbours, .neighbours), .list(.cases, of: .card)])
+    inside: [
+      .object(.neighbours, .neighbours), .list(.cases, of: .card, beyond: .otherParts + [[TextKey.note]]),
+    ], formerly: ["has_more": "note"])
   fileprivate static let neighbours = PageSchema(
     "neighbours", "the tags around a tag",
     inside: [
-      .list(.broader, of: .tagItem), .list(.narrower, of: .tagItem), .list(.relatedTags, of: .tagItem),
-      .list(.companions, of: .tagItem), .list(.synonyms, of: .link),
+      .list(.broader, of: .tagItem), .list(.narrower, of: .tagItem, beyond: [[ObjectKey.moreNarrower]]),
+      .object(.moreNarrower, .link), .list(.relatedTags, of: .tagItem), .list(.companions, of: .tagItem),
+      .list(.synonyms, of: .link),
     ])
 }
 
@@ -109,14 +113,15 @@ struct TagPage: Sendable {
       !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.cooccurring.isEmpty
         && entry.tag.synonyms.isEmpty)
     else { return nil }
-    // The list of all tags has the others.
-    func items(_ ids: [TagID]) -> [PageObject] {
-      ids.prefix(ListParts.most).compactMap(site.tag).map { site.tagItem($0, origin: origin) }
+    func items(_ ids: some Sequence<TagID>) -> [PageObject] {
+      ids.compactMap(site.tag).map { site.tagItem($0, origin: origin) }
     }
     var around = PageObject(.neighbours)
-    around[.synonyms] = entry.tag.synonyms.prefix(ListParts.most).map { SiteContext.link($0.value, nil) }
+    // A tag has at most so many of each as it names; only narrower tags are not its own to count.
+    around[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
     around[.broader] = items(entry.broader)
-    around[.narrower] = items(entry.narrower)
+    around[.narrower] = items(entry.narrower.prefix(ListParts.most))
+    around[.moreNarrower] = site.more(than: entry.narrower, .tag, in: SiteAddress.tags, origin: origin)
     around[.relatedTags] = items(entry.related)
     around[.companions] = entry.cooccurring.prefix(8).compactMap { companion in
       site.tagLabel(companion.tag).map { label in

@@ -143,4 +143,16 @@ import Testing
       Set(stars(String(first.components(separatedBy: "</svg>")[0])))
         == Set(stars(String(second.components(separatedBy: "</svg>")[0]))))
   }
+
+  @Test(arguments: [
+    (["--positions", "-"], "name a file, such as oak.json"),
+    (["--output", "-"], "leave it out: the drawing goes to standard output"),
+  ])
+  func takesNoSignForAFile(arguments: [String], help: String) async throws {
+    let sandbox = try Sandbox()
+    let run = try await Command.run(["draw", Self.florentine] + arguments, in: sandbox)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("`-` is no name of a file here") && run.errors.contains(help))
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("-")))
+  }
 }

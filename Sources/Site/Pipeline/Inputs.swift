@@ -33,11 +33,15 @@ struct Inputs: Sendable {
     return Checked(inputs, folder.diagnostics(in: sources) + theme.diagnostics(in: sources) + shared.diagnostics)
   }
 
-  /// Returns the theme, checked and compiled for the portfolio's language; nil where it has mistakes. O(bytes).
-  func loadedTheme() -> Checked<Theme?> {
+  /// The theme, nil where it has mistakes, and what the portfolio says in place of words of the site.
+  typealias LoadedTheme = (theme: Theme?, words: OwnWords)
+
+  /// Returns the theme, checked and compiled for the portfolio's language. O(bytes).
+  func loadedTheme() -> Checked<LoadedTheme> {
+    let words = OwnWords.of(settings, strings: Theme.keys(root: theme.root, in: sources))
     let loaded = Theme.load(
       name: theme.name, root: theme.root, files: sources.ids, in: sources, for: PageTemplate.all,
-      wordsIn: settings.language)
-    return Checked(loaded.theme, loaded.diagnostics)
+      wordsIn: settings.language, replacing: words.value.strings)
+    return Checked((loaded.theme, words.value), words.diagnostics + loaded.diagnostics)
   }
 }

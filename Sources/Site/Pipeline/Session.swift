@@ -57,13 +57,13 @@ struct Session: Sendable {
     report.unread = inputs.folder.unreadFiles(besides: documents.cases)
     report.end(.portfolio, count: report.cases)
     guard !isRefused, let theme = disclosed.theme else { return nil }
-    return Content(disclosed.portfolio, theme, attachments, inputs, kept: documents.kept)
+    return Content(disclosed, theme, attachments, inputs, kept: documents.kept)
   }
 
   /// Compares the cases and plans the pages.
   mutating func plan(_ content: Content) async -> SitePlan {
     let portfolio = content.portfolio
-    let words = options.words(in: content.theme.language)
+    let words = options.words(in: content.theme.language).saying(content.words)
     let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
     report.begin(.pageModels)
     let site = PublicSite(
