@@ -62,7 +62,7 @@ struct AtomFeed: Sendable {
       for tag in study.tags {
         writer.empty(
           "category",
-          [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags[tag.value]?.tag.label)])
+          [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags.label(of: tag.value))])
       }
       summary(&writer, study)
     }

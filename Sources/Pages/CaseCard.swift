@@ -29,9 +29,9 @@ extension SiteContext {
   /// Returns the tags of a case, each with its address.
   func tags(of study: CaseRecord, origin: LinkOrigin) -> [PageObject] {
     study.tags.map { tag in
-      let entry = synthesis.tags[tag.value]
+      let label = synthesis.tags.label(of: tag.value)
       return SiteContext.link(
-        entry?.tag.label ?? tag.value.text, entry.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
+        label ?? tag.value.text, label.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
     }
   }
 }

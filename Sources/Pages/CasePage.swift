@@ -141,7 +141,7 @@ struct CasePage: Sendable {
     page[.related] = related.map { entry in
       var card = site.card(site.portfolio.cases[entry.study], origin: origin)
       card[.tags] = entry.shared.map { tag in
-        SiteContext.link(site.synthesis.tags[tag]?.tag.label ?? tag.text, origin.link(to: SiteAddress.tag(tag)))
+        SiteContext.link(site.synthesis.tags.label(of: tag) ?? tag.text, origin.link(to: SiteAddress.tag(tag)))
       }
       return card
     }

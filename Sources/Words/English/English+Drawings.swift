@@ -85,17 +85,24 @@ extension English {
   }
 
   package func tie(_ tie: ListedTie, with other: String) -> String {
-    let way =
+    // Put together in place, because a network has hundreds.
+    var text =
       switch tie.way {
-      case .bothWays: "both ways, with"
-      case .to: "one way, to"
-      case .from: "one way, from"
+      case .bothWays: "both ways, with "
+      case .to: "one way, to "
+      case .from: "one way, from "
       }
-    let strength = tie.strength.map { strength in
-      (strength.there == nil ? "strength " : "") + strengths(strength.there.map(name), back: strength.back.map(name))
+    text += other
+    if let kind = tie.kind {
+      text += ": "
+      text += name(kind)
     }
-    let details = [tie.kind.map(name), strength].compactMap { $0 }.joined(separator: ", ")
-    return "\(way) \(other)" + (details.isEmpty ? "" : ": \(details)")
+    if let strength = tie.strength {
+      text += tie.kind == nil ? ": " : ", "
+      if strength.there == nil { text += "strength " }
+      text += strengths(strength.there.map(name), back: strength.back.map(name))
+    }
+    return text
   }
 
   package func strengths(_ there: String?, back: String?) -> String {
