@@ -52,7 +52,7 @@ extension MarkdownRenderer {
     let end: Int
 
     /// What it begins with.
-    static let starts = ByteSet("", and: [MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.narrative])
+    static let starts = ByteSet([MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.narrative])
 
     init?(in bytes: [UInt8], at index: Int) {
       func text(_ range: Range<Int>) -> String {
