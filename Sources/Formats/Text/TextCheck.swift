@@ -79,8 +79,11 @@ package enum TextCheck {
   }
 
   /// The bytes that are neither printed signs of ASCII nor blanks or line ends: most text has few.
-  private static let odd = ByteSet(
-    (0...255).filter { byte in byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 })
+  private static let odd = ByteSet((UInt8.min...UInt8.max).filter(isOdd))
+
+  private static func isOdd(_ byte: UInt8) -> Bool {
+    byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
+  }
 
   /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.
   ///
