@@ -43,12 +43,19 @@ extension Network {
   /// How many characters all ids of a community start with, up to a hyphen: its disc says already that they are its
   /// people's.
   private static func commonPrefix(_ ids: [String]) -> Int {
+    // In ASCII each byte is a character.
+    ids.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+      ? commonPrefix(ids.map(\.utf8), hyphen: UInt8(ascii: "-")) : commonPrefix(ids, hyphen: "-")
+  }
+
+  private static func commonPrefix<Text: BidirectionalCollection>(_ ids: [Text], hyphen: Text.Element) -> Int
+  where Text.Element: Equatable {
     guard let first = ids.first, ids.count > 1 else { return 0 }
     var prefix = first[...]
     for id in ids.dropFirst() {
       prefix = prefix.prefix(zip(prefix, id).prefix { $0 == $1 }.count)
     }
-    return prefix.lastIndex(of: "-").map { prefix.distance(from: prefix.startIndex, to: $0) + 1 } ?? 0
+    return prefix.lastIndex(of: hyphen).map { prefix.distance(from: prefix.startIndex, to: $0) + 1 } ?? 0
   }
 
   /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.

@@ -156,7 +156,7 @@ extension RedirectPage: TemplatePage {
     }
     let tags = site.synthesis.tags.replaced.map { tag, by in
       page(
-        from: SiteAddress.tag(tag.id), to: SiteAddress.tag(by), site.synthesis.tags[by]?.tag.label ?? by.text,
+        from: SiteAddress.tag(tag.id), to: SiteAddress.tag(by), site.synthesis.tags.label(of: by) ?? by.text,
         language: site.frame.portfolioLanguage)
     }
     return cases + tags

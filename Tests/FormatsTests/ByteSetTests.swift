@@ -9,14 +9,14 @@ struct ByteSetTests {
   private static let all = (0...255).map { UInt8($0) }
 
   @Test func findsItsBytesAndNoOthers() {
-    let set = ByteSet("\"@[~", and: [1, 8])
+    let set = ByteSet(Array("\"@[~".utf8) + [1, 8])
     let found = Self.all.filter { set.meets([$0]) }
     #expect(found == [1, 8, 0x22, 0x40, 0x5B, 0x7E])
   }
 
   @Test func findsTheFirstPlaceInAStretch() {
     let bytes = Array("a[b]c[d".utf8)
-    let set = ByteSet("[]")
+    let set = ByteSet("[]".utf8)
     #expect(set.place(in: bytes, from: 0) == 1)
     #expect(set.place(in: bytes, 2..<5) == 3)
     #expect(set.place(in: bytes, 4..<5) == 5)

@@ -58,8 +58,8 @@ enum MarkdownMask {
   }
 
   /// The signs without one of which nothing is masked, and those that a mask may begin with or that keep one away.
-  private static let marks = ByteSet("@^&")
-  private static let starts = ByteSet("@[\\")
+  private static let marks = ByteSet("@^&".utf8)
+  private static let starts = ByteSet("@[\\".utf8)
 
   /// The text with its delimiters.
   static func applied(to text: String) -> String { String(decoding: apply(to: Array(text.utf8)), as: UTF8.self) }
@@ -115,7 +115,7 @@ enum MarkdownMask {
   static func isMasked(_ text: String) -> Bool { text.utf8.contains { masks.contains($0) } }
   static func isMasked(_ text: [UInt8]) -> Bool { allMasks.meets(text[...]) }
   static var masks: ClosedRange<UInt8> { citation...escaped }
-  static let allMasks = ByteSet("", and: Array(masks))
+  static let allMasks = ByteSet(masks)
 
   /// Where a citation, call or key ends that begins at `index`; the next byte where it is never closed. O(1).
   static func end(ofMaskAt index: Int, in text: [UInt8]) -> Int {

@@ -52,7 +52,7 @@ extension MarkdownRenderer {
     let end: Int
 
     /// What it begins with.
-    static let starts = ByteSet("", and: [MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.narrative])
+    static let starts = ByteSet([MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.narrative])
 
     init?(in bytes: [UInt8], at index: Int) {
       func text(_ range: Range<Int>) -> String {
@@ -158,8 +158,9 @@ extension MarkdownRenderer {
     prefix = prefix.trimmed
     var ahead = block
     func citation(_ key: String, at place: Span) -> Citation {
-      let locator = Self.withoutBraces(
-        String(rest.dropFirst(key.count).drop { ",:;.".contains($0) || $0.isWhitespace }))
+      let behind = rest.dropFirst(key.count)
+      let locator =
+        behind.isEmpty ? "" : Self.withoutBraces(String(behind.drop { ",:;.".contains($0) || $0.isWhitespace }))
       return Citation(
         key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator,
         span: place.droppingFirst, prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)

@@ -20,7 +20,7 @@ extension MarkdownRenderer {
     }
   }
 
-  private static let stars = ByteSet("*_")
+  private static let stars = ByteSet("*_".utf8)
 
   /// Reports definitions of links that nothing uses: they are shown nowhere.
   private mutating func checkUnusedDefinitions(_ text: MarkdownText, _ nodes: [CMarkNode]) {

@@ -143,7 +143,7 @@ extension MarkdownRenderer {
     }
   }
 
-  private static let cellEnds = ByteSet("|\t")
+  private static let cellEnds = ByteSet("|\t".utf8)
 
   /// Whether a line holds a bar or tab, or begins with what no sentence does, or as one among others with a label.
   private static func mayBeBlock(_ line: ArraySlice<UInt8>, isAlone: Bool) -> Bool {

@@ -93,7 +93,7 @@ struct ProseWork {
   }
 
   /// The signs that are counted.
-  private static let signs = ByteSet("*_]([")
+  private static let signs = ByteSet("*_]([".utf8)
 
   /// What may stand between two blank lines in one paragraph.
   private struct Paragraph {

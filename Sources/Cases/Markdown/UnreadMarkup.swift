@@ -39,8 +39,7 @@ struct UnreadMarkup {
 
   /// What it may begin with, the masks of citations, which are read, and what stands before an escaped sign.
   static let signs = ByteSet(
-    "])([^~=*%{@$\\<",
-    and: [
+    Array("])([^~=*%{@$\\<".utf8) + [
       MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative, MarkdownMask.escaped,
     ])
 

@@ -97,7 +97,7 @@ struct TypographicText {
     return text.withUTF8 { mayChange(UnsafeRawBufferPointer($0)) }
   }
 
-  private static let straightMarks = ByteSet("\"'-.")
+  private static let straightMarks = ByteSet("\"'-.".utf8)
 
   private static func mayChange(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var place = straightMarks.place(in: bytes)

@@ -6,15 +6,9 @@ package struct ByteSet: Sendable {
   /// For each byte whether it is one of them: looked up, for a scan asks it of every byte of a text.
   private var holds = [Bool](repeating: false, count: 256)
 
-  /// - Parameters:
-  ///   - signs: In ASCII.
-  ///   - others: Bytes beside them, such as control characters.
-  package init(_ signs: StaticString, and others: [UInt8] = []) {
-    signs.withUTF8Buffer { for byte in $0 { holds[Int(byte)] = true } }
-    for byte in others { holds[Int(byte)] = true }
+  package init(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { holds[Int(byte)] = true }
   }
-
-  package func contains(_ byte: UInt8) -> Bool { holds[Int(byte)] }
 
   /// Returns the first place of one of them in a stretch of bytes; its end where there is none. O(distance).
   package func place(in bytes: [UInt8], _ range: Range<Int>) -> Int {

@@ -1,5 +1,5 @@
 // The quick way through YAML in the few forms that most front matter is written in: fields and items each on a line,
-// brackets that close on their line, texts of one line. It makes the tree that libyaml's events make, in a fifth of the
+// brackets that close on their line, texts of one line. It makes the tree that libyaml's events make, in a third of the
 // time. A text that holds anything else (comments, texts of several lines, escapes, anchors, mistakes) is libyaml's as a
 // whole.
 //
@@ -145,12 +145,12 @@ struct PlainYAML {
   }
 
   /// Reads a value on one line, and goes to the next, which must not go on with it.
-  private mutating func inline(in own: Int) -> Bool { flow(isFlow: false) && endLine() && column <= own }
+  private mutating func inline(in own: Int) -> Bool { inlineValue(isFlow: false) && endLine() && column <= own }
 
   // MARK: Values
 
   /// Reads a text or what is in brackets.
-  private mutating func flow(isFlow: Bool) -> Bool {
+  private mutating func inlineValue(isFlow: Bool) -> Bool {
     guard index < end else { return false }
     switch bytes[index] {
     case UInt8(ascii: "{"): return brackets(closing: UInt8(ascii: "}"))
@@ -184,7 +184,7 @@ struct PlainYAML {
         index = key.end + 1
         skipBlanks()
       }
-      guard flow(isFlow: true) else { return false }
+      guard inlineValue(isFlow: true) else { return false }
       skipBlanks()
       guard index < end, bytes[index] != closing else { break }
       guard bytes[index] == UInt8(ascii: ",") else { return false }

@@ -85,18 +85,24 @@ extension English {
   }
 
   package func tie(_ tie: ListedTie, with other: String) -> String {
-    let way =
+    // Put together in place, because a network has hundreds.
+    var text =
       switch tie.way {
-      case .bothWays: "both ways, with"
-      case .to: "one way, to"
-      case .from: "one way, from"
+      case .bothWays: "both ways, with "
+      case .to: "one way, to "
+      case .from: "one way, from "
       }
-    let kind = tie.tellsKind ? tie.kind.map(label) ?? "kind not reported" : nil
-    let strength = tie.strengths.map { strength in
-      (strength.there == nil ? "strength " : "") + strengths(strength.there.map(label), back: strength.back.map(label))
+    text += other
+    if tie.tellsKind {
+      text += ": "
+      text += tie.kind.map(label) ?? "kind not reported"
     }
-    let details = [kind, strength].compactMap { $0 }.joined(separator: ", ")
-    return "\(way) \(other)" + (details.isEmpty ? "" : ": \(details)")
+    if let strength = tie.strengths {
+      text += tie.tellsKind ? ", " : ": "
+      if strength.there == nil { text += "strength " }
+      text += strengths(strength.there.map(label), back: strength.back.map(label))
+    }
+    return text
   }
 
   package func strengths(_ there: String?, back: String?) -> String {
