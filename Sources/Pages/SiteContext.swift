@@ -74,7 +74,7 @@ struct SiteContext: Sendable {
   }
 
   /// Returns the label of a tag; nil where it has no page.
-  func tagLabel(_ id: TagID) -> String? { noting(.tagLabel(id), site.synthesis.tags[id]?.tag.label) }
+  func tagLabel(_ id: TagID) -> String? { noting(.tagLabel(id), site.synthesis.tags.label(of: id)) }
 
   func actions(_ function: LeadershipFunction) -> [ActionPlace] {
     noting(.actions(function), site.synthesis.actions[function])

@@ -2,6 +2,7 @@
 
 import Cases
 import Diagnostics
+import Networks
 
 /// The words that a portfolio has in place of those of the site, by key.
 package struct OwnWords: Sendable {
