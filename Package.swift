@@ -5,8 +5,8 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → Cases → {Networks, Formats, Diagnostics}
-// → Markup.
+// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → Cases →
+// {Networks, Formats, Diagnostics} → Markup.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],

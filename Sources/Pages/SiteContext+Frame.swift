@@ -1,5 +1,5 @@
-// What every page has around its content: its title, its addresses, the navigation, who is responsible. And the diagrams
-// that a text shows.
+// What every page has around its content: its title, its addresses, the navigation, who is responsible. And the
+// diagrams that a text shows.
 
 import Cases
 import Markup

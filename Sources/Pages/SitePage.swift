@@ -1,5 +1,5 @@
-// A file of the site that is planned but not yet drawn: its path, and its kind with what it is about. Planning is cheap and
-// in order; drawing runs on all cores, in any order, and gives the same bytes.
+// A file of the site that is planned but not yet drawn: where it is, and its kind with what it is about. Planning is
+// cheap and in order; drawing runs on all cores, in any order, and gives the same bytes.
 
 import Cases
 import Diagnostics

@@ -66,8 +66,7 @@ import Testing
 
   @Test func givesEachKindOfTieAnotherPattern() {
     func pattern(_ kind: TieKind?) -> String {
-      let token = kind?.token ?? TieKind.unreportedToken
-      let line = lines.first { $0.contains(".\(token) .line {") } ?? ""
+      let line = lines.first { $0.contains(".\(kind.token) .line {") } ?? ""
       let dash =
         line.components(separatedBy: "stroke-dasharray: ").dropFirst().first?.split(separator: ";").first.map(
           String.init) ?? "solid"

@@ -106,7 +106,8 @@ import Words
     func vocabularies(_ keys: [String]) -> Set<String> {
       Set(keys.compactMap { $0.contains("_") ? nil : $0.split(separator: "-").first.map(String.init) })
     }
-    #expect(vocabularies(keys).subtracting(vocabularies(reached)).sorted() == [])
+    // The theme that ships says how ties are known in a sentence, and not by the name of its kind (`{{basis}}`).
+    #expect(vocabularies(keys).subtracting(vocabularies(reached)).sorted() == ["basis"])
     #expect(reached.count > 150, "\(Set(keys).subtracting(reached).sorted())")
   }
 

@@ -94,7 +94,7 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
     alsoClass other: String = ""
   ) {
     let token = strength?.token ?? (tellsStrengths ? TieStrength.unreportedToken : TieStrength.regular.token)
-    writer.element("g", [Attribute("class", "tie \(kind?.token ?? TieKind.unreportedToken) \(token)\(other)")]) {
+    writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) {
       writer in
       Symbols.line(&writer, Symbols.path(arrow.line), kind)
       for head in arrow.heads { writer.path("head", head) }

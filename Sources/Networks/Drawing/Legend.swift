@@ -83,7 +83,7 @@ struct Legend<Words: DrawingWords> {
     }
     if hasUnrated {
       item(&writer, .unrated) { writer in
-        let tokens = "tie \(TieKind.unreportedToken) \(TieStrength.unreportedToken)"
+        let tokens = "tie \(TieKind?.none.token) \(TieStrength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.path("line", "M2 12L26 12")
           writer.path("head", "M33 12L25 8.4L25 15.6Z")
@@ -143,7 +143,7 @@ struct Legend<Words: DrawingWords> {
     func item(_ symbol: LegendSymbol, _ line: PathData, _ heads: [PathData]) {
       self.item(&writer, symbol) { writer in
         writer.element(
-          "g", [Attribute("class", "tie \(TieKind.unreportedToken) \(TieStrength.regular.token)")]
+          "g", [Attribute("class", "tie \(TieKind?.none.token) \(TieStrength.regular.token)")]
         ) { writer in
           writer.path("line", line)
           for head in heads { writer.path("head", head) }
@@ -174,7 +174,7 @@ struct Legend<Words: DrawingWords> {
     _ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ kind: TieKind?, _ strength: TieStrength
   ) {
     item(&writer, symbol) { writer in
-      writer.element("g", [Attribute("class", "tie \(kind?.token ?? TieKind.unreportedToken) \(strength.token)")]) {
+      writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) {
         Symbols.line(&$0, "M2 12L34 12", kind)
       }
     }

@@ -112,13 +112,11 @@ extension PathData {
   }
 }
 
-extension TieKind {
-  /// The class of a tie of which it is not reported what kind it is.
-  static let unreportedToken = "tie-plain"
-
+extension TieKind? {
   /// The class that gives a tie its dash and colour.
   var token: String {
     switch self {
+    case nil: "tie-plain"
     case .storytelling: "tie-storytelling"
     case .aidAndAssistance: "tie-aid"
     case .sharing: "tie-sharing"
