@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -13,7 +14,7 @@ import Testing
   /// The sample with the theme of the fixture.
   private func sandbox() throws -> Sandbox {
     let sandbox = try Sandbox()
-    let fixture = Sandbox.repository.appending(path: "Tests/Fixtures/themes/page-model-1").path()
+    let fixture = Repository.root.appending(path: "Tests/Fixtures/themes/page-model-1").path()
     for (path, bytes) in try FileTree(fixture).files { try sandbox.write(bytes, to: "\(Self.theme)/\(path)") }
     return sandbox
   }
@@ -25,7 +26,7 @@ import Testing
   /// The files that the checklist gives, by path below the theme.
   private static var given: [(path: String, text: String)] {
     get throws {
-      let place = Sandbox.repository.appending(path: "Sources/Site/Site.docc/MakingATheme.md")
+      let place = Repository.root.appending(path: "Sources/Site/Site.docc/MakingATheme.md")
       let section = try #require(
         try String(contentsOf: place, encoding: .utf8).components(separatedBy: "## From page model 1 to 2\n").last)
       return section.matches(of: #/   `([a-z-]+/[a-z-]+\.[a-z]+)`\n\n   ```\n((?:   .*\n)*?)   ```\n/#).map { match in

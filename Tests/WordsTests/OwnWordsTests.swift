@@ -2,6 +2,7 @@
 
 import Cases
 import Foundation
+import Networks
 import Testing
 
 @testable import Words
