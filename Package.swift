@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats", "Words"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Words"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Words"]),
-    .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["Cases", "Diagnostics", "Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
     .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Themes", "Words"]),
     .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Words"]),

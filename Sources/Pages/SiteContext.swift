@@ -28,6 +28,8 @@ package struct SiteContext: Sendable {
   let newest: ArraySlice<CaseRecord>
   private let caseIndex: [Slug: Int]
   private let idealTypeIndex: [String: Int]
+  /// By the slug of a case, the ideal types that it shows best.
+  private let bestShown: [String: [Int]]
   private typealias NavigationEntry = (label: String, path: String, part: Part)
   private let navigation: [NavigationEntry]
 
@@ -48,6 +50,9 @@ package struct SiteContext: Sendable {
     navigation = SiteContext.navigation(of: portfolio, synthesis, theme, words)
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+    bestShown = Dictionary(
+      grouping: portfolio.idealTypes.indices.filter { portfolio.idealTypes[$0].optimalCase != nil }
+    ) { portfolio.idealTypes[$0].optimalCase?.value ?? "" }
   }
 
   func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
@@ -91,6 +96,11 @@ package struct SiteContext: Sendable {
   }
 
   func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
+
+  /// Returns the ideal types that a case shows best, in the order of the portfolio. O(these).
+  func idealTypes(bestShownBy slug: Slug) -> [IdealType] {
+    (bestShown[slug.text] ?? []).map { portfolio.idealTypes[$0] }
+  }
 
   /// Returns the address of a file for the world, or nil where the portfolio has no full base address.
   func fullAddress(_ path: String) -> String? {

@@ -5,7 +5,7 @@ import Cases
 import Diagnostics
 import Themes
 
-/// One file of the site.
+/// One file of the site, or two that are made of one thing.
 package struct SitePage: Sendable {
   /// Whom a page is for.
   package enum Audience: Sendable {
@@ -17,19 +17,20 @@ package struct SitePage: Sendable {
     case oldLinks
   }
 
-  /// Below the output folder, with `/` between its parts.
-  package let path: String
+  /// Below the output folder, with `/` between their parts.
+  package let paths: [String]
   package let audience: Audience
   /// What has to be made for it, beside the records, the synthesis and the theme, which are always at hand.
   package let inputs: [PageInput]
-  private let draw: @Sendable (SiteContext) -> Checked<RenderedPage>
+  private let draw: @Sendable (SiteContext) -> Checked<[RenderedPage]>
 
-  /// - Parameter draw: Captures nothing of the site but the place of what the page is about.
+  /// - Parameter draw: Captures nothing of the site but the place of what the page is about. Returns one page for each
+  ///   path.
   init(
-    _ path: String, for audience: Audience = .everybody, inputs: [PageInput] = [],
-    draw: @escaping @Sendable (SiteContext) -> Checked<RenderedPage>
+    _ paths: [String], for audience: Audience = .everybody, inputs: [PageInput] = [],
+    draw: @escaping @Sendable (SiteContext) -> Checked<[RenderedPage]>
   ) {
-    self.path = path
+    self.paths = paths
     self.audience = audience
     self.inputs = inputs
     self.draw = draw
@@ -39,16 +40,19 @@ package struct SitePage: Sendable {
     _ path: String, for audience: Audience = .everybody, inputs: [PageInput] = [],
     render: @escaping @Sendable (SiteContext) -> RenderedPage
   ) {
-    self.init(path, for: audience, inputs: inputs, draw: { Checked(render($0)) })
+    self.init([path], for: audience, inputs: inputs, draw: { Checked([render($0)]) })
   }
 
   /// A file that no template draws.
   init(_ path: String, bytes: @escaping @Sendable (SiteContext) -> [UInt8]) {
-    self.init(path, for: .programs, draw: { Checked(RenderedPage(bytes: bytes($0))) })
+    self.init([path], for: .programs, draw: { Checked([RenderedPage(bytes: bytes($0))]) })
   }
 
-  /// Draws the file, and returns what drawing it has shown to be wrong. Pure, and safe to call from any thread.
-  package func render(in site: SiteContext) -> Checked<RenderedPage> { draw(site) }
+  /// Draws the files, each with its path, and returns what drawing them has shown to be wrong. Pure, and safe to call
+  /// from any thread.
+  package func render(in site: SiteContext) -> Checked<[(path: String, page: RenderedPage)]> {
+    draw(site).map { zip(paths, $0).map { ($0, $1) } }
+  }
 }
 
 /// Something that is made for the pages that ask for it, and for no longer than they are drawn.

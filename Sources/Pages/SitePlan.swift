@@ -4,13 +4,14 @@ import Cases
 import Markup
 import Themes
 
-/// Every file of a site, in the order of their paths.
+/// Every file of a site, in the order of their first paths.
 package struct SitePlan: Sendable {
   package let pages: [SitePage]
 
   /// Every kind of page. A new one is a file of its own, a template, and a line here.
   private static let kinds: [any PageKind.Type] = [
-    HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
+    HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, CaseDataPage.self, TagIndexPage.self,
+    TagPage.self,
     ActionIndexPage.self, FunctionPage.self, QuestionPage.self, IdealTypeIndexPage.self, IdealTypePage.self,
     ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, ThemeAssets.self,
   ]
@@ -29,7 +30,7 @@ package struct SitePlan: Sendable {
     let pages = SitePlan.kinds.flatMap { $0.pages(of: site) }
     // The sitemap lists the others, so it comes last. No two have one path: `AddressBook` has looked.
     self.pages = (pages + Sitemap.pages(of: site, listing: pages)).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+      ($0.paths.first ?? "").utf8.lexicographicallyPrecedes(($1.paths.first ?? "").utf8)
     }
   }
 

@@ -47,7 +47,7 @@ struct Sitemap: Sendable {
 extension Sitemap {
   /// Returns both files for a site of these pages.
   static func pages(of site: SiteContext, listing pages: [SitePage]) -> [SitePage] {
-    let paths = pages.filter { $0.audience == .everybody }.map(\.path)
+    let paths = pages.filter { $0.audience == .everybody }.flatMap(\.paths)
     let listed = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let robots = SitePage(SiteAddress.robots) { Sitemap(site: $0, paths: listed).robots() }
     guard Sitemap(site: site, paths: listed).isPublished else { return [robots] }

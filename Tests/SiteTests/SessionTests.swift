@@ -66,11 +66,13 @@ import Testing
     let content = try #require(try await session.content(keepsCases: true))
     let plan = await session.plan(content)
     let drawing = "<svg class=\"network"
-    for page in plan.pages where page.path.hasSuffix(".html") {
-      let html = String(decoding: page.render(in: plan.site).value.bytes, as: UTF8.self)
-      #expect(html.contains(drawing) == !page.inputs.isEmpty, "\(page.path)")
+    for page in plan.pages where page.paths.contains(where: { $0.hasSuffix(".html") }) {
+      let files = page.render(in: plan.site).value
+      let html = files.map { String(decoding: $0.page.bytes, as: UTF8.self) }.joined()
+      #expect(html.contains(drawing) == !page.inputs.isEmpty, "\(page.paths)")
+      #expect(files.map(\.path) == page.paths)
     }
-    let home = try #require(plan.pages.first { $0.path == "index.html" })
+    let home = try #require(plan.pages.first { $0.paths == ["index.html"] })
     #expect(Set(home.inputs) == Set(content.portfolio.cases.map { .drawing($0.slug) }))
     #expect(Set(plan.shown.map { PageInput.drawing($0.slug) }).isSuperset(of: home.inputs))
     #expect(

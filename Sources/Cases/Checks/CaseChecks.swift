@@ -280,9 +280,24 @@ struct Names {
   func check(_ actions: [Action], _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
     check(.person, actions.lazy.flatMap(\.by), &reader)
     check(communities: actions.lazy.flatMap(\.at), &reader)
+    check(communities: actions.lazy.flatMap { $0.carriedOut.map(\.community) }, &reader)
+    for action in actions { checkPlaces(of: action, &reader) }
     check(evidence: actions.lazy.flatMap(\.evidence), &reader)
     let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
     check(evidence: effects.flatMap(\.evidence), &reader)
     reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
+  }
+
+  /// Reports what became of an action at a place where, as `at` has it, it was not to happen.
+  private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
+    guard let first = action.at.first else { return }
+    let places = Set(action.at.lazy.map(\.value))
+    for entry in action.carriedOut
+    where !places.contains(entry.community.value) && known[.community]?.contains(entry.community.value.text) == true {
+      reader.report(
+        .unknownCommunity, "`at` does not name `\(entry.community.value)`, where this was carried out or not",
+        at: entry.community.span, help: "add `\(entry.community.value)` to `at`, or delete it here",
+        labels: [.init(first.span, "`at` is here")])
+    }
   }
 }

@@ -54,6 +54,9 @@ struct CommunityNames {
     }
     for action in study.actions.indices {
       for place in study.actions[action].at.indices { resolve(&study.actions[action].at[place], &reader) }
+      for place in study.actions[action].carriedOut.indices {
+        resolve(&study.actions[action].carriedOut[place].community, &reader)
+      }
     }
     reader.dropRepeats(since: before)
   }

@@ -88,13 +88,13 @@ struct Session: Sendable {
     let results = await mapConcurrently(plan.pages, advance: counting(.render, of: plan.pages.count)) { page in
       Result { () throws(MachineFailure) in
         let drawn = page.render(in: site)
-        try sink(page.path, drawn.value.bytes)
-        return drawn.map { TemplateFaults(of: $0) }
+        for (path, page) in drawn.value { try sink(path, page.bytes) }
+        return drawn.map { $0.map { TemplateFaults(of: $0.page) } }
       }
     }
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
     report.add(drawn.flatMap(\.diagnostics))
-    report.report(drawn.map(\.value), theme: theme.name)
+    report.report(drawn.flatMap(\.value), theme: theme.name)
     report.end(.render, count: plan.pages.count)
   }
 
@@ -103,7 +103,7 @@ struct Session: Sendable {
     async throws(MachineFailure)
   {
     let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
-    let paths = plan.pages.map(\.path) + content.attachments.map(\.path)
+    let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
     do throws(MachineFailure) {
       try stage.makeFolders(for: paths)
       for attachment in content.attachments { try attachment.publish(into: stage) }
@@ -117,9 +117,9 @@ struct Session: Sendable {
     guard !isRefused else { return stage.discard() }
     report.begin(.publish)
     try stage.publish(
-      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.map(\.path)), of: content.identity)
+      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.flatMap(\.paths)), of: content.identity)
     report.report(casesGoneFrom: stage.previousCases, now: paths)
-    report.pages = plan.pages.count { $0.path.hasSuffix(".html") }
+    report.pages = plan.pages.reduce(0) { $0 + $1.paths.count { $0.hasSuffix(".html") } }
     report.output = options.output
     report.end(.publish, count: paths.count)
   }

@@ -4,7 +4,13 @@
 import Cases
 
 extension English {
-  package func label(_ standing: Standing) -> String { standing.plainLabel }
+  package func label(_ standing: Standing) -> String {
+    switch standing {
+    case .empirical: "real case"
+    case .composite: "composite of real cases"
+    case .illustrative: "invented example"
+    }
+  }
   package func label(_ setting: Setting) -> String { setting.plainLabel }
   package func label(_ disadvantage: Disadvantage) -> String { disadvantage.plainLabel }
   package func label(_ phase: Phase) -> String { phase.plainLabel }
@@ -114,6 +120,23 @@ extension English {
     case "middle-tier": "the middle tier"
     case "range-of-perspectives": "a range of perspectives"
     default: facet.split(separator: "-").joined(separator: " ")
+    }
+  }
+
+  package func label(_ actor: Actor) -> String {
+    switch actor {
+    case .schoolLeader: "a school leader"
+    case .member: "a member of the network"
+    case .networkLeader: "a leader of the network"
+    case .system: "somebody in the wider system"
+    }
+  }
+
+  package func label(_ implementation: Implementation) -> String {
+    switch implementation {
+    case .done: "carried out"
+    case .partly: "carried out in part"
+    case .dropped: "dropped"
     }
   }
 
