@@ -68,7 +68,7 @@ import Words
             || seen.contains(wanted.replacing("The ", with: "the ")), "\(study.slug): \(text)")
       }
     }
-    #expect(count > 600)
+    #expect(count > 350)
   }
 
   @Test func leadFromEachClaimToItsEvidenceAndBack() async throws {

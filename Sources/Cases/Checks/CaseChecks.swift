@@ -290,14 +290,13 @@ struct Names {
 
   /// Reports what became of an action at a place where, as `at` has it, it was not to happen.
   private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
-    guard let first = action.at.first else { return }
     let places = Set(action.at.lazy.map(\.value))
-    for entry in action.carriedOut
-    where !places.contains(entry.community.value) && known[.community]?.contains(entry.community.value.text) == true {
+    for place in action.carriedOut.map(\.community)
+    where !places.isEmpty && !places.contains(place.value) && known[.community]?.contains(place.value.text) == true {
       reader.report(
-        .unknownCommunity, "`at` does not name `\(entry.community.value)`, where this was carried out or not",
-        at: entry.community.span, help: "add `\(entry.community.value)` to `at`, or delete it here",
-        labels: [.init(first.span, "`at` is here")])
+        .unknownCommunity, "`at` does not name `\(place.value)`, where this was carried out or not", at: place.span,
+        help: "add `\(place.value)` to `at`, or delete it here",
+        labels: action.at.prefix(1).map { .init($0.span, "`at` is here") })
     }
   }
 }
