@@ -281,22 +281,9 @@ struct Names {
     check(.person, actions.lazy.flatMap(\.by), &reader)
     check(communities: actions.lazy.flatMap(\.at), &reader)
     check(communities: actions.lazy.flatMap { $0.carriedOut.map(\.community) }, &reader)
-    for action in actions { checkPlaces(of: action, &reader) }
     check(evidence: actions.lazy.flatMap(\.evidence), &reader)
     let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
     check(evidence: effects.flatMap(\.evidence), &reader)
     reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
-  }
-
-  /// Reports what became of an action at a place where, as `at` has it, it was not to happen.
-  private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
-    let places = Set(action.at.lazy.map(\.value))
-    for place in action.carriedOut.map(\.community)
-    where !places.isEmpty && !places.contains(place.value) && known[.community]?.contains(place.value.text) == true {
-      reader.report(
-        .unknownCommunity, "`at` does not name `\(place.value)`, where this was carried out or not", at: place.span,
-        help: "add `\(place.value)` to `at`, or delete it here",
-        labels: action.at.prefix(1).map { .init($0.span, "`at` is here") })
-    }
   }
 }
