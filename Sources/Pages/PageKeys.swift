@@ -14,6 +14,7 @@ extension TextKey {
     "the language of the portfolio’s own texts, such as labels of tags, where it is another one (BCP 47)")
   static let siteTitle = Self("site_title", "the portfolio’s title")
   static let siteDescription = Self("site_description", "what the portfolio is, in a sentence")
+  static let siteFooter = Self("site_footer", "what the portfolio says at the end of every page")
   static let windowTitle = Self("window_title", "the title for the browser’s tab")
   static let pageDescription = Self("page_description", "one sentence for search engines")
   static let canonicalURL = Self(

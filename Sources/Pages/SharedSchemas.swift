@@ -8,7 +8,7 @@ extension PageSchema {
   static let frame = PageSchema(
     "frame", "what every page has",
     texts: [
-      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .windowTitle, .pageDescription,
+      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .siteFooter, .windowTitle, .pageDescription,
       .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .licence, .licenceURL,
     ], flags: [.isHome, .isUnlisted],
     inside: [

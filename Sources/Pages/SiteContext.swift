@@ -42,7 +42,7 @@ package struct SiteContext: Sendable {
     self.theme = theme
     self.drawingMode = drawingMode
     self.study = study
-    assets = ThemeAssets(of: theme)
+    assets = ThemeAssets(of: theme, accent: portfolio.settings.accent)
     self.words = words
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     newest = HomePage.newest(of: portfolio)
@@ -138,6 +138,7 @@ package struct SiteContext: Sendable {
     page[.siteLanguage] = portfolioLanguage
     page[.siteTitle] = settings.title
     page[.siteDescription] = settings.description
+    page[.siteFooter] = settings.footer
     page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
     page[.pageDescription] = heading.description
     page[.isHome] = heading.part == .home
