@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats", "TestSupport", "Words"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport", "Words"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport", "Words"]),
-    .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["Cases", "Diagnostics", "Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["TestSupport", "Themes"]),
     .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "TestSupport", "Themes", "Words"]),
     .testTarget(

@@ -37,6 +37,7 @@ extension Rule {
   static let badNumber = Rule("bad-number", .error, "A number lies in its field's range.")
   static let badID = Rule("bad-id", .error, "An id is lower-case letters, digits and hyphens.")
   static let badAddress = Rule("bad-address", .error, "An address starts with https:// or mailto:.")
+  static let lowContrast = Rule("low-contrast", .error, "A colour of text can be read on its page.")
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
 
@@ -129,7 +130,7 @@ extension Rule {
       latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
       yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate,
       badNumber,
-      badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
+      badID, badAddress, badCode, lowContrast, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
       unknownCommunity, unknownAction,
       unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage,
       unknownRuleID, fixedSeverity, unknownWord, badWord,

@@ -8,9 +8,11 @@ import Words
 /// The drawings of one case's network, made from one layout.
 struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
-  static let styleSheet = Array((Diagram.styleSheet + TwoWayDrawing.styleSheet).utf8)
+  static let styleSheet = Array(Diagram.styleSheet.utf8)
 
-  /// The drawing for the case's own page, with what its symbols mean; nil where there is nothing to draw.
+  /// The drawing beside the brief of a case; nil where there is nothing to draw.
+  let small: Fragment?
+  /// The drawing for the case's data page, with what its symbols mean; nil where there is nothing to draw.
   let full: Fragment?
   let legend: Fragment?
   /// A drawing for each community, where the drawing of all shows none of their people.
@@ -21,7 +23,7 @@ struct NetworkDrawing: Sendable {
   /// - Parameter tables: The tables of the same network, to the rows of which the drawings lead.
   init(of placed: CaseLayout, beside tables: NetworkTables, in words: any Phrasebook) {
     guard let layout = placed.layout else {
-      (full, legend, communities, otherWaves) = (nil, nil, nil, [])
+      (small, full, legend, communities, otherWaves) = (nil, nil, nil, nil, [])
       return
     }
     let (account, isSketch) = (placed.account, placed.isSketch)
@@ -33,6 +35,7 @@ struct NetworkDrawing: Sendable {
     }
     // All of them share one legend.
     let tellsStrengths = layout.tellsStrengths || waveLayouts.contains(where: \.layout.tellsStrengths)
+    small = Diagram(of: layout, style: .card, in: words).svg
     full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg
     legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout), in: words)
     communities =

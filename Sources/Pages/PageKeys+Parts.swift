@@ -8,8 +8,6 @@ extension MarkupKey {
   static let legend = Self("legend", "what the signs of the drawing mean")
   static let communityDrawings = Self(
     "community_drawings", "where the drawing of all shows communities only: a drawing of each, in `<details>`")
-  static let twoWay = Self(
-    "two_way", "what goes from schools into the network and what comes home, in boxes: headings from level 4")
   static let networkList = Self("network_list", "communities, in them people, under each their ties")
   static let communitiesTable = Self("communities_table", "the communities as a table")
   static let peopleTable = Self("people_table", "the people as a table")
@@ -18,6 +16,8 @@ extension MarkupKey {
   static let entry = Self("entry", "one work of a reference list")
   static let citations = Self("citations", "works in brackets, each a link into the reference list")
   static let evidenceLinks = Self("evidence_links", "evidence by its kind, each a link to its entry")
+  static let evidenceNumbers = Self("evidence_numbers", "evidence by its number, each a link to its entry: `[2]`")
+  static let usedBy = Self("used_by", "what rests on it, each a link to the place")
 }
 
 extension FlagKey {
@@ -32,6 +32,7 @@ extension FlagKey {
   static let isSchematic = Self("is_schematic", "whether the network is drawn to explain, and not measured")
   static let isSustained = Self("is_sustained", "whether the outcome may be called sustained")
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")
+  static let isOptimal = Self("is_optimal", "whether the case shows these ideal types best")
   static let isApart = Self("is_apart", "whether the list is too long for this page, and on one of its own")
 }
 
@@ -71,6 +72,11 @@ extension ListKey {
   static let figures = Self("figures", "the portfolio in figures")
   static let waves = Self("waves", "the network at other times of measuring")
   static let rigour = Self("rigour", "the evidence for it, by its kind")
+  static let schools = Self("schools", "the home schools, those first that stand out")
+  static let putIn = Self("put_in", "actions that put something into the network")
+  static let broughtHome = Self("brought_home", "actions that bring something home")
+  static let homeTies = Self("home_ties", "what ties say of each school")
+  static let gaps = Self("gaps", "everything that the author left out, by where it would be")
   static let measures = Self("measures", "what the network’s ties say")
   static let parts = Self("parts", "the pages of a list that is too long for one; none where it is not")
 }
@@ -84,6 +90,8 @@ extension ObjectKey {
   static let network = Self("network", "the network")
   static let system = Self("system", "the school system around the network")
   static let consent = Self("consent", "what people and organisations have agreed to")
+  static let details = Self("details", "what few readers ask of an action, where anything is said of it")
+  static let brief = Self("brief", "the case for a reader with ten minutes")
   static let target = Self("target", "the page at the new address")
   static let nextPart = Self("next_part", "the page on which a list goes on, where it does")
   static let moreIdealTypes = Self("more_ideal_types", "how many more ideal types there are, and where")

@@ -8,8 +8,8 @@ extension PageSchema {
   static let frame = PageSchema(
     "frame", "what every page has",
     texts: [
-      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .windowTitle, .pageDescription,
-      .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .licence, .licenceURL,
+      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .siteFooter, .windowTitle,
+      .pageDescription, .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .licence, .licenceURL,
     ], flags: [.isHome, .isUnlisted],
     inside: [
       .list(.styles, of: .style), .list(.navigation, of: .navigationEntry), .list(.trail, of: .link),

@@ -38,6 +38,9 @@ package enum SiteAddress {
   }
 
   package static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
+  /// The page of a case's network and of all that it does not report. No file beside a case may be a page, so it is the
+  /// only one of its name.
+  static func data(_ slug: Slug) -> String { "cases/\(slug)/data.html" }
   /// Returns the slug of the case whose page is at `path`; nil for any other path.
   package static func caseSlug(_ path: String) -> String? {
     guard path.hasPrefix("cases/"), path.hasSuffix(".html"), path != cases else { return nil }

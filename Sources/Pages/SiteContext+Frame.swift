@@ -29,6 +29,7 @@ extension SiteContext {
     page[.siteLanguage] = portfolioLanguage
     page[.siteTitle] = settings.title
     page[.siteDescription] = settings.description
+    page[.siteFooter] = settings.footer
     page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
     page[.pageDescription] = heading.description
     page[.isHome] = heading.part == .home

@@ -97,6 +97,11 @@ struct SiteContext: Sendable {
     noting(.idealType(slug), site.idealTypeIndex[slug].map { site.portfolio.idealTypes[$0] })
   }
 
+  /// Returns the ideal types that a case shows best, in the order of the portfolio. O(these).
+  func idealTypes(bestShownBy slug: Slug) -> [IdealType] {
+    noting(.bestShown(slug), (site.bestShown[slug.text] ?? []).map { site.portfolio.idealTypes[$0] })
+  }
+
   /// Returns the actions that claim an ideal type, and how many cases they are in.
   func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: Int) {
     let claims = site.synthesis.idealTypes
@@ -135,6 +140,8 @@ package enum PageInput: Sendable, Hashable {
   case answers(ResearchQuestion)
   case idealTypes
   case idealType(String)
+  /// The ideal types that a case shows best.
+  case bestShown(Slug)
   /// Which actions claim an ideal type.
   case claims(Slug)
   case page(Slug)

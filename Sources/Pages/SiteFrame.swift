@@ -38,7 +38,7 @@ struct SiteFrame: Sendable {
     settings = portfolio.settings
     isPreview = portfolio.isPreview
     self.theme = theme
-    assets = ThemeAssets(of: theme)
+    assets = ThemeAssets(of: theme, accent: portfolio.settings.accent)
     self.drawingMode = drawingMode
     self.words = words
     navigation = SiteFrame.navigation(of: portfolio, synthesis, theme, words)

@@ -18,9 +18,7 @@ package struct SitePlan: Sendable {
 
   /// The templates that draw them, each once.
   static var templates: [PageTemplate] {
-    kinds.compactMap { ($0 as? any TemplatePage.Type)?.template }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    kinds.flatMap { $0.templates }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The site that the pages are drawn of.

@@ -22,6 +22,8 @@ package protocol NumberWords: Sendable {
   func date(_ date: PartialDate) -> String
   /// Returns `September 2021 – July 2024`, or what is known of it.
   func period(_ period: Period) -> String
+  /// Returns `2021–2024`, or what is known of it.
+  func years(_ period: Period) -> String
 }
 
 /// What pages count.

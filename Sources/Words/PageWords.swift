@@ -12,6 +12,12 @@ package protocol PageWords: Sendable {
   func subjects(of portfolio: String) -> String
   func cases(about tag: String) -> String
 
+  /// Returns the title of a case's data page, and what it holds.
+  func dataTitle(of study: String) -> String
+  func dataDescription(of study: String) -> String
+  /// Returns what a part of a case is called, beside what it does not report.
+  func heading(_ part: CasePart) -> String
+
   /// Returns from where to where a part of a list goes, which is shown on a page of its own: `A–C`, `201–400`.
   func part(from first: String, to last: String) -> String
   /// Returns the title of the page of such a part.
@@ -45,6 +51,11 @@ package protocol PageWords: Sendable {
   /// What is before the entries that a field refers to.
   var see: String { get }
   func since(_ version: String) -> String
+}
+
+/// The parts of a case in which something may not be reported.
+package enum CasePart: Sendable, Hashable {
+  case setting, system, network, conditions, outcomes, functions, joining, consent
 }
 
 /// The pages that have a title of ours.

@@ -42,20 +42,24 @@ import Testing
   static let edits = [
     Edit(
       name: "prose of a case", file: river, old: "Every school had noticed.", new: "Every school had noticed it.",
-      pages: ["cases/reading-across-the-river.html"]),
+      pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
       name: "an outcome", file: river, old: "Members brought lessons that had gone badly",
       new: "Members brought lessons",
-      pages: ["cases/reading-across-the-river.html"]),
+      pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
       name: "a tie", file: river, old: "    - oak-1 -> oak-2: sharing", new: "    - oak-1 -> linden-4: sharing",
       pages: [
-        "cases/reading-across-the-river.html", "cases/three-nurseries-one-question.html", "index.html",
+        "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html",
+        "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "index.html",
       ]),
     Edit(
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",
-      new: "council-1,kirkmuir-1,sharing,core", pages: ["cases/counting-on-each-other.html", "index.html"]),
+      new: "council-1,kirkmuir-1,sharing,core",
+      pages: [
+        "cases/counting-on-each-other.html", "cases/counting-on-each-other/data.html", "index.html",
+      ]),
     Edit(
       name: "the title of a case", file: river, old: "title: Reading across the river",
       new: "title: Reading over the river",

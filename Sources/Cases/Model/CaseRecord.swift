@@ -37,8 +37,8 @@ public final class CaseRecord: Sendable {
   public let outline: ArticleOutline
   /// The works that the front matter cites, in the order in which a page shows them.
   public let citedInFacts: [CitationKey]
-  /// How many people and communities the author lists.
-  public let listed: (people: Int, communities: Int)
+  /// How many outcomes and conditions it reports, each of which has an id on its page.
+  public let counts: (outcomes: Int, conditions: Int)
   /// The files beside the case that people and ties were read from, as the author names them.
   public let networkFiles: [String]
   /// Whether an outcome or effect was other than positive, or something went wrong.
@@ -68,7 +68,7 @@ public final class CaseRecord: Sendable {
     embargoSpan = study.embargoSpan
     outline = study.body.outline
     citedInFacts = study.citationsInFacts.map(\.key)
-    listed = (study.network.people.count, study.network.communities.count)
+    counts = (study.outcomes.count, study.conditions.count)
     networkFiles = study.network.files
     isMoreThanSuccess = study.isMoreThanSuccess
     isPublicationUnclear = study.isPublicationUnclear

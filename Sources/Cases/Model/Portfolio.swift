@@ -13,6 +13,10 @@ public struct PortfolioSettings: Sendable {
   var languageSpan: Span?
   public var licence = ""
   public var theme = "commons"
+  /// The colour of links; nil for the theme's own.
+  public var accent: Accent?
+  /// What every page says at its end, besides what it says anyway.
+  public var footer: String?
   public var citationStyle = CitationStyle.authorDate
   public var typography = TypographyStyle.byLanguage
   public var editors: [Author] = []

@@ -40,6 +40,8 @@ extension English {
     case .support: "Support"
     case .evidence: "Evidence"
     case .deviates: "How it departs from the type"
+    case .among: "Among whom"
+    case .sustained: "Whether it lasts"
     case .supportNeeded: "Support needed"
     case .supportReceived: "Support received"
     case .supportFrom: "Support came from"
@@ -77,6 +79,12 @@ extension English {
   }
 
   package func cost(_ cost: Cost) -> String {
+    let words = shortCost(cost) ?? ""
+    guard let note = cost.note else { return words }
+    return words.isEmpty ? note : "\(words). \(note.capitalisedFirst)"
+  }
+
+  package func shortCost(_ cost: Cost) -> String? {
     var parts: [String] = []
     if let days = cost.days { parts.append(self.days(days)) }
     if let money = cost.money, money != 0 {
@@ -85,8 +93,7 @@ extension English {
     var words = list(parts)
     if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
     if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
-    if let note = cost.note { words += words.isEmpty ? note : ". " + note.capitalisedFirst }
-    return words
+    return words.isEmpty ? nil : words
   }
 
   package func measure(_ measure: Measure) -> String {
@@ -144,23 +151,12 @@ extension English {
 
   package func level(_ absence: Absence) -> String { "Level \(label(absence))" }
 
-  package func environment(
-    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?
-  ) -> String {
-    let state =
-      [level.map(label), effect.map(label)].compactMap { $0 }.joined(separator: "; ")
-      + (facets.isEmpty ? "" : " (\(list(facets.map(label(ofFacet:)))))")
-    return [state, note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
-  }
-
   package func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     let (there, lacking) = (list(held.map(label)), list(missing.map(label)))
     if missing.isEmpty { return "Sustained: in \(there)." }
     if held.isEmpty { return "Not yet sustained: \(lacking) are missing." }
     return "In place: \(there). Not yet sustained: \(lacking) \(missing.count == 1 ? "is" : "are") missing."
   }
-
-  package func sustained(_ absence: Absence) -> String { "Whether it lasts is \(label(absence))." }
 
   // MARK: The case as a whole
 
@@ -183,7 +179,7 @@ extension English {
     case .empirical: "Reported from real schools." + sourcing(claims: claims, cited: cited)
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
     case .illustrative:
-      "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
+      "The schools and the people do not exist; nobody said what is quoted."
     }
   }
 

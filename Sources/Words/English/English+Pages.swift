@@ -35,6 +35,25 @@ extension English {
 
   package func cases(about tag: String) -> String { "Cases about \(tag.lowercased())." }
 
+  package func dataTitle(of study: String) -> String { "Data: \(study)" }
+
+  package func dataDescription(of study: String) -> String {
+    "The network of \(study) in full, as a drawing and in tables, and what the case does not report."
+  }
+
+  package func heading(_ part: CasePart) -> String {
+    switch part {
+    case .setting: "Setting"
+    case .system: "The school system"
+    case .network: "How the network is run"
+    case .conditions: "Conditions for success"
+    case .outcomes: "Outcomes"
+    case .functions: "What leaders did"
+    case .joining: "Joining"
+    case .consent: "Consent"
+    }
+  }
+
   package func part(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
   package func title(_ list: String, part: String) -> String { "\(list), \(part)" }
 
@@ -53,11 +72,17 @@ extension English {
   ) -> String {
     let names = list(authors)
     let date = year.map(String.init) ?? "n.d."
-    let title = "\(title) [\(label(standing)) case study]"
+    let kind =
+      switch standing {
+      case .empirical: "case study"
+      case .composite: "composite case study"
+      case .illustrative: "invented case study"
+      }
+    let title = "\(title) [\(kind)]"
     return names.isEmpty ? "\(title) (\(date)). In \(portfolio)." : "\(names) (\(date)). \(title). In \(portfolio)."
   }
 
-  package func feedNote(on standing: Standing) -> String { "\(label(standing).capitalisedFirst) case." }
+  package func feedNote(on standing: Standing) -> String { "\(label(standing).capitalisedFirst)." }
 
   // MARK: The codebook
 

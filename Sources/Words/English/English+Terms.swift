@@ -5,7 +5,14 @@ import Cases
 import Networks
 
 extension English {
-  package func label(_ standing: Standing) -> String { own[standing] ?? standing.plainLabel }
+  package func label(_ standing: Standing) -> String {
+    if let word = own[standing] { return word }
+    return switch standing {
+    case .empirical: "real case"
+    case .composite: "composite of real cases"
+    case .illustrative: "invented example"
+    }
+  }
   package func label(_ setting: Setting) -> String { own[setting] ?? setting.plainLabel }
   package func label(_ disadvantage: Disadvantage) -> String { own[disadvantage] ?? disadvantage.plainLabel }
   package func label(_ phase: Phase) -> String { own[phase] ?? phase.plainLabel }
@@ -127,6 +134,25 @@ extension English {
     case "middle-tier": "the middle tier"
     case "range-of-perspectives": "a range of perspectives"
     default: facet.split(separator: "-").joined(separator: " ")
+    }
+  }
+
+  package func label(_ actor: Actor) -> String {
+    if let word = own[actor] { return word }
+    return switch actor {
+    case .schoolLeader: "a school leader"
+    case .member: "a member of the network"
+    case .networkLeader: "a leader of the network"
+    case .system: "somebody in the wider system"
+    }
+  }
+
+  package func label(_ implementation: Implementation) -> String {
+    if let word = own[implementation] { return word }
+    return switch implementation {
+    case .done: "carried out"
+    case .partly: "carried out in part"
+    case .dropped: "dropped"
     }
   }
 

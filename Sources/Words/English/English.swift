@@ -75,6 +75,15 @@ extension English {
       .joined(separator: " ")
   }
 
+  package func years(_ period: Period) -> String {
+    switch (period.from.value?.year, period.to.value?.year) {
+    case (let from?, let to?): from == to ? String(from) : "\(from)–\(to)"
+    case (let from?, nil): "from \(from)"
+    case (nil, let to?): "until \(to)"
+    case (nil, nil): ""
+    }
+  }
+
   package func period(_ period: Period) -> String {
     switch (period.from.value, period.to.value) {
     case (let from?, let to?): from == to ? date(from) : "\(date(from)) – \(date(to))"

@@ -14,6 +14,10 @@ extension PortfolioSettings {
       .field(
         "licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
       .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
+      .field(
+        "accent", \.accent, Accent.shape,
+        "the colour of links: one, or one for light pages and one for dark ones, which text can be read in"),
+      .field("footer", \.footer, .sentences, "what every page says at its end"),
       .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
       .field(
         "typography", \.typography, .choice(),
