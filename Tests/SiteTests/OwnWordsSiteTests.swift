@@ -24,7 +24,7 @@ import Words
         function-mobilising: carrying home
         role-teacher: class “tutor”
         column-staff: Head count
-        fact-place: Region
+        fact-setting: Surroundings
 
       """)
     let report = try await sandbox.build()
@@ -39,7 +39,7 @@ import Words
     #expect(site.text("cases/index.html")?.contains("<h1>Studies &amp; stories</h1>") == true)
     let everything = site.pages.compactMap { site.text($0) }.joined()
     #expect(everything.contains(">Class “tutor”<") || everything.contains("class “tutor”"))
-    #expect(everything.contains("Head count") && everything.contains(">Region<"))
+    #expect(everything.contains("Head count") && everything.contains(">Surroundings<"))
   }
 
   @Test func reportsEveryMistakeOfAWordInOneRun() async throws {

@@ -54,7 +54,8 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func leadsToAThemeThatShowsAllThatItsPagesHave() async throws {
     let sandbox = try sandbox()
     let given = try Self.given
-    #expect(Set(given.map(\.path)).isSuperset(of: ["strings/en.yml", "templates/question.mustache"]))
+    let pages = ["templates/data.mustache", "templates/question.mustache"]
+    #expect(Set(given.map(\.path)).isSuperset(of: pages + ["strings/en.yml"]))
     for (path, text) in given {
       let place = "\(Self.theme)/\(path)"
       let before = path.hasPrefix("strings/") ? try sandbox.text(of: place) + "\n" : ""
@@ -89,6 +90,7 @@ import Testing
     }
     #expect(home.contains("href=\"cases/index.html\""))
     #expect(site.text("cases/reading-across-the-river.html")?.contains("id=\"action.1\"") == true)
+    #expect(site.text("cases/reading-across-the-river/data.html")?.contains("id=\"person.1\"") == true)
     #expect(site.text("tags/cover-time.html")?.contains("class=\"tag-neighbours\"") == true)
   }
 }
