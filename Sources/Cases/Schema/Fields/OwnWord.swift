@@ -9,7 +9,7 @@ public struct OwnWord: Sendable {
   public let text: String
 
   /// A word is repeated on many pages, and some in each row of a table.
-  static let mostCharacters = 100
+  static let mostCharacters = 60
 
   /// Words by their keys: `{role-teacher: Tutor}`. Whether there is such a key is known where the theme is.
   static let keyed = Shape<[OwnWord]>(.ownWords) { node, reader in
