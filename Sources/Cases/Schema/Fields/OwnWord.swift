@@ -53,7 +53,7 @@ public struct OwnWord: Sendable {
       guard bytes[place] == UInt8(ascii: "&") else { return false }
       var rest = bytes[place...].dropFirst()
       if rest.first == UInt8(ascii: "#") { rest = rest.dropFirst() }
-      let name = rest.prefix { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 }
+      let name = rest.prefix(while: \.isASCIILetterOrDigit)
       return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
     }
   }
