@@ -164,7 +164,7 @@ public struct Network: Sendable, Hashable {
 
   private typealias PlacedTie = (tie: Tie, ends: Ends)
 
-  /// Ties by their ends, which are numbered in the order of their ids, and then by all else that tells two apart. Their
+  /// Ties by their ends, which are numbered in the order of their ids, and then by all else in which two differ. Their
   /// numbers are sorted, for a tie is large to move. O(n log n).
   private static func sorted(_ ties: [PlacedTie]) -> [PlacedTie] {
     let ends = ties.map(\.ends)

@@ -60,7 +60,7 @@ public enum TieStrength: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The strength of 1, 2 or 3; nil of any other number, whose meaning nobody said.
+  /// The strength of 1, 2 or 3; nil of any other number, which has no meaning.
   public init?(weight: Double) {
     guard let strength = Self.allCases.first(where: { Double($0.weight) == weight }) else { return nil }
     self = strength

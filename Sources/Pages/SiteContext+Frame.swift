@@ -7,7 +7,7 @@ import Themes
 import Words
 
 extension SiteContext {
-  /// What tells one page from the next before its content.
+  /// What a page shows above its content, and says of itself to programs.
   struct Heading {
     var title: String
     var description: String?

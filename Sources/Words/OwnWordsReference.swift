@@ -20,7 +20,7 @@ package struct OwnWordsReference: Sendable {
       ```
 
       A key is one of those below, or a key of the theme’s `strings/en.yml`. A word is one line of plain text of at most
-      100 characters, in the language of the site’s own words. Write it small where the word below is small: pages begin
+      60 characters, in the language of the site’s own words. Write it small where the word below is small: pages begin
       with a capital where they need one, and sentences are made of the same words. Sentences themselves stay as they
       are.
 

@@ -1,11 +1,11 @@
-// A way to name a place in a text by what stands there, and rules to break.
+// A way to name a place in a text by its words, and rules to break.
 
 import Testing
 
 @testable import Diagnostics
 
 extension SourceSet {
-  /// Returns the span of `text` where it first stands in the file at `path`.
+  /// Returns the span of `text` where it first is in the file at `path`.
   func span(_ text: String, in path: String) throws -> Span {
     let file = try #require(id(ofPath: path))
     let (bytes, wanted) = (self[file].bytes, Array(text.utf8))

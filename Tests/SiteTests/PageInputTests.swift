@@ -25,12 +25,7 @@ import Testing
 
   /// The pages of a portfolio by their paths, drawn in memory.
   private static func pages(of sandbox: Sandbox) async throws -> [String: DrawnPage] {
-    var options = BuildOptions()
-    options.content = sandbox.content
-    options.drawings = .sketched
-    var session = Session(options) { _ in }
-    let content = try #require(try await session.content(keepsCases: true))
-    let plan = await session.plan(content)
+    let plan = try await sandbox.planned().plan
     let known = Fingerprints()
     let pages = await mapConcurrently(plan.pages) { DrawnPage($0, of: plan.site, known: known) }
     return Dictionary(

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+import Pages
 import TestSupport
 import Testing
 
@@ -103,6 +104,16 @@ final class Sandbox: Sendable {
     options.output = output ?? self.output
     change(&options)
     return try await Build(options).run()
+  }
+
+  /// What can be published, and the pages that it makes; drawings are sketched.
+  func planned() async throws -> (content: Content, plan: SitePlan) {
+    var options = BuildOptions()
+    options.content = content
+    options.drawings = .sketched
+    var session = Session(options) { _ in }
+    let content = try #require(try await session.content(keepsCases: true))
+    return (content, await session.plan(content))
   }
 
   /// The output folder as it is now.

@@ -58,13 +58,7 @@ import Testing
 
   /// A drawing stands on those pages alone that ask for one, or for the case itself.
   @Test func drawsOnlyWhatPagesAskFor() async throws {
-    let sandbox = try Sandbox()
-    var options = BuildOptions()
-    options.content = sandbox.content
-    options.drawings = .sketched
-    var session = Session(options) { _ in }
-    let content = try #require(try await session.content(keepsCases: true))
-    let plan = await session.plan(content)
+    let (content, plan) = try await Sandbox().planned()
     let drawing = "<svg class=\"network"
     for page in plan.pages where page.paths.allSatisfy({ $0.hasSuffix(".html") }) {
       let drawn = DrawnPage(page, of: plan.site)

@@ -1,6 +1,8 @@
 // The words of citations as authors write them: where a work is named, and where one work ends and the next begins,
 // with a comma or an "and" between them as well as with the semicolon that is read.
 
+import Formats
+
 enum CitationText {
   /// Where the `@` of each work is. One behind a letter, digit or full stop is an address's: `oak@example.org`.
   static func keys(in text: String) -> [String.Index] {
@@ -27,8 +29,7 @@ enum CitationText {
   private static func isFreeInASCII(_ index: String.Index, _ text: String.UTF8View) -> Bool {
     guard index > text.startIndex else { return true }
     let before = text[text.index(before: index)]
-    let isLetterOrDigit = (before | 0x20) &- UInt8(ascii: "a") < 26 || before &- UInt8(ascii: "0") < 10
-    return !isLetterOrDigit && !"._@".utf8.contains(before)
+    return !before.isASCIILetterOrDigit && !"._@".utf8.contains(before)
   }
 
   /// Returns what a text begins with, up to the first blank or comma.

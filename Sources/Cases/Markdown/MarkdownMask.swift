@@ -158,7 +158,7 @@ enum MarkdownMask {
   }
 
   private static func isKeyLetter(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    byte == UInt8(ascii: "_") || byte.isASCIILetterOrDigit
   }
 
   /// Marks that a key may have inside, but not at its end.

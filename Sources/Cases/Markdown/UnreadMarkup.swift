@@ -37,7 +37,7 @@ struct UnreadMarkup {
   /// How far behind its beginning the end of a mark is looked for.
   static let longest = 400
 
-  /// What it may begin with, the masks of citations, which are read, and what stands before an escaped sign.
+  /// What it may begin with, the masks of citations, which are read, and the mask of an escaped sign.
   static let signs = ByteSet(
     Array("])([^~=*%{@$\\<".utf8) + [
       MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative, MarkdownMask.escaped,

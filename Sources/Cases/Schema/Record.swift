@@ -165,7 +165,7 @@ public struct Record<Root: Sendable>: Sendable {
 protocol Keyed {
   associatedtype Kind
   var id: Identifier<Kind> { get set }
-  /// Where the id stands.
+  /// The place of the id.
   var span: Span? { get set }
 }
 

@@ -1,7 +1,7 @@
 // The quick way through YAML in the few forms that most front matter is written in: fields and items each on a line,
 // brackets that close on their line, texts of one line. It makes the tree that libyaml's events make, in a third of the
-// time. A text that holds anything else (comments, texts of several lines, escapes, anchors, mistakes) is libyaml's as a
-// whole.
+// time. A text that holds anything else (comments, texts of several lines, escapes, anchors, mistakes) is libyaml's
+// as a whole.
 //
 //   people:                                          a mapping, field by field
 //     oak-1: {community: oak, member: true}          brackets on one line

@@ -1,5 +1,5 @@
-// One run over one stretch of bytes: lists, mappings and texts, as libyaml or the reader of plain forms finds them, become
-// a tree, until the end or the first mistake.
+// One run over one stretch of bytes: lists, mappings and texts, as libyaml or the reader of plain forms finds them,
+// become a tree, until the end or the first mistake.
 
 import Diagnostics
 

@@ -9,7 +9,7 @@ public struct OwnWord: Sendable {
   public let text: String
 
   /// A word is repeated on many pages, and some in each row of a table.
-  static let mostCharacters = 100
+  static let mostCharacters = 60
 
   /// Words by their keys: `{role-teacher: Tutor}`. Whether there is such a key is known where the theme is.
   static let keyed = Shape<[OwnWord]>(.ownWords) { node, reader in
@@ -41,9 +41,21 @@ public struct OwnWord: Sendable {
     if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
       return "a control character"
     }
-    if text.contains(/[<>]/) { return "markup: `<` or `>`" }
-    if text.contains(/&#?[A-Za-z0-9]+;/) { return "the code of a character" }
-    return text.contains("{{") ? "a tag of a template" : nil
+    let bytes = text.utf8
+    if bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) { return "markup: `<` or `>`" }
+    if holdsCharacterCode(bytes) { return "the code of a character" }
+    return bytes.contains(UInt8(ascii: "{")) && text.contains("{{") ? "a tag of a template" : nil
+  }
+
+  /// Whether a text holds `&amp;`, `&#169;` or the like.
+  private static func holdsCharacterCode(_ bytes: String.UTF8View) -> Bool {
+    bytes.indices.contains { place in
+      guard bytes[place] == UInt8(ascii: "&") else { return false }
+      var rest = bytes[place...].dropFirst()
+      if rest.first == UInt8(ascii: "#") { rest = rest.dropFirst() }
+      let name = rest.prefix(while: \.isASCIILetterOrDigit)
+      return !name.isEmpty && rest.dropFirst(name.count).first == UInt8(ascii: ";")
+    }
   }
 
   /// Returns each word whose key is none of some, with the nearest that is. O(words + keys).
