@@ -115,7 +115,7 @@ import Testing
     var listed: [String] = []
     for path in paths {
       let text = String(decoding: tree[path] ?? [], as: UTF8.self)
-      let main = text.components(separatedBy: "<main").last ?? ""
+      let main = text.components(separatedBy: "<main").last?.components(separatedBy: "</main>").first ?? ""
       let tags = main.matches(of: /href="\.\.\/tags\/([a-z0-9-]+)\.html"/).map { String($0.output.1) }
       #expect(tags.count <= 202, "\(path)")
       listed += tags.filter { $0.hasPrefix("tag-") }
