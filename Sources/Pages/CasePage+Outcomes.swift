@@ -37,6 +37,9 @@ extension CasePage {
     item[.direction] = words.label(outcome.direction).capitalisedFirst
     item[.token] = outcome.direction.rawValue
     item[.statement] = outcome.statement
+    item[.when] =
+      outcome.observed.isStated
+      ? words.observed(outcome.observed.value.map(words.date) ?? outcome.observed.absence.map(words.label) ?? "") : nil
     item[.measure] = outcome.measure.map { words.measure($0).capitalisedFirst }
     item[.actions] = outcome.follows.compactMap { id in
       parts.actions[id.value].map { place in

@@ -77,7 +77,10 @@ extension PageSchema {
 
   static let outcome = PageSchema(
     "outcome", "what came of the network",
-    texts: [.id, .domain, .among, .direction, .token, .statement, .measure, .sustained, .sustainedVerdict],
+    texts: [
+      .id, .domain, .among, .direction, .token, .statement, .when, .measure, .sustained,
+      .sustainedVerdict,
+    ],
     flags: [.isSustained], inside: [.list(.actions, of: .link), .list(.evidence, of: .outcomeEvidence)])
   static let outcomeEvidence = PageSchema(
     "outcome-evidence", "evidence by its kind and number", including: [.link], texts: [.count])

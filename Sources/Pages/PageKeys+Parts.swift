@@ -77,6 +77,12 @@ extension ListKey {
   static let broughtHome = Self("brought_home", "actions that bring something home")
   static let homeTies = Self("home_ties", "what ties say of each school")
   static let gaps = Self("gaps", "everything that the author left out, by where it would be")
+  static let limits = Self("limits", "what may not be concluded from the cases, each with the reason")
+  static let domains = Self("domains", "the domains in which something may change")
+  static let groups = Self("groups", "outcomes by whom they are of")
+  static let directions = Self("directions", "the ways in which something may go, from better to worse")
+  static let standings = Self("standings", "real cases, and then the others; only those that there are")
+  static let rows = Self("rows", "the rows of a table")
   static let measures = Self("measures", "what the network’s ties say")
   static let parts = Self("parts", "the pages of a list that is too long for one; none where it is not")
 }

@@ -15,10 +15,11 @@ package enum SiteAddress {
   static let tags = "tags/index.html"
   static let actions = "actions/index.html"
   static let idealTypes = "ideal-types/index.html"
+  static let outcomes = "outcomes/index.html"
   static let codebook = "codebook.html"
 
   /// The folders of the site, which a portfolio's `navigation` names so.
-  static let parts = ["cases", "actions", "ideal-types", "tags"]
+  static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
   static let own: [(path: String, what: String)] =
@@ -26,6 +27,7 @@ package enum SiteAddress {
       (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
+      (outcomes, "the list of outcomes"),
       (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
 
@@ -58,6 +60,7 @@ package enum SiteAddress {
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
   /// The actions that speak to a research question, where they are too many for the list of all actions.
   static func question(_ question: ResearchQuestion) -> String { "actions/\(question.rawValue.lowercased()).html" }
+  static func outcomes(_ domain: OutcomeDomain) -> String { "outcomes/\(domain.rawValue).html" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
   static func asset(_ name: String) -> String { "assets/\(name)" }

@@ -84,6 +84,15 @@ struct SiteContext: Sendable {
     noting(.answers(question), site.synthesis.actions[question])
   }
 
+  /// Returns what is reported on a domain.
+  func outcomes(_ domain: OutcomeDomain) -> OutcomeEntry { noting(.outcomes(domain), site.synthesis.outcomes[domain]) }
+
+  /// What may not be concluded from any outcome of the portfolio, and how many cases report one.
+  var outcomes: (reporting: CaseCount, limits: [ConclusionLimit]) {
+    let index = site.synthesis.outcomes
+    return noting(.allOutcomes, (index.reporting, index.limits))
+  }
+
   /// All ideal types, in the portfolio's order.
   var idealTypes: [IdealType] { noting(.idealTypes, site.portfolio.idealTypes) }
 
@@ -138,6 +147,9 @@ package enum PageInput: Sendable, Hashable {
   /// Which actions serve a function, and which speak to a question.
   case actions(LeadershipFunction)
   case answers(ResearchQuestion)
+  /// What is reported on a domain, and how much on all of them.
+  case outcomes(OutcomeDomain)
+  case allOutcomes
   case idealTypes
   case idealType(String)
   /// The ideal types that a case shows best.

@@ -11,7 +11,8 @@ package struct SitePlan: Sendable {
   /// Every kind of page. A new one is a file of its own, a template, and a line here.
   private static let kinds: [any PageKind.Type] = [
     HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
-    ActionIndexPage.self, FunctionPage.self, QuestionPage.self, IdealTypeIndexPage.self, IdealTypePage.self,
+    ActionIndexPage.self, FunctionPage.self, QuestionPage.self, OutcomeIndexPage.self, OutcomePage.self,
+    IdealTypeIndexPage.self, IdealTypePage.self,
     ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self,
     RobotsFile.self,
   ]

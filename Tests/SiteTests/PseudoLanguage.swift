@@ -3,6 +3,7 @@
 
 import Cases
 import Networks
+import Synthesis
 import Words
 
 /// English in brackets: `⟦No ties are reported.⟧`. Numbers and names inside sentences have none, for they are no words.
@@ -242,6 +243,20 @@ extension PseudoLanguage {
   }
   func certainty(of outcomes: OutcomeCertainty) -> String? { mark(english.certainty(of: outcomes)) }
   func chosen(_ selection: Reported<Selection>) -> String { mark(english.chosen(selection)) }
+  func question(_ domain: OutcomeDomain) -> String { mark(english.question(domain)) }
+  func lead(on domain: OutcomeDomain, reporting: CaseCount, silent: CaseCount) -> String {
+    mark(english.lead(on: domain, reporting: reporting, silent: silent))
+  }
+  func split(_ count: CaseCount) -> String { mark(english.split(count)) }
+  func limit(_ limit: ConclusionLimit) -> String { mark(english.limit(limit)) }
+  var noContrast: String { mark(english.noContrast) }
+  func heading(among: Reported<Among>) -> String { mark(english.heading(among: among)) }
+  func heading(ofReal isReal: Bool) -> String { mark(english.heading(ofReal: isReal)) }
+  func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>) -> String {
+    mark(english.rigour(kind, by: source))
+  }
+  var withoutEvidence: String { mark(english.withoutEvidence) }
+  func observed(_ date: String) -> String { mark(english.observed(date)) }
   func otherIdealTypes(_ count: Int) -> String { mark(english.otherIdealTypes(count)) }
   func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
 }

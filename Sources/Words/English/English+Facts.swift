@@ -111,16 +111,7 @@ extension English {
   }
 
   package func rigour(_ evidence: EvidenceHead) -> String {
-    var words = label(evidence.kind)
-    switch evidence.by {
-    case .value(.own): words += ", by those involved"
-    case .value(.deliverer): words += ", by the deliverer"
-    case .value(.independent): words += ", independent"
-    case .notReported, .notKnown, .notApplicable, .withheld:
-      if let absence = evidence.by.absence { words += ", source \(label(absence))" }
-    }
-    if let n = evidence.n { words += ", n\u{A0}=\u{A0}\(number(n))" }
-    return words
+    rigour(evidence.kind, by: evidence.by) + (evidence.n.map { ", n\u{A0}=\u{A0}\(number($0))" } ?? "")
   }
 
   package func withoutWords(_ rigour: String) -> String { rigour + ", words withheld" }

@@ -130,6 +130,7 @@ extension Outcome {
       .field("among", \.among, .reported(.choice()), "whose outcome it is"),
       .field("direction", \.direction, .choice(), "which way it went", required: true),
       .field("statement", \.statement, .prose, "the outcome in a sentence", required: true),
+      .field("observed", \.observed, .reported(.date), "when it was seen, which may be long after it began"),
       .field(
         "follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)),
         "the actions that it is thought to follow from"),
