@@ -8,7 +8,7 @@ import Words
 
 extension PageTemplate {
   static let outcomeIndex = PageTemplate("outcome-index", .outcomeIndex)
-  static let outcome = PageTemplate("outcome", .outcomePage)
+  static let outcome = PageTemplate("outcomes", .outcomePage)
 }
 
 extension PageSchema {
@@ -26,7 +26,7 @@ extension PageSchema {
     "outcome-domain", "a domain, and how many cases report on it", including: [.link], texts: [.statement, .count])
 
   fileprivate static let outcomePage = PageSchema.page(
-    "outcome", "`outcomes/<domain>.html`: the outcomes of one domain, by whom they are of and how they are known",
+    "outcomes", "`outcomes/<domain>.html`: the outcomes of one domain, by whom they are of and how they are known",
     including: [.countedCases, .listPage], texts: [.note],
     inside: [.list(.groups, of: .outcomeGroup, beyond: .otherParts), .list(.domains, of: .outcomeDomain)])
   fileprivate static let outcomeGroup = PageSchema(

@@ -8,7 +8,7 @@ import Testing
 @testable import Site
 
 @Suite struct OutcomePageTests {
-  /// The sample's pages about outcomes by their paths, after a change of its cases.
+  /// The sample's pages about outcomes by their paths, after a change of it.
   private func pages(_ change: (Sandbox) throws -> Void = { _ in }) async throws -> [String: String] {
     let sandbox = try Sandbox()
     try change(sandbox)
@@ -50,53 +50,49 @@ import Testing
   }
 
   @Test func saysNoNumberWhereNoRealCaseReports() async throws {
-    let pages = try await pages { sandbox in
-      let folder = sandbox.path("Content/cases")
-      for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".md") {
-        if try sandbox.text(of: "Content/cases/\(file)").contains("\nstanding: empirical") {
-          try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
-        }
-      }
-      // What texts, ideal types and diagrams say of these cases.
-      try FileManager.default.removeItem(atPath: sandbox.path("Content/pages"))
-      try FileManager.default.removeItem(atPath: sandbox.path("Content/ideal-types"))
-      try sandbox.withoutNavigation()
+    let sandbox = try Sandbox.small()
+    let outcomes = OutcomeDomain.allCases.map {
+      "  - {domain: \($0.rawValue), direction: positive, statement: It got better.}\n"
     }
-    #expect(pages.count >= 4)
-    for (path, page) in pages {
+    try sandbox.write(
+      SmallCase.text("published: 2026-05-01\noutcomes:\n" + outcomes.joined()), to: "Content/cases/quokka.md")
+    try await sandbox.build()
+    let pages = try sandbox.site().files.filter { $0.key.hasPrefix("outcomes/") }
+    #expect(pages.count == OutcomeDomain.allCases.count + 1)
+    for (path, bytes) in pages {
+      let page = String(decoding: bytes, as: UTF8.self)
       #expect(try lead(of: page).allSatisfy { !$0.isNumber }, "\(path)")
       #expect(page.contains("Anything about real schools"), "\(path)")
     }
   }
 
-  @Test func takesAWithdrawnCaseOutOfEveryCount() async throws {
-    let river = "cases/reading-across-the-river.html"
-    let before = try await pages()
-    let after = try await pages { sandbox in
-      try sandbox.replace(
-        "\npublished:", with: "\nwithdrawn: {date: 2026-09-01, reason: Asked for.}\npublished:",
-        in: "Content/cases/reading-across-the-river.md")
+  @Test func takesAWithdrawnCaseOutOfEverythingButItsAddress() async throws {
+    let outcome = "outcomes:\n  - {domain: capacity, direction: positive, statement: It got better.}\n"
+    let sandbox = try Sandbox.small()
+    let quokka = SmallCase.text("published: 2026-05-01\n" + outcome)
+    try sandbox.write(quokka, to: "Content/cases/quokka.md")
+    try sandbox.write(SmallCase.text(title: "Numbat", "published: 2026-05-01\n" + outcome), to: "Content/cases/n.md")
+    try await sandbox.build()
+    let path = "outcomes/capacity.html"
+    let before = String(decoding: try #require(try sandbox.site()[path]), as: UTF8.self)
+    #expect(before.contains("2 invented") && before.contains("Quokka circle"))
+    let withdrawal = "withdrawn: {date: 2026-09-01, reason: Asked for.}\nnetwork:"
+    try sandbox.write(quokka.replacing("network:", with: withdrawal), to: "Content/cases/quokka.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    #expect(String(decoding: try #require(site[path]), as: UTF8.self).contains("1 invented"))
+    #expect(site["cases/quokka.html"] != nil)
+    for (path, bytes) in site.files {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("Quokka circle") && !page.contains("Anna"), "\(path)")
+      #expect(!page.contains("cases/quokka") || path.hasPrefix(".casebook"), "\(path)")
     }
-    #expect(before.values.contains { $0.contains(river) })
-    #expect(!after.values.contains { $0.contains(river) })
-    let path = "outcomes/student-outcomes.html"
-    #expect(try #require(before[path]).contains("5 invented"))
-    #expect(try #require(after[path]).contains("4 invented"))
   }
 
   @Test func saysNothingInPercentOrAsAMean() async throws {
     for (path, page) in try await pages() {
-      let main = page.components(separatedBy: "<main").last ?? ""
+      let main = try #require(page.components(separatedBy: "<main").last?.components(separatedBy: "</main>").first)
       #expect(main.firstMatch(of: /%|average|\bmean\b|\bmost\b|\brank|score/) == nil, "\(path)")
     }
-  }
-}
-
-extension Sandbox {
-  /// Takes out what the portfolio's settings name of pages.
-  fileprivate func withoutNavigation() throws {
-    let settings = try text(of: "Content/portfolio.yml")
-    let lines = settings.split(separator: "\n", omittingEmptySubsequences: false)
-    try write(lines.filter { !$0.hasPrefix("navigation:") }.joined(separator: "\n"), to: "Content/portfolio.yml")
   }
 }

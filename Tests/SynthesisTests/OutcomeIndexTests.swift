@@ -42,7 +42,9 @@ private struct Told {
   private func entry(_ cases: [String: Told], on domain: OutcomeDomain = .studentOutcomes) throws -> OutcomeEntry {
     let references = SourceFile(
       path: "references.bib", text: "@article{brown2019, title={T}, author={Brown, C.}, year={2019}}\n")
-    let settings = SourceFile(path: "portfolio.yml", text: "title: P\ndescription: D.\nlanguage: en\n")
+    let settings = SourceFile(
+      path: "portfolio.yml",
+      text: "title: P\ndescription: D.\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC0-1.0\n")
     let files = cases.sorted { $0.key < $1.key }.map { SourceFile(path: "cases/\($0.key).md", text: $0.value.text) }
     return OutcomeIndex(of: try SixNetworks.portfolio([settings, references] + files))[domain]
   }
