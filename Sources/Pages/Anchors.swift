@@ -105,7 +105,7 @@ private struct PageIDs {
     self.init(
       study.outline, theme: theme,
       counted: [
-        "action": study.actions.count, "outcome": study.counts.outcomes, "condition": study.counts.conditions,
+        "action": study.actions.count, "outcome": study.directions.count, "condition": study.conditionCount,
         "evidence": study.evidence.count,
       ], cited: study.citedInFacts)
   }

@@ -8,6 +8,7 @@ public struct Synthesis: Sendable {
   public let tags: TagIndex
   public let actions: ActionIndex
   public let idealTypes: IdealTypeIndex
+  public let needs: NeedIndex
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -18,6 +19,7 @@ public struct Synthesis: Sendable {
     tags = TagIndex(of: portfolio, incidence)
     actions = ActionIndex(of: portfolio)
     idealTypes = IdealTypeIndex(of: portfolio)
+    needs = NeedIndex(of: portfolio)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

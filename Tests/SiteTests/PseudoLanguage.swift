@@ -92,6 +92,7 @@ extension PseudoLanguage {
   func missing(_ facts: [FactLabel]) -> String { mark(english.missing(facts)) }
   func programme(_ name: String, funder: String?) -> String { mark(english.programme(name, funder: funder)) }
   func cost(_ cost: Cost) -> String { mark(english.cost(cost)) }
+  func noCost(_ absence: Absence) -> String { mark(english.noCost(absence)) }
   func shortCost(_ cost: Cost) -> String? { mark(english.shortCost(cost)) }
   func measure(_ measure: Measure) -> String { mark(english.measure(measure)) }
   func rigour(_ evidence: EvidenceHead) -> String { mark(english.rigour(evidence)) }
@@ -140,7 +141,6 @@ extension PseudoLanguage {
   func cases(about tag: String) -> String { mark(english.cases(about: tag)) }
   func moreBelow(_ cases: Int) -> String { mark(english.moreBelow(cases)) }
   var listedAbove: String { mark(english.listedAbove) }
-  func claims(_ actions: Int, inCases cases: Int) -> String { mark(english.claims(actions, inCases: cases)) }
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
     -> String
   { mark(english.citation(of: title, standing, by: authors, year: year, in: portfolio)) }
@@ -244,4 +244,19 @@ extension PseudoLanguage {
   func chosen(_ selection: Reported<Selection>) -> String { mark(english.chosen(selection)) }
   func otherIdealTypes(_ count: Int) -> String { mark(english.otherIdealTypes(count)) }
   func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
+}
+
+// MARK: CaseCountWords
+
+extension PseudoLanguage {
+  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
+  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
+  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
+    mark(english.answers(in: counts, idealTypes: idealTypes))
+  }
+  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
+  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
+  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
+    mark(english.went(direction, number, of: all))
+  }
 }
