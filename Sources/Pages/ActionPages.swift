@@ -14,10 +14,13 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
     "action-index", "`actions/index.html`: all actions; its lists are empty where there is none", texts: [.count],
-    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)],
+    inside: [
+      .list(.needs, of: .needWithActions), .list(.actionsWithoutNeed, of: .shortAction),
+      .list(.functions, of: .functionItem), .list(.questions, of: .questionWithActions),
+    ],
     formerly: ["has_actions": "functions.any"])
-  fileprivate static let functionWithActions = PageSchema(
-    "function-with-actions", "a leadership function, and the actions that serve it", including: [.functionItem],
+  fileprivate static let needWithActions = PageSchema(
+    "need-with-actions", "a need, and the actions that name it", including: [.needItem],
     flags: [.isApart], inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
   fileprivate static let questionWithActions = PageSchema(
     "question-with-actions", "a research question, and the actions that speak to it",
@@ -38,7 +41,8 @@ extension PageSchema {
     inside: [.list(.actions, of: .shortAction, beyond: .otherParts)])
 }
 
-/// `actions/index.html`: the three functions, and the actions by the research question that they speak to.
+/// `actions/index.html`: the actions by the need that they answer, the three functions, and the actions by the research
+/// question that they speak to.
 struct ActionIndexPage: Sendable {
   let subject: OnlyOne
   let site: SiteContext
@@ -60,12 +64,16 @@ struct ActionIndexPage: Sendable {
     page[.count] = site.words.count(count, .action)
     guard count > 0 else { return page }
     let isApart = site.areActionsApart
-    page[.functions] = LeadershipFunction.allCases.map { function in
-      var item = site.functionItem(function, origin: origin, as: .functionWithActions)
+    page[.needs] = site.needs.compactMap { need in
+      let places = site.actions(for: need.id)
+      guard !places.isEmpty else { return nil }
+      var item = site.needItem(need, origin: origin, as: .needWithActions)
       item[.isApart] = isApart
-      if !isApart { item[.actions] = site.actions(function).map { site.shortAction($0, origin: origin) } }
+      if !isApart { item[.actions] = places.map { site.shortAction($0, origin: origin) } }
       return item
     }
+    if !isApart { page[.actionsWithoutNeed] = site.actionsWithoutNeed.map { site.shortAction($0, origin: origin) } }
+    page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     page[.questions] = ResearchQuestion.ofActions.map { question in
       var item = PageObject(.questionWithActions)
       item[.id] = ActionIndexPage.id(of: question)
@@ -75,7 +83,7 @@ struct ActionIndexPage: Sendable {
       item[.isApart] = isApart && !places.isEmpty
       if isApart {
         item[.url] = origin.link(to: SiteAddress.question(question))
-        item[.count] = site.words.count(places.count, .action)
+        item[.count] = site.words.cases(site.cases(of: places)).capitalisedFirst
       } else {
         item[.actions] = places.map { site.shortAction($0, origin: origin) }
       }
@@ -105,7 +113,7 @@ struct FunctionPage: Sendable {
     model[.token] = function.rawValue
     let places = site.actions(function)
     model[.actions] = page.items(of: places).map { site.actionItem($0, origin: origin) }
-    model[.count] = site.words.count(places.count, .action)
+    model[.count] = site.words.cases(site.cases(of: places)).capitalisedFirst
     if page.isFirst {
       let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
@@ -136,7 +144,7 @@ struct QuestionPage: Sendable {
       origin: origin)
     let places = site.answers(question)
     model[.meaning] = site.words.wording(question)
-    model[.count] = site.words.count(places.count, .action)
+    model[.count] = site.words.cases(site.cases(of: places)).capitalisedFirst
     model[.actions] = page.items(of: places).map { site.shortAction($0, origin: origin) }
     return model
   }

@@ -34,9 +34,7 @@ struct CaseDataPage: Sendable {
       origin: origin)
     model[.windowTitle] = "\(words.dataTitle(of: study.title)) · \(site.settings.title)"
     model[.caseURL] = origin.link(to: SiteAddress.study(study.slug))
-    StandingWords(of: page.record).write(into: &model, words)
-    model[.isNullResult] = study.selection.value == .nullResult
-    model[.isDraft] = study.isDraft
+    site.write(standingOf: page.record, into: &model)
     model[.network] = network
     model[.conditions] = study.conditions.map { condition in
       var item = PageObject(.conditionFacets)

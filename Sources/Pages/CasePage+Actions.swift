@@ -47,7 +47,7 @@ extension CasePage {
       action.when.value.map(words.date) ?? (action.when.isStated ? action.when.absence.map(words.label) : nil)
     item[.cost] =
       action.cost.value.map { words.cost($0).capitalisedFirst }
-      ?? (action.cost.isStated ? action.cost.absence.map { words.label($0).capitalisedFirst } : nil)
+      ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
     item[.wentWrong] = stated(action.wentWrong)
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in
@@ -81,9 +81,7 @@ extension CasePage {
       facts.add(.supportFrom, support.from)
       details[.supports] = facts.rows
     }
-    details[.needs] = action.needs.map { need in
-      SiteContext.link(site.need(need.value)?.label ?? need.value.text, nil)
-    }
+    details[.needs] = action.needs.map { site.needLink($0.value, origin: origin) }
     details[.questions] = action.questions.map { question in
       var entry = PageObject(.caseQuestion)
       entry[.label] = words.topic(question).capitalisedFirst

@@ -77,9 +77,7 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    StandingWords(of: record).write(into: &page, words)
-    page[.isNullResult] = study.selection.value == .nullResult
-    page[.isDraft] = study.isDraft
+    site.write(standingOf: record, into: &page)
     page[.place] = words.place(of: study.context)
     page[.period] = study.context.period.value.map(words.years)
     page[.phases] = study.context.phases.value.map { words.list($0.map(words.label)).capitalisedFirst }

@@ -12,13 +12,6 @@ extension PageTemplate {
 }
 
 extension PageSchema {
-  /// What a page begins with that counts cases.
-  fileprivate static let countedCases = PageSchema(
-    "counted-cases", "what a page begins with that counts cases", texts: [.statement, .count],
-    inside: [.list(.limits, of: .limit)])
-  fileprivate static let limit = PageSchema(
-    "limit", "something that may not be concluded from the cases", texts: [.statement])
-
   fileprivate static let outcomeIndex = PageSchema.page(
     "outcome-index", "`outcomes/index.html`: the domains in which something may change", including: [.countedCases],
     inside: [.list(.domains, of: .outcomeDomain)])
@@ -28,7 +21,7 @@ extension PageSchema {
   fileprivate static let outcomePage = PageSchema.page(
     "outcomes", "`outcomes/<domain>.html`: the outcomes of one domain, by whom they are of and how they are known",
     including: [.countedCases, .listPage], texts: [.note],
-    inside: [.list(.groups, of: .outcomeGroup, beyond: .otherParts), .list(.domains, of: .outcomeDomain)])
+    inside: [.list(.outcomeGroups, of: .outcomeGroup, beyond: .otherParts), .list(.domains, of: .outcomeDomain)])
   fileprivate static let outcomeGroup = PageSchema(
     "outcome-group", "the outcomes among some people", texts: [.id, .label],
     inside: [.list(.directions, of: .direction), .list(.standings, of: .outcomesOfStanding)])
@@ -48,17 +41,6 @@ extension PageSchema {
 }
 
 extension SiteContext {
-  /// Writes what a page begins with that counts cases, into an object that includes `PageSchema.countedCases`.
-  fileprivate func write(_ lead: String, _ count: CaseCount, _ limits: [ConclusionLimit], into page: inout PageObject) {
-    page[.statement] = lead
-    page[.count] = words.split(count)
-    page[.limits] = limits.map { limit in
-      var item = PageObject(.limit)
-      item[.statement] = words.limit(limit)
-      return item
-    }
-  }
-
   /// The domains but for one, each with how many cases report on it; those of which none does have no address.
   fileprivate func domains(besides own: OutcomeDomain? = nil, origin: LinkOrigin) -> [PageObject] {
     OutcomeDomain.allCases.filter { $0 != own }.map { domain in
@@ -113,7 +95,7 @@ struct OutcomePage: Sendable {
     let outcomes = subject.page.items(of: entry.places).map { place in
       CrossCaseOutcome(at: place, in: site.record(at: place.study))
     }
-    page[.groups] = CrossCaseOutcome.peoples.compactMap { among in
+    page[.outcomeGroups] = CrossCaseOutcome.peoples.compactMap { among in
       group(outcomes.filter { $0.head.among == among }, among, origin: origin)
     }
     page[.domains] = site.domains(besides: domain, origin: origin)
@@ -207,10 +189,8 @@ private struct CrossCaseOutcome {
 extension OutcomeIndexPage: TemplatePage {
   static let template = PageTemplate.outcomeIndex
 
-  /// None where no case reports an outcome.
   static func pages(of site: PublicSite) -> [SitePage] {
-    site.synthesis.outcomes.reporting.isNothing
-      ? [] : [SitePage(SiteAddress.outcomes, of: OutcomeIndexPage.self, about: OnlyOne())]
+    [SitePage(SiteAddress.outcomes, of: OutcomeIndexPage.self, about: OnlyOne())]
   }
 }
 

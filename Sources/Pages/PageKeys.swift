@@ -129,6 +129,6 @@ extension TextKey {
 extension TextKey {
   static let caseTitle = Self("case_title", "the title of its case")
   static let caseURL = Self("case_url", "the address of its case; on the front page, of all cases")
+  static let actionURL = Self("action_url", "the address of all actions")
   static let idealTypeURL = Self("ideal_type_url", "the address of all ideal types")
-  static let tagURL = Self("tag_url", "the address of all tags")
 }

@@ -46,14 +46,12 @@ package struct PublicSite: Sendable {
 
 /// How much there is of everything.
 struct PortfolioFigures: Sendable, Hashable {
-  let cases: Int
-  let countries: Int
+  let cases: StandingCounts
   let actions: Int
   let idealTypes: Int
 
   init(of portfolio: PublicPortfolio, _ synthesis: Synthesis) {
-    cases = portfolio.cases.count
-    countries = Set(portfolio.cases.flatMap { $0.context.countries.value ?? [] }.map { $0.prefix(2) }).count
+    cases = StandingCounts(of: portfolio.cases)
     actions = synthesis.actions.all.count
     idealTypes = portfolio.idealTypes.count
   }

@@ -18,8 +18,9 @@ package enum SiteAddress {
   static let outcomes = "outcomes/index.html"
   static let codebook = "codebook.html"
 
-  /// The folders of the site, which a portfolio's `navigation` names so.
+  /// The folders of the site that have a list of what is in them, which a portfolio's `navigation` names so.
   static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
+  private static let folders = parts + ["needs", "assets"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
   static let own: [(path: String, what: String)] =
@@ -36,7 +37,7 @@ package enum SiteAddress {
   /// like a folder of the site is taken for that folder by hosts that leave `.html` out.
   package static func isReserved(_ name: String, isPage: Bool) -> Bool {
     ["index", "404"].contains(name)
-      || isPage && (name == "assets" || parts.contains(name) || own.contains { $0.path == "\(name).html" })
+      || isPage && (folders.contains(name) || own.contains { $0.path == "\(name).html" })
   }
 
   package static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
@@ -57,6 +58,7 @@ package enum SiteAddress {
   }
 
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
+  static func need(_ id: NeedID) -> String { "needs/\(Escape.urlSegment(id.text)).html" }
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
   /// The actions that speak to a research question, where they are too many for the list of all actions.
   static func question(_ question: ResearchQuestion) -> String { "actions/\(question.rawValue.lowercased()).html" }

@@ -85,7 +85,7 @@ struct SiteFrame: Sendable {
       ("actions", word("actions", .actions), SiteAddress.actions, .actions, true),
       (
         "outcomes", word("what_changed", .outcomes), SiteAddress.outcomes, .outcomes,
-        !synthesis.outcomes.reporting.isNothing
+        synthesis.outcomes.reporting.all > 0
       ),
       (
         "ideal-types", word("ideal_types", .idealTypes), SiteAddress.idealTypes, .idealTypes,

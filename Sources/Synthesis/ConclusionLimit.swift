@@ -27,14 +27,14 @@ extension ConclusionLimit {
   /// How long it takes at least until pupils' outcomes improve, in months (Brown 2019).
   static let monthsUntilPupilsBenefit = 36
 
-  /// What may not be concluded from the outcomes of all domains. O(1).
-  static func all(reporting: CaseCount) -> [ConclusionLimit] {
-    (reporting.real == 0 ? [.noRealCase] : []) + (reporting.invented > 0 ? [.invented] : []) + [.sum]
+  /// What may not be concluded from any cases that report on something. O(1).
+  public static func all(reporting: StandingCounts) -> [ConclusionLimit] {
+    (reporting.real == 0 ? [.noRealCase] : []) + (reporting[.illustrative] > 0 ? [.invented] : [])
   }
 
   /// What may not be concluded from those of one. O(real outcomes and their evidence).
   static func all(
-    of domain: OutcomeDomain, reporting: CaseCount, silent: CaseCount, real: [OutcomePlace], in cases: [CaseRecord]
+    of domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, real: [OutcomePlace], in cases: [CaseRecord]
   ) -> [ConclusionLimit] {
     var limits: [ConclusionLimit] = []
     if reporting.real == 0 {
@@ -42,7 +42,7 @@ extension ConclusionLimit {
     } else {
       limits += supported(of: domain, real: real, in: cases)
     }
-    if reporting.invented > 0 { limits.append(.invented) }
+    if reporting[.illustrative] > 0 { limits.append(.invented) }
     if reporting.real > 0, silent.real > 0 { limits.append(.silence(cases: silent.real)) }
     if real.count > 1 { limits.append(.sum) }
     return limits
@@ -64,13 +64,13 @@ extension ConclusionLimit {
       let times = real.map { place in
         (study: cases[place.study], months: cases[place.study].months(until: place.outcome))
       }
-      let early = CaseCount(of: times.filter { ($0.months ?? .max) < monthsUntilPupilsBenefit }.map(\.study)).real
-      let undated = CaseCount(of: times.filter { $0.months == nil }.map(\.study)).real
+      let early = StandingCounts(of: times.filter { ($0.months ?? .max) < monthsUntilPupilsBenefit }.map(\.study)).real
+      let undated = StandingCounts(of: times.filter { $0.months == nil }.map(\.study)).real
       if early > 0 || undated > 0 { limits.append(.early(cases: early, undated: undated)) }
     }
     let studies = real.map { cases[$0.study] }
-    let successes = CaseCount(of: studies.filter { $0.selection.value == .successful }).real
-    let unreported = CaseCount(of: studies.filter { $0.selection.value == nil }).real
+    let successes = StandingCounts(of: studies.filter { $0.selection.value == .successful }).real
+    let unreported = StandingCounts(of: studies.filter { $0.selection.value == nil }).real
     if successes > 0 || unreported > 0 {
       limits.append(.chosen(asSuccesses: successes, unreported: unreported))
     }

@@ -17,8 +17,8 @@ public struct OutcomeEntry: Sendable {
   /// Real cases first, then composite, then invented ones; each in the portfolio's order.
   public let places: [OutcomePlace]
   /// The cases that report on the domain, and those that do not.
-  public let reporting: CaseCount
-  public let silent: CaseCount
+  public let reporting: StandingCounts
+  public let silent: StandingCounts
   /// Whether a real case reports a result here that was mixed, none or negative, or was chosen for such a result.
   public let hasContrast: Bool
   /// What may not be concluded from the cases.
@@ -29,14 +29,14 @@ public struct OutcomeEntry: Sendable {
 public struct OutcomeIndex: Sendable {
   private let domains: [OutcomeDomain: OutcomeEntry]
   /// The cases that report an outcome in any domain.
-  public let reporting: CaseCount
+  public let reporting: StandingCounts
   /// What may not be concluded from the outcomes of any domain.
   public let limits: [ConclusionLimit]
 
   /// O(outcomes and their evidence + cases).
   public init(of portfolio: PublicPortfolio) {
     let cases = portfolio.cases
-    let all = CaseCount(of: cases)
+    let all = StandingCounts(of: cases)
     var places: [OutcomeDomain: [OutcomePlace]] = [:]
     for standing in Standing.allCases {
       for (study, record) in cases.enumerated() where record.standing == standing {
@@ -49,24 +49,24 @@ public struct OutcomeIndex: Sendable {
       uniqueKeysWithValues: OutcomeDomain.allCases.map {
         ($0, OutcomeEntry(of: $0, at: places[$0] ?? [], in: cases, all: all))
       })
-    reporting = CaseCount(of: cases.lazy.filter { !$0.outcomes.isEmpty })
-    limits = ConclusionLimit.all(reporting: reporting)
+    reporting = StandingCounts(of: cases.lazy.filter { !$0.outcomes.isEmpty })
+    limits = ConclusionLimit.all(reporting: reporting) + [.sum]
   }
 
   /// Returns what is reported on a domain, which may be nothing. O(1).
   public subscript(domain: OutcomeDomain) -> OutcomeEntry {
-    domains[domain] ?? OutcomeEntry(of: domain, at: [], in: [], all: CaseCount(of: []))
+    domains[domain] ?? OutcomeEntry(of: domain, at: [], in: [], all: StandingCounts(of: []))
   }
 }
 
 extension OutcomeEntry {
-  fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: CaseCount) {
+  fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: StandingCounts) {
     self.domain = domain
     self.places = places
     // Places of one case follow each other.
     var studies: [Int] = []
     for place in places where studies.last != place.study { studies.append(place.study) }
-    reporting = CaseCount(of: studies.lazy.map { cases[$0] })
+    reporting = StandingCounts(of: studies.lazy.map { cases[$0] })
     silent = all.without(reporting)
     let real = places.filter { cases[$0.study].standing == .empirical }
     hasContrast = real.contains {

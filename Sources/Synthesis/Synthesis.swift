@@ -9,6 +9,7 @@ public struct Synthesis: Sendable {
   public let actions: ActionIndex
   public let idealTypes: IdealTypeIndex
   public let outcomes: OutcomeIndex
+  public let needs: NeedIndex
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -20,6 +21,7 @@ public struct Synthesis: Sendable {
     actions = ActionIndex(of: portfolio)
     idealTypes = IdealTypeIndex(of: portfolio)
     outcomes = OutcomeIndex(of: portfolio)
+    needs = NeedIndex(of: portfolio)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

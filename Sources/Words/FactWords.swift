@@ -12,7 +12,9 @@ package protocol FactWords: Sendable {
   func programme(_ name: String, funder: String?) -> String
   /// Returns what an action cost: `6 days and EUR 1,800 a year`; what was had for nothing cost no money.
   func cost(_ cost: Cost) -> String
-  /// Returns the same without the author's note; nil where there is nothing else.
+  /// Returns why the cost of an action is not there.
+  func noCost(_ absence: Absence) -> String
+  /// Returns the cost without the author's note; nil where there is nothing else.
   func shortCost(_ cost: Cost) -> String?
   /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that is
   /// alone has its unit beside it.

@@ -27,8 +27,6 @@ package protocol PageWords: Sendable {
   func moreBelow(_ cases: Int) -> String
   /// That what is narrower than a tag was listed before.
   var listedAbove: String { get }
-  /// Returns in how many actions of how many cases an ideal type was used.
-  func claims(_ actions: Int, inCases cases: Int) -> String
 
   /// Returns how others should cite a case, up to its address.
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)

@@ -28,6 +28,7 @@ KINDS = [
     "cases/research-learning-communities/data.html",
     "tags/index.html",
     "tags/cover-time.html",
+    "needs/bring-colleagues-along.html",
     "actions/index.html",
     "actions/prioritising.html",
     "ideal-types/index.html",

@@ -46,14 +46,15 @@ import Testing
       name: "a tie", file: river, old: "    - oak-1 -> oak-2: sharing", new: "    - oak-1 -> linden-4: sharing",
       pages: [
         "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html",
-        "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "index.html",
+        "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "cases/index.html",
+        "index.html",
       ]),
     Edit(
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",
       new: "council-1,kirkmuir-1,sharing,core",
       pages: [
-        "cases/counting-on-each-other.html", "cases/counting-on-each-other/data.html", "index.html",
+        "cases/counting-on-each-other.html", "cases/counting-on-each-other/data.html", "cases/index.html", "index.html",
       ]),
     Edit(
       name: "the title of a case", file: river, old: "title: Reading across the river",
@@ -81,7 +82,10 @@ import Testing
       ], isAll: false),
     Edit(
       name: "a need", file: "needs.yml", old: "{label: Show that it is worth it,", new: "{label: Show its worth,",
-      pages: ["ideal-types/protected-time.html", "ideal-types/index.html", "actions/prioritising.html"], isAll: false),
+      pages: [
+        "ideal-types/protected-time.html", "ideal-types/index.html", "actions/prioritising.html", "actions/index.html",
+        "index.html", "needs/show-it-is-worth-it.html", "needs/find-time.html",
+      ], isAll: false),
     Edit(
       name: "a work", file: "references.bib", old: "publisher = {Emerald Publishing}", new: "publisher = {Emerald}",
       pages: ["cases/reading-across-the-river.html"], isAll: false),
@@ -90,7 +94,7 @@ import Testing
       old: "title: Guard the network's time before the year starts", new: "title: Guard the network's time",
       pages: [
         "ideal-types/protected-time.html", "ideal-types/index.html", "cases/reading-across-the-river.html",
-        "actions/prioritising.html", "index.html",
+        "actions/prioritising.html", "index.html", "needs/find-time.html",
       ], isAll: false),
     Edit(
       name: "prose of a page", file: "pages/about.md", old: "Change what you like.", new: "Change whatever you like.",

@@ -93,6 +93,7 @@ extension PseudoLanguage {
   func missing(_ facts: [FactLabel]) -> String { mark(english.missing(facts)) }
   func programme(_ name: String, funder: String?) -> String { mark(english.programme(name, funder: funder)) }
   func cost(_ cost: Cost) -> String { mark(english.cost(cost)) }
+  func noCost(_ absence: Absence) -> String { mark(english.noCost(absence)) }
   func shortCost(_ cost: Cost) -> String? { mark(english.shortCost(cost)) }
   func measure(_ measure: Measure) -> String { mark(english.measure(measure)) }
   func rigour(_ evidence: EvidenceHead) -> String { mark(english.rigour(evidence)) }
@@ -141,7 +142,6 @@ extension PseudoLanguage {
   func cases(about tag: String) -> String { mark(english.cases(about: tag)) }
   func moreBelow(_ cases: Int) -> String { mark(english.moreBelow(cases)) }
   var listedAbove: String { mark(english.listedAbove) }
-  func claims(_ actions: Int, inCases cases: Int) -> String { mark(english.claims(actions, inCases: cases)) }
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
     -> String
   { mark(english.citation(of: title, standing, by: authors, year: year, in: portfolio)) }
@@ -244,10 +244,10 @@ extension PseudoLanguage {
   func certainty(of outcomes: OutcomeCertainty) -> String? { mark(english.certainty(of: outcomes)) }
   func chosen(_ selection: Reported<Selection>) -> String { mark(english.chosen(selection)) }
   func question(_ domain: OutcomeDomain) -> String { mark(english.question(domain)) }
-  func lead(on domain: OutcomeDomain, reporting: CaseCount, silent: CaseCount) -> String {
+  func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
     mark(english.lead(on: domain, reporting: reporting, silent: silent))
   }
-  func split(_ count: CaseCount) -> String { mark(english.split(count)) }
+  func split(_ count: StandingCounts) -> String { mark(english.split(count)) }
   func limit(_ limit: ConclusionLimit) -> String { mark(english.limit(limit)) }
   var noContrast: String { mark(english.noContrast) }
   func heading(among: Reported<Among>) -> String { mark(english.heading(among: among)) }
@@ -259,4 +259,19 @@ extension PseudoLanguage {
   func observed(_ date: String) -> String { mark(english.observed(date)) }
   func otherIdealTypes(_ count: Int) -> String { mark(english.otherIdealTypes(count)) }
   func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
+}
+
+// MARK: CaseCountWords
+
+extension PseudoLanguage {
+  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
+  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
+  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
+    mark(english.answers(in: counts, idealTypes: idealTypes))
+  }
+  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
+  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
+  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
+    mark(english.went(direction, number, of: all))
+  }
 }

@@ -49,7 +49,7 @@ private struct Told {
     return OutcomeIndex(of: try SixNetworks.portfolio([settings, references] + files))[domain]
   }
 
-  private func numbers(_ count: CaseCount) -> [Int] { [count.real, count.composite, count.invented] }
+  private func numbers(_ count: StandingCounts) -> [Int] { [count.real, count[.composite], count[.illustrative]] }
 
   @Test func countsCasesAndNeverOutcomes() throws {
     let entry = try entry(["a": Told(outcomes: [Self.pupils, Self.pupils, Self.pupils])])
@@ -87,7 +87,7 @@ private struct Told {
 
   @Test func leavesDraftsOut() throws {
     let entry = try entry(["a": Told(outcomes: [Self.pupils], published: nil)])
-    #expect(entry.places.isEmpty && entry.reporting.isNothing && entry.silent.isNothing)
+    #expect(entry.places.isEmpty && entry.reporting.all == 0 && entry.silent.all == 0)
   }
 
   @Test(arguments: ["mixed", "none", "negative"])

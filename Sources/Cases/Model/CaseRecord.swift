@@ -39,8 +39,10 @@ public final class CaseRecord: Sendable {
   public let outline: ArticleOutline
   /// The works that the front matter cites, in the order in which a page shows them.
   public let citedInFacts: [CitationKey]
-  /// How many conditions it reports, each of which has an id on its page.
+  /// How many conditions it reports. Each of them, and each outcome, has an id on its page.
   public let conditionCount: Int
+  /// Whether its network was drawn to explain, so that a small drawing of it says nothing of who has a tie to whom.
+  public let isSchematic: Bool
   /// The files beside the case that people and ties were read from, as the author names them.
   public let networkFiles: [String]
   /// Whether an outcome or effect was other than positive, or something went wrong.
@@ -72,6 +74,7 @@ public final class CaseRecord: Sendable {
     outline = study.body.outline
     citedInFacts = study.citationsInFacts.map(\.key)
     conditionCount = study.conditions.count
+    isSchematic = study.network.basis.value == .schematic
     networkFiles = study.network.files
     isMoreThanSuccess = study.isMoreThanSuccess
     isPublicationUnclear = study.isPublicationUnclear
@@ -100,6 +103,8 @@ public struct ActionHead: Sendable {
   public let effects: Effects
   public let wentWrong: Reported<String>
   public let boundaryObject: Reported<String>
+  /// What a leader comes with that it answers.
+  public let needs: [NeedID]
   public let evidence: [Located<EvidenceID>]
 
   init(_ action: Action) {
@@ -112,6 +117,7 @@ public struct ActionHead: Sendable {
     effects = action.effects
     wentWrong = action.wentWrong
     boundaryObject = action.boundaryObject
+    needs = action.needs.map(\.value)
     evidence = action.evidence
   }
 }

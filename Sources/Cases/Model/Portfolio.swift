@@ -106,6 +106,9 @@ public struct Need: Keyed, Sendable {
   public var label = ""
   public var definition: String?
   init() {}
+
+  /// The most needs that one action or ideal type may name, each of which shows it on its page.
+  static let mostNamed = 10
 }
 
 /// Everything that may be published, checked and cross-referenced, in stable order. Only `PortfolioDraft` makes one, so

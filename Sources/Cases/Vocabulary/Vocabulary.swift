@@ -5,6 +5,7 @@ import Diagnostics
 /// The shared words of a portfolio.
 public final class Vocabulary: Sendable {
   public let tags: TagVocabulary
+  /// In the order of needs.yml, for the front page begins with them.
   public let needs: [Need]
   public let bibliography: Bibliography
   private let needIDs: Set<NeedID>
@@ -15,7 +16,7 @@ public final class Vocabulary: Sendable {
     tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = .empty
   ) {
     self.tags = tags
-    self.needs = needs.sorted { $0.id < $1.id }
+    self.needs = needs
     self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
     needWords = WordList(needs.lazy.map(\.id.text))
@@ -57,6 +58,19 @@ public final class Vocabulary: Sendable {
       return Diagnostic(
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
         help: near.map { "did you mean `\($0)`?" } ?? "add `\(need.value): {label: …}` to needs.yml")
+    }
+  }
+
+  /// Reports needs that cannot have a page of their name: hosts look for some names in every folder.
+  func checkNeeds() -> [Diagnostic] {
+    needs.compactMap { need in
+      guard let span = need.span else { return nil }
+      guard ["index", "404"].contains(need.id.text) else {
+        return FileName.deviceID(need.id.text, of: "need", at: span)
+      }
+      return Diagnostic(
+        .badID, "`\(need.id)` is the name of a page that hosts look for in every folder", at: span,
+        help: "give the need another id")
     }
   }
 

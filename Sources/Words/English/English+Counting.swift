@@ -17,7 +17,7 @@ extension English {
     }
   }
 
-  package func lead(on domain: OutcomeDomain, reporting: CaseCount, silent: CaseCount) -> String {
+  package func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
     let (reported, silent, topic) = (reporting.real, silent.real, label(domain))
     if reported == 0 { return "No real case reports on \(topic)." }
     if silent == 0 {
@@ -29,8 +29,8 @@ extension English {
       "Of \(number(reported + silent)) real cases, \(number(reported)) \(verb) on \(topic); \(number(silent)) \(silent == 1 ? "does" : "do") not."
   }
 
-  package func split(_ count: CaseCount) -> String {
-    "\(number(count.real)) real, \(number(count.composite)) composite, \(number(count.invented)) invented"
+  package func split(_ count: StandingCounts) -> String {
+    "\(number(count.real)) real, \(number(count[.composite])) composite, \(number(count[.illustrative])) invented"
   }
 
   package func limit(_ limit: ConclusionLimit) -> String {

@@ -84,6 +84,8 @@ extension English {
     return words.isEmpty ? note : "\(words). \(note.capitalisedFirst)"
   }
 
+  package func noCost(_ absence: Absence) -> String { "Cost \(label(absence))" }
+
   package func shortCost(_ cost: Cost) -> String? {
     var parts: [String] = []
     if let days = cost.days { parts.append(self.days(days)) }

@@ -65,10 +65,6 @@ extension English {
 
   package var listedAbove: String { "its narrower tags are listed above" }
 
-  package func claims(_ actions: Int, inCases cases: Int) -> String {
-    "\(count(actions, .action)) in \(count(cases, .study))"
-  }
-
   package func citation(
     of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String
   ) -> String {

@@ -50,8 +50,8 @@ extension English {
     let (one, many) =
       switch noun {
       case .study: ("case", "cases")
-      case .country: ("country", "countries")
       case .action: ("action", "actions")
+      case .outcome: ("outcome", "outcomes")
       case .idealType: ("ideal type", "ideal types")
       case .tag: ("tag", "tags")
       case .community: ("community", "communities")

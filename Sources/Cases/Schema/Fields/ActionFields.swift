@@ -31,7 +31,9 @@ extension Action {
       .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
       .field("boundary_object", \.boundaryObject, .reported(.prose), "the thing that carried knowledge home"),
       .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
-      .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+      .field(
+        "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
+        "the needs from needs.yml that it answers"),
       .field("note", \.note, .prose, "anything else about it"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ])

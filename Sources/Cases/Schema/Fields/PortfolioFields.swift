@@ -81,7 +81,9 @@ extension IdealType {
     .field("title", \.title, .title, "the action, as an invitation", required: true),
     .field("summary", \.summary, .sentences, "the action in one sentence", required: true),
     .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
-    .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+    .field(
+      "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
+      "the needs from needs.yml that it answers"),
     .field("ingredients", \.ingredients, .list(.prose), "what makes it work"),
     .field("adaptable", \.adaptable, .list(.prose), "what may be done otherwise"),
     .field("first_steps", \.firstSteps, .list(.prose), "what to do first"),
