@@ -15,9 +15,10 @@ package enum SiteAddress {
   static let tags = "tags/index.html"
   static let actions = "actions/index.html"
   static let idealTypes = "ideal-types/index.html"
+  static let needs = "needs/index.html"
   static let codebook = "codebook.html"
 
-  /// The folders of the site that have a list of what is in them, which a portfolio's `navigation` names so.
+  /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
   static let parts = ["cases", "actions", "ideal-types", "tags"]
   private static let folders = parts + ["needs", "assets"]
 
@@ -27,7 +28,7 @@ package enum SiteAddress {
       (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
-      (codebook, "the codebook"),
+      (needs, "the list of needs"), (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
@@ -62,6 +63,10 @@ package enum SiteAddress {
   static func question(_ question: ResearchQuestion) -> String { "actions/\(question.rawValue.lowercased()).html" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
+  /// The portfolio's logo. Names of a theme's files have fingerprints, so none of them is there.
+  package static func logo(_ name: FileName) -> String {
+    asset("logo." + (name.text.split(separator: ".").last ?? "").lowercased())
+  }
   static func asset(_ name: String) -> String { "assets/\(name)" }
 }
 

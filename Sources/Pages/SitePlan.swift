@@ -10,7 +10,8 @@ package struct SitePlan: Sendable {
 
   /// Every kind of page. A new one is a file of its own, a template, and a line here.
   private static let kinds: [any PageKind.Type] = [
-    HomePage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
+    HomePage.self, NeedIndexPage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self,
+    TagIndexPage.self, TagPage.self,
     ActionIndexPage.self, FunctionPage.self, QuestionPage.self, IdealTypeIndexPage.self, IdealTypePage.self,
     ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self,
     RobotsFile.self,

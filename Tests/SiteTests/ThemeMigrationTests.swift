@@ -54,7 +54,10 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func leadsToAThemeThatShowsAllThatItsPagesHave() async throws {
     let sandbox = try sandbox()
     let given = try Self.given
-    let pages = ["templates/data.mustache", "templates/need.mustache", "templates/question.mustache"]
+    let pages = [
+      "templates/data.mustache", "templates/need-index.mustache", "templates/need.mustache",
+      "templates/question.mustache",
+    ]
     #expect(Set(given.map(\.path)).isSuperset(of: pages + ["strings/en.yml"]))
     for (path, text) in given {
       let place = "\(Self.theme)/\(path)"

@@ -11,6 +11,7 @@ extension English {
     case .whatLeadersDid: "What leaders did"
     case .idealTypes: "Ideal types"
     case .tags: "Tags"
+    case .needs: "What do you need to do?"
     case .codebook: "Codebook"
     case .notFound: "Not found"
     case .withdrawn: "This case was withdrawn"
@@ -21,6 +22,7 @@ extension English {
     switch page {
     case .whatLeadersDid: "What school leaders did so that school and network learned from each other."
     case .idealTypes: "Generalised actions that other leaders can adapt."
+    case .needs: "What leaders come with, in their own words, and what answers it."
     case .codebook:
       "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand "
         + "there."
