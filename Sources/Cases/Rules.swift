@@ -14,7 +14,8 @@ extension Rule {
     "unclear-drawing", .warning, "A network can be drawn clearly, and from the positions that are kept for it.")
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let addressTwice = Rule("address-twice", .error, "An address of the site is that of one thing.")
-  public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
+  public static let missingFile = Rule(
+    "missing-file", .error, "A portfolio has portfolio.yml, cases/ and the logo that it names.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
   public static let refusedAttachment = Rule(
     "refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")

@@ -14,7 +14,7 @@ extension SiteContext {
       words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
     item[.token] = function.rawValue
     item[.meaning] = words.meaning(function)
-    item[.count] = words.cases(cases(of: actions(function))).capitalisedFirst
+    item[.count] = words.cases(actions(function).cases).capitalisedFirst
     return item
   }
 
@@ -92,11 +92,6 @@ extension SiteContext {
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
     return item
-  }
-
-  /// Returns in how many cases some actions are. O(actions).
-  func cases(of actions: [ActionPlace]) -> StandingCounts {
-    StandingCounts(of: Set(actions.map(\.study)).map(record(at:)))
   }
 
   /// Writes what kind of account a case is, in an object that includes `PageSchema.standing`.

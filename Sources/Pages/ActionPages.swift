@@ -65,11 +65,11 @@ struct ActionIndexPage: Sendable {
     guard count > 0 else { return page }
     let isApart = site.areActionsApart
     page[.needs] = site.needs.compactMap { need in
-      let places = site.actions(for: need.id)
-      guard !places.isEmpty else { return nil }
+      let actions = site.actions(for: need.id)
+      guard !actions.isEmpty else { return nil }
       var item = site.needItem(need, origin: origin, as: .needWithActions)
       item[.isApart] = isApart
-      if !isApart { item[.actions] = places.map { site.shortAction($0, origin: origin) } }
+      if !isApart { item[.actions] = actions.places.map { site.shortAction($0, origin: origin) } }
       return item
     }
     if !isApart { page[.actionsWithoutNeed] = site.actionsWithoutNeed.map { site.shortAction($0, origin: origin) } }
@@ -79,13 +79,13 @@ struct ActionIndexPage: Sendable {
       item[.id] = ActionIndexPage.id(of: question)
       item[.label] = site.words.label(question)
       item[.meaning] = site.words.wording(question)
-      let places = site.answers(question)
-      item[.isApart] = isApart && !places.isEmpty
+      let actions = site.answers(question)
+      item[.isApart] = isApart && !actions.isEmpty
       if isApart {
         item[.url] = origin.link(to: SiteAddress.question(question))
-        item[.count] = site.words.cases(site.cases(of: places)).capitalisedFirst
+        item[.count] = site.words.cases(actions.cases).capitalisedFirst
       } else {
-        item[.actions] = places.map { site.shortAction($0, origin: origin) }
+        item[.actions] = actions.places.map { site.shortAction($0, origin: origin) }
       }
       return item
     }
@@ -111,9 +111,9 @@ struct FunctionPage: Sendable {
       origin: origin)
     model[.meaning] = site.words.meaning(function)
     model[.token] = function.rawValue
-    let places = site.actions(function)
-    model[.actions] = page.items(of: places).map { site.actionItem($0, origin: origin) }
-    model[.count] = site.words.cases(site.cases(of: places)).capitalisedFirst
+    let actions = site.actions(function)
+    model[.actions] = page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
+    model[.count] = site.words.cases(actions.cases).capitalisedFirst
     if page.isFirst {
       let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
@@ -138,14 +138,14 @@ struct QuestionPage: Sendable {
     var model = site.frame(
       of: .question, page,
       SiteContext.Heading(
-        title: site.words.label(question), description: site.words.wording(question), path: page.path,
+        title: site.words.topic(question).capitalisedFirst, description: site.words.wording(question), path: page.path,
         part: .actions,
         trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
-    let places = site.answers(question)
+    let actions = site.answers(question)
     model[.meaning] = site.words.wording(question)
-    model[.count] = site.words.cases(site.cases(of: places)).capitalisedFirst
-    model[.actions] = page.items(of: places).map { site.shortAction($0, origin: origin) }
+    model[.count] = site.words.cases(actions.cases).capitalisedFirst
+    model[.actions] = page.items(of: actions.places).map { site.shortAction($0, origin: origin) }
     return model
   }
 }
@@ -163,7 +163,7 @@ extension FunctionPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     LeadershipFunction.allCases.flatMap { function in
-      let list = ListParts(count: site.synthesis.actions[function].count)
+      let list = ListParts(count: site.synthesis.actions[function].places.count)
       return ListPage.all(of: list, at: SiteAddress.function(function)).map { page in
         SitePage(page.path, of: FunctionPage.self, about: ListSubject(about: function, page: page))
       }
@@ -178,7 +178,7 @@ extension QuestionPage: TemplatePage {
   static func pages(of site: PublicSite) -> [SitePage] {
     guard site.figures.actions > ListParts.most else { return [] }
     return ResearchQuestion.ofActions.filter { !site.synthesis.actions[$0].isEmpty }.flatMap { question in
-      let list = ListParts(count: site.synthesis.actions[question].count)
+      let list = ListParts(count: site.synthesis.actions[question].places.count)
       return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
         SitePage(page.path, of: QuestionPage.self, about: ListSubject(about: question, page: page))
       }

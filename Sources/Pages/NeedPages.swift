@@ -12,7 +12,7 @@ extension SiteContext {
     var item = SiteContext.link(need.label, origin.link(to: SiteAddress.need(need.id)), as: schema)
     item[.definition] = need.definition
     item[.count] =
-      words.answers(in: cases(of: actions(for: need.id)), idealTypes: idealTypes(for: need.id).count).capitalisedFirst
+      words.answers(in: actions(for: need.id).cases, idealTypes: idealTypes(for: need.id).count).capitalisedFirst
     return item
   }
 
@@ -25,6 +25,7 @@ extension SiteContext {
 }
 
 extension PageTemplate {
+  static let needIndex = PageTemplate("need-index", .needIndex)
   static let need = PageTemplate("need", .needPage)
 }
 
@@ -32,13 +33,34 @@ extension PageSchema {
   static let needItem = PageSchema(
     "need-item", "what a leader comes with, in a word and in a leader’s own", including: [.link],
     texts: [.definition, .count])
+  fileprivate static let needIndex = PageSchema.page(
+    "need-index", "`needs/index.html`: all needs", inside: [.list(.needs, of: .needItem)])
   fileprivate static let needPage = PageSchema.page(
     "need", "`needs/<need>.html`: what answers a need", including: [.listPage, .countedCases],
     texts: [.definition],
     inside: [
       .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]), .object(.moreIdealTypes, .link),
-      .list(.actions, of: .actionItem, beyond: .otherParts), .list(.needs, of: .needItem),
+      .list(.actions, of: .actionItem, beyond: .otherParts),
     ])
+}
+
+/// `needs/index.html`: all needs, in the portfolio's order. A portfolio without any has it too, for the folders of a site
+/// are the same in every site.
+struct NeedIndexPage: Sendable {
+  let subject: OnlyOne
+  let site: SiteContext
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: SiteAddress.needs)
+    var page = site.frame(
+      of: .needIndex,
+      SiteContext.Heading(
+        title: site.title("needs_of_leaders", .needs), description: site.words.description(.needs),
+        path: SiteAddress.needs),
+      origin: origin)
+    page[.needs] = site.needs.map { site.needItem($0, origin: origin) }
+    return page
+  }
 }
 
 /// `needs/<need>.html`; where more actions answer it than a page lists, further pages have these alone.
@@ -58,25 +80,28 @@ struct NeedPage: Sendable {
     var page = site.frame(
       of: .need, listed,
       SiteContext.Heading(
-        title: need.label, description: need.definition, path: listed.path, language: site.portfolioLanguage),
+        title: need.label, description: need.definition, path: listed.path, language: site.portfolioLanguage,
+        trail: [(site.title("needs_of_leaders", .needs), SiteAddress.needs)]),
       origin: origin)
     page[.definition] = need.definition
     let actions = site.actions(for: need.id)
-    let cases = site.cases(of: actions)
+    let cases = actions.cases
     site.write(site.words.actedOnNeed(in: cases), cases, ConclusionLimit.all(reporting: cases), into: &page)
-    page[.actions] = listed.items(of: actions).map { site.actionItem($0, origin: origin) }
+    page[.actions] = listed.items(of: actions.places).map { site.actionItem($0, origin: origin) }
     if listed.isFirst {
       let types = site.idealTypes(for: need.id)
       page[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
       page[.moreIdealTypes] = site.more(than: types, .idealType, in: SiteAddress.idealTypes, origin: origin)
     }
-    page[.needs] = site.needs.filter { $0.id != need.id }.map { needLink($0, origin) }
     return page
   }
+}
 
-  /// Another need, by its label alone.
-  private func needLink(_ other: Need, _ origin: LinkOrigin) -> PageObject {
-    SiteContext.link(other.label, origin.link(to: SiteAddress.need(other.id)), as: .needItem)
+extension NeedIndexPage: TemplatePage {
+  static let template = PageTemplate.needIndex
+
+  static func pages(of site: PublicSite) -> [SitePage] {
+    [SitePage(SiteAddress.needs, of: NeedIndexPage.self, about: OnlyOne())]
   }
 }
 
@@ -85,7 +110,7 @@ extension NeedPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.needs.enumerated().flatMap { place, need in
-      let list = ListParts(count: site.synthesis.needs[need.id].count)
+      let list = ListParts(count: site.synthesis.needs[need.id].places.count)
       return ListPage.all(of: list, at: SiteAddress.need(need.id)).map { listed in
         SitePage(listed.path, of: NeedPage.self, about: ListSubject(about: place, page: listed))
       }

@@ -23,6 +23,7 @@ extension TextKey {
   static let feedURL = Self("feed_url", "the address of the feed, where there is one")
   static let codebookURL = Self("codebook_url", "the address of the codebook")
   static let iconURL = Self("icon_url", "the address of the theme’s icon, where it has one")
+  static let logoURL = Self("logo_url", "the address of the portfolio’s logo, where it has one")
   static let licence = Self("licence", "the licence by its SPDX identifier")
   static let licenceURL = Self("licence_url", "where the licence can be read")
 }

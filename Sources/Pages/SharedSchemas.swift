@@ -9,7 +9,7 @@ extension PageSchema {
     "frame", "what every page has",
     texts: [
       .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .siteFooter, .windowTitle,
-      .pageDescription, .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .licence, .licenceURL,
+      .pageDescription, .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .logoURL, .licence, .licenceURL,
     ], flags: [.isHome, .isUnlisted],
     inside: [
       .list(.styles, of: .style), .list(.navigation, of: .navigationEntry), .list(.trail, of: .link),

@@ -16,9 +16,10 @@ package enum SiteAddress {
   static let actions = "actions/index.html"
   static let idealTypes = "ideal-types/index.html"
   static let outcomes = "outcomes/index.html"
+  static let needs = "needs/index.html"
   static let codebook = "codebook.html"
 
-  /// The folders of the site that have a list of what is in them, which a portfolio's `navigation` names so.
+  /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
   static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
   private static let folders = parts + ["needs", "assets"]
 
@@ -28,8 +29,7 @@ package enum SiteAddress {
       (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
-      (outcomes, "the list of outcomes"),
-      (codebook, "the codebook"),
+      (outcomes, "the list of outcomes"), (needs, "the list of needs"), (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
@@ -65,6 +65,10 @@ package enum SiteAddress {
   static func outcomes(_ domain: OutcomeDomain) -> String { "outcomes/\(domain.rawValue).html" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
+  /// The portfolio's logo. Names of a theme's files have fingerprints, so none of them is there.
+  package static func logo(_ name: FileName) -> String {
+    asset("logo." + (name.text.split(separator: ".").last ?? "").lowercased())
+  }
   static func asset(_ name: String) -> String { "assets/\(name)" }
 }
 

@@ -76,11 +76,11 @@ struct SiteContext: Sendable {
   /// Returns the label of a tag; nil where it has no page.
   func tagLabel(_ id: TagID) -> String? { noting(.tagLabel(id), site.synthesis.tags.label(of: id)) }
 
-  func actions(_ function: LeadershipFunction) -> [ActionPlace] {
+  func actions(_ function: LeadershipFunction) -> ActionList {
     noting(.actions(function), site.synthesis.actions[function])
   }
 
-  func answers(_ question: ResearchQuestion) -> [ActionPlace] {
+  func answers(_ question: ResearchQuestion) -> ActionList {
     noting(.answers(question), site.synthesis.actions[question])
   }
 
@@ -135,7 +135,7 @@ struct SiteContext: Sendable {
   func need(_ id: NeedID) -> Need? { noting(.need(id), site.needs[id]) }
 
   /// Returns the actions that name a need.
-  func actions(for need: NeedID) -> [ActionPlace] { noting(.answersToNeed(need), site.synthesis.needs[need]) }
+  func actions(for need: NeedID) -> ActionList { noting(.answersToNeed(need), site.synthesis.needs[need]) }
 
   /// The actions that name no need.
   var actionsWithoutNeed: [ActionPlace] { noting(.actionsWithoutNeed, site.synthesis.needs.actionsWithout) }

@@ -10,9 +10,9 @@ package struct SitePlan: Sendable {
 
   /// Every kind of page. A new one is a file of its own, a template, and a line here.
   private static let kinds: [any PageKind.Type] = [
-    HomePage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
-    ActionIndexPage.self, FunctionPage.self, QuestionPage.self, OutcomeIndexPage.self, OutcomePage.self,
-    IdealTypeIndexPage.self, IdealTypePage.self,
+    HomePage.self, NeedIndexPage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self,
+    TagIndexPage.self, TagPage.self, ActionIndexPage.self, FunctionPage.self, QuestionPage.self, OutcomeIndexPage.self,
+    OutcomePage.self, IdealTypeIndexPage.self, IdealTypePage.self,
     ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self,
     RobotsFile.self,
   ]

@@ -5,14 +5,14 @@ import Cases
 
 /// The actions and ideal types of a portfolio, by the needs that they name.
 public struct NeedIndex: Sendable {
-  private let actions: [NeedID: [ActionPlace]]
+  private let actions: [NeedID: ActionList]
   private let idealTypes: [NeedID: [Int]]
   /// The actions that name no need, in the same order as those of a need.
   public let actionsWithout: [ActionPlace]
 
   /// O(actions + the needs that they name).
   init(of portfolio: PublicPortfolio) {
-    var actions: [NeedID: [ActionPlace]] = [:]
+    var actions: [NeedID: ActionList] = [:]
     var without: [ActionPlace] = []
     // What happened comes before what was invented.
     let cases = Standing.allCases.flatMap { standing in
@@ -22,7 +22,7 @@ public struct NeedIndex: Sendable {
       for (index, action) in portfolio.cases[study].actions.enumerated() {
         let place = ActionPlace(study: study, action: index)
         if action.needs.isEmpty { without.append(place) }
-        for need in Set(action.needs) { actions[need, default: []].append(place) }
+        for need in Set(action.needs) { actions[need, default: ActionList()].add(place, of: portfolio.cases[study]) }
       }
     }
     self.actions = actions
@@ -36,7 +36,7 @@ public struct NeedIndex: Sendable {
 
   /// Returns the actions that name a need, those of real cases first, then in the order of cases and of each case's
   /// author. O(1).
-  public subscript(need: NeedID) -> [ActionPlace] { actions[need] ?? [] }
+  public subscript(need: NeedID) -> ActionList { actions[need] ?? ActionList() }
 
   /// Returns the places in `PublicPortfolio.idealTypes` of the types that name a need. O(1).
   public func idealTypes(for need: NeedID) -> [Int] { idealTypes[need] ?? [] }

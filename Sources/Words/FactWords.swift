@@ -66,7 +66,6 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case middleTier = "middle-tier"
   case drivers
   case schoolSystem = "school-system"
-  case environment
   // The network
   case problem, topics, scope, focus, aims, formality, participation, coordination
   case ledBy = "led-by"

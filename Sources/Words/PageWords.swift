@@ -58,8 +58,8 @@ package enum CasePart: Sendable, Hashable {
 
 /// The pages that have a title of ours.
 package enum PageTitle: Sendable, Hashable {
-  case home, cases, actions, whatLeadersDid, idealTypes, tags, outcomes, codebook, notFound, withdrawn
+  case home, cases, actions, whatLeadersDid, idealTypes, tags, outcomes, needs, codebook, notFound, withdrawn
 }
 
 /// The pages that have a description of ours.
-package enum PageDescription: Sendable, Hashable { case whatLeadersDid, idealTypes, outcomes, codebook }
+package enum PageDescription: Sendable, Hashable { case whatLeadersDid, idealTypes, outcomes, needs, codebook }

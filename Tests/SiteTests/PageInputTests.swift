@@ -84,7 +84,7 @@ import Testing
       name: "a need", file: "needs.yml", old: "{label: Show that it is worth it,", new: "{label: Show its worth,",
       pages: [
         "ideal-types/protected-time.html", "ideal-types/index.html", "actions/prioritising.html", "actions/index.html",
-        "index.html", "needs/show-it-is-worth-it.html", "needs/find-time.html",
+        "index.html", "needs/show-it-is-worth-it.html",
       ], isAll: false),
     Edit(
       name: "a work", file: "references.bib", old: "publisher = {Emerald Publishing}", new: "publisher = {Emerald}",

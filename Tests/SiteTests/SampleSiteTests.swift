@@ -102,4 +102,23 @@ import Testing
     let schematic = try #require(site.text("cases/data-teams-netherlands/data.html"))
     #expect(schematic.contains("What the ties tell") == false)
   }
+
+  /// Terms of the method are in the codebook and the glossary; elsewhere plain words are in their place, or beside them.
+  @Test func explainsWordsThatAHeadTeacherDoesNotKnow() async throws {
+    let site = try await SampleSite.built.site.tree
+    var pages = 0
+    for path in site.pages where !["codebook.html", "glossary.html"].contains(path) {
+      let body = try #require(site.text(path)).components(separatedBy: "<body>").last ?? ""
+      let text = body.replacing(#/<[^>]*>/#, with: " ").lowercased()
+      for word in ["illustrative", "empirical", "middle tier", "schematic", "brokered"] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+      guard path == "index.html" || ["actions/", "needs/", "tags/"].contains(where: path.hasPrefix) else { continue }
+      for term in text.matches(of: #/.?(formalising|prioritising|mobilising)/#) {
+        #expect(term.output.0.hasPrefix("("), "\(path): \(term.output.1) without its meaning")
+      }
+      pages += 1
+    }
+    #expect(pages > 20)
+  }
 }

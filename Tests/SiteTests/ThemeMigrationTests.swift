@@ -54,7 +54,9 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func leadsToAThemeThatShowsAllThatItsPagesHave() async throws {
     let sandbox = try sandbox()
     let given = try Self.given
-    let pages = ["data", "need", "question", "outcome-index", "outcomes"].map { "templates/\($0).mustache" }
+    let pages = ["data", "need", "need-index", "question", "outcome-index", "outcomes"].map {
+      "templates/\($0).mustache"
+    }
     #expect(Set(given.map(\.path)).isSuperset(of: pages + ["strings/en.yml"]))
     for (path, text) in given {
       let place = "\(Self.theme)/\(path)"
@@ -90,7 +92,8 @@ import Testing
       #expect(site.text("actions/\(function).html")?.contains("#action.") == true)
     }
     #expect(home.contains("href=\"cases/index.html\""))
-    #expect(site.text("outcomes/student-outcomes.html")?.contains("cases/reading-across-the-river.html#outcome.") == true)
+    #expect(
+      site.text("outcomes/student-outcomes.html")?.contains("cases/reading-across-the-river.html#outcome.") == true)
     #expect(site.text("cases/reading-across-the-river.html")?.contains("id=\"action.1\"") == true)
     #expect(site.text("cases/reading-across-the-river/data.html")?.contains("id=\"person.1\"") == true)
     #expect(site.text("tags/cover-time.html")?.contains("class=\"tag-neighbours\"") == true)

@@ -101,11 +101,12 @@ import Words
     let page = try #require(site.text("cases/data-teams-netherlands/data.html"))
     let gaps = try #require(page.range(of: "<h2 id=\"gaps\">").map { Self.seen(String(page[$0.lowerBound...])) })
     for words in [
-      "Setting when, phases, setting", "How the network is run focus, aims", "formalising, prioritising and mobilising",
+      "Setting when, phases, setting", "How the network is run focus, aims",
+      "making it the school's own, making time for it and bringing it to colleagues",
     ] {
       #expect(gaps.contains(words), "\(words): \(gaps)")
     }
     let brief = try #require(site.text("cases/data-teams-netherlands.html"))
-    #expect(brief.contains("This account does not report the problem, what leaders did or an ideal type to adapt."))
+    #expect(brief.contains("This account does not report the problem, what leaders did or a form to adapt."))
   }
 }

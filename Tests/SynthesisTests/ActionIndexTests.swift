@@ -17,7 +17,7 @@ import Testing
     (LeadershipFunction.formalising, [[0, 0], [3, 0]]), (.prioritising, [[0, 1], [1, 1]]), (.mobilising, [[1, 0]]),
   ])
   func findsActionsByFunction(function: LeadershipFunction, expected: [[Int]]) throws {
-    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[function]) == expected)
+    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[function].places) == expected)
   }
 
   @Test(
@@ -26,14 +26,22 @@ import Testing
       (.rq5, [[0, 1]]),
     ] as [(ResearchQuestion, [[Int]])])
   func findsActionsByQuestion(question: ResearchQuestion, expected: [[Int]]) throws {
-    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[question]) == expected)
+    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[question].places) == expected)
   }
 
   @Test func givesEveryActionOneFunction() throws {
     let index = ActionIndex(of: try SixNetworks.portfolio(includesDrafts: true))
-    #expect(LeadershipFunction.allCases.map { index[$0].count }.reduce(0, +) == index.all.count)
+    #expect(LeadershipFunction.allCases.map { index[$0].places.count }.reduce(0, +) == index.all.count)
     // The draft, fir, stands fifth.
-    #expect(places(index[.prioritising]) == [[0, 1], [1, 1], [4, 0]])
+    #expect(places(index[.prioritising].places) == [[0, 1], [1, 1], [4, 0]])
+  }
+
+  @Test func countsCasesAndNotActions() throws {
+    let index = ActionIndex(of: try SixNetworks.portfolio())
+    // Both actions of ash, and one of beech, serve or speak to something; each case is one.
+    #expect(index[.prioritising].places.count == 2 && index[.prioritising].cases[.illustrative] == 2)
+    #expect(index[ResearchQuestion.rq5].cases[.illustrative] == 1)
+    #expect(index[ResearchQuestion.rq4].cases == StandingCounts())
   }
 
   @Test func gathersClaimsWithWhatDepartsAndWhatWentWrong() throws {

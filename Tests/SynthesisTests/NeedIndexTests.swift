@@ -37,10 +37,11 @@ import Testing
 
   @Test func listsRealCasesFirst() throws {
     let (index, portfolio) = try index()
-    let places = index[NeedID("find-time")]
+    let places = index[NeedID("find-time")].places
     #expect(places.map { portfolio.cases[$0.study].slug.text } == ["zelkova", "yew", "acorn"])
     #expect(places.map(\.action) == [1, 0, 0])
     #expect(index[NeedID("no-such")].isEmpty)
+    #expect(Standing.allCases.map { index[NeedID("find-time")].cases[$0] } == [1, 1, 1])
   }
 
   /// An action that follows an ideal type which answers a need does not name it.

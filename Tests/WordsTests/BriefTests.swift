@@ -68,7 +68,7 @@ import Testing
     ([.problem, .actions], "This account does not report the problem or what leaders did."),
     (
       BriefRow.allCases,
-      "This account does not report the problem, what leaders did, what changed or an ideal type to adapt."
+      "This account does not report the problem, what leaders did, what changed or a form to adapt."
     ),
   ])
   func namesTheRowsOfWhichNothingIsReported(rows: [BriefRow], words: String) { #expect(english.missing(rows) == words) }

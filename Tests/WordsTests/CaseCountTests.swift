@@ -52,8 +52,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0, 0, 0], 0, "nothing yet"), ([0, 0, 0], 2, "2 ideal types"),
-    ([1, 0, 3], 1, "1 real case, 3 invented examples and 1 ideal type"),
+    ([0, 0, 0], 0, "nothing yet"), ([0, 0, 0], 2, "2 forms to adapt"),
+    ([1, 0, 3], 1, "1 real case, 3 invented examples and 1 form to adapt"),
   ])
   func saysHowMuchAnswersANeed(numbers: [Int], idealTypes: Int, words: String) throws {
     #expect(english.answers(in: try counts(numbers), idealTypes: idealTypes) == words)

@@ -15,6 +15,8 @@ public struct PortfolioSettings: Sendable {
   public var theme = "commons"
   /// The colour of links; nil for the theme's own.
   public var accent: Accent?
+  /// The picture before the title of every page: a file beside portfolio.yml.
+  public var logo: Located<FileName>?
   /// What every page says at its end, besides what it says anyway.
   public var footer: String?
   public var citationStyle = CitationStyle.authorDate

@@ -4,38 +4,58 @@
 
 /// Numbers of cases, by what kind of account they are.
 public struct StandingCounts: Sendable, Hashable {
-  private var counts: [Standing: Int] = [:]
+  private var empirical = 0
+  private var composite = 0
+  private var illustrative = 0
+  private var programmes: Set<CountedProgramme> = []
 
-  /// Counts cases; those of one standing that name one programme are one. O(cases).
-  public init(of cases: some Sequence<CaseRecord>) {
-    counts = cases.reduce(into: [Standing: Set<Unit>]()) { units, study in
-      units[study.standing, default: []].insert(Unit(of: study))
-    }.mapValues(\.count)
+  private struct CountedProgramme: Hashable {
+    let name: String
+    let standing: Standing
   }
 
-  /// Returns how many cases are of a standing.
-  public subscript(standing: Standing) -> Int { counts[standing] ?? 0 }
+  public init() {}
 
-  /// How many cases there are, for limits and not for readers.
-  public var all: Int { counts.values.reduce(0, +) }
+  /// O(cases).
+  public init(of cases: some Sequence<CaseRecord>) {
+    for study in cases { add(study) }
+  }
+
+  /// Counts one more case, which was not counted before; of a programme only the first.
+  public mutating func add(_ study: CaseRecord) {
+    if let programme = study.context.programme.value {
+      let counted = CountedProgramme(name: programme.name, standing: study.standing)
+      guard programmes.insert(counted).inserted else { return }
+    }
+    switch study.standing {
+    case .empirical: empirical += 1
+    case .composite: composite += 1
+    case .illustrative: illustrative += 1
+    }
+  }
+
+  /// How many cases are of a standing.
+  public subscript(standing: Standing) -> Int {
+    switch standing {
+    case .empirical: empirical
+    case .composite: composite
+    case .illustrative: illustrative
+    }
+  }
 
   /// How many cases are reported from real schools.
-  public var real: Int { self[.empirical] }
+  public var real: Int { empirical }
+
+  /// How many cases there are, for limits and not for readers.
+  public var all: Int { empirical + composite + illustrative }
 
   /// Returns how many of these are not among `others`, which are some of them.
   public func without(_ others: StandingCounts) -> StandingCounts {
     var rest = self
-    for standing in Standing.allCases { rest.counts[standing] = self[standing] - others[standing] }
+    rest.empirical -= others.empirical
+    rest.composite -= others.composite
+    rest.illustrative -= others.illustrative
+    rest.programmes.subtract(others.programmes)
     return rest
-  }
-
-  /// What counts as one: a programme, or a case that names none.
-  private enum Unit: Hashable {
-    case programme(String)
-    case study(Slug)
-
-    init(of study: CaseRecord) {
-      self = study.context.programme.value.map { .programme($0.name) } ?? .study(study.slug)
-    }
   }
 }

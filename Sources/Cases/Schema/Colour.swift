@@ -53,7 +53,7 @@ public struct Colour: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Returns the colour with `steps` 255ths of another in it.
-  private func mixed(with other: Colour, steps: Int) -> Colour {
+  func mixed(with other: Colour, steps: Int) -> Colour {
     func mix(_ one: UInt8, _ two: UInt8) -> UInt8 { UInt8((Int(one) * (255 - steps) + Int(two) * steps + 127) / 255) }
     return Colour(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
   }

@@ -61,17 +61,9 @@ public final class Vocabulary: Sendable {
     }
   }
 
-  /// Reports needs that cannot have a page of their name: hosts look for some names in every folder.
+  /// Reports needs whose pages could not be files on Windows.
   func checkNeeds() -> [Diagnostic] {
-    needs.compactMap { need in
-      guard let span = need.span else { return nil }
-      guard ["index", "404"].contains(need.id.text) else {
-        return FileName.deviceID(need.id.text, of: "need", at: span)
-      }
-      return Diagnostic(
-        .badID, "`\(need.id)` is the name of a page that hosts look for in every folder", at: span,
-        help: "give the need another id")
-    }
+    needs.compactMap { need in need.span.flatMap { FileName.deviceID(need.id.text, of: "need", at: $0) } }
   }
 
   /// For how many unknown names of one file others are looked for: as many as are printed of it.

@@ -9,7 +9,7 @@ extension English {
       case .problem: "the problem"
       case .actions: "what leaders did"
       case .outcomes: "what changed"
-      case .idealType: "an ideal type to adapt"
+      case .idealType: "a form to adapt"
       }
     }
     // `or` in place of `and`: it reports none of them.
@@ -72,7 +72,7 @@ extension English {
   }
 
   package func otherIdealTypes(_ count: Int) -> String {
-    "Its actions also follow \(numeral(count, "other ideal type", "other ideal types"))."
+    "Its actions also follow \(numeral(count, "other form", "other forms"))."
   }
 
   package func claim(_ claim: ClaimPlace) -> String {

@@ -15,10 +15,9 @@ extension English {
     case .size: "Size"
     case .selection: "Chosen as"
     case .competition: "Competition between schools"
-    case .middleTier: "Support from the middle tier"
+    case .middleTier: "Support from authorities between school and state"
     case .drivers: "What drives it"
     case .schoolSystem: "The school system around the network"
-    case .environment: "As a condition for success"
     case .problem: "The problem"
     case .topics: "Topics"
     case .scope: "Works on"
@@ -102,12 +101,12 @@ extension English {
     var words = measure.name
     if measure.before == nil, let after = measure.after {
       words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
-      return words + (measure.n.map { " (n = \(number($0)))" } ?? "")
+      return words + (measure.n.map { " (n\u{A0}=\u{A0}\(number($0)))" } ?? "")
     }
     let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }]
       .compactMap { $0 }
     if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
-    let details = [measure.unit, measure.n.map { "n = \(number($0))" }].compactMap { $0 }
+    let details = [measure.unit, measure.n.map { "n\u{A0}=\u{A0}\(number($0))" }].compactMap { $0 }
     if !details.isEmpty { words += " (\(details.joined(separator: ", ")))" }
     return words
   }
@@ -133,7 +132,7 @@ extension English {
   package func person(inRole role: String, of community: String) -> String { "\(role), \(community)" }
 
   package func coordination(_ brokerage: Brokerage, by communities: [String]) -> String {
-    communities.isEmpty ? label(brokerage) : "\(label(brokerage)), by \(list(communities.map(inSentence)))"
+    communities.isEmpty ? label(brokerage) : "\(label(brokerage)): \(list(communities.map(inSentence)))"
   }
 
   package func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String {

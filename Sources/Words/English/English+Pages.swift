@@ -12,6 +12,7 @@ extension English {
     case .idealTypes: "Ideal types"
     case .tags: "Tags"
     case .outcomes: "What changed"
+    case .needs: "What do you need to do?"
     case .codebook: "Codebook"
     case .notFound: "Not found"
     case .withdrawn: "This case was withdrawn"
@@ -23,6 +24,7 @@ extension English {
     case .whatLeadersDid: "What school leaders did so that school and network learned from each other."
     case .idealTypes: "Generalised actions that other leaders can adapt."
     case .outcomes: "What the cases report to have changed, each beside what it is known from and who says so."
+    case .needs: "What leaders come with, in their own words, and what answers it."
     case .codebook:
       "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand "
         + "there."

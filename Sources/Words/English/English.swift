@@ -52,7 +52,7 @@ extension English {
       case .study: ("case", "cases")
       case .action: ("action", "actions")
       case .outcome: ("outcome", "outcomes")
-      case .idealType: ("ideal type", "ideal types")
+      case .idealType: ("form to adapt", "forms to adapt")
       case .tag: ("tag", "tags")
       case .community: ("community", "communities")
       case .member: ("member", "members")

@@ -17,6 +17,7 @@ extension PortfolioSettings {
       .field(
         "accent", \.accent, Accent.shape,
         "the colour of links: one, or one for light pages and one for dark ones, which text can be read in"),
+      .field("logo", \.logo, logoShape, "a picture before the title of every page: a file beside portfolio.yml"),
       .field("footer", \.footer, .sentences, "what every page says at its end"),
       .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
       .field(
@@ -34,6 +35,16 @@ extension PortfolioSettings {
     if Slug(text) != nil { return text }
     reader.report(
       .badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span)
+    return nil
+  }
+
+  private static let logoShape = Shape<String>.text.map { text, node, reader -> Located<FileName>? in
+    let name = FileName(text)
+    let kind = Result { () throws(AttachmentRefusal) in try AttachmentType(ofFileAt: name) }
+    if name.parts.count == 1, case .success(let type) = kind, type.isPicture { return Located(name, node.span) }
+    reader.report(
+      .badValue, "`\(text)` is not the name of a picture beside portfolio.yml", at: node.span,
+      help: "such as `logo.svg` or `logo.png`")
     return nil
   }
 
