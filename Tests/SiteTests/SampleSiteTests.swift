@@ -99,7 +99,7 @@ import Testing
     let page = try #require(site.text("cases/counting-on-each-other.html"))
     #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
     #expect(page.contains("87% of those asked answered"))
-    let schematic = try #require(site.text("cases/data-teams-netherlands.html"))
+    let schematic = try #require(site.text("cases/networked-plcs-netherlands.html"))
     #expect(schematic.contains("What the ties tell") == false)
   }
 }
