@@ -13,7 +13,7 @@ import Testing
     for (name, fields) in [
       ("a-draft", "# published: 2026-05-01"), ("waiting", "published: 2026-05-01\nembargo: 2027-09-01"),
       ("gone", "withdrawn: {date: 2026-06-01}"),
-      ("coming", "published: 2026-12-20"),
+      ("coming", "published: 2026-10-20"),
     ] { try sandbox.write(SmallCase.text(title: name, fields), to: "Content/cases/\(name).md") }
     try sandbox.write("PK", to: "Content/cases/old.docx")
     try sandbox.write("Notes.\n", to: "Content/cases/notes.txt")
@@ -26,15 +26,15 @@ import Testing
     let sandbox = try Self.sandbox()
     let draft = SmallCase.text("tags: []").replacing("bert: {community: two", with: "bert: {community: one")
     try sandbox.write(draft, to: "Content/cases/a-draft.md")
-    let unfinished = try await Command.run(["check", "--date", "2026-12-19"], in: sandbox)
+    let unfinished = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
     #expect(unfinished.code == 0, "\(unfinished.errors)")
     #expect(unfinished.errors.contains("warning[not-a-pln]"))
     try sandbox.write(draft.replacing("tags: []", with: "tags: []\nlicence:"), to: "Content/cases/a-draft.md")
-    let broken = try await Command.run(["check", "--date", "2026-12-19"], in: sandbox)
+    let broken = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
     #expect(broken.code == 1)
     #expect(broken.output.contains("every error is in a draft"))
     try sandbox.write(draft.replacing("tags: []", with: "published: 2026-05-01"), to: "Content/cases/a-draft.md")
-    let published = try await Command.run(["check", "--date", "2026-12-19"], in: sandbox)
+    let published = try await Command.run(["check", "--date", "2026-10-19"], in: sandbox)
     #expect(published.code == 1)
     #expect(published.errors.contains("error[not-a-pln]"))
     #expect(!published.output.contains("every error is in a draft"))
@@ -43,16 +43,16 @@ import Testing
   @Test(arguments: ["build", "check"])
   func saysWhatIsLeftOutAndWhy(verb: String) async throws {
     let sandbox = try Self.sandbox()
-    let run = try await Command.run([verb, "--date", "2026-12-19"], in: sandbox)
+    let run = try await Command.run([verb, "--date", "2026-10-19"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
     #expect(
       run.output.contains(
-        "left out: 1 draft, 1 embargoed until 2027-09-01, 1 to be published on 2026-12-20, 1 withdrawn, 2 files not "
+        "left out: 1 draft, 1 embargoed until 2027-09-01, 1 to be published on 2026-10-20, 1 withdrawn, 2 files not "
           + "read\n"
       ))
     #expect(run.output.contains("\n  without `published`: a-draft\n"))
     #expect(run.output.contains("\n  embargoed: waiting until 2027-09-01\n"))
-    #expect(run.output.contains("\n  published later than --date: coming on 2026-12-20\n"))
+    #expect(run.output.contains("\n  published later than --date: coming on 2026-10-20\n"))
     #expect(run.output.contains("\n  not read, for it does not end in .md: cases/old.docx\n"))
     #expect(run.output.contains("\n  not read, for it is no case, nor in a case's folder: cases/notes.txt\n"))
     let undated = try await Command.run([verb], in: sandbox)
@@ -61,13 +61,13 @@ import Testing
   }
 
   @Test func saysTheSameToPrograms() async throws {
-    let run = try await Command.run(["check", "--date", "2026-12-19", "--format", "json"], in: Self.sandbox())
+    let run = try await Command.run(["check", "--date", "2026-10-19", "--format", "json"], in: Self.sandbox())
     let object = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     let cases = try #require(object["left_out"] as? [[String: String]])
     #expect(
       cases == [
         ["case": "a-draft", "why": "draft"], ["case": "waiting", "why": "embargo", "until": "2027-09-01"],
-        ["case": "coming", "why": "published-later", "until": "2026-12-20"], ["case": "gone", "why": "withdrawn"],
+        ["case": "coming", "why": "published-later", "until": "2026-10-20"], ["case": "gone", "why": "withdrawn"],
       ])
     let files = try #require(object["not_read"] as? [[String: String]])
     #expect(files.compactMap { $0["file"] } == ["cases/notes.txt", "cases/old.docx"])
@@ -79,9 +79,9 @@ import Testing
       SmallCase.text(title: "Going", "published: 2026-05-01\nwithdrawn: {date: 2027-04-01}"),
       to: "Content/cases/going.md")
     let sentence = "\n  withdrawn already, though the day of it is later than --date: going on 2027-04-01\n"
-    #expect(try await Command.run(["check", "--date", "2026-12-19"], in: sandbox).output.contains(sentence))
+    #expect(try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains(sentence))
     #expect(try await Command.run(["check", "--date", "2027-04-01"], in: sandbox).output.contains("already") == false)
-    let json = try await Command.run(["check", "--date", "2026-12-19", "--format", "json"], in: sandbox)
+    let json = try await Command.run(["check", "--date", "2026-10-19", "--format", "json"], in: sandbox)
     #expect(json.output.contains(#"{"case":"going","why":"withdrawn","dated":"2027-04-01"}"#))
   }
 
@@ -104,17 +104,17 @@ import Testing
     let sentence = "without --date no case waits for its `published`; the latest is 2099-01-01, of slip\n"
     #expect(try await Command.run(["check"], in: sandbox).output.contains(sentence))
     #expect(
-      try await Command.run(["check", "--date", "2026-12-19"], in: sandbox).output.contains("2099-01-01, of") == false)
+      try await Command.run(["check", "--date", "2026-10-19"], in: sandbox).output.contains("2099-01-01, of") == false)
     let json = try await Command.run(["check", "--format", "json"], in: sandbox)
     #expect(json.output.contains("\"latest\":{\"case\":\"slip\",\"published\":\"2099-01-01\"}"), "\(json.output)")
   }
 
   @Test func holdsBackWhatIsPublishedLaterUntilItsDay() async throws {
     let sandbox = try Self.sandbox()
-    try await sandbox.build { $0.date = PartialDate("2026-12-19") }
+    try await sandbox.build { $0.date = PartialDate("2026-10-19") }
     #expect(try sandbox.site()["cases/coming.html"] == nil)
     #expect(try sandbox.site().paths(holding: "coming.html") == [])
-    try await sandbox.build { $0.date = PartialDate("2026-12-20") }
+    try await sandbox.build { $0.date = PartialDate("2026-10-20") }
     #expect(try sandbox.site()["cases/coming.html"] != nil)
   }
 
