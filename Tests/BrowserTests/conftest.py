@@ -23,7 +23,7 @@ KINDS = [
     "cases/reading-across-the-river.html",
     "cases/counting-on-each-other.html",
     "cases/research-learning-communities.html",
-    "cases/data-teams-netherlands.html",
+    "cases/networked-plcs-netherlands.html",
     "cases/reading-across-the-river/data.html",
     "cases/research-learning-communities/data.html",
     "tags/index.html",

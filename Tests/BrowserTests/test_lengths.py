@@ -12,11 +12,19 @@ from conftest import WORK
 # drawing of 330 px with its title and key.
 LIMITS = {
     "reading-across-the-river": {360: (13_700, 1_500), 1280: (6_800, 830)},
-    "city-challenge-greater-manchester": {360: (5_700, 750), 1280: (3_000, 480)},
+    "city-challenge-greater-manchester": {360: (5_700, 750), 1280: (3_150, 480)},
     "counting-on-each-other": {360: (14_300, 1_500), 1280: (7_100, 930)},
-    "data-teams-netherlands": {360: (5_500, 800), 1280: (3_000, 500)},
-    "research-learning-communities": {360: (6_500, 900), 1280: (3_300, 500)},
-    "research-learning-networks-hampshire": {360: (5_900, 850), 1280: (3_100, 500)},
+    "kahukura-christchurch": {360: (10_300, 1_350), 1280: (5_050, 720)},
+    "network-for-college-success-chicago": {360: (4_300, 800), 1280: (2_150, 500)},
+    "networked-learning-communities-england": {360: (6_150, 1_100), 1280: (3_500, 640)},
+    "networked-plcs-netherlands": {360: (4_500, 750), 1280: (2_600, 500)},
+    "northcote-kahui-ako": {360: (6_700, 800), 1280: (3_450, 480)},
+    "oaks-federation-reserved-days": {360: (6_350, 1_050), 1280: (3_550, 620)},
+    "potenziale-entwickeln-ruhr": {360: (4_100, 560), 1280: (2_400, 340)},
+    "research-learning-communities": {360: (6_500, 900), 1280: (3_750, 500)},
+    "research-learning-networks-hampshire": {360: (5_900, 850), 1280: (3_450, 500)},
+    "school-improvement-partnerships-scotland": {360: (5_450, 980), 1280: (3_300, 620)},
+    "schools-partnership-programme": {360: (6_300, 960), 1280: (3_650, 560)},
     "the-network-that-stopped": {360: (12_400, 1_400), 1280: (6_300, 830)},
     "three-nurseries-one-question": {360: (11_400, 1_300), 1280: (5_800, 780)},
     "who-speaks-next": {360: (12_500, 1_400), 1280: (6_100, 830)},
@@ -39,7 +47,8 @@ def cases():
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_case_is_no_longer_than_a_reader_has_time_for(site, open_page, fonts, width):
-    assert {path.stem for path in (site / "cases").glob("*.html")} == {*LIMITS, "index"}
+    pages = {path.stem for path in (site / "cases").glob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")}
+    assert pages == {*LIMITS, "index"}
     long = []
     for case in cases():
         page = open_page(f"file://{site}/cases/{case}.html", width)

@@ -10,7 +10,7 @@ import Testing
     let sample = try await SampleSite.built
     let (report, tree) = (sample.report, sample.site.tree)
     #expect(report.places == [])
-    #expect(report.cases == 10)
+    #expect(report.cases == 18)
     #expect(report.pages == tree.pages.count)
     #expect(report.output?.hasSuffix("/Output") == true)
     #expect(Set(["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"]).isSubset(of: tree.paths))
@@ -20,7 +20,7 @@ import Testing
   @Test func leavesNoLinkThatLeadsNowhere() async throws {
     let site = try await SampleSite.built.site
     #expect(site.broken == [])
-    // Each page has its navigation, and each of ten cases a contents list with people, ties and evidence below.
+    // Each page has its navigation, and each case a contents list with people, ties and evidence below.
     #expect(site.checkedFiles > 1_000)
     #expect(site.checkedPlaces > 300)
   }
@@ -56,7 +56,7 @@ import Testing
       drawings += page.drawings.count
       for drawing in page.drawings { #expect(WellFormed.complaint(about: drawing.utf8) == nil, "\(path)") }
     }
-    // Ten cases, each drawn on its own page and on cards elsewhere.
+    // Each case, drawn on its own page and on cards elsewhere.
     #expect(drawings >= 20)
   }
 
@@ -99,7 +99,7 @@ import Testing
     let page = try #require(site.text("cases/counting-on-each-other/data.html"))
     #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
     #expect(page.contains("87% of those asked answered"))
-    let schematic = try #require(site.text("cases/data-teams-netherlands/data.html"))
+    let schematic = try #require(site.text("cases/networked-plcs-netherlands/data.html"))
     #expect(schematic.contains("What the ties tell") == false)
   }
 

@@ -98,7 +98,7 @@ import Words
 
   @Test func nameOnTheDataPageAllThatIsNotReported() async throws {
     let site = try await SampleSite.built.site.tree
-    let page = try #require(site.text("cases/data-teams-netherlands/data.html"))
+    let page = try #require(site.text("cases/networked-plcs-netherlands/data.html"))
     let gaps = try #require(page.range(of: "<h2 id=\"gaps\">").map { Self.seen(String(page[$0.lowerBound...])) })
     for words in [
       "Setting when, phases, setting", "How the network is run focus, aims",
@@ -106,7 +106,7 @@ import Words
     ] {
       #expect(gaps.contains(words), "\(words): \(gaps)")
     }
-    let brief = try #require(site.text("cases/data-teams-netherlands.html"))
+    let brief = try #require(site.text("cases/networked-plcs-netherlands.html"))
     #expect(brief.contains("This account does not report the problem, what leaders did or a form to adapt."))
   }
 }
