@@ -1,5 +1,5 @@
-// The front page: what a leader comes with, then forms to adapt, cases by what kind of account they are, and the research
-// questions.
+// The front page: what a leader comes with, what changed, forms to adapt, cases by what kind of account they are, and the
+// research questions.
 
 import Cases
 import Synthesis
@@ -14,7 +14,7 @@ extension PageSchema {
   fileprivate static let home = PageSchema.page(
     "home", "`index.html`: the front page", texts: [.caseURL, .actionURL, .idealTypeURL],
     inside: [
-      .list(.figures, of: .figure), .list(.needs, of: .needItem),
+      .list(.figures, of: .figure), .list(.needs, of: .needItem), .list(.domains, of: .outcomeDomain),
       .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]), .object(.moreIdealTypes, .link),
       .list(.groups, of: .caseGroup), .list(.questions, of: .link),
     ])
@@ -46,6 +46,7 @@ struct HomePage: Sendable {
       origin: origin)
     page[.figures] = figures
     page[.needs] = site.needs.map { site.needItem($0, origin: origin) }
+    page[.domains] = site.domains(origin: origin).filter { $0[.url] != nil }
     let idealTypes = site.idealTypes
     page[.idealTypes] = idealTypes.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
     page[.moreIdealTypes] = site.more(than: idealTypes, .idealType, in: SiteAddress.idealTypes, origin: origin)

@@ -15,7 +15,7 @@ extension PageSchema {
   fileprivate static let outcomeIndex = PageSchema.page(
     "outcome-index", "`outcomes/index.html`: the domains in which something may change", including: [.countedCases],
     inside: [.list(.domains, of: .outcomeDomain)])
-  fileprivate static let outcomeDomain = PageSchema(
+  static let outcomeDomain = PageSchema(
     "outcome-domain", "a domain, and how many cases report on it", including: [.link], texts: [.statement, .count])
 
   fileprivate static let outcomePage = PageSchema.page(
@@ -42,7 +42,7 @@ extension PageSchema {
 
 extension SiteContext {
   /// The domains but for one, each with how many cases report on it; those of which none does have no address.
-  fileprivate func domains(besides own: OutcomeDomain? = nil, origin: LinkOrigin) -> [PageObject] {
+  func domains(besides own: OutcomeDomain? = nil, origin: LinkOrigin) -> [PageObject] {
     OutcomeDomain.allCases.filter { $0 != own }.map { domain in
       let entry = outcomes(domain)
       let url = entry.places.isEmpty ? nil : origin.link(to: SiteAddress.outcomes(domain))

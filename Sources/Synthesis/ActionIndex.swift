@@ -11,21 +11,21 @@ public struct ActionIndex: Sendable {
 
   init(of portfolio: PublicPortfolio) {
     var all: [ActionPlace] = []
-    var functions: [LeadershipFunction: ActionList] = [:]
-    var questions: [ResearchQuestion: ActionList] = [:]
+    var functions: [LeadershipFunction: [ActionPlace]] = [:]
+    var questions: [ResearchQuestion: [ActionPlace]] = [:]
     for (study, content) in portfolio.cases.enumerated() {
       for (index, action) in content.actions.enumerated() {
         let place = ActionPlace(study: study, action: index)
         all.append(place)
-        functions[action.function, default: ActionList()].add(place, of: content)
+        functions[action.function, default: []].append(place)
         for question in ResearchQuestion.allCases where action.questions.contains(question) {
-          questions[question, default: ActionList()].add(place, of: content)
+          questions[question, default: []].append(place)
         }
       }
     }
     self.all = all
-    self.functions = functions
-    self.questions = questions
+    self.functions = functions.mapValues { ActionList($0, in: portfolio.cases) }
+    self.questions = questions.mapValues { ActionList($0, in: portfolio.cases) }
   }
 
   /// Returns the actions that serve a leadership function. O(1).

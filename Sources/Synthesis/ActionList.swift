@@ -17,16 +17,16 @@ public struct ActionPlace: Sendable, Hashable {
 
 /// Actions, those of one case together, and in how many cases of each standing they are.
 public struct ActionList: Sendable, Hashable {
-  public private(set) var places: [ActionPlace] = []
-  public private(set) var cases = StandingCounts()
+  public let places: [ActionPlace]
+  public let cases: StandingCounts
 
   public var isEmpty: Bool { places.isEmpty }
 
-  init() {}
-
-  /// Adds an action behind all others of its case. O(1).
-  mutating func add(_ place: ActionPlace, of study: CaseRecord) {
-    if places.last?.study != place.study { cases.add(study) }
-    places.append(place)
+  /// O(actions).
+  init(_ places: [ActionPlace] = [], in cases: [CaseRecord] = []) {
+    self.places = places
+    var studies: [Int] = []
+    for place in places where studies.last != place.study { studies.append(place.study) }
+    self.cases = StandingCounts(of: studies.lazy.map { cases[$0] })
   }
 }

@@ -34,7 +34,8 @@ extension ConclusionLimit {
 
   /// What may not be concluded from those of one. O(real outcomes and their evidence).
   static func all(
-    of domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, real: [OutcomePlace], in cases: [CaseRecord]
+    of domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, real: [OutcomePlace],
+    in cases: [CaseRecord]
   ) -> [ConclusionLimit] {
     var limits: [ConclusionLimit] = []
     if reporting.real == 0 {

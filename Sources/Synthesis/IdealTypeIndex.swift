@@ -41,5 +41,5 @@ public struct IdealTypeIndex: Sendable {
   public subscript(slug: Slug) -> [IdealTypeInstance] { instances[slug.text] ?? [] }
 
   /// Returns in how many cases of each standing a type is claimed. O(1).
-  public func cases(of slug: Slug) -> StandingCounts { cases[slug.text] ?? StandingCounts() }
+  public func cases(of slug: Slug) -> StandingCounts { cases[slug.text] ?? StandingCounts(of: []) }
 }

@@ -12,7 +12,7 @@ public struct NeedIndex: Sendable {
 
   /// O(actions + the needs that they name).
   init(of portfolio: PublicPortfolio) {
-    var actions: [NeedID: ActionList] = [:]
+    var actions: [NeedID: [ActionPlace]] = [:]
     var without: [ActionPlace] = []
     // What happened comes before what was invented.
     let cases = Standing.allCases.flatMap { standing in
@@ -22,10 +22,10 @@ public struct NeedIndex: Sendable {
       for (index, action) in portfolio.cases[study].actions.enumerated() {
         let place = ActionPlace(study: study, action: index)
         if action.needs.isEmpty { without.append(place) }
-        for need in Set(action.needs) { actions[need, default: ActionList()].add(place, of: portfolio.cases[study]) }
+        for need in Set(action.needs) { actions[need, default: []].append(place) }
       }
     }
-    self.actions = actions
+    self.actions = actions.mapValues { ActionList($0, in: portfolio.cases) }
     actionsWithout = without
     var idealTypes: [NeedID: [Int]] = [:]
     for (place, type) in portfolio.idealTypes.enumerated() {

@@ -7,30 +7,19 @@ public struct StandingCounts: Sendable, Hashable {
   private var empirical = 0
   private var composite = 0
   private var illustrative = 0
-  private var programmes: Set<CountedProgramme> = []
 
-  private struct CountedProgramme: Hashable {
-    let name: String
-    let standing: Standing
-  }
-
-  public init() {}
-
-  /// O(cases).
+  /// Counts cases, each once; of those of one standing that name one programme, the first. O(cases).
   public init(of cases: some Sequence<CaseRecord>) {
-    for study in cases { add(study) }
-  }
-
-  /// Counts one more case, which was not counted before; of a programme only the first.
-  public mutating func add(_ study: CaseRecord) {
-    if let programme = study.context.programme.value {
-      let counted = CountedProgramme(name: programme.name, standing: study.standing)
-      guard programmes.insert(counted).inserted else { return }
-    }
-    switch study.standing {
-    case .empirical: empirical += 1
-    case .composite: composite += 1
-    case .illustrative: illustrative += 1
+    var programmes: [Standing: Set<String>] = [:]
+    for study in cases {
+      if let programme = study.context.programme.value {
+        guard programmes[study.standing, default: []].insert(programme.name).inserted else { continue }
+      }
+      switch study.standing {
+      case .empirical: empirical += 1
+      case .composite: composite += 1
+      case .illustrative: illustrative += 1
+      }
     }
   }
 
@@ -55,7 +44,6 @@ public struct StandingCounts: Sendable, Hashable {
     rest.empirical -= others.empirical
     rest.composite -= others.composite
     rest.illustrative -= others.illustrative
-    rest.programmes.subtract(others.programmes)
     return rest
   }
 }
