@@ -13,7 +13,7 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
-    "action-index", "`actions/index.html`: all actions; its lists are empty where there is none", texts: [.count],
+    "action-index", "`actions/index.html`: all actions; its lists are empty where there is none",
     inside: [
       .list(.needs, of: .needWithActions), .list(.actionsWithoutNeed, of: .shortAction),
       .list(.functions, of: .functionItem), .list(.questions, of: .questionWithActions),
@@ -60,9 +60,7 @@ struct ActionIndexPage: Sendable {
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
-    let count = site.figures.actions
-    page[.count] = site.words.count(count, .action)
-    guard count > 0 else { return page }
+    guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
     page[.needs] = site.needs.compactMap { need in
       let actions = site.actions(for: need.id)

@@ -27,7 +27,7 @@ package protocol NumberWords: Sendable {
 }
 
 /// What pages count.
-package enum Noun: Sendable, Hashable { case study, action, outcome, idealType, tag, community, member, minute }
+package enum Noun: Sendable, Hashable { case study, outcome, idealType, tag, community, member, minute }
 
 extension String {
   /// The text with a capital as its first letter.

@@ -16,35 +16,60 @@ import Testing
     #expect(links.filter { $0.hasPrefix("needs/") }.sorted() == needs)
     // They come before anything else that the front page leads to, but for its header and its figures.
     let home = try #require(site.tree.text("index.html"))
-    let places = ["id=\"needs\"", "id=\"ideal-types\"", "Real cases", "Invented examples", "id=\"questions\""].map {
-      home.range(of: $0)?.lowerBound
-    }
+    let places = ["id=\"needs\"", "id=\"ideal-types\"", "<h2>Real cases", "<h2>Invented examples", "id=\"questions\""]
+      .map { home.range(of: $0)?.lowerBound }
     #expect(places.allSatisfy { $0 != nil })
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
   }
 
-  @Test func showsWhatAnswersANeedWithCostAndWithWhatWentWrong() async throws {
-    let site = try await SampleSite.built.site
-    let page = try #require(site.tree.text("needs/find-time.html"))
-    #expect(page.contains("I have run out of somebodies."))
-    #expect(page.contains("No real case reports what a leader did about it yet.</p>"))
-    #expect(page.contains("0 real, 0 composite, 5 invented"))
-    #expect(page.contains("Anything about real schools"))
-    #expect(page.contains("href=\"../ideal-types/protected-time.html\""))
-    let actions = site.pages["needs/find-time.html"]?.links.map(\.address).filter { $0.contains("#action.") } ?? []
-    // Two actions of one case are one case.
-    #expect(actions.count == 6 && Set(actions).count == 6)
-    #expect(page.components(separatedBy: "<div class=\"wrong\">").count == 7)
-    #expect(page.components(separatedBy: "class=\"cost\"").count > 4)
+  /// A small portfolio with a need that two invented cases name, one of them in two actions, and a real one or none.
+  private func sandbox(isReal: Bool) throws -> Sandbox {
+    let sandbox = try Sandbox.small()
+    try sandbox.write("find-time: {label: Find the time, definition: Nobody has any.}\n", to: "Content/needs.yml")
+    try sandbox.write(
+      "---\ntitle: One way\nsummary: A way.\nfunction: prioritising\nneeds: find-time\n---\n\nText.\n",
+      to: "Content/ideal-types/one-way.md")
+    func study(_ title: String, _ actions: [String]) -> String {
+      let lines = actions.enumerated().map {
+        "  - {id: act-\($0), title: \(title) \($0), function: prioritising, needs: find-time, \($1)}\n"
+      }
+      return SmallCase.text(title: title, "published: 2026-05-01\nactions:\n\(lines.joined())")
+    }
+    try sandbox.write(
+      study("Acorn", ["cost: {days: 6, per: year}", "went_wrong: It rained."]), to: "Content/cases/acorn.md")
+    try sandbox.write(study("Birch", ["cost: {money: 40, currency: EUR}"]), to: "Content/cases/birch.md")
+    if isReal {
+      let real = study("Zelkova", ["question: RQ2"]).replacing("standing: illustrative", with: "standing: empirical")
+      try sandbox.write(real, to: "Content/cases/zelkova.md")
+    }
+    return sandbox
   }
 
-  @Test func putsRealCasesFirst() async throws {
-    let site = try await SampleSite.built.site
-    let links = site.pages["needs/bring-colleagues-along.html"]?.links.map(\.address) ?? []
-    let actions = links.filter { $0.contains("#action.") }
-    #expect(actions.first?.contains("research-learning-networks-hampshire") == true)
-    #expect(
-      site.tree.text("needs/bring-colleagues-along.html")?.contains("What leaders did about it in 1 real case") == true)
+  @Test(arguments: [
+    (
+      true, "What leaders did about it in 1 real case and 2 invented examples.", ["zelkova", "acorn", "acorn", "birch"]
+    ),
+    (
+      false, "No real case reports what a leader did about it yet.",
+      ["acorn", "acorn", "birch"]
+    ),
+  ])
+  func showsWhatAnswersANeedRealCasesFirst(isReal: Bool, sentence: String, order: [String]) async throws {
+    let sandbox = try sandbox(isReal: isReal)
+    #expect(try await sandbox.build().errors == 0)
+    let site = PublishedSite(try sandbox.site(), baseURL: "https://example.org/pln/")
+    #expect(site.broken == [])
+    let page = try #require(site.tree.text("needs/find-time.html"))
+    #expect(page.contains("“Nobody has any.”") && page.contains(sentence))
+    #expect(page.contains("\(isReal ? 1 : 0) real, 0 composite, 2 invented"))
+    #expect(page.contains("Anything about real schools") == !isReal)
+    #expect(page.contains("href=\"../ideal-types/one-way.html\""))
+    let actions = site.pages["needs/find-time.html"]?.links.map(\.address).filter { $0.contains("#action.") } ?? []
+    #expect(actions.map { String($0.dropFirst("../cases/".count).prefix { $0 != "." }) } == order)
+    #expect(page.contains("<span class=\"cost\">6 days a year</span>") && page.contains("<p>It rained.</p>"))
+    #expect(page.contains("Cost not reported"))
+    let home = try #require(site.tree.text("index.html"))
+    #expect(home.contains((isReal ? "1 real case, " : "") + "2 invented examples and 1 form to adapt"))
   }
 
   @Test func leadsToANeedWhereverItIsNamed() async throws {
@@ -98,5 +123,18 @@ import Testing
     let sandbox = try Sandbox.small()
     try sandbox.write(needs, to: "Content/needs.yml")
     #expect(try await sandbox.build().diagnostics.map(\.message) == [message])
+  }
+
+  /// Each of them shows the action in full.
+  @Test func boundsHowManyNeedsAnActionNames() async throws {
+    let sandbox = try Sandbox.small()
+    let needs = (0..<11).map { "need-\($0)" }
+    try sandbox.write(needs.map { "\($0): {label: The \($0)}\n" }.joined(), to: "Content/needs.yml")
+    let action = "  - {id: act, title: Act, function: mobilising, needs: [\(needs.joined(separator: ", "))]}\n"
+    try sandbox.write(
+      SmallCase.text(title: "Wombat ring", "published: 2026-05-01\nactions:\n\(action)"),
+      to: "Content/cases/wombat-ring.md")
+    let found = try await sandbox.build().diagnostics.filter { $0.rule.id == "too-long" }
+    #expect(found.map(\.message) == ["this list has 11 items, of which at most 10 are read"])
   }
 }

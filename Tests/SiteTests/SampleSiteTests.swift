@@ -107,10 +107,13 @@ import Testing
   @Test func explainsWordsThatAHeadTeacherDoesNotKnow() async throws {
     let site = try await SampleSite.built.site.tree
     var pages = 0
-    for path in site.pages where !["codebook.html", "glossary.html"].contains(path) {
+    let folders = ["cases/", "ideal-types/", "needs/", "actions/", "tags/"]
+    for path in site.pages where path == "index.html" || folders.contains(where: path.hasPrefix) {
       let body = try #require(site.text(path)).components(separatedBy: "<body>").last ?? ""
-      let text = body.replacing(#/<[^>]*>/#, with: " ").lowercased()
-      for word in ["illustrative", "empirical", "middle tier", "schematic", "brokered"] {
+      // Of what an author tells at length, the words are the author's.
+      let own = body.replacing(#/<div class="prose"[\s\S]*?<aside/#, with: "<aside")
+      let text = own.replacing(#/<[^>]*>/#, with: " ").lowercased()
+      for word in ["illustrative", "empirical", "middle tier", "schematic", "partly brokered", "highly brokered"] {
         #expect(!text.contains(word), "\(path): \(word)")
       }
       guard path == "index.html" || ["actions/", "needs/", "tags/"].contains(where: path.hasPrefix) else { continue }

@@ -50,7 +50,6 @@ extension English {
     let (one, many) =
       switch noun {
       case .study: ("case", "cases")
-      case .action: ("action", "actions")
       case .outcome: ("outcome", "outcomes")
       case .idealType: ("form to adapt", "forms to adapt")
       case .tag: ("tag", "tags")
