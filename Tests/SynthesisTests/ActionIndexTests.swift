@@ -41,7 +41,7 @@ import Testing
     // Both actions of ash, and one of beech, serve or speak to something; each case is one.
     #expect(index[.prioritising].places.count == 2 && index[.prioritising].cases[.illustrative] == 2)
     #expect(index[ResearchQuestion.rq5].cases[.illustrative] == 1)
-    #expect(index[ResearchQuestion.rq4].cases == StandingCounts())
+    #expect(index[ResearchQuestion.rq4].cases == StandingCounts(of: []))
   }
 
   @Test func gathersClaimsWithWhatDepartsAndWhatWentWrong() throws {
