@@ -53,7 +53,7 @@ extension TextKey {
 // MARK: Cases
 
 extension TextKey {
-  static let standing = Self("standing", "what kind of account the case is: `Empirical`")
+  static let standing = Self("standing", "what kind of account the case is: `Real case`")
   static let standingMeaning = Self("standing_meaning", "what its standing means, in a sentence")
   static let place = Self("place", "where: `Ruhr, Germany`")
   static let period = Self("period", "when: `2019 to 2021`")
