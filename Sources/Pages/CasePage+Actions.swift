@@ -86,7 +86,7 @@ extension CasePage {
       var entry = PageObject(.caseQuestion)
       entry[.label] = words.topic(question).capitalisedFirst
       entry[.meaning] = words.wording(question)
-      entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
+      entry[.url] = origin.link(to: SiteAddress.question(question))
       return entry
     }
     let isEmpty =

@@ -51,7 +51,7 @@ struct HomePage: Sendable {
     page[.idealTypes] = idealTypes.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
     page[.moreIdealTypes] = site.more(than: idealTypes, .idealType, in: SiteAddress.idealTypes, origin: origin)
     page[.groups] = subject.groups.map { site.caseGroup($0, origin: origin, withDiagrams: true) }
-    page[.questions] = questions
+    page[.questions] = site.figures.actions > 0 ? site.questions(origin: origin) : []
     page[.caseURL] = origin.link(to: SiteAddress.cases)
     page[.actionURL] = origin.link(to: SiteAddress.actions)
     page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)
@@ -69,18 +69,6 @@ struct HomePage: Sendable {
       var item = SiteContext.link(noun, origin.link(to: path), as: .figure)
       item[.count] = site.words.number(number)
       return item
-    }
-  }
-
-  /// The research questions, each with the place that lists the actions which speak to it: the effects, which no action
-  /// names as its question, are beside every one of them.
-  private var questions: [PageObject] {
-    guard site.figures.actions > 0 else { return [] }
-    return ResearchQuestion.allCases.map { question in
-      let isNamed = ResearchQuestion.ofActions.contains(question)
-      return SiteContext.link(
-        site.words.wording(question),
-        origin.link(to: SiteAddress.actions, at: isNamed ? ActionIndexPage.id(of: question) : nil))
     }
   }
 }

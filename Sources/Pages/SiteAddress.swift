@@ -21,7 +21,7 @@ package enum SiteAddress {
 
   /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
   static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
-  private static let folders = parts + ["needs", "assets"]
+  private static let folders = parts + ["needs", "questions", "assets"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
   static let own: [(path: String, what: String)] =
@@ -31,6 +31,7 @@ package enum SiteAddress {
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
       (outcomes, "the list of outcomes"), (needs, "the list of needs"), (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
+    + ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
   /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called
@@ -60,8 +61,7 @@ package enum SiteAddress {
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
   static func need(_ id: NeedID) -> String { "needs/\(Escape.urlSegment(id.text)).html" }
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
-  /// The actions that speak to a research question, where they are too many for the list of all actions.
-  static func question(_ question: ResearchQuestion) -> String { "actions/\(question.rawValue.lowercased()).html" }
+  static func question(_ question: ResearchQuestion) -> String { "questions/\(question.rawValue.lowercased()).html" }
   static func outcomes(_ domain: OutcomeDomain) -> String { "outcomes/\(domain.rawValue).html" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }

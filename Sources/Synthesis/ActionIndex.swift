@@ -3,7 +3,7 @@
 
 import Cases
 
-/// The actions of a portfolio, in the order of its cases and of each case's author.
+/// The actions of a portfolio: of real cases first, then in the order of cases and of each case's author.
 public struct ActionIndex: Sendable {
   public let all: [ActionPlace]
   private let functions: [LeadershipFunction: ActionList]
@@ -13,13 +13,17 @@ public struct ActionIndex: Sendable {
     var all: [ActionPlace] = []
     var functions: [LeadershipFunction: [ActionPlace]] = [:]
     var questions: [ResearchQuestion: [ActionPlace]] = [:]
-    for (study, content) in portfolio.cases.enumerated() {
-      for (index, action) in content.actions.enumerated() {
+    for study in portfolio.realFirst {
+      for (index, action) in portfolio.cases[study].actions.enumerated() {
         let place = ActionPlace(study: study, action: index)
         all.append(place)
         functions[action.function, default: []].append(place)
-        for question in ResearchQuestion.allCases where action.questions.contains(question) {
+        for question in ResearchQuestion.ofActions where action.questions.contains(question) {
           questions[question, default: []].append(place)
+        }
+        // The fourth asks for effects, and no action names it.
+        if action.effects.participants != nil || action.effects.colleagues != nil {
+          questions[.rq4, default: []].append(place)
         }
       }
     }
@@ -31,6 +35,6 @@ public struct ActionIndex: Sendable {
   /// Returns the actions that serve a leadership function. O(1).
   public subscript(function: LeadershipFunction) -> ActionList { functions[function] ?? ActionList() }
 
-  /// Returns the actions that speak to a research question. O(1).
+  /// Returns the actions that speak to a research question; to the fourth, those of which an effect is reported. O(1).
   public subscript(question: ResearchQuestion) -> ActionList { questions[question] ?? ActionList() }
 }

@@ -30,3 +30,10 @@ public struct ActionList: Sendable, Hashable {
     self.cases = StandingCounts(of: studies.lazy.map { cases[$0] })
   }
 }
+
+extension PublicPortfolio {
+  /// The places of all cases: what happened comes before what was invented.
+  var realFirst: [Int] {
+    Standing.allCases.flatMap { standing in cases.indices.filter { cases[$0].standing == standing } }
+  }
+}

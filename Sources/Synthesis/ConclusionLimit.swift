@@ -28,8 +28,13 @@ extension ConclusionLimit {
   static let monthsUntilPupilsBenefit = 36
 
   /// What may not be concluded from any cases that report on something. O(1).
-  public static func all(reporting: StandingCounts) -> [ConclusionLimit] {
-    (reporting.real == 0 ? [.noRealCase] : []) + (reporting[.illustrative] > 0 ? [.invented] : [])
+  ///
+  /// - Parameter silent: The cases that do not; nil where a page says nothing of them.
+  public static func all(reporting: StandingCounts, silent: StandingCounts? = nil) -> [ConclusionLimit] {
+    var limits: [ConclusionLimit] = reporting.real == 0 ? [.noRealCase] : []
+    if reporting[.illustrative] > 0 { limits.append(.invented) }
+    if let silent, reporting.real > 0, silent.real > 0 { limits.append(.silence(cases: silent.real)) }
+    return limits
   }
 
   /// What may not be concluded from those of one. O(real outcomes and their evidence).
@@ -37,21 +42,14 @@ extension ConclusionLimit {
     of domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts, real: [OutcomePlace],
     in cases: [CaseRecord]
   ) -> [ConclusionLimit] {
-    var limits: [ConclusionLimit] = []
-    if reporting.real == 0 {
-      limits.append(.noRealCase)
-    } else {
-      limits += supported(of: domain, real: real, in: cases)
-    }
-    if reporting[.illustrative] > 0 { limits.append(.invented) }
-    if reporting.real > 0, silent.real > 0 { limits.append(.silence(cases: silent.real)) }
-    if real.count > 1 { limits.append(.sum) }
-    return limits
+    supported(of: domain, real: real, in: cases) + all(reporting: reporting, silent: silent)
+      + (real.count > 1 ? [.sum] : [])
   }
 
   private static func supported(
     of domain: OutcomeDomain, real: [OutcomePlace], in cases: [CaseRecord]
   ) -> [ConclusionLimit] {
+    guard !real.isEmpty else { return [] }
     var limits: [ConclusionLimit] = []
     func isAny(_ holds: (EvidenceHead) -> Bool) -> Bool {
       real.contains { place in

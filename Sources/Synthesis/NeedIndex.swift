@@ -14,11 +14,7 @@ public struct NeedIndex: Sendable {
   init(of portfolio: PublicPortfolio) {
     var actions: [NeedID: [ActionPlace]] = [:]
     var without: [ActionPlace] = []
-    // What happened comes before what was invented.
-    let cases = Standing.allCases.flatMap { standing in
-      portfolio.cases.indices.filter { portfolio.cases[$0].standing == standing }
-    }
-    for study in cases {
+    for study in portfolio.realFirst {
       for (index, action) in portfolio.cases[study].actions.enumerated() {
         let place = ActionPlace(study: study, action: index)
         if action.needs.isEmpty { without.append(place) }

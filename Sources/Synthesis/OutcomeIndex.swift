@@ -38,11 +38,9 @@ public struct OutcomeIndex: Sendable {
     let cases = portfolio.cases
     let all = StandingCounts(of: cases)
     var places: [OutcomeDomain: [OutcomePlace]] = [:]
-    for standing in Standing.allCases {
-      for (study, record) in cases.enumerated() where record.standing == standing {
-        for (outcome, head) in record.outcomes.enumerated() {
-          places[head.domain, default: []].append(OutcomePlace(study: study, outcome: outcome))
-        }
+    for study in portfolio.realFirst {
+      for (outcome, head) in cases[study].outcomes.enumerated() {
+        places[head.domain, default: []].append(OutcomePlace(study: study, outcome: outcome))
       }
     }
     domains = Dictionary(

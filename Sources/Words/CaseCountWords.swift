@@ -25,6 +25,9 @@ package protocol CaseCountWords: Sendable {
   func question(_ domain: OutcomeDomain) -> String
   /// Returns how many real cases report on a domain, and how many do not; without a number where none does.
   func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String
+  /// Returns how many real cases report an action that speaks to a question, and how many do not; to the fourth, an
+  /// effect. Without a number where none does.
+  func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String
   /// Returns how many cases there are of each standing: `3 real, 0 composite, 2 invented`.
   func split(_ count: StandingCounts) -> String
   /// Returns what may not be concluded, and why.

@@ -71,7 +71,7 @@ import Testing
     let lists: [(first: String, parts: Int, items: Int, pattern: Regex<Substring>)] = [
       ("cases/index", 2, 201, /\.\.\/cases\/case-\d+\.html/), ("tags/quokka", 2, 201, /\.\.\/cases\/case-\d+\.html/),
       ("actions/mobilising", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
-      ("actions/rq3", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
+      ("questions/rq3", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
       ("ideal-types/one-way", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
     ]
     let sitemap = String(decoding: tree["sitemap.xml"] ?? [], as: UTF8.self)
@@ -96,7 +96,7 @@ import Testing
     }
     // The list of all actions has none of them, and leads to all.
     #expect(links(of: "actions/index.html", in: site, to: /.*#action\..*/) == [])
-    #expect(links(of: "actions/index.html", in: site, to: /\.\.\/actions\/(?:mobilising|rq3)\.html/).count == 2)
+    #expect(links(of: "actions/index.html", in: site, to: /\.\.\/(?:actions\/mobilising|questions\/rq3)\.html/).count == 2)
     let feed = String(decoding: tree["feed.xml"] ?? [], as: UTF8.self)
     #expect(feed.components(separatedBy: "<entry>").count - 1 == 50)
   }

@@ -247,6 +247,9 @@ extension PseudoLanguage {
   func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
     mark(english.lead(on: domain, reporting: reporting, silent: silent))
   }
+  func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String {
+    mark(english.lead(on: question, reporting: reporting, silent: silent))
+  }
   func split(_ count: StandingCounts) -> String { mark(english.split(count)) }
   func limit(_ limit: ConclusionLimit) -> String { mark(english.limit(limit)) }
   var noContrast: String { mark(english.noContrast) }

@@ -18,15 +18,24 @@ extension English {
   }
 
   package func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
-    let (reported, silent, topic) = (reporting.real, silent.real, label(domain))
-    if reported == 0 { return "No real case reports on \(topic)." }
+    lead(reporting, silent, of: "on \(label(domain))")
+  }
+
+  package func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String {
+    lead(reporting, silent, of: question == .rq4 ? "what an action did for anybody" : "an action that speaks to it")
+  }
+
+  /// Returns a sentence about real cases: how many report, and how many do not.
+  private func lead(_ reporting: StandingCounts, _ silent: StandingCounts, of topic: String) -> String {
+    let (reported, silent) = (reporting.real, silent.real)
+    if reported == 0 { return "No real case reports \(topic)." }
     if silent == 0 {
       return reported == 1
-        ? "The only real case reports on \(topic)." : "All \(number(reported)) real cases report on \(topic)."
+        ? "The only real case reports \(topic)." : "All \(number(reported)) real cases report \(topic)."
     }
-    let verb = reported == 1 ? "reports" : "report"
+    let (all, verb) = (number(reported + silent), reported == 1 ? "reports" : "report")
     return
-      "Of \(number(reported + silent)) real cases, \(number(reported)) \(verb) on \(topic); \(number(silent)) \(silent == 1 ? "does" : "do") not."
+      "Of \(all) real cases, \(number(reported)) \(verb) \(topic); \(number(silent)) \(silent == 1 ? "does" : "do") not."
   }
 
   package func split(_ count: StandingCounts) -> String {

@@ -1,0 +1,65 @@
+// The paper's five questions, each with the actions that speak to it, and how many cases say nothing of it.
+
+import Cases
+import Synthesis
+import Themes
+import Words
+
+extension PageTemplate {
+  static let question = PageTemplate("question", .question)
+}
+
+extension PageSchema {
+  fileprivate static let question = PageSchema.page(
+    "question", "`questions/<question>.html`: the actions that speak to a research question",
+    including: [.listPage, .countedCases],
+    inside: [.list(.actions, of: .actionItem, beyond: .otherParts), .list(.questions, of: .link)])
+}
+
+extension SiteContext {
+  /// The research questions but for one, each with its page.
+  func questions(besides own: ResearchQuestion? = nil, origin: LinkOrigin) -> [PageObject] {
+    ResearchQuestion.allCases.filter { $0 != own }.map {
+      SiteContext.link(words.wording($0), origin.link(to: SiteAddress.question($0)))
+    }
+  }
+}
+
+/// `questions/<question>.html`: the actions that speak to a research question, real cases first; of the fourth, which no
+/// action names, those of which an effect is reported.
+struct QuestionPage: Sendable {
+  let subject: ListSubject<ResearchQuestion>
+  let site: SiteContext
+  private var question: ResearchQuestion { subject.about }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: subject.page.path)
+    let actions = site.answers(question)
+    let silent = site.figures.cases.without(actions.cases)
+    var page = site.frame(
+      of: .question, subject.page,
+      SiteContext.Heading(
+        title: site.words.wording(question), description: site.words.topic(question).capitalisedFirst,
+        path: subject.page.path, part: .actions, trail: [(site.title("actions", .actions), SiteAddress.actions)]),
+      origin: origin)
+    site.write(
+      site.words.lead(on: question, reporting: actions.cases, silent: silent), actions.cases,
+      ConclusionLimit.all(reporting: actions.cases, silent: silent), into: &page)
+    page[.actions] = subject.page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
+    page[.questions] = site.questions(besides: question, origin: origin)
+    return page
+  }
+}
+
+extension QuestionPage: TemplatePage {
+  static let template = PageTemplate.question
+
+  static func pages(of site: PublicSite) -> [SitePage] {
+    ResearchQuestion.allCases.flatMap { question in
+      let list = ListParts(count: site.synthesis.actions[question].places.count)
+      return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
+        SitePage(page.path, of: QuestionPage.self, about: ListSubject(about: question, page: page))
+      }
+    }
+  }
+}
