@@ -19,9 +19,10 @@ struct LayoutCommand: ParsableCommand {
     let clock = ContinuousClock()
     for trial in try Trial.all(in: graphs) {
       var times: [Double] = []
-      var layout = NetworkLayout(of: trial.network, mostPeople: .max)
+      var layout = NetworkLayout(of: trial.network, mostPeople: .max, in: English())
       for _ in 0..<5 {
-        times.append(milliseconds(clock.measure { layout = NetworkLayout(of: trial.network, mostPeople: .max) }))
+        times.append(
+          milliseconds(clock.measure { layout = NetworkLayout(of: trial.network, mostPeople: .max, in: English()) }))
       }
       let size = [trial.name, "\(trial.network.people.count)", "\(trial.network.ties.count)"]
       let quality = layout.quality
@@ -54,7 +55,7 @@ struct Trial {
   /// Milliseconds.
   var bound: Int?
 
-  var isOnce: Bool { network.form != .membersTwice }
+  var isOnce: Bool { network.form != .petals }
 
   private struct File: Decodable {
     struct Node: Decodable {
@@ -116,7 +117,7 @@ struct Trial {
       title: "A benchmark", communities: homes.map { .init(id: $0, name: $0) },
       people: people.map { .init(id: $0.id, label: $0.id, community: $0.home, isMember: $0.isMember) },
       ties: ties.map { .init(from: $0.0, to: $0.1) },
-      form: isTwice ? .membersTwice : .everyoneOnce(centre: homes.contains("PLN") ? "PLN" : nil),
+      form: isTwice ? .petals : .discs(centre: homes.contains("PLN") ? "PLN" : nil),
       discName: English().disc)
   }
 }

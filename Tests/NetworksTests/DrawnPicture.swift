@@ -23,6 +23,7 @@ struct DrawnPicture {
     var address: String
     /// Of the target round the symbol.
     var centre: Place
+    var isMember = false
     /// How far the dot or the star reaches, and any ring or halo round it.
     var symbol = 0.0
     var reach = 0.0
@@ -32,10 +33,16 @@ struct DrawnPicture {
     var kind: String
     var text: String
     var anchor: Place
+    /// Where on its line the anchor is: 0 at its start, 1 at its end.
+    var share = 0.5
+    /// Whether it is in a drawing of petals, which has letters of one size.
+    var isOfPetals = false
 
     /// The size of the letters, as the style sheet sets it.
     var size: Double {
       switch kind {
+      case "community-name" where isOfPetals, "multiplicity" where isOfPetals: 12
+      case "caption" where isOfPetals: 0.92 * 12
       case "community-name", "pln-name": 13
       case "caption": 11.5
       case "multiplicity": 17
@@ -53,8 +60,8 @@ struct DrawnPicture {
         default: units += scalar.value >= 0x2E80 ? 1 : 0.55
         }
       }
-      let half = units * size / 2
-      return (anchor.x - half, anchor.y - 0.72 * size, anchor.x + half, anchor.y + 0.2 * size)
+      let left = anchor.x - units * size * share
+      return (left, anchor.y - 0.72 * size, left + units * size, anchor.y + 0.2 * size)
     }
 
     func overlaps(_ other: Words) -> Bool {
@@ -70,13 +77,19 @@ struct DrawnPicture {
 
   private(set) var pln: Circle?
   private(set) var communities: [Circle] = []
+  /// The outlines of petals, and the dots of those who are not listed.
+  private(set) var homes: [[Place]] = []
+  private(set) var staff: [Place] = []
+  /// Where the next line of a name begins.
+  private var line = Place(x: 0, y: 0)
+  private var share = 0.5
+  private var isOfPetals = false
   private(set) var seats: [Circle] = []
   private(set) var people: [Person] = []
   /// Members who are counted but not listed: stars without an address.
   private(set) var unlisted: [Circle] = []
   private(set) var words: [Words] = []
-  /// Lines from member to seat, and ties, as chains of points.
-  private(set) var hairlines: [[Place]] = []
+  /// Ties as chains of points.
   private(set) var ties: [[Place]] = []
   /// From a bubble to its members.
   private(set) var spokes: [[Place]] = []
@@ -116,6 +129,7 @@ struct DrawnPicture {
     case "svg":
       let parts = (attributes["viewBox"] ?? "").split(separator: " ")
       let numbers = parts.map { number($0) }
+      isOfPetals = kind.split(separator: " ").contains("petals")
       if numbers.count == 4 { frame = (numbers[0], numbers[1], numbers[2], numbers[3]) }
       if let width = attributes["width"] { _ = number(width[...]) }
       if let height = attributes["height"] { _ = number(height[...]) }
@@ -128,16 +142,23 @@ struct DrawnPicture {
       case "community": communities.append(circle)
       case "seat": seats.append(circle)
       case "target": people.append(Person(address: parents.last?["href"] ?? "", centre: circle.centre))
-      case "dot": reach(circle.radius, isSymbol: true)
+      case "member", "near", "far", "dot":
+        if people.isEmpty || parents.last?["class"] != "person" {
+          unlisted.append(circle)
+        } else {
+          reach(circle.radius, isSymbol: true)
+          people[people.count - 1].isMember = kind == "member"
+        }
       case "ring": reach(circle.radius, isSymbol: false)
       default: faults.append("a circle of the class `\(kind)`")
       }
     case "path":
       // Of a piece of a ring the seats inside tell enough.
-      if kind == "sector" { return }
+      if kind == "sector" || kind == "rim" { return }
+      if kind == "home" || kind.hasPrefix("home ") { return homes.append(outline(attributes["d"] ?? "")) }
       let points = chain(attributes["d"] ?? "")
       switch kind {
-      case "hairline": hairlines.append(points)
+      case "staff": staff = points
       case "line": ties.append(points)
       case "star", "halo":
         let (xs, ys) = (points.map(\.x), points.map(\.y))
@@ -155,11 +176,19 @@ struct DrawnPicture {
       case "bond", "head", "slit": break
       default: faults.append("a path of the class `\(kind)`")
       }
+    case "text" where isOfPetals && kind != "multiplicity":
+      line = Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))
+      share = ["start": 0, "end": 1][attributes["text-anchor"] ?? ""] ?? 0.5
+    case "tspan":
+      var next = Words(kind: kind, text: "", anchor: line, share: share, isOfPetals: true)
+      line.y += number(attributes["dy"]?.dropLast(2)) * next.size
+      next.anchor = line
+      words.append(next)
     case "text":
       words.append(
         Words(
           kind: String(kind.split(separator: " ").first ?? ""), text: "",
-          anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))))
+          anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...])), isOfPetals: isOfPetals))
     case "title", "desc", "g", "a": break
     default: faults.append("an element `\(name)`")
     }
@@ -175,8 +204,41 @@ struct DrawnPicture {
     switch name {
     case "title": title = (title ?? "") + text
     case "desc": description = (description ?? "") + text
-    case "text": if let last = words.indices.last { words[last].text += text }
+    case "text", "tspan": if let last = words.indices.last { words[last].text += text }
     default: if !text.allSatisfy(\.isWhitespace) { faults.append("loose words: \(text)") }
+    }
+  }
+
+  /// The points of an outline of lines and arcs; an arc as 48 steps.
+  private mutating func outline(_ path: String) -> [Place] {
+    var points: [Place] = []
+    for step in path.replacing("Z", with: "").split(separator: #/(?=[MLA])/#) {
+      let numbers = step.dropFirst().split(separator: " ").map { number($0) }
+      switch (step.first, numbers.count, points.last) {
+      case ("M", 2, nil), ("L", 2, .some): points.append(Place(x: numbers[0], y: numbers[1]))
+      case ("A", 7, .some(let start)):
+        let end = Place(x: numbers[5], y: numbers[6])
+        points += arc(from: start, to: end, radius: numbers[0], isLarge: numbers[3] == 1)
+      default: faults.append("a step `\(step)` of an outline")
+      }
+    }
+    return points
+  }
+
+  /// The points of an arc that runs clockwise as the screen shows it, but for its start (SVG 1.1, F.6).
+  private func arc(from start: Place, to end: Place, radius: Double, isLarge: Bool) -> [Place] {
+    let middle = Place(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
+    let half = start.distance(to: end) / 2
+    guard half > 0 else { return [] }
+    let rise = max(0, radius * radius - half * half).squareRoot() * (isLarge ? 1 : -1)
+    let centre = Place(
+      x: middle.x + rise * (end.y - start.y) / (2 * half), y: middle.y - rise * (end.x - start.x) / (2 * half))
+    let first = atan2(start.y - centre.y, start.x - centre.x)
+    var turn = atan2(end.y - centre.y, end.x - centre.x) - first
+    if turn <= 0 { turn += 2 * .pi }
+    return (1...48).map { step in
+      let angle = first + turn * Double(step) / 48
+      return Place(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
     }
   }
 
@@ -191,6 +253,7 @@ struct DrawnPicture {
       word = ""
       switch (command, numbers.count) {
       case ("M", 2), ("L", 2): points.append(Place(x: numbers[0], y: numbers[1]))
+      case ("h", 1): break
       case ("Q", 4):
         guard let start = points.last else { return picture.faults.append("a curve from nowhere") }
         for step in 1...64 {
@@ -206,7 +269,7 @@ struct DrawnPicture {
     }
     for character in path {
       switch character {
-      case "M", "L", "Q", "Z":
+      case "M", "L", "Q", "Z", "h":
         flushed(&self)
         if !numbers.isEmpty { faults.append("a path with a number too few: \(path)") }
         numbers = []

@@ -4,20 +4,29 @@ import Markup
 
 struct Legend<Words: DrawingWords> {
   private let layouts: [NetworkLayout]
+  let isShort: Bool
   private let words: Words
 
+  /// The middle of a sample.
+  var middle: Point { Point(x: 18, y: 12) }
+
   /// What occurs in any of the drawings, for those that share one legend.
-  init(of layouts: [NetworkLayout], in words: Words) {
+  ///
+  /// - Parameter isShort: Whether it is the key of figures in which ties have no kind and no direction.
+  init(of layouts: [NetworkLayout], isShort: Bool = false, in words: Words) {
     self.layouts = layouts
+    self.isShort = isShort
     self.words = words
   }
 
   func fragment() -> Fragment {
     var writer = MarkupWriter(.html)
-    writer.element("ul", [Attribute("class", "network-legend")]) { writer in
+    writer.element("ul", [Attribute("class", isShort ? "network-key" : "network-legend")]) { writer in
       for bubbles in layouts.compactMap(\.bubbles) { condensed(&writer, bubbles) }
-      let everyone = layouts.filter { !$0.isCondensed }
-      if !everyone.isEmpty { people(&writer, everyone) }
+      let petals = layouts.filter(\.hasPetals)
+      if !petals.isEmpty { self.petals(&writer, petals) }
+      let discs = layouts.filter { !$0.isCondensed && !$0.hasPetals }
+      if !discs.isEmpty { people(&writer, discs) }
     }
     return writer.finish()
   }
@@ -33,20 +42,9 @@ struct Legend<Words: DrawingWords> {
     if areCounted.contains(false) {
       number(&writer, "× ?", .uncountedPlaces)
     }
-    let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
-      item(&writer, isTwice ? .memberAtHome : .member) {
-        $0.path("star", Symbols.starPath(at: middle, radius: 8))
-      }
+      item(&writer, .member) { $0.path("star", Symbols.starPath(at: middle, radius: 8)) }
     }
-    if isTwice {
-      item(&writer, .sameMember) { writer in
-        writer.circle("pln", at: middle, radius: 10)
-        writer.path("hairline", "M2 12L18 12")
-        writer.circle("seat", at: middle, radius: Metrics.seat)
-      }
-    }
-    unknown(&writer)
     if people.contains(where: { !$0.isMember }) {
       item(&writer, .colleague) { $0.circle("dot", at: middle, radius: Metrics.person - 2) }
     }
@@ -62,6 +60,11 @@ struct Legend<Words: DrawingWords> {
         writer.circle("dot", at: middle, radius: Metrics.person - 2)
       }
     }
+    ties(&writer, layouts)
+  }
+
+  /// The kinds of ties, their directions, and how strong they are.
+  func ties(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
     for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
       line(&writer, .tie(kind), kind, .regular)
@@ -118,16 +121,8 @@ struct Legend<Words: DrawingWords> {
       none: flows.contains { !$0.runsThere && !$0.runsBack })
   }
 
-  private func number(_ writer: inout MarkupWriter, _ sample: String, _ symbol: LegendSymbol) {
-    item(&writer, symbol) { writer in
-      writer.element(
-        "text",
-        [
-          Attribute("class", "multiplicity"), Attribute("x", middle.x), Attribute("y", 18),
-          Attribute("text-anchor", "middle"),
-        ],
-        text: sample)
-    }
+  func number(_ writer: inout MarkupWriter, _ sample: String, _ symbol: LegendSymbol) {
+    item(&writer, symbol) { $0.words("multiplicity", at: Point(x: middle.x, y: 18), sample) }
   }
 
   private func unknown(_ writer: inout MarkupWriter) {
@@ -155,12 +150,12 @@ struct Legend<Words: DrawingWords> {
     if none { item(.noDirection, "M2 12L34 12", []) }
   }
 
-  private func item(_ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ sample: (inout MarkupWriter) -> Void) {
+  func item(_ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ sample: (inout MarkupWriter) -> Void) {
     var drawing = MarkupWriter(.xml)
     drawing.element(
       "svg",
       [
-        Attribute("class", "network"), Attribute("viewBox", "0 0 36 24"), Attribute("width", 36),
+        Attribute("class", "network petals legend-sample"), Attribute("viewBox", "0 0 36 24"), Attribute("width", 36),
         Attribute("height", 24), Attribute("aria-hidden", "true"), Attribute("focusable", "false"),
       ],
       sample)
@@ -180,9 +175,6 @@ struct Legend<Words: DrawingWords> {
     }
   }
 }
-
-/// The middle of a sample.
-private let middle = Point(x: 18, y: 12)
 
 extension NetworkLayout {
   fileprivate var hasSeveralTiesBetweenTwo: Bool {

@@ -79,6 +79,10 @@ extension PlacementState {
       let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
       length += (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
     }
+    // Where distances do not count there is no need to look at all others.
+    guard costs.stress > 0 else {
+      return length * costs.length + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
+    }
     var strain = Block(repeating: 0)
     let row = point * pointBlocks.count
     for block in pointBlocks.indices {
