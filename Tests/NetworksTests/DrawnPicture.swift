@@ -173,7 +173,7 @@ struct DrawnPicture {
           unlisted.append(Circle(centre: Place(x: middle, y: top + 8), radius: 8))
         }
       case "spoke": spokes.append(points)
-      case "bond", "head", "slit": break
+      case "bond", "head", "slit", "leader-line": break
       default: faults.append("a path of the class `\(kind)`")
       }
     case "text" where isOfPetals && kind != "multiplicity":
@@ -211,8 +211,13 @@ struct DrawnPicture {
 
   /// The points of an outline of lines and arcs; an arc as 48 steps.
   private mutating func outline(_ path: String) -> [Place] {
+    var steps: [String] = []
+    for character in path where character != "Z" {
+      if "MLA".contains(character) { steps.append("") }
+      if !steps.isEmpty { steps[steps.count - 1].append(character) }
+    }
     var points: [Place] = []
-    for step in path.replacing("Z", with: "").split(separator: #/(?=[MLA])/#) {
+    for step in steps {
       let numbers = step.dropFirst().split(separator: " ").map { number($0) }
       switch (step.first, numbers.count, points.last) {
       case ("M", 2, nil), ("L", 2, .some): points.append(Place(x: numbers[0], y: numbers[1]))

@@ -107,7 +107,7 @@ import Testing
     }
     // A tie by way of the outer part of a home that is neither end's.
     let (tie, foreign) = try #require(
-      sound.ties.enumerated().compactMap { number, tie in
+      sound.ties.enumerated().compactMap { number, tie -> (Int, Int)? in
         sound.communities.indices.first {
           $0 != sound.people[tie.from].community && $0 != sound.people[tie.to].community
         }.map { (number, $0) }

@@ -18,9 +18,12 @@ struct DrawingFrame {
   /// - Parameters:
   ///   - name: Its classes.
   ///   - scale: How much larger than its units it is shown, in pixels.
+  ///   - legend: What is around a file.
   func write(
-    _ writer: inout MarkupWriter, name: String, box: Box, scale: Double = 1, _ content: (inout MarkupWriter) -> Void
+    _ writer: inout MarkupWriter, name: String, box inner: Box, scale: Double = 1,
+    legend: FileLegend<some DrawingWords>, _ content: (inout MarkupWriter) -> Void
   ) {
+    let box = isFile ? legend.frame(around: inner) : inner
     let attributes = [
       Attribute("class", name), Attribute("role", "graphics-document document"),
       Attribute("aria-labelledby", "\(idPrefix)-title"), Attribute("aria-describedby", "\(idPrefix)-desc"),
@@ -28,7 +31,8 @@ struct DrawingFrame {
       Attribute("width", box.width * scale), Attribute("height", box.height * scale),
     ]
     let namespace = isFile ? [Attribute("xmlns", "http://www.w3.org/2000/svg")] : []
-    writer.element("svg", namespace + attributes) { writer in
+    let letters = isFile && style == nil ? [Attribute("font-family", "Arial, Helvetica, sans-serif")] : []
+    writer.element("svg", namespace + attributes + letters) { writer in
       if let style { writer.element("style", text: style) }
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: title)
       writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
@@ -41,6 +45,7 @@ struct DrawingFrame {
           ])
       }
       content(&writer)
+      if isFile { legend.write(&writer, around: inner) }
     }
   }
 }

@@ -18,7 +18,8 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
   func svg() -> Fragment {
     let box = layout.bounds(withNames: true).grown(by: 14)
     var writer = MarkupWriter(.xml)
-    frame.write(&writer, name: box.width > FullDrawing.phone ? "network network-wide" : "network", box: box) { writer in
+    let classes = box.width > FullDrawing.phone ? "network network-wide" : "network"
+    frame.write(&writer, name: classes, box: box, legend: FileLegend(layout: layout, words: words)) { writer in
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
         if let pln = layout.pln { writer.circle("pln", at: pln.centre, radius: pln.radius) }
         for sector in layout.bubbles?.sectors ?? [] { outline(&writer, sector) }

@@ -3,76 +3,76 @@
 import Markup
 
 extension Legend {
-  func petals(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
+  func petals(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let communities = layouts.flatMap(\.communities)
     let people = layouts.flatMap { layout in zip(layout.people, layout.tiedToMembers).map { (person: $0, isTied: $1) } }
     let members = people.filter(\.person.isMember)
-    if !members.isEmpty { symbol(&writer, .memberInBoth, "member", radius: PetalMetrics.member) }
+    if !members.isEmpty { symbol(&items, .memberInBoth, "member", radius: PetalMetrics.member) }
     let colleagues = people.filter { !$0.person.isMember }
-    if colleagues.contains(where: \.isTied) { symbol(&writer, .near, "near", radius: PetalMetrics.colleague) }
-    if colleagues.contains(where: { !$0.isTied }) { symbol(&writer, .far, "far", radius: PetalMetrics.colleague) }
+    if colleagues.contains(where: \.isTied) { symbol(&items, .near, "near", radius: PetalMetrics.colleague) }
+    if colleagues.contains(where: { !$0.isTied }) { symbol(&items, .far, "far", radius: PetalMetrics.colleague) }
     if communities.contains(where: { $0.home?.staff.isEmpty == false }) {
-      item(&writer, .unlisted) { writer in
+      item(&items, .unlisted) { writer in
         var dots = PathData()
         for offset in [Point(x: -6, y: 2), Point(x: 0, y: -2), Point(x: 6, y: 2)] { dots.dot(at: middle + offset) }
         writer.path("staff", dots)
       }
     }
     if people.contains(where: { $0.person.person?.isLeader == true }) {
-      item(&writer, .leader) { writer in
+      item(&items, .leader) { writer in
         writer.circle("ring", at: middle, radius: PetalMetrics.member + PetalMetrics.ring)
         writer.circle("near", at: middle, radius: PetalMetrics.colleague)
       }
     }
     if people.contains(where: { $0.person.person?.isBroker == true }) {
-      item(&writer, .broker) { writer in
+      item(&items, .broker) { writer in
         writer.path("halo", Symbols.diamondPath(at: middle, radius: PetalMetrics.member + PetalMetrics.halo))
         writer.circle("member", at: middle, radius: PetalMetrics.member)
       }
     }
-    homes(&writer, communities)
-    if isShort { strengths(&writer, layouts) } else { ties(&writer, layouts) }
+    homes(&items, communities)
+    if isShort { strengths(&items, layouts) } else { ties(&items, layouts) }
   }
 
-  private func homes(_ writer: inout MarkupWriter, _ communities: [NetworkLayout.PlacedCommunity]) {
+  private func homes(_ items: inout [Item], _ communities: [NetworkLayout.PlacedCommunity]) {
     if communities.contains(where: { $0.home?.onlyWay != nil }) {
-      item(&writer, .oneWayHome) { $0.circle("home one-way", at: middle, radius: 9) }
+      item(&items, .oneWayHome) { $0.circle("home one-way", at: middle, radius: 9) }
     }
     let single = communities.filter { $0.community.isOne && $0.home?.onlyWay == nil }
     if single.contains(where: { $0.home?.isStaffKnown == true }) {
-      item(&writer, .sizedHome) { $0.circle("home", at: middle, radius: 9) }
+      item(&items, .sizedHome) { $0.circle("home", at: middle, radius: 9) }
     }
     if single.contains(where: { $0.home?.isStaffKnown == false }) {
-      item(&writer, .unsizedHome) { $0.circle("home size-unknown", at: middle, radius: 9) }
+      item(&items, .unsizedHome) { $0.circle("home size-unknown", at: middle, radius: 9) }
     }
     let numbers = communities.compactMap(\.community.multiplicity)
     let areCounted = numbers.map { $0.contains(where: \.isNumber) }
     for (isCounted, symbol) in [(true, LegendSymbol.severalPlaces), (false, .uncountedPlaces)]
     where areCounted.contains(isCounted) {
-      item(&writer, symbol) { writer in
+      item(&items, symbol) { writer in
         writer.circle("home", at: middle, radius: 9.5)
         writer.circle("rim", at: middle, radius: 6.5)
       }
     }
     if communities.contains(where: { $0.community.isMembershipUnknown }) {
-      item(&writer, .unknownMembers) { writer in
+      item(&items, .unknownMembers) { writer in
         writer.circle("home", at: middle - Point(x: 5, y: 0), radius: 8)
         writer.circle("pln", at: middle + Point(x: 5, y: 0), radius: 8)
       }
     }
   }
 
-  private func symbol(_ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ name: String, radius: Double) {
-    item(&writer, symbol) { $0.circle(name, at: middle, radius: radius) }
+  private func symbol(_ items: inout [Item], _ symbol: LegendSymbol, _ name: String, radius: Double) {
+    item(&items, symbol) { $0.circle(name, at: middle, radius: radius) }
   }
 
   /// How strong ties are, where they differ in nothing else.
-  private func strengths(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
+  private func strengths(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
     let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     guard strengths.count > 1 else { return }
     for strength in strengths where strength != .regular {
-      item(&writer, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }
+      item(&items, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }
     }
   }
 }

@@ -25,7 +25,8 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
     var writer = MarkupWriter(.xml)
     let isWide = box.width > PetalMetrics.width + 60
     let name = "network petals" + (isWide ? " network-wide" : "") + (large == nil ? "" : " petals-large")
-    frame.write(&writer, name: name, box: box, scale: Self.scale) { writer in
+    let legend = FileLegend(layout: layout, words: words)
+    frame.write(&writer, name: name, box: box, scale: Self.scale, legend: legend) { writer in
       discs(&writer)
       if large == nil { ties(&writer) } else { largeTies(&writer) }
       people(&writer)

@@ -71,8 +71,8 @@ extension Diagram {
     .petals .across, .petals .at-home { fill: none; stroke-width: 1.2; }
     .petals .across { stroke: var(--n-accent); }
     .petals .at-home { stroke: var(--n-soft); }
-    .petals .weight-1 { stroke-width: 0.9; stroke-dasharray: 4 2.6; }
-    .petals .weight-3 { stroke-width: 2.8; }
+    .petals .across.weight-1, .petals .at-home.weight-1 { stroke-width: 0.9; stroke-dasharray: 4 2.6; }
+    .petals .across.weight-3, .petals .at-home.weight-3 { stroke-width: 2.8; }
     .petals .member { fill: var(--n-accent); stroke: var(--n-ground); stroke-width: 0.8; }
     .petals .near { fill: var(--n-soft); }
     .petals .far { fill: var(--n-ground); stroke: var(--n-soft); stroke-width: 1.3; }
@@ -80,12 +80,12 @@ extension Diagram {
     .petals .halo { fill: var(--n-disc); stroke: var(--n-ink); stroke-width: 1.2; }
     .petals .names text { stroke: none; }
     .petals .leader-line { fill: none; stroke: var(--n-accent); stroke-width: 0.8; }
-    .petals .network-name { paint-order: stroke; stroke: var(--n-ground); stroke-width: 3px; }
+    .network .title-line { font-size: 13px; font-weight: 700; }
+    .network .legend-line { font-size: 11px; }
     .petals .names { font-size: 12px; }
     .petals .community-name { font-size: 1em; font-weight: 700; }
     .petals .caption { font-size: 0.92em; fill: var(--n-soft); }
     .petals .multiplicity { font-size: 12px; }
-    .petals-large .line { stroke-width: 1; }
     .petals-card .home { stroke-width: 2; }
     .petals-card .one-way { stroke-width: 4; stroke-dasharray: 4 6; }
     @media (min-width: 48rem) { .petals .names { font-size: 9.4px; } }

@@ -68,8 +68,8 @@ extension NetworkLayout {
         quality.headsUnderNames += heads.count { box.reaches($0, by: 2) }
       }
     }
-    let isStraight = ties.map { people[$0.from].isMember && people[$0.to].isMember }
-    let lines = zip(ties, isStraight).filter { $0.1 }.map {
+    let areMembers = ties.map { people[$0.from].isMember && people[$0.to].isMember }
+    let lines = zip(ties, areMembers).filter { $0.1 }.map {
       (tie: $0.0, a: people[$0.0.from].place, b: people[$0.0.to].place)
     }
     quality.memberTies = lines.count

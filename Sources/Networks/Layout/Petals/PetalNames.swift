@@ -139,15 +139,15 @@ extension PetalNames {
   ) -> PlacedName? {
     let inside = middle(text, in: network, symbols: symbols, chains: chains, petals: petals)
     if let inside, inside.cost < 20 { return inside.name }
-    return beside(text, network, petals, names) ?? inside?.name
+    // On somebody it never is: better none than that.
+    return beside(text, network, petals, names) ?? inside.flatMap { $0.cost < 1_000 ? $0.name : nil }
   }
 
   /// The nearest place outside to which a straight line leads from the rim between two homes.
   private static func beside(_ text: Text, _ network: Disc, _ petals: [Petal], _ names: [Box]) -> PlacedName? {
     guard !text.isEmpty else { return nil }
     var best: (distance: Double, name: PlacedName)?
-    for step in 0..<90 {
-      let outward = Turn.share(Double(step) / 90).apply(to: Point(x: 0, y: -1))
+    for outward in gaps(between: petals, network) + directions {
       let rim = network.centre + outward * network.radius
       for distance in stride(from: 12.0, through: 150, by: 6) where best.map({ distance < $0.distance }) ?? true {
         let foot = rim + outward * distance
@@ -166,6 +166,18 @@ extension PetalNames {
       }
     }
     return best?.name
+  }
+
+  /// The directions in which there is a gap between two homes.
+  private static func gaps(between petals: [Petal], _ network: Disc) -> [Point] {
+    petals.enumerated().flatMap { number, petal in
+      petals[(number + 1)...].compactMap { other -> Point? in
+        let along = other.disc.centre - petal.disc.centre
+        let gap = along.length - petal.disc.radius - other.disc.radius
+        guard gap < network.radius else { return nil }
+        return (petal.disc.centre + along.unit * (petal.disc.radius + gap / 2) - network.centre).unit
+      }
+    }
   }
 
   /// The place inside on which least lies, and what lies on it: 20 for a line. O(places × (lines + people)).

@@ -200,7 +200,7 @@ struct PetalSearch {
       let place = chance.next(below: count)
       let home = ring.order[place]
       // One home along the ring, two neighbours, or three in the opposite order.
-      var steps: [Int]
+      let steps: [Int]
       switch chance.next(below: 3) {
       case 0: steps = Array(0...chance.next(below: max(1, count / 2)))
       case 1: steps = [0]

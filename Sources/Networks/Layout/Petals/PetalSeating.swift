@@ -28,7 +28,7 @@ struct PetalSeating {
     ties = crowd.ties.compactMap { tie in
       let (low, high) = (min(tie.from, tie.to), max(tie.from, tie.to))
       return known.insert(low * count + high).inserted ? (low, high) : nil
-    }
+    }.sorted { $0 < $1 }
   }
 
   /// What each home of a network has to hold.
@@ -103,14 +103,15 @@ struct PetalSeating {
     min(60_000_000, 20_000 + 2_000 * lines * (lines / 2 + people))
   }
 
-  /// The ties between some people. One to a colleague at home counts a quarter: it is short, and seldom followed.
+  /// The ties between some people. Those between members count in full; one to a colleague elsewhere counts half, and one
+  /// to a colleague at home a quarter: it is short, and seldom followed.
   private func lines(among people: [Int]) -> [(ends: (Int, Int), weight: Float)] {
     var numbers = [Int?](repeating: nil, count: guests.count)
     for (number, person) in people.enumerated() { numbers[person] = number }
     return ties.compactMap { tie in
       guard let from = numbers[tie.0], let to = numbers[tie.1] else { return nil }
       let (one, other) = (guests[tie.0], guests[tie.1])
-      return ((from, to), one.home != other.home || (one.isMember && other.isMember) ? 1 : 0.25)
+      return ((from, to), one.isMember && other.isMember ? 1 : one.home != other.home ? 0.5 : 0.25)
     }
   }
 
@@ -194,12 +195,13 @@ struct PetalSeating {
         newcomers.append(person)
       }
     }
-    // Who is not listed has no place of their own that could be kept, and comes first so that the others see them.
     for person in newcomers where !ring.admit(person) { return nil }
+    var isNew = [Bool](repeating: false, count: guests.count)
+    for person in newcomers { isNew[person] = true }
     return Seats(
       radius: pln.radius, petals: petals,
       places: everyone.map { number in
-        guard !newcomers.contains(number), let spot = crowd.people[number].person.flatMap({ start.places[$0.id] })
+        guard !isNew[number], let spot = crowd.people[number].person.flatMap({ start.places[$0.id] })
         else { return ring.position(of: number).rounded }
         return spot.point - shift
       })
