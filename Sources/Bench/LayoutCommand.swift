@@ -106,7 +106,8 @@ struct Trial {
         if to != from { ties.append((ids[from], ids[to])) }
       }
     }
-    return network(ids.indices.map { (ids[$0], homes[$0], homes[$0] == "PLN" || $0 % 4 == 0) }, ties, hasPetals: hasPetals)
+    return network(
+      ids.indices.map { (ids[$0], homes[$0], homes[$0] == "PLN" || $0 % 4 == 0) }, ties, hasPetals: hasPetals)
   }
 
   private static func network(
