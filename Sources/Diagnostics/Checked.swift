@@ -15,7 +15,7 @@ public struct Checked<Value> {
   /// Returns the result of a step that begins with the value, with the diagnostics of both.
   public func then<Result>(_ step: (Value) -> Checked<Result>) -> Checked<Result> {
     let next = step(value)
-    return Checked<Result>(next.value, diagnostics + next.diagnostics)
+    return Checked<Result>(next.value, diagnostics.joined(with: next.diagnostics))
   }
 
   /// Returns the result of a step that begins with the value, where there is one, with the diagnostics of both.
@@ -23,7 +23,7 @@ public struct Checked<Value> {
   where Value == Wrapped? {
     guard let value else { return Checked<Result?>(nil, diagnostics) }
     let next = step(value)
-    return Checked<Result?>(next.value, diagnostics + next.diagnostics)
+    return Checked<Result?>(next.value, diagnostics.joined(with: next.diagnostics))
   }
 
   public func map<Result>(_ transform: (Value) -> Result) -> Checked<Result> {
@@ -32,3 +32,12 @@ public struct Checked<Value> {
 }
 
 extension Checked: Sendable where Value: Sendable {}
+
+extension [Diagnostic] {
+  /// Returns these and then the others. Mostly one of the two is empty, and the other, which may be a million, is not
+  /// copied.
+  func joined(with others: [Diagnostic]) -> [Diagnostic] {
+    if isEmpty { return others }
+    return others.isEmpty ? self : self + others
+  }
+}

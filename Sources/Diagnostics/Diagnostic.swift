@@ -114,14 +114,17 @@ extension Sequence where Element == Diagnostic {
   public func inStableOrder(in sources: SourceSet) -> [Diagnostic] {
     let all = Array(self)
     // Places are compared as numbers; words only where two are at one place.
-    let places = all.enumerated().map { Place($1.span, in: sources, number: $0) }.sorted { left, right in
+    func precedes(_ left: Place, _ right: Place) -> Bool {
       if left.file != right.file { return left.file < right.file }
       if left.range != right.range { return left.range < right.range }
       let (one, other) = (all[left.number], all[right.number])
       if one.rule.id != other.rule.id { return one.rule.id < other.rule.id }
       return one.message.utf8.lexicographicallyPrecedes(other.message.utf8)
     }
-    return places.map { all[$0.number] }
+    let places = all.enumerated().map { Place($1.span, in: sources, number: $0) }
+    // Most readers find mistakes in the order of their places.
+    if !zip(places, places.dropFirst()).contains(where: { precedes($1, $0) }) { return all }
+    return places.sorted(by: precedes).map { all[$0.number] }
   }
 
   /// The number of diagnostics of one severity.
