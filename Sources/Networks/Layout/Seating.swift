@@ -57,7 +57,7 @@ struct Seating {
   /// Comparisons of blocks: with the third power of a small network, with the number of people of a large one.
   private var budget: Int {
     let count = guests.count
-    return count < 90 ? 14_000_000 + 40_000 * count : 24 * count * count * count
+    return count < 90 ? 24 * count * count * count : 14_000_000 + 40_000 * count
   }
 
   /// What both ways have in common: discs, points and lines.
