@@ -100,8 +100,8 @@ struct PetalPlan: Sendable {
   private static func frame(_ home: Home, _ petal: Petal, share: Double, _ network: Double) -> Frame {
     let (members, colleagues) = (memberSpots(home, petal, network), colleagueSpots(home, petal, network))
     var packing: Packing?
-    if let inside = packed(home.members, at: members, in: petal),
-      let outside = packed(home.colleagues, at: colleagues, in: petal)
+    if let inside = packed(home.members, at: members, in: petal, network),
+      let outside = packed(home.colleagues, at: colleagues, in: petal, network)
     {
       packing = Packing(members: inside, colleagues: outside)
     }
@@ -156,7 +156,9 @@ struct PetalPlan: Sendable {
 
   /// Gives each symbol a spot that keeps clear of the others, the largest first; nil where there is not even room for one
   /// more, which the search needs, and who joins later.
-  private static func packed(_ reaches: [Double], at spots: [Point], in petal: Petal) -> [Point]? {
+  private static func packed(
+    _ reaches: [Double], at spots: [Point], in petal: Petal, _ network: Double
+  ) -> [Point]? {
     var taken: [(reach: Double, spot: Point)] = []
     var found = [Point](repeating: .zero, count: reaches.count)
     let order = reaches.indices.sorted { (reaches[$1], $0) < (reaches[$0], $1) }
@@ -164,6 +166,7 @@ struct PetalPlan: Sendable {
       let reach = number.map { reaches[$0] } ?? reaches[order[order.count - 1]]
       let spot = spots.first { spot in
         petal.distance(to: spot) <= -reach - PetalMetrics.margin
+          && abs(spot.length - network) >= reach + PetalMetrics.margin
           && taken.allSatisfy { $0.spot.distance(to: spot) >= $0.reach + reach + PetalMetrics.gap }
       }
       guard let spot else { return nil }

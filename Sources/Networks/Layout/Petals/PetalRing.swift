@@ -105,21 +105,23 @@ struct PetalRing {
   mutating func cost(of guests: [Int], limit: Float = .infinity) -> Float { state.cost(of: guests, limit: limit) }
 
   /// Whether a guest may be at a spot: inside the part of the petal that is theirs, and clear of all others at home.
-  func hasRoom(for number: Int, at spot: Point) -> Bool {
-    PetalRing.isInside(guests[number], plan, spot) && isClear(number, at: spot)
+  ///
+  /// - Parameter spare: How much less room is enough, for places that were written to a tenth.
+  func hasRoom(for number: Int, at spot: Point, spare: Double = 0) -> Bool {
+    PetalRing.isInside(guests[number], plan, spot, spare: spare) && isClear(number, at: spot, spare: spare)
   }
 
-  private static func isInside(_ guest: Guest, _ plan: PetalPlan, _ spot: Point) -> Bool {
-    let inset = guest.reach + PetalMetrics.margin
+  private static func isInside(_ guest: Guest, _ plan: PetalPlan, _ spot: Point, spare: Double = 0) -> Bool {
+    let inset = guest.reach + PetalMetrics.margin - spare
     let isOnItsSide = guest.isMember ? spot.length <= plan.radius - inset : spot.length >= plan.radius + inset
     return isOnItsSide && plan.frames[guest.home].petal.distance(to: spot) <= -inset
   }
 
   /// Whether a guest at a spot is clear of all others at home.
-  func isClear(_ number: Int, at spot: Point) -> Bool {
+  func isClear(_ number: Int, at spot: Point, spare: Double = 0) -> Bool {
     let guest = guests[number]
     for other in residents[guest.home] where other != number {
-      let needed = guest.reach + guests[other].reach + PetalMetrics.gap
+      let needed = guest.reach + guests[other].reach + PetalMetrics.gap - spare
       let away = spots[other] - spot
       if away.dot(away) < needed * needed { return false }
     }

@@ -189,15 +189,23 @@ struct PetalSeating {
     ring.face(turns)
     var newcomers: [Int] = []
     for person in everyone {
-      if let spot = known[person], ring.hasRoom(for: person, at: spot) {
+      if let spot = known[person], ring.hasRoom(for: person, at: spot, spare: 0.25) {
         ring.move(person, to: spot)
       } else {
         newcomers.append(person)
       }
     }
-    for person in newcomers where !ring.admit(person) { return nil }
     var isNew = [Bool](repeating: false, count: guests.count)
     for person in newcomers { isNew[person] = true }
+    let packed = packed(in: plan)
+    for person in newcomers where !ring.admit(person) && !ring.squeeze(in: person) {
+      // Where there is no room between them, those of the home who are on the same side make some.
+      guard plan.frames[guests[person].home].packing != nil else { return nil }
+      for other in ring.residents[guests[person].home] where guests[other].isMember == guests[person].isMember {
+        ring.move(other, to: packed[other])
+        isNew[other] = true
+      }
+    }
     return Seats(
       radius: pln.radius, petals: petals,
       places: everyone.map { number in
@@ -240,6 +248,18 @@ extension PetalRing {
     guard let best else { return false }
     move(person, to: best.spot)
     return true
+  }
+
+  /// Gives somebody the first place at home that is free, wherever it is. Returns false where none is.
+  mutating func squeeze(in person: Int) -> Bool {
+    let box = plan.frames[guests[person].home].petal.box
+    for x in stride(from: box.minX, through: box.maxX, by: 2) {
+      for y in stride(from: box.minY, through: box.maxY, by: 2) where hasRoom(for: person, at: Point(x: x, y: y)) {
+        move(person, to: Point(x: x, y: y))
+        return true
+      }
+    }
+    return false
   }
 
   /// Turns the whole ring to where the drawing is least wide: one of the homes at the top, or at the bottom.
