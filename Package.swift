@@ -5,8 +5,8 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → {Cases, Networks} →
-// {Formats, Diagnostics, Markup}.
+// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → Cases →
+// {Networks, Formats, Diagnostics} → Markup.
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v14)],
@@ -38,7 +38,7 @@ let package = Package(
     // Bytes become trees with spans: YAML, JSON, CSV, XML, BibTeX; it knows no domain.
     .target(name: "Formats", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: optimised),
     // Bytes an author wrote become a CaseStudy and diagnostics; no disk, no page, no layout.
-    .target(name: "Cases", dependencies: ["CCMark", "Diagnostics", "Formats", "Markup"]),
+    .target(name: "Cases", dependencies: ["CCMark", "Diagnostics", "Formats", "Markup", "Networks"]),
     // Graphs, measures, layout and drawing: mathematics and SVG, never YAML or Markdown.
     // Without optimisation the search takes a hundred times as long.
     .target(
@@ -71,17 +71,20 @@ let package = Package(
         "CCMark", "CLibYAML", "Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Hugo"]),
+    // What tests of several rooms share; it never ships.
+    .target(name: "TestSupport", dependencies: ["Cases", "Diagnostics", "Words"], path: "Tests/TestSupport"),
     // One folder of tests for each room; Fixtures holds real files.
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"]),
-    .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats", "Words"]),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Words"]),
-    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Words"]),
+    .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats", "TestSupport", "Words"]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport", "Words"]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
-    .testTarget(name: "ThemesTests", dependencies: ["Themes"]),
-    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "Themes", "Words"]),
-    .testTarget(name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Words"]),
+    .testTarget(name: "ThemesTests", dependencies: ["TestSupport", "Themes"]),
+    .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "TestSupport", "Themes", "Words"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "TestSupport", "Words"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -60,6 +60,9 @@ extension Rule {
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
   static let fixedSeverity = Rule("fixed-rule", .error, "Only warnings can be set to another severity.")
   static let unknownRuleID = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
+  public static let unknownWord = Rule(
+    "unknown-word", .error, "A word that the portfolio replaces is one that the site says.")
+  static let badWord = Rule("bad-word", .error, "A word of the portfolio's own is one short line of plain text.")
   static let tagCycle = Rule("tag-cycle", .error, "Broader, related and replaced tags do not lead back to themselves.")
   static let tagSynonym = Rule("tag-synonym", .warning, "The preferred tag is used, not its synonym.")
   static let tagReplaced = Rule("tag-replaced", .warning, "A tag that was replaced is no longer used.")
@@ -129,7 +132,7 @@ extension Rule {
       badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
       unknownCommunity, unknownAction,
       unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage,
-      unknownRuleID, fixedSeverity,
+      unknownRuleID, fixedSeverity, unknownWord, badWord,
       tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
       duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart,
       networkTwice, tooLarge,

@@ -8,46 +8,49 @@ public enum Escape {
   /// well formed as HTML is so as XML. Linear in the bytes.
   public static func markup(_ text: String, into out: inout [UInt8]) {
     var text = text
-    text.withUTF8 { bytes in
-      // Where the bytes begin that have not been written yet.
-      var start = 0
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte < 0x40 ? plain &>> UInt64(byte) & 1 == 1 : byte != 0x7F && byte != 0xEF {
-          index += 1
-          continue
-        }
-        let replacement: StaticString
-        var length = 1
-        switch byte {
-        case UInt8(ascii: "&"): replacement = "&amp;"
-        case UInt8(ascii: "<"): replacement = "&lt;"
-        case UInt8(ascii: ">"): replacement = "&gt;"
-        case UInt8(ascii: "\""): replacement = "&quot;"
-        case UInt8(ascii: "'"): replacement = "&#39;"
-        case 0xEF:
-          guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else {
-            index += 1
+    special.withUnsafeBufferPointer { isSpecial in
+      text.withUTF8 { bytes in
+        // Where the bytes begin that have not been written yet.
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+          let byte = bytes[index]
+          if !isSpecial[Int(byte)] {
+            index &+= 1
             continue
           }
-          replacement = "\u{FFFD}"
-          length = 3
-        default: replacement = "\u{FFFD}"
+          let replacement: StaticString
+          var length = 1
+          switch byte {
+          case UInt8(ascii: "&"): replacement = "&amp;"
+          case UInt8(ascii: "<"): replacement = "&lt;"
+          case UInt8(ascii: ">"): replacement = "&gt;"
+          case UInt8(ascii: "\""): replacement = "&quot;"
+          case UInt8(ascii: "'"): replacement = "&#39;"
+          case 0xEF:
+            guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else {
+              index += 1
+              continue
+            }
+            replacement = "\u{FFFD}"
+            length = 3
+          default: replacement = "\u{FFFD}"
+          }
+          out.append(contentsOf: bytes[start..<index])
+          out.append(replacement)
+          index += length
+          start = index
         }
-        out.append(contentsOf: bytes[start..<index])
-        out.append(replacement)
-        index += length
-        start = index
+        out.append(contentsOf: bytes[start...])
       }
-      out.append(contentsOf: bytes[start...])
     }
   }
 
-  /// One bit for each byte below 0x40 that text may hold as it is: not a control character but tab and line end, and
-  /// not `"`, `&`, `'`, `<` or `>`.
-  private static let plain: UInt64 =
-    0xFFFF_FFFF_0000_2600 & ~(1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E)
+  /// For each byte whether text may not hold it as it is, or not always: control characters but tab and line end, `"`,
+  /// `&`, `'`, `<` and `>`, and what U+FFFE and U+FFFF begin with. Looked up, for it is asked of every byte of a site.
+  private static let special: [Bool] = (0...255).map { byte in
+    byte < 0x20 ? ![0x09, 0x0A, 0x0D].contains(byte) : [0x22, 0x26, 0x27, 0x3C, 0x3E, 0x7F, 0xEF].contains(byte)
+  }
 
   /// Returns `text` escaped for use between tags or in a double-quoted attribute.
   public static func markup(_ text: String) -> String {
@@ -59,21 +62,30 @@ public enum Escape {
 
   /// Returns one segment of an address, percent-encoded but for RFC 3986's unreserved characters.
   public static func urlSegment(_ text: String) -> String {
+    // Most segments are made of such characters alone.
+    guard text.utf8.contains(where: { !isUnreserved($0) }) else { return text }
     var out: [UInt8] = []
     let digits = Array("0123456789ABCDEF".utf8)
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
+      if isUnreserved(byte) {
         out.append(byte)
-      default:
+      } else {
         out.append(UInt8(ascii: "%"))
         out.append(digits[Int(byte >> 4)])
         out.append(digits[Int(byte & 15)])
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   /// Appends `text` as a JSON string with its quotation marks.

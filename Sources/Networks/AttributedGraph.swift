@@ -8,7 +8,7 @@ public struct AttributedGraph: Sendable, Hashable {
   /// For each person whether they belong to the PLN.
   public let isMember: [Bool]
   /// For each person what they do at home.
-  public let roles: [String?]
+  public let roles: [Role?]
 
   /// Returns the graph of a network, people and communities by the numbers that they have there. O((n + m) log m).
   ///

@@ -62,12 +62,12 @@ struct CondensedNetwork: Sendable {
     steps = (medium, max(medium + 1, (most + 1) / 2))
   }
 
-  func strength(of flow: Flow) -> Network.Strength {
+  func strength(of flow: Flow) -> TieStrength {
     flow.ties < steps.medium ? .occasional : flow.ties < steps.thick ? .regular : .core
   }
 
   /// How many ties an arrow of each width stands for; nil for any number above.
-  func range(of strength: Network.Strength) -> (least: Int, most: Int?) {
+  func range(of strength: TieStrength) -> (least: Int, most: Int?) {
     switch strength {
     case .occasional: (1, steps.medium - 1)
     case .regular: (steps.medium, steps.thick - 1)

@@ -14,7 +14,7 @@ extension Network {
     /// Whether it has members, but nobody says how many.
     public let isMembershipUnknown: Bool
     /// What kind of place it is; nil where that was not reported.
-    public let kind: String?
+    public let kind: CommunityKind?
     /// Whether it counts as a school; where no kind was reported, it may be one.
     public let isSchool: Bool
     /// How many people work there, listed or not; nil where that was not reported.
@@ -24,7 +24,7 @@ extension Network {
 
     public init(
       id: String, name: String = "", caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
-      isMembershipUnknown: Bool = false, kind: String? = nil, isSchool: Bool = true, staff: Int? = nil,
+      isMembershipUnknown: Bool = false, kind: CommunityKind? = nil, isSchool: Bool? = nil, staff: Int? = nil,
       roster: Roster? = nil
     ) {
       self.id = id
@@ -34,15 +34,9 @@ extension Network {
       self.anonymousMembers = max(0, anonymousMembers)
       self.isMembershipUnknown = isMembershipUnknown
       self.kind = kind
-      self.isSchool = isSchool
+      self.isSchool = isSchool ?? kind.map(CommunityKind.schools.contains) ?? true
       self.staff = staff
       self.roster = roster
-    }
-
-    /// Whose ties were asked for.
-    public enum Roster: String, Sendable, Hashable {
-      case complete
-      case membersOnly = "members-only"
     }
 
     /// Whether every tie of its people was asked for.
@@ -60,22 +54,23 @@ extension Network {
     /// The community's id; nil where none was given.
     public let community: String?
     public internal(set) var isMember: Bool
-    public let isLeader: Bool
     public let isBroker: Bool
     /// What the person does at home; nil where it was not reported.
-    public let role: String?
+    public let role: Role?
 
     public init(
-      id: String, label: String = "", community: String?, isMember: Bool = false, isLeader: Bool = false,
-      isBroker: Bool = false, role: String? = nil
+      id: String, label: String = "", community: String?, isMember: Bool = false, isBroker: Bool = false,
+      role: Role? = nil
     ) {
       self.id = id
       self.label = label
       self.community = community
       self.isMember = isMember
-      self.isLeader = isLeader
       self.isBroker = isBroker
       self.role = role
     }
+
+    /// Whether the person leads a school or a part of one.
+    public var isLeader: Bool { role?.isLeader == true }
   }
 }

@@ -1,22 +1,13 @@
 // What joins the people of a network.
 
 extension Network {
-  /// Warren-Little's four types of collaboration (1990), in rising order of interdependence.
-  public enum TieKind: Int, Sendable, Hashable, CaseIterable {
-    case notReported, storytelling, aidAndAssistance, sharing, jointWork
-  }
-
-  public enum Strength: Int, Sendable, Hashable, CaseIterable {
-    case occasional = 1
-    case regular, core
-  }
-
   public struct Tie: Sendable, Hashable {
     public let from: String
     public let to: String
-    public let kind: TieKind
+    /// Nil where it is not reported.
+    public let kind: TieKind?
     /// The stronger of its two directions, which is what is drawn; nil where it is not reported.
-    public let strength: Strength?
+    public let strength: TieStrength?
     public let isMutual: Bool
     /// How strong each direction is, where two ties return each other; nil for one tie of one strength.
     public let directions: Directions?
@@ -26,10 +17,10 @@ extension Network {
     /// Nil where that is not reported, and for a way that it does not run.
     let weights: Weights
 
-    /// The strengths of two one-way ties that are one reciprocated pair.
+    /// How strong a tie is each way; nil where that is not reported.
     public struct Directions: Sendable, Hashable {
-      public let there: Strength?
-      public let back: Strength?
+      public let there: TieStrength?
+      public let back: TieStrength?
     }
 
     struct Weights: Sendable, Hashable {
@@ -39,14 +30,14 @@ extension Network {
 
     /// - Parameter weight: What measures take it for; nil for what its strength says.
     public init(
-      from: String, to: String, kind: TieKind = .notReported, strength: Strength? = nil, weight: Double? = nil,
+      from: String, to: String, kind: TieKind? = nil, strength: TieStrength? = nil, weight: Double? = nil,
       isMutual: Bool = false, isUndirected: Bool = false
     ) {
       self.from = from
       self.to = to
       self.kind = kind
       self.strength = strength
-      let weight = weight ?? (strength?.rawValue).map(Double.init)
+      let weight = weight ?? (strength?.weight).map(Double.init)
       weights = Weights(there: weight, back: isMutual || isUndirected ? weight : nil)
       self.isMutual = isMutual
       self.isUndirected = isUndirected
@@ -58,7 +49,7 @@ extension Network {
       from = tie.from
       to = tie.to
       kind = tie.kind
-      strength = [tie.strength, other.strength].compactMap { $0 }.max { $0.rawValue < $1.rawValue }
+      strength = [tie.strength, other.strength].compactMap { $0 }.max { $0.weight < $1.weight }
       weights = Weights(there: tie.weights.there, back: other.weights.there)
       isMutual = true
       isUndirected = false
@@ -67,7 +58,7 @@ extension Network {
 
     /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that
     /// it does not run.
-    var strengths: (there: Strength?, back: Strength?) {
+    var strengths: (there: TieStrength?, back: TieStrength?) {
       directions.map { ($0.there, $0.back) } ?? (strength, isMutual ? strength : nil)
     }
   }

@@ -165,7 +165,7 @@ public struct Network: Sendable, Hashable {
 
   private typealias PlacedTie = (tie: Tie, ends: Ends)
 
-  /// Ties by their ends, which are numbered in the order of their ids, and then by all else that tells two apart. Their
+  /// Ties by their ends, which are numbered in the order of their ids, and then by all else in which two differ. Their
   /// numbers are sorted, for a tie is large to move. O(n log n).
   private static func sorted(_ ties: [PlacedTie]) -> [PlacedTie] {
     let ends = ties.map(\.ends)
@@ -179,15 +179,13 @@ public struct Network: Sendable, Hashable {
 
   /// Whether of two ties with the same ends one comes first.
   private static func areOrdered(_ left: Tie, _ right: Tie) -> Bool {
-    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
-    if left.strength != right.strength { return left.strength?.rawValue ?? 0 < right.strength?.rawValue ?? 0 }
+    if left.kind != right.kind { return left.kind?.interdependence ?? 0 < right.kind?.interdependence ?? 0 }
+    if left.strength != right.strength { return left.strength?.weight ?? 0 < right.strength?.weight ?? 0 }
     if left.isMutual != right.isMutual { return right.isMutual }
     if left.isUndirected != right.isUndirected { return right.isUndirected }
     let (weak, strong) = (left.strengths, right.strengths)
     if weak != strong {
-      return (weak.there?.rawValue ?? 0, weak.back?.rawValue ?? 0) < (
-        strong.there?.rawValue ?? 0, strong.back?.rawValue ?? 0
-      )
+      return (weak.there?.weight ?? 0, weak.back?.weight ?? 0) < (strong.there?.weight ?? 0, strong.back?.weight ?? 0)
     }
     return (left.weights.there ?? 0, left.weights.back ?? 0) < (right.weights.there ?? 0, right.weights.back ?? 0)
   }

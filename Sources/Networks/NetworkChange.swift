@@ -84,9 +84,9 @@ public struct NetworkChange: Sendable, Hashable {
   /// A tie as seen from the first of its pair.
   private struct Bond: Hashable {
     /// How strong it is each way; nil for a way that it does not run, or where it is not reported.
-    var up: Network.Strength?
-    var down: Network.Strength?
-    var kind: Network.TieKind
+    var up: TieStrength?
+    var down: TieStrength?
+    var kind: TieKind?
     let runsUp: Bool
     let runsDown: Bool
 
@@ -95,13 +95,13 @@ public struct NetworkChange: Sendable, Hashable {
     /// Whether the ties of a pair are known to differ: what was not reported at one time is nothing to compare with.
     static func areOther(_ old: Set<Bond>, than new: Set<Bond>) -> Bool {
       let all = old.union(new)
-      let (hasStrengths, hasKinds) = (all.allSatisfy(\.isRated), all.allSatisfy { $0.kind != .notReported })
+      let (hasStrengths, hasKinds) = (all.allSatisfy(\.isRated), all.allSatisfy { $0.kind != nil })
       func told(_ bonds: Set<Bond>) -> Set<Bond> {
         Set(
           bonds.map { bond in
             var bond = bond
             if !hasStrengths { (bond.up, bond.down) = (nil, nil) }
-            if !hasKinds { bond.kind = .notReported }
+            if !hasKinds { bond.kind = nil }
             return bond
           })
       }

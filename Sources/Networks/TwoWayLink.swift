@@ -11,20 +11,14 @@ public struct TwoWayLink: Sendable, Hashable {
     case home
   }
 
-  /// What leaders do for the link (Brown & Flood 2019).
-  public enum Function: String, Sendable, Hashable, CaseIterable {
-    case formalising, prioritising, mobilising
-
-    /// Formalising and prioritising let a school take part; mobilising carries home what was learned.
-    public var way: Way { self == .mobilising ? .home : .inward }
-  }
-
   /// One leadership action.
   public struct Action: Sendable, Hashable {
     public let title: String
     /// Where it is told in full.
     public let href: String
-    public let function: Function
+    /// What leaders do who act so (Brown & Flood 2019), such as `Mobilising`.
+    public let function: String
+    public let way: Way
     /// Who did it, such as `school leader`; nil where it is not reported.
     public let by: String?
     /// What carried home what was learned, or in words why that is not known.
@@ -34,13 +28,13 @@ public struct TwoWayLink: Sendable, Hashable {
     public let reaches: String?
 
     public init(
-      title: String, href: String, function: Function, by: String? = nil, boundaryObject: String? = nil,
-      isBoundaryObjectMissing: Bool = false,
-      reaches: String? = nil
+      title: String, href: String, function: String, way: Way, by: String? = nil, boundaryObject: String? = nil,
+      isBoundaryObjectMissing: Bool = false, reaches: String? = nil
     ) {
       self.title = title
       self.href = href
       self.function = function
+      self.way = way
       self.by = by
       self.boundaryObject = boundaryObject
       self.isBoundaryObjectMissing = isBoundaryObjectMissing
@@ -121,7 +115,7 @@ public struct TwoWayLink: Sendable, Hashable {
     self.environment = environment
     self.everywhere = everywhere
     self.schools = schools
-    countsEverywhere = Dictionary(everywhere.map { ($0.function.way, 1) }, uniquingKeysWith: +)
+    countsEverywhere = Dictionary(everywhere.map { ($0.way, 1) }, uniquingKeysWith: +)
   }
 
   /// Returns how many actions at all home schools go one way. O(1).
@@ -159,7 +153,7 @@ public struct TwoWayLink: Sendable, Hashable {
   /// What some actions, those at all home schools, and ties come to together.
   private func verdict(_ actions: [Action], _ ties: HomeTies?) -> Verdict {
     func runs(_ way: Way) -> Bool {
-      countEverywhere(way) > 0 || actions.contains { $0.function.way == way } || ties?.runs(way) == true
+      countEverywhere(way) > 0 || actions.contains { $0.way == way } || ties?.runs(way) == true
     }
     switch (runs(.inward), runs(.home)) {
     case (true, true): return .bothWays

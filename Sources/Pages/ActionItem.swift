@@ -14,14 +14,14 @@ extension SiteContext {
       words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
     item[.token] = function.rawValue
     item[.meaning] = words.meaning(function)
-    item[.count] = words.count(synthesis.actions[function].count, .action)
+    item[.count] = words.count(actions(function).count, .action)
     return item
   }
 
   /// Returns an action as pages across cases show it, with what a leader weighs it by, in an object that includes
   /// `PageSchema.actionItem`.
   func actionItem(_ place: ActionPlace, origin: LinkOrigin, as schema: PageSchema = .actionItem) -> PageObject {
-    let study = portfolio.cases[place.study]
+    let study = record(at: place.study)
     let action = study.actions[place.action]
     let page = origin.link(to: SiteAddress.study(study.slug))
     var item = PageObject(schema)
@@ -82,7 +82,7 @@ extension PageSchema {
 extension SiteContext {
   /// Returns an action by its title.
   func shortAction(_ place: ActionPlace, origin: LinkOrigin) -> PageObject {
-    let study = portfolio.cases[place.study]
+    let study = record(at: place.study)
     var item = PageObject(.shortAction)
     item[.title] = study.actions[place.action].title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
@@ -92,5 +92,5 @@ extension SiteContext {
   }
 
   /// Whether there are more actions than a page lists, so that only the pages of functions and questions list them.
-  var areActionsApart: Bool { synthesis.actions.all.count > ListParts.most }
+  var areActionsApart: Bool { figures.actions > ListParts.most }
 }

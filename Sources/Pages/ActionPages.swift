@@ -14,35 +14,37 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
     "action-index", "`actions/index.html`: all actions; its lists are empty where there is none", texts: [.count],
-    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)])
+    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)],
+    formerly: ["has_actions": "functions.any"])
   fileprivate static let functionWithActions = PageSchema(
     "function-with-actions", "a leadership function, and the actions that serve it", including: [.functionItem],
-    flags: [.isApart], inside: [.list(.actions, of: .shortAction)])
+    flags: [.isApart], inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
   fileprivate static let questionWithActions = PageSchema(
     "question-with-actions", "a research question, and the actions that speak to it",
-    texts: [.id, .label, .meaning, .url, .count], flags: [.isApart], inside: [.list(.actions, of: .shortAction)])
+    texts: [.id, .label, .meaning, .url, .count], flags: [.isApart],
+    inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
 
   fileprivate static let function = PageSchema.page(
     "action", "`actions/<function>.html`: the actions that serve one function", including: [.listPage],
     texts: [.meaning, .token, .count],
     inside: [
-      .list(.actions, of: .actionItem), .list(.idealTypes, of: .idealTypeItem), .list(.functions, of: .functionItem),
+      .list(.actions, of: .actionItem, beyond: .otherParts),
+      .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]),
+      .object(.moreIdealTypes, .link), .list(.functions, of: .functionItem),
     ])
   fileprivate static let question = PageSchema.page(
     "question", "`actions/<question>.html`: the actions that speak to one question, where all are too many for a page",
-    including: [.listPage], texts: [.meaning, .count], inside: [.list(.actions, of: .shortAction)])
+    including: [.listPage], texts: [.meaning, .count],
+    inside: [.list(.actions, of: .shortAction, beyond: .otherParts)])
 }
 
 /// `actions/index.html`: the three functions, and the actions by the research question that they speak to.
 struct ActionIndexPage: Sendable {
+  let subject: OnlyOne
   let site: SiteContext
-
-  init(in site: SiteContext) { self.site = site }
 
   /// The id of a question's heading.
   static func id(of question: ResearchQuestion) -> String { question.rawValue.lowercased() }
-
-  func render() -> RenderedPage { site.theme.render(.actionIndex, model()) }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: SiteAddress.actions)
@@ -54,14 +56,14 @@ struct ActionIndexPage: Sendable {
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
-    let actions = site.synthesis.actions
-    page[.count] = site.words.count(actions.all.count, .action)
-    guard !actions.all.isEmpty else { return page }
+    let count = site.figures.actions
+    page[.count] = site.words.count(count, .action)
+    guard count > 0 else { return page }
     let isApart = site.areActionsApart
     page[.functions] = LeadershipFunction.allCases.map { function in
       var item = site.functionItem(function, origin: origin, as: .functionWithActions)
       item[.isApart] = isApart
-      if !isApart { item[.actions] = actions[function].map { site.shortAction($0, origin: origin) } }
+      if !isApart { item[.actions] = site.actions(function).map { site.shortAction($0, origin: origin) } }
       return item
     }
     page[.questions] = ResearchQuestion.ofActions.map { question in
@@ -69,7 +71,7 @@ struct ActionIndexPage: Sendable {
       item[.id] = ActionIndexPage.id(of: question)
       item[.label] = site.words.label(question)
       item[.meaning] = site.words.wording(question)
-      let places = actions[question]
+      let places = site.answers(question)
       item[.isApart] = isApart && !places.isEmpty
       if isApart {
         item[.url] = origin.link(to: SiteAddress.question(question))
@@ -85,11 +87,10 @@ struct ActionIndexPage: Sendable {
 
 /// `actions/<function>.html`: every action that serves one function, with cost and what went wrong.
 struct FunctionPage: Sendable {
+  let subject: ListSubject<LeadershipFunction>
   let site: SiteContext
-  let function: LeadershipFunction
-  let page: ListPage
-
-  func render() -> RenderedPage { site.theme.render(.action, model()) }
+  private var function: LeadershipFunction { subject.about }
+  private var page: ListPage { subject.page }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
@@ -102,13 +103,13 @@ struct FunctionPage: Sendable {
       origin: origin)
     model[.meaning] = site.words.meaning(function)
     model[.token] = function.rawValue
-    let places = site.synthesis.actions[function]
+    let places = site.actions(function)
     model[.actions] = page.items(of: places).map { site.actionItem($0, origin: origin) }
     model[.count] = site.words.count(places.count, .action)
     if page.isFirst {
-      // The list of ideal types has the others.
-      let types = site.portfolio.idealTypes.lazy.filter { $0.function == function }
+      let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
+      model[.moreIdealTypes] = site.more(than: types, .idealType, in: SiteAddress.idealTypes, origin: origin)
     }
     model[.functions] = LeadershipFunction.allCases.filter { $0 != function }.map {
       site.functionItem($0, origin: origin)
@@ -119,11 +120,10 @@ struct FunctionPage: Sendable {
 
 /// `actions/<question>.html`: the actions that speak to a research question, by their titles.
 struct QuestionPage: Sendable {
+  let subject: ListSubject<ResearchQuestion>
   let site: SiteContext
-  let question: ResearchQuestion
-  let page: ListPage
-
-  func render() -> RenderedPage { site.theme.render(.question, model()) }
+  private var question: ResearchQuestion { subject.about }
+  private var page: ListPage { subject.page }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
@@ -134,7 +134,7 @@ struct QuestionPage: Sendable {
         part: .actions,
         trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
-    let places = site.synthesis.actions[question]
+    let places = site.answers(question)
     model[.meaning] = site.words.wording(question)
     model[.count] = site.words.count(places.count, .action)
     model[.actions] = page.items(of: places).map { site.shortAction($0, origin: origin) }
@@ -142,37 +142,37 @@ struct QuestionPage: Sendable {
   }
 }
 
-extension ActionIndexPage: PageKind {
-  static let template: PageTemplate? = .actionIndex
+extension ActionIndexPage: TemplatePage {
+  static let template = PageTemplate.actionIndex
 
-  static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.actions) { ActionIndexPage(in: $0).render() }]
+  static func pages(of site: PublicSite) -> [SitePage] {
+    [SitePage(SiteAddress.actions, of: ActionIndexPage.self, about: OnlyOne())]
   }
 }
 
-extension FunctionPage: PageKind {
-  static let template: PageTemplate? = .action
+extension FunctionPage: TemplatePage {
+  static let template = PageTemplate.action
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     LeadershipFunction.allCases.flatMap { function in
       let list = ListParts(count: site.synthesis.actions[function].count)
       return ListPage.all(of: list, at: SiteAddress.function(function)).map { page in
-        SitePage(page.path) { FunctionPage(site: $0, function: function, page: page).render() }
+        SitePage(page.path, of: FunctionPage.self, about: ListSubject(about: function, page: page))
       }
     }
   }
 }
 
-extension QuestionPage: PageKind {
-  static let template: PageTemplate? = .question
+extension QuestionPage: TemplatePage {
+  static let template = PageTemplate.question
 
   /// None where the list of all actions has room for them.
-  static func pages(of site: SiteContext) -> [SitePage] {
-    guard site.areActionsApart else { return [] }
+  static func pages(of site: PublicSite) -> [SitePage] {
+    guard site.figures.actions > ListParts.most else { return [] }
     return ResearchQuestion.ofActions.filter { !site.synthesis.actions[$0].isEmpty }.flatMap { question in
       let list = ListParts(count: site.synthesis.actions[question].count)
       return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
-        SitePage(page.path) { QuestionPage(site: $0, question: question, page: page).render() }
+        SitePage(page.path, of: QuestionPage.self, about: ListSubject(about: question, page: page))
       }
     }
   }

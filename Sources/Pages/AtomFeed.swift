@@ -1,7 +1,9 @@
 // The cases as an Atom feed (RFC 4287), newest first. Dates come from the cases alone, never from a clock.
 
 import Cases
+import Diagnostics
 import Markup
+import Themes
 import Words
 
 /// `feed.xml`.
@@ -9,21 +11,21 @@ struct AtomFeed: Sendable {
   /// How many cases it has at most, those published last.
   static let most = 50
 
+  /// The places in the portfolio of the cases that it has.
+  let subject: [Int]
   let site: SiteContext
 
-  init(in site: SiteContext) { self.site = site }
+  func render() -> Checked<[RenderedPage]> { Checked([RenderedPage(bytes: bytes() ?? [])]) }
 
   /// Returns the feed; nil where the portfolio has no full base address, because entries need ids that hold everywhere.
-  func bytes() -> [UInt8]? {
-    let settings = site.portfolio.settings
+  private func bytes() -> [UInt8]? {
+    let settings = site.settings
     guard let home = site.fullAddress(SiteAddress.home), let own = site.fullAddress(SiteAddress.feed) else {
       return nil
     }
-    let dated = site.portfolio.cases.compactMap { study in study.published.map { (study: study, date: $0.value) } }
-      .sorted { left, right in
-        let (a, b) = (left.date.firstDay, right.date.firstDay)
-        return a != b ? a > b : left.study.slug < right.study.slug
-      }.prefix(Self.most)
+    let dated = subject.map(site.record(at:)).compactMap { study in
+      study.published.map { (study: study, date: $0.value) }
+    }
     var writer = MarkupWriter(.xml)
     writer.xmlDeclaration()
     writer.element(
@@ -62,7 +64,7 @@ struct AtomFeed: Sendable {
       for tag in study.tags {
         writer.empty(
           "category",
-          [Attribute("term", tag.value.text), Attribute("label", site.synthesis.tags[tag.value]?.tag.label)])
+          [Attribute("term", tag.value.text), Attribute("label", site.tagLabel(tag.value))])
       }
       summary(&writer, study)
     }
@@ -70,7 +72,7 @@ struct AtomFeed: Sendable {
 
   /// The language of a case's texts, where it is not that of the feed, which is the portfolio's.
   private func ownLanguage(of study: CaseRecord) -> String? {
-    study.language.value.flatMap { $0 == site.portfolio.settings.language ? nil : $0 }
+    study.language.value.flatMap { $0 == site.settings.language ? nil : $0 }
   }
 
   /// The summary, with what kind of case it is before it: each in its language.
@@ -105,8 +107,16 @@ struct AtomFeed: Sendable {
 }
 
 extension AtomFeed: PageKind {
-  static func pages(of site: SiteContext) -> [SitePage] {
-    site.fullAddress(SiteAddress.feed) == nil
-      ? [] : [SitePage(SiteAddress.feed) { AtomFeed(in: $0).bytes() ?? [] }]
+  static func pages(of site: PublicSite) -> [SitePage] {
+    guard site.frame.fullAddress(SiteAddress.feed) != nil else { return [] }
+    let cases = site.portfolio.cases
+    let dated = cases.indices.compactMap { place in cases[place].published.map { (place: place, date: $0.value) } }
+    let newest = dated.sorted { left, right in
+      let (a, b) = (left.date.firstDay, right.date.firstDay)
+      return a != b ? a > b : cases[left.place].slug < cases[right.place].slug
+    }
+    return [
+      SitePage(SiteAddress.feed, of: AtomFeed.self, about: newest.prefix(most).map(\.place), for: .programs)
+    ]
   }
 }

@@ -22,16 +22,16 @@ extension SiteContext {
     card[.period] = study.context.period.value.map(words.period)
     card[.networkSize] = study.size.text(words)
     card[.tags] = tags(of: study, origin: origin)
-    card[.diagram] = withDiagram ? drawings[study.slug] : nil
+    card[.diagram] = withDiagram ? drawing(study.slug) : nil
     return card
   }
 
   /// Returns the tags of a case, each with its address.
   func tags(of study: CaseRecord, origin: LinkOrigin) -> [PageObject] {
     study.tags.map { tag in
-      let entry = synthesis.tags[tag.value]
+      let label = tagLabel(tag.value)
       return SiteContext.link(
-        entry?.tag.label ?? tag.value.text, entry.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
+        label ?? tag.value.text, label.map { _ in origin.link(to: SiteAddress.tag(tag.value)) })
     }
   }
 }

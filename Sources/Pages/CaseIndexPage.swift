@@ -11,36 +11,34 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let caseIndex = PageSchema.page(
     "case-index", "`cases/index.html`: every case", including: [.listPage], texts: [.count],
-    inside: [.list(.cases, of: .card)])
+    inside: [.list(.cases, of: .card, beyond: .otherParts)])
 }
 
 /// `cases/index.html`: every case, by title.
 struct CaseIndexPage: Sendable {
-  let site: SiteContext
   /// The places in the portfolio of the cases that the page lists.
-  let shown: [Int]
-  let page: ListPage
-
-  func render() -> RenderedPage { site.theme.render(.caseIndex, model()) }
+  let subject: ListSubject<[Int]>
+  let site: SiteContext
+  private var page: ListPage { subject.page }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
     var model = site.frame(
       of: .caseIndex, page,
       SiteContext.Heading(
-        title: site.title("cases", .cases), description: site.words.allCases(of: site.portfolio.settings.title),
+        title: site.title("cases", .cases), description: site.words.allCases(of: site.settings.title),
         path: page.path, part: .cases),
       origin: origin)
-    model[.cases] = shown.map { site.card(site.portfolio.cases[$0], origin: origin) }
-    model[.count] = site.words.count(site.portfolio.cases.count, .study)
+    model[.cases] = subject.about.map { site.card(site.record(at: $0), origin: origin) }
+    model[.count] = site.words.count(site.figures.cases, .study)
     return model
   }
 }
 
-extension CaseIndexPage: PageKind {
-  static let template: PageTemplate? = .caseIndex
+extension CaseIndexPage: TemplatePage {
+  static let template = PageTemplate.caseIndex
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     let cases = site.portfolio.cases
     let titles = cases.map { $0.title.lowercased() }
     let order = cases.indices.sorted { left, right in
@@ -49,8 +47,8 @@ extension CaseIndexPage: PageKind {
     }
     let list = ListParts(words: order.map { cases[$0].title })
     return ListPage.all(of: list, at: SiteAddress.cases).map { page in
-      let shown = Array(page.items(of: order))
-      return SitePage(page.path) { CaseIndexPage(site: $0, shown: shown, page: page).render() }
+      SitePage(
+        page.path, of: CaseIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
     }
   }
 }

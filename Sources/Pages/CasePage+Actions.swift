@@ -120,7 +120,7 @@ extension CasePage {
       missing.append(.support)
     }
     item[.needs] = action.needs.map { need in
-      SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil)
+      SiteContext.link(site.need(need.value)?.label ?? need.value.text, nil)
     }
     item[.evidenceLinks] = sources.links(action.evidence)
     if action.evidence.isEmpty { missing.append(.evidence) }

@@ -75,7 +75,7 @@ extension CasePage {
     return facts
   }
 
-  private func topic(_ id: String) -> String { site.synthesis.tags[TagID(id)]?.tag.label.lowercased() ?? id }
+  private func topic(_ id: String) -> String { site.tagLabel(TagID(id))?.lowercased() ?? id }
 
   /// The name of a community, or its id where it has none. O(1).
   func name(of id: CommunityID) -> String {

@@ -19,7 +19,7 @@ extension PageSchema {
       .list(.evidence, of: .evidence), .list(.conflicts, of: .conflict), .list(.contents, of: .heading),
       .list(.references, of: .reference), .list(.related, of: .card), .object(.joining, .joining),
       .object(.consent, .facts),
-    ])
+    ], formerly: ["has_actions": "functions.any"])
 
   static let network = PageSchema(
     "network", "the network of a case", including: [.facts],

@@ -18,12 +18,17 @@ struct CasePage: Sendable {
   let origin: LinkOrigin
   let sources: SourceLinks
   let parts: CaseParts
+  private let related: [RelatedCase]
 
-  init(of study: CaseStudy, _ record: CaseRecord, _ layout: CaseLayout, in site: SiteContext) {
+  /// The whole of a case that was not kept is made with its page and let go with it, and so are its drawings.
+  ///
+  /// - Parameter subject: The place of the case in the portfolio.
+  init(subject: Int, site: SiteContext) {
     self.site = site
-    self.study = study
-    self.record = record
-    self.layout = layout
+    record = site.record(at: subject)
+    study = site.study(record)
+    layout = CaseLayout(of: study, mode: site.drawingMode, in: site.words)
+    related = site.related(at: subject)
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
     sources = SourceLinks(of: study, bibliography: site.bibliography, site.words)
     parts = CaseParts(of: study)
@@ -35,11 +40,8 @@ struct CasePage: Sendable {
   var path: String { SiteAddress.study(study.slug) }
   var words: any Phrasebook { site.words }
 
-  func render() -> RenderedPage {
-    site.theme.render(.study, model())
-  }
+  func render() -> Checked<[RenderedPage]> { Checked([site.theme.render(.study, model())], layout.diagnostics) }
 
-  /// Returns everything that the page says.
   func model() -> PageObject {
     var page = site.frame(
       of: .study,
@@ -137,11 +139,10 @@ struct CasePage: Sendable {
   private func writeCredits(into page: inout PageObject) {
     page[.references] = site.bibliography.items(of: sources.cited)
 
-    let related = site.place(of: study.slug).map { site.synthesis.similarity[$0] } ?? []
     page[.related] = related.map { entry in
-      var card = site.card(site.portfolio.cases[entry.study], origin: origin)
+      var card = site.card(site.record(at: entry.study), origin: origin)
       card[.tags] = entry.shared.map { tag in
-        SiteContext.link(site.synthesis.tags[tag]?.tag.label ?? tag.text, origin.link(to: SiteAddress.tag(tag)))
+        SiteContext.link(site.tagLabel(tag) ?? tag.text, origin.link(to: SiteAddress.tag(tag)))
       }
       return card
     }
@@ -163,10 +164,10 @@ struct CasePage: Sendable {
 
     page[.consent] = SiteContext.facts(consent)
 
-    let licence = study.licence.value ?? site.portfolio.settings.licence
+    let licence = study.licence.value ?? site.settings.licence
     page[.licence] = licence.isEmpty ? nil : licence
     page[.licenceURL] = licence.isEmpty ? nil : Licence.address(licence)
-    page[.citation] = Credit.citation(of: study, in: site.portfolio.settings, words)
+    page[.citation] = Credit.citation(of: study, in: site.settings, words)
     page[.address] = site.fullAddress(path)
   }
 
@@ -191,19 +192,13 @@ struct CasePage: Sendable {
   }
 }
 
-extension CasePage: PageKind {
-  static let template: PageTemplate? = .study
+extension CasePage: TemplatePage {
+  static let template = PageTemplate.study
 
-  /// The drawings of a case are made with its page and let go with it, and so is the whole of a case that was not kept.
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.cases.enumerated().map { place, record in
-      let inputs = [PageInput.study(record.slug)] + PageInput.drawings(in: record.outline)
-      return SitePage(SiteAddress.study(record.slug), inputs: inputs) { site in
-        let record = site.portfolio.cases[place]
-        let study = site.study(record)
-        let layout = CaseLayout(of: study, mode: site.drawingMode, in: site.words)
-        return Checked(CasePage(of: study, record, layout, in: site).render(), layout.diagnostics)
-      }
+      SitePage(
+        SiteAddress.study(record.slug), of: CasePage.self, about: place, drawings: record.outline.drawings)
     }
   }
 }

@@ -9,11 +9,8 @@ import Words
 
 /// The fields of a case and of the shared files as a page.
 struct CodebookPage: Sendable {
+  let subject: OnlyOne
   let site: SiteContext
-
-  init(in site: SiteContext) { self.site = site }
-
-  func render() -> RenderedPage { site.theme.render(.page, model()) }
 
   func model() -> PageObject {
     let records = CodebookPage.records
@@ -93,10 +90,10 @@ struct CodebookPage: Sendable {
   }
 }
 
-extension CodebookPage: PageKind {
-  static let template: PageTemplate? = .page
+extension CodebookPage: TemplatePage {
+  static let template = PageTemplate.page
 
-  static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.codebook) { CodebookPage(in: $0).render() }]
+  static func pages(of site: PublicSite) -> [SitePage] {
+    [SitePage(SiteAddress.codebook, of: CodebookPage.self, about: OnlyOne())]
   }
 }

@@ -15,8 +15,8 @@ extension SiteContext {
     item[.summary] = type.summary
     item[.token] = type.function.rawValue
     item[.functionName] = words.label(type.function).capitalisedFirst
-    item[.count] = words.count(synthesis.idealTypes.caseCount(of: type.slug), .study)
-    item[.needs] = type.needs.map { SiteContext.link(needs[$0.value]?.label ?? $0.value.text, nil) }
+    item[.count] = words.count(claims(on: type.slug).cases, .study)
+    item[.needs] = type.needs.map { SiteContext.link(need($0.value)?.label ?? $0.value.text, nil) }
     return item
   }
 }
@@ -29,7 +29,8 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let idealTypeIndex = PageSchema.page(
     "ideal-type-index", "`ideal-types/index.html`: all ideal types, by function", including: [.listPage],
-    inside: [.list(.functions, of: .functionWithTypes)])
+    inside: [.list(.functions, of: .functionWithTypes, beyond: .otherParts)],
+    formerly: ["has_ideal_types": "functions.any"])
   fileprivate static let functionWithTypes = PageSchema(
     "function-with-types", "a leadership function, and the ideal types that serve it", including: [.functionItem],
     inside: [.list(.idealTypes, of: .idealTypeItem)])
@@ -39,8 +40,9 @@ extension PageSchema {
     texts: [.summary, .token, .functionName, .functionURL, .meaning, .count], markup: [.article],
     inside: [
       .list(.needs, of: .need), .object(.advice, .advice), .object(.optimalCase, .card),
-      .list(.credibility, of: .test), .list(.references, of: .reference), .list(.claims, of: .typeClaim),
-    ])
+      .list(.credibility, of: .test), .list(.references, of: .reference),
+      .list(.claims, of: .typeClaim, beyond: .otherParts),
+    ], formerly: ["has_actions": "claims.any"])
   fileprivate static let need = PageSchema(
     "need", "what a leader comes with, in a word and in a leader’s own", including: [.link], texts: [.definition])
   fileprivate static let advice = PageSchema(
@@ -50,17 +52,15 @@ extension PageSchema {
     "test", "how an ideal type was tested", texts: [.date, .dateTime, .by, .note])
   fileprivate static let typeClaim = PageSchema(
     "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
-    inside: [.list(.rigour, of: .link)])
+    inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
 }
 
 /// `ideal-types/index.html`: all ideal types, by function.
 struct IdealTypeIndexPage: Sendable {
-  let site: SiteContext
   /// The places in the portfolio of the ideal types that the page lists.
-  let shown: [Int]
-  let page: ListPage
-
-  func render() -> RenderedPage { site.theme.render(.idealTypeIndex, model()) }
+  let subject: ListSubject<[Int]>
+  let site: SiteContext
+  private var page: ListPage { subject.page }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
@@ -70,7 +70,7 @@ struct IdealTypeIndexPage: Sendable {
         title: site.title("ideal_types", .idealTypes), description: site.words.description(.idealTypes),
         path: page.path, part: .idealTypes),
       origin: origin)
-    let types = shown.map { site.portfolio.idealTypes[$0] }
+    let types = subject.about.map(site.idealType(at:))
     model[.functions] = LeadershipFunction.allCases.compactMap { function in
       let types = types.filter { $0.function == function }
       guard !types.isEmpty else { return nil }
@@ -84,11 +84,15 @@ struct IdealTypeIndexPage: Sendable {
 
 /// `ideal-types/<slug>.html`; where more actions claim it than a page lists, further pages have the claims alone.
 struct IdealTypePage: Sendable {
+  private let type: IdealType
+  private let listed: ListPage
   let site: SiteContext
-  let type: IdealType
-  let listed: ListPage
 
-  func render() -> RenderedPage { site.theme.render(.idealType, model()) }
+  /// - Parameter subject: The place of the ideal type in the portfolio.
+  init(subject: ListSubject<Int>, site: SiteContext) {
+    (type, listed) = (site.idealType(at: subject.about), subject.page)
+    self.site = site
+  }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: listed.path)
@@ -105,19 +109,18 @@ struct IdealTypePage: Sendable {
     page[.functionURL] = origin.link(to: SiteAddress.function(type.function))
     page[.meaning] = site.words.meaning(type.function)
     if listed.isFirst { describe(in: &page, origin) }
-    let instances = site.synthesis.idealTypes[type.slug]
-    page[.claims] = listed.items(of: instances).map { claim($0, origin) }
-    page[.count] =
-      instances.isEmpty
-      ? nil : site.words.claims(instances.count, inCases: site.synthesis.idealTypes.caseCount(of: type.slug))
+    let claims = site.claims(on: type.slug)
+    page[.claims] = listed.items(of: claims.actions).map { claim($0, origin) }
+    page[.count] = claims.actions.isEmpty ? nil : site.words.claims(claims.actions.count, inCases: claims.cases)
     return page
   }
 
   /// Writes what is said of the type itself.
   private func describe(in page: inout PageObject, _ origin: LinkOrigin) {
     page[.needs] = type.needs.map { need in
-      var item = SiteContext.link(site.needs[need.value]?.label ?? need.value.text, nil, as: .need)
-      item[.definition] = site.needs[need.value]?.definition
+      let known = site.need(need.value)
+      var item = SiteContext.link(known?.label ?? need.value.text, nil, as: .need)
+      item[.definition] = known?.definition
       return item
     }
     if !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty) {
@@ -127,7 +130,7 @@ struct IdealTypePage: Sendable {
       advice[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
       page[.advice] = advice
     }
-    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap(site.record).map {
+    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap { site.record($0) }.map {
       site.card($0, origin: origin)
     }
     page[.credibility] = type.credibility.map { note in
@@ -143,7 +146,7 @@ struct IdealTypePage: Sendable {
   }
 
   private func claim(_ instance: IdealTypeInstance, _ origin: LinkOrigin) -> PageObject {
-    let study = site.portfolio.cases[instance.place.study]
+    let study = site.record(at: instance.place.study)
     var item = site.actionItem(instance.place, origin: origin, as: .typeClaim)
     item[.deviates] = instance.deviates
     item[.wentWrong] = instance.wentWrong
@@ -161,31 +164,31 @@ struct IdealTypePage: Sendable {
   }
 }
 
-extension IdealTypeIndexPage: PageKind {
-  static let template: PageTemplate? = .idealTypeIndex
+extension IdealTypeIndexPage: TemplatePage {
+  static let template = PageTemplate.idealTypeIndex
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     let types = site.portfolio.idealTypes
     let order = LeadershipFunction.allCases.flatMap { function in
       types.indices.filter { types[$0].function == function }
     }
     return ListPage.all(of: ListParts(count: order.count), at: SiteAddress.idealTypes).map { page in
-      let shown = Array(page.items(of: order))
-      return SitePage(page.path) { IdealTypeIndexPage(site: $0, shown: shown, page: page).render() }
+      SitePage(
+        page.path, of: IdealTypeIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
     }
   }
 }
 
-extension IdealTypePage: PageKind {
-  static let template: PageTemplate? = .idealType
+extension IdealTypePage: TemplatePage {
+  static let template = PageTemplate.idealType
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.idealTypes.enumerated().flatMap { place, type in
       let list = ListParts(count: site.synthesis.idealTypes[type.slug].count)
       return ListPage.all(of: list, at: SiteAddress.idealType(type.slug)).map { listed in
-        SitePage(listed.path, inputs: listed.isFirst ? PageInput.drawings(in: type.body.outline) : []) {
-          IdealTypePage(site: $0, type: $0.portfolio.idealTypes[place], listed: listed).render()
-        }
+        SitePage(
+          listed.path, of: IdealTypePage.self, about: ListSubject(about: place, page: listed),
+          drawings: listed.isFirst ? type.body.outline.drawings : [])
       }
     }
   }

@@ -13,8 +13,13 @@ extension PageSchema {
     "list-part", "a page of the list, called by what it begins and ends with", including: [.link], flags: [.isCurrent])
 }
 
+extension [[any PageKey]] {
+  /// Where a list goes on that is shown in parts, on a page that includes `PageSchema.listPage`.
+  static let otherParts: Self = [[ObjectKey.nextPart, ListKey.parts]]
+}
+
 /// One page of a list.
-struct ListPage: Sendable {
+struct ListPage: Sendable, Hashable {
   private let list: ListParts
   let part: ListParts.Part
   /// The path of the first part.
@@ -64,6 +69,15 @@ extension SiteContext {
     var page = frame(of: template, own, origin: origin)
     list.write(into: &page, origin: origin, words)
     return page
+  }
+}
+
+extension SiteContext {
+  /// Returns how many things there are beyond those of a list that a page shows the beginning of, with the page that
+  /// lists them all; nil where it shows all.
+  func more(than shown: some Collection, _ noun: Noun, in path: String, origin: LinkOrigin) -> PageObject? {
+    let rest = shown.count - ListParts.most
+    return rest > 0 ? SiteContext.link(words.more(rest, noun), origin.link(to: path)) : nil
   }
 }
 

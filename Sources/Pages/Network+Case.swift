@@ -24,34 +24,38 @@ extension Network {
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1,
-          kind: community.kind.value?.rawValue,
-          isSchool: community.kind.value.map { [.school, .nursery, .college].contains($0) } ?? true,
-          staff: community.staff.value,
+          kind: community.kind.value, staff: community.staff.value,
           roster: network.showsEveryTie(of: community)
             ? .complete : community.roster == .membersOnly ? .membersOnly : nil)
       },
       people: people.map {
         Person(
           id: $0.id.text, label: String($0.id.text.dropFirst(prefixes[$0.community.value] ?? 0)),
-          community: $0.community.value.text, isMember: $0.isMember, isLeader: $0.isLeader, isBroker: $0.isBroker,
-          role: $0.role.value?.rawValue)
+          community: $0.community.value.text, isMember: $0.isMember, isBroker: $0.isBroker, role: $0.role.value)
       },
       ties: ties.map {
         Tie(
-          from: $0.from.value.text, to: $0.to.value.text, kind: TieKind($0.kind.value),
-          strength: $0.strength.value.map(Strength.init), weight: $0.weight, isMutual: $0.isMutual)
+          from: $0.from.value.text, to: $0.to.value.text, kind: $0.kind.value,
+          strength: $0.strength.value, weight: $0.weight, isMutual: $0.isMutual)
       }, links: network.links.map { ($0.from.value.text, $0.to.value.text) }, discName: words.disc)
   }
 
   /// How many characters all ids of a community start with, up to a hyphen: its disc says already that they are its
   /// people's.
   private static func commonPrefix(_ ids: [String]) -> Int {
+    // In ASCII each byte is a character.
+    ids.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+      ? commonPrefix(ids.map(\.utf8), hyphen: UInt8(ascii: "-")) : commonPrefix(ids, hyphen: "-")
+  }
+
+  private static func commonPrefix<Text: BidirectionalCollection>(_ ids: [Text], hyphen: Text.Element) -> Int
+  where Text.Element: Equatable {
     guard let first = ids.first, ids.count > 1 else { return 0 }
     var prefix = first[...]
     for id in ids.dropFirst() {
       prefix = prefix.prefix(zip(prefix, id).prefix { $0 == $1 }.count)
     }
-    return prefix.lastIndex(of: "-").map { prefix.distance(from: prefix.startIndex, to: $0) + 1 } ?? 0
+    return prefix.lastIndex(of: hyphen).map { prefix.distance(from: prefix.startIndex, to: $0) + 1 } ?? 0
   }
 
   /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
@@ -71,28 +75,4 @@ extension Network {
 
   /// The members to draw of a community whose people are not listed: of many alike, those of one.
   private static func anonymousMembers(_ community: Cases.Community) -> Int { min(community.members.value ?? 0, 12) }
-}
-
-extension Network.TieKind {
-  fileprivate init(_ kind: Cases.TieKind?) {
-    self =
-      switch kind {
-      case nil: .notReported
-      case .storytelling: .storytelling
-      case .aidAndAssistance: .aidAndAssistance
-      case .sharing: .sharing
-      case .jointWork: .jointWork
-      }
-  }
-}
-
-extension Network.Strength {
-  package init(_ strength: TieStrength) {
-    self =
-      switch strength {
-      case .occasional: .occasional
-      case .regular: .regular
-      case .core: .core
-      }
-  }
 }

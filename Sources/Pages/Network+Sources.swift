@@ -21,7 +21,7 @@ extension Network {
       },
       ties: zip(graph.edges, graph.strengths).map { edge, strength in
         Tie(
-          from: edge.source, to: edge.target, strength: strength.map(Strength.init), weight: edge.weight,
+          from: edge.source, to: edge.target, strength: strength, weight: edge.weight,
           isUndirected: !edge.isDirected)
       },
       form: .discs(centre: clusters.contains(pln) ? pln : nil), discName: words.disc)

@@ -48,8 +48,6 @@ struct NetworkMeasures {
 
   // MARK: Sentences
 
-  private typealias Roster = Network.Community.Roster
-
   /// A school whose staff is known, and whom its members reach there.
   private struct School {
     let staff: Int
@@ -120,7 +118,7 @@ struct NetworkMeasures {
     let only = zip(network.communities, network.onlyThroughNetwork).compactMap { $0.isSchool && $0.isOne ? $1 : nil }
     let found = only.filter { !$0.roles.isEmpty }
     guard !found.isEmpty else { return nil }
-    let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role.rawValue) } }
+    let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role) } }
     return words.expertise(schools: found.count, of: only.count, roles: roles, schoolKinds)
   }
 
@@ -136,7 +134,7 @@ struct NetworkMeasures {
   }
 
   private var schoolKinds: SchoolKinds {
-    SchoolKinds(of: Set(network.communities.filter(\.isSchool).map { $0.kind.flatMap(CommunityKind.init) }))
+    SchoolKinds(of: Set(network.communities.filter(\.isSchool).map(\.kind)))
   }
 
   // MARK: What none of them can say

@@ -141,14 +141,16 @@ struct NetworkTables: Sendable {
     ]
     let note = words.unreported(kinds: !hasKinds, strengths: !hasStrengths)
     let arrows = (oneWay: arrow(isMutual: false), bothWays: arrow(isMutual: true))
+    // A person is named by many ties.
+    let people = network.people.prefix(Self.mostRows).indices.map(personCell)
     return table(.ties, columns.compactMap { $0 }, of: rows.count, note: note) { writer in
       for row in rows.prefix(Self.mostRows) {
         let tie = network.ties[row]
         let back = returned.back(of: row).map { network.ties[$0] }
         writer.element("tr") { writer in
-          person(&writer, tie.from.value)
+          person(&writer, tie.from.value, among: people)
           writer.fragment(tie.isMutual || back != nil ? arrows.bothWays : arrows.oneWay)
-          person(&writer, tie.to.value)
+          person(&writer, tie.to.value, among: people)
           if hasKinds { cell(&writer, tie.kind.value.map(words.label) ?? tie.kind.absence.map(words.label)) }
           if hasStrengths {
             let (there, back) = (tie.strength, back?.strength ?? tie.strength)
@@ -252,14 +254,24 @@ struct NetworkTables: Sendable {
     return writer.finish()
   }
 
-  private func person(_ writer: inout MarkupWriter, _ id: PersonID) {
-    writer.element("td") { writer in
-      if let place = personPlaces[id], place < Self.mostRows {
-        writer.element("a", text: id.text) { $0.add("href", "#" + Self.id(ofPerson: place)) }
-      } else {
-        writer.text(id.text)
-      }
+  /// Writes the cell of a person.
+  ///
+  /// - Parameter cells: Those of the people who have a row.
+  private func person(_ writer: inout MarkupWriter, _ id: PersonID, among cells: [Fragment]) {
+    if let place = personPlaces[id], place < cells.count {
+      writer.fragment(cells[place])
+    } else {
+      cell(&writer, id.text)
     }
+  }
+
+  /// The cell of a person who has a row, leading there.
+  private func personCell(_ place: Int) -> Fragment {
+    var writer = MarkupWriter(.html)
+    writer.element("td") { writer in
+      writer.element("a", text: network.people[place].id.text) { $0.add("href", "#" + Self.id(ofPerson: place)) }
+    }
+    return writer.finish()
   }
 
   private func community(_ writer: inout MarkupWriter, _ id: CommunityID) { writer.element("td") { name(&$0, id) } }

@@ -46,7 +46,7 @@ extension ListKey {
   static let broader = Self("broader", "broader tags")
   static let narrower = Self("narrower", "narrower tags")
   static let relatedTags = Self("related_tags", "tags that the vocabulary relates to this one")
-  static let companions = Self("companions", "tags that cases share with this one")
+  static let companions = Self("companions", "the eight tags that most cases share with this one")
   static let synonyms = Self("synonyms", "other names of the tag")
   static let functions = Self("functions", "the leadership functions")
   static let questions = Self("questions", "research questions")
@@ -86,4 +86,7 @@ extension ObjectKey {
   static let consent = Self("consent", "what people and organisations have agreed to")
   static let target = Self("target", "the page at the new address")
   static let nextPart = Self("next_part", "the page on which a list goes on, where it does")
+  static let moreIdealTypes = Self("more_ideal_types", "how many more ideal types there are, and where")
+  static let moreTags = Self("more_tags", "how many more tags there are, and where")
+  static let moreNarrower = Self("more_narrower", "how many more narrower tags there are, and where")
 }

@@ -24,12 +24,16 @@ extension PageSchema {
 
 /// `<page>.html`: about, method, glossary.
 struct ProsePage: Sendable {
+  private let page: Page
   let site: SiteContext
-  let page: Page
 
-  var path: String { SiteAddress.page(page.slug) }
+  /// - Parameter subject: The place of the page in the portfolio.
+  init(subject: Int, site: SiteContext) {
+    page = site.page(at: subject)
+    self.site = site
+  }
 
-  func render() -> RenderedPage { site.theme.render(.page, model()) }
+  private var path: String { SiteAddress.page(page.slug) }
 
   func model() -> PageObject {
     var model = site.frame(
@@ -51,114 +55,116 @@ struct ProsePage: Sendable {
 
 /// `404.html`: served at any depth, so it links from the site's root.
 struct NotFoundPage: Sendable {
+  let subject: OnlyOne
   let site: SiteContext
 
-  init(in site: SiteContext) { self.site = site }
-
-  func render() -> RenderedPage {
-    let page = site.frame(
+  func model() -> PageObject {
+    site.frame(
       of: .notFound,
       SiteContext.Heading(
         title: site.title("not_found", .notFound), path: SiteAddress.notFound,
         isUnlisted: true),
-      origin: LinkOrigin(anywhereBelow: site.portfolio.settings.baseURL))
-    return site.theme.render(.notFound, page)
+      origin: LinkOrigin(anywhereBelow: site.settings.baseURL))
   }
 }
 
 /// A page at the old address of something that has a new one.
 struct RedirectPage: Sendable {
-  let site: SiteContext
-  let path: String
-  let title: String
-  /// The title's language, where it is not that of the site's words.
-  let language: String?
-  let targetPath: String
+  /// Where it is, and where it leads.
+  struct Subject: Sendable, Hashable {
+    let path: String
+    let title: String
+    /// The title's language, where it is not that of the site's words.
+    let language: String?
+    let targetPath: String
+  }
 
-  func render() -> RenderedPage {
+  let subject: Subject
+  let site: SiteContext
+
+  func model() -> PageObject {
+    let (path, title, language) = (subject.path, subject.title, subject.language)
     let origin = LinkOrigin(path: path)
     var page = site.frame(
       of: .redirect, SiteContext.Heading(title: title, path: path, language: language, isUnlisted: true), origin: origin
     )
-    page[.canonicalURL] = site.portfolio.isPreview ? nil : site.fullAddress(targetPath)
+    page[.canonicalURL] = site.isPreview ? nil : site.fullAddress(subject.targetPath)
     var target = PageObject(.target)
     target[.title] = title
     target[.contentLanguage] = language
-    target[.url] = origin.link(to: targetPath)
+    target[.url] = origin.link(to: subject.targetPath)
     page[.target] = target
-    return site.theme.render(.redirect, page)
+    return page
   }
 }
 
 /// What stays at the address of a withdrawn case: that it was withdrawn, and no more.
 struct WithdrawnPage: Sendable {
+  /// Its path.
+  let subject: String
   let site: SiteContext
-  let path: String
 
-  func render() -> RenderedPage {
-    let page = site.frame(
+  func model() -> PageObject {
+    site.frame(
       of: .withdrawn,
       SiteContext.Heading(
-        title: site.title("withdrawn", .withdrawn), path: path,
-        isUnlisted: true),
-      origin: LinkOrigin(path: path))
-    return site.theme.render(.withdrawn, page)
+        title: site.title("withdrawn", .withdrawn), path: subject, isUnlisted: true),
+      origin: LinkOrigin(path: subject))
   }
 }
 
-extension ProsePage: PageKind {
-  static let template: PageTemplate? = .page
+extension ProsePage: TemplatePage {
+  static let template = PageTemplate.page
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.pages.enumerated().map { place, page in
-      SitePage(SiteAddress.page(page.slug), inputs: PageInput.drawings(in: page.body.outline)) {
-        ProsePage(site: $0, page: $0.portfolio.pages[place]).render()
-      }
+      SitePage(SiteAddress.page(page.slug), of: ProsePage.self, about: place, drawings: page.body.outline.drawings)
     }
   }
 }
 
-extension NotFoundPage: PageKind {
-  static let template: PageTemplate? = .notFound
+extension NotFoundPage: TemplatePage {
+  static let template = PageTemplate.notFound
 
-  static func pages(of site: SiteContext) -> [SitePage] {
-    [SitePage(SiteAddress.notFound, for: .programs) { NotFoundPage(in: $0).render() }]
+  static func pages(of site: PublicSite) -> [SitePage] {
+    [SitePage(SiteAddress.notFound, of: NotFoundPage.self, about: OnlyOne(), for: .programs)]
   }
 }
 
-extension WithdrawnPage: PageKind {
-  static let template: PageTemplate? = .withdrawn
+extension WithdrawnPage: TemplatePage {
+  static let template = PageTemplate.withdrawn
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.withdrawn.map { slug in
       let path = SiteAddress.study(slug)
-      return SitePage(path, for: .oldLinks) { WithdrawnPage(site: $0, path: path).render() }
+      return SitePage(path, of: WithdrawnPage.self, about: path, for: .oldLinks)
     }
   }
 }
 
-extension RedirectPage: PageKind {
-  static let template: PageTemplate? = .redirect
+extension RedirectPage: TemplatePage {
+  static let template = PageTemplate.redirect
 
   /// From the addresses of cases that another one supersedes, and of tags that were replaced.
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     let cases = site.portfolio.renamed.compactMap { old, new, _ in
       site.record(new).map { study in
         page(
-          from: SiteAddress.study(old), to: SiteAddress.study(new), study.title, language: site.language(of: study))
+          from: SiteAddress.study(old), to: SiteAddress.study(new), study.title,
+          language: site.frame.language(of: study))
       }
     }
     let tags = site.synthesis.tags.replaced.map { tag, by in
       page(
-        from: SiteAddress.tag(tag.id), to: SiteAddress.tag(by), site.synthesis.tags[by]?.tag.label ?? by.text,
-        language: site.portfolioLanguage)
+        from: SiteAddress.tag(tag.id), to: SiteAddress.tag(by), site.synthesis.tags.label(of: by) ?? by.text,
+        language: site.frame.portfolioLanguage)
     }
     return cases + tags
   }
 
   private static func page(from old: String, to new: String, _ title: String, language: String?) -> SitePage {
-    SitePage(old, for: .oldLinks) {
-      RedirectPage(site: $0, path: old, title: title, language: language, targetPath: new).render()
-    }
+    SitePage(
+      old, of: RedirectPage.self, about: Subject(path: old, title: title, language: language, targetPath: new),
+      for: .oldLinks)
   }
 }

@@ -59,9 +59,10 @@ extension PageSchema {
   /// The names of a page: those of the frame, and its own.
   static func page(
     _ name: String, _ meaning: String, including parts: [PageSchema] = [], texts: [TextKey] = [],
-    markup: [MarkupKey] = [], flags: [FlagKey] = [], inside: [PageField] = []
+    markup: [MarkupKey] = [], flags: [FlagKey] = [], inside: [PageField] = [], formerly: [String: String] = [:]
   ) -> PageSchema {
     PageSchema(
-      name, meaning, including: [.frame] + parts, texts: texts, markup: markup, flags: flags, inside: inside)
+      name, meaning, including: [.frame] + parts, texts: texts, markup: markup, flags: flags, inside: inside,
+      formerly: formerly)
   }
 }

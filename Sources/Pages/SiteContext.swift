@@ -1,5 +1,5 @@
-// What every page is drawn from: the portfolio, its synthesis and the theme, with the look-ups that pages share. Built
-// once when the site is planned, then read by all cores.
+// What one page reads of its site. A page gets at the site by these functions alone, and each of them names what it
+// hands out: so what a page depends on is known once it is drawn, and nothing can be left out of it.
 
 import Cases
 import Markup
@@ -7,206 +7,137 @@ import Synthesis
 import Themes
 import Words
 
-/// The site as its pages see it.
-package struct SiteContext: Sendable {
-  let portfolio: PublicPortfolio
-  let synthesis: Synthesis
-  let theme: Theme
-  /// The small drawings of the cases that cards and texts show, once they are made.
-  var drawings: [Slug: Fragment] = [:]
-  let assets: ThemeAssets
-  /// Whether networks are drawn as sketches (`CaseLayout`).
-  let drawingMode: DrawingMode
+/// The site as one of its pages sees it.
+struct SiteContext: Sendable {
+  private let site: PublicSite
+  private let note: PageInput.Note?
+
+  /// - Parameter note: Hears what is read, each time that it is; nil where it need not be known.
+  init(of site: PublicSite, note: PageInput.Note? = nil) {
+    self.site = site
+    self.note = note
+    note?(.frame, site.frame)
+  }
+
+  /// Names what is handed out.
+  private func noting<Value: Sendable>(_ input: @autoclosure () -> PageInput, _ value: Value) -> Value {
+    if let note { note(input(), value) }
+    return value
+  }
+
+  // MARK: What all pages read
+
+  var settings: PortfolioSettings { site.frame.settings }
+  var isPreview: Bool { site.frame.isPreview }
+  var theme: Theme { site.frame.theme }
+  var assets: ThemeAssets { site.frame.assets }
+  var drawingMode: DrawingMode { site.frame.drawingMode }
+  var words: any Phrasebook { site.frame.words }
+  var language: String { site.frame.language }
+  var portfolioLanguage: String? { site.frame.portfolioLanguage }
+  var navigation: [SiteFrame.NavigationEntry] { site.frame.navigation }
+  func language(of study: CaseRecord) -> String? { site.frame.language(of: study) }
+  func title(_ key: String, _ title: PageTitle) -> String { site.frame.title(key, title) }
+  func fullAddress(_ path: String) -> String? { site.frame.fullAddress(path) }
+
+  // MARK: What a page reads of the content
+
+  var figures: PortfolioFigures { noting(.figures, site.figures) }
+  var bibliography: Bibliography { noting(.bibliography, site.portfolio.bibliography) }
+
+  /// Returns the case at a place of the portfolio, as lists and cards show it.
+  func record(at place: Int) -> CaseRecord {
+    let record = site.portfolio.cases[place]
+    return noting(.record(record.slug), record)
+  }
+
+  func record(_ slug: Slug) -> CaseRecord? { noting(.record(slug), site.record(slug)) }
+
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
-  let study: @Sendable (CaseRecord) -> CaseStudy
-  /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
-  var language: String { theme.language }
-  /// What the site itself says.
-  let words: any Phrasebook
-  let needs: [NeedID: Need]
-  /// The cases that the front page shows, those published last first.
-  let newest: ArraySlice<CaseRecord>
-  private let caseIndex: [Slug: Int]
-  private let idealTypeIndex: [String: Int]
-  private typealias NavigationEntry = (label: String, path: String, part: Part)
-  private let navigation: [NavigationEntry]
+  func study(_ record: CaseRecord) -> CaseStudy { noting(.study(record.slug), site.study(record)) }
 
-  package init(
-    portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
-    study: @escaping @Sendable (CaseRecord) -> CaseStudy
-  ) {
-    self.portfolio = portfolio
-    self.synthesis = synthesis
-    self.theme = theme
-    self.drawingMode = drawingMode
-    self.study = study
-    assets = ThemeAssets(of: theme)
-    self.words = words
-    needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    newest = HomePage.newest(of: portfolio)
-    caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    navigation = SiteContext.navigation(of: portfolio, synthesis, theme, words)
-    idealTypeIndex = Dictionary(
-      portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Returns the small drawing of a case; nil where there is none.
+  func drawing(_ slug: Slug) -> Fragment? { noting(.drawing(slug), site.drawings[slug]) }
+
+  /// Returns the cases most similar to the one at a place of the portfolio.
+  func related(at place: Int) -> [RelatedCase] {
+    noting(.related(site.portfolio.cases[place].slug), site.synthesis.similarity[place])
   }
 
-  func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
-  func place(of slug: Slug) -> Int? { caseIndex[slug] }
-  var bibliography: Bibliography { portfolio.bibliography }
+  /// Returns a tag with its cases and the tags around it; nil where it has no page.
+  func tag(_ id: TagID) -> TagEntry? { noting(.tag(id), site.synthesis.tags[id]) }
 
-  /// The most drawings of other cases in one article; a page of more would be slow to load. What comes behind is a link
-  /// alone.
-  static let mostDiagrams = 20
-
-  /// Returns an article with the diagrams that it asks for; nil where there is nothing in it.
-  func markup(of article: Article) -> Fragment? {
-    guard !article.isEmpty else { return nil }
-    var room = SiteContext.mostDiagrams
-    return article.markup { diagram in
-      room -= 1
-      return room >= 0 ? Slug(diagram.slug).flatMap { drawings[$0] } : nil
-    }
+  /// Returns the tag at a place of the synthesis.
+  func tag(at place: Int) -> TagEntry {
+    let entry = site.synthesis.tags.entries[place]
+    return noting(.tag(entry.tag.id), entry)
   }
 
-  // MARK: Words
+  /// Returns the label of a tag; nil where it has no page.
+  func tagLabel(_ id: TagID) -> String? { noting(.tagLabel(id), site.synthesis.tags.label(of: id)) }
 
-  /// The language of the portfolio's own texts (BCP 47); nil where it is that of the site's words.
-  var portfolioLanguage: String? { marked(portfolio.settings.language) }
-
-  /// The language of a case's texts, which is the portfolio's where the case names none; nil where it is that of the
-  /// site's words.
-  func language(of study: CaseRecord) -> String? { marked(study.language.value ?? portfolio.settings.language) }
-
-  private func marked(_ text: String) -> String? { text.lowercased() == language.lowercased() ? nil : text }
-
-  /// Returns the title of a page in the theme's word, or else in ours.
-  func title(_ key: String, _ title: PageTitle) -> String {
-    SiteContext.title(key, title, in: portfolio, theme, words)
+  func actions(_ function: LeadershipFunction) -> [ActionPlace] {
+    noting(.actions(function), site.synthesis.actions[function])
   }
 
-  private static func title(
-    _ key: String, _ title: PageTitle, in portfolio: PublicPortfolio, _ theme: Theme, _ words: any Phrasebook
-  ) -> String {
-    theme.word(key, language: portfolio.settings.language) ?? words.title(title)
+  func answers(_ question: ResearchQuestion) -> [ActionPlace] {
+    noting(.answers(question), site.synthesis.actions[question])
   }
 
-  func idealType(_ slug: String) -> IdealType? { idealTypeIndex[slug].map { portfolio.idealTypes[$0] } }
+  /// All ideal types, in the portfolio's order.
+  var idealTypes: [IdealType] { noting(.idealTypes, site.portfolio.idealTypes) }
 
-  /// Returns the address of a file for the world, or nil where the portfolio has no full base address.
-  func fullAddress(_ path: String) -> String? {
-    portfolio.settings.baseURL.map { "\($0)" + (path == SiteAddress.home ? "" : path) }
+  /// Returns the ideal type at a place of the portfolio.
+  func idealType(at place: Int) -> IdealType {
+    let type = site.portfolio.idealTypes[place]
+    return noting(.idealType(type.slug.text), type)
   }
 
-  // MARK: The frame of a page
-
-  /// A part of the site, as the navigation shows it.
-  enum Part: Hashable, Sendable {
-    case home, cases, actions, idealTypes, tags
-    case page(Slug)
+  func idealType(_ slug: String) -> IdealType? {
+    noting(.idealType(slug), site.idealTypeIndex[slug].map { site.portfolio.idealTypes[$0] })
   }
 
-  /// What tells one page from the next before its content.
-  struct Heading {
-    var title: String
-    var description: String?
-    var path: String
-    var part: Part?
-    /// The language of title and content, where it is not that of the site's words.
-    var language: String?
-    /// The pages above, below the home page.
-    var trail: [(label: String, path: String)] = []
-    var isUnlisted = false
+  /// Returns the actions that claim an ideal type, and how many cases they are in.
+  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: Int) {
+    let claims = site.synthesis.idealTypes
+    return noting(.claims(type), (claims[type], claims.caseCount(of: type)))
   }
 
-  /// Returns a page with the values that every template may use.
-  func frame(of template: PageTemplate, _ heading: Heading, origin: LinkOrigin) -> PageObject {
-    let settings = portfolio.settings
-    var page = PageObject(template.schema)
-    page[.title] = heading.title
-    page[.language] = language
-    page[.contentLanguage] = heading.language
-    page[.siteLanguage] = portfolioLanguage
-    page[.siteTitle] = settings.title
-    page[.siteDescription] = settings.description
-    page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
-    page[.pageDescription] = heading.description
-    page[.isHome] = heading.part == .home
-    let isUnlisted = heading.isUnlisted || portfolio.isPreview
-    page[.isUnlisted] = isUnlisted
-    page[.canonicalURL] = isUnlisted ? nil : fullAddress(heading.path)
-    page[.homeURL] = origin.link(to: SiteAddress.home)
-    page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
-    page[.codebookURL] = origin.link(to: SiteAddress.codebook)
-    page[.iconURL] = assets.icon.map { origin.link(to: $0) }
-    page[.styles] = assets.styles.map { path in
-      var style = PageObject(.style)
-      style[.url] = origin.link(to: path)
-      return style
-    }
-    page[.navigation] = navigation.map { entry in
-      var item = SiteContext.link(entry.label, origin.link(to: entry.path), as: .navigationEntry)
-      item[.isCurrent] = entry.part == heading.part
-      if case .page = entry.part { item[.contentLanguage] = portfolioLanguage }
-      return item
-    }
-    page[.trail] =
-      heading.part == .home
-      ? []
-      : [SiteContext.link(title("home", .home), origin.link(to: SiteAddress.home))]
-        + heading.trail.map { SiteContext.link($0.label, origin.link(to: $0.path)) }
-    page[.licence] = settings.licence.isEmpty ? nil : settings.licence
-    page[.licenceURL] = settings.licence.isEmpty ? nil : Licence.address(settings.licence)
-    page[.editors] = settings.editors.map(Credit.person)
-    return page
+  /// Returns the page of prose at a place of the portfolio.
+  func page(at place: Int) -> Page {
+    let page = site.portfolio.pages[place]
+    return noting(.page(page.slug), page)
   }
 
-  /// Returns a label with its address, in an object that includes `PageSchema.link`.
-  static func link(_ label: String, _ url: String?, as schema: PageSchema = .link) -> PageObject {
-    var item = PageObject(schema)
-    item[.label] = label
-    item[.url] = url
-    return item
-  }
+  func need(_ id: NeedID) -> Need? { noting(.need(id), site.needs[id]) }
+}
 
-  /// Returns a section's facts with the line of what was left out, in an object that includes `PageSchema.facts`.
-  static func facts(_ sheet: FactSheet, as schema: PageSchema = .facts) -> PageObject {
-    var section = PageObject(schema)
-    section[.facts] = sheet.rows
-    section[.notReported] = sheet.notReported
-    return section
-  }
+/// Something that a page reads, by name.
+package enum PageInput: Sendable, Hashable {
+  /// Hears what a page reads, and its value.
+  package typealias Note = @Sendable (PageInput, any Sendable) -> Void
 
-  /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
-  /// first of all. A portfolio that names a part itself decides about all entries and their order.
-  private static func navigation(
-    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
-  )
-    -> [NavigationEntry]
-  {
-    func word(_ key: String, _ title: PageTitle) -> String { self.title(key, title, in: portfolio, theme, words) }
-    let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
-      ("cases", word("cases", .cases), SiteAddress.cases, .cases, true),
-      ("actions", word("actions", .actions), SiteAddress.actions, .actions, true),
-      (
-        "ideal-types", word("ideal_types", .idealTypes), SiteAddress.idealTypes, .idealTypes,
-        !portfolio.idealTypes.isEmpty
-      ),
-      ("tags", word("tags", .tags), SiteAddress.tags, .tags, !synthesis.tags.entries.isEmpty),
-    ]
-    let pages = portfolio.pages.map { page in
-      (
-        name: page.slug.text, label: page.title, path: SiteAddress.page(page.slug), part: Part.page(page.slug),
-        isFilled: true
-      )
-    }
-    let wanted = portfolio.settings.navigation.map(\.value)
-    let named = Dictionary((parts + pages).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let chosen = wanted.compactMap { named[$0] }
-    let namesParts = chosen.contains { entry in parts.contains { $0.name == entry.name } }
-    let entries =
-      namesParts
-      ? chosen
-      : parts.filter(\.isFilled) + (wanted.isEmpty ? Array(pages.prefix(PortfolioSettings.mostInNavigation)) : chosen)
-    return entries.map { ($0.label, $0.path, $0.part) }
-  }
+  /// The settings, the theme, the words and the navigation: every page reads them.
+  case frame
+  /// How much there is of everything.
+  case figures
+  /// What lists and cards show of a case, its whole with the layout of its network, and its small drawing.
+  case record(Slug)
+  case study(Slug)
+  case drawing(Slug)
+  /// The cases most similar to one.
+  case related(Slug)
+  /// All that the page of a tag says, and its label alone.
+  case tag(TagID)
+  case tagLabel(TagID)
+  /// Which actions serve a function, and which speak to a question.
+  case actions(LeadershipFunction)
+  case answers(ResearchQuestion)
+  case idealTypes
+  case idealType(String)
+  /// Which actions claim an ideal type.
+  case claims(Slug)
+  case page(Slug)
+  case need(NeedID)
+  case bibliography
 }

@@ -1,11 +1,11 @@
-// A file of the site that is planned but not yet drawn: its path, what it is made of, and the pure function that draws
-// it. Planning is cheap and in order; drawing runs on all cores, in any order, and gives the same bytes.
+// A file of the site that is planned but not yet drawn: where it is, and its kind with what it is about. Planning is
+// cheap and in order; drawing runs on all cores, in any order, and gives the same bytes.
 
 import Cases
 import Diagnostics
 import Themes
 
-/// One file of the site.
+/// One file of the site, or several that are made of one thing.
 package struct SitePage: Sendable {
   /// Whom a page is for.
   package enum Audience: Sendable {
@@ -17,61 +17,75 @@ package struct SitePage: Sendable {
     case oldLinks
   }
 
-  /// Below the output folder, with `/` between its parts.
-  package let path: String
+  /// Below the output folder, with `/` between their parts.
+  package let paths: [String]
   package let audience: Audience
-  /// What has to be made for it, beside the records, the synthesis and the theme, which are always at hand.
-  package let inputs: [PageInput]
-  private let draw: @Sendable (SiteContext) -> Checked<RenderedPage>
+  /// The cases whose small drawings it shows, which are made before it.
+  package let drawings: [Slug]
+  /// What it is about: with what it reads, all that it depends on.
+  package let subject: any Hashable & Sendable
+  private let draw: @Sendable (SiteContext) -> Checked<[RenderedPage]>
 
-  /// - Parameter draw: Captures nothing of the site but the place of what the page is about.
-  init(
-    _ path: String, for audience: Audience = .everybody, inputs: [PageInput] = [],
-    draw: @escaping @Sendable (SiteContext) -> Checked<RenderedPage>
+  /// - Parameter drawings: The cases whose small drawings it shows.
+  init<Content: PageContent>(
+    _ paths: String..., of content: Content.Type, about subject: Content.Subject, for audience: Audience = .everybody,
+    drawings: [Slug] = []
   ) {
-    self.path = path
+    self.paths = paths
     self.audience = audience
-    self.inputs = inputs
-    self.draw = draw
+    self.drawings = drawings
+    self.subject = subject
+    draw = { Content(subject: subject, site: $0).render() }
   }
 
-  init(
-    _ path: String, for audience: Audience = .everybody, inputs: [PageInput] = [],
-    render: @escaping @Sendable (SiteContext) -> RenderedPage
-  ) {
-    self.init(path, for: audience, inputs: inputs, draw: { Checked(render($0)) })
-  }
-
-  /// A file that no template draws.
-  init(_ path: String, bytes: @escaping @Sendable (SiteContext) -> [UInt8]) {
-    self.init(path, for: .programs, draw: { Checked(RenderedPage(bytes: bytes($0))) })
-  }
-
-  /// Draws the file, and returns what drawing it has shown to be wrong. Pure, and safe to call from any thread.
-  package func render(in site: SiteContext) -> Checked<RenderedPage> { draw(site) }
-}
-
-/// Something that is made for the pages that ask for it, and for no longer than they are drawn.
-package enum PageInput: Sendable, Hashable {
-  /// The whole of a case, with the layout of its network.
-  case study(Slug)
-  /// The small drawing of a case, for a card or inside a text.
-  case drawing(Slug)
-
-  /// The drawings that a text shows.
-  static func drawings(in text: ArticleOutline) -> [PageInput] {
-    text.diagrams.prefix(SiteContext.mostDiagrams).compactMap { Slug($0) }.map(PageInput.drawing)
+  /// Draws the files, each with its path, and returns what drawing them has shown to be wrong. Pure, and safe to call
+  /// from any thread.
+  ///
+  /// - Parameter note: Hears what the page reads, each time that it does; nil where it need not be known.
+  package func render(in site: PublicSite, note: PageInput.Note? = nil) -> Checked<[(path: String, page: RenderedPage)]>
+  {
+    draw(SiteContext(of: site, note: note)).map { zip(paths, $0).map { (path: $0, page: $1) } }
   }
 }
 
-/// A kind of page.
-protocol PageKind: Sendable {
-  /// The template that draws its pages; nil for files that no template draws.
-  static var template: PageTemplate? { get }
-  /// Returns the pages of the kind that a site has. Nothing is drawn yet, so this is cheap.
-  static func pages(of site: SiteContext) -> [SitePage]
+/// What makes a file. It is given what the file is about and the context that it reads the site through; nothing else
+/// reaches it.
+protocol PageContent: Sendable {
+  /// What one file is about: all that was decided of it when the site was planned.
+  associatedtype Subject: Sendable, Hashable
+  init(subject: Subject, site: SiteContext)
+  /// Returns a file for each path, and what drawing them has shown to be wrong.
+  func render() -> Checked<[RenderedPage]>
 }
 
-extension PageKind {
-  static var template: PageTemplate? { nil }
+/// A kind of file.
+protocol PageKind: PageContent {
+  /// Returns the files of the kind that a site has. Nothing is drawn yet, so this is cheap.
+  static func pages(of site: PublicSite) -> [SitePage]
+}
+
+/// A kind of page that a template draws.
+protocol TemplatePage: PageKind {
+  static var template: PageTemplate { get }
+  var site: SiteContext { get }
+  /// Returns everything that the page says.
+  func model() -> PageObject
+}
+
+extension TemplatePage {
+  func render() -> Checked<[RenderedPage]> { Checked([site.theme.render(Self.template, model())]) }
+}
+
+/// What the only file of its kind is about.
+struct OnlyOne: Sendable, Hashable {}
+
+/// What a page of a list is about: the thing or things that it lists for, and which part of the list it shows.
+struct ListSubject<About: Sendable & Hashable>: Sendable, Hashable {
+  let about: About
+  let page: ListPage
+}
+
+extension ArticleOutline {
+  /// The cases whose drawings the text shows.
+  var drawings: [Slug] { diagrams.prefix(SiteContext.mostDiagrams).compactMap { Slug($0) } }
 }

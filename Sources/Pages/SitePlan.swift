@@ -4,7 +4,7 @@ import Cases
 import Markup
 import Themes
 
-/// Every file of a site, in the order of their paths.
+/// Every file of a site, in the order of their first paths.
 package struct SitePlan: Sendable {
   package let pages: [SitePage]
 
@@ -12,31 +12,33 @@ package struct SitePlan: Sendable {
   private static let kinds: [any PageKind.Type] = [
     HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
     ActionIndexPage.self, FunctionPage.self, QuestionPage.self, IdealTypeIndexPage.self, IdealTypePage.self,
-    ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, ThemeAssets.self,
+    ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self,
+    RobotsFile.self,
   ]
 
   /// The templates that draw them, each once.
   static var templates: [PageTemplate] {
-    kinds.compactMap { $0.template }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    kinds.compactMap { ($0 as? any TemplatePage.Type)?.template }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 
-  /// The site that the pages are drawn in.
-  package private(set) var site: SiteContext
+  /// The site that the pages are drawn of.
+  package private(set) var site: PublicSite
 
   /// Returns the plan of a site. Nothing is drawn yet, so this is cheap: O(cases + tags + bytes of the theme's assets).
-  package init(of site: SiteContext) {
+  package init(of site: PublicSite) {
     self.site = site
     let pages = SitePlan.kinds.flatMap { $0.pages(of: site) }
     // The sitemap lists the others, so it comes last. No two have one path: `AddressBook` has looked.
-    self.pages = (pages + Sitemap.pages(of: site, listing: pages)).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    self.pages = (pages + [Sitemap.page(of: site, listing: pages)].compactMap { $0 }).sorted {
+      ($0.paths.first ?? "").utf8.lexicographicallyPrecedes(($1.paths.first ?? "").utf8)
     }
   }
 
   /// The cases whose small drawings pages ask for, in the order of the portfolio.
   package var shown: [CaseRecord] {
-    let shown = Set(
-      pages.lazy.flatMap(\.inputs).compactMap { if case .drawing(let slug) = $0 { slug } else { nil } })
+    let shown = Set(pages.lazy.flatMap(\.drawings))
     return site.portfolio.cases.filter { shown.contains($0.slug) }
   }
 

@@ -22,7 +22,8 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let tagIndex = PageSchema.page(
-    "tag-index", "`tags/index.html`: the vocabulary", including: [.listPage], inside: [.list(.tags, of: .tagBranch)])
+    "tag-index", "`tags/index.html`: the vocabulary", including: [.listPage],
+    inside: [.list(.tags, of: .tagBranch, beyond: .otherParts)])
   fileprivate static let tagBranch: PageSchema = PageSchema(
     "tag-branch", "a tag, and what is narrower", including: [.tagItem], texts: [.note],
     inside: [.list(.narrower, of: .tagBranch)])
@@ -30,38 +31,40 @@ extension PageSchema {
   fileprivate static let tag = PageSchema.page(
     "tag", "`tags/<tag>.html`: the cases that carry a tag", including: [.listPage],
     texts: [.definition, .count, .note],
-    inside: [.object(.neighbours, .neighbours), .list(.cases, of: .card)])
+    inside: [
+      .object(.neighbours, .neighbours), .list(.cases, of: .card, beyond: .otherParts + [[TextKey.note]]),
+    ], formerly: ["has_more": "note"])
   fileprivate static let neighbours = PageSchema(
     "neighbours", "the tags around a tag",
     inside: [
-      .list(.broader, of: .tagItem), .list(.narrower, of: .tagItem), .list(.relatedTags, of: .tagItem),
-      .list(.companions, of: .tagItem), .list(.synonyms, of: .link),
+      .list(.broader, of: .tagItem), .list(.narrower, of: .tagItem, beyond: [[ObjectKey.moreNarrower]]),
+      .object(.moreNarrower, .link), .list(.relatedTags, of: .tagItem), .list(.companions, of: .tagItem),
+      .list(.synonyms, of: .link),
     ])
 }
 
 /// `tags/index.html`: the vocabulary, narrower tags below their broader ones.
 struct TagIndexPage: Sendable {
+  let subject: ListSubject<[TagTree.Branch]>
   let site: SiteContext
-  let branches: [TagTree.Branch]
-  let page: ListPage
-
-  func render() -> RenderedPage { site.theme.render(.tagIndex, model()) }
+  private var page: ListPage { subject.page }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: page.path)
     var model = site.frame(
       of: .tagIndex, page,
       SiteContext.Heading(
-        title: site.title("tags", .tags), description: site.words.subjects(of: site.portfolio.settings.title),
+        title: site.title("tags", .tags), description: site.words.subjects(of: site.settings.title),
         path: page.path, part: .tags),
       origin: origin)
-    model[.tags] = branches.map { item($0, origin) }
+    model[.tags] = subject.about.compactMap { item($0, origin) }
     return model
   }
 
-  private func item(_ branch: TagTree.Branch, _ origin: LinkOrigin) -> PageObject {
-    var item = site.tagItem(branch.entry, origin: origin, as: .tagBranch)
-    item[.narrower] = branch.narrower.map { self.item($0, origin) }
+  private func item(_ branch: TagTree.Branch, _ origin: LinkOrigin) -> PageObject? {
+    guard let entry = site.tag(branch.tag) else { return nil }
+    var item = site.tagItem(entry, origin: origin, as: .tagBranch)
+    item[.narrower] = branch.narrower.compactMap { self.item($0, origin) }
     item[.note] = branch.isElsewhere ? site.words.listedAbove : nil
     return item
   }
@@ -74,11 +77,15 @@ struct TagIndexPage: Sendable {
 
 /// `tags/<tag>.html`: the cases that carry a tag or a narrower one, and the tags around it.
 struct TagPage: Sendable {
+  private let entry: TagEntry
+  private let listed: ListPage
   let site: SiteContext
-  let entry: TagEntry
-  let listed: ListPage
 
-  func render() -> RenderedPage { site.theme.render(.tag, model()) }
+  /// - Parameter subject: The place of the tag in the synthesis.
+  init(subject: ListSubject<Int>, site: SiteContext) {
+    (entry, listed) = (site.tag(at: subject.about), subject.page)
+    self.site = site
+  }
 
   func model() -> PageObject {
     let origin = LinkOrigin(path: listed.path)
@@ -93,7 +100,7 @@ struct TagPage: Sendable {
       origin: origin)
     page[.definition] = entry.tag.definition
     if listed.isFirst { page[.neighbours] = neighbours(origin) }
-    page[.cases] = listed.items(of: entry.casesBelow).map { site.card(site.portfolio.cases[$0], origin: origin) }
+    page[.cases] = listed.items(of: entry.casesBelow).map { site.card(site.record(at: $0), origin: origin) }
     page[.count] = site.words.count(entry.countBelow, .study)
     let more = entry.countBelow - entry.casesBelow.count
     page[.note] = more > 0 && listed.isLast ? site.words.moreBelow(more) : nil
@@ -106,19 +113,19 @@ struct TagPage: Sendable {
       !(entry.broader.isEmpty && entry.narrower.isEmpty && entry.related.isEmpty && entry.cooccurring.isEmpty
         && entry.tag.synonyms.isEmpty)
     else { return nil }
-    let index = site.synthesis.tags
-    // The list of all tags has the others.
-    func items(_ ids: [TagID]) -> [PageObject] {
-      ids.prefix(ListParts.most).compactMap { index[$0] }.map { site.tagItem($0, origin: origin) }
+    func items(_ ids: some Sequence<TagID>) -> [PageObject] {
+      ids.compactMap(site.tag).map { site.tagItem($0, origin: origin) }
     }
     var around = PageObject(.neighbours)
-    around[.synonyms] = entry.tag.synonyms.prefix(ListParts.most).map { SiteContext.link($0.value, nil) }
+    // A tag has at most so many of each as it names; only narrower tags are not its own to count.
+    around[.synonyms] = entry.tag.synonyms.map { SiteContext.link($0.value, nil) }
     around[.broader] = items(entry.broader)
-    around[.narrower] = items(entry.narrower)
+    around[.narrower] = items(entry.narrower.prefix(ListParts.most))
+    around[.moreNarrower] = site.more(than: entry.narrower, .tag, in: SiteAddress.tags, origin: origin)
     around[.relatedTags] = items(entry.related)
     around[.companions] = entry.cooccurring.prefix(8).compactMap { companion in
-      index[companion.tag].map { other in
-        var item = SiteContext.link(other.tag.label, origin.link(to: SiteAddress.tag(companion.tag)), as: .tagItem)
+      site.tagLabel(companion.tag).map { label in
+        var item = SiteContext.link(label, origin.link(to: SiteAddress.tag(companion.tag)), as: .tagItem)
         item[.count] = site.words.count(companion.count, .study)
         return item
       }
@@ -127,30 +134,32 @@ struct TagPage: Sendable {
   }
 }
 
-extension TagIndexPage: PageKind {
-  static let template: PageTemplate? = .tagIndex
+extension TagIndexPage: TemplatePage {
+  static let template = PageTemplate.tagIndex
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     let index = site.synthesis.tags
     var tree = TagTree(of: index)
     let branches = index.entries.filter(\.broader.isEmpty).sorted(by: byLabel).map { tree.branch(of: $0) }
     let pages = TagTree.cut(branches, atMost: ListParts.most)
-    let words = branches.flatMap { branch in [String](repeating: branch.entry.tag.label, count: branch.size) }
+    let words = branches.flatMap { branch in
+      [String](repeating: index[branch.tag]?.tag.label ?? branch.tag.text, count: branch.size)
+    }
     let list = ListParts(words: words, cutInto: pages.map(\.rows))
     return zip(ListPage.all(of: list, at: SiteAddress.tags), pages).map { page, cut in
-      SitePage(page.path) { TagIndexPage(site: $0, branches: cut.branches, page: page).render() }
+      SitePage(page.path, of: TagIndexPage.self, about: ListSubject(about: cut.branches, page: page))
     }
   }
 }
 
-extension TagPage: PageKind {
-  static let template: PageTemplate? = .tag
+extension TagPage: TemplatePage {
+  static let template = PageTemplate.tag
 
-  static func pages(of site: SiteContext) -> [SitePage] {
+  static func pages(of site: PublicSite) -> [SitePage] {
     site.synthesis.tags.entries.enumerated().flatMap { place, entry in
       let list = ListParts(count: entry.casesBelow.count)
       return ListPage.all(of: list, at: SiteAddress.tag(entry.tag.id)).map { listed in
-        SitePage(listed.path) { TagPage(site: $0, entry: $0.synthesis.tags.entries[place], listed: listed).render() }
+        SitePage(listed.path, of: TagPage.self, about: ListSubject(about: place, page: listed))
       }
     }
   }

@@ -7,8 +7,8 @@ import Synthesis
 /// Hands out the branches of the list, in the order of the page.
 struct TagTree {
   /// A tag in the list.
-  struct Branch: Sendable {
-    let entry: TagEntry
+  struct Branch: Sendable, Hashable {
+    let tag: TagID
     var narrower: [Branch] = []
     /// Whether there are narrower tags, and all of them have been listed further up.
     var isElsewhere = false
@@ -16,7 +16,7 @@ struct TagTree {
     /// How many tags it lists.
     var size: Int { narrower.reduce(1) { $0 + $1.size } }
     /// The same tag with nothing below it.
-    fileprivate var bare: Branch { Branch(entry: entry, isElsewhere: isElsewhere) }
+    fileprivate var bare: Branch { Branch(tag: tag, isElsewhere: isElsewhere) }
   }
 
   private let index: TagIndex
@@ -28,7 +28,7 @@ struct TagTree {
   /// Returns a tag with all that is narrower, in two steps; what lies deeper is listed in the second. O(steps below it
   /// that no branch before has gone).
   mutating func branch(of entry: TagEntry) -> Branch {
-    var branch = Branch(entry: entry)
+    var branch = Branch(tag: entry.tag.id)
     guard opened.insert(entry.tag.id).inserted else {
       branch.isElsewhere = !entry.narrower.isEmpty
       return branch
@@ -36,7 +36,7 @@ struct TagTree {
     branch.narrower = narrower(than: entry).map { child in
       let isFirst = opened.insert(child.tag.id).inserted
       return Branch(
-        entry: child, narrower: isFirst ? everything(below: child) : [],
+        tag: child.tag.id, narrower: isFirst ? everything(below: child) : [],
         isElsewhere: !isFirst && !child.narrower.isEmpty)
     }
     return branch
@@ -50,7 +50,7 @@ struct TagTree {
     while let entry = waiting.popLast() {
       guard listed.insert(entry.tag.id).inserted else { continue }
       let isFirst = opened.insert(entry.tag.id).inserted
-      found.append(Branch(entry: entry, isElsewhere: !isFirst && !entry.narrower.isEmpty))
+      found.append(Branch(tag: entry.tag.id, isElsewhere: !isFirst && !entry.narrower.isEmpty))
       if isFirst { waiting += narrower(than: entry).reversed() }
     }
     return found

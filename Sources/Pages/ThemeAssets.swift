@@ -4,15 +4,15 @@ import Diagnostics
 import Themes
 
 /// The assets of a theme.
-struct ThemeAssets: PageKind, Sendable {
-  private struct Asset: Sendable {
+struct ThemeAssets: Sendable {
+  fileprivate struct Asset: Sendable {
     let original: String
     let path: String
     let bytes: [UInt8]
   }
 
   /// In the order of the theme's paths.
-  private let assets: [Asset]
+  fileprivate let assets: [Asset]
 
   /// The diagrams' own style sheet ends the first of the theme's style sheets. O(bytes).
   init(of theme: Theme) {
@@ -29,8 +29,19 @@ struct ThemeAssets: PageKind, Sendable {
 
   /// The path of the icon; nil where the theme has none.
   var icon: String? { assets.first { $0.original == "icon.svg" || $0.original == "icon.png" }?.path }
+}
 
-  static func pages(of site: SiteContext) -> [SitePage] {
-    site.assets.assets.enumerated().map { place, asset in SitePage(asset.path) { $0.assets.assets[place].bytes } }
+/// One of them as it is published.
+struct AssetFile: PageKind {
+  /// Its place among the theme's.
+  let subject: Int
+  let site: SiteContext
+
+  func render() -> Checked<[RenderedPage]> { Checked([RenderedPage(bytes: site.assets.assets[subject].bytes)]) }
+
+  static func pages(of site: PublicSite) -> [SitePage] {
+    site.frame.assets.assets.enumerated().map { place, asset in
+      SitePage(asset.path, of: AssetFile.self, about: place, for: .programs)
+    }
   }
 }

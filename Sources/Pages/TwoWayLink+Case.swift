@@ -89,7 +89,7 @@ extension TwoWayLink.Action {
     let roles = by.filter { seen.insert($0).inserted }
     self.init(
       title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)),
-      function: TwoWayLink.Function(action.function),
+      function: words.label(action.function).capitalisedFirst, way: action.function.way,
       by: roles.isEmpty ? nil : words.list(roles),
       boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence.map(words.label) : nil,
       isBoundaryObjectMissing: action.boundaryObject.value == nil, reaches: isTold ? reaches : nil)
@@ -116,13 +116,7 @@ extension Cases.Community {
   }
 }
 
-extension TwoWayLink.Function {
-  fileprivate init(_ function: LeadershipFunction) {
-    self =
-      switch function {
-      case .formalising: .formalising
-      case .prioritising: .prioritising
-      case .mobilising: .mobilising
-      }
-  }
+extension LeadershipFunction {
+  /// Formalising and prioritising let a school take part; mobilising carries home what was learned.
+  fileprivate var way: TwoWayLink.Way { self == .mobilising ? .home : .inward }
 }

@@ -83,6 +83,9 @@ public struct TagIndex: Sendable {
 
   /// Returns the entry of a tag. O(1).
   public subscript(id: TagID) -> TagEntry? { places[id].map { entries[$0] } }
+
+  /// Returns what a tag is called; nil for one that has no page. O(1), and no list of its entry is copied.
+  public func label(of id: TagID) -> String? { places[id].map { entries[$0].tag.label } }
 }
 
 /// Counts with which tags each tag shares cases, in a list as long as there are tags, which is cleared of what was

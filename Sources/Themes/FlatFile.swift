@@ -11,13 +11,16 @@ struct FlatFile: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// Whether it is text, so that what it seems to lack is not there.
+  private(set) var isReadable = true
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads a file. A value may stand in quotation marks, which are removed; nothing else is special. O(bytes).
   init(_ file: FileID, in sources: SourceSet, rule: Rule) {
     let bytes = sources[file].bytes
-    if let mistake = sources.encodingMistake(in: file) {
+    if let mistake = sources.textMistake(in: file) {
       diagnostics.append(mistake)
+      isReadable = false
       return
     }
     var seen: [String: Span] = [:]
@@ -75,11 +78,21 @@ struct FlatFile: Sendable {
 }
 
 extension SourceSet {
-  /// Returns that a theme's file is not UTF-8 text; nil where it is. O(bytes).
-  func encodingMistake(in file: FileID) -> Diagnostic? {
-    guard String(validating: self[file].bytes, as: UTF8.self) == nil else { return nil }
-    return Diagnostic(
-      .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
-      help: "save the file with the encoding UTF-8")
+  /// Returns why a theme's file is no text that a page may hold; nil where it is. O(bytes).
+  func textMistake(in file: FileID) -> Diagnostic? {
+    let bytes = self[file].bytes
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      return Diagnostic(
+        .themeEncoding, "the file is not UTF-8 text", at: Span(file, 0..<0),
+        help: "save the file with the encoding UTF-8")
+    }
+    // Of bytes below 0x20 HTML has tabs and ends of lines alone.
+    let place = bytes.firstIndex { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
+    return place.map { place in
+      let number = String(bytes[place], radix: 16, uppercase: true)
+      return Diagnostic(
+        .themeEncoding, "U+00\(number.count < 2 ? "0" : "")\(number) is a control character, which no page may hold",
+        at: Span(file, place..<place + 1), help: "delete it")
+    }
   }
 }

@@ -53,10 +53,16 @@ public struct PageModelReference {
     case .text: "text"
     case .markup: "markup"
     case .flag: "flag"
-    case .list: "list of `\(field.inner?().name ?? "")`"
+    case .list: "list of `\(field.inner?().name ?? "")`" + rest(of: field)
     case .object: "`\(field.inner?().name ?? "")`"
     case .strings: "words"
     }
+  }
+
+  /// Where a list goes on that may hold more than its page shows.
+  private static func rest(of field: PageField) -> String {
+    let groups = field.beyond.map { names in names.map { "`\($0)`" }.joined(separator: " or ") }
+    return groups.isEmpty ? "" : "; the rest in \(groups.joined(separator: ", and in "))"
   }
 
   private static func capitalised(_ phrase: String) -> String { phrase.prefix(1).uppercased() + phrase.dropFirst() }

@@ -8,10 +8,19 @@ public struct PageField: Sendable {
   public let kind: ValueKind
   /// The schema of a list's entries, or of an object.
   let inner: (@Sendable () -> PageSchema)?
+  /// Where a list goes on that may hold more than its page shows: names beside it. A template that opens the list uses
+  /// one of each group.
+  var beyond: [[String]] = []
 
   /// A list and what its entries are.
-  public static func list(_ key: ListKey, of entry: @autoclosure @escaping @Sendable () -> PageSchema) -> PageField {
-    PageField(name: key.pageName, kind: .list, inner: entry)
+  ///
+  /// - Parameter beyond: Names beside it that lead to what the page has no room for; a template that opens the list
+  ///   uses one of each group.
+  public static func list(
+    _ key: ListKey, of entry: @autoclosure @escaping @Sendable () -> PageSchema, beyond: [[any PageKey]] = []
+  ) -> PageField {
+    PageField(
+      name: key.pageName, kind: .list, inner: entry, beyond: beyond.map { $0.map(\.pageName.text) })
   }
 
   /// An object and what it is.
@@ -39,6 +48,8 @@ public final class PageSchema: Sendable {
   public let parts: [PageSchema]
   /// The names that it has itself, without those of its parts.
   public let own: [PageField]
+  /// What is written in place of names that earlier page models had: `claims.any` for `has_actions`.
+  private let formerly: [String: String]
   /// Every name, in the order of slots.
   let fields: [PageField]
   private let slots: [String: Int]
@@ -48,11 +59,12 @@ public final class PageSchema: Sendable {
   /// Declares an object. A name that is declared twice is a mistake of ours, and traps.
   public init(
     _ name: String, _ meaning: String, including parts: [PageSchema] = [], texts: [TextKey] = [],
-    markup: [MarkupKey] = [], flags: [FlagKey] = [], inside: [PageField] = []
+    markup: [MarkupKey] = [], flags: [FlagKey] = [], inside: [PageField] = [], formerly: [String: String] = [:]
   ) {
     self.name = name
     self.meaning = meaning
     self.parts = parts
+    self.formerly = formerly
     own = texts.map(PageField.plain) + markup.map(PageField.plain) + flags.map(PageField.plain) + inside
     fields = parts.flatMap(\.fields) + own
     slots = Dictionary(fields.enumerated().map { ($1.name.text, $0) }) { first, second in
@@ -84,4 +96,13 @@ public final class PageSchema: Sendable {
 
   /// Returns the slot of a name that a template writes; nil where there is none. O(1).
   func slot(named name: String) -> Int? { slots[name] }
+
+  /// Returns what a template writes here in place of a name that an earlier page model had; nil where the object has
+  /// nothing like it. A flag that asked about a list, `has_cases`, is now a question to the list, `cases.any`.
+  func successor(of name: String) -> String? {
+    if let known = formerly[name] { return known }
+    guard name.hasPrefix("has_") else { return nil }
+    let asked = String(name.dropFirst("has_".count))
+    return slot(named: asked).map { fields[$0].kind == .list ? "\(asked).\(PageVocabulary.any)" : asked }
+  }
 }

@@ -32,11 +32,11 @@ public struct PageVocabulary: Sendable {
   /// Returns what a name holds, or nil where no page has it.
   public func kind(of name: String) -> ValueKind? { kinds[name] }
 
-  /// Returns the list that a flag of page model 1 asked about: `cases` for `has_cases`.
-  func list(askedBy flag: String) -> String? {
-    guard flag.hasPrefix("has_"), kinds[String(flag.dropFirst(4))] == .list else { return nil }
-    return String(flag.dropFirst(4))
-  }
+  /// Names of page model 1 to which no page ever gave a value.
+  static let alwaysEmpty: Set<String> = [
+    "action_title", "action_url", "ends", "focus", "ideal_type_title", "locator", "network_caption", "obligations",
+    "selection",
+  ]
 }
 
 extension PageSchema {

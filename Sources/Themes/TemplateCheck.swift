@@ -28,6 +28,12 @@ struct TemplateCheck {
       nesting = scan.unclosed == nil ? Nesting(of: tags, in: bytes) : nil
     }
 
+    /// Whether there is nothing in it but comments.
+    var isEmpty: Bool {
+      tags.allSatisfy { $0.kind == .comment }
+        && nesting?.literals.allSatisfy { bytes[$0].allSatisfy(HTMLContext.isSpace) } == true
+    }
+
     /// The templates that this one draws in, each once.
     var includes: Set<String> { Set(tags.lazy.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name)) }
   }
@@ -36,10 +42,16 @@ struct TemplateCheck {
   /// By the name of a template, those that it draws in and that lead back to it.
   let circles: [String: Set<String>]
   let vocabulary: PageVocabulary
-  let strings: [String]
+  /// Templates and partials that are there and could not be read.
+  private let unread: Set<String>
+  /// The keys of the theme's words; nil where these could not be read.
+  private let strings: [String]?
 
-  init(subjects: [String: Subject], vocabulary: PageVocabulary, strings: [String]) {
+  init(
+    subjects: [String: Subject], unread: Set<String> = [], vocabulary: PageVocabulary, strings: [String]?
+  ) {
     self.subjects = subjects
+    self.unread = unread
     self.vocabulary = vocabulary
     self.strings = strings
     circles = TemplateCheck.circles(subjects)
@@ -54,6 +66,7 @@ struct TemplateCheck {
     if let unclosed = subject.unclosed { report(.themeSyntax, "a tag is opened here and never closed", unclosed) }
 
     var open: [TemplateTag] = []
+    var haveCrossed = false
     // The compiler and the renderer call themselves for each that is open.
     var deep: Range<Int>?
     for tag in subject.tags {
@@ -63,7 +76,13 @@ struct TemplateCheck {
         report(.themeSyntax, "only blocks may stand directly inside `{{<\(open.last?.name ?? "")}}`", tag.range)
       }
       switch tag.kind {
-      case .comment: break
+      case .comment:
+        if tag.name.contains("{{") {
+          report(
+            .themeSyntax, "the comment that is opened here holds a tag, and ends with that tag’s braces",
+            tag.range.lowerBound..<(tag.range.lowerBound + 3),
+            help: "close it with `}}` in front of the tag, or write the tag without braces")
+        }
       case .pragma, .delimiters:
         report(
           .themeForbiddenTag, "`\(tag.kind == .pragma ? "{{%" : "{{=")` is not allowed in a theme", tag.range,
@@ -92,11 +111,13 @@ struct TemplateCheck {
           continue
         }
         if opened.name != tag.name {
+          // Tags that cross each other can be mended in two ways; a name that nothing open has, in one.
+          haveCrossed = haveCrossed || open.contains { $0.name == tag.name }
           found.append(
             Diagnostic(
               .themeSyntax, "`\(tag.name)` is closed here, and `\(opened.name)` is open",
               at: Span(subject.file, tag.range),
-              help: Suggestion.nearest(to: tag.name, among: [opened.name]).map { "did you mean `{{/\($0)}}`?" },
+              help: haveCrossed ? nil : "write `{{/\(opened.name)}}`",
               labels: [Diagnostic.Label(Span(subject.file, opened.range), "opened here")]))
         }
       }
@@ -164,6 +185,7 @@ struct TemplateCheck {
         .themeSyntax, "`\(tag.name)` is not a name: names are letters, digits and `_`, joined by dots", tag.nameRange)
     }
     if parts[0] == PageVocabulary.strings, parts.count > 1 {
+      guard let strings else { return (.text, []) }
       guard parts.count == 2, strings.contains(parts[1]) else {
         let word = parts[1...].joined(separator: ".")
         return failure(
@@ -185,8 +207,7 @@ struct TemplateCheck {
         found.append(
           Diagnostic(
             .themeUnknownName, "the page model has no `\(part)`", at: Span(file, range),
-            help: vocabulary.list(askedBy: part).map { "write `\($0).any`" }
-              ?? Suggestion.nearest(to: part, among: vocabulary.names).map { "did you mean `\($0)`?" }))
+            help: help(forUnknown: part)))
       } else if index < parts.count - 1, last != .object, last != .list || parts[index + 1] != PageVocabulary.any {
         found.append(
           Diagnostic(
@@ -195,6 +216,16 @@ struct TemplateCheck {
       }
     }
     return (found.isEmpty ? last : nil, found)
+  }
+
+  /// What to write for a name that no page has. Where a page is known that draws the template, `TemplateCompiler` says
+  /// what that has.
+  private func help(forUnknown name: String) -> String? {
+    if PageVocabulary.alwaysEmpty.contains(name) { return "delete it: no page ever gave it a value" }
+    if name.hasPrefix("has_") {
+      return "ask a list whether it holds anything, such as {{#cases.any}}; no page is known here that could say which"
+    }
+    return Suggestion.nearest(to: name, among: vocabulary.names).map { "did you mean `\($0)`?" }
   }
 
   private func isPlain(_ name: String) -> Bool {
@@ -218,6 +249,7 @@ struct TemplateCheck {
       return [Diagnostic(.themeForbiddenTag, "a partial's name may not depend on the page", at: span)]
     }
     guard subjects[tag.name] != nil else {
+      if unread.contains(tag.name) { return [] }
       let names = subjects.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       return [
         Diagnostic(

@@ -26,15 +26,16 @@ struct TemplateCompiler {
   private var growth = TemplateGrowth()
   /// The schemas of the objects that are open, the page's first.
   private var scopes: [PageSchema] = []
-  private var template = ""
+  /// How many sections are open around that write nothing, because the page does not have what they ask.
+  private var unanswered = 0
   /// Where in `literals` begins what no instruction writes yet.
   private var unwritten = 0
-  private var said: Set<Span> = []
 
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var findings: TemplateFindings
 
   init(_ check: TemplateCheck, words: [String: String]) {
     subjects = check.subjects
+    findings = TemplateFindings(check.vocabulary)
     self.words = words.mapValues { Array(Escape.markup($0).utf8) }
   }
 
@@ -43,10 +44,11 @@ struct TemplateCompiler {
     compiled = CompiledTemplate()
     growth = TemplateGrowth()
     scopes = [page.schema]
-    template = page.name
     unwritten = 0
+    findings.begin(page)
     if let subject = subjects[page.name] { write(subject.whole, blocks: 0, depth: 0) }
     flush()
+    findings.end()
     compiled.isBounded = growth.isBounded
     return compiled
   }
@@ -98,7 +100,11 @@ struct TemplateCompiler {
   ) {
     let isInverted = tag.kind == .inverted
     guard let target = target(of: tag, in: subject) else {
-      if isInverted { write(inside, blocks: blocks, depth: depth + 1) }
+      if isInverted {
+        write(inside, blocks: blocks, depth: depth + 1)
+      } else if let successor = findings.successor(of: tag.name, in: scopes) {
+        pass(inside, of: successor, blocks: blocks, depth: depth)
+      }
       return
     }
     flush()
@@ -125,6 +131,24 @@ struct TemplateCompiler {
       : isOpen ? .each(target.place, scope: Int32(scope), end: end) : .when(target.place, end: end)
   }
 
+  /// Goes through a section that asks a name of an earlier page model, for what is wrong in it, as if it asked what
+  /// there is in its place. Nothing of it is written, and `TemplateGrowth` counts it as if it were.
+  private mutating func pass(_ inside: TemplatePiece, of successor: String, blocks: Int, depth: Int) {
+    flush()
+    let (instructions, literals, scope) = (compiled.instructions.count, compiled.literals.count, scopes.count)
+    let object = scopes.reversed().lazy.compactMap { schema in
+      schema.slot(named: successor).flatMap { schema.fields[$0].inner?() }
+    }.first
+    if let object { scopes.append(object) }
+    unanswered += 1
+    write(inside, blocks: blocks, depth: depth + 1)
+    unanswered -= 1
+    scopes.removeLast(scopes.count - scope)
+    compiled.instructions.removeLast(compiled.instructions.count - instructions)
+    compiled.literals.removeLast(compiled.literals.count - literals)
+    unwritten = literals
+  }
+
   /// Makes an instruction of the bytes that none writes yet.
   private mutating func flush() {
     let end = compiled.literals.count
@@ -144,20 +168,22 @@ struct TemplateCompiler {
     guard let scope = scopes.lastIndex(where: { $0.slot(named: first) != nil }),
       let slot = scopes[scope].slot(named: first)
     else {
-      report(first, tag, offset: 0, among: scopes.flatMap(\.fields), subject)
+      findings.miss(first, at: tag.span(0, first, in: subject), in: scopes)
       return nil
     }
     var target = Target(place: Place(scope: Int32(scope), slot: Int32(slot)), schema: scopes[scope], slot: slot)
+    note(target, tag, at: tag.span(0, first, in: subject), isLast: parts.count == 1)
     var path: [Int] = []
     var offset = first.utf8.count + 1
     for part in tag.asksAList ? parts.dropFirst().dropLast() : parts.dropFirst() {
       guard let schema = target.field.inner?() else { return nil }
       guard let slot = schema.slot(named: part) else {
-        report(part, tag, offset: offset, among: schema.fields, subject)
+        findings.miss(part, at: tag.span(offset, part, in: subject), in: [schema])
         return nil
       }
       path.append(slot)
       (target.schema, target.slot) = (schema, slot)
+      note(target, tag, at: tag.span(offset, part, in: subject), isLast: path.count == parts.count - 1)
       offset += part.utf8.count + 1
     }
     if !path.isEmpty {
@@ -167,22 +193,20 @@ struct TemplateCompiler {
     return target
   }
 
-  private mutating func report(
-    _ name: String, _ tag: TemplateTag, offset: Int, among fields: [PageField], _ subject: TemplateCheck.Subject
-  ) {
-    let start = tag.nameRange.lowerBound + offset
-    let span = Span(subject.file, start..<(start + name.utf8.count))
-    guard said.insert(span).inserted else { return }
-    let names = Set(fields.map(\.name.text)).sorted()
-    diagnostics.append(
-      Diagnostic(
-        .themeUnanswered, "`\(template)` pages have no `\(name)` here", at: span,
-        help: Suggestion.nearest(to: name, among: names).map { "did you mean `\($0)`?" }
-          ?? "write it only where its page has it"))
+  /// Notes that a name is used, unless it is only asked whether it holds anything.
+  private mutating func note(_ target: Target, _ tag: TemplateTag, at span: Span, isLast: Bool) {
+    guard unanswered == 0, tag.kind != .inverted, !tag.asksAList else { return }
+    findings.use(target.field, of: target.schema, at: span, isOpened: isLast && tag.kind == .section)
   }
 }
 
 extension TemplateTag {
   /// Whether it asks if a list holds anything, and does not open it: `cases.any`.
   fileprivate var asksAList: Bool { name.hasSuffix(".\(PageVocabulary.any)") }
+
+  /// Where a part of its name is, so many bytes from the name's start.
+  fileprivate func span(_ offset: Int, _ part: String, in subject: TemplateCheck.Subject) -> Span {
+    let start = nameRange.lowerBound + offset
+    return Span(subject.file, start..<(start + part.utf8.count))
+  }
 }

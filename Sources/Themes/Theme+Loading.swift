@@ -12,15 +12,23 @@ extension Theme {
   ///   - files: The theme's files; those outside `root` are ignored.
   ///   - pages: The pages that it is to draw.
   ///   - wanted: The language that the site's words are to be in; they are in English where the theme has no other.
+  ///   - own: Words in place of the theme's, by key, in every language.
   public static func load(
     name: String, root: String, files: [FileID], in sources: SourceSet, for pages: [PageTemplate],
-    wordsIn wanted: String
+    wordsIn wanted: String, replacing own: [String: String] = [:]
   ) -> (theme: Theme?, diagnostics: [Diagnostic]) {
     var reading = ThemeReading(
-      name: name, root: root.hasSuffix("/") ? root : root + "/", pages: pages, sources: sources)
+      name: name, root: root.hasSuffix("/") ? root : root + "/", pages: pages, own: own, sources: sources)
     for file in files { reading.sort(file) }
     let theme = reading.theme(wordsIn: wanted)
     return (theme, reading.diagnostics.inStableOrder(in: sources))
+  }
+
+  /// Returns the keys of a theme's words; nil where its strings/en.yml is not there, or no text. O(its bytes).
+  public static func keys(root: String, in sources: SourceSet) -> [String]? {
+    guard let file = sources.id(ofPath: "\(root)strings/en.yml") else { return nil }
+    let strings = FlatFile(file, in: sources, rule: .themeStrings)
+    return strings.isReadable ? strings.entries.map(\.key.value) : nil
   }
 }
 
@@ -29,11 +37,16 @@ private struct ThemeReading {
   let name: String
   let root: String
   let pages: [PageTemplate]
+  /// Words in place of the theme's.
+  private let own: [String: String]
   let sources: SourceSet
   var diagnostics: [Diagnostic] = []
   private var manifest: FileID?
   private var templates: [TemplateCheck.Subject] = []
   private var placesOfTemplates: [String: Int] = [:]
+  /// Templates and partials that are there and could not be read, and whether English words are.
+  private var unreadTemplates: Set<String> = []
+  private var hasUnreadEnglish = false
   private var hasTooManyTemplates = false
   private var hasTooManyLanguages = false
   /// The size of a template or a file of words at most.
@@ -44,10 +57,11 @@ private struct ThemeReading {
   private var strings: [(language: String, file: FileID)] = []
   private var assets: [ThemeAsset] = []
 
-  init(name: String, root: String, pages: [PageTemplate], sources: SourceSet) {
+  init(name: String, root: String, pages: [PageTemplate], own: [String: String], sources: SourceSet) {
     self.name = name
     self.root = root
     self.pages = pages
+    self.own = own
     self.sources = sources
   }
 
@@ -61,6 +75,8 @@ private struct ThemeReading {
       diagnostics.append(
         Diagnostic(.themeGrowth, "the file has more than \(ThemeReading.largestFile / 1_000) KB", at: Span(file, 0..<0))
       )
+      if let template = ThemeReading.template(at: path) { unreadTemplates.insert(template) }
+      hasUnreadEnglish = hasUnreadEnglish || path == "strings/en.yml"
     } else if path == "theme.yml" {
       manifest = file
     } else if path.hasPrefix("assets/") {
@@ -76,15 +92,24 @@ private struct ThemeReading {
         return
       }
       strings.append((String(path.dropFirst("strings/".count).dropLast(".yml".count)), file))
-    } else if let folder = ["templates/", "partials/"].first(where: path.hasPrefix), path.hasSuffix(".mustache") {
-      add(template: String(path.dropFirst(folder.count).dropLast(".mustache".count)), file)
+    } else if let template = ThemeReading.template(at: path) {
+      add(template: template, file)
     }
+  }
+
+  /// The name of the template or partial in a file below the theme's root; nil for other files.
+  private static func template(at path: String) -> String? {
+    guard path.hasSuffix(".mustache"), let folder = ["templates/", "partials/"].first(where: path.hasPrefix) else {
+      return nil
+    }
+    return String(path.dropFirst(folder.count).dropLast(".mustache".count))
   }
 
   private mutating func add(template name: String, _ file: FileID) {
     let bytes = sources[file].bytes
-    if let mistake = sources.encodingMistake(in: file) {
+    if let mistake = sources.textMistake(in: file) {
       diagnostics.append(mistake)
+      unreadTemplates.insert(name)
       return
     }
     guard templates.count < ThemeReading.mostTemplates else {
@@ -113,27 +138,42 @@ private struct ThemeReading {
     let version = readManifest()
     let strings = readStrings()
     let language = strings[Theme.primary(wanted)] == nil ? "en" : wanted
-    for page in pages where placesOfTemplates[page.name] == nil {
+    for page in pages {
+      guard let subject = placesOfTemplates[page.name].map({ templates[$0] }), subject.isEmpty else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .themeMissingTemplate, "the template is empty, and so would each of its pages be",
+          at: Span(subject.file, 0..<0),
+          help: "copy templates/\(page.name).mustache of the theme that comes with casebook"))
+    }
+    for page in pages where placesOfTemplates[page.name] == nil && !unreadTemplates.contains(page.name) {
       diagnostics.append(
         Diagnostic(
           .themeMissingTemplate, "the theme `\(name)` has no template `\(page.name).mustache`",
-          at: manifest.map { Span($0, 0..<0) }))
+          at: manifest.map { Span($0, 0..<0) },
+          help: "copy templates/\(page.name).mustache of the theme that comes with casebook, with the partials and "
+            + "strings that it names"))
     }
     let check = TemplateCheck(
       subjects: Dictionary(templates.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
-      vocabulary: PageVocabulary(of: pages),
-      strings: (strings["en"] ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      unread: unreadTemplates, vocabulary: PageVocabulary(of: pages),
+      strings: hasUnreadEnglish
+        ? nil : (strings["en"] ?? [:]).keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     for template in templates { diagnostics += check.diagnostics(of: template) }
     var longest: [String: Int] = [:]
     for words in strings.values { longest.merge(words.mapValues(\.utf8.count), uniquingKeysWith: max) }
     var walk = TemplateWalk(check, pages: pages.map(\.name), words: longest)
     walk.walk()
     diagnostics += walk.diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-
+    // What draws itself, or too much, has no end that the compiler would come to.
+    let isFinite =
+      check.circles.values.allSatisfy(\.isEmpty)
+      && !walk.diagnostics.contains { [.themeGrowth, .themeUnknownPartial].contains($0.rule) }
+    guard isFinite else { return nil }
     var compiler = TemplateCompiler(check, words: strings[Theme.primary(language)] ?? [:])
     let compiled = pages.map { ($0.name, compiler.compile($0)) }
-    diagnostics += compiler.diagnostics
+    add(compiler.findings)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Theme(
       name: name, version: version, language: language,
       assets: assets.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, strings: strings,
@@ -141,12 +181,24 @@ private struct ThemeReading {
       templates: Dictionary(compiled, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// Adds what compiling has shown, and says of names that no page has what each page has in their place.
+  private mutating func add(_ findings: TemplateFindings) {
+    for (index, found) in diagnostics.enumerated() where found.rule == .themeUnknownName {
+      if let help = found.span.flatMap(findings.help) { diagnostics[index].suggest(help) }
+    }
+    diagnostics += findings.diagnostics
+  }
+
   /// The values of `id="…"` in a template that hold no name to be filled in. O(bytes).
   private static func ids(in bytes: [UInt8]) -> Set<String> {
     var found: Set<String> = []
-    for piece in String(decoding: bytes, as: UTF8.self).split(separator: " id=\"").dropFirst() {
-      let id = piece.prefix { $0 != "\"" }
-      if !id.contains("{") { found.insert(String(id)) }
+    let quote = UInt8(ascii: "\"")
+    var start = bytes.startIndex
+    while let opening = bytes.place(of: quote, in: start..<bytes.count) {
+      start = opening + 1
+      guard bytes[..<opening].suffix(4).elementsEqual(" id=".utf8) else { continue }
+      let id = bytes[start..<(bytes.place(of: quote, in: start..<bytes.count) ?? bytes.count)]
+      if !id.contains(UInt8(ascii: "{")) { found.insert(String(decoding: id, as: UTF8.self)) }
     }
     return found
   }
@@ -177,9 +229,8 @@ private struct ThemeReading {
           "the theme is written for page model \(entry.value.value); this casebook has \(PageVocabulary.version)",
           at: entry.value.span,
           help: entry.value.value == "1"
-            ? "in page model 2 a list says itself whether it holds anything: write {{#cases.any}} for "
-              + "{{#has_cases}}, {{#advice}} for {{#has_advice}}, {{#neighbours}} for {{#has_neighbours}} and "
-              + "{{#note}} for {{#has_more}}, then `page_model: 2`"
+            ? "write `2`; then each name that is gone is reported with what its page has in its place, and “From page "
+              + "model 1 to 2” in MakingATheme.md has what is new"
             : "look for a version of the theme that is written for \(PageVocabulary.version), or change its "
               + "templates to it"
         ))
@@ -192,14 +243,19 @@ private struct ThemeReading {
     for (language, file) in strings {
       let read = FlatFile(file, in: sources, rule: .themeStrings)
       diagnostics += read.diagnostics
+      if language == "en", !read.isReadable { hasUnreadEnglish = true }
       result[language] = Dictionary(
         read.entries.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
     }
     guard let english = result["en"] else {
+      guard !hasUnreadEnglish else { return result }
       diagnostics.append(
         Diagnostic(.themeStrings, "the theme `\(name)` has no `strings/en.yml`", at: manifest.map { Span($0, 0..<0) }))
       return result
     }
-    return result.mapValues { $0.merging(english) { own, _ in own } }
+    let replaced = own.filter { english[$0.key] != nil }
+    return result.mapValues { words in
+      words.merging(english) { translated, _ in translated }.merging(replaced) { _, own in own }
+    }
   }
 }

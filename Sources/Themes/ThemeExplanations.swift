@@ -89,6 +89,18 @@ extension Explanation {
       bad: .theme(
         "templates/not-found.mustache", "{{<layout}}{{$main}}<h1>{{title}}</h1>{{deviates}}{{/main}}{{/layout}}"),
       good: .theme("templates/not-found.mustache", "{{<layout}}{{$main}}<h1>{{title}}</h1>{{/main}}{{/layout}}")),
+    Explanation(
+      .themeHiddenList, remedy: .person,
+      why:
+        "No page lists more than 200 things. Where there are more, a list goes on on another page, and who reads a "
+        + "page that leads to no other believes that it has all.",
+      bad: .theme(
+        "templates/case-index.mustache",
+        "{{<layout}}{{$main}}<h1>{{title}}</h1><ul>{{#cases}}{{>card}}{{/cases}}</ul>{{/main}}{{/layout}}"),
+      good: .theme(
+        "templates/case-index.mustache",
+        "{{<layout}}{{$main}}<h1>{{title}}</h1><ul>{{#cases}}{{>card}}{{/cases}}</ul>{{>next-part}}{{/main}}{{/layout}}"
+      )),
   ].sorted { $0.rule.id < $1.rule.id }
 }
 

@@ -6,7 +6,8 @@ extension Rule {
   static let themeManifest = Rule("theme-manifest", .error, "theme.yml gives a theme's name, version and page model.")
   static let themeStrings = Rule(
     "theme-strings", .error, "A file of strings has one `key: value` a line, and each key once.")
-  static let themeEncoding = Rule("theme-encoding", .error, "Templates and strings are UTF-8 text.")
+  static let themeEncoding = Rule(
+    "theme-encoding", .error, "Templates and strings are UTF-8 text without control characters.")
   static let themeMissingTemplate = Rule(
     "theme-missing-template", .error, "A theme has a template for every kind of page.")
   static let themeSyntax = Rule("theme-syntax", .error, "Templates are well-formed Mustache.")
@@ -26,11 +27,13 @@ extension Rule {
     "theme-growth", .error, "Templates keep to a size and a depth, and a page to a size.")
   public static let themeUnanswered = Rule(
     "theme-unanswered", .warning, "A name in a template is one that its page has.")
+  static let themeHiddenList = Rule(
+    "theme-hidden-list", .warning, "A template that shows a list leads to what the page has no room for.")
 
   /// Every rule of this room, for lists and explanations.
   public static let ofThemes: [Rule] = [
     themeManifest, themeStrings, themeEncoding, themeMissingTemplate, themeSyntax, themeForbiddenTag, themeUnknownName,
     themeWrongKind, themeRawText, themeUnknownPartial, themeUnknownBlock, themeUnknownString, themeContext, themeGrowth,
-    themeUnanswered,
+    themeUnanswered, themeHiddenList,
   ]
 }

@@ -60,17 +60,28 @@ package protocol FactWords: Sendable {
 }
 
 /// What the facts of a case are called.
-package enum FactLabel: Sendable, Hashable {
+package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   // Context
   case place, period, phases, setting, disadvantage, programme, size, selection
-  case competition, middleTier, drivers, schoolSystem, environment
+  case competition
+  case middleTier = "middle-tier"
+  case drivers
+  case schoolSystem = "school-system"
+  case environment
   // The network
-  case problem, topics, scope, focus, aims, formality, participation, coordination, ledBy, composition, meets
+  case problem, topics, scope, focus, aims, formality, participation, coordination
+  case ledBy = "led-by"
+  case composition, meets
   case people, ties
   // Actions
-  case by, date, cost, wentWrong, effects, support, evidence, deviates
-  case supportNeeded, supportReceived, supportFrom
-  case forParticipants, forColleagues
+  case by, date, cost
+  case wentWrong = "went-wrong"
+  case effects, support, evidence, deviates
+  case supportNeeded = "support-needed"
+  case supportReceived = "support-received"
+  case supportFrom = "support-from"
+  case forParticipants = "for-participants"
+  case forColleagues = "for-colleagues"
   // Joining and consent
   case obligations, ends, contact
   case whole, individuals, organisations, account, quotation, network, reviewed, expires, note

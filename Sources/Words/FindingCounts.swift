@@ -1,31 +1,17 @@
 // What sentences on ties are made of beside plain numbers.
 
-import Cases
 import Networks
 
 /// The kinds of places that count as schools, as far as a network has them.
 package struct SchoolKinds: Sendable, Hashable {
   /// In the order in which they are named; never empty.
-  package let kinds: [SchoolKind]
+  package let kinds: [CommunityKind]
 
   /// - Parameter kinds: The kinds of communities that count as schools; nil for one that was not reported, which is
   ///   taken for a school.
   package init(of kinds: Set<CommunityKind?>) {
-    let found = SchoolKind.allCases.filter { kinds.contains($0.community) || $0 == .school && kinds.contains(nil) }
+    let found = CommunityKind.schools.filter { kinds.contains($0) || $0 == .school && kinds.contains(nil) }
     self.kinds = found.isEmpty ? [.school] : found
-  }
-}
-
-/// A kind of place that counts as a school.
-package enum SchoolKind: Sendable, Hashable, CaseIterable {
-  case nursery, school, college
-
-  var community: CommunityKind {
-    switch self {
-    case .nursery: .nursery
-    case .school: .school
-    case .college: .college
-    }
   }
 }
 
@@ -36,7 +22,7 @@ package struct RosterCounts: Sendable, Hashable {
   package let membersOnly: Int
   package let notReported: Int
 
-  package init(of rosters: [Network.Community.Roster?]) {
+  package init(of rosters: [Roster?]) {
     all = rosters.count
     membersOnly = rosters.count { $0 == .membersOnly }
     notReported = rosters.count { $0 == nil }

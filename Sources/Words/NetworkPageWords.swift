@@ -48,10 +48,10 @@ package protocol NetworkPageWords: Sendable {
 }
 
 /// The tables of a network.
-package enum NetworkTable: Sendable, Hashable { case communities, people, ties, links }
+package enum NetworkTable: String, Sendable, Hashable, CaseIterable { case communities, people, ties, links }
 
 /// What a column of a network's tables holds.
-package enum TableColumn: Sendable, Hashable {
+package enum TableColumn: String, Sendable, Hashable, CaseIterable {
   case community, kind, staff, members, roster, leadership
   case person, role, broker
   case from, direction, to, strength, note
@@ -59,8 +59,12 @@ package enum TableColumn: Sendable, Hashable {
 }
 
 /// What is in a cell that holds no figure or name.
-package enum TableCell: Sendable, Hashable {
-  case notCounted, everyoneListed, membersOnly, notReported
+package enum TableCell: String, Sendable, Hashable, CaseIterable {
+  case notCounted = "not-counted"
+  case everyoneListed = "everyone-listed"
+  case membersOnly = "members-only"
+  case notReported = "not-reported"
   case member, broker, no
-  case bothWays, oneWay
+  case bothWays = "both-ways"
+  case oneWay = "one-way"
 }

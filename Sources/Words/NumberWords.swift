@@ -12,6 +12,8 @@ package protocol NumberWords: Sendable {
   func percent(_ share: Double) -> String
   /// Returns `1 case` or `12 cases`.
   func count(_ number: Int, _ noun: Noun) -> String
+  /// Returns how many there are beside those that are listed: `12 more tags`.
+  func more(_ number: Int, _ noun: Noun) -> String
   /// Returns the noun without its number, as it is written behind it: `case` or `cases`.
   func noun(_ noun: Noun, for number: Int) -> String
   /// Returns `a`, `a and b` or `a, b and c`.
@@ -23,7 +25,7 @@ package protocol NumberWords: Sendable {
 }
 
 /// What pages count.
-package enum Noun: Sendable, Hashable { case study, country, action, idealType, community, member, minute }
+package enum Noun: Sendable, Hashable { case study, country, action, idealType, tag, community, member, minute }
 
 extension String {
   /// The text with a capital as its first letter.

@@ -14,6 +14,9 @@ package protocol Phrasebook:
 {
   /// The language that it is in (BCP 47).
   var language: String { get }
+  /// Returns the same language with some labels in a portfolio's own words. Every function that returns a label of an
+  /// `OverridableLabel` asks these first.
+  func saying(_ words: OwnWords) -> Self
 }
 
 /// The languages that there are.

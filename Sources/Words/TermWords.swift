@@ -1,6 +1,7 @@
 // The words of the closed vocabularies, as readers see them, and what they mean.
 
 import Cases
+import Networks
 
 /// What a language calls the terms of a case study.
 package protocol TermWords: Sendable {

@@ -16,7 +16,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Which file the schema is for.")
   var subject: SchemaSubject = .study
 
-  func run() throws { try StandardStream.output.write(subject.schema.bytes(pretty: true) + [UInt8(ascii: "\n")]) }
+  func run() throws { try StandardStream.output.write(subject.schemaFile) }
 }
 
 extension SchemaSubject: ExpressibleByArgument {}

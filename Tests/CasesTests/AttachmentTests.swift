@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Cases
@@ -9,8 +10,7 @@ import Testing
 /// `Fixtures/attachments`: small files as Pillow, FFmpeg, python-docx, openpyxl, python-pptx, odfpy, matplotlib,
 /// networkx and Inkscape write them.
 enum RealAttachment {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-    path: "Fixtures/attachments")
+  static let folder = Fixtures.folder.appending(path: "attachments")
 
   static func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter {

@@ -1,6 +1,7 @@
 // Citations in prose: what is one, what is none, how each looks, and where its mistakes are shown.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -5,6 +5,7 @@ import CCMark
 import Diagnostics
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -1,6 +1,7 @@
 // Nothing is published that somebody has not agreed to.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

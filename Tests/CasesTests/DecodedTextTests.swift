@@ -2,6 +2,7 @@
 // and no reference brings in the marks that stand for citations while libcmark reads a text.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -2,6 +2,7 @@
 // what is not read is said. The fixtures follow files of public reports, in words of our own.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

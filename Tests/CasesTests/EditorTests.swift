@@ -1,6 +1,7 @@
 // What a careful editor would raise is raised, and what only looks like it is not.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -1,6 +1,7 @@
 // Names of files are bytes: two spellings of an accent are two files, and one name means one file or is refused.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

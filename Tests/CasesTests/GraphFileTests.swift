@@ -1,6 +1,7 @@
 // Networks as other programs write them: every form of one network says the same, and what the programs export is read
 // as it is.
 
+import TestSupport
 import Testing
 
 @testable import Cases

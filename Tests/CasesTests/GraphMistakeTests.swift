@@ -2,6 +2,7 @@
 // cut off or made up, brings the reader down.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Markup
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -1,26 +1,9 @@
-// The words of English for tests of what is read, so that each test names only what it is about.
+// The words of English for tests of works, so that each test names only what it is about.
 
-import Diagnostics
 import Markup
 import Words
 
 @testable import Cases
-
-extension MarkdownContext {
-  init(
-    typography: TypographySettings = TypographySettings(), neighbours: Set<FileName> = [],
-    address: @escaping @Sendable (ContentLink.Kind, String) -> String,
-    fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
-  ) {
-    self.init(
-      typography: typography, neighbours: neighbours, words: { _ in English() }, address: address,
-      fileAddress: fileAddress)
-  }
-}
-
-extension SharedFiles {
-  func read(in sources: SourceSet) -> Checked<SharedWords> { read(in: sources) { _ in English() } }
-}
 
 extension Bibliography {
   convenience init(_ references: [Reference]) { self.init(references, words: English()) }

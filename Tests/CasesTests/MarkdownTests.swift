@@ -1,6 +1,7 @@
 // The body of a case as HTML: what is added to CommonMark, and what never comes through.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

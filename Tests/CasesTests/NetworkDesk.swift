@@ -1,6 +1,7 @@
 // A case whose people and ties stand in files beside it, for the tests of those files.
 
 import Diagnostics
+import TestSupport
 
 @testable import Cases
 

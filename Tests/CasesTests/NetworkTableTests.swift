@@ -1,6 +1,7 @@
 // People and ties from the files that researchers hold.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -1,6 +1,7 @@
 // Which names may be addresses: only those that every file system and every server takes for one and the same file.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -2,6 +2,7 @@
 // spreadsheets, each of which is one message.
 
 import Diagnostics
+import Networks
 import Testing
 
 @testable import Cases

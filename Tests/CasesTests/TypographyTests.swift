@@ -2,6 +2,7 @@
 // else.
 
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Cases

@@ -3,12 +3,13 @@
 import Diagnostics
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Cases
 
 @Suite struct WritingTests {
-  static let page = Fixtures.folder.appending(path: "../../Sources/Site/Site.docc/Writing.md").standardizedFileURL
+  static let page = Repository.root.appending(path: "Sources/Site/Site.docc/Writing.md")
 
   /// One example: what is written, and what the page says it becomes.
   struct Example: CustomTestStringConvertible {

@@ -2,6 +2,7 @@
 // others.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -63,8 +64,8 @@ import Testing
     let printer = DiagnosticPrinter(sources: Self.rows.sources, format: format)
     let (inOneFile, all) = (Array(Self.rows.found.prefix(45)), Self.rows.found)
     #expect(printer.print(all.reversed()) == printer.print(all))
-    try Fixtures.expectGolden(printer.print(inOneFile), "one-cause.\(format.rawValue)")
-    try Fixtures.expectGolden(printer.print(all), "one-cause-in-two-files.\(format.rawValue)")
+    try Fixtures.expectGolden(printer.print(inOneFile), "diagnostics/one-cause.\(format.rawValue)")
+    try Fixtures.expectGolden(printer.print(all), "diagnostics/one-cause-in-two-files.\(format.rawValue)")
   }
 
   @Test func groupsOnlyWhatSaysTheSame() {

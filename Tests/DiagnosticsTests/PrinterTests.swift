@@ -2,6 +2,7 @@
 // out.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -73,7 +74,7 @@ import Testing
   ])
   func printsEveryForm(format: DiagnosticFormat, usesColour: Bool, golden: String) throws {
     let printer = DiagnosticPrinter(sources: Self.sources, format: format, usesColour: usesColour)
-    try Fixtures.expectGolden(printer.print(try Self.found()), golden)
+    try Fixtures.expectGolden(printer.print(try Self.found()), "diagnostics/\(golden)")
   }
 
   @Test(arguments: DiagnosticFormat.allCases)

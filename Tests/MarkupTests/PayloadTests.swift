@@ -2,6 +2,7 @@
 // read back by parsers that know nothing of it: no payload becomes a tag, an attribute or code, and none is lost.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -16,8 +17,7 @@ struct Payload: Decodable, Sendable, CustomTestStringConvertible {
   var testDescription: String { String(payload.prefix(60)) }
 
   static func all() throws -> [Payload] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-      path: "Fixtures/security")
+    let folder = Fixtures.folder.appending(path: "security")
     return try JSONDecoder().decode([Payload].self, from: Data(contentsOf: folder.appending(path: "xss.json")))
   }
 

@@ -17,18 +17,18 @@ import Testing
   typealias Person = Network.Person
 
   static let communities = [
-    Community(id: "oak", kind: "school", staff: 10, roster: .complete), Community(id: "elm", kind: "school"),
-    Community(id: "ash", kind: "school", staff: 0), Community(id: "uni", kind: "university", isSchool: false),
+    Community(id: "oak", kind: .school, staff: 10, roster: .complete), Community(id: "elm", kind: .school),
+    Community(id: "ash", kind: .school, staff: 0), Community(id: "uni", kind: .university),
   ]
   static let people = [
-    Person(id: "m1", community: "oak", isMember: true, role: "teacher"),
-    Person(id: "m2", community: "oak", isMember: true, role: "teacher"),
-    Person(id: "c1", community: "oak", role: "teacher"), Person(id: "c2", community: "oak", role: "teacher"),
-    Person(id: "c3", community: "oak", role: "school-leader"), Person(id: "c4", community: "oak", role: "teacher"),
-    Person(id: "n1", community: "elm", isMember: true, role: "teacher"),
-    Person(id: "n2", community: "elm", role: "facilitator"),
-    Person(id: "a1", community: "ash", isMember: true, role: "middle-leader"),
-    Person(id: "r1", community: "uni", isMember: true, role: "researcher"),
+    Person(id: "m1", community: "oak", isMember: true, role: .teacher),
+    Person(id: "m2", community: "oak", isMember: true, role: .teacher),
+    Person(id: "c1", community: "oak", role: .teacher), Person(id: "c2", community: "oak", role: .teacher),
+    Person(id: "c3", community: "oak", role: .schoolLeader), Person(id: "c4", community: "oak", role: .teacher),
+    Person(id: "n1", community: "elm", isMember: true, role: .teacher),
+    Person(id: "n2", community: "elm", role: .facilitator),
+    Person(id: "a1", community: "ash", isMember: true, role: .middleLeader),
+    Person(id: "r1", community: "uni", isMember: true, role: .researcher),
   ]
   static let arcs = [
     ("m1", "c1", false), ("c1", "c2", false), ("m2", "c1", false), ("m2", "c3", false), ("c3", "c4", false),
@@ -122,10 +122,10 @@ import Testing
   @Test func findsWhatIsReachedOnlyThroughTheNetwork() throws {
     let only = Self.network.onlyThroughNetwork
     #expect(
-      only[try place("oak")] == OnlyThroughNetwork(roles: ["middle-leader", "researcher"], kinds: ["university"]))
-    #expect(only[try place("elm")] == OnlyThroughNetwork(roles: ["middle-leader"], kinds: []))
-    #expect(only[try place("ash")] == OnlyThroughNetwork(roles: ["teacher"], kinds: []))
-    #expect(only[try place("uni")] == OnlyThroughNetwork(roles: ["teacher"], kinds: ["school"]))
+      only[try place("oak")] == OnlyThroughNetwork(roles: [.middleLeader, .researcher], kinds: [.university]))
+    #expect(only[try place("elm")] == OnlyThroughNetwork(roles: [.middleLeader], kinds: []))
+    #expect(only[try place("ash")] == OnlyThroughNetwork(roles: [.teacher], kinds: []))
+    #expect(only[try place("uni")] == OnlyThroughNetwork(roles: [.teacher], kinds: [.school]))
   }
 
   /// Tied: Oak–Elm (c4 n2 is no tie of members), Oak–Ash (by a1 m2 alone), Elm–Ash (linked as organisations).

@@ -84,14 +84,14 @@ import Testing
       for disc in discs + [pln]
       where disc.centre.distance(to: first) > disc.radius + 12 && disc.centre.distance(to: last) > disc.radius + 12 {
         let nearest =
-          zip(line, line.dropFirst()).map { Self.distance(from: disc.centre, toSegment: $0, $1) }.min() ?? .infinity
+          zip(line, line.dropFirst()).map { disc.centre.distance(toSegment: $0, $1) }.min() ?? .infinity
         #expect(nearest >= disc.radius)
       }
     }
     // No line to the PLN runs over words, or over a member.
     for line in picture.spokes {
       for (a, b) in zip(line, line.dropFirst()) {
-        for seat in seats { #expect(Self.distance(from: seat.centre, toSegment: a, b) > seat.radius) }
+        for seat in seats { #expect(seat.centre.distance(toSegment: a, b) > seat.radius) }
         for step in 0...20 {
           let at = DrawnPicture.Place(
             x: a.x + (b.x - a.x) * Double(step) / 20, y: a.y + (b.y - a.y) * Double(step) / 20)
@@ -172,14 +172,5 @@ import Testing
     let text = diagram(Self.crowds[0].network).svg.text
     #expect(text.contains("aria-label=\"School 0: 37 people listed, "))
     #expect(text.contains("; ties with School "))
-  }
-
-  private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place)
-    -> Double
-  {
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    let square = dx * dx + dy * dy
-    let share = square > 0 ? min(1, max(0, ((place.x - a.x) * dx + (place.y - a.y) * dy) / square)) : 0
-    return place.distance(to: .init(x: a.x + dx * share, y: a.y + dy * share))
   }
 }

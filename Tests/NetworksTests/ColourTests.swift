@@ -86,18 +86,19 @@ import Testing
   }
 
   @Test func givesEachKindOfTieAnotherPattern() {
-    func pattern(_ kind: Network.TieKind) -> String {
+    func pattern(_ kind: TieKind?) -> String {
       let line = lines.first { $0.contains(".\(kind.token) .line {") } ?? ""
       let dash =
         line.components(separatedBy: "stroke-dasharray: ").dropFirst().first?.split(separator: ";").first.map(
           String.init) ?? "solid"
       return kind == .jointWork ? "double \(dash)" : dash
     }
-    #expect(Set(Network.TieKind.allCases.map(pattern)).count == Network.TieKind.allCases.count)
+    let kinds = [nil] + TieKind.allCases
+    #expect(Set(kinds.map(pattern)).count == kinds.count)
     let network = Network(
       title: "", communities: [.init(id: "a", name: "A")],
       people: (0..<3).map { .init(id: "\($0)", label: "", community: "a", isMember: true) },
-      ties: [.init(from: "0", to: "1", kind: .jointWork), .init(from: "1", to: "2", kind: .notReported)])
+      ties: [.init(from: "0", to: "1", kind: .jointWork), .init(from: "1", to: "2", kind: nil)])
     let text = Diagram(
       of: NetworkLayout(of: network), style: .full(idPrefix: "n", description: "", personHref: { _ in nil })
     ).svg.text

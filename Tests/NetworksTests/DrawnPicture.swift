@@ -12,6 +12,13 @@ struct DrawnPicture {
     var x: Double
     var y: Double
     func distance(to other: Place) -> Double { hypot(x - other.x, y - other.y) }
+
+    func distance(toSegment a: Place, _ b: Place) -> Double {
+      let (dx, dy) = (b.x - a.x, b.y - a.y)
+      let square = dx * dx + dy * dy
+      let share = square > 0 ? min(1, max(0, ((x - a.x) * dx + (y - a.y) * dy) / square)) : 0
+      return distance(to: Place(x: a.x + dx * share, y: a.y + dy * share))
+    }
   }
 
   struct Circle {

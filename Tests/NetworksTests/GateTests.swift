@@ -193,16 +193,6 @@ import Testing
   }
 
   private static func distance(from place: DrawnPicture.Place, toOutline outline: [DrawnPicture.Place]) -> Double {
-    zip(outline, outline.dropFirst() + outline.prefix(1)).map { distance(from: place, toSegment: $0, $1) }.min()
-      ?? .infinity
-  }
-
-  private static func distance(from place: DrawnPicture.Place, toSegment a: DrawnPicture.Place, _ b: DrawnPicture.Place)
-    -> Double
-  {
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    let square = dx * dx + dy * dy
-    let share = square > 0 ? min(1, max(0, ((place.x - a.x) * dx + (place.y - a.y) * dy) / square)) : 0
-    return place.distance(to: .init(x: a.x + dx * share, y: a.y + dy * share))
+    zip(outline, outline.dropFirst() + outline.prefix(1)).map { place.distance(toSegment: $0, $1) }.min() ?? .infinity
   }
 }

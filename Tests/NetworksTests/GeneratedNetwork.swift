@@ -24,15 +24,14 @@ extension Network {
     let people = (0..<count).map { number in
       Person(
         id: "p\(number)", label: "person-\(number)", community: "c\(number % max(1, communities))",
-        isMember: number % 3 != 1,
-        isLeader: number % 7 == 0, isBroker: number % 11 == 0)
+        isMember: number % 3 != 1, isBroker: number % 11 == 0, role: number % 7 == 0 ? .schoolLeader : nil)
     }
     let ties = (0..<(count * 2)).map { _ in
       Tie(
         from: "p\(Int.random(in: 0..<max(1, count), using: &generator))",
         to: "p\(Int.random(in: 0..<max(1, count), using: &generator))",
-        kind: TieKind(rawValue: Int.random(in: 0..<5, using: &generator)) ?? .notReported,
-        strength: Strength(rawValue: Int.random(in: 1...3, using: &generator)) ?? .regular,
+        kind: ([nil] + TieKind.allCases)[Int.random(in: 0..<5, using: &generator)],
+        strength: TieStrength.allCases[Int.random(in: 0..<3, using: &generator)],
         isMutual: Bool.random(using: &generator))
     }
     return Network(title: "A generated network", communities: rooms, people: people, ties: ties)

@@ -2,6 +2,7 @@
 // every run.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Networks
@@ -25,7 +26,7 @@ struct LayoutGraph: Decodable {
   let edges: [Edge]
 
   static func network(_ name: String) throws -> Network {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/layout/\(name).json")
+    let file = Fixtures.folder.appending(path: "layout/\(name).json")
     return try JSONDecoder().decode(LayoutGraph.self, from: Data(contentsOf: file)).network
   }
 
@@ -88,7 +89,7 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
           chance(70)
           ? room[Int.random(in: 0..<room.count, using: &generator)] : Int.random(in: 0..<people, using: &generator)
         guard to != from, !isIsolated[to] else { continue }
-        let strength = Network.Strength(rawValue: Int.random(in: 1...3, using: &generator)) ?? .regular
+        let strength = TieStrength.allCases[Int.random(in: 0..<3, using: &generator)]
         edges.append(.init(from: ids[from], to: ids[to], strength: strength))
       }
     }
@@ -97,7 +98,7 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
       let label = ids[number] + String(repeating: "x", count: max(0, nameLength - ids[number].count))
       return Network.Person(
         id: ids[number], label: label, community: homes[number], isMember: homes[number] == "PLN" || members[number],
-        isLeader: number % 9 == 0)
+        role: number % 9 == 0 ? .schoolLeader : nil)
     }
     return Network(
       title: "A generated graph",

@@ -56,16 +56,16 @@ struct NetworkRecipe {
     let persons = (0..<people).map { number in
       Network.Person(
         id: "p\(number)", label: label(number), community: "c\(home(number))",
-        isMember: has(number, every: memberEvery),
-        isLeader: has(number, every: leaderEvery), isBroker: has(number, every: brokerEvery))
+        isMember: has(number, every: memberEvery), isBroker: has(number, every: brokerEvery),
+        role: has(number, every: leaderEvery) ? .schoolLeader : nil)
     }
     let tied = (0..<people).filter { !has($0 + 1, every: isolatedEvery) }
     var ties: [Network.Tie] = []
     for (place, from) in tied.enumerated() {
       for step in 0..<tiesPerPerson where tied.count > 1 {
         let to = tied[(place + 1 + step * step * 3) % tied.count]
-        let kind = Network.TieKind.allCases[(place + step) % 5]
-        let strength = Network.Strength.allCases[(place + 2 * step) % 3]
+        let kind = ([nil] + TieKind.allCases)[(place + step) % 5]
+        let strength = TieStrength.allCases[(place + 2 * step) % 3]
         ties.append(
           .init(from: "p\(from)", to: "p\(to)", kind: kind, strength: strength, isMutual: (place + step) % 4 == 0))
         // Every sixth tie has one of its own that runs back: two arrows, not one with two heads.
@@ -138,7 +138,8 @@ extension NamedNetwork {
       Network.Community(id: "one", name: "A university", caption: "1 in the PLN"),
     ]
     let people = (0..<4).map {
-      Network.Person(id: "p\($0)", label: "t-\($0)", community: "many", isMember: $0 < 2, isLeader: $0 == 0)
+      Network.Person(
+        id: "p\($0)", label: "t-\($0)", community: "many", isMember: $0 < 2, role: $0 == 0 ? .middleLeader : nil)
     }
     let other = Network.Person(id: "u", label: "r-1", community: "one", isMember: true)
     return Network(
@@ -164,8 +165,8 @@ extension NamedNetwork {
     }
     let people = (0..<8).map {
       Network.Person(
-        id: "\(words)\($0)", label: words, community: "c\($0 % 2)", isMember: $0 < 4, isLeader: $0 == 0,
-        isBroker: $0 == 1)
+        id: "\(words)\($0)", label: words, community: "c\($0 % 2)", isMember: $0 < 4, isBroker: $0 == 1,
+        role: $0 == 0 ? .schoolLeader : nil)
     }
     let ties = (0..<7).map {
       Network.Tie(from: "\(words)\($0)", to: "\(words)\($0 + 1)", kind: .jointWork, isMutual: $0 % 2 == 0)

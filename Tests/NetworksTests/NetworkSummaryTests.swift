@@ -80,11 +80,11 @@ import Words
 
   /// A strength that is not reported is none of the three, in the sentences, the list, the drawing and its legend.
   @Test(arguments: [
-    ([Network.Strength.core, nil, .core], "Of one of them it is not reported how strong it is.", true),
+    ([TieStrength.core, nil, .core], "Of one of them it is not reported how strong it is.", true),
     ([nil, nil, .occasional], "Of two of them it is not reported how strong they are.", true),
     ([nil, nil, nil], nil, false), ([.core, .regular, .core], nil, false),
   ])
-  func tellsApartTiesThatNobodyRated(strengths: [Network.Strength?], sentence: String?, isHollow: Bool) {
+  func tellsApartTiesThatNobodyRated(strengths: [TieStrength?], sentence: String?, isHollow: Bool) {
     let people = [person("a", "oak"), person("b", "elm"), person("c", "elm")]
     let ends = [("a", "b"), ("b", "c"), ("c", "a")]
     let network = network(

@@ -1,6 +1,7 @@
 // Every measure that networkx has, on public graphs, against the figures that Tests/Measures/expected.py wrote down.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Networks
@@ -85,7 +86,7 @@ struct MeasuredGraph: Decodable {
   var nodes: [Node]
   var edges: [Edge]
 
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/measures")
+  static let folder = Fixtures.folder.appending(path: "measures")
 
   static func read(_ name: String) throws -> MeasuredGraph {
     try JSONDecoder().decode(MeasuredGraph.self, from: Data(contentsOf: folder.appending(path: "\(name).json")))

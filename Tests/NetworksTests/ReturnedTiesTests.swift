@@ -83,7 +83,7 @@ import Testing
     let change = NetworkChange(from: before, to: after)
     #expect((change.pairs.kept, change.pairs.changed) == (1, 0))
     #expect(change.text.contains("Of those asked, 99% in then and 1% in now answered"))
-    func rated(_ strength: Network.Strength) -> NetworkChange.Wave {
+    func rated(_ strength: TieStrength) -> NetworkChange.Wave {
       let ties = [Network.Tie(from: "b", to: "a", strength: .regular), .init(from: "a", to: "b", strength: strength)]
       return NetworkChange.Wave(label: "now", network: network(ties))
     }

@@ -32,9 +32,9 @@ import Testing
     TwoWayLink(environment: [], everywhere: everywhere, schools: [school]).verdict(of: school)
   }
 
-  private static let puts = TwoWayLink.Action(title: "Cover", href: "#1", function: .prioritising)
+  private static let puts = TwoWayLink.Action(title: "Cover", href: "#1", function: "Prioritising", way: .inward)
   private static let brings = TwoWayLink.Action(
-    title: "Card", href: "#2", function: .mobilising, boundaryObject: "reading card")
+    title: "Card", href: "#2", function: "Mobilising", way: .home, boundaryObject: "reading card")
 
   @Test func followsTiesThroughAMemberAndNoFurther() throws {
     let through = try #require(ties([("c", "m"), ("m", "x")]))
@@ -143,7 +143,7 @@ import Testing
   func escapesWhateverAuthorsWrite(named: (name: String, words: String)) {
     let words = named.words
     let action = TwoWayLink.Action(
-      title: words, href: "#\(words)", function: .mobilising, by: words, boundaryObject: words, reaches: words)
+      title: words, href: "#\(words)", function: words, way: .home, by: words, boundaryObject: words, reaches: words)
     let school = TwoWayLink.School(
       name: words, href: "#\(words)", caption: words, actions: [action], ties: nil, isRosterComplete: false)
     let link = TwoWayLink(environment: [.init(label: words, value: words)], everywhere: [action], schools: [school])

@@ -3,18 +3,16 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Themes
 
 @testable import Pages
 
 @Suite struct PageModelTests {
-  private static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   /// The theme that ships, and what is said of it.
   private static func commons() throws -> (theme: Theme?, said: String) {
-    let folder = repository.appending(path: "Themes/commons")
+    let folder = Repository.root.appending(path: "Themes/commons")
     let walk = try #require(FileManager.default.enumerator(atPath: folder.path()))
     var files: [SourceFile] = []
     for case let path as String in walk {
@@ -67,7 +65,7 @@ import Themes
   }
 
   @Test func describesThePageModelAsItIsDeclared() throws {
-    let place = Self.repository.appending(path: "Sources/Site/Site.docc/PageModel.md")
+    let place = Repository.root.appending(path: "Sources/Site/Site.docc/PageModel.md")
     let text = PageModelReference(of: PageTemplate.all, frame: .frame).text
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try Data(text.utf8).write(to: place)

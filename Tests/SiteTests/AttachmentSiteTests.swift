@@ -4,6 +4,7 @@
 import Cases
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -48,7 +49,7 @@ import Testing
 
   @Test func publishesWhatIsLinkedAndNothingElse() async throws {
     let sandbox = try sandbox(["table.csv", "img/map.png", "plan.svg"], ["page.html": Self.page, "other.csv": "a\n"])
-    let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures/attachments")
+    let fixtures = Fixtures.folder.appending(path: "attachments")
     let png = Array(try Data(contentsOf: fixtures.appending(path: "map.png")))
     try sandbox.write("a,b\n1,2\n", to: "Content/cases/quokka-circle/table.csv")
     try sandbox.write(png, to: "Content/cases/quokka-circle/img/map.png")

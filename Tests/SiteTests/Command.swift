@@ -1,6 +1,7 @@
 // The built command, started as a person starts it.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// One run of `casebook`, and what it said.
@@ -18,7 +19,7 @@ struct Command: Sendable {
   /// The program beside the test bundle.
   static func program() throws -> URL {
     let bundle = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    let places = [bundle, Sandbox.repository.appending(path: ".build/debug")].map { $0.appending(path: "casebook") }
+    let places = [bundle, Repository.root.appending(path: ".build/debug")].map { $0.appending(path: "casebook") }
     return try #require(
       places.first { FileManager.default.isExecutableFile(atPath: $0.path()) },
       "casebook is not built; run swift build first")

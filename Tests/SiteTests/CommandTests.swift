@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func leavesTheOldSiteOnAFullDisk() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     let before = try sandbox.site()
     // A limit on the size of files stands for a full disk: the first page that is larger cannot be written.

@@ -1,6 +1,7 @@
 // `casebook draw`: what it writes of each kind of network, what it begins with, and how it ends.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -10,7 +11,7 @@ import Testing
 #endif
 
 @Suite struct DrawCommandTests {
-  private static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
+  private static let fixtures = Fixtures.folder
   private static let florentine = fixtures.appending(path: "measures/florentine.json").path()
 
   private func object(_ text: String) throws -> [String: Any] {
@@ -151,5 +152,17 @@ import Testing
     #expect(
       Set(members(String(first.components(separatedBy: "</svg>")[0])))
         == Set(members(String(second.components(separatedBy: "</svg>")[0]))))
+  }
+
+  @Test(arguments: [
+    (["--positions", "-"], "name a file, such as oak.json"),
+    (["--output", "-"], "leave it out: the drawing goes to standard output"),
+  ])
+  func takesNoSignForAFile(arguments: [String], help: String) async throws {
+    let sandbox = try Sandbox()
+    let run = try await Command.run(["draw", Self.florentine] + arguments, in: sandbox)
+    #expect(run.code == 2)
+    #expect(run.errors.contains("`-` is no name of a file here") && run.errors.contains(help))
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("-")))
   }
 }

@@ -3,6 +3,7 @@
 import Cases
 import Diagnostics
 import Foundation
+import TestSupport
 
 @testable import Site
 
@@ -11,7 +12,7 @@ final class ExampleFolder: Sendable {
   let root = FileManager.default.temporaryDirectory.appending(path: "casebook-tests-\(UUID().uuidString)")
 
   init(_ example: Explanation.Example) throws {
-    let theme = Sandbox.repository.appending(path: "Themes/commons")
+    let theme = Repository.root.appending(path: "Themes/commons")
     try FileManager.default.createDirectory(at: root.appending(path: "Themes"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(at: theme, to: root.appending(path: "Themes/examples"))
     for file in SoundPortfolio.files + example.files { try write(Data(file.bytes), to: file.path) }

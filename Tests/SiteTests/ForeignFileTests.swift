@@ -2,6 +2,7 @@
 // the build stops and says what it found.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -51,7 +52,7 @@ import Testing
     let help = try #require(try await refusal(sandbox, to: sandbox.path("clone")).help)
     let command = "rsync -a --delete --filter='P /*'"
     #expect(help.contains("`\(command)`"))
-    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     #expect(readme.contains(" && \(command) /tmp/site/ my-clone/`"))
     func folders(_ paths: [String]) -> Set<Substring> {
       Set(paths.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })

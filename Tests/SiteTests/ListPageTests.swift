@@ -129,4 +129,50 @@ import Testing
     }
     #expect(pages.count { $0.contains(">Root 1</a>") } == 2)
   }
+
+  @Test(.timeLimit(.minutes(2))) func saysHowManyMoreThereAreOfWhatAPageShowsTheBeginning() async throws {
+    let sandbox = try Sandbox.small()
+    let types = (0..<203).map { "type-\($0)" }
+    for type in types {
+      try sandbox.write(
+        "---\ntitle: Way \(type)\nsummary: A way.\nfunction: mobilising\ningredients: [A]\nfirst_steps: [B]\n---\n\nText.\n",
+        to: "Content/ideal-types/\(type).md")
+    }
+    let roots = (0..<201).map { "root-\($0): {label: Root \($0)}\n" }
+    let narrower = (0..<204).map { "narrow-\($0): {label: Narrow \($0), broader: root-0}\n" }
+    try sandbox.write((roots + narrower).joined(), to: "Content/tags.yml")
+    // A case has at most 50 tags.
+    for number in 0..<5 {
+      let tags = (0..<201).filter { $0 % 5 == number }.map { "root-\($0)" }.joined(separator: ", ")
+      try sandbox.write(
+        SmallCase.text(title: "Wombat ring \(number)", "published: 2026-05-01\ntags: [\(tags)]"),
+        to: "Content/cases/wombat-ring-\(number).md")
+    }
+    let report = try await sandbox.build()
+    #expect(report.errors == 0, "\(report.diagnostics.first { $0.severity == .error }?.message ?? "")")
+    let site = try sandbox.site()
+    func more(_ page: String) throws -> [String] {
+      try #require(site.text(page)).matches(of: /<a href="([^"]+)">(\d+ more [a-z ]+)<\/a>/).map { "\($0.2): \($0.1)" }
+    }
+    #expect(try more("index.html") == ["3 more ideal types: ideal-types/index.html", "1 more tag: tags/index.html"])
+    #expect(try more("actions/mobilising.html") == ["3 more ideal types: ../ideal-types/index.html"])
+    #expect(try more("tags/root-0.html") == ["4 more tags: ../tags/index.html"])
+    #expect(try more("tags/root-1.html") == [])
+    // What is there leads to each of them.
+    let lists = ["ideal-types/index.html", "ideal-types/index.2.html"].compactMap { site.text($0) }.joined()
+    #expect(types.allSatisfy { lists.contains("href=\"../ideal-types/\($0).html\"") })
+  }
+
+  @Test func refusesATagWithMoreBesideItThanItsPageShows() async throws {
+    let sandbox = try Sandbox.small()
+    let others = (0..<201).map { "tag-\($0): {label: Tag \($0), related: hub}\n" }.joined()
+    let words = (0..<201).map { "word \($0)" }.joined(separator: ", ")
+    try sandbox.write("hub: {label: Hub}\nfull: {label: Full, synonyms: [\(words)]}\n\(others)", to: "Content/tags.yml")
+    let report = try await sandbox.build()
+    #expect(
+      report.diagnostics.filter { $0.rule.id == "too-long" }.map(\.message) == [
+        "`hub` is related to 201 tags, and its page shows at most 200",
+        "this list has 201 items, of which at most 200 are read",
+      ])
+  }
 }

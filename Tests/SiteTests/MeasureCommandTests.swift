@@ -1,12 +1,13 @@
 // `casebook measure`: what it writes of each kind of network, and how it ends.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
 
 @Suite struct MeasureCommandTests {
-  private static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
+  private static let fixtures = Fixtures.folder
 
   private func object(_ text: String) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Cases
@@ -23,7 +24,7 @@ struct TableMistake: Sendable {
   private(set) var files: [String: String] = [:]
   private(set) var expectations: [Expectation] = []
 
-  static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
+  static let fixtures = Fixtures.folder
 
   static let all: [TableMistake] = {
     let text = (try? String(contentsOf: fixtures.appending(path: "mistake-table.txt"), encoding: .utf8)) ?? ""
@@ -178,7 +179,7 @@ struct TableMistake: Sendable {
     }
     try FileManager.default.createSymbolicLink(
       at: root.appending(path: "Themes"),
-      withDestinationURL: Sandbox.repository.appending(path: "Themes").standardizedFileURL)
+      withDestinationURL: Repository.root.appending(path: "Themes").standardizedFileURL)
     var options = BuildOptions()
     options.content = root.appending(path: "Content").path()
     options.output = root.appending(path: "Output").path()

@@ -3,12 +3,13 @@
 import Cases
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
 
 @Suite struct NetworkFileTests {
-  private static let fixtures = Sandbox.repository.appending(path: "Tests/Fixtures")
+  private static let fixtures = Fixtures.folder
 
   private func study(_ file: NetworkFile) throws -> CaseStudy {
     guard case .study(let study) = file.content else { throw NotThere() }
@@ -22,7 +23,7 @@ import Testing
     "Content/cases/counting-on-each-other/index.md", "Content/cases/who-speaks-next/",
   ])
   func readsACaseAsTheBuildDoes(path: String) throws {
-    let file = try NetworkFile.read(Sandbox.repository.appending(path: path).path())
+    let file = try NetworkFile.read(Repository.root.appending(path: path).path())
     #expect(file.diagnostics.map(\.message) == [])
     let study = try study(file)
     #expect(study.slug.text == file.name)

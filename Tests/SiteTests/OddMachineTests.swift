@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func saysThatTheSiteIsInPlaceWhereOnlyTheSummaryIsLost() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     let run = try await Command.run(["build"], in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" >/dev/full", "sh"])
     #expect(run.code == 3)
     #expect(run.errors.contains("note: the new site is in place"))
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func writesNoFileIntoAStreamThatWasClosed() async throws {
-    let sandbox = try Sandbox()
+    let sandbox = try Sandbox.small()
     try await sandbox.build()
     let before = try sandbox.site()
     for closed in ["<&- >&- 2>&-", ">&-", "2>&-"] {
@@ -70,7 +70,7 @@ import Testing
   #if os(Linux)
     @Test(arguments: ["-v 100000", "-v 200000", "-v 400000", "-n 4", "-n 8", "-s 200", "-d 20000"])
     func endsWithThreeAndASentenceWhereALimitLeavesNoRoom(limit: String) async throws {
-      let sandbox = try Sandbox()
+      let sandbox = try Sandbox.small()
       try await sandbox.build()
       let before = try sandbox.site()
       let run = try await Command.run(

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -30,7 +31,7 @@ import Testing
   private static func fourSizes() throws -> Sandbox {
     let sandbox = try Sandbox { _ in [] }
     try FileManager.default.copyItem(
-      at: Sandbox.repository.appending(path: "Tests/Fixtures/four-sizes"), to: sandbox.root.appending(path: "Content"))
+      at: Fixtures.folder.appending(path: "four-sizes"), to: sandbox.root.appending(path: "Content"))
     return sandbox
   }
 

@@ -60,7 +60,6 @@ extension PseudoLanguage {
   }
   func heading(_ way: TwoWayLink.Way) -> String { mark(english.heading(way)) }
   func heading(_ verdict: TwoWayLink.Verdict) -> String { mark(english.heading(verdict)) }
-  func heading(_ function: TwoWayLink.Function) -> String { mark(english.heading(function)) }
   var widerEnvironment: String { mark(english.widerEnvironment) }
   var nothingOfEnvironment: String { mark(english.nothingOfEnvironment) }
   var allHomeSchools: String { mark(english.allHomeSchools) }

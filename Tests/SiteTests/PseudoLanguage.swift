@@ -8,7 +8,9 @@ import Words
 /// English in brackets: `⟦No ties are reported.⟧`. Numbers and names inside sentences have none, for they are no words.
 struct PseudoLanguage: Phrasebook {
   let language = "en"
-  let english = English()
+  var english = English()
+
+  func saying(_ words: OwnWords) -> Self { Self(english: english.saying(words)) }
 
   func mark(_ text: String) -> String { text.isEmpty ? text : "⟦\(text)⟧" }
   func mark(_ text: String?) -> String? { text.map { mark($0) } }
@@ -25,6 +27,7 @@ extension PseudoLanguage {
   func number(_ value: Double) -> String { english.number(value) }
   func percent(_ share: Double) -> String { mark(english.percent(share)) }
   func count(_ number: Int, _ noun: Noun) -> String { mark(english.count(number, noun)) }
+  func more(_ number: Int, _ noun: Noun) -> String { mark(english.more(number, noun)) }
   func noun(_ noun: Noun, for number: Int) -> String { mark(english.noun(noun, for: number)) }
   func list(_ items: [String]) -> String { mark(english.list(items)) }
   func date(_ date: PartialDate) -> String { mark(english.date(date)) }

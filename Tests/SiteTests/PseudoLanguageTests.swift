@@ -10,7 +10,7 @@ import Words
 @Suite struct PseudoLanguageTests {
   /// The portfolio in Greek letters, with a theme whose strings are in brackets but for those of some keys.
   private func site(
-    in words: any Phrasebook = PseudoLanguage(), leaving bare: Set<String> = []
+    in words: any Phrasebook = PseudoLanguage(), leaving bare: Set<String> = [], own: [(key: String, word: String)] = []
   ) async throws -> (site: FileTree, report: BuildReport) {
     let sandbox = try Sandbox(fixture: "pseudo")
     try sandbox.write(large, to: "Content/cases/large.md")
@@ -23,6 +23,11 @@ import Words
       return "\(parts[0]): ⟦\(parts[1].trimmingCharacters(in: .whitespaces))⟧"
     }
     try sandbox.write(strings.joined(separator: "\n") + "\n", to: place)
+    if !own.isEmpty {
+      let settings = try sandbox.text(of: "Content/portfolio.yml")
+      let lines = own.map { "  \($0.key): \($0.word)\n" }.joined()
+      try sandbox.write("\(settings)words:\n\(lines)", to: "Content/portfolio.yml")
+    }
     let report = try await sandbox.build {
       $0.phrasebook = words
       $0.theme = "pseudo"
@@ -82,6 +87,34 @@ import Words
       #expect(escaped.contains { $0.contains(words) }, "\(words)")
     }
     #expect(escaped.count > 500)
+  }
+
+  /// Each label, and each string of the theme, has a word of its own here.
+  @Test func saysWordsOfThePortfolioInEveryVocabulary() async throws {
+    let strings = ["cases", "what_leaders_did", "network", "not_reported"]
+    let keys = OwnWords.labels(of: English()).map(\.key) + strings
+    let own = keys.enumerated().map { place, key in (key: key, word: Self.word(place)) }
+    let (site, report) = try await site(own: own)
+    #expect(report.diagnostics.count(of: .error) == 0, "\(report.places)")
+    let escaped = ReadText.escapes(in: site)
+    #expect(escaped.isEmpty, "\(escaped.joined(separator: "\n"))")
+    let said = site.paths.filter { $0.hasSuffix(".html") || $0.hasSuffix(".xml") }.compactMap { site.text($0) }.joined()
+      .lowercased()
+    let reached = own.filter { said.contains($0.word.lowercased()) }.map(\.key)
+    #expect(Set(strings).isSubset(of: reached))
+    // The portfolio has no case of every word, but some of every vocabulary.
+    func vocabularies(_ keys: [String]) -> Set<String> {
+      Set(keys.compactMap { $0.contains("_") ? nil : $0.split(separator: "-").first.map(String.init) })
+    }
+    // The theme that ships says how ties are known in a sentence, and not by the name of its kind (`{{basis}}`).
+    #expect(vocabularies(keys).subtracting(vocabularies(reached)).sorted() == ["basis"])
+    #expect(reached.count > 150, "\(Set(keys).subtracting(reached).sorted())")
+  }
+
+  /// A word of Greek letters that is part of no other.
+  private static func word(_ number: Int) -> String {
+    let digits = Array("αβγδεζηθικ")
+    return "Ωω" + String(1_000 + number).compactMap(\.wholeNumberValue).map { String(digits[$0]) }.joined() + "ψ"
   }
 
   @Test(arguments: [

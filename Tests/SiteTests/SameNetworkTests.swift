@@ -3,12 +3,13 @@
 
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Site
 
 @Suite struct SameNetworkTests {
-  private static let forms = Sandbox.repository.appending(path: "Tests/Fixtures/networks/forms").path()
+  private static let forms = Fixtures.folder.appending(path: "networks/forms").path()
 
   static let cases = ["yaml", "tables", "gephi-tables"]
   static let graphs = [

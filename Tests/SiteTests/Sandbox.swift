@@ -3,15 +3,14 @@
 
 import Diagnostics
 import Foundation
+import Pages
+import TestSupport
 import Testing
 
 @testable import Site
 
 /// A portfolio that a test may spoil.
 final class Sandbox: Sendable {
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   let root: URL
   var content: String { path("Content") }
   var output: String { path("Output") }
@@ -27,7 +26,7 @@ final class Sandbox: Sendable {
   /// Makes a folder with the `Content` of a fixture and the sample's `Themes`.
   convenience init(fixture: String) throws {
     try self.init { $0.filter { $0.hasPrefix("Themes/") } }
-    let content = Sandbox.repository.appending(path: "Tests/Fixtures/\(fixture)/Content").path()
+    let content = Fixtures.folder.appending(path: "\(fixture)/Content").path()
     for (path, bytes) in try FileTree(content).files { try write(bytes, to: "Content/\(path)") }
   }
 
@@ -48,7 +47,7 @@ final class Sandbox: Sendable {
   /// The sample's files by their path below the repository.
   private static let sample = Result {
     try ["Content", "Themes"].reduce(into: [String: [UInt8]]()) { files, folder in
-      for (path, bytes) in try FileTree(repository.appending(path: folder).path()).files {
+      for (path, bytes) in try FileTree(Repository.root.appending(path: folder).path()).files {
         files["\(folder)/\(path)"] = bytes
       }
     }
@@ -105,6 +104,16 @@ final class Sandbox: Sendable {
     options.output = output ?? self.output
     change(&options)
     return try await Build(options).run()
+  }
+
+  /// What can be published, and the pages that it makes; drawings are sketched.
+  func planned() async throws -> (content: Content, plan: SitePlan) {
+    var options = BuildOptions()
+    options.content = content
+    options.drawings = .sketched
+    var session = Session(options) { _ in }
+    let content = try #require(try await session.content(keepsCases: true))
+    return (content, await session.plan(content))
   }
 
   /// The output folder as it is now.

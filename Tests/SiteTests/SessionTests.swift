@@ -58,23 +58,20 @@ import Testing
 
   /// A drawing stands on those pages alone that ask for one, or for the case itself.
   @Test func drawsOnlyWhatPagesAskFor() async throws {
-    let sandbox = try Sandbox()
-    var options = BuildOptions()
-    options.content = sandbox.content
-    options.drawings = .sketched
-    var session = Session(options) { _ in }
-    let content = try #require(try await session.content(keepsCases: true))
-    let plan = await session.plan(content)
+    let (content, plan) = try await Sandbox().planned()
     let drawing = "<svg class=\"network"
-    for page in plan.pages where page.path.hasSuffix(".html") {
-      let html = String(decoding: page.render(in: plan.site).value.bytes, as: UTF8.self)
-      #expect(html.contains(drawing) == !page.inputs.isEmpty, "\(page.path)")
+    for page in plan.pages where page.paths.allSatisfy({ $0.hasSuffix(".html") }) {
+      let drawn = DrawnPage(page, of: plan.site)
+      let html = drawn.bytes.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+      let studies = drawn.reads.keys.filter { if case .study = $0 { true } else { false } }
+      #expect(html.contains(drawing) == !(page.drawings.isEmpty && studies.isEmpty), "\(page.paths)")
+      // What is made before the pages is what they read, and nothing else.
+      let drawings = drawn.reads.keys.filter { if case .drawing = $0 { true } else { false } }
+      #expect(Set(drawings) == Set(page.drawings.map { .drawing($0) }), "\(page.paths)")
     }
-    let home = try #require(plan.pages.first { $0.path == "index.html" })
-    #expect(Set(home.inputs) == Set(content.portfolio.cases.map { .drawing($0.slug) }))
-    #expect(Set(plan.shown.map { PageInput.drawing($0.slug) }).isSuperset(of: home.inputs))
-    #expect(
-      content.portfolio.cases.allSatisfy { study in plan.pages.contains { $0.inputs.contains(.study(study.slug)) } })
+    let home = try #require(plan.pages.first { $0.paths == ["index.html"] })
+    #expect(Set(home.drawings) == Set(content.portfolio.cases.map(\.slug)))
+    #expect(Set(plan.shown.map(\.slug)).isSuperset(of: home.drawings))
   }
 
   /// What only drawing shows may be an error of a portfolio: then the site before stays.

@@ -3,6 +3,7 @@
 
 import Cases
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func readsTheExampleOfTheReadmeInANewPortfolio() async throws {
-    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     let block = try #require(
       readme.components(separatedBy: "   ```yaml\n").dropFirst().first?.components(separatedBy: "   ```\n").first)
     let text = block.components(separatedBy: "\n").map { $0.hasPrefix("   ") ? String($0.dropFirst(3)) : $0 }

@@ -1,6 +1,7 @@
 // What the command answers to words that it does not know: what is wrong, and what to write in its place.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -67,7 +68,7 @@ import Testing
     let version = try #require(run.output.wholeMatch(of: /casebook (\d+\.\d+\.\d+)\n/)).output.1
     #expect(run.errors == "")
     // The name of the archive in the readme says the version too.
-    let readme = try String(contentsOf: Sandbox.repository.appending(path: "README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)
     let named = readme.matches(of: /casebook-(\d+\.\d+\.\d+)-linux/).map(\.output.1)
     #expect(named.count >= 3 && Set(named) == [version])
   }

@@ -175,6 +175,11 @@ def settings_rules(size: int) -> Files:
 
 
 @shape
+def settings_words(size: int) -> Files:
+    return portfolio({"portfolio.yml": PORTFOLIO + "words:\n" + until(size, lambda n: f"  role-techer-{n}: word\n")})
+
+
+@shape
 def settings_navigation(size: int) -> Files:
     return portfolio({"portfolio.yml": PORTFOLIO + "navigation:\n" + until(size, lambda n: f"  - page-{n}\n")})
 

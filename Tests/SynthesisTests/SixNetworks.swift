@@ -4,13 +4,13 @@
 import Cases
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Synthesis
 
 enum SixNetworks {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-    path: "Fixtures/synthesis")
+  static let folder = Fixtures.folder.appending(path: "synthesis")
   private static let shared = ["portfolio.yml", "tags.yml", "needs.yml", "references.bib"]
 
   private static func names(in path: String) throws -> [String] {

@@ -5,6 +5,7 @@
 import Diagnostics
 import Foundation
 import Markup
+import TestSupport
 import Testing
 
 @testable import Themes
@@ -84,8 +85,7 @@ import Testing
   }
 
   static let cases: [Case] = {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/mustache-spec")
+    let folder = Fixtures.folder.appending(path: "mustache-spec")
     // `~lambdas` is left out: data never holds code.
     let files = [
       "comments", "delimiters", "interpolation", "inverted", "partials", "sections", "~dynamic-names", "~inheritance",
@@ -120,7 +120,7 @@ import Testing
     for (name, text) in test.partials ?? [:] { fixture.files["partials/\(name).mustache"] = text }
     fixture.pages = [model.template, model.others]
     for page in TestPages.all where page.name != "home" { fixture.files["templates/\(page.name).mustache"] = nil }
-    fixture.files["templates/others.mustache"] = ""
+    fixture.files["templates/others.mustache"] = "x"
     let complaints = fixture.complaints()
     if case .refused(let rule)? = Self.reason(test) {
       return #expect(complaints.contains { $0.contains(" \(rule): ") }, "\(complaints)")

@@ -1,6 +1,7 @@
 // Who is in the picture of a network, and who is tied to whom: the questions of an editor who draws it by hand.
 
 import Diagnostics
+import Networks
 
 /// The look at one case's communities, people and ties.
 struct TieChecks {
@@ -18,7 +19,7 @@ struct TieChecks {
   /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(n log
   /// n) in people and ties.
   func check(_ reader: inout FieldReader) {
-    var tied = Numbers()
+    var tied = Numbers(room: network.people.count)
     checkRepeats(network.ties, &tied, &reader)
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     guard isWhole else { return }
@@ -32,6 +33,8 @@ struct TieChecks {
   /// The people that ties name, numbered as they come, so that each name is looked up once.
   private struct Numbers {
     private var numbers: [PersonID: Int] = [:]
+
+    init(room: Int) { numbers.reserveCapacity(room) }
 
     var isEmpty: Bool { numbers.isEmpty }
     var count: Int { numbers.count }
@@ -66,16 +69,16 @@ struct TieChecks {
   private func checkRepeats(_ ties: [Tie], _ tied: inout Numbers, _ reader: inout FieldReader) {
     var arcs: [Arc] = []
     arcs.reserveCapacity(ties.count * 2)
-    for (index, tie) in ties.enumerated() {
-      let (from, to) = (tied.number(of: tie.from.value), tied.number(of: tie.to.value))
+    for index in ties.indices {
+      let (from, to) = (tied.number(of: ties[index].from.value), tied.number(of: ties[index].to.value))
       if from == to {
         reader.report(
-          .selfTie, "`\(tie.from.value)` is tied to themselves", at: tie.from.span.through(tie.to.span),
-          help: "name the other person")
+          .selfTie, "`\(ties[index].from.value)` is tied to themselves",
+          at: ties[index].from.span.through(ties[index].to.span), help: "name the other person")
         continue
       }
       arcs.append(Arc(from: from, to: to, tie: index))
-      if tie.isMutual { arcs.append(Arc(from: to, to: from, tie: index)) }
+      if ties[index].isMutual { arcs.append(Arc(from: to, to: from, tie: index)) }
     }
     arcs.sort { $0.key < $1.key }
     // For each tie that repeats another, the first such one.

@@ -94,6 +94,16 @@ extension Explanation {
       why: "A site could not be made from content that breaks this rule, so it cannot be switched off.",
       bad: .file("portfolio.yml", settings("rules: {unknown-tag: ignore}")),
       good: .file("portfolio.yml", settings("rules: {tag-synonym: ignore}"))),
+    Explanation(
+      .unknownWord, remedy: .help,
+      why: "A word for something that the site never says would be seen by nobody.",
+      bad: .file("portfolio.yml", settings("words: {role-teachers: Tutor}")),
+      good: .file("portfolio.yml", settings("words: {role-teacher: Tutor}"))),
+    Explanation(
+      .badWord, remedy: .person,
+      why: "A word is escaped like every text, so that readers would see the signs of markup in it.",
+      bad: .file("portfolio.yml", settings("words: {role-teacher: <b>Tutor</b>}")),
+      good: .file("portfolio.yml", settings("words: {role-teacher: Tutor}"))),
   ]
 
   private static func pages(_ count: Int) -> [Example.File] {

@@ -30,11 +30,7 @@ struct GEXFReader {
       default: reader.unknown(element, among: ["meta", "graph"], &scanner)
       }
     }
-    if !hasGraph, scanner.isSound {
-      reader.graph.isComplete = false
-      scanner.report(
-        .badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `gexf`")
-    }
+    if !hasGraph, scanner.isSound { reader.graph.refuseWithoutGraph(root, &scanner) }
     return reader.graph
   }
 

@@ -82,28 +82,36 @@ struct GraphFile {
 
   /// Takes a node in; false, with a report, where there are too many.
   mutating func add(_ node: Node, _ report: (Rule, String, Span, String) -> Void) -> Bool {
-    guard nodes.count < Self.mostNodes else {
-      isComplete = false
-      report(
-        .tooLarge, "the graph has more than \(Self.mostNodes) nodes", node.name.span,
-        "a case describes a network that people can look at")
-      return false
+    if nodes.count < Self.mostNodes {
+      nodes.append(node)
+      return true
     }
-    nodes.append(node)
-    return true
+    return refuseMore("\(Self.mostNodes) nodes", at: node.name.span, report)
   }
 
   /// Takes an edge in; false, with a report, where there are too many.
   mutating func add(_ edge: Edge, _ report: (Rule, String, Span, String) -> Void) -> Bool {
-    guard edges.count < Self.mostEdges else {
-      isComplete = false
-      report(
-        .tooLarge, "the graph has more than \(Self.mostEdges) edges", edge.source.span,
-        "a case describes a network that people can look at")
-      return false
+    if edges.count < Self.mostEdges {
+      edges.append(edge)
+      return true
     }
-    edges.append(edge)
-    return true
+    return refuseMore("\(Self.mostEdges) edges", at: edge.source.span, report)
+  }
+
+  private mutating func refuseMore(
+    _ most: String, at place: Span, _ report: (Rule, String, Span, String) -> Void
+  ) -> Bool {
+    isComplete = false
+    report(
+      .tooLarge, "the graph has more than \(most)", place, "a case describes a network that people can look at")
+    return false
+  }
+
+  /// Reports that a file has no graph.
+  mutating func refuseWithoutGraph(_ root: XMLScanner.Element, _ scanner: inout XMLScanner) {
+    isComplete = false
+    scanner.report(
+      .badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `\(root.name)`")
   }
 }
 

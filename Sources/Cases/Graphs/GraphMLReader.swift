@@ -38,11 +38,7 @@ struct GraphMLReader {
       default: reader.unknown(element, among: ["key", "graph", "desc", "data"], &scanner)
       }
     }
-    if !hasGraph, scanner.isSound {
-      reader.graph.isComplete = false
-      scanner.report(
-        .badGraph, "there is no graph in this file", at: root.nameSpan.range, help: "put `graph` into `graphml`")
-    }
+    if !hasGraph, scanner.isSound { reader.graph.refuseWithoutGraph(root, &scanner) }
     return reader.graph
   }
 

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 /// What a GraphML, GEXF or Pajek file holds on its own.
 public enum GraphNetwork: Sendable {

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 /// A graph of nodes and edges, in canonical order: the order of the file does not show.
 public struct NodeLinkGraph: Sendable, Hashable {

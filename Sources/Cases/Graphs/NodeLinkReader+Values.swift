@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 extension NodeLinkReader {
   mutating func fields(of node: Node, _ what: String, help: String) -> Fields? {

@@ -53,11 +53,11 @@ enum HoleMark {
 
   /// Returns bytes with something in the place of each mark. O(bytes).
   static func replacing(in bytes: [UInt8], with filling: (Int) -> [UInt8]) -> [UInt8] {
-    guard bytes.contains(open) else { return bytes }
+    guard bytes.place(of: open, in: bytes.indices) != nil else { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)
     var index = 0
-    while let mark = bytes[index...].firstIndex(of: open) {
+    while let mark = bytes.place(of: open, in: index..<bytes.count) {
       out += bytes[index..<mark]
       var number = 0
       index = mark + 1

@@ -73,7 +73,7 @@ enum FootnoteDefinitions {
   /// The name, and where the text starts, of a line that begins `[^name]:`.
   private static func head(of line: ArraySlice<UInt8>) -> (name: Range<Int>, textStart: Int)? {
     let content = line.drop { $0 == UInt8(ascii: " ") }
-    guard content.startIndex - line.startIndex <= 3, content.starts(with: Array("[^".utf8)) else { return nil }
+    guard content.startIndex - line.startIndex <= 3, content.starts(with: "[^".utf8) else { return nil }
     let start = content.startIndex + 2
     guard let close = content[start...].firstIndex(of: UInt8(ascii: "]")), close > start,
       !content[start..<close].contains(UInt8(ascii: " ")),

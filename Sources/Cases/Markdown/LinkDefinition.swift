@@ -1,6 +1,8 @@
 // Lines that define the address of `[label]`, and the labels that a text uses. What no line can define, because `]:` is
 // nowhere in the text, is known in one pass.
 
+import Diagnostics
+
 /// A line that defines the address of `[label]`.
 struct LinkDefinition {
   let label: String
@@ -76,8 +78,11 @@ struct LinkDefinition {
 extension MarkdownText {
   /// Whether it holds `]:`, without which no link is defined. O(bytes).
   var mayDefineLinks: Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      bytes.indices.dropLast().contains { bytes[$0] == UInt8(ascii: "]") && bytes[$0 + 1] == UInt8(ascii: ":") }
+    var index = bytes.startIndex
+    while let bracket = bytes.place(of: UInt8(ascii: "]"), in: index..<bytes.count) {
+      index = bracket + 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: ":") { return true }
     }
+    return false
   }
 }

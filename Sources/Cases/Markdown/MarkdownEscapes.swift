@@ -4,6 +4,8 @@
 //
 //   \$5   →   U+0084 5   ─libcmark─▶   ␈$5 in a text, \$5 in code, $5 in an address
 
+import Diagnostics
+
 enum MarkdownEscapes {
   /// The signs that a backslash may stand before, but for those that CommonMark itself looks for inside code.
   private static let signs = Array("!\"#$%'()*+,-./:;<=>?@[\\]^_{|}~".utf8)
@@ -14,7 +16,7 @@ enum MarkdownEscapes {
   ///
   /// Beside `*` and `_` they stay: whether those open or close emphasis depends on the sign.
   static func apply(to text: [UInt8]) -> [UInt8] {
-    guard text.contains(backslash) else { return text }
+    guard text.place(of: backslash, in: text.indices) != nil else { return text }
     var out = text
     var index = 0
     while index + 1 < out.count {

@@ -5,6 +5,9 @@
 //   [see @brown2019, p. 4]  →  ␁see @brown2019, p. 4␃        [^1]  →  ␂^1␃
 //   @brown2019 [p. 4]       →  ␄brown2019 ␅p. 4␃             &#1;  →  ␆#1;     \&#1;  →  \␇#1;
 
+import Diagnostics
+import Formats
+
 enum MarkdownMask {
   static let citation: UInt8 = 1
   static let footnote: UInt8 = 2
@@ -27,11 +30,13 @@ enum MarkdownMask {
 
   /// Puts the delimiters in. What was escaped with a backslash stays as it is. O(n).
   static func apply(to text: [UInt8]) -> [UInt8] {
-    guard text.contains(where: { $0 == at || $0 == caret || $0 == ampersand }) else { return text }
+    guard marks.meets(text[...]) else { return text }
     var out = text
-    if out.contains(ampersand) { maskReferences(in: &out) }
+    if out.place(of: ampersand, in: out.indices) != nil { maskReferences(in: &out) }
     var index = 0
-    while index < out.count {
+    while true {
+      index = starts.place(in: out, from: index)
+      guard index < out.count else { return out }
       switch out[index] {
       case backslash: index += 2
       case opening: index = bracket(&out, index)
@@ -50,8 +55,11 @@ enum MarkdownMask {
       default: index += 1
       }
     }
-    return out
   }
+
+  /// The signs without one of which nothing is masked, and those that a mask may begin with or that keep one away.
+  private static let marks = ByteSet("@^&".utf8)
+  private static let starts = ByteSet("@[\\".utf8)
 
   /// The text with its delimiters.
   static func applied(to text: String) -> String { String(decoding: apply(to: Array(text.utf8)), as: UTF8.self) }
@@ -105,8 +113,9 @@ enum MarkdownMask {
   }
 
   static func isMasked(_ text: String) -> Bool { text.utf8.contains { masks.contains($0) } }
-  static func isMasked(_ text: [UInt8]) -> Bool { text.contains { masks.contains($0) } }
+  static func isMasked(_ text: [UInt8]) -> Bool { allMasks.meets(text[...]) }
   static var masks: ClosedRange<UInt8> { citation...escaped }
+  static let allMasks = ByteSet(masks)
 
   /// Where a citation, call or key ends that begins at `index`; the next byte where it is never closed. O(1).
   static func end(ofMaskAt index: Int, in text: [UInt8]) -> Int {
@@ -149,7 +158,7 @@ enum MarkdownMask {
   }
 
   private static func isKeyLetter(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+    byte == UInt8(ascii: "_") || byte.isASCIILetterOrDigit
   }
 
   /// Marks that a key may have inside, but not at its end.

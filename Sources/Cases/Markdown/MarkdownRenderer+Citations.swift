@@ -2,6 +2,7 @@
 // there are, and written as links into the page's own lists.
 
 import Diagnostics
+import Formats
 import Markup
 
 extension MarkdownRenderer {
@@ -10,30 +11,29 @@ extension MarkdownRenderer {
 
   /// Replaces the masks in a text with what they stand for.
   mutating func rewriteText(_ node: CMarkNode, in surroundings: Surroundings, _ block: inout SourceBlock) {
-    let (words, isMasked) = node.withLiteral { (Self.words(in: $0), $0.contains { MarkdownMask.masks.contains($0) }) }
+    let (words, isMasked) = node.withLiteral { (Self.words(in: $0), MarkdownMask.allMasks.place(in: $0) < $0.count) }
     article.words += words
     guard isMasked else { return }
-    let literal = node.literal
-    checkReferences(in: literal, block)
-    let shown = MarkdownMask.withoutReferences(literal)
-    let bytes = Array(shown.utf8)
+    var bytes: [UInt8] = []
+    node.append(literalTo: &bytes)
+    if bytes.contains(MarkdownMask.reference) {
+      let literal = node.literal
+      checkReferences(in: literal, block)
+      bytes = Array(MarkdownMask.withoutReferences(literal).utf8)
+    }
     var start = 0
-    var index = 0
     func plain(_ range: Range<Int>) {
       guard !range.isEmpty else { return }
       CMarkNode.text(MarkdownMask.remove(from: String(decoding: bytes[range], as: UTF8.self)))?.insertBefore(node)
     }
-    while index < bytes.count {
-      guard let mark = Mark(in: bytes, at: index) else {
-        index += 1
-        continue
-      }
+    var index = Mark.starts.place(in: bytes, from: 0)
+    while index < bytes.count, let mark = Mark(in: bytes, at: index) {
       if let fragment = markup(of: mark, in: surroundings, &block) {
         plain(start..<index)
         CMarkNode.inline(fragment)?.insertBefore(node)
         start = mark.end
       }
-      index = mark.end
+      index = Mark.starts.place(in: bytes, from: mark.end)
     }
     plain(start..<bytes.count)
     node.remove()
@@ -50,6 +50,9 @@ extension MarkdownRenderer {
     /// What stands between the delimiters.
     let inside: String
     let end: Int
+
+    /// What it begins with.
+    static let starts = ByteSet([MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.narrative])
 
     init?(in bytes: [UInt8], at index: Int) {
       func text(_ range: Range<Int>) -> String {
@@ -145,7 +148,7 @@ extension MarkdownRenderer {
     let rest = part[part.index(after: at)...]
     let braced = rest.hasPrefix("{") ? rest.firstIndex(of: "}").map { String(rest[...$0]) } : nil
     // A sign at the end of a word, as in `[@a: 4]`, belongs to the key only where a work has it so.
-    let word = braced ?? String(rest.prefix { !$0.isWhitespace && $0 != "," })
+    let word = braced ?? CitationText.word(at: rest)
     let bytes = Array(word.utf8)
     let key = braced ?? String(decoding: bytes.prefix(MarkdownMask.keyLength(bytes[...])), as: UTF8.self)
     guard !MarkdownMask.bareKey(key).isEmpty else { return nil }
@@ -155,8 +158,9 @@ extension MarkdownRenderer {
     prefix = prefix.trimmed
     var ahead = block
     func citation(_ key: String, at place: Span) -> Citation {
-      let locator = Self.withoutBraces(
-        String(rest.dropFirst(key.count).drop { ",:;.".contains($0) || $0.isWhitespace }))
+      let behind = rest.dropFirst(key.count)
+      let locator =
+        behind.isEmpty ? "" : Self.withoutBraces(String(behind.drop { ",:;.".contains($0) || $0.isWhitespace }))
       return Citation(
         key: CitationKey(MarkdownMask.bareKey(key)), locator: locator.isEmpty ? nil : locator,
         span: place.droppingFirst, prefix: prefix.isEmpty ? nil : prefix, hidesAuthors: hidesAuthors)
@@ -200,9 +204,9 @@ extension MarkdownRenderer {
     var count = 0
     var isInWord = false
     for byte in text {
-      let isBlank = byte == UInt8(ascii: " ") || byte < UInt8(ascii: " ") && !MarkdownMask.masks.contains(byte)
-      if !isBlank, !isInWord { count += 1 }
-      isInWord = !isBlank
+      let isLetter = byte > UInt8(ascii: " ") || MarkdownMask.masks.contains(byte)
+      count += isLetter && !isInWord ? 1 : 0
+      isInWord = isLetter
     }
     return count
   }

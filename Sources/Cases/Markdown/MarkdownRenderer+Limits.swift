@@ -7,7 +7,10 @@ import Formats
 extension MarkdownRenderer {
   /// Parses a text that is masked; nil where that would take too long or nests too deep, which is reported.
   mutating func parse(_ text: MarkdownText) -> CMarkDocument? {
-    if ProseWork.mayExceed(text.bytes.count), let (kind, lines) = ProseWork.excess(in: text) {
+    let mayDefineLinks = text.mayDefineLinks
+    if ProseWork.mayExceed(text.bytes.count),
+      let (kind, lines) = ProseWork.excess(in: text, hasDefinitions: mayDefineLinks)
+    {
       let place = text.span(text.range(ofLines: lines.lowerBound, lines.upperBound))
       switch kind {
       case .openPictures:
@@ -32,8 +35,8 @@ extension MarkdownRenderer {
       // What is cited in it is cited all the same, unless each change of the tree would go through very many levels.
       if document.node(deeperThan: ProseLimits.deepestRead) != nil { return nil }
     }
-    checkDefinitions(of: document, bytes, text)
-    checkLostText(of: document, text)
+    if mayDefineLinks { checkDefinitions(of: document, bytes, text) }
+    checkLostText(of: document, text, mayDefineLinks: mayDefineLinks)
     return document
   }
 
@@ -42,7 +45,6 @@ extension MarkdownRenderer {
   /// libcmark leaves references to definitions as they are once they have repeated more addresses and titles than a
   /// text has bytes (or 100,000). Whether it did is seen by parsing once more with room for more.
   private mutating func checkDefinitions(of document: borrowing CMarkDocument, _ bytes: [UInt8], _ text: MarkdownText) {
-    guard text.mayDefineLinks else { return }
     let room = max(100_000, text.bytes.count)
     let nodes = document.root.descendants
     let links = nodes.filter { $0.kind == .link || $0.kind == .image }

@@ -2,14 +2,16 @@
 // `[Anna]: Yes.`, which defines a link, and the stars in `Schüler*innen`.
 
 import Diagnostics
+import Formats
 
 extension MarkdownRenderer {
   /// Reports text that libcmark has taken out of what readers see. O(bytes).
-  mutating func checkLostText(of document: borrowing CMarkDocument, _ text: MarkdownText) {
-    guard text.mayDefineLinks || text.bytes.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") })
-    else { return }
+  ///
+  /// - Parameter mayDefineLinks: Whether a line of the text may define a link.
+  mutating func checkLostText(of document: borrowing CMarkDocument, _ text: MarkdownText, mayDefineLinks: Bool) {
+    guard mayDefineLinks || Self.stars.meets(text.bytes[...]) else { return }
     let nodes = document.root.descendants
-    checkUnusedDefinitions(text, nodes)
+    if mayDefineLinks { checkUnusedDefinitions(text, nodes) }
     for node in nodes where node.kind == .emphasis && node.beginsInsideAWord {
       let place = text.span(text.range(ofLines: node.firstLine, node.firstLine))
       report(
@@ -18,9 +20,10 @@ extension MarkdownRenderer {
     }
   }
 
+  private static let stars = ByteSet("*_".utf8)
+
   /// Reports definitions of links that nothing uses: they are shown nowhere.
   private mutating func checkUnusedDefinitions(_ text: MarkdownText, _ nodes: [CMarkNode]) {
-    guard text.mayDefineLinks else { return }
     var isCode = Set<Int>()
     for node in nodes where node.kind == .codeBlock || node.kind == .htmlBlock {
       if node.firstLine <= node.lastLine { isCode.formUnion(node.firstLine...node.lastLine) }
@@ -37,8 +40,10 @@ extension MarkdownRenderer {
 extension CMarkNode {
   /// Whether an emphasis begins inside one word and ends elsewhere, or is between digits.
   fileprivate var beginsInsideAWord: Bool {
-    guard let before = previous, before.kind == .text, let last = before.literal.unicodeScalars.last,
-      let first = firstChild, first.kind == .text, let begins = first.literal.unicodeScalars.first
+    guard let before = previous, before.kind == .text, let first = firstChild, first.kind == .text,
+      // Most begin behind a blank.
+      before.withLiteral({ $0.last.map { $0 > 0x20 } ?? false }), let last = before.literal.unicodeScalars.last,
+      let begins = first.literal.unicodeScalars.first
     else { return false }
     if last.properties.numericType != nil, begins.properties.numericType != nil { return true }
     return last.properties.isAlphabetic && begins.properties.isAlphabetic

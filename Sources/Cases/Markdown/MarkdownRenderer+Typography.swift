@@ -29,7 +29,7 @@ extension MarkdownRenderer {
       default: break
       }
     }
-    guard TypographicText.mayChange(bytes) else { return }
+    guard TypographicText.mayChange(bytes[...]) else { return }
     var changes = TypographicText(bytes, typography).changes[...]
     for (node, range) in texts {
       let own = changes.prefix { $0.range.lowerBound < range.upperBound }

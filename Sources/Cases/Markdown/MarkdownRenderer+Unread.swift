@@ -1,6 +1,7 @@
 // Warnings for what looks like markup and would come out as text, each at its place, with the form that is read here.
 
 import Diagnostics
+import Formats
 
 extension MarkdownRenderer {
   // MARK: Within lines
@@ -8,16 +9,17 @@ extension MarkdownRenderer {
   /// Reports marks between `nodes`, all of one block, that nothing was made of.
   mutating func checkMarkup(in nodes: ArraySlice<CMarkNode>, _ block: SourceBlock) {
     var isInBrackets = false
-    let found = nodes.map { node in
-      guard node.kind == .text else { return [UnreadMarkup]() }
+    var found: [CMarkNode: [UnreadMarkup]] = [:]
+    for node in nodes where node.kind == .text && node.withLiteral({ UnreadMarkup.signs.place(in: $0) < $0.count }) {
       var bytes: [UInt8] = []
       node.append(literalTo: &bytes)
-      defer { isInBrackets = isInBrackets || bytes.contains(UInt8(ascii: "[")) }
-      return UnreadMarkup.find(
+      let markups = UnreadMarkup.find(
         in: bytes, mayBeAttributes: node.mayHaveAttributesBehind, isInBrackets: isInBrackets)
+      if !markups.isEmpty { found[node] = markups }
+      isInBrackets = isInBrackets || bytes.contains(UInt8(ascii: "["))
     }
     let isTask = nodes.first.map(\.beginsTask) ?? false
-    guard isTask || found.contains(where: { !$0.isEmpty }) else { return }
+    guard isTask || !found.isEmpty else { return }
     var ahead = block
     if isTask {
       let place = ahead.place(of: "[")
@@ -25,9 +27,9 @@ extension MarkdownRenderer {
         .unreadMarkup, "a box to tick is not read here, and is shown as it is written", at: place,
         help: "write the item without it: what is done in words, `- done: …`")
     }
-    for (node, markups) in zip(nodes, found) {
+    for node in nodes {
       if node.kind == .code { _ = ahead.place(of: node.literal) }
-      guard !markups.isEmpty else { continue }
+      guard let markups = found[node] else { continue }
       let literal = node.literal
       let bytes = Array(literal.utf8)
       for markup in markups {
@@ -141,6 +143,8 @@ extension MarkdownRenderer {
     }
   }
 
+  private static let cellEnds = ByteSet("|\t".utf8)
+
   /// Whether a line holds a bar or tab, or begins with what no sentence does, or as one among others with a label.
   private static func mayBeBlock(_ line: ArraySlice<UInt8>, isAlone: Bool) -> Bool {
     guard let first = line.first(where: { $0 > 0x20 }) else { return false }
@@ -149,7 +153,7 @@ extension MarkdownRenderer {
       return line.prefix(5).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
         || first == UInt8(ascii: "o") && line.prefix(2).last == 0x20
         || !isAlone && line.prefix(40).contains(UInt8(ascii: ":"))
-        || line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }
+        || cellEnds.meets(line)
     default: return true
     }
   }
@@ -170,6 +174,7 @@ extension CMarkNode {
     guard kind == .text, previous == nil, let paragraph = parent, paragraph.previous == nil,
       paragraph.parent?.kind == .item
     else { return false }
+    guard withLiteral({ $0.first == UInt8(ascii: "[") }) else { return false }
     return ["[ ] ", "[x] ", "[X] "].contains { literal.hasPrefix($0) }
   }
 }

@@ -57,9 +57,10 @@ struct MarkdownRenderer {
   private mutating func run(_ source: SourceFile, _ range: Range<Int>) {
     var bytes = Array(source.bytes[range])
     // A lone CR ends a line for libcmark, but for no editor.
-    for index in bytes.indices
-    where bytes[index] == UInt8(ascii: "\r") && (index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")) {
-      bytes[index] = UInt8(ascii: " ")
+    var start = bytes.startIndex
+    while let index = bytes.place(of: UInt8(ascii: "\r"), in: start..<bytes.count) {
+      start = index + 1
+      if start == bytes.count || bytes[start] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
     }
     let (definitions, body) = FootnoteDefinitions.lift(from: MarkdownText(bytes, at: range.lowerBound, file: file))
     for definition in definitions {

@@ -14,7 +14,9 @@ struct MarkdownText {
   /// A stretch of the file as it stands.
   init(_ bytes: [UInt8], at base: Int, file: FileID) {
     var lines = [0]
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { lines.append(index + 1) }
+    while let end = bytes.place(of: UInt8(ascii: "\n"), in: lines[lines.count - 1]..<bytes.count) {
+      lines.append(end + 1)
+    }
     self.init(bytes, lines: lines, origins: lines.map { $0 + base }, file: file)
   }
 

@@ -1,6 +1,8 @@
 // How far a page may grow beyond what its author wrote, and how deep prose may nest. All limits are far from anything
 // that somebody writes for readers; each is reported once, where the text passes it.
 
+import Formats
+
 /// What a text may still repeat, when its holes are filled, and pad.
 struct ProseLimits {
   /// Quotations, list items and emphasis inside one another.
@@ -46,14 +48,15 @@ struct ProseWork {
   static func mayExceed(_ bytes: Int) -> Bool { bytes > 4_000 }
 
   /// Returns what in the text would take too long, with its line; nil for all that is written for readers. O(bytes).
-  static func excess(in text: MarkdownText) -> (kind: Excess, lines: ClosedRange<Int>)? {
+  ///
+  /// - Parameter hasDefinitions: Whether a line may define a link.
+  static func excess(in text: MarkdownText, hasDefinitions: Bool) -> (kind: Excess, lines: ClosedRange<Int>)? {
     var steps = 0
     var depth = 0
     var deepest = 1
     // Each line, and each mark that closes something, may cost a step for each level that it stands in.
     var marks = text.lines.count
     var paragraph = Paragraph()
-    let hasDefinitions = text.mayDefineLinks
     for line in 1...max(1, text.lines.count) {
       let content = text.bytes[text.range(ofLines: line, line)]
       if content.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
@@ -66,9 +69,10 @@ struct ProseWork {
       }
       let levels = Self.levels(of: content)
       if levels > depth { (depth, deepest) = (levels, line) }
-      var before: UInt8 = 0
-      for byte in content {
-        switch byte {
+      var place = Self.signs.place(in: text.bytes, content.indices)
+      while place < content.endIndex {
+        let before = place > content.startIndex ? text.bytes[place - 1] : 0
+        switch text.bytes[place] {
         case UInt8(ascii: "*"), UInt8(ascii: "_"): marks += 1
         case UInt8(ascii: "]"):
           marks += 1
@@ -77,7 +81,7 @@ struct ProseWork {
         case UInt8(ascii: "[") where before == UInt8(ascii: "!"): paragraph.pictures += 1
         default: break
         }
-        before = byte
+        place = Self.signs.place(in: text.bytes, place + 1..<content.endIndex)
       }
     }
     steps += paragraph.steps(hasDefinitions)
@@ -87,6 +91,9 @@ struct ProseWork {
     if depth * marks > Self.steps.depth + stepsPerByte.depth * text.bytes.count { return (.depth, deepest...deepest) }
     return nil
   }
+
+  /// The signs that are counted.
+  private static let signs = ByteSet("*_]([".utf8)
 
   /// What may stand between two blank lines in one paragraph.
   private struct Paragraph {

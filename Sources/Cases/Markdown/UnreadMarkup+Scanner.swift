@@ -15,7 +15,9 @@ extension UnreadMarkup {
 
     mutating func run() -> [UnreadMarkup] {
       var found: [UnreadMarkup] = []
-      while index < bytes.count {
+      while true {
+        index = UnreadMarkup.signs.place(in: bytes, from: index)
+        guard index < bytes.count else { return found }
         if let markup = markup() {
           found.append(markup)
           index = max(markup.range.upperBound, index + 1)
@@ -23,7 +25,6 @@ extension UnreadMarkup {
           index = next
         }
       }
-      return found
     }
 
     /// Where to go on behind a byte that is no markup: an escaped sign is nothing but itself, and citations are read.

@@ -2,6 +2,8 @@
 // `[[Some page]]` or `{width=50%}` is exactly that. Found in texts that libcmark has made, so never in code, and never
 // where a backslash stands before the mark.
 
+import Formats
+
 /// Something in a text that looks like markup.
 struct UnreadMarkup {
   enum Kind: Equatable {
@@ -34,6 +36,12 @@ struct UnreadMarkup {
 
   /// How far behind its beginning the end of a mark is looked for.
   static let longest = 400
+
+  /// What it may begin with, the masks of citations, which are read, and the mask of an escaped sign.
+  static let signs = ByteSet(
+    Array("])([^~=*%{@$\\<".utf8) + [
+      MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative, MarkdownMask.escaped,
+    ])
 
   /// Returns what is found in a text, in its order. O(bytes).
   ///

@@ -31,17 +31,18 @@ public struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let text: String
 
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard !bytes.isEmpty, bytes.count <= 100, bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else {
-      return nil
-    }
-    for (index, byte) in bytes.enumerated() {
+    guard text.utf8.count <= 100 else { return nil }
+    // Neither at the beginning nor behind another nor at the end is there a hyphen.
+    var before = UInt8(ascii: "-")
+    for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): continue
-      case UInt8(ascii: "-") where index > 0 && bytes[index - 1] != byte: continue
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where before != byte: break
       default: return nil
       }
+      before = byte
     }
+    guard before != UInt8(ascii: "-") else { return nil }
     self.text = text
   }
 

@@ -1,6 +1,7 @@
 // The network of a case as its author describes it: communities, people, ties, and how they are run.
 
 import Diagnostics
+import Networks
 
 /// The `network` part of a case study.
 public struct NetworkStudy: Sendable {
@@ -133,9 +134,6 @@ public struct Person: Keyed, Sendable {
   /// Reported to carry knowledge between groups.
   public var isBroker = false
   init() {}
-
-  /// Whether the person leads a school or a part of one.
-  public var isLeader: Bool { role.value == .schoolLeader || role.value == .middleLeader }
 }
 
 /// A flow of information or other social capital between two people.

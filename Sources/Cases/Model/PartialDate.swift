@@ -8,15 +8,21 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
 
   /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else, and for days that the month does not have.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, numbers[0] >= 1000 else { return nil }
+    guard [4, 7, 10].contains(text.utf8.count) else { return nil }
+    var numbers = [0, 0, 0]
+    for (place, byte) in text.utf8.enumerated() {
+      guard place != 4, place != 7 else {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let part = place < 4 ? 0 : place < 7 ? 1 : 2
+      numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    guard numbers[0] >= 1000 else { return nil }
     year = numbers[0]
-    month = numbers.count > 1 ? numbers[1] : nil
-    day = numbers.count > 2 ? numbers[2] : nil
+    month = text.utf8.count > 4 ? numbers[1] : nil
+    day = text.utf8.count > 7 ? numbers[2] : nil
     if let month {
       guard (1...12).contains(month) else { return nil }
       if let day { guard (1...PartialDate.days(in: month, of: year)).contains(day) else { return nil } }

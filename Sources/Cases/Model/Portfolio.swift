@@ -18,6 +18,7 @@ public struct PortfolioSettings: Sendable {
   public var editors: [Author] = []
   public var navigation: [Located<String>] = []
   public var rules: [RuleSetting] = []
+  public var words: [OwnWord] = []
   public init() {}
 
   /// Which straight marks of its texts are replaced.
@@ -89,6 +90,9 @@ public struct Tag: Keyed, Sendable {
   public var synonyms: [Located<String>] = []
   public var replacedBy: Located<TagID>?
   init() {}
+
+  /// The most synonyms, and broader or related tags, that the page of a tag shows.
+  static let mostBeside = 200
 }
 
 /// What a leader comes with, in a leader's words.

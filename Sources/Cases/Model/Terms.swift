@@ -1,6 +1,8 @@
 // The closed vocabularies of a case study: what an author may choose from, by the words of the founding paper
 // (Brown 2019), its referee's report, or the practice of case libraries. `VOCABULARY` in the documentation says which.
 
+import Networks
+
 /// A word from a closed vocabulary.
 public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
 
@@ -12,6 +14,13 @@ extension Term {
     return String(decoding: word.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 }
+
+// What a network is drawn and measured by is declared in `Networks`.
+extension CommunityKind: Term {}
+extension Roster: Term {}
+extension Role: Term {}
+extension TieKind: Term {}
+extension TieStrength: Term {}
 
 /// What kind of account a case is. A page always says which.
 public enum Standing: String, Term { case empirical, composite, illustrative }
@@ -64,20 +73,6 @@ public enum MeetingReach: String, Term { case local, regional, national, interna
 /// How the network data came about. Measures are computed for all but schematic ones.
 public enum Basis: String, Term { case measured, documented, schematic }
 
-public enum CommunityKind: String, Term {
-  case school, nursery, college, department, university, trust
-  case localAuthority = "local-authority"
-  case ministry, agency
-  case trainingInstitution = "training-institution"
-  case other
-}
-
-/// Whether every tie of these people was asked for.
-public enum Roster: String, Term {
-  case complete
-  case membersOnly = "members-only"
-}
-
 /// How school leaders stand towards the network ("Conditions for success", on leadership).
 public enum Stance: String, Term {
   case externalFocus = "external-focus"
@@ -87,33 +82,6 @@ public enum Stance: String, Term {
   case collectiveResponsibility = "collective-responsibility"
   case supportOtherSchools = "support-other-schools"
   case distributedLeadership = "distributed-leadership"
-}
-
-public enum Role: String, Term {
-  case teacher, educator
-  case middleLeader = "middle-leader"
-  case schoolLeader = "school-leader"
-  case researcher, policymaker, facilitator, stakeholder
-}
-
-/// Types of collaboration in rising order of interdependence (Little 1990, in the paper).
-public enum TieKind: String, Term {
-  case storytelling
-  case aidAndAssistance = "aid-and-assistance"
-  case sharing
-  case jointWork = "joint-work"
-}
-
-/// How strong a tie is; weights 1, 2 and 3.
-public enum TieStrength: String, Term {
-  case occasional, regular, core
-  public var weight: Int { self == .occasional ? 1 : self == .regular ? 2 : 3 }
-
-  /// The strength of 1, 2 or 3; nil of any other number, whose meaning nobody said.
-  public init?(weight: Double) {
-    guard let strength = Self.allCases.first(where: { Double($0.weight) == weight }) else { return nil }
-    self = strength
-  }
 }
 
 public enum LinkRelation: String, Term { case formal, informal }

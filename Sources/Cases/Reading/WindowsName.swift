@@ -22,6 +22,10 @@ extension FileName {
   /// Whether the name of a file or folder, with any ending, is that of a device on Windows: `con.md`, `Aux`,
   /// `com¹.csv`.
   public static func isDevice(_ part: some StringProtocol) -> Bool {
+    // Few names begin as one of them does.
+    guard heads.contains(where: { $0.utf8.elementsEqual(part.utf8.prefix(3).lazy.map { $0 & 0xDF }) }) else {
+      return false
+    }
     let stem = part.prefix { $0 != "." && $0 != ":" }.uppercased().reversed().drop { $0 == " " }.reversed()
     let name = String(stem)
     if devices.contains(name) { return true }
@@ -30,4 +34,5 @@ extension FileName {
   }
 
   private static let devices: Set<String> = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"]
+  private static let heads = ["CON", "PRN", "AUX", "NUL", "CLO", "COM", "LPT"]
 }

@@ -23,15 +23,14 @@ public final class Bibliography: Sendable {
   /// Whether a file of works could not be read, so that a key that is not here may be there.
   let isUnreadable: Bool
   private let places: [CitationKey: Int]
-  private let wording: ReferenceStyle?
-  /// The year of each work with its letter, as a list has it and as a citation does, and its place in the order of
-  /// lists.
-  private let years: [String]
+  /// The year of each work with its letter, as a citation has it, and its place in the order of lists.
   private let citedYears: [String]
   private let ranks: [Int]
-  /// The authors of each work in a sentence and in brackets, and the address of its entry: a page may cite it often.
+  /// The authors of each work in a sentence and in brackets, its entry in a list, and the address of that: many pages
+  /// may cite it, and often.
   private let narrated: [String]
   private let bracketed: [String]
+  private let entries: [Fragment]
   private let anchors: [String]
 
   /// Returns the bibliography of some works; of two with one key the first is kept. O(n log n).
@@ -40,7 +39,6 @@ public final class Bibliography: Sendable {
     isUnreadable: Bool = false, words: any ReferenceWords
   ) {
     let wording = ReferenceStyle(words)
-    self.wording = wording
     self.style = style
     self.file = file
     self.isUnreadable = isUnreadable
@@ -73,9 +71,9 @@ public final class Bibliography: Sendable {
     }
     self.works = works
     self.bracketed = bracketed
-    self.years = years
     self.ranks = ranks
     citedYears = works.indices.map { ReferenceStyle.citedYear(works[$0], year: years[$0]) }
+    entries = works.indices.map { wording.entry(works[$0], year: years[$0]) }
     anchors = works.map { "#" + Escape.urlSegment(Self.id(of: $0.key)) }
     // A key comes before another work's second name.
     let keys =
@@ -88,8 +86,8 @@ public final class Bibliography: Sendable {
   public static let empty = Bibliography()
 
   private init() {
-    (style, works, file, isUnreadable, places, wording) = (.authorDate, [], "references.bib", false, [:], nil)
-    (years, citedYears, ranks, narrated, bracketed, anchors) = ([], [], [], [], [], [])
+    (style, works, file, isUnreadable, places) = (.authorDate, [], "references.bib", false, [:])
+    (citedYears, ranks, narrated, bracketed, entries, anchors) = ([], [], [], [], [], [])
   }
 
   /// More names than these tell no works apart for a reader; a letter does.
@@ -232,7 +230,7 @@ public final class Bibliography: Sendable {
         writer.element("span", [Attribute("class", "reference-number")], text: "[\(number)]")
         writer.text(" ")
       }
-      if let wording { writer.fragment(wording.entry(works[entry.place], year: years[entry.place])) }
+      writer.fragment(entries[entry.place])
       return (Self.id(of: works[entry.place].key), writer.finish())
     }
   }

@@ -9,39 +9,39 @@ enum Arrow {
   static func parse<Kind>(_ text: String, at span: Span, _: Kind.Type = Kind.self) -> (
     from: Located<Identifier<Kind>>, to: Located<Identifier<Kind>>, isMutual: Bool
   )? {
-    let bytes = Array(text.utf8)
-    // The content of a quoted text starts one byte after its quotation mark.
-    let base = span.range.lowerBound + (span.range.count == bytes.count ? 0 : 1)
-    for (arrow, isMutual) in [("<->", true), ("->", false)] {
-      let pattern = Array(arrow.utf8)
-      guard bytes.count > pattern.count,
-        let start = (0...(bytes.count - pattern.count)).first(where: {
-          bytes[$0..<$0 + pattern.count].elementsEqual(pattern)
-        })
-      else { continue }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let arrow = arrow(in: bytes) else { return nil }
+      // The content of a quoted text starts one byte after its quotation mark.
+      let base = span.range.lowerBound + (span.range.count == bytes.count ? 0 : 1)
       func end(_ range: Range<Int>) -> Located<Identifier<Kind>>? {
-        let blank = UInt8(ascii: " ")
-        guard let first = range.first(where: { bytes[$0] != blank }),
-          let last = range.last(where: { bytes[$0] != blank })
-        else { return nil }
+        var (first, last) = (range.lowerBound, range.upperBound)
+        while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
+        while first < last, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
+        guard first < last else { return nil }
         return Located(
-          Identifier<Kind>(String(decoding: bytes[first...last], as: UTF8.self)),
-          Span(span.file, base + first..<base + last + 1))
+          Identifier<Kind>(String(decoding: UnsafeBufferPointer(rebasing: bytes[first..<last]), as: UTF8.self)),
+          Span(span.file, base + first..<base + last))
       }
-      guard let from = end(0..<start), let to = end(start + pattern.count..<bytes.count) else { return nil }
-      return (from, to, isMutual)
+      guard let from = end(0..<arrow.lowerBound), let to = end(arrow.upperBound..<bytes.count) else { return nil }
+      return (from, to, arrow.count == 3)
     }
-    return nil
   }
 
-  /// Whether a text holds an arrow. O(n).
-  private static func isArrow(_ text: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: ">"), before == UInt8(ascii: "-") { return true }
-      before = byte
+  /// Where the first arrow with two heads is, or else the first with one; nil where there is none. O(n).
+  private static func arrow(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var simple: Range<Int>?
+    for index in bytes.indices.dropFirst()
+    where bytes[index] == UInt8(ascii: ">") && bytes[index - 1] == UInt8(ascii: "-") {
+      if index > 1, bytes[index - 2] == UInt8(ascii: "<") { return index - 2..<index + 1 }
+      simple = simple ?? index - 1..<index + 1
     }
-    return false
+    return simple
+  }
+
+  private static func isArrow(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { arrow(in: $0) != nil }
   }
 
   /// The text as ties, with the first and the last of its words as their ends.
@@ -115,6 +115,7 @@ enum Arrow {
         }
         guard var root = start(arrow.key, arrow.keySpan) else { return nil }
         if !arrow.value.isEmpty { readValue(arrow.value, &root, &reader) }
+        guard entries.count > 1 else { return root }
         var rest = entries.filter { $0.keySpan != arrow.keySpan }
         rest.removeAll { reportTwice($0, arrow, valueName, isMutual: root[keyPath: isMutual], &reader) }
         record.read(rest, at: arrow.keySpan, into: &root, &reader, isShort: true)

@@ -1,6 +1,7 @@
 // A published list of codes that a field is checked against, with the near misses that authors make.
 
 import Diagnostics
+import Formats
 
 /// The codes of one standard.
 struct CodeList: Sendable {
@@ -71,7 +72,7 @@ extension CodeList {
   ) { tag, _ in
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first,
-      parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isAlphanumeric) })
+      parts.dropFirst().allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isASCIILetterOrDigit) })
     else {
       return false
     }
@@ -115,9 +116,5 @@ extension CodeList {
       number = number * 32 + digit
     }
     return 98 - (number * 100) % 97 == check
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 }

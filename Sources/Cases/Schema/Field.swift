@@ -11,7 +11,7 @@ struct Field<Root: Sendable>: Sendable {
   /// The version of the schema that the field came with.
   var since = SchemaVersion.first
   let type: ValueType
-  let read: @Sendable (Node.Entry, inout Root, inout FieldReader) -> Void
+  let read: @Sendable (Node, inout Root, inout FieldReader) -> Void
 
   var description: FieldDescription {
     FieldDescription(name: name, meaning: meaning, isRequired: isRequired, since: since, type: type)
@@ -23,16 +23,16 @@ struct Field<Root: Sendable>: Sendable {
     required: Bool = false,
     since: String = SchemaVersion.first
   ) -> Field {
-    Field(name: name, meaning: meaning, isRequired: required, since: since, type: shape.type) { entry, root, reader in
-      if let value = shape.read(entry.value, &reader) { root[keyPath: path] = value }
+    Field(name: name, meaning: meaning, isRequired: required, since: since, type: shape.type) { node, root, reader in
+      if let value = shape.read(node, &reader) { root[keyPath: path] = value }
     }
   }
 
   /// The field, whose value's place goes to a property of the model: a later check will have to point there.
   func placed(at place: WritableKeyPath<Root, Span?> & Sendable) -> Field {
-    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
-      root[keyPath: place] = entry.value.span
-      read(entry, &root, &reader)
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
+      root[keyPath: place] = node.span
+      read(node, &root, &reader)
     }
   }
 
@@ -47,17 +47,17 @@ struct Field<Root: Sendable>: Sendable {
 
   /// Returns the field as one that also sets `flag` when it says `withheld`.
   func marking(withheld flag: WritableKeyPath<Root, Bool> & Sendable) -> Field {
-    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
-      if case .scalar("withheld", isPlain: true) = entry.value.content { root[keyPath: flag] = true }
-      read(entry, &root, &reader)
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
+      if case .scalar("withheld", isPlain: true) = node.content { root[keyPath: flag] = true }
+      read(node, &root, &reader)
     }
   }
 
   /// Returns the field as one that also sets `flag` when a value was given that could not be read, or breaks one rule.
   func marking(_ flag: WritableKeyPath<Root, Bool> & Sendable, of rule: Rule? = nil) -> Field {
-    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { entry, root, reader in
+    Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
       let mistakes = reader.diagnostics.count
-      read(entry, &root, &reader)
+      read(node, &root, &reader)
       if reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) {
         root[keyPath: flag] = true
       }

@@ -34,8 +34,10 @@ public enum SchemaSubject: String, Sendable, CaseIterable {
   }
 
   /// Returns the schema. Records stand once, under `$defs`, in the order of their names.
-  public var schema: JSON {
-    var writer = SchemaWriter()
+  ///
+  /// - Parameter labels: The words of the site that a portfolio may replace, by key, besides those of its theme.
+  public func schema(labels: [(key: String, label: String)]) -> JSON {
+    var writer = SchemaWriter(labels: labels)
     var root = writer.schema(of: type)
     if case .record(let record) = type { root = writer.object(record) }
     guard case .object(let members) = root else { return root }
@@ -51,7 +53,10 @@ public enum SchemaSubject: String, Sendable, CaseIterable {
 }
 
 private struct SchemaWriter {
+  let labels: [(key: String, label: String)]
   private(set) var definitions: [String: JSON] = [:]
+
+  init(labels: [(key: String, label: String)]) { self.labels = labels }
 
   private static let missing = JSON.object([
     "enum": .array(["not-known", "not-applicable", "withheld"].map(JSON.string))
@@ -93,6 +98,7 @@ private struct SchemaWriter {
       ])
     case .mapped(_, let item):
       .object(["type": .string("object"), "additionalProperties": schema(of: item), "minProperties": .integer(1)])
+    case .ownWords: ownWords()
     case .record(let record): reference(to: record)
     case .either(let types): either(types)
     case .reported(let type): .object(["anyOf": .array([schema(of: type), Self.missing])])
@@ -117,6 +123,18 @@ private struct SchemaWriter {
       type: .id(of: record.noun))
     let listed = object(RecordDescription(noun: record.noun, fields: [id] + record.fields))
     return .object(["anyOf": .array([mapping, .object(["type": .string("array"), "items": listed])])])
+  }
+
+  /// A mapping from the key of a label to a word; a theme has keys of its own besides.
+  private mutating func ownWords() -> JSON {
+    definitions["word"] = Self.word
+    let word = JSON.Member("$ref", .string("#/$defs/word"))
+    let members = labels.map { key, label in
+      JSON.Member(key, .object([JSON.Member("description", .string("in place of: \(label)")), word]))
+    }
+    return .object([
+      "type": .string("object"), "properties": .object(members), "additionalProperties": .object([word]),
+    ])
   }
 
   private mutating func reference(to record: RecordDescription) -> JSON {
@@ -167,6 +185,11 @@ private struct SchemaWriter {
   }
 
   // MARK: Single values
+
+  private static let word = JSON.object([
+    "type": .array(["string", "number", "boolean"].map(JSON.string)),
+    "pattern": .string("^[^<>\\r\\n]*\\S[^<>\\r\\n]*$"), "maxLength": .integer(OwnWord.mostCharacters),
+  ])
 
   /// Text that looks like a number to YAML is text all the same.
   private static let text = JSON.object([

@@ -52,8 +52,9 @@ public enum Placeholder: String, Sendable, CaseIterable {
     var found: [Diagnostic] = []
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
-      if let text = prose.first(where: { bytes[start..<end].starts(with: $0) }),
+      let end = bytes.place(of: UInt8(ascii: "\n"), in: start..<range.upperBound) ?? range.upperBound
+      if start < end,
+        let text = prose.first(where: { $0.first == bytes[start] && bytes[start..<end].starts(with: $0) }),
         bytes[start + text.count..<end].allSatisfy({ [0x20, 0x09, 0x0D].contains($0) })
       {
         found.append(

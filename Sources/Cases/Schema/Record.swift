@@ -38,18 +38,21 @@ public struct Record<Root: Sendable>: Sendable {
     reader.depth += 1
     var unknown = 0
     var isCut = false
+    // Authors write most fields in the order of their declaration.
+    var expected = 0
     for (place, entry) in entries.enumerated() {
       if isCut {
         isCut = false
-      } else if let index = byName[entry.key] {
+      } else if let index = index(of: entry.key, expected: expected) {
+        expected = index + 1
         given |= 1 << UInt64(index)
         if reader.cell != nil { reader.cell = entry.key }
         if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil
         {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], fields[index].type, &reader)
         }
-        if !isCut { fields[index].read(entry, &root, &reader) }
-        if entry.value.isEmpty, !entry.value.isRefused, fields[index].isRequired {
+        if !isCut { fields[index].read(entry.value, &root, &reader) }
+        if fields[index].isRequired, entry.value.isEmpty, !entry.value.isRefused {
           let help = "write it behind `\(entry.key):`: \(fields[index].meaning)"
           reader.suggest(help, inPlaceOf: Shape<String>.emptyHelp, at: entry.value.span)
         }
@@ -94,6 +97,10 @@ public struct Record<Root: Sendable>: Sendable {
     }
   }
 
+  private func index(of name: String, expected: Int) -> Int? {
+    expected < fields.count && fields[expected].name == name ? expected : byName[name]
+  }
+
   /// The first blank in a key that YAML takes for a letter, with the key without such blanks.
   private static func hiddenSign(in key: String) -> (sign: String, name: String)? {
     let scalars = key.unicodeScalars
@@ -109,7 +116,7 @@ public struct Record<Root: Sendable>: Sendable {
       !text.contains(where: { "{}[],:#`\n".contains($0) })
     {
       var (trial, root) = (reader, make())
-      field.read(Node.Entry(key: field.name, keySpan: node.span, value: node), &root, &trial)
+      field.read(node, &root, &trial)
       if trial.diagnostics.count == reader.diagnostics.count { return "write `{\(field.name): \(text)}`" }
     }
     let names = (needed.isEmpty ? fields : needed).map { "`\($0.name): …`" }
@@ -158,7 +165,7 @@ public struct Record<Root: Sendable>: Sendable {
 protocol Keyed {
   associatedtype Kind
   var id: Identifier<Kind> { get set }
-  /// Where the id stands.
+  /// The place of the id.
   var span: Span? { get set }
 }
 
@@ -220,16 +227,17 @@ extension Record where Root: Keyed {
   static func checkIDs(_ roots: inout [Root], _ noun: String, _ plainIDs: Bool, _ reader: inout FieldReader) {
     var seen: [Identifier<Root.Kind>: Span] = [:]
     lazy var taken = Set(roots.map(\.id.text))
+    seen.reserveCapacity(roots.count)
     let kept = roots.filter { root in
       let (name, span) = (root.id, root.span)
       guard let span else { return true }
-      if let first = seen[name] {
+      if let first = seen.updateValue(span, forKey: name) {
+        seen[name] = first
         reader.report(
           .duplicateID, "the id `\(name)` is already taken", at: span, help: "give \(noun) an id of its own",
           labels: [.init(first, "first used here")])
         return false
       }
-      seen[name] = span
       if name.text.isLonger(than: IdentifierLength.most) {
         reader.report(
           .tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span,

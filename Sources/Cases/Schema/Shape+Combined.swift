@@ -27,7 +27,16 @@ extension Shape {
 
   /// A list of no more items than many pages can show, or hold.
   static func list<Item>(_ item: Shape<Item>, atMost most: Int) -> Shape where Value == [Item] {
-    list(item).map { items, node, reader in
+    list(item).limited(to: most)
+  }
+
+  /// One value, or a list of no more than a page shows.
+  static func oneOrMany<Item>(_ item: Shape<Item>, atMost most: Int) -> Shape where Value == [Item] {
+    oneOrMany(item).limited(to: most)
+  }
+
+  private func limited<Item>(to most: Int) -> Shape where Value == [Item] {
+    map { items, node, reader in
       guard case .list(let nodes) = node.content, nodes.count > most else { return items }
       reader.report(
         .tooLong, "this list has \(nodes.count) items, of which at most \(most) are read", at: nodes[most].span,

@@ -40,7 +40,10 @@ extension Shape where Value == String {
 
   /// The same text with the marks of its language.
   private var typographic: Shape {
-    map { text, _, reader in reader.typography.map { TypographicText.set(text, $0) } ?? text }
+    map { text, _, reader in
+      // Most texts stay, and the marks of a language are not to be copied for them.
+      TypographicText.mayChange(text) ? reader.typography.map { TypographicText.set(text, $0) } ?? text : text
+    }
   }
 
   /// Text of a length that many pages can show.
@@ -143,7 +146,9 @@ extension Shape where Value == Double {
     Shape(.number(range)) { node, reader in
       let isReported = reportNumber(node, .number(range), &reader) { Double($0).map(range.contains) ?? false }
       if isReported { return nil }
-      guard let text = node.text, let number = Double(text), number.isFinite, !text.lowercased().contains("x") else {
+      guard let text = node.text, let number = Double(text), number.isFinite,
+        !text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "x") })
+      else {
         mismatch(
           node, .number(range), &reader,
           help: node.text?.contains(",") == true
@@ -167,7 +172,7 @@ extension Shape where Value: Term {
   static func choice(_ allowed: [Value] = Array(Value.allCases)) -> Shape {
     let words = allowed.map(\.rawValue)
     return Shape(.choice(words)) { node, reader in
-      if let text = node.text, let value = Value(rawValue: text), allowed.contains(value) { return value }
+      if let text = node.text, let place = words.firstIndex(of: text) { return allowed[place] }
       // A table is not typed by hand: `School leader` is one of its words all the same.
       if reader.cell != nil, let value = node.text.flatMap({ Value(rawValue: CellWords.term($0)) }),
         allowed.contains(value)

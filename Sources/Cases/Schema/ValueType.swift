@@ -27,6 +27,8 @@ public indirect enum ValueType: Sendable {
   case keyedByWord([String], ValueType)
   /// A mapping from what the author's data say to what it means.
   case mapped(from: String, ValueType)
+  /// A mapping from the keys of the site's words to others.
+  case ownWords
 
   /// What the codes of a standard are: a list, or a form (a regular expression of ECMA 262).
   public enum CodeForm: Sendable {
@@ -80,6 +82,7 @@ public indirect enum ValueType: Sendable {
     case .reported(let type): type.words
     case .keyedByWord(_, let item): "a mapping from word to \(item.words)"
     case .mapped(let key, let item): "a mapping from \(key) to \(item.words)"
+    case .ownWords: "a mapping from the key of a word to another"
     }
   }
 }

@@ -2,6 +2,7 @@
 // read once for all files of a case, and each word must be met in one of them.
 
 import Diagnostics
+import Networks
 
 /// The words of cells, by the field whose column they stand in.
 struct CellValues: Sendable {

@@ -92,7 +92,7 @@ struct NetworkTables {
       var isTyped = false
       if case .rows? = source { isTyped = true }
       numbers.apply(scale, to: &ties, isTyped: isTyped)
-      half.ties = ties.filter(Self.hasEnds)
+      half.ties = ties.allSatisfy(Self.hasEnds) ? ties : ties.filter(Self.hasEnds)
     }
     return half
   }
@@ -171,7 +171,8 @@ struct NetworkTables {
 
   /// Whether both ends of a tie can be looked up. One that stands nowhere is a node that a mistake has cost.
   static func hasEnds(_ tie: Tie) -> Bool {
-    ![tie.from, tie.to].contains { $0.value.text.isEmpty || $0.span.file == .none }
+    !tie.from.value.text.isEmpty && tie.from.span.file != .none && !tie.to.value.text.isEmpty
+      && tie.to.span.file != .none
   }
 
   // MARK: Files

@@ -4,6 +4,7 @@
 // tie is of which nothing is said is not reported; `regular` is a finding like the others.
 
 import Diagnostics
+import Networks
 
 /// From which number on a tie is how strong: `{1: occasional, 3: regular, 5: core}`.
 struct StrengthScale: Sendable, Hashable {
@@ -22,7 +23,8 @@ struct StrengthScale: Sendable, Hashable {
     return steps.last { $0.number <= number }?.strength
   }
 
-  static let type = ValueType.mapped(from: "a number", .choice(TieStrength.allCases.map(\.rawValue)))
+  fileprivate static let word = Shape<TieStrength>.choice()
+  static let type = ValueType.mapped(from: "a number", word.type)
 
   static let shape = Shape<StrengthScale>(type) { node, reader in
     guard case .mapping(let entries) = node.content, let first = entries.first, let last = entries.last else {
@@ -31,7 +33,7 @@ struct StrengthScale: Sendable, Hashable {
     }
     var steps: [(step: Step, span: Span)] = []
     for entry in entries {
-      let strength = Shape<TieStrength>.choice().read(entry.value, &reader)
+      let strength = word.read(entry.value, &reader)
       guard let number = CellWords.number(entry.key), number > 0 else {
         let isZero = CellWords.number(entry.key) == 0
         reader.report(
@@ -132,24 +134,27 @@ enum TieRating: Sendable {
   case number(Located<Double>)
 
   static let shape = Shape<TieRating>(
-    .either([.choice(TieStrength.allCases.map(\.rawValue)), .number(0 ... .infinity)])
+    .either([StrengthScale.word.type, .number(0 ... .infinity)])
   ) { node, reader in
     if let text = node.text, CellWords.number(text) != nil {
-      return Shape<Located<Double>>.located(.weight).read(node, &reader).map(TieRating.number)
+      return Shape<Double>.weight.read(node, &reader).map { .number(Located($0, node.span)) }
     }
-    return Shape<TieStrength>.choice().read(node, &reader).map(TieRating.word)
+    return StrengthScale.word.read(node, &reader).map(TieRating.word)
   }
 }
 
 extension Shape where Value == Double {
   /// The weight of a tie.
-  static let weight = Shape(.number(0 ... .infinity)) { node, reader in
-    let weight = number(0 ... .infinity).read(node, &reader)
-    if weight == nil, let word = node.text, TieStrength(rawValue: CellWords.term(word)) != nil {
-      reader.suggest("a word for how strong a tie is stands in `strength`", at: node.span)
+  static let weight: Shape = {
+    let number = number(0 ... .infinity)
+    return Shape(number.type) { node, reader in
+      let weight = number.read(node, &reader)
+      if weight == nil, let word = node.text, TieStrength(rawValue: CellWords.term(word)) != nil {
+        reader.suggest("a word for how strong a tie is stands in `strength`", at: node.span)
+      }
+      return weight
     }
-    return weight
-  }
+  }()
 }
 
 /// The numbers on the ties of one network and its waves, and what they mean.
@@ -173,11 +178,14 @@ struct TieNumbers {
   ///
   /// - Parameter isTyped: Whether they stand in the front matter, where no program writes a weight of its own accord.
   mutating func apply(_ scale: StrengthScale?, to ties: inout [Tie], isTyped: Bool = false) {
-    let isWeighted = scale != nil || ties.contains { ![0, 1].contains($0.weightGiven?.value ?? 1) }
+    let isWeighted = scale != nil || ties.contains { $0.weightGiven.map { $0.value != 0 && $0.value != 1 } ?? false }
     var account = accounts.firstIndex { $0.scale == scale }.map { accounts.remove(at: $0) } ?? Account(scale: scale)
     func meaning(of number: Double) -> TieStrength? {
       scale.map { $0.strength(of: number) } ?? TieStrength(weight: number)
     }
+    defer { accounts.append(account) }
+    // Of many lists no tie says anything of its strength.
+    guard ties.contains(where: { $0.rating.isStated || $0.weightGiven != nil }) else { return }
     ties = ties.compactMap { tie in
       var tie = tie
       var number: Located<Double>?
@@ -210,7 +218,6 @@ struct TieNumbers {
     if areKept, !account.odd.isEmpty {
       for place in ties.indices where ties[place].weight != nil { ties[place].strength = .notReported }
     }
-    accounts.append(account)
   }
 
   /// Reports what no scale holds, a scale that no tie has a number for, and weights that a strength overrules.

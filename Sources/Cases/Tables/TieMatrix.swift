@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 /// A table whose first row and first column name the same people.
 struct TieMatrix {

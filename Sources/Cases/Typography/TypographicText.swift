@@ -3,6 +3,8 @@
 //
 //   "Don't -- it's 5'10"..."   →   “Don’t – it’s 5'10"…”
 
+import Formats
+
 /// The marks that are found in a text, from its first byte to the last. O(bytes).
 struct TypographicText {
   /// A stretch of code or a picture, which prose goes around.
@@ -88,23 +90,33 @@ struct TypographicText {
   private func marks(_ isOuter: Bool?) -> Typography.Pair { isOuter == true ? typography.outer : typography.inner }
 
   /// Whether a text may hold anything to change.
-  static func mayChange(_ bytes: some Sequence<UInt8>) -> Bool {
-    var (last, other): (UInt8, UInt8) = (0, 0)
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
-      case UInt8(ascii: "-") where last == byte || last == UInt8(ascii: " "): return true
-      case UInt8(ascii: ".") where last == byte && other == byte: return true
-      default: break
+  static func mayChange(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.withUnsafeBytes(mayChange) }
+
+  static func mayChange(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { mayChange(UnsafeRawBufferPointer($0)) }
+  }
+
+  private static let straightMarks = ByteSet("\"'-.".utf8)
+
+  private static func mayChange(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var place = straightMarks.place(in: bytes)
+    while place < bytes.count {
+      let last = place > 0 ? bytes[place - 1] : 0
+      switch bytes[place] {
+      case UInt8(ascii: "-"): if last == UInt8(ascii: "-") || last == UInt8(ascii: " ") { return true }
+      case UInt8(ascii: "."):
+        if last == UInt8(ascii: "."), place > 1, bytes[place - 2] == UInt8(ascii: ".") { return true }
+      default: return true
       }
-      (last, other) = (byte, last)
+      place = straightMarks.place(in: bytes, from: place + 1)
     }
     return false
   }
 
   /// Returns a text with its marks replaced.
   static func set(_ text: String, _ typography: Typography) -> String {
-    guard mayChange(text.utf8) else { return text }
+    guard mayChange(text) else { return text }
     let bytes = Array(text.utf8)
     let changes = TypographicText(bytes, typography).changes
     return changes.isEmpty

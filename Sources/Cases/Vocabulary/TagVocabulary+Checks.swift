@@ -8,7 +8,7 @@ extension TagVocabulary {
   func check() -> [Diagnostic] {
     let words = WordList(tags.lazy.map(\.id.text))
     return tags.flatMap(missing) + tags.compactMap(device) + dangling(words) + circles(.broader) + circles(.replacedBy)
-      + ambiguousSynonyms() + nearDuplicates()
+      + crowds() + ambiguousSynonyms() + nearDuplicates()
   }
 
   private func missing(_ tag: Tag) -> [Diagnostic] {
@@ -54,6 +54,23 @@ extension TagVocabulary {
       found.append(Diagnostic(.tagCycle, "`\(tag.id)` is related to itself", at: other.span, help: "take it out"))
     }
     return found
+  }
+
+  /// Tags that are related to more than their page shows: being related is mutual, so that a tag need not name them.
+  private func crowds() -> [Diagnostic] {
+    var beside: [TagID: Set<TagID>] = [:]
+    for tag in tags {
+      for other in tag.related {
+        beside[tag.id, default: []].insert(other.value)
+        beside[other.value, default: []].insert(tag.id)
+      }
+    }
+    return tags.compactMap { tag in
+      guard let count = beside[tag.id]?.count, count > Tag.mostBeside, let span = tag.span else { return nil }
+      return Diagnostic(
+        .tooLong, "`\(tag.id)` is related to \(count) tags, and its page shows at most \(Tag.mostBeside)", at: span,
+        help: "where so many tags are about it, write it as their `broader` instead of `related`")
+    }
   }
 
   // MARK: Circles

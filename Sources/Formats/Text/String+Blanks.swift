@@ -4,9 +4,17 @@ extension String {
   /// The text with one blank for each stretch of blank space, and none at its ends. O(n).
   package var withSingleBlanks: String {
     guard utf8.allSatisfy({ $0 < 0x80 }) else { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    // U+0009 to U+000D and the blank are all that ASCII has.
-    let words = utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
-    return String(decoding: Array(words.joined(separator: CollectionOfOne(UInt8(ascii: " ")))), as: UTF8.self)
+    var words: [UInt8] = []
+    words.reserveCapacity(utf8.count)
+    var isBehindBlank = true
+    for byte in utf8 {
+      // U+0009 to U+000D and the blank are all that ASCII has.
+      let isBlank = byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+      if !isBlank { words.append(byte) } else if !isBehindBlank { words.append(UInt8(ascii: " ")) }
+      isBehindBlank = isBlank
+    }
+    if isBehindBlank, !words.isEmpty { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
   }
 
   /// The text without blank space at its ends.

@@ -28,7 +28,7 @@ package enum TextCheck {
       return (false, [kind.diagnostic(leniency, at: Span(file, 0..<min(2, bytes.count)))])
     }
     // A mark of the byte order belongs before the text.
-    var index = unplain(in: bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    var index = odd.place(in: bytes, from: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
     var before: Unicode.Scalar?
     while index < bytes.count {
       let found = SourceText.scalar(bytes, index)
@@ -71,24 +71,18 @@ package enum TextCheck {
       default: break
       }
       if isControl(value) { isReadable = false }
-      let next = unplain(in: bytes, from: index + length)
+      let next = odd.place(in: bytes, from: index + length)
       before = next == index + length ? scalar : nil
       index = next
     }
     return (isReadable, diagnostics)
   }
 
-  /// The next byte that is neither a printed sign of ASCII nor a blank or line end: most text has few.
-  private static func unplain(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = start
-      while index < buffer.count {
-        let byte = buffer[index]
-        if byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { return index }
-        index += 1
-      }
-      return index
-    }
+  /// The bytes that are neither printed signs of ASCII nor blanks or line ends: most text has few.
+  private static let odd = ByteSet((UInt8.min...UInt8.max).filter(isOdd))
+
+  private static func isOdd(_ byte: UInt8) -> Bool {
+    byte >= 0x7F || byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
   }
 
   /// The rule that a scalar breaks wherever it stands, in bytes or decoded from an escape; nil for what may be shown.

@@ -10,7 +10,8 @@ package struct FrontMatter {
   /// Cuts `bytes`; nil with a diagnostic where there is no front matter or it is never closed. O(bytes).
   package static func split(_ bytes: [UInt8], _ file: FileID) -> (parts: FrontMatter?, diagnostics: [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if bytes[start...].starts(with: Array("---\r".utf8)), !bytes.contains(UInt8(ascii: "\n")) {
+    if bytes[start...].starts(with: Array("---\r".utf8)), bytes.place(of: UInt8(ascii: "\n"), in: bytes.indices) == nil
+    {
       return (
         nil,
         [
@@ -50,6 +51,7 @@ package struct FrontMatter {
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "-") else { return false }
     var end = line.endIndex
     while end > line.startIndex, line[end - 1] == UInt8(ascii: " ") || line[end - 1] == UInt8(ascii: "\t") { end -= 1 }
     return line[line.startIndex..<end].elementsEqual("---".utf8)
@@ -57,7 +59,7 @@ package struct FrontMatter {
 
   private static func line(_ bytes: [UInt8], _ start: Int) -> (content: Range<Int>, next: Int)? {
     guard start < bytes.count else { return nil }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let end = bytes.place(of: UInt8(ascii: "\n"), in: start..<bytes.count) ?? bytes.count
     let content = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? start..<end - 1 : start..<end
     return (content, min(end + 1, bytes.count))
   }

@@ -50,9 +50,11 @@ package struct Node: Sendable {
   /// Whether nothing stands there (`key:` with no value, `~` or `null`).
   package var isEmpty: Bool {
     if isRefused { return true }
-    guard case .scalar(let text, isPlain: true) = content, text.utf8.count <= 4 else { return false }
-    return switch text {
-    case "", "~", "null", "Null", "NULL": true
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return switch text.utf8.count {
+    case 0: true
+    case 1: text == "~"
+    case 4: text == "null" || text == "Null" || text == "NULL"
     default: false
     }
   }

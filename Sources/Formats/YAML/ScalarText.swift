@@ -13,8 +13,6 @@ struct ScalarText {
 
   /// The text without blanks that are none to YAML at its ends, which leaves a plain text's ends to no blanks at all.
   var trimmedOfForeignBlanks: String {
-    // None of them is in ASCII.
-    guard (text.utf8.first ?? 0) >= 0x80 || (text.utf8.last ?? 0) >= 0x80 else { return text }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       YAMLSigns.foreignBlank(first) != nil || YAMLSigns.foreignBlank(last) != nil
     else { return text }

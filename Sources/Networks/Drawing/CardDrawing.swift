@@ -49,7 +49,7 @@ struct CardDrawing {
 
   private func bubbles(_ writer: inout MarkupWriter, _ bubbles: Bubbles, _ scale: Double) {
     lines(&writer, "spoke", bubbles.sectors.compactMap(\.spoke))
-    for strength in Network.Strength.allCases {
+    for strength in TieStrength.allCases {
       let curves = bubbles.arrows.filter { $0.strength == strength }.map(\.curve)
       guard !curves.isEmpty else { continue }
       writer.element("g", [Attribute("class", strength.token)]) { lines(&$0, "line", curves) }

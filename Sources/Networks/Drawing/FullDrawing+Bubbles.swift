@@ -12,7 +12,7 @@ extension FullDrawing {
   }
 
   func arrow(_ writer: inout MarkupWriter, _ arrow: Bubbles.Arrow) {
-    tie(&writer, Symbols.Arrow(arrow), .notReported, arrow.strength, alsoClass: " flow")
+    tie(&writer, Symbols.Arrow(arrow), nil, arrow.strength, alsoClass: " flow")
   }
 
   /// A bubble's name and number, which lead to the row of its community and say its ties to who hears them.

@@ -65,11 +65,12 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
   }
 
   func tie(
-    _ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: Network.TieKind, _ strength: Network.Strength?,
+    _ writer: inout MarkupWriter, _ arrow: Symbols.Arrow, _ kind: TieKind?, _ strength: TieStrength?,
     alsoClass other: String = ""
   ) {
-    let token = strength?.token ?? (tellsStrengths ? Network.Strength.unreportedToken : Network.Strength.regular.token)
-    writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) { writer in
+    let token = strength?.token ?? (tellsStrengths ? TieStrength.unreportedToken : TieStrength.regular.token)
+    writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) {
+      writer in
       Symbols.line(&writer, Symbols.path(arrow.line), kind)
       for head in arrow.heads { writer.path("head", head) }
     }

@@ -69,7 +69,7 @@ extension Legend {
   /// How strong ties are, where they differ in nothing else.
   private func strengths(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
-    let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
+    let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     guard strengths.count > 1 else { return }
     for strength in strengths where strength != .regular {
       item(&items, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }

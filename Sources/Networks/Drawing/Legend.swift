@@ -93,7 +93,7 @@ struct Legend<Words: DrawingWords> {
   /// The kinds of ties, their directions, and how strong they are.
   func ties(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
-    for kind in Network.TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
+    for kind in [nil] + TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
       line(&items, .tie(kind), kind, .regular)
     }
     heads(
@@ -106,14 +106,14 @@ struct Legend<Words: DrawingWords> {
         }
       }
     }
-    let strengths = Network.Strength.allCases.filter { strength in ties.contains { $0.strength == strength } }
+    let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     let hasUnrated = !strengths.isEmpty && ties.contains { $0.strength == nil }
     if strengths.count > 1 || hasUnrated {
-      for strength in strengths { line(&items, .strength(strength), .notReported, strength) }
+      for strength in strengths { line(&items, .strength(strength), nil, strength) }
     }
     if hasUnrated {
       item(&items, .unrated) { writer in
-        let tokens = "tie \(Network.TieKind.notReported.token) \(Network.Strength.unreportedToken)"
+        let tokens = "tie \(TieKind?.none.token) \(TieStrength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.path("line", "M2 12L26 12")
           writer.path("head", "M33 12L25 8.4L25 15.6Z")
@@ -137,9 +137,9 @@ struct Legend<Words: DrawingWords> {
       item(&items, .member) { $0.circle("seat", at: middle, radius: Metrics.seat) }
     }
     unknown(&items)
-    for strength in Network.Strength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
+    for strength in TieStrength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
       let (least, most) = bubbles.counts.range(of: strength)
-      line(&items, .flow(strength, least: least, most: most), .notReported, strength)
+      line(&items, .flow(strength, least: least, most: most), nil, strength)
     }
     let flows = bubbles.arrows.map(\.flow)
     heads(
@@ -165,7 +165,7 @@ struct Legend<Words: DrawingWords> {
     func item(_ symbol: LegendSymbol, _ line: PathData, _ heads: [PathData]) {
       self.item(&items, symbol) { writer in
         writer.element(
-          "g", [Attribute("class", "tie \(Network.TieKind.notReported.token) \(Network.Strength.regular.token)")]
+          "g", [Attribute("class", "tie \(TieKind?.none.token) \(TieStrength.regular.token)")]
         ) { writer in
           writer.path("line", line)
           for head in heads { writer.path("head", head) }
@@ -184,7 +184,7 @@ struct Legend<Words: DrawingWords> {
   }
 
   private func line(
-    _ items: inout [Item], _ symbol: LegendSymbol, _ kind: Network.TieKind, _ strength: Network.Strength
+    _ items: inout [Item], _ symbol: LegendSymbol, _ kind: TieKind?, _ strength: TieStrength
   ) {
     item(&items, symbol) { writer in
       writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) {

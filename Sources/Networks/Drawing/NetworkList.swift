@@ -32,7 +32,7 @@ public struct NetworkList: Sendable {
       return
     }
     let names = network.communities.map { words.name($0.name) }
-    let (hasKinds, hasStrengths) = (network.ties.contains { $0.kind != .notReported }, network.tellsStrengths)
+    let (hasKinds, hasStrengths) = (network.ties.contains { $0.kind != nil }, network.tellsStrengths)
     var (people, isListed) = (0, [Bool](repeating: false, count: network.ties.count))
     // Each tie has a line at both of its ends.
     var lines = 0
@@ -97,9 +97,9 @@ extension Network.Tie {
   /// The tie as one of its ends has it.
   fileprivate func listed(at person: String, hasKinds: Bool, hasStrengths: Bool) -> ListedTie {
     let isFrom = from == person
-    let ways = directions.map { isFrom ? ($0.there, $0.back) : ($0.back, $0.there) } ?? (strength, strength)
+    let ways = directions ?? Directions(there: strength, back: strength)
     return ListedTie(
-      way: isMutual ? .bothWays : isFrom ? .to : .from, kind: hasKinds ? kind : nil,
-      strength: hasStrengths ? ListedTie.Strength(there: ways.0, back: ways.1) : nil)
+      way: isMutual ? .bothWays : isFrom ? .to : .from, kind: kind, tellsKind: hasKinds,
+      strengths: !hasStrengths ? nil : isFrom ? ways : Directions(there: ways.back, back: ways.there))
   }
 }

@@ -67,7 +67,7 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
   private func ties(_ writer: inout MarkupWriter) {
     writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
       for isAcross in [false, true] {
-        for strength in Network.Strength.allCases.reversed() {
+        for strength in TieStrength.allCases.reversed() {
           var path = PathData()
           for tie in layout.ties
           where layout.isAcross(tie) == isAcross && (tie.tie.strength ?? .regular) == strength { path.add(tie.curve) }
@@ -81,7 +81,7 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
     writer.element("g", [Attribute("class", "ties"), Attribute("aria-hidden", "true")]) { writer in
       for tie in layout.ties {
         let arrow = Symbols.Arrow(tie, scale: 0.75)
-        let none = large?.tellsStrengths == true ? Network.Strength.unreportedToken : Network.Strength.regular.token
+        let none = large?.tellsStrengths == true ? TieStrength.unreportedToken : TieStrength.regular.token
         let token = tie.tie.strength?.token ?? none
         writer.element("g", [Attribute("class", "tie \(tie.tie.kind.token) \(token)")]) { writer in
           Symbols.line(&writer, Symbols.path(arrow.line), tie.tie.kind)

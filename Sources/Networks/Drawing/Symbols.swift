@@ -74,7 +74,7 @@ enum Symbols {
 
   /// The line of a tie. Joint work is a double line: its middle is left free, so that black on white tells it from a
   /// plain tie.
-  static func line(_ writer: inout MarkupWriter, _ path: PathData, _ kind: Network.TieKind) {
+  static func line(_ writer: inout MarkupWriter, _ path: PathData, _ kind: TieKind?) {
     writer.path("line", path)
     if kind == .jointWork { writer.path("slit", path) }
   }
@@ -101,10 +101,10 @@ enum Symbols {
     }
 
     private init(
-      _ curve: Curve, radii: (start: Double, end: Double), scale: Double, strength: Network.Strength,
-      isHeaded: Bool, isHeadedAtStart: Bool
+      _ curve: Curve, radii: (start: Double, end: Double), scale: Double, strength: TieStrength, isHeaded: Bool,
+      isHeadedAtStart: Bool
     ) {
-      let size = (5.0 + Double(strength.rawValue)) * scale
+      let size = (5.0 + Double(strength.weight)) * scale
       let (outward, inward) = (curve.outward, curve.inward)
       let isShort = curve.start.distance(to: curve.end) < radii.start + radii.end + 2 * size
       let length = isShort ? size * 0.6 : size
@@ -143,11 +143,11 @@ extension PathData {
   }
 }
 
-extension Network.TieKind {
+extension TieKind? {
   /// The class that gives a tie its dash and colour.
   var token: String {
     switch self {
-    case .notReported: "tie-plain"
+    case nil: "tie-plain"
     case .storytelling: "tie-storytelling"
     case .aidAndAssistance: "tie-aid"
     case .sharing: "tie-sharing"
@@ -156,7 +156,7 @@ extension Network.TieKind {
   }
 }
 
-extension Network.Strength {
+extension TieStrength {
   /// The class of a tie of which it is not reported how strong it is, in a drawing that shows it of others.
   static let unreportedToken = "weight-0"
 

@@ -102,8 +102,8 @@ private struct Boxes<Words: TwoWayWords & NetworkWords> {
     ) { writer in
       writer.text(words.allHomeSchools)
     } way: { writer, way in
-      actions(&writer, link.everywhere.filter { $0.function.way == way }, others: 0)
-      return link.everywhere.contains { $0.function.way == way } ? .acted : .empty
+      actions(&writer, link.everywhere.filter { $0.way == way }, others: 0)
+      return link.everywhere.contains { $0.way == way } ? .acted : .empty
     }
   }
 
@@ -119,7 +119,7 @@ private struct Boxes<Words: TwoWayWords & NetworkWords> {
         writer.text(school.name)
       }
     } way: { writer, way in
-      let own = school.actions.filter { $0.function.way == way }
+      let own = school.actions.filter { $0.way == way }
       let others = link.countEverywhere(way)
       actions(&writer, own, others: others)
       let lines = school.tieLines(way, in: words)
@@ -193,14 +193,14 @@ private struct Boxes<Words: TwoWayWords & NetworkWords> {
   private func action(_ writer: inout MarkupWriter, _ action: TwoWayLink.Action) {
     writer.element("li") { writer in
       writer.element(
-        "span", [Attribute("class", "two-way-function")], text: words.heading(action.function) + ": ")
+        "span", [Attribute("class", "two-way-function")], text: action.function + ": ")
       writer.element("a", [Attribute("href", action.href)], text: action.title.shortened(to: TwoWayDrawing.longestText))
       if let by = action.by {
         writer.element("span", [Attribute("class", "two-way-by")], text: words.by(by))
       } else if let last = action.title.last, !last.isPunctuation {
         writer.text(".")
       }
-      guard action.function == .mobilising else { return }
+      guard action.way == .home else { return }
       if let object = action.boundaryObject {
         writer.text(" ")
         let isMissing = action.isBoundaryObjectMissing

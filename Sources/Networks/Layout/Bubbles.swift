@@ -18,7 +18,7 @@ struct Bubbles: Sendable {
   /// The arrow of two communities.
   struct Arrow: Sendable {
     let flow: CondensedNetwork.Flow
-    let strength: Network.Strength
+    let strength: TieStrength
     let curve: Curve
     /// How large the symbols at its ends are.
     let radii: (start: Double, end: Double)

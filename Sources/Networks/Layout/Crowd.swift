@@ -46,7 +46,7 @@ struct Crowd {
     for (tie, from, to) in ties {
       let (a, b) = (people[from].community, people[to].community)
       guard a != b else { continue }
-      let weight = Double((tie.strength ?? .regular).rawValue)
+      let weight = Double((tie.strength ?? .regular).weight)
       weights[a][b] += weight
       weights[b][a] += weight
     }

@@ -6,10 +6,10 @@
 /// What a community reaches through the PLN and in no other way.
 public struct OnlyThroughNetwork: Sendable, Hashable {
   /// Roles of people elsewhere to whom its people are tied through the PLN, and that nobody listed at home has, nor
-  /// anybody elsewhere to whom they are tied otherwise. In byte order.
-  public let roles: [String]
+  /// anybody elsewhere to whom they are tied otherwise. In the byte order of their words.
+  public let roles: [Role]
   /// Kinds of community reached likewise, its own kind left out. In byte order.
-  public let kinds: [String]
+  public let kinds: [CommunityKind]
 }
 
 /// Pairs of schools and how they are joined.
@@ -26,7 +26,7 @@ extension AttributedGraph {
   public var onlyThroughNetwork: [OnlyThroughNetwork?] {
     residents.enumerated().map { community, people in
       guard people.contains(where: { isMember[$0] }) else { return nil }
-      var (rolesThrough, kindsThrough): (Set<String>, Set<String>) = ([], [])
+      var (rolesThrough, kindsThrough): (Set<Role>, Set<CommunityKind>) = ([], [])
       var rolesElse = Set(people.compactMap { roles[$0] })
       var kindsElse = Set([communities[community].kind].compactMap { $0 })
       for person in people {
@@ -41,7 +41,9 @@ extension AttributedGraph {
           }
         }
       }
-      func sorted(_ words: Set<String>) -> [String] { words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+      func sorted<Term: RawRepresentable<String>>(_ terms: Set<Term>) -> [Term] {
+        terms.sorted { $0.rawValue.utf8.lexicographicallyPrecedes($1.rawValue.utf8) }
+      }
       return OnlyThroughNetwork(
         roles: sorted(rolesThrough.subtracting(rolesElse)), kinds: sorted(kindsThrough.subtracting(kindsElse)))
     }

@@ -60,13 +60,14 @@ public enum LegendSymbol: Sendable, Hashable {
   case membersOfPlace
   case unknownMembers
   case colleague, leader, broker
-  case tie(Network.TieKind)
+  /// A tie of a kind; nil for one of which that is not reported.
+  case tie(TieKind?)
   case oneWay, bothWays, noDirection
   case sideBySide
-  case strength(Network.Strength)
+  case strength(TieStrength)
   case unrated
   /// An arrow that stands for so many ties; `most` is nil for any number above.
-  case flow(Network.Strength, least: Int, most: Int?)
+  case flow(TieStrength, least: Int, most: Int?)
 }
 
 /// A tie as one of its ends has it.
@@ -74,13 +75,10 @@ public struct ListedTie: Sendable, Hashable {
   public enum Way: Sendable, Hashable { case bothWays, to, from }
 
   public let way: Way
-  /// Nil where no tie of the network has a kind.
-  public let kind: Network.TieKind?
+  /// Nil where it is not reported.
+  public let kind: TieKind?
+  /// Whether its kind is told: some tie of the network has one.
+  public let tellsKind: Bool
   /// How strong it is from this end, and back; nil where that is of no tie of the network.
-  public let strength: Strength?
-
-  public struct Strength: Sendable, Hashable {
-    public let there: Network.Strength?
-    public let back: Network.Strength?
-  }
+  public let strengths: Network.Tie.Directions?
 }

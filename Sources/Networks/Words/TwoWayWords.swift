@@ -23,7 +23,6 @@ public protocol TwoWayWords: Sendable {
 
   func heading(_ way: TwoWayLink.Way) -> String
   func heading(_ verdict: TwoWayLink.Verdict) -> String
-  func heading(_ function: TwoWayLink.Function) -> String
   var widerEnvironment: String { get }
   var nothingOfEnvironment: String { get }
   var allHomeSchools: String { get }

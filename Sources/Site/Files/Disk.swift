@@ -100,10 +100,15 @@ enum Disk {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw MachineFailure(cannot: "read", path) }
-    guard Int(status.st_size) <= limit else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, Int(status.st_size)))
-    var isWhole = true
+    let size = max(0, Int(status.st_size))
+    guard size <= limit else { return nil }
+    // Room for a byte more than there should be: where that stays free, the file has been read to its end.
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      count = max(0, systemRead(file, buffer.baseAddress, buffer.count))
+    }
+    guard bytes.count != size || size == 0 else { return bytes }
+    var isWhole = bytes.count <= limit
+    // It has changed meanwhile, or is one whose size is not known before, or the next call says what failed.
     try chunks(of: file, path) { chunk throws(MachineFailure) in
       isWhole = bytes.count + chunk.count <= limit
       if isWhole { bytes += chunk }

@@ -124,7 +124,8 @@ public struct NetworkFile: Sendable {
     diagnostics.removeAll { diagnostic in diagnostic.span.map { others.contains($0.file) } ?? false }
     return NetworkFile(
       path: path, content: study.map(Content.study), sources: sources,
-      words: Phrasebooks.phrasebook(for: shared.value.settings.language), grades: grades,
+      words: Phrasebooks.phrasebook(for: shared.value.settings.language).saying(
+        OwnWords.of(shared.value.settings, strings: nil).value), grades: grades,
       diagnostics: diagnostics.inStableOrder(in: sources))
   }
 }

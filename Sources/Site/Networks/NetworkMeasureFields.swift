@@ -141,7 +141,7 @@ struct NetworkMeasureFields {
       let community = network.communities[index]
       var fields = JSONFields()
       fields.add("id", .string(community.id))
-      fields.add("kind", community.kind.map(JSON.string), else: "not reported")
+      fields.add("kind", community.kind.map { .string($0.rawValue) }, else: "not reported")
       fields.add("people", .integer(residents[index].count))
       fields.add("members", .integer(residents[index].count { network.isMember[$0] }))
       fields.add("staff", community.staff.map(JSON.integer), else: "not reported")
@@ -158,7 +158,10 @@ struct NetworkMeasureFields {
       fields.add(
         "only_through_pln",
         only[index].map {
-          .object(["roles": .array($0.roles.map(JSON.string)), "kinds": .array($0.kinds.map(JSON.string))])
+          .object([
+            "roles": .array($0.roles.map { .string($0.rawValue) }),
+            "kinds": .array($0.kinds.map { .string($0.rawValue) }),
+          ])
         }, else: noMember)
       return .object(fields.members)
     }

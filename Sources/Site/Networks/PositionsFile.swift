@@ -53,6 +53,11 @@ public enum ResultFile: Sendable {
     guard !Disk.name(of: path).isEmpty else {
       throw MachineFailure(.usage, "`\(path)` is no name of a file", help: "name a file")
     }
+    guard path != "-" else {
+      throw MachineFailure(
+        .usage, "`-` is no name of a file here",
+        help: self == .drawing ? "leave it out: the drawing goes to standard output" : "name a file, such as oak.json")
+    }
     if let folder = Disk.parent(of: path) {
       guard try Disk.isFolder(folder) else {
         throw MachineFailure(.usage, "there is no folder `\(folder)`", help: "make it first")

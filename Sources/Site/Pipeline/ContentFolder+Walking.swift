@@ -48,7 +48,7 @@ extension ContentFolder {
             .fileName, path, "`\(entry.name)` does not end in .md", help: "rename it to `\(entry.name[..<dot]).md`")
           continue
         }
-        guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path) else { continue }
+        guard let slug = slug(String(entry.name[..<dot]), at: path, what), try read(path, .file) else { continue }
         var document = Document(slug: slug, path: "\(name)/\(path)")
         let positions = slug.text + PositionsFile.ending
         if names.contains(positions), try read("\(folder)/\(positions)") {
@@ -86,7 +86,7 @@ extension ContentFolder {
       guard isNameable(entry, at: path) else { continue }
       switch entry.kind {
       case .file where given == PositionsFile.nameInFolder:
-        if try read(path) { document.positions = "\(name)/\(path)" }
+        if try read(path, .file) { document.positions = "\(name)/\(path)" }
       case .file where given != "index.md":
         document.neighbours[FileName(given)] = "\(root)/\(path)"
         try unread.check(entry, besidesCaseAt: path)
@@ -94,7 +94,7 @@ extension ContentFolder {
         if let fault = FileName(given).faultOnWindows {
           complain(.fileName, path, "`\(given)` \(fault.reason), so that Windows cannot store it", help: fault.help)
         }
-        if try read(path) { document.tables[FileName(given)] = "\(name)/\(path)" }
+        if try read(path, .file) { document.tables[FileName(given)] = "\(name)/\(path)" }
       case .folder where given.utf8.count(where: { $0 == UInt8(ascii: "/") }) >= Self.mostFolders:
         complain(
           .fileName, path, "more than \(Self.mostFolders) folders lie in each other",

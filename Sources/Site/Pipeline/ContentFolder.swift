@@ -201,9 +201,12 @@ struct ContentFolder: Sendable {
   // MARK: Reading
 
   /// Reads a file of text; false where it may not be read, which is complained of.
+  ///
+  /// - Parameter kind: What is at the path, where that is known.
   @discardableResult
-  mutating func read(_ path: String) throws(MachineFailure) -> Bool {
-    switch try Disk.kind(of: "\(root)/\(path)") {
+  mutating func read(_ path: String, _ kind: Disk.Kind? = nil) throws(MachineFailure) -> Bool {
+    let found: Disk.Kind? = if let kind { kind } else { try Disk.kind(of: "\(root)/\(path)") }
+    switch found {
     case .file: break
     case .link:
       complainOfLink(path)

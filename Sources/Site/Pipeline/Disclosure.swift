@@ -12,12 +12,16 @@ struct Disclosure: Sendable {
   let heldBack: HeldBack
   /// Nil where the theme has mistakes.
   let theme: Theme?
+  /// What the portfolio says in place of words of the site.
+  let words: OwnWords
 
-  /// Decides what may be published, loads the theme for its languages, and checks every link. O(cases + links).
+  /// Decides what may be published, and checks every link. O(cases + links).
   ///
-  /// - Parameter hasGaps: Whether some file could only be read in part, so that what seems to be missing may not be.
+  /// - Parameters:
+  ///   - theme: The theme, and the words that the portfolio has in place of its own.
+  ///   - hasGaps: Whether some file could only be read in part, so that what seems to be missing may not be.
   static func of(
-    _ documents: Documents, _ inputs: Inputs, _ options: BuildOptions, hasGaps: Bool
+    _ documents: Documents, _ inputs: Inputs, theme: Checked<Inputs.LoadedTheme>, _ options: BuildOptions, hasGaps: Bool
   ) -> Checked<Disclosure> {
     var draft = PortfolioDraft(
       settings: inputs.settings, vocabulary: inputs.vocabulary, cases: documents.cases,
@@ -26,13 +30,11 @@ struct Disclosure: Sendable {
     draft.siteLanguages = Phrasebooks.all.map(\.language)
     let disclosed = draft.portfolio(includesDrafts: options.includesDrafts, date: options.date)
     let portfolio = disclosed.value.portfolio
-    let loaded = Theme.load(
-      name: inputs.theme.name, root: inputs.theme.root, files: inputs.sources.ids, in: inputs.sources,
-      for: PageTemplate.all, wordsIn: portfolio.settings.language)
     return Checked(
-      Disclosure(portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: loaded.theme),
-      disclosed.diagnostics + AddressBook(of: portfolio).collisions + loaded.diagnostics
-        + Anchors(of: draft, theme: loaded.theme).diagnostics())
+      Disclosure(
+        portfolio: portfolio, heldBack: disclosed.value.heldBack, theme: theme.value.theme, words: theme.value.words),
+      disclosed.diagnostics + AddressBook(of: portfolio).collisions + theme.diagnostics
+        + Anchors(of: draft, theme: theme.value.theme).diagnostics())
   }
 }
 
@@ -41,6 +43,8 @@ struct Content: Sendable {
   let portfolio: PublicPortfolio
   let theme: Theme
   let themeFolder: String
+  /// What the portfolio says in place of words of the site.
+  let words: OwnWords
   let identity: SiteIdentity
   /// Files beside published cases that their texts show or link to.
   let attachments: [Attachment]
@@ -53,11 +57,13 @@ struct Content: Sendable {
 
   /// - Parameter kept: The cases that are at hand since they were checked.
   init(
-    _ portfolio: PublicPortfolio, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: [Slug: KeptStudy]
+    _ disclosed: Disclosure, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: [Slug: KeptStudy]
   ) {
+    let portfolio = disclosed.portfolio
     let settings = portfolio.settings
     self.portfolio = portfolio
     self.theme = theme
+    words = disclosed.words
     themeFolder = inputs.theme.place
     identity = SiteIdentity(
       title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)

@@ -3,6 +3,8 @@
 
 import Cases
 import Diagnostics
+import Pages
+import Themes
 import Words
 
 /// The content folder and the theme as they were found, and the words that all files share.
@@ -29,5 +31,17 @@ struct Inputs: Sendable {
       folder: folder, theme: theme, sources: sources, settings: settings, vocabulary: shared.value.vocabulary,
       words: { options.words(in: $0) })
     return Checked(inputs, folder.diagnostics(in: sources) + theme.diagnostics(in: sources) + shared.diagnostics)
+  }
+
+  /// The theme, nil where it has mistakes, and what the portfolio says in place of words of the site.
+  typealias LoadedTheme = (theme: Theme?, words: OwnWords)
+
+  /// Returns the theme, checked and compiled for the portfolio's language. O(bytes).
+  func loadedTheme() -> Checked<LoadedTheme> {
+    let words = OwnWords.of(settings, strings: Theme.keys(root: theme.root, in: sources))
+    let loaded = Theme.load(
+      name: theme.name, root: theme.root, files: sources.ids, in: sources, for: PageTemplate.all,
+      wordsIn: settings.language, replacing: words.value.strings)
+    return Checked((loaded.theme, words.value), words.diagnostics + loaded.diagnostics)
   }
 }

@@ -36,6 +36,9 @@ struct Session: Sendable {
     }
     report.end(.read, count: inputs.sources.files.count)
 
+    // No case is needed for it, and it takes one core for as long as some twenty cases.
+    async let theme = inputs.loadedTheme()
+
     report.begin(.parse)
     let documents = take(
       await Documents.read(
@@ -47,22 +50,23 @@ struct Session: Sendable {
     report.end(.check, count: documents.cases.count)
 
     report.begin(.portfolio)
-    let disclosed = take(Disclosure.of(documents, inputs, options, hasGaps: report.hasGaps))
+    let disclosed = take(
+      Disclosure.of(documents, inputs, theme: await theme, options, hasGaps: report.hasGaps))
     report.cases = disclosed.portfolio.cases.count
     report.heldBack = disclosed.heldBack
     report.unread = inputs.folder.unreadFiles(besides: documents.cases)
     report.end(.portfolio, count: report.cases)
     guard !isRefused, let theme = disclosed.theme else { return nil }
-    return Content(disclosed.portfolio, theme, attachments, inputs, kept: documents.kept)
+    return Content(disclosed, theme, attachments, inputs, kept: documents.kept)
   }
 
   /// Compares the cases and plans the pages.
   mutating func plan(_ content: Content) async -> SitePlan {
     let portfolio = content.portfolio
-    let words = options.words(in: content.theme.language)
+    let words = options.words(in: content.theme.language).saying(content.words)
     let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
     report.begin(.pageModels)
-    let site = SiteContext(
+    let site = PublicSite(
       portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
       study: content.study)
     var plan = SitePlan(of: site)
@@ -88,13 +92,13 @@ struct Session: Sendable {
     let results = await mapConcurrently(plan.pages, advance: counting(.render, of: plan.pages.count)) { page in
       Result { () throws(MachineFailure) in
         let drawn = page.render(in: site)
-        try sink(page.path, drawn.value.bytes)
-        return drawn.map { TemplateFaults(of: $0) }
+        for (path, page) in drawn.value { try sink(path, page.bytes) }
+        return drawn.map { $0.map { TemplateFaults(of: $0.page) } }
       }
     }
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
     report.add(drawn.flatMap(\.diagnostics))
-    report.report(drawn.map(\.value), theme: theme.name)
+    report.report(drawn.flatMap(\.value), theme: theme.name)
     report.end(.render, count: plan.pages.count)
   }
 
@@ -103,7 +107,7 @@ struct Session: Sendable {
     async throws(MachineFailure)
   {
     let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
-    let paths = plan.pages.map(\.path) + content.attachments.map(\.path)
+    let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
     do throws(MachineFailure) {
       try stage.makeFolders(for: paths)
       for attachment in content.attachments { try attachment.publish(into: stage) }
@@ -117,9 +121,9 @@ struct Session: Sendable {
     guard !isRefused else { return stage.discard() }
     report.begin(.publish)
     try stage.publish(
-      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.map(\.path)), of: content.identity)
+      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.flatMap(\.paths)), of: content.identity)
     report.report(casesGoneFrom: stage.previousCases, now: paths)
-    report.pages = plan.pages.count { $0.path.hasSuffix(".html") }
+    report.pages = plan.pages.reduce(0) { $0 + $1.paths.count { $0.hasSuffix(".html") } }
     report.output = options.output
     report.end(.publish, count: paths.count)
   }

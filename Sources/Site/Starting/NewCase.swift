@@ -79,7 +79,7 @@ public struct NewCase: Sendable {
   /// Puts the schema beside the portfolio, in place of an older one; returns its path where that changed anything.
   static func writeSchema(in content: String) throws(MachineFailure) -> [String] {
     let path = "\(content)/\(schemaName)"
-    let bytes = SchemaSubject.study.schema.bytes(pretty: true) + [UInt8(ascii: "\n")]
+    let bytes = SchemaSubject.study.schemaFile
     if try Disk.kind(of: path) == .file {
       let known = try Disk.read(path, atMost: ContentFolder.largestText) ?? []
       // One that somebody wrote is theirs; an older one of ours begins as the new one does.

@@ -56,7 +56,7 @@ extension English {
     }
   }
 
-  private func arrow(_ strength: Network.Strength) -> String {
+  private func arrow(_ strength: TieStrength) -> String {
     switch strength {
     case .occasional: "thin arrow"
     case .regular: "medium arrow"
@@ -70,9 +70,9 @@ extension English {
   }
 
   /// What a line of the kind means to somebody who has not read about types of collaboration.
-  private func meaning(_ kind: Network.TieKind) -> String {
+  private func meaning(_ kind: TieKind?) -> String {
     switch kind {
-    case .notReported: "a tie, of what kind is not reported"
+    case nil: "a tie, of what kind is not reported"
     case .storytelling: "storytelling: tell each other what happened"
     case .aidAndAssistance: "aid and assistance: help when asked"
     case .sharing: "sharing: pass on ideas and materials"
@@ -104,40 +104,29 @@ extension English {
   }
 
   package func tie(_ tie: ListedTie, with other: String) -> String {
-    let way =
+    // Put together in place, because a network has hundreds.
+    var text =
       switch tie.way {
-      case .bothWays: "both ways, with"
-      case .to: "one way, to"
-      case .from: "one way, from"
+      case .bothWays: "both ways, with "
+      case .to: "one way, to "
+      case .from: "one way, from "
       }
-    let strength = tie.strength.map { strength in
-      (strength.there == nil ? "strength " : "") + strengths(strength.there.map(name), back: strength.back.map(name))
+    text += other
+    if tie.tellsKind {
+      text += ": "
+      text += tie.kind.map(label) ?? "kind not reported"
     }
-    let details = [tie.kind.map(name), strength].compactMap { $0 }.joined(separator: ", ")
-    return "\(way) \(other)" + (details.isEmpty ? "" : ": \(details)")
+    if let strength = tie.strengths {
+      text += tie.tellsKind ? ", " : ": "
+      if strength.there == nil { text += "strength " }
+      text += strengths(strength.there.map(label), back: strength.back.map(label))
+    }
+    return text
   }
 
   package func strengths(_ there: String?, back: String?) -> String {
     let (there, back) = (there ?? "not reported", back ?? "not reported")
     return there == back ? there : "\(there), and \(back) back"
-  }
-
-  private func name(_ kind: Network.TieKind) -> String {
-    switch kind {
-    case .notReported: "kind not reported"
-    case .storytelling: "storytelling"
-    case .aidAndAssistance: "aid and assistance"
-    case .sharing: "sharing"
-    case .jointWork: "joint work"
-    }
-  }
-
-  private func name(_ strength: Network.Strength) -> String {
-    switch strength {
-    case .occasional: "occasional"
-    case .regular: "regular"
-    case .core: "core"
-    }
   }
 
   package var nobodyListed: String { "Nobody is listed by name." }

@@ -4,7 +4,8 @@ import Cases
 
 extension English {
   package func label(_ fact: FactLabel) -> String {
-    switch fact {
+    if let word = own[fact] { return word }
+    return switch fact {
     case .place: "Where"
     case .period: "When"
     case .phases: "Phases"

@@ -138,11 +138,11 @@ extension English {
 
   // MARK: Parts of sentences
 
-  private func words(_ kind: SchoolKind) -> (one: String, many: String) {
+  private func words(_ kind: CommunityKind) -> (one: String, many: String) {
     switch kind {
     case .nursery: ("nursery", "nurseries")
-    case .school: ("school", "schools")
     case .college: ("college", "colleges")
+    default: ("school", "schools")
     }
   }
 

@@ -57,7 +57,8 @@ extension English {
   // MARK: Tables
 
   package func heading(_ table: NetworkTable) -> String {
-    switch table {
+    if let word = own[table] { return word }
+    return switch table {
     case .communities: "Communities"
     case .people: "People"
     case .ties: "Ties"
@@ -66,7 +67,8 @@ extension English {
   }
 
   package func heading(_ column: TableColumn) -> String {
-    switch column {
+    if let word = own[column] { return word }
+    return switch column {
     case .community: "Community"
     case .kind: "Kind"
     case .staff: "Staff"
@@ -87,7 +89,8 @@ extension English {
   }
 
   package func cell(_ cell: TableCell) -> String {
-    switch cell {
+    if let word = own[cell] { return word }
+    return switch cell {
     case .notCounted: "not counted"
     case .everyoneListed: "everyone listed"
     case .membersOnly: "members only"

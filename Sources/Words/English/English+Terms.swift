@@ -2,32 +2,34 @@
 // would not be English, or would say nothing to a school leader.
 
 import Cases
+import Networks
 
 extension English {
-  package func label(_ standing: Standing) -> String { standing.plainLabel }
-  package func label(_ setting: Setting) -> String { setting.plainLabel }
-  package func label(_ disadvantage: Disadvantage) -> String { disadvantage.plainLabel }
-  package func label(_ phase: Phase) -> String { phase.plainLabel }
-  package func label(_ competition: Competition) -> String { competition.plainLabel }
-  package func label(_ support: MiddleTierSupport) -> String { support.plainLabel }
-  package func label(_ formality: Formality) -> String { formality.plainLabel }
-  package func label(_ participation: Participation) -> String { participation.plainLabel }
-  package func label(_ brokerage: Brokerage) -> String { brokerage.plainLabel }
-  package func label(_ likeness: Likeness) -> String { likeness.plainLabel }
-  package func label(_ basis: Basis) -> String { basis.plainLabel }
-  package func label(_ kind: CommunityKind) -> String { kind.plainLabel }
-  package func label(_ role: Role) -> String { role.plainLabel }
-  package func label(_ kind: TieKind) -> String { kind.plainLabel }
-  package func label(_ strength: TieStrength) -> String { strength.plainLabel }
-  package func label(_ relation: LinkRelation) -> String { relation.plainLabel }
-  package func label(_ condition: ConditionKind) -> String { condition.plainLabel }
-  package func label(_ function: LeadershipFunction) -> String { function.plainLabel }
-  package func label(_ among: Among) -> String { among.plainLabel }
-  package func label(_ state: ConsentState) -> String { state.plainLabel }
-  package func label(_ absence: Absence) -> String { absence.plainLabel }
+  package func label(_ standing: Standing) -> String { own[standing] ?? standing.plainLabel }
+  package func label(_ setting: Setting) -> String { own[setting] ?? setting.plainLabel }
+  package func label(_ disadvantage: Disadvantage) -> String { own[disadvantage] ?? disadvantage.plainLabel }
+  package func label(_ phase: Phase) -> String { own[phase] ?? phase.plainLabel }
+  package func label(_ competition: Competition) -> String { own[competition] ?? competition.plainLabel }
+  package func label(_ support: MiddleTierSupport) -> String { own[support] ?? support.plainLabel }
+  package func label(_ formality: Formality) -> String { own[formality] ?? formality.plainLabel }
+  package func label(_ participation: Participation) -> String { own[participation] ?? participation.plainLabel }
+  package func label(_ brokerage: Brokerage) -> String { own[brokerage] ?? brokerage.plainLabel }
+  package func label(_ likeness: Likeness) -> String { own[likeness] ?? likeness.plainLabel }
+  package func label(_ basis: Basis) -> String { own[basis] ?? basis.plainLabel }
+  package func label(_ kind: CommunityKind) -> String { own[kind] ?? kind.plainLabel }
+  package func label(_ role: Role) -> String { own[role] ?? role.plainLabel }
+  package func label(_ kind: TieKind) -> String { own[kind] ?? kind.plainLabel }
+  package func label(_ strength: TieStrength) -> String { own[strength] ?? strength.plainLabel }
+  package func label(_ relation: LinkRelation) -> String { own[relation] ?? relation.plainLabel }
+  package func label(_ condition: ConditionKind) -> String { own[condition] ?? condition.plainLabel }
+  package func label(_ function: LeadershipFunction) -> String { own[function] ?? function.plainLabel }
+  package func label(_ among: Among) -> String { own[among] ?? among.plainLabel }
+  package func label(_ state: ConsentState) -> String { own[state] ?? state.plainLabel }
+  package func label(_ absence: Absence) -> String { own[absence] ?? absence.plainLabel }
 
   package func label(_ selection: Selection) -> String {
-    switch selection {
+    if let word = own[selection] { return word }
+    return switch selection {
     case .successful: "a success"
     case .typical: "typical"
     case .contrasting: "a contrast"
@@ -36,7 +38,8 @@ extension English {
   }
 
   package func label(_ aim: Aim) -> String {
-    switch aim {
+    if let word = own[aim] { return word }
+    return switch aim {
     case .distributeProfessionalKnowledge: "spreading professional knowledge"
     case .contextSpecificImprovement: "context-specific improvement"
     case .shareResources: "sharing resources"
@@ -44,7 +47,8 @@ extension English {
   }
 
   package func label(_ scope: FocusScope) -> String {
-    switch scope {
+    if let word = own[scope] { return word }
+    return switch scope {
     case .practice: "practice"
     case .curriculumPurpose: "the purposes of the curriculum"
     case .both: "practice, and the purposes of the curriculum"
@@ -52,7 +56,8 @@ extension English {
   }
 
   package func label(_ leadership: NetworkLeadership) -> String {
-    switch leadership {
+    if let word = own[leadership] { return word }
+    return switch leadership {
     case .participants: "its participants"
     case .mixed: "participants and outsiders"
     case .external: "outsiders"
@@ -60,7 +65,8 @@ extension English {
   }
 
   package func label(_ composition: Composition) -> String {
-    switch composition {
+    if let word = own[composition] { return word }
+    return switch composition {
     case .homogeneous: "like each other"
     case .hierarchical: "high and low achieving, joined"
     case .mixed: "mixed"
@@ -68,7 +74,8 @@ extension English {
   }
 
   package func label(_ mode: MeetingMode) -> String {
-    switch mode {
+    if let word = own[mode] { return word }
+    return switch mode {
     case .physical: "in person"
     case .virtual: "online"
     case .blended: "in person and online"
@@ -76,7 +83,8 @@ extension English {
   }
 
   package func label(_ reach: MeetingReach) -> String {
-    switch reach {
+    if let word = own[reach] { return word }
+    return switch reach {
     case .local: "locally"
     case .regional: "across a region"
     case .national: "across a country"
@@ -85,7 +93,8 @@ extension English {
   }
 
   package func label(_ stance: Stance) -> String {
-    switch stance {
+    if let word = own[stance] { return word }
+    return switch stance {
     case .externalFocus: "looks beyond the school"
     case .signUpToCommonPurpose: "signs up to a common purpose"
     case .establishCommonResources: "sets up common resources"
@@ -96,17 +105,21 @@ extension English {
     }
   }
 
-  package func label(_ level: ConditionLevel) -> String { level == .partial ? "partly there" : level.plainLabel }
+  package func label(_ level: ConditionLevel) -> String {
+    own[level] ?? (level == .partial ? "partly there" : level.plainLabel)
+  }
 
   package func label(_ effect: ConditionEffect) -> String {
-    switch effect {
+    if let word = own[effect] { return word }
+    return switch effect {
     case .helped: "it helped"
     case .hindered: "it hindered"
     }
   }
 
   package func label(ofFacet facet: String) -> String {
-    switch facet {
+    if let word = own[facet: facet] { return word }
+    return switch facet {
     case "double-loop": "double-loop learning"
     case "long-term": "the long term"
     case "external-resource": "resources from outside"
@@ -118,7 +131,8 @@ extension English {
   }
 
   package func label(_ reach: Reach) -> String {
-    switch reach {
+    if let word = own[reach] { return word }
+    return switch reach {
     case .knowAbout: "know about it"
     case .inputInto: "have a say in it"
     case .engageWith: "engage with it"
@@ -128,7 +142,8 @@ extension English {
   }
 
   package func label(_ domain: OutcomeDomain) -> String {
-    switch domain {
+    if let word = own[domain] { return word }
+    return switch domain {
     case .innovationPotential: "potential for innovation"
     case .disadvantagedProvision: "provision for the disadvantaged"
     case .costEffectiveChange: "cost-effective change"
@@ -138,7 +153,8 @@ extension English {
   }
 
   package func label(_ direction: Direction) -> String {
-    switch direction {
+    if let word = own[direction] { return word }
+    return switch direction {
     case .positive: "for the better"
     case .mixed: "mixed"
     case .none: "no change"
@@ -147,7 +163,8 @@ extension English {
   }
 
   package func label(_ kind: EvidenceKind) -> String {
-    switch kind {
+    if let word = own[kind] { return word }
+    return switch kind {
     case .selfReport: "self-report"
     case .multiInformant: "several informants"
     case .document: "document"
@@ -159,7 +176,8 @@ extension English {
   }
 
   package func label(_ sustained: Sustained) -> String {
-    switch sustained {
+    if let word = own[sustained] { return word }
+    return switch sustained {
     case .schoolwide: "the whole school"
     case .policy, .practice, .measurableOutcomes, .agency: sustained.plainLabel
     }

@@ -72,8 +72,6 @@ extension English {
     }
   }
 
-  package func heading(_ function: TwoWayLink.Function) -> String { function.rawValue.capitalisedFirst }
-
   package var widerEnvironment: String { "The wider environment" }
   package var nothingOfEnvironment: String { "Nothing is reported of it." }
   package var allHomeSchools: String { "All home schools" }

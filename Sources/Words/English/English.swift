@@ -4,8 +4,12 @@ import Cases
 
 package struct English: Phrasebook {
   package let language = "en"
+  let own: OwnWords
 
-  package init() {}
+  /// - Parameter own: Labels in a portfolio's own words.
+  package init(own: OwnWords = .none) { self.own = own }
+
+  package func saying(_ words: OwnWords) -> English { English(own: words) }
 }
 
 // MARK: Numbers, dates and lists
@@ -38,6 +42,10 @@ extension English {
 
   package func count(_ number: Int, _ noun: Noun) -> String { "\(self.number(number)) \(self.noun(noun, for: number))" }
 
+  package func more(_ number: Int, _ noun: Noun) -> String {
+    "\(self.number(number)) more \(self.noun(noun, for: number))"
+  }
+
   package func noun(_ noun: Noun, for number: Int) -> String {
     let (one, many) =
       switch noun {
@@ -45,6 +53,7 @@ extension English {
       case .country: ("country", "countries")
       case .action: ("action", "actions")
       case .idealType: ("ideal type", "ideal types")
+      case .tag: ("tag", "tags")
       case .community: ("community", "communities")
       case .member: ("member", "members")
       case .minute: ("minute", "minutes")

@@ -159,7 +159,7 @@ extension Condition {
             ?? "the conditions are \(kinds.joined(separator: ", "))")
         continue
       }
-      guard var condition = record.shape.read(entry.value, &reader) else { continue }
+      guard var condition = shape.read(entry.value, &reader) else { continue }
       condition.kind = kind
       condition.span = entry.keySpan
       if case .mapping(let fields) = entry.value.content, let facets = fields.first(where: { $0.key == "facets" }) {
@@ -171,7 +171,8 @@ extension Condition {
     return conditions.sorted { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
   }
 
-  private static let type = ValueType.keyedByWord(ConditionKind.allCases.map(\.rawValue), .record(record.description))
+  private static let shape = record.shape
+  private static let type = ValueType.keyedByWord(ConditionKind.allCases.map(\.rawValue), shape.type)
 
   static let record = Record(
     "a condition", Condition.init,

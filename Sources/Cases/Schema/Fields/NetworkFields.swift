@@ -1,6 +1,7 @@
 // The `network` part of a case, field by field, with its communities, people, ties and links.
 
 import Diagnostics
+import Networks
 
 extension NetworkStudy {
   static let record = Record(
@@ -153,7 +154,7 @@ extension Tie {
     [
       .field("from", \.from, .id(of: "a person", Person.self), "who gives", required: true),
       .field("to", \.to, .id(of: "a person", Person.self), "who receives", required: true),
-      .field("kind", \.kind, .reported(.choice()), "the type of collaboration"),
+      .field("kind", \.kind, kindShape, "the type of collaboration"),
       .field(
         "strength", \.rating, .reported(TieRating.shape),
         "how strong the tie is: a word, or a number that `strengths` explains"),
@@ -163,11 +164,12 @@ extension Tie {
       .field("note", \.note, .prose, "anything else about it"),
     ])
 
+  private static let kindShape = Shape<Reported<TieKind>>.reported(.choice())
+
   static let shape = Arrow.shape(
-    record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind",
-    valueType: Shape<Reported<TieKind>>.reported(.choice()).type
+    record, from: \.from, to: \.to, isMutual: \.isMutual, valueName: "kind", valueType: kindShape.type
   ) { value, tie, reader in
-    if let kind = Shape<Reported<TieKind>>.reported(.choice()).read(value, &reader) { tie.kind = kind }
+    if let kind = kindShape.read(value, &reader) { tie.kind = kind }
   }
 }
 

@@ -23,6 +23,7 @@ extension PortfolioSettings {
         "navigation", \.navigation, .list(.located(.text), atMost: PortfolioSettings.mostInNavigation),
         "the pages that every page links to, in order"),
       .field("rules", \.rules, RuleSetting.keyed, "the severity of rules, by id"),
+      .field("words", \.words, OwnWord.keyed, "words to say in place of those of the site, by key"),
     ])
 
   private static let themeShape = Shape<String>.text.map { text, node, reader -> String? in
@@ -114,9 +115,12 @@ extension Tag {
     [
       .field("label", \.label, .title, "the tag as readers see it"),
       .field("definition", \.definition, .sentences, "what it covers"),
-      .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self)), "the wider tags"),
-      .field("related", \.related, .oneOrMany(.id(of: "a tag", Tag.self)), "tags to look at as well"),
-      .field("synonyms", \.synonyms, .oneOrMany(.located(.text)), "other words for it"),
+      .field("broader", \.broader, .oneOrMany(.id(of: "a tag", Tag.self), atMost: Tag.mostBeside), "the wider tags"),
+      .field(
+        "related", \.related, .oneOrMany(.id(of: "a tag", Tag.self), atMost: Tag.mostBeside),
+        "tags to look at as well"),
+      .field(
+        "synonyms", \.synonyms, .oneOrMany(.located(.text), atMost: Tag.mostBeside), "other words for it"),
       .field("replaced_by", \.replacedBy, .id(of: "a tag", Tag.self), "the tag that took its place"),
     ])
 }

@@ -1,12 +1,11 @@
 // The words of English for tests of what is read, so that each test names only what it is about.
 
+import Cases
 import Diagnostics
 import Words
 
-@testable import Cases
-
 extension MarkdownContext {
-  init(
+  package init(
     typography: TypographySettings = TypographySettings(), neighbours: Set<FileName> = [],
     address: @escaping @Sendable (ContentLink.Kind, String) -> String,
     fileAddress: @escaping @Sendable (FileName) -> String = { $0.text }
@@ -18,5 +17,5 @@ extension MarkdownContext {
 }
 
 extension SharedFiles {
-  func read(in sources: SourceSet) -> Checked<SharedWords> { read(in: sources) { _ in English() } }
+  package func read(in sources: SourceSet) -> Checked<SharedWords> { read(in: sources) { _ in English() } }
 }

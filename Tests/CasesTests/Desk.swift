@@ -1,36 +1,10 @@
-// The files under Tests/Fixtures, read through the same doors that the site uses.
+// A portfolio of a few files, read through the same doors that the site uses.
 
 import Diagnostics
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Cases
-
-enum Fixtures {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
-    path: "Fixtures")
-
-  static func bytes(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: folder.appending(path: path))) }
-
-  static func names(in path: String, ending: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path()).filter {
-      $0.hasSuffix(ending)
-    }.sorted()
-  }
-
-  /// Compares with a golden file, or writes it when the environment has `RECORD=1`.
-  static func expectGolden(_ text: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let place = folder.appending(path: path)
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      try Data(text.utf8).write(to: place)
-    } else {
-      let golden = try String(contentsOf: place, encoding: .utf8)
-      #expect(
-        text == golden, "\(path) differs; look at the change and run RECORD=1 swift test",
-        sourceLocation: sourceLocation)
-    }
-  }
-}
 
 /// A small portfolio in memory.
 struct Desk {

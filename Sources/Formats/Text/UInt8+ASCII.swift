@@ -1,0 +1,8 @@
+// What a byte of ASCII is, asked of each byte of long texts.
+
+extension UInt8 {
+  /// Whether it is a letter or a digit of ASCII.
+  @inlinable package var isASCIILetterOrDigit: Bool {
+    (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
+  }
+}

@@ -1,0 +1,55 @@
+// Everything that a site is made of, with the look-ups that pages share. Which pages there are is planned from it; what
+// becomes of a page it reads through its `SiteContext`.
+
+import Cases
+import Markup
+import Synthesis
+import Themes
+import Words
+
+/// A portfolio that readers may see, its synthesis, and the theme that shows it.
+package struct PublicSite: Sendable {
+  let frame: SiteFrame
+  let portfolio: PublicPortfolio
+  let synthesis: Synthesis
+  /// The small drawings of the cases that cards and texts show, once they are made.
+  var drawings: [Slug: Fragment] = [:]
+  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
+  let study: @Sendable (CaseRecord) -> CaseStudy
+  let figures: PortfolioFigures
+  let needs: [NeedID: Need]
+  let caseIndex: [Slug: Int]
+  let idealTypeIndex: [String: Int]
+
+  package init(
+    portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
+    study: @escaping @Sendable (CaseRecord) -> CaseStudy
+  ) {
+    frame = SiteFrame(of: portfolio, synthesis, theme, drawingMode, words)
+    self.portfolio = portfolio
+    self.synthesis = synthesis
+    self.study = study
+    figures = PortfolioFigures(of: portfolio, synthesis)
+    needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    idealTypeIndex = Dictionary(
+      portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
+}
+
+/// How much there is of everything.
+struct PortfolioFigures: Sendable, Hashable {
+  let cases: Int
+  let countries: Int
+  let actions: Int
+  let idealTypes: Int
+
+  init(of portfolio: PublicPortfolio, _ synthesis: Synthesis) {
+    cases = portfolio.cases.count
+    countries = Set(portfolio.cases.flatMap { $0.context.countries.value ?? [] }.map { $0.prefix(2) }).count
+    actions = synthesis.actions.all.count
+    idealTypes = portfolio.idealTypes.count
+  }
+}
