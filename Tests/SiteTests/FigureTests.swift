@@ -3,6 +3,7 @@
 
 import Foundation
 import Networks
+import TestSupport
 import Testing
 
 @testable import Site
@@ -24,7 +25,7 @@ import Testing
   ]
 
   private func picture(_ slug: String) throws -> NetworkPicture {
-    let path = Sandbox.repository.appending(path: "Tests/Fixtures/figures/cases/\(slug)").path()
+    let path = Fixtures.folder.appending(path: "figures/cases/\(slug)").path()
     let file = try NetworkFile.read(path)
     #expect(file.diagnostics.isEmpty)
     return try #require(NetworkPicture(of: file))

@@ -103,6 +103,17 @@ extension PlacementState {
       + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
   }
 
+  /// What the lengths of all lines cost. O(lines).
+  var lengthCost: Float { placeOfPoint.indices.reduce(0) { $0 + lengthCost(of: $1) } / 2 }
+
+  /// What the lengths of a point's lines cost.
+  func lengthCost(of point: Int) -> Float {
+    incidences[incidencesOfPoint[point]].reduce(0) { sum, incidence in
+      let (dx, dy) = (xs[incidence.other] - xs[point], ys[incidence.other] - ys[point])
+      return sum + (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
+    } * costs.length
+  }
+
   // MARK: Faults
 
   /// A line as its comparisons need it.

@@ -65,14 +65,15 @@ struct PetalNames {
     for _ in 0..<3 {
       var hasMoved = false
       for number in texts.indices where !texts[number].isEmpty {
-        var best: (cost: Double, name: PlacedName)?
-        for (cost, name) in tries[number] {
-          if let best, best.cost <= cost { break }
-          let total = cost + faults(of: name.box, number, among: found)
-          if best.map({ total < $0.cost }) ?? true { best = (total, name) }
+        var best: Try?
+        for place in tries[number] {
+          if let best, best.cost <= place.cost { break }
+          let total = place.cost + faults(of: place.box, number, among: found)
+          if best.map({ total < $0.cost }) ?? true { best = Try(cost: total, box: place.box, side: place.side) }
         }
-        if found[number] != best?.name {
-          found[number] = best?.name
+        if let best, found[number]?.box != best.box {
+          found[number] = PlacedName(
+            name: texts[number].name, caption: texts[number].caption, box: best.box, side: best.side)
           hasMoved = true
         }
       }
@@ -89,12 +90,19 @@ struct PetalNames {
     }
   }
 
+  /// A place that a name may have.
+  private struct Try {
+    let cost: Double
+    let box: Box
+    let side: PlacedName.Side
+  }
+
   /// The places of a name around its home, the best first.
-  private func places(_ number: Int) -> [(cost: Double, name: PlacedName)] {
+  private func places(_ number: Int) -> [Try] {
     let (text, disc) = (texts[number], petals[number].disc)
     guard !text.isEmpty else { return [] }
     let outward = (disc.centre - network.centre).unit
-    var tries: [(cost: Double, name: PlacedName)] = []
+    var tries: [Try] = []
     for (rank, direction) in PetalNames.directions.enumerated() {
       for gap in [4.0, 12, 24, 44, 70, 110] {
         let foot = disc.centre + direction * (disc.radius + gap)
@@ -113,8 +121,7 @@ struct PetalNames {
         // A line of text reads best above or below what it names.
         if isBeside { cost += 6 }
         cost += covered(box)
-        tries.append(
-          (cost, PlacedName(name: text.name, caption: text.caption, box: box, side: side)))
+        tries.append(Try(cost: cost, box: box, side: side))
       }
     }
     return tries.sorted { $0.cost < $1.cost }

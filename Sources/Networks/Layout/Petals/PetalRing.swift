@@ -3,12 +3,18 @@
 
 struct PetalRing {
   /// Somebody who has a place, in a frame.
-  struct Guest: Sendable {
+  struct Guest: Sendable, Hashable {
     let home: Int
     let isMember: Bool
     /// The radius of the symbol, and how far it reaches with ring or halo.
     let radius: Double
     let reach: Double
+  }
+
+  /// A tie between two guests.
+  struct Line: Sendable {
+    let ends: (Int, Int)
+    let weight: Float
   }
 
   let plan: PetalPlan
@@ -30,11 +36,9 @@ struct PetalRing {
   /// - Parameters:
   ///   - directions: The direction of each home, in the order that goes with it.
   ///   - spots: Where everybody is at first. Some may be outside of their petal, until they are moved.
-  ///   - ties: The guests at the ends of each line, and what it weighs.
   init(
     _ plan: PetalPlan, guests: [Guest], order: [Int], directions: [Double], spots: [Point],
-    ties: [(ends: (Int, Int), weight: Float)],
-    costs: CostWeights
+    ties: [Line], costs: CostWeights
   ) {
     self.plan = plan
     self.guests = guests
@@ -44,11 +48,16 @@ struct PetalRing {
     var residents = [[Int]](repeating: [], count: plan.frames.count)
     for (number, guest) in guests.enumerated() { residents[guest.home].append(number) }
     self.residents = residents
+    // Most guests of a home have the same spots as the one before them.
+    var known: (guest: Guest, spots: [Point])?
     spotsOfGuest = guests.map { guest in
+      if let known, known.guest == guest { return known.spots }
       let frame = plan.frames[guest.home]
-      return (guest.isMember ? frame.memberSpots : frame.colleagueSpots).filter {
+      let spots = (guest.isMember ? frame.memberSpots : frame.colleagueSpots).filter {
         PetalRing.isInside(guest, plan, $0)
       }
+      known = (guest, spots)
+      return spots
     }
     let turns = directions.map(PetalRing.turn)
     self.turns = turns
@@ -101,6 +110,11 @@ struct PetalRing {
     mutating get { state.cost(of: Array(guests.indices)) }
   }
 
+  /// Whether a line crosses another, or runs over somebody.
+  var hasFaults: Bool {
+    mutating get { cost > state.lengthCost + 0.5 }
+  }
+
   /// What some guests and their ties cost, each pair of faults once.
   mutating func cost(of guests: [Int], limit: Float = .infinity) -> Float { state.cost(of: guests, limit: limit) }
 
@@ -148,6 +162,14 @@ struct PetalRing {
     directions[home] = share
     turns[home] = PetalRing.turn(share)
     for guest in residents[home] { state.shift(guest, to: position(of: guest)) }
+  }
+
+  /// Brings the homes into an order, and everybody to a spot.
+  mutating func arrange(_ order: [Int], at spots: [Point]) {
+    self.order = order
+    self.spots = spots
+    directions = PetalRing.directions(of: order, in: plan)
+    face(directions.map(PetalRing.turn))
   }
 
   /// Turns each frame to where an earlier drawing has it.

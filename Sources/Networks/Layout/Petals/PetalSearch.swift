@@ -1,8 +1,8 @@
-// The search for the order of homes and for everybody's place: homes are sifted around the ring (Baur & Brandes 2004),
-// members move and change places within their overlap, as long as the sum falls: 10 for a crossing, 4 for a tie that
-// has to be bent around somebody, a little for length. Then a few are moved although it costs, and what comes of it is
-// kept where it is better (iterated local search, Lourenço, Martin & Stützle 2003), until the work is spent. Only those
-// are tried again whose neighbours moved.
+// The search for everybody's place, from a few good orders of homes: members move and change places within their
+// overlap, as long as the sum falls: 10 for a crossing, 4 for a tie that has to be bent around somebody, a little for
+// length. Then a few are moved although it costs, and homes are sifted around the ring (Baur & Brandes 2004); what comes
+// of it is kept where it is better (iterated local search, Lourenço, Martin & Stützle 2003). Only those are tried again
+// whose neighbours moved.
 
 struct PetalSearch {
   private(set) var ring: PetalRing
@@ -25,8 +25,8 @@ struct PetalSearch {
   }()
   /// The smallest gain that counts: less is rounding.
   private static let least: Float = 0.05
-  /// After so many rounds without a gain the search ends.
-  private static let mostIdle = 150
+  /// After so many rounds without a gain the search ends, if not before: a small network is soon done.
+  private static let mostIdle = 40
 
   init(_ ring: PetalRing, ties: [(Int, Int)]) {
     self.ring = ring
@@ -45,15 +45,27 @@ struct PetalSearch {
     isHomeOpen = [Bool](repeating: true, count: across.count)
   }
 
-  /// Improves the arrangement until nothing helps, or `budget` comparisons of blocks are made.
-  mutating func improve(budget: Int) {
+  /// Improves the arrangement from each of some orders of homes, and the best of them further, until nothing helps or
+  /// `budget` comparisons of blocks are made.
+  mutating func improve(from orders: [[Int]], budget: Int) {
     guard !ring.guests.isEmpty else { return }
     let end = ring.state.work + budget
-    descend(until: end)
-    var best = (cost: ring.cost, ring: ring)
+    let start = ring.spots
+    var best: (cost: Float, ring: PetalRing)?
+    for order in orders where best == nil || ring.state.work < end {
+      ring.arrange(order, at: start)
+      for guest in isOpen.indices { isOpen[guest] = true }
+      for home in isHomeOpen.indices { isHomeOpen[home] = false }
+      descend(until: end)
+      let cost = ring.cost
+      if best.map({ cost < $0.cost - PetalSearch.least }) ?? true { best = (cost, ring) }
+    }
+    guard var best else { return }
+    restore(best.ring)
     var chance = FixedChance()
+    let mostIdle = min(PetalSearch.mostIdle, max(3, contacts.count * ring.state.lines.count / 350))
     var idle = 0
-    while ring.state.work < end, idle < PetalSearch.mostIdle {
+    while ring.state.work < end, idle < mostIdle, ring.hasFaults {
       kick(&chance)
       descend(until: end)
       let cost = ring.cost
@@ -62,20 +74,23 @@ struct PetalSearch {
         best = (cost, ring)
         idle = 0
       } else {
-        let work = ring.state.work
-        ring = best.ring
-        ring.spend(work)
-        for guest in isOpen.indices { isOpen[guest] = false }
-        for home in isHomeOpen.indices { isHomeOpen[home] = false }
+        restore(best.ring)
       }
     }
+    restore(best.ring)
+  }
+
+  /// Goes back to how it was, with the work that was spent since.
+  private mutating func restore(_ best: PetalRing) {
     let work = ring.state.work
-    ring = best.ring
+    ring = best
     ring.spend(work)
+    for guest in isOpen.indices { isOpen[guest] = false }
+    for home in isHomeOpen.indices { isHomeOpen[home] = false }
   }
 
   /// Sifts homes and moves people until neither helps.
-  mutating func descend(until end: Int) {
+  private mutating func descend(until end: Int) {
     var isAtRest = false
     while !isAtRest, ring.state.work < end {
       isAtRest = true
@@ -181,7 +196,7 @@ struct PetalSearch {
 
   /// Moves everybody a little, where that helps.
   mutating func nudge(until end: Int) {
-    for step in [6, 3, 1.5] as [Double] {
+    for step in [5, 2.5] as [Double] {
       for guest in ring.guests.indices where ring.state.work < end {
         let aims = PetalSearch.directions.map { ring.spots[guest] + $0 * step }
         _ = place(guest, among: aims.filter { ring.hasRoom(for: guest, at: $0) })
@@ -189,14 +204,14 @@ struct PetalSearch {
     }
   }
 
-  private static let directions = (0..<12).map { Turn.share(Double($0) / 12).apply(to: Point(x: 1, y: 0)) }
+  private static let directions = (0..<8).map { Turn.share(Double($0) / 8).apply(to: Point(x: 1, y: 0)) }
 
   // MARK: A way out
 
-  /// Moves a home or two, and a few people, although it costs.
+  /// Moves a few people, and now and then a home or two, although it costs.
   private mutating func kick(_ chance: inout FixedChance) {
     let count = ring.order.count
-    if count > 3 {
+    if count > 3, chance.next(below: 4) == 0 {
       let place = chance.next(below: count)
       let home = ring.order[place]
       // One home along the ring, two neighbours, or three in the opposite order.
