@@ -64,8 +64,11 @@ package struct CaseLayout: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The drawing for a card; nil where there is none.
-  package var thumbnail: Fragment? { layout.map { Diagram(of: $0, style: .card, in: words).svg } }
+  /// The drawing for a card; nil where there is none, and where it would show nobody.
+  package var thumbnail: Fragment? {
+    guard !account.drawn.people.isEmpty else { return nil }
+    return layout.map { Diagram(of: $0, style: .card, in: words).svg }
+  }
 
   private static func unkept(_ study: CaseStudy) -> [Diagnostic] {
     guard let positions = study.positions else { return [] }

@@ -32,30 +32,16 @@ import Testing
     #expect(measured.gap >= 2)
   }
 
-  @Test(arguments: discs + petals) func movesNobodyButWhoChangesPlacesWithTheNewcomer(recipe: GraphRecipe) throws {
+  @Test(arguments: discs + petals) func movesNobodyButWhoChangesPlacesWithTheNewcomer(recipe: GraphRecipe) {
     let network = recipe.network()
     let first = NetworkLayout(of: network)
     let second = NetworkLayout(of: network.edited(seed: recipe.seed), from: first.positions)
     checkGates(second, hasPetals: recipe.hasPetals)
-    guard second.keepsStart else {
-      // A home that had no part in the network has one now, and so another shape.
-      let new = try #require(second.people.compactMap(\.person).first { $0.id == "new01" })
-      #expect(recipe.hasPetals && new.isMember)
-      #expect(!network.people.contains { $0.community == new.community && $0.isMember })
-      return
-    }
+    #expect(second.keepsStart)
     let (before, after) = (first.positions, second.positions)
-    let moved = moved(before, after)
-    if recipe.hasPetals {
-      // Only where a home is full do those in it make room.
-      let homes = Dictionary(uniqueKeysWithValues: second.people.compactMap { $0.person }.map { ($0.id, $0.community) })
-      #expect(moved.allSatisfy { homes[$0] == homes["new01"] })
-      #expect(moved.count <= recipe.people / 3)
-    } else {
-      #expect(moved.count <= 1)
-    }
+    #expect(moved(before, after).count <= 1)
     #expect(after.places["new01"] != nil)
-    #expect(MeasuredLayout(first).move(to: MeasuredLayout(second)) <= (recipe.hasPetals ? 0.06 : 0.015))
+    #expect(MeasuredLayout(first).move(to: MeasuredLayout(second)) <= 0.015)
   }
 
   // MARK: Petals

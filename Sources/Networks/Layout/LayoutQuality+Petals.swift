@@ -88,11 +88,15 @@ extension NetworkLayout {
 extension Petal {
   /// Whether two petals have a point in common, but for the corner between a tongue and a disc, which both leave free.
   func overlaps(_ other: Petal) -> Bool {
-    func overlap(_ a: Disc?, _ b: Disc?) -> Bool {
-      guard let a, let b else { return false }
-      return a.centre.distance(to: b.centre) < a.radius + b.radius
+    discs.contains { one in
+      other.discs.contains { one.centre.distance(to: $0.centre) < one.radius + $0.radius }
     }
-    return overlap(disc, other.disc) || overlap(tongue, other.tongue) || overlap(disc, other.tongue)
-      || overlap(tongue, other.disc)
+  }
+
+  /// The disc, the tongue, and the largest disc half-way between them.
+  private var discs: [Disc] {
+    guard let tongue else { return [disc] }
+    let middle = Disc(centre: (disc.centre + tongue.centre) * 0.5, radius: (disc.radius + tongue.radius) / 2)
+    return [disc, middle, tongue]
   }
 }

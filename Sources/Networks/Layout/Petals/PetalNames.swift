@@ -200,10 +200,10 @@ extension PetalNames {
         let offset = Point(x: Double(column) * step, y: Double(row) * step)
         let box = Box(centre: network.centre + offset, width: text.width, height: text.height)
         guard box.reach(from: network.centre) < network.radius - 3 else { continue }
-        // A tongue says whose a place is: better none of it, and the nearer to the middle the better.
+        // What is in a tongue is said of its home, and its outline is a line too. The nearer to the middle the better.
         var cost = offset.length * 0.05
         let wide = box.grown(by: 1.5)
-        for petal in petals where petal.meets(wide) { cost += 2 }
+        for petal in petals where petal.meets(wide) { cost += 20 }
         for symbol in symbols where wide.overlaps(symbol) { cost += 1_000 }
         if let best, best.cost <= cost { continue }
         for (number, chain) in chains.enumerated() where boxes[number].overlaps(wide) {
@@ -220,6 +220,11 @@ extension Box {
   var width: Double { maxX - minX }
   var height: Double { maxY - minY }
   var middle: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
+  var corners: [Point] {
+    [
+      Point(x: minX, y: minY), Point(x: maxX, y: minY), Point(x: maxX, y: maxY), Point(x: minX, y: maxY),
+    ]
+  }
 
   /// How far its farthest corner is from a point.
   func reach(from point: Point) -> Double {
@@ -233,9 +238,6 @@ extension Petal {
     if box.overlaps(disc) { return true }
     guard let tongue else { return false }
     if box.overlaps(tongue) { return true }
-    return [
-      box.middle, Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
-      Point(x: box.minX, y: box.maxY), Point(x: box.maxX, y: box.maxY),
-    ].contains { distance(to: $0) < 0 }
+    return ([box.middle] + box.corners).contains { distance(to: $0) < 0 }
   }
 }

@@ -119,6 +119,16 @@ struct PetalPlan: Sendable {
     return Disc(centre: Point(x: min(end + radius, disc.centre.x), y: 0), radius: radius)
   }
 
+  /// The tongues that a disc outside of the network can have, the widest and longest first.
+  static func tongues(for disc: Disc, _ network: Double) -> [Disc] {
+    let outward = disc.centre.unit
+    return [0.9, 0.7, 0.5].flatMap { share in
+      [0.45, 0.6, 0.75].map { depth in
+        Disc(centre: outward * (network * depth), radius: max(PetalMetrics.leastTongue, disc.radius * share))
+      }
+    }
+  }
+
   private static func memberSpots(_ home: Home, _ petal: Petal, _ network: Double) -> [Point] {
     guard petal.tongue != nil, let least = home.members.min() else { return [] }
     let inset = least + PetalMetrics.margin

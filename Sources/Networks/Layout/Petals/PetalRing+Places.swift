@@ -28,6 +28,17 @@ extension PetalRing {
     return false
   }
 
+  /// Gives somebody who waits for a place one at home, and another one to somebody else there. Returns false, and changes
+  /// nothing, where there is no room for both.
+  mutating func makeRoom(for person: Int, moving other: Int) -> Bool {
+    let (waiting, spot) = (spots[person], spots[other])
+    move(other, to: PetalSeating.outside(other))
+    if admit(person) || squeeze(in: person), admit(other) || squeeze(in: other) { return true }
+    move(person, to: waiting)
+    move(other, to: spot)
+    return false
+  }
+
   /// Turns the whole ring to where the drawing is least wide: one of the homes at the top, or at the bottom.
   mutating func turnUpright() {
     var best: (width: Double, turn: Double)?

@@ -40,9 +40,14 @@ extension PetalSeating {
     for person in newcomers { isNew[person] = true }
     let packed = packed(in: plan)
     for person in newcomers where !ring.admit(person) && !ring.squeeze(in: person) {
-      // Where there is no room between them, those of the home who are on the same side make some.
+      // Where there is no room between them, one of the home who is on the same side makes some, or all of them do.
+      let others = ring.residents[guests[person].home].filter { guests[$0].isMember == guests[person].isMember }
+      if let other = others.first(where: { !isNew[$0] && ring.makeRoom(for: person, moving: $0) }) {
+        isNew[other] = true
+        continue
+      }
       guard plan.frames[guests[person].home].packing != nil else { return nil }
-      for other in ring.residents[guests[person].home] where guests[other].isMember == guests[person].isMember {
+      for other in others {
         ring.move(other, to: packed[other])
         isNew[other] = true
       }
@@ -56,7 +61,8 @@ extension PetalSeating {
       })
   }
 
-  /// The petals of an earlier drawing about the middle of the network; nil where one is missing or they overlap.
+  /// The petals of an earlier drawing about the middle of the network; nil where one is missing or they overlap. A home
+  /// that had no part in the network, and has one now, gets a tongue.
   private func petals(of start: Positions, _ ids: [String]) -> [Petal]? {
     guard let pln = start.pln, pln.isSound else { return nil }
     let shift = pln.centre.point
@@ -64,14 +70,20 @@ extension PetalSeating {
       circle.isSound ? Disc(centre: circle.centre.point - shift, radius: circle.radius) : nil
     }
     var petals: [Petal] = []
-    for (home, id) in zip(homes, ids) {
+    for id in ids {
       guard let disc = start.communities[id].flatMap(moved) else { return nil }
-      let tongue = start.tongues[id].flatMap(moved)
-      guard tongue != nil || !home.isInNetwork else { return nil }
-      let petal = Petal(disc: disc, tongue: tongue)
-      let isApart = tongue != nil || disc.centre.length >= disc.radius + pln.radius
+      let petal = Petal(disc: disc, tongue: start.tongues[id].flatMap(moved))
+      let isApart = petal.tongue != nil || disc.centre.length >= disc.radius + pln.radius
       guard isApart, !petals.contains(where: petal.overlaps) else { return nil }
       petals.append(petal)
+    }
+    for (number, home) in homes.enumerated() where home.isInNetwork && petals[number].tongue == nil {
+      let others = petals[..<number] + petals[(number + 1)...]
+      let grown = PetalPlan.tongues(for: petals[number].disc, pln.radius).map { tongue in
+        Petal(disc: petals[number].disc, tongue: tongue).rounded
+      }
+      guard let petal = grown.first(where: { !others.contains(where: $0.overlaps) }) else { return nil }
+      petals[number] = petal
     }
     return petals
   }

@@ -55,12 +55,17 @@ struct PetalSeating {
     let text = Metrics.label(text)
     let disc = petal.outside(of: network)
     let (width, height) = (Metrics.width(text, size: PetalMetrics.nameSize), PetalMetrics.nameSize * 0.75)
-    // Of a few places in it the first where it covers least.
+    // Of some places in it the first where it covers least, symbols with some air around them.
     var best: (count: Int, box: Box)?
-    for share in [0, -0.35, 0.35, -0.6, 0.6] as [Double] {
-      let box = Box(centre: disc.centre + Point(x: 0, y: disc.radius * share), width: width, height: height)
-      let count = symbols.count { box.overlaps($0) }
-      if best.map({ count < $0.count }) ?? true { best = (count, box) }
+    for down in [0, -0.3, 0.3, -0.6, 0.6, -0.8, 0.8] as [Double] {
+      for across in [0, -0.3, 0.3, -0.6, 0.6] as [Double] {
+        let offset = Point(x: disc.radius * across, y: disc.radius * down)
+        let box = Box(centre: disc.centre + offset, width: width, height: height)
+        guard box.corners.allSatisfy({ petal.distance(to: $0) < -1 }) else { continue }
+        let wide = box.grown(by: 1)
+        let count = symbols.count { wide.overlaps($0) } + (wide.overlaps(network) ? 1 : 0)
+        if best.map({ count < $0.count }) ?? true { best = (count, box) }
+      }
     }
     return (text, best?.box ?? Box(centre: disc.centre, width: width, height: height))
   }
