@@ -25,10 +25,11 @@ struct HomeOrder {
   }
 
   /// Returns the best orders that are found from several starts, no two of which are the same ring turned or mirrored;
-  /// the best first. O(starts × homes³).
-  static func best(_ weights: [[Double]], starts: Int, most: Int) -> [[Int]] {
+  /// the best first. O(homes³).
+  static func best(_ weights: [[Double]], most: Int) -> [[Int]] {
     let homes = Array(weights.indices)
     guard homes.count > 3 else { return [homes] }
+    let starts = homes.count > 40 ? 1 : homes.count > 12 ? 4 : 10
     var chance = FixedChance()
     var found: [(cost: Double, order: [Int])] = []
     for start in 0..<starts {
@@ -96,21 +97,25 @@ struct HomeOrder {
     return change
   }
 
-  /// What the whole order costs. O(homes³).
+  /// What the whole order costs. O(homes²).
   private var total: Double {
     let count = order.count
-    var sum = 0.0
-    for a in 0..<count {
-      for b in a + 1..<count {
-        let weight = weights[order[a]][order[b]]
-        guard weight > 0 else { continue }
-        sum += weight * chords[b - a]
-        // What leads from between them to beyond, each pair of ties once.
-        for c in a + 1..<b {
-          for d in b + 1..<max(b + 1, count) { sum += weight * weights[order[c]][order[d]] }
-        }
+    // The weights of all pairs before a row and a column.
+    var sums = [[Double]](repeating: [Double](repeating: 0, count: count + 1), count: count + 1)
+    for row in 0..<count {
+      for column in 0..<count {
+        sums[row + 1][column + 1] =
+          weights[order[row]][order[column]] + sums[row][column + 1] + sums[row + 1][column] - sums[row][column]
       }
     }
-    return sum
+    var cost = 0.0
+    for a in 0..<count {
+      for b in a + 1..<max(a + 1, count) {
+        // What leads from between them to beyond crosses; each pair of ties is met once.
+        let crossing = sums[b][count] - sums[a + 1][count] - sums[b][b + 1] + sums[a + 1][b + 1]
+        cost += weights[order[a]][order[b]] * (chords[b - a] + crossing)
+      }
+    }
+    return cost
   }
 }

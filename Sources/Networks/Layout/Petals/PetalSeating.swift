@@ -87,7 +87,7 @@ struct PetalSeating {
     for (from, to) in ties where guests[from].home != guests[to].home { (isInner[from], isInner[to]) = (true, true) }
     let inner = guests.indices.filter { isInner[$0] }
     let across = lines(among: inner).filter { guests[inner[$0.ends.0]].home != guests[inner[$0.ends.1]].home }
-    let orders = HomeOrder.best(weights(of: across, among: inner), starts: 10, most: 3)
+    let orders = HomeOrder.best(weights(of: across, among: inner), most: 3)
     var search = PetalSearch(
       ring(plan, guests: inner, order: Array(homes.indices), ties: across, at: packed), ties: across.map(\.ends))
     search.improve(from: orders, budget: budget(inner.count, across.count))
@@ -105,10 +105,10 @@ struct PetalSeating {
     return seats(search.ring)
   }
 
-  /// Comparisons of blocks of four: so many times all lines with all lines and all people, and no more than takes a
-  /// second.
+  /// Comparisons of blocks of four: so many times all lines with all lines and all people, and no more than takes a tenth
+  /// of a second.
   private func budget(_ people: Int, _ lines: Int) -> Int {
-    min(60_000_000, 20_000 + 2_000 * lines * (lines / 2 + people))
+    min(15_000_000, 20_000 + 2_000 * lines * (lines / 2 + people))
   }
 
   /// The ties between some people. Those between members count in full; one to a colleague elsewhere counts half, and one
