@@ -54,15 +54,16 @@ bench-layout:
 	swift build -c release --product Bench
 	taskset -c 0 .build/release/Bench layout
 
-# What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files, and
-# inputs of up to 8 MB. About an hour.
-sweep:
+# What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files,
+# public payloads in all texts, opened in Chromium, and inputs of up to 8 MB. About an hour.
+sweep: test-tools
 	.ci/setup sweep
 	swift build -c release --product casebook
 	Tests/Sweeps/kill-sweep.sh .build/release/casebook
 	Tests/Sweeps/fault-sweep.py .build/release/casebook
 	Tests/Sweeps/power-cut.py .build/release/casebook
 	Tests/Sweeps/hostile-sweep.sh
+	.venv/bin/python Tests/Sweeps/payload-sweep.py .build/release/casebook
 	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
 	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
 
