@@ -38,7 +38,7 @@ struct DrawnPicture {
 
   struct Words {
     var kind: String
-    var text: String
+    var text: String { didSet { units = Words.units(of: text) } }
     var anchor: Place
     /// Where on its line the anchor is: 0 at its start, 1 at its end.
     var share = 0.5
@@ -57,16 +57,25 @@ struct DrawnPicture {
       }
     }
 
-    /// Where the letters stand: on average 0.55 of their size wide (1 for East Asian letters and pictures, none for
-    /// marks), 0.72 above the base line and 0.2 below it.
-    var box: (left: Double, top: Double, right: Double, bottom: Double) {
-      var units = 0.0
-      for scalar in text.unicodeScalars {
+    /// How wide the letters are, in their size: on average 0.55 (1 for East Asian letters and pictures, none for marks).
+    private var units = 0.0
+
+    private static func units(of text: String) -> Double {
+      text.unicodeScalars.reduce(0) { sum, scalar in
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: continue
-        default: units += scalar.value >= 0x2E80 ? 1 : 0.55
+        case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: sum
+        default: sum + (scalar.value >= 0x2E80 ? 1 : 0.55)
         }
       }
+    }
+
+    init(kind: String, anchor: Place, share: Double = 0.5, isOfPetals: Bool) {
+      (self.kind, self.anchor, self.share, self.isOfPetals) = (kind, anchor, share, isOfPetals)
+      text = ""
+    }
+
+    /// Where the letters are: 0.72 of their size above the base line and 0.2 below it.
+    var box: (left: Double, top: Double, right: Double, bottom: Double) {
       let left = anchor.x - units * size * share
       return (left, anchor.y - 0.72 * size, left + units * size, anchor.y + 0.2 * size)
     }
@@ -77,6 +86,7 @@ struct DrawnPicture {
     }
 
     func distance(to place: Place) -> Double {
+      let box = box
       let near = Place(x: min(max(place.x, box.left), box.right), y: min(max(place.y, box.top), box.bottom))
       return near.distance(to: place)
     }
@@ -187,14 +197,14 @@ struct DrawnPicture {
       line = Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))
       share = ["start": 0, "end": 1][attributes["text-anchor"] ?? ""] ?? 0.5
     case "tspan":
-      var next = Words(kind: kind, text: "", anchor: line, share: share, isOfPetals: true)
+      var next = Words(kind: kind, anchor: line, share: share, isOfPetals: true)
       line.y += number(attributes["dy"]?.dropLast(2)) * next.size
       next.anchor = line
       words.append(next)
     case "text":
       words.append(
         Words(
-          kind: String(kind.split(separator: " ").first ?? ""), text: "",
+          kind: String(kind.split(separator: " ").first ?? ""),
           anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...])), isOfPetals: isOfPetals))
     case "title", "desc", "g", "a": break
     default: faults.append("an element `\(name)`")
