@@ -26,6 +26,8 @@ struct PetalPlan: Sendable {
     let colleagueSpots: [Point]
     /// A place for each of them, in the order of the home; nil where they are too many for it.
     let packing: Packing?
+    /// Whether there is a place for all members.
+    let holdsMembers: Bool
   }
 
   /// Places in a frame that keep clear of each other.
@@ -63,7 +65,10 @@ struct PetalPlan: Sendable {
       }
       let narrow = homes.indices.filter { frames[$0].packing == nil }
       guard !narrow.isEmpty else { break }
-      for number in narrow { radii[number] *= 1.06 }
+      // A home that is large beside the network holds no more members as it grows: then the network has to.
+      let large = narrow.filter { !frames[$0].holdsMembers && radii[$0] > radius * 0.5 }
+      for number in narrow where !large.contains(number) { radii[number] *= 1.06 }
+      if !large.isEmpty { radius *= 1.04 }
     }
     self.radius = (radius * 10).rounded() / 10
     self.frames = frames
@@ -99,13 +104,12 @@ struct PetalPlan: Sendable {
 
   private static func frame(_ home: Home, _ petal: Petal, share: Double, _ network: Double) -> Frame {
     let (members, colleagues) = (memberSpots(home, petal, network), colleagueSpots(home, petal, network))
-    var packing: Packing?
-    if let inside = packed(home.members, at: members, in: petal, network),
-      let outside = packed(home.colleagues, at: colleagues, in: petal, network)
-    {
-      packing = Packing(members: inside, colleagues: outside)
-    }
-    return Frame(petal: petal, share: share, memberSpots: members, colleagueSpots: colleagues, packing: packing)
+    let inside = packed(home.members, at: members, in: petal, network)
+    let outside = packed(home.colleagues, at: colleagues, in: petal, network)
+    return Frame(
+      petal: petal, share: share, memberSpots: members, colleagueSpots: colleagues,
+      packing: inside.flatMap { inside in outside.map { Packing(members: inside, colleagues: $0) } },
+      holdsMembers: inside != nil)
   }
 
   /// The end of a tongue: as wide as the home's part of the turn allows, and as near to the middle as leaves it wide
@@ -147,12 +151,14 @@ struct PetalPlan: Sendable {
 
   /// The points of a grid, symmetric about the axis; of a wide one no more than some for each person.
   private static func spots(count: Int, in box: Box, step: Double, where isInside: (Point) -> Bool) -> [Point] {
-    var step = step
     let most = 24 + 6 * count
+    let (width, height) = (box.maxX - box.minX, 2 * box.maxY)
+    // However large the box is, only so many points of it are looked at.
+    var step = max(step, (width * height / Double(16 * most)).squareRoot())
     while true {
       var found: [Point] = []
       let rows = Int((box.maxY / step).rounded(.up))
-      let columns = Int(((box.maxX - box.minX) / step).rounded(.up))
+      let columns = Int((width / step).rounded(.up))
       for column in 0...columns {
         for row in -rows...rows {
           let point = Point(x: box.minX + (Double(column) + 0.5) * step, y: Double(row) * step)
