@@ -46,7 +46,7 @@ extension NetworkLayout {
   public var holdsHardGates: Bool { gates(ties.map { Chain($0.curve) }, arrowChains).holdsHardGates }
 
   /// Whether homes overlap the network, and members are in the overlap.
-  var hasPetals: Bool { communities.contains { $0.home != nil } }
+  var hasPetals: Bool { networkName != nil || communities.contains { $0.home != nil } }
 
   private func gates(_ chains: [Chain], _ arrows: [ArrowChain]) -> LayoutQuality {
     var quality = LayoutQuality()

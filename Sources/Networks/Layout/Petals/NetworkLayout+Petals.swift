@@ -42,7 +42,7 @@ extension NetworkLayout {
       PlacedHome(
         petal: seats.petals[number], isStaffKnown: homes[number].staff != nil, onlyWay: onlyWays[number],
         number: network.communities[number].multiplicity.map { text in
-          PetalSeating.number(text, in: seats.petals[number], outside: pln, clearOf: reaches)
+          PetalSeating.number(text, in: seats.petals[number], outside: pln)
         })
     }
     var networkName: PlacedName?

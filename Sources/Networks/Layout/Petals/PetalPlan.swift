@@ -12,8 +12,11 @@ struct PetalPlan: Sendable {
     let colleagues: [Double]
     /// Whether it has a part in the network.
     let isInNetwork: Bool
-    /// The least radius that the number in it needs.
-    let least: Double
+    /// How wide the number is that is written in it; 0 for none.
+    let number: Double
+
+    /// The least radius that it needs.
+    var least: Double { number > 0 ? number / 2 + (colleagues.isEmpty ? 10 : 24) : 0 }
   }
 
   /// A home in its frame.
@@ -28,6 +31,8 @@ struct PetalPlan: Sendable {
     let packing: Packing?
     /// Whether there is a place for all members.
     let holdsMembers: Bool
+    /// What is kept free for the number, whichever way the frame is turned.
+    let number: Disc?
   }
 
   /// Places in a frame that keep clear of each other.
@@ -104,12 +109,15 @@ struct PetalPlan: Sendable {
 
   private static func frame(_ home: Home, _ petal: Petal, share: Double, _ network: Double) -> Frame {
     let (members, colleagues) = (memberSpots(home, petal, network), colleagueSpots(home, petal, network))
-    let inside = packed(home.members, at: members, in: petal, network)
-    let outside = packed(home.colleagues, at: colleagues, in: petal, network)
+    let number =
+      home.number > 0
+      ? Disc(centre: petal.outside(of: Disc(centre: .zero, radius: network)).centre, radius: home.number / 2 + 1) : nil
+    let inside = packed(home.members, at: members, in: petal, network, besides: number)
+    let outside = packed(home.colleagues, at: colleagues, in: petal, network, besides: number)
     return Frame(
       petal: petal, share: share, memberSpots: members, colleagueSpots: colleagues,
       packing: inside.flatMap { inside in outside.map { Packing(members: inside, colleagues: $0) } },
-      holdsMembers: inside != nil)
+      holdsMembers: inside != nil, number: number)
   }
 
   /// The end of a tongue: as wide as the home's part of the turn allows, and as near to the middle as leaves it wide
@@ -173,7 +181,7 @@ struct PetalPlan: Sendable {
   /// Gives each symbol a spot that keeps clear of the others, the largest first; nil where there is not even room for one
   /// more, which the search needs, and who joins later.
   private static func packed(
-    _ reaches: [Double], at spots: [Point], in petal: Petal, _ network: Double
+    _ reaches: [Double], at spots: [Point], in petal: Petal, _ network: Double, besides number: Disc?
   ) -> [Point]? {
     var taken: [(reach: Double, spot: Point)] = []
     var found = [Point](repeating: .zero, count: reaches.count)
@@ -183,6 +191,7 @@ struct PetalPlan: Sendable {
       let spot = spots.first { spot in
         petal.distance(to: spot) <= -reach - PetalMetrics.margin
           && abs(spot.length - network) >= reach + PetalMetrics.margin
+          && number.map { $0.centre.distance(to: spot) >= $0.radius + reach } ?? true
           && taken.allSatisfy { $0.spot.distance(to: spot) >= $0.reach + reach + PetalMetrics.gap }
       }
       guard let spot else { return nil }

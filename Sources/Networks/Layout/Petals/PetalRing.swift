@@ -128,7 +128,9 @@ struct PetalRing {
   private static func isInside(_ guest: Guest, _ plan: PetalPlan, _ spot: Point, spare: Double = 0) -> Bool {
     let inset = guest.reach + PetalMetrics.margin - spare
     let isOnItsSide = guest.isMember ? spot.length <= plan.radius - inset : spot.length >= plan.radius + inset
-    return isOnItsSide && plan.frames[guest.home].petal.distance(to: spot) <= -inset
+    let frame = plan.frames[guest.home]
+    return isOnItsSide && frame.petal.distance(to: spot) <= -inset
+      && frame.number.map { $0.centre.distance(to: spot) >= $0.radius + guest.reach - spare } ?? true
   }
 
   /// Whether a guest at a spot is clear of all others at home.

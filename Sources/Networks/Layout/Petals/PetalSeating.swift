@@ -44,30 +44,16 @@ struct PetalSeating {
       let number = community.multiplicity.map { Metrics.width(Metrics.label($0), size: PetalMetrics.nameSize) } ?? 0
       return PetalPlan.Home(
         staff: community.isOne ? community.staff : nil, members: members, colleagues: reaches(false),
-        isInNetwork: !members.isEmpty || community.isMembershipUnknown, least: number > 0 ? number / 2 + 10 : 0)
+        isInNetwork: !members.isEmpty || community.isMembershipUnknown, number: number)
     }
   }
 
-  /// The number of a home that stands for several, in the middle of its part outside of the network.
-  static func number(_ text: String, in petal: Petal, outside network: Disc, clearOf symbols: [Disc])
-    -> (text: String, box: Box)
-  {
+  /// The number of a home that stands for several, in the middle of its part outside of the network, which the plan
+  /// keeps free for it.
+  static func number(_ text: String, in petal: Petal, outside network: Disc) -> (text: String, box: Box) {
     let text = Metrics.label(text)
-    let disc = petal.outside(of: network)
     let (width, height) = (Metrics.width(text, size: PetalMetrics.nameSize), PetalMetrics.nameSize * 0.75)
-    // Of some places in it the first where it covers least, symbols with some air around them.
-    var best: (count: Int, box: Box)?
-    for down in [0, -0.3, 0.3, -0.6, 0.6, -0.8, 0.8] as [Double] {
-      for across in [0, -0.3, 0.3, -0.6, 0.6] as [Double] {
-        let offset = Point(x: disc.radius * across, y: disc.radius * down)
-        let box = Box(centre: disc.centre + offset, width: width, height: height)
-        guard box.corners.allSatisfy({ petal.distance(to: $0) < -1 }) else { continue }
-        let wide = box.grown(by: 1)
-        let count = symbols.count { wide.overlaps($0) } + (wide.overlaps(network) ? 1 : 0)
-        if best.map({ count < $0.count }) ?? true { best = (count, box) }
-      }
-    }
-    return (text, best?.box ?? Box(centre: disc.centre, width: width, height: height))
+    return (text, Box(centre: petal.outside(of: network).centre, width: width, height: height))
   }
 
   // MARK: Everybody anew
