@@ -189,10 +189,10 @@ struct PetalPlan: Sendable {
     for number in order.map({ Optional($0) }) + (order.last == nil ? [] : [nil]) {
       let reach = number.map { reaches[$0] } ?? reaches[order[order.count - 1]]
       let spot = spots.first { spot in
-        petal.distance(to: spot) <= -reach - PetalMetrics.margin
-          && abs(spot.length - network) >= reach + PetalMetrics.margin
-          && number.map { $0.centre.distance(to: spot) >= $0.radius + reach } ?? true
-          && taken.allSatisfy { $0.spot.distance(to: spot) >= $0.reach + reach + PetalMetrics.gap }
+        let rim = min(-petal.distance(to: spot), abs(spot.length - network))
+        guard rim >= reach + PetalMetrics.margin else { return false }
+        if let number, number.centre.distance(to: spot) < number.radius + reach { return false }
+        return taken.allSatisfy { $0.spot.distance(to: spot) >= $0.reach + reach + PetalMetrics.gap }
       }
       guard let spot else { return nil }
       taken.append((reach, spot))

@@ -129,8 +129,9 @@ struct PetalRing {
     let inset = guest.reach + PetalMetrics.margin - spare
     let isOnItsSide = guest.isMember ? spot.length <= plan.radius - inset : spot.length >= plan.radius + inset
     let frame = plan.frames[guest.home]
-    return isOnItsSide && frame.petal.distance(to: spot) <= -inset
-      && frame.number.map { $0.centre.distance(to: spot) >= $0.radius + guest.reach - spare } ?? true
+    guard isOnItsSide, frame.petal.distance(to: spot) <= -inset else { return false }
+    guard let number = frame.number else { return true }
+    return number.centre.distance(to: spot) >= number.radius + guest.reach - spare
   }
 
   /// Whether a guest at a spot is clear of all others at home.
