@@ -181,9 +181,9 @@ struct PetalPlan: Sendable {
   /// Gives each symbol a spot that keeps clear of the others, the largest first; nil where there is not even room for one
   /// more, which the search needs, and who joins later.
   private static func packed(
-    _ reaches: [Double], at spots: [Point], in petal: Petal, _ network: Double, besides number: Disc?
+    _ reaches: [Double], at spots: [Point], in petal: Petal, _ network: Double, besides taken: Disc?
   ) -> [Point]? {
-    var taken: [(reach: Double, spot: Point)] = []
+    var others: [(reach: Double, spot: Point)] = []
     var found = [Point](repeating: .zero, count: reaches.count)
     let order = reaches.indices.sorted { (reaches[$1], $0) < (reaches[$0], $1) }
     for number in order.map({ Optional($0) }) + (order.last == nil ? [] : [nil]) {
@@ -191,11 +191,11 @@ struct PetalPlan: Sendable {
       let spot = spots.first { spot in
         let rim = min(-petal.distance(to: spot), abs(spot.length - network))
         guard rim >= reach + PetalMetrics.margin else { return false }
-        if let number, number.centre.distance(to: spot) < number.radius + reach { return false }
-        return taken.allSatisfy { $0.spot.distance(to: spot) >= $0.reach + reach + PetalMetrics.gap }
+        if let taken, taken.centre.distance(to: spot) < taken.radius + reach { return false }
+        return others.allSatisfy { $0.spot.distance(to: spot) >= $0.reach + reach + PetalMetrics.gap }
       }
       guard let spot else { return nil }
-      taken.append((reach, spot))
+      others.append((reach, spot))
       if let number { found[number] = spot }
     }
     return found
