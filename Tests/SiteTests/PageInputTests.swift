@@ -43,14 +43,18 @@ import Testing
       new: "Members brought lessons",
       pages: ["cases/reading-across-the-river.html"]),
     Edit(
-      name: "a tie", file: river, old: "    - oak-1 -> oak-2: sharing", new: "    - oak-1 -> linden-4: sharing",
+      name: "a tie, which cards do not show", file: river, old: "    - oak-1 -> oak-2: sharing",
+      new: "    - oak-1 -> oak-3: sharing", pages: ["cases/reading-across-the-river.html"]),
+    Edit(
+      name: "how large a school is", file: river, old: "name: Oak Primary, kind: school, staff: 24",
+      new: "name: Oak Primary, kind: school, staff: 60",
       pages: [
         "cases/reading-across-the-river.html", "cases/three-nurseries-one-question.html", "index.html",
       ]),
     Edit(
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",
-      new: "council-1,kirkmuir-1,sharing,core", pages: ["cases/counting-on-each-other.html", "index.html"]),
+      new: "council-1,kirkmuir-1,sharing,core", pages: ["cases/counting-on-each-other.html"]),
     Edit(
       name: "the title of a case", file: river, old: "title: Reading across the river",
       new: "title: Reading over the river",
