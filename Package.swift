@@ -5,7 +5,7 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Words, Synthesis} → Cases →
+// Imports point one way: casebook → Site → Pages → {Themes, Words} → Synthesis → Cases →
 // {Networks, Formats, Diagnostics} → Markup.
 let package = Package(
   name: "casebook",
@@ -47,7 +47,7 @@ let package = Package(
     // Only what is visible across cases stands here, and it is computed, never written.
     .target(name: "Synthesis", dependencies: ["Cases", "Diagnostics"]),
     // Every word that the tool itself says to a reader: one phrasebook for each language.
-    .target(name: "Words", dependencies: ["Cases", "Networks"]),
+    .target(name: "Words", dependencies: ["Cases", "Networks", "Synthesis"]),
     // A page model and a theme become bytes; a CaseStudy is never seen here.
     .target(name: "Themes", dependencies: ["Diagnostics", "Markup"], swiftSettings: optimised),
     // Which pages a site has, at which paths, and what each of them says: page models and drawings, never a disk.
@@ -80,11 +80,12 @@ let package = Package(
     .testTarget(name: "CasesTests", dependencies: ["Cases", "Formats", "TestSupport", "Words"]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "TestSupport", "Words"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "TestSupport", "Words"]),
-    .testTarget(name: "WordsTests", dependencies: ["Networks", "Words"]),
+    .testTarget(name: "WordsTests", dependencies: ["Cases", "Diagnostics", "Networks", "Words"]),
     .testTarget(name: "ThemesTests", dependencies: ["TestSupport", "Themes"]),
     .testTarget(name: "PagesTests", dependencies: ["Cases", "Diagnostics", "Pages", "TestSupport", "Themes", "Words"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "TestSupport", "Words"]),
+      name: "SiteTests",
+      dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Synthesis", "TestSupport", "Words"]),
   ],
   swiftLanguageModes: [.v6]
 )

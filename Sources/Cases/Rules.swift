@@ -14,7 +14,8 @@ extension Rule {
     "unclear-drawing", .warning, "A network can be drawn clearly, and from the positions that are kept for it.")
   public static let symbolicLink = Rule("symbolic-link", .error, "Content is files, not links to files elsewhere.")
   public static let addressTwice = Rule("address-twice", .error, "An address of the site is that of one thing.")
-  public static let missingFile = Rule("missing-file", .error, "A portfolio has portfolio.yml and cases/.")
+  public static let missingFile = Rule(
+    "missing-file", .error, "A portfolio has portfolio.yml, cases/ and the logo that it names.")
   static let unknownFile = Rule("unknown-file", .error, "A file named in the front matter stands beside the case.")
   public static let refusedAttachment = Rule(
     "refused-attachment", .error, "A file that is linked is of a kind that is published, and holds what its name says.")
@@ -37,6 +38,7 @@ extension Rule {
   static let badNumber = Rule("bad-number", .error, "A number lies in its field's range.")
   static let badID = Rule("bad-id", .error, "An id is lower-case letters, digits and hyphens.")
   static let badAddress = Rule("bad-address", .error, "An address starts with https:// or mailto:.")
+  static let lowContrast = Rule("low-contrast", .error, "A colour of text can be read on its page.")
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
 
@@ -129,7 +131,7 @@ extension Rule {
       latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
       yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate,
       badNumber,
-      badID, badAddress, badCode, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
+      badID, badAddress, badCode, lowContrast, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
       unknownCommunity, unknownAction,
       unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage,
       unknownRuleID, fixedSeverity, unknownWord, badWord,

@@ -1,67 +1,18 @@
-// The two-way link in sentences: what a reader with ten minutes takes away, and what is said of each school's two ways.
-
-extension TwoWayLink.Verdict {
-  /// A sign for the eye alone.
-  var sign: String {
-    switch self {
-    case .bothWays, .acted: "⇅"
-    case .only(.inward), .reported(.inward): "↓"
-    case .only(.home), .reported(.home): "↑"
-    case .neither, .nothing: "–"
-    }
-  }
-
-  var token: String {
-    switch self {
-    case .bothWays, .acted: "both"
-    case .only: "only"
-    case .reported: "reported"
-    case .neither: "neither"
-    case .nothing: "nothing"
-    }
-  }
-}
+// The two-way link in sentences: what a reader with ten minutes takes away, and what ties say of each school's two
+// ways.
 
 extension TwoWayLink {
-  /// Returns what the diagram comes to, school by school where few are alike.
+  /// Returns at how many schools leaders acted each way, and where ties are known to lead one way only.
   public func glance(in words: some TwoWayWords & NetworkWords) -> String {
     guard !schools.isEmpty || !everywhere.isEmpty else { return words.noLink }
-    guard !schools.isEmpty else { return words.glanceEverywhere(verdictEverywhere) }
-    var groups: [(verdict: Verdict, names: [String])] = TwoWayLink.verdicts.map { ($0, []) }
-    for school in schools {
-      let verdict = verdict(of: school)
-      for index in groups.indices where groups[index].verdict == verdict {
-        groups[index].names.append(words.name(school.name))
-      }
+    guard !schools.isEmpty else { return words.onlyEverywhere }
+    func count(_ way: Way) -> Int { schools.count { isActedOn(way, at: $0) } }
+    var sentences = [words.acted(inward: count(.inward), home: count(.home), of: schools.count)]
+    for finding in TieFinding.all {
+      let names = schools.filter { $0.tieFinding == finding }.map { words.name($0.name) }
+      if !names.isEmpty { sentences.append(words.glance(finding, at: NameList(names, atMost: 8))) }
     }
-    groups = groups.filter { !$0.names.isEmpty }
-    let isPartial = schools.contains { verdict(of: $0) == .nothing && $0.hasPartOfAWay }
-    if groups.count == 1, let group = groups.first, group.names.count > 2 {
-      return words.glance(group.verdict, isPartial: isPartial, atAll: group.names.count)
-    }
-    return groups.map { verdict, names in
-      // Where most are as they should be, only the others are news.
-      verdict == .bothWays && groups.count > 1 && names.count > 3
-        ? words.bothWays(atOthers: names.count)
-        : words.glance(verdict, isPartial: isPartial, at: NameList(names, atMost: 8))
-    }.joined(separator: " ")
-  }
-
-  /// In the order in which they are told: what is out of the ordinary first.
-  private static let verdicts: [Verdict] = [
-    .only(.inward), .only(.home), .neither, .reported(.inward), .reported(.home), .nothing, .acted(untied: .inward),
-    .acted(untied: .home), .acted(untied: nil), .bothWays,
-  ]
-
-  /// Returns what is said of the schools that have nothing of their own to show; nil where there are none.
-  func silence(in words: some TwoWayWords & NetworkWords) -> String? {
-    // A tie that leads a part of the way is something that is reported.
-    let isPartial = silent.contains(where: \.hasPartOfAWay)
-    if everywhere.isEmpty, shown.isEmpty { return words.nothingDrawn(isPartial: isPartial) }
-    guard !silent.isEmpty else { return nil }
-    return words.nothing(
-      of: NameList(silent.map { words.name($0.name) }, atMost: 200), isPartial: isPartial,
-      beyondEverywhere: !everywhere.isEmpty)
+    return sentences.joined(separator: " ")
   }
 
   /// A step of a way: whom a tie joins with whom.
@@ -73,7 +24,7 @@ extension TwoWayLink {
 extension TwoWayLink.School {
   /// Returns the steps by which ties lead one of its ways, in order: how many of those listed have such a tie. Empty
   /// where nobody is listed.
-  func tieLines(_ way: TwoWayLink.Way, in words: some TwoWayWords) -> [String] {
+  public func tieLines(_ way: TwoWayLink.Way, in words: some TwoWayWords) -> [String] {
     guard let ties, ties.members + ties.colleagues > 0 else { return [] }
     let steps: [(step: TwoWayLink.Step, people: Int, all: Int)] =
       switch way {

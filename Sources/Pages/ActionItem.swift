@@ -14,7 +14,7 @@ extension SiteContext {
       words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
     item[.token] = function.rawValue
     item[.meaning] = words.meaning(function)
-    item[.count] = words.count(actions(function).count, .action)
+    item[.count] = words.cases(actions(function).cases).capitalisedFirst
     return item
   }
 
@@ -31,15 +31,12 @@ extension SiteContext {
     item[.functionName] = words.label(action.function).capitalisedFirst
     item[.caseTitle] = study.title
     item[.caseURL] = page
-    StandingWords(of: study).write(into: &item, words)
+    write(standingOf: study, into: &item)
     item[.contentLanguage] = language(of: study)
-    item[.isNullResult] = study.selection.value == .nullResult
-    item[.isDraft] = study.isDraft
     item[.place] = words.place(of: study.context)
     item[.when] = action.when.value.map(words.date)
     item[.cost] =
-      action.cost.value.map { words.cost($0).capitalisedFirst }
-      ?? action.cost.absence.map { words.label($0).capitalisedFirst }
+      action.cost.value.map { words.cost($0).capitalisedFirst } ?? action.cost.absence.map(words.noCost)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
     item[.effects] = [
@@ -76,21 +73,34 @@ extension PageSchema {
     ], markup: [.evidenceLinks],
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(
-    "short-action", "an action by its title", texts: [.title, .url, .caseTitle, .contentLanguage])
+    "short-action", "an action by its title, with its function and what it cost", including: [.standing],
+    texts: [.title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost])
 }
 
 extension SiteContext {
   /// Returns an action by its title.
   func shortAction(_ place: ActionPlace, origin: LinkOrigin) -> PageObject {
     let study = record(at: place.study)
+    let action = study.actions[place.action]
     var item = PageObject(.shortAction)
-    item[.title] = study.actions[place.action].title
+    item[.title] = action.title
+    item[.token] = action.function.rawValue
+    item[.functionName] = words.label(action.function).capitalisedFirst
+    item[.cost] = action.cost.value.flatMap(words.shortCost)
+    write(standingOf: study, into: &item)
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
     return item
   }
 
-  /// Whether there are more actions than a page lists, so that only the pages of functions and questions list them.
+  /// Writes what kind of account a case is, in an object that includes `PageSchema.standing`.
+  func write(standingOf study: CaseRecord, into item: inout PageObject) {
+    StandingWords(of: study).write(into: &item, words)
+    item[.isNullResult] = study.selection.value == .nullResult
+    item[.isDraft] = study.isDraft
+  }
+
+  /// Whether there are more actions than a page lists, so that only the pages of needs, functions and questions list them.
   var areActionsApart: Bool { figures.actions > ListParts.most }
 }

@@ -13,11 +13,14 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
-    "action-index", "`actions/index.html`: all actions; its lists are empty where there is none", texts: [.count],
-    inside: [.list(.functions, of: .functionWithActions), .list(.questions, of: .questionWithActions)],
+    "action-index", "`actions/index.html`: all actions; its lists are empty where there is none",
+    inside: [
+      .list(.needs, of: .needWithActions), .list(.actionsWithoutNeed, of: .shortAction),
+      .list(.functions, of: .functionItem), .list(.questions, of: .questionWithActions),
+    ],
     formerly: ["has_actions": "functions.any"])
-  fileprivate static let functionWithActions = PageSchema(
-    "function-with-actions", "a leadership function, and the actions that serve it", including: [.functionItem],
+  fileprivate static let needWithActions = PageSchema(
+    "need-with-actions", "a need, and the actions that name it", including: [.needItem],
     flags: [.isApart], inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
   fileprivate static let questionWithActions = PageSchema(
     "question-with-actions", "a research question, and the actions that speak to it",
@@ -38,7 +41,8 @@ extension PageSchema {
     inside: [.list(.actions, of: .shortAction, beyond: .otherParts)])
 }
 
-/// `actions/index.html`: the three functions, and the actions by the research question that they speak to.
+/// `actions/index.html`: the actions by the need that they answer, the three functions, and the actions by the research
+/// question that they speak to.
 struct ActionIndexPage: Sendable {
   let subject: OnlyOne
   let site: SiteContext
@@ -56,28 +60,30 @@ struct ActionIndexPage: Sendable {
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
-    let count = site.figures.actions
-    page[.count] = site.words.count(count, .action)
-    guard count > 0 else { return page }
+    guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
-    page[.functions] = LeadershipFunction.allCases.map { function in
-      var item = site.functionItem(function, origin: origin, as: .functionWithActions)
+    page[.needs] = site.needs.compactMap { need in
+      let actions = site.actions(for: need.id)
+      guard !actions.isEmpty else { return nil }
+      var item = site.needItem(need, origin: origin, as: .needWithActions)
       item[.isApart] = isApart
-      if !isApart { item[.actions] = site.actions(function).map { site.shortAction($0, origin: origin) } }
+      if !isApart { item[.actions] = actions.places.map { site.shortAction($0, origin: origin) } }
       return item
     }
+    if !isApart { page[.actionsWithoutNeed] = site.actionsWithoutNeed.map { site.shortAction($0, origin: origin) } }
+    page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     page[.questions] = ResearchQuestion.ofActions.map { question in
       var item = PageObject(.questionWithActions)
       item[.id] = ActionIndexPage.id(of: question)
       item[.label] = site.words.label(question)
       item[.meaning] = site.words.wording(question)
-      let places = site.answers(question)
-      item[.isApart] = isApart && !places.isEmpty
+      let actions = site.answers(question)
+      item[.isApart] = isApart && !actions.isEmpty
       if isApart {
         item[.url] = origin.link(to: SiteAddress.question(question))
-        item[.count] = site.words.count(places.count, .action)
+        item[.count] = site.words.cases(actions.cases).capitalisedFirst
       } else {
-        item[.actions] = places.map { site.shortAction($0, origin: origin) }
+        item[.actions] = actions.places.map { site.shortAction($0, origin: origin) }
       }
       return item
     }
@@ -103,9 +109,9 @@ struct FunctionPage: Sendable {
       origin: origin)
     model[.meaning] = site.words.meaning(function)
     model[.token] = function.rawValue
-    let places = site.actions(function)
-    model[.actions] = page.items(of: places).map { site.actionItem($0, origin: origin) }
-    model[.count] = site.words.count(places.count, .action)
+    let actions = site.actions(function)
+    model[.actions] = page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
+    model[.count] = site.words.cases(actions.cases).capitalisedFirst
     if page.isFirst {
       let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }
@@ -130,14 +136,14 @@ struct QuestionPage: Sendable {
     var model = site.frame(
       of: .question, page,
       SiteContext.Heading(
-        title: site.words.label(question), description: site.words.wording(question), path: page.path,
+        title: site.words.topic(question).capitalisedFirst, description: site.words.wording(question), path: page.path,
         part: .actions,
         trail: [(site.title("actions", .actions), SiteAddress.actions)]),
       origin: origin)
-    let places = site.answers(question)
+    let actions = site.answers(question)
     model[.meaning] = site.words.wording(question)
-    model[.count] = site.words.count(places.count, .action)
-    model[.actions] = page.items(of: places).map { site.shortAction($0, origin: origin) }
+    model[.count] = site.words.cases(actions.cases).capitalisedFirst
+    model[.actions] = page.items(of: actions.places).map { site.shortAction($0, origin: origin) }
     return model
   }
 }
@@ -155,7 +161,7 @@ extension FunctionPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     LeadershipFunction.allCases.flatMap { function in
-      let list = ListParts(count: site.synthesis.actions[function].count)
+      let list = ListParts(count: site.synthesis.actions[function].places.count)
       return ListPage.all(of: list, at: SiteAddress.function(function)).map { page in
         SitePage(page.path, of: FunctionPage.self, about: ListSubject(about: function, page: page))
       }
@@ -170,7 +176,7 @@ extension QuestionPage: TemplatePage {
   static func pages(of site: PublicSite) -> [SitePage] {
     guard site.figures.actions > ListParts.most else { return [] }
     return ResearchQuestion.ofActions.filter { !site.synthesis.actions[$0].isEmpty }.flatMap { question in
-      let list = ListParts(count: site.synthesis.actions[question].count)
+      let list = ListParts(count: site.synthesis.actions[question].places.count)
       return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
         SitePage(page.path, of: QuestionPage.self, about: ListSubject(about: question, page: page))
       }

@@ -19,7 +19,7 @@ package struct AddressBook {
   private var entries: [PathKey: Entry] = [:]
   package private(set) var collisions: [Diagnostic] = []
 
-  /// Enters everything that has a page. O(cases + tags).
+  /// Enters everything that has a page. O(cases + needs + tags).
   package init(of portfolio: PublicPortfolio) {
     for page in SiteAddress.own { enter(Entry(path: page.path, what: page.what, span: nil)) }
     for study in portfolio.cases { enter(SiteAddress.study(study.slug), "the case `\(study.slug)`", study.file) }
@@ -31,6 +31,9 @@ package struct AddressBook {
     }
     for page in portfolio.pages { enter(SiteAddress.page(page.slug), "the page `\(page.slug)`", page.file) }
     // An id that is none has been reported already.
+    for need in portfolio.needs where need.id.isPlain {
+      enter(Entry(path: SiteAddress.need(need.id), what: "the need `\(need.id)`", span: need.span))
+    }
     for tag in portfolio.tags where tag.id.isPlain {
       enter(Entry(path: SiteAddress.tag(tag.id), what: "the tag `\(tag.id)`", span: tag.span))
     }

@@ -105,9 +105,8 @@ private struct PageIDs {
     self.init(
       study.outline, theme: theme,
       counted: [
-        "action": study.actions.count, "evidence": study.evidence.count,
-        "person": min(study.listed.people, NetworkTables.mostRows),
-        "community": min(study.listed.communities, NetworkTables.mostRows),
+        "action": study.actions.count, "outcome": study.outcomes.count, "condition": study.conditionCount,
+        "evidence": study.evidence.count,
       ], cited: study.citedInFacts)
   }
 

@@ -7,22 +7,29 @@ import Themes
 import Words
 
 extension SiteContext {
-  /// Returns a card: title, address, standing, place, size and tags.
+  /// Returns a case as lists show it: title, address, standing, place, size, tags, and which way its outcomes went.
   func card(_ study: CaseRecord, origin: LinkOrigin, withDiagram: Bool = false) -> PageObject {
     var card = PageObject(.card)
     card[.title] = study.title
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary
     card[.contentLanguage] = language(of: study)
-    StandingWords(of: study).write(into: &card, words)
-    card[.isNullResult] = study.selection.value == .nullResult
-    card[.isDraft] = study.isDraft
+    write(standingOf: study, into: &card)
     card[.place] = words.place(of: study.context)
     card[.phases] = study.context.phases.value.map { words.list($0.map(words.label)) }
-    card[.period] = study.context.period.value.map(words.period)
+    card[.period] = study.context.period.value.map(words.years)
+    card[.count] = study.outcomes.isEmpty ? nil : words.count(study.outcomes.count, .outcome)
+    card[.outcomes] = Direction.allCases.compactMap { direction in
+      let number = study.outcomes.count { $0.direction == direction }
+      guard number > 0 else { return nil }
+      var item = PageObject(.outcomeCount)
+      item[.token] = direction.rawValue
+      item[.label] = words.went(direction, number, of: study.outcomes.count)
+      return item
+    }
     card[.networkSize] = study.size.text(words)
     card[.tags] = tags(of: study, origin: origin)
-    card[.diagram] = withDiagram ? drawing(study.slug) : nil
+    card[.diagram] = withDiagram && !study.isSchematic ? drawing(study.slug) : nil
     return card
   }
 

@@ -1,4 +1,4 @@
-// The list of all cases, in the order of their titles.
+// The list of all cases: real ones first, and of each kind those published last.
 
 import Cases
 import Themes
@@ -11,13 +11,16 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let caseIndex = PageSchema.page(
     "case-index", "`cases/index.html`: every case", including: [.listPage], texts: [.count],
-    inside: [.list(.cases, of: .card, beyond: .otherParts)])
+    inside: [.list(.groups, of: .caseGroup, beyond: .otherParts)])
 }
 
-/// `cases/index.html`: every case, by title.
+/// `cases/index.html`: every case, by standing.
 struct CaseIndexPage: Sendable {
-  /// The places in the portfolio of the cases that the page lists.
-  let subject: ListSubject<[Int]>
+  /// The most cases of a portfolio whose list shows their drawings: each is made for it.
+  static let mostDrawings = 60
+
+  /// The cases that the page lists.
+  let subject: ListSubject<[CaseGroup]>
   let site: SiteContext
   private var page: ListPage { subject.page }
 
@@ -29,8 +32,11 @@ struct CaseIndexPage: Sendable {
         title: site.title("cases", .cases), description: site.words.allCases(of: site.settings.title),
         path: page.path, part: .cases),
       origin: origin)
-    model[.cases] = subject.about.map { site.card(site.record(at: $0), origin: origin) }
-    model[.count] = site.words.count(site.figures.cases, .study)
+    let counts = site.figures.cases
+    model[.groups] = subject.about.map {
+      site.caseGroup($0, origin: origin, withDiagrams: counts.all <= Self.mostDrawings)
+    }
+    model[.count] = counts.all > 0 ? site.words.cases(counts).capitalisedFirst : nil
     return model
   }
 }
@@ -40,15 +46,12 @@ extension CaseIndexPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     let cases = site.portfolio.cases
-    let titles = cases.map { $0.title.lowercased() }
-    let order = cases.indices.sorted { left, right in
-      titles[left] != titles[right]
-        ? titles[left].utf8.lexicographicallyPrecedes(titles[right].utf8) : cases[left].slug < cases[right].slug
-    }
-    let list = ListParts(words: order.map { cases[$0].title })
-    return ListPage.all(of: list, at: SiteAddress.cases).map { page in
-      SitePage(
-        page.path, of: CaseIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
+    let order = CaseGroup.order(of: cases)
+    return ListPage.all(of: ListParts(count: order.count), at: SiteAddress.cases).map { page in
+      let groups = CaseGroup.groups(page.items(of: order), of: cases)
+      return SitePage(
+        page.path, of: CaseIndexPage.self, about: ListSubject(about: groups, page: page),
+        drawings: cases.count > mostDrawings ? [] : groups.flatMap { $0.drawings(of: cases) })
     }
   }
 }

@@ -1,38 +1,11 @@
-// What leaders did, by function, and the conditions they did it under. Costs and failures stand beside each action,
-// because they are what another leader needs most and finds least.
+// What leaders did, by function. Costs and failures are beside each action, because they are what another leader needs
+// most and finds least.
 
 import Cases
 import Themes
 import Words
 
 extension CasePage {
-  // MARK: Conditions
-
-  func writeConditions(into page: inout PageObject) {
-    page[.conditions] = study.conditions.map { condition in
-      var item = PageObject(.condition)
-      item[.label] = words.label(condition.kind).capitalisedFirst
-      item[.question] = words.question(condition.kind)
-      item[.level] =
-        condition.level.value.map { words.label($0).capitalisedFirst } ?? condition.level.absence.map(words.level)
-      item[.token] = condition.level.value?.rawValue ?? "unreported"
-      switch condition.effect {
-      case .value(let effect): item[.effect] = words.label(effect)
-      case .notReported: item[.effect] = nil
-      default: item[.effect] = condition.effect.absence.map(words.label)
-      }
-      item[.facets] = condition.facets.isEmpty ? nil : words.list(condition.facets.map(words.label(ofFacet:)))
-      item[.note] = condition.note
-      item[.evidenceLinks] = sources.links(condition.evidence)
-      return item
-    }
-    let named = Set(study.conditions.map(\.kind))
-    let missing = ConditionKind.allCases.filter { !named.contains($0) }.map(words.label)
-    page[.conditionsNotReported] = missing.isEmpty ? nil : words.list(missing)
-  }
-
-  // MARK: Actions
-
   func writeActions(into page: inout PageObject) {
     let filled = LeadershipFunction.allCases.filter { function in study.actions.contains { $0.function == function } }
     page[.functions] = filled.map { function in
@@ -44,8 +17,14 @@ extension CasePage {
       group[.actions] = study.actions.enumerated().filter { $1.function == function }.map { action($1, at: $0) }
       return group
     }
-    let missing = LeadershipFunction.allCases.filter { !filled.contains($0) }.map(words.label)
-    page[.actionsNotReported] = missing.isEmpty ? nil : words.list(missing)
+    page[.actionsNotReported] = study.actions.isEmpty ? nil : functionsNotReported
+  }
+
+  /// The functions that no action serves; nil where each has one.
+  var functionsNotReported: String? {
+    let served = Set(study.actions.map(\.function))
+    let missing = LeadershipFunction.allCases.filter { !served.contains($0) }.map(words.label)
+    return missing.isEmpty ? nil : words.list(missing)
   }
 
   /// The id of an action on its case's page. Ids of prose hold no full stop, so the two never meet.
@@ -53,48 +32,23 @@ extension CasePage {
 
   private func action(_ action: Action, at place: Int) -> PageObject {
     var item = PageObject(.caseAction)
-    var missing: [FactLabel] = []
-    func stated(_ value: Reported<String>, _ label: FactLabel) -> String? {
-      if case .notReported = value { missing.append(label) }
-      return value.value ?? (value.isStated ? value.absence.map { words.label($0).capitalisedFirst } : nil)
-    }
     item[.id] = CasePage.id(ofAction: place)
+    item[.number] = words.number(place + 1)
     item[.title] = action.title
     item[.token] = action.function.rawValue
-    item[.questions] = action.questions.map { question in
-      var entry = PageObject(.caseQuestion)
-      entry[.label] = words.topic(question).capitalisedFirst
-      entry[.meaning] = words.wording(question)
-      entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
-      return entry
-    }
-    item[.by] = action.by.isEmpty ? nil : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
-    if action.by.isEmpty { missing.append(.by) }
+    item[.by] =
+      action.by.isEmpty
+      ? action.actor.value.map { words.label($0).capitalisedFirst }
+      : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
     item[.at] =
       action.at.isEmpty
       ? words.atAllHomeSchools : words.list(action.at.map { words.inSentence(name(of: $0.value)) })
-    switch action.when {
-    case .value(let date): item[.when] = words.date(date)
-    case .notReported:
-      item[.when] = nil
-      missing.append(.date)
-    default: item[.when] = action.when.absence.map(words.label)
-    }
-    switch action.cost {
-    case .value(let cost): item[.cost] = words.cost(cost).capitalisedFirst
-    case .notReported:
-      item[.cost] = nil
-      missing.append(.cost)
-    default: item[.cost] = action.cost.absence.map { words.label($0).capitalisedFirst }
-    }
-    item[.wentWrong] = stated(action.wentWrong, .wentWrong)
-    item[.boundaryObject] = action.boundaryObject.value
-    switch action.reaches {
-    case .value(let reaches):
-      item[.reaches] = words.reached(reaches).capitalisedFirst
-    case .notReported: item[.reaches] = nil
-    default: item[.reaches] = action.reaches.absence.map(words.label)
-    }
+    item[.when] =
+      action.when.value.map(words.date) ?? (action.when.isStated ? action.when.absence.map(words.label) : nil)
+    item[.cost] =
+      action.cost.value.map { words.cost($0).capitalisedFirst }
+      ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
+    item[.wentWrong] = stated(action.wentWrong)
     item[.note] = action.note
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = site.idealType(claim.slug.value)
@@ -108,36 +62,73 @@ extension CasePage {
       effect(.forParticipants, action.effects.participants), effect(.forColleagues, action.effects.colleagues),
     ]
     .compactMap { $0 }
-    if item[.effects].isEmpty { missing.append(.effects) }
+    item[.details] = details(of: action)
+    item[.evidenceNumbers] = sources.numbers(action.evidence)
+    return item
+  }
+
+  /// What few readers ask of an action; nil where nothing is said of it.
+  private func details(of action: Action) -> PageObject? {
+    var details = PageObject(.actionDetails)
+    details[.boundaryObject] = stated(action.boundaryObject)
+    details[.reaches] =
+      action.reaches.value.map { words.reached($0).capitalisedFirst }
+      ?? (action.reaches.isStated ? action.reaches.absence.map(words.label) : nil)
     if let support = action.support {
       var facts = FactSheet(words, language: language)
       facts.add(.supportNeeded, support.needed)
       facts.add(.supportReceived, support.received)
       facts.add(.supportFrom, support.from)
-      item[.supports] = facts.rows
-      missing += facts.missing
+      details[.supports] = facts.rows
+    }
+    details[.needs] = action.needs.map { site.needLink($0.value, origin: origin) }
+    details[.questions] = action.questions.map { question in
+      var entry = PageObject(.caseQuestion)
+      entry[.label] = words.topic(question).capitalisedFirst
+      entry[.meaning] = words.wording(question)
+      entry[.url] = origin.link(to: SiteAddress.actions, at: ActionIndexPage.id(of: question))
+      return entry
+    }
+    let isEmpty =
+      details[.boundaryObject] == nil && details[.reaches] == nil && details[.supports].isEmpty
+      && details[.needs].isEmpty && details[.questions].isEmpty
+    return isEmpty ? nil : details
+  }
+
+  /// What an author wrote, or why there is nothing; nil where it was left out.
+  private func stated(_ value: Reported<String>) -> String? {
+    value.value ?? (value.isStated ? value.absence.map { words.label($0).capitalisedFirst } : nil)
+  }
+
+  /// What an author left out of an action; empty where nothing was.
+  func missing(of action: Action) -> [FactLabel] {
+    var missing: [FactLabel] = []
+    if action.by.isEmpty, !action.actor.isStated { missing.append(.by) }
+    if !action.when.isStated { missing.append(.date) }
+    if !action.cost.isStated { missing.append(.cost) }
+    if action.effects.participants == nil, action.effects.colleagues == nil { missing.append(.effects) }
+    if !action.wentWrong.isStated { missing.append(.wentWrong) }
+    if let support = action.support {
+      if !support.needed.isStated { missing.append(.supportNeeded) }
+      if !support.received.isStated { missing.append(.supportReceived) }
+      if !support.from.isStated { missing.append(.supportFrom) }
     } else {
       missing.append(.support)
     }
-    item[.needs] = action.needs.map { need in
-      SiteContext.link(site.need(need.value)?.label ?? need.value.text, nil)
-    }
-    item[.evidenceLinks] = sources.links(action.evidence)
     if action.evidence.isEmpty { missing.append(.evidence) }
-    item[.notReported] = missing.isEmpty ? nil : words.missing(missing)
-    return item
+    return missing
   }
 
   private func effect(_ label: FactLabel, _ effect: Effect?) -> PageObject? {
     guard let effect else { return nil }
-    var item = PageObject(.effect)
+    var item = PageObject(.caseEffect)
     item[.label] = words.label(label)
     item[.direction] =
       effect.direction.value.map(words.label)
       ?? (effect.direction.isStated ? effect.direction.absence.map(words.label) : nil)
     item[.token] = effect.direction.value?.rawValue
     item[.statement] = effect.statement
-    item[.evidenceLinks] = sources.links(effect.evidence)
+    item[.evidenceNumbers] = sources.numbers(effect.evidence)
     return item
   }
 }

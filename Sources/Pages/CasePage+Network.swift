@@ -1,4 +1,5 @@
-// The network of a case on its page: how it is run, its drawing, and everything that is drawn as tables beside it.
+// The network of a case on its page: a drawing beside the brief, how it is run, and school by school what leaders put
+// in and what comes home. Everything else that is known of it is on the data page.
 
 import Cases
 import Markup
@@ -7,75 +8,41 @@ import Themes
 import Words
 
 extension CasePage {
-  func writeNetwork(into page: inout PageObject) {
-    let account = layout.account
-    let network = account.study
-    let tables = NetworkTables(of: network, words)
-    let drawing = NetworkDrawing(of: layout, beside: tables, in: words)
-    var section = SiteContext.facts(networkFacts, as: .network)
-    section[.diagram] = drawing.full
-    section[.legend] = drawing.legend
-    section[.communityDrawings] = drawing.communities
-    section[.isSchematic] = network.basis.value == .schematic
-    section[.basis] = network.basis.value.map { words.label($0).capitalisedFirst }
-    section[.basisMeaning] = basisMeaning(of: network)
-    section[.networkSize] = record.size.text(words)?.capitalisedFirst
-    section[.inWords] = account.summary.text
-    section[.changes] = account.changes
-    section[.waves] = waves(of: drawing)
-    NetworkMeasures(of: account, in: words).write(into: &section)
-    section[.twoWayGlance] = account.link.glance(in: words)
-    section[.twoWay] = TwoWayDrawing(of: account.link, in: words).markup
-    section[.networkList] = tables.list(of: account.drawn)
-    section[.communitiesTable] = tables.communities
-    section[.peopleTable] = tables.people
-    section[.tiesTable] = tables.ties
-    section[.linksTable] = tables.links
-    page[.network] = section
-  }
-
-  /// The drawings of other times of measuring, on the same layout.
-  private func waves(of drawing: NetworkDrawing) -> [PageObject] {
-    drawing.otherWaves.map { wave in
-      var item = PageObject(.wave)
-      item[.label] = wave.label
-      item[.diagram] = wave.svg
-      return item
+  var network: PageObject {
+    let study = layout.account.study
+    var section = PageObject(.caseNetwork)
+    // The brief has the problem already.
+    section[.facts] = networkFacts.rows(without: self.study.network.focus.value?.problem.value == nil ? [] : [.problem])
+    section[.isSchematic] = study.basis.value == .schematic
+    section[.basis] = study.basis.value.map { words.label($0).capitalisedFirst }
+    section[.basisMeaning] = basisMeaning
+    section[.statement] = measures.findings.first?.statement
+    if study.basis.value != .schematic {
+      section[.diagram] = drawing.small
+      section[.legend] = drawing.key
     }
+    return section
   }
 
-  private func basisMeaning(of network: NetworkStudy) -> String {
+  var basisMeaning: String {
+    let network = layout.account.study
     guard let basis = network.basis.value else { return words.basis(network.basis.absence ?? .notReported) }
     return words.basis(basis, wave: network.wave.value, responseRate: network.responseRate.value)
   }
 
-  private var networkFacts: FactSheet {
-    let network = study.network
-    var facts = FactSheet(words, language: language)
-    if let focus = network.focus.value {
-      facts.add(.problem, focus.problem)
-      facts.add(.topics, focus.topics.isEmpty ? nil : focus.topics.map(topic).joined(separator: ", "))
-      facts.add(.scope, focus.scope, words.label)
-    } else {
-      facts.add(.focus, network.focus) { _ in "" }
-    }
-    facts.add(.aims, network.aims, each: words.label)
-    facts.add(.formality, network.formality, words.label)
-    facts.add(.participation, network.participation, words.label)
-    facts.add(.coordination, network.brokerage) { brokerage in
-      words.coordination(brokerage, by: network.brokeredBy.map { name(of: $0.value) })
-    }
-    facts.add(.ledBy, network.ledBy, words.label)
-    facts.add(.composition, network.composition) { words.composition($0, alikeIn: network.alikeIn.value ?? []) }
-    facts.add(.meets, network.meets) { meets in
-      [meets.mode.value.map(words.label), meets.reach.value.map(words.label)].compactMap { $0 }.joined(separator: ", ")
-    }
-    if network.isPeopleWithheld { facts.add(.people, Reported<String>.withheld) }
-    if network.areTiesWithheld { facts.add(.ties, Reported<String>.withheld) }
-    return facts
+  func writeSchools(into page: inout PageObject) {
+    let link = layout.account.link
+    // Where no action is reported, nor anything of ties, a table would say so school by school.
+    guard !study.actions.isEmpty || link.schools.contains(where: { $0.ties != nil }) else { return }
+    let data = origin.link(to: SiteAddress.data(study.slug))
+    let table = SchoolTable(
+      link: link, study: study, network: layout.account.study, rowURL: { tables.rowURL($0).map { data + $0 } },
+      words: words)
+    let (rows, unlisted) = table.rows()
+    page[.schools] = rows
+    page[.twoWayGlance] = link.glance(in: words)
+    page[.remainder] = unlisted > 0 ? words.unlisted(schools: unlisted) : nil
   }
-
-  private func topic(_ id: String) -> String { site.tagLabel(TagID(id))?.lowercased() ?? id }
 
   /// The name of a community, or its id where it has none. O(1).
   func name(of id: CommunityID) -> String {

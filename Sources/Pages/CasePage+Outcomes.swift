@@ -1,36 +1,56 @@
-// What came of a network, with the evidence beside it. Direction and rigour stand side by side and are never added into
-// one score, and an outcome is called sustained only when everything that the word asks for is there.
+// What came of a network, with the evidence beside it. Direction and rigour are side by side and never added into one
+// score, and an outcome is called sustained only when everything that the word asks for is there.
 
 import Cases
 import Themes
 import Words
 
 extension CasePage {
+  /// The id of an outcome on its case's page.
+  static func id(ofOutcome place: Int) -> String { "outcome.\(place + 1)" }
+
   func writeOutcomes(into page: inout PageObject) {
-    page[.outcomes] = study.outcomes.map(outcome)
-    let named = Set(study.outcomes.map(\.domain))
-    let missing = OutcomeDomain.allCases.filter { !named.contains($0) }.map(words.label)
-    page[.outcomesNotReported] = missing.isEmpty ? nil : words.list(missing)
+    page[.outcomes] = study.outcomes.enumerated().map { outcome($1, at: $0) }
+    page[.outcomesNotReported] = study.outcomes.isEmpty ? nil : outcomesNotReported
     page[.evidence] = study.evidence.enumerated().map { evidence($1, at: $0) }
   }
 
-  private func outcome(_ outcome: Outcome) -> PageObject {
+  /// The domains in which no outcome is reported; nil where there is one in each.
+  var outcomesNotReported: String? {
+    let named = Set(study.outcomes.map(\.domain))
+    let missing = OutcomeDomain.allCases.filter { !named.contains($0) }.map(words.label)
+    return missing.isEmpty ? nil : words.list(missing)
+  }
+
+  /// What an author left out of an outcome; empty where nothing was.
+  func missing(of outcome: Outcome) -> [FactLabel] {
+    (outcome.among.isStated ? [] : [.among]) + (outcome.sustained.isStated ? [] : [.sustained])
+      + (outcome.evidence.isEmpty ? [.evidence] : [])
+  }
+
+  private func outcome(_ outcome: Outcome, at place: Int) -> PageObject {
     var item = PageObject(.outcome)
+    item[.id] = CasePage.id(ofOutcome: place)
     item[.domain] = words.label(outcome.domain).capitalisedFirst
-    item[.among] = outcome.among.value.map(words.label) ?? outcome.among.absence.map(words.label)
+    item[.among] =
+      outcome.among.value.map(words.label) ?? (outcome.among.isStated ? outcome.among.absence.map(words.label) : nil)
     item[.direction] = words.label(outcome.direction).capitalisedFirst
     item[.token] = outcome.direction.rawValue
     item[.statement] = outcome.statement
-    item[.measure] = outcome.measure.map(words.measure)
+    item[.when] =
+      outcome.observed.isStated
+      ? words.observed(outcome.observed.value.map(words.date) ?? outcome.observed.absence.map(words.label) ?? "") : nil
+    item[.measure] = outcome.measure.map { words.measure($0).capitalisedFirst }
     item[.actions] = outcome.follows.compactMap { id in
       parts.actions[id.value].map { place in
-        SiteContext.link(study.actions[place].title, "#" + CasePage.id(ofAction: place))
+        SiteContext.link(words.claim(.action(place + 1)), "#" + CasePage.id(ofAction: place))
       }
     }
-    let grounds = sources.evidence(outcome.evidence)
-    item[.evidence] = grounds.map { entry in
-      SiteContext.link(
-        words.rigour(entry.evidence.head).capitalisedFirst, "#" + SourceLinks.id(ofEvidence: entry.place))
+    item[.evidence] = sources.evidence(outcome.evidence).map { place, evidence in
+      var entry = SiteContext.link(
+        words.rigour(evidence.head).capitalisedFirst, "#" + SourceLinks.id(ofEvidence: place), as: .outcomeEvidence)
+      entry[.count] = String(place + 1)
+      return entry
     }
     writeSustained(outcome.sustained, into: &item)
     return item
@@ -38,7 +58,7 @@ extension CasePage {
 
   private func writeSustained(_ sustained: Reported<[Sustained]>, into item: inout PageObject) {
     guard case .value(let held) = sustained else {
-      item[.sustainedVerdict] = words.sustained(sustained.absence ?? .notReported)
+      item[.sustainedVerdict] = words.label(sustained.absence ?? .notReported).capitalisedFirst
       return
     }
     let missing = Sustained.required.filter { !held.contains($0) }
@@ -58,6 +78,7 @@ extension CasePage {
     item[.quote] = evidence.quote.value
     item[.isIllustrative] = study.standing == .illustrative
     item[.citations] = sources.citations(evidence.cites)
+    item[.usedBy] = sources.uses(ofEvidence: place, in: words)
     return item
   }
 }

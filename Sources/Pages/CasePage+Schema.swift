@@ -1,65 +1,91 @@
-// The names that the template of a case may use.
+// The names that the templates of a case's two pages may use.
 
 import Themes
 
 extension PageTemplate {
   static let study = PageTemplate("case", .study)
+  static let data = PageTemplate("data", .data)
 }
 
 extension PageSchema {
   fileprivate static let study = PageSchema.page(
-    "case", "`cases/<slug>.html`: a case, section by section", including: [.standing, .facts],
+    "case", "`cases/<slug>.html`: a case, from its brief to its sources", including: [.standing, .facts],
     texts: [
-      .summary, .place, .period, .phases, .byline, .date, .dateTime, .readingTime, .conditionsNotReported,
-      .actionsNotReported, .outcomesNotReported, .citation, .address,
+      .summary, .place, .period, .phases, .networkSize, .byline, .date, .dateTime, .readingTime, .dataURL,
+      .twoWayGlance, .conditionsNotReported, .actionsNotReported, .outcomesNotReported, .citation, .address, .remainder,
     ], markup: [.article],
     inside: [
-      .list(.authors, of: .person), .list(.tags, of: .link), .object(.system, .facts), .object(.network, .network),
-      .list(.conditions, of: .condition), .list(.functions, of: .caseFunction), .list(.outcomes, of: .outcome),
+      .object(.brief, .brief), .list(.authors, of: .person), .list(.tags, of: .link), .object(.system, .facts),
+      .object(.network, .caseNetwork), .list(.functions, of: .caseFunction), .list(.outcomes, of: .outcome),
+      .list(.schools, of: .school, beyond: [[TextKey.remainder]]), .list(.conditions, of: .condition),
       .list(.evidence, of: .evidence), .list(.conflicts, of: .conflict), .list(.contents, of: .heading),
       .list(.references, of: .reference), .list(.related, of: .card), .object(.joining, .joining),
       .object(.consent, .facts),
     ], formerly: ["has_actions": "functions.any"])
+  fileprivate static let data = PageSchema.page(
+    "data", "`cases/<slug>/data.html`: the network of a case in full, and all that the case does not report",
+    including: [.standing], texts: [.caseURL],
+    inside: [
+      .object(.network, .network), .list(.conditions, of: .conditionFacets), .list(.gaps, of: .fact),
+    ])
 
+  static let caseNetwork = PageSchema(
+    "case-network", "the network on the page of its case", including: [.facts],
+    texts: [.statement, .basis, .basisMeaning], markup: [.diagram, .legend], flags: [.isSchematic])
   static let network = PageSchema(
-    "network", "the network of a case", including: [.facts],
-    texts: [.networkSize, .basis, .basisMeaning, .inWords, .changes, .twoWayGlance, .measuresCaution],
+    "network", "the network of a case in full",
+    texts: [.networkSize, .basis, .basisMeaning, .inWords, .changes, .measuresCaution],
     markup: [
-      .diagram, .legend, .communityDrawings, .twoWay, .networkList, .communitiesTable, .peopleTable, .tiesTable,
-      .linksTable,
-    ], flags: [.isSchematic], inside: [.list(.waves, of: .wave), .list(.measures, of: .finding)])
+      .diagram, .legend, .communityDrawings, .networkList, .communitiesTable, .peopleTable, .tiesTable, .linksTable,
+    ], flags: [.isSchematic],
+    inside: [.list(.waves, of: .wave), .list(.measures, of: .finding), .list(.homeTies, of: .schoolTies)])
   static let wave = PageSchema("wave", "the network at another time", texts: [.label], markup: [.diagram])
   static let finding = PageSchema(
     "finding", "a sentence about the network’s ties, and what it cannot say", texts: [.statement, .note])
 
+  fileprivate static let conditionHead = PageSchema(
+    "condition-head", "a condition for success, and whether it helped", texts: [.label, .level, .effect])
   static let condition = PageSchema(
-    "condition", "a condition for success", texts: [.label, .question, .level, .token, .effect, .facets, .note],
-    markup: [.evidenceLinks])
+    "condition", "a condition for success on the page of its case", including: [.conditionHead],
+    texts: [.id, .token, .note], markup: [.evidenceNumbers], formerly: ["evidence_links": "evidence_numbers"])
+  static let conditionFacets = PageSchema(
+    "condition-facets", "a condition for success, with what it asks and which parts of it are meant",
+    including: [.conditionHead], texts: [.question, .facets])
 
   static let caseFunction = PageSchema(
     "case-function", "a leadership function, and the actions of the case that serve it", including: [.functionItem],
     inside: [.list(.actions, of: .caseAction)])
   static let caseAction = PageSchema(
     "case-action", "an action on the page of its case",
-    texts: [
-      .id, .title, .token, .note, .by, .at, .when, .cost, .wentWrong, .boundaryObject, .reaches, .notReported,
-    ], markup: [.evidenceLinks],
+    texts: [.id, .number, .title, .token, .note, .by, .at, .when, .cost, .wentWrong], markup: [.evidenceNumbers],
     inside: [
-      .list(.questions, of: .caseQuestion), .list(.effects, of: .effect), .list(.supports, of: .fact),
-      .list(.needs, of: .link), .object(.idealTypeClaim, .idealTypeClaim),
+      .list(.effects, of: .caseEffect), .object(.idealTypeClaim, .idealTypeClaim), .object(.details, .actionDetails),
+    ],
+    formerly: [
+      "evidence_links": "evidence_numbers", "boundary_object": "details.boundary_object", "reaches": "details.reaches",
     ])
+  static let actionDetails = PageSchema(
+    "action-details", "what is asked of an action by few readers", texts: [.boundaryObject, .reaches],
+    inside: [.list(.supports, of: .fact), .list(.needs, of: .link), .list(.questions, of: .caseQuestion)])
   static let caseQuestion = PageSchema(
     "case-question", "a research question that an action speaks to", including: [.link], texts: [.meaning])
   static let effect = PageSchema(
-    "effect", "what an action did for some people", texts: [.label, .direction, .token, .statement],
-    markup: [.evidenceLinks])
+    "effect", "what an action did for some people", texts: [.label, .direction, .token, .statement])
+  static let caseEffect = PageSchema(
+    "case-effect", "what an action did, on the page of its case", including: [.effect], markup: [.evidenceNumbers],
+    formerly: ["evidence_links": "evidence_numbers"])
 
   static let outcome = PageSchema(
     "outcome", "what came of the network",
-    texts: [.domain, .among, .direction, .token, .statement, .measure, .sustained, .sustainedVerdict],
-    flags: [.isSustained], inside: [.list(.actions, of: .link), .list(.evidence, of: .link)])
+    texts: [
+      .id, .domain, .among, .direction, .token, .statement, .when, .measure, .sustained,
+      .sustainedVerdict,
+    ],
+    flags: [.isSustained], inside: [.list(.actions, of: .link), .list(.evidence, of: .outcomeEvidence)])
+  static let outcomeEvidence = PageSchema(
+    "outcome-evidence", "evidence by its kind and number", including: [.link], texts: [.count])
   static let evidence = PageSchema(
-    "evidence", "what the case rests on", texts: [.id, .count, .kind, .note, .quote], markup: [.citations],
+    "evidence", "what the case rests on", texts: [.id, .count, .kind, .note, .quote], markup: [.citations, .usedBy],
     flags: [.isIllustrative])
 
   static let conflict = PageSchema(

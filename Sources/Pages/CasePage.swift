@@ -1,5 +1,6 @@
-// The page of one case, section by section in the order in which a leader reads: what it is, where, who with, under
-// which conditions, what was done, what came of it, and on what all this rests.
+// The page of one case in the order in which a leader reads: the brief, what was done, what came of it, school by
+// school, under which conditions, the account, and on what all this rests. What a researcher asks of its network is on
+// the data page (`CaseDataPage`), which is made from the same value.
 
 import Cases
 import Diagnostics
@@ -15,6 +16,9 @@ struct CasePage: Sendable {
   /// The same case as other pages see it.
   let record: CaseRecord
   let layout: CaseLayout
+  let tables: NetworkTables
+  let drawing: NetworkDrawing
+  let measures: NetworkMeasures
   let origin: LinkOrigin
   let sources: SourceLinks
   let parts: CaseParts
@@ -29,6 +33,9 @@ struct CasePage: Sendable {
     study = site.study(record)
     layout = CaseLayout(of: study, mode: site.drawingMode, in: site.words)
     related = site.related(at: subject)
+    tables = NetworkTables(of: layout.account.study, site.words)
+    drawing = NetworkDrawing(of: layout, beside: tables, in: site.words)
+    measures = NetworkMeasures(of: layout.account, in: site.words)
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
     sources = SourceLinks(of: study, bibliography: site.bibliography, site.words)
     parts = CaseParts(of: study)
@@ -40,7 +47,10 @@ struct CasePage: Sendable {
   var path: String { SiteAddress.study(study.slug) }
   var words: any Phrasebook { site.words }
 
-  func render() -> Checked<[RenderedPage]> { Checked([site.theme.render(.study, model())], layout.diagnostics) }
+  /// The page of the case, and its data page: both are made of one layout.
+  func render() -> Checked<[RenderedPage]> {
+    Checked([site.theme.render(.study, model()), CaseDataPage(of: self).render()], layout.diagnostics)
+  }
 
   func model() -> PageObject {
     var page = site.frame(
@@ -50,11 +60,13 @@ struct CasePage: Sendable {
         trail: [(site.title("cases", .cases), SiteAddress.cases)]),
       origin: origin)
     writeOpening(into: &page)
-    writeFacts(into: &page)
-    writeNetwork(into: &page)
-    writeConditions(into: &page)
+    page[.brief] = brief
+    page[.network] = network
     writeActions(into: &page)
     writeOutcomes(into: &page)
+    writeSchools(into: &page)
+    writeConditions(into: &page)
+    writeFacts(into: &page)
     writeConflicts(into: &page)
     writeArticle(into: &page)
     writeCredits(into: &page)
@@ -65,45 +77,35 @@ struct CasePage: Sendable {
 
   private func writeOpening(into page: inout PageObject) {
     page[.summary] = study.summary
-    StandingWords(of: record).write(into: &page, words)
-    page[.isNullResult] = study.selection.value == .nullResult
-    page[.isDraft] = study.isDraft
+    site.write(standingOf: record, into: &page)
     page[.place] = words.place(of: study.context)
-    page[.period] = study.context.period.value.map(words.period)
-    page[.phases] = study.context.phases.value.map { words.list($0.map(words.label)) }
+    page[.period] = study.context.period.value.map(words.years)
+    page[.phases] = study.context.phases.value.map { words.list($0.map(words.label)).capitalisedFirst }
     page[.authors] = study.authors.map(Credit.person)
     page[.byline] = study.authors.isEmpty ? nil : words.list(study.authors.map(\.name))
     page[.date] = study.published.map { words.date($0.value) }
     page[.dateTime] = study.published?.value.description
+    page[.networkSize] = record.size.text(words)
     page[.tags] = site.tags(of: record, origin: origin)
+    page[.dataURL] = origin.link(to: SiteAddress.data(study.slug))
     // 220 words a minute is an easy pace for non-fiction (Brysbaert 2019 gives 238).
     page[.readingTime] =
       study.body.words < 200 ? nil : words.count(max(1, (study.body.words + 110) / 220), .minute)
   }
 
   private func writeFacts(into page: inout PageObject) {
-    let context = study.context
-    var facts = FactSheet(words, language: language)
-    facts.add(.place, words.place(of: context))
-    facts.add(.period, context.period, words.period)
-    facts.add(.phases, context.phases) { words.list($0.map(words.label)) }
-    facts.add(.setting, context.setting, words.label)
-    facts.add(.disadvantage, context.disadvantage, words.label)
-    facts.add(.programme, context.programme) { words.programme($0.name, funder: $0.funder.value) }
-    facts.add(.size, record.size.text(words)?.capitalisedFirst)
-    facts.add(.selection, study.selection, words.label)
-    page[.facts] = facts.rows
-    page[.notReported] = facts.notReported
-
-    var system = FactSheet(words, language: language)
-    if let about = context.system {
-      system.add(.competition, about.competition, words.label)
-      system.add(.middleTier, about.middleTierSupport, words.label)
-      system.add(.drivers, about.drivers)
-    } else {
-      system.miss(.schoolSystem)
+    // The opening has these already.
+    var shown: Set<FactLabel> = []
+    if page[.place] != nil { shown.insert(.place) }
+    if page[.phases] != nil { shown.insert(.phases) }
+    if page[.networkSize] != nil { shown.insert(.size) }
+    page[.facts] = contextFacts.rows(without: shown)
+    let system = systemFacts.rows
+    if !system.isEmpty {
+      var section = PageObject(.facts)
+      section[.facts] = system
+      page[.system] = section
     }
-    page[.system] = SiteContext.facts(system)
   }
 
   // MARK: Account
@@ -147,22 +149,14 @@ struct CasePage: Sendable {
       return card
     }
 
-    page[.joining] = study.joining.map { about in
-      var facts = FactSheet(words, language: language)
-      facts.add(.obligations, about.obligations)
-      facts.add(.ends, about.ends)
-      let contact = about.contact.value
-      let isAddress =
-        contact.map { text in ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) } } ?? false
-      if !isAddress { facts.add(.contact, about.contact) }
+    if let facts = joiningFacts {
+      let (contact, url) = joiningContact
       var joining = SiteContext.facts(facts, as: .joining)
-      joining[.contactURL] = isAddress ? contact : nil
-      joining[.contact] =
-        isAddress ? contact.map { $0.lowercased().hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 } : nil
-      return joining
+      joining[.contactURL] = url
+      joining[.contact] = contact
+      page[.joining] = joining
     }
-
-    page[.consent] = SiteContext.facts(consent)
+    page[.consent] = SiteContext.facts(consentFacts)
 
     let licence = study.licence.value ?? site.settings.licence
     page[.licence] = licence.isEmpty ? nil : licence
@@ -170,35 +164,17 @@ struct CasePage: Sendable {
     page[.citation] = Credit.citation(of: study, in: site.settings, words)
     page[.address] = site.fullAddress(path)
   }
-
-  private var consent: FactSheet {
-    let consent = study.consent
-    var facts = FactSheet(words, language: language)
-    if consent.whole.isStated { facts.add(.whole, consent.whole, words.label) }
-    let labels: [(ConsentUse, FactLabel)] = [
-      (.individuals, .individuals), (.organisations, .organisations), (.account, .account),
-      (.quotation, .quotation), (.network, .network),
-    ]
-    for (use, label) in labels {
-      let state = consent.states[use] ?? .notReported
-      // That nothing is said of people and organisations is worth a word, unless something is said of everything.
-      let isAsked = [.individuals, .organisations].contains(use) && !consent.whole.isStated
-      if isAsked || state.isStated { facts.add(label, state, words.label) }
-    }
-    facts.add(.reviewed, consent.reviewed, words.date)
-    if consent.expires.isStated { facts.add(.expires, consent.expires, words.date) }
-    if let note = consent.note { facts.add(.note, .value(note)) }
-    return facts
-  }
 }
 
 extension CasePage: TemplatePage {
   static let template = PageTemplate.study
+  static let templates: [PageTemplate] = [.study, .data]
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.cases.enumerated().map { place, record in
       SitePage(
-        SiteAddress.study(record.slug), of: CasePage.self, about: place, drawings: record.outline.drawings)
+        SiteAddress.study(record.slug), SiteAddress.data(record.slug), of: CasePage.self, about: place,
+        drawings: record.outline.drawings)
     }
   }
 }

@@ -57,7 +57,7 @@ struct CodebookPage: Sendable {
       writer.element(
         "h2", [Attribute("id", CodebookPage.id(record))],
         text: site.words.heading(record) + (CodebookPage.files[record.noun].map { " (\($0))" } ?? ""))
-      writer.element("dl", [Attribute("class", "facts")]) { writer in
+      writer.element("dl", [Attribute("class", "fields")]) { writer in
         for field in record.fields { entry(field, &writer) }
       }
     }
@@ -70,8 +70,9 @@ struct CodebookPage: Sendable {
         writer.element("code", text: field.name)
         if field.isRequired { writer.text(" (\(site.words.needed))") }
       }
+      writer.element("dd", text: site.words.meaning(field).capitalisedFirst + ".")
       writer.element("dd") { writer in
-        writer.text("\(site.words.meaning(field).capitalisedFirst): \(site.words.form(field.type))")
+        writer.text(site.words.form(field.type).capitalisedFirst)
         for (index, record) in field.type.records.enumerated() {
           writer.text(index == 0 ? " (\(site.words.see) " : ", ")
           writer.element(

@@ -10,7 +10,7 @@ struct FactSheet: Sendable {
   private let words: any Phrasebook
   /// The language of what an author wrote, where it is not that of the site's words (BCP 47).
   private let language: String?
-  private(set) var rows: [PageObject] = []
+  private var labelled: [(label: FactLabel, row: PageObject)] = []
   private(set) var missing: [FactLabel] = []
 
   init(_ words: any Phrasebook, language: String? = nil) {
@@ -48,6 +48,13 @@ struct FactSheet: Sendable {
   /// Notes that something was left out.
   mutating func miss(_ label: FactLabel) { missing.append(label) }
 
+  var rows: [PageObject] { labelled.map(\.row) }
+
+  /// Returns the rows without those of facts that the page shows elsewhere.
+  func rows(without shown: Set<FactLabel>) -> [PageObject] {
+    labelled.filter { !shown.contains($0.label) }.map(\.row)
+  }
+
   /// What was left out, in one line: `region, programme and setting`; nil where nothing was.
   var notReported: String? { missing.isEmpty ? nil : words.missing(missing) }
 
@@ -57,6 +64,6 @@ struct FactSheet: Sendable {
     row[.value] = value
     row[.isAbsence] = isAbsence
     row[.contentLanguage] = language
-    rows.append(row)
+    labelled.append((label, row))
   }
 }

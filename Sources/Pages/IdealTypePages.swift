@@ -15,8 +15,8 @@ extension SiteContext {
     item[.summary] = type.summary
     item[.token] = type.function.rawValue
     item[.functionName] = words.label(type.function).capitalisedFirst
-    item[.count] = words.count(claims(on: type.slug).cases, .study)
-    item[.needs] = type.needs.map { SiteContext.link(need($0.value)?.label ?? $0.value.text, nil) }
+    item[.count] = words.support(claims(on: type.slug).cases)
+    item[.needs] = type.needs.map { needLink($0.value, origin: origin) }
     return item
   }
 }
@@ -37,14 +37,12 @@ extension PageSchema {
 
   fileprivate static let idealType = PageSchema.page(
     "ideal-type", "`ideal-types/<slug>.html`: an ideal type, and the actions that claim it", including: [.listPage],
-    texts: [.summary, .token, .functionName, .functionURL, .meaning, .count], markup: [.article],
+    texts: [.summary, .token, .functionName, .functionURL, .meaning, .standingMeaning, .count], markup: [.article],
     inside: [
-      .list(.needs, of: .need), .object(.advice, .advice), .object(.optimalCase, .card),
+      .list(.needs, of: .needItem), .object(.advice, .advice), .object(.optimalCase, .card),
       .list(.credibility, of: .test), .list(.references, of: .reference),
       .list(.claims, of: .typeClaim, beyond: .otherParts),
     ], formerly: ["has_actions": "claims.any"])
-  fileprivate static let need = PageSchema(
-    "need", "what a leader comes with, in a word and in a leader’s own", including: [.link], texts: [.definition])
   fileprivate static let advice = PageSchema(
     "advice", "how to go about it",
     inside: [.list(.ingredients, of: .link), .list(.adaptable, of: .link), .list(.firstSteps, of: .link)])
@@ -111,16 +109,16 @@ struct IdealTypePage: Sendable {
     if listed.isFirst { describe(in: &page, origin) }
     let claims = site.claims(on: type.slug)
     page[.claims] = listed.items(of: claims.actions).map { claim($0, origin) }
-    page[.count] = claims.actions.isEmpty ? nil : site.words.claims(claims.actions.count, inCases: claims.cases)
+    page[.standingMeaning] = site.words.support(claims.cases)
+    page[.count] = claims.cases.all == 0 ? nil : site.words.cases(claims.cases)
     return page
   }
 
   /// Writes what is said of the type itself.
   private func describe(in page: inout PageObject, _ origin: LinkOrigin) {
     page[.needs] = type.needs.map { need in
-      let known = site.need(need.value)
-      var item = SiteContext.link(known?.label ?? need.value.text, nil, as: .need)
-      item[.definition] = known?.definition
+      var item = site.needLink(need.value, origin: origin, as: .needItem)
+      item[.definition] = site.need(need.value)?.definition
       return item
     }
     if !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty) {

@@ -8,12 +8,12 @@ import Words
 /// The drawings of one case's network, made from one layout.
 struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
-  static let styleSheet = Array((Diagram.styleSheet + TwoWayDrawing.styleSheet).utf8)
+  static let styleSheet = Array(Diagram.styleSheet.utf8)
 
   /// The figure beside the brief of a case, with its key; nil where there is nothing to draw.
   let small: Fragment?
   let key: Fragment?
-  /// The large drawing, with what its symbols mean; nil where there is nothing to draw.
+  /// The large drawing for the case's data page, with what its symbols mean; nil where there is nothing to draw.
   let full: Fragment?
   let legend: Fragment?
   /// A drawing for each community, where the drawing of all shows none of their people.

@@ -49,6 +49,11 @@ struct NetworkTables: Sendable {
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Returns the address of the row of a community on its page, by its place; nil beyond the last row.
+  func rowURL(_ place: Int) -> String? {
+    place < Self.mostRows ? LinkOrigin.fragment(Self.id(ofCommunity: place)) : nil
+  }
+
   /// Ids of prose hold no full stop, so these never meet them; a person's own id may be any text, so it is not used.
   static func id(ofPerson place: Int) -> String { "person.\(place + 1)" }
   static func id(ofCommunity place: Int) -> String { "community.\(place + 1)" }

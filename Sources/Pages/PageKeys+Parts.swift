@@ -8,8 +8,6 @@ extension MarkupKey {
   static let legend = Self("legend", "what the signs of the drawing mean")
   static let communityDrawings = Self(
     "community_drawings", "where the drawing of all shows communities only: a drawing of each, in `<details>`")
-  static let twoWay = Self(
-    "two_way", "what goes from schools into the network and what comes home, in boxes: headings from level 4")
   static let networkList = Self("network_list", "communities, in them people, under each their ties")
   static let communitiesTable = Self("communities_table", "the communities as a table")
   static let peopleTable = Self("people_table", "the people as a table")
@@ -18,6 +16,8 @@ extension MarkupKey {
   static let entry = Self("entry", "one work of a reference list")
   static let citations = Self("citations", "works in brackets, each a link into the reference list")
   static let evidenceLinks = Self("evidence_links", "evidence by its kind, each a link to its entry")
+  static let evidenceNumbers = Self("evidence_numbers", "evidence by its number, each a link to its entry: `[2]`")
+  static let usedBy = Self("used_by", "what rests on it, each a link to the place")
 }
 
 extension FlagKey {
@@ -32,6 +32,7 @@ extension FlagKey {
   static let isSchematic = Self("is_schematic", "whether the network is drawn to explain, and not measured")
   static let isSustained = Self("is_sustained", "whether the outcome may be called sustained")
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")
+  static let isOptimal = Self("is_optimal", "whether the case shows these ideal types best")
   static let isApart = Self("is_apart", "whether the list is too long for this page, and on one of its own")
 }
 
@@ -41,6 +42,7 @@ extension ListKey {
   static let trail = Self("trail", "the pages above this one, from the front page")
   static let editors = Self("editors", "who edits the portfolio")
   static let cases = Self("cases", "cases")
+  static let groups = Self("groups", "the cases by what kind of account they are, real ones first")
   static let related = Self("related", "the cases that are most like this one, with the tags that they share")
   static let tags = Self("tags", "tags")
   static let broader = Self("broader", "broader tags")
@@ -51,6 +53,7 @@ extension ListKey {
   static let functions = Self("functions", "the leadership functions")
   static let questions = Self("questions", "research questions")
   static let actions = Self("actions", "what leaders did")
+  static let actionsWithoutNeed = Self("actions_without_need", "the actions that name no need")
   static let idealTypes = Self("ideal_types", "ideal types")
   static let authors = Self("authors", "who wrote the case")
   static let facts = Self("facts", "labelled values")
@@ -68,9 +71,20 @@ extension ListKey {
   static let adaptable = Self("adaptable", "what may be done otherwise")
   static let firstSteps = Self("first_steps", "what to begin with")
   static let credibility = Self("credibility", "how the ideal type was tested")
-  static let figures = Self("figures", "the portfolio in figures")
+  static let figures = Self("figures", "the portfolio in figures, cases of each standing apart")
   static let waves = Self("waves", "the network at other times of measuring")
   static let rigour = Self("rigour", "the evidence for it, by its kind")
+  static let schools = Self("schools", "the home schools, those first that stand out")
+  static let putIn = Self("put_in", "actions that put something into the network")
+  static let broughtHome = Self("brought_home", "actions that bring something home")
+  static let homeTies = Self("home_ties", "what ties say of each school")
+  static let gaps = Self("gaps", "everything that the author left out, by where it would be")
+  static let limits = Self("limits", "what may not be concluded from the cases, each with the reason")
+  static let domains = Self("domains", "the domains in which something may change")
+  static let outcomeGroups = Self("outcome_groups", "outcomes by whom they are of")
+  static let directions = Self("directions", "the ways in which something may go, from better to worse")
+  static let standings = Self("standings", "real cases, and then the others; only those that there are")
+  static let rows = Self("rows", "the rows of a table")
   static let measures = Self("measures", "what the network’s ties say")
   static let parts = Self("parts", "the pages of a list that is too long for one; none where it is not")
 }
@@ -84,9 +98,10 @@ extension ObjectKey {
   static let network = Self("network", "the network")
   static let system = Self("system", "the school system around the network")
   static let consent = Self("consent", "what people and organisations have agreed to")
+  static let details = Self("details", "what few readers ask of an action, where anything is said of it")
+  static let brief = Self("brief", "the case for a reader with ten minutes")
   static let target = Self("target", "the page at the new address")
   static let nextPart = Self("next_part", "the page on which a list goes on, where it does")
   static let moreIdealTypes = Self("more_ideal_types", "how many more ideal types there are, and where")
-  static let moreTags = Self("more_tags", "how many more tags there are, and where")
   static let moreNarrower = Self("more_narrower", "how many more narrower tags there are, and where")
 }

@@ -14,6 +14,7 @@ extension TextKey {
     "the language of the portfolio’s own texts, such as labels of tags, where it is another one (BCP 47)")
   static let siteTitle = Self("site_title", "the portfolio’s title")
   static let siteDescription = Self("site_description", "what the portfolio is, in a sentence")
+  static let siteFooter = Self("site_footer", "what the portfolio says at the end of every page")
   static let windowTitle = Self("window_title", "the title for the browser’s tab")
   static let pageDescription = Self("page_description", "one sentence for search engines")
   static let canonicalURL = Self(
@@ -22,6 +23,7 @@ extension TextKey {
   static let feedURL = Self("feed_url", "the address of the feed, where there is one")
   static let codebookURL = Self("codebook_url", "the address of the codebook")
   static let iconURL = Self("icon_url", "the address of the theme’s icon, where it has one")
+  static let logoURL = Self("logo_url", "the address of the portfolio’s logo, where it has one")
   static let licence = Self("licence", "the licence by its SPDX identifier")
   static let licenceURL = Self("licence_url", "where the licence can be read")
 }
@@ -51,7 +53,7 @@ extension TextKey {
 // MARK: Cases
 
 extension TextKey {
-  static let standing = Self("standing", "what kind of account the case is: `Empirical`")
+  static let standing = Self("standing", "what kind of account the case is: `Real case`")
   static let standingMeaning = Self("standing_meaning", "what its standing means, in a sentence")
   static let place = Self("place", "where: `Ruhr, Germany`")
   static let period = Self("period", "when: `2019 to 2021`")
@@ -63,7 +65,9 @@ extension TextKey {
   static let networkSize = Self("network_size", "how large the network is: `5 communities, 12 members`")
   static let inWords = Self("in_words", "what the drawing shows, in a few sentences")
   static let changes = Self("changes", "what became of the network between two times of measuring")
-  static let twoWayGlance = Self("two_way_glance", "what the two-way link comes to, school by school")
+  static let twoWayGlance = Self(
+    "two_way_glance", "at how many schools leaders acted each way, and where ties lead one way only")
+  static let dataURL = Self("data_url", "the address of the case’s data page")
   static let basis = Self("basis", "how the ties are known: `Measured`")
   static let basisMeaning = Self("basis_meaning", "how the ties are known, in a sentence")
   static let measuresCaution = Self(
@@ -102,11 +106,30 @@ extension TextKey {
   static let quote = Self("quote", "what somebody said, word for word")
 }
 
+// MARK: The brief, and school by school
+
+extension TextKey {
+  static let problem = Self("problem", "the problem that the network works on")
+  static let known = Self("known", "which way an outcome went, and from what that is known")
+  static let certainty = Self("certainty", "how sure one can be of the outcomes, in up to three sentences")
+  static let moreActions = Self("more_actions", "how many actions there are besides those listed")
+  static let moreOutcomes = Self("more_outcomes", "how many outcomes there are besides those listed, and which way")
+  static let otherIdealTypes = Self("other_ideal_types", "how many ideal types the actions follow besides those listed")
+  static let nothingOf = Self("nothing_of", "of which rows of the brief the case reports nothing, as a sentence")
+  static let remainder = Self("remainder", "how many schools are not listed, where they are too many")
+  static let number = Self("number", "the number of an action among those of its case")
+  static let tied = Self("tied", "how many colleagues have a tie from a member: `3 of 4`")
+  static let nothingPutIn = Self("nothing_put_in", "that no action is reported that puts something in")
+  static let nothingBroughtHome = Self("nothing_brought_home", "that no action is reported that brings something home")
+  static let intoNetwork = Self("into_network", "how far ties lead from colleagues into the network")
+  static let homeToColleagues = Self("home_to_colleagues", "how far ties lead from the network home to colleagues")
+}
+
 // MARK: The page on which a thing is found
 
 extension TextKey {
   static let caseTitle = Self("case_title", "the title of its case")
   static let caseURL = Self("case_url", "the address of its case; on the front page, of all cases")
+  static let actionURL = Self("action_url", "the address of all actions")
   static let idealTypeURL = Self("ideal_type_url", "the address of all ideal types")
-  static let tagURL = Self("tag_url", "the address of all tags")
 }

@@ -147,12 +147,12 @@ extension RedirectPage: TemplatePage {
 
   /// From the addresses of cases that another one supersedes, and of tags that were replaced.
   static func pages(of site: PublicSite) -> [SitePage] {
-    let cases = site.portfolio.renamed.compactMap { old, new, _ in
+    let cases = site.portfolio.renamed.flatMap { old, new, _ in
       site.record(new).map { study in
-        page(
-          from: SiteAddress.study(old), to: SiteAddress.study(new), study.title,
-          language: site.frame.language(of: study))
-      }
+        [SiteAddress.study, SiteAddress.data].map { path in
+          page(from: path(old), to: path(new), study.title, language: site.frame.language(of: study))
+        }
+      } ?? []
     }
     let tags = site.synthesis.tags.replaced.map { tag, by in
       page(

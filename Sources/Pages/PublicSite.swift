@@ -20,6 +20,8 @@ package struct PublicSite: Sendable {
   let needs: [NeedID: Need]
   let caseIndex: [Slug: Int]
   let idealTypeIndex: [String: Int]
+  /// By the slug of a case, the places of the ideal types that it shows best.
+  let bestShown: [String: [Int]]
 
   package init(
     portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
@@ -34,6 +36,9 @@ package struct PublicSite: Sendable {
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     idealTypeIndex = Dictionary(
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+    bestShown = Dictionary(
+      grouping: portfolio.idealTypes.indices.filter { portfolio.idealTypes[$0].optimalCase != nil }
+    ) { portfolio.idealTypes[$0].optimalCase?.value ?? "" }
   }
 
   func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }
@@ -41,14 +46,12 @@ package struct PublicSite: Sendable {
 
 /// How much there is of everything.
 struct PortfolioFigures: Sendable, Hashable {
-  let cases: Int
-  let countries: Int
+  let cases: StandingCounts
   let actions: Int
   let idealTypes: Int
 
   init(of portfolio: PublicPortfolio, _ synthesis: Synthesis) {
-    cases = portfolio.cases.count
-    countries = Set(portfolio.cases.flatMap { $0.context.countries.value ?? [] }.map { $0.prefix(2) }).count
+    cases = StandingCounts(of: portfolio.cases)
     actions = synthesis.actions.all.count
     idealTypes = portfolio.idealTypes.count
   }

@@ -8,8 +8,8 @@ extension PageSchema {
   static let frame = PageSchema(
     "frame", "what every page has",
     texts: [
-      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .windowTitle, .pageDescription,
-      .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .licence, .licenceURL,
+      .title, .language, .contentLanguage, .siteLanguage, .siteTitle, .siteDescription, .siteFooter, .windowTitle,
+      .pageDescription, .canonicalURL, .homeURL, .feedURL, .codebookURL, .iconURL, .logoURL, .licence, .licenceURL,
     ], flags: [.isHome, .isUnlisted],
     inside: [
       .list(.styles, of: .style), .list(.navigation, of: .navigationEntry), .list(.trail, of: .link),
@@ -36,8 +36,10 @@ extension PageSchema {
 
   static let card = PageSchema(
     "card", "a case as other pages show it", including: [.standing],
-    texts: [.title, .url, .summary, .contentLanguage, .place, .phases, .period, .networkSize], markup: [.diagram],
-    inside: [.list(.tags, of: .link)])
+    texts: [.title, .url, .summary, .contentLanguage, .place, .phases, .period, .networkSize, .count],
+    markup: [.diagram], inside: [.list(.tags, of: .link), .list(.outcomes, of: .outcomeCount)])
+  static let outcomeCount = PageSchema(
+    "outcome-count", "how many outcomes of a case went one way", texts: [.token, .label])
 
   static let tagItem = PageSchema(
     "tag-item", "a tag, and how many cases it leads to", including: [.link], texts: [.definition, .count])

@@ -15,10 +15,13 @@ package enum SiteAddress {
   static let tags = "tags/index.html"
   static let actions = "actions/index.html"
   static let idealTypes = "ideal-types/index.html"
+  static let outcomes = "outcomes/index.html"
+  static let needs = "needs/index.html"
   static let codebook = "codebook.html"
 
-  /// The folders of the site, which a portfolio's `navigation` names so.
-  static let parts = ["cases", "actions", "ideal-types", "tags"]
+  /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
+  static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
+  private static let folders = parts + ["needs", "assets"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
   static let own: [(path: String, what: String)] =
@@ -26,7 +29,7 @@ package enum SiteAddress {
       (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
-      (codebook, "the codebook"),
+      (outcomes, "the list of outcomes"), (needs, "the list of needs"), (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
@@ -34,10 +37,13 @@ package enum SiteAddress {
   /// like a folder of the site is taken for that folder by hosts that leave `.html` out.
   package static func isReserved(_ name: String, isPage: Bool) -> Bool {
     ["index", "404"].contains(name)
-      || isPage && (name == "assets" || parts.contains(name) || own.contains { $0.path == "\(name).html" })
+      || isPage && (folders.contains(name) || own.contains { $0.path == "\(name).html" })
   }
 
   package static func study(_ slug: Slug) -> String { "cases/\(slug).html" }
+  /// The page of a case's network and of all that it does not report. No file beside a case may be a page, so it is the
+  /// only one of its name.
+  static func data(_ slug: Slug) -> String { "cases/\(slug)/data.html" }
   /// Returns the slug of the case whose page is at `path`; nil for any other path.
   package static func caseSlug(_ path: String) -> String? {
     guard path.hasPrefix("cases/"), path.hasSuffix(".html"), path != cases else { return nil }
@@ -52,11 +58,17 @@ package enum SiteAddress {
   }
 
   static func tag(_ id: TagID) -> String { "tags/\(Escape.urlSegment(id.text)).html" }
+  static func need(_ id: NeedID) -> String { "needs/\(Escape.urlSegment(id.text)).html" }
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
   /// The actions that speak to a research question, where they are too many for the list of all actions.
   static func question(_ question: ResearchQuestion) -> String { "actions/\(question.rawValue.lowercased()).html" }
+  static func outcomes(_ domain: OutcomeDomain) -> String { "outcomes/\(domain.rawValue).html" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
+  /// The portfolio's logo. Names of a theme's files have fingerprints, so none of them is there.
+  package static func logo(_ name: FileName) -> String {
+    asset("logo." + (name.text.split(separator: ".").last ?? "").lowercased())
+  }
   static func asset(_ name: String) -> String { "assets/\(name)" }
 }
 

@@ -29,6 +29,7 @@ extension SiteContext {
     page[.siteLanguage] = portfolioLanguage
     page[.siteTitle] = settings.title
     page[.siteDescription] = settings.description
+    page[.siteFooter] = settings.footer
     page[.windowTitle] = heading.part == .home ? settings.title : "\(heading.title) · \(settings.title)"
     page[.pageDescription] = heading.description
     page[.isHome] = heading.part == .home
@@ -39,6 +40,7 @@ extension SiteContext {
     page[.feedURL] = fullAddress(SiteAddress.feed) == nil ? nil : origin.link(to: SiteAddress.feed)
     page[.codebookURL] = origin.link(to: SiteAddress.codebook)
     page[.iconURL] = assets.icon.map { origin.link(to: $0) }
+    page[.logoURL] = settings.logo.map { origin.link(to: SiteAddress.logo($0.value)) }
     page[.styles] = assets.styles.map { path in
       var style = PageObject(.style)
       style[.url] = origin.link(to: path)

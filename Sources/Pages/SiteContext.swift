@@ -76,12 +76,21 @@ struct SiteContext: Sendable {
   /// Returns the label of a tag; nil where it has no page.
   func tagLabel(_ id: TagID) -> String? { noting(.tagLabel(id), site.synthesis.tags.label(of: id)) }
 
-  func actions(_ function: LeadershipFunction) -> [ActionPlace] {
+  func actions(_ function: LeadershipFunction) -> ActionList {
     noting(.actions(function), site.synthesis.actions[function])
   }
 
-  func answers(_ question: ResearchQuestion) -> [ActionPlace] {
+  func answers(_ question: ResearchQuestion) -> ActionList {
     noting(.answers(question), site.synthesis.actions[question])
+  }
+
+  /// Returns what is reported on a domain.
+  func outcomes(_ domain: OutcomeDomain) -> OutcomeEntry { noting(.outcomes(domain), site.synthesis.outcomes[domain]) }
+
+  /// What may not be concluded from any outcome of the portfolio, and how many cases report one.
+  var outcomes: (reporting: StandingCounts, limits: [ConclusionLimit]) {
+    let index = site.synthesis.outcomes
+    return noting(.allOutcomes, (index.reporting, index.limits))
   }
 
   /// All ideal types, in the portfolio's order.
@@ -97,10 +106,15 @@ struct SiteContext: Sendable {
     noting(.idealType(slug), site.idealTypeIndex[slug].map { site.portfolio.idealTypes[$0] })
   }
 
-  /// Returns the actions that claim an ideal type, and how many cases they are in.
-  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: Int) {
+  /// Returns the ideal types that a case shows best, in the order of the portfolio. O(these).
+  func idealTypes(bestShownBy slug: Slug) -> [IdealType] {
+    noting(.bestShown(slug), (site.bestShown[slug.text] ?? []).map { site.portfolio.idealTypes[$0] })
+  }
+
+  /// Returns the actions that claim an ideal type, and in how many cases they are.
+  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: StandingCounts) {
     let claims = site.synthesis.idealTypes
-    return noting(.claims(type), (claims[type], claims.caseCount(of: type)))
+    return noting(.claims(type), (claims[type], claims.cases(of: type)))
   }
 
   /// Returns the page of prose at a place of the portfolio.
@@ -109,7 +123,28 @@ struct SiteContext: Sendable {
     return noting(.page(page.slug), page)
   }
 
+  /// All needs, in the portfolio's order.
+  var needs: [Need] { noting(.needs, site.portfolio.needs) }
+
+  /// Returns the need at a place of the portfolio.
+  func need(at place: Int) -> Need {
+    let need = site.portfolio.needs[place]
+    return noting(.need(need.id), need)
+  }
+
   func need(_ id: NeedID) -> Need? { noting(.need(id), site.needs[id]) }
+
+  /// Returns the actions that name a need.
+  func actions(for need: NeedID) -> ActionList { noting(.answersToNeed(need), site.synthesis.needs[need]) }
+
+  /// The actions that name no need.
+  var actionsWithoutNeed: [ActionPlace] { noting(.actionsWithoutNeed, site.synthesis.needs.actionsWithout) }
+
+  /// Returns the ideal types that name a need, in the order of the portfolio. O(these).
+  func idealTypes(for need: NeedID) -> [IdealType] {
+    noting(
+      .idealTypesForNeed(need), site.synthesis.needs.idealTypes(for: need).map { site.portfolio.idealTypes[$0] })
+  }
 }
 
 /// Something that a page reads, by name.
@@ -133,11 +168,22 @@ package enum PageInput: Sendable, Hashable {
   /// Which actions serve a function, and which speak to a question.
   case actions(LeadershipFunction)
   case answers(ResearchQuestion)
+  /// What is reported on a domain, and how much on all of them.
+  case outcomes(OutcomeDomain)
+  case allOutcomes
   case idealTypes
   case idealType(String)
+  /// The ideal types that a case shows best.
+  case bestShown(Slug)
   /// Which actions claim an ideal type.
   case claims(Slug)
   case page(Slug)
+  /// All needs, and one of them.
+  case needs
   case need(NeedID)
+  /// Which actions and ideal types name a need, and which actions name none.
+  case answersToNeed(NeedID)
+  case idealTypesForNeed(NeedID)
+  case actionsWithoutNeed
   case bibliography
 }

@@ -27,7 +27,7 @@ struct SiteFrame: Sendable {
 
   /// A part of the site, as the navigation shows it.
   enum Part: Hashable, Sendable {
-    case home, cases, actions, idealTypes, tags
+    case home, cases, actions, outcomes, idealTypes, tags
     case page(Slug)
   }
 
@@ -38,7 +38,7 @@ struct SiteFrame: Sendable {
     settings = portfolio.settings
     isPreview = portfolio.isPreview
     self.theme = theme
-    assets = ThemeAssets(of: theme)
+    assets = ThemeAssets(of: theme, accent: portfolio.settings.accent)
     self.drawingMode = drawingMode
     self.words = words
     navigation = SiteFrame.navigation(of: portfolio, synthesis, theme, words)
@@ -83,6 +83,10 @@ struct SiteFrame: Sendable {
     let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
       ("cases", word("cases", .cases), SiteAddress.cases, .cases, true),
       ("actions", word("actions", .actions), SiteAddress.actions, .actions, true),
+      (
+        "outcomes", word("what_changed", .outcomes), SiteAddress.outcomes, .outcomes,
+        synthesis.outcomes.reporting.all > 0
+      ),
       (
         "ideal-types", word("ideal_types", .idealTypes), SiteAddress.idealTypes, .idealTypes,
         !portfolio.idealTypes.isEmpty

@@ -60,6 +60,8 @@ protocol PageContent: Sendable {
 
 /// A kind of file.
 protocol PageKind: PageContent {
+  /// The templates that draw its files; none where no template does.
+  static var templates: [PageTemplate] { get }
   /// Returns the files of the kind that a site has. Nothing is drawn yet, so this is cheap.
   static func pages(of site: PublicSite) -> [SitePage]
 }
@@ -72,7 +74,12 @@ protocol TemplatePage: PageKind {
   func model() -> PageObject
 }
 
+extension PageKind {
+  static var templates: [PageTemplate] { [] }
+}
+
 extension TemplatePage {
+  static var templates: [PageTemplate] { [template] }
   func render() -> Checked<[RenderedPage]> { Checked([site.theme.render(Self.template, model())]) }
 }
 

@@ -10,17 +10,16 @@ package struct SitePlan: Sendable {
 
   /// Every kind of page. A new one is a file of its own, a template, and a line here.
   private static let kinds: [any PageKind.Type] = [
-    HomePage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self, TagIndexPage.self, TagPage.self,
-    ActionIndexPage.self, FunctionPage.self, QuestionPage.self, IdealTypeIndexPage.self, IdealTypePage.self,
+    HomePage.self, NeedIndexPage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self,
+    TagIndexPage.self, TagPage.self, ActionIndexPage.self, FunctionPage.self, QuestionPage.self, OutcomeIndexPage.self,
+    OutcomePage.self, IdealTypeIndexPage.self, IdealTypePage.self,
     ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self,
     RobotsFile.self,
   ]
 
   /// The templates that draw them, each once.
   static var templates: [PageTemplate] {
-    kinds.compactMap { ($0 as? any TemplatePage.Type)?.template }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    kinds.flatMap { $0.templates }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The site that the pages are drawn of.

@@ -13,12 +13,40 @@ struct SourceLinks: Sendable {
   let cited: CitationNumbers
   private let evidence: [Evidence]
   private let pieces: EvidenceLinks
+  /// What rests on the evidence at each place, each claim once, in the order of the page.
+  private let claims: [Int: [Claim]]
+
+  /// What a case says is so, and its id on the page.
+  private struct Claim {
+    let place: ClaimPlace
+    let id: String
+  }
 
   init(of study: CaseStudy, bibliography: Bibliography, _ words: any Phrasebook) {
     self.bibliography = bibliography
     cited = CitationNumbers((study.citationsInFacts + study.body.citations).map { bibliography.listed($0.key) })
     evidence = study.evidence
     pieces = EvidenceLinks(to: study.evidence.map(\.head), words)
+    claims = SourceLinks.claims(of: study, pieces)
+  }
+
+  /// O(evidence that is named).
+  private static func claims(of study: CaseStudy, _ pieces: EvidenceLinks) -> [Int: [Claim]] {
+    var claims: [Int: [Claim]] = [:]
+    func add(_ place: ClaimPlace, _ id: String, _ evidence: [Located<EvidenceID>]) {
+      for entry in Set(pieces.places(of: evidence)) { claims[entry, default: []].append(Claim(place: place, id: id)) }
+    }
+    for (place, action) in study.actions.enumerated() {
+      let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0?.evidence }
+      add(.action(place + 1), CasePage.id(ofAction: place), action.evidence + effects.joined())
+    }
+    for (place, outcome) in study.outcomes.enumerated() {
+      add(.outcome(place + 1), CasePage.id(ofOutcome: place), outcome.evidence)
+    }
+    for (place, condition) in study.conditions.enumerated() {
+      add(.condition(condition.kind), CasePage.id(ofCondition: place), condition.evidence)
+    }
+    return claims
   }
 
   /// Returns the id of the evidence at a place in the case. Ids of prose hold no full stop, so the two never meet.
@@ -31,8 +59,28 @@ struct SourceLinks: Sendable {
     return bibliography.parenthetical(citations, numbers: &numbers)
   }
 
-  /// Returns evidence by kind, each a link to its entry on this page: `document (1)`.
-  func links(_ ids: [Located<EvidenceID>]) -> Fragment? { pieces.links(ids) }
+  /// Returns evidence by number, each a link to its entry on this page: `[1]`; nil where there is none.
+  func numbers(_ ids: [Located<EvidenceID>]) -> Fragment? {
+    let places = pieces.places(of: ids)
+    guard !places.isEmpty else { return nil }
+    var writer = MarkupWriter(.html)
+    for (index, place) in places.enumerated() {
+      if index > 0 { writer.text("\u{A0}") }
+      writer.element("a", [Attribute("href", "#" + SourceLinks.id(ofEvidence: place))], text: "[\(place + 1)]")
+    }
+    return writer.finish()
+  }
+
+  /// Returns the claims that rest on the evidence at a place, each a link; nil where none does.
+  func uses(ofEvidence place: Int, in words: any Phrasebook) -> Fragment? {
+    guard let claims = claims[place] else { return nil }
+    var writer = MarkupWriter(.html)
+    for (index, claim) in claims.enumerated() {
+      if index > 0 { writer.text(", ") }
+      writer.element("a", [Attribute("href", "#" + claim.id)], text: words.claim(claim.place))
+    }
+    return writer.finish()
+  }
 
   /// Returns the evidence that a list of ids names, each with its place.
   func evidence(_ ids: [Located<EvidenceID>]) -> [(place: Int, evidence: Evidence)] {

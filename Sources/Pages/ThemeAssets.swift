@@ -1,5 +1,6 @@
 // The theme's files, under names that change with their content.
 
+import Cases
 import Diagnostics
 import Themes
 
@@ -14,11 +15,13 @@ struct ThemeAssets: Sendable {
   /// In the order of the theme's paths.
   fileprivate let assets: [Asset]
 
-  /// The diagrams' own style sheet ends the first of the theme's style sheets. O(bytes).
-  init(of theme: Theme) {
+  /// The diagrams' own style sheet ends the first of the theme's style sheets, and after it comes the portfolio's
+  /// colour. O(bytes).
+  init(of theme: Theme, accent: Accent?) {
     let first = theme.assets.first { $0.path.hasSuffix(".css") }?.path
+    let rules = NetworkDrawing.styleSheet + Array((accent?.styleSheet ?? "").utf8)
     assets = theme.assets.map { asset in
-      let bytes = asset.path == first ? asset.bytes + NetworkDrawing.styleSheet : asset.bytes
+      let bytes = asset.path == first ? asset.bytes + rules : asset.bytes
       return Asset(
         original: asset.path, path: SiteAddress.asset(Fingerprint(of: bytes).named(asset.path)), bytes: bytes)
     }

@@ -1,10 +1,8 @@
-// What a case says of the two-way link between its schools and their network, gathered from its actions, its ties and
-// its context: the one place where an author's words become the second diagram.
+// What a case says of the two-way link between its schools and their network, gathered from its actions and its ties:
+// the one place where an author's words become a link.
 
 import Cases
-import Markup
 import Networks
-import Themes
 import Words
 
 extension TwoWayLink {
@@ -17,82 +15,40 @@ extension TwoWayLink {
     let isSchematic = study.network.basis.value == .schematic
     let ties: [HomeTies?] =
       isSchematic || measured.graph.pairCount == 0 ? drawn.communities.map { _ in nil } : measured.homeTies
-    let roles = Dictionary(
-      study.network.people.map { ($0.id, $0.role.value.map(words.label) ?? $0.id.text) },
-      uniquingKeysWith: { first, _ in first })
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
     for (place, action) in study.actions.enumerated() {
-      let told = Action(
-        action, at: place, by: Action.isTold(action) ? action.by.map { roles[$0.value] ?? $0.value.text } : [],
-        in: words)
-      if action.at.isEmpty { everywhere.append(told) }
-      for community in Set(action.at.map(\.value)) { actions[community, default: []].append(told) }
+      let way: Way = action.function == .mobilising ? .home : .inward
+      let states = action.stateByCommunity
+      if action.at.isEmpty, states.isEmpty { everywhere.append(Action(place: place, way: way)) }
+      for (community, state) in states {
+        // What is reported of no single place was carried out where `at` says so.
+        actions[community, default: []].append(
+          Action(place: place, way: way, isCarriedOut: state.map { $0.value.map { $0 != .dropped } ?? false } ?? true))
+      }
     }
     let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || actions[$1.id] != nil }
     self.init(
-      environment: TwoWayLink.environment(of: study, words),
       everywhere: everywhere,
       schools: schools.map { place, community in
         let number = drawn.number(ofCommunity: community.id.text)
         return School(
-          name: community.name(words), href: LinkOrigin.fragment(NetworkTables.id(ofCommunity: place)),
-          caption: number.map { drawn.communities[$0].caption } ?? "",
-          actions: actions[community.id] ?? [], ties: number.flatMap { ties[$0] },
+          place: place, name: community.name(words), actions: actions[community.id] ?? [],
+          ties: number.flatMap { ties[$0] },
           isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community))
       })
   }
-
-  // MARK: The third box
-
-  /// The wider system around school and network, as far as it is reported.
-  private static func environment(of study: CaseStudy, _ words: any Phrasebook) -> [Fact] {
-    var facts: [Fact] = []
-    func add<Value>(_ label: FactLabel, _ value: Reported<Value>, _ text: (Value) -> String) {
-      guard let said = value.value.map(text) ?? (value.isStated ? value.absence.map(words.label) : nil) else { return }
-      facts.append(Fact(label: words.label(label), value: said.capitalisedFirst))
-    }
-    add(.programme, study.context.programme) { words.programme($0.name, funder: $0.funder.value) }
-    if let system = study.context.system {
-      add(.drivers, system.drivers) { $0 }
-      add(.competition, system.competition, words.label)
-      add(.middleTier, system.middleTierSupport, words.label)
-    }
-    if let condition = study.conditions.first(where: { $0.kind == .environment }) {
-      let said = words.environment(
-        condition.level.value, condition.effect.value, facets: condition.facets, note: condition.note)
-      if !said.isEmpty { facts.append(Fact(label: words.label(FactLabel.environment), value: said.capitalisedFirst)) }
-    }
-    return facts
-  }
 }
 
-extension TwoWayLink.Action {
-  /// At more schools than these an action has its title alone in each school's box; the rest stands with the action
-  /// itself.
-  private static let mostSchools = 20
-
-  fileprivate static func isTold(_ action: Cases.Action) -> Bool { action.at.count <= mostSchools }
-
-  /// - Parameter by: What those are who acted, in the author's order.
-  fileprivate init(_ action: Cases.Action, at place: Int, by: [String], in words: any Phrasebook) {
-    let isTold = Self.isTold(action)
-    let reaches: String? =
-      switch action.reaches {
-      case .value(let reaches):
-        words.reachedSentence(reaches)
-      case .notReported: nil
-      default: action.reaches.absence.map(words.reachedSentence)
-      }
-    // Each role once: who they are stands with the action itself.
-    var seen: Set<String> = []
-    let roles = by.filter { seen.insert($0).inserted }
-    self.init(
-      title: action.title, href: LinkOrigin.fragment(CasePage.id(ofAction: place)),
-      function: words.label(action.function).capitalisedFirst, way: action.function.way,
-      by: roles.isEmpty ? nil : words.list(roles),
-      boundaryObject: isTold ? action.boundaryObject.value ?? action.boundaryObject.absence.map(words.label) : nil,
-      isBoundaryObjectMissing: action.boundaryObject.value == nil, reaches: isTold ? reaches : nil)
+extension Cases.Action {
+  /// The communities where it was to happen, each once and with what is reported of it there; nil where nothing is.
+  /// Empty where it was to happen at all home schools.
+  var stateByCommunity: [CommunityID: Reported<Implementation>?] {
+    let stated = Dictionary(
+      carriedOut.map { ($0.community.value, Optional($0.state)) }, uniquingKeysWith: { first, _ in first })
+    // Where single places are reported, nothing is known of the others.
+    let silent: Reported<Implementation>? = carriedOut.isEmpty ? nil : .notReported
+    return stated.merging(at.map { ($0.value, silent) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -114,9 +70,4 @@ extension Cases.Community {
     default: false
     }
   }
-}
-
-extension LeadershipFunction {
-  /// Formalising and prioritising let a school take part; mobilising carries home what was learned.
-  fileprivate var way: TwoWayLink.Way { self == .mobilising ? .home : .inward }
 }

@@ -3,24 +3,11 @@
 
 import Cases
 
-/// Where an action stands: its case in the portfolio, and its place in the case.
-public struct ActionPlace: Sendable, Hashable {
-  /// The place in `PublicPortfolio.cases`.
-  public let study: Int
-  /// The place in `CaseStudy.actions`.
-  public let action: Int
-
-  public init(study: Int, action: Int) {
-    self.study = study
-    self.action = action
-  }
-}
-
 /// The actions of a portfolio, in the order of its cases and of each case's author.
 public struct ActionIndex: Sendable {
   public let all: [ActionPlace]
-  private let functions: [LeadershipFunction: [ActionPlace]]
-  private let questions: [ResearchQuestion: [ActionPlace]]
+  private let functions: [LeadershipFunction: ActionList]
+  private let questions: [ResearchQuestion: ActionList]
 
   init(of portfolio: PublicPortfolio) {
     var all: [ActionPlace] = []
@@ -37,13 +24,13 @@ public struct ActionIndex: Sendable {
       }
     }
     self.all = all
-    self.functions = functions
-    self.questions = questions
+    self.functions = functions.mapValues { ActionList($0, in: portfolio.cases) }
+    self.questions = questions.mapValues { ActionList($0, in: portfolio.cases) }
   }
 
   /// Returns the actions that serve a leadership function. O(1).
-  public subscript(function: LeadershipFunction) -> [ActionPlace] { functions[function] ?? [] }
+  public subscript(function: LeadershipFunction) -> ActionList { functions[function] ?? ActionList() }
 
   /// Returns the actions that speak to a research question. O(1).
-  public subscript(question: ResearchQuestion) -> [ActionPlace] { questions[question] ?? [] }
+  public subscript(question: ResearchQuestion) -> ActionList { questions[question] ?? ActionList() }
 }

@@ -16,7 +16,7 @@ public struct IdealTypeInstance: Sendable, Hashable {
 /// The claims on every ideal type.
 public struct IdealTypeIndex: Sendable {
   private let instances: [String: [IdealTypeInstance]]
-  private let caseCounts: [String: Int]
+  private let cases: [String: StandingCounts]
 
   init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
@@ -34,12 +34,12 @@ public struct IdealTypeIndex: Sendable {
       }
     }
     self.instances = instances
-    caseCounts = instances.mapValues { Set($0.map(\.place.study)).count }
+    cases = instances.mapValues { StandingCounts(of: Set($0.map(\.place.study)).map { portfolio.cases[$0] }) }
   }
 
   /// Returns the actions that claim a type, in the order of the portfolio's cases. O(1).
   public subscript(slug: Slug) -> [IdealTypeInstance] { instances[slug.text] ?? [] }
 
-  /// Returns in how many cases a type is claimed. O(1).
-  public func caseCount(of slug: Slug) -> Int { caseCounts[slug.text] ?? 0 }
+  /// Returns in how many cases of each standing a type is claimed. O(1).
+  public func cases(of slug: Slug) -> StandingCounts { cases[slug.text] ?? StandingCounts(of: []) }
 }

@@ -8,6 +8,8 @@ public struct Synthesis: Sendable {
   public let tags: TagIndex
   public let actions: ActionIndex
   public let idealTypes: IdealTypeIndex
+  public let outcomes: OutcomeIndex
+  public let needs: NeedIndex
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -18,6 +20,8 @@ public struct Synthesis: Sendable {
     tags = TagIndex(of: portfolio, incidence)
     actions = ActionIndex(of: portfolio)
     idealTypes = IdealTypeIndex(of: portfolio)
+    outcomes = OutcomeIndex(of: portfolio)
+    needs = NeedIndex(of: portfolio)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

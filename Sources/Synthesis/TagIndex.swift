@@ -8,7 +8,8 @@ public struct TagEntry: Sendable {
   public let tag: Tag
   /// The places in `PublicPortfolio.cases` of those that carry the tag itself.
   public let cases: [Int]
-  /// The same with those that carry a narrower tag, at any depth. Of very many of these the first.
+  /// The same with those that carry a narrower tag, at any depth; of very many of these the first. Real cases come
+  /// before invented ones.
   public let casesBelow: [Int]
   /// How many cases carry the tag or a narrower one.
   public let countBelow: Int
@@ -59,8 +60,11 @@ public struct TagIndex: Sendable {
       cases: portfolio.cases.count)
     var cooccurrence = Cooccurrence(incidence, among: known)
     entries = current.enumerated().map { number, tag in
-      TagEntry(
-        tag: tag, cases: incidence.cases(with: tag.id), casesBelow: below.shown[number],
+      let shown = Standing.allCases.flatMap { standing in
+        below.shown[number].filter { portfolio.cases[$0].standing == standing }
+      }
+      return TagEntry(
+        tag: tag, cases: incidence.cases(with: tag.id), casesBelow: shown,
         countBelow: below.counts[number],
         broader: TagIndex.unique(tag.broader.lazy.map(\.value).filter(known.contains)),
         narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(),

@@ -95,11 +95,11 @@ extension Explanation {
         "No page lists more than 200 things. Where there are more, a list goes on on another page, and who reads a "
         + "page that leads to no other believes that it has all.",
       bad: .theme(
-        "templates/case-index.mustache",
-        "{{<layout}}{{$main}}<h1>{{title}}</h1><ul>{{#cases}}{{>card}}{{/cases}}</ul>{{/main}}{{/layout}}"),
+        "templates/tag-index.mustache",
+        "{{<layout}}{{$main}}<h1>{{title}}</h1><ul>{{#tags}}<li>{{label}}</li>{{/tags}}</ul>{{/main}}{{/layout}}"),
       good: .theme(
-        "templates/case-index.mustache",
-        "{{<layout}}{{$main}}<h1>{{title}}</h1><ul>{{#cases}}{{>card}}{{/cases}}</ul>{{>next-part}}{{/main}}{{/layout}}"
+        "templates/tag-index.mustache",
+        "{{<layout}}{{$main}}<h1>{{title}}</h1><ul>{{#tags}}<li>{{label}}</li>{{/tags}}</ul>{{>next-part}}{{/main}}{{/layout}}"
       )),
   ].sorted { $0.rule.id < $1.rule.id }
 }

@@ -12,6 +12,10 @@ package protocol FactWords: Sendable {
   func programme(_ name: String, funder: String?) -> String
   /// Returns what an action cost: `6 days and EUR 1,800 a year`; what was had for nothing cost no money.
   func cost(_ cost: Cost) -> String
+  /// Returns why the cost of an action is not there.
+  func noCost(_ absence: Absence) -> String
+  /// Returns the cost without the author's note; nil where there is nothing else.
+  func shortCost(_ cost: Cost) -> String?
   /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that is
   /// alone has its unit beside it.
   func measure(_ measure: Measure) -> String
@@ -38,13 +42,8 @@ package protocol FactWords: Sendable {
   func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String
   /// Returns the level of a condition where it is missing.
   func level(_ absence: Absence) -> String
-  /// Returns the wider system as a condition for success: `partly there; it helped (policy). A note`.
-  func environment(
-    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?
-  ) -> String
-  /// Returns whether an outcome lasts; nil where it is not reported or missing for a reason.
+  /// Returns whether an outcome lasts.
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String
-  func sustained(_ absence: Absence) -> String
 
   /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known.
   func size(communities: Int, isAtLeast: Bool, members: Int) -> String?
@@ -67,7 +66,6 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case middleTier = "middle-tier"
   case drivers
   case schoolSystem = "school-system"
-  case environment
   // The network
   case problem, topics, scope, focus, aims, formality, participation, coordination
   case ledBy = "led-by"
@@ -76,7 +74,7 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   // Actions
   case by, date, cost
   case wentWrong = "went-wrong"
-  case effects, support, evidence, deviates
+  case effects, support, evidence, deviates, among, sustained
   case supportNeeded = "support-needed"
   case supportReceived = "support-received"
   case supportFrom = "support-from"

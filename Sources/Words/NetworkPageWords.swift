@@ -40,11 +40,14 @@ package protocol NetworkPageWords: Sendable {
   /// Returns how many rows a table has besides those that are listed.
   func remainder(_ count: Int, _ table: NetworkTable) -> String
 
-  // MARK: The link's environment and actions
+  // MARK: School by school
 
-  /// Returns what colleagues did, as a sentence.
-  func reachedSentence(_ reaches: [Reach]) -> String
-  func reachedSentence(_ absence: Absence) -> String
+  /// Returns some of several: `3 of 4`.
+  func ratio(_ part: Int, of whole: Int) -> String
+  /// Returns why it is not known whether an action was carried out.
+  func carriedOut(_ absence: Absence) -> String
+  /// Returns how many home schools are not listed.
+  func unlisted(schools: Int) -> String
 }
 
 /// The tables of a network.

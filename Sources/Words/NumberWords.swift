@@ -22,10 +22,12 @@ package protocol NumberWords: Sendable {
   func date(_ date: PartialDate) -> String
   /// Returns `September 2021 – July 2024`, or what is known of it.
   func period(_ period: Period) -> String
+  /// Returns `2021–2024`, or what is known of it.
+  func years(_ period: Period) -> String
 }
 
 /// What pages count.
-package enum Noun: Sendable, Hashable { case study, country, action, idealType, tag, community, member, minute }
+package enum Noun: Sendable, Hashable { case study, outcome, idealType, tag, community, member, minute }
 
 extension String {
   /// The text with a capital as its first letter.

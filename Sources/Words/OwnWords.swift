@@ -75,6 +75,8 @@ package struct OwnWords: Sendable {
     labels += all(language.label as (ConditionLevel) -> String)
     labels += all(language.label as (ConditionEffect) -> String)
     labels += all(language.label as (LeadershipFunction) -> String)
+    labels += all(language.label as (Actor) -> String)
+    labels += all(language.label as (Implementation) -> String)
     labels += all(language.label as (Reach) -> String)
     labels += all(language.label as (OutcomeDomain) -> String)
     labels += all(language.label as (Among) -> String)

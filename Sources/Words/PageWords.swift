@@ -12,6 +12,12 @@ package protocol PageWords: Sendable {
   func subjects(of portfolio: String) -> String
   func cases(about tag: String) -> String
 
+  /// Returns the title of a case's data page, and what it holds.
+  func dataTitle(of study: String) -> String
+  func dataDescription(of study: String) -> String
+  /// Returns what a part of a case is called, beside what it does not report.
+  func heading(_ part: CasePart) -> String
+
   /// Returns from where to where a part of a list goes, which is shown on a page of its own: `A–C`, `201–400`.
   func part(from first: String, to last: String) -> String
   /// Returns the title of the page of such a part.
@@ -21,8 +27,6 @@ package protocol PageWords: Sendable {
   func moreBelow(_ cases: Int) -> String
   /// That what is narrower than a tag was listed before.
   var listedAbove: String { get }
-  /// Returns in how many actions of how many cases an ideal type was used.
-  func claims(_ actions: Int, inCases cases: Int) -> String
 
   /// Returns how others should cite a case, up to its address.
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
@@ -47,10 +51,15 @@ package protocol PageWords: Sendable {
   func since(_ version: String) -> String
 }
 
+/// The parts of a case in which something may not be reported.
+package enum CasePart: Sendable, Hashable {
+  case setting, system, network, conditions, outcomes, functions, joining, consent
+}
+
 /// The pages that have a title of ours.
 package enum PageTitle: Sendable, Hashable {
-  case home, cases, actions, whatLeadersDid, idealTypes, tags, codebook, notFound, withdrawn
+  case home, cases, actions, whatLeadersDid, idealTypes, tags, outcomes, needs, codebook, notFound, withdrawn
 }
 
 /// The pages that have a description of ours.
-package enum PageDescription: Sendable, Hashable { case whatLeadersDid, idealTypes, codebook }
+package enum PageDescription: Sendable, Hashable { case whatLeadersDid, idealTypes, outcomes, needs, codebook }

@@ -33,6 +33,9 @@ package protocol TermWords: Sendable {
   func label(_ level: ConditionLevel) -> String
   func label(_ effect: ConditionEffect) -> String
   func label(_ function: LeadershipFunction) -> String
+  func label(_ actor: Actor) -> String
+  /// Returns what became of an action at one place.
+  func label(_ implementation: Implementation) -> String
   func label(_ reach: Reach) -> String
   func label(_ domain: OutcomeDomain) -> String
   func label(_ among: Among) -> String

@@ -23,8 +23,13 @@ KINDS = [
     "cases/reading-across-the-river.html",
     "cases/counting-on-each-other.html",
     "cases/research-learning-communities.html",
+    "cases/networked-plcs-netherlands.html",
+    "cases/reading-across-the-river/data.html",
+    "cases/research-learning-communities/data.html",
     "tags/index.html",
     "tags/cover-time.html",
+    "needs/index.html",
+    "needs/bring-colleagues-along.html",
     "actions/index.html",
     "actions/prioritising.html",
     "ideal-types/index.html",
@@ -59,7 +64,9 @@ def german_site(tmp_path_factory):
         if "three-nurseries" not in path.name:
             path.write_text(path.read_text(encoding="utf-8").replace("\nlanguage: en\n", "\nlanguage: de\n"), encoding="utf-8")
     output = WORK / "german" / "site"
-    output.parent.mkdir(parents=True, exist_ok=True)
+    # What an earlier run has left is the site of another portfolio to casebook, for the content lay in another folder.
+    shutil.rmtree(output.parent, ignore_errors=True)
+    output.parent.mkdir(parents=True)
     done = subprocess.run([ROOT / ".build/debug/casebook", "build", "--quiet", "--content", content, "--output", output], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0 and done.stderr.count("warning[") == 1, done.stderr
     return output

@@ -236,6 +236,8 @@ def quoted(text, most=None):
 
 #: The most characters of a title, a label or somebody's name, some left for a number beside it.
 NAME = 290
+#: The most needs of a portfolio.
+NEEDS = 100
 
 
 def test_no_payload_runs_from_any_field(browser, tmp_path):
@@ -252,7 +254,11 @@ def test_no_payload_runs_from_any_field(browser, tmp_path):
         + "".join(f"  - {{name: {quoted(text, NAME)}}}\n" for text in texts[:50]),
         encoding="utf-8",
     )
-    (content / "needs.yml").write_text("".join(f"need-{i}: {{label: {quoted(text, NAME)}, definition: {quoted(text)}}}\n" for i, text in enumerate(texts)), encoding="utf-8")
+    # A portfolio has at most 100 needs, so each holds several payloads.
+    needs = [texts[i::NEEDS] for i in range(NEEDS)]
+    (content / "needs.yml").write_text(
+        "".join(f"need-{i}: {{label: {quoted(held[0], NAME)}, definition: {quoted(' '.join(text[:250] for text in held))}}}\n" for i, held in enumerate(needs)), encoding="utf-8"
+    )
     (content / "tags.yml").write_text(
         "".join(f"tag-{i}: {{label: {quoted(str(i) + text, NAME)}, definition: {quoted(text)}, synonyms: [{quoted(text[: NAME - 9] + str(i))}]}}\n" for i, text in enumerate(texts)), encoding="utf-8"
     )
@@ -264,7 +270,7 @@ def test_no_payload_runs_from_any_field(browser, tmp_path):
     for i, text in enumerate(texts):
         value, name = quoted(text), quoted(text, NAME)
         (content / f"pages/page-{i}.md").write_text(f"---\ntitle: {name}\nsummary: {value}\n---\n\nText.\n", encoding="utf-8")
-        (content / f"ideal-types/type-{i}.md").write_text(f"---\ntitle: {name}\nsummary: {value}\nfunction: prioritising\nneeds: [need-{i}]\ningredients: [{name}]\nadaptable: [{name}]\nfirst_steps: [{name}]\n---\n\nText.\n", encoding="utf-8")
+        (content / f"ideal-types/type-{i}.md").write_text(f"---\ntitle: {name}\nsummary: {value}\nfunction: prioritising\nneeds: [need-{i % NEEDS}]\ningredients: [{name}]\nadaptable: [{name}]\nfirst_steps: [{name}]\n---\n\nText.\n", encoding="utf-8")
         (content / f"cases/case-{i}.md").write_text(
             f"""---
 title: {name}

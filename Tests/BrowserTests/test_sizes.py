@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, WIDTHS, WORK, photograph
 
 CASES = ["eight", "thirty", "eighty", "four-hundred"]
-PAGES = ["four.html"] + [f"cases/{case}.html" for case in CASES]
+PAGES = ["four.html"] + [f"cases/{case}/data.html" for case in CASES]
 LOOKS = {"light": {}, "dark": {"scheme": "dark"}, "forced": {"forced_colors": "active"}}
 
 
@@ -50,7 +50,7 @@ def test_every_size_fits_and_is_accessible(sizes, open_page, path, width, look):
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_word_can_be_read_on_a_phone(sizes, open_page, case):
-    page = opened(open_page, sizes, f"cases/{case}.html", 360, "light")
+    page = opened(open_page, sizes, f"cases/{case}/data.html", 360, "light")
     found = page.evaluate(
         """[...document.querySelectorAll('svg.network:not(.network-card) text')].filter(t => t.textContent.trim()).map(
              t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
@@ -67,7 +67,7 @@ def test_the_page_shows_all_four(sizes, open_page):
 
 
 def test_a_large_network_shows_bubbles_and_each_community(sizes, open_page):
-    page = opened(open_page, sizes, "cases/four-hundred.html", 1280, "light")
+    page = opened(open_page, sizes, "cases/four-hundred/data.html", 1280, "light")
     main = page.locator("svg.network[aria-labelledby=network-title]")
     assert main.locator("a.bubble").count() == 12
     # 400 people, every fourth of a place a member: the list on the page counts them on its own.

@@ -57,13 +57,8 @@ extension Diagram {
 
 extension TwoWayLink {
   var glance: String { glance(in: English()) }
-  var silence: String? { silence(in: English()) }
 }
 
 extension TwoWayLink.School {
   func tieLines(_ way: TwoWayLink.Way) -> [String] { tieLines(way, in: English()) }
-}
-
-extension TwoWayDrawing {
-  init(of link: TwoWayLink) { self.init(of: link, in: English()) }
 }

@@ -67,7 +67,7 @@ import Testing
     #expect(report.diagnostics.first?.message.contains("the list of tags") == true)
   }
 
-  @Test(arguments: ["index", "404", "codebook", "cases", "actions", "ideal-types", "tags", "assets"])
+  @Test(arguments: ["index", "404", "codebook", "cases", "actions", "ideal-types", "tags", "needs", "assets"])
   func keepsNamesOfTheSiteFromPages(name: String) async throws {
     let sandbox = try Sandbox.small()
     try sandbox.write("---\ntitle: A page\n---\n\nText.\n", to: "Content/pages/\(name).md")

@@ -59,7 +59,7 @@ import Testing
     let site = try sandbox.site()
     #expect(
       site.paths.filter { $0.hasPrefix("cases/quokka-circle/") }
-        == ["img/map.png", "plan.svg", "table.csv"].map { "cases/quokka-circle/\($0)" })
+        == ["data.html", "img/map.png", "plan.svg", "table.csv"].map { "cases/quokka-circle/\($0)" })
     let copy = try #require(AttachmentType.png.pictureCopy(of: AttachmentBytes(png)))
     #expect(site["cases/quokka-circle/img/map.png"]?.count == copy.count)
     let drawing = try #require(site.text("cases/quokka-circle/plan.svg"))
@@ -75,7 +75,9 @@ import Testing
       guard try FileManager.default.contentsOfDirectory(atPath: sandbox.path("Content/cases/quokka-circle")).count == 3
       else { return }
       #expect(try await sandbox.build().places == [])
-      let published = try sandbox.site().files.filter { $0.key.hasPrefix("cases/quokka-circle/") }
+      let published = try sandbox.site().files.filter {
+        $0.key.hasPrefix("cases/quokka-circle/") && $0.key != "cases/quokka-circle/data.html"
+      }
       #expect(published.values.map { String(decoding: $0, as: UTF8.self) } == [text])
       #expect(published.keys.allSatisfy { $0.utf8.elementsEqual("cases/quokka-circle/\(name)".utf8) })
     }

@@ -14,7 +14,7 @@ import Testing
     #expect(run.code == 0)
     #expect(run.errors == "")
     #expect(run.outputLines.count == 3)
-    #expect(run.outputLines.first?.hasPrefix("10 cases, ") == true)
+    #expect(run.outputLines.first?.hasPrefix("18 cases, ") == true)
     #expect(run.outputLines.dropFirst().first?.hasPrefix("without --date ") == true)
     #expect(run.outputLines.last == "open Output/index.html")
     #expect(try sandbox.site()["index.html"] != nil)
@@ -25,7 +25,7 @@ import Testing
     let run = try await Command.run(["check"], in: sandbox)
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(run.output.hasPrefix("10 cases, "))
+    #expect(run.output.hasPrefix("18 cases, "))
     #expect(!FileManager.default.fileExists(atPath: sandbox.output))
     #expect(try sandbox.leftovers() == [])
   }
@@ -157,7 +157,7 @@ import Testing
     #expect(Self.keys(of: line) == ["cases", "pages", "errors", "warnings", "seconds", "output", "latest"])
     let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     #expect(object["errors"] as? Int == (isSpoiled ? 1 : 0))
-    #expect(object["cases"] as? Int == 10)
+    #expect(object["cases"] as? Int == 18)
     #expect(object["output"] as? String == (isSpoiled ? nil : "Output"))
     let pages = isSpoiled ? 0 : try sandbox.site().pages.count
     #expect(object["pages"] as? Int == pages)

@@ -81,7 +81,8 @@ import Testing
     #expect(moved.count <= 1, "\(moved.keys.sorted()) moved")
     // The build begins with the same positions: its drawing has everybody at the same place.
     #expect(try await Command.run(["build"], in: sandbox).code == 0)
-    let page = String(decoding: try #require(try sandbox.site()["cases/reading-across-the-river.html"]), as: UTF8.self)
+    let page = String(
+      decoding: try #require(try sandbox.site()["cases/reading-across-the-river/data.html"]), as: UTF8.self)
     let file = try sandbox.text(of: "after.svg")
     let members = file.components(separatedBy: "<circle class=\"member\" ").dropFirst().compactMap {
       $0.components(separatedBy: " fill").first
@@ -137,7 +138,7 @@ import Testing
       """, to: "Content/cases/twice.md")
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
-    let page = String(decoding: try #require(try sandbox.site()["cases/twice.html"]), as: UTF8.self)
+    let page = String(decoding: try #require(try sandbox.site()["cases/twice/data.html"]), as: UTF8.self)
     let drawings = page.components(separatedBy: "<svg class=\"network").dropFirst().filter {
       $0.contains("graphics-document")
     }

@@ -54,7 +54,7 @@ import Testing
     let (build, sandbox) = try await run(["build"], study)
     #expect(build.code == 0)
     #expect(build.errors.contains(warning))
-    let page = try sandbox.text(of: "Output/cases/large.html")
+    let page = try sandbox.text(of: "Output/cases/large/data.html")
     #expect(page.contains("With so many ties the drawing shows a bubble for each community"))
     #expect(page.contains("class=\"person bubble\""))
   }
@@ -65,7 +65,7 @@ import Testing
     #expect(build.code == 0)
     #expect(
       build.errors.contains("the network has 260 communities, and a drawing shows at most 120, so it is not drawn"))
-    let page = try sandbox.text(of: "Output/cases/large.html")
+    let page = try sandbox.text(of: "Output/cases/large/data.html")
     #expect(page.contains("The network is not drawn: it has 260 communities, and a drawing shows at most 120."))
     #expect(!page.contains("<svg class=\"network network-wide\""))
     #expect(page.contains("<th scope=\"row\" id=\"community.260\">"))
@@ -82,7 +82,7 @@ import Testing
     let (build, sandbox) = try await run(["build"], study)
     #expect(build.code == 0)
     #expect(build.errors.contains("the network has 20 waves, and a page tells of the last twelve"))
-    let page = try sandbox.text(of: "Output/cases/large.html")
+    let page = try sandbox.text(of: "Output/cases/large/data.html")
     #expect(page.contains("Only the last twelve of 20 times are told of."))
     #expect(page.contains("<strong>Year 19.</strong>"))
     #expect(!page.contains("<strong>Year 8.</strong>"))
@@ -93,7 +93,7 @@ import Testing
     let (build, sandbox) = try await run(["build"], study)
     #expect(build.code == 0)
     #expect(build.errors.contains("more is listed in the waves than a page can draw, so that five waves are not drawn"))
-    let page = try sandbox.text(of: "Output/cases/large.html")
+    let page = try sandbox.text(of: "Output/cases/large/data.html")
     #expect(
       page.contains("Not drawn, because it is more than a page shows: Year 3, Year 4, Year 5, Year 6 and Year 7."))
     #expect(page.contains("<strong>Year 2.</strong>"))

@@ -34,6 +34,20 @@ extension ForeignFileTests {
     #expect(try sandbox.site()[".nojekyll"] != nil)
   }
 
+  @Test(arguments: ["withdrawn: {date: 2026-06-01}", "supersedes: an-old-ring"])
+  func replacesTheFoldersThatOnlyOldLinksLeadTo(field: String) async throws {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(SmallCase.text("published: 2026-05-01\n" + field), to: "Content/cases/new-ring.md")
+    try await sandbox.build()
+    let before = try sandbox.site()
+    try await sandbox.build()
+    #expect(try sandbox.site().differences(from: before) == [])
+    // Somebody else's file in such a folder is still nobody's to replace.
+    try sandbox.write("mine", to: "Output/cases/an-old-ring/notes.txt")
+    await #expect(throws: MachineFailure.self) { try await sandbox.build() }
+    #expect(try sandbox.text(of: "Output/cases/an-old-ring/notes.txt") == "mine")
+  }
+
   // MARK: Manifests that are not to be trusted
 
   @Test(arguments: [
@@ -68,8 +82,10 @@ extension ForeignFileTests {
     #expect(
       Set(site.paths).subtracting(manifest.files) == [
         SiteManifest.name, "cases/the-quokka-ring.html", "tags/lesson-studies.html",
+        "cases/data-teams-netherlands.html", "cases/data-teams-netherlands/data.html",
       ])
-    #expect(manifest.unlisted.count == 2)
+    // The four files, and the three folders that they are in.
+    #expect(manifest.unlisted.count == 7)
     #expect(site.text(SiteManifest.name)?.contains("quokka") == false)
     try await sandbox.build()
     #expect(try sandbox.site() == site)

@@ -70,7 +70,7 @@ import Testing
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 0)
     #expect(run.seconds < 60)
-    let page = try page("cases/many.html", in: sandbox)
+    let page = try page("cases/many/data.html", in: sandbox)
     #expect(count("<tr id=\"person.", in: page) == 2_000)
     #expect(count("<tr><td><a href=\"#person.", in: page) == 2_000)
     #expect(count("<p>340 more people are not listed on this page.</p>", in: page) == 1)
@@ -90,7 +90,8 @@ import Testing
     #expect(
       report.diagnostics.filter { $0.rule.id == "long-navigation" }.map(\.message).first?.hasSuffix(
         "of which the first 20 are in the navigation") == true)
-    #expect(count("Extra ", in: try page("cases/index.html", in: sandbox)) <= 20)
+    // In the header, and in the footer, to which a phone’s header leads.
+    #expect(count("Extra ", in: try page("cases/index.html", in: sandbox)) <= 2 * 20)
   }
 
   @Test func drawsTwentyDiagramsOnAPageAndLinksToTheOthers() async throws {

@@ -185,6 +185,8 @@ import Testing
     #expect(try await sandbox.build().places == [])
     let page = PublishedPage(try #require(try sandbox.site()["cases/quokka-ring.html"]))
     #expect(page.links.contains { $0.attribute == "refresh" && $0.address == "../cases/quokka-circle.html" })
+    let data = PublishedPage(try #require(try sandbox.site()["cases/quokka-ring/data.html"]))
+    #expect(data.links.contains { $0.attribute == "refresh" && $0.address == "../../cases/quokka-circle/data.html" })
   }
 
   @Test(arguments: [

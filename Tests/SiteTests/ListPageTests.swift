@@ -115,7 +115,7 @@ import Testing
     var listed: [String] = []
     for path in paths {
       let text = String(decoding: tree[path] ?? [], as: UTF8.self)
-      let main = text.components(separatedBy: "<main").last ?? ""
+      let main = text.components(separatedBy: "<main").last?.components(separatedBy: "</main>").first ?? ""
       let tags = main.matches(of: /href="\.\.\/tags\/([a-z0-9-]+)\.html"/).map { String($0.output.1) }
       #expect(tags.count <= 202, "\(path)")
       listed += tags.filter { $0.hasPrefix("tag-") }
@@ -154,8 +154,8 @@ import Testing
     func more(_ page: String) throws -> [String] {
       try #require(site.text(page)).matches(of: /<a href="([^"]+)">(\d+ more [a-z ]+)<\/a>/).map { "\($0.2): \($0.1)" }
     }
-    #expect(try more("index.html") == ["3 more ideal types: ideal-types/index.html", "1 more tag: tags/index.html"])
-    #expect(try more("actions/mobilising.html") == ["3 more ideal types: ../ideal-types/index.html"])
+    #expect(try more("index.html") == ["3 more forms to adapt: ideal-types/index.html"])
+    #expect(try more("actions/mobilising.html") == ["3 more forms to adapt: ../ideal-types/index.html"])
     #expect(try more("tags/root-0.html") == ["4 more tags: ../tags/index.html"])
     #expect(try more("tags/root-1.html") == [])
     // What is there leads to each of them.

@@ -91,7 +91,7 @@ import Testing
     #expect(waves.map { ($0["measures"] as? [String: Any])?["reciprocity"] as? Double } == [0, 0.5])
   }
 
-  @Test(arguments: ["data-teams-netherlands", "city-challenge-greater-manchester"])
+  @Test(arguments: ["networked-plcs-netherlands", "city-challenge-greater-manchester"])
   func takesNoMeasureOfASchematicNetwork(slug: String) async throws {
     let run = try await Command.run(["measure", "Content/cases/\(slug).md"], in: Sandbox())
     #expect(run.code == 0)

@@ -124,7 +124,7 @@ import Testing
 
   @Test(arguments: [
     "Content/cases", "Content/pages", "Content/ideal-types", "Content/tags.yml", "Content/references.bib",
-    "Content/cases/data-teams-netherlands.md",
+    "Content/cases/networked-plcs-netherlands.md",
   ])
   func readsNothingThroughALink(path: String) async throws {
     let sandbox = try Sandbox()

@@ -37,24 +37,28 @@ import Testing
   static let edits = [
     Edit(
       name: "prose of a case", file: river, old: "Every school had noticed.", new: "Every school had noticed it.",
-      pages: ["cases/reading-across-the-river.html"]),
+      pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
       name: "an outcome", file: river, old: "Members brought lessons that had gone badly",
       new: "Members brought lessons",
-      pages: ["cases/reading-across-the-river.html"]),
+      pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
       name: "a tie, which cards do not show", file: river, old: "    - oak-1 -> oak-2: sharing",
-      new: "    - oak-1 -> oak-3: sharing", pages: ["cases/reading-across-the-river.html"]),
+      new: "    - oak-1 -> oak-3: sharing",
+      pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
       name: "how large a school is", file: river, old: "name: Oak Primary, kind: school, staff: 24",
       new: "name: Oak Primary, kind: school, staff: 60",
       pages: [
-        "cases/reading-across-the-river.html", "cases/three-nurseries-one-question.html", "index.html",
+        "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html",
+        "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "cases/index.html",
+        "index.html",
       ]),
     Edit(
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",
-      new: "council-1,kirkmuir-1,sharing,core", pages: ["cases/counting-on-each-other.html"]),
+      new: "council-1,kirkmuir-1,sharing,core",
+      pages: ["cases/counting-on-each-other.html", "cases/counting-on-each-other/data.html"]),
     Edit(
       name: "the title of a case", file: river, old: "title: Reading across the river",
       new: "title: Reading over the river",
@@ -81,7 +85,10 @@ import Testing
       ], isAll: false),
     Edit(
       name: "a need", file: "needs.yml", old: "{label: Show that it is worth it,", new: "{label: Show its worth,",
-      pages: ["ideal-types/protected-time.html", "ideal-types/index.html", "actions/prioritising.html"], isAll: false),
+      pages: [
+        "ideal-types/protected-time.html", "ideal-types/index.html", "actions/prioritising.html", "actions/index.html",
+        "index.html", "needs/show-it-is-worth-it.html",
+      ], isAll: false),
     Edit(
       name: "a work", file: "references.bib", old: "publisher = {Emerald Publishing}", new: "publisher = {Emerald}",
       pages: ["cases/reading-across-the-river.html"], isAll: false),
@@ -90,7 +97,7 @@ import Testing
       old: "title: Guard the network's time before the year starts", new: "title: Guard the network's time",
       pages: [
         "ideal-types/protected-time.html", "ideal-types/index.html", "cases/reading-across-the-river.html",
-        "actions/prioritising.html", "index.html",
+        "actions/prioritising.html", "index.html", "needs/find-time.html",
       ], isAll: false),
     Edit(
       name: "prose of a page", file: "pages/about.md", old: "Change what you like.", new: "Change whatever you like.",

@@ -50,7 +50,7 @@ private struct Mistake: Sendable {
       old: nil, new: "Ünïcödé counts as one column a letter, and a [link](case:no-such-case) leads nowhere.",
       focus: "case:no-such-case"),
     Mistake(
-      id: "unknown-citation", file: "Content/cases/data-teams-netherlands.md",
+      id: "unknown-citation", file: "Content/cases/networked-plcs-netherlands.md",
       old: "cites: prenger2019}", new: "cites: prenger2091}", focus: "prenger2091"),
     Mistake(
       id: "missing-field", file: "Content/cases/workshop-arithmetic.md",

@@ -46,39 +46,20 @@ extension PseudoLanguage {
 
 extension PseudoLanguage {
   var noLink: String { mark(english.noLink) }
-  func glanceEverywhere(_ verdict: TwoWayLink.Verdict) -> String { mark(english.glanceEverywhere(verdict)) }
-  func glance(_ verdict: TwoWayLink.Verdict, isPartial: Bool, atAll schools: Int) -> String {
-    mark(english.glance(verdict, isPartial: isPartial, atAll: schools))
+  var onlyEverywhere: String { mark(english.onlyEverywhere) }
+  func acted(inward: Int, home: Int, of schools: Int) -> String {
+    mark(english.acted(inward: inward, home: home, of: schools))
   }
-  func glance(_ verdict: TwoWayLink.Verdict, isPartial: Bool, at schools: NameList) -> String {
-    mark(english.glance(verdict, isPartial: isPartial, at: schools))
+  func glance(_ finding: TwoWayLink.TieFinding, at schools: NameList) -> String {
+    mark(english.glance(finding, at: schools))
   }
-  func bothWays(atOthers schools: Int) -> String { mark(english.bothWays(atOthers: schools)) }
-  func nothingDrawn(isPartial: Bool) -> String { mark(english.nothingDrawn(isPartial: isPartial)) }
-  func nothing(of schools: NameList, isPartial: Bool, beyondEverywhere: Bool) -> String {
-    mark(english.nothing(of: schools, isPartial: isPartial, beyondEverywhere: beyondEverywhere))
-  }
-  func heading(_ way: TwoWayLink.Way) -> String { mark(english.heading(way)) }
-  func heading(_ verdict: TwoWayLink.Verdict) -> String { mark(english.heading(verdict)) }
-  var widerEnvironment: String { mark(english.widerEnvironment) }
-  var nothingOfEnvironment: String { mark(english.nothingOfEnvironment) }
-  var allHomeSchools: String { mark(english.allHomeSchools) }
-  func network(size: String) -> String { mark(english.network(size: size)) }
+  func label(_ finding: TwoWayLink.TieFinding) -> String { mark(english.label(finding)) }
   func step(_ step: TwoWayLink.Step, _ people: Int, of all: Int, isFinding: Bool) -> String {
     mark(english.step(step, people, of: all, isFinding: isFinding))
   }
   var notTheSameMembers: String { mark(english.notTheSameMembers) }
-  var noAction: String { mark(english.noAction) }
-  func doneEverywhere(_ actions: Int, isMore: Bool) -> String { mark(english.doneEverywhere(actions, isMore: isMore)) }
-  func by(_ roles: String) -> String { mark(english.by(roles)) }
-  func through(_ object: String) -> String { mark(english.through(object)) }
-  func throughWhat(_ absence: String) -> String { mark(english.throughWhat(absence)) }
-  func notDrawn(schools: Int) -> String { mark(english.notDrawn(schools: schools)) }
-  var directions: String { mark(english.directions) }
-  func meaning(_ shaft: TwoWayDrawing.Shaft, withTies: Bool) -> String {
-    mark(english.meaning(shaft, withTies: withTies))
-  }
-  var countsAreOfListed: String { mark(english.countsAreOfListed) }
+  var allHomeSchools: String { mark(english.allHomeSchools) }
+  func noAction(besidesAll isMore: Bool) -> String { mark(english.noAction(besidesAll: isMore)) }
 }
 
 // MARK: DrawingWords

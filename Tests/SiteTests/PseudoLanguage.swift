@@ -3,6 +3,7 @@
 
 import Cases
 import Networks
+import Synthesis
 import Words
 
 /// English in brackets: `⟦No ties are reported.⟧`. Numbers and names inside sentences have none, for they are no words.
@@ -32,6 +33,7 @@ extension PseudoLanguage {
   func list(_ items: [String]) -> String { mark(english.list(items)) }
   func date(_ date: PartialDate) -> String { mark(english.date(date)) }
   func period(_ period: Period) -> String { mark(english.period(period)) }
+  func years(_ period: Period) -> String { mark(english.years(period)) }
 }
 
 // MARK: TermWords
@@ -65,6 +67,8 @@ extension PseudoLanguage {
   func label(_ level: ConditionLevel) -> String { mark(english.label(level)) }
   func label(_ effect: ConditionEffect) -> String { mark(english.label(effect)) }
   func label(_ function: LeadershipFunction) -> String { mark(english.label(function)) }
+  func label(_ actor: Actor) -> String { mark(english.label(actor)) }
+  func label(_ implementation: Implementation) -> String { mark(english.label(implementation)) }
   func label(_ reach: Reach) -> String { mark(english.label(reach)) }
   func label(_ domain: OutcomeDomain) -> String { mark(english.label(domain)) }
   func label(_ among: Among) -> String { mark(english.label(among)) }
@@ -89,6 +93,8 @@ extension PseudoLanguage {
   func missing(_ facts: [FactLabel]) -> String { mark(english.missing(facts)) }
   func programme(_ name: String, funder: String?) -> String { mark(english.programme(name, funder: funder)) }
   func cost(_ cost: Cost) -> String { mark(english.cost(cost)) }
+  func noCost(_ absence: Absence) -> String { mark(english.noCost(absence)) }
+  func shortCost(_ cost: Cost) -> String? { mark(english.shortCost(cost)) }
   func measure(_ measure: Measure) -> String { mark(english.measure(measure)) }
   func rigour(_ evidence: EvidenceHead) -> String { mark(english.rigour(evidence)) }
   func withoutWords(_ rigour: String) -> String { mark(english.withoutWords(rigour)) }
@@ -106,13 +112,9 @@ extension PseudoLanguage {
     mark(english.composition(composition, alikeIn: likeness))
   }
   func level(_ absence: Absence) -> String { mark(english.level(absence)) }
-  func environment(_ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?) -> String {
-    mark(english.environment(level, effect, facets: facets, note: note))
-  }
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     mark(english.sustained(held, missing: missing))
   }
-  func sustained(_ absence: Absence) -> String { mark(english.sustained(absence)) }
   func size(communities: Int, isAtLeast: Bool, members: Int) -> String? {
     mark(english.size(communities: communities, isAtLeast: isAtLeast, members: members))
   }
@@ -128,6 +130,9 @@ extension PseudoLanguage {
 // MARK: PageWords
 
 extension PseudoLanguage {
+  func dataTitle(of study: String) -> String { mark(english.dataTitle(of: study)) }
+  func dataDescription(of study: String) -> String { mark(english.dataDescription(of: study)) }
+  func heading(_ part: CasePart) -> String { mark(english.heading(part)) }
   func part(from first: String, to last: String) -> String { mark(english.part(from: first, to: last)) }
   func title(_ list: String, part: String) -> String { mark(english.title(list, part: part)) }
   func title(_ page: PageTitle) -> String { mark(english.title(page)) }
@@ -137,7 +142,6 @@ extension PseudoLanguage {
   func cases(about tag: String) -> String { mark(english.cases(about: tag)) }
   func moreBelow(_ cases: Int) -> String { mark(english.moreBelow(cases)) }
   var listedAbove: String { mark(english.listedAbove) }
-  func claims(_ actions: Int, inCases cases: Int) -> String { mark(english.claims(actions, inCases: cases)) }
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
     -> String
   { mark(english.citation(of: title, standing, by: authors, year: year, in: portfolio)) }
@@ -223,6 +227,51 @@ extension PseudoLanguage {
   func members(_ members: Int, ofListed listed: Int) -> String { mark(english.members(members, ofListed: listed)) }
   func noteBack(_ note: String) -> String { mark(english.noteBack(note)) }
   func remainder(_ count: Int, _ table: NetworkTable) -> String { mark(english.remainder(count, table)) }
-  func reachedSentence(_ reaches: [Reach]) -> String { mark(english.reachedSentence(reaches)) }
-  func reachedSentence(_ absence: Absence) -> String { mark(english.reachedSentence(absence)) }
+  func ratio(_ part: Int, of whole: Int) -> String { mark(english.ratio(part, of: whole)) }
+  func carriedOut(_ absence: Absence) -> String { mark(english.carriedOut(absence)) }
+  func unlisted(schools: Int) -> String { mark(english.unlisted(schools: schools)) }
+}
+
+// MARK: BriefWords
+
+extension PseudoLanguage {
+  func missing(_ rows: [BriefRow]) -> String { mark(english.missing(rows)) }
+  func more(actions: Int) -> String { mark(english.more(actions: actions)) }
+  func more(outcomes: [Direction]) -> String { mark(english.more(outcomes: outcomes)) }
+  func known(_ direction: Direction, from evidence: [EvidenceHead]) -> String {
+    mark(english.known(direction, from: evidence))
+  }
+  func certainty(of outcomes: OutcomeCertainty) -> String? { mark(english.certainty(of: outcomes)) }
+  func chosen(_ selection: Reported<Selection>) -> String { mark(english.chosen(selection)) }
+  func question(_ domain: OutcomeDomain) -> String { mark(english.question(domain)) }
+  func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
+    mark(english.lead(on: domain, reporting: reporting, silent: silent))
+  }
+  func split(_ count: StandingCounts) -> String { mark(english.split(count)) }
+  func limit(_ limit: ConclusionLimit) -> String { mark(english.limit(limit)) }
+  var noContrast: String { mark(english.noContrast) }
+  func heading(among: Reported<Among>) -> String { mark(english.heading(among: among)) }
+  func heading(ofReal isReal: Bool) -> String { mark(english.heading(ofReal: isReal)) }
+  func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>) -> String {
+    mark(english.rigour(kind, by: source))
+  }
+  var withoutEvidence: String { mark(english.withoutEvidence) }
+  func observed(_ date: String) -> String { mark(english.observed(date)) }
+  func otherIdealTypes(_ count: Int) -> String { mark(english.otherIdealTypes(count)) }
+  func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
+}
+
+// MARK: CaseCountWords
+
+extension PseudoLanguage {
+  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
+  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
+  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
+    mark(english.answers(in: counts, idealTypes: idealTypes))
+  }
+  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
+  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
+  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
+    mark(english.went(direction, number, of: all))
+  }
 }

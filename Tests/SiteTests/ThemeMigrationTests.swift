@@ -54,7 +54,10 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func leadsToAThemeThatShowsAllThatItsPagesHave() async throws {
     let sandbox = try sandbox()
     let given = try Self.given
-    #expect(Set(given.map(\.path)).isSuperset(of: ["strings/en.yml", "templates/question.mustache"]))
+    let pages = ["data", "need", "need-index", "question", "outcome-index", "outcomes"].map {
+      "templates/\($0).mustache"
+    }
+    #expect(Set(given.map(\.path)).isSuperset(of: pages + ["strings/en.yml"]))
     for (path, text) in given {
       let place = "\(Self.theme)/\(path)"
       let before = path.hasPrefix("strings/") ? try sandbox.text(of: place) + "\n" : ""
@@ -82,13 +85,17 @@ import Testing
     }
     #expect(claims >= 5)
     let home = try #require(site.text("index.html"))
+    #expect(home.matches(of: /href="needs\/[a-z-]+\.html"/).count == 8)
+    #expect(site.text("needs/find-time.html")?.contains("#action.") == true)
     for function in ["formalising", "prioritising", "mobilising"] {
-      #expect(home.contains("href=\"actions/\(function).html\""))
       #expect(site.text("actions/index.html")?.contains("href=\"../actions/\(function).html\"") == true)
       #expect(site.text("actions/\(function).html")?.contains("#action.") == true)
     }
     #expect(home.contains("href=\"cases/index.html\""))
+    #expect(
+      site.text("outcomes/student-outcomes.html")?.contains("cases/reading-across-the-river.html#outcome.") == true)
     #expect(site.text("cases/reading-across-the-river.html")?.contains("id=\"action.1\"") == true)
+    #expect(site.text("cases/reading-across-the-river/data.html")?.contains("id=\"person.1\"") == true)
     #expect(site.text("tags/cover-time.html")?.contains("class=\"tag-neighbours\"") == true)
   }
 }

@@ -1,19 +1,28 @@
-// The second diagram on the sample's pages: every action of a case stands in it once and leads to its account, and "one
-// way only" is said of nobody who was not asked.
+// School by school on the sample's pages: every action of a case is in the table and leads to its account, "one way
+// only" is said of nobody who was not asked, and an action counts only where it was carried out.
 
 import Testing
 
 @testable import Site
 
 @Suite struct TwoWayPageTests {
+  private static func table(_ page: String) -> MarkupTree? {
+    page.range(of: "<h2 id=\"schools\">").flatMap { MarkupTree.first("<table", in: String(page[$0.lowerBound...])) }
+  }
+
+  private static func row(_ school: String, in page: String) -> MarkupTree? {
+    table(page)?.all("tr").first { $0.all("th").first?.text.contains(school) == true }
+  }
+
   @Test func leadsToEachActionOfACase() async throws {
     let site = try await SampleSite.built.site
     var count = 0
-    for (path, page) in site.pages where path.hasPrefix("cases/") && path != "cases/index.html" {
+    for (path, page) in site.pages where path.hasPrefix("cases/") && path.split(separator: "/").count == 2 {
+      let actions = page.ids.filter { $0.hasPrefix("action.") && !$0.hasSuffix(".title") }.map { "#\($0)" }
+      guard !actions.isEmpty else { continue }
       let text = try #require(site.tree.text(path))
-      guard let link = MarkupTree.first("<div class=\"network two-way\"", in: text) else { continue }
-      let actions = page.ids.filter { $0.hasPrefix("action.") }.map { "#\($0)" }
-      #expect(Set(link.addresses).intersection(actions).sorted() == actions.sorted(), "\(path)")
+      let table = try #require(Self.table(text), "\(path)")
+      #expect(Set(table.addresses).intersection(actions).sorted() == actions.sorted(), "\(path)")
       count += actions.count
     }
     #expect(count > 20)
@@ -23,28 +32,54 @@ import Testing
     let sandbox = try Sandbox()
     try await sandbox.build()
     let page = try sandbox.text(of: "Output/cases/counting-on-each-other.html")
-    #expect(page.contains("One way only, home to colleagues: Kirkmuir High."))
-    #expect(page.components(separatedBy: "One way only: ").count == 2)
+    #expect(page.contains("Ties lead one way only, home to colleagues: Kirkmuir High."))
+    // Behind the row of all, the school that stands out is the first.
+    let rows = try #require(Self.table(page)?.all("tbody").first?.all("tr"))
+    #expect(rows.first?.all("th").first?.text == "All home schools")
+    #expect(rows.dropFirst().first?.all("small").first?.text == "Ties lead one way only, home to colleagues")
     // The same school, were it not known that everyone was asked.
     try sandbox.replace(
       "kirkmuir: {name: Kirkmuir High, kind: school, staff: 58, roll: 760, disadvantage: mixed, roster: complete,",
       with: "kirkmuir: {name: Kirkmuir High, kind: school, staff: 58, roll: 760, disadvantage: mixed,",
       in: "Content/cases/counting-on-each-other/index.md")
     try await sandbox.build()
-    let unsure = try sandbox.text(of: "Output/cases/counting-on-each-other.html")
-    #expect(!unsure.contains("One way only"))
+    #expect(!(try sandbox.text(of: "Output/cases/counting-on-each-other.html")).contains("one way only"))
     #expect(
-      unsure.contains(
+      try sandbox.text(of: "Output/cases/counting-on-each-other/data.html").contains(
         "No ties are reported that lead from colleagues through a member into the network at Kirkmuir High and "
           + "Torbrecken High."
       ))
   }
 
-  @Test func saysSoWhereNothingIsReported() async throws {
+  @Test func saysSoWhereNoActionIsReported() async throws {
     let page = try #require(try await SampleSite.built.site.tree.text("cases/city-challenge-greater-manchester.html"))
-    let link = try #require(MarkupTree.first("<div class=\"network two-way\"", in: page))
-    #expect(link.all("svg").isEmpty)
-    #expect(link.text.contains("Neither an action nor a tie is reported in either direction"))
-    #expect(link.text.contains("City Challenge"))
+    #expect(page.contains("<caption>No action is reported at any home school.</caption>") || Self.table(page) == nil)
+    let sandbox = try Sandbox()
+    try await sandbox.build()
+    let river = try sandbox.text(of: "Output/cases/reading-across-the-river.html")
+    #expect(Self.row("Linden Square", in: river)?.text.contains("No action of its own is reported") == true)
+  }
+
+  @Test func countsAnActionWhereItWasCarriedOut() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.replace(
+      "    at: [oak, elm]\n    when: 2021-11\n",
+      with:
+        "    at: [oak, elm, ash, birch]\n    carried_out: {oak: done, elm: partly, ash: dropped, birch: not-known}\n"
+        + "    when: 2021-11\n", in: "Content/cases/reading-across-the-river.md")
+    let report = try await sandbox.build()
+    #expect(report.places == [])
+    let page = try sandbox.text(of: "Output/cases/reading-across-the-river.html")
+    let title = "A budget for cover that the network alone can draw on"
+    func remark(_ school: String) -> String? {
+      Self.row(school, in: page)?.all("span").first { $0.all("a").first?.text == title }?.ownText
+    }
+    #expect(remark("Oak Primary") == "")
+    #expect(remark("Elm Primary") == " (carried out in part)")
+    #expect(remark("Ash Street") == " (dropped)")
+    #expect(remark("Birch Lock") == " (whether it was carried out is not known)")
+    #expect(remark("Linden Square") == nil)
+    // Where it was dropped, or nobody knows, no action of the school's own is counted.
+    #expect(page.contains("<caption>An action is reported in each direction at all five home schools.</caption>"))
   }
 }

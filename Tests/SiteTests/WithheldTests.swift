@@ -33,7 +33,9 @@ import Testing
       """, to: "Content/cases/two-schools.md")
     let report = try await sandbox.build()
     #expect(report.errors == 0, "\(report.places)")
-    return try #require(try sandbox.site().text("cases/two-schools.html"))
+    let site = try sandbox.site()
+    // What is said of the case on both of its pages.
+    return try ["cases/two-schools.html", "cases/two-schools/data.html"].map { try #require(site.text($0)) }.joined()
   }
 
   private static let people =

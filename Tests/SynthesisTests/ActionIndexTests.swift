@@ -17,7 +17,7 @@ import Testing
     (LeadershipFunction.formalising, [[0, 0], [3, 0]]), (.prioritising, [[0, 1], [1, 1]]), (.mobilising, [[1, 0]]),
   ])
   func findsActionsByFunction(function: LeadershipFunction, expected: [[Int]]) throws {
-    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[function]) == expected)
+    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[function].places) == expected)
   }
 
   @Test(
@@ -26,14 +26,22 @@ import Testing
       (.rq5, [[0, 1]]),
     ] as [(ResearchQuestion, [[Int]])])
   func findsActionsByQuestion(question: ResearchQuestion, expected: [[Int]]) throws {
-    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[question]) == expected)
+    #expect(places(ActionIndex(of: try SixNetworks.portfolio())[question].places) == expected)
   }
 
   @Test func givesEveryActionOneFunction() throws {
     let index = ActionIndex(of: try SixNetworks.portfolio(includesDrafts: true))
-    #expect(LeadershipFunction.allCases.map { index[$0].count }.reduce(0, +) == index.all.count)
+    #expect(LeadershipFunction.allCases.map { index[$0].places.count }.reduce(0, +) == index.all.count)
     // The draft, fir, stands fifth.
-    #expect(places(index[.prioritising]) == [[0, 1], [1, 1], [4, 0]])
+    #expect(places(index[.prioritising].places) == [[0, 1], [1, 1], [4, 0]])
+  }
+
+  @Test func countsCasesAndNotActions() throws {
+    let index = ActionIndex(of: try SixNetworks.portfolio())
+    // Both actions of ash, and one of beech, serve or speak to something; each case is one.
+    #expect(index[.prioritising].places.count == 2 && index[.prioritising].cases[.illustrative] == 2)
+    #expect(index[ResearchQuestion.rq5].cases[.illustrative] == 1)
+    #expect(index[ResearchQuestion.rq4].cases == StandingCounts(of: []))
   }
 
   @Test func gathersClaimsWithWhatDepartsAndWhatWentWrong() throws {
@@ -46,14 +54,14 @@ import Testing
     // Places in the case's own evidence: its survey stands before its notes.
     #expect(claims.map(\.evidence) == [[1], [0, 1], []])
     // Two actions of one case are one case.
-    #expect(index.caseCount(of: type) == 2)
-    #expect(index.caseCount(of: try #require(Slug("clear-aims"))) == 1)
+    #expect(index.cases(of: type).all == 2)
+    #expect(index.cases(of: try #require(Slug("clear-aims"))).all == 1)
     #expect(index[try #require(Slug("nobody-claims-it"))].isEmpty)
   }
 
   @Test func leavesDraftsAndWithdrawnCasesOut() throws {
     let type = try #require(Slug("protected-time"))
-    #expect(IdealTypeIndex(of: try SixNetworks.portfolio(includesDrafts: true)).caseCount(of: type) == 3)
+    #expect(IdealTypeIndex(of: try SixNetworks.portfolio(includesDrafts: true)).cases(of: type).all == 3)
     let portfolio = try SixNetworks.portfolio()
     #expect(portfolio.cases.map(\.slug.text) == ["ash", "beech", "cedar", "elder", "holly"])
     #expect(portfolio.withdrawn.map(\.text) == ["gorse"])

@@ -280,6 +280,7 @@ struct Names {
   func check(_ actions: [Action], _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
     check(.person, actions.lazy.flatMap(\.by), &reader)
     check(communities: actions.lazy.flatMap(\.at), &reader)
+    check(communities: actions.lazy.flatMap { $0.carriedOut.map(\.community) }, &reader)
     check(evidence: actions.lazy.flatMap(\.evidence), &reader)
     let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
     check(evidence: effects.flatMap(\.evidence), &reader)

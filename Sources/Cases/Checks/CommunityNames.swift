@@ -54,6 +54,10 @@ struct CommunityNames {
     }
     for action in study.actions.indices {
       for place in study.actions[action].at.indices { resolve(&study.actions[action].at[place], &reader) }
+      for place in study.actions[action].carriedOut.indices {
+        resolve(&study.actions[action].carriedOut[place].community, &reader)
+      }
+      checkPlaces(of: study.actions[action], &reader)
     }
     reader.dropRepeats(since: before)
   }
@@ -79,6 +83,17 @@ struct CommunityNames {
         labels: zip(places, owners).map { .init($0, "named `\(communities[$1].name)`") })
     }
     name.value = communities[first].id
+  }
+
+  /// Reports what became of an action at a place where, as `at` has it, it was not to happen.
+  private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
+    guard let first = action.at.first else { return }
+    let places = Set(action.at.lazy.map(\.value))
+    for place in action.carriedOut.map(\.community) where ids[place.value] != nil && !places.contains(place.value) {
+      reader.report(
+        .unknownCommunity, "`at` does not name `\(place.value)`, where this was carried out or not", at: place.span,
+        help: "add `\(place.value)` to `at`, or delete it here", labels: [.init(first.span, "`at` is here")])
+    }
   }
 
   /// The places of the communities that a word may mean: of that id, and of that name. None where it is an id, and the

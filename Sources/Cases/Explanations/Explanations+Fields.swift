@@ -65,6 +65,11 @@ extension Explanation {
       .badCode, remedy: .help, why: "Codes of published standards mean the same to every program that reads the data.",
       bad: .front("licence: CC BY 4.0"), good: .front("licence: CC-BY-4.0")),
     Explanation(
+      .lowContrast, remedy: .help,
+      why: "Text with a contrast of less than 4.5 to 1 cannot be read by everybody (WCAG 2.2, 1.4.3).",
+      bad: .file("portfolio.yml", settings("accent: \"#7fc1ec\"")),
+      good: .file("portfolio.yml", settings("accent: {light: \"#00598c\", dark: \"#7fc1ec\"}"))),
+    Explanation(
       .periodBackwards, remedy: .person, why: "A network that ends before it begins is two dates in the wrong order.",
       bad: .front("context: {period: {from: 2024-09, to: 2021-07}}"),
       good: .front("context: {period: {from: 2021-09, to: 2024-07}}")),

@@ -10,8 +10,12 @@ public struct Action: Keyed, Sendable {
   public var function: LeadershipFunction = .formalising
   public var questions: [ResearchQuestion] = []
   public var by: [Located<PersonID>] = []
+  /// What kind of leader acted; where it is not reported, `by` may say so.
+  public var actor: Reported<Actor> = .notReported
   /// The home communities where it happened; empty means all.
   public var at: [Located<CommunityID>] = []
+  /// What became of it at single communities.
+  public var carriedOut: [CarriedOut] = []
   public var when: Reported<PartialDate> = .notReported
   public var cost: Reported<Cost> = .notReported
   public var idealType: IdealTypeClaim?
@@ -24,6 +28,12 @@ public struct Action: Keyed, Sendable {
   public var note: String?
   public var evidence: [Located<EvidenceID>] = []
   init() {}
+}
+
+/// What became of an action at one of the communities where it was to happen.
+public struct CarriedOut: Sendable {
+  public var community: Located<CommunityID>
+  public var state: Reported<Implementation>
 }
 
 /// That an action is an instance of an ideal type, and how it departs from it.

@@ -25,6 +25,8 @@ public final class CaseRecord: Sendable {
   /// In the author's order.
   public let actions: [ActionHead]
   /// In the author's order.
+  public let outcomes: [OutcomeHead]
+  /// In the author's order.
   public let evidence: [EvidenceHead]
   /// How many claims the case makes, and how many of them lead to a publication; none where it is not empirical.
   public let claimCounts: (all: Int, cited: Int)
@@ -37,8 +39,10 @@ public final class CaseRecord: Sendable {
   public let outline: ArticleOutline
   /// The works that the front matter cites, in the order in which a page shows them.
   public let citedInFacts: [CitationKey]
-  /// How many people and communities the author lists.
-  public let listed: (people: Int, communities: Int)
+  /// How many conditions it reports. Each of them, and each outcome, has an id on its page.
+  public let conditionCount: Int
+  /// Whether its network was drawn to explain, so that a small drawing of it says nothing of who has a tie to whom.
+  public let isSchematic: Bool
   /// The files beside the case that people and ties were read from, as the author names them.
   public let networkFiles: [String]
   /// Whether an outcome or effect was other than positive, or something went wrong.
@@ -60,6 +64,7 @@ public final class CaseRecord: Sendable {
     context = study.context
     size = NetworkSize(of: study.network.latest)
     actions = study.actions.map(ActionHead.init)
+    outcomes = study.outcomes.map { OutcomeHead($0, of: study.evidence) }
     evidence = study.evidence.map(\.head)
     claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
     withdrawn = study.withdrawn
@@ -68,7 +73,8 @@ public final class CaseRecord: Sendable {
     embargoSpan = study.embargoSpan
     outline = study.body.outline
     citedInFacts = study.citationsInFacts.map(\.key)
-    listed = (study.network.people.count, study.network.communities.count)
+    conditionCount = study.conditions.count
+    isSchematic = study.network.basis.value == .schematic
     networkFiles = study.network.files
     isMoreThanSuccess = study.isMoreThanSuccess
     isPublicationUnclear = study.isPublicationUnclear
@@ -97,6 +103,8 @@ public struct ActionHead: Sendable {
   public let effects: Effects
   public let wentWrong: Reported<String>
   public let boundaryObject: Reported<String>
+  /// What a leader comes with that it answers.
+  public let needs: [NeedID]
   public let evidence: [Located<EvidenceID>]
 
   init(_ action: Action) {
@@ -109,7 +117,28 @@ public struct ActionHead: Sendable {
     effects = action.effects
     wentWrong = action.wentWrong
     boundaryObject = action.boundaryObject
+    needs = action.needs.map(\.value)
     evidence = action.evidence
+  }
+}
+
+/// What came of a network, without the words: in what, for whom, which way, and from what that is known.
+public struct OutcomeHead: Sendable {
+  public let domain: OutcomeDomain
+  public let among: Reported<Among>
+  public let direction: Direction
+  public let observed: Reported<PartialDate>
+  /// The places in `CaseRecord.evidence` of what it rests on; none where it names nothing that the case has.
+  public let evidence: [Int]
+
+  /// O(evidence of the case).
+  init(_ outcome: Outcome, of evidence: [Evidence]) {
+    domain = outcome.domain
+    among = outcome.among
+    direction = outcome.direction
+    observed = outcome.observed
+    let named = Set(outcome.evidence.map(\.value))
+    self.evidence = named.isEmpty ? [] : evidence.indices.filter { named.contains(evidence[$0].id) }
   }
 }
 

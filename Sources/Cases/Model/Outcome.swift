@@ -9,6 +9,8 @@ public struct Outcome: Sendable {
   public var among: Reported<Among> = .notReported
   public var direction: Direction = .none
   public var statement = ""
+  /// When it was seen.
+  public var observed: Reported<PartialDate> = .notReported
   public var follows: [Located<ActionID>] = []
   public var measure: Measure?
   public var sustained: Reported<[Sustained]> = .notReported

@@ -13,6 +13,12 @@ public struct PortfolioSettings: Sendable {
   var languageSpan: Span?
   public var licence = ""
   public var theme = "commons"
+  /// The colour of links; nil for the theme's own.
+  public var accent: Accent?
+  /// The picture before the title of every page: a file beside portfolio.yml.
+  public var logo: Located<FileName>?
+  /// What every page says at its end, besides what it says anyway.
+  public var footer: String?
   public var citationStyle = CitationStyle.authorDate
   public var typography = TypographyStyle.byLanguage
   public var editors: [Author] = []
@@ -102,6 +108,9 @@ public struct Need: Keyed, Sendable {
   public var label = ""
   public var definition: String?
   init() {}
+
+  /// The most needs that one action or ideal type may name, each of which shows it on its page.
+  static let mostNamed = 10
 }
 
 /// Everything that may be published, checked and cross-referenced, in stable order. Only `PortfolioDraft` makes one, so

@@ -115,6 +115,17 @@ public enum ConditionKind: String, Term {
 public enum ConditionLevel: String, Term { case present, partial, absent }
 public enum ConditionEffect: String, Term { case helped, hindered }
 
+/// What kind of leader acted.
+public enum Actor: String, Term {
+  case schoolLeader = "school-leader"
+  case member
+  case networkLeader = "network-leader"
+  case system
+}
+
+/// How far an action was carried out at one place.
+public enum Implementation: String, Term { case done, partly, dropped }
+
 /// What school leaders do to make the link a two-way one (Brown & Flood 2019, in the paper).
 public enum LeadershipFunction: String, Term { case formalising, prioritising, mobilising }
 

@@ -56,22 +56,31 @@ public struct SharedFiles: Sendable {
       works, style: settings.citationStyle, file: name, isUnreadable: !areAll,
       words: words(settings.language))
     let vocabulary = Vocabulary(
-      tags: TagVocabulary(SharedFiles.limited(tags ?? [], &diagnostics)), needs: needs ?? [],
+      tags: TagVocabulary(
+        SharedFiles.limited(
+          tags ?? [], "tags", to: SharedFiles.mostTags, help: "keep the tags that several cases share", &diagnostics)
+      ),
+      needs: SharedFiles.limited(
+        needs ?? [], "needs", to: SharedFiles.mostNeeds, help: "keep those that most leaders come with", &diagnostics),
       bibliography: bibliography)
-    diagnostics += vocabulary.tags.check()
+    diagnostics += vocabulary.tags.check() + vocabulary.checkNeeds()
     return Checked(SharedWords(settings: settings, vocabulary: vocabulary), diagnostics)
   }
 
   /// More tags than these are no vocabulary that an author could choose from, and each has a page.
   static let mostTags = 3_000
+  /// The front page shows all needs, and a leader looks for their own among them.
+  static let mostNeeds = 100
 
-  private static func limited(_ tags: [Tag], _ diagnostics: inout [Diagnostic]) -> [Tag] {
-    guard tags.count > mostTags else { return tags }
+  private static func limited<Entry: Keyed>(
+    _ entries: [Entry], _ noun: String, to most: Int, help: String, _ diagnostics: inout [Diagnostic]
+  ) -> [Entry] {
+    guard entries.count > most else { return entries }
     diagnostics.append(
       Diagnostic(
-        .tooLong, "the vocabulary has \(tags.count) tags, of which at most \(mostTags) are read",
-        at: tags[mostTags].span, help: "keep the tags that several cases share"))
-    return Array(tags.prefix(mostTags))
+        .tooLong, "the vocabulary has \(entries.count) \(noun), of which at most \(most) are read",
+        at: entries[most].span, help: help))
+    return Array(entries.prefix(most))
   }
 
   /// The works of both files, a key belonging to one work in the two together; and whether either file gave nothing

@@ -1,6 +1,8 @@
 // Names that Windows cannot store. A repository that holds one cannot be checked out there, and a page at such an
 // address cannot be saved (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
 
+import Diagnostics
+
 extension FileName {
   /// Why Windows cannot store the file, and what to do; nil where it can. O(length).
   public var faultOnWindows: (reason: String, help: String)? {
@@ -31,6 +33,14 @@ extension FileName {
     if devices.contains(name) { return true }
     return name.count == 4 && (name.hasPrefix("COM") || name.hasPrefix("LPT"))
       && "0123456789¹²³".contains(name.suffix(1))
+  }
+
+  /// Reports an id that is such a name, of what has a page of its own; nil for any other id.
+  static func deviceID(_ id: String, of noun: String, at span: Span) -> Diagnostic? {
+    guard isDevice(id) else { return nil }
+    return Diagnostic(
+      .badID, "`\(id)` is the name of a device on Windows, where no page can have it", at: span,
+      help: "give the \(noun) another id")
   }
 
   private static let devices: Set<String> = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"]

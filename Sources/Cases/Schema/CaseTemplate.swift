@@ -153,6 +153,7 @@ public struct CaseTemplate: Sendable {
     case .fileName(let endings): "network.\(endings.first ?? "csv")"
     case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"
     case .mapped("a number", _): "{1: occasional, 3: regular, 5: core}"
+    case .mapped("the id of a community", let item): "{oak: \(example(of: item, named: name))}"
     case .mapped(_, let item): "{\(blank): \(example(of: item, named: name))}"
     case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? blank): \(blank)}"
     case .id(let thing): id(of: thing)

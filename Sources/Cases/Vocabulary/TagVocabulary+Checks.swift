@@ -16,12 +16,8 @@ extension TagVocabulary {
     return [Diagnostic(.missingField, "a tag needs `label`", at: span, help: "add `label:`, the tag as readers see it")]
   }
 
-  /// The page of a tag is a file.
   private func device(_ tag: Tag) -> Diagnostic? {
-    guard FileName.isDevice(tag.id.text), let span = tag.span else { return nil }
-    return Diagnostic(
-      .badID, "`\(tag.id)` is the name of a device on Windows, where no page can have it", at: span,
-      help: "give the tag another id")
+    tag.span.flatMap { FileName.deviceID(tag.id.text, of: "tag", at: $0) }
   }
 
   // MARK: Terms that lead nowhere

@@ -5,6 +5,7 @@ import Diagnostics
 /// The shared words of a portfolio.
 public final class Vocabulary: Sendable {
   public let tags: TagVocabulary
+  /// In the order of needs.yml, for the front page begins with them.
   public let needs: [Need]
   public let bibliography: Bibliography
   private let needIDs: Set<NeedID>
@@ -15,7 +16,7 @@ public final class Vocabulary: Sendable {
     tags: TagVocabulary = TagVocabulary(), needs: [Need] = [], bibliography: Bibliography = .empty
   ) {
     self.tags = tags
-    self.needs = needs.sorted { $0.id < $1.id }
+    self.needs = needs
     self.bibliography = bibliography
     needIDs = Set(needs.map(\.id))
     needWords = WordList(needs.lazy.map(\.id.text))
@@ -58,6 +59,11 @@ public final class Vocabulary: Sendable {
         .unknownNeed, "`\(need.value)` is not a need of needs.yml", at: need.span,
         help: near.map { "did you mean `\($0)`?" } ?? "add `\(need.value): {label: …}` to needs.yml")
     }
+  }
+
+  /// Reports needs whose pages could not be files on Windows.
+  func checkNeeds() -> [Diagnostic] {
+    needs.compactMap { need in need.span.flatMap { FileName.deviceID(need.id.text, of: "need", at: $0) } }
   }
 
   /// For how many unknown names of one file others are looked for: as many as are printed of it.

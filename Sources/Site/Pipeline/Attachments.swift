@@ -46,13 +46,15 @@ struct Attachment: Sendable {
   }
 }
 
-/// All attachments of a portfolio, whether their cases are published or held back.
+/// All attachments of a portfolio, whether their cases are published or held back, and its logo.
 struct Attachments: Sendable {
   private let byCase: [Slug: [Attachment]]
+  /// Nil where the portfolio has none, or one that is refused.
+  let logo: Attachment?
 
   /// Looks at every file that a case links to or shows. O(bytes of text files, PDF documents and drawings; others are
   /// looked at along their outline).
-  static func find(of studies: [CaseRecord], in folder: ContentFolder)
+  static func find(of studies: [CaseRecord], logo name: Located<FileName>?, in folder: ContentFolder)
     async throws(MachineFailure) -> Checked<Attachments>
   {
     let documents = Dictionary(folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
@@ -67,7 +69,27 @@ struct Attachments: Sendable {
       byCase[study.slug] = found.value
       diagnostics += found.diagnostics
     }
-    return Checked(Attachments(byCase: byCase), diagnostics)
+    let logo = try name.map { name throws(MachineFailure) in try Self.logo(name, in: folder) }
+    return Checked(Attachments(byCase: byCase, logo: logo?.value), diagnostics + (logo?.diagnostics ?? []))
+  }
+
+  private static func logo(
+    _ name: Located<FileName>, in folder: ContentFolder
+  ) throws(MachineFailure) -> Checked<Attachment?> {
+    func refused(_ rule: Rule, _ reason: String, help: String) -> Checked<Attachment?> {
+      Checked(nil, [Diagnostic(rule, "the file `\(name.value)` \(reason)", at: name.span, help: help)])
+    }
+    let source = "\(folder.root)/\(name.value)"
+    switch try Disk.kind(of: source) {
+    case .file: break
+    case .link: return refused(.symbolicLink, "is a link to another place", help: "put the file itself here")
+    default: return refused(.missingFile, "is not there", help: "put it beside portfolio.yml")
+    }
+    switch try kind(of: name.value, at: source) {
+    case .success(let type):
+      return Checked(Attachment(type: type, source: source, path: SiteAddress.logo(name.value)))
+    case .failure(let refusal): return refused(.refusedAttachment, refusal.reason, help: refusal.help)
+    }
   }
 
   /// Returns the attachments of a case in the order of their paths; none where one of them is refused.

@@ -160,9 +160,9 @@ struct ContentFolder: Sendable {
 
   /// Returns what lies in the folder and is not read, in the order of paths: of files beside cases those that these
   /// studies neither link to nor take people and ties from. O(files).
-  func unreadFiles(besides studies: [CaseRecord]) -> [UnreadFile] {
+  func unreadFiles(besides studies: [CaseRecord], logo: FileName?) -> [UnreadFile] {
     let documents = Dictionary(cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    var files = unread.files
+    var files = unread.files.filter { FileName($0.path) != logo }
     for study in studies {
       guard let document = documents[study.slug], !document.neighbours.isEmpty else { continue }
       let names = document.neighbours.keys

@@ -46,7 +46,7 @@ struct Content: Sendable {
   /// What the portfolio says in place of words of the site.
   let words: OwnWords
   let identity: SiteIdentity
-  /// Files beside published cases that their texts show or link to.
+  /// Files beside published cases that their texts show or link to, and the logo.
   let attachments: [Attachment]
   /// Whether no template can make far more of a page than its model holds, so that no page has to be drawn to see it.
   var isThemeBounded: Bool {
@@ -67,7 +67,7 @@ struct Content: Sendable {
     themeFolder = inputs.theme.place
     identity = SiteIdentity(
       title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)
-    self.attachments = portfolio.cases.flatMap { attachments[$0.slug] }
+    self.attachments = portfolio.cases.flatMap { attachments[$0.slug] } + [attachments.logo].compactMap { $0 }
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     study = { record in

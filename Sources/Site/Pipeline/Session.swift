@@ -46,7 +46,8 @@ struct Session: Sendable {
     report.end(.parse, count: documents.count)
 
     report.begin(.check)
-    let attachments = take(try await Attachments.find(of: documents.cases, in: inputs.folder))
+    let attachments = take(
+      try await Attachments.find(of: documents.cases, logo: inputs.settings.logo, in: inputs.folder))
     report.end(.check, count: documents.cases.count)
 
     report.begin(.portfolio)
@@ -54,7 +55,7 @@ struct Session: Sendable {
       Disclosure.of(documents, inputs, theme: await theme, options, hasGaps: report.hasGaps))
     report.cases = disclosed.portfolio.cases.count
     report.heldBack = disclosed.heldBack
-    report.unread = inputs.folder.unreadFiles(besides: documents.cases)
+    report.unread = inputs.folder.unreadFiles(besides: documents.cases, logo: inputs.settings.logo?.value)
     report.end(.portfolio, count: report.cases)
     guard !isRefused, let theme = disclosed.theme else { return nil }
     return Content(disclosed, theme, attachments, inputs, kept: documents.kept)

@@ -17,14 +17,26 @@ struct SiteManifest: Sendable, Hashable {
   let baseURL: String
   /// The paths of the files that pages lead to, in byte order, the manifest left out.
   let files: [String]
-  /// The fingerprints of the other paths, in order: the manifest is public, and names no case that was withdrawn.
+  /// The fingerprints of the other paths and of the folders above them, in order: the manifest is public, and names no
+  /// case that was withdrawn.
   let unlisted: [String]
 
   init(title: String, baseURL: String, files: some Sequence<String>, unlisted: some Sequence<String> = []) {
     self.title = title
     self.baseURL = baseURL
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    self.unlisted = unlisted.map(SiteManifest.fingerprint).sorted()
+    let folders = SiteManifest.folders(above: unlisted).map { String(decoding: $0, as: UTF8.self) }
+    self.unlisted = (Array(unlisted) + folders).map(SiteManifest.fingerprint).sorted()
+  }
+
+  /// The paths of the folders in which files are, by bytes: two names that differ only in how an accent is written are two.
+  private static func folders(above files: some Sequence<String>) -> Set<[UInt8]> {
+    var folders: Set<[UInt8]> = []
+    for path in files {
+      var above = Disk.parent(of: path)
+      while let folder = above, folders.insert(Array(folder.utf8)).inserted { above = Disk.parent(of: folder) }
+    }
+    return folders
   }
 
   private static func fingerprint(_ path: String) -> String { Fingerprint(of: path.utf8).text }
@@ -92,14 +104,9 @@ struct SiteManifest: Sendable, Hashable {
 
   /// Returns what `folder` holds beside what `manifest` lists. O(n log n) in its entries.
   static func survey(of folder: String, listedIn manifest: SiteManifest?) throws(MachineFailure) -> Survey {
-    // By bytes: two names that differ only in how an accent is written are two files.
-    var files: Set<[UInt8]> = [Array(name.utf8)]
-    var folders: Set<[UInt8]> = []
-    for path in manifest?.files ?? [] {
-      files.insert(Array(path.utf8))
-      var above = Disk.parent(of: path)
-      while let folder = above, folders.insert(Array(folder.utf8)).inserted { above = Disk.parent(of: folder) }
-    }
+    let listed = manifest?.files ?? []
+    let files = Set(listed.map { Array($0.utf8) } + [Array(name.utf8)])
+    let folders = folders(above: listed)
     let unlisted = Set(manifest?.unlisted ?? [])
     var survey = Survey()
     func look(into place: String, below prefix: String) throws(MachineFailure) {
@@ -112,7 +119,9 @@ struct SiteManifest: Sendable, Hashable {
         case .file where entry.isNameable && (ofHosts.contains(path) || path.hasPrefix(folderOfHosts + "/")):
           survey.carried.append(path)
         case .folder
-        where entry.isNameable && (folders.contains(Array(path.utf8)) || Disk.isPath(path, within: folderOfHosts)):
+        where entry.isNameable
+          && (folders.contains(Array(path.utf8)) || unlisted.contains(fingerprint(path))
+            || Disk.isPath(path, within: folderOfHosts)):
           survey.folders.append(path)
           try look(into: "\(place)/\(entry.name)", below: path + "/")
         default: survey.foreign.append(path)

@@ -34,7 +34,8 @@ extension NewPortfolio {
     """
 
   private static let needs = """
-    # What a leader comes with. Ideal types and actions name these under `needs`.
+    # What a leader comes with, in a leader's own words. The front page begins with these, and each has a page of what \
+    answers it: ideal types and actions name them under `needs`.
     find-time: {label: Find the time, definition: Nobody can leave the classroom.}
 
     """
@@ -98,6 +99,7 @@ extension NewPortfolio {
         by: oak-head
         at: oak
         cost: {days: 10, per: year}
+        needs: find-time
         ideal_type: protected-time
         went_wrong: Twice the head was called away, and the visit was lost.
         evidence: diary

@@ -15,10 +15,9 @@ extension English {
     case .size: "Size"
     case .selection: "Chosen as"
     case .competition: "Competition between schools"
-    case .middleTier: "Support from the middle tier"
+    case .middleTier: "Support from authorities between school and state"
     case .drivers: "What drives it"
     case .schoolSystem: "The school system around the network"
-    case .environment: "As a condition for success"
     case .problem: "The problem"
     case .topics: "Topics"
     case .scope: "Works on"
@@ -40,6 +39,8 @@ extension English {
     case .support: "Support"
     case .evidence: "Evidence"
     case .deviates: "How it departs from the type"
+    case .among: "Among whom"
+    case .sustained: "Whether it lasts"
     case .supportNeeded: "Support needed"
     case .supportReceived: "Support received"
     case .supportFrom: "Support came from"
@@ -77,6 +78,14 @@ extension English {
   }
 
   package func cost(_ cost: Cost) -> String {
+    let words = shortCost(cost) ?? ""
+    guard let note = cost.note else { return words }
+    return words.isEmpty ? note : "\(words). \(note.capitalisedFirst)"
+  }
+
+  package func noCost(_ absence: Absence) -> String { "Cost \(label(absence))" }
+
+  package func shortCost(_ cost: Cost) -> String? {
     var parts: [String] = []
     if let days = cost.days { parts.append(self.days(days)) }
     if let money = cost.money, money != 0 {
@@ -85,35 +94,25 @@ extension English {
     var words = list(parts)
     if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
     if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
-    if let note = cost.note { words += words.isEmpty ? note : ". " + note.capitalisedFirst }
-    return words
+    return words.isEmpty ? nil : words
   }
 
   package func measure(_ measure: Measure) -> String {
     var words = measure.name
     if measure.before == nil, let after = measure.after {
       words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
-      return words + (measure.n.map { " (n = \(number($0)))" } ?? "")
+      return words + (measure.n.map { " (n\u{A0}=\u{A0}\(number($0)))" } ?? "")
     }
     let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }]
       .compactMap { $0 }
     if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
-    let details = [measure.unit, measure.n.map { "n = \(number($0))" }].compactMap { $0 }
+    let details = [measure.unit, measure.n.map { "n\u{A0}=\u{A0}\(number($0))" }].compactMap { $0 }
     if !details.isEmpty { words += " (\(details.joined(separator: ", ")))" }
     return words
   }
 
   package func rigour(_ evidence: EvidenceHead) -> String {
-    var words = label(evidence.kind)
-    switch evidence.by {
-    case .value(.own): words += ", by those involved"
-    case .value(.deliverer): words += ", by the deliverer"
-    case .value(.independent): words += ", independent"
-    case .notReported, .notKnown, .notApplicable, .withheld:
-      if let absence = evidence.by.absence { words += ", source \(label(absence))" }
-    }
-    if let n = evidence.n { words += ", n\u{A0}=\u{A0}\(number(n))" }
-    return words
+    rigour(evidence.kind, by: evidence.by) + (evidence.n.map { ", n\u{A0}=\u{A0}\(number($0))" } ?? "")
   }
 
   package func withoutWords(_ rigour: String) -> String { rigour + ", words withheld" }
@@ -133,7 +132,7 @@ extension English {
   package func person(inRole role: String, of community: String) -> String { "\(role), \(community)" }
 
   package func coordination(_ brokerage: Brokerage, by communities: [String]) -> String {
-    communities.isEmpty ? label(brokerage) : "\(label(brokerage)), by \(list(communities.map(inSentence)))"
+    communities.isEmpty ? label(brokerage) : "\(label(brokerage)): \(list(communities.map(inSentence)))"
   }
 
   package func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String {
@@ -144,23 +143,12 @@ extension English {
 
   package func level(_ absence: Absence) -> String { "Level \(label(absence))" }
 
-  package func environment(
-    _ level: ConditionLevel?, _ effect: ConditionEffect?, facets: [String], note: String?
-  ) -> String {
-    let state =
-      [level.map(label), effect.map(label)].compactMap { $0 }.joined(separator: "; ")
-      + (facets.isEmpty ? "" : " (\(list(facets.map(label(ofFacet:)))))")
-    return [state, note ?? ""].filter { !$0.isEmpty }.joined(separator: ". ")
-  }
-
   package func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     let (there, lacking) = (list(held.map(label)), list(missing.map(label)))
     if missing.isEmpty { return "Sustained: in \(there)." }
     if held.isEmpty { return "Not yet sustained: \(lacking) are missing." }
     return "In place: \(there). Not yet sustained: \(lacking) \(missing.count == 1 ? "is" : "are") missing."
   }
-
-  package func sustained(_ absence: Absence) -> String { "Whether it lasts is \(label(absence))." }
 
   // MARK: The case as a whole
 
@@ -183,7 +171,7 @@ extension English {
     case .empirical: "Reported from real schools." + sourcing(claims: claims, cited: cited)
     case .composite: "Drawn together from several real cases. No single network looked exactly like this."
     case .illustrative:
-      "Invented to show the form. The network, its schools and its people do not exist, and nobody said what is quoted."
+      "The schools and the people do not exist; nobody said what is quoted."
     }
   }
 

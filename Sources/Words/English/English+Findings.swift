@@ -156,7 +156,7 @@ extension English {
   }
 
   /// `none of five schools`, `both schools`, `three of five schools`, `the one school`.
-  private func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
+  func share(_ part: Int, of whole: Int, _ one: String, _ many: String) -> String {
     if whole == 1 { return part == 1 ? "the one \(one)" : "no \(one)" }
     if part == whole { return whole == 2 ? "both \(many)" : "all \(pronoun(whole)) \(many)" }
     return "\(pronoun(part)) of \(pronoun(whole)) \(many)"

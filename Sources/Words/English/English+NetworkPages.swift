@@ -119,11 +119,13 @@ extension English {
       ? "One more \(one) is not listed on this page." : "\(number(count)) more \(many) are not listed on this page."
   }
 
-  // MARK: Actions in the link
+  // MARK: School by school
 
-  package func reachedSentence(_ reaches: [Reach]) -> String {
-    reaches.isEmpty ? "It reached no colleague." : "Colleagues \(list(reaches.map(label)))."
+  package func ratio(_ part: Int, of whole: Int) -> String { "\(number(part))\u{A0}of\u{A0}\(number(whole))" }
+
+  package func carriedOut(_ absence: Absence) -> String { "whether it was carried out is \(label(absence))" }
+
+  package func unlisted(schools: Int) -> String {
+    schools == 1 ? "One more home school is not listed." : "\(number(schools)) more home schools are not listed."
   }
-
-  package func reachedSentence(_ absence: Absence) -> String { "How far it reached: \(label(absence))." }
 }

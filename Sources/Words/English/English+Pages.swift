@@ -11,6 +11,8 @@ extension English {
     case .whatLeadersDid: "What leaders did"
     case .idealTypes: "Ideal types"
     case .tags: "Tags"
+    case .outcomes: "What changed"
+    case .needs: "What do you need to do?"
     case .codebook: "Codebook"
     case .notFound: "Not found"
     case .withdrawn: "This case was withdrawn"
@@ -21,6 +23,8 @@ extension English {
     switch page {
     case .whatLeadersDid: "What school leaders did so that school and network learned from each other."
     case .idealTypes: "Generalised actions that other leaders can adapt."
+    case .outcomes: "What the cases report to have changed, each beside what it is known from and who says so."
+    case .needs: "What leaders come with, in their own words, and what answers it."
     case .codebook:
       "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand "
         + "there."
@@ -35,6 +39,25 @@ extension English {
 
   package func cases(about tag: String) -> String { "Cases about \(tag.lowercased())." }
 
+  package func dataTitle(of study: String) -> String { "Data: \(study)" }
+
+  package func dataDescription(of study: String) -> String {
+    "The network of \(study) in full, as a drawing and in tables, and what the case does not report."
+  }
+
+  package func heading(_ part: CasePart) -> String {
+    switch part {
+    case .setting: "Setting"
+    case .system: "The school system"
+    case .network: "How the network is run"
+    case .conditions: "Conditions for success"
+    case .outcomes: "Outcomes"
+    case .functions: "What leaders did"
+    case .joining: "Joining"
+    case .consent: "Consent"
+    }
+  }
+
   package func part(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
   package func title(_ list: String, part: String) -> String { "\(list), \(part)" }
 
@@ -44,20 +67,22 @@ extension English {
 
   package var listedAbove: String { "its narrower tags are listed above" }
 
-  package func claims(_ actions: Int, inCases cases: Int) -> String {
-    "\(count(actions, .action)) in \(count(cases, .study))"
-  }
-
   package func citation(
     of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String
   ) -> String {
     let names = list(authors)
     let date = year.map(String.init) ?? "n.d."
-    let title = "\(title) [\(label(standing)) case study]"
+    let kind =
+      switch standing {
+      case .empirical: "case study"
+      case .composite: "composite case study"
+      case .illustrative: "invented case study"
+      }
+    let title = "\(title) [\(kind)]"
     return names.isEmpty ? "\(title) (\(date)). In \(portfolio)." : "\(names) (\(date)). \(title). In \(portfolio)."
   }
 
-  package func feedNote(on standing: Standing) -> String { "\(label(standing).capitalisedFirst) case." }
+  package func feedNote(on standing: Standing) -> String { "\(label(standing).capitalisedFirst)." }
 
   // MARK: The codebook
 

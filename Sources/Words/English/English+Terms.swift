@@ -5,7 +5,14 @@ import Cases
 import Networks
 
 extension English {
-  package func label(_ standing: Standing) -> String { own[standing] ?? standing.plainLabel }
+  package func label(_ standing: Standing) -> String {
+    if let word = own[standing] { return word }
+    return switch standing {
+    case .empirical: "real case"
+    case .composite: "composite of real cases"
+    case .illustrative: "invented example"
+    }
+  }
   package func label(_ setting: Setting) -> String { own[setting] ?? setting.plainLabel }
   package func label(_ disadvantage: Disadvantage) -> String { own[disadvantage] ?? disadvantage.plainLabel }
   package func label(_ phase: Phase) -> String { own[phase] ?? phase.plainLabel }
@@ -13,19 +20,38 @@ extension English {
   package func label(_ support: MiddleTierSupport) -> String { own[support] ?? support.plainLabel }
   package func label(_ formality: Formality) -> String { own[formality] ?? formality.plainLabel }
   package func label(_ participation: Participation) -> String { own[participation] ?? participation.plainLabel }
-  package func label(_ brokerage: Brokerage) -> String { own[brokerage] ?? brokerage.plainLabel }
   package func label(_ likeness: Likeness) -> String { own[likeness] ?? likeness.plainLabel }
-  package func label(_ basis: Basis) -> String { own[basis] ?? basis.plainLabel }
+  package func label(_ basis: Basis) -> String {
+    own[basis] ?? (basis == .schematic ? "drawn to explain" : basis.plainLabel)
+  }
   package func label(_ kind: CommunityKind) -> String { own[kind] ?? kind.plainLabel }
   package func label(_ role: Role) -> String { own[role] ?? role.plainLabel }
   package func label(_ kind: TieKind) -> String { own[kind] ?? kind.plainLabel }
   package func label(_ strength: TieStrength) -> String { own[strength] ?? strength.plainLabel }
   package func label(_ relation: LinkRelation) -> String { own[relation] ?? relation.plainLabel }
   package func label(_ condition: ConditionKind) -> String { own[condition] ?? condition.plainLabel }
-  package func label(_ function: LeadershipFunction) -> String { own[function] ?? function.plainLabel }
   package func label(_ among: Among) -> String { own[among] ?? among.plainLabel }
   package func label(_ state: ConsentState) -> String { own[state] ?? state.plainLabel }
   package func label(_ absence: Absence) -> String { own[absence] ?? absence.plainLabel }
+
+  /// What it is for, in plain words; its meaning has the paper's term.
+  package func label(_ function: LeadershipFunction) -> String {
+    if let word = own[function] { return word }
+    return switch function {
+    case .formalising: "making it the school’s own"
+    case .prioritising: "making time for it"
+    case .mobilising: "bringing it to colleagues"
+    }
+  }
+
+  package func label(_ brokerage: Brokerage) -> String {
+    if let word = own[brokerage] { return word }
+    return switch brokerage {
+    case .shared: "by everybody"
+    case .partlyBrokered: "by some more than by others"
+    case .highlyBrokered: "by one for all"
+    }
+  }
 
   package func label(_ selection: Selection) -> String {
     if let word = own[selection] { return word }
@@ -124,9 +150,28 @@ extension English {
     case "long-term": "the long term"
     case "external-resource": "resources from outside"
     case "validated-wins": "wins that others confirm"
-    case "middle-tier": "the middle tier"
+    case "middle-tier": "authorities between school and state"
     case "range-of-perspectives": "a range of perspectives"
     default: facet.split(separator: "-").joined(separator: " ")
+    }
+  }
+
+  package func label(_ actor: Actor) -> String {
+    if let word = own[actor] { return word }
+    return switch actor {
+    case .schoolLeader: "a school leader"
+    case .member: "a member of the network"
+    case .networkLeader: "a leader of the network"
+    case .system: "somebody in the wider system"
+    }
+  }
+
+  package func label(_ implementation: Implementation) -> String {
+    if let word = own[implementation] { return word }
+    return switch implementation {
+    case .done: "carried out"
+    case .partly: "carried out in part"
+    case .dropped: "dropped"
     }
   }
 
@@ -208,9 +253,11 @@ extension English {
 
   package func meaning(_ function: LeadershipFunction) -> String {
     switch function {
-    case .formalising: "Leaders make the network’s work match the school’s own priorities, and keep it in view."
-    case .prioritising: "Leaders find the resources, above all the time, for the work to get done."
-    case .mobilising: "Leaders see that what the network learned is carried home and taken up by colleagues."
+    case .formalising:
+      "Leaders make the network’s work match the school’s own priorities, and keep it in view (formalising)."
+    case .prioritising: "Leaders find the resources, above all the time, for the work to get done (prioritising)."
+    case .mobilising:
+      "Leaders see that what the network learned is carried home and taken up by colleagues (mobilising)."
     }
   }
 

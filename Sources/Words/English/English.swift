@@ -50,9 +50,8 @@ extension English {
     let (one, many) =
       switch noun {
       case .study: ("case", "cases")
-      case .country: ("country", "countries")
-      case .action: ("action", "actions")
-      case .idealType: ("ideal type", "ideal types")
+      case .outcome: ("outcome", "outcomes")
+      case .idealType: ("form to adapt", "forms to adapt")
       case .tag: ("tag", "tags")
       case .community: ("community", "communities")
       case .member: ("member", "members")
@@ -73,6 +72,15 @@ extension English {
   package func date(_ date: PartialDate) -> String {
     [date.day.map(String.init), date.month.map { Self.months[$0 - 1] }, String(date.year)].compactMap { $0 }
       .joined(separator: " ")
+  }
+
+  package func years(_ period: Period) -> String {
+    switch (period.from.value?.year, period.to.value?.year) {
+    case (let from?, let to?): from == to ? String(from) : "\(from)–\(to)"
+    case (let from?, nil): "from \(from)"
+    case (nil, let to?): "until \(to)"
+    case (nil, nil): ""
+    }
   }
 
   package func period(_ period: Period) -> String {

@@ -13,9 +13,14 @@ extension Action {
         "question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)),
         "the research questions that it speaks to"),
       .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
+      .field("actor", \.actor, .reported(.choice()), "what kind of leader did it, where `by` does not say so"),
       .field(
         "at", \.at, .oneOrMany(.id(of: "a community", Community.self)),
         "the communities where it happened; all, when left out"),
+      .field(
+        "carried_out", \.carriedOut, CarriedOut.keyed,
+        "for single communities, how far it was carried out there; a page counts it only where it was, all or in part"
+      ),
       .field("when", \.when, .reported(.date), "when it was done or began"),
       .field("cost", \.cost, .reported(Cost.shape), "what it took"),
       .field(
@@ -26,10 +31,30 @@ extension Action {
       .field("support", \.support, Support.record.shape, "the help that leaders needed and got"),
       .field("boundary_object", \.boundaryObject, .reported(.prose), "the thing that carried knowledge home"),
       .field("reaches", \.reaches, .reported(.oneOrMany(.choice())), "how far colleagues were reached"),
-      .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+      .field(
+        "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
+        "the needs from needs.yml that it answers"),
       .field("note", \.note, .prose, "anything else about it"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ])
+}
+
+extension CarriedOut {
+  private static let state = Shape<Reported<Implementation>>.reported(.choice())
+  private static let type = ValueType.mapped(from: "the id of a community", state.type)
+
+  /// Communities, each with what became of the action there: `{oak: done, elm: partly}`.
+  static let keyed = Shape<[CarriedOut]>(type) { node, reader in
+    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+      Shape<[CarriedOut]>.mismatch(node, type, &reader, help: "write `{oak: done, elm: partly}`")
+      return nil
+    }
+    return entries.compactMap { entry in
+      state.read(entry.value, &reader).map {
+        CarriedOut(community: Located(CommunityID(entry.key), entry.keySpan), state: $0)
+      }
+    }
+  }
 }
 
 extension IdealTypeClaim {
@@ -107,6 +132,7 @@ extension Outcome {
       .field("among", \.among, .reported(.choice()), "whose outcome it is"),
       .field("direction", \.direction, .choice(), "which way it went", required: true),
       .field("statement", \.statement, .prose, "the outcome in a sentence", required: true),
+      .field("observed", \.observed, .reported(.date), "when it was seen, which may be long after it began"),
       .field(
         "follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)),
         "the actions that it is thought to follow from"),

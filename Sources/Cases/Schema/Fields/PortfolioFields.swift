@@ -14,6 +14,11 @@ extension PortfolioSettings {
       .field(
         "licence", \.licence, .code(.licences), "the licence of everything that names no other (SPDX)", required: true),
       .field("theme", \.theme, themeShape, "the theme's folder below Themes/"),
+      .field(
+        "accent", \.accent, Accent.shape,
+        "the colour of links: one, or one for light pages and one for dark ones, which text can be read in"),
+      .field("logo", \.logo, logoShape, "a picture before the title of every page: a file beside portfolio.yml"),
+      .field("footer", \.footer, .sentences, "what every page says at its end"),
       .field("citation_style", \.citationStyle, .choice(), "how citations look: by authors and year, or by number"),
       .field(
         "typography", \.typography, .choice(),
@@ -30,6 +35,16 @@ extension PortfolioSettings {
     if Slug(text) != nil { return text }
     reader.report(
       .badID, "`\(text)` is not the name of a theme: lower-case letters a to z, digits and hyphens", at: node.span)
+    return nil
+  }
+
+  private static let logoShape = Shape<String>.text.map { text, node, reader -> Located<FileName>? in
+    let name = FileName(text)
+    let kind = Result { () throws(AttachmentRefusal) in try AttachmentType(ofFileAt: name) }
+    if name.parts.count == 1, case .success(let type) = kind, type.isPicture { return Located(name, node.span) }
+    reader.report(
+      .badValue, "`\(text)` is not the name of a picture beside portfolio.yml", at: node.span,
+      help: "such as `logo.svg` or `logo.png`")
     return nil
   }
 
@@ -77,7 +92,9 @@ extension IdealType {
     .field("title", \.title, .title, "the action, as an invitation", required: true),
     .field("summary", \.summary, .sentences, "the action in one sentence", required: true),
     .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
-    .field("needs", \.needs, .oneOrMany(.id(of: "a need", Need.self)), "the needs from needs.yml that it answers"),
+    .field(
+      "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
+      "the needs from needs.yml that it answers"),
     .field("ingredients", \.ingredients, .list(.prose), "what makes it work"),
     .field("adaptable", \.adaptable, .list(.prose), "what may be done otherwise"),
     .field("first_steps", \.firstSteps, .list(.prose), "what to do first"),

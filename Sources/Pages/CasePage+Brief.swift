@@ -1,0 +1,84 @@
+// The brief of a case: five rows for a reader with ten minutes. A row of which nothing is reported is left out, and one
+// sentence names these rows.
+
+import Cases
+import Themes
+import Words
+
+extension PageSchema {
+  static let brief = PageSchema(
+    "brief", "the case for a reader with ten minutes",
+    texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf], flags: [.isOptimal],
+    inside: [
+      .list(.actions, of: .briefAction, beyond: [[TextKey.moreActions]]),
+      .list(.outcomes, of: .briefOutcome, beyond: [[TextKey.moreOutcomes]]),
+      .list(.idealTypes, of: .link, beyond: [[TextKey.otherIdealTypes]]),
+    ])
+  fileprivate static let briefAction = PageSchema(
+    "brief-action", "an action by its title, and what it cost", including: [.link], texts: [.cost])
+  fileprivate static let briefOutcome = PageSchema(
+    "brief-outcome", "an outcome, and from what it is known", texts: [.statement, .token, .known])
+}
+
+extension CasePage {
+  /// How many actions and outcomes the brief lists; the others are counted.
+  private static let mostActions = 6
+  private static let mostOutcomes = 4
+  /// How many ideal types it names.
+  private static let mostIdealTypes = 2
+
+  var brief: PageObject {
+    var brief = PageObject(.brief)
+    var missing: [BriefRow] = []
+    brief[.problem] = study.network.focus.value?.problem.value
+    if brief[.problem] == nil { missing.append(.problem) }
+    writeActions(into: &brief, &missing)
+    writeOutcomes(into: &brief, &missing)
+    writeIdealTypes(into: &brief, &missing)
+    brief[.nothingOf] = missing.isEmpty ? nil : words.missing(missing)
+    return brief
+  }
+
+  private func writeActions(into brief: inout PageObject, _ missing: inout [BriefRow]) {
+    guard !study.actions.isEmpty else { return missing.append(.actions) }
+    let shown = study.actions.prefix(Self.mostActions)
+    brief[.actions] = shown.enumerated().map { place, action in
+      var item = SiteContext.link(action.title, "#" + CasePage.id(ofAction: place), as: .briefAction)
+      item[.cost] = action.cost.value.flatMap(words.shortCost)
+      return item
+    }
+    let rest = study.actions.count - shown.count
+    brief[.moreActions] = rest > 0 ? words.more(actions: rest) : nil
+  }
+
+  private func writeOutcomes(into brief: inout PageObject, _ missing: inout [BriefRow]) {
+    guard !study.outcomes.isEmpty else { return missing.append(.outcomes) }
+    let shown = study.outcomes.prefix(Self.mostOutcomes)
+    brief[.outcomes] = shown.map { outcome in
+      var item = PageObject(.briefOutcome)
+      item[.statement] = outcome.statement
+      item[.token] = outcome.direction.rawValue
+      item[.known] = words.known(outcome.direction, from: sources.evidence(outcome.evidence).map(\.evidence.head))
+      return item
+    }
+    let rest = study.outcomes.dropFirst(shown.count).map(\.direction)
+    brief[.moreOutcomes] = rest.isEmpty ? nil : words.more(outcomes: rest)
+    brief[.certainty] = [words.certainty(of: OutcomeCertainty(of: study)), words.chosen(study.selection)]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  private func writeIdealTypes(into brief: inout PageObject, _ missing: inout [BriefRow]) {
+    var seen: Set<String> = []
+    let followed = study.actions.compactMap { action in
+      action.idealType.flatMap { site.idealType($0.slug.value) }
+    }.filter { seen.insert($0.slug.text).inserted }
+    let best = site.idealTypes(bestShownBy: study.slug)
+    let shown = Array((best.isEmpty ? followed : best).prefix(Self.mostIdealTypes))
+    guard !shown.isEmpty else { return missing.append(.idealType) }
+    brief[.isOptimal] = !best.isEmpty
+    brief[.idealTypes] = shown.map { SiteContext.link($0.title, origin.link(to: SiteAddress.idealType($0.slug))) }
+    let named = Set(shown.map(\.slug))
+    let others = followed.count { !named.contains($0.slug) }
+    brief[.otherIdealTypes] = others > 0 ? words.otherIdealTypes(others) : nil
+  }
+}

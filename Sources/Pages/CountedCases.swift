@@ -1,0 +1,28 @@
+// What every page begins with that says something of several cases: a sentence, how many cases of which standing it rests
+// on, and what may not be concluded from them.
+
+import Cases
+import Synthesis
+import Themes
+import Words
+
+extension PageSchema {
+  static let countedCases = PageSchema(
+    "counted-cases", "what a page begins with that says something of several cases", texts: [.statement, .count],
+    inside: [.list(.limits, of: .limit)])
+  fileprivate static let limit = PageSchema(
+    "limit", "something that may not be concluded from the cases", texts: [.statement])
+}
+
+extension SiteContext {
+  /// Writes it into an object that includes `PageSchema.countedCases`.
+  func write(_ lead: String, _ count: StandingCounts, _ limits: [ConclusionLimit], into page: inout PageObject) {
+    page[.statement] = lead
+    page[.count] = words.split(count)
+    page[.limits] = limits.map { limit in
+      var item = PageObject(.limit)
+      item[.statement] = words.limit(limit)
+      return item
+    }
+  }
+}

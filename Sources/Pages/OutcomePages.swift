@@ -1,0 +1,209 @@
+// What changed, across cases: a page for each domain, on which each outcome is beside what it is known from. Directions
+// are never added, and real cases are apart from others.
+
+import Cases
+import Synthesis
+import Themes
+import Words
+
+extension PageTemplate {
+  static let outcomeIndex = PageTemplate("outcome-index", .outcomeIndex)
+  static let outcome = PageTemplate("outcomes", .outcomePage)
+}
+
+extension PageSchema {
+  fileprivate static let outcomeIndex = PageSchema.page(
+    "outcome-index", "`outcomes/index.html`: the domains in which something may change", including: [.countedCases],
+    inside: [.list(.domains, of: .outcomeDomain)])
+  static let outcomeDomain = PageSchema(
+    "outcome-domain", "a domain, and how many cases report on it", including: [.link], texts: [.statement, .count])
+
+  fileprivate static let outcomePage = PageSchema.page(
+    "outcomes", "`outcomes/<domain>.html`: the outcomes of one domain, by whom they are of and how they are known",
+    including: [.countedCases, .listPage], texts: [.note],
+    inside: [.list(.outcomeGroups, of: .outcomeGroup, beyond: .otherParts), .list(.domains, of: .outcomeDomain)])
+  fileprivate static let outcomeGroup = PageSchema(
+    "outcome-group", "the outcomes among some people", texts: [.id, .label],
+    inside: [.list(.directions, of: .direction), .list(.standings, of: .outcomesOfStanding)])
+  fileprivate static let direction = PageSchema(
+    "direction", "a way in which something may go", texts: [.label, .token])
+  fileprivate static let outcomesOfStanding = PageSchema(
+    "outcomes-of-standing", "the outcomes of real cases, or of others", texts: [.label],
+    inside: [.list(.rows, of: .outcomeRow)])
+  fileprivate static let outcomeRow = PageSchema(
+    "outcome-row", "the outcomes that are known in one way", texts: [.label],
+    inside: [.list(.directions, of: .outcomeCell)])
+  fileprivate static let outcomeCell = PageSchema(
+    "outcome-cell", "the cases whose outcome went one way", including: [.direction],
+    inside: [.list(.cases, of: .outcomeCase)])
+  fileprivate static let outcomeCase = PageSchema(
+    "outcome-case", "a case, which leads to its outcome", including: [.link], texts: [.contentLanguage])
+}
+
+extension SiteContext {
+  /// The domains but for one, each with how many cases report on it; those of which none does have no address.
+  func domains(besides own: OutcomeDomain? = nil, origin: LinkOrigin) -> [PageObject] {
+    OutcomeDomain.allCases.filter { $0 != own }.map { domain in
+      let entry = outcomes(domain)
+      let url = entry.places.isEmpty ? nil : origin.link(to: SiteAddress.outcomes(domain))
+      var item = SiteContext.link(words.question(domain), url, as: .outcomeDomain)
+      item[.statement] = words.lead(on: domain, reporting: entry.reporting, silent: entry.silent)
+      item[.count] = words.split(entry.reporting)
+      return item
+    }
+  }
+}
+
+/// `outcomes/index.html`: every domain, with how many cases report on it.
+struct OutcomeIndexPage: Sendable {
+  let subject: OnlyOne
+  let site: SiteContext
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: SiteAddress.outcomes)
+    var page = site.frame(
+      of: .outcomeIndex,
+      SiteContext.Heading(
+        title: site.title("what_changed", .outcomes), description: site.words.description(.outcomes),
+        path: SiteAddress.outcomes, part: .outcomes),
+      origin: origin)
+    let all = site.outcomes
+    site.write(site.words.description(.outcomes), all.reporting, all.limits, into: &page)
+    page[.domains] = site.domains(origin: origin)
+    return page
+  }
+}
+
+/// `outcomes/<domain>.html`: the outcomes of one domain.
+struct OutcomePage: Sendable {
+  let subject: ListSubject<OutcomeDomain>
+  let site: SiteContext
+  private var domain: OutcomeDomain { subject.about }
+
+  func model() -> PageObject {
+    let origin = LinkOrigin(path: subject.page.path)
+    let (words, entry) = (site.words, site.outcomes(domain))
+    let lead = words.lead(on: domain, reporting: entry.reporting, silent: entry.silent)
+    var page = site.frame(
+      of: .outcome, subject.page,
+      SiteContext.Heading(
+        title: words.question(domain), description: lead, path: subject.page.path, part: .outcomes,
+        trail: [(site.title("what_changed", .outcomes), SiteAddress.outcomes)]),
+      origin: origin)
+    site.write(lead, entry.reporting, entry.limits, into: &page)
+    page[.note] = entry.hasContrast ? nil : words.noContrast
+    let outcomes = subject.page.items(of: entry.places).map { place in
+      CrossCaseOutcome(at: place, in: site.record(at: place.study))
+    }
+    page[.outcomeGroups] = CrossCaseOutcome.peoples.compactMap { among in
+      group(outcomes.filter { $0.head.among == among }, among, origin: origin)
+    }
+    page[.domains] = site.domains(besides: domain, origin: origin)
+    return page
+  }
+
+  private func group(_ outcomes: [CrossCaseOutcome], _ among: Reported<Among>, origin: LinkOrigin) -> PageObject? {
+    guard !outcomes.isEmpty else { return nil }
+    var group = PageObject(.outcomeGroup)
+    group[.id] = "among-\(among.value?.rawValue ?? (among.absence ?? .notReported).rawValue)"
+    group[.label] = site.words.heading(among: among)
+    group[.directions] = Direction.allCases.map { direction($0, as: .direction) }
+    group[.standings] = [true, false].compactMap { isReal in
+      let shown = outcomes.filter { ($0.study.standing == .empirical) == isReal }
+      guard !shown.isEmpty else { return nil }
+      var body = PageObject(.outcomesOfStanding)
+      body[.label] = site.words.heading(ofReal: isReal)
+      body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, origin: origin) }
+      return body
+    }
+    return group
+  }
+
+  private func row(
+    _ ground: CrossCaseOutcome.Ground?, _ outcomes: [CrossCaseOutcome], origin: LinkOrigin
+  ) -> PageObject {
+    var row = PageObject(.outcomeRow)
+    row[.label] =
+      ground.map { site.words.rigour($0.kind, by: $0.by).capitalisedFirst } ?? site.words.withoutEvidence
+    let known = outcomes.filter { ground.map($0.grounds.contains) ?? $0.grounds.isEmpty }
+    row[.directions] = Direction.allCases.map { way in
+      var cell = direction(way, as: .outcomeCell)
+      cell[.cases] = known.filter { $0.head.direction == way }.map { outcome in
+        let path = SiteAddress.study(outcome.study.slug)
+        var item = SiteContext.link(
+          outcome.study.title, origin.link(to: path, at: CasePage.id(ofOutcome: outcome.place)), as: .outcomeCase)
+        item[.contentLanguage] = site.language(of: outcome.study)
+        return item
+      }
+      return cell
+    }
+    return row
+  }
+
+  private func direction(_ direction: Direction, as schema: PageSchema) -> PageObject {
+    var item = PageObject(schema)
+    item[.label] = site.words.label(direction).capitalisedFirst
+    item[.token] = direction.rawValue
+    return item
+  }
+}
+
+/// An outcome with its case, and the ways in which it is known.
+private struct CrossCaseOutcome {
+  /// How something is known: by what kind of evidence, and who gathered it.
+  struct Ground: Hashable {
+    let kind: EvidenceKind
+    let by: Reported<EvidenceSource>
+  }
+
+  let study: CaseRecord
+  /// The place in `CaseStudy.outcomes`.
+  let place: Int
+  let head: OutcomeHead
+  let grounds: [Ground]
+
+  init(at place: OutcomePlace, in study: CaseRecord) {
+    self.study = study
+    self.place = place.outcome
+    head = study.outcomes[place.outcome]
+    grounds = head.evidence.map { Ground(kind: study.evidence[$0].kind, by: study.evidence[$0].by) }
+  }
+
+  /// Among whom outcomes may be, in the order in which a page lists them.
+  static let peoples: [Reported<Among>] =
+    Among.allCases.map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
+
+  /// The ways in which outcomes are known, the most rigorous kind first, and of one kind the most independent; last nil,
+  /// where an outcome names no evidence.
+  static func grounds(of outcomes: [CrossCaseOutcome]) -> [Ground?] {
+    let found = Set(outcomes.flatMap(\.grounds))
+    let sources: [Reported<EvidenceSource>] =
+      EvidenceSource.allCases.reversed().map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
+    let ordered = EvidenceKind.allCases.reversed().flatMap { kind in
+      sources.map { Ground(kind: kind, by: $0) }.filter(found.contains)
+    }
+    return ordered.map { $0 } + (outcomes.contains { $0.grounds.isEmpty } ? [nil] : [])
+  }
+}
+
+extension OutcomeIndexPage: TemplatePage {
+  static let template = PageTemplate.outcomeIndex
+
+  static func pages(of site: PublicSite) -> [SitePage] {
+    [SitePage(SiteAddress.outcomes, of: OutcomeIndexPage.self, about: OnlyOne())]
+  }
+}
+
+extension OutcomePage: TemplatePage {
+  static let template = PageTemplate.outcome
+
+  /// One for each domain on which a case reports.
+  static func pages(of site: PublicSite) -> [SitePage] {
+    OutcomeDomain.allCases.filter { !site.synthesis.outcomes[$0].places.isEmpty }.flatMap { domain in
+      let list = ListParts(count: site.synthesis.outcomes[domain].places.count)
+      return ListPage.all(of: list, at: SiteAddress.outcomes(domain)).map { page in
+        SitePage(page.path, of: OutcomePage.self, about: ListSubject(about: domain, page: page))
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// What changed, across cases, by the domain in which it did. An outcome is named by its place, so that every page leads
+// to the one record that its case holds, and its direction is never added to that of another.
+
+import Cases
+
+/// Where an outcome is: its case in the portfolio, and its place in the case.
+public struct OutcomePlace: Sendable, Hashable {
+  /// The place in `PublicPortfolio.cases`.
+  public let study: Int
+  /// The place in `CaseStudy.outcomes`.
+  public let outcome: Int
+}
+
+/// What a portfolio reports on one domain.
+public struct OutcomeEntry: Sendable {
+  public let domain: OutcomeDomain
+  /// Real cases first, then composite, then invented ones; each in the portfolio's order.
+  public let places: [OutcomePlace]
+  /// The cases that report on the domain, and those that do not.
+  public let reporting: StandingCounts
+  public let silent: StandingCounts
+  /// Whether a real case reports a result here that was mixed, none or negative, or was chosen for such a result.
+  public let hasContrast: Bool
+  /// What may not be concluded from the cases.
+  public let limits: [ConclusionLimit]
+}
+
+/// The outcomes of a portfolio, by domain.
+public struct OutcomeIndex: Sendable {
+  private let domains: [OutcomeDomain: OutcomeEntry]
+  /// The cases that report an outcome in any domain.
+  public let reporting: StandingCounts
+  /// What may not be concluded from the outcomes of any domain.
+  public let limits: [ConclusionLimit]
+
+  /// O(outcomes and their evidence + cases).
+  public init(of portfolio: PublicPortfolio) {
+    let cases = portfolio.cases
+    let all = StandingCounts(of: cases)
+    var places: [OutcomeDomain: [OutcomePlace]] = [:]
+    for standing in Standing.allCases {
+      for (study, record) in cases.enumerated() where record.standing == standing {
+        for (outcome, head) in record.outcomes.enumerated() {
+          places[head.domain, default: []].append(OutcomePlace(study: study, outcome: outcome))
+        }
+      }
+    }
+    domains = Dictionary(
+      uniqueKeysWithValues: OutcomeDomain.allCases.map {
+        ($0, OutcomeEntry(of: $0, at: places[$0] ?? [], in: cases, all: all))
+      })
+    reporting = StandingCounts(of: cases.lazy.filter { !$0.outcomes.isEmpty })
+    limits = ConclusionLimit.all(reporting: reporting) + [.sum]
+  }
+
+  /// Returns what is reported on a domain, which may be nothing. O(1).
+  public subscript(domain: OutcomeDomain) -> OutcomeEntry {
+    domains[domain] ?? OutcomeEntry(of: domain, at: [], in: [], all: StandingCounts(of: []))
+  }
+}
+
+extension OutcomeEntry {
+  fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: StandingCounts) {
+    self.domain = domain
+    self.places = places
+    // Places of one case follow each other.
+    var studies: [Int] = []
+    for place in places where studies.last != place.study { studies.append(place.study) }
+    reporting = StandingCounts(of: studies.lazy.map { cases[$0] })
+    silent = all.without(reporting)
+    let real = places.filter { cases[$0.study].standing == .empirical }
+    hasContrast = real.contains {
+      let study = cases[$0.study]
+      return study.outcomes[$0.outcome].direction != .positive || study.selection.value.map(\.isContrast) ?? false
+    }
+    limits = ConclusionLimit.all(of: domain, reporting: reporting, silent: silent, real: real, in: cases)
+  }
+}
+
+extension Selection {
+  /// Whether a case was chosen to show something other than success.
+  fileprivate var isContrast: Bool { self == .contrasting || self == .nullResult }
+}

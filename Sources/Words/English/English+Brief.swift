@@ -1,0 +1,85 @@
+// The brief of a case in English.
+
+import Cases
+
+extension English {
+  package func missing(_ rows: [BriefRow]) -> String {
+    let names = rows.map { row in
+      switch row {
+      case .problem: "the problem"
+      case .actions: "what leaders did"
+      case .outcomes: "what changed"
+      case .idealType: "a form to adapt"
+      }
+    }
+    // `or` in place of `and`: it reports none of them.
+    let all =
+      names.count > 1 ? names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") : names.first ?? ""
+    return "This account does not report \(all)."
+  }
+
+  package func more(actions: Int) -> String { "and \(numeral(actions)) more" }
+
+  package func more(outcomes: [Direction]) -> String {
+    let ways = Direction.allCases.compactMap { direction -> String? in
+      let count = outcomes.count { $0 == direction }
+      return count == 0 ? nil : count == outcomes.count ? label(direction) : "\(numeral(count)) \(label(direction))"
+    }
+    return "and \(numeral(outcomes.count)) more, \(list(ways))"
+  }
+
+  package func known(_ direction: Direction, from evidence: [EvidenceHead]) -> String {
+    let named = evidence.prefix(2).map(rigour)
+    let rest = evidence.count - named.count
+    let grounds = named.joined(separator: "; ") + (rest > 0 ? "; and \(numeral(rest)) more" : "")
+    return "\(label(direction).capitalisedFirst). "
+      + (grounds.isEmpty ? "No evidence is named" : grounds.capitalisedFirst)
+  }
+
+  package func certainty(of outcomes: OutcomeCertainty) -> String? {
+    let all = outcomes.outcomes
+    guard all > 0 else { return nil }
+    guard outcomes.supported > 0 else {
+      return all == 1 ? "No evidence is named for the outcome." : "No evidence is named for any of the outcomes."
+    }
+    let sources =
+      outcomes.independent == 0
+      ? "No evidence from somebody independent is reported."
+      : "\(part(outcomes.independent, ofOutcomes: all)) on evidence from somebody independent."
+    let comparison =
+      outcomes.compared == 0
+      ? "No comparison group is reported."
+      : "\(part(outcomes.compared, ofOutcomes: all)) on a comparison group."
+    return "\(sources) \(comparison)"
+  }
+
+  private func part(_ part: Int, ofOutcomes all: Int) -> String {
+    let words =
+      all == 1
+      ? "the outcome" : part == all ? "all \(numeral(all)) outcomes" : "\(numeral(part)) of \(numeral(all)) outcomes"
+    return "\(words.capitalisedFirst) \(part == 1 ? "rests" : "rest")"
+  }
+
+  package func chosen(_ selection: Reported<Selection>) -> String {
+    switch selection {
+    case .value(.successful): "The case was chosen as a success."
+    case .value(.typical): "The case was chosen as typical."
+    case .value(.contrasting): "The case was chosen as a contrast to others."
+    case .value(.nullResult): "The case was chosen for its null result: an effect was looked for and not found."
+    case .notReported, .notKnown, .notApplicable, .withheld:
+      "Why the case was chosen is \(label(selection.absence ?? .notReported))."
+    }
+  }
+
+  package func otherIdealTypes(_ count: Int) -> String {
+    "Its actions also follow \(numeral(count, "other form", "other forms"))."
+  }
+
+  package func claim(_ claim: ClaimPlace) -> String {
+    switch claim {
+    case .action(let number): "action \(self.number(number))"
+    case .outcome(let number): "outcome \(self.number(number))"
+    case .condition(let kind): label(kind)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// Counted cases in English, and what may not be concluded from them.
+
+import Cases
+import Synthesis
+
+extension English {
+  package func question(_ domain: OutcomeDomain) -> String {
+    switch domain {
+    case .professionalLearning: "Did those who took part learn?"
+    case .reflectionAndInquiry: "Did teachers look more closely at their work?"
+    case .innovationPotential: "Did schools become readier to try something new?"
+    case .capacity: "Did schools become able to do more?"
+    case .teachingPractice: "Did teaching change?"
+    case .studentOutcomes: "Did pupils benefit?"
+    case .disadvantagedProvision: "Did schools do more for disadvantaged pupils?"
+    case .costEffectiveChange: "Was it worth the cost?"
+    }
+  }
+
+  package func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
+    let (reported, silent, topic) = (reporting.real, silent.real, label(domain))
+    if reported == 0 { return "No real case reports on \(topic)." }
+    if silent == 0 {
+      return reported == 1
+        ? "The only real case reports on \(topic)." : "All \(number(reported)) real cases report on \(topic)."
+    }
+    let verb = reported == 1 ? "reports" : "report"
+    return
+      "Of \(number(reported + silent)) real cases, \(number(reported)) \(verb) on \(topic); \(number(silent)) \(silent == 1 ? "does" : "do") not."
+  }
+
+  package func split(_ count: StandingCounts) -> String {
+    "\(number(count.real)) real, \(number(count[.composite])) composite, \(number(count[.illustrative])) invented"
+  }
+
+  package func limit(_ limit: ConclusionLimit) -> String {
+    switch limit {
+    case .noRealCase: "Anything about real schools: no real case reports on it."
+    case .invented:
+      "That anything happened that an invented case describes: it shows the form of an account, and no more."
+    case .noComparison: "That the network brought it about: no real case compares with schools outside its network."
+    case .noIndependentEvidence: "That others would see it so: no real case has evidence from somebody independent."
+    case .early(let cases, let undated): "That there was time enough: \(early(cases, undated))."
+    case .chosen(let successes, let unreported): "How often it goes so: \(chosen(successes, unreported))."
+    case .silence(let cases):
+      "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
+    case .sum: "A sum: the outcomes were seen in different ways, among different people."
+    }
+  }
+
+  private func real(_ cases: Int, _ one: String, _ many: String) -> String {
+    "\(numeral(cases, "real case", "real cases")) \(cases == 1 ? one : many)"
+  }
+
+  private func early(_ cases: Int, _ undated: Int) -> String {
+    let seen = cases > 0 ? "\(real(cases, "saw", "saw")) them earlier" : nil
+    let open =
+      undated > 0 ? "\(real(undated, "does", "do")) not report when \(undated == 1 ? "it" : "they") saw them" : nil
+    return "better results of pupils take three years at least; \(list([seen, open].compactMap { $0 }))"
+  }
+
+  private func chosen(_ successes: Int, _ unreported: Int) -> String {
+    let good =
+      successes > 0 ? "\(real(successes, "was", "were")) chosen as \(successes == 1 ? "a success" : "successes")" : nil
+    let open =
+      unreported > 0
+      ? "\(real(unreported, "does", "do")) not report why \(unreported == 1 ? "it was" : "they were") chosen" : nil
+    return list([good, open].compactMap { $0 })
+  }
+
+  package var noContrast: String {
+    "No real case here has a mixed, null or bad result. So nothing on this page shows what makes the difference."
+  }
+
+  package func heading(among: Reported<Among>) -> String {
+    among.value.map { "Among \(label($0))" } ?? "Among whom: \(label(among.absence ?? .notReported))"
+  }
+
+  package func heading(ofReal isReal: Bool) -> String { isReal ? "Real cases" : "Composite and invented cases" }
+
+  package var withoutEvidence: String { "No evidence is named" }
+
+  package func observed(_ date: String) -> String { "seen: \(date)" }
+
+  package func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>) -> String {
+    switch source {
+    case .value(.own): "\(label(kind)), by those involved"
+    case .value(.deliverer): "\(label(kind)), by the deliverer"
+    case .value(.independent): "\(label(kind)), independent"
+    case .notReported, .notKnown, .notApplicable, .withheld:
+      "\(label(kind))\(source.absence.map { ", source \(label($0))" } ?? "")"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// Numbers of cases: real, composite and invented ones are never one number, and that there is no real one is said.
+
+import Cases
+import Diagnostics
+import Testing
+
+@testable import Words
+
+@Suite struct CaseCountTests {
+  private let english = English()
+
+  /// Counts of so many cases: real, composite, invented.
+  private func counts(_ numbers: [Int]) throws -> StandingCounts {
+    var cases: [CaseRecord] = []
+    for (standing, number) in zip(Standing.allCases, numbers) {
+      let text = "---\ntitle: A case\nsummary: A network.\nstanding: \(standing.rawValue)\n---\n"
+      let sources = SourceSet([SourceFile(path: "small.md", text: text)])
+      let context = MarkdownContext(words: { _ in English() }, address: { $1 }, fileAddress: { _ in "" })
+      for place in 0..<number {
+        let slug = try #require(Slug("small-\(place)"))
+        let study = try #require(ContentFile(sources.ids[0], in: sources, context: context).study(slug).value)
+        cases.append(CaseRecord(of: study))
+      }
+    }
+    return StandingCounts(of: cases)
+  }
+
+  @Test(arguments: [
+    ([0, 0, 0], "no case", "No case follows it yet."),
+    ([1, 0, 0], "1 real case", "Followed in 1 real case."),
+    ([2, 1, 6], "2 real cases, 1 composite of real cases and 6 invented examples", nil),
+    ([0, 0, 1], "1 invented example", "All its cases so far are invented."),
+    (
+      [0, 1, 2], "1 composite of real cases and 2 invented examples",
+      "No real case follows it yet."
+    ),
+  ])
+  func saysOfWhichStandingCasesAre(numbers: [Int], cases: String, support: String?) throws {
+    let counts = try counts(numbers)
+    #expect(english.cases(counts) == cases)
+    if let support { #expect(english.support(counts) == support) }
+  }
+
+  @Test(arguments: [
+    ([0, 0, 0], "No case reports what a leader did about it."),
+    ([0, 0, 1], "No real case reports what a leader did about it yet."),
+    ([0, 0, 4], "No real case reports what a leader did about it yet."),
+    ([1, 0, 4], "What leaders did about it in 1 real case and 4 invented examples."),
+  ])
+  func saysWhereNoRealCaseAnswersANeed(numbers: [Int], sentence: String) throws {
+    #expect(english.actedOnNeed(in: try counts(numbers)) == sentence)
+  }
+
+  @Test(arguments: [
+    ([0, 0, 0], 0, "nothing yet"), ([0, 0, 0], 2, "2 forms to adapt"),
+    ([1, 0, 3], 1, "1 real case, 3 invented examples and 1 form to adapt"),
+  ])
+  func saysHowMuchAnswersANeed(numbers: [Int], idealTypes: Int, words: String) throws {
+    #expect(english.answers(in: try counts(numbers), idealTypes: idealTypes) == words)
+  }
+
+  @Test func saysTheOnlyWayWithoutANumber() {
+    #expect(english.went(.positive, 1, of: 1) == "for the better")
+    #expect(english.went(.mixed, 1, of: 3) == "1 mixed")
+  }
+
+  @Test func takesAPortfoliosOwnWordForACase() throws {
+    let own = OwnWords(["standing-illustrative": "made up"])
+    #expect(english.saying(own).cases(try counts([1, 0, 2])) == "1 real case and 2 made up")
+  }
+}
