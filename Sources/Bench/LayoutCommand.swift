@@ -19,9 +19,10 @@ struct LayoutCommand: ParsableCommand {
     let clock = ContinuousClock()
     for trial in try Trial.all(in: graphs) {
       var times: [Double] = []
-      var layout = NetworkLayout(of: trial.network, mostPeople: .max)
+      var layout = NetworkLayout(of: trial.network, mostPeople: .max, in: English())
       for _ in 0..<5 {
-        times.append(milliseconds(clock.measure { layout = NetworkLayout(of: trial.network, mostPeople: .max) }))
+        times.append(
+          milliseconds(clock.measure { layout = NetworkLayout(of: trial.network, mostPeople: .max, in: English()) }))
       }
       let size = [trial.name, "\(trial.network.people.count)", "\(trial.network.ties.count)"]
       let quality = layout.quality
@@ -54,7 +55,7 @@ struct Trial {
   /// Milliseconds.
   var bound: Int?
 
-  var isOnce: Bool { network.form != .membersTwice }
+  var isOnce: Bool { network.form != .petals }
 
   private struct File: Decodable {
     struct Node: Decodable {
@@ -76,13 +77,13 @@ struct Trial {
         File.self, from: Data(contentsOf: URL(filePath: folder).appending(path: name + ".json")))
       let network = network(
         file.nodes.map { ($0.id, $0.cluster, $0.star == true || $0.cluster == "PLN") },
-        file.edges.map { ($0.source, $0.target) }, isTwice: false)
+        file.edges.map { ($0.source, $0.target) }, hasPetals: false)
       return Trial(name: name, network: network, bound: name == "pln30" ? 4 : nil)
     }
     let made = [(30, 4, 4), (80, 6, 60), (300, 12, nil), (2_000, 40, 2_000)].flatMap { people, communities, bound in
       [false, true].map {
         Trial(
-          name: $0 ? "generated, twice" : "generated, once", network: generated(people, communities, isTwice: $0),
+          name: $0 ? "generated, petals" : "generated, discs", network: generated(people, communities, hasPetals: $0),
           bound: bound)
       }
     }
@@ -90,9 +91,9 @@ struct Trial {
   }
 
   /// Two ties a person, seven of ten at home.
-  private static func generated(_ people: Int, _ communities: Int, isTwice: Bool) -> Network {
+  private static func generated(_ people: Int, _ communities: Int, hasPetals: Bool) -> Network {
     var sequence = NumberSequence(seed: people)
-    let core = isTwice ? 0 : people / 10
+    let core = hasPetals ? 0 : people / 10
     let homes = (0..<people).map { $0 < core ? "PLN" : "c\(100 + $0 % communities)" }
     let ids = (0..<people).map { "p\(10_000 + $0)" }
     var rooms: [String: [Int]] = [:]
@@ -105,18 +106,19 @@ struct Trial {
         if to != from { ties.append((ids[from], ids[to])) }
       }
     }
-    return network(ids.indices.map { (ids[$0], homes[$0], homes[$0] == "PLN" || $0 % 4 == 0) }, ties, isTwice: isTwice)
+    return network(
+      ids.indices.map { (ids[$0], homes[$0], homes[$0] == "PLN" || $0 % 4 == 0) }, ties, hasPetals: hasPetals)
   }
 
   private static func network(
-    _ people: [(id: String, home: String, isMember: Bool)], _ ties: [(String, String)], isTwice: Bool
+    _ people: [(id: String, home: String, isMember: Bool)], _ ties: [(String, String)], hasPetals: Bool
   ) -> Network {
     let homes = Set(people.map(\.home)).sorted()
     return Network(
       title: "A benchmark", communities: homes.map { .init(id: $0, name: $0) },
       people: people.map { .init(id: $0.id, label: $0.id, community: $0.home, isMember: $0.isMember) },
       ties: ties.map { .init(from: $0.0, to: $0.1) },
-      form: isTwice ? .membersTwice : .everyoneOnce(centre: homes.contains("PLN") ? "PLN" : nil),
+      form: hasPetals ? .petals : .discs(centre: homes.contains("PLN") ? "PLN" : nil),
       discName: English().disc)
   }
 }

@@ -27,7 +27,7 @@ struct LayoutFigures {
   init(of layout: NetworkLayout, network: Network) {
     let positions = layout.positions
     self.init(
-      network: network, places: positions.homes, chains: layout.tieChains,
+      network: network, places: positions.places, chains: layout.tieChains,
       boxes: positions.communities.values.map { ($0.centre.x, $0.centre.y, $0.radius) })
   }
 

@@ -23,6 +23,14 @@ public struct PathData: Sendable, Hashable {
     step(" ", x, y)
   }
 
+  /// A line of no length: a dot, where the ends of lines are round.
+  public mutating func dot(atX x: Double, y: Double) {
+    step("M", x, y)
+    bytes.append("h0")
+  }
+
+  public var isEmpty: Bool { bytes.isEmpty }
+
   public mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
   private mutating func step(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {

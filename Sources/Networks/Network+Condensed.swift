@@ -29,11 +29,11 @@ struct CondensedNetwork: Sendable {
     let people = residents.map(\.count)
     var members: [[Network.Person?]] =
       switch network.form {
-      case .membersTwice: residents.map { $0.map { network.people[$0] }.filter(\.isMember) }
-      case .everyoneOnce:
+      case .petals: residents.map { $0.map { network.people[$0] }.filter(\.isMember) }
+      case .discs:
         residents.indices.map { $0 == network.centre ? residents[$0].map { network.people[$0] } : [] }
       }
-    if network.form == .membersTwice {
+    if network.form == .petals {
       for (number, community) in network.communities.enumerated() where people[number] == 0 {
         members[number] = [Network.Person?](
           repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))

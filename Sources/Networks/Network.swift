@@ -4,12 +4,13 @@
 
 /// A professional learning network and the communities that its members come from (Brown 2020, Figure 1).
 public struct Network: Sendable, Hashable {
-  /// How often a person is drawn.
+  /// How communities and the PLN are drawn.
   public enum Form: Sendable, Hashable {
-    /// Each member stands at home and in the PLN.
-    case membersTwice
-    /// Everybody stands once. The community that is named here, if any, is the PLN itself and stands in the centre.
-    case everyoneOnce(centre: String?)
+    /// Each community overlaps the PLN, and its members are in the overlap.
+    case petals
+    /// A disc for each community, none of which overlap. The one that is named here, if any, is the PLN itself and is
+    /// in the centre.
+    case discs(centre: String?)
   }
 
   public let form: Form
@@ -58,7 +59,7 @@ public struct Network: Sendable, Hashable {
   ///     not counted.
   public init(
     title: String, communities: [Community], people: [Person], ties: [Tie], links: [(String, String)] = [],
-    form: Form = .membersTwice, discName: (Int) -> String
+    form: Form = .petals, discName: (Int) -> String
   ) {
     self.title = title
     self.form = form
@@ -107,7 +108,7 @@ public struct Network: Sendable, Hashable {
   private static func members(
     of communities: [Community], _ people: [Person], _ homes: [Int?], _ form: Form, _ rooms: [String: Int]
   ) -> Int {
-    if case .everyoneOnce(let centre) = form {
+    if case .discs(let centre) = form {
       return centre.flatMap { rooms[$0] }.map { centre in homes.count { $0 == centre } } ?? 0
     }
     guard communities.allSatisfy(\.isOne) else { return 0 }
@@ -134,7 +135,7 @@ public struct Network: Sendable, Hashable {
 
   /// The community that is the PLN itself, where everybody stands once.
   var centre: Int? {
-    guard case .everyoneOnce(let id) = form else { return nil }
+    guard case .discs(let id) = form else { return nil }
     return id.flatMap(number(ofCommunity:))
   }
 
@@ -144,7 +145,7 @@ public struct Network: Sendable, Hashable {
     Network(
       title: networks.first?.title ?? "", communities: networks.flatMap(\.communities),
       people: Network.members(of: networks), ties: networks.flatMap(\.ties),
-      form: networks.first?.form ?? .membersTwice, discName: discName)
+      form: networks.first?.form ?? .petals, discName: discName)
   }
 
   /// Whoever was a member in one of the networks is one in all of them together.

@@ -36,12 +36,13 @@ package struct CaseLayout: Sendable {
     if !waves.isEmpty, !isSketch {
       let union = Network.union(waves.map(\.network), discName: words.disc)
       if union.canPlaceEverybody || !union.detail.isNothing {
-        let all = NetworkLayout(of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil)
+        let all = NetworkLayout(
+          of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil, in: words)
         keepsPositions = all.keepsStart
         start = all.positions
       }
     }
-    var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch)
+    var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch, in: words)
     var diagnostics: [Diagnostic] = []
     var isClear = isSketch || layout.holdsHardGates
     if !isSketch, study.positions != nil, !keepsPositions || !layout.keepsStart || !isClear {
@@ -52,7 +53,7 @@ package struct CaseLayout: Sendable {
       let isCrowd = layout.isCondensed
       for mostPeople in [nil, 0] where !isClear && (mostPeople == nil ? start != nil : !isCrowd) {
         start = nil
-        layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople)
+        layout = NetworkLayout(of: account.drawn, mostPeople: mostPeople, in: words)
         isClear = layout.holdsHardGates
       }
       if layout.isCondensed, !isCrowd { diagnostics.append(CaseLayout.undrawable(study)) }
@@ -63,11 +64,22 @@ package struct CaseLayout: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The drawing for a card; nil where there is none.
-  package var thumbnail: Fragment? { layout.map { Diagram(of: $0, style: .card, in: words).svg } }
+  /// The drawing for a card; nil where there is none, and where it would show nobody.
+  package var thumbnail: Fragment? {
+    guard !account.drawn.people.isEmpty else { return nil }
+    return layout.map { Diagram(of: $0, style: .card, in: words).svg }
+  }
 
   private static func unkept(_ study: CaseStudy) -> [Diagnostic] {
     guard let positions = study.positions else { return [] }
+    guard positions.places.isOfPetals else {
+      var note = Diagnostic(
+        .unclearDrawing,
+        "these positions are of an earlier kind of drawing, in which members stood twice, so the network is drawn anew",
+        at: Span(positions.file, 0..<0), help: "let `casebook draw --lock` keep the new drawing, or delete the file")
+      note.severity = .note
+      return [note]
+    }
     return [
       Diagnostic(
         .unclearDrawing,

@@ -17,7 +17,10 @@ extension CasePage {
     section[.basis] = study.basis.value.map { words.label($0).capitalisedFirst }
     section[.basisMeaning] = basisMeaning
     section[.statement] = measures.findings.first?.statement
-    section[.diagram] = study.basis.value == .schematic ? nil : drawing.small
+    if study.basis.value != .schematic {
+      section[.diagram] = drawing.small
+      section[.legend] = drawing.key
+    }
     return section
   }
 

@@ -24,6 +24,6 @@ extension Network {
           from: edge.source, to: edge.target, strength: strength, weight: edge.weight,
           isUndirected: !edge.isDirected)
       },
-      form: .everyoneOnce(centre: clusters.contains(pln) ? pln : nil), discName: words.disc)
+      form: .discs(centre: clusters.contains(pln) ? pln : nil), discName: words.disc)
   }
 }

@@ -35,14 +35,14 @@ extension NetworkDrawing {
         writer.element("summary", text: words.heading(community.name, people: people.count))
         let part = Network(
           title: community.name, communities: [community], people: people, ties: inside,
-          form: .everyoneOnce(centre: nil), discName: words.disc)
+          form: .discs(centre: nil), discName: words.disc)
         guard part.detail == .everybody else {
           return writer.element("p", text: "\(said) \(words.tooManyToDraw)")
         }
         guard room.take(part) else {
           return writer.element("p", text: "\(said) \(words.noRoomToDraw)")
         }
-        let layout = NetworkLayout(of: part, isSketch: isSketch)
+        let layout = NetworkLayout(of: part, isSketch: isSketch, in: words)
         layouts.append(layout)
         let style = Diagram.Style.full(idPrefix: "community-\(number + 1)", description: said, personHref: personHref)
         writer.element("figure", [Attribute("class", "network-figure")]) { writer in

@@ -10,9 +10,10 @@ struct NetworkDrawing: Sendable {
   /// The rules that every drawing needs, for the site's style sheet.
   static let styleSheet = Array(Diagram.styleSheet.utf8)
 
-  /// The drawing beside the brief of a case; nil where there is nothing to draw.
+  /// The figure beside the brief of a case, with its key; nil where there is nothing to draw.
   let small: Fragment?
-  /// The drawing for the case's data page, with what its symbols mean; nil where there is nothing to draw.
+  let key: Fragment?
+  /// The large drawing for the case's data page, with what its symbols mean; nil where there is nothing to draw.
   let full: Fragment?
   let legend: Fragment?
   /// A drawing for each community, where the drawing of all shows none of their people.
@@ -23,7 +24,7 @@ struct NetworkDrawing: Sendable {
   /// - Parameter tables: The tables of the same network, to the rows of which the drawings lead.
   init(of placed: CaseLayout, beside tables: NetworkTables, in words: any Phrasebook) {
     guard let layout = placed.layout else {
-      (small, full, legend, communities, otherWaves) = (nil, nil, nil, nil, [])
+      (small, key, full, legend, communities, otherWaves) = (nil, nil, nil, nil, nil, [])
       return
     }
     let (account, isSketch) = (placed.account, placed.isSketch)
@@ -31,11 +32,16 @@ struct NetworkDrawing: Sendable {
     let style = Diagram.Style.full(
       idPrefix: "network", description: account.summary.text, personHref: { people[$0] }, communityHref: { rooms[$0] })
     let waveLayouts = account.otherWaves.drawn.map { number, wave in
-      (number: number, wave: wave, layout: NetworkLayout(of: wave.network, from: placed.start, isSketch: isSketch))
+      (
+        number: number, wave: wave,
+        layout: NetworkLayout(of: wave.network, from: placed.start, isSketch: isSketch, in: words)
+      )
     }
     // All of them share one legend.
     let tellsStrengths = layout.tellsStrengths || waveLayouts.contains(where: \.layout.tellsStrengths)
-    small = Diagram(of: layout, style: .card, in: words).svg
+    let figure = Diagram.Style.figure(idPrefix: "network-figure", description: account.summary.text)
+    small = Diagram(of: layout, style: figure, tellsStrengths: tellsStrengths, in: words).svg
+    key = Diagram.key(of: [layout], in: words)
     full = Diagram(of: layout, style: style, tellsStrengths: tellsStrengths, in: words).svg
     legend = Diagram.legend(of: [layout] + waveLayouts.map(\.layout), in: words)
     communities =

@@ -37,6 +37,11 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Say how good the drawing is: on standard output with --output, else on standard error.")
   var report = false
 
+  @Option(help: "How the picture is styled: `plain` for every program, or `page` with the style sheet of a site.")
+  var style = Style.plain
+
+  enum Style: String, ExpressibleByArgument { case plain, page }
+
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
@@ -49,9 +54,9 @@ struct DrawCommand: ParsableCommand {
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
     let placesEverybody = positions != nil || lock || report
-    guard let picture = NetworkPicture(of: network, from: begun?.positions, placesEverybody: placesEverybody) else {
-      throw ExitCode(1)
-    }
+    let drawn = NetworkPicture(
+      of: network, from: begun?.positions, placesEverybody: placesEverybody, hasStyleSheet: style == .page)
+    guard let picture = drawn else { throw ExitCode(1) }
 
     if let svg = picture.svg {
       if let output { try ResultFile.drawing.write(svg, to: output) } else { try StandardStream.output.write(svg) }
@@ -96,11 +101,14 @@ struct DrawCommand: ParsableCommand {
   private static func words(_ quality: LayoutQuality) -> String {
     let figures: [(String, String)] = [
       ("crossings of ties", "\(quality.crossings)"), ("ties over a person", "\(quality.tiesOverPeople)"),
+      ("ties between members", "\(quality.memberTies)"),
+      ("crossings of these, straight", "\(quality.memberCrossings)"),
+      ("ties under names", "\(quality.tiesUnderNames)"), ("arrowheads under names", "\(quality.headsUnderNames)"),
       ("stress, 0 to 1", thousandths(quality.stress)), ("people too near each other", "\(quality.crowdedPeople)"),
       ("discs that overlap", "\(quality.discOverlaps)"), ("people in a foreign disc", "\(quality.strangers)"),
       ("ties through a foreign disc", "\(quality.intrusions)"), ("names that overlap", "\(quality.labelOverlaps)"),
     ]
-    return figures.map { name, value in name + String(repeating: " ", count: max(1, 30 - name.count)) + value + "\n" }
+    return figures.map { name, value in name + String(repeating: " ", count: max(1, 31 - name.count)) + value + "\n" }
       .joined()
   }
 }

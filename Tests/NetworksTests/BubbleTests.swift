@@ -149,7 +149,7 @@ import Testing
     func once(_ centre: String?) -> DrawnPicture {
       let once = Network(
         title: network.title, communities: network.communities, people: network.people, ties: network.ties,
-        form: .everyoneOnce(centre: centre))
+        form: .discs(centre: centre))
       return DrawnPicture(diagram(once).svg.bytes)
     }
     let centred = once("c0")

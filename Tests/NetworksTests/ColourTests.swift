@@ -46,12 +46,30 @@ import Testing
     let palettes = palettes
     #expect(palettes.count == 4)
     let colours = try #require(palettes.dropFirst(palette).first)
-    for ink in ["--n-ink", "--n-one", "--n-two", "--n-three", "--n-soft"] {
-      for ground in ["--n-ground", "--n-disc"] {
-        let contrast = try contrast(try #require(colours[ink]), try #require(colours[ground]))
-        #expect(contrast >= 4.5, "\(ink) on \(ground): \(contrast)")
+    let accent = try #require(colours["--n-accent"])
+    for name in ["--n-ground", "--n-disc"] {
+      let ground = try #require(colours[name])
+      // The network's disc lies over the page and over homes.
+      for ground in [ground, try blend(accent, share: 0.1, over: ground)] {
+        for ink in ["--n-ink", "--n-one", "--n-two", "--n-three", "--n-soft", "--n-accent", "--n-warn"] {
+          let contrast = try contrast(try #require(colours[ink]), ground)
+          #expect(contrast >= 4.5, "\(ink) on \(name) as \(ground): \(contrast)")
+        }
+        #expect(try contrast(try #require(colours["--n-edge"]), ground) >= 3, "\(name) as \(ground)")
       }
     }
+  }
+
+  /// One colour over another that shows through.
+  private func blend(_ over: String, share: Double, over under: String) throws -> String {
+    func channels(_ hex: String) throws -> [Int] {
+      let value = try #require(Int(hex.dropFirst(), radix: 16), "\(hex)")
+      return [value >> 16, value >> 8 & 255, value & 255]
+    }
+    let mixed = zip(try channels(over), try channels(under)).map {
+      Int((Double($0) * share + Double($1) * (1 - share)).rounded())
+    }
+    return "#" + mixed.map { String($0 + 256, radix: 16).dropFirst() }.joined()
   }
 
   @Test func leavesTheReadersOwnColoursAlone() throws {
@@ -59,9 +77,12 @@ import Testing
     #expect(Set(forced.values) == ["CanvasText", "Canvas"])
   }
 
-  /// Nothing that tells something is drawn half through: it would lose contrast unseen.
+  /// Nothing is drawn half through: it would lose contrast unseen. Only the network's disc is, which the homes show
+  /// through; what lies on it is measured with it.
   @Test func drawsNothingHalfThrough() {
-    #expect(lines.filter { $0.contains("opacity") && !$0.contains("opacity: 1") } == [])
+    let half = lines.filter { $0.contains("opacity") && !$0.contains("opacity: 1") }
+    #expect(half.count == 1)
+    #expect(half.first?.hasPrefix(".petals .pln {") == true && half.first?.contains("fill-opacity: 0.1;") == true)
   }
 
   @Test func givesEachKindOfTieAnotherPattern() {
@@ -105,7 +126,9 @@ import Testing
         let size = line.components(separatedBy: "font-size: ").dropFirst().first?.components(separatedBy: "px").first
           .flatMap(Double.init)
       else { continue }
-      #expect(size >= 11, "\(line)")
+      // 320 units of a figure are at least 416 pixels wide from the width of that rule on.
+      let scale = line.contains("min-width: 48rem") && line.contains(".petals") ? 1.3 : 1
+      #expect(size * scale >= 11, "\(line)")
     }
   }
 }

@@ -30,6 +30,7 @@ struct DrawnPicture {
     var address: String
     /// Of the target round the symbol.
     var centre: Place
+    var isMember = false
     /// How far the dot or the star reaches, and any ring or halo round it.
     var symbol = 0.0
     var reach = 0.0
@@ -37,12 +38,18 @@ struct DrawnPicture {
 
   struct Words {
     var kind: String
-    var text: String
+    var text: String { didSet { units = Words.units(of: text) } }
     var anchor: Place
+    /// Where on its line the anchor is: 0 at its start, 1 at its end.
+    var share = 0.5
+    /// Whether it is in a drawing of petals, which has letters of one size.
+    var isOfPetals = false
 
     /// The size of the letters, as the style sheet sets it.
     var size: Double {
       switch kind {
+      case "community-name" where isOfPetals, "multiplicity" where isOfPetals: 12
+      case "caption" where isOfPetals: 0.92 * 12
       case "community-name", "pln-name": 13
       case "caption": 11.5
       case "multiplicity": 17
@@ -50,18 +57,27 @@ struct DrawnPicture {
       }
     }
 
-    /// Where the letters stand: on average 0.55 of their size wide (1 for East Asian letters and pictures, none for
-    /// marks), 0.72 above the base line and 0.2 below it.
-    var box: (left: Double, top: Double, right: Double, bottom: Double) {
-      var units = 0.0
-      for scalar in text.unicodeScalars {
+    /// How wide the letters are, in their size: on average 0.55 (1 for East Asian letters and pictures, none for marks).
+    private var units = 0.0
+
+    private static func units(of text: String) -> Double {
+      text.unicodeScalars.reduce(0) { sum, scalar in
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: continue
-        default: units += scalar.value >= 0x2E80 ? 1 : 0.55
+        case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: sum
+        default: sum + (scalar.value >= 0x2E80 ? 1 : 0.55)
         }
       }
-      let half = units * size / 2
-      return (anchor.x - half, anchor.y - 0.72 * size, anchor.x + half, anchor.y + 0.2 * size)
+    }
+
+    init(kind: String, anchor: Place, share: Double = 0.5, isOfPetals: Bool) {
+      (self.kind, self.anchor, self.share, self.isOfPetals) = (kind, anchor, share, isOfPetals)
+      text = ""
+    }
+
+    /// Where the letters are: 0.72 of their size above the base line and 0.2 below it.
+    var box: (left: Double, top: Double, right: Double, bottom: Double) {
+      let left = anchor.x - units * size * share
+      return (left, anchor.y - 0.72 * size, left + units * size, anchor.y + 0.2 * size)
     }
 
     func overlaps(_ other: Words) -> Bool {
@@ -70,6 +86,7 @@ struct DrawnPicture {
     }
 
     func distance(to place: Place) -> Double {
+      let box = box
       let near = Place(x: min(max(place.x, box.left), box.right), y: min(max(place.y, box.top), box.bottom))
       return near.distance(to: place)
     }
@@ -77,13 +94,19 @@ struct DrawnPicture {
 
   private(set) var pln: Circle?
   private(set) var communities: [Circle] = []
+  /// The outlines of petals, and the dots of those who are not listed.
+  private(set) var homes: [[Place]] = []
+  private(set) var staff: [Place] = []
+  /// Where the next line of a name begins.
+  private var line = Place(x: 0, y: 0)
+  private var share = 0.5
+  private var isOfPetals = false
   private(set) var seats: [Circle] = []
   private(set) var people: [Person] = []
   /// Members who are counted but not listed: stars without an address.
   private(set) var unlisted: [Circle] = []
   private(set) var words: [Words] = []
-  /// Lines from member to seat, and ties, as chains of points.
-  private(set) var hairlines: [[Place]] = []
+  /// Ties as chains of points.
   private(set) var ties: [[Place]] = []
   /// From a bubble to its members.
   private(set) var spokes: [[Place]] = []
@@ -123,6 +146,7 @@ struct DrawnPicture {
     case "svg":
       let parts = (attributes["viewBox"] ?? "").split(separator: " ")
       let numbers = parts.map { number($0) }
+      isOfPetals = kind.split(separator: " ").contains("petals")
       if numbers.count == 4 { frame = (numbers[0], numbers[1], numbers[2], numbers[3]) }
       if let width = attributes["width"] { _ = number(width[...]) }
       if let height = attributes["height"] { _ = number(height[...]) }
@@ -135,16 +159,23 @@ struct DrawnPicture {
       case "community": communities.append(circle)
       case "seat": seats.append(circle)
       case "target": people.append(Person(address: parents.last?["href"] ?? "", centre: circle.centre))
-      case "dot": reach(circle.radius, isSymbol: true)
+      case "member", "near", "far", "dot":
+        if people.isEmpty || parents.last?["class"] != "person" {
+          unlisted.append(circle)
+        } else {
+          reach(circle.radius, isSymbol: true)
+          people[people.count - 1].isMember = kind == "member"
+        }
       case "ring": reach(circle.radius, isSymbol: false)
       default: faults.append("a circle of the class `\(kind)`")
       }
     case "path":
       // Of a piece of a ring the seats inside tell enough.
-      if kind == "sector" { return }
+      if kind == "sector" || kind == "rim" { return }
+      if kind == "home" || kind.hasPrefix("home ") { return homes.append(outline(attributes["d"] ?? "")) }
       let points = chain(attributes["d"] ?? "")
       switch kind {
-      case "hairline": hairlines.append(points)
+      case "staff": staff = points
       case "line": ties.append(points)
       case "star", "halo":
         let (xs, ys) = (points.map(\.x), points.map(\.y))
@@ -159,14 +190,22 @@ struct DrawnPicture {
           unlisted.append(Circle(centre: Place(x: middle, y: top + 8), radius: 8))
         }
       case "spoke": spokes.append(points)
-      case "bond", "head", "slit": break
+      case "bond", "head", "slit", "leader-line": break
       default: faults.append("a path of the class `\(kind)`")
       }
+    case "text" where isOfPetals && kind != "multiplicity":
+      line = Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))
+      share = ["start": 0, "end": 1][attributes["text-anchor"] ?? ""] ?? 0.5
+    case "tspan":
+      var next = Words(kind: kind, anchor: line, share: share, isOfPetals: true)
+      line.y += number(attributes["dy"]?.dropLast(2)) * next.size
+      next.anchor = line
+      words.append(next)
     case "text":
       words.append(
         Words(
-          kind: String(kind.split(separator: " ").first ?? ""), text: "",
-          anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...]))))
+          kind: String(kind.split(separator: " ").first ?? ""),
+          anchor: Place(x: number(attributes["x"]?[...]), y: number(attributes["y"]?[...])), isOfPetals: isOfPetals))
     case "title", "desc", "g", "a": break
     default: faults.append("an element `\(name)`")
     }
@@ -182,8 +221,46 @@ struct DrawnPicture {
     switch name {
     case "title": title = (title ?? "") + text
     case "desc": description = (description ?? "") + text
-    case "text": if let last = words.indices.last { words[last].text += text }
+    case "text", "tspan": if let last = words.indices.last { words[last].text += text }
     default: if !text.allSatisfy(\.isWhitespace) { faults.append("loose words: \(text)") }
+    }
+  }
+
+  /// The points of an outline of lines and arcs; an arc as 48 steps.
+  private mutating func outline(_ path: String) -> [Place] {
+    var steps: [String] = []
+    for character in path where character != "Z" {
+      if "MLA".contains(character) { steps.append("") }
+      if !steps.isEmpty { steps[steps.count - 1].append(character) }
+    }
+    var points: [Place] = []
+    for step in steps {
+      let numbers = step.dropFirst().split(separator: " ").map { number($0) }
+      switch (step.first, numbers.count, points.last) {
+      case ("M", 2, nil), ("L", 2, .some): points.append(Place(x: numbers[0], y: numbers[1]))
+      case ("A", 7, .some(let start)):
+        let end = Place(x: numbers[5], y: numbers[6])
+        points += arc(from: start, to: end, radius: numbers[0], isLarge: numbers[3] == 1)
+      default: faults.append("a step `\(step)` of an outline")
+      }
+    }
+    return points
+  }
+
+  /// The points of an arc that runs clockwise as the screen shows it, but for its start (SVG 1.1, F.6).
+  private func arc(from start: Place, to end: Place, radius: Double, isLarge: Bool) -> [Place] {
+    let middle = Place(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
+    let half = start.distance(to: end) / 2
+    guard half > 0 else { return [] }
+    let rise = max(0, radius * radius - half * half).squareRoot() * (isLarge ? 1 : -1)
+    let centre = Place(
+      x: middle.x + rise * (end.y - start.y) / (2 * half), y: middle.y - rise * (end.x - start.x) / (2 * half))
+    let first = atan2(start.y - centre.y, start.x - centre.x)
+    var turn = atan2(end.y - centre.y, end.x - centre.x) - first
+    if turn <= 0 { turn += 2 * .pi }
+    return (1...48).map { step in
+      let angle = first + turn * Double(step) / 48
+      return Place(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
     }
   }
 
@@ -198,6 +275,7 @@ struct DrawnPicture {
       word = ""
       switch (command, numbers.count) {
       case ("M", 2), ("L", 2): points.append(Place(x: numbers[0], y: numbers[1]))
+      case ("h", 1): break
       case ("Q", 4):
         guard let start = points.last else { return picture.faults.append("a curve from nowhere") }
         for step in 1...64 {
@@ -213,7 +291,7 @@ struct DrawnPicture {
     }
     for character in path {
       switch character {
-      case "M", "L", "Q", "Z":
+      case "M", "L", "Q", "Z", "h":
         flushed(&self)
         if !numbers.isEmpty { faults.append("a path with a number too few: \(path)") }
         numbers = []

@@ -18,17 +18,16 @@ import Testing
   private func picture(_ named: NamedNetwork) -> DrawnPicture { DrawnPicture(full(named.network)) }
 
   @Test(arguments: NamedNetwork.all)
-  func drawsEveryoneOnceAndEachMemberTwice(named: NamedNetwork) {
+  func drawsEveryoneOnce(named: NamedNetwork) {
     let (picture, network) = (picture(named), named.network)
     #expect(picture.faults == [])
-    #expect(picture.communities.count == network.communities.count)
+    #expect(picture.homes.count == network.communities.count)
     #expect(picture.people.count == network.people.count)
+    #expect(picture.people.count(where: \.isMember) == network.people.count(where: \.isMember))
     let unlisted = network.communities.filter { room in !network.people.contains { $0.community == room.id } }.map {
       min(40, $0.anonymousMembers)
     }.reduce(0, +)
     #expect(picture.unlisted.count == unlisted)
-    #expect(picture.seats.count == network.people.count(where: \.isMember) + unlisted)
-    #expect(picture.hairlines.count == picture.seats.count)
     #expect(picture.ties.count == network.ties.count)
     for person in picture.people { #expect(person.symbol > 0) }
   }
@@ -40,77 +39,69 @@ import Testing
     #expect(picture.description?.isEmpty == false)
     #expect(picture.ids.count == Set(picture.ids).count)
     #expect(picture.elements.first == "svg")
-    #expect(Set(picture.elements).isSubset(of: ["svg", "title", "desc", "g", "a", "circle", "path", "text"]))
+    #expect(Set(picture.elements).isSubset(of: ["svg", "title", "desc", "g", "a", "circle", "path", "text", "tspan"]))
   }
 
   @Test(arguments: NamedNetwork.all)
-  func keepsTwoRadiiBetweenPeople(named: NamedNetwork) {
+  func keepsSymbolsApartWithRingsAndHalos(named: NamedNetwork) {
     let picture = picture(named)
     let spots =
-      picture.people.map { (centre: $0.centre, radius: $0.symbol) }
-      + picture.unlisted.map { (centre: $0.centre, radius: $0.radius) }
+      picture.people.map { (centre: $0.centre, reach: $0.reach) }
+      + picture.unlisted.map { (centre: $0.centre, reach: $0.radius) }
     for (place, one) in spots.enumerated() {
       for other in spots[(place + 1)...] {
-        let radius = max(one.radius, other.radius)
-        #expect(one.centre.distance(to: other.centre) - one.radius - other.radius >= 2 * radius - Self.rounding)
-      }
-    }
-    for (place, seat) in picture.seats.enumerated() {
-      for other in picture.seats[(place + 1)...] {
-        #expect(seat.centre.distance(to: other.centre) >= 4 * seat.radius - Self.rounding)
+        let gap = one.centre.distance(to: other.centre) - one.reach - other.reach
+        if gap < 2.5 { Issue.record("\(gap) between two symbols") }
       }
     }
   }
 
   @Test(arguments: NamedNetwork.all)
-  func keepsRingsAndHalosApart(named: NamedNetwork) {
-    let people = picture(named).people
-    for (place, one) in people.enumerated() {
-      for other in people[(place + 1)...] { #expect(one.centre.distance(to: other.centre) >= one.reach + other.reach) }
-    }
-  }
-
-  @Test(arguments: NamedNetwork.all)
-  func keepsDiscsApart(named: NamedNetwork) throws {
-    let picture = picture(named)
-    let discs = picture.communities + [try #require(picture.pln)]
-    for (place, disc) in discs.enumerated() {
-      for other in discs[(place + 1)...] {
-        #expect(disc.centre.distance(to: other.centre) > disc.radius + other.radius + Self.rounding)
+  func keepsHomesApart(named: NamedNetwork) {
+    let homes = picture(named).homes
+    for (place, home) in homes.enumerated() {
+      for (number, other) in homes.enumerated() where number != place {
+        #expect(!home.contains { Self.isInside($0, other) }, "homes \(place) and \(number)")
       }
     }
   }
 
   @Test(arguments: NamedNetwork.all)
-  func seatsPeopleAtHomeAndNowhereElse(named: NamedNetwork) throws {
+  func putsMembersIntoTheOverlapAndAllOthersOutsideOfTheNetwork(named: NamedNetwork) throws {
     let (picture, network) = (picture(named), named.network)
     let pln = try #require(picture.pln)
     var rooms: [String: Set<Int>] = [:]
     for person in picture.people {
-      let around = picture.communities.indices.filter {
-        picture.communities[$0].centre.distance(to: person.centre) < picture.communities[$0].radius + person.reach
-      }
-      // Exactly one disc touches a person's symbols, and it holds the whole of them.
+      let around = picture.homes.indices.filter { Self.isInside(person.centre, picture.homes[$0]) }
       #expect(around.count == 1)
-      for place in around {
-        let disc = picture.communities[place]
-        #expect(disc.centre.distance(to: person.centre) + person.symbol <= disc.radius)
-        let home = network.people.first { "#" + $0.id == person.address }?.community
-        rooms[home ?? "nowhere", default: []].insert(place)
+      for home in picture.homes.indices {
+        let rim = Self.distance(from: person.centre, toOutline: picture.homes[home])
+        // The whole of a symbol is at home, and no part of it in another home.
+        #expect(rim >= person.symbol - Self.rounding, "\(person.address)")
       }
-      #expect(pln.centre.distance(to: person.centre) > pln.radius + person.reach)
+      let away = pln.centre.distance(to: person.centre)
+      if person.isMember {
+        #expect(away + person.symbol <= pln.radius + Self.rounding, "\(person.address)")
+      } else {
+        #expect(away - person.symbol >= pln.radius - Self.rounding, "\(person.address)")
+      }
+      let home = network.people.first { "#" + $0.id == person.address }?.community
+      rooms[home ?? "nowhere", default: []].formUnion(around)
     }
-    // People of one community share a disc, and those of two communities never do.
+    // People of one community share a home, and those of two communities never do.
     #expect(
       rooms["nowhere"] == nil
-        || named.network.people.contains {
+        || network.people.contains {
           $0.id.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F || $0.value == 0xFFFE }
         })
     if rooms["nowhere"] == nil {
       for (_, places) in rooms { #expect(places.count == 1) }
       #expect(Set(rooms.values).count == rooms.count)
     }
-    for seat in picture.seats { #expect(pln.centre.distance(to: seat.centre) + seat.radius < pln.radius) }
+    for member in picture.unlisted {
+      #expect(pln.centre.distance(to: member.centre) + member.radius <= pln.radius + Self.rounding)
+    }
+    for dot in picture.staff { #expect(pln.centre.distance(to: dot) > pln.radius) }
   }
 
   @Test(arguments: NamedNetwork.all)
@@ -122,11 +113,14 @@ import Testing
   }
 
   @Test(arguments: NamedNetwork.all)
-  func neverPutsNamesOnDiscsOrWordsOnPeople(named: NamedNetwork) throws {
+  func neverPutsNamesOnHomesOrWordsOnPeople(named: NamedNetwork) throws {
     let picture = picture(named)
-    let discs = picture.communities + [try #require(picture.pln)]
-    for words in picture.words where ["community-name", "caption", "pln-name"].contains(words.kind) {
-      for disc in discs { #expect(words.distance(to: disc.centre) > disc.radius, "“\(words.text)”") }
+    let pln = try #require(picture.pln)
+    for words in picture.words where words.share != 0.5 || words.distance(to: pln.centre) > pln.radius {
+      guard words.kind != "multiplicity" else { continue }
+      for home in picture.homes {
+        #expect(home.allSatisfy { words.distance(to: $0) > 0 }, "“\(words.text)”")
+      }
     }
     for words in picture.words {
       for person in picture.people {
@@ -136,36 +130,21 @@ import Testing
   }
 
   @Test(arguments: NamedNetwork.all)
-  func leadsNoLineThroughAForeignDisc(named: NamedNetwork) {
-    let picture = picture(named)
-    // A line may be in the disc at each of its ends.
-    for line in picture.hairlines + picture.ties {
-      guard let first = line.first, let last = line.last else { continue }
-      for disc in picture.communities
-      where disc.centre.distance(to: first) > disc.radius && disc.centre.distance(to: last) > disc.radius {
-        let nearest =
-          zip(line, line.dropFirst()).map { disc.centre.distance(toSegment: $0, $1) }.min() ?? .infinity
-        #expect(nearest >= disc.radius)
-      }
-    }
-  }
-
-  @Test(arguments: NamedNetwork.all)
   func keepsEverythingInItsFrame(named: NamedNetwork) throws {
     let picture = picture(named)
     let frame = try #require(picture.frame)
     let (right, bottom) = (frame.x + frame.width, frame.y + frame.height)
-    for disc in picture.communities + [try #require(picture.pln)] {
-      #expect(disc.centre.x - disc.radius >= frame.x && disc.centre.x + disc.radius <= right)
-      #expect(disc.centre.y - disc.radius >= frame.y && disc.centre.y + disc.radius <= bottom)
+    let disc = try #require(picture.pln)
+    #expect(disc.centre.x - disc.radius >= frame.x && disc.centre.x + disc.radius <= right)
+    #expect(disc.centre.y - disc.radius >= frame.y && disc.centre.y + disc.radius <= bottom)
+    for outline in picture.homes + picture.ties {
+      #expect(
+        outline.allSatisfy { $0.x >= frame.x && $0.x <= right && $0.y >= frame.y && $0.y <= bottom })
     }
     for words in picture.words {
       #expect(
         words.box.left >= frame.x && words.box.right <= right && words.box.top >= frame.y && words.box.bottom <= bottom,
         "“\(words.text)”")
-    }
-    for point in (picture.hairlines + picture.ties).joined() {
-      #expect(point.x >= frame.x && point.x <= right && point.y >= frame.y && point.y <= bottom)
     }
     // A page must be able to show it: no word makes a drawing wider than a few screens.
     #expect(frame.width < 4_000 && frame.height < 4_000)
@@ -177,10 +156,12 @@ import Testing
     let layout = NetworkLayout(of: named.network)
     var numbers = layout.pln.map { [$0.centre.x, $0.centre.y, $0.radius] } ?? []
     for place in layout.communities {
-      numbers += [place.disc.centre.x, place.disc.centre.y, place.disc.radius, place.textBox.minX, place.textBox.maxY]
+      numbers += [place.disc.centre.x, place.disc.centre.y, place.disc.radius]
+      numbers += place.home?.petal.tongue.map { [$0.centre.x, $0.centre.y, $0.radius] } ?? []
+      numbers += place.home?.name.map { [$0.box.minX, $0.box.maxY] } ?? []
     }
-    for person in layout.people { numbers += [person.home.x, person.home.y, person.seat?.x ?? 0, person.seat?.y ?? 0] }
-    for line in layout.hairlines + layout.bonds + layout.ties.map(\.curve) {
+    for person in layout.people { numbers += [person.place.x, person.place.y] }
+    for line in layout.ties.map(\.curve) {
       numbers += line.chain.flatMap { [$0.x, $0.y] }
     }
     #expect(numbers.allSatisfy { $0.isFinite })
@@ -201,5 +182,16 @@ import Testing
     // The other measure takes each pair of people once.
     let pairs = Set(layout.ties.map { [$0.from, $0.to].sorted() })
     if pairs.count == layout.ties.count { #expect(own.crossings == measured.crossings) }
+  }
+
+  /// Whether a point is inside an outline: a ray from it crosses the outline an odd number of times.
+  private static func isInside(_ place: DrawnPicture.Place, _ outline: [DrawnPicture.Place]) -> Bool {
+    zip(outline, outline.dropFirst() + outline.prefix(1)).count { a, b in
+      (a.y > place.y) != (b.y > place.y) && place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x
+    } % 2 == 1
+  }
+
+  private static func distance(from place: DrawnPicture.Place, toOutline outline: [DrawnPicture.Place]) -> Double {
+    zip(outline, outline.dropFirst() + outline.prefix(1)).map { place.distance(toSegment: $0, $1) }.min() ?? .infinity
   }
 }

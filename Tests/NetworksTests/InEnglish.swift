@@ -6,7 +6,7 @@ import Words
 @testable import Networks
 
 extension Network {
-  init(title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .membersTwice) {
+  init(title: String, communities: [Community], people: [Person], ties: [Tie], form: Form = .petals) {
     self.init(
       title: title, communities: communities, people: people, ties: ties, form: form, discName: English().disc)
   }
@@ -38,6 +38,12 @@ extension NetworkChange {
 extension NetworkList {
   init(of network: Network, personHref: (String) -> String?, communityHref: (String) -> String?) {
     self.init(of: network, personHref: personHref, communityHref: communityHref, in: English())
+  }
+}
+
+extension NetworkLayout {
+  init(of network: Network, from start: Positions? = nil, mostPeople: Int? = nil, isSketch: Bool = false) {
+    self.init(of: network, from: start, mostPeople: mostPeople, isSketch: isSketch, in: English())
   }
 }
 

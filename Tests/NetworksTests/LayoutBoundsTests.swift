@@ -62,7 +62,7 @@ import Testing
 
   static let flipped: [GraphRecipe?] = [
     nil, GraphRecipe(people: 48, clusters: 9, inPLN: 15, seed: 21),
-    GraphRecipe(people: 36, clusters: 5, isTwice: true, seed: 22),
+    GraphRecipe(people: 36, clusters: 5, hasPetals: true, seed: 22),
   ]
 
   @Test(arguments: flipped) func drawsTheSameWhicheverListIsTurnedRound(recipe: GraphRecipe?) throws {

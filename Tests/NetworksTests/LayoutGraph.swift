@@ -38,7 +38,7 @@ struct LayoutGraph: Decodable {
         .init(id: $0.id, label: $0.id, community: $0.cluster, isMember: $0.star == true || $0.cluster == "PLN")
       },
       ties: edges.map { .init(from: $0.source, to: $0.target, isUndirected: $0.directed != true) },
-      form: .everyoneOnce(centre: clusters.contains("PLN") ? "PLN" : nil))
+      form: .discs(centre: clusters.contains("PLN") ? "PLN" : nil))
   }
 }
 
@@ -55,12 +55,13 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
   var nameLength = 5
   /// Every how many people one has no tie; 0 for none.
   var isolatedEvery = 0
-  var isTwice = false
+  /// Whether it is drawn as petals.
+  var hasPetals = false
   var seed: UInt64 = 1
 
   var testDescription: String {
     "\(people) people in \(clusters), \(inPLN) % PLN, \(inFirst) % first, \(ties) ties, names of \(nameLength), "
-      + "\(isTwice ? "twice" : "once"), seed \(seed)"
+      + "\(hasPetals ? "petals" : "discs"), seed \(seed)"
   }
 
   func network() -> Network {
@@ -70,8 +71,8 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
     let core = people * inPLN / 100
     var homes: [String] = []
     for number in 0..<people {
-      // In the form in which members stand twice, the PLN has no people of its own.
-      if number < core, !isTwice {
+      // Among petals the PLN has no people of its own.
+      if number < core, !hasPetals {
         homes.append("PLN")
       } else {
         homes.append(cluster(chance(inFirst) ? 0 : number % clusters))
@@ -101,9 +102,9 @@ struct GraphRecipe: Sendable, CustomTestStringConvertible {
     }
     return Network(
       title: "A generated graph",
-      communities: rooms.keys.map { .init(id: $0, name: $0, caption: isTwice ? "some in the PLN" : "") },
+      communities: rooms.keys.map { .init(id: $0, name: $0, caption: hasPetals ? "some in the PLN" : "") },
       people: persons, ties: edges,
-      form: isTwice ? .membersTwice : .everyoneOnce(centre: core > 0 ? "PLN" : nil))
+      form: hasPetals ? .petals : .discs(centre: core > 0 ? "PLN" : nil))
   }
 }
 
@@ -116,7 +117,7 @@ extension Network {
     var kept = ties
     if !kept.isEmpty { kept.remove(at: Int.random(in: 0..<kept.count, using: &generator)) }
     let isMember =
-      form == .everyoneOnce(centre: host.community) || (form == .membersTwice && Bool.random(using: &generator))
+      form == .discs(centre: host.community) || (form == .petals && Bool.random(using: &generator))
     return Network(
       title: title, communities: communities,
       people: people + [.init(id: "new01", label: "new01", community: host.community, isMember: isMember)],

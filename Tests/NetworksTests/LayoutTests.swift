@@ -38,7 +38,11 @@ import Testing
   }
 
   @Test func measuresWhatIsBroken() throws {
-    let sound = NetworkLayout(of: .generated(people: 12, communities: 3, seed: 1))
+    let network = Network.generated(people: 12, communities: 3, seed: 1)
+    let sound = NetworkLayout(
+      of: Network(
+        title: "", communities: network.communities, people: network.people, ties: network.ties,
+        form: .discs(centre: nil)))
     #expect(sound.holdsHardGates)
     let stranger = try #require(sound.people.indices.first { sound.people[$0].community != sound.people[0].community })
     let colleague = try #require(
@@ -46,7 +50,7 @@ import Testing
 
     // Somebody on the spot of a colleague, and in another's disc.
     var layout = sound
-    layout.people[0] = sound.people[0].moved(to: sound.people[colleague].home)
+    layout.people[0] = sound.people[0].moved(to: sound.people[colleague].place)
     #expect(layout.quality.crowdedPeople > 0 && !layout.holdsHardGates)
     let abroad = sound.communities[sound.people[stranger].community].disc.centre
     layout.people[0] = sound.people[0].moved(to: abroad)
@@ -75,6 +79,42 @@ import Testing
     layout.ties[0] = layout.ties[0].running(from: far, to: far + Point(x: 10, y: 10))
     layout.ties[1] = layout.ties[1].running(from: far + Point(x: 0, y: 10), to: far + Point(x: 10, y: 0))
     #expect(layout.quality.crossings == 1)
+  }
+
+  @Test func measuresWhatIsBrokenAmongPetals() throws {
+    let sound = NetworkLayout(of: .generated(people: 12, communities: 3, seed: 1))
+    #expect(sound.holdsHardGates)
+    let middle = try #require(sound.pln).centre
+    // A member outside of the overlap, and somebody in it who is no member.
+    for (number, person) in sound.people.enumerated() {
+      var layout = sound
+      let petal = try #require(sound.communities[person.community].home).petal
+      let wrong = person.isMember ? petal.disc.centre * 1.25 : petal.tongue?.centre ?? middle
+      layout.people[number] = person.moved(to: wrong)
+      #expect(layout.quality.strangers > 0 && !layout.holdsHardGates)
+      layout.people[number] = person.moved(to: middle)
+      #expect(layout.quality.strangers > 0)
+    }
+    // Two at one place, and one name upon another or upon a home.
+    var layout = sound
+    layout.people[0] = sound.people[0].moved(to: sound.people[1].place)
+    #expect(layout.quality.crowdedPeople > 0 && !layout.holdsHardGates)
+    let name = try #require(sound.communities[1].home?.name)
+    for box in [name.box, Box(around: sound.communities[0].disc)] {
+      layout = sound
+      layout.communities[0].home?.name = PlacedName(name: name.name, caption: [], box: box, side: .above)
+      #expect(layout.quality.labelOverlaps > 0 && !layout.holdsHardGates)
+    }
+    // A tie by way of the outer part of a home that is neither end's.
+    let (tie, foreign) = try #require(
+      sound.ties.enumerated().compactMap { number, tie -> (Int, Int)? in
+        sound.communities.indices.first {
+          $0 != sound.people[tie.from].community && $0 != sound.people[tie.to].community
+        }.map { (number, $0) }
+      }.first)
+    layout = sound
+    layout.ties[tie] = sound.ties[tie].led(by: sound.communities[foreign].disc.centre * 1.3)
+    #expect(layout.quality.intrusions > 0 && !layout.holdsHardGates)
   }
 
   @Test(arguments: [(0, 0), (0, 3), (1, 1), (1, 3), (3, 1), (500, 30), (2_000, 60)])
@@ -118,11 +158,14 @@ import Testing
 
 extension NetworkLayout.PlacedPerson {
   fileprivate func named(at box: Box?) -> Self {
-    .init(person: person, community: community, home: home, seat: seat, label: label, labelBox: box)
+    .init(
+      person: person, community: community, place: place, radius: radius, reach: reach, label: label, labelBox: box)
   }
 
-  fileprivate func moved(to home: Point) -> Self {
-    .init(person: person, community: community, home: home, seat: seat, label: label, labelBox: labelBox)
+  fileprivate func moved(to place: Point) -> Self {
+    .init(
+      person: person, community: community, place: place, radius: radius, reach: reach, label: label,
+      labelBox: labelBox)
   }
 }
 
@@ -144,6 +187,6 @@ extension NetworkLayout.PlacedTie {
   }
 
   private func on(_ curve: Curve) -> Self {
-    .init(tie: tie, from: from, to: to, isBetweenSeats: isBetweenSeats, curve: curve, radii: radii)
+    .init(tie: tie, from: from, to: to, curve: curve, radii: radii)
   }
 }

@@ -30,7 +30,7 @@ struct MeasuredLayout {
 
   init(_ layout: NetworkLayout) {
     self.init(
-      ids: layout.people.map { $0.person?.id ?? "" }, homes: layout.people.map(\.home),
+      ids: layout.people.map { $0.person?.id ?? "" }, homes: layout.people.map(\.place),
       clusters: layout.people.map(\.community),
       regions: layout.communities.map(\.disc), labels: layout.people.map(\.labelBox),
       ties: layout.ties.map { ($0.from, $0.to, $0.curve.chain) })

@@ -38,7 +38,7 @@ import Testing
     for _ in 0..<(count * 2) {
       let ends = [Int.random(in: 0..<count, using: &generator), Int.random(in: 0..<count, using: &generator)].sorted()
       if ends[0] != ends[1], known.insert(ends).inserted {
-        let weight = known.count % 5 == 0 ? PlacementState.Line.hairline : PlacementState.Line.tie
+        let weight = known.count % 5 == 0 ? 77.0 / 256 : PlacementState.Line.tie
         start.lines.append(.init(from: ends[0], to: ends[1], weight: weight))
       }
     }

@@ -31,9 +31,19 @@ import Testing
     #expect(run.code == 0)
     #expect(run.errors == "")
     #expect(run.output.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
-    #expect(run.output.contains("<style>"))
+    // What it looks like is said at each element, for programs that know no style sheet.
+    #expect(!run.output.contains("<style>") && !run.output.contains("var("))
+    #expect(run.output.contains("fill=\"#00598c\""))
     let parser = XMLParser(data: Data(run.output.utf8))
     #expect(parser.parse())
+  }
+
+  @Test func bringsTheStyleSheetOfPagesWhereAsked() async throws {
+    let run = try await Command.run(
+      ["draw", "Content/cases/counting-on-each-other", "--style", "page"], in: Sandbox())
+    #expect(run.code == 0)
+    #expect(run.output.contains("<style>") && run.output.contains("var(--n-ink)"))
+    #expect(!run.output.contains("fill=\""))
   }
 
   @Test func writesExactlyTheNodesAndEdgesOfTheInput() async throws {
@@ -42,7 +52,7 @@ import Testing
       ["draw", Self.florentine, "--output", "f.svg", "--positions", "f.json", "--report"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("crossings of ties"))
-    #expect(run.output.contains("names that overlap            0\n"))
+    #expect(run.output.contains("names that overlap             0\n"))
     let input = try object(String(contentsOfFile: Self.florentine, encoding: .utf8))
     let written = try object(sandbox.text(of: "f.json"))
     #expect(
@@ -74,11 +84,11 @@ import Testing
     let page = String(
       decoding: try #require(try sandbox.site()["cases/reading-across-the-river/data.html"]), as: UTF8.self)
     let file = try sandbox.text(of: "after.svg")
-    let stars = file.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap {
-      $0.components(separatedBy: "\"").first
+    let members = file.components(separatedBy: "<circle class=\"member\" ").dropFirst().compactMap {
+      $0.components(separatedBy: " fill").first
     }
-    #expect(stars.count > 8)
-    for star in stars { #expect(page.contains(star)) }
+    #expect(members.count > 8)
+    for member in members { #expect(page.contains(member)) }
   }
 
   @Test func saysWhereAFileOfPositionsIsWrong() async throws {
@@ -134,15 +144,15 @@ import Testing
     }
     #expect(drawings.count == 2)
     #expect(page.contains("<strong>Autumn.</strong>"))
-    func stars(_ drawing: String) -> [String] {
-      drawing.components(separatedBy: "class=\"star\" d=\"").dropFirst().compactMap {
-        $0.components(separatedBy: "\"").first
+    func members(_ drawing: String) -> [String] {
+      drawing.components(separatedBy: "<circle class=\"member\" ").dropFirst().compactMap {
+        $0.components(separatedBy: "/>").first
       }
     }
     let (first, second) = (try #require(drawings.first), try #require(drawings.dropFirst().first))
     #expect(
-      Set(stars(String(first.components(separatedBy: "</svg>")[0])))
-        == Set(stars(String(second.components(separatedBy: "</svg>")[0]))))
+      Set(members(String(first.components(separatedBy: "</svg>")[0])))
+        == Set(members(String(second.components(separatedBy: "</svg>")[0]))))
   }
 
   @Test(arguments: [

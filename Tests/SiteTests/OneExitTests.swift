@@ -65,8 +65,10 @@ import Testing
 
       """, to: "Content/cases/oak.md")
     try sandbox.write(
-      #"{"nodes": [{"id": "oak-1", "x": -20, "y": -160}, {"id": "elm-1", "x": 0, "y": 160}], "#
-        + #""clusters": [{"id": "oak", "cx": 0, "cy": -160, "r": 40}, {"id": "elm", "cx": 0, "cy": 160, "r": 40}]}"#,
+      #"{"nodes": [{"id": "oak-1", "x": 0, "y": -60}, {"id": "elm-1", "x": 0, "y": 60}], "#
+        + #""pln": {"cx": 0, "cy": 0, "r": 84}, "#
+        + #""clusters": [{"id": "oak", "cx": 0, "cy": -84, "r": 20, "tongue": {"cx": 0, "cy": -50, "r": 12}}, "#
+        + #"{"id": "elm", "cx": 0, "cy": 84, "r": 20, "tongue": {"cx": 0, "cy": 50, "r": 12}}]}"#,
       to: "Content/cases/oak.positions.json")
     try sandbox.write(
       "{{<layout}}{{$main}}<h1>{{title}}</h1>{{deviates}}{{/main}}{{/layout}}",

@@ -43,7 +43,12 @@ import Testing
       new: "Members brought lessons",
       pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
-      name: "a tie", file: river, old: "    - oak-1 -> oak-2: sharing", new: "    - oak-1 -> linden-4: sharing",
+      name: "a tie, which cards do not show", file: river, old: "    - oak-1 -> oak-2: sharing",
+      new: "    - oak-1 -> oak-3: sharing",
+      pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
+    Edit(
+      name: "how large a school is", file: river, old: "name: Oak Primary, kind: school, staff: 24",
+      new: "name: Oak Primary, kind: school, staff: 60",
       pages: [
         "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html",
         "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "cases/index.html",
@@ -53,9 +58,7 @@ import Testing
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",
       new: "council-1,kirkmuir-1,sharing,core",
-      pages: [
-        "cases/counting-on-each-other.html", "cases/counting-on-each-other/data.html", "cases/index.html", "index.html",
-      ]),
+      pages: ["cases/counting-on-each-other.html", "cases/counting-on-each-other/data.html"]),
     Edit(
       name: "the title of a case", file: river, old: "title: Reading across the river",
       new: "title: Reading over the river",

@@ -66,6 +66,13 @@ extension PseudoLanguage {
 
 extension PseudoLanguage {
   func disc(members: Int) -> String { mark(english.disc(members: members)) }
+  func network(members: Int) -> (name: String, caption: String) {
+    let (name, caption) = english.network(members: members)
+    return (mark(name), mark(caption))
+  }
+  func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String] {
+    english.home(members: members, staff: staff, only: way).map(mark)
+  }
   func legend(_ symbol: LegendSymbol) -> String { mark(english.legend(symbol)) }
   var sampleNumber: String { mark(english.sampleNumber) }
   func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {

@@ -44,24 +44,22 @@ extension Explanation {
         "The build begins a drawing with the positions that `casebook draw --lock` kept beside the case, so that "
         + "everybody stays where readers know them. Where that would put one thing on another, or a community is "
         + "new, the network is drawn anew and everybody moves.",
-      bad: drawn(
-        "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 30, \"cy\": -160, \"r\": "
-          + "60}"),
-      good: drawn(
-        "{\"id\": \"oak\", \"cx\": 0, \"cy\": -160, \"r\": 60}, {\"id\": \"elm\", \"cx\": 0, \"cy\": 160, \"r\": 60}")),
+      bad: drawn(elm: "\"cx\": 30, \"cy\": -90, \"r\": 40, \"tongue\": {\"cx\": 12, \"cy\": -40, \"r\": 20}"),
+      good: drawn(elm: "\"cx\": 0, \"cy\": 90, \"r\": 40, \"tongue\": {\"cx\": 0, \"cy\": 44, \"r\": 20}")),
   ]
 
   /// A case with the positions of an earlier drawing beside it.
-  private static func drawn(_ discs: String) -> Example {
+  private static func drawn(elm: String) -> Example {
     let front =
       schools
       + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: {community: elm, "
       + "member: true}\nties:\n  - oak-1 <-> elm-1\n  - oak-1 -> oak-2"
     let nodes =
-      "{\"id\": \"oak-1\", \"x\": -20, \"y\": -160}, {\"id\": \"oak-2\", \"x\": 20, \"y\": -160}, {\"id\": "
-      + "\"elm-1\", \"x\": 0, \"y\": 160}"
-    let seats = "{\"id\": \"oak-1\", \"x\": 0, \"y\": -20}, {\"id\": \"elm-1\", \"x\": 0, \"y\": 20}"
-    let pln = "{\"id\": \"PLN\", \"cx\": 0, \"cy\": 0, \"r\": 42}"
+      "{\"id\": \"oak-1\", \"x\": 0, \"y\": -50}, {\"id\": \"oak-2\", \"x\": 0, \"y\": -108}, {\"id\": "
+      + "\"elm-1\", \"x\": 0, \"y\": 50}"
+    let oak = "\"cx\": 0, \"cy\": -90, \"r\": 40, \"tongue\": {\"cx\": 0, \"cy\": -44, \"r\": 20}"
+    let discs = "{\"id\": \"oak\", \(oak)}, {\"id\": \"elm\", \(elm)}"
+    let pln = "{\"id\": \"PLN\", \"cx\": 0, \"cy\": 0, \"r\": 90}"
     return Example(
       shown: "oak.positions.json:\n\n\"clusters\": [\(discs)]",
       files: [
@@ -72,7 +70,7 @@ extension Explanation {
             body: SoundPortfolio.citingBody)),
         .init(
           "Content/cases/oak.positions.json",
-          "{\"nodes\": [\(nodes)], \"seats\": [\(seats)], \"clusters\": [\(discs)], \"pln\": \(pln)}\n"),
+          "{\"nodes\": [\(nodes)], \"clusters\": [\(discs)], \"pln\": \(pln)}\n"),
       ])
   }
 

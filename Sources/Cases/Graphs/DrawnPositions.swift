@@ -13,19 +13,25 @@ public struct DrawnPositions: Sendable, Hashable {
   }
 
   public struct Circle: Sendable, Hashable {
-    public let id: String
     public let x: Double
     public let y: Double
     public let radius: Double
-    /// Whether its name stands above it; nil where the file does not say.
+  }
+
+  public struct Community: Sendable, Hashable {
+    public let id: String
+    public let disc: Circle
+    /// The end of its tongue; nil where it has none.
+    public let tongue: Circle?
+    /// Whether its name is above it; nil where the file does not say.
     public let isNameAbove: Bool?
   }
 
-  /// Where people stand at home.
+  /// Where people are.
   public let people: [Spot]
-  /// Where members stand in the PLN.
-  public let seats: [Spot]
-  public let communities: [Circle]
+  public let communities: [Community]
+  /// Whether they are of a drawing in which homes overlap the PLN; in earlier ones they did not.
+  public let isOfPetals: Bool
   /// The PLN's own disc, where the file has one.
   public let pln: Circle?
 
@@ -66,10 +72,14 @@ private struct PositionsReader {
   mutating func positions(_ root: Node) -> DrawnPositions? {
     guard let fields = fields(root, "the file") else { return nil }
     let people = list("nodes", fields).compactMap { spot($0, "a node") }
-    let seats = list("seats", fields).compactMap { spot($0, "a seat") }
-    let communities = list("clusters", fields).compactMap { circle($0, "a cluster") }
+    let clusters = list("clusters", fields)
+    let communities = clusters.compactMap { community($0) }
     let pln = fields["pln"].flatMap { $0.isEmpty ? nil : circle($0, "`pln`") }
-    return DrawnPositions(people: people, seats: seats, communities: communities, pln: pln)
+    // Every home of such a drawing has a tongue, or says that it has none.
+    let isOfPetals = clusters.contains {
+      if case .mapping(let entries) = $0.content { entries.contains { $0.key == "tongue" } } else { false }
+    }
+    return DrawnPositions(people: people, communities: communities, isOfPetals: isOfPetals, pln: pln)
   }
 
   private mutating func fields(_ node: Node, _ what: String) -> [String: Node]? {
@@ -96,8 +106,19 @@ private struct PositionsReader {
     return DrawnPositions.Spot(id: id, x: x, y: y)
   }
 
+  private mutating func community(_ node: Node) -> DrawnPositions.Community? {
+    let what = "a cluster"
+    guard let fields = fields(node, what), let id = id(fields, node, what), let disc = circle(node, what) else {
+      return nil
+    }
+    let tongue = fields["tongue"].flatMap { $0.isEmpty ? nil : circle($0, "`tongue`") }
+    let isNameAbove: Bool? =
+      if case .scalar(let text, isPlain: true) = fields["name_above"]?.content { text == "true" } else { nil }
+    return DrawnPositions.Community(id: id, disc: disc, tongue: tongue, isNameAbove: isNameAbove)
+  }
+
   private mutating func circle(_ node: Node, _ what: String) -> DrawnPositions.Circle? {
-    guard let fields = fields(node, what), let id = id(fields, node, what), let x = number("cx", fields, node, what),
+    guard let fields = fields(node, what), let x = number("cx", fields, node, what),
       let y = number("cy", fields, node, what),
       let radius = number("r", fields, node, what)
     else { return nil }
@@ -105,9 +126,7 @@ private struct PositionsReader {
       report(.badNumber, "`r` must be above 0", at: fields["r"]?.span ?? node.span.first)
       return nil
     }
-    let isNameAbove: Bool? =
-      if case .scalar(let text, isPlain: true) = fields["name_above"]?.content { text == "true" } else { nil }
-    return DrawnPositions.Circle(id: id, x: x, y: y, radius: radius, isNameAbove: isNameAbove)
+    return DrawnPositions.Circle(x: x, y: y, radius: radius)
   }
 
   private mutating func id(_ fields: [String: Node], _ node: Node, _ what: String) -> String? {

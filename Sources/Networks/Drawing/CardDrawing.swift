@@ -29,20 +29,18 @@ struct CardDrawing {
         writer.circle("community", at: community.disc.centre, radius: community.disc.radius)
       }
       lines(&writer, "bond", layout.bonds)
-      lines(&writer, "hairline", layout.hairlines)
       if let bubbles = layout.bubbles { self.bubbles(&writer, bubbles, scale) }
       lines(&writer, "line", layout.ties.map(\.curve))
       for person in layout.people {
-        if let seat = person.seat { writer.circle("seat", at: seat, radius: Metrics.seat) }
         if person.isMember {
           writer.empty(
             "path",
             [
               Attribute("class", "star"),
-              Attribute("d", Symbols.starPath(at: person.home, radius: min(11, (Metrics.person + 1) * scale))),
+              Attribute("d", Symbols.starPath(at: person.place, radius: min(11, (Metrics.person + 1) * scale))),
             ])
         } else {
-          writer.circle("dot", at: person.home, radius: min(8, (Metrics.person - 2) * scale))
+          writer.circle("dot", at: person.place, radius: min(8, (Metrics.person - 2) * scale))
         }
       }
     }

@@ -14,6 +14,9 @@ public struct Diagram: Sendable {
     case full(
       idPrefix: String, description: String, personHref: @Sendable (String) -> String?,
       communityHref: @Sendable (String) -> String? = { _ in nil })
+    /// The figure beside the text of a case: the same in which ties have no direction and no kind, and nothing leads
+    /// anywhere. Where the drawing is none of petals it is the full one.
+    case figure(idPrefix: String, description: String)
     /// A small drawing without words, for a card. It says nothing that the card does not.
     case card
   }
@@ -27,14 +30,30 @@ public struct Diagram: Sendable {
   public init(
     of layout: NetworkLayout, style: Style, tellsStrengths: Bool? = nil, in words: some DrawingWords & NetworkWords
   ) {
+    let tellsStrengths = tellsStrengths ?? layout.tellsStrengths
     switch style {
     case .full(let prefix, let description, let person, let community):
-      svg = FullDrawing(
-        layout: layout, tellsStrengths: tellsStrengths ?? layout.tellsStrengths, idPrefix: prefix,
-        description: description,
-        personHref: person, communityHref: community, words: words
-      ).svg()
-    case .card: svg = CardDrawing(layout: layout).svg()
+      let frame = DrawingFrame(title: layout.title, description: description, idPrefix: prefix)
+      svg =
+        layout.hasPetals
+        ? PetalDrawing(
+          layout: layout, frame: frame, words: words, large: .init(tellsStrengths: tellsStrengths, personHref: person)
+        ).svg()
+        : FullDrawing(
+          layout: layout, tellsStrengths: tellsStrengths, frame: frame, personHref: person, communityHref: community,
+          words: words
+        ).svg()
+    case .figure(let prefix, let description):
+      let frame = DrawingFrame(title: layout.title, description: description, idPrefix: prefix)
+      svg =
+        layout.hasPetals
+        ? PetalDrawing(layout: layout, frame: frame, words: words, large: nil).svg()
+        : FullDrawing(
+          layout: layout, tellsStrengths: tellsStrengths, frame: frame, personHref: { _ in nil },
+          communityHref: { _ in nil }, words: words
+        ).svg()
+    case .card:
+      svg = layout.hasPetals ? PetalCard(layout: layout).svg() : CardDrawing(layout: layout).svg()
     }
   }
 }
@@ -45,15 +64,33 @@ extension Diagram {
     Legend(of: layouts, in: words).fragment()
   }
 
-  /// Returns the drawing as a file of its own, with its style in it. O(people + ties).
-  public static func file(
-    of layout: NetworkLayout, description: String, in words: some DrawingWords & NetworkWords
-  ) -> Fragment {
-    FullDrawing(
-      layout: layout, tellsStrengths: layout.tellsStrengths, idPrefix: "network", description: description,
-      personHref: { _ in nil }, communityHref: { _ in nil }, words: words, style: styleSheet
-    ).svg()
+  /// Returns the short key of figures that are looked at together. O(people + ties).
+  public static func key(of layouts: [NetworkLayout], in words: some DrawingWords) -> Fragment {
+    Legend(of: layouts, isShort: true, in: words).fragment()
   }
+
+  /// Returns the drawing as a file of its own. O(people + ties).
+  ///
+  /// - Parameter hasStyleSheet: Whether it brings the style sheet of pages with it, for browsers; else every element has
+  ///   attributes of its own, for every program.
+  public static func file(
+    of layout: NetworkLayout, description: String, hasStyleSheet: Bool, in words: some DrawingWords & NetworkWords
+  ) -> [UInt8] {
+    let frame = DrawingFrame(
+      title: layout.title, description: description, idPrefix: "network", isFile: true,
+      style: hasStyleSheet ? styleSheet + ground : nil)
+    let svg =
+      layout.hasPetals
+      ? PetalDrawing(layout: layout, frame: frame, words: words, large: nil).svg()
+      : FullDrawing(
+        layout: layout, tellsStrengths: layout.tellsStrengths, frame: frame, personHref: { _ in nil },
+        communityHref: { _ in nil }, words: words
+      ).svg()
+    return hasStyleSheet ? svg.bytes : PresentationAttributes(styleSheet).written(into: svg.bytes)
+  }
+
+  /// What a page gives a drawing, and a file with its style sheet has to bring itself.
+  private static let ground = "svg.network { font-family: system-ui, sans-serif; background: var(--n-ground); }"
 }
 
 extension Network {
@@ -70,15 +107,18 @@ extension NetworkLayout {
     var box: Box? = pln.map(Box.init(around:))
     func add(_ other: Box) { box = box?.union(other) ?? other }
     if withNames, let plnNameBox { add(plnNameBox) }
+    if withNames, let networkName { add(networkName.box) }
     for community in communities {
-      add(Box(around: community.disc))
-      if withNames, !community.isPLN { add(community.textBox) }
+      if let home = community.home {
+        add(home.petal.box)
+        if withNames, let name = home.name { add(name.box) }
+      } else {
+        add(Box(around: community.disc))
+        if withNames, !community.isPLN { add(community.textBox) }
+      }
     }
     for tie in ties where !tie.curve.controls.isEmpty {
       for point in tie.curve.chain { add(Box(centre: point, width: 8, height: 8)) }
-    }
-    for line in hairlines where !line.controls.isEmpty {
-      for point in line.chain { add(Box(centre: point, width: 2, height: 2)) }
     }
     for arrow in bubbles?.arrows ?? [] {
       for point in arrow.curve.chain { add(Box(centre: point, width: 8, height: 8)) }

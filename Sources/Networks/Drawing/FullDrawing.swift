@@ -7,38 +7,19 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
   let layout: NetworkLayout
   /// Whether lines show how strong ties are.
   let tellsStrengths: Bool
-  let idPrefix: String
-  let description: String
+  let frame: DrawingFrame
   let personHref: @Sendable (String) -> String?
   let communityHref: @Sendable (String) -> String?
   let words: Words
-  /// The rules of a drawing that is a file of its own; nil on a page, which has them already.
-  var style: String?
 
   /// What a phone of 360 pixels leaves for a drawing.
   private static var phone: Double { 310 }
 
-  /// What a page gives a drawing, and a file has to bring itself.
-  private static var ground: String {
-    "svg.network { font-family: system-ui, sans-serif; background: var(--n-ground); }"
-  }
-
   func svg() -> Fragment {
-    let box = layout.bounds(withNames: true)
-    let (x, y, width, height) = (box.minX - 14, box.minY - 14, box.maxX - box.minX + 28, box.maxY - box.minY + 28)
+    let box = layout.bounds(withNames: true).grown(by: 14)
     var writer = MarkupWriter(.xml)
-    let attributes = [
-      Attribute("class", width > FullDrawing.phone ? "network network-wide" : "network"),
-      Attribute("role", "graphics-document document"), Attribute("aria-labelledby", "\(idPrefix)-title"),
-      Attribute("aria-describedby", "\(idPrefix)-desc"),
-      Attribute("viewBox", [x, y, width, height].map(Number.tenths).joined(separator: " ")),
-      Attribute("width", width), Attribute("height", height),
-    ]
-    let namespace = style == nil ? [] : [Attribute("xmlns", "http://www.w3.org/2000/svg")]
-    writer.element("svg", namespace + attributes) { writer in
-      if let style { writer.element("style", text: style + FullDrawing.ground) }
-      writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: layout.title)
-      writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
+    let classes = box.width > FullDrawing.phone ? "network network-wide" : "network"
+    frame.write(&writer, name: classes, box: box, legend: FileLegend(layout: layout, words: words)) { writer in
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
         if let pln = layout.pln { writer.circle("pln", at: pln.centre, radius: pln.radius) }
         for sector in layout.bubbles?.sectors ?? [] { outline(&writer, sector) }
@@ -50,9 +31,6 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
         for line in layout.bonds {
           writer.path("bond", Symbols.path(line))
         }
-        for line in layout.hairlines {
-          writer.path("hairline", Symbols.path(line))
-        }
         for sector in layout.bubbles?.sectors ?? [] {
           if let line = sector.spoke {
             writer.path("spoke", Symbols.path(line))
@@ -62,9 +40,6 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
         for tie in layout.ties { self.tie(&writer, tie) }
       }
       writer.element("g", [Attribute("class", "seats"), Attribute("aria-hidden", "true")]) { writer in
-        for person in layout.people {
-          if let seat = person.seat { writer.circle("seat", at: seat, radius: Metrics.seat) }
-        }
         for sector in layout.bubbles?.sectors ?? [] {
           for seat in sector.seats { writer.circle("seat", at: seat, radius: Metrics.seat) }
         }
@@ -125,7 +100,7 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
 
   private func person(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson) {
     guard let person = placed.person else {
-      writer.path("star", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))
+      writer.path("star", Symbols.starPath(at: placed.place, radius: Metrics.person + 1))
       return
     }
     // The id in full: what the disc lets the label leave out is nothing to somebody who hears one name after another.
@@ -143,15 +118,15 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
 
   private func symbol(_ writer: inout MarkupWriter, _ placed: NetworkLayout.PlacedPerson, _ person: Network.Person) {
     // A larger target than the symbol, for a finger.
-    writer.circle("target", at: placed.home, radius: Metrics.person + 5)
+    writer.circle("target", at: placed.place, radius: Metrics.person + 5)
     if person.isBroker {
-      writer.path("halo", Symbols.diamondPath(at: placed.home, radius: Metrics.person + 5))
+      writer.path("halo", Symbols.diamondPath(at: placed.place, radius: Metrics.person + 5))
     }
-    if person.isLeader { writer.circle("ring", at: placed.home, radius: Metrics.person + 3) }
+    if person.isLeader { writer.circle("ring", at: placed.place, radius: Metrics.person + 3) }
     if placed.isMember {
-      writer.path("star", Symbols.starPath(at: placed.home, radius: Metrics.person + 1))
+      writer.path("star", Symbols.starPath(at: placed.place, radius: Metrics.person + 1))
     } else {
-      writer.circle("dot", at: placed.home, radius: Metrics.person - 2)
+      writer.circle("dot", at: placed.place, radius: Metrics.person - 2)
     }
     guard let box = placed.labelBox else { return }
     writer.words(

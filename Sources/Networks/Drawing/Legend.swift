@@ -4,73 +4,103 @@ import Markup
 
 struct Legend<Words: DrawingWords> {
   private let layouts: [NetworkLayout]
+  let isShort: Bool
   private let words: Words
 
+  /// The middle of a sample.
+  var middle: Point { Point(x: 18, y: 12) }
+
   /// What occurs in any of the drawings, for those that share one legend.
-  init(of layouts: [NetworkLayout], in words: Words) {
+  ///
+  /// - Parameter isShort: Whether it is the key of figures in which ties have no kind and no direction.
+  init(of layouts: [NetworkLayout], isShort: Bool = false, in words: Words) {
     self.layouts = layouts
+    self.isShort = isShort
     self.words = words
+  }
+
+  /// A sample of a symbol, in a frame of 36 by 24, and what it means.
+  struct Item {
+    let symbol: LegendSymbol
+    let sample: Fragment
+  }
+
+  /// What occurs, in the order in which it is looked for.
+  var items: [Item] {
+    var items: [Item] = []
+    for bubbles in layouts.compactMap(\.bubbles) { condensed(&items, bubbles) }
+    let petals = layouts.filter(\.hasPetals)
+    if !petals.isEmpty { self.petals(&items, petals) }
+    let discs = layouts.filter { !$0.isCondensed && !$0.hasPetals }
+    if !discs.isEmpty { people(&items, discs) }
+    return items
   }
 
   func fragment() -> Fragment {
     var writer = MarkupWriter(.html)
-    writer.element("ul", [Attribute("class", "network-legend")]) { writer in
-      for bubbles in layouts.compactMap(\.bubbles) { condensed(&writer, bubbles) }
-      let everyone = layouts.filter { !$0.isCondensed }
-      if !everyone.isEmpty { people(&writer, everyone) }
+    writer.element("ul", [Attribute("class", isShort ? "network-key" : "network-legend")]) { writer in
+      for item in items {
+        var drawing = MarkupWriter(.xml)
+        drawing.element(
+          "svg",
+          [
+            Attribute("class", "network petals legend-sample"), Attribute("viewBox", "0 0 36 24"),
+            Attribute("width", 36), Attribute("height", 24), Attribute("aria-hidden", "true"),
+            Attribute("focusable", "false"),
+          ]
+        ) { $0.fragment(item.sample) }
+        writer.element("li") { writer in
+          writer.fragment(drawing.finish())
+          writer.text(" " + words.legend(item.symbol))
+        }
+      }
     }
     return writer.finish()
   }
 
-  private func people(_ writer: inout MarkupWriter, _ layouts: [NetworkLayout]) {
+  private func people(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let people = layouts.flatMap(\.people)
     if layouts.contains(where: { !$0.communities.isEmpty }) {
-      item(&writer, .place) { $0.circle("community", at: middle, radius: 9) }
+      item(&items, .place) { $0.circle("community", at: middle, radius: 9) }
     }
     let numbers = layouts.flatMap(\.communities).compactMap(\.community.multiplicity)
     let areCounted = numbers.map { $0.contains(where: \.isNumber) }
-    if areCounted.contains(true) { number(&writer, words.sampleNumber, .severalPlaces) }
+    if areCounted.contains(true) { number(&items, words.sampleNumber, .severalPlaces) }
     if areCounted.contains(false) {
-      number(&writer, "× ?", .uncountedPlaces)
+      number(&items, "× ?", .uncountedPlaces)
     }
-    let isTwice = people.contains { $0.seat != nil }
     if people.contains(where: \.isMember) {
-      item(&writer, isTwice ? .memberAtHome : .member) {
-        $0.path("star", Symbols.starPath(at: middle, radius: 8))
-      }
+      item(&items, .member) { $0.path("star", Symbols.starPath(at: middle, radius: 8)) }
     }
-    if isTwice {
-      item(&writer, .sameMember) { writer in
-        writer.circle("pln", at: middle, radius: 10)
-        writer.path("hairline", "M2 12L18 12")
-        writer.circle("seat", at: middle, radius: Metrics.seat)
-      }
-    }
-    unknown(&writer)
     if people.contains(where: { !$0.isMember }) {
-      item(&writer, .colleague) { $0.circle("dot", at: middle, radius: Metrics.person - 2) }
+      item(&items, .colleague) { $0.circle("dot", at: middle, radius: Metrics.person - 2) }
     }
     if people.contains(where: { $0.person?.isLeader == true }) {
-      item(&writer, .leader) { writer in
+      item(&items, .leader) { writer in
         writer.circle("ring", at: middle, radius: Metrics.person + 3)
         writer.circle("dot", at: middle, radius: Metrics.person - 2)
       }
     }
     if people.contains(where: { $0.person?.isBroker == true }) {
-      item(&writer, .broker) { writer in
+      item(&items, .broker) { writer in
         writer.path("halo", Symbols.diamondPath(at: middle, radius: 11))
         writer.circle("dot", at: middle, radius: Metrics.person - 2)
       }
     }
+    ties(&items, layouts)
+  }
+
+  /// The kinds of ties, their directions, and how strong they are.
+  func ties(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
     for kind in [nil] + TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
-      line(&writer, .tie(kind), kind, .regular)
+      line(&items, .tie(kind), kind, .regular)
     }
     heads(
-      &writer, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual },
+      &items, oneWay: ties.contains { !$0.isUndirected && !$0.isMutual },
       bothWays: ties.contains { !$0.isUndirected && $0.isMutual }, none: ties.contains(where: \.isUndirected))
     if layouts.contains(where: \.hasSeveralTiesBetweenTwo) {
-      item(&writer, .sideBySide) { writer in
+      item(&items, .sideBySide) { writer in
         for path in ["M2 10Q18 2 34 10", "M2 14Q18 22 34 14"] as [PathData] {
           writer.path("line", path)
         }
@@ -79,10 +109,10 @@ struct Legend<Words: DrawingWords> {
     let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     let hasUnrated = !strengths.isEmpty && ties.contains { $0.strength == nil }
     if strengths.count > 1 || hasUnrated {
-      for strength in strengths { line(&writer, .strength(strength), nil, strength) }
+      for strength in strengths { line(&items, .strength(strength), nil, strength) }
     }
     if hasUnrated {
-      item(&writer, .unrated) { writer in
+      item(&items, .unrated) { writer in
         let tokens = "tie \(TieKind?.none.token) \(TieStrength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.path("line", "M2 12L26 12")
@@ -93,10 +123,10 @@ struct Legend<Words: DrawingWords> {
   }
 
   /// Where communities stand for all of their people.
-  private func condensed(_ writer: inout MarkupWriter, _ bubbles: Bubbles) {
-    item(&writer, .countedPlace) { $0.circle("community", at: middle, radius: 9) }
+  private func condensed(_ items: inout [Item], _ bubbles: Bubbles) {
+    item(&items, .countedPlace) { $0.circle("community", at: middle, radius: 9) }
     if bubbles.sectors.contains(where: { $0.outline != nil }) {
-      item(&writer, .membersOfPlace) { writer in
+      item(&items, .membersOfPlace) { writer in
         writer.path("spoke", "M0 12L8 12")
         writer.path("sector", "M8 3L34 3L34 21L8 21Z")
         for x in [15.0, 27] {
@@ -104,44 +134,36 @@ struct Legend<Words: DrawingWords> {
         }
       }
     } else if !bubbles.sectors.isEmpty {
-      item(&writer, .member) { $0.circle("seat", at: middle, radius: Metrics.seat) }
+      item(&items, .member) { $0.circle("seat", at: middle, radius: Metrics.seat) }
     }
-    unknown(&writer)
+    unknown(&items)
     for strength in TieStrength.allCases where bubbles.arrows.contains(where: { $0.strength == strength }) {
       let (least, most) = bubbles.counts.range(of: strength)
-      line(&writer, .flow(strength, least: least, most: most), nil, strength)
+      line(&items, .flow(strength, least: least, most: most), nil, strength)
     }
     let flows = bubbles.arrows.map(\.flow)
     heads(
-      &writer, oneWay: flows.contains { $0.runsThere != $0.runsBack },
+      &items, oneWay: flows.contains { $0.runsThere != $0.runsBack },
       bothWays: flows.contains { $0.runsThere && $0.runsBack },
       none: flows.contains { !$0.runsThere && !$0.runsBack })
   }
 
-  private func number(_ writer: inout MarkupWriter, _ sample: String, _ symbol: LegendSymbol) {
-    item(&writer, symbol) { writer in
-      writer.element(
-        "text",
-        [
-          Attribute("class", "multiplicity"), Attribute("x", middle.x), Attribute("y", 18),
-          Attribute("text-anchor", "middle"),
-        ],
-        text: sample)
-    }
+  func number(_ items: inout [Item], _ sample: String, _ symbol: LegendSymbol) {
+    item(&items, symbol) { $0.words("multiplicity", at: Point(x: middle.x, y: 18), sample) }
   }
 
-  private func unknown(_ writer: inout MarkupWriter) {
+  private func unknown(_ items: inout [Item]) {
     guard layouts.contains(where: { !$0.bonds.isEmpty }) else { return }
-    item(&writer, .unknownMembers) {
+    item(&items, .unknownMembers) {
       $0.path("bond", "M2 12L34 12")
     }
   }
 
   /// The heads of arrows.
-  private func heads(_ writer: inout MarkupWriter, oneWay: Bool, bothWays: Bool, none: Bool) {
+  private func heads(_ items: inout [Item], oneWay: Bool, bothWays: Bool, none: Bool) {
     let (right, left): (PathData, PathData) = ("M34 12L26 8.4L26 15.6Z", "M2 12L10 8.4L10 15.6Z")
     func item(_ symbol: LegendSymbol, _ line: PathData, _ heads: [PathData]) {
-      self.item(&writer, symbol) { writer in
+      self.item(&items, symbol) { writer in
         writer.element(
           "g", [Attribute("class", "tie \(TieKind?.none.token) \(TieStrength.regular.token)")]
         ) { writer in
@@ -155,34 +177,22 @@ struct Legend<Words: DrawingWords> {
     if none { item(.noDirection, "M2 12L34 12", []) }
   }
 
-  private func item(_ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ sample: (inout MarkupWriter) -> Void) {
+  func item(_ items: inout [Item], _ symbol: LegendSymbol, _ sample: (inout MarkupWriter) -> Void) {
     var drawing = MarkupWriter(.xml)
-    drawing.element(
-      "svg",
-      [
-        Attribute("class", "network"), Attribute("viewBox", "0 0 36 24"), Attribute("width", 36),
-        Attribute("height", 24), Attribute("aria-hidden", "true"), Attribute("focusable", "false"),
-      ],
-      sample)
-    writer.element("li") { writer in
-      writer.fragment(drawing.finish())
-      writer.text(" " + words.legend(symbol))
-    }
+    sample(&drawing)
+    items.append(Item(symbol: symbol, sample: drawing.finish()))
   }
 
   private func line(
-    _ writer: inout MarkupWriter, _ symbol: LegendSymbol, _ kind: TieKind?, _ strength: TieStrength
+    _ items: inout [Item], _ symbol: LegendSymbol, _ kind: TieKind?, _ strength: TieStrength
   ) {
-    item(&writer, symbol) { writer in
+    item(&items, symbol) { writer in
       writer.element("g", [Attribute("class", "tie \(kind.token) \(strength.token)")]) {
         Symbols.line(&$0, "M2 12L34 12", kind)
       }
     }
   }
 }
-
-/// The middle of a sample.
-private let middle = Point(x: 18, y: 12)
 
 extension NetworkLayout {
   fileprivate var hasSeveralTiesBetweenTwo: Bool {

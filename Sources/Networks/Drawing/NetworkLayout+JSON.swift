@@ -4,8 +4,7 @@ import Markup
 
 extension NetworkLayout {
   /// Everything that is drawn: nodes with the boxes of their names, edges with their way where it is not straight, and
-  /// discs. A tie between two discs of a drawing in which members stand twice always has its way, since it runs between
-  /// seats. Units are pixels.
+  /// discs. Units are those of the drawing.
   public var json: JSON {
     .object(
       [JSON.Member("name", .string(title)), JSON.Member("engine", "casebook")]
@@ -30,36 +29,38 @@ extension NetworkLayout {
     let nodes = listed.map { person, placed in
       JSON.object(
         [
-          JSON.Member("id", .string(person.id)), JSON.Member("x", tenths(placed.home.x)),
-          JSON.Member("y", tenths(placed.home.y)),
-          JSON.Member("r", tenths(Metrics.person)),
+          JSON.Member("id", .string(person.id)), JSON.Member("x", tenths(placed.place.x)),
+          JSON.Member("y", tenths(placed.place.y)),
+          JSON.Member("r", tenths(placed.radius)),
           JSON.Member("cluster", .string(communities[placed.community].community.id)),
         ] + more(placed))
     }
-    let seats = listed.compactMap { person, placed in
-      placed.seat.map { JSON.object(["id": .string(person.id), "x": tenths($0.x), "y": tenths($0.y)]) }
-    }
     var members = [JSON.Member("nodes", .array(nodes))]
-    if !seats.isEmpty { members.append(JSON.Member("seats", .array(seats))) }
     members.append(
       JSON.Member(
         "clusters",
         .array(
           communities.map { place in
             var fields = circle(place.disc, id: place.community.id)
-            if !place.isPLN { fields.append(JSON.Member("name_above", .bool(place.isNameAbove))) }
+            if let home = place.home {
+              fields.append(JSON.Member("tongue", home.petal.tongue.map { .object(circle($0)) } ?? .null))
+            } else if !place.isPLN {
+              fields.append(JSON.Member("name_above", .bool(place.isNameAbove)))
+            }
             return .object(fields)
           })))
     if let pln { members.append(JSON.Member("pln", .object(circle(pln, id: "PLN")))) }
     return members
   }
 
-  private func circle(_ disc: Disc, id: String) -> [JSON.Member] {
+  private func circle(_ disc: Disc, id: String) -> [JSON.Member] { [JSON.Member("id", .string(id))] + circle(disc) }
+
+  private func circle(_ disc: Disc) -> [JSON.Member] {
     [
-      JSON.Member("id", .string(id)), JSON.Member("cx", tenths(disc.centre.x)),
+      JSON.Member("cx", tenths(disc.centre.x)),
       JSON.Member("cy", tenths(disc.centre.y)),
-      // Outwards, so that whoever stands inside still does.
-      JSON.Member("r", .number((disc.radius * 10).rounded(.up) / 10)),
+      // Outwards, so that everybody inside stays inside; but not where it is at a tenth already.
+      JSON.Member("r", .number((disc.radius * 10 - 1e-6).rounded(.up) / 10)),
     ]
   }
 
@@ -72,8 +73,7 @@ extension NetworkLayout {
   private func edge(_ tie: PlacedTie, from source: String, to target: String) -> JSON {
     var members = [JSON.Member("source", .string(source)), JSON.Member("target", .string(target))]
     if !tie.tie.isUndirected { members.append(JSON.Member("directed", .bool(true))) }
-    let runsBetweenHomes = tie.curve.start == people[tie.from].home && tie.curve.end == people[tie.to].home
-    if !tie.curve.controls.isEmpty || !runsBetweenHomes {
+    if !tie.curve.controls.isEmpty {
       let chain = source == tie.tie.from ? tie.curve.chain : tie.curve.chain.reversed()
       members.append(JSON.Member("path", .array(chain.map { .array([tenths($0.x), tenths($0.y)]) })))
     }

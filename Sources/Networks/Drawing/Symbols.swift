@@ -25,6 +25,31 @@ enum Symbols {
     return path
   }
 
+  /// The outline of a petal.
+  static func path(_ petal: Petal) -> PathData {
+    var path = PathData()
+    let disc = petal.disc
+    guard let tongue = petal.tongue, let corners = petal.corners else {
+      // A circle as two halves, since an arc cannot end where it begins.
+      let (left, right) = (disc.centre - Point(x: disc.radius, y: 0), disc.centre + Point(x: disc.radius, y: 0))
+      path.move(to: left)
+      path.arc(radius: disc.radius, isLarge: true, isClockwise: true, toX: right.x, y: right.y)
+      path.arc(radius: disc.radius, isLarge: true, isClockwise: true, toX: left.x, y: left.y)
+      path.close()
+      return path
+    }
+    path.move(to: corners.tongue.0)
+    path.arc(
+      radius: tongue.radius, isLarge: tongue.radius > disc.radius, isClockwise: true, toX: corners.tongue.1.x,
+      y: corners.tongue.1.y)
+    path.line(to: corners.disc.0)
+    path.arc(
+      radius: disc.radius, isLarge: disc.radius >= tongue.radius, isClockwise: true, toX: corners.disc.1.x,
+      y: corners.disc.1.y)
+    path.close()
+    return path
+  }
+
   static func path(_ curve: Curve) -> PathData {
     var path = PathData()
     path.add(curve)
@@ -57,32 +82,37 @@ enum Symbols {
   /// A tie cut back to the rims of its symbols, with the arrowheads that show its direction.
   struct Arrow {
     let line: Curve
-    /// One path for each head.
+    /// One path for each head, and where it ends.
     let heads: [PathData]
+    let tips: [Point]
 
-    init(_ tie: NetworkLayout.PlacedTie) {
+    /// - Parameter scale: How large its heads are.
+    init(_ tie: NetworkLayout.PlacedTie, scale: Double = 1) {
       self.init(
-        tie.curve, radii: tie.radii, strength: tie.tie.strength ?? .regular, isHeaded: !tie.tie.isUndirected,
+        tie.curve, radii: tie.radii, scale: scale, strength: tie.tie.strength ?? .regular,
+        isHeaded: !tie.tie.isUndirected,
         isHeadedAtStart: tie.tie.isMutual && !tie.tie.isUndirected)
     }
 
     init(_ arrow: Bubbles.Arrow) {
       self.init(
-        arrow.curve, radii: arrow.radii, strength: arrow.strength, isHeaded: arrow.flow.runsThere,
+        arrow.curve, radii: arrow.radii, scale: 1, strength: arrow.strength, isHeaded: arrow.flow.runsThere,
         isHeadedAtStart: arrow.flow.runsBack)
     }
 
     private init(
-      _ curve: Curve, radii: (start: Double, end: Double), strength: TieStrength, isHeaded: Bool,
+      _ curve: Curve, radii: (start: Double, end: Double), scale: Double, strength: TieStrength, isHeaded: Bool,
       isHeadedAtStart: Bool
     ) {
-      let size = 5.0 + Double(strength.weight)
+      let size = (5.0 + Double(strength.weight)) * scale
       let (outward, inward) = (curve.outward, curve.inward)
       let isShort = curve.start.distance(to: curve.end) < radii.start + radii.end + 2 * size
       let length = isShort ? size * 0.6 : size
       let start = curve.start + outward * (radii.start + 1.5)
       let end = curve.end - inward * (radii.end + 1.5)
-      heads = ((isHeaded ? [(end, inward)] : []) + (isHeadedAtStart ? [(start, outward * -1)] : [])).map { tip, along in
+      let ends = (isHeaded ? [(end, inward)] : []) + (isHeadedAtStart ? [(start, outward * -1)] : [])
+      tips = ends.map(\.0)
+      heads = ends.map { tip, along in
         let back = tip - along * length
         let side = along.normal * (length * 0.45)
         return Symbols.polygon([tip, back + side, back - side])
@@ -96,6 +126,7 @@ enum Symbols {
 
 extension PathData {
   mutating func move(to point: Point) { move(toX: point.x, y: point.y) }
+  mutating func dot(at point: Point) { dot(atX: point.x, y: point.y) }
   mutating func line(to point: Point) { line(toX: point.x, y: point.y) }
 
   mutating func add(_ curve: Curve) {

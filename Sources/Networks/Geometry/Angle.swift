@@ -8,6 +8,9 @@ struct Turn: Sendable, Hashable {
 
   static let none = Turn(cosine: 1, sine: 0)
 
+  /// The turn back.
+  var inverse: Turn { Turn(cosine: cosine, sine: -sine) }
+
   func then(_ other: Turn) -> Turn {
     Turn(cosine: cosine * other.cosine - sine * other.sine, sine: sine * other.cosine + cosine * other.sine)
   }

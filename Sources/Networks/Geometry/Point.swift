@@ -117,10 +117,10 @@ struct Box: Sendable, Hashable {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
 
-  func overlaps(_ disc: Disc) -> Bool {
-    let near = Point(x: min(max(disc.centre.x, minX), maxX), y: min(max(disc.centre.y, minY), maxY))
-    return near.distance(to: disc.centre) < disc.radius
-  }
+  func overlaps(_ disc: Disc) -> Bool { nearest(to: disc.centre).distance(to: disc.centre) < disc.radius }
+
+  /// The point of the box that is nearest to another.
+  func nearest(to point: Point) -> Point { Point(x: min(max(point.x, minX), maxX), y: min(max(point.y, minY), maxY)) }
 
   /// Whether the segment from `a` to `b` has a point in the box (Liang & Barsky 1984).
   func meets(_ a: Point, _ b: Point) -> Bool {

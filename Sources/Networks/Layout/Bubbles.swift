@@ -114,7 +114,7 @@ extension NetworkLayout {
   init(condensing network: Network, from start: Positions?) {
     let counts = CondensedNetwork(of: network)
     let centre = network.centre
-    let hasPLN = network.form == .membersTwice || centre != nil
+    let hasPLN = network.form == .petals || centre != nil
     let name = network.discName
     let layouts = network.communities.indices.map {
       DiscLayout(bubble: network.communities[$0], people: counts.people[$0], isNamed: $0 != centre)

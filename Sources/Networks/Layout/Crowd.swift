@@ -25,11 +25,10 @@ struct Crowd {
     self.people = people
     let namesAll = network.people.count <= Metrics.mostLabels
     self.namesAll = namesAll
-    let isTwice = network.form == .membersTwice
     guests = people.map { person, community in
       let isMember = person?.isMember ?? true
       return Seating.Guest(
-        community: community, hasSeat: isTwice && isMember, isMember: isMember,
+        community: community, isMember: isMember,
         labelWidth: namesAll ? Crowd.width(of: person) : 0)
     }
     // Where each person of the network is in this order.
@@ -72,42 +71,33 @@ struct Crowd {
   /// How many places more than people a disc gets: room for the search, and for who joins later.
   var slack: Double { guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0 }
 
-  /// Where an earlier drawing has everybody; nil for who was not there, or would stand outside the own disc or on
-  /// another.
-  func places(in start: Positions, on plan: DiscPlan) -> (homes: [Point?], seats: [Point?]) {
+  /// Where an earlier drawing has everybody; nil for who was not there, or would be outside the own disc or on another.
+  func places(in start: Positions, on plan: DiscPlan) -> [Point?] {
     let shift = start.pln?.centre.point ?? .zero
-    var homes: [Point?] = []
-    var seats: [Point?] = []
-    func isClear(_ place: Point, of others: [Point?], by distance: Double) -> Bool {
-      others.allSatisfy { $0.map { $0.distance(to: place) >= distance } ?? true }
-    }
+    var places: [Point?] = []
     for (person, community) in people {
       let disc = plan.communities[community].disc
-      let home = person.flatMap { start.homes[$0.id] }.map { $0.point - shift }
-      homes.append(
-        home.flatMap { home in
-          let isInside = home.distance(to: disc.centre) <= disc.radius - Metrics.person - 1
-          return isInside && isClear(home, of: homes, by: 4 * Metrics.person) ? home : nil
-        })
-      let seat = person.flatMap { $0.isMember ? start.seats[$0.id] : nil }.map { $0.point - shift }
-      seats.append(
-        seat.flatMap { seat in
-          let isInside = plan.pln.map { seat.length < $0.radius - Metrics.seat } ?? false
-          return isInside && isClear(seat, of: seats, by: 4 * Metrics.seat) ? seat : nil
+      let place = person.flatMap { start.places[$0.id] }.map { $0.point - shift }
+      places.append(
+        place.flatMap { place in
+          let isInside = place.distance(to: disc.centre) <= disc.radius - Metrics.person - 1
+          let isClear = places.allSatisfy { $0.map { $0.distance(to: place) >= 4 * Metrics.person } ?? true }
+          return isInside && isClear ? place : nil
         })
     }
-    return (homes, seats)
+    return places
   }
 
   /// Everybody with place and name.
   func placed(
-    homes: [Point], seats: [Point?], communities: [NetworkLayout.PlacedCommunity], pln: Disc?, plnName: String,
-    lines: [Curve]
+    at places: [Point], communities: [NetworkLayout.PlacedCommunity], pln: Disc?, plnName: String, lines: [Curve]
   ) -> [NetworkLayout.PlacedPerson] {
     let bare = people.indices.map { number in
-      NetworkLayout.PlacedPerson(
-        person: people[number].person, community: people[number].community, home: homes[number], seat: seats[number],
-        label: "", labelBox: nil)
+      let person = people[number].person
+      let isMarked = person.map { $0.isLeader || $0.isBroker } ?? false
+      return NetworkLayout.PlacedPerson(
+        person: person, community: people[number].community, place: places[number], radius: Metrics.person,
+        reach: Metrics.person + (isMarked ? 5 : 1), label: "", labelBox: nil)
     }
     // A drawing of a crowd is read by programs; nobody could read the names.
     guard people.count <= Network.mostPeople else { return bare }
@@ -117,20 +107,19 @@ struct Crowd {
       else { return nil }
       let text = Metrics.label(person.label, longest: namesAll ? Metrics.longestLabel : Metrics.longestLabelInCrowd)
       return Labels.Name(
-        text: text, at: spot.home, reach: spot.reach, disc: spot.community, hasRoom: namesAll,
+        text: text, at: spot.place, reach: spot.reach, disc: spot.community, hasRoom: namesAll,
         width: Metrics.width(text, size: Metrics.labelSize))
     }
     var obstacles = communities.filter { !$0.isPLN }.map(\.textBox) + communities.compactMap(\.numberBox)
     if let pln { obstacles.append(NetworkLayout.plnNameBox(plnName, radius: pln.radius)) }
     let symbols =
-      bare.map { Disc(centre: $0.home, radius: $0.reach + (namesAll ? 0 : 3)) }
-      + seats.compactMap { $0.map { Disc(centre: $0, radius: Metrics.seat) } }
+      bare.map { Disc(centre: $0.place, radius: $0.reach + (namesAll ? 0 : 3)) }
     let boxes = Labels.boxes(
       of: names, symbols: symbols, discs: communities.map(\.disc), obstacles: obstacles, chains: lines.map(\.chain))
     return bare.indices.map { number in
       let spot = bare[number]
       return NetworkLayout.PlacedPerson(
-        person: spot.person, community: spot.community, home: spot.home, seat: spot.seat,
+        person: spot.person, community: spot.community, place: spot.place, radius: spot.radius, reach: spot.reach,
         label: boxes[number] == nil ? "" : names[number]?.text ?? "", labelBox: boxes[number])
     }
   }

@@ -54,6 +54,14 @@ struct DiscLayout: Sendable {
     (name, caption, self.text) = DiscLayout.words(beside: radius, of: isNamed ? community : nil)
   }
 
+  /// Of a petal, whose words have places of their own.
+  static let petal = DiscLayout(places: [], radius: 0)
+
+  private init(places: [Point], radius: Double) {
+    (self.places, self.radius) = (places, radius)
+    (name, caption, number, text) = ([], [], nil, (0, 0))
+  }
+
   /// Returns the lines of the name and caption beside a disc, and their width and height together; none without a
   /// community.
   private static func words(beside radius: Double, of community: Network.Community?)

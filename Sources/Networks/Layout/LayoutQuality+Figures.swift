@@ -5,10 +5,7 @@ extension NetworkLayout {
   func measureTies(_ chains: [Chain], into quality: inout LayoutQuality) {
     for (tie, chain) in zip(ties, chains) {
       for (number, other) in people.enumerated() where number != tie.from && number != tie.to {
-        let symbol =
-          tie.isBetweenSeats
-          ? other.seat.map { Disc(centre: $0, radius: Metrics.seat) } : Disc(centre: other.home, radius: Metrics.person)
-        if let symbol, chain.meets(symbol) { quality.tiesOverPeople += 1 }
+        if chain.meets(Disc(centre: other.place, radius: other.radius)) { quality.tiesOverPeople += 1 }
       }
     }
     for (a, tie) in ties.enumerated() {
@@ -38,7 +35,7 @@ extension NetworkLayout {
     var (sum, squares, pairs) = (0.0, 0.0, 0.0)
     for a in 0..<count {
       for b in (a + 1)..<max(a + 1, count) where steps[a * count + b] > 0 {
-        let ratio = people[a].home.distance(to: people[b].home) / Double(steps[a * count + b])
+        let ratio = people[a].place.distance(to: people[b].place) / Double(steps[a * count + b])
         sum += ratio
         squares += ratio * ratio
         pairs += 1

@@ -5,9 +5,10 @@
 public struct LayoutQuality: Sendable, Hashable {
   /// Pairs of people whose symbols overlap, or stand closer than two radii.
   public internal(set) var crowdedPeople = 0
-  /// Pairs of discs that overlap.
+  /// Pairs of discs or homes that overlap.
   public internal(set) var discOverlaps = 0
-  /// People who stand in a disc that is not theirs.
+  /// People who are in a disc or home that is not theirs, or outside of their own; members who are not in the overlap,
+  /// and others who are.
   public internal(set) var strangers = 0
   /// Lines through a disc that holds neither of their ends.
   public internal(set) var intrusions = 0
@@ -17,6 +18,12 @@ public struct LayoutQuality: Sendable, Hashable {
   public internal(set) var crossings = 0
   /// Ties that run over a person at neither end.
   public internal(set) var tiesOverPeople = 0
+  /// Ties between members, and how often these would cross if each were a straight line.
+  public internal(set) var memberTies = 0
+  public internal(set) var memberCrossings = 0
+  /// Ties that run under a name, and names that cover an arrowhead.
+  public internal(set) var tiesUnderNames = 0
+  public internal(set) var headsUnderNames = 0
   /// Scale-normalised stress: how far distances are from steps in the graph, 0 for not at all (Ahmed et al. 2024).
   public internal(set) var stress = 0.0
 
@@ -30,6 +37,7 @@ extension NetworkLayout {
     var quality = gates(chains, arrows)
     measureTies(chains, into: &quality)
     measureArrows(arrows, into: &quality)
+    measureNames(chains, into: &quality)
     quality.stress = stress
     return quality
   }
@@ -37,45 +45,39 @@ extension NetworkLayout {
   /// Whether all hard gates hold; nothing else is measured. O((people + ties + communities)²).
   public var holdsHardGates: Bool { gates(ties.map { Chain($0.curve) }, arrowChains).holdsHardGates }
 
+  /// Whether homes overlap the network, and members are in the overlap.
+  var hasPetals: Bool { networkName != nil || communities.contains { $0.home != nil } }
+
   private func gates(_ chains: [Chain], _ arrows: [ArrowChain]) -> LayoutQuality {
     var quality = LayoutQuality()
+    if hasPetals { measurePetals(chains, into: &quality) } else { measureDiscs(chains, into: &quality) }
+    if let bubbles { measure(bubbles, arrows, into: &quality) }
+    measureLabels(into: &quality)
+    return quality
+  }
+
+  private func measureDiscs(_ chains: [Chain], into quality: inout LayoutQuality) {
     let discs = communities.map(\.disc)
-    // Where nobody has a second place the PLN is one of the communities.
-    let seatDisc = communities.contains { $0.isPLN } ? nil : pln
+    // Where the PLN has nobody of its own, it has a disc that is no community's.
+    let own = communities.contains { $0.isPLN } ? nil : pln
     for (a, one) in people.enumerated() {
-      for other in people[(a + 1)...] {
-        if one.home.distance(to: other.home) < 4 * Metrics.person - 1e-6 { quality.crowdedPeople += 1 }
-        if let seat = one.seat, let next = other.seat, seat.distance(to: next) < 4 * Metrics.seat - 1e-6 {
-          quality.crowdedPeople += 1
-        }
+      for other in people[(a + 1)...] where one.place.distance(to: other.place) < 4 * Metrics.person - 1e-6 {
+        quality.crowdedPeople += 1
       }
-      for (number, disc) in discs.enumerated() where number != one.community {
-        if one.home.distance(to: disc.centre) < disc.radius + Metrics.person { quality.strangers += 1 }
-      }
-      if let pln, !communities[one.community].isPLN, one.home.distance(to: pln.centre) < pln.radius + Metrics.person {
+      for (number, disc) in discs.enumerated()
+      where number != one.community && one.place.distance(to: disc.centre) < disc.radius + Metrics.person {
         quality.strangers += 1
       }
     }
     for (a, disc) in discs.enumerated() {
-      for other in discs[(a + 1)...] + (seatDisc.map { [$0] } ?? [])
+      for other in discs[(a + 1)...] + (own.map { [$0] } ?? [])
       where disc.centre.distance(to: other.centre) < disc.radius + other.radius { quality.discOverlaps += 1 }
-    }
-    for (line, owner) in zip(hairlines.map(Chain.init), people.filter { $0.seat != nil }) {
-      for (number, disc) in discs.enumerated() where number != owner.community && line.meets(disc) {
-        quality.intrusions += 1
-      }
     }
     for (tie, chain) in zip(ties, chains) {
       let (a, b) = (people[tie.from], people[tie.to])
       for (number, disc) in discs.enumerated() where number != a.community && number != b.community && chain.meets(disc)
       { quality.intrusions += 1 }
-      if let seatDisc, a.seat == nil, b.seat == nil, a.community != b.community, chain.meets(seatDisc) {
-        quality.intrusions += 1
-      }
     }
-    if let bubbles { measure(bubbles, arrows, into: &quality) }
-    measureLabels(into: &quality)
-    return quality
   }
 
   /// Where communities stand for all of their people: the members in the PLN, and the lines between communities.
@@ -102,7 +104,7 @@ extension NetworkLayout {
   }
 
   private func measureLabels(into quality: inout LayoutQuality) {
-    let names = communities.filter { !$0.isPLN }.map(\.textBox)
+    let names = communities.filter { !$0.isPLN && $0.home == nil }.map(\.textBox)
     for (a, box) in names.enumerated() {
       for other in names[(a + 1)...] where box.overlaps(other) { quality.labelOverlaps += 1 }
       for community in communities where box.overlaps(community.disc) { quality.labelOverlaps += 1 }
@@ -113,7 +115,7 @@ extension NetworkLayout {
     }
     for community in communities {
       guard let number = community.numberBox else { continue }
-      quality.labelOverlaps += people.count { number.overlaps(Disc(centre: $0.home, radius: Metrics.person)) }
+      quality.labelOverlaps += people.count { number.overlaps(Disc(centre: $0.place, radius: $0.radius)) }
     }
     let labels = people.map(\.labelBox)
     for (a, box) in labels.enumerated() {
@@ -123,7 +125,7 @@ extension NetworkLayout {
         if let number = community.numberBox, box.overlaps(number) { quality.labelOverlaps += 1 }
       }
       for (number, other) in people.enumerated()
-      where number != a && box.overlaps(Disc(centre: other.home, radius: Metrics.person)) { quality.labelOverlaps += 1 }
+      where number != a && box.overlaps(Disc(centre: other.place, radius: other.radius)) { quality.labelOverlaps += 1 }
     }
   }
 }

@@ -1,11 +1,13 @@
-// Where everything in a drawing stands. Sets first, then the network: each community gets a disc of its own, the PLN
-// stands in the middle with a seat for every member, and ties follow.
+// Where everything in a drawing is. A case is drawn as petals (`Petals/`): homes overlap the network, and a member is in
+// the overlap. Everything else has a disc of its own for each community, and everybody is in it:
 //
-//        ( home disc )  ☆────────•  the member's seat in the PLN
-//            ●  ☆               / ╲ ties between communities run from seat to seat
-//         ties at home         •───•
+//        ( community )──────( community )     ties run from person to person,
+//            ●  ●                ●   ●        and around the discs of others
+//
+// Of too many people only the communities are drawn (`Bubbles`).
 
-/// The positions of one drawing, in pixels. Deterministic: the same network gives the same positions on every machine.
+/// The positions of one drawing, in pixels, or in the units of its viewBox. Deterministic: the same network gives the
+/// same positions on every machine.
 public struct NetworkLayout: Sendable {
   struct PlacedCommunity: Sendable {
     let community: Network.Community
@@ -15,6 +17,8 @@ public struct NetworkLayout: Sendable {
     let isNameAbove: Bool
     /// Whether it is the PLN itself, whose name stands elsewhere.
     let isPLN: Bool
+    /// The shape of a home in a drawing of petals, with its name and the people in it who are not listed.
+    var home: PlacedHome?
     /// The box of name and caption.
     var textBox: Box {
       let y =
@@ -37,14 +41,13 @@ public struct NetworkLayout: Sendable {
     /// Nil for a member who is counted but not listed.
     let person: Network.Person?
     let community: Int
-    let home: Point
-    /// The place in the PLN; nil for who does not belong to it.
-    let seat: Point?
+    let place: Point
+    /// The radius of the symbol, and how far it reaches with ring and halo.
+    let radius: Double
+    let reach: Double
     /// What is written beside the symbol, and where; empty for nothing.
     let label: String
     let labelBox: Box?
-    /// How far the symbol reaches, with ring and halo.
-    var reach: Double { person.map { $0.isLeader || $0.isBroker } ?? false ? Metrics.person + 5 : Metrics.person + 1 }
     var isMember: Bool { person?.isMember ?? true }
   }
 
@@ -52,7 +55,6 @@ public struct NetworkLayout: Sendable {
     let tie: Network.Tie
     let from: Int
     let to: Int
-    let isBetweenSeats: Bool
     let curve: Curve
     /// How large the symbols at its ends are.
     let radii: (start: Double, end: Double)
@@ -62,8 +64,8 @@ public struct NetworkLayout: Sendable {
   var communities: [PlacedCommunity]
   var people: [PlacedPerson]
   var ties: [PlacedTie]
-  /// From each member's star to the seat, in the order of the people who have one.
-  let hairlines: [Curve]
+  /// The name of the PLN in a drawing of petals.
+  let networkName: PlacedName?
   /// Nil where the network has no PLN.
   let pln: Disc?
   /// What stands below the PLN.
@@ -85,86 +87,95 @@ public struct NetworkLayout: Sendable {
   ///     network's `detail` decides.
   ///   - isSketch: Whether nobody moves from the place where the search would begin, so that there is a drawing of the
   ///     same size without the search for a good one.
-  public init(of network: Network, from start: Positions? = nil, mostPeople: Int? = nil, isSketch: Bool = false) {
+  public init(
+    of network: Network, from start: Positions? = nil, mostPeople: Int? = nil, isSketch: Bool = false,
+    in words: some DrawingWords
+  ) {
     if mostPeople.map({ network.people.count > $0 }) ?? (network.detail != .everybody) {
       self.init(condensing: network, from: start)
+    } else if network.form == .petals {
+      self.init(petalsOf: network, from: start, isSketch: isSketch, in: words)
     } else {
-      self.init(everyoneOf: network, from: start, isSketch: isSketch)
+      self.init(discsOf: network, from: start, isSketch: isSketch)
     }
+  }
+
+  /// A drawing of everybody.
+  init(
+    title: String, communities: [PlacedCommunity], people: [PlacedPerson], ties: [PlacedTie], pln: Disc?,
+    plnName: String, networkName: PlacedName? = nil, keepsStart: Bool
+  ) {
+    self.title = title
+    (self.communities, self.people, self.ties) = (communities, people, ties)
+    (self.pln, self.plnName, self.networkName) = (pln, plnName, networkName)
+    bubbles = nil
+    self.keepsStart = keepsStart
   }
 
   /// The drawing of communities alone.
   init(title: String, communities: [PlacedCommunity], pln: Disc?, plnName: String, bubbles: Bubbles) {
     self.title = title
     self.communities = communities
-    (people, ties, hairlines) = ([], [], [])
+    (people, ties, networkName) = ([], [], nil)
     self.pln = pln
     self.plnName = plnName
     self.bubbles = bubbles
     keepsStart = true
   }
 
-  private init(everyoneOf network: Network, from start: Positions?, isSketch: Bool) {
-    bubbles = nil
-    title = network.title
+  private init(discsOf network: Network, from start: Positions?, isSketch: Bool) {
     let crowd = Crowd(of: network)
     // Beyond some hundred people a drawing is for programs, which need no names beside discs.
-    let showsNames = crowd.guests.count <= Network.mostPeople
+    let showsNames = crowd.people.count <= Network.mostPeople
     let centre = network.centre
-    let isTwice = network.form == .membersTwice
     let layouts = network.communities.indices.map { index in
       DiscLayout(
         network.communities[index], count: crowd.rooms[index].count, labelWidth: crowd.labelWidth(inRoom: index),
         pitch: crowd.pitch, slack: crowd.slack, isNamed: showsNames && index != centre)
     }
-    let seatCount = isTwice ? crowd.guests.count(where: \.isMember) : 0
-    let plnName = network.discName
-    let middle: DiscPlan.Middle = isTwice ? .seats(seatCount) : centre.map { .community($0) } ?? .nothing
-    self.plnName = showsNames && (isTwice || centre != nil) ? plnName : ""
+    let plnName = showsNames && centre != nil ? network.discName : ""
 
     func seating(_ plan: DiscPlan, spacing: Double) -> Seating {
       Seating(
-        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, pln: isTwice ? plan.pln : nil,
-        circle: plan.circle, spacing: spacing,
+        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, spacing: spacing,
         ties: crowd.ties.map { ($0.from, $0.to) })
     }
-    var kept: (plan: DiscPlan, places: (homes: [Point], seats: [Point?]))?
+    var kept: (plan: DiscPlan, places: [Point])?
     for growth in DiscPlan.Growth.allCases where kept == nil {
       guard let start,
         let plan = DiscPlan(
-          network.communities, layouts, middle: middle, from: start, growth: growth, plnName: plnName,
+          network.communities, layouts, centre: centre, from: start, growth: growth, plnName: plnName,
           showsNames: showsNames)
       else { continue }
-      let (homes, seats) = crowd.places(in: start, on: plan)
+      let places = crowd.places(in: start, on: plan)
       // Somebody new stands nearer to the others before a disc grows, as far as the drawing's size allows.
       let nearest = min(crowd.spacing, max(Metrics.spacing, plan.side * Metrics.leastShare))
       for spacing in [crowd.spacing, nearest] where kept == nil {
-        kept = seating(plan, spacing: spacing).places(keeping: homes, seats: seats).map { (plan, $0) }
+        kept = seating(plan, spacing: spacing).places(keeping: places).map { (plan, $0) }
       }
     }
-    keepsStart = start == nil || kept != nil
     let plan =
       kept?.plan
       ?? DiscPlan(
-        network.communities, layouts, middle: middle, weights: crowd.weights, people: crowd.guests.count,
+        network.communities, layouts, centre: centre, weights: crowd.weights, people: crowd.people.count,
         plnName: plnName, showsNames: showsNames)
-    let (homes, seats) = kept?.places ?? seating(plan, spacing: crowd.spacing).places(isSketch: isSketch)
-    pln = plan.pln
-    let routes = Routes(
-      crowd, homes: homes, seats: seats, discs: plan.communities.map(\.disc), pln: isTwice ? plan.pln : nil)
-    hairlines = routes.hairlines
-    ties = routes.ties
-    let lines = routes.hairlines + routes.ties.map(\.curve)
-    communities = plan.communities.map { $0.placingNumber(clearOf: homes, and: lines) }
-    people = crowd.placed(
-      homes: homes, seats: seats, communities: communities, pln: plan.pln, plnName: self.plnName, lines: lines)
+    let places = kept?.places ?? seating(plan, spacing: crowd.spacing).places(isSketch: isSketch)
+    let symbols = places.map { Disc(centre: $0, radius: Metrics.person) }
+    let ties = Routes.ties(
+      of: crowd, symbols: symbols, clearances: symbols.map { $0.radius + 3 }, around: plan.communities.map(\.disc))
+    let lines = ties.map(\.curve)
+    let communities = plan.communities.map { $0.placingNumber(clearOf: places, and: lines) }
+    self.init(
+      title: network.title, communities: communities,
+      people: crowd.placed(at: places, communities: communities, pln: plan.pln, plnName: plnName, lines: lines),
+      ties: ties, pln: plan.pln, plnName: plnName, keepsStart: start == nil || kept != nil)
   }
 
   // MARK: Parts
 
   /// From each community whose members nobody counted, to the rim of the PLN.
   var bonds: [Curve] {
-    guard let pln else { return [] }
+    guard let pln, isCondensed else { return [] }
     return communities.filter { $0.community.isMembershipUnknown && !$0.isPLN }.map { place in
       let inward = (place.disc.centre * -1).unit
       return Curve(place.disc.centre + inward * place.disc.radius, inward * -pln.radius)

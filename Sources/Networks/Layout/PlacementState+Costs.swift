@@ -79,6 +79,10 @@ extension PlacementState {
       let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
       length += (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
     }
+    // Where distances do not count there is no need to look at all others.
+    guard costs.stress > 0 else {
+      return length * costs.length + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
+    }
     var strain = Block(repeating: 0)
     let row = point * pointBlocks.count
     for block in pointBlocks.indices {
@@ -97,6 +101,17 @@ extension PlacementState {
     }
     return length * costs.length + stress * costs.stress
       + Float(places[placeOfPoint[point]].length) * pulls[point] * costs.inward
+  }
+
+  /// What the lengths of all lines cost. O(lines).
+  var lengthCost: Float { placeOfPoint.indices.reduce(0) { $0 + lengthCost(of: $1) } / 2 }
+
+  /// What the lengths of a point's lines cost.
+  func lengthCost(of point: Int) -> Float {
+    incidences[incidencesOfPoint[point]].reduce(0) { sum, incidence in
+      let (dx, dy) = (xs[incidence.other] - xs[point], ys[incidence.other] - ys[point])
+      return sum + (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
+    } * costs.length
   }
 
   // MARK: Faults

@@ -242,8 +242,7 @@ extension PlacementState {
   mutating func admit(_ point: Int, at rooms: [Point]) -> Bool {
     var best: (cost: Float, room: Point)?
     for room in rooms {
-      // Seats on the circle are given as they are free.
-      let hasName = !isFree[point] || isRoom(for: point, at: room)
+      let hasName = isRoom(for: point, at: room)
       guard hasName || isRoom(for: point, at: room, isNamed: false) else { continue }
       shift(point, to: room)
       // A name that must look for another place is worth a crossing.

@@ -14,7 +14,7 @@
 struct PlacementState {
   typealias Block = GraphDistances.Block
 
-  /// A line between two points. A hairline counts for less than a tie.
+  /// A line between two points.
   struct Line {
     let from: Int
     let to: Int
@@ -22,7 +22,6 @@ struct PlacementState {
     let weight: Float
 
     static let tie: Float = 1
-    static let hairline: Float = 77.0 / 256
   }
 
   let discs: [Disc]

@@ -38,20 +38,23 @@ public struct Positions: Sendable, Hashable {
     var isSound: Bool { centre.isSound && radius > 0 && radius <= Spot.farthest }
   }
 
-  /// Where people stand at home.
-  public var homes: [String: Spot]
-  /// Where members stand in the PLN.
-  public var seats: [String: Spot]
+  /// Where people are.
+  public var places: [String: Spot]
   public var communities: [String: Circle]
+  /// Whether communities overlap the PLN, and the ends of their tongues by their ids.
+  public var isOfPetals: Bool
+  public var tongues: [String: Circle]
   /// The disc of the PLN; nil where the drawing has none.
   public var pln: Circle?
 
   public init(
-    homes: [String: Spot] = [:], seats: [String: Spot] = [:], communities: [String: Circle] = [:], pln: Circle? = nil
+    places: [String: Spot] = [:], communities: [String: Circle] = [:], isOfPetals: Bool = false,
+    tongues: [String: Circle] = [:], pln: Circle? = nil
   ) {
-    self.homes = homes
-    self.seats = seats
+    self.places = places
     self.communities = communities
+    self.isOfPetals = isOfPetals
+    self.tongues = tongues
     self.pln = pln
   }
 }
@@ -59,18 +62,17 @@ public struct Positions: Sendable, Hashable {
 extension NetworkLayout {
   /// The positions of this drawing, for a later one.
   public var positions: Positions {
-    var positions = Positions(pln: pln.map { Positions.Circle($0) })
+    var positions = Positions(isOfPetals: hasPetals, pln: pln.map { Positions.Circle($0) })
     for place in communities {
       positions.communities[place.community.id] = Positions.Circle(place.disc, isNameAbove: place.isNameAbove)
+      positions.tongues[place.community.id] = place.home?.petal.tongue.map { Positions.Circle($0) }
     }
     for person in people {
-      guard let id = person.person?.id else { continue }
-      positions.homes[id] = Positions.Spot(person.home)
-      positions.seats[id] = person.seat.map(Positions.Spot.init)
+      if let id = person.person?.id { positions.places[id] = Positions.Spot(person.place) }
     }
     for sector in bubbles?.sectors ?? [] {
       for (member, seat) in zip(sector.members, sector.seats) {
-        if let member { positions.seats[member.id] = Positions.Spot(seat) }
+        if let member { positions.places[member.id] = Positions.Spot(seat) }
       }
     }
     return positions

@@ -4,6 +4,12 @@
 public protocol DrawingWords: Sendable {
   /// Returns what is written below the network's own disc; 0 where its members are not counted.
   func disc(members: Int) -> String
+  /// Returns the name of the network in the middle of its drawing, and how many members it has; 0 where they are not
+  /// counted.
+  func network(members: Int) -> (name: String, caption: String)
+  /// Returns the lines below a home's name: how many of its people are members, such as `2 of 24`, and the only way in
+  /// which its ties lead, where that is a finding.
+  func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String]
   /// Returns what a symbol means.
   func legend(_ symbol: LegendSymbol) -> String
   /// The sample of a number in a circle that stands for many.
@@ -43,7 +49,13 @@ public enum LegendSymbol: Sendable, Hashable {
   case place, severalPlaces, uncountedPlaces
   /// A place with the number of its people in it.
   case countedPlace
-  case member, memberAtHome, sameMember
+  case member
+  /// A home in a drawing of petals: as large as its staff, of a staff that is not reported, and one whose ties lead one
+  /// way only.
+  case sizedHome, unsizedHome, oneWayHome
+  /// A member in the overlap of home and network; somebody at home with a tie to a member, and without; a dot for
+  /// somebody who is not listed.
+  case memberInBoth, near, far, unlisted
   /// The members of one place together.
   case membersOfPlace
   case unknownMembers

@@ -33,7 +33,10 @@ public struct NetworkPicture: Sendable {
   ///   - file: What was read; nil where it holds nothing that could be.
   ///   - start: An earlier drawing to begin with, in place of the one that a case keeps.
   ///   - placesEverybody: Whether the whole layout is asked for.
-  public init?(of file: NetworkFile, from start: Positions? = nil, placesEverybody: Bool = true) {
+  ///   - hasStyleSheet: Whether the drawing brings the style sheet of pages with it, for browsers.
+  public init?(
+    of file: NetworkFile, from start: Positions? = nil, placesEverybody: Bool = true, hasStyleSheet: Bool = false
+  ) {
     let words = file.words
     let network: Network
     var summary: String?
@@ -55,13 +58,13 @@ public struct NetworkPicture: Sendable {
     let detail = network.detail
     let whole =
       detail == .everybody || placesEverybody && network.canPlaceEverybody
-      ? NetworkLayout(of: network, from: start ?? kept, mostPeople: .max) : nil
+      ? NetworkLayout(of: network, from: start ?? kept, mostPeople: .max, in: words) : nil
     layout = whole
     let drawn: NetworkLayout?
     switch detail {
     case .everybody: (drawn, limit) = (whole, nil)
     case .communities(let excess):
-      drawn = NetworkLayout(of: network)
+      drawn = NetworkLayout(of: network, in: words)
       limit =
         excess.kind == .people
         ? nil : "the network has \(English().amount(excess)), so communities are drawn and not their people"
@@ -80,7 +83,9 @@ public struct NetworkPicture: Sendable {
           help: "draw it without the positions that it began with")
       ])
     svg = drawn.map {
-      Diagram.file(of: $0, description: summary ?? NetworkSummary(of: network, in: words).text, in: words).bytes
+      Diagram.file(
+        of: $0, description: summary ?? NetworkSummary(of: network, in: words).text, hasStyleSheet: hasStyleSheet,
+        in: words)
     }
   }
 }

@@ -7,6 +7,20 @@ extension English {
     "The PLN" + (members > 0 ? ", \(members) \(noun(.member, for: members))" : "")
   }
 
+  package func network(members: Int) -> (name: String, caption: String) {
+    ("The network", members > 0 ? "\(members) \(noun(.member, for: members))" : "")
+  }
+
+  package func home(members: Int, staff: Int?, only way: TwoWayLink.Way?) -> [String] {
+    let size = staff.map { $0 >= members ? "\(members) of \(number($0))" : nil } ?? nil
+    let line = size ?? "\(members) \(noun(.member, for: members))"
+    switch way {
+    case nil: return [line]
+    case .inward: return [line, "gives, takes nothing home"]
+    case .home: return [line, "takes home, gives nothing"]
+    }
+  }
+
   package var sampleNumber: String { "× n" }
 
   package func legend(_ symbol: LegendSymbol) -> String {
@@ -16,8 +30,13 @@ extension English {
     case .uncountedPlaces: "the circle stands for several places; how many is not reported"
     case .countedPlace: "a place where people work; the number says how many are listed"
     case .member: "member of the network"
-    case .memberAtHome: "member of the network, at home"
-    case .sameMember: "the same member, in the network; a hairline joins both"
+    case .sizedHome: "a place where people work: the circle is as large as its staff"
+    case .unsizedHome: "how many work there is not reported"
+    case .oneWayHome: "ties lead one way only"
+    case .memberInBoth: "member: part of home and of the network"
+    case .near: "colleague with a tie to a member"
+    case .far: "colleague without one"
+    case .unlisted: "others who work there"
     case .membersOfPlace: "its members in the network, a dot each; the line leads to where they work"
     case .unknownMembers: "takes part; how many people is not reported"
     case .colleague: "colleague outside the network"

@@ -1,0 +1,78 @@
+// What the symbols of petals mean.
+
+import Markup
+
+extension Legend {
+  func petals(_ items: inout [Item], _ layouts: [NetworkLayout]) {
+    let communities = layouts.flatMap(\.communities)
+    let people = layouts.flatMap { layout in zip(layout.people, layout.tiedToMembers).map { (person: $0, isTied: $1) } }
+    let members = people.filter(\.person.isMember)
+    if !members.isEmpty { symbol(&items, .memberInBoth, "member", radius: PetalMetrics.member) }
+    let colleagues = people.filter { !$0.person.isMember }
+    if colleagues.contains(where: \.isTied) { symbol(&items, .near, "near", radius: PetalMetrics.colleague) }
+    if colleagues.contains(where: { !$0.isTied }) { symbol(&items, .far, "far", radius: PetalMetrics.colleague) }
+    if communities.contains(where: { $0.home?.staff.isEmpty == false }) {
+      item(&items, .unlisted) { writer in
+        var dots = PathData()
+        for offset in [Point(x: -6, y: 2), Point(x: 0, y: -2), Point(x: 6, y: 2)] { dots.dot(at: middle + offset) }
+        writer.path("staff", dots)
+      }
+    }
+    if people.contains(where: { $0.person.person?.isLeader == true }) {
+      item(&items, .leader) { writer in
+        writer.circle("ring", at: middle, radius: PetalMetrics.member + PetalMetrics.ring)
+        writer.circle("near", at: middle, radius: PetalMetrics.colleague)
+      }
+    }
+    if people.contains(where: { $0.person.person?.isBroker == true }) {
+      item(&items, .broker) { writer in
+        writer.path("halo", Symbols.diamondPath(at: middle, radius: PetalMetrics.member + PetalMetrics.halo))
+        writer.circle("member", at: middle, radius: PetalMetrics.member)
+      }
+    }
+    homes(&items, communities)
+    if isShort { strengths(&items, layouts) } else { ties(&items, layouts) }
+  }
+
+  private func homes(_ items: inout [Item], _ communities: [NetworkLayout.PlacedCommunity]) {
+    if communities.contains(where: { $0.home?.onlyWay != nil }) {
+      item(&items, .oneWayHome) { $0.circle("home one-way", at: middle, radius: 9) }
+    }
+    let single = communities.filter { $0.community.isOne && $0.home?.onlyWay == nil }
+    if single.contains(where: { $0.home?.isStaffKnown == true }) {
+      item(&items, .sizedHome) { $0.circle("home", at: middle, radius: 9) }
+    }
+    if single.contains(where: { $0.home?.isStaffKnown == false }) {
+      item(&items, .unsizedHome) { $0.circle("home size-unknown", at: middle, radius: 9) }
+    }
+    let numbers = communities.compactMap(\.community.multiplicity)
+    let areCounted = numbers.map { $0.contains(where: \.isNumber) }
+    for (isCounted, symbol) in [(true, LegendSymbol.severalPlaces), (false, .uncountedPlaces)]
+    where areCounted.contains(isCounted) {
+      item(&items, symbol) { writer in
+        writer.circle("home", at: middle, radius: 9.5)
+        writer.circle("rim", at: middle, radius: 6.5)
+      }
+    }
+    if communities.contains(where: { $0.community.isMembershipUnknown }) {
+      item(&items, .unknownMembers) { writer in
+        writer.circle("home", at: middle - Point(x: 5, y: 0), radius: 8)
+        writer.circle("pln", at: middle + Point(x: 5, y: 0), radius: 8)
+      }
+    }
+  }
+
+  private func symbol(_ items: inout [Item], _ symbol: LegendSymbol, _ name: String, radius: Double) {
+    item(&items, symbol) { $0.circle(name, at: middle, radius: radius) }
+  }
+
+  /// How strong ties are, where they differ in nothing else.
+  private func strengths(_ items: inout [Item], _ layouts: [NetworkLayout]) {
+    let ties = layouts.flatMap(\.ties).map(\.tie)
+    let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
+    guard strengths.count > 1 else { return }
+    for strength in strengths where strength != .regular {
+      item(&items, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// The figures of the six cases of Fixtures/figures, which are copies of the sample's: as few crossings as were asked
+// for, every gate, and names that cover nothing.
+
+import Foundation
+import Networks
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite struct FigureTests {
+  struct Bound: Sendable, CustomTestStringConvertible {
+    let slug: String
+    /// Of ties between members, each a straight line.
+    let memberCrossings: Int
+    var testDescription: String { slug }
+  }
+
+  static let bounds = [
+    Bound(slug: "counting-on-each-other", memberCrossings: 22), Bound(slug: "who-speaks-next", memberCrossings: 4),
+    Bound(slug: "the-network-that-stopped.md", memberCrossings: 1),
+    Bound(slug: "reading-across-the-river.md", memberCrossings: 6),
+    Bound(slug: "workshop-arithmetic.md", memberCrossings: 3),
+    Bound(slug: "three-nurseries-one-question.md", memberCrossings: 1),
+  ]
+
+  private func picture(_ slug: String) throws -> NetworkPicture {
+    let path = Fixtures.folder.appending(path: "figures/cases/\(slug)").path()
+    let file = try NetworkFile.read(path)
+    #expect(file.diagnostics.isEmpty)
+    return try #require(NetworkPicture(of: file))
+  }
+
+  @Test(arguments: bounds) func crossesAsLittleAsAsked(bound: Bound) throws {
+    let quality = try #require(try picture(bound.slug).quality)
+    #expect(quality.memberTies > 5)
+    #expect(quality.memberCrossings <= bound.memberCrossings)
+  }
+
+  @Test(arguments: bounds) func keepsEveryGate(bound: Bound) throws {
+    let quality = try #require(try picture(bound.slug).quality)
+    #expect(quality.holdsHardGates)
+    #expect(quality.tiesOverPeople == 0)
+    #expect(quality.headsUnderNames == 0)
+    #expect(quality.tiesUnderNames == 0)
+  }
+}
