@@ -27,7 +27,7 @@ extension Rule {
     "site-language", .warning, "The site's own words are in the portfolio's language.")
 
   static let supersededStays = Rule(
-    "superseded-stays", .warning, "A case that another supersedes has left its address to that one.")
+    "superseded-stays", .error, "A case that another supersedes has left its address to that one.")
   static let titleTwice = Rule("title-twice", .warning, "Cases, ideal types and pages have titles of their own.")
 
   // MARK: Networks

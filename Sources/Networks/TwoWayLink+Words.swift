@@ -7,7 +7,9 @@ extension TwoWayLink {
     guard !schools.isEmpty || !everywhere.isEmpty else { return words.noLink }
     guard !schools.isEmpty else { return words.onlyEverywhere }
     func count(_ way: Way) -> Int { schools.count { isActedOn(way, at: $0) } }
-    var sentences = [words.acted(inward: count(.inward), home: count(.home), of: schools.count)]
+    // Entries that stand for several schools, or for an unknown number, are not schools to be counted.
+    var sentences =
+      schools.allSatisfy(\.isOne) ? [words.acted(inward: count(.inward), home: count(.home), of: schools.count)] : []
     for finding in TieFinding.all {
       let names = schools.filter { $0.tieFinding == finding }.map { words.name($0.name) }
       if !names.isEmpty { sentences.append(words.glance(finding, at: NameList(names, atMost: 8))) }

@@ -36,10 +36,13 @@ public struct TwoWayLink: Sendable, Hashable {
     public let ties: HomeTies?
     /// Whether everyone listed was asked about every tie.
     public let isRosterComplete: Bool
+    /// Whether it stands for one school: not for several alike, nor for a number that is not known.
+    public let isOne: Bool
 
     public init(
-      place: Int, name: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool
+      place: Int, name: String, actions: [Action], ties: HomeTies?, isRosterComplete: Bool, isOne: Bool = true
     ) {
+      self.isOne = isOne
       self.place = place
       self.name = name
       self.actions = actions

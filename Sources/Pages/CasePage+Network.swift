@@ -40,7 +40,8 @@ extension CasePage {
       words: words)
     let (rows, unlisted) = table.rows()
     page[.schools] = rows
-    page[.twoWayGlance] = link.glance(in: words)
+    let glance = link.glance(in: words)
+    page[.twoWayGlance] = glance.isEmpty ? nil : glance
     page[.remainder] = unlisted > 0 ? words.unlisted(schools: unlisted) : nil
   }
 

@@ -120,12 +120,12 @@ struct OutcomePage: Sendable {
   }
 
   private func row(
-    _ ground: CrossCaseOutcome.Ground?, _ outcomes: [CrossCaseOutcome], origin: LinkOrigin
+    _ grounds: [CrossCaseOutcome.Ground], _ outcomes: [CrossCaseOutcome], origin: LinkOrigin
   ) -> PageObject {
     var row = PageObject(.outcomeRow)
-    row[.label] =
-      ground.map { site.words.rigour($0.kind, by: $0.by).capitalisedFirst } ?? site.words.withoutEvidence
-    let known = outcomes.filter { ground.map($0.grounds.contains) ?? $0.grounds.isEmpty }
+    let labels = grounds.map { site.words.rigour($0.kind, by: $0.by) }
+    row[.label] = labels.isEmpty ? site.words.withoutEvidence : labels.joined(separator: "; ").capitalisedFirst
+    let known = outcomes.filter { $0.grounds == grounds }
     row[.directions] = Direction.allCases.map { way in
       var cell = direction(way, as: .outcomeCell)
       cell[.cases] = known.filter { $0.head.direction == way }.map { outcome in
@@ -154,35 +154,42 @@ private struct CrossCaseOutcome {
   struct Ground: Hashable {
     let kind: EvidenceKind
     let by: Reported<EvidenceSource>
+
+    /// Smaller for the more rigorous kind, and of one kind for the more independent source.
+    var rank: Int {
+      let sources: [Reported<EvidenceSource>] =
+        EvidenceSource.allCases.reversed().map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
+      let kinds = EvidenceKind.allCases
+      return (kinds.count - (kinds.firstIndex(of: kind) ?? 0)) * sources.count + (sources.firstIndex(of: by) ?? 0)
+    }
   }
 
   let study: CaseRecord
   /// The place in `CaseStudy.outcomes`.
   let place: Int
   let head: OutcomeHead
+  /// Each once, the most rigorous first.
   let grounds: [Ground]
 
   init(at place: OutcomePlace, in study: CaseRecord) {
     self.study = study
     self.place = place.outcome
     head = study.outcomes[place.outcome]
-    grounds = head.evidence.map { Ground(kind: study.evidence[$0].kind, by: study.evidence[$0].by) }
+    grounds = Array(Set(head.evidence.map { Ground(kind: study.evidence[$0].kind, by: study.evidence[$0].by) }))
+      .sorted { $0.rank < $1.rank }
   }
 
   /// Among whom outcomes may be, in the order in which a page lists them.
   static let peoples: [Reported<Among>] =
     Among.allCases.map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
 
-  /// The ways in which outcomes are known, the most rigorous kind first, and of one kind the most independent; last nil,
-  /// where an outcome names no evidence.
-  static func grounds(of outcomes: [CrossCaseOutcome]) -> [Ground?] {
-    let found = Set(outcomes.flatMap(\.grounds))
-    let sources: [Reported<EvidenceSource>] =
-      EvidenceSource.allCases.reversed().map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
-    let ordered = EvidenceKind.allCases.reversed().flatMap { kind in
-      sources.map { Ground(kind: kind, by: $0) }.filter(found.contains)
+  /// The ways in which outcomes are known, the most rigorous first, and last where an outcome names no evidence. An
+  /// outcome is in one of them, however many kinds of evidence it names.
+  static func grounds(of outcomes: [CrossCaseOutcome]) -> [[Ground]] {
+    Array(Set(outcomes.map(\.grounds))).sorted { left, right in
+      if left.isEmpty || right.isEmpty { return right.isEmpty && !left.isEmpty }
+      return left.map(\.rank).lexicographicallyPrecedes(right.map(\.rank))
     }
-    return ordered.map { $0 } + (outcomes.contains { $0.grounds.isEmpty } ? [nil] : [])
   }
 }
 

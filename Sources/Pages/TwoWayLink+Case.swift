@@ -35,7 +35,7 @@ extension TwoWayLink {
         return School(
           place: place, name: community.name(words), actions: actions[community.id] ?? [],
           ties: number.flatMap { ties[$0] },
-          isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community))
+          isRosterComplete: !isSchematic && study.network.showsEveryTie(of: community), isOne: community.count == .one)
       })
   }
 }

@@ -12,13 +12,15 @@ public enum ConclusionLimit: Sendable, Hashable {
   case noComparison
   /// That it looked so to somebody outside: no real case has evidence from somebody independent.
   case noIndependentEvidence
-  /// That it was not an effect of time: of pupils, a change is improbable before three years have passed. The outcomes
-  /// of so many real cases were seen earlier, and of so many it is not reported when they were.
+  /// That there was time enough: three years are the least in which pupils' outcomes improve. So many real cases saw them
+  /// earlier, and of so many it is not reported how long after the beginning they did.
   case early(cases: Int, undated: Int)
   /// How often it goes so: real cases were chosen as successes, or it is not reported why they were chosen.
   case chosen(asSuccesses: Int, unreported: Int)
   /// That nothing changed in the real cases that report nothing on it.
   case silence(cases: Int)
+  /// That it would go so elsewhere: real cases are accounts of single networks.
+  case elsewhere
   /// A sum: directions of what was seen in different ways, among different people.
   case sum
 }
@@ -34,6 +36,7 @@ extension ConclusionLimit {
     var limits: [ConclusionLimit] = reporting.real == 0 ? [.noRealCase] : []
     if reporting[.illustrative] > 0 { limits.append(.invented) }
     if let silent, reporting.real > 0, silent.real > 0 { limits.append(.silence(cases: silent.real)) }
+    if reporting.real > 0 { limits.append(.elsewhere) }
     return limits
   }
 
@@ -43,7 +46,7 @@ extension ConclusionLimit {
     in cases: [CaseRecord]
   ) -> [ConclusionLimit] {
     supported(of: domain, real: real, in: cases) + all(reporting: reporting, silent: silent)
-      + (real.count > 1 ? [.sum] : [])
+      + (reporting.real > 1 ? [.sum] : [])
   }
 
   private static func supported(
@@ -51,25 +54,27 @@ extension ConclusionLimit {
   ) -> [ConclusionLimit] {
     guard !real.isEmpty else { return [] }
     var limits: [ConclusionLimit] = []
-    func isAny(_ holds: (EvidenceHead) -> Bool) -> Bool {
-      real.contains { place in
-        let study = cases[place.study]
-        return study.outcomes[place.outcome].evidence.contains { holds(study.evidence[$0]) }
-      }
+    let evidence = real.flatMap { place in
+      cases[place.study].outcomes[place.outcome].evidence.map { cases[place.study].evidence[$0] }
     }
-    if !isAny({ [.comparisonGroup, .randomised].contains($0.kind) }) { limits.append(.noComparison) }
-    if !isAny({ $0.by.value == .independent }) { limits.append(.noIndependentEvidence) }
+    let independent = evidence.filter { $0.by.value == .independent }
+    if !independent.contains(where: { [.comparisonGroup, .randomised].contains($0.kind) }) {
+      limits.append(.noComparison)
+    }
+    if independent.isEmpty { limits.append(.noIndependentEvidence) }
+    // The places of one case follow each other, and it counts once however many outcomes it reports.
+    func count(where holds: (OutcomePlace) -> Bool) -> Int {
+      var studies: [Int] = []
+      for place in real where studies.last != place.study && holds(place) { studies.append(place.study) }
+      return StandingCounts(of: studies.map { cases[$0] }).real
+    }
     if domain == .studentOutcomes {
-      let times = real.map { place in
-        (study: cases[place.study], months: cases[place.study].months(until: place.outcome))
-      }
-      let early = StandingCounts(of: times.filter { ($0.months ?? .max) < monthsUntilPupilsBenefit }.map(\.study)).real
-      let undated = StandingCounts(of: times.filter { $0.months == nil }.map(\.study)).real
+      let early = count { cases[$0.study].isEarly($0.outcome) == true }
+      let undated = count { cases[$0.study].isEarly($0.outcome) == nil }
       if early > 0 || undated > 0 { limits.append(.early(cases: early, undated: undated)) }
     }
-    let studies = real.map { cases[$0.study] }
-    let successes = StandingCounts(of: studies.filter { $0.selection.value == .successful }).real
-    let unreported = StandingCounts(of: studies.filter { $0.selection.value == nil }).real
+    let successes = count { cases[$0.study].selection.value == .successful }
+    let unreported = count { cases[$0.study].selection.value == nil }
     if successes > 0 || unreported > 0 {
       limits.append(.chosen(asSuccesses: successes, unreported: unreported))
     }
@@ -78,11 +83,16 @@ extension ConclusionLimit {
 }
 
 extension CaseRecord {
-  /// Returns how many months after its beginning an outcome was observed; nil where one of the two is not reported.
-  func months(until outcome: Int) -> Int? {
+  /// Returns whether an outcome was seen before month 36 of the network; nil where what is reported of its beginning and
+  /// of when the outcome was seen does not say so.
+  fileprivate func isEarly(_ outcome: Int) -> Bool? {
     guard let from = context.period.value?.from.value, let observed = outcomes[outcome].observed.value else {
       return nil
     }
-    return observed.months - from.months
+    // A date without its month may be any of the twelve.
+    let least = observed.months - from.months - (from.month == nil ? 11 : 0)
+    let most = observed.months - from.months + (observed.month == nil ? 11 : 0)
+    if most < ConclusionLimit.monthsUntilPupilsBenefit { return true }
+    return least >= ConclusionLimit.monthsUntilPupilsBenefit ? false : nil
   }
 }

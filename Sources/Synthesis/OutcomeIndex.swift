@@ -19,7 +19,7 @@ public struct OutcomeEntry: Sendable {
   /// The cases that report on the domain, and those that do not.
   public let reporting: StandingCounts
   public let silent: StandingCounts
-  /// Whether a real case reports a result here that was mixed, none or negative, or was chosen for such a result.
+  /// Whether a real case reports a result here that was mixed, none or negative.
   public let hasContrast: Bool
   /// What may not be concluded from the cases.
   public let limits: [ConclusionLimit]
@@ -48,7 +48,7 @@ public struct OutcomeIndex: Sendable {
         ($0, OutcomeEntry(of: $0, at: places[$0] ?? [], in: cases, all: all))
       })
     reporting = StandingCounts(of: cases.lazy.filter { !$0.outcomes.isEmpty })
-    limits = ConclusionLimit.all(reporting: reporting) + [.sum]
+    limits = ConclusionLimit.all(reporting: reporting) + (reporting.real > 1 ? [.sum] : [])
   }
 
   /// Returns what is reported on a domain, which may be nothing. O(1).
@@ -67,15 +67,7 @@ extension OutcomeEntry {
     reporting = StandingCounts(of: studies.lazy.map { cases[$0] })
     silent = all.without(reporting)
     let real = places.filter { cases[$0.study].standing == .empirical }
-    hasContrast = real.contains {
-      let study = cases[$0.study]
-      return study.outcomes[$0.outcome].direction != .positive || study.selection.value.map(\.isContrast) ?? false
-    }
+    hasContrast = real.contains { cases[$0.study].outcomes[$0.outcome].direction != .positive }
     limits = ConclusionLimit.all(of: domain, reporting: reporting, silent: silent, real: real, in: cases)
   }
-}
-
-extension Selection {
-  /// Whether a case was chosen to show something other than success.
-  fileprivate var isContrast: Bool { self == .contrasting || self == .nullResult }
 }

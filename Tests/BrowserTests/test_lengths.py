@@ -85,7 +85,10 @@ def test_the_account_prints_alone_by_its_own_link(site, open_page, fonts):
     page.click("#print-account")
     page.emulate_media(media="print")
     assert page.locator(".account .prose").is_visible()
-    assert not page.locator(".opening").is_visible() and not page.locator("aside").is_visible()
+    # Whoever holds the sheet alone sees what it is, that it is invented, and what it cites.
+    assert page.locator("h1").is_visible() and page.locator(".opening .standing").is_visible()
+    assert page.locator("#references").is_visible() and page.locator("#about-case").is_visible()
+    assert not page.locator(".brief").is_visible() and not page.locator("#evidence").is_visible()
 
 
 def test_pages_and_style_sheets_are_light(site, open_page):

@@ -43,9 +43,6 @@ import Testing
     for ground in ["paper", "wash"] {
       for ink in ["ink", "soft", "accent", "warn"] {
         #expect(try contrast(ink, ground) >= 4.5, "\(ink) on \(ground)")
-        // What a link has led to stands on a ground with 12 % of the accent in it.
-        let led = try #require(colours[ground]).mixed(with: try #require(colours["accent"]), steps: 31)
-        #expect(try #require(colours[ink]).contrast(with: led) >= 4.5, "\(ink) on \(ground), where a link has led")
       }
       // The bar of a standing, and the ring around what has the focus.
       #expect(try contrast("edge", ground) >= 3, "edge on \(ground)")
@@ -61,9 +58,8 @@ import Testing
     #expect(inks.subtracting(["var(--ink)", "var(--soft)", "var(--accent)", "var(--warn)", "inherit"]) == [])
     let grounds = Set(
       rules.matches(of: #/background: (var\([a-z-]+\)|#[0-9a-f]+|color-mix[^;}]+)/#).map { String($0.1) })
-    #expect(
-      grounds.subtracting(["var(--paper)", "var(--wash)", "color-mix(in srgb, var(--accent) 12%, transparent)"]) == [])
-    #expect(inks.count == 5 && grounds.count == 3)
+    #expect(grounds == ["var(--paper)", "var(--wash)"])
+    #expect(inks.count == 5)
     #expect(rules.matches(of: #/#[0-9a-f]{3,8}\b/#).isEmpty && !rules.contains("rgb("))
   }
 

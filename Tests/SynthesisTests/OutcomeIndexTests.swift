@@ -100,9 +100,17 @@ private struct Told {
     )
   }
 
-  @Test func findsAContrastInARealCaseThatWasChosenForIt() throws {
-    #expect(try entry(["a": Told(selection: "null-result", outcomes: [Self.pupils])]).hasContrast)
-    #expect(try !entry(["a": Told(selection: "successful", outcomes: [Self.pupils])]).hasContrast)
+  @Test func findsNoContrastInWhyACaseWasChosen() throws {
+    // It may have been chosen for what it reports on something else.
+    #expect(try !entry(["a": Told(selection: "null-result", outcomes: [Self.pupils])]).hasContrast)
+  }
+
+  @Test func countsACaseOnceInWhatMayNotBeConcluded() throws {
+    let early = Self.pupils + ", observed: 2020-11"
+    let limits = try entry(["a": Told(period: "2020-09", outcomes: [early, early, early, Self.pupils])]).limits
+    #expect(limits.contains(.early(cases: 1, undated: 1)))
+    #expect(limits.contains(.chosen(asSuccesses: 0, unreported: 1)))
+    #expect(!limits.contains(.sum))
   }
 
   // MARK: What may not be concluded
@@ -110,6 +118,13 @@ private struct Told {
   @Test func saysOfInventedCasesAloneThatNoRealCaseReports() throws {
     let limits = try entry(["a": Told(standing: "illustrative", outcomes: [Self.pupils])]).limits
     #expect(limits == [.noRealCase, .invented])
+  }
+
+  @Test func alwaysSaysSomethingOfRealCases() throws {
+    var compared = Told(
+      selection: "typical", period: "2018-09", outcomes: [Self.pupils + ", observed: 2022-01"])
+    compared.evidence = "{kind: randomised, by: independent, cites: brown2019}"
+    #expect(try entry(["a": compared]).limits == [.elsewhere])
   }
 
   @Test func saysWhichEvidenceIsMissing() throws {
@@ -122,6 +137,9 @@ private struct Told {
       try entry(["a": told]).limits.filter { [.noComparison, .noIndependentEvidence].contains($0) }
     }
     #expect(missing == [[.noComparison, .noIndependentEvidence], [.noComparison], []])
+    var ownComparison = told
+    ownComparison.evidence = "{kind: comparison-group, by: deliverer, cites: brown2019}"
+    #expect(try entry(["a": ownComparison]).limits.contains(.noComparison))
   }
 
   @Test func takesNoEvidenceOfInventedCasesForReal() throws {
@@ -147,6 +165,10 @@ private struct Told {
       #expect(try limit("2023-09", direction: direction) == nil)
     }
     #expect(try limit(nil) == .early(cases: 0, undated: 1))
+    // The year alone does not say whether it was early: month 28 to 39.
+    #expect(try limit("2023") == .early(cases: 0, undated: 1))
+    #expect(try limit("2022") == .early(cases: 1, undated: 0))
+    #expect(try limit("2024") == nil)
     #expect(try limit("2021", domain: "teaching-practice") == nil)
   }
 

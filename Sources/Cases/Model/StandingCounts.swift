@@ -2,18 +2,26 @@
 // count once, for they share what they report; and those of one standing are never added to those of another, for a count
 // that mixes what happened with what was invented says nothing of either.
 
+import Formats
+
 /// Numbers of cases, by what kind of account they are.
 public struct StandingCounts: Sendable, Hashable {
   private var empirical = 0
   private var composite = 0
   private var illustrative = 0
+  /// How many cases are not counted because another of their programme is.
+  public private(set) var joined = 0
 
   /// Counts cases, each once; of those of one standing that name one programme, the first. O(cases).
   public init(of cases: some Sequence<CaseRecord>) {
     var programmes: [Standing: Set<String>] = [:]
     for study in cases {
       if let programme = study.context.programme.value {
-        guard programmes[study.standing, default: []].insert(programme.name).inserted else { continue }
+        let name = programme.name.lowercased().withSingleBlanks
+        guard programmes[study.standing, default: []].insert(name).inserted else {
+          joined += 1
+          continue
+        }
       }
       switch study.standing {
       case .empirical: empirical += 1
@@ -44,6 +52,7 @@ public struct StandingCounts: Sendable, Hashable {
     rest.empirical -= others.empirical
     rest.composite -= others.composite
     rest.illustrative -= others.illustrative
+    rest.joined = max(0, joined - others.joined)
     return rest
   }
 }

@@ -56,7 +56,10 @@ extension English {
   private func part(_ part: Int, ofOutcomes all: Int) -> String {
     let words =
       all == 1
-      ? "the outcome" : part == all ? "all \(numeral(all)) outcomes" : "\(numeral(part)) of \(numeral(all)) outcomes"
+      ? "the outcome"
+      : part == all && all == 2
+        ? "both outcomes"
+        : part == all ? "all \(numeral(all)) outcomes" : "\(numeral(part)) of \(numeral(all)) outcomes"
     return "\(words.capitalisedFirst) \(part == 1 ? "rests" : "rest")"
   }
 

@@ -40,6 +40,7 @@ extension English {
 
   package func split(_ count: StandingCounts) -> String {
     "\(number(count.real)) real, \(number(count[.composite])) composite, \(number(count[.illustrative])) invented"
+      + (count.joined > 0 ? "; cases of one programme count as one" : "")
   }
 
   package func limit(_ limit: ConclusionLimit) -> String {
@@ -47,13 +48,15 @@ extension English {
     case .noRealCase: "Anything about real schools: no real case reports on it."
     case .invented:
       "That anything happened that an invented case describes: it shows the form of an account, and no more."
-    case .noComparison: "That the network brought it about: no real case compares with schools outside its network."
+    case .noComparison:
+      "That the network brought it about: no real case has an independent comparison with schools outside it."
     case .noIndependentEvidence: "That others would see it so: no real case has evidence from somebody independent."
     case .early(let cases, let undated): "That there was time enough: \(early(cases, undated))."
     case .chosen(let successes, let unreported): "How often it goes so: \(chosen(successes, unreported))."
     case .silence(let cases):
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
-    case .sum: "A sum: the outcomes were seen in different ways, among different people."
+    case .sum: "That the results add up: each was seen in a way of its own, among other people."
+    case .elsewhere: "That it would go so elsewhere: each case is an account of one network."
     }
   }
 
@@ -64,8 +67,9 @@ extension English {
   private func early(_ cases: Int, _ undated: Int) -> String {
     let seen = cases > 0 ? "\(real(cases, "saw", "saw")) them earlier" : nil
     let open =
-      undated > 0 ? "\(real(undated, "does", "do")) not report when \(undated == 1 ? "it" : "they") saw them" : nil
-    return "better results of pupils take three years at least; \(list([seen, open].compactMap { $0 }))"
+      undated > 0 ? "\(real(undated, "does", "do")) not report how long after the beginning they were seen" : nil
+    return
+      "research expects better results of pupils after three years at the earliest (Brown 2019); \(list([seen, open].compactMap { $0 }))"
   }
 
   private func chosen(_ successes: Int, _ unreported: Int) -> String {
