@@ -23,10 +23,16 @@ public struct PathData: Sendable, Hashable {
     step(" ", x, y)
   }
 
-  /// A line of no length: a dot, where the ends of lines are round.
-  public mutating func dot(atX x: Double, y: Double) {
-    step("M", x, y)
-    bytes.append("h0")
+  /// Lines of no length: dots, where the ends of lines are round. Each is at a whole number, and written as its way from
+  /// the one before, which repeats itself where they are in rows.
+  public mutating func dots(at points: [(x: Double, y: Double)]) {
+    var last = (x: 0.0, y: 0.0)
+    for (place, point) in points.enumerated() {
+      let here = (x: point.x.rounded(), y: point.y.rounded())
+      step(place == 0 ? "M" : "m", here.x - last.x, here.y - last.y)
+      bytes.append("h0")
+      last = here
+    }
   }
 
   public var isEmpty: Bool { bytes.isEmpty }

@@ -264,7 +264,7 @@ struct DrawnPicture {
     }
   }
 
-  /// The points of `M`, `L` and `Q` commands; a curve as 64 steps.
+  /// The points of `M`, `m`, `L` and `Q` commands; a curve as 64 steps.
   private mutating func chain(_ path: String) -> [Place] {
     var points: [Place] = []
     var command: Character = "M"
@@ -275,6 +275,9 @@ struct DrawnPicture {
       word = ""
       switch (command, numbers.count) {
       case ("M", 2), ("L", 2): points.append(Place(x: numbers[0], y: numbers[1]))
+      case ("m", 2):
+        guard let start = points.last else { return picture.faults.append("a step from nowhere") }
+        points.append(Place(x: start.x + numbers[0], y: start.y + numbers[1]))
       case ("h", 1): break
       case ("Q", 4):
         guard let start = points.last else { return picture.faults.append("a curve from nowhere") }
@@ -291,7 +294,7 @@ struct DrawnPicture {
     }
     for character in path {
       switch character {
-      case "M", "L", "Q", "Z", "h":
+      case "M", "m", "L", "Q", "Z", "h":
         flushed(&self)
         if !numbers.isEmpty { faults.append("a path with a number too few: \(path)") }
         numbers = []

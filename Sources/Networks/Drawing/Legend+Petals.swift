@@ -14,7 +14,7 @@ extension Legend {
     if communities.contains(where: { $0.home?.staff.isEmpty == false }) {
       item(&items, .unlisted) { writer in
         var dots = PathData()
-        for offset in [Point(x: -6, y: 2), Point(x: 0, y: -2), Point(x: 6, y: 2)] { dots.dot(at: middle + offset) }
+        dots.dots(at: [Point(x: -6, y: 2), Point(x: 0, y: -2), Point(x: 6, y: 2)].map { middle + $0 })
         writer.path("staff", dots)
       }
     }

@@ -42,7 +42,7 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
       for community in layout.communities { Self.home(&writer, community) }
       if let pln = layout.pln { writer.circle("pln", at: pln.centre, radius: pln.radius) }
       var dots = PathData()
-      for dot in layout.communities.flatMap({ $0.home?.staff ?? [] }) { dots.dot(at: dot) }
+      dots.dots(at: layout.communities.flatMap { $0.home?.staff ?? [] })
       if !dots.isEmpty { writer.path("staff", dots) }
     }
   }

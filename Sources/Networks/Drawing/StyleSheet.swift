@@ -108,7 +108,7 @@ extension Diagram {
     }
     @media print {
       .network { --n-ink: #000000; --n-one: #000000; --n-two: #000000; --n-three: #000000; --n-soft: #444444; \
-    --n-ground: #ffffff; --n-disc: #ffffff; --n-accent: #004a75; --n-warn: #7d3000; --n-edge: #444444; }
+    --n-ground: #ffffff; --n-disc: #ffffff; --n-accent: #000000; --n-warn: #000000; --n-edge: #444444; }
     }
 
     """

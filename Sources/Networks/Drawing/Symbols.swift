@@ -126,7 +126,7 @@ enum Symbols {
 
 extension PathData {
   mutating func move(to point: Point) { move(toX: point.x, y: point.y) }
-  mutating func dot(at point: Point) { dot(atX: point.x, y: point.y) }
+  mutating func dots(at points: [Point]) { dots(at: points.map { (x: $0.x, y: $0.y) }) }
   mutating func line(to point: Point) { line(toX: point.x, y: point.y) }
 
   mutating func add(_ curve: Curve) {
