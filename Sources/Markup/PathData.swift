@@ -23,8 +23,8 @@ public struct PathData: Sendable, Hashable {
     step(" ", x, y)
   }
 
-  /// Lines of no length: dots, where the ends of lines are round. Each is at a whole number, and written as its way from
-  /// the one before, which repeats itself where they are in rows.
+  /// Lines of no length: dots, where the ends of lines are round. Each is at a whole number, and written as its way
+  /// from the one before, which repeats itself where they are in rows.
   public mutating func dots(at points: [(x: Double, y: Double)]) {
     var last = (x: 0.0, y: 0.0)
     for (place, point) in points.enumerated() {

@@ -7,7 +7,7 @@ extension TwoWayLink {
     guard !schools.isEmpty || !everywhere.isEmpty else { return words.noLink }
     guard !schools.isEmpty else { return words.onlyEverywhere }
     func count(_ way: Way) -> Int { schools.count { isActedOn(way, at: $0) } }
-    // Entries that stand for several schools, or for an unknown number, are not schools to be counted.
+    // Entries that represent several schools, or an unknown number, are not counted as schools.
     var sentences =
       schools.allSatisfy(\.isOne) ? [words.acted(inward: count(.inward), home: count(.home), of: schools.count)] : []
     for finding in TieFinding.all {

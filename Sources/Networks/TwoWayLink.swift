@@ -36,7 +36,7 @@ public struct TwoWayLink: Sendable, Hashable {
     public let ties: HomeTies?
     /// Whether everyone listed was asked about every tie.
     public let isRosterComplete: Bool
-    /// Whether it stands for one school: not for several alike, nor for a number that is not known.
+    /// Whether it is one school, and not several alike or a number that is not known.
     public let isOne: Bool
 
     public init(

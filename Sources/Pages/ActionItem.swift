@@ -101,6 +101,7 @@ extension SiteContext {
     item[.isDraft] = study.isDraft
   }
 
-  /// Whether there are more actions than a page lists, so that only the pages of needs, functions and questions list them.
+  /// Whether there are more actions than a page lists, so that only the pages of needs, functions and questions list
+  /// them.
   var areActionsApart: Bool { figures.actions > ListParts.most }
 }

@@ -109,10 +109,9 @@ extension FunctionPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     LeadershipFunction.allCases.flatMap { function in
-      let list = ListParts(count: site.synthesis.actions[function].places.count)
-      return ListPage.all(of: list, at: SiteAddress.function(function)).map { page in
-        SitePage(page.path, of: FunctionPage.self, about: ListSubject(about: function, page: page))
-      }
+      SitePage.list(
+        FunctionPage.self, about: function, of: site.synthesis.actions[function].places.count,
+        at: SiteAddress.function(function))
     }
   }
 }

@@ -1,5 +1,5 @@
-// What every page begins with that says something of several cases: a sentence, how many cases of which standing it rests
-// on, and what may not be concluded from them.
+// What every page begins with that says something of several cases: a sentence, how many cases of which standing it
+// rests on, and what may not be concluded from them.
 
 import Cases
 import Synthesis

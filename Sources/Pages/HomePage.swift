@@ -1,5 +1,5 @@
-// The front page: what a leader comes with, what changed, forms to adapt, cases by what kind of account they are, and the
-// research questions.
+// The front page: what a leader comes with, what changed, forms to adapt, cases by what kind of account they are, and
+// the research questions.
 
 import Cases
 import Synthesis

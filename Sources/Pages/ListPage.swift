@@ -55,6 +55,17 @@ struct ListPage: Sendable, Hashable {
   }
 }
 
+extension SitePage {
+  /// Returns the pages of a list of so many things, the first of them at `path`.
+  static func list<Content: PageContent, About>(
+    _ content: Content.Type, about: About, of count: Int, at path: String
+  ) -> [SitePage] where Content.Subject == ListSubject<About> {
+    ListPage.all(of: ListParts(count: count), at: path).map {
+      SitePage($0.path, of: content, about: ListSubject(about: about, page: $0))
+    }
+  }
+}
+
 extension SiteContext {
   /// Returns the page of a list with the values that every template may use, and with its links to the other parts.
   /// Beyond the first part its title says which part it is, and the list itself is among the pages above.

@@ -1,5 +1,5 @@
-// What a leader comes with, as pages: the ideal types that answer a need, and what leaders did about it, with cost and with
-// what went wrong.
+// What a leader comes with, as pages: the ideal types that answer a need, and what leaders did about it, with cost and
+// with what went wrong.
 
 import Cases
 import Synthesis
@@ -44,8 +44,8 @@ extension PageSchema {
     ])
 }
 
-/// `needs/index.html`: all needs, in the portfolio's order. A portfolio without any has it too, for the folders of a site
-/// are the same in every site.
+/// `needs/index.html`: all needs, in the portfolio's order. A portfolio without any has it too, for the folders of a
+/// site are the same in every site.
 struct NeedIndexPage: Sendable {
   let subject: OnlyOne
   let site: SiteContext
@@ -110,10 +110,8 @@ extension NeedPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.needs.enumerated().flatMap { place, need in
-      let list = ListParts(count: site.synthesis.needs[need.id].places.count)
-      return ListPage.all(of: list, at: SiteAddress.need(need.id)).map { listed in
-        SitePage(listed.path, of: NeedPage.self, about: ListSubject(about: place, page: listed))
-      }
+      SitePage.list(
+        NeedPage.self, about: place, of: site.synthesis.needs[need.id].places.count, at: SiteAddress.need(need.id))
     }
   }
 }

@@ -158,7 +158,7 @@ private struct CrossCaseOutcome {
     /// Smaller for the more rigorous kind, and of one kind for the more independent source.
     var rank: Int {
       let sources: [Reported<EvidenceSource>] =
-        EvidenceSource.allCases.reversed().map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
+        EvidenceSource.allCases.reversed().map { .value($0) } + Reported.missing
       let kinds = EvidenceKind.allCases
       return (kinds.count - (kinds.firstIndex(of: kind) ?? 0)) * sources.count + (sources.firstIndex(of: by) ?? 0)
     }
@@ -181,7 +181,7 @@ private struct CrossCaseOutcome {
 
   /// Among whom outcomes may be, in the order in which a page lists them.
   static let peoples: [Reported<Among>] =
-    Among.allCases.map { .value($0) } + [.notReported, .notKnown, .notApplicable, .withheld]
+    Among.allCases.map { .value($0) } + Reported.missing
 
   /// The ways in which outcomes are known, the most rigorous first, and last where an outcome names no evidence. An
   /// outcome is in one of them, however many kinds of evidence it names.
@@ -207,10 +207,9 @@ extension OutcomePage: TemplatePage {
   /// One for each domain on which a case reports.
   static func pages(of site: PublicSite) -> [SitePage] {
     OutcomeDomain.allCases.filter { !site.synthesis.outcomes[$0].places.isEmpty }.flatMap { domain in
-      let list = ListParts(count: site.synthesis.outcomes[domain].places.count)
-      return ListPage.all(of: list, at: SiteAddress.outcomes(domain)).map { page in
-        SitePage(page.path, of: OutcomePage.self, about: ListSubject(about: domain, page: page))
-      }
+      SitePage.list(
+        OutcomePage.self, about: domain, of: site.synthesis.outcomes[domain].places.count,
+        at: SiteAddress.outcomes(domain))
     }
   }
 }

@@ -25,8 +25,8 @@ extension SiteContext {
   }
 }
 
-/// `questions/<question>.html`: the actions that speak to a research question, real cases first; of the fourth, which no
-/// action names, those of which an effect is reported.
+/// `questions/<question>.html`: the actions that speak to a research question, real cases first; of the fourth, which
+/// no action names, those of which an effect is reported.
 struct QuestionPage: Sendable {
   let subject: ListSubject<ResearchQuestion>
   let site: SiteContext
@@ -56,10 +56,9 @@ extension QuestionPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     ResearchQuestion.allCases.flatMap { question in
-      let list = ListParts(count: site.synthesis.actions[question].places.count)
-      return ListPage.all(of: list, at: SiteAddress.question(question)).map { page in
-        SitePage(page.path, of: QuestionPage.self, about: ListSubject(about: question, page: page))
-      }
+      SitePage.list(
+        QuestionPage.self, about: question, of: site.synthesis.actions[question].places.count,
+        at: SiteAddress.question(question))
     }
   }
 }

@@ -29,7 +29,7 @@ struct SchoolTable {
   let study: CaseStudy
   /// The network as it was last known.
   let network: NetworkStudy
-  /// The address of the row that tells more of a community, by its place; nil where it has none.
+  /// The address of the table row of a community, by its place; nil where it has none.
   let rowURL: (Int) -> String?
   let words: any Phrasebook
 

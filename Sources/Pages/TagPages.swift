@@ -157,10 +157,7 @@ extension TagPage: TemplatePage {
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.synthesis.tags.entries.enumerated().flatMap { place, entry in
-      let list = ListParts(count: entry.casesBelow.count)
-      return ListPage.all(of: list, at: SiteAddress.tag(entry.tag.id)).map { listed in
-        SitePage(listed.path, of: TagPage.self, about: ListSubject(about: place, page: listed))
-      }
+      SitePage.list(TagPage.self, about: place, of: entry.casesBelow.count, at: SiteAddress.tag(entry.tag.id))
     }
   }
 }

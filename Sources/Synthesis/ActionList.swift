@@ -2,7 +2,7 @@
 
 import Cases
 
-/// Where an action stands: its case in the portfolio, and its place in the case.
+/// Where an action is: its case in the portfolio, and its place in the case.
 public struct ActionPlace: Sendable, Hashable {
   /// The place in `PublicPortfolio.cases`.
   public let study: Int
@@ -25,9 +25,7 @@ public struct ActionList: Sendable, Hashable {
   /// O(actions).
   init(_ places: [ActionPlace] = [], in cases: [CaseRecord] = []) {
     self.places = places
-    var studies: [Int] = []
-    for place in places where studies.last != place.study { studies.append(place.study) }
-    self.cases = StandingCounts(of: studies.lazy.map { cases[$0] })
+    self.cases = StandingCounts(at: places.lazy.map(\.study), of: cases)
   }
 }
 

@@ -12,8 +12,8 @@ public enum ConclusionLimit: Sendable, Hashable {
   case noComparison
   /// That it looked so to somebody outside: no real case has evidence from somebody independent.
   case noIndependentEvidence
-  /// That there was time enough: three years are the least in which pupils' outcomes improve. So many real cases saw them
-  /// earlier, and of so many it is not reported how long after the beginning they did.
+  /// That there was time enough: three years are the least in which pupils' outcomes improve. So many real cases saw
+  /// them earlier, and of so many it is not reported how long after the beginning they did.
   case early(cases: Int, undated: Int)
   /// How often it goes so: real cases were chosen as successes, or it is not reported why they were chosen.
   case chosen(asSuccesses: Int, unreported: Int)
@@ -62,11 +62,9 @@ extension ConclusionLimit {
       limits.append(.noComparison)
     }
     if independent.isEmpty { limits.append(.noIndependentEvidence) }
-    // The places of one case follow each other, and it counts once however many outcomes it reports.
+    // A case counts once, however many outcomes it reports.
     func count(where holds: (OutcomePlace) -> Bool) -> Int {
-      var studies: [Int] = []
-      for place in real where studies.last != place.study && holds(place) { studies.append(place.study) }
-      return StandingCounts(of: studies.map { cases[$0] }).real
+      StandingCounts(at: real.filter(holds).map(\.study), of: cases).real
     }
     if domain == .studentOutcomes {
       let early = count { cases[$0.study].isEarly($0.outcome) == true }
@@ -83,8 +81,8 @@ extension ConclusionLimit {
 }
 
 extension CaseRecord {
-  /// Returns whether an outcome was seen before month 36 of the network; nil where what is reported of its beginning and
-  /// of when the outcome was seen does not say so.
+  /// Returns whether an outcome was seen before month 36 of the network; nil where what is reported of its beginning
+  /// and of when the outcome was seen does not say so.
   fileprivate func isEarly(_ outcome: Int) -> Bool? {
     guard let from = context.period.value?.from.value, let observed = outcomes[outcome].observed.value else {
       return nil

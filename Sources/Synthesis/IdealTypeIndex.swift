@@ -34,7 +34,7 @@ public struct IdealTypeIndex: Sendable {
       }
     }
     self.instances = instances
-    cases = instances.mapValues { StandingCounts(of: Set($0.map(\.place.study)).map { portfolio.cases[$0] }) }
+    cases = instances.mapValues { StandingCounts(at: $0.map(\.place.study), of: portfolio.cases) }
   }
 
   /// Returns the actions that claim a type, in the order of the portfolio's cases. O(1).

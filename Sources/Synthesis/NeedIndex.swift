@@ -1,5 +1,5 @@
-// What answers a need: the actions and ideal types that name it. An action that only follows such a type is listed on the
-// type's page, for its author did not say that it answers the need.
+// What answers a need: the actions and ideal types that name it. An action that only follows such a type is listed on
+// the type's page, for its author did not say that it answers the need.
 
 import Cases
 

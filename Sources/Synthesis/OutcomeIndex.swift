@@ -61,10 +61,7 @@ extension OutcomeEntry {
   fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: StandingCounts) {
     self.domain = domain
     self.places = places
-    // Places of one case follow each other.
-    var studies: [Int] = []
-    for place in places where studies.last != place.study { studies.append(place.study) }
-    reporting = StandingCounts(of: studies.lazy.map { cases[$0] })
+    reporting = StandingCounts(at: places.lazy.map(\.study), of: cases)
     silent = all.without(reporting)
     let real = places.filter { cases[$0.study].standing == .empirical }
     hasContrast = real.contains { cases[$0.study].outcomes[$0.outcome].direction != .positive }

@@ -1,5 +1,5 @@
-// How many cases say something, and what may not be concluded from them. Cases are counted, never their actions, and real,
-// composite and invented ones apart; no sentence has a percentage, a mean, a rank or a score in it.
+// How many cases say something, and what may not be concluded from them. Cases are counted, never their actions, and
+// real, composite and invented ones apart; no sentence has a percentage, a mean, a rank or a score in it.
 
 import Cases
 import Synthesis

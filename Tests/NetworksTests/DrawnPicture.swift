@@ -57,7 +57,8 @@ struct DrawnPicture {
       }
     }
 
-    /// How wide the letters are, in their size: on average 0.55 (1 for East Asian letters and pictures, none for marks).
+    /// How wide the letters are, in their size: on average 0.55 (1 for East Asian letters and pictures, none for
+    /// marks).
     private var units = 0.0
 
     private static func units(of text: String) -> Double {

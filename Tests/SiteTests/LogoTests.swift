@@ -1,5 +1,5 @@
-// The logo of a portfolio: a picture beside portfolio.yml, published as files beside cases are, before the title of every
-// page.
+// The logo of a portfolio: a picture beside portfolio.yml, published as files beside cases are, before the title of
+// every page.
 
 import Foundation
 import TestSupport

@@ -1,5 +1,5 @@
-// What a leader comes with leads to what answers it: from the front page, from cases and from ideal types, at an address
-// that is the need's own.
+// What a leader comes with leads to what answers it: from the front page, from cases and from ideal types, at an
+// address that is the need's own.
 
 import Testing
 

@@ -103,7 +103,8 @@ import Testing
     #expect(schematic.contains("What the ties tell") == false)
   }
 
-  /// Terms of the method are in the codebook and the glossary; elsewhere plain words are in their place, or beside them.
+  /// Terms of the method are in the codebook and the glossary; elsewhere plain words are in their place, or beside
+  /// them.
   @Test func explainsWordsThatAHeadTeacherDoesNotKnow() async throws {
     let site = try await SampleSite.built.site.tree
     var pages = 0

@@ -15,6 +15,9 @@ public enum Reported<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The ways in which there is no value.
+  package static var missing: [Reported] { [.notReported, .notKnown, .notApplicable, .withheld] }
+
   /// Why there is no value; nil where there is one.
   public var absence: Absence? {
     switch self {

@@ -1,6 +1,6 @@
-// How cases are counted across a portfolio. Cases are counted, never their actions or outcomes; the cases of one programme
-// count once, for they share what they report; and those of one standing are never added to those of another, for a count
-// that mixes what happened with what was invented says nothing of either.
+// How cases are counted across a portfolio. Cases are counted, never their actions or outcomes; the cases of one
+// programme count once, for they share what they report; and those of one standing are never added to those of another,
+// for a count that mixes what happened with what was invented says nothing of either.
 
 import Formats
 
@@ -29,6 +29,13 @@ public struct StandingCounts: Sendable, Hashable {
       case .illustrative: illustrative += 1
       }
     }
+  }
+
+  /// Counts the cases at places of a list; of equal places only one, which follow each other. O(places).
+  public init(at places: some Sequence<Int>, of cases: [CaseRecord]) {
+    var distinct: [Int] = []
+    for place in places where distinct.last != place { distinct.append(place) }
+    self.init(of: distinct.lazy.map { cases[$0] })
   }
 
   /// How many cases are of a standing.

@@ -10,7 +10,7 @@ public struct Accent: Sendable, Hashable {
 
   /// The least contrast of text (WCAG 2.2, 1.4.3).
   static let leastContrast = 4.5
-  /// What text stands on in the theme that ships: pages, and boxes on them.
+  /// The backgrounds of text in the theme that ships: pages, and boxes on them.
   public static let lightGrounds = [Colour("#ffffff"), Colour("#f6f4ef")].compactMap { $0 }
   public static let darkGrounds = [Colour("#161615"), Colour("#20201e")].compactMap { $0 }
 

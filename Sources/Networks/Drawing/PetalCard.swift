@@ -1,5 +1,5 @@
-// The drawing of a card in petals: homes, the network and a dot for each member, without a word, hidden from readers who
-// would only hear a list of nothing. What would be too small to see is drawn larger than life.
+// The drawing of a card in petals: homes, the network and a dot for each member, without a word, hidden from readers
+// who would only hear a list of nothing. What would be too small to see is drawn larger than life.
 
 import Markup
 

@@ -1,6 +1,6 @@
 // A case as petals: homes that overlap the network, one symbol for each person, dots for those who are not listed, and
 // names. In the figure of a page ties across are told from ties at home, and strong ones from weak ones; the large
-// drawing tells every tie's kind and direction as well, and leads from each person to their row.
+// drawing shows every tie's kind and direction as well, and links each person to their row.
 
 import Markup
 

@@ -58,7 +58,7 @@ extension NetworkLayout {
 
   private func measureDiscs(_ chains: [Chain], into quality: inout LayoutQuality) {
     let discs = communities.map(\.disc)
-    // Where the PLN has nobody of its own, it has a disc that is no community's.
+    // Where no community is the PLN's own, the PLN has a disc of its own.
     let own = communities.contains { $0.isPLN } ? nil : pln
     for (a, one) in people.enumerated() {
       for other in people[(a + 1)...] where one.place.distance(to: other.place) < 4 * Metrics.person - 1e-6 {

@@ -1,5 +1,5 @@
-// Where everything in a drawing is. A case is drawn as petals (`Petals/`): homes overlap the network, and a member is in
-// the overlap. Everything else has a disc of its own for each community, and everybody is in it:
+// Where everything in a drawing is. A case is drawn as petals (`Petals/`): homes overlap the network, and a member is
+// in the overlap. Everything else has a disc of its own for each community, and everybody is in it:
 //
 //        ( community )──────( community )     ties run from person to person,
 //            ●  ●                ●   ●        and around the discs of others

@@ -77,7 +77,7 @@ public struct ListedTie: Sendable, Hashable {
   public let way: Way
   /// Nil where it is not reported.
   public let kind: TieKind?
-  /// Whether its kind is told: some tie of the network has one.
+  /// Whether its kind is shown: some tie of the network has one.
   public let tellsKind: Bool
   /// How strong it is from this end, and back; nil where that is of no tie of the network.
   public let strengths: Network.Tie.Directions?

@@ -29,7 +29,8 @@ struct SiteManifest: Sendable, Hashable {
     self.unlisted = (Array(unlisted) + folders).map(SiteManifest.fingerprint).sorted()
   }
 
-  /// The paths of the folders in which files are, by bytes: two names that differ only in how an accent is written are two.
+  /// The paths of the folders in which files are, by bytes: two names that differ only in how an accent is written are
+  /// two.
   private static func folders(above files: some Sequence<String>) -> Set<[UInt8]> {
     var folders: Set<[UInt8]> = []
     for path in files {

@@ -13,7 +13,7 @@ extension NetworkLayout {
     let isStaffKnown: Bool
     /// The only way in which its ties lead, as a finding.
     let onlyWay: TwoWayLink.Way?
-    /// The number of a home that stands for several.
+    /// The number of a home that represents several.
     let number: (text: String, box: Box)?
   }
 

@@ -61,7 +61,8 @@ struct PetalNames {
   func placed() -> [PlacedName?] {
     let tries = texts.indices.map(places)
     var found = [PlacedName?](repeating: nil, count: texts.count)
-    // Whoever is placed first has the choice: those in the most crowded direction, which is what a second round mends.
+    // The first has the widest choice: begin where most are in one direction; a second round mends what that costs
+    // others.
     for _ in 0..<3 {
       var hasMoved = false
       for number in texts.indices where !texts[number].isEmpty {

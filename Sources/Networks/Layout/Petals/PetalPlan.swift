@@ -1,11 +1,11 @@
-// How large the homes of a case are, and the network that they overlap: before anybody knows in which order they stand
+// How large the homes of a case are, and the network that they overlap: known before the order in which they stand
 // around it. Every home has a frame of its own, with the network's middle at its origin and the home outwards along x;
 // the order turns these frames and changes nothing inside them.
 
 struct PetalPlan: Sendable {
   /// What a home has to hold.
   struct Home: Sendable {
-    /// How many work there; nil where that is not reported, or where it stands for several.
+    /// How many work there; nil where that is not reported, or where it represents several.
     let staff: Int?
     /// How far the symbols of those who belong to the network reach, and those of all others.
     let members: [Double]
@@ -24,7 +24,7 @@ struct PetalPlan: Sendable {
     let petal: Petal
     /// Which share of the turn it takes.
     let share: Double
-    /// Where members and colleagues may stand.
+    /// The places for members and colleagues.
     let memberSpots: [Point]
     let colleagueSpots: [Point]
     /// A place for each of them, in the order of the home; nil where they are too many for it.
@@ -178,8 +178,8 @@ struct PetalPlan: Sendable {
     }
   }
 
-  /// Gives each symbol a spot that keeps clear of the others, the largest first; nil where there is not even room for one
-  /// more, which the search needs, and who joins later.
+  /// Gives each symbol a spot that keeps clear of the others, the largest first; nil where there is not even room for
+  /// one more, which the search needs, and who joins later.
   private static func packed(
     _ reaches: [Double], at spots: [Point], in petal: Petal, _ network: Double, besides taken: Disc?
   ) -> [Point]? {

@@ -28,8 +28,8 @@ extension PetalRing {
     return false
   }
 
-  /// Gives somebody who waits for a place one at home, and another one to somebody else there. Returns false, and changes
-  /// nothing, where there is no room for both.
+  /// Gives somebody who waits for a place one at home, and another one to somebody else there. Returns false, and
+  /// changes nothing, where there is no room for both.
   mutating func makeRoom(for person: Int, moving other: Int) -> Bool {
     let (waiting, spot) = (spots[person], spots[other])
     move(other, to: PetalSeating.outside(other))

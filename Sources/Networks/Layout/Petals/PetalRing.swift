@@ -1,5 +1,5 @@
-// Who stands where among the petals: the order of the homes around the network, and everybody's place in the frame of
-// their home. `PetalSearch` moves them; this is where they are, and what that costs.
+// The places of people among the petals: the order of the homes around the network, and everybody's place in the frame
+// of their home. `PetalSearch` moves them; this is where they are, and what that costs.
 
 struct PetalRing {
   /// Somebody who has a place, in a frame.

@@ -1,8 +1,8 @@
 // The search for everybody's place, from a few good orders of homes: members move and change places within their
 // overlap, as long as the sum falls: 10 for a crossing, 4 for a tie that has to be bent around somebody, a little for
-// length. Then a few are moved although it costs, and homes are sifted around the ring (Baur & Brandes 2004); what comes
-// of it is kept where it is better (iterated local search, Lourenço, Martin & Stützle 2003). Only those are tried again
-// whose neighbours moved.
+// length. Then a few are moved although it costs, and homes are sifted around the ring (Baur & Brandes 2004); what
+// comes of it is kept where it is better (iterated local search, Lourenço, Martin & Stützle 2003). Only those are tried
+// again whose neighbours moved.
 
 struct PetalSearch {
   private(set) var ring: PetalRing

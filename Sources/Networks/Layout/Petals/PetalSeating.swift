@@ -48,7 +48,7 @@ struct PetalSeating {
     }
   }
 
-  /// The number of a home that stands for several, in the middle of its part outside of the network, which the plan
+  /// The number of a home that represents several, in the middle of its part outside of the network, which the plan
   /// keeps free for it.
   static func number(_ text: String, in petal: Petal, outside network: Disc) -> (text: String, box: Box) {
     let text = Metrics.label(text)
@@ -91,14 +91,14 @@ struct PetalSeating {
     return seats(search.ring)
   }
 
-  /// Comparisons of blocks of four: so many times all lines with all lines and all people, and no more than takes a tenth
-  /// of a second.
+  /// Comparisons of blocks of four: so many times all lines with all lines and all people, and no more than takes a
+  /// tenth of a second.
   private func budget(_ people: Int, _ lines: Int) -> Int {
     min(15_000_000, 20_000 + 2_000 * lines * (lines / 2 + people))
   }
 
-  /// The ties between some people. Those between members count in full; one to a colleague elsewhere counts half, and one
-  /// to a colleague at home a quarter: it is short, and seldom followed.
+  /// The ties between some people. Those between members count in full; one to a colleague elsewhere counts half, and
+  /// one to a colleague at home a quarter: it is short, and seldom followed.
   func lines(among people: [Int]) -> [PetalRing.Line] {
     var numbers = [Int?](repeating: nil, count: guests.count)
     for (number, person) in people.enumerated() { numbers[person] = number }
