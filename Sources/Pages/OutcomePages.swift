@@ -14,7 +14,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let outcomeIndex = PageSchema.page(
     "outcome-index", "`outcomes/index.html`: the domains in which something may change", including: [.countedCases],
-    inside: [.list(.domains, of: .outcomeDomain)])
+    texts: [.judgementsURL], inside: [.list(.domains, of: .outcomeDomain)])
   static let outcomeDomain = PageSchema(
     "outcome-domain", "a domain, and how many cases report on it", including: [.link], texts: [.statement, .count])
 
@@ -70,6 +70,7 @@ struct OutcomeIndexPage: Sendable {
     let all = site.outcomes
     site.write(site.words.description(.outcomes), all.reporting, all.limits, into: &page)
     page[.domains] = site.domains(origin: origin)
+    page[.judgementsURL] = origin.link(to: SiteAddress.judgements)
     return page
   }
 }

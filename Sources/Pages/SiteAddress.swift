@@ -17,6 +17,7 @@ package enum SiteAddress {
   static let idealTypes = "ideal-types/index.html"
   static let outcomes = "outcomes/index.html"
   static let needs = "needs/index.html"
+  static let judgements = "judgements.html"
   static let codebook = "codebook.html"
 
   /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
@@ -29,7 +30,8 @@ package enum SiteAddress {
       (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
-      (outcomes, "the list of outcomes"), (needs, "the list of needs"), (codebook, "the codebook"),
+      (outcomes, "the list of outcomes"), (needs, "the list of needs"), (judgements, "how the cases were judged"),
+      (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
     + ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
 

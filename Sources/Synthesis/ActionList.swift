@@ -38,7 +38,7 @@ public struct ActionList: Sendable, Hashable {
 
 extension PublicPortfolio {
   /// The places of all cases: what happened comes before what was invented.
-  var realFirst: [Int] {
+  package var realFirst: [Int] {
     Standing.allCases.flatMap { standing in cases.indices.filter { cases[$0].standing == standing } }
   }
 }
