@@ -22,7 +22,7 @@ extension CasePage {
     section[.disagreements] = (study.coding?.secondReader?.disagreements ?? []).map { SiteContext.link($0, nil) }
     section[.codingNotes] = (study.coding?.notes ?? []).map { note in
       var row = PageObject(.fact)
-      row[.label] = words.field(at: note.field.value)
+      row[.label] = words.field(at: note.field.value.text)
       row[.value] = note.note
       row[.contentLanguage] = language
       return row
@@ -33,7 +33,7 @@ extension CasePage {
   var judgementFacts: FactSheet {
     let account = study.account
     var facts = FactSheet(words, language: language)
-    facts.add(.relation, account.authorRelation, words.label)
+    facts.add(.relation, account.authorRelation, words.sentence)
     facts.add(.judgedBy, account.judgedBy)
     facts.add(.judgedOn, account.judgedOn)
     facts.add(.bounds, account.bounds)

@@ -14,7 +14,6 @@ package protocol JudgementWords: Sendable {
   /// Returns what somebody said who was asked, as a sentence.
   func sentence(_ check: MemberCheck) -> String
   func label(_ result: MemberCheckResult) -> String
-  func label(_ relation: AuthorRelation) -> String
   /// Returns the lead of the page of all cases: how many real ones a second reader coded, and how many were checked.
   func judgements(of real: Int, codedTwice: Int, checked: Int) -> String
   /// Returns the name of a field that a note on coding is on, by its way in the front matter.

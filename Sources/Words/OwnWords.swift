@@ -85,7 +85,6 @@ package struct OwnWords: Sendable {
     labels += all(language.label as (LinkBasis) -> String)
     labels += all(language.label as (Sustained) -> String)
     labels += all(language.label as (EvidenceKind) -> String)
-    labels += all(language.label as (AuthorRelation) -> String)
     labels += all(language.label as (MemberCheckResult) -> String)
     labels += all(language.label as (ConsentState) -> String)
     labels += all(language.label as (Absence) -> String)

@@ -42,6 +42,25 @@ import Testing
     #expect(Set(Rule.ofEditors).subtracting(raised) == [.successesOnly])
   }
 
+  /// When an outcome was seen says more than when the network ended: a year after it may be late enough, and the second
+  /// year of a long network is too early.
+  @Test(arguments: [
+    ("{from: 2020-09, to: 2022-07}", "", true), ("{from: 2020-09, to: 2022-07}", "observed: 2023-07, ", false),
+    ("{from: 2020-09, to: 2026-07}", "", false), ("{from: 2020-09, to: 2026-07}", "observed: 2022-07, ", true),
+    ("{from: 2020-09}", "observed: 2022, ", true), ("{from: 2020-09}", "observed: 2023, ", false),
+    ("{from: 2020-09}", "observed: not-known, ", false), ("{to: 2022-07}", "observed: 2021, ", false),
+  ])
+  func asksWhenAnOutcomeOfChildrenWasSeen(period: String, observed: String, isEarly: Bool) throws {
+    let found = try diagnostics(
+      """
+      context: {period: \(period)}
+      outcomes:
+        - {domain: student-outcomes, direction: positive, statement: They read more., \(observed)evidence: diary}
+      evidence: {diary: {kind: document}}
+      """)
+    #expect(found.map(\.rule.id) == (isEarly ? ["early-student-outcome"] : []))
+  }
+
   /// A slip in one field leaves the checks of the others as they are, and makes no name in them unknown.
   @Test(
     arguments: [

@@ -75,7 +75,7 @@ import Testing
     for missing in [
       "for whom the cost is, who paid, in the prices of which year, where it was carried out",
       "when it was seen, what else may have brought it about",
-      "who gathered it, how it was gathered, when it was gathered, who was asked, where in the source and in its own words",
+      "who gathered it, how it was gathered, when it was gathered, who told or showed it, where in the source and in its own words",
       "the authors’ part in it, who judged it, on what it was judged, what counts as the case, who paid for the account",
       "a second reader, notes on the coding and whether it was checked with the schools",
     ] {
@@ -88,6 +88,6 @@ import Testing
       "coding: {by: A. Author, second_reader: {who: B. Reader}}\nchecked_with: []", standing: "empirical")
     #expect(
       site.text("judgements.html")?.contains(
-        "Of one real case, 1 was coded by a second reader and none were checked with the schools.") == true)
+        "Of one real case, 1 reports a second reader, and none a check with the schools.") == true)
   }
 }

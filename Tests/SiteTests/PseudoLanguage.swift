@@ -310,7 +310,6 @@ extension PseudoLanguage {
   func judged(by who: String?, on what: String?) -> String? { mark(english.judged(by: who, on: what)) }
   func sentence(_ check: MemberCheck) -> String { mark(english.sentence(check)) }
   func label(_ result: MemberCheckResult) -> String { mark(english.label(result)) }
-  func label(_ relation: AuthorRelation) -> String { mark(english.label(relation)) }
   func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
     mark(english.judgements(of: real, codedTwice: codedTwice, checked: checked))
   }

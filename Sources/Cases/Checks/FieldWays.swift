@@ -39,7 +39,7 @@ struct FieldWays {
   private func check(_ note: CodingNote, _ patience: inout Int, _ reader: inout FieldReader) {
     var fields: [FieldDescription]? = CaseStudy.description.fields
     var way: [String] = []
-    var parts = note.field.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...]
+    var parts = note.field.value.text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...]
     if let first = parts.first, lost.contains(first) { return }
     while let part = parts.popFirst() {
       guard let known = fields, let field = known.first(where: { $0.name == part }) else {

@@ -51,6 +51,6 @@ public struct SecondReader: Sendable, Hashable {
 /// Why one field says what it says.
 public struct CodingNote: Sendable {
   /// The field by its way in the front matter: `actions.cover-budget.function`.
-  public let field: Located<String>
+  public let field: Located<FieldWay>
   public let note: String
 }

@@ -56,7 +56,7 @@ extension English {
     case .evidenceSource: "Who gathered it"
     case .design: "How it was gathered"
     case .gathered: "When it was gathered"
-    case .informants: "Who was asked"
+    case .informants: "Who told or showed it"
     case .locator: "Where in the source"
     case .excerpt: "In its own words"
     case .relation: "The authors’ part in it"

@@ -39,15 +39,6 @@ extension English {
     }
   }
 
-  package func label(_ relation: AuthorRelation) -> String {
-    if let word = own[relation] { return word }
-    return switch relation {
-    case .tookPart: "took part"
-    case .delivered: "delivered the programme"
-    case .outside: "from outside"
-    }
-  }
-
   package func label(_ result: MemberCheckResult) -> String { own[result] ?? result.plainLabel }
 
   package func judged(by who: String?, on what: String?) -> String? {
@@ -69,9 +60,10 @@ extension English {
 
   package func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
     if real == 0 { return "No real case says how it was judged." }
-    func part(_ count: Int, _ what: String) -> String { "\(count == 0 ? "none" : number(count)) \(what)" }
-    return
-      "Of \(numeral(real, "real case", "real cases")), \(part(codedTwice, codedTwice == 1 ? "was coded by a second reader" : "were coded by a second reader")) and \(part(checked, checked == 1 ? "was checked with the schools" : "were checked with the schools"))."
+    func part(_ count: Int) -> String { count == 0 ? "none" : number(count) }
+    let reports = codedTwice > 1 ? "report" : "reports"
+    return "Of \(numeral(real, "real case", "real cases")), \(part(codedTwice)) \(reports) a second reader, and "
+      + "\(part(checked)) a check with the schools."
   }
 
   package func field(at way: String) -> String {

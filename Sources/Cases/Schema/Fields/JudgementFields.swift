@@ -69,7 +69,7 @@ extension CodingNote {
     }
     return entries.compactMap { entry in
       Shape<String>.prose.read(entry.value, &reader).map {
-        CodingNote(field: Located(entry.key, entry.keySpan), note: $0)
+        CodingNote(field: Located(FieldWay(entry.key), entry.keySpan), note: $0)
       }
     }
   }
