@@ -108,26 +108,28 @@ struct OutcomePage: Sendable {
     var group = PageObject(.outcomeGroup)
     group[.id] = "among-\(among.value?.rawValue ?? (among.absence ?? .notReported).rawValue)"
     group[.label] = site.words.heading(among: among)
-    group[.directions] = Direction.allCases.map { direction($0, as: .direction) }
+    // A column for what is not known only where something is not.
+    let ways = Direction.results + (outcomes.contains { $0.head.direction == .notKnown } ? [.notKnown] : [])
+    group[.directions] = ways.map { direction($0, as: .direction) }
     group[.standings] = [true, false].compactMap { isReal in
       let shown = outcomes.filter { ($0.study.standing == .empirical) == isReal }
       guard !shown.isEmpty else { return nil }
       var body = PageObject(.outcomesOfStanding)
       body[.label] = site.words.heading(ofReal: isReal)
-      body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, origin: origin) }
+      body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, ways, origin: origin) }
       return body
     }
     return group
   }
 
   private func row(
-    _ grounds: [CrossCaseOutcome.Ground], _ outcomes: [CrossCaseOutcome], origin: LinkOrigin
+    _ grounds: [CrossCaseOutcome.Ground], _ outcomes: [CrossCaseOutcome], _ ways: [Direction], origin: LinkOrigin
   ) -> PageObject {
     var row = PageObject(.outcomeRow)
     let labels = grounds.map { site.words.rigour($0.kind, by: $0.by) }
     row[.label] = labels.isEmpty ? site.words.withoutEvidence : labels.joined(separator: "; ").capitalisedFirst
     let known = outcomes.filter { $0.grounds == grounds }
-    row[.directions] = Direction.allCases.map { way in
+    row[.directions] = ways.map { way in
       var cell = direction(way, as: .outcomeCell)
       cell[.cases] = known.filter { $0.head.direction == way }.map { outcome in
         let path = SiteAddress.study(outcome.study.slug)
