@@ -20,6 +20,8 @@ public struct AttributedGraph: Sendable, Hashable {
     roles = network.people.map(\.role)
   }
 
+  /// The ids of people, in byte order.
+  public var ids: [String] { network.people.map(\.id) }
   /// In the byte order of their ids.
   public var communities: [Network.Community] { network.communities }
   /// For each person the number of their community.

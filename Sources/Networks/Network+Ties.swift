@@ -56,6 +56,13 @@ extension Network {
       directions = Directions(there: tie.strength, back: other.strength)
     }
 
+    /// A tie without a direction, with its ends exchanged.
+    var turned: Tie {
+      Tie(
+        from: to, to: from, kind: kind, strength: strength, weight: weights.there, isMutual: isMutual,
+        isUndirected: isUndirected)
+    }
+
     /// How strong it is from its first end to its second, and back; nil where that is not reported, and for a way that
     /// it does not run.
     var strengths: (there: TieStrength?, back: TieStrength?) {

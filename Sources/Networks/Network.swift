@@ -69,6 +69,8 @@ public struct Network: Sendable, Hashable {
     let numbers = Network.numbers(of: people.map(\.id))
     let sound = ties.compactMap { tie -> PlacedTie? in
       guard let from = numbers[tie.from], let to = numbers[tie.to], from != to else { return nil }
+      // A tie without a direction is one tie, whichever of its ends was written first.
+      if tie.isUndirected, to < from { return (tie.turned, Ends(from: to, to: from)) }
       return (tie, Ends(from: from, to: to))
     }
     let placed = Network.sorted(Network.joined(Network.sorted(sound)))

@@ -66,7 +66,7 @@ struct CaseDataPage: Sendable {
     section[.communityDrawings] = drawing.communities
     section[.isSchematic] = network.basis.value == .schematic
     section[.basis] = network.basis.value.map { words.label($0).capitalisedFirst }
-    section[.basisMeaning] = page.basisMeaning
+    section[.basisMeaning] = page.layout.account.basisMeaning
     section[.networkSize] = page.record.size.text(words)?.capitalisedFirst
     section[.inWords] = account.summary.text
     section[.changes] = account.changes

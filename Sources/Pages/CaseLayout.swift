@@ -25,23 +25,12 @@ package struct CaseLayout: Sendable {
     self.account = account
     let isSketch = mode == .sketched
     self.isSketch = isSketch
-    let waves = account.waves
     guard mode != .leftOut, !study.network.communities.isEmpty, !account.drawn.detail.isNothing else {
       (layout, start, diagnostics) = (nil, nil, [])
       return
     }
-    var start = isSketch ? nil : study.positions.map { Positions($0.places) }
-    // Everybody of all waves on one layout: who stays, stays in place.
-    var keepsPositions = true
-    if !waves.isEmpty, !isSketch {
-      let union = Network.union(waves.map(\.network), discName: words.disc)
-      if union.canPlaceEverybody || !union.detail.isNothing {
-        let all = NetworkLayout(
-          of: union, from: start, mostPeople: union.canPlaceEverybody ? .max : nil, in: words)
-        keepsPositions = all.keepsStart
-        start = all.positions
-      }
-    }
+    var (start, keepsPositions) =
+      isSketch ? (nil, true) : account.start(from: study.positions.map { Positions($0.places) })
     var layout = NetworkLayout(of: account.drawn, from: start, isSketch: isSketch, in: words)
     var diagnostics: [Diagnostic] = []
     var isClear = isSketch || layout.holdsHardGates

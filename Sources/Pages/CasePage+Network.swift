@@ -15,19 +15,14 @@ extension CasePage {
     section[.facts] = networkFacts.rows(without: self.study.network.focus.value?.problem.value == nil ? [] : [.problem])
     section[.isSchematic] = study.basis.value == .schematic
     section[.basis] = study.basis.value.map { words.label($0).capitalisedFirst }
-    section[.basisMeaning] = basisMeaning
+    section[.basisMeaning] = layout.account.basisMeaning
     section[.statement] = measures.findings.first?.statement
     if study.basis.value != .schematic {
       section[.diagram] = drawing.small
       section[.legend] = drawing.key
+      section[.isWide] = layout.layout?.isWide == true
     }
     return section
-  }
-
-  var basisMeaning: String {
-    let network = layout.account.study
-    guard let basis = network.basis.value else { return words.basis(network.basis.absence ?? .notReported) }
-    return words.basis(basis, wave: network.wave.value, responseRate: network.responseRate.value)
   }
 
   func writeSchools(into page: inout PageObject) {

@@ -33,7 +33,7 @@ extension PageSchema {
 
   static let caseNetwork = PageSchema(
     "case-network", "the network on the page of its case", including: [.facts],
-    texts: [.statement, .basis, .basisMeaning], markup: [.diagram, .legend], flags: [.isSchematic])
+    texts: [.statement, .basis, .basisMeaning], markup: [.diagram, .legend], flags: [.isSchematic, .isWide])
   static let network = PageSchema(
     "network", "the network of a case in full",
     texts: [.networkSize, .basis, .basisMeaning, .inWords, .changes, .measuresCaution],

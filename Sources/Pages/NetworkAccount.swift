@@ -40,6 +40,42 @@ package struct NetworkAccount: Sendable {
   }
 }
 
+// MARK: What is said beside a drawing
+
+extension NetworkAccount {
+  /// The first thing that the ties say, as a sentence; nil where nothing may be said of them.
+  package var statement: String? { NetworkMeasures(of: self, in: words).findings.first?.statement }
+
+  /// What a poster says of single places, after that.
+  package var notes: [FileText.Note] { NetworkMeasures(of: self, in: words).notes }
+
+  /// What every drawing of the network begins with: everybody of all waves on one layout, so that who stays, stays in
+  /// place. Without waves that is an earlier drawing, if there is one.
+  ///
+  /// - Parameter earlier: The earlier drawing.
+  /// - Returns: Also whether the earlier one could be kept.
+  package func start(from earlier: Positions?) -> (positions: Positions?, keepsEarlier: Bool) {
+    guard !waves.isEmpty else { return (earlier, true) }
+    let union = Network.union(waves.map(\.network), discName: words.disc)
+    guard union.canPlaceEverybody || !union.detail.isNothing else { return (earlier, true) }
+    let all = NetworkLayout(
+      of: union, from: earlier, mostPeople: union.canPlaceEverybody ? .max : nil, in: words)
+    return (all.positions, all.keepsStart)
+  }
+
+  /// The network at one time of measuring; nil where there is none of that label.
+  package func network(at wave: String) -> Network? { waves.first { $0.label == wave }?.network }
+
+  /// The labels of the times at which it was measured, of many the last ones.
+  package var waveLabels: [String] { waves.map(\.label) }
+
+  /// How the ties are known, in a sentence.
+  package var basisMeaning: String {
+    guard let basis = study.basis.value else { return words.basis(study.basis.absence ?? .notReported) }
+    return words.basis(basis, wave: study.wave.value, responseRate: study.responseRate.value)
+  }
+}
+
 extension NetworkAccount {
   private static func waves(of study: CaseStudy, _ words: any Phrasebook) -> [NetworkChange.Wave] {
     let network = study.network

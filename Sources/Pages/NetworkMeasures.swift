@@ -35,6 +35,29 @@ struct NetworkMeasures {
     caution = cautions(basis).joined(separator: " ")
   }
 
+  /// What a poster says beside the first of the sentences, each with the place where it happens; at most three.
+  var notes: [FileText.Note] {
+    guard !findings.isEmpty else { return [] }
+    let reached = reaches.indices.filter { reaches[$0]?.twoSteps ?? 0 > 0 }.max {
+      (reaches[$0]?.twoSteps ?? 0, $1) < (reaches[$1]?.twoSteps ?? 0, $0)
+    }
+    let oneWay = homes.first { school in
+      school.isRosterComplete && school.ties.map { $0.canShow && $0.runs(.inward) != $0.runs(.home) } ?? false
+    }
+    let broker = network.singleBroker.person
+    let notes: [FileText.Note?] = [
+      reach.flatMap { finding in
+        reached.map { .init(finding.statement, at: .community(network.communities[$0].id)) }
+      },
+      twoWayLink.map {
+        .init($0.statement, at: oneWay.map { .community(network.communities[$0.place].id) } ?? .network)
+      },
+      singleBroker.flatMap { finding in broker.map { .init(finding.statement, at: .person(network.ids[$0])) } },
+      schoolPairs.map { .init($0.statement, at: .network) },
+    ]
+    return Array(notes.compactMap { $0 }.prefix(3))
+  }
+
   /// The sentences as a template shows them.
   func write(into section: inout PageObject) {
     section[.measures] = findings.map { finding in

@@ -29,6 +29,7 @@ extension FlagKey {
   static let isIllustrative = Self("is_illustrative", "whether the case, or what is quoted, is invented")
   static let isNullResult = Self("is_null_result", "whether an effect was looked for and not found")
   static let isDraft = Self("is_draft", "whether the case has no `published`, and is built on request only")
+  static let isWide = Self("is_wide", "whether the drawing is too wide to be beside a text")
   static let isSchematic = Self("is_schematic", "whether the network is drawn to explain, and not measured")
   static let isSustained = Self("is_sustained", "whether the outcome may be called sustained")
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")

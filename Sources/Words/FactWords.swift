@@ -61,6 +61,14 @@ package protocol FactWords: Sendable {
   /// Returns how the ties of a network are known.
   func basis(_ basis: Basis, wave: String?, responseRate: Double?) -> String
   func basis(_ absence: Absence) -> String
+  /// Returns the caption of a drawing that is a file of its own.
+  ///
+  /// - Parameters:
+  ///   - title: Of the case.
+  ///   - ties: How its ties are known, in a sentence.
+  func caption(of title: String, _ standing: Standing, ties: String) -> String
+  /// Returns the title of a drawing of a case at one time of measuring.
+  func title(_ title: String, at wave: String) -> String
 }
 
 /// What the facts of a case are called.

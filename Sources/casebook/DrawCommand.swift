@@ -34,6 +34,9 @@ struct DrawCommand: ParsableCommand {
   @Flag(help: "Keep the positions beside the file, so that it is drawn alike from now on.")
   var lock = false
 
+  @Option(help: "The label of one time of measuring, where a case has several: that network alone.")
+  var wave: String?
+
   @Flag(help: "Say how good the drawing is: on standard output with --output, else on standard error.")
   var report = false
 
@@ -41,6 +44,9 @@ struct DrawCommand: ParsableCommand {
   var style = Style.plain
 
   enum Style: String, ExpressibleByArgument { case plain, page }
+
+  @Flag(help: "Draw a case as a sheet of A3, with roles, the kinds of ties and what they say.")
+  var poster = false
 
   @OptionGroup var messages: MessageOptions
 
@@ -54,8 +60,9 @@ struct DrawCommand: ParsableCommand {
     let place = PositionsFile.path(besides: network.path)
     // A case has read what is kept beside it already.
     let placesEverybody = positions != nil || lock || report
-    let drawn = NetworkPicture(
-      of: network, from: begun?.positions, placesEverybody: placesEverybody, hasStyleSheet: style == .page)
+    let drawn = try NetworkPicture(
+      of: network, from: begun?.positions, wave: wave, placesEverybody: placesEverybody,
+      style: poster ? .poster : style == .page ? .page : .plain)
     guard let picture = drawn else { throw ExitCode(1) }
 
     if let svg = picture.svg {

@@ -36,63 +36,6 @@ struct DrawnPicture {
     var reach = 0.0
   }
 
-  struct Words {
-    var kind: String
-    var text: String { didSet { units = Words.units(of: text) } }
-    var anchor: Place
-    /// Where on its line the anchor is: 0 at its start, 1 at its end.
-    var share = 0.5
-    /// Whether it is in a drawing of petals, which has letters of one size.
-    var isOfPetals = false
-
-    /// The size of the letters, as the style sheet sets it.
-    var size: Double {
-      switch kind {
-      case "community-name" where isOfPetals, "multiplicity" where isOfPetals: 12
-      case "caption" where isOfPetals: 0.92 * 12
-      case "community-name", "pln-name": 13
-      case "caption": 11.5
-      case "multiplicity": 17
-      default: 11
-      }
-    }
-
-    /// How wide the letters are, in their size: on average 0.55 (1 for East Asian letters and pictures, none for
-    /// marks).
-    private var units = 0.0
-
-    private static func units(of text: String) -> Double {
-      text.unicodeScalars.reduce(0) { sum, scalar in
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format, .control, .lineSeparator, .paragraphSeparator: sum
-        default: sum + (scalar.value >= 0x2E80 ? 1 : 0.55)
-        }
-      }
-    }
-
-    init(kind: String, anchor: Place, share: Double = 0.5, isOfPetals: Bool) {
-      (self.kind, self.anchor, self.share, self.isOfPetals) = (kind, anchor, share, isOfPetals)
-      text = ""
-    }
-
-    /// Where the letters are: 0.72 of their size above the base line and 0.2 below it.
-    var box: (left: Double, top: Double, right: Double, bottom: Double) {
-      let left = anchor.x - units * size * share
-      return (left, anchor.y - 0.72 * size, left + units * size, anchor.y + 0.2 * size)
-    }
-
-    func overlaps(_ other: Words) -> Bool {
-      let (a, b) = (box, other.box)
-      return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-    }
-
-    func distance(to place: Place) -> Double {
-      let box = box
-      let near = Place(x: min(max(place.x, box.left), box.right), y: min(max(place.y, box.top), box.bottom))
-      return near.distance(to: place)
-    }
-  }
-
   private(set) var pln: Circle?
   private(set) var communities: [Circle] = []
   /// The outlines of petals, and the dots of those who are not listed.
@@ -129,7 +72,8 @@ struct DrawnPicture {
     self = reader.picture
   }
 
-  fileprivate init() {}
+  /// A picture of nothing, before it is read.
+  init() {}
 
   private mutating func number(_ text: Substring?) -> Double {
     guard let text, let value = Double(text), value.isFinite else {
@@ -139,7 +83,7 @@ struct DrawnPicture {
     return value
   }
 
-  fileprivate mutating func open(_ name: String, _ attributes: [String: String], inside parents: [[String: String]]) {
+  mutating func open(_ name: String, _ attributes: [String: String], inside parents: [[String: String]]) {
     elements.append(name)
     if let id = attributes["id"] { ids.append(id) }
     let kind = attributes["class"] ?? ""
@@ -173,8 +117,10 @@ struct DrawnPicture {
     case "path":
       // Of a piece of a ring the seats inside tell enough.
       if kind == "sector" || kind == "rim" { return }
-      if kind == "home" || kind.hasPrefix("home ") { return homes.append(outline(attributes["d"] ?? "")) }
-      let points = chain(attributes["d"] ?? "")
+      if kind == "home" || kind.hasPrefix("home ") {
+        return homes.append(points(of: DrawnPath(outline: attributes["d"] ?? "")))
+      }
+      let points = points(of: DrawnPath(chain: attributes["d"] ?? ""))
       switch kind {
       case "staff": staff = points
       case "line": ties.append(points)
@@ -212,13 +158,19 @@ struct DrawnPicture {
     }
   }
 
+  /// The points of a path, with what could not be read of it.
+  private mutating func points(of path: DrawnPath) -> [Place] {
+    faults += path.faults
+    return path.points
+  }
+
   private mutating func reach(_ radius: Double, isSymbol: Bool) {
     guard let last = people.indices.last else { return faults.append("a symbol of nobody") }
     if isSymbol { people[last].symbol = radius }
     people[last].reach = max(people[last].reach, radius)
   }
 
-  fileprivate mutating func characters(_ text: String, in name: String) {
+  mutating func characters(_ text: String, in name: String) {
     switch name {
     case "title": title = (title ?? "") + text
     case "desc": description = (description ?? "") + text
@@ -226,107 +178,4 @@ struct DrawnPicture {
     default: if !text.allSatisfy(\.isWhitespace) { faults.append("loose words: \(text)") }
     }
   }
-
-  /// The points of an outline of lines and arcs; an arc as 48 steps.
-  private mutating func outline(_ path: String) -> [Place] {
-    var steps: [String] = []
-    for character in path where character != "Z" {
-      if "MLA".contains(character) { steps.append("") }
-      if !steps.isEmpty { steps[steps.count - 1].append(character) }
-    }
-    var points: [Place] = []
-    for step in steps {
-      let numbers = step.dropFirst().split(separator: " ").map { number($0) }
-      switch (step.first, numbers.count, points.last) {
-      case ("M", 2, nil), ("L", 2, .some): points.append(Place(x: numbers[0], y: numbers[1]))
-      case ("A", 7, .some(let start)):
-        let end = Place(x: numbers[5], y: numbers[6])
-        points += arc(from: start, to: end, radius: numbers[0], isLarge: numbers[3] == 1)
-      default: faults.append("a step `\(step)` of an outline")
-      }
-    }
-    return points
-  }
-
-  /// The points of an arc that runs clockwise as the screen shows it, but for its start (SVG 1.1, F.6).
-  private func arc(from start: Place, to end: Place, radius: Double, isLarge: Bool) -> [Place] {
-    let middle = Place(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
-    let half = start.distance(to: end) / 2
-    guard half > 0 else { return [] }
-    let rise = max(0, radius * radius - half * half).squareRoot() * (isLarge ? 1 : -1)
-    let centre = Place(
-      x: middle.x + rise * (end.y - start.y) / (2 * half), y: middle.y - rise * (end.x - start.x) / (2 * half))
-    let first = atan2(start.y - centre.y, start.x - centre.x)
-    var turn = atan2(end.y - centre.y, end.x - centre.x) - first
-    if turn <= 0 { turn += 2 * .pi }
-    return (1...48).map { step in
-      let angle = first + turn * Double(step) / 48
-      return Place(x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle))
-    }
-  }
-
-  /// The points of `M`, `m`, `L` and `Q` commands; a curve as 64 steps.
-  private mutating func chain(_ path: String) -> [Place] {
-    var points: [Place] = []
-    var command: Character = "M"
-    var numbers: [Double] = []
-    var word = ""
-    func flushed(_ picture: inout DrawnPicture) {
-      if !word.isEmpty { numbers.append(picture.number(word[...])) }
-      word = ""
-      switch (command, numbers.count) {
-      case ("M", 2), ("L", 2): points.append(Place(x: numbers[0], y: numbers[1]))
-      case ("m", 2):
-        guard let start = points.last else { return picture.faults.append("a step from nowhere") }
-        points.append(Place(x: start.x + numbers[0], y: start.y + numbers[1]))
-      case ("h", 1): break
-      case ("Q", 4):
-        guard let start = points.last else { return picture.faults.append("a curve from nowhere") }
-        for step in 1...64 {
-          let t = Double(step) / 64
-          func at(_ a: Double, _ b: Double, _ c: Double) -> Double {
-            a * (1 - t) * (1 - t) + 2 * b * t * (1 - t) + c * t * t
-          }
-          points.append(Place(x: at(start.x, numbers[0], numbers[2]), y: at(start.y, numbers[1], numbers[3])))
-        }
-      default: return
-      }
-      numbers = []
-    }
-    for character in path {
-      switch character {
-      case "M", "m", "L", "Q", "Z", "h":
-        flushed(&self)
-        if !numbers.isEmpty { faults.append("a path with a number too few: \(path)") }
-        numbers = []
-        command = character
-      case " ":
-        if !word.isEmpty { numbers.append(number(word[...])) }
-        word = ""
-      default: word.append(character)
-      }
-    }
-    flushed(&self)
-    return points
-  }
-}
-
-/// What the XML parser tells, in order.
-private final class PictureReader: NSObject, XMLParserDelegate {
-  var picture = DrawnPicture()
-  private var open: [(name: String, attributes: [String: String])] = []
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
-    picture.open(name, attributes, inside: open.map(\.attributes))
-    open.append((name, attributes))
-  }
-
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-    _ = open.popLast()
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) { picture.characters(text, in: open.last?.name ?? "") }
 }

@@ -129,6 +129,19 @@ import Testing
     }
   }
 
+  /// Two homes of 21 people each, half of them members, leave some of their ties no way between the symbols.
+  @Test(arguments: NamedNetwork.all.filter { $0.name != "42 people in 2" })
+  func neverRunsATieOverSomebodyElse(named: NamedNetwork) {
+    let picture = picture(named)
+    // Ties are drawn in the order of the network.
+    for (tie, points) in zip(named.network.ties, picture.ties) {
+      for person in picture.people where person.address != "#" + tie.from && person.address != "#" + tie.to {
+        let gap = zip(points, points.dropFirst()).map { person.centre.distance(toSegment: $0, $1) }.min()
+        #expect(gap ?? 0 >= person.symbol - Self.rounding, "\(tie.from)–\(tie.to) over \(person.address)")
+      }
+    }
+  }
+
   @Test(arguments: NamedNetwork.all)
   func keepsEverythingInItsFrame(named: NamedNetwork) throws {
     let picture = picture(named)

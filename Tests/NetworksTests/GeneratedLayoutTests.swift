@@ -70,11 +70,22 @@ import Testing
   // Above 300 people dots and gaps are too small on one screen to be two radii apart; nothing may overlap all the same.
   @Test(arguments: largest) func keepsEveryGateOfACrowd(recipe: GraphRecipe) { check(recipe, leastGap: nil) }
 
-  @Test(arguments: small) func keepsEveryGateOfPetals(recipe: GraphRecipe) {
+  /// What cases have: 8 to 47 people in 3 to 9 communities, every third of them a member, two ties each.
+  static let cases: [GraphRecipe] = (0..<40).map { number in
+    GraphRecipe(
+      people: 8 + number, clusters: 3 + number % 7, ties: 15 + number % 4 * 5, inFirst: number % 5 * 10,
+      seed: UInt64(100 + number))
+  }
+
+  @Test(arguments: small + cases) func keepsEveryGateOfPetals(recipe: GraphRecipe) {
     var recipe = recipe
     recipe.hasPetals = true
     let layout = NetworkLayout(of: recipe.network())
-    #expect(layout.quality.holdsHardGates)
     #expect(layout.hasPetals)
+    let quality = layout.quality
+    #expect(quality.holdsHardGates)
+    #expect(quality.tiesOverPeople == 0)
+    #expect(quality.tiesUnderNames == 0)
+    #expect(quality.headsUnderNames == 0)
   }
 }

@@ -119,23 +119,7 @@ import Testing
   @Test func drawsWavesOnOneLayout() async throws {
     let sandbox = try Sandbox()
     try sandbox.write(
-      """
-      ---
-      title: Twice
-      summary: The same people, asked twice.
-      standing: illustrative
-      published: 2026-01-05
-      network:
-        basis: measured
-        communities: {oak: {name: Oak, kind: school}, elm: {name: Elm, kind: school}}
-        people: {oak-1: {community: oak, member: true}, oak-2: {community: oak}, elm-1: {community: elm, member: \
-      true}, elm-2: {community: elm}}
-        waves:
-          - {label: Autumn, ties: [oak-1 -> elm-1, oak-2 -> oak-1, elm-1 -> elm-2]}
-          - {label: Summer, ties: [oak-1 <-> elm-1, elm-1 -> elm-2, oak-1 -> oak-2]}
-      ---
-
-      """, to: "Content/cases/twice.md")
+      DrawnFileTests.measuredTwice, to: "Content/cases/twice.md")
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 0, "\(run.errors)")
     let page = String(decoding: try #require(try sandbox.site()["cases/twice/data.html"]), as: UTF8.self)

@@ -24,11 +24,11 @@ import Testing
     Bound(slug: "three-nurseries-one-question.md", memberCrossings: 1),
   ]
 
-  private func picture(_ slug: String) throws -> NetworkPicture {
-    let path = Fixtures.folder.appending(path: "figures/cases/\(slug)").path()
+  private func picture(_ slug: String, in folder: String = "figures") throws -> NetworkPicture {
+    let path = Fixtures.folder.appending(path: "\(folder)/cases/\(slug)").path()
     let file = try NetworkFile.read(path)
-    #expect(file.diagnostics.isEmpty)
-    return try #require(NetworkPicture(of: file))
+    #expect(!file.hasErrors)
+    return try #require(try NetworkPicture(of: file))
   }
 
   @Test(arguments: bounds) func crossesAsLittleAsAsked(bound: Bound) throws {
@@ -38,7 +38,15 @@ import Testing
   }
 
   @Test(arguments: bounds) func keepsEveryGate(bound: Bound) throws {
-    let quality = try #require(try picture(bound.slug).quality)
+    try expectEveryGate(of: picture(bound.slug))
+  }
+
+  @Test(arguments: ["eight", "thirty", "eighty"]) func keepsEveryGateInEverySize(slug: String) throws {
+    try expectEveryGate(of: picture(slug, in: "four-sizes"))
+  }
+
+  private func expectEveryGate(of picture: NetworkPicture) throws {
+    let quality = try #require(picture.quality)
     #expect(quality.holdsHardGates)
     #expect(quality.tiesOverPeople == 0)
     #expect(quality.headsUnderNames == 0)

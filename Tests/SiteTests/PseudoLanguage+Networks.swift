@@ -74,6 +74,7 @@ extension PseudoLanguage {
     english.home(members: members, staff: staff, only: way).map(mark)
   }
   func legend(_ symbol: LegendSymbol) -> String { mark(english.legend(symbol)) }
+  func role(_ role: Role) -> String { mark(english.role(role)) }
   var sampleNumber: String { mark(english.sampleNumber) }
   func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {
     mark(english.label(id, of: community, isMember: isMember, isLeader: isLeader, isBroker: isBroker))

@@ -134,6 +134,10 @@ extension PseudoLanguage {
     mark(english.basis(basis, wave: wave, responseRate: responseRate))
   }
   func basis(_ absence: Absence) -> String { mark(english.basis(absence)) }
+  func caption(of title: String, _ standing: Standing, ties: String) -> String {
+    mark(english.caption(of: title, standing, ties: ties))
+  }
+  func title(_ title: String, at wave: String) -> String { mark(english.title(title, at: wave)) }
 }
 
 // MARK: PageWords

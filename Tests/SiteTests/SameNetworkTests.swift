@@ -39,7 +39,7 @@ import Testing
 
   /// The places of people, without the title, which of a case is its summary.
   private func places(_ form: String) throws -> [Substring] {
-    let positions = try #require(NetworkPicture(of: read(form))?.positions)
+    let positions = try #require(try NetworkPicture(of: read(form))?.positions)
     return String(decoding: positions, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("  \"name\":") }
   }
 
@@ -53,13 +53,13 @@ import Testing
 
   @Test(arguments: cases.dropFirst())
   func drawsACaseAlikeInEveryForm(form: String) throws {
-    let drawings = try ["yaml", form].map { try #require(NetworkPicture(of: read($0))?.svg) }
+    let drawings = try ["yaml", form].map { try #require(try NetworkPicture(of: read($0))?.svg) }
     #expect(drawings[0] == drawings[1])
   }
 
   @Test(arguments: graphs.dropFirst())
   func drawsAGraphAlikeInEveryForm(form: String) throws {
-    let drawings = try [Self.graphs[0], form].map { try #require(NetworkPicture(of: read($0))?.svg) }
+    let drawings = try [Self.graphs[0], form].map { try #require(try NetworkPicture(of: read($0))?.svg) }
     #expect(drawings[0] == drawings[1])
     // The places are those of the case, too.
     #expect(try places(form) == places("yaml"))

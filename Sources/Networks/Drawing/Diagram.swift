@@ -71,13 +71,16 @@ extension Diagram {
 
   /// Returns the drawing as a file of its own. O(people + ties).
   ///
-  /// - Parameter hasStyleSheet: Whether it brings the style sheet of pages with it, for browsers; else every element has
-  ///   attributes of its own, for every program.
+  /// - Parameters:
+  ///   - text: What is written around it.
+  ///   - hasStyleSheet: Whether it brings the style sheet of pages with it, for browsers; else every element has
+  ///     attributes of its own, for every program.
   public static func file(
-    of layout: NetworkLayout, description: String, hasStyleSheet: Bool, in words: some DrawingWords & NetworkWords
+    of layout: NetworkLayout, text: FileText, description: String, hasStyleSheet: Bool,
+    in words: some DrawingWords & NetworkWords
   ) -> [UInt8] {
     let frame = DrawingFrame(
-      title: layout.title, description: description, idPrefix: "network", isFile: true,
+      title: layout.title, description: description, idPrefix: "network", text: text,
       style: hasStyleSheet ? styleSheet + ground : nil)
     let svg =
       layout.hasPetals
@@ -101,6 +104,16 @@ extension Network {
 extension NetworkLayout {
   /// Whether it is reported of some tie how strong it is. O(ties).
   public var tellsStrengths: Bool { ties.contains { $0.tie.strength != nil } }
+
+  /// Whether it is too wide to be beside a text, or on a phone.
+  public var isWide: Bool {
+    hasPetals
+      ? communities.count > PetalMetrics.mostNarrow || petalFrame.width > PetalMetrics.width + 60
+      : bounds(withNames: true).width + 28 > NetworkLayout.phone
+  }
+
+  /// What a phone of 360 pixels leaves for a drawing.
+  private static let phone = 310.0
 
   /// The box round everything: discs, and names where they are drawn.
   func bounds(withNames: Bool) -> Box {

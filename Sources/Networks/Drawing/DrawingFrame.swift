@@ -8,8 +8,8 @@ struct DrawingFrame {
   let description: String
   /// Keeps the ids of a drawing apart from others on the page.
   let idPrefix: String
-  /// Whether it is a file of its own, and not a part of a page.
-  var isFile = false
+  /// What is written around a file of its own; nil for a part of a page.
+  var text: FileText?
   /// The style sheet that a file brings with it.
   var style: String?
 
@@ -18,25 +18,25 @@ struct DrawingFrame {
   /// - Parameters:
   ///   - name: Its classes.
   ///   - scale: How much larger than its units it is shown, in pixels.
-  ///   - legend: What is around a file.
+  ///   - legend: What is around a file of its own; nil for a part of a page.
   func write(
     _ writer: inout MarkupWriter, name: String, box inner: Box, scale: Double = 1,
-    legend: FileLegend<some DrawingWords>, _ content: (inout MarkupWriter) -> Void
+    legend: FileLegend<some DrawingWords>?, _ content: (inout MarkupWriter) -> Void
   ) {
-    let box = isFile ? legend.frame(around: inner) : inner
+    let box = legend?.frame(around: inner) ?? inner
     let attributes = [
       Attribute("class", name), Attribute("role", "graphics-document document"),
       Attribute("aria-labelledby", "\(idPrefix)-title"), Attribute("aria-describedby", "\(idPrefix)-desc"),
       Attribute("viewBox", [box.minX, box.minY, box.width, box.height].map(Number.tenths).joined(separator: " ")),
       Attribute("width", box.width * scale), Attribute("height", box.height * scale),
     ]
-    let namespace = isFile ? [Attribute("xmlns", "http://www.w3.org/2000/svg")] : []
-    let letters = isFile && style == nil ? [Attribute("font-family", "Arial, Helvetica, sans-serif")] : []
+    let namespace = legend != nil ? [Attribute("xmlns", "http://www.w3.org/2000/svg")] : []
+    let letters = legend != nil && style == nil ? [Attribute("font-family", "Arial, Helvetica, sans-serif")] : []
     writer.element("svg", namespace + attributes + letters) { writer in
       if let style { writer.element("style", text: style) }
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: title)
       writer.element("desc", [Attribute("id", "\(idPrefix)-desc")], text: description)
-      if isFile, style == nil {
+      if legend != nil, style == nil {
         writer.empty(
           "rect",
           [
@@ -45,7 +45,7 @@ struct DrawingFrame {
           ])
       }
       content(&writer)
-      if isFile { legend.write(&writer, around: inner) }
+      legend?.write(&writer, around: inner)
     }
   }
 }

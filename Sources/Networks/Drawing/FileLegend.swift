@@ -1,9 +1,10 @@
-// What is around a drawing that is a file of its own: its title above, and below it what its symbols mean.
+// What is around a drawing that is a file of its own: its title above, and below it what its symbols mean and a caption.
 
 import Markup
 
 struct FileLegend<Words: DrawingWords> {
   let layout: NetworkLayout
+  let text: FileText
   let words: Words
 
   /// How large letters are, how wide the samples, and how high a line.
@@ -15,7 +16,7 @@ struct FileLegend<Words: DrawingWords> {
   func frame(around box: Box) -> Box {
     Box(
       minX: box.minX, minY: box.minY - Double(title(in: box).count) * 17 - 4, maxX: box.maxX,
-      maxY: box.maxY + height(in: box) + 8)
+      maxY: box.maxY + height(in: box) + captionHeight(in: box) + 8)
   }
 
   func write(_ writer: inout MarkupWriter, around box: Box) {
@@ -48,11 +49,24 @@ struct FileLegend<Words: DrawingWords> {
         }
         y += height
       }
+      for (number, line) in caption(in: box).enumerated() {
+        writer.element(
+          "text",
+          [
+            Attribute("class", "caption legend-line"), Attribute("x", box.minX),
+            Attribute("y", y + Double(number + 1) * Self.lineHeight),
+          ], text: line)
+      }
     }
   }
 
-  private func title(in box: Box) -> [String] {
-    layout.title.isEmpty ? [] : Metrics.lines(of: layout.title, size: 13, width: box.width)
+  private func title(in box: Box) -> [String] { Metrics.paragraph(text.title, size: 13, width: box.width) }
+
+  private func caption(in box: Box) -> [String] { Metrics.paragraph(text.caption, size: Self.size, width: box.width) }
+
+  private func captionHeight(in box: Box) -> Double {
+    let count = caption(in: box).count
+    return count > 0 ? Double(count) * Self.lineHeight + 6 : 0
   }
 
   private func entries(in box: Box) -> [(item: Legend<Words>.Item, lines: [String])] {

@@ -12,14 +12,12 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
   let communityHref: @Sendable (String) -> String?
   let words: Words
 
-  /// What a phone of 360 pixels leaves for a drawing.
-  private static var phone: Double { 310 }
-
   func svg() -> Fragment {
     let box = layout.bounds(withNames: true).grown(by: 14)
     var writer = MarkupWriter(.xml)
-    let classes = box.width > FullDrawing.phone ? "network network-wide" : "network"
-    frame.write(&writer, name: classes, box: box, legend: FileLegend(layout: layout, words: words)) { writer in
+    let classes = layout.isWide ? "network network-wide" : "network"
+    let legend = frame.text.map { FileLegend(layout: layout, text: $0, words: words) }
+    frame.write(&writer, name: classes, box: box, legend: legend) { writer in
       writer.element("g", [Attribute("class", "discs"), Attribute("aria-hidden", "true")]) { writer in
         if let pln = layout.pln { writer.circle("pln", at: pln.centre, radius: pln.radius) }
         for sector in layout.bubbles?.sectors ?? [] { outline(&writer, sector) }
@@ -71,7 +69,7 @@ struct FullDrawing<Words: DrawingWords & NetworkWords> {
     let token = strength?.token ?? (tellsStrengths ? TieStrength.unreportedToken : TieStrength.regular.token)
     writer.element("g", [Attribute("class", "tie \(kind.token) \(token)\(other)")]) {
       writer in
-      Symbols.line(&writer, Symbols.path(arrow.line), kind)
+      Symbols.line(&writer, arrow.line, kind)
       for head in arrow.heads { writer.path("head", head) }
     }
   }

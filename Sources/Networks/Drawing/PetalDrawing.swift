@@ -17,22 +17,25 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
     let personHref: @Sendable (String) -> String?
   }
 
-  /// How much larger than its units a drawing is shown, in pixels.
-  private static var scale: Double { 1.5 }
+  /// How much larger than its units a drawing is shown, in pixels: a figure that is below its text no more than its
+  /// names need.
+  private var scale: Double { layout.isWide && large == nil && frame.text == nil ? 1.1 : 1.5 }
 
   func svg() -> Fragment {
     let box = layout.petalFrame
     var writer = MarkupWriter(.xml)
-    let isWide = box.width > PetalMetrics.width + 60
-    let name = "network petals" + (isWide ? " network-wide" : "") + (large == nil ? "" : " petals-large")
-    let legend = FileLegend(layout: layout, words: words)
-    frame.write(&writer, name: name, box: box, scale: Self.scale, legend: legend) { writer in
-      discs(&writer)
-      if large == nil { ties(&writer) } else { largeTies(&writer) }
-      people(&writer)
-      names(&writer)
-    }
+    let name = "network petals" + (layout.isWide ? " network-wide" : "") + (large == nil ? "" : " petals-large")
+    let legend = frame.text.map { FileLegend(layout: layout, text: $0, words: words) }
+    frame.write(&writer, name: name, box: box, scale: scale, legend: legend) { content(&$0) }
     return writer.finish()
+  }
+
+  /// Everything inside the frame.
+  func content(_ writer: inout MarkupWriter) {
+    discs(&writer)
+    if large == nil { ties(&writer) } else { largeTies(&writer) }
+    people(&writer)
+    names(&writer)
   }
 
   // MARK: Homes
@@ -84,7 +87,7 @@ struct PetalDrawing<Words: DrawingWords & NetworkWords> {
         let none = large?.tellsStrengths == true ? TieStrength.unreportedToken : TieStrength.regular.token
         let token = tie.tie.strength?.token ?? none
         writer.element("g", [Attribute("class", "tie \(tie.tie.kind.token) \(token)")]) { writer in
-          Symbols.line(&writer, Symbols.path(arrow.line), tie.tie.kind)
+          Symbols.line(&writer, arrow.line, tie.tie.kind)
           for head in arrow.heads { writer.path("head", head) }
         }
       }

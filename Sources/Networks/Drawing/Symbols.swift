@@ -81,7 +81,7 @@ enum Symbols {
 
   /// A tie cut back to the rims of its symbols, with the arrowheads that show its direction.
   struct Arrow {
-    let line: Curve
+    let line: PathData
     /// One path for each head, and where it ends.
     let heads: [PathData]
     let tips: [Point]
@@ -105,21 +105,30 @@ enum Symbols {
       isHeadedAtStart: Bool
     ) {
       let size = (5.0 + Double(strength.weight)) * scale
-      let (outward, inward) = (curve.outward, curve.inward)
       let isShort = curve.start.distance(to: curve.end) < radii.start + radii.end + 2 * size
       let length = isShort ? size * 0.6 : size
-      let start = curve.start + outward * (radii.start + 1.5)
-      let end = curve.end - inward * (radii.end + 1.5)
-      let ends = (isHeaded ? [(end, inward)] : []) + (isHeadedAtStart ? [(start, outward * -1)] : [])
-      tips = ends.map(\.0)
+      // From the rims on, and from where a head is half as wide as it is at its back.
+      let (first, last) = (radii.start + 1.5, radii.end + 1.5)
+      let pieces = curve.pieces(from: first, to: last)
+      let inner = curve.pieces(
+        from: isHeadedAtStart ? first + length * 0.8 : first, to: isHeaded ? last + length * 0.8 : last)
+      var line = PathData()
+      line.add(inner, isStraight: curve.controls.isEmpty)
+      self.line = line
+      let back = curve.pieces(from: first + length, to: last + length)
+      var ends: [(tip: Point, along: Point)] = []
+      if isHeaded, let tip = pieces.last?.end, let base = back.last?.end {
+        ends.append((tip, tip == base ? curve.inward : (tip - base).unit))
+      }
+      if isHeadedAtStart, let tip = pieces.first?.start, let base = back.first?.start {
+        ends.append((tip, tip == base ? curve.outward * -1 : (tip - base).unit))
+      }
+      tips = ends.map(\.tip)
       heads = ends.map { tip, along in
         let back = tip - along * length
         let side = along.normal * (length * 0.45)
         return Symbols.polygon([tip, back + side, back - side])
       }
-      line = Curve(
-        isHeadedAtStart ? start + outward * (length * 0.8) : start, isHeaded ? end - inward * (length * 0.8) : end,
-        towards: curve.controls)
     }
   }
 }
@@ -136,6 +145,14 @@ extension PathData {
       quadratic(control, to: (control + next) * 0.5)
     }
     quadratic(last, to: curve.end)
+  }
+
+  /// Quadratic pieces, one after the other; of a straight line its ends.
+  mutating func add(_ pieces: [Curve.Piece], isStraight: Bool) {
+    guard let first = pieces.first, let last = pieces.last else { return }
+    move(to: first.start)
+    if isStraight { return line(to: last.end) }
+    for piece in pieces { quadratic(piece.control, to: piece.end) }
   }
 
   private mutating func quadratic(_ control: Point, to end: Point) {

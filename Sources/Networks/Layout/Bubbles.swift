@@ -70,7 +70,7 @@ struct Bubbles: Sendable {
     let outside = counts.flows.filter { docks[[$0.from, $0.to]] == nil || docks[[$0.to, $0.from]] == nil }
     var routes: [[Int]: Curve] = [:]
     let curves = ObstacleRouting.curves(
-      points: places.map(\.disc.centre), clearances: places.map(\.disc.radius), discOfPoint: Array(places.indices),
+      symbols: places.map(\.disc), clearance: 0, discOfPoint: Array(places.indices),
       discs: places.map(\.disc) + (centre == nil && plan.rim > 0 ? [Disc(centre: .zero, radius: plan.rim)] : []),
       lines: outside.map { ObstacleRouting.Line(from: $0.from, to: $0.to, weight: 1) })
     for (flow, curve) in zip(outside, curves) { routes[[flow.from, flow.to]] = curve }

@@ -11,7 +11,7 @@ struct Crowd {
   let ties: [(tie: Network.Tie, from: Int, to: Int)]
   /// How strongly each two communities are tied, by the weights of the ties between their people.
   let weights: [[Double]]
-  /// Whether everybody is named; else members, leaders and brokers are, where there is room.
+  /// Whether room is kept for everybody's name; else they are named where there is room.
   private let namesAll: Bool
 
   init(of network: Network) {
@@ -103,7 +103,7 @@ struct Crowd {
     guard people.count <= Network.mostPeople else { return bare }
     let names = bare.map { spot -> Labels.Name? in
       guard let person = spot.person, !person.label.isEmpty,
-        namesAll || person.isMember || person.isLeader || person.isBroker
+        people.count <= Metrics.mostNamed || person.isMember || person.isLeader || person.isBroker
       else { return nil }
       let text = Metrics.label(person.label, longest: namesAll ? Metrics.longestLabel : Metrics.longestLabelInCrowd)
       return Labels.Name(

@@ -30,11 +30,67 @@ struct Curve: Sendable, Hashable {
     return square > 0 ? (control - (start + end) * 0.5).dot(along.normal) / square : 0
   }
 
+  /// The control points with one halfway between each two, and between them and the ends: a curve that keeps closer to
+  /// the same way.
+  var finerControls: [Point] {
+    let stops = [start] + controls + [end]
+    var finer: [Point] = []
+    for stop in 1..<stops.count {
+      finer.append((stops[stop - 1] + stops[stop]) * 0.5)
+      if stop < stops.count - 1 { finer.append(stops[stop]) }
+    }
+    return finer
+  }
+
   /// The quadratic pieces: each control point with the point where its piece ends.
   var pieces: [(control: Point, end: Point)] {
     controls.indices.map { index in
       (controls[index], index + 1 < controls.count ? (controls[index] + controls[index + 1]) * 0.5 : end)
     }
+  }
+
+  /// The quadratic pieces without what is nearer to its start, and to its end, than so far; a straight line as one piece.
+  func pieces(from first: Double, to last: Double) -> [Piece] {
+    var pieces: [Piece] = []
+    var from = start
+    for piece in self.pieces {
+      pieces.append(Piece(start: from, control: piece.control, end: piece.end))
+      from = piece.end
+    }
+    if pieces.isEmpty { pieces = [Piece(start: start, control: (start + end) * 0.5, end: end)] }
+    pieces = Curve.cut(pieces, at: first)
+    return Curve.cut(pieces.reversed().map(\.reversed), at: last).reversed().map(\.reversed)
+  }
+
+  /// One quadratic piece.
+  struct Piece: Hashable {
+    let start: Point
+    let control: Point
+    let end: Point
+
+    var reversed: Piece { Piece(start: end, control: control, end: start) }
+
+    func point(at t: Double) -> Point {
+      start * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + end * (t * t)
+    }
+
+    /// The rest of it from a share of its way on (de Casteljau).
+    func rest(from t: Double) -> Piece {
+      Piece(start: point(at: t), control: control * (1 - t) + end * t, end: end)
+    }
+  }
+
+  /// Pieces without what is nearer to their start than so far, but for the last of them.
+  private static func cut(_ pieces: [Piece], at distance: Double) -> [Piece] {
+    guard let start = pieces.first?.start, distance > 0 else { return pieces }
+    let rest = Array(pieces.dropLast().drop { $0.end.distance(to: start) <= distance }) + pieces.suffix(1)
+    guard let first = rest.first else { return pieces }
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<24 {
+      let middle = (low + high) / 2
+      if first.point(at: middle).distance(to: start) < distance { low = middle } else { high = middle }
+    }
+    return [first.rest(from: high)] + rest.dropFirst()
   }
 
   /// The direction in which the line leaves its start, and in which it reaches its end.
@@ -46,9 +102,11 @@ struct Curve: Sendable, Hashable {
   private static let stepsOfMany = 4
 
   /// The curve as a chain of points.
-  var chain: [Point] {
+  var chain: [Point] { chain(steps: controls.count == 1 ? Curve.stepsOfOne : Curve.stepsOfMany) }
+
+  /// - Parameter steps: Of each piece that is not straight.
+  func chain(steps: Int) -> [Point] {
     guard !controls.isEmpty else { return [start, end] }
-    let steps = controls.count == 1 ? Curve.stepsOfOne : Curve.stepsOfMany
     var points = [start]
     points.reserveCapacity(controls.count * steps + 1)
     var from = start

@@ -12,22 +12,26 @@ struct Detours {
   private let around: [Range<Int>]
   private let next: [[(point: Int, length: Double)]]
   /// How far a line keeps from a disc that is not its own.
-  static let clearance = 1.5
+  private let clearance: Double
 
-  /// - Complexity: O(way points² × discs) for those that are near each other.
-  init(around discs: [Disc]) {
+  /// - Parameters:
+  ///   - clearance: How far a line keeps from a disc that is not its own.
+  ///   - widest: How wide a gap is at the most that is taken for one; nil for as wide as the discs beside it.
+  /// - Complexity: O(discs³ + way points² × discs) for those that are near each other.
+  init(around discs: [Disc], clearance: Double = 1.5, widest: Double? = nil) {
     self.discs = discs
+    self.clearance = clearance
     var gap = 40.0
     for (number, disc) in discs.enumerated() {
       for other in discs[(number + 1)...] {
         gap = min(gap, disc.centre.distance(to: other.centre) - disc.radius - other.radius)
       }
     }
-    let margin = max(Detours.clearance + 0.5, gap / 2)
+    let margin = max(clearance + 0.5, gap / 2)
     var wayPoints: [Point] = []
     around = discs.map { disc in
       // So many that the straight line from one to the next stays clear of the disc.
-      let spare = 2 * (margin - Detours.clearance) / (disc.radius + margin)
+      let spare = 2 * (margin - clearance) / (disc.radius + margin)
       let count = max(10, Int(3.2 / spare.squareRoot()) + 1)
       let first = wayPoints.count
       for step in 0..<count {
@@ -42,13 +46,18 @@ struct Detours {
       for (another, other) in discs.enumerated() where another >= number {
         let between = disc.centre.distance(to: other.centre) - disc.radius - other.radius
         // Small discs that stand far apart are neighbours too, or there would be no way between them.
-        guard another == number || between < max(160, 2 * (disc.radius + other.radius)) else { continue }
+        guard another == number || between < widest ?? max(160, 2 * (disc.radius + other.radius)) else { continue }
+        // No way from around the one to around the other comes near to what is farther off than these.
+        let wide = max(disc.radius, other.radius) + margin + clearance
+        let nearby = discs.filter {
+          $0.centre.distance(toSegment: disc.centre, other.centre) < $0.radius + wide
+        }
         for a in around[number] {
           for b in around[another] where b > a {
             if number == another, b - a > 1, !(a == around[number].lowerBound && b == around[number].upperBound - 1) {
               continue
             }
-            guard Detours.isFree(wayPoints[a], wayPoints[b], discs) else { continue }
+            guard Detours.isFree(wayPoints[a], wayPoints[b], nearby, clearance) else { continue }
             let length = wayPoints[a].distance(to: wayPoints[b])
             next[a].append((b, length))
             next[b].append((a, length))
@@ -59,14 +68,14 @@ struct Detours {
     self.next = next
   }
 
-  private static func isFree(_ a: Point, _ b: Point, _ discs: [Disc]) -> Bool {
+  private static func isFree(_ a: Point, _ b: Point, _ discs: [Disc], _ clearance: Double) -> Bool {
     discs.allSatisfy { $0.centre.distance(toSegment: a, b) >= $0.radius + clearance }
   }
 
   /// Whether the straight line keeps clear of every disc but those of its ends.
   func isFree(_ a: Point, _ b: Point, home: Int, away: Int) -> Bool {
     for (number, disc) in discs.enumerated() where number != home && number != away {
-      if disc.centre.distance(toSegment: a, b) < disc.radius + Detours.clearance { return false }
+      if disc.centre.distance(toSegment: a, b) < disc.radius + clearance { return false }
     }
     return true
   }

@@ -77,6 +77,13 @@ struct DiscLayout: Sendable {
     return (name, caption, (widths.max() ?? 0, Double(name.count + caption.count) * Metrics.lineHeight))
   }
 
+  /// The box of name and caption beside a disc.
+  func textBox(beside disc: Disc, isAbove: Bool) -> Box {
+    let y =
+      isAbove ? disc.centre.y - disc.radius - 6 - text.height / 2 : disc.centre.y + disc.radius + 6 + text.height / 2
+    return Box(centre: Point(x: disc.centre.x, y: y), width: text.width, height: text.height)
+  }
+
   /// Moves the number up or down.
   mutating func moveNumber(to base: Double) { number?.base = base }
 

@@ -6,23 +6,38 @@ struct DiscPlan {
   /// Nil where the network has no PLN.
   let pln: Disc?
 
+  /// How those are put that are not in the middle, by their numbers among them.
+  enum Arrangement: Hashable {
+    /// On the smallest ring, clockwise.
+    case ring([Int])
+    /// As near to each other as they are tied, the middle included: from a ring in this order.
+    case spread([Int])
+    /// Each as near to the middle as the others leave room.
+    case packed
+  }
+
   /// - Parameters:
   ///   - centre: The community that is the PLN itself and is in the middle; nil for none.
   ///   - weights: How strongly each two communities are tied; symmetric.
-  ///   - people: How many people stand in the discs.
   ///   - plnName: What stands below the PLN.
   ///   - showsNames: Whether names stand beside the discs.
   init(
-    _ communities: [Network.Community], _ layouts: [DiscLayout], centre: Int?, weights: [[Double]], people: Int,
-    plnName: String, showsNames: Bool
+    _ communities: [Network.Community], _ layouts: [DiscLayout], _ arrangement: Arrangement, centre: Int?,
+    weights: [[Double]], plnName: String, showsNames: Bool
   ) {
     let smallest = centre.map { layouts[$0].radius } ?? 0
     let around = communities.indices.filter { $0 != centre }
     let hasPLN = centre != nil
-    func isNameClear(_ radius: Double, of places: [NetworkLayout.PlacedCommunity]) -> Bool {
+    func isNameClear(_ radius: Double, of rooms: [Room]) -> Bool {
       guard hasPLN, showsNames else { return true }
       let box = NetworkLayout.plnNameBox(plnName, radius: radius).grown(by: 4)
-      return !places.contains { box.overlaps($0.disc) || box.overlaps($0.textBox) }
+      return !rooms.contains { box.overlaps($0.disc) || box.overlaps($0.text) }
+    }
+    func rooms(_ centres: [Point]) -> [Room] {
+      zip(around, centres).map { number, centre in
+        Room(
+          Disc(centre: centre.rounded, radius: layouts[number].radius), layouts[number], isNameAbove: centre.y <= 0.5)
+      }
     }
     func placed(_ centres: [Point]) -> [NetworkLayout.PlacedCommunity] {
       zip(around, centres).map { number, centre in
@@ -38,7 +53,8 @@ struct DiscPlan {
     let reaches = around.map { showsNames ? layouts[$0].reach : layouts[$0].radius }
     let bonds = around.map { a in around.map { weights[a][$0] } }
     var places: [NetworkLayout.PlacedCommunity]
-    if around.count >= DiscPacking.fewest(people: people) {
+    switch arrangement {
+    case .packed:
       let items = around.map { DiscPacking.Item(radius: layouts[$0].radius, text: layouts[$0].text) }
       let packed = DiscPacking.places(
         of: items, weights: bonds, inner: hasPLN ? max(smallest + Metrics.gap, nameReach) : 0,
@@ -49,13 +65,18 @@ struct DiscPlan {
           community: communities[number], disc: disc, layout: layouts[number], isNameAbove: place.isTextAbove,
           isPLN: false)
       }
-    } else {
-      let ring = RingLayout(reaches: reaches, weights: bonds, clear: clear).tightened { ring in
-        let places = placed(ring.directions.map { $0 * ring.radius })
-        return DiscPlan.areApart(places, fromPLN: hasPLN ? smallest : nil, moat: moat)
-          && isNameClear(smallest, of: places)
+    case .ring(let order):
+      let ring = RingLayout(order, reaches: reaches, clear: clear).tightened { ring in
+        let rooms = rooms(ring.directions.map { $0 * ring.radius })
+        return DiscPlan.areApart(rooms, fromPLN: hasPLN ? smallest : nil, moat: moat)
+          && isNameClear(smallest, of: rooms)
       }
       places = placed(ring.directions.map { $0 * ring.radius })
+    case .spread(let order):
+      let spread = SpreadDiscs(order, reaches: reaches, weights: bonds, gap: Metrics.gap).tightened {
+        DiscPlan.areApart(rooms($0), fromPLN: nil, moat: moat)
+      }
+      places = placed(spread)
     }
     pln = hasPLN ? Disc(centre: .zero, radius: smallest) : nil
     if let centre {
@@ -99,11 +120,11 @@ struct DiscPlan {
     }
     pln = places.first { $0.isPLN }?.disc
     self.communities = places
-    let around = places.filter { !$0.isPLN }
+    let around = places.filter { !$0.isPLN }.map(Room.init)
     guard DiscPlan.areApart(around, fromPLN: pln?.radius, moat: 4, gap: 4, hasNames: showsNames) else { return nil }
     if let pln, showsNames {
       let box = NetworkLayout.plnNameBox(plnName, radius: pln.radius)
-      guard !around.contains(where: { box.overlaps($0.disc) || box.overlaps($0.textBox) }) else { return nil }
+      guard !around.contains(where: { box.overlaps($0.disc) || box.overlaps($0.text) }) else { return nil }
     }
   }
 
@@ -114,22 +135,40 @@ struct DiscPlan {
     return max(all.maxX - all.minX, all.maxY - all.minY)
   }
 
+  /// Whether no two discs touch.
+  var isApart: Bool {
+    DiscPlan.areApart(
+      communities.filter { !$0.isPLN }.map(Room.init), fromPLN: pln?.radius, moat: 0, gap: 0, hasNames: false)
+  }
+
   /// Whether discs and their names keep clear of each other and of the PLN.
   private static func areApart(
-    _ places: [NetworkLayout.PlacedCommunity], fromPLN radius: Double?, moat: Double, gap: Double = Metrics.gap,
-    hasNames: Bool = true
+    _ rooms: [Room], fromPLN radius: Double?, moat: Double, gap: Double = Metrics.gap, hasNames: Bool = true
   ) -> Bool {
-    for (index, place) in places.enumerated() {
-      if let radius, place.disc.centre.length < radius + place.disc.radius + moat { return false }
-      let text = place.textBox.grown(by: gap < 6 ? 2 : 6)
+    for (index, room) in rooms.enumerated() {
+      if let radius, room.disc.centre.length < radius + room.disc.radius + moat { return false }
+      let text = room.text.grown(by: gap < 6 ? 2 : 6)
       if hasNames, let radius, text.overlaps(Disc(centre: .zero, radius: radius + min(20, moat))) { return false }
-      for (number, other) in places.enumerated() where number != index {
-        if place.disc.centre.distance(to: other.disc.centre) < place.disc.radius + other.disc.radius + gap {
+      for (number, other) in rooms.enumerated() where number != index {
+        if room.disc.centre.distance(to: other.disc.centre) < room.disc.radius + other.disc.radius + gap {
           return false
         }
-        if hasNames, text.overlaps(other.textBox) || text.overlaps(other.disc) { return false }
+        if hasNames, text.overlaps(other.text) || text.overlaps(other.disc) { return false }
       }
     }
     return true
+  }
+
+  /// A disc, and the box of its name and caption.
+  private struct Room {
+    let disc: Disc
+    let text: Box
+
+    init(_ disc: Disc, _ layout: DiscLayout, isNameAbove: Bool) {
+      self.disc = disc
+      text = layout.textBox(beside: disc, isAbove: isNameAbove)
+    }
+
+    init(_ place: NetworkLayout.PlacedCommunity) { (disc, text) = (place.disc, place.textBox) }
   }
 }

@@ -4,6 +4,7 @@
 /// The lines of a drawing, each on its way, while they are bent one after the other.
 struct LineBending {
   private let points: [Point]
+  private let symbols: [Disc]
   private let clearances: [Double]
   private let discOfPoint: [Int]
   private let discs: [Disc]
@@ -13,14 +14,25 @@ struct LineBending {
   private var chains: [Point]
   private var chainOfLine: [Range<Int>]
   private var boxes: [Box]
-  private var trial = Trial()
+  private var trial = TriedWay()
+  /// How near to each point a line counts as running over it, and what that costs.
+  private var cores: [Double]
+  private var overPerson = 28.0
+  /// The same where a line is led around people: more than any crossings are worth.
+  private static let never = 1_000.0
+  /// How much farther a line keeps from a symbol than it reaches: its chain is a little inside of a bend.
+  private static let spare = 0.3
+  /// Through a disc of others no line is led for whatever reason.
+  private static let throughDisc = 1e6
 
   /// What is tried, as shares of the length.
   private static let bends = [0, 0.08, -0.08, 0.16, -0.16, 0.28, -0.28]
 
   init(_ routing: ObstacleRouting) {
-    points = routing.points
-    clearances = routing.clearances
+    symbols = routing.symbols
+    points = routing.symbols.map(\.centre)
+    clearances = routing.symbols.map { $0.radius + routing.clearance }
+    cores = clearances.map { $0 * 0.7 }
     discOfPoint = routing.discOfPoint
     discs = routing.discs
     lines = routing.lines
@@ -54,39 +66,146 @@ struct LineBending {
       }
       guard best.control != present else { continue }
       trial.set(start, best.control, end)
-      curves[number] = Curve(start, end, towards: best.control.map { [$0] } ?? [])
-      boxes[number] = trial.box
-      let first = chainOfLine[number].lowerBound
-      for (step, point) in trial.chain.enumerated() { chains[first + step] = point }
-      chainOfLine[number] = first..<first + trial.chain.count
+      adopt(Curve(start, end, towards: best.control.map { [$0] } ?? []), for: number)
     }
   }
 
-  /// A way that is tried.
-  private struct Trial {
-    private(set) var bend = 0.0
-    private(set) var chain: [Point] = []
-    /// Around each piece of the chain, and around all.
-    private(set) var boxes: [Box] = []
-    private(set) var box = Box(around: .zero, .zero)
+  // MARK: Around people
 
-    mutating func set(_ start: Point, _ control: Point?, _ end: Point) {
-      bend = control.map { Curve.bend(of: $0, between: start, end) } ?? 0
-      chain.removeAll(keepingCapacity: true)
-      boxes.removeAll(keepingCapacity: true)
-      chain.append(start)
-      if let control {
-        Curve.appendPiece(from: start, control, end, steps: Curve.stepsOfOne, to: &chain)
-      } else {
-        chain.append(end)
+  /// Leads every line that still runs over somebody around them: by a bend that is wider or nearer to one end, close
+  /// past the one side of their symbol or the other, or by the shortest way through the gaps between symbols. O(lines ×
+  /// (points + ways × lines)) for those that do.
+  mutating func leadAroundPeople() {
+    overPerson = LineBending.never
+    cores = symbols.map { $0.radius + LineBending.spare }
+    var gaps: Gaps?
+    for _ in 0..<2 {
+      var hasMoved = false
+      for (number, line) in lines.enumerated() {
+        let passed = people(under: number)
+        guard !passed.isEmpty else { continue }
+        var best = Attempt(curve: curves[number], cost: .infinity)
+        attempt([best.curve] + bends(of: line) + ways(of: number, past: passed), for: number, &best)
+        if best.cost >= LineBending.never {
+          var between = gaps ?? Gaps(between: symbols, discOfPoint, discs: discs)
+          attempt(between.ways(of: line), for: number, &best)
+          gaps = between
+        }
+        guard best.curve != curves[number] else { continue }
+        trial.set(best.curve)
+        adopt(best.curve, for: number)
+        hasMoved = true
       }
-      box = Box(around: start, chain[1])
-      boxes.append(box)
-      for step in 1..<chain.count - 1 {
-        let next = Box(around: chain[step], chain[step + 1])
-        boxes.append(next)
-        box = box.union(next)
+      if !hasMoved { return }
+    }
+  }
+
+  private struct Attempt {
+    var curve: Curve
+    var cost: Double
+  }
+
+  /// Tries some ways of a line, and keeps the best.
+  private mutating func attempt(_ ways: [Curve], for number: Int, _ best: inout Attempt) {
+    for way in ways {
+      trial.set(way)
+      if let cost = cost(number, lane: 0, below: best.cost - 0.5) { best = Attempt(curve: way, cost: cost) }
+    }
+  }
+
+  /// The people whose symbols a line runs over, but for those at its ends; along the line.
+  private func people(under number: Int) -> [Int] {
+    let chain = chains[chainOfLine[number]]
+    let found = points.indices.filter { point in
+      let (reach, line) = (cores[point], lines[number])
+      guard point != line.from, point != line.to, boxes[number].reaches(points[point], by: reach) else { return false }
+      return zip(chain, chain.dropFirst()).contains {
+        points[point].squaredDistance(toSegment: $0, $1) < reach * reach
       }
+    }
+    let start = points[lines[number].from]
+    return found.sorted {
+      (points[$0].distance(to: start), $0) < (points[$1].distance(to: start), $1)
+    }
+  }
+
+  /// Bends of many widths, in the middle of a line and nearer to either end.
+  private func bends(of line: ObstacleRouting.Line) -> [Curve] {
+    let (start, end, lane) = (points[line.from], points[line.to], line.lane(between: points))
+    let along = end - start
+    return [0.5, 0.25, 0.75].flatMap { place in
+      [0.05, 0.12, 0.22, 0.35, 0.5, 0.7].flatMap { width in
+        [1, -1].map { side in
+          Curve(start, end, towards: [start + along * place + along.normal * (width * side + lane)])
+        }
+      }
+    }
+  }
+
+  /// Ways close past the people in the way of a line, on either side of each: of more than three as if the others were
+  /// not there.
+  private func ways(of number: Int, past people: [Int]) -> [Curve] {
+    let (line, present) = (lines[number], curves[number])
+    let stops = [present.start] + present.controls + [present.end]
+    var ways: [[Point]] = [[]]
+    for person in people.prefix(3) {
+      // The piece of the way that is nearest.
+      let place = points[person]
+      let piece =
+        (1..<stops.count).min {
+          place.squaredDistance(toSegment: stops[$0 - 1], stops[$0])
+            < place.squaredDistance(toSegment: stops[$1 - 1], stops[$1])
+        } ?? 1
+      let along = (stops[piece] - stops[piece - 1]).unit
+      ways = ways.flatMap { way in
+        [(1, 1), (-1, 1), (1, 6), (-1, 6)].map { (side: Double, spare: Double) in
+          let beside = place + along.normal * (side * (clearances[person] + spare) + line.lane)
+          let step = along * (clearances[person] * 0.8)
+          return way + [beside - step, beside + step]
+        }
+      }
+    }
+    let kept = present.controls.count > 1 ? present.controls : []
+    return ways.map { way in
+      guard !kept.isEmpty else { return Curve(present.start, present.end, towards: way) }
+      // A line that is led around a disc passes its own way points too, in the order in which it comes to them.
+      let all = (kept + way).enumerated().map { (along: LineBending.place(of: $1, along: stops), number: $0, stop: $1) }
+      return Curve(
+        present.start, present.end,
+        towards: all.sorted { ($0.along, $0.number) < ($1.along, $1.number) }.map(\.stop))
+    }
+  }
+
+  /// How far along a chain the point of it is that is nearest to another.
+  private static func place(of point: Point, along chain: [Point]) -> Double {
+    var (nearest, place, passed) = (Double.infinity, 0.0, 0.0)
+    for (start, end) in zip(chain, chain.dropFirst()) {
+      let along = end - start
+      let length = along.length
+      let square = point.squaredDistance(toSegment: start, end)
+      if square < nearest {
+        nearest = square
+        place = passed + (length > 0 ? min(length, max(0, (point - start).dot(along) / length)) : 0)
+      }
+      passed += length
+    }
+    return place
+  }
+
+  // MARK: What a way costs
+
+  /// Gives a line the way that was tried.
+  private mutating func adopt(_ curve: Curve, for number: Int) {
+    curves[number] = curve
+    boxes[number] = trial.box
+    let first = chainOfLine[number].lowerBound
+    // A way that is longer than there is room for goes to the end.
+    if trial.chain.count > max(chainOfLine[number].count, Curve.stepsOfOne + 1) {
+      chainOfLine[number] = chains.count..<chains.count + trial.chain.count
+      chains += trial.chain
+    } else {
+      for (step, point) in trial.chain.enumerated() { chains[first + step] = point }
+      chainOfLine[number] = first..<first + trial.chain.count
     }
   }
 
@@ -95,14 +214,14 @@ struct LineBending {
     let line = lines[number]
     // A bend is worth less than a crossing, unless it is a wide one.
     var cost = abs(trial.bend - lane) * 25
-    if meetsDisc(line) { cost += 1000 }
+    if meetsDisc(line) { cost += LineBending.throughDisc }
     guard cost < limit else { return nil }
     let box = trial.box
     for (point, place) in points.enumerated() {
       let clearance = clearances[point]
       guard box.reaches(place, by: clearance), point != line.from, point != line.to else { continue }
-      let near = distance(to: place, within: clearance)
-      if near < clearance { cost += (near < clearance * 0.7 ? 28 : 12) * line.weight }
+      let near = trial.distance(to: place, within: clearance)
+      if near < clearance { cost += (near < cores[point] ? overPerson : 12) * line.weight }
     }
     guard cost < limit else { return nil }
     for (another, theirs) in boxes.enumerated() where box.overlaps(theirs) {
@@ -125,15 +244,6 @@ struct LineBending {
       where disc.centre.distance(toSegment: trial.chain[step], trial.chain[step + 1]) < disc.radius + 1 { return true }
     }
     return false
-  }
-
-  /// How near the way comes to a point; infinity where it stays farther off than `clearance`.
-  private func distance(to place: Point, within clearance: Double) -> Double {
-    var nearest = Double.infinity
-    for step in trial.boxes.indices where trial.boxes[step].reaches(place, by: clearance) {
-      nearest = min(nearest, place.squaredDistance(toSegment: trial.chain[step], trial.chain[step + 1]))
-    }
-    return nearest.squareRoot()
   }
 
   /// How often the way crosses another, which is in `theirs`.

@@ -31,10 +31,12 @@ enum Metrics {
   static let numberSize = 17.0
   static let lineHeight = 15.0
 
-  /// Up to this many people all are named; beyond it members, leaders and brokers only.
+  /// Up to this many people room is kept for everybody's name.
   static let mostLabels = 40
   static let longestLabel = 16
-  /// The same where only some are named.
+  /// Up to this many people all are named who have room for it; beyond it members, leaders and brokers only.
+  static let mostNamed = 80
+  /// The most characters of a name for which no room is kept.
   static let longestLabelInCrowd = 10
 
   /// How wide a text runs at most: 0.6 of its size a character, more for wide ones, nothing for marks upon another.
@@ -67,6 +69,13 @@ enum Metrics {
   }
 
   private static func filled(_ text: String, size: Double, width limit: Double) -> [String] {
+    let lines = paragraph(text, size: size, width: limit)
+    guard lines.count > 3 else { return lines }
+    return Array(lines[..<2]) + [shortened(lines[2] + " …", size: size, width: limit)]
+  }
+
+  /// Cuts a text into as many lines as it takes; none of an empty one.
+  static func paragraph(_ text: String, size: Double, width limit: Double) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       let word = shortened(String(word), size: size, width: limit)
@@ -76,8 +85,7 @@ enum Metrics {
         lines.append(word)
       }
     }
-    guard lines.count > 3 else { return lines }
-    return Array(lines[..<2]) + [shortened(lines[2] + " …", size: size, width: limit)]
+    return lines
   }
 
   static func shortened(_ text: String, size: Double, width limit: Double) -> String {

@@ -20,13 +20,7 @@ public struct NetworkLayout: Sendable {
     /// The shape of a home in a drawing of petals, with its name and the people in it who are not listed.
     var home: PlacedHome?
     /// The box of name and caption.
-    var textBox: Box {
-      let y =
-        isNameAbove
-        ? disc.centre.y - disc.radius - 6 - layout.text.height / 2
-        : disc.centre.y + disc.radius + 6 + layout.text.height / 2
-      return Box(centre: Point(x: disc.centre.x, y: y), width: layout.text.width, height: layout.text.height)
-    }
+    var textBox: Box { layout.textBox(beside: disc, isAbove: isNameAbove) }
     /// The box of the number, where the disc stands for many.
     var numberBox: Box? {
       layout.number.map { number in
@@ -134,11 +128,13 @@ public struct NetworkLayout: Sendable {
         pitch: crowd.pitch, slack: crowd.slack, isNamed: showsNames && index != centre)
     }
     let plnName = showsNames && centre != nil ? network.discName : ""
+    let ends = crowd.ties.map { ($0.from, $0.to) }
+    let distances = GraphDistances(crowd.people.count, ends)
 
     func seating(_ plan: DiscPlan, spacing: Double) -> Seating {
       Seating(
-        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, spacing: spacing,
-        ties: crowd.ties.map { ($0.from, $0.to) })
+        crowd.guests, discs: plan.communities.map(\.disc), layouts: layouts, spacing: spacing, ties: ends,
+        distances: distances)
     }
     var kept: (plan: DiscPlan, places: [Point])?
     for growth in DiscPlan.Growth.allCases where kept == nil {
@@ -154,15 +150,19 @@ public struct NetworkLayout: Sendable {
         kept = seating(plan, spacing: spacing).places(keeping: places).map { (plan, $0) }
       }
     }
-    let plan =
-      kept?.plan
-      ?? DiscPlan(
-        network.communities, layouts, centre: centre, weights: crowd.weights, people: crowd.people.count,
-        plnName: plnName, showsNames: showsNames)
-    let places = kept?.places ?? seating(plan, spacing: crowd.spacing).places(isSketch: isSketch)
+    let around = network.communities.indices.filter { $0 != centre }
+    let search = DiscSearch(
+      bonds: around.map { a in around.map { crowd.weights[a][$0] } }, hasEmptyMiddle: centre == nil,
+      isPacked: around.count >= DiscPacking.fewest(people: crowd.people.count),
+      plan: { arrangement in
+        DiscPlan(
+          network.communities, layouts, arrangement, centre: centre, weights: crowd.weights, plnName: plnName,
+          showsNames: showsNames)
+      }, seating: { seating($0, spacing: crowd.spacing) })
+    let (plan, places) = kept ?? search.found(isSketch: isSketch)
     let symbols = places.map { Disc(centre: $0, radius: Metrics.person) }
     let ties = Routes.ties(
-      of: crowd, symbols: symbols, clearances: symbols.map { $0.radius + 3 }, around: plan.communities.map(\.disc))
+      of: crowd, symbols: symbols, reaches: symbols.map(\.radius), clearance: 3, around: plan.communities.map(\.disc))
     let lines = ties.map(\.curve)
     let communities = plan.communities.map { $0.placingNumber(clearOf: places, and: lines) }
     self.init(

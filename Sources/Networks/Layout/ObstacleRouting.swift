@@ -21,8 +21,10 @@ struct ObstacleRouting {
 
   private static let mostBent = 1_000
 
-  let points: [Point]
-  let clearances: [Double]
+  /// Where the ends are, and how far their symbols reach.
+  let symbols: [Disc]
+  /// How near to a symbol a line of others may pass.
+  let clearance: Double
   let discOfPoint: [Int]
   let discs: [Disc]
   let lines: [Line]
@@ -30,26 +32,25 @@ struct ObstacleRouting {
   private(set) var chains: [[Point]]
 
   /// Returns a curve for each line. O(lines² + lines × (points + discs)).
-  ///
-  /// - Parameter clearances: How near to each point a line of others may pass.
-  static func curves(points: [Point], clearances: [Double], discOfPoint: [Int], discs: [Disc], lines: [Line]) -> [Curve]
-  {
+  static func curves(symbols: [Disc], clearance: Double, discOfPoint: [Int], discs: [Disc], lines: [Line]) -> [Curve] {
     var routing = ObstacleRouting(
-      points: points, clearances: clearances, discOfPoint: discOfPoint, discs: discs, lines: lines)
+      symbols: symbols, clearance: clearance, discOfPoint: discOfPoint, discs: discs, lines: lines)
     routing.leadAround()
     // Of a crowd nobody follows one line, and to bend them all would take seconds.
     guard lines.count <= mostBent else { return routing.curves }
     var bending = LineBending(routing)
     bending.bend()
+    bending.leadAroundPeople()
     return bending.curves
   }
 
-  private init(points: [Point], clearances: [Double], discOfPoint: [Int], discs: [Disc], lines: [Line]) {
-    self.points = points
-    self.clearances = clearances
+  private init(symbols: [Disc], clearance: Double, discOfPoint: [Int], discs: [Disc], lines: [Line]) {
+    self.symbols = symbols
+    self.clearance = clearance
     self.discOfPoint = discOfPoint
     self.discs = discs
     self.lines = lines
+    let points = symbols.map(\.centre)
     curves = lines.map { Curve(points[$0.from], points[$0.to], bend: $0.lane(between: points)) }
     chains = curves.map(\.chain)
   }
@@ -70,7 +71,7 @@ struct ObstacleRouting {
       let fromHome = ways[home] ?? found.ways(from: home)
       ways[home] = fromHome
       let controls = found.shortened(
-        fromHome[away], from: points[line.from], to: points[line.to], home: home, away: away)
+        fromHome[away], from: symbols[line.from].centre, to: symbols[line.to].centre, home: home, away: away)
       // In its lane if there is room for it, and else on the way itself.
       if line.lane > 0, lead(number, by: aside(controls, line, home: home, away: away)) { continue }
       _ = lead(number, by: controls)
@@ -92,15 +93,10 @@ struct ObstacleRouting {
     var controls = way
     // A curve cuts corners. The closer its controls, the less it cuts.
     for _ in 0..<6 {
-      set(number, Curve(points[line.from], points[line.to], towards: controls))
+      let curve = Curve(symbols[line.from].centre, symbols[line.to].centre, towards: controls)
+      set(number, curve)
       if !meetsDisc(chains[number], line) { return true }
-      let stops = [points[line.from]] + controls + [points[line.to]]
-      var finer: [Point] = []
-      for stop in 1..<stops.count {
-        finer.append((stops[stop - 1] + stops[stop]) * 0.5)
-        if stop < stops.count - 1 { finer.append(stops[stop]) }
-      }
-      controls = finer
+      controls = curve.finerControls
     }
     return false
   }

@@ -17,7 +17,7 @@ extension PlacementState {
   /// - Parameter known: The first point and what it costs alone, where that is known already.
   /// - Parameter limit: What is more than enough: above it the sum is no longer finished.
   mutating func cost(of points: [Int], known: Float? = nil, limit: Float = .infinity) -> Float {
-    if points.count == 1, known == nil { return cost(of: points[0], limit: limit) }
+    if points.count == 1, known == nil { return cost(ofPoint: points[0], limit: limit) }
     let unknown = known == nil ? points[...] : points.dropFirst()
     // Lengths and stress first: they are quickly priced, and often enough.
     var total: Float = known ?? 0
@@ -53,7 +53,7 @@ extension PlacementState {
   }
 
   /// The same for one point. Its lines have an end in common, so none of them crosses another.
-  private mutating func cost(of point: Int, limit: Float) -> Float {
+  mutating func cost(ofPoint point: Int, limit: Float = .infinity) -> Float {
     var total = lengthsAndStress(of: point, after: [])
     for index in incidencesOfPoint[point] where total <= limit { total += faults(ofLine: incidences[index].line) }
     return total <= limit ? total + faults(ofPoint: point, ownWeight: weightOfPoint[point]) : total
@@ -61,7 +61,7 @@ extension PlacementState {
 
   /// What one point and its lines cost, kept until the state changes.
   mutating func cost(ofOne point: Int) -> Float {
-    if costsOfOne[point].version != version { costsOfOne[point] = (cost(of: point, limit: .infinity), version) }
+    if costsOfOne[point].version != version { costsOfOne[point] = (cost(ofPoint: point), version) }
     return costsOfOne[point].cost
   }
 
@@ -112,6 +112,18 @@ extension PlacementState {
       let (dx, dy) = (xs[incidence.other] - xs[point], ys[incidence.other] - ys[point])
       return sum + (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
     } * costs.length
+  }
+
+  /// What they would cost if the point were somewhere else: no more than all of its cost there.
+  func lengthCost(of point: Int, at place: Point) -> Float {
+    let (x, y) = (Float(place.x), Float(place.y))
+    var length: Float = 0
+    for index in incidencesOfPoint[point] {
+      let incidence = incidences[index]
+      let (dx, dy) = (xs[incidence.other] - x, ys[incidence.other] - y)
+      length += (dx * dx + dy * dy).squareRoot() * lines[incidence.line].weight
+    }
+    return length * costs.length
   }
 
   // MARK: Faults

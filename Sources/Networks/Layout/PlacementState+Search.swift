@@ -7,16 +7,34 @@ extension PlacementState {
 
   /// Improves the arrangement until nothing helps or `budget` comparisons of blocks are made. Points are tried in their
   /// order, places in theirs, so that the same input ends the same everywhere.
-  mutating func improve(budget: Int) {
+  ///
+  /// - Parameter turnsDiscs: Whether discs have yet to be turned.
+  mutating func improve(budget: Int, turnsDiscs: Bool = true) {
     let end = work + budget
     rescale()
-    for disc in discs.indices where work < end { turn(disc) }
+    for disc in discs.indices where turnsDiscs && work < end { turn(disc) }
     settleDown(until: work + budget * 6 / 10)
     kick(until: work + max(0, end - work) * 3 / 10)
     let free = placeOfPoint.indices.filter { isFree[$0] }
     for step in [16, 10, 6, 3, 2] as [Double] {
       rescale()
       nudge(free, by: step, until: end)
+    }
+  }
+
+  /// The first part of the same, from which it is seen which of some arrangements is best.
+  mutating func begin(budget: Int, turnsDiscs: Bool) {
+    let end = work + budget
+    rescale()
+    for disc in discs.indices where turnsDiscs && work < end { turn(disc) }
+    settleDown(until: end)
+  }
+
+  /// What everything costs together, at the scale that fits best.
+  var total: Float {
+    mutating get {
+      rescale()
+      return cost(of: Array(placeOfPoint.indices))
     }
   }
 

@@ -7,12 +7,11 @@ struct RingLayout: Sendable {
   let radius: Double
 
   /// - Parameters:
+  ///   - order: The discs, clockwise.
   ///   - reaches: How far each disc with its text reaches from its own centre.
-  ///   - weights: How strongly each two are tied; symmetric.
   ///   - clear: How far the nearest point of any disc's centre must stand from the middle, for each.
-  init(reaches: [Double], weights: [[Double]], clear: [Double]) {
+  init(_ order: [Int], reaches: [Double], clear: [Double]) {
     let count = reaches.count
-    let order = RingLayout.order(count, weights)
     var radius = max(clear.max() ?? 0, count > 1 ? (reaches.min() ?? 0) / 2 : 0)
     func shares(_ radius: Double) -> [Double] {
       order.indices.map { place in

@@ -8,10 +8,12 @@ enum Routes {
   ///
   /// - Parameters:
   ///   - symbols: Where everybody is, and how large.
-  ///   - clearances: How near to each of them a tie of others may pass.
+  ///   - reaches: How far each of them reaches, with ring and halo where these need their room.
+  ///   - clearance: How near to that a tie of others may pass.
   ///   - discs: Of each community, what only its own ties may run through.
   static func ties(
-    of crowd: Crowd, symbols: [Disc], clearances: [Double], around discs: [Disc], laneWidth: Double = laneWidth
+    of crowd: Crowd, symbols: [Disc], reaches: [Double], clearance: Double, around discs: [Disc],
+    laneWidth: Double = laneWidth
   )
     -> [NetworkLayout.PlacedTie]
   {
@@ -27,8 +29,8 @@ enum Routes {
         from: tie.from, to: tie.to, weight: 1, lane: (Double(rank) - Double(count - 1) / 2) * laneWidth)
     }
     let curves = ObstacleRouting.curves(
-      points: symbols.map(\.centre), clearances: clearances, discOfPoint: crowd.people.map(\.community), discs: discs,
-      lines: lines)
+      symbols: zip(symbols, reaches).map { Disc(centre: $0.centre, radius: $1) }, clearance: clearance,
+      discOfPoint: crowd.people.map(\.community), discs: discs, lines: lines)
     return zip(crowd.ties, curves).map { tie, curve in
       NetworkLayout.PlacedTie(
         tie: tie.tie, from: tie.from, to: tie.to, curve: curve,

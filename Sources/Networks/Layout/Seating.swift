@@ -15,47 +15,71 @@ struct Seating {
   /// How near two people at home may come.
   private let spacing: Double
   private let ties: [(from: Int, to: Int)]
+  /// The steps between each two of them.
+  private let distances: GraphDistances
 
   init(
-    _ guests: [Guest], discs: [Disc], layouts: [DiscLayout], spacing: Double, ties: [(from: Int, to: Int)]
+    _ guests: [Guest], discs: [Disc], layouts: [DiscLayout], spacing: Double, ties: [(from: Int, to: Int)],
+    distances: GraphDistances
   ) {
     self.guests = guests
     self.discs = discs
     self.layouts = layouts
     self.spacing = spacing
     self.ties = ties
+    self.distances = distances
   }
 
   // MARK: Everybody anew
 
-  /// Returns where everybody is. The work is bounded by the number of people alone.
-  ///
-  /// - Parameter isSketch: Whether the search is left out.
-  func places(isSketch: Bool) -> [Point] {
-    guard !guests.isEmpty else { return [] }
+  /// Returns the state in which a search begins: everybody on the place nearest to where they would like to be. Nil
+  /// where there is nobody.
+  func start() -> PlacementState? { guests.isEmpty ? nil : state(aiming: wishes) }
+
+  /// The same, everybody as they are in another plan, of the same people and discs: with their disc, and turned with it
+  /// about the middle.
+  func start(carrying state: PlacementState, from plan: DiscPlan) -> PlacementState? {
+    guard !guests.isEmpty else { return nil }
+    let turns = zip(discs, plan.communities.map(\.disc)).map { disc, old -> Turn in
+      let (here, there) = (old.centre.unit, disc.centre.unit)
+      return old.centre == .zero || disc.centre == .zero
+        ? .none : Turn(cosine: here.dot(there), sine: here.cross(there))
+    }
+    return self.state { _ in
+      guests.indices.map { guest in
+        let home = guests[guest].community
+        return discs[home].centre
+          + turns[home].apply(to: state.position(of: guest) - plan.communities[home].disc.centre)
+      }
+    }
+  }
+
+  /// Everybody on a place of their own, as near as can be to where they aim.
+  private func state(aiming aims: (PlacementState.Start) -> [Point]) -> PlacementState {
     var start = frame()
     for (disc, layout) in layouts.enumerated() {
       start.places += layout.places.map { discs[disc].centre + $0 }
       start.discOfPlace += layout.places.map { _ in disc }
     }
-    let wishes = wishes(start)
+    let aims = aims(start)
     start.placeOfPoint = [Int](repeating: 0, count: guests.count)
     for disc in discs.indices {
       let residents = guests.indices.filter { guests[$0].community == disc }
       let free = start.discOfPlace.indices.filter { start.discOfPlace[$0] == disc }
       for (guest, place) in zip(
-        residents, PlacementState.nearest(residents.map { wishes[$0] }, places: free, at: start.places))
+        residents, PlacementState.nearest(residents.map { aims[$0] }, places: free, at: start.places))
       {
         start.placeOfPoint[guest] = place
       }
     }
-    var state = PlacementState(start)
-    if !isSketch { state.improve(budget: budget) }
-    return guests.indices.map { state.position(of: $0).rounded }
+    return PlacementState(start)
   }
 
+  /// Where everybody is in a state.
+  func places(in state: PlacementState) -> [Point] { guests.indices.map { state.position(of: $0).rounded } }
+
   /// Comparisons of blocks: with the third power of a small network, with the number of people of a large one.
-  private var budget: Int {
+  var budget: Int {
     let count = guests.count
     return count < 90 ? 24 * count * count * count : 14_000_000 + 40_000 * count
   }
@@ -79,7 +103,7 @@ struct Seating {
       guard known.insert(low * guests.count + high).inserted else { continue }
       start.lines.append(PlacementState.Line(from: low, to: high, weight: PlacementState.Line.tie))
     }
-    start.distances = GraphDistances(guests.count, start.lines.map { ($0.from, $0.to) })
+    start.distances = distances
     return start
   }
 

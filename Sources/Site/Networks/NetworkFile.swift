@@ -33,9 +33,14 @@ public struct NetworkFile: Sendable {
   /// Returns what is found later, as the portfolio grades it.
   func graded(_ found: [Diagnostic]) -> [Diagnostic] { grades.graded(found) }
 
+  /// The case that it holds; nil for any other network.
+  var study: CaseStudy? {
+    if case .study(let study) = content { study } else { nil }
+  }
+
   /// The start of the file.
   var start: Span? {
-    if case .study(let study) = content { return Span(study.file, 0..<0) }
+    if let study { return Span(study.file, 0..<0) }
     return sources.ids.first.map { Span($0, 0..<0) }
   }
 

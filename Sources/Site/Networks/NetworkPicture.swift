@@ -21,6 +21,16 @@ public struct NetworkPicture: Sendable {
   /// many.
   private let layout: NetworkLayout?
 
+  /// What a drawing is for.
+  public enum Style: String, Sendable {
+    /// For every program.
+    case plain
+    /// With the style sheet of a site, for browsers.
+    case page
+    /// A sheet of A3.
+    case poster
+  }
+
   public var placesEverybody: Bool { layout != nil }
   /// How good the whole layout is. O((people + ties)²).
   public var quality: LayoutQuality? { layout?.quality }
@@ -32,21 +42,32 @@ public struct NetworkPicture: Sendable {
   /// - Parameters:
   ///   - file: What was read; nil where it holds nothing that could be.
   ///   - start: An earlier drawing to begin with, in place of the one that a case keeps.
+  ///   - wave: The label of one time of measuring, in place of what a page draws.
   ///   - placesEverybody: Whether the whole layout is asked for.
-  ///   - hasStyleSheet: Whether the drawing brings the style sheet of pages with it, for browsers.
+  ///   - style: What the drawing is for.
   public init?(
-    of file: NetworkFile, from start: Positions? = nil, placesEverybody: Bool = true, hasStyleSheet: Bool = false
-  ) {
+    of file: NetworkFile, from start: Positions? = nil, wave: String? = nil, placesEverybody: Bool = true,
+    style: Style = .plain
+  ) throws(MachineFailure) {
     let words = file.words
     let network: Network
     var summary: String?
     var kept: Positions?
+    var text: FileText?
+    if let wave, file.study == nil {
+      throw MachineFailure(.usage, "only a case has times of measuring such as `\(wave)`", help: "leave out `--wave`")
+    }
     switch file.content {
     case nil: return nil
     case .study(let study):
       let account = NetworkAccount(of: study, in: words)
-      (network, summary) = (account.drawn, account.summary.text)
-      kept = study.positions.map { Positions($0.places) }
+      network = try NetworkPicture.network(of: account, at: wave)
+      summary = wave == nil ? account.summary.text : nil
+      kept = account.start(from: start ?? study.positions.map { Positions($0.places) }).positions
+      text = FileText(
+        title: wave.map { words.title(network.title, at: $0) } ?? account.statement ?? network.title,
+        caption: words.caption(of: network.title, study.standing, ties: account.basisMeaning),
+        notes: wave == nil ? account.notes : [])
       hasUndrawnWeights = false
     case .graph(let study):
       hasUndrawnWeights = study.ties.contains { tie in tie.weight.map { TieStrength(weight: $0) == nil } ?? false }
@@ -58,7 +79,7 @@ public struct NetworkPicture: Sendable {
     let detail = network.detail
     let whole =
       detail == .everybody || placesEverybody && network.canPlaceEverybody
-      ? NetworkLayout(of: network, from: start ?? kept, mostPeople: .max, in: words) : nil
+      ? NetworkLayout(of: network, from: kept ?? start, mostPeople: .max, in: words) : nil
     layout = whole
     let drawn: NetworkLayout?
     switch detail {
@@ -82,10 +103,32 @@ public struct NetworkPicture: Sendable {
           .unclearDrawing, "people, discs or names overlap in this drawing", at: file.start,
           help: "draw it without the positions that it began with")
       ])
-    svg = drawn.map {
-      Diagram.file(
-        of: $0, description: summary ?? NetworkSummary(of: network, in: words).text, hasStyleSheet: hasStyleSheet,
-        in: words)
+    let description = summary ?? NetworkSummary(of: network, in: words).text
+    let around = text ?? FileText(title: network.title)
+    guard style == .poster else {
+      svg = drawn.map {
+        Diagram.file(
+          of: $0, text: around, description: description, hasStyleSheet: style == .page, in: words)
+      }
+      return
     }
+    guard network.form == .petals, drawn?.isCondensed != true else {
+      throw MachineFailure(
+        .usage, "a poster shows everybody of a case, and this network is drawn without them or is of no case",
+        help: "leave out `--poster`")
+    }
+    svg = drawn.map { Diagram.poster(of: $0, text: around, description: description, in: words) }
+  }
+
+  /// What a page draws, or the network at one time of measuring.
+  private static func network(of account: NetworkAccount, at wave: String?) throws(MachineFailure) -> Network {
+    guard let wave else { return account.drawn }
+    if let network = account.network(at: wave) { return network }
+    let labels = account.waveLabels
+    throw MachineFailure(
+      .usage, "the case has no time of measuring `\(wave)`",
+      help: labels.isEmpty
+        ? "leave out `--wave`: it was measured once" : "name one of \(labels.map { "`\($0)`" }.joined(separator: ", "))"
+    )
   }
 }

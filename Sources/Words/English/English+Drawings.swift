@@ -80,6 +80,10 @@ extension English {
     }
   }
 
+  package func role(_ role: Role) -> String {
+    role == .schoolLeader && own[role] == nil ? "Head" : label(role).capitalisedFirst
+  }
+
   package func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {
     [id, community, isMember ? "member of the PLN" : nil, isLeader ? "leader" : nil, isBroker ? "broker" : nil]
       .compactMap { $0 }.joined(separator: ", ")

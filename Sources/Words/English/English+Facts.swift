@@ -238,4 +238,10 @@ extension English {
   }
 
   package func basis(_ absence: Absence) -> String { "How these ties are known is \(label(absence))." }
+
+  package func caption(of title: String, _ standing: Standing, ties: String) -> String {
+    "\(title), \(label(standing)). \(ties)"
+  }
+
+  package func title(_ title: String, at wave: String) -> String { "\(title): \(wave)" }
 }

@@ -26,7 +26,7 @@ extension NetworkLayout {
     let pln = Disc(centre: .zero, radius: seats.radius)
     let symbols = zip(seats.places, seating.guests).map { Disc(centre: $0, radius: $1.radius) }
     let ties = Routes.ties(
-      of: crowd, symbols: symbols, clearances: seating.guests.map { $0.reach + PetalMetrics.clearance },
+      of: crowd, symbols: symbols, reaches: seating.guests.map(\.reach), clearance: PetalMetrics.clearance,
       around: seats.petals.map { $0.outside(of: pln) }, laneWidth: 6)
     // Beyond some hundred people a drawing is for programs, which need no names.
     let showsNames = crowd.people.count <= Network.mostPeople
@@ -55,12 +55,14 @@ extension NetworkLayout {
           ? words.home(members: members, staff: community.staff, only: onlyWays[number]) : [community.caption]
         return PetalNames.Text(community.name, caption: caption)
       }
-      let names = PetalNames(seats.petals, network: pln, texts: texts).placed()
+      let chains = ties.map(\.curve.chain)
+      let strays = chains.filter { $0.contains { point in seats.isOutside(point) } }
+      let names = PetalNames(seats.petals, network: pln, texts: texts, strays: strays).placed()
       for (number, name) in names.enumerated() { placed[number].name = name }
       let members = crowd.rooms.indices.reduce(0) { $0 + crowd.members(inRoom: $1) }
       let (name, caption) = words.network(members: network.communities.allSatisfy(\.isOne) ? members : 0)
       networkName = PetalNames.ofNetwork(
-        .init(name, caption: [caption]), in: pln, symbols: reaches, chains: ties.map(\.curve.chain),
+        .init(name, caption: [caption]), in: pln, symbols: reaches, chains: chains,
         petals: seats.petals, names: names.compactMap { $0?.box } + placed.compactMap { $0.number?.box })
       StaffDots.place(in: &placed, of: network, crowd, outside: pln, symbols: reaches, ties: ties)
     }

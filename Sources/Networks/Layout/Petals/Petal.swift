@@ -12,24 +12,31 @@ struct Petal: Sendable, Hashable {
   let disc: Disc
   /// The end of the tongue; nil for a home that has no part in the network.
   let tongue: Disc?
+  /// How the two discs lie to each other; nil for a plain disc, and where one holds the other.
+  private let hull: Hull?
 
-  /// How the two discs lie to each other, where neither holds the other.
-  private struct Hull {
+  init(disc: Disc, tongue: Disc?) {
+    self.disc = disc
+    self.tongue = tongue
+    hull = tongue.flatMap { Hull(from: $0, to: disc) }
+  }
+
+  private struct Hull: Hashable {
     /// From the tongue to the disc.
     let axis: Point
     let length: Double
     /// Sine and cosine of the angle between the axis and the sides.
     let sine: Double
     let cosine: Double
-  }
 
-  private var hull: Hull? {
-    guard let tongue else { return nil }
-    let along = disc.centre - tongue.centre
-    let length = along.length
-    guard length > abs(disc.radius - tongue.radius) + 1e-6 else { return nil }
-    let sine = (tongue.radius - disc.radius) / length
-    return Hull(axis: along * (1 / length), length: length, sine: sine, cosine: (1 - sine * sine).squareRoot())
+    init?(from tongue: Disc, to disc: Disc) {
+      let along = disc.centre - tongue.centre
+      length = along.length
+      guard length > abs(disc.radius - tongue.radius) + 1e-6 else { return nil }
+      sine = (tongue.radius - disc.radius) / length
+      axis = along * (1 / length)
+      cosine = (1 - sine * sine).squareRoot()
+    }
   }
 
   /// The distance from the rim, negative inside (after the uneven capsule of Quilez 2018). O(1).

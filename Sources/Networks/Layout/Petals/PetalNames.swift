@@ -22,6 +22,8 @@ struct PetalNames {
   private let petals: [Petal]
   private let network: Disc
   private let texts: [Text]
+  /// The ties that leave the network and their homes on their way.
+  private let strays: [[Point]]
   /// What all of the drawing should be within, as far as it can.
   private let widest: Double
 
@@ -46,8 +48,9 @@ struct PetalNames {
     var isEmpty: Bool { height == 0 }
   }
 
-  init(_ petals: [Petal], network: Disc, texts: [Text]) {
+  init(_ petals: [Petal], network: Disc, texts: [Text], strays: [[Point]]) {
     self.petals = petals
+    self.strays = strays
     self.network = network
     self.texts = texts
     var box = Box(around: network)
@@ -68,7 +71,7 @@ struct PetalNames {
       for number in texts.indices where !texts[number].isEmpty {
         var best: Try?
         for place in tries[number] {
-          if let best, best.cost <= place.cost { break }
+          if let best, best.cost <= place.cost { continue }
           let total = place.cost + faults(of: place.box, number, among: found)
           if best.map({ total < $0.cost }) ?? true { best = Try(cost: total, box: place.box, side: place.side) }
         }
@@ -98,7 +101,7 @@ struct PetalNames {
     let side: PlacedName.Side
   }
 
-  /// The places of a name around its home, the best first.
+  /// The places of a name around its home.
   private func places(_ number: Int) -> [Try] {
     let (text, disc) = (texts[number], petals[number].disc)
     guard !text.isEmpty else { return [] }
@@ -125,14 +128,15 @@ struct PetalNames {
         tries.append(Try(cost: cost, box: box, side: side))
       }
     }
-    return tries.sorted { $0.cost < $1.cost }
+    return tries
   }
 
-  /// What a name costs that covers a petal or the network.
+  /// What a name costs that covers a petal, the network or a tie.
   private func covered(_ box: Box) -> Double {
     let wide = box.grown(by: 2)
     var cost = wide.overlaps(network) ? 1_000.0 : 0
     for petal in petals where wide.overlaps(petal.disc) { cost += 1_000 }
+    for stray in strays where wide.meets(stray) { cost += 200 }
     return cost
   }
 
@@ -148,11 +152,13 @@ extension PetalNames {
     let inside = middle(text, in: network, symbols: symbols, chains: chains, petals: petals)
     if let inside, inside.cost < 20 { return inside.name }
     // On somebody it never is: better none than that.
-    return beside(text, network, petals, names) ?? inside.flatMap { $0.cost < 1_000 ? $0.name : nil }
+    return beside(text, network, petals, names, chains) ?? inside.flatMap { $0.cost < 1_000 ? $0.name : nil }
   }
 
   /// The nearest place outside to which a straight line leads from the rim between two homes.
-  private static func beside(_ text: Text, _ network: Disc, _ petals: [Petal], _ names: [Box]) -> PlacedName? {
+  private static func beside(
+    _ text: Text, _ network: Disc, _ petals: [Petal], _ names: [Box], _ chains: [[Point]]
+  ) -> PlacedName? {
     guard !text.isEmpty else { return nil }
     var best: (distance: Double, name: PlacedName)?
     for outward in gaps(between: petals, network) + directions {
@@ -164,7 +170,7 @@ extension PetalNames {
           height: text.height)
         let wide = box.grown(by: 3)
         guard !wide.overlaps(network), !petals.contains(where: { wide.overlaps($0.disc) }),
-          !names.contains(where: wide.overlaps),
+          !names.contains(where: wide.overlaps), !chains.contains(where: wide.meets),
           petals.allSatisfy({ $0.disc.centre.distance(toSegment: rim, foot) > $0.disc.radius + 1.2 }),
           !names.contains(where: { $0.grown(by: 1).meets(rim, foot) })
         else { continue }
@@ -188,6 +194,15 @@ extension PetalNames {
     }
   }
 
+  /// The points of a grid with 27 rows and columns, the nearest to its middle first, then from top to bottom.
+  private static let fromTheMiddle: [Point] = {
+    let steps = -13...13
+    let grid = steps.flatMap { row in steps.map { (square: row * row + $0 * $0, row: row, column: $0) } }
+    return grid.sorted { ($0.square, $0.row, $0.column) < ($1.square, $1.row, $1.column) }.map {
+      Point(x: Double($0.column), y: Double($0.row))
+    }
+  }()
+
   /// The place inside on which least lies, and what lies on it: 20 for a line. O(places × (lines + people)).
   private static func middle(
     _ text: Text, in network: Disc, symbols: [Disc], chains: [[Point]], petals: [Petal]
@@ -195,23 +210,23 @@ extension PetalNames {
     guard !text.isEmpty else { return nil }
     let boxes = chains.map(Box.init(around:))
     var best: (cost: Double, box: Box)?
-    let step = network.radius / 14
-    for row in -13...13 {
-      for column in -13...13 {
-        let offset = Point(x: Double(column) * step, y: Double(row) * step)
-        let box = Box(centre: network.centre + offset, width: text.width, height: text.height)
-        guard box.reach(from: network.centre) < network.radius - 3 else { continue }
-        // What is in a tongue is said of its home, and its outline is a line too. The nearer to the middle the better.
-        var cost = offset.length * 0.05
-        let wide = box.grown(by: 1.5)
-        for petal in petals where petal.meets(wide) { cost += 20 }
-        for symbol in symbols where wide.overlaps(symbol) { cost += 1_000 }
-        if let best, best.cost <= cost { continue }
-        for (number, chain) in chains.enumerated() where boxes[number].overlaps(wide) {
-          if zip(chain, chain.dropFirst()).contains(where: { wide.meets($0, $1) }) { cost += 20 }
-        }
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
+    for place in fromTheMiddle {
+      let offset = place * (network.radius / 14)
+      // The nearer to the middle the better.
+      var cost = offset.length * 0.05
+      if let best, best.cost <= cost { break }
+      let box = Box(centre: network.centre + offset, width: text.width, height: text.height)
+      guard box.reach(from: network.centre) < network.radius - 3 else { continue }
+      // What is in a tongue is said of its home, and its outline is a line too.
+      let wide = box.grown(by: 1.5)
+      for petal in petals where petal.meets(wide) { cost += 20 }
+      if let best, best.cost <= cost { continue }
+      for symbol in symbols where wide.overlaps(symbol) { cost += 1_000 }
+      if let best, best.cost <= cost { continue }
+      for (number, chain) in chains.enumerated() where boxes[number].overlaps(wide) {
+        if wide.meets(chain) { cost += 20 }
       }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, box) }
     }
     return best.map { ($0.cost, PlacedName(name: text.name, caption: text.caption, box: $0.box, side: .middle)) }
   }
@@ -226,6 +241,9 @@ extension Box {
       Point(x: minX, y: minY), Point(x: maxX, y: minY), Point(x: maxX, y: maxY), Point(x: minX, y: maxY),
     ]
   }
+
+  /// Whether a chain of straight pieces has a point in it.
+  func meets(_ chain: [Point]) -> Bool { zip(chain, chain.dropFirst()).contains { meets($0, $1) } }
 
   /// How far its farthest corner is from a point.
   func reach(from point: Point) -> Double {

@@ -8,7 +8,7 @@ extension PetalRing {
     var best: (cost: Float, spot: Point)?
     for spot in spotsOfGuest[person] where isClear(person, at: spot) {
       move(person, to: spot)
-      let cost = isRough ? state.lengthCost(of: person) : cost(of: [person])
+      let cost = isRough ? state.lengthCost(of: person) : cost(of: person)
       if best.map({ cost < $0.cost }) ?? true { best = (cost, spot) }
     }
     guard let best else { return false }

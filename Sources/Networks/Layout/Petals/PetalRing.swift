@@ -97,7 +97,10 @@ struct PetalRing {
 
   // MARK: What is where
 
-  func position(of guest: Int) -> Point { turns[guests[guest].home].apply(to: spots[guest]) }
+  func position(of guest: Int) -> Point { position(of: guest, at: spots[guest]) }
+
+  /// Where a guest would be at another spot.
+  func position(of guest: Int, at spot: Point) -> Point { turns[guests[guest].home].apply(to: spot) }
 
   func petal(of home: Int) -> Petal {
     let (petal, turn) = (plan.frames[home].petal, turns[home])
@@ -117,6 +120,12 @@ struct PetalRing {
 
   /// What some guests and their ties cost, each pair of faults once.
   mutating func cost(of guests: [Int], limit: Float = .infinity) -> Float { state.cost(of: guests, limit: limit) }
+  mutating func cost(of guest: Int, limit: Float = .infinity) -> Float { state.cost(ofPoint: guest, limit: limit) }
+
+  /// What a guest and their ties cost at another spot at the least: the lengths of the ties.
+  func leastCost(of guest: Int, at spot: Point) -> Float {
+    state.lengthCost(of: guest, at: position(of: guest, at: spot))
+  }
 
   /// Whether a guest may be at a spot: inside the part of the petal that is theirs, and clear of all others at home.
   ///
@@ -135,6 +144,7 @@ struct PetalRing {
   }
 
   /// Whether a guest at a spot is clear of all others at home.
+  @inline(__always)
   func isClear(_ number: Int, at spot: Point, spare: Double = 0) -> Bool {
     let guest = guests[number]
     for other in residents[guest.home] where other != number {
@@ -144,9 +154,6 @@ struct PetalRing {
     }
     return true
   }
-
-  /// Counts work that was done elsewhere.
-  mutating func spend(_ work: Int) { state.work = work }
 
   // MARK: Moves
 
@@ -173,6 +180,28 @@ struct PetalRing {
     self.spots = spots
     directions = PetalRing.directions(of: order, in: plan)
     face(directions.map(PetalRing.turn))
+  }
+
+  /// Where all homes and everybody in them are.
+  struct Arrangement {
+    fileprivate let order: [Int]
+    fileprivate let directions: [Double]
+    fileprivate let turns: [Turn]
+    fileprivate let spots: [Point]
+  }
+
+  var arrangement: Arrangement { Arrangement(order: order, directions: directions, turns: turns, spots: spots) }
+
+  /// Brings everybody back to where they were; only who is elsewhere moves.
+  mutating func arrange(_ earlier: Arrangement) {
+    let (turns, spots) = (turns, spots)
+    (order, directions, self.turns, self.spots) = (
+      earlier.order, earlier.directions, earlier.turns, earlier.spots
+    )
+    for guest in guests.indices
+    where spots[guest] != self.spots[guest] || turns[guests[guest].home] != self.turns[guests[guest].home] {
+      state.shift(guest, to: position(of: guest))
+    }
   }
 
   /// Turns each frame to where an earlier drawing has it.

@@ -13,8 +13,7 @@ struct PetalSearch {
   /// Who may find a better spot since they were tried.
   private var isOpen: [Bool]
   private var isHomeOpen: [Bool]
-  /// One person, or the people of two homes, whose cost is asked for.
-  private var single = [0]
+  /// The people of two homes, whose cost is asked for.
   private var moved: [Int] = []
 
   /// What a fault costs while everybody is placed, and where a tie can still be bent around somebody.
@@ -51,17 +50,17 @@ struct PetalSearch {
     guard !ring.guests.isEmpty else { return }
     let end = ring.state.work + budget
     let start = ring.spots
-    var best: (cost: Float, ring: PetalRing)?
+    var best: (cost: Float, arrangement: PetalRing.Arrangement)?
     for order in orders where best == nil || ring.state.work < end {
       ring.arrange(order, at: start)
       for guest in isOpen.indices { isOpen[guest] = true }
       for home in isHomeOpen.indices { isHomeOpen[home] = false }
       descend(until: end)
       let cost = ring.cost
-      if best.map({ cost < $0.cost - PetalSearch.least }) ?? true { best = (cost, ring) }
+      if best.map({ cost < $0.cost - PetalSearch.least }) ?? true { best = (cost, ring.arrangement) }
     }
     guard var best else { return }
-    restore(best.ring)
+    restore(best.arrangement)
     var chance = FixedChance()
     let mostIdle = min(PetalSearch.mostIdle, max(3, contacts.count * ring.state.lines.count / 350))
     var idle = 0
@@ -71,20 +70,18 @@ struct PetalSearch {
       let cost = ring.cost
       idle += 1
       if cost < best.cost - PetalSearch.least {
-        best = (cost, ring)
+        best = (cost, ring.arrangement)
         idle = 0
       } else {
-        restore(best.ring)
+        restore(best.arrangement)
       }
     }
-    restore(best.ring)
+    restore(best.arrangement)
   }
 
-  /// Goes back to how it was, with the work that was spent since.
-  private mutating func restore(_ best: PetalRing) {
-    let work = ring.state.work
-    ring = best
-    ring.spend(work)
+  /// Goes back to how it was.
+  private mutating func restore(_ best: PetalRing.Arrangement) {
+    ring.arrange(best)
     for guest in isOpen.indices { isOpen[guest] = false }
     for home in isHomeOpen.indices { isHomeOpen[home] = false }
   }
@@ -167,11 +164,10 @@ struct PetalSearch {
   /// Moves a guest to the best of some spots, where that helps. Returns whether it did.
   private mutating func place(_ guest: Int, among spots: [Point]) -> Bool {
     let home = ring.spots[guest]
-    single[0] = guest
-    var best = (cost: ring.cost(of: single) - PetalSearch.least, spot: home)
+    var best = (cost: ring.cost(of: guest) - PetalSearch.least, spot: home)
     for spot in spots where ring.isClear(guest, at: spot) {
       ring.move(guest, to: spot)
-      let cost = ring.cost(of: single, limit: best.cost)
+      let cost = ring.cost(of: guest, limit: best.cost)
       if cost < best.cost { best = (cost, spot) }
     }
     ring.move(guest, to: best.spot)
@@ -183,12 +179,14 @@ struct PetalSearch {
     let one = ring.guests[guest]
     for other in ring.residents[one.home] where other > guest && ring.guests[other].isMember == one.isMember {
       let pair = [guest, other]
-      let before = ring.cost(of: pair)
+      let before = ring.cost(of: pair) - PetalSearch.least
+      let (there, here) = (ring.spots[other], ring.spots[guest])
+      guard ring.leastCost(of: guest, at: there) + ring.leastCost(of: other, at: here) < before else { continue }
       ring.exchange(guest, other)
       let fits =
         ring.guests[other].reach == one.reach
-        || (ring.hasRoom(for: guest, at: ring.spots[guest]) && ring.hasRoom(for: other, at: ring.spots[other]))
-      if fits, ring.cost(of: pair, limit: before) < before - PetalSearch.least { return true }
+        || (ring.hasRoom(for: guest, at: there) && ring.hasRoom(for: other, at: here))
+      if fits, ring.cost(of: pair, limit: before) < before { return true }
       ring.exchange(guest, other)
     }
     return false

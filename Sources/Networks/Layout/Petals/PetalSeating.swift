@@ -7,6 +7,11 @@ struct PetalSeating {
     let radius: Double
     let petals: [Petal]
     let places: [Point]
+
+    /// Whether a point is neither in the network nor in a home.
+    func isOutside(_ point: Point) -> Bool {
+      point.length > radius && petals.allSatisfy { $0.distance(to: point) > 0 }
+    }
   }
 
   let guests: [PetalRing.Guest]

@@ -18,14 +18,19 @@ enum StaffDots {
     // The frame of the home: x outwards.
     let axis = (disc.centre - network.centre).unit
     let turn = Turn(cosine: axis.x, sine: axis.y)
+    func isFree(_ spot: Point) -> Bool {
+      spot.distance(to: network.centre) >= network.radius + PetalMetrics.staff + 2
+        && symbols.allSatisfy { $0.centre.distance(to: spot) >= $0.radius + PetalMetrics.staff + 1.5 }
+        && lines.allSatisfy { spot.squaredDistance(toSegment: $0.0, $0.1) >= 3.2 * 3.2 }
+        && !(number.map { $0.reaches(spot, by: PetalMetrics.staff + 1.5) } ?? false)
+    }
     var pitch = min(widest, disc.radius * 2.2 / Double(count).squareRoot())
     while pitch > nearest {
-      let spots = grid(pitch, radius: disc.radius).map { disc.centre + turn.apply(to: $0) }.filter { spot in
-        disc.radius - spot.distance(to: disc.centre) >= PetalMetrics.staff + 2
-          && spot.distance(to: network.centre) >= network.radius + PetalMetrics.staff + 2
-          && symbols.allSatisfy { $0.centre.distance(to: spot) >= $0.radius + PetalMetrics.staff + 1.5 }
-          && lines.allSatisfy { spot.squaredDistance(toSegment: $0.0, $0.1) >= 3.2 * 3.2 }
-          && !(number.map { $0.reaches(spot, by: PetalMetrics.staff + 1.5) } ?? false)
+      let places = grid(pitch, radius: disc.radius - PetalMetrics.staff - 2)
+      var spots: [Point] = []
+      for (rank, place) in places.enumerated() where spots.count + places.count - rank >= count {
+        let spot = disc.centre + turn.apply(to: place)
+        if isFree(spot) { spots.append(spot) }
       }
       if spots.count >= count {
         // Those farthest out go first without a dot: spread over the whole home.
@@ -36,7 +41,7 @@ enum StaffDots {
     return []
   }
 
-  /// A hexagonal grid, row by row, symmetric about the axis.
+  /// The points of a hexagonal grid within a radius, row by row, symmetric about the axis.
   private static func grid(_ pitch: Double, radius: Double) -> [Point] {
     let rise = pitch * 0.8660254037844386
     let (rows, columns) = (Int(radius / rise) + 1, Int(radius / pitch) + 1)
@@ -44,7 +49,8 @@ enum StaffDots {
     for column in -columns...columns {
       for row in -rows...rows {
         let shift = row % 2 == 0 ? 0 : pitch / 2
-        places.append(Point(x: Double(column) * pitch + shift, y: Double(row) * rise))
+        let place = Point(x: Double(column) * pitch + shift, y: Double(row) * rise)
+        if place.dot(place) <= radius * radius { places.append(place) }
       }
     }
     return places

@@ -1,0 +1,46 @@
+// The gaps between symbols, through which a line is led that finds no other way past people.
+
+struct Gaps {
+  private let symbols: [Disc]
+  private let discOfPoint: [Int]
+  private let discs: [Disc]
+  /// The free ways of lines between two discs, and the shortest ones from each point that was asked for.
+  private var detours: [[Int]: Detours] = [:]
+  private var waysFrom: [[Int]: [[Point]]] = [:]
+
+  /// How far two symbols may be from each other to be neighbours: less where they are many, and so closer together.
+  private var widest: Double { symbols.count <= 100 ? 160 : 40 }
+  /// How near to a symbol a line may run between two: half of its own width.
+  private static let clearance = 0.8
+
+  /// - Parameter discs: What only lines of those may run through who are in it.
+  init(between symbols: [Disc], _ discOfPoint: [Int], discs: [Disc]) {
+    (self.symbols, self.discOfPoint, self.discs) = (symbols, discOfPoint, discs)
+  }
+
+  /// The shortest way of a line between the symbols of others and around discs that are not its own, its corners cut by
+  /// less and less.
+  mutating func ways(of line: ObstacleRouting.Line) -> [Curve] {
+    let own = [discOfPoint[line.from], discOfPoint[line.to]].sorted()
+    let others = discs.indices.filter { !own.contains($0) }.map { discs[$0] }
+    let detours = self.detours[own] ?? Detours(around: symbols + others, clearance: Gaps.clearance, widest: widest)
+    self.detours[own] = detours
+    let ways = waysFrom[own + [line.from]] ?? detours.ways(from: line.from)
+    waysFrom[own + [line.from]] = ways
+    let (start, end) = (symbols[line.from].centre, symbols[line.to].centre)
+    let corners = detours.shortened(ways[line.to], from: start, to: end, home: line.from, away: line.to)
+    let stops = [start] + corners + [end]
+    return [Curve(start, end, towards: corners)]
+      + [8.0, 4, 2, 1].map { cut in
+        // Two control points for each corner: the curve runs straight from one corner to the next.
+        let controls = (1..<max(1, stops.count - 1)).flatMap { number -> [Point] in
+          let (before, corner, after) = (stops[number - 1], stops[number], stops[number + 1])
+          func towards(_ other: Point) -> Point {
+            corner + (other - corner).unit * min(cut, corner.distance(to: other) / 2)
+          }
+          return [towards(before), towards(after)]
+        }
+        return Curve(start, end, towards: controls)
+      }
+  }
+}
