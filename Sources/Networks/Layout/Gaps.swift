@@ -8,8 +8,8 @@ struct Gaps {
   private var detours: [[Int]: Detours] = [:]
   private var waysFrom: [[Int]: [[Point]]] = [:]
 
-  /// How far two symbols may be from each other to be neighbours: less where they are many, and so closer together.
-  private var widest: Double { symbols.count <= 100 ? 160 : 40 }
+  /// How far two symbols may be from each other to be neighbours: less where they are many, and so close together.
+  private var widest: Double { symbols.count <= 100 ? .infinity : 40 }
   /// How near to a symbol a line may run between two: half of its own width.
   private static let clearance = 0.8
 

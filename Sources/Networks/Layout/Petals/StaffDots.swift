@@ -18,10 +18,16 @@ enum StaffDots {
     // The frame of the home: x outwards.
     let axis = (disc.centre - network.centre).unit
     let turn = Turn(cosine: axis.x, sine: axis.y)
+    // How near a dot may be to the middle of a line.
+    let clearance = 3.2
+    let pieces = lines.map { (box: Box(around: $0.0, $0.1), start: $0.0, end: $0.1) }
     func isFree(_ spot: Point) -> Bool {
       spot.distance(to: network.centre) >= network.radius + PetalMetrics.staff + 2
         && symbols.allSatisfy { $0.centre.distance(to: spot) >= $0.radius + PetalMetrics.staff + 1.5 }
-        && lines.allSatisfy { spot.squaredDistance(toSegment: $0.0, $0.1) >= 3.2 * 3.2 }
+        && pieces.allSatisfy {
+          !$0.box.reaches(spot, by: clearance)
+            || spot.squaredDistance(toSegment: $0.start, $0.end) >= clearance * clearance
+        }
         && !(number.map { $0.reaches(spot, by: PetalMetrics.staff + 1.5) } ?? false)
     }
     var pitch = min(widest, disc.radius * 2.2 / Double(count).squareRoot())
