@@ -105,7 +105,7 @@ private struct PageIDs {
     self.init(
       study.outline, theme: theme,
       counted: [
-        "action": study.actions.count, "outcome": study.outcomes.count, "condition": study.conditionCount,
+        "action": study.actions.count, "outcome": study.outcomes.count, "condition": study.conditions.count,
         "evidence": study.evidence.count,
       ], cited: study.citedInFacts)
   }

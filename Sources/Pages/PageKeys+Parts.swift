@@ -85,6 +85,10 @@ extension ListKey {
   static let directions = Self("directions", "the ways in which something may go, from better to worse")
   static let standings = Self("standings", "real cases, and then the others; only those that there are")
   static let rows = Self("rows", "the rows of a table")
+  static let matrices = Self("matrices", "tables of all cases, each with its page")
+  static let columns = Self("columns", "the columns of a table")
+  static let cells = Self("cells", "the cells of a row, one for each column")
+  static let orders = Self("orders", "the orders in which a table has its cases; none where it has one alone")
   static let measures = Self("measures", "what the network’s ties say")
   static let parts = Self("parts", "the pages of a list that is too long for one; none where it is not")
 }

@@ -106,6 +106,12 @@ extension TextKey {
   static let quote = Self("quote", "what somebody said, word for word")
 }
 
+// MARK: Tables of cases
+
+extension TextKey {
+  static let csvURL = Self("csv_url", "the address of the same table for spreadsheets and programs")
+}
+
 // MARK: The brief, and school by school
 
 extension TextKey {

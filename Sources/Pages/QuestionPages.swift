@@ -13,7 +13,7 @@ extension PageSchema {
   fileprivate static let question = PageSchema.page(
     "question", "`questions/<question>.html`: the actions that speak to a research question",
     including: [.listPage, .countedCases],
-    inside: [.list(.actions, of: .actionItem, beyond: .otherParts), .list(.questions, of: .link)])
+    inside: [.list(.actions, of: .actionItem, beyond: .otherParts), .list(.questions, of: .link), .list(.matrices, of: .link)])
 }
 
 extension SiteContext {
@@ -47,6 +47,7 @@ struct QuestionPage: Sendable {
       ConclusionLimit.all(reporting: actions.cases, silent: silent), into: &page)
     page[.actions] = subject.page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
     page[.questions] = site.questions(besides: question, origin: origin)
+    page[.matrices] = site.matrixLinks(origin: origin)
     return page
   }
 }

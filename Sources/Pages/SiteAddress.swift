@@ -3,6 +3,7 @@
 
 import Cases
 import Markup
+import Synthesis
 
 /// The paths of a site, below its root.
 package enum SiteAddress {
@@ -21,7 +22,7 @@ package enum SiteAddress {
 
   /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
   static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
-  private static let folders = parts + ["needs", "questions", "assets"]
+  private static let folders = parts + ["needs", "questions", "matrices", "assets"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
   static let own: [(path: String, what: String)] =
@@ -32,6 +33,7 @@ package enum SiteAddress {
       (outcomes, "the list of outcomes"), (needs, "the list of needs"), (codebook, "the codebook"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
     + ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
+    + CaseMatrix.allCases.flatMap { [(matrix($0), "a table of all cases"), (csv($0), "a table of all cases")] }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
   /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called
@@ -63,6 +65,12 @@ package enum SiteAddress {
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
   static func question(_ question: ResearchQuestion) -> String { "questions/\(question.rawValue.lowercased()).html" }
   static func outcomes(_ domain: OutcomeDomain) -> String { "outcomes/\(domain.rawValue).html" }
+  static func matrix(_ matrix: CaseMatrix) -> String { "matrices/\(matrix.rawValue).html" }
+  /// The same matrix with its cases in the order of what they report on a domain.
+  static func matrix(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String {
+    "matrices/\(matrix.rawValue).by-\(domain.rawValue).html"
+  }
+  static func csv(_ matrix: CaseMatrix) -> String { "matrices/\(matrix.rawValue).csv" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
   /// The portfolio's logo. Names of a theme's files have fingerprints, so none of them is there.

@@ -93,6 +93,9 @@ struct SiteContext: Sendable {
     return noting(.allOutcomes, (index.reporting, index.limits))
   }
 
+  /// The cases beside each other, by what they may report.
+  var matrices: MatrixIndex { noting(.matrices, site.synthesis.matrices) }
+
   /// All ideal types, in the portfolio's order.
   var idealTypes: [IdealType] { noting(.idealTypes, site.portfolio.idealTypes) }
 
@@ -171,6 +174,8 @@ package enum PageInput: Sendable, Hashable {
   /// What is reported on a domain, and how much on all of them.
   case outcomes(OutcomeDomain)
   case allOutcomes
+  /// In which order matrices have the cases, and how many of these report what.
+  case matrices
   case idealTypes
   case idealType(String)
   /// The ideal types that a case shows best.

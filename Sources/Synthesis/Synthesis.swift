@@ -10,6 +10,7 @@ public struct Synthesis: Sendable {
   public let idealTypes: IdealTypeIndex
   public let outcomes: OutcomeIndex
   public let needs: NeedIndex
+  public let matrices: MatrixIndex
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -22,6 +23,7 @@ public struct Synthesis: Sendable {
     idealTypes = IdealTypeIndex(of: portfolio)
     outcomes = OutcomeIndex(of: portfolio)
     needs = NeedIndex(of: portfolio)
+    matrices = MatrixIndex(of: portfolio)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }
