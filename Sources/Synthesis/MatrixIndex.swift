@@ -48,7 +48,9 @@ public struct MatrixIndex: Sendable {
       let record = cases[study]
       for condition in record.conditions {
         columns[.condition(condition.kind), default: []].append(study)
-        if let effect = condition.effect.value { effects[condition.kind, default: [:]][effect, default: []].append(study) }
+        if let effect = condition.effect.value {
+          effects[condition.kind, default: [:]][effect, default: []].append(study)
+        }
       }
       for action in record.actions { columns[.function(action.function), default: []].append(study) }
       for outcome in record.outcomes { columns[.outcome(outcome.domain), default: []].append(study) }
