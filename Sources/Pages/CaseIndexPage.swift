@@ -11,7 +11,10 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let caseIndex = PageSchema.page(
     "case-index", "`cases/index.html`: every case", including: [.listPage], texts: [.count],
-    inside: [.list(.groups, of: .caseGroup, beyond: .otherParts)])
+    inside: [
+      .list(.groups, of: .caseGroup, beyond: .otherParts), .object(.schoolsLikeMine, .link),
+      .list(.matrices, of: .link),
+    ])
 }
 
 /// `cases/index.html`: every case, by standing.
@@ -37,6 +40,8 @@ struct CaseIndexPage: Sendable {
       site.caseGroup($0, origin: origin, withDiagrams: counts.all <= Self.mostDrawings)
     }
     model[.count] = counts.all > 0 ? site.words.cases(counts).capitalisedFirst : nil
+    model[.schoolsLikeMine] = site.schoolLink(origin: origin)
+    model[.matrices] = site.matrixLinks(origin: origin)
     return model
   }
 }

@@ -9,7 +9,7 @@ extension PageSchema {
   static let matrixCell = PageSchema(
     "matrix-cell", "what a case reports on the column of that label; nothing where it has no claims", texts: [.label],
     inside: [.list(.claims, of: .matrixClaim)])
-  fileprivate static let matrixClaim = PageSchema(
+  static let matrixClaim = PageSchema(
     "matrix-claim", "what a case reports, which leads to its passage", including: [.link],
     texts: [.token, .contentLanguage])
 }

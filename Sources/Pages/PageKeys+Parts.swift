@@ -33,6 +33,7 @@ extension FlagKey {
   static let isSustained = Self("is_sustained", "whether the outcome may be called sustained")
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")
   static let isOptimal = Self("is_optimal", "whether the case shows these ideal types best")
+  static let isDifferent = Self("is_different", "whether it is known to differ from that of the first case")
   static let isApart = Self("is_apart", "whether the list is too long for this page, and on one of its own")
 }
 
@@ -86,6 +87,9 @@ extension ListKey {
   static let standings = Self("standings", "real cases, and then the others; only those that there are")
   static let rows = Self("rows", "the rows of a table")
   static let matrices = Self("matrices", "tables of all cases, each with its page")
+  static let terms = Self("terms", "what schools are compared by")
+  static let values = Self("values", "what a school may be")
+  static let pairs = Self("pairs", "what else a school may be, each with the cases of schools that are both")
   static let columns = Self("columns", "the columns of a table")
   static let cells = Self("cells", "the cells of a row, one for each column")
   static let orders = Self("orders", "the orders in which a table has its cases; none where it has one alone")
@@ -94,6 +98,7 @@ extension ListKey {
 }
 
 extension ObjectKey {
+  static let schoolsLikeMine = Self("schools_like_mine", "the way to cases by what their schools are like")
   static let advice = Self("advice", "how to go about it, where anything is said of that")
   static let neighbours = Self("neighbours", "the tags around this one, where there are any, and its synonyms")
   static let optimalCase = Self("optimal_case", "the case that shows the ideal type best")

@@ -109,6 +109,9 @@ extension TextKey {
 // MARK: Tables of cases
 
 extension TextKey {
+  static let schoolURL = Self("school_url", "the address of what is known of a school")
+  static let comparisonURL = Self(
+    "comparison_url", "the address of the case beside others, where there are any like it")
   static let csvURL = Self("csv_url", "the address of the same table for spreadsheets and programs")
 }
 

@@ -13,7 +13,9 @@ extension PageSchema {
   fileprivate static let question = PageSchema.page(
     "question", "`questions/<question>.html`: the actions that speak to a research question",
     including: [.listPage, .countedCases],
-    inside: [.list(.actions, of: .actionItem, beyond: .otherParts), .list(.questions, of: .link), .list(.matrices, of: .link)])
+    inside: [
+      .list(.actions, of: .actionItem, beyond: .otherParts), .list(.questions, of: .link), .list(.matrices, of: .link),
+    ])
 }
 
 extension SiteContext {

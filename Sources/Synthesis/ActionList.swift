@@ -31,7 +31,12 @@ public struct ActionList: Sendable, Hashable {
 
 extension PublicPortfolio {
   /// The places of all cases: what happened comes before what was invented.
+  var realFirst: [Int] { cases.realFirst }
+}
+
+extension [CaseRecord] {
+  /// The same of any cases.
   var realFirst: [Int] {
-    Standing.allCases.flatMap { standing in cases.indices.filter { cases[$0].standing == standing } }
+    Standing.allCases.flatMap { standing in indices.filter { self[$0].standing == standing } }
   }
 }

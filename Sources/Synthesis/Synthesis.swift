@@ -11,6 +11,8 @@ public struct Synthesis: Sendable {
   public let outcomes: OutcomeIndex
   public let needs: NeedIndex
   public let matrices: MatrixIndex
+  public let schools: SchoolIndex
+  public let nearest: NearestCases
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -24,6 +26,8 @@ public struct Synthesis: Sendable {
     outcomes = OutcomeIndex(of: portfolio)
     needs = NeedIndex(of: portfolio)
     matrices = MatrixIndex(of: portfolio)
+    schools = SchoolIndex(of: portfolio.cases)
+    nearest = NearestCases(of: portfolio.cases)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

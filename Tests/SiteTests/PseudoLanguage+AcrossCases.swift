@@ -24,3 +24,29 @@ extension PseudoLanguage {
   var byStanding: String { mark(english.byStanding) }
   var reportsNone: String { mark(english.reportsNone) }
 }
+
+// MARK: SchoolWords
+
+extension PseudoLanguage {
+  func label(_ term: SchoolTerm) -> String { mark(english.label(term)) }
+  func label(_ value: SchoolValue) -> String { mark(english.label(value)) }
+  func title(_ query: SchoolQuery) -> String { mark(english.title(query)) }
+  var schoolsTitle: String { mark(english.schoolsTitle) }
+  var schoolsDescription: String { mark(english.schoolsDescription) }
+  func lead(
+    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts]
+  ) -> String {
+    mark(english.lead(on: query, like: like, of: all, unknown: unknown))
+  }
+  func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
+    mark(english.lead(onSchools: reporting, silent: silent))
+  }
+  func school(_ school: School) -> String { mark(english.school(school)) }
+  func likeness(_ likeness: SchoolLikeness) -> String { mark(english.likeness(likeness)) }
+  var schoolsOfCase: String { mark(english.schoolsOfCase) }
+  func comparisonTitle(of study: String) -> String { mark(english.comparisonTitle(of: study)) }
+  func comparisonDescription(of study: String) -> String { mark(english.comparisonDescription(of: study)) }
+  func comparisonLead(_ cases: StandingCounts) -> String { mark(english.comparisonLead(cases)) }
+  func label(_ row: ComparisonRow) -> String { mark(english.label(row)) }
+  func more(_ number: Int) -> String { mark(english.more(number)) }
+}
