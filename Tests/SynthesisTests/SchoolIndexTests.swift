@@ -1,9 +1,9 @@
 // Cases by what their schools are like, on schools few enough to compare by hand.
 
-import Cases
 import Diagnostics
 import Testing
 
+@testable import Cases
 @testable import Synthesis
 
 @Suite struct SchoolIndexTests {
