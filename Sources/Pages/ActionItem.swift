@@ -74,12 +74,14 @@ extension PageSchema {
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(
     "short-action", "an action by its title, with its function and what it cost", including: [.standing],
-    texts: [.title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost])
+    texts: [.title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .classes])
 }
 
 extension SiteContext {
   /// Returns an action by its title.
-  func shortAction(_ place: ActionPlace, origin: LinkOrigin) -> PageObject {
+  ///
+  /// - Parameter filters: What it may be narrowed down by.
+  func shortAction(_ place: ActionPlace, origin: LinkOrigin, filters: [FilterValue] = []) -> PageObject {
     let study = record(at: place.study)
     let action = study.actions[place.action]
     var item = PageObject(.shortAction)
@@ -91,6 +93,8 @@ extension SiteContext {
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
+    item[.wentWrong] = action.wentWrong.value
+    if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item
   }
 

@@ -90,6 +90,7 @@ extension ListKey {
   static let terms = Self("terms", "what schools are compared by")
   static let values = Self("values", "what a school may be")
   static let pairs = Self("pairs", "what else a school may be, each with the cases of schools that are both")
+  static let filters = Self("filters", "what rows may be narrowed down by; none where the list is on several pages")
   static let columns = Self("columns", "the columns of a table")
   static let cells = Self("cells", "the cells of a row, one for each column")
   static let orders = Self("orders", "the orders in which a table has its cases; none where it has one alone")

@@ -25,6 +25,14 @@ struct SiteContext: Sendable {
     return value
   }
 
+  /// Names what something follows from that is handed out.
+  private func noting<Value: Sendable, Result>(
+    _ input: @autoclosure () -> PageInput, _ value: Value, _ result: Result
+  ) -> Result {
+    if let note { note(input(), value) }
+    return result
+  }
+
   // MARK: What all pages read
 
   var settings: PortfolioSettings { site.frame.settings }
@@ -115,6 +123,13 @@ struct SiteContext: Sendable {
     noting(.nearest(site.portfolio.cases[place].slug), site.synthesis.nearest[place])
   }
 
+  /// What actions cost.
+  var costs: CostIndex { noting(.costs, site.synthesis.costs) }
+
+  /// What lists may be narrowed down by, and the path of the style sheet that does it.
+  var filters: Filters { noting(.filters, site.filters) }
+  var filterSheet: String { noting(.filters, site.filters, site.filterSheet) }
+
   /// All ideal types, in the portfolio's order.
   var idealTypes: [IdealType] { noting(.idealTypes, site.portfolio.idealTypes) }
 
@@ -195,6 +210,9 @@ package enum PageInput: Sendable, Hashable {
   case allOutcomes
   /// In which order matrices have the cases, and how many of these report what.
   case matrices
+  /// What actions cost, and what lists may be narrowed down by.
+  case costs
+  case filters
   /// What schools are like at all, the cases with a school like one, and how many do not report a term.
   case schools
   case schoolsLike(SchoolQuery)

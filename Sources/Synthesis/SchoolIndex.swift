@@ -31,32 +31,39 @@ public struct SchoolIndex: Sendable {
   public let coverage: CaseCoverage
   private let unknown: [SchoolTerm: StandingCounts]
 
+  /// The schools of equal traits, and the numbers of the queries that they answer.
+  private struct Group {
+    let traits: SchoolTraits
+    let queries: [Int]
+    var matches: [SchoolMatch] = []
+  }
+
   /// O(schools + queries × traits that differ).
   init(of cases: [CaseRecord]) {
     let rows = cases.realFirst
     let described = StandingCounts(of: cases.lazy.filter { !$0.schools.isEmpty })
     coverage = CaseCoverage(reporting: described, silent: StandingCounts(of: cases).without(described))
-    var found: [SchoolQuery: [SchoolMatch]] = [:]
-    var traits: [SchoolTraits: Int] = [:]
-    var groups: [(traits: SchoolTraits, matches: [SchoolMatch])] = []
+    let numbers = Dictionary(uniqueKeysWithValues: SchoolQuery.all.enumerated().map { ($1, $0) })
+    var found: [[SchoolMatch]] = Array(repeating: [], count: numbers.count)
+    var known: [SchoolTraits: Int] = [:]
+    var groups: [Group] = []
     for study in rows {
       for (place, school) in cases[study].schools.enumerated() {
-        let match = SchoolMatch(study: study, school: place)
-        for query in SchoolQuery.all(of: school.traits) where found[query]?.last?.study != study {
-          found[query, default: []].append(match)
-        }
-        let group = traits[school.traits] ?? groups.count
+        let group = known[school.traits] ?? groups.count
         if group == groups.count {
-          traits[school.traits] = group
-          groups.append((school.traits, []))
+          known[school.traits] = group
+          groups.append(
+            Group(traits: school.traits, queries: SchoolQuery.all(of: school.traits).compactMap { numbers[$0] }))
         }
+        let match = SchoolMatch(study: study, school: place)
         groups[group].matches.append(match)
+        for query in groups[group].queries where found[query].last?.study != study { found[query].append(match) }
       }
     }
-    queries = SchoolQuery.all.filter { found[$0] != nil }
+    let asked = zip(SchoolQuery.all, found).filter { !$1.isEmpty }
+    queries = asked.map(\.0)
     lists = Dictionary(
-      uniqueKeysWithValues: queries.map { query in
-        let like = found[query] ?? []
+      uniqueKeysWithValues: asked.map { query, like in
         let near = like.count < Self.nearest ? Self.nearest(to: query, among: groups, besides: like) : []
         let matches = like + near
         return (
@@ -83,7 +90,7 @@ public struct SchoolIndex: Sendable {
 
   /// The cases that come nearest: by Gower's coefficient, then by how many terms it is taken over.
   private static func nearest(
-    to query: SchoolQuery, among groups: [(traits: SchoolTraits, matches: [SchoolMatch])], besides like: [SchoolMatch]
+    to query: SchoolQuery, among groups: [Group], besides like: [SchoolMatch]
   ) -> [SchoolMatch] {
     let ranked = groups.indices.compactMap { group in
       query.similarity(to: groups[group].traits).map { (group: group, coefficient: $0.coefficient, terms: $0.terms) }

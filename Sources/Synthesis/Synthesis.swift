@@ -13,6 +13,7 @@ public struct Synthesis: Sendable {
   public let matrices: MatrixIndex
   public let schools: SchoolIndex
   public let nearest: NearestCases
+  public let costs: CostIndex
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -28,6 +29,7 @@ public struct Synthesis: Sendable {
     matrices = MatrixIndex(of: portfolio)
     schools = SchoolIndex(of: portfolio.cases)
     nearest = NearestCases(of: portfolio.cases)
+    costs = CostIndex(of: portfolio.cases)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

@@ -50,3 +50,14 @@ extension PseudoLanguage {
   func label(_ row: ComparisonRow) -> String { mark(english.label(row)) }
   func more(_ number: Int) -> String { mark(english.more(number)) }
 }
+
+// MARK: FilterWords
+
+extension PseudoLanguage {
+  func label(_ group: FilterGroup) -> String { mark(english.label(group)) }
+  func label(_ kind: CostKind) -> String { mark(english.label(kind)) }
+  func evidence(isIndependent: Bool) -> String { mark(english.evidence(isIndependent: isIndependent)) }
+  var costsTitle: String { mark(english.costsTitle) }
+  func lead(onCosts coverage: CaseCoverage) -> String { mark(english.lead(onCosts: coverage)) }
+  func heading(_ basis: CostBasis) -> String { mark(english.heading(basis)) }
+}

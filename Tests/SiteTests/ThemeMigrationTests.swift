@@ -56,7 +56,7 @@ import Testing
     let given = try Self.given
     let pages = [
       "data", "need", "need-index", "question", "outcome-index", "outcomes", "matrix", "school-index", "schools",
-      "compare",
+      "compare", "costs",
     ].map {
       "templates/\($0).mustache"
     }

@@ -23,7 +23,10 @@ import Testing
         path: "cases/c\(place).md",
         text: (["---", "title: T\(place)", "summary: S.", "standing: \(study.standing)", "published: 2026-01-01"]
           + (study.context.map { ["context: {\($0)}"] } ?? []) + ["network:", "  basis: schematic", "  communities:"]
-          + schools + ["    uni: {name: Uni, kind: university, members: 2}", "---", "", "Text.", ""])
+          + schools + [
+            "    uni: {name: Uni, kind: university, members: 2}", "    lab: {name: Lab, kind: agency, members: 2}",
+            "---", "", "Text.", "",
+          ])
           .joined(separator: "\n"))
     }
     let settings = SourceFile(

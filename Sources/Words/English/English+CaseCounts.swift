@@ -101,6 +101,8 @@ extension English {
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
     case .sum: "That the results add up: each was seen in a way of its own, among other people."
     case .ordered: "That what stands beside a result brought it about: cases are put in order here, and not explained."
+    case .unlikeCosts:
+      "Which of two is cheaper where they stand in different lists: days, currencies and stretches of time are not converted, and prices are of different years and places."
     case .elsewhere: "That it would go so elsewhere: each case is an account of one network."
     }
   }

@@ -68,7 +68,7 @@ extension English {
     let shared = values(true)
     return [
       own.isEmpty ? nil : own.joined(separator: ", "),
-      shared.isEmpty ? nil : "all schools of the case: \(shared.joined(separator: ", "))",
+      shared.isEmpty ? nil : "\(shared.joined(separator: ", ")) (said of all schools of the case)",
     ].compactMap { $0 }.joined(separator: "; ")
   }
 
