@@ -76,7 +76,7 @@ def test_one_page_to_print_for_monday(walk):
 
 def test_a_case_like_a_small_rural_primary(walk):
     walk.tap("Cases like mine")
-    walk.see("main section:has(#phase) .item:has(h3:text-is('Primary'))").locator("a", has_text="rural").click()
+    walk.see("main section:has(#phase) .item:has(h3 a:text-is('Primary'))").locator("a", has_text="rural").click()
     walk.taps += 1
     row = walk.see(".item", "Birch Lock School").inner_text()
     assert "98 pupils" in row and "Like yours in phase and setting." in row and "Invented example" in row

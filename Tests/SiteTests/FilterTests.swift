@@ -81,7 +81,9 @@ import Testing
         "Quokka", ["money: 900, currency: EUR, per: year", "money: 20, currency: GBP, per: year", "days: 3, per: year"]),
       to: "Content/cases/quokka.md")
     try sandbox.write(
-      study("Numbat", ["money: 50, currency: EUR, per: year", "money: 60, currency: EUR, per: once", "money: 0, currency: EUR"]),
+      study(
+        "Numbat",
+        ["money: 50, currency: EUR, per: year", "money: 60, currency: EUR, per: once", "money: 0, currency: EUR"]),
       to: "Content/cases/numbat.md")
     try sandbox.write(
       study("Zelkova", ["money: 4000, currency: EUR, per: year"]).replacing("illustrative", with: "empirical"),
