@@ -9,7 +9,7 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 // {Networks, Formats, Diagnostics} → Markup.
 let package = Package(
   name: "casebook",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "casebook", targets: ["casebook"]),
     // For Tests/Fuzz, which is a package of its own.

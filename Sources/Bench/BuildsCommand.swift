@@ -68,34 +68,41 @@ struct BuildsCommand: ParsableCommand {
     let content = root.appending(path: "Content-\(count)", directoryHint: .isDirectory)
     try? FileManager.default.removeItem(at: content)
     try GeneratedPortfolio(count: count).write(to: content.path())
-    let output = root.appending(path: "Output", directoryHint: .isDirectory)
-    let build = [casebook, "build", "--content", content.path(), "--output", output.path()]
-    let timed = ["--timings", "--format", "json"]
-    var commands: [(work: BuildFigures.Work, command: [String])] = [(.casebook, build + timed)]
+    let sites = root.appending(path: "Sites", directoryHint: .isDirectory)
+    try? FileManager.default.removeItem(at: sites)
+    try FileManager.default.createDirectory(at: sites, withIntermediateDirectories: true)
+    func build(_ output: URL, _ options: [String] = []) -> [String] {
+      [casebook, "build", "--content", content.path(), "--output", output.path(), "--timings", "--format", "json"]
+        + options
+    }
+    var commands: [(work: BuildFigures.Work, command: (URL) throws -> [String])] = [(.casebook, { build($0) })]
     let isAlone = count >= Self.aloneFrom
     if !isAlone {
       let bench = CommandLine.arguments[0]
       commands += [
-        (.withoutDrawings, build + ["--no-drawings"] + timed),
-        (.check, [casebook, "check", "--content", content.path()] + timed),
-        (.floor, [bench, "floor", content.path(), output.path()]),
+        (.withoutDrawings, { build($0, ["--no-drawings"]) }),
+        (.check, { _ in [casebook, "check", "--content", content.path(), "--timings", "--format", "json"] }),
+        (.floor, { [bench, "floor", content.path(), $0.path()] }),
       ]
-      if let hugo { commands.append((.hugo, try hugo.command(content: content, output: output, folder: root))) }
+      if let hugo {
+        commands.append((.hugo, { try hugo.command(content: content, output: $0, folder: root) }))
+      }
     }
 
     var runs: [BuildFigures.Work: [MeasuredRun]] = [:]
     var pages: [BuildFigures.Work: Int] = [:]
-    for _ in 0..<(isAlone ? 1 : rounds) {
+    for round in 0..<(isAlone ? 1 : rounds) {
       for (work, command) in commands {
-        try? FileManager.default.removeItem(at: output)
-        runs[work, default: []].append(try MeasuredRun(command, in: root))
+        // A folder of its own for each run: on ext4 what is removed just before slows the making of files for minutes.
+        let output = sites.appending(path: "\(round)-\(work.rawValue)", directoryHint: .isDirectory)
+        runs[work, default: []].append(try MeasuredRun(try command(output), in: root))
         pages[work] = Self.pages(in: output)
       }
     }
     var size = BuildFigures.Size(cases: count)
     size.runs = commands.map { BuildFigures.Run($0.work, runs[$0.work] ?? [], pages: pages[$0.work] ?? 0) }
     size.stages = try BuildFigures.Stage.medians(of: runs[.casebook] ?? [])
-    for place in [content, output] { try? FileManager.default.removeItem(at: place) }
+    for place in [content, sites] { try? FileManager.default.removeItem(at: place) }
     return size
   }
 

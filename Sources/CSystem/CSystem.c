@@ -29,6 +29,14 @@ int casebook_exchange(const char *a, const char *b) {
 #endif
 }
 
+void casebook_start_writing(int file) {
+#if defined(__linux__)
+  sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
+#else
+  (void)file;
+#endif
+}
+
 int casebook_sync_files(int folder) {
 #if defined(__linux__)
   return syncfs(folder) == 0 ? 0 : errno;

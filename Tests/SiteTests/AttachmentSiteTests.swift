@@ -123,7 +123,6 @@ import Testing
     try FileManager.default.createDirectory(atPath: sandbox.path("folder"), withIntermediateDirectories: true)
     let stage = try await OutputFolder(at: sandbox.output).begin {}
     defer { stage.discard() }
-    try stage.makeFolders(for: ["cases/oak/a"])
     for (index, source) in ["exchanged", "link", "folder", "gone"].enumerated() {
       let attachment = Attachment(type: type, source: sandbox.path(source), path: "cases/oak/a\(index)")
       #expect(throws: MachineFailure.self, "\(source)") { try attachment.publish(into: stage) }

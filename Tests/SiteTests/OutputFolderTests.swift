@@ -70,7 +70,6 @@ import Testing
 
   @Test func replacesAllOfTheOldSite() async throws {
     let stage = try await OutputFolder(at: desk.output).begin {}
-    try stage.makeFolders(for: ["cases/gone.html"])
     try stage.write([], to: "cases/gone.html")
     try stage.publish(["cases/gone.html"], of: site)
     try await publish("new")
@@ -83,7 +82,6 @@ import Testing
   @Test func makesTheFoldersAboveThatAreMissing() async throws {
     let folder = try OutputFolder(at: desk.path("a/b/Output/"))
     let stage = try await folder.begin {}
-    try stage.makeFolders(for: ["c/d/e.html"])
     try stage.write([], to: "c/d/e.html")
     try stage.publish(["c/d/e.html"], of: site)
     #expect(try FileTree(desk.path("a/b")).paths == ["Output/\(Self.marker)", "Output/c/d/e.html"])

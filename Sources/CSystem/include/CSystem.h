@@ -9,6 +9,10 @@
 /// system, or the file system that holds the names, has no such step.
 int casebook_exchange(const char *a, const char *b);
 
+/// Has the system begin to bring what was written to an open file to the disk, without waiting for it: less is left to
+/// wait for at the end. A hint, which cannot fail.
+void casebook_start_writing(int file);
+
 /// Waits until everything written so far to the file system that holds the open folder is on the disk.
 ///
 /// Returns 0, or the errno value of the first write that failed.

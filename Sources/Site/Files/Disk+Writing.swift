@@ -111,6 +111,8 @@ extension Disk {
     do throws(MachineFailure) {
       if access == .everybody, fchmod(file, 0o644) != 0 { throw MachineFailure(cannot: "write", path) }
       try body(file)
+      // A site is of many files, which are waited for together when all are written.
+      if access == .everybody { casebook_start_writing(file) }
       isOpen = false
       guard close(file) == 0 else { throw MachineFailure(cannot: "write", path) }
     } catch {

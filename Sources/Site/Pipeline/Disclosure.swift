@@ -52,12 +52,14 @@ struct Content: Sendable {
   var isThemeBounded: Bool {
     theme.isBounded(languages: portfolio.cases.compactMap(\.language.value) + [portfolio.settings.language])
   }
-  /// Returns the whole of a case, for the one page that shows it. O(bytes of its files), or O(1) where it was kept.
+  /// Returns the whole of a case. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy
+  /// The same, for the page of the case: it is kept no longer.
+  let lastStudy: @Sendable (CaseRecord) -> CaseStudy
 
   /// - Parameter kept: The cases that are at hand since they were checked.
   init(
-    _ disclosed: Disclosure, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: [Slug: KeptStudy]
+    _ disclosed: Disclosure, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: KeptStudies
   ) {
     let portfolio = disclosed.portfolio
     let settings = portfolio.settings
@@ -70,12 +72,13 @@ struct Content: Sendable {
     self.attachments = portfolio.cases.flatMap { attachments[$0.slug] } + [attachments.logo].compactMap { $0 }
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
-    study = { record in
-      if let kept = kept[record.slug] { return kept.study }
+    @Sendable func made(_ record: CaseRecord) -> CaseStudy {
       guard let document = documents[record.slug], let study = reading.shown(document) else {
         preconditionFailure("the bytes of `\(record.slug)` were read before, and are the same")
       }
       return study
     }
+    study = { kept[$0.slug] ?? made($0) }
+    lastStudy = { kept.take($0.slug) ?? made($0) }
   }
 }

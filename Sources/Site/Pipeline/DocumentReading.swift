@@ -42,7 +42,7 @@ struct DocumentReading: Sendable {
   ) -> Checked<ReadCase?> {
     study(document).ifRead { study in
       Checked(
-        ReadCase(record: CaseRecord(of: study), kept: isKept ? KeptStudy(study) : nil),
+        ReadCase(record: CaseRecord(of: study), kept: isKept ? KeptStudies.Study(study) : nil),
         study.refusalsToPublish(includesDrafts: includesDrafts, date: date) + NetworkAccount.drawingLimits(of: study))
     }
   }

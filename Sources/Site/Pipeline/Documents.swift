@@ -9,7 +9,7 @@ import Pages
 struct Documents: Sendable {
   let cases: [CaseRecord]
   /// The cases that are kept whole for their pages.
-  let kept: [Slug: KeptStudy]
+  let kept: KeptStudies
   let idealTypes: [IdealType]
   let pages: [Page]
   /// Slugs whose files could not be read.
@@ -39,9 +39,8 @@ struct Documents: Sendable {
     unreadable.idealTypes = slugs(of: folder.idealTypes, without: idealTypes)
     unreadable.pages = slugs(of: folder.pages, without: pages)
     let read = cases.compactMap(\.value)
-    let kept = read.compactMap { read in read.kept.map { (read.record.slug, $0) } }
     let documents = Documents(
-      cases: read.map(\.record), kept: Dictionary(kept, uniquingKeysWith: { first, _ in first }),
+      cases: read.map(\.record), kept: KeptStudies(read),
       idealTypes: idealTypes.compactMap(\.value), pages: pages.compactMap(\.value),
       unreadable: unreadable, count: cases.count + idealTypes.count + pages.count)
     return Checked(documents, diagnostics)

@@ -2,25 +2,38 @@
 
 import Cases
 import Diagnostics
-
-/// The whole of a case, held once however many lists hand it on.
-final class KeptStudy: Sendable {
-  let study: CaseStudy
-
-  init(_ study: CaseStudy) { self.study = study }
-}
+import Synchronization
 
 /// A case as it was read: what stays of it anyway, and the whole of it where there is room.
 struct ReadCase: Sendable {
   let record: CaseRecord
-  let kept: KeptStudy?
+  let kept: KeptStudies.Study?
 }
 
-/// The room for whole cases: those from the start of the folder whose files have no more bytes together than a fixed
-/// number. The rest are made again of the same bytes.
-enum KeptStudies {
+/// Whole cases, each held until its page takes it: those from the start of the folder whose files have no more bytes
+/// together than a fixed number. The rest are made again of the same bytes.
+final class KeptStudies: Sendable {
+  /// The whole of a case, held once however many lists hand it on.
+  final class Study: Sendable {
+    let study: CaseStudy
+
+    init(_ study: CaseStudy) { self.study = study }
+  }
+
   /// How many bytes of files the kept cases were read from. Such a case takes about twice its bytes in memory.
   static let mostBytes = 24_000_000
+
+  private let studies: Mutex<[Slug: Study]>
+
+  init(_ cases: [ReadCase]) {
+    let kept = cases.compactMap { read in read.kept.map { (read.record.slug, $0) } }
+    studies = Mutex(Dictionary(kept, uniquingKeysWith: { first, _ in first }))
+  }
+
+  subscript(_ slug: Slug) -> CaseStudy? { studies.withLock { $0[slug] }?.study }
+
+  /// Returns a case and holds it no longer: on the cores that make the pages, and not all of them at the end.
+  func take(_ slug: Slug) -> CaseStudy? { studies.withLock { $0.removeValue(forKey: slug) }?.study }
 
   /// Returns for each document whether its case is kept. O(documents).
   static func choice(of documents: [ContentFolder.Document], in sources: SourceSet) -> [Bool] {

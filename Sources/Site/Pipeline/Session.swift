@@ -69,7 +69,7 @@ struct Session: Sendable {
     report.begin(.pageModels)
     let site = PublicSite(
       portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
-      study: content.study)
+      study: content.lastStudy)
     var plan = SitePlan(of: site)
     let shown = plan.shown
     let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) {
@@ -110,7 +110,6 @@ struct Session: Sendable {
     let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
     let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
     do throws(MachineFailure) {
-      try stage.makeFolders(for: paths)
       for attachment in content.attachments { try attachment.publish(into: stage) }
       try await render(plan, theme: content.theme) { path, bytes throws(MachineFailure) in
         try stage.write(bytes, to: path)

@@ -16,27 +16,27 @@ struct StagedTree: Sendable {
   /// The slugs of the cases in the site that this tree will replace.
   var previousCases: [String] { folder.previousCases }
 
-  /// Makes the folders that these files need.
-  func makeFolders(for paths: [String]) throws(MachineFailure) {
-    for parent in Set(paths.compactMap(Disk.parent)).sorted() {
-      try Disk.makeFolder("\(folder.stage)/\(parent)", for: .everybody)
-    }
-  }
-
   /// Where a file of the site is until it is published.
   func place(of path: String) -> String { "\(folder.stage)/\(path)" }
 
+  /// Returns where a file is until it is published, in a folder that is there.
+  private func made(_ path: String) throws(MachineFailure) -> String {
+    let place = place(of: path)
+    if let parent = Disk.parent(of: place) { try Disk.makeFolder(parent, for: .everybody) }
+    return place
+  }
+
   func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    try Disk.write(bytes, to: "\(folder.stage)/\(path)", for: .everybody)
+    try Disk.write(bytes, to: try made(path), for: .everybody)
   }
 
   func copy(_ source: String, to path: String) throws(MachineFailure) {
-    try Disk.copy(source, to: "\(folder.stage)/\(path)", for: .everybody)
+    try Disk.copy(source, to: try made(path), for: .everybody)
   }
 
   /// Writes a picture into the tree, of what is published of its file.
   func write(_ picture: PictureCopy, of file: OpenFile, to path: String) throws(MachineFailure) {
-    try Disk.write(to: "\(folder.stage)/\(path)", for: .everybody) { put throws(MachineFailure) in
+    try Disk.write(to: try made(path), for: .everybody) { put throws(MachineFailure) in
       for piece in picture.pieces {
         switch piece {
         case .written(let bytes): try put(bytes[...])

@@ -74,8 +74,11 @@ extension English {
     let (reported, silent) = (reporting.real, silent.real)
     if reported == 0 { return "No real case reports \(topic)." }
     if silent == 0 {
-      return reported == 1
-        ? "The only real case reports \(topic)." : "All \(number(reported)) real cases report \(topic)."
+      return switch reported {
+      case 1: "There is one real case, and it reports \(topic)."
+      case 2: "Both real cases report \(topic)."
+      default: "All \(number(reported)) real cases report \(topic)."
+      }
     }
     let (all, verb) = (number(reported + silent), reported == 1 ? "reports" : "report")
     return
