@@ -41,6 +41,7 @@ extension Rule {
   static let lowContrast = Rule("low-contrast", .error, "A colour of text can be read on its page.")
   static let badCode = Rule("bad-code", .error, "A code is one of its standard's.")
   static let periodBackwards = Rule("period-backwards", .error, "A period ends after it begins.")
+  static let observedTooEarly = Rule("observed-too-early", .error, "An outcome is seen after its network began.")
 
   static let tooLong = Rule(
     "too-long", .error,
@@ -59,6 +60,10 @@ extension Rule {
     "unknown-citation", .error, "A work that is cited stands in references.bib or references.json.")
   static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
   static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
+  static let unknownIngredient = Rule(
+    "unknown-ingredient", .error, "An ingredient that an action has or lacks is one of its ideal type.")
+  static let optimalCase = Rule(
+    "optimal-case", .error, "The action that shows an ideal type best claims it, and lacks none of its ingredients.")
   static let unknownPage = Rule("unknown-page", .error, "A page that is named exists.")
   static let fixedSeverity = Rule("fixed-rule", .error, "Only warnings can be set to another severity.")
   static let unknownRuleID = Rule("unknown-rule", .error, "A rule that the portfolio sets exists.")
@@ -131,9 +136,11 @@ extension Rule {
       latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
       yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate,
       badNumber,
-      badID, badAddress, badCode, lowContrast, periodBackwards, tooLong, longNavigation, duplicateID, unknownPerson,
+      badID, badAddress, badCode, lowContrast, periodBackwards, observedTooEarly, tooLong, longNavigation, duplicateID,
+      unknownPerson,
       unknownCommunity, unknownAction,
-      unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType, unknownPage,
+      unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType,
+      unknownIngredient, optimalCase, unknownPage,
       unknownRuleID, fixedSeverity, unknownWord, badWord,
       tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
       duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart,

@@ -26,7 +26,7 @@ extension SiteContext {
     let page = origin.link(to: SiteAddress.study(study.slug))
     var item = PageObject(schema)
     item[.title] = action.title
-    item[.url] = page + "#" + CasePage.id(ofAction: place.action)
+    item[.url] = page + "#" + CasePage.id(of: action.id)
     item[.token] = action.function.rawValue
     item[.functionName] = words.label(action.function).capitalisedFirst
     item[.caseTitle] = study.title
@@ -64,7 +64,24 @@ extension SiteContext {
   }
 }
 
+extension SiteContext {
+  /// Returns actions by whose doing they are, in the order of an `ActionList`.
+  func actionGroups(_ places: some Sequence<ActionPlace>, origin: LinkOrigin) -> [PageObject] {
+    let groups = Dictionary(grouping: places) { record(at: $0.study).actions[$0.action].attribution }
+    return Attribution.allCases.compactMap { part in
+      guard let places = groups[part] else { return nil }
+      var group = PageObject(.actionGroup)
+      group[.label] = words.heading(part)
+      group[.actions] = places.map { actionItem($0, origin: origin) }
+      return group
+    }
+  }
+}
+
 extension PageSchema {
+  static let actionGroup = PageSchema(
+    "action-group", "actions of school leaders, or of others", texts: [.label],
+    inside: [.list(.actions, of: .actionItem)])
   static let actionItem = PageSchema(
     "action-item", "an action as pages across cases show it", including: [.standing],
     texts: [
@@ -78,19 +95,21 @@ extension PageSchema {
 }
 
 extension SiteContext {
-  /// Returns an action by its title.
+  /// Returns an action by its title, in an object that includes `PageSchema.shortAction`.
   ///
   /// - Parameter filters: What it may be narrowed down by.
-  func shortAction(_ place: ActionPlace, origin: LinkOrigin, filters: [FilterValue] = []) -> PageObject {
+  func shortAction(
+    _ place: ActionPlace, origin: LinkOrigin, filters: [FilterValue] = [], as schema: PageSchema = .shortAction
+  ) -> PageObject {
     let study = record(at: place.study)
     let action = study.actions[place.action]
-    var item = PageObject(.shortAction)
+    var item = PageObject(schema)
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.functionName] = words.label(action.function).capitalisedFirst
     item[.cost] = action.cost.value.flatMap(words.shortCost)
     write(standingOf: study, into: &item)
-    item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(ofAction: place.action))
+    item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
     item[.wentWrong] = action.wentWrong.value

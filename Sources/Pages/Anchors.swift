@@ -91,11 +91,12 @@ private struct PageIDs {
   private let isComplete: Bool
 
   init(
-    _ article: ArticleOutline, theme: Set<String>?, counted: [String: Int] = [:], cited: [CitationKey] = []
+    _ article: ArticleOutline, theme: Set<String>?, counted: [String: Int] = [:], cited: [CitationKey] = [],
+    actions: [String] = []
   ) {
     headings = article.headings
     let works = (article.cited + cited).map { "ref-" + $0.text }
-    others = Set(headings).union(works).union(theme ?? [])
+    others = Set(headings).union(works).union(actions).union(theme ?? [])
     footnotes = article.footnotes
     self.counted = counted
     isComplete = theme != nil
@@ -105,9 +106,8 @@ private struct PageIDs {
     self.init(
       study.outline, theme: theme,
       counted: [
-        "action": study.actions.count, "outcome": study.outcomes.count, "condition": study.conditions.count,
-        "evidence": study.evidence.count,
-      ], cited: study.citedInFacts)
+        "outcome": study.outcomes.count, "condition": study.conditions.count, "evidence": study.evidence.count,
+      ], cited: study.citedInFacts, actions: study.actions.map { CasePage.id(of: $0.id) })
   }
 
   private func holds(_ id: String) -> Bool {

@@ -8,8 +8,10 @@ import Words
 
 extension SiteContext {
   /// Returns a case as lists show it: title, address, standing, place, size, tags, and which way its outcomes went.
-  func card(_ study: CaseRecord, origin: LinkOrigin, withDiagram: Bool = false) -> PageObject {
-    var card = PageObject(.card)
+  func card(
+    _ study: CaseRecord, origin: LinkOrigin, withDiagram: Bool = false, as schema: PageSchema = .card
+  ) -> PageObject {
+    var card = PageObject(schema)
     card[.title] = study.title
     card[.url] = origin.link(to: SiteAddress.study(study.slug))
     card[.summary] = study.summary

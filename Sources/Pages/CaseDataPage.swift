@@ -43,6 +43,14 @@ struct CaseDataPage: Sendable {
       item[.facets] = condition.facets.isEmpty ? nil : words.list(condition.facets.map(words.label(ofFacet:)))
       return item
     }
+    model[.evidence] = study.evidence.enumerated().compactMap { place, evidence in
+      let facts = page.facts(of: evidence).rows
+      guard !facts.isEmpty else { return nil }
+      let url = origin.link(to: SiteAddress.study(study.slug), at: SourceLinks.id(ofEvidence: place))
+      var item = SiteContext.link(words.numbered(evidence.kind, place + 1).capitalisedFirst, url, as: .evidenceFacts)
+      item[.facts] = facts
+      return item
+    }
     model[.gaps] = gaps
     return model
   }
@@ -98,6 +106,10 @@ struct CaseDataPage: Sendable {
         (
           words.claim(.outcome(place + 1)).capitalisedFirst, missing.isEmpty ? nil : words.missing(missing), nil
         ))
+    }
+    for (place, evidence) in study.evidence.enumerated() {
+      gaps.append(
+        (words.numbered(evidence.kind, place + 1).capitalisedFirst, page.facts(of: evidence).notReported, nil))
     }
     gaps.append((words.heading(.joining), page.joiningFacts?.notReported, nil))
     gaps.append((words.heading(.consent), page.consentFacts.notReported, nil))

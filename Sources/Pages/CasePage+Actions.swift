@@ -7,38 +7,48 @@ import Words
 
 extension CasePage {
   func writeActions(into page: inout PageObject) {
-    let filled = LeadershipFunction.allCases.filter { function in study.actions.contains { $0.function == function } }
-    page[.functions] = filled.map { function in
+    let actions = zip(study.actions, record.actions).enumerated().map { (place: $0, action: $1.0, head: $1.1) }
+    let isCounted = Dictionary(grouping: actions) { $0.head.attribution != .notLeaders }
+    let byFunction = Dictionary(grouping: isCounted[true] ?? [], by: \.head.function)
+    page[.functions] = LeadershipFunction.allCases.compactMap { function in
+      guard let own = byFunction[function] else { return nil }
       var group = PageObject(.caseFunction)
       group[.label] = words.label(function).capitalisedFirst
       group[.token] = function.rawValue
       group[.meaning] = words.meaning(function)
       group[.url] = origin.link(to: SiteAddress.function(function))
-      group[.actions] = study.actions.enumerated().filter { $1.function == function }.map { action($1, at: $0) }
+      group[.actions] = own.map { item($0.action, $0.head, at: $0.place) }
       return group
+    }
+    if let others = isCounted[false] {
+      var group = PageObject(.caseFunction)
+      group[.label] = words.heading(Attribution.notLeaders)
+      group[.actions] = others.map { item($0.action, $0.head, at: $0.place) }
+      page[.functions] += [group]
     }
     page[.actionsNotReported] = study.actions.isEmpty ? nil : functionsNotReported
   }
 
-  /// The functions that no action serves; nil where each has one.
+  /// The functions that nothing serves that leaders did; nil where each has something.
   var functionsNotReported: String? {
-    let served = Set(study.actions.map(\.function))
+    let served = Set(record.actions.lazy.filter { $0.attribution != .notLeaders }.flatMap(\.functions))
     let missing = LeadershipFunction.allCases.filter { !served.contains($0) }.map(words.label)
     return missing.isEmpty ? nil : words.list(missing)
   }
 
-  /// The id of an action on its case's page. Ids of prose hold no full stop, so the two never meet.
-  static func id(ofAction place: Int) -> String { "action.\(place + 1)" }
+  /// The id of an action on its case's page, which stays when others come before it. Ids of prose hold no full stop, so
+  /// the two never meet.
+  static func id(of action: ActionID) -> String { "action.\(action)" }
 
-  private func action(_ action: Action, at place: Int) -> PageObject {
+  private func item(_ action: Action, _ head: ActionHead, at place: Int) -> PageObject {
     var item = PageObject(.caseAction)
-    item[.id] = CasePage.id(ofAction: place)
+    item[.id] = CasePage.id(of: action.id)
     item[.number] = words.number(place + 1)
     item[.title] = action.title
     item[.token] = action.function.rawValue
     item[.by] =
       action.by.isEmpty
-      ? action.actor.value.map { words.label($0).capitalisedFirst }
+      ? head.actor.value.map { words.label($0).capitalisedFirst }
       : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
     item[.at] =
       action.at.isEmpty
@@ -105,7 +115,15 @@ extension CasePage {
     var missing: [FactLabel] = []
     if action.by.isEmpty, !action.actor.isStated { missing.append(.by) }
     if !action.when.isStated { missing.append(.date) }
-    if !action.cost.isStated { missing.append(.cost) }
+    switch action.cost {
+    case .notReported: missing.append(.cost)
+    case .value(let cost):
+      if !cost.bearer.isStated { missing.append(.costFor) }
+      if !cost.paidBy.isStated { missing.append(.paidBy) }
+      if cost.money != nil, cost.money != 0, cost.priceYear == nil { missing.append(.priceYear) }
+    case .notKnown, .notApplicable, .withheld: break
+    }
+    if action.carriedOut.isEmpty { missing.append(.carriedOut) }
     if action.effects.participants == nil, action.effects.colleagues == nil { missing.append(.effects) }
     if !action.wentWrong.isStated { missing.append(.wentWrong) }
     if let support = action.support {

@@ -11,6 +11,7 @@ extension PageSchema {
     texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf], flags: [.isOptimal],
     inside: [
       .list(.actions, of: .briefAction, beyond: [[TextKey.moreActions]]),
+      .list(.otherActions, of: .briefAction, beyond: [[TextKey.moreActions]]),
       .list(.outcomes, of: .briefOutcome, beyond: [[TextKey.moreOutcomes]]),
       .list(.idealTypes, of: .link, beyond: [[TextKey.otherIdealTypes]]),
     ])
@@ -40,14 +41,19 @@ extension CasePage {
   }
 
   private func writeActions(into brief: inout PageObject, _ missing: inout [BriefRow]) {
-    guard !study.actions.isEmpty else { return missing.append(.actions) }
-    let shown = study.actions.prefix(Self.mostActions)
-    brief[.actions] = shown.enumerated().map { place, action in
-      var item = SiteContext.link(action.title, "#" + CasePage.id(ofAction: place), as: .briefAction)
-      item[.cost] = action.cost.value.flatMap(words.shortCost)
-      return item
+    let all = [Attribution.schoolLeaders, .others].flatMap { part in record.actions.filter { $0.attribution == part } }
+    guard !all.isEmpty else { return missing.append(.actions) }
+    let shown = all.prefix(Self.mostActions)
+    func items(_ part: Attribution) -> [PageObject] {
+      shown.filter { $0.attribution == part }.map { action in
+        var item = SiteContext.link(action.title, "#" + CasePage.id(of: action.id), as: .briefAction)
+        item[.cost] = action.cost.value.flatMap(words.shortCost)
+        return item
+      }
     }
-    let rest = study.actions.count - shown.count
+    brief[.actions] = items(.schoolLeaders)
+    brief[.otherActions] = items(.others)
+    let rest = all.count - shown.count
     brief[.moreActions] = rest > 0 ? words.more(actions: rest) : nil
   }
 
@@ -69,7 +75,7 @@ extension CasePage {
 
   private func writeIdealTypes(into brief: inout PageObject, _ missing: inout [BriefRow]) {
     var seen: Set<String> = []
-    let followed = study.actions.compactMap { action in
+    let followed = record.actions.filter { $0.attribution != .notLeaders }.compactMap { action in
       action.idealType.flatMap { site.idealType($0.slug.value) }
     }.filter { seen.insert($0.slug.text).inserted }
     let best = site.idealTypes(bestShownBy: study.slug)

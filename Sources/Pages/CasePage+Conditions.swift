@@ -26,7 +26,8 @@ extension CasePage {
   func write(_ condition: Condition, into item: inout PageObject) {
     item[.label] = words.label(condition.kind).capitalisedFirst
     item[.level] =
-      condition.level.value.map { words.label($0).capitalisedFirst } ?? condition.level.absence.map(words.level)
+      condition.level.value.map { words.label($0, of: condition.kind).capitalisedFirst }
+      ?? condition.level.absence.map(words.level)
     item[.effect] =
       condition.effect.value.map(words.label)
       ?? (condition.effect.isStated ? condition.effect.absence.map(words.label) : nil)

@@ -24,8 +24,29 @@ extension CasePage {
 
   /// What an author left out of an outcome; empty where nothing was.
   func missing(of outcome: Outcome) -> [FactLabel] {
-    (outcome.among.isStated ? [] : [.among]) + (outcome.sustained.isStated ? [] : [.sustained])
-      + (outcome.evidence.isEmpty ? [.evidence] : [])
+    var missing: [FactLabel] = []
+    if !outcome.among.isStated { missing.append(.among) }
+    if !outcome.observed.isStated { missing.append(.observed) }
+    if !outcome.follows.isEmpty, !outcome.linkBasis.isStated { missing.append(.linkBasis) }
+    if !outcome.rivals.isStated { missing.append(.rivals) }
+    if !outcome.sustained.isStated { missing.append(.sustained) }
+    if outcome.evidence.isEmpty { missing.append(.evidence) }
+    return missing
+  }
+
+  /// What an author says of a piece of evidence beyond its kind: how, when and from whom it was gathered, and where the
+  /// source says so.
+  func facts(of evidence: Evidence) -> FactSheet {
+    var facts = FactSheet(words, language: language)
+    if !evidence.by.isStated { facts.miss(.evidenceSource) }
+    facts.add(.design, evidence.design)
+    facts.add(.gathered, evidence.gathered, words.date)
+    facts.add(.informants, evidence.informants) { words.list($0.map(words.label)) }
+    facts.add(.locator, evidence.locator)
+    // In an invented case nobody wrote the words either.
+    let isInvented = study.standing == .illustrative
+    facts.add(.excerpt, evidence.excerpt.map { isInvented ? words.invented(quotation: $0) : words.quotation($0) })
+    return facts
   }
 
   private func outcome(_ outcome: Outcome, at place: Int) -> PageObject {
@@ -40,10 +61,12 @@ extension CasePage {
     item[.when] =
       outcome.observed.isStated
       ? words.observed(outcome.observed.value.map(words.date) ?? outcome.observed.absence.map(words.label) ?? "") : nil
+    item[.linkBasis] = outcome.follows.isEmpty ? nil : outcome.linkBasis.value.map(words.label)
+    item[.rivals] = outcome.rivals.value
     item[.measure] = outcome.measure.map { words.measure($0).capitalisedFirst }
     item[.actions] = outcome.follows.compactMap { id in
       parts.actions[id.value].map { place in
-        SiteContext.link(words.claim(.action(place + 1)), "#" + CasePage.id(ofAction: place))
+        SiteContext.link(words.claim(.action(place + 1)), "#" + CasePage.id(of: id.value))
       }
     }
     item[.evidence] = sources.evidence(outcome.evidence).map { place, evidence in

@@ -27,7 +27,8 @@ extension PageSchema {
     "data", "`cases/<slug>/data.html`: the network of a case in full, and all that the case does not report",
     including: [.standing], texts: [.caseURL],
     inside: [
-      .object(.network, .network), .list(.conditions, of: .conditionFacets), .list(.gaps, of: .fact),
+      .object(.network, .network), .list(.conditions, of: .conditionFacets), .list(.evidence, of: .evidenceFacts),
+      .list(.gaps, of: .fact),
     ])
 
   static let caseNetwork = PageSchema(
@@ -79,12 +80,14 @@ extension PageSchema {
   static let outcome = PageSchema(
     "outcome", "what came of the network",
     texts: [
-      .id, .domain, .among, .direction, .token, .statement, .when, .measure, .sustained,
+      .id, .domain, .among, .direction, .token, .statement, .when, .linkBasis, .rivals, .measure, .sustained,
       .sustainedVerdict,
     ],
     flags: [.isSustained], inside: [.list(.actions, of: .link), .list(.evidence, of: .outcomeEvidence)])
   static let outcomeEvidence = PageSchema(
     "outcome-evidence", "evidence by its kind and number", including: [.link], texts: [.count])
+  static let evidenceFacts = PageSchema(
+    "evidence-facts", "a piece of evidence, with how it was gathered", including: [.link, .facts])
   static let evidence = PageSchema(
     "evidence", "what the case rests on", texts: [.id, .count, .kind, .note, .quote], markup: [.citations, .usedBy],
     flags: [.isIllustrative])

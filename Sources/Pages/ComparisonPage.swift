@@ -107,7 +107,7 @@ struct ComparisonPage: Sendable {
         let places = study.actions.indices.filter { study.actions[$0].wentWrong.value != nil }
         cell[.claims] = claims(
           places.map { place in
-            var claim = link(study.actions[place].title, to: CasePage.id(ofAction: place), of: study)
+            var claim = link(study.actions[place].title, to: CasePage.id(of: study.actions[place].id), of: study)
             claim[.contentLanguage] = site.language(of: study)
             return claim
           }, of: study)

@@ -106,15 +106,15 @@ struct Filters: Sendable, Hashable {
   /// The values of a case.
   static func values(of study: CaseRecord) -> [FilterValue] {
     let evidence = study.evidence.map { FilterValue.evidence(isIndependent: $0.by.value == .independent) }
-    let actions = study.actions.flatMap { [.function($0.function)] + $0.needs.map(FilterValue.need) }
+    let actions = study.actions.flatMap { $0.functions.map(FilterValue.function) + $0.needs.map(FilterValue.need) }
     return [.standing(study.standing)] + (study.context.phases.value ?? []).map(FilterValue.phase)
       + study.outcomes.map { .direction($0.direction) } + evidence + actions
   }
 
   /// The values of an action.
   static func values(of action: ActionHead, in study: CaseRecord) -> [FilterValue] {
-    [.standing(study.standing), .function(action.function), .cost(CostKind(of: action.cost))]
-      + action.questions.map(FilterValue.question)
+    [.standing(study.standing), .cost(CostKind(of: action.cost)), .actor(action.actor)]
+      + action.functions.map(FilterValue.function) + action.questions.map(FilterValue.question)
   }
 
   /// The rules by which a browser hides the rows, and the groups of rows, that lack a value that is ticked; and what

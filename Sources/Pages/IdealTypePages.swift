@@ -1,5 +1,5 @@
-// Ideal types: actions generalised by a researcher so that other leaders can adapt them, each with the actions that
-// claim it, how they depart from it, and what went wrong.
+// Ideal types as a list: actions generalised by a researcher so that other leaders can adapt them, and the actions that
+// fit none of them.
 
 import Cases
 import Synthesis
@@ -23,34 +23,24 @@ extension SiteContext {
 
 extension PageTemplate {
   static let idealTypeIndex = PageTemplate("ideal-type-index", .idealTypeIndex)
-  static let idealType = PageTemplate("ideal-type", .idealType)
 }
 
 extension PageSchema {
   fileprivate static let idealTypeIndex = PageSchema.page(
     "ideal-type-index", "`ideal-types/index.html`: all ideal types, by function", including: [.listPage],
-    inside: [.list(.functions, of: .functionWithTypes, beyond: .otherParts)],
+    texts: [.remainder],
+    inside: [
+      .list(.functions, of: .functionWithTypes, beyond: .otherParts),
+      .list(.untypedActions, of: .untypedAction, beyond: [[TextKey.remainder]]),
+    ],
     formerly: ["has_ideal_types": "functions.any"])
   fileprivate static let functionWithTypes = PageSchema(
     "function-with-types", "a leadership function, and the ideal types that serve it", including: [.functionItem],
     inside: [.list(.idealTypes, of: .idealTypeItem)])
-
-  fileprivate static let idealType = PageSchema.page(
-    "ideal-type", "`ideal-types/<slug>.html`: an ideal type, and the actions that claim it", including: [.listPage],
-    texts: [.summary, .token, .functionName, .functionURL, .meaning, .standingMeaning, .count], markup: [.article],
-    inside: [
-      .list(.needs, of: .needItem), .object(.advice, .advice), .object(.optimalCase, .card),
-      .list(.credibility, of: .test), .list(.references, of: .reference),
-      .list(.claims, of: .typeClaim, beyond: .otherParts),
-    ], formerly: ["has_actions": "claims.any"])
-  fileprivate static let advice = PageSchema(
-    "advice", "how to go about it",
-    inside: [.list(.ingredients, of: .link), .list(.adaptable, of: .link), .list(.firstSteps, of: .link)])
-  fileprivate static let test = PageSchema(
-    "test", "how an ideal type was tested", texts: [.date, .dateTime, .by, .note])
-  fileprivate static let typeClaim = PageSchema(
-    "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
-    inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
+  fileprivate static let untypedAction = PageSchema(
+    "untyped-action", "an action that fits no ideal type, and how it differs from the nearest",
+    including: [.shortAction],
+    texts: [.statement], inside: [.object(.idealType, .link)])
 }
 
 /// `ideal-types/index.html`: all ideal types, by function.
@@ -76,88 +66,20 @@ struct IdealTypeIndexPage: Sendable {
       item[.idealTypes] = types.map { site.idealTypeItem($0, origin: origin) }
       return item
     }
+    guard page.isFirst else { return model }
+    let untyped = site.untypedActions
+    model[.untypedActions] = untyped.prefix(ListParts.most).map { self.untyped($0, origin) }
+    let others = untyped.count - ListParts.most
+    model[.remainder] = others > 0 ? site.words.unlisted(actions: others) : nil
     return model
   }
-}
 
-/// `ideal-types/<slug>.html`; where more actions claim it than a page lists, further pages have the claims alone.
-struct IdealTypePage: Sendable {
-  private let type: IdealType
-  private let listed: ListPage
-  let site: SiteContext
-
-  /// - Parameter subject: The place of the ideal type in the portfolio.
-  init(subject: ListSubject<Int>, site: SiteContext) {
-    (type, listed) = (site.idealType(at: subject.about), subject.page)
-    self.site = site
-  }
-
-  func model() -> PageObject {
-    let origin = LinkOrigin(path: listed.path)
-    var page = site.frame(
-      of: .idealType, listed,
-      SiteContext.Heading(
-        title: type.title, description: type.summary, path: listed.path, part: .idealTypes,
-        language: site.portfolioLanguage,
-        trail: [(site.title("ideal_types", .idealTypes), SiteAddress.idealTypes)]),
-      origin: origin)
-    page[.summary] = type.summary
-    page[.token] = type.function.rawValue
-    page[.functionName] = site.words.label(type.function).capitalisedFirst
-    page[.functionURL] = origin.link(to: SiteAddress.function(type.function))
-    page[.meaning] = site.words.meaning(type.function)
-    if listed.isFirst { describe(in: &page, origin) }
-    let claims = site.claims(on: type.slug)
-    page[.claims] = listed.items(of: claims.actions).map { claim($0, origin) }
-    page[.standingMeaning] = site.words.support(claims.cases)
-    page[.count] = claims.cases.all == 0 ? nil : site.words.cases(claims.cases)
-    return page
-  }
-
-  /// Writes what is said of the type itself.
-  private func describe(in page: inout PageObject, _ origin: LinkOrigin) {
-    page[.needs] = type.needs.map { need in
-      var item = site.needLink(need.value, origin: origin, as: .needItem)
-      item[.definition] = site.need(need.value)?.definition
-      return item
-    }
-    if !(type.ingredients.isEmpty && type.adaptable.isEmpty && type.firstSteps.isEmpty) {
-      var advice = PageObject(.advice)
-      advice[.ingredients] = type.ingredients.map { SiteContext.link($0, nil) }
-      advice[.adaptable] = type.adaptable.map { SiteContext.link($0, nil) }
-      advice[.firstSteps] = type.firstSteps.map { SiteContext.link($0, nil) }
-      page[.advice] = advice
-    }
-    page[.optimalCase] = type.optimalCase.flatMap { Slug($0.value) }.flatMap { site.record($0) }.map {
-      site.card($0, origin: origin)
-    }
-    page[.credibility] = type.credibility.map { note in
-      var item = PageObject(.test)
-      item[.date] = note.date.map(site.words.date)
-      item[.dateTime] = note.date?.description
-      item[.by] = note.by
-      item[.note] = note.note
-      return item
-    }
-    page[.article] = site.markup(of: type.body)
-    page[.references] = site.bibliography.items(of: CitationNumbers(type.body.citations.map(\.key)))
-  }
-
-  private func claim(_ instance: IdealTypeInstance, _ origin: LinkOrigin) -> PageObject {
-    let study = site.record(at: instance.place.study)
-    var item = site.actionItem(instance.place, origin: origin, as: .typeClaim)
-    item[.deviates] = instance.deviates
-    item[.wentWrong] = instance.wentWrong
-    var missing: [FactLabel] = []
-    if instance.deviates == nil { missing.append(.deviates) }
-    if instance.wentWrong == nil { missing.append(.wentWrong) }
-    if instance.evidence.isEmpty { missing.append(.evidence) }
-    item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
-    item[.rigour] = instance.evidence.map { place in
-      SiteContext.link(
-        site.words.rigour(study.evidence[place]).capitalisedFirst,
-        origin.link(to: SiteAddress.study(study.slug)) + "#" + SourceLinks.id(ofEvidence: place))
-    }
+  private func untyped(_ action: UntypedAction, _ origin: LinkOrigin) -> PageObject {
+    var item = site.shortAction(action.place, origin: origin, as: .untypedAction)
+    let type = action.nearest.map(site.idealType(at:))
+    item[.idealType] = type.map { SiteContext.link($0.title, origin.link(to: SiteAddress.idealType($0.slug))) }
+    item[.statement] = site.words.misfit(
+      hasNearest: type != nil, otherNeeds: action.otherNeeds.map { site.need($0)?.label ?? $0.text })
     return item
   }
 }
@@ -173,21 +95,6 @@ extension IdealTypeIndexPage: TemplatePage {
     return ListPage.all(of: ListParts(count: order.count), at: SiteAddress.idealTypes).map { page in
       SitePage(
         page.path, of: IdealTypeIndexPage.self, about: ListSubject(about: Array(page.items(of: order)), page: page))
-    }
-  }
-}
-
-extension IdealTypePage: TemplatePage {
-  static let template = PageTemplate.idealType
-
-  static func pages(of site: PublicSite) -> [SitePage] {
-    site.portfolio.idealTypes.enumerated().flatMap { place, type in
-      let list = ListParts(count: site.synthesis.idealTypes[type.slug].count)
-      return ListPage.all(of: list, at: SiteAddress.idealType(type.slug)).map { listed in
-        SitePage(
-          listed.path, of: IdealTypePage.self, about: ListSubject(about: place, page: listed),
-          drawings: listed.isFirst ? type.body.outline.drawings : [])
-      }
     }
   }
 }

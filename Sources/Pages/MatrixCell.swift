@@ -50,9 +50,7 @@ struct MatrixCell {
           label: site.words.condition(head), id: CasePage.id(ofCondition: place), token: head.level.value?.rawValue)
       }
     case .function(let function):
-      study.actions.enumerated().filter { $1.function == function }.map { place, head in
-        Claim(label: head.title, id: CasePage.id(ofAction: place), isAuthors: true)
-      }
+      study.actions(of: function).map { Claim(label: $0.title, id: CasePage.id(of: $0.id), isAuthors: true) }
     case .outcome(let domain):
       study.outcomes.enumerated().filter { $1.domain == domain }.map { place, head in
         Claim(
@@ -83,12 +81,19 @@ struct MatrixCell {
       let head = study.conditions.first { $0.kind == kind }
       return [head?.level.code ?? missing, head?.effect.code ?? missing]
     case .function(let function):
-      return [text(study.actions.indices.filter { study.actions[$0].function == function }.map(CasePage.id(ofAction:)))]
+      return [text(study.actions(of: function).map { CasePage.id(of: $0.id) })]
     case .outcome(let domain):
       return [
         text(study.outcomes.filter { $0.domain == domain }.map { "\($0.direction.rawValue) among \($0.among.code)" })
       ]
     }
+  }
+}
+
+extension CaseRecord {
+  /// What leaders did that serves a function.
+  fileprivate func actions(of function: LeadershipFunction) -> [ActionHead] {
+    actions.filter { $0.attribution != .notLeaders && $0.functions.contains(function) }
   }
 }
 

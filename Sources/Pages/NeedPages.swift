@@ -40,8 +40,8 @@ extension PageSchema {
     texts: [.definition],
     inside: [
       .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]), .object(.moreIdealTypes, .link),
-      .list(.actions, of: .actionItem, beyond: .otherParts),
-    ])
+      .list(.actionGroups, of: .actionGroup, beyond: .otherParts),
+    ], formerly: ["actions": "action_groups"])
 }
 
 /// `needs/index.html`: all needs, in the portfolio's order. A portfolio without any has it too, for the folders of a
@@ -87,7 +87,7 @@ struct NeedPage: Sendable {
     let actions = site.actions(for: need.id)
     let cases = actions.cases
     site.write(site.words.actedOnNeed(in: cases), cases, ConclusionLimit.all(reporting: cases), into: &page)
-    page[.actions] = listed.items(of: actions.places).map { site.actionItem($0, origin: origin) }
+    page[.actionGroups] = site.actionGroups(listed.items(of: actions.places), origin: origin)
     if listed.isFirst {
       let types = site.idealTypes(for: need.id)
       page[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }

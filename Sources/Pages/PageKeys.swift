@@ -53,6 +53,9 @@ extension TextKey {
 // MARK: Cases
 
 extension TextKey {
+  static let linkBasis = Self("link_basis", "on what the link of an outcome to actions rests")
+  static let rivals = Self("rivals", "what else may have brought the outcome about")
+  static let changed = Self("changed", "what was changed because of it")
   static let standing = Self("standing", "what kind of account the case is: `Real case`")
   static let standingMeaning = Self("standing_meaning", "what its standing means, in a sentence")
   static let place = Self("place", "where: `Ruhr, Germany`")

@@ -43,7 +43,7 @@ package struct PublicSite: Sendable {
       portfolio.idealTypes.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
     bestShown = Dictionary(
       grouping: portfolio.idealTypes.indices.filter { portfolio.idealTypes[$0].optimalCase != nil }
-    ) { portfolio.idealTypes[$0].optimalCase?.value ?? "" }
+    ) { portfolio.idealTypes[$0].optimalCase?.study.value ?? "" }
   }
 
   func record(_ slug: Slug) -> CaseRecord? { caseIndex[slug].map { portfolio.cases[$0] } }

@@ -14,8 +14,10 @@ extension PageSchema {
     "question", "`questions/<question>.html`: the actions that speak to a research question",
     including: [.listPage, .countedCases],
     inside: [
-      .list(.actions, of: .actionItem, beyond: .otherParts), .list(.questions, of: .link), .list(.matrices, of: .link),
-    ])
+      .list(.actionGroups, of: .actionGroup, beyond: .otherParts), .list(.questions, of: .link),
+      .list(.matrices, of: .link),
+    ],
+    formerly: ["actions": "action_groups"])
 }
 
 extension SiteContext {
@@ -47,7 +49,7 @@ struct QuestionPage: Sendable {
     site.write(
       site.words.lead(on: question, reporting: actions.cases, silent: silent), actions.cases,
       ConclusionLimit.all(reporting: actions.cases, silent: silent), into: &page)
-    page[.actions] = subject.page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
+    page[.actionGroups] = site.actionGroups(subject.page.items(of: actions.places), origin: origin)
     page[.questions] = site.questions(besides: question, origin: origin)
     page[.matrices] = site.matrixLinks(origin: origin)
     return page

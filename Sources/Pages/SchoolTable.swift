@@ -97,7 +97,7 @@ struct SchoolTable {
         let own = study.actions[action.place]
         let isLong = own.at.count + own.carriedOut.count > Self.mostTitles
         let name = isLong ? words.claim(.action(action.place + 1)).capitalisedFirst : own.title
-        var item = SiteContext.link(name, "#" + CasePage.id(ofAction: action.place), as: .schoolAction)
+        var item = SiteContext.link(name, "#" + CasePage.id(of: own.id), as: .schoolAction)
         item[.note] = note(action)
         return item
       }

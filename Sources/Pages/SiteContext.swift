@@ -154,6 +154,9 @@ struct SiteContext: Sendable {
     return noting(.claims(type), (claims[type], claims.cases(of: type)))
   }
 
+  /// What leaders did that claims no ideal type.
+  var untypedActions: [UntypedAction] { noting(.untypedActions, site.synthesis.untypedActions) }
+
   /// Returns the page of prose at a place of the portfolio.
   func page(at place: Int) -> Page {
     let page = site.portfolio.pages[place]
@@ -223,8 +226,9 @@ package enum PageInput: Sendable, Hashable {
   case idealType(String)
   /// The ideal types that a case shows best.
   case bestShown(Slug)
-  /// Which actions claim an ideal type.
+  /// Which actions claim an ideal type, and which claim none.
   case claims(Slug)
+  case untypedActions
   case page(Slug)
   /// All needs, and one of them.
   case needs

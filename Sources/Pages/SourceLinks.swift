@@ -38,7 +38,7 @@ struct SourceLinks: Sendable {
     }
     for (place, action) in study.actions.enumerated() {
       let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0?.evidence }
-      add(.action(place + 1), CasePage.id(ofAction: place), action.evidence + effects.joined())
+      add(.action(place + 1), CasePage.id(of: action.id), action.evidence + effects.joined())
     }
     for (place, outcome) in study.outcomes.enumerated() {
       add(.outcome(place + 1), CasePage.id(ofOutcome: place), outcome.evidence)

@@ -18,13 +18,16 @@ extension TwoWayLink {
     var everywhere: [Action] = []
     var actions: [CommunityID: [Action]] = [:]
     for (place, action) in study.actions.enumerated() {
-      let way: Way = action.function == .mobilising ? .home : .inward
+      let ways = Set(action.functions.map { $0 == .mobilising ? Way.home : .inward })
       let states = action.stateByCommunity
-      if action.at.isEmpty, states.isEmpty { everywhere.append(Action(place: place, way: way)) }
-      for (community, state) in states {
-        // What is reported of no single place was carried out where `at` says so.
-        actions[community, default: []].append(
-          Action(place: place, way: way, isCarriedOut: state.map { $0.value.map { $0 != .dropped } ?? false } ?? true))
+      for way in Way.allCases where ways.contains(way) {
+        if action.at.isEmpty, states.isEmpty { everywhere.append(Action(place: place, way: way)) }
+        for (community, state) in states {
+          // What is reported of no single place was carried out where `at` says so.
+          actions[community, default: []].append(
+            Action(
+              place: place, way: way, isCarriedOut: state.map { $0.value.map { $0 != .dropped } ?? false } ?? true))
+        }
       }
     }
     let schools = study.network.communities.enumerated().filter { $1.isHomeSchool || actions[$1.id] != nil }
@@ -59,15 +62,6 @@ extension Cases.Community {
     switch count {
     case .one, .notKnown: return name
     case .several(let number): return "\(name) (×\u{A0}\(words.number(number)))"
-    }
-  }
-
-  /// Whether teachers have their home here, to whom a network's learning can be carried; a kind that is not reported
-  /// is taken for a school.
-  fileprivate var isHomeSchool: Bool {
-    switch kind {
-    case .value(.school), .value(.nursery), .value(.college), .value(.department), .notReported: true
-    default: false
     }
   }
 }

@@ -17,7 +17,7 @@ public struct ActionIndex: Sendable {
       for (index, action) in portfolio.cases[study].actions.enumerated() {
         let place = ActionPlace(study: study, action: index)
         all.append(place)
-        functions[action.function, default: []].append(place)
+        for function in action.functions { functions[function, default: []].append(place) }
         for question in ResearchQuestion.ofActions where action.questions.contains(question) {
           questions[question, default: []].append(place)
         }

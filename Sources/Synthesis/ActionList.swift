@@ -15,17 +15,24 @@ public struct ActionPlace: Sendable, Hashable {
   }
 }
 
-/// Actions, those of one case together, and in how many cases of each standing they are.
+/// Actions: school leaders' own, then others', then those that are not what leaders did; and in how many cases of each
+/// standing leaders did something of the kind.
 public struct ActionList: Sendable, Hashable {
+  /// Those of one attribution together, and among them those of one case.
   public let places: [ActionPlace]
+  /// The cases of those that leaders did.
   public let cases: StandingCounts
 
   public var isEmpty: Bool { places.isEmpty }
 
+  /// - Parameter places: Those of one case together, which is the order that those of one attribution keep.
+  ///
   /// O(actions).
   init(_ places: [ActionPlace] = [], in cases: [CaseRecord] = []) {
-    self.places = places
-    self.cases = StandingCounts(at: places.lazy.map(\.study), of: cases)
+    func attribution(_ place: ActionPlace) -> Attribution { cases[place.study].actions[place.action].attribution }
+    self.places = Attribution.allCases.flatMap { part in places.filter { attribution($0) == part } }
+    self.cases = StandingCounts(
+      at: places.lazy.filter { attribution($0) != .notLeaders }.map(\.study), of: cases)
   }
 }
 

@@ -8,11 +8,13 @@ public struct CostBasis: Sendable, Hashable {
   /// What is counted.
   public enum Unit: Sendable, Hashable {
     case days
-    /// A currency by its code (ISO 4217); nil where it is not reported.
+    /// A currency by its code (ISO 4217); nil where nothing was paid.
     case money(String?)
   }
 
   public let unit: Unit
+  /// Whose the cost is: a grant to a network is no cost of a school.
+  public let bearer: Reported<Cost.Bearer>
   /// Nil where it is not reported.
   public let per: Cost.Per?
 }
@@ -41,11 +43,15 @@ public struct CostIndex: Sendable {
         reporting.append(study)
         let place = ActionPlace(study: study, action: action)
         if let days = cost.days {
-          entries.append(CostEntry(place: place, basis: CostBasis(unit: .days, per: cost.per), amount: days))
+          entries.append(
+            CostEntry(place: place, basis: CostBasis(unit: .days, bearer: cost.bearer, per: cost.per), amount: days))
         }
-        // What cost no money cost none of any currency, ever.
+        // What cost no money cost nobody any, of any currency.
         if let money = cost.money {
-          let basis = CostBasis(unit: .money(money == 0 ? nil : cost.currency), per: money == 0 ? nil : cost.per)
+          let basis =
+            money == 0
+            ? CostBasis(unit: .money(nil), bearer: .notReported, per: nil)
+            : CostBasis(unit: .money(cost.currency), bearer: cost.bearer, per: cost.per)
           entries.append(CostEntry(place: place, basis: basis, amount: money))
         }
       }
@@ -78,6 +84,8 @@ extension CostEntry {
       case .money(let currency): currency ?? "~"
       }
     let per = basis.per.flatMap { Cost.Per.allCases.firstIndex(of: $0) }.map(String.init) ?? "~"
-    return CostRank(basis: [unit, per], isReal: isReal, amount: amount)
+    let bearer = basis.bearer.value.flatMap { Cost.Bearer.allCases.firstIndex(of: $0) }.map(String.init)
+    let whose = bearer ?? "~" + (basis.bearer.absence ?? .notReported).rawValue
+    return CostRank(basis: [unit, whose, per], isReal: isReal, amount: amount)
   }
 }

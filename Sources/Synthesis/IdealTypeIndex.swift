@@ -11,6 +11,28 @@ public struct IdealTypeInstance: Sendable, Hashable {
   public let wentWrong: String?
   /// The places in `CaseStudy.evidence`, in the action's order.
   public let evidence: [Int]
+  /// Whether the action has each ingredient of the type that has an id, in the type's order; nil where that is not
+  /// reported.
+  public let ingredients: [Bool?]
+  /// Whether it did what it was meant for; nil where its effects do not say so.
+  public let worked: Bool?
+
+  /// Whether it is done as the type describes it.
+  public var isFaithful: Bool { !ingredients.isEmpty && deviates == nil && ingredients.allSatisfy { $0 == true } }
+  /// Whether it is done otherwise in something.
+  public var isDeviating: Bool { deviates != nil || ingredients.contains(false) }
+}
+
+extension ActionHead {
+  /// Whether it did what it was meant for: for the better for somebody, and for nobody without effect or for the worse.
+  /// What was dropped did not. Nil where neither is so.
+  fileprivate var worked: Bool? {
+    if isDropped { return false }
+    let directions = [effects.participants, effects.colleagues].compactMap { $0?.direction.value }
+    let isGood = directions.contains(.positive)
+    let isBad = directions.contains(.none) || directions.contains(.negative)
+    return isGood == isBad || directions.contains(.mixed) ? nil : isGood
+  }
 }
 
 /// The claims on every ideal type.
@@ -20,26 +42,35 @@ public struct IdealTypeIndex: Sendable {
 
   init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
-    for (study, content) in portfolio.cases.enumerated() {
+    let ingredients = Dictionary(
+      portfolio.idealTypes.map { ($0.slug.text, $0.ingredients.compactMap(\.id?.value)) },
+      uniquingKeysWith: { first, _ in first })
+    for study in portfolio.realFirst {
+      let content = portfolio.cases[study]
       let places = Dictionary(
         content.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       for (index, action) in content.actions.enumerated() {
         guard let claim = action.idealType else { continue }
+        let (has, lacks) = (Set(claim.has.map(\.value)), Set(claim.lacks.map(\.value)))
         let evidence = action.evidence.compactMap { places[$0.value] }
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
             place: ActionPlace(study: study, action: index), deviates: claim.deviates,
             wentWrong: action.wentWrong.value,
-            evidence: evidence))
+            evidence: evidence,
+            ingredients: (ingredients[claim.slug.value] ?? []).map {
+              has.contains($0) ? true : lacks.contains($0) ? false : nil
+            },
+            worked: action.worked))
       }
     }
     self.instances = instances
-    cases = instances.mapValues { StandingCounts(at: $0.map(\.place.study), of: portfolio.cases) }
+    cases = instances.mapValues { ActionList($0.map(\.place), in: portfolio.cases).cases }
   }
 
-  /// Returns the actions that claim a type, in the order of the portfolio's cases. O(1).
+  /// Returns the actions that claim a type, those of real cases first. O(1).
   public subscript(slug: Slug) -> [IdealTypeInstance] { instances[slug.text] ?? [] }
 
-  /// Returns in how many cases of each standing a type is claimed. O(1).
+  /// Returns in how many cases of each standing leaders did what claims a type. O(1).
   public func cases(of slug: Slug) -> StandingCounts { cases[slug.text] ?? StandingCounts(of: []) }
 }

@@ -52,7 +52,9 @@ public struct MatrixIndex: Sendable {
           effects[condition.kind, default: [:]][effect, default: []].append(study)
         }
       }
-      for action in record.actions { columns[.function(action.function), default: []].append(study) }
+      for action in record.actions where action.attribution != .notLeaders {
+        for function in action.functions { columns[.function(function), default: []].append(study) }
+      }
       for outcome in record.outcomes { columns[.outcome(outcome.domain), default: []].append(study) }
     }
     func coverage(_ places: some Sequence<Int>) -> CaseCoverage {
@@ -63,7 +65,7 @@ public struct MatrixIndex: Sendable {
       uniqueKeysWithValues: CaseMatrix.allCases.flatMap(\.columns).map { ($0, coverage(columns[$0] ?? [])) })
     matrices = [
       .conditions: coverage(rows.lazy.filter { !cases[$0].conditions.isEmpty }),
-      .functions: coverage(rows.lazy.filter { !cases[$0].actions.isEmpty }),
+      .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.attribution != .notLeaders } }),
       .outcomes: coverage(rows.lazy.filter { !cases[$0].outcomes.isEmpty }),
     ]
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }

@@ -57,6 +57,11 @@ public struct OutcomeIndex: Sendable {
   }
 }
 
+extension Direction {
+  /// Whether it is another result than a good one.
+  fileprivate var isContrast: Bool { ![.positive, .notKnown].contains(self) }
+}
+
 extension OutcomeEntry {
   fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: StandingCounts) {
     self.domain = domain
@@ -64,7 +69,7 @@ extension OutcomeEntry {
     reporting = StandingCounts(at: places.lazy.map(\.study), of: cases)
     silent = all.without(reporting)
     let real = places.filter { cases[$0.study].standing == .empirical }
-    hasContrast = real.contains { cases[$0.study].outcomes[$0.outcome].direction != .positive }
+    hasContrast = real.contains { cases[$0.study].outcomes[$0.outcome].direction.isContrast }
     limits = ConclusionLimit.all(of: domain, reporting: reporting, silent: silent, real: real, in: cases)
   }
 }

@@ -8,6 +8,8 @@ public struct Synthesis: Sendable {
   public let tags: TagIndex
   public let actions: ActionIndex
   public let idealTypes: IdealTypeIndex
+  /// What leaders did that claims no ideal type, in real cases first.
+  public let untypedActions: [UntypedAction]
   public let outcomes: OutcomeIndex
   public let needs: NeedIndex
   public let matrices: MatrixIndex
@@ -24,6 +26,7 @@ public struct Synthesis: Sendable {
     tags = TagIndex(of: portfolio, incidence)
     actions = ActionIndex(of: portfolio)
     idealTypes = IdealTypeIndex(of: portfolio)
+    untypedActions = portfolio.untypedActions()
     outcomes = OutcomeIndex(of: portfolio)
     needs = NeedIndex(of: portfolio)
     matrices = MatrixIndex(of: portfolio)

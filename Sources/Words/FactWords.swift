@@ -14,6 +14,8 @@ package protocol FactWords: Sendable {
   func cost(_ cost: Cost) -> String
   /// Returns why the cost of an action is not there.
   func noCost(_ absence: Absence) -> String
+  /// Returns what the figures of a cost hold for: `for each school`.
+  func label(_ bearer: Cost.Bearer) -> String
   /// Returns the cost without the author's note; nil where there is nothing else.
   func shortCost(_ cost: Cost) -> String?
   /// Returns a figure before and after: `reading age: −7.1 before, −2.4 after (months, n = 412)`; a figure that is
@@ -21,6 +23,9 @@ package protocol FactWords: Sendable {
   func measure(_ measure: Measure) -> String
   /// Returns what an evidence's kind and source say of its rigour: `before and after, by those involved`.
   func rigour(_ evidence: EvidenceHead) -> String
+  /// Returns somebody's words in quotation marks, and the same of words that were made up.
+  func quotation(_ text: String) -> String
+  func invented(quotation text: String) -> String
   /// Returns the same of evidence whose words are withheld.
   func withoutWords(_ rigour: String) -> String
   /// Returns the number of one of several items of evidence behind its kind: `document (2)`.
@@ -73,6 +78,10 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case people, ties
   // Actions
   case by, date, cost
+  case costFor = "cost-for"
+  case paidBy = "paid-by"
+  case priceYear = "price-year"
+  case carriedOut = "carried-out"
   case wentWrong = "went-wrong"
   case effects, support, evidence, deviates, among, sustained
   case supportNeeded = "support-needed"
@@ -80,6 +89,12 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case supportFrom = "support-from"
   case forParticipants = "for-participants"
   case forColleagues = "for-colleagues"
+  // Outcomes and evidence
+  case observed
+  case linkBasis = "link-basis"
+  case rivals
+  case evidenceSource = "evidence-source"
+  case design, gathered, informants, locator, excerpt
   // Joining and consent
   case obligations, ends, contact
   case whole, individuals, organisations, account, quotation, network, reviewed, expires, note

@@ -48,6 +48,8 @@ extension Reach: OverridableLabel { package static var keyPrefix: String { "reac
 extension OutcomeDomain: OverridableLabel { package static var keyPrefix: String { "domain" } }
 extension Among: OverridableLabel { package static var keyPrefix: String { "among" } }
 extension Direction: OverridableLabel { package static var keyPrefix: String { "direction" } }
+extension Informant: OverridableLabel { package static var keyPrefix: String { "informant" } }
+extension LinkBasis: OverridableLabel { package static var keyPrefix: String { "link-basis" } }
 extension Sustained: OverridableLabel { package static var keyPrefix: String { "sustained" } }
 extension EvidenceKind: OverridableLabel { package static var keyPrefix: String { "evidence" } }
 extension ConsentState: OverridableLabel { package static var keyPrefix: String { "consent" } }

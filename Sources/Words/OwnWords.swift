@@ -81,6 +81,8 @@ package struct OwnWords: Sendable {
     labels += all(language.label as (OutcomeDomain) -> String)
     labels += all(language.label as (Among) -> String)
     labels += all(language.label as (Direction) -> String)
+    labels += all(language.label as (Informant) -> String)
+    labels += all(language.label as (LinkBasis) -> String)
     labels += all(language.label as (Sustained) -> String)
     labels += all(language.label as (EvidenceKind) -> String)
     labels += all(language.label as (ConsentState) -> String)

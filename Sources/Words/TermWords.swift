@@ -31,15 +31,23 @@ package protocol TermWords: Sendable {
   func label(_ relation: LinkRelation) -> String
   func label(_ condition: ConditionKind) -> String
   func label(_ level: ConditionLevel) -> String
+  /// Returns how far one condition was met, which cannot be taken for its opposite: `partly managed` of the fear of
+  /// competition.
+  func label(_ level: ConditionLevel, of condition: ConditionKind) -> String
   func label(_ effect: ConditionEffect) -> String
   func label(_ function: LeadershipFunction) -> String
   func label(_ actor: Actor) -> String
+  /// Returns the heading of actions by whose doing they are.
+  func heading(_ attribution: Attribution) -> String
   /// Returns what became of an action at one place.
   func label(_ implementation: Implementation) -> String
   func label(_ reach: Reach) -> String
   func label(_ domain: OutcomeDomain) -> String
   func label(_ among: Among) -> String
   func label(_ direction: Direction) -> String
+  func label(_ informant: Informant) -> String
+  /// Returns on what the link of an outcome to actions rests: `as those who took part report`.
+  func label(_ basis: LinkBasis) -> String
   func label(_ sustained: Sustained) -> String
   func label(_ kind: EvidenceKind) -> String
   func label(_ state: ConsentState) -> String

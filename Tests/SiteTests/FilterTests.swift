@@ -86,19 +86,27 @@ import Testing
         ["money: 50, currency: EUR, per: year", "money: 60, currency: EUR, per: once", "money: 0, currency: EUR"]),
       to: "Content/cases/numbat.md")
     try sandbox.write(
+      study(
+        "Wallaby",
+        ["money: 9000, currency: EUR, per: year, for: network", "money: 70, currency: EUR, per: year, for: school"]),
+      to: "Content/cases/wallaby.md")
+    try sandbox.write(
       study("Zelkova", ["money: 4000, currency: EUR, per: year"]).replacing("illustrative", with: "empirical"),
       to: "Content/cases/zelkova.md")
-    try await sandbox.build()
+    #expect(try await sandbox.build().errors == 0)
     let page = try #require(try sandbox.site().text("actions/by-cost.html"))
-    let found = page.matches(of: #/<h2>([^<]*)<\/h2>|<h3>([^<]*)<\/h3>|#action\.\d">([^<]*)<\/a>/#).map {
+    let found = page.matches(of: #/<h2>([^<]*)<\/h2>|<h3>([^<]*)<\/h3>|#action\.a\d">([^<]*)<\/a>/#).map {
       String($0.1 ?? $0.2 ?? $0.3 ?? "")
     }
+    let others = "Composite and invented cases"
     #expect(
       found == [
-        "Days a year", "Composite and invented cases", "Quokka2", "EUR, once", "Composite and invented cases",
-        "Numbat1",
-        "EUR a year", "Real cases", "Zelkova0", "Composite and invented cases", "Numbat0", "Quokka0", "GBP a year",
-        "Composite and invented cases", "Quokka1", "No money", "Composite and invented cases", "Numbat2",
+        "Days a year, for whom: not reported", others, "Quokka2",
+        // A grant to a network is never beside a school's cost.
+        "EUR a year, for each school", others, "Wallaby1", "EUR a year, for the whole network", others, "Wallaby0",
+        "EUR, once, for whom: not reported", others, "Numbat1",
+        "EUR a year, for whom: not reported", "Real cases", "Zelkova0", others, "Numbat0", "Quokka0",
+        "GBP a year, for whom: not reported", others, "Quokka1", "No money", others, "Numbat2",
       ])
     #expect(page.contains("are not converted"))
   }

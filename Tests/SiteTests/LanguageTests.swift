@@ -28,7 +28,9 @@ import Testing
     #expect(report.places == [])
     let page = try #require(site.text("cases/three-nurseries-one-question.html"))
     #expect(page.contains("<html lang=\"en\">"))
-    for start in ["<title", "<h1", "<p class=\"lead\"", "<a href=\"#action.1\"", "<div class=\"prose\"", "<q"] {
+    for start in [
+      "<title", "<h1", "<p class=\"lead\"", "<a href=\"#action.one-question\"", "<div class=\"prose\"", "<q",
+    ] {
       #expect(page.contains("\(start) lang=\"de-CH\">"), "\(start)")
     }
     // Tags, the portfolio's title and other cases are in its own language.

@@ -4,6 +4,21 @@ import Cases
 import Synthesis
 import Words
 
+// MARK: CaseCountWords
+
+extension PseudoLanguage {
+  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
+  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
+  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
+    mark(english.answers(in: counts, idealTypes: idealTypes))
+  }
+  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
+  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
+  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
+    mark(english.went(direction, number, of: all))
+  }
+}
+
 // MARK: MatrixWords
 
 extension PseudoLanguage {

@@ -68,10 +68,16 @@ extension PseudoLanguage {
   func label(_ effect: ConditionEffect) -> String { mark(english.label(effect)) }
   func label(_ function: LeadershipFunction) -> String { mark(english.label(function)) }
   func label(_ actor: Actor) -> String { mark(english.label(actor)) }
+  func heading(_ attribution: Attribution) -> String { mark(english.heading(attribution)) }
   func label(_ implementation: Implementation) -> String { mark(english.label(implementation)) }
   func label(_ reach: Reach) -> String { mark(english.label(reach)) }
   func label(_ domain: OutcomeDomain) -> String { mark(english.label(domain)) }
   func label(_ among: Among) -> String { mark(english.label(among)) }
+  func label(_ informant: Informant) -> String { mark(english.label(informant)) }
+  func label(_ basis: LinkBasis) -> String { mark(english.label(basis)) }
+  func label(_ level: ConditionLevel, of condition: ConditionKind) -> String {
+    mark(english.label(level, of: condition))
+  }
   func label(_ direction: Direction) -> String { mark(english.label(direction)) }
   func label(_ sustained: Sustained) -> String { mark(english.label(sustained)) }
   func label(_ kind: EvidenceKind) -> String { mark(english.label(kind)) }
@@ -93,10 +99,13 @@ extension PseudoLanguage {
   func missing(_ facts: [FactLabel]) -> String { mark(english.missing(facts)) }
   func programme(_ name: String, funder: String?) -> String { mark(english.programme(name, funder: funder)) }
   func cost(_ cost: Cost) -> String { mark(english.cost(cost)) }
+  func label(_ bearer: Cost.Bearer) -> String { mark(english.label(bearer)) }
   func noCost(_ absence: Absence) -> String { mark(english.noCost(absence)) }
   func shortCost(_ cost: Cost) -> String? { mark(english.shortCost(cost)) }
   func measure(_ measure: Measure) -> String { mark(english.measure(measure)) }
   func rigour(_ evidence: EvidenceHead) -> String { mark(english.rigour(evidence)) }
+  func quotation(_ text: String) -> String { mark(english.quotation(text)) }
+  func invented(quotation text: String) -> String { mark(english.invented(quotation: text)) }
   func withoutWords(_ rigour: String) -> String { mark(english.withoutWords(rigour)) }
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String { mark(english.numbered(kind, number)) }
   var atAllHomeSchools: String { mark(english.atAllHomeSchools) }
@@ -264,17 +273,16 @@ extension PseudoLanguage {
   func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
 }
 
-// MARK: CaseCountWords
+// MARK: IdealTypeWords
 
 extension PseudoLanguage {
-  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
-  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
-  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
-    mark(english.answers(in: counts, idealTypes: idealTypes))
+  func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String {
+    mark(english.sureness(of: counts, isIndependent: isIndependent, test))
   }
-  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
-  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
-  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
-    mark(english.went(direction, number, of: all))
+  func test(_ note: CredibilityNote) -> String? { mark(english.test(note)) }
+  func label(hasIngredient has: Bool?) -> String { mark(english.label(hasIngredient: has)) }
+  func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
+    mark(english.misfit(hasNearest: hasNearest, otherNeeds: otherNeeds))
   }
+  func unlisted(actions: Int) -> String { mark(english.unlisted(actions: actions)) }
 }

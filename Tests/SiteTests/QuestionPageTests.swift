@@ -35,7 +35,7 @@ import Testing
     let page = try #require(site.text("questions/rq3.html"))
     #expect(page.contains("Of 2 real cases, 1 reports an action that speaks to it; 1 does not."))
     #expect(page.contains("1 real, 0 composite, 1 invented"))
-    let places = ["zelkova.html#action.1", "acorn.html#action.1"].map { page.range(of: $0)?.lowerBound }
+    let places = ["zelkova.html#action.a", "acorn.html#action.a"].map { page.range(of: $0)?.lowerBound }
     #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
     // Nothing is reported of what the action did.
     #expect(site.text("questions/rq4.html")?.contains("No real case reports what an action did for anybody.") == true)

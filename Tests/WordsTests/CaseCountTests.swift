@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0, 0, 0], "no case", "No case follows it yet."),
+    ([0, 0, 0], "no case", "Proposal: no real case supports this yet."),
     ([1, 0, 0], "1 real case", "Followed in 1 real case."),
     ([2, 1, 6], "2 real cases, 1 composite of real cases and 6 invented examples", nil),
-    ([0, 0, 1], "1 invented example", "All its cases so far are invented."),
+    ([0, 0, 1], "1 invented example", "Proposal: no real case supports this yet."),
     (
       [0, 1, 2], "1 composite of real cases and 2 invented examples",
-      "No real case follows it yet."
+      "Proposal: no real case supports this yet."
     ),
   ])
   func saysOfWhichStandingCasesAre(numbers: [Int], cases: String, support: String?) throws {

@@ -187,10 +187,11 @@ struct Names {
 
   init(of study: CaseStudy) {
     known = [
-      .person: study.network.hasAllPeople ? Set(study.network.people.map(\.id.text)) : nil,
-      .community: Set(study.network.communities.map(\.id.text)),
-      .action: Set(study.actions.map(\.id.text)),
-      .evidence: Set(study.evidence.map(\.id.text)),
+      .person: study.network.hasAllPeople && !study.lost.contains("network")
+        ? Set(study.network.people.map(\.id.text)) : nil,
+      .community: study.lost.contains("network") ? nil : Set(study.network.communities.map(\.id.text)),
+      .action: study.lost.contains("actions") ? nil : Set(study.actions.map(\.id.text)),
+      .evidence: study.lost.contains("evidence") ? nil : Set(study.evidence.map(\.id.text)),
     ].compactMapValues { $0 }
     communityNames = study.network.communities.map(\.name)
     isPeopleWithheld = study.network.isPeopleWithheld
@@ -285,5 +286,13 @@ struct Names {
     let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
     check(evidence: effects.flatMap(\.evidence), &reader)
     reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
+    for action in actions {
+      var seen: Set<LeadershipFunction> = [action.function]
+      for function in action.also where !seen.insert(function.value).inserted {
+        reader.report(
+          .duplicateID, "`\(function.value.rawValue)` is named twice as what the action does", at: function.span,
+          help: "delete it: once is enough")
+      }
+    }
   }
 }

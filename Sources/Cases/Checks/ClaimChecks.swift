@@ -23,13 +23,24 @@ struct ClaimChecks {
   /// O(claims).
   func check(_ reader: inout FieldReader) {
     checkQuotes(&reader)
+    checkObserved(&reader)
     checkChildren(&reader)
-    guard !study.isPartial else { return }
+    if !study.flawed.contains("outcomes") { checkOutcomes(&reader) }
+    if !study.flawed.contains("actions") { checkReach(&reader) }
+    guard study.flawed.isDisjoint(with: ["conditions", "actions", "outcomes", "evidence", "network"]) else { return }
+    checkUse(&reader)
+    if study.standing == .empirical { checkSources(&reader) }
+  }
+
+  private func checkOutcomes(_ reader: inout FieldReader) {
     for outcome in study.outcomes where outcome.evidence.isEmpty {
       reader.report(
         .outcomeWithoutEvidence, "the outcome `\(outcome.domain.rawValue)` names no evidence", at: outcome.span,
         help: "describe what says so under the case's `evidence`, and name it here: `evidence: [its-id]`")
     }
+  }
+
+  private func checkReach(_ reader: inout FieldReader) {
     for action in study.actions
     where action.function == .mobilising && (action.reaches.value?.isEmpty ?? !action.reaches.isStated) {
       reader.report(
@@ -39,8 +50,6 @@ struct ClaimChecks {
           + "`reaches: not-known`"
       )
     }
-    checkUse(&reader)
-    if study.standing == .empirical { checkSources(&reader) }
   }
 
   // MARK: Evidence
@@ -133,12 +142,27 @@ struct ClaimChecks {
   /// A quotation is only ever somebody's words, and in an illustrative case nobody said them.
   private func checkQuotes(_ reader: inout FieldReader) {
     guard study.standing == .illustrative else { return }
-    for evidence in study.evidence where evidence.quote.value != nil {
+    for evidence in study.evidence where evidence.quote.value != nil || evidence.excerpt.value != nil {
       guard let citation = evidence.cites.first else { continue }
       reader.report(
         .inventedQuoteCites, "the words of `\(evidence.id)` are invented, and cite a real work", at: citation.span,
         help: "take `cites` out; or, if somebody did say them, take `quote` to a case that is `empirical`",
-        labels: evidence.quoteSpan.map { [.init($0, "the words that were made up")] } ?? [])
+        labels: (evidence.quoteSpan ?? evidence.excerptSpan).map { [.init($0, "the words that were made up")] } ?? [])
+    }
+  }
+
+  // MARK: When
+
+  /// Reports outcomes that were seen before the network began.
+  private func checkObserved(_ reader: inout FieldReader) {
+    guard let from = study.context.period.value?.from.value else { return }
+    for outcome in study.outcomes {
+      guard let observed = outcome.observed.value, observed.isOver(on: from) else { continue }
+      reader.report(
+        .observedTooEarly, "the outcome was seen (\(observed)) before the network began (\(from))",
+        at: outcome.observedSpan,
+        help: "check `observed` and `period`; what was so before is the `before` of a `measure`",
+        labels: study.context.periodSpan.map { [.init($0, "the network's period")] } ?? [])
     }
   }
 
@@ -146,15 +170,19 @@ struct ClaimChecks {
 
   /// Three years is the least time in which children's outcomes improve (Brown 2019).
   private func checkChildren(_ reader: inout FieldReader) {
-    guard let months = study.context.period.value?.longestMonths, months < Period.threeSchoolYears else { return }
+    guard let period = study.context.period.value else { return }
     for outcome in study.outcomes where outcome.domain == .studentOutcomes || outcome.among.value == .students {
       guard outcome.direction == .positive || outcome.direction == .mixed else { continue }
+      // When it was seen says more than when the network ended.
+      let (end, span) =
+        outcome.observed.value.map { ($0, outcome.observedSpan) } ?? (period.to.value, study.context.periodSpan)
+      guard let months = period.longestMonths(to: end), months < Period.threeSchoolYears else { continue }
       reader.report(
         .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
         help:
-          "check `period`; where it is right, say in the text how a change so early is known, since the research "
+          "check `period` and `observed`; where they are right, say in the text how a change so early is known, since the research "
           + "finds none before the third year",
-        labels: study.context.periodSpan.map {
+        labels: span.map {
           [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")]
         } ?? [])
     }
@@ -170,10 +198,10 @@ extension Period {
   /// From September of one year to June of the third year after it, both counted.
   static let threeSchoolYears = 34
 
-  /// The most months that the period can have, its first and last counted; nil where an end is not told. A date without
-  /// its month is given the benefit of the doubt.
-  var longestMonths: Int? {
-    guard let from = from.value, let to = to.value else { return nil }
+  /// Returns the most months that may have passed from its beginning to a date, the first and last counted; nil where
+  /// one of them is not told. A date without its month is given the benefit of the doubt.
+  func longestMonths(to: PartialDate?) -> Int? {
+    guard let from = from.value, let to else { return nil }
     return to.year * 12 + (to.month ?? 12) - from.months
   }
 }

@@ -138,7 +138,11 @@ struct ConsentCheck {
     case .quotation:
       return study.evidence.filter { $0.quote.value != nil }.map {
         Shown(what: "the words of `\($0.id)`", span: $0.quoteSpan, way: "`quote: withheld`")
-      } + study.body.quotations.map { Shown(what: "this quotation", span: $0, way: "no quotations (`>`) in the text") }
+      }
+        + study.evidence.filter { $0.excerpt.value != nil }.map {
+          Shown(what: "the words of `\($0.id)`", span: $0.excerptSpan, way: "`excerpt: withheld`")
+        }
+        + study.body.quotations.map { Shown(what: "this quotation", span: $0, way: "no quotations (`>`) in the text") }
     case .network:
       let ties = ([network.ties] + network.waves.map(\.ties)).compactMap(\.first).map {
         Shown(what: "who is tied to whom", span: $0.from.span, way: "`ties: withheld`")
@@ -173,7 +177,7 @@ struct ConsentCheck {
   }
 
   private func missing() -> [Diagnostic] {
-    guard study.standing == .empirical, !study.isPartial else { return [] }
+    guard study.standing == .empirical, !study.flawed.contains("consent") else { return [] }
     let states = ConsentUse.allCases.compactMap { study.consent.state(of: $0) }
     let known = states.filter { ![.notKnown, .withheld].contains($0.state) }
     guard known.isEmpty else { return [] }

@@ -86,7 +86,7 @@ public struct PortfolioDraft: Sendable {
     // A draft tells nobody anything yet, even in a preview.
     let told = unreadable.cases.isEmpty ? published.filter { $0.published != nil } : []
     let whole = kept + sameTitles() + longNavigation() + otherLanguage() + settings.bias(in: told)
-    let diagnostics = check.diagnostics() + unusedReferences() + whole
+    let diagnostics = check.diagnostics() + IngredientChecks(of: self).diagnostics() + unusedReferences() + whole
     return Checked(
       DisclosedPortfolio(portfolio: portfolio, heldBack: heldBack),
       diagnostics + embargoesOver(states, date: date))
@@ -247,7 +247,7 @@ private struct LinkCheck {
     }
     for type in draft.idealTypes {
       links(type.body.outline, isPublic: true)
-      if let optimal = type.optimalCase { study(optimal.value, at: optimal.span, isPublic: true) }
+      if let optimal = type.optimalCase { study(optimal.study.value, at: optimal.study.span, isPublic: true) }
     }
     for page in draft.pages { links(page.body.outline, isPublic: true) }
     let parts: Set<String> = ["cases", "actions", "ideal-types", "tags"]

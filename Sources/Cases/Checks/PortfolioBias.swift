@@ -33,7 +33,7 @@ extension PortfolioSettings {
 extension CaseStudy {
   /// Whether an outcome or effect was other than positive, or something went wrong.
   var isMoreThanSuccess: Bool {
-    outcomes.contains { $0.direction != .positive }
+    outcomes.contains { ![.positive, .notKnown].contains($0.direction) }
       || actions.contains { action in
         action.wentWrong.value != nil
           || [action.effects.participants, action.effects.colleagues].contains {

@@ -7,13 +7,13 @@ import Networks
 struct TieChecks {
   private let network: NetworkStudy
   private let actions: [Action]
-  /// Whether no mistake has cost a part of what the case says.
+  /// Whether no mistake has cost a part of what the case says of its network, and of who acted.
   private let isWhole: Bool
 
   init(of study: CaseStudy) {
     network = study.network
     actions = study.actions
-    isWhole = !study.isPartial && !study.network.isPartial
+    isWhole = study.flawed.isDisjoint(with: ["network", "actions"]) && !study.network.isPartial
   }
 
   /// Reports what an editor would ask about. What is absent is asked for only where everything could be read. O(n log

@@ -34,6 +34,11 @@ extension Explanation {
       why: "The research gives three years as the least time in which a network's work shows in what children learn.",
       bad: .front(students(until: "2025-07")), good: .front(students(until: "2027-07"))),
     Explanation(
+      .observedTooEarly, remedy: .person,
+      why: "What was there before the network began did not come of it; it is what later figures are compared with.",
+      bad: .front(students(until: "2027-07", seen: "2020-05")),
+      good: .front(students(until: "2027-07", seen: "2027-05"))),
+    Explanation(
       .actionReachesNobody, remedy: .person,
       why: "Mobilising means that colleagues take up what the network learned; how far is what readers want to know.",
       bad: .front("actions:\n  card: {title: A card for every classroom, function: mobilising}"),
@@ -148,11 +153,11 @@ extension Explanation {
       + "conditions: {trust: {level: present, evidence: visit}}\nevidence:\n  visit: {\(evidence)}"
   }
 
-  private static func students(until end: String) -> String {
+  private static func students(until end: String, seen: String? = nil) -> String {
     """
     context: {period: {from: 2023-09, to: \(end)}}
     outcomes:
-      - {domain: student-outcomes, among: students, direction: positive, statement: Reading ages rose., evidence: tests}
+      - {domain: student-outcomes, among: students, direction: positive, statement: Reading ages rose., \(seen.map { "observed: \($0), " } ?? "")evidence: tests}
     evidence:
       tests: {kind: before-after, by: independent}
     """

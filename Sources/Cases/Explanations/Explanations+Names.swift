@@ -57,6 +57,14 @@ extension Explanation {
       good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, ideal_type: protected-time}")
     ),
     Explanation(
+      .unknownIngredient, remedy: .help,
+      why: "The page of an ideal type shows for each ingredient which actions had it; it can show only its own.",
+      bad: ingredients(of: "has: [bookd]"), good: ingredients(of: "has: [booked]")),
+    Explanation(
+      .optimalCase, remedy: .person,
+      why: "What is shown as the best example of a form is what readers will copy; it has to have all of the form.",
+      bad: ingredients(of: "lacks: [booked]"), good: ingredients(of: "has: [booked]")),
+    Explanation(
       .unknownPage, remedy: .help,
       why: "A link to a page that is not there leads readers into nothing.", bad: .body("See [who we are](page:abut)."),
       good: .body("See [who we are](page:about).")),
@@ -75,6 +83,32 @@ extension Explanation {
       why: "The old tag's page only leads on to the new one.", bad: .front("tags: [learning-by-lessons]"),
       good: .front("tags: [lesson-study]")),
   ]
+
+  /// An ideal type with one ingredient, and the action that shows it best.
+  private static func ingredients(of claim: String) -> Explanation.Example {
+    let action = """
+      actions:
+        cover:
+          title: A budget for cover
+          function: prioritising
+          ideal_type: {is: protected-time, \(claim)}
+      """
+    let type = """
+      ---
+      title: Protect the network's time
+      summary: A leader sets time aside that only the network may use.
+      function: prioritising
+      ingredients: [{id: booked, text: The dates are booked before the year begins}]
+      optimal_case: oak#cover
+      ---
+
+      Put the dates into the calendar first.
+
+      """
+    return .init(
+      shown: action,
+      files: Explanation.Example.front(action).files + [.init("Content/ideal-types/protected-time.md", type)])
+  }
 
   static func outcome(evidence: String = "diary", follows: String = "cover") -> String {
     """

@@ -7,10 +7,13 @@ public struct Action: Keyed, Sendable {
   public var id = ActionID("")
   public var span: Span?
   public var title = ""
+  /// What it does above all.
   public var function: LeadershipFunction = .formalising
+  /// What else it does, without `function`.
+  public var also: [Located<LeadershipFunction>] = []
   public var questions: [ResearchQuestion] = []
   public var by: [Located<PersonID>] = []
-  /// What kind of leader acted; where it is not reported, `by` may say so.
+  /// What kind of leader acted, as far as it is said: `CaseStudy.actors` has what follows from `by` too.
   public var actor: Reported<Actor> = .notReported
   /// The home communities where it happened; empty means all.
   public var at: [Located<CommunityID>] = []
@@ -28,6 +31,9 @@ public struct Action: Keyed, Sendable {
   public var note: String?
   public var evidence: [Located<EvidenceID>] = []
   init() {}
+
+  /// Everything that it does, its main function first.
+  public var functions: [LeadershipFunction] { [function] + also.map(\.value) }
 }
 
 /// What became of an action at one of the communities where it was to happen.
@@ -39,17 +45,27 @@ public struct CarriedOut: Sendable {
 /// That an action is an instance of an ideal type, and how it departs from it.
 public struct IdealTypeClaim: Sendable {
   public var slug: Located<String> = Located("", Span(FileID.none, 0..<0))
+  /// The ingredients of the type that it has, and those that it lacks; of the others it is not reported.
+  public var has: [Located<IngredientID>] = []
+  public var lacks: [Located<IngredientID>] = []
   public var deviates: String?
   init() {}
 }
 
 public struct Cost: Sendable, Hashable {
   public enum Per: String, Term { case once, week, month, term, year }
+  /// Whose the cost is: a grant to a network is no cost of a school.
+  public enum Bearer: String, Term { case member, school, network, programme }
   public var days: Double?
   public var money: Double?
   /// ISO 4217.
   public var currency: String?
   public var per: Per?
+  /// For whom the figures hold: for each member or school, or for the whole network or programme.
+  public var bearer: Reported<Bearer> = .notReported
+  public var paidBy: Reported<String> = .notReported
+  /// The year of whose prices the money is.
+  public var priceYear: Int?
   public var note: String?
   init() {}
 }

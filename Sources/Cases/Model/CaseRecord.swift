@@ -51,6 +51,8 @@ public final class CaseRecord: Sendable {
   /// Whether an outcome or effect was other than positive, or something went wrong.
   let isMoreThanSuccess: Bool
   let isPublicationUnclear: Bool
+  /// Whether a mistake has cost some of its actions.
+  let hasLostActions: Bool
 
   /// O(front matter + links of the body).
   public init(of study: CaseStudy) {
@@ -66,7 +68,7 @@ public final class CaseRecord: Sendable {
     tags = study.tags
     context = study.context
     size = NetworkSize(of: study.network.latest)
-    actions = study.actions.map(ActionHead.init)
+    actions = zip(study.actions, study.actors).map(ActionHead.init)
     outcomes = study.outcomes.map { OutcomeHead($0, of: study.evidence) }
     evidence = study.evidence.map(\.head)
     claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
@@ -82,6 +84,7 @@ public final class CaseRecord: Sendable {
     networkFiles = study.network.files
     isMoreThanSuccess = study.isMoreThanSuccess
     isPublicationUnclear = study.isPublicationUnclear
+    hasLostActions = study.lost.contains("actions")
   }
 
   /// Whether it was taken back after readers could see it, so that its address has to say what became of it. Without
@@ -96,10 +99,18 @@ public final class CaseRecord: Sendable {
   }
 }
 
-/// What pages across cases say of an action, and what it is weighed by: not who did it where, nor with what help.
+/// What pages across cases say of an action, and what it is weighed by: not where it was done, nor with what help.
 public struct ActionHead: Sendable {
+  public let id: ActionID
   public let title: String
   public let function: LeadershipFunction
+  /// Everything that it does, its main function first.
+  public let functions: [LeadershipFunction]
+  /// What kind of leader did it.
+  public let actor: Reported<Actor>
+  public let attribution: Attribution
+  /// Whether it was dropped at every place where it was to happen.
+  public let isDropped: Bool
   public let questions: [ResearchQuestion]
   public let when: Reported<PartialDate>
   public let cost: Reported<Cost>
@@ -111,9 +122,14 @@ public struct ActionHead: Sendable {
   public let needs: [NeedID]
   public let evidence: [Located<EvidenceID>]
 
-  init(_ action: Action) {
+  init(_ action: Action, by actor: Reported<Actor>) {
+    id = action.id
     title = action.title
     function = action.function
+    functions = action.functions
+    self.actor = actor
+    attribution = Attribution(of: action, by: actor)
+    isDropped = action.isDropped
     questions = action.questions
     when = action.when
     cost = action.cost

@@ -40,8 +40,10 @@ public struct CaseStudy: Sendable {
   public var body = Article()
   /// Where the network was last drawn, and the file that says so.
   public internal(set) var positions: (places: DrawnPositions, file: FileID)?
-  /// Whether mistakes have cost some of the front matter, so that what seems to be missing may not be.
-  var isPartial = false
+  /// The outermost fields in which something could not be read, so that what seems to be missing in them may not be.
+  var flawed: Set<String> = []
+  /// Those of them of which whole entries are not there, so that a name which nothing bears may be one of these.
+  var lost: Set<String> = []
 
   init(slug: Slug, file: FileID) {
     self.slug = slug

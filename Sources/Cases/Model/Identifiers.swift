@@ -22,6 +22,7 @@ public typealias ActionID = Identifier<Action>
 public typealias EvidenceID = Identifier<Evidence>
 public typealias TagID = Identifier<Tag>
 public typealias NeedID = Identifier<Need>
+public typealias IngredientID = Identifier<Ingredient>
 public typealias CitationKey = Identifier<Reference>
 
 /// The part of an address that names a page: lower-case ASCII letters, digits and single hyphens, at most 100 of them.

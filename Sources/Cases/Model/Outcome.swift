@@ -11,7 +11,11 @@ public struct Outcome: Sendable {
   public var statement = ""
   /// When it was seen.
   public var observed: Reported<PartialDate> = .notReported
+  public var observedSpan: Span?
   public var follows: [Located<ActionID>] = []
+  /// What the link to the actions rests on, and what else may have brought the outcome about.
+  public var linkBasis: Reported<LinkBasis> = .notReported
+  public var rivals: Reported<String> = .notReported
   public var measure: Measure?
   public var sustained: Reported<[Sustained]> = .notReported
   public var evidence: [Located<EvidenceID>] = []
@@ -47,8 +51,16 @@ public struct Evidence: Keyed, Sendable {
   public var by: Reported<EvidenceSource> = .notReported
   public var n: Int?
   public var note: String?
+  /// How it was gathered, when, and from whom.
+  public var design: Reported<String> = .notReported
+  public var gathered: Reported<PartialDate> = .notReported
+  public var informants: Reported<[Informant]> = .notReported
   public var quote: Reported<String> = .notReported
   public var quoteSpan: Span?
+  /// What the work or document says, in its own words, and where in it.
+  public var excerpt: Reported<String> = .notReported
+  public var excerptSpan: Span?
+  public var locator: Reported<String> = .notReported
   public var cites: [Citation] = []
   init() {}
 }

@@ -42,35 +42,6 @@ public struct RuleSetting: Sendable {
   init() {}
 }
 
-/// A generalised action that other leaders can adapt: a deliberate accentuation, never an average.
-public struct IdealType: Sendable {
-  public var slug: Slug
-  public var file: FileID
-  public var title = ""
-  public var summary = ""
-  public var function: LeadershipFunction = .formalising
-  public var needs: [Located<NeedID>] = []
-  public var ingredients: [String] = []
-  public var adaptable: [String] = []
-  public var firstSteps: [String] = []
-  public var optimalCase: Located<String>?
-  public var credibility: [CredibilityNote] = []
-  public var body = Article()
-
-  init(slug: Slug, file: FileID) {
-    self.slug = slug
-    self.file = file
-  }
-}
-
-/// One entry of an ideal type's credibility log (Stapley, O'Keeffe & Midgley 2022).
-public struct CredibilityNote: Sendable, Hashable {
-  public var date: PartialDate?
-  public var by: String?
-  public var note = ""
-  init() {}
-}
-
 /// A page of prose: about, method, glossary.
 public struct Page: Sendable {
   public var slug: Slug

@@ -15,6 +15,17 @@ public enum Reported<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// Returns the value as another, or why there is none.
+  package func map<Other>(_ transform: (Value) -> Other) -> Reported<Other> {
+    switch self {
+    case .value(let value): .value(transform(value))
+    case .notReported: .notReported
+    case .notKnown: .notKnown
+    case .notApplicable: .notApplicable
+    case .withheld: .withheld
+    }
+  }
+
   /// The ways in which there is no value.
   package static var missing: [Reported] { [.notReported, .notKnown, .notApplicable, .withheld] }
 

@@ -119,6 +119,8 @@ public enum ConditionEffect: String, Term { case helped, hindered }
 public enum Actor: String, Term {
   case schoolLeader = "school-leader"
   case member
+  /// Somebody at a school who is neither its leader nor a member of the network.
+  case schoolStaff = "school-staff"
   case networkLeader = "network-leader"
   case system
 }
@@ -164,8 +166,27 @@ public enum OutcomeDomain: String, Term {
 
 public enum Among: String, Term { case members, colleagues, schools, students }
 
-/// Which way an effect went. A null result is a result.
-public enum Direction: String, Term { case positive, mixed, none, negative }
+/// Which way an effect went. A null result is a result; that it is not known is none.
+public enum Direction: String, Term {
+  case positive, mixed, none, negative
+  case notKnown = "not-known"
+
+  /// The results that something may have.
+  public static let results: [Direction] = [.positive, .mixed, .none, .negative]
+}
+
+/// What the link of an outcome to actions rests on.
+public enum LinkBasis: String, Term {
+  /// A comparison with people or schools that had none of the actions.
+  case comparison
+  /// Those who took part say so.
+  case reported
+  /// The author concludes it.
+  case inferred
+}
+
+/// Who told or showed what evidence rests on.
+public enum Informant: String, Term { case members, colleagues, leaders, students, parents, outsiders }
 
 /// What of an outcome is in place so far (Hubers 2016; Hubers & Poortman 2018).
 public enum Sustained: String, Term {

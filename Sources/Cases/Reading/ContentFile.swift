@@ -29,13 +29,15 @@ public struct ContentFile: Sendable {
   public func study(_ slug: Slug) -> Checked<CaseStudy?> {
     document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: \.isInvented) {
       study, reader in
+      let mistakes = reader.diagnostics.count
       NetworkTables.resolve(&study.network, &reader)
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
+      if reader.diagnostics[mistakes...].contains(where: { $0.severity == .error }) { reader.flawed.insert("network") }
       if study.standing == .illustrative { reader.drop(.placeholder) }
       // `published` may be among what could not be read: such a case is no draft.
       if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
-      study.isPartial = reader.isPartial || reader.diagnostics.contains { $0.severity == .error }
+      (study.flawed, study.lost) = (reader.flawed, reader.lost)
     }
   }
 
@@ -47,6 +49,17 @@ public struct ContentFile: Sendable {
   /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
   public func page(_ slug: Slug) -> Checked<Page?> {
     document(Page.record(slug: slug, file: id), body: \.body)
+  }
+
+  /// The fields in column 1 of a text that are not in its tree, because a mistake in them cost them.
+  private static func unread(_ yaml: ArraySlice<UInt8>, _ root: Node?) -> Set<String> {
+    var read: Set<String> = []
+    if case .mapping(let entries)? = root?.content { read = Set(entries.map(\.key)) }
+    let lines = yaml.split(separator: UInt8(ascii: "\n"))
+    let keys = lines.compactMap { line in
+      line.firstIndex(of: UInt8(ascii: ":")).map { SourceText.string(line[..<$0]) }
+    }
+    return Set(keys).subtracting(read)
   }
 
   private func document<Root>(
@@ -66,6 +79,10 @@ public struct ContentFile: Sendable {
     var reader = FieldReader(
       sources: sources, neighbours: tables, isPartial: yaml.isPartial, typography: context.typography)
     reader.report(text.diagnostics + yaml.diagnostics)
+    if yaml.isPartial {
+      reader.lost = Self.unread(source.bytes[parts.yaml], yaml.root)
+      reader.flawed = reader.lost
+    }
     var root = record.make()
     // A file's own mistakes are shown on the line that opens its front matter.
     let opening = Span(id, 0..<max(0, parts.yaml.lowerBound - 1))

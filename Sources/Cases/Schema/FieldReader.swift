@@ -12,6 +12,12 @@ public struct FieldReader: Sendable {
   let isPartial: Bool
   /// The marks that straight ones become in prose; nil where they stay.
   let typography: Typography?
+  /// The outermost fields in which something was refused.
+  var flawed: Set<String> = []
+  /// Those of which whole entries are missing.
+  var lost: Set<String> = []
+  /// The outermost field that is read.
+  var outermost = ""
   /// How deep in the front matter the reader stands; the outermost mapping is 0.
   var depth = 0
   /// The column or attribute that is read, in a table or graph file; nil in what an author typed.
@@ -56,6 +62,9 @@ public struct FieldReader: Sendable {
   func isInBrackets(_ span: Span) -> Bool { sign(from: span.range.lowerBound, in: span.file) == UInt8(ascii: "[") }
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// Notes that an entry of the outermost field is left out, with the name that the rest of the file may call it by.
+  mutating func loseEntry() { lost.insert(outermost) }
 
   /// Takes out what breaks a rule to which the file is not held.
   mutating func drop(_ rule: Rule) { diagnostics.removeAll { $0.rule == rule } }

@@ -34,6 +34,7 @@ public struct Record<Root: Sendable>: Sendable {
     except skipped: Set<String> = [], isShort: Bool = false
   ) {
     var given: UInt64 = 0
+    var wasRead: UInt64 = 0
     let isOutermost = reader.depth == 0
     reader.depth += 1
     var unknown = 0
@@ -46,12 +47,13 @@ public struct Record<Root: Sendable>: Sendable {
       } else if let index = index(of: entry.key, expected: expected) {
         expected = index + 1
         given |= 1 << UInt64(index)
+        wasRead |= 1 << UInt64(index)
         if reader.cell != nil { reader.cell = entry.key }
         if place + 1 < entries.count, entries[place + 1].value.span.range.isEmpty, byName[entries[place + 1].key] == nil
         {
           isCut = reportNumber(cutAtComma: entry, entries[place + 1], fields[index].type, &reader)
         }
-        if !isCut { fields[index].read(entry.value, &root, &reader) }
+        if !isCut { read(index, entry, isOutermost: isOutermost, into: &root, &reader) }
         if fields[index].isRequired, entry.value.isEmpty, !entry.value.isRefused {
           let help = "write it behind `\(entry.key):`: \(fields[index].meaning)"
           reader.suggest(help, inPlaceOf: Shape<String>.emptyHelp, at: entry.value.span)
@@ -90,11 +92,28 @@ public struct Record<Root: Sendable>: Sendable {
       }
     }
     reader.depth -= 1
+    if isOutermost, unknown > 0 {
+      // Any field that is not there may be what the key was meant for.
+      let missing = fields.indices.filter { wasRead & 1 << UInt64($0) == 0 }.map { fields[$0].name }
+      reader.flawed.formUnion(missing)
+      reader.lost.formUnion(missing)
+    }
     if isShort || isOutermost && reader.isPartial || given & required == required { return }
     for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
       reader.report(
         .missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
     }
+  }
+
+  /// Reads a field, and notes of an outermost one whether all of it could be read.
+  private func read(
+    _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
+  ) {
+    guard isOutermost else { return fields[index].read(entry.value, &root, &reader) }
+    reader.outermost = entry.key
+    let before = reader.diagnostics.count
+    fields[index].read(entry.value, &root, &reader)
+    if reader.diagnostics[before...].contains(where: { $0.severity == .error }) { reader.flawed.insert(entry.key) }
   }
 
   private func index(of name: String, expected: Int) -> Int? {
@@ -183,7 +202,10 @@ extension Record where Root: Keyed {
               entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
             // What names the id is no mistake of its own. A record without required fields is looked at later: it would
             // be found wanting twice.
-            guard required != 0 else { continue }
+            guard required != 0 else {
+              reader.loseEntry()
+              continue
+            }
             root.id = Identifier<Root.Kind>(entry.key)
             root.span = entry.keySpan
             found.append(root)
@@ -198,6 +220,7 @@ extension Record where Root: Keyed {
         for item in items {
           guard case .mapping(let fields) = item.content else {
             Shape<Root>.mismatch(item, .record(description), &reader)
+            reader.loseEntry()
             continue
           }
           var root = make()
@@ -208,6 +231,7 @@ extension Record where Root: Keyed {
             reader.report(
               .missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span,
               help: "add `id:` the name by which the rest of the file speaks of it")
+            reader.loseEntry()
             continue
           }
           root.id = Identifier<Root.Kind>(text)
@@ -216,6 +240,7 @@ extension Record where Root: Keyed {
         }
       default:
         Shape<[Root]>.mismatch(node, .keyed(.record(description)), &reader, help: "write `id: {…}` on a line for each")
+        reader.loseEntry()
         return nil
       }
       Self.checkIDs(&found, noun, plainIDs, &reader)

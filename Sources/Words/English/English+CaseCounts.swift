@@ -37,9 +37,7 @@ extension English {
   }
 
   package func support(_ counts: StandingCounts) -> String {
-    if counts.all == 0 { return "No case follows it yet." }
-    if counts[.illustrative] == counts.all { return "All its cases so far are invented." }
-    return counts.real == 0 ? "No real case follows it yet." : "Followed in \(cases(counts))."
+    counts.real == 0 ? "Proposal: no real case supports this yet." : "Followed in \(cases(counts))."
   }
 
   package func went(_ direction: Direction, _ number: Int, of all: Int) -> String {

@@ -34,6 +34,10 @@ extension English {
     case .by: "By whom"
     case .date: "When"
     case .cost: "Cost"
+    case .costFor: "For whom the cost is"
+    case .paidBy: "Who paid"
+    case .priceYear: "In the prices of which year"
+    case .carriedOut: "Where it was carried out"
     case .wentWrong: "What went wrong"
     case .effects: "Effects"
     case .support: "Support"
@@ -46,6 +50,15 @@ extension English {
     case .supportFrom: "Support came from"
     case .forParticipants: "For participants"
     case .forColleagues: "For colleagues"
+    case .observed: "When it was seen"
+    case .linkBasis: "Why it is thought to follow"
+    case .rivals: "What else may have brought it about"
+    case .evidenceSource: "Who gathered it"
+    case .design: "How it was gathered"
+    case .gathered: "When it was gathered"
+    case .informants: "Who was asked"
+    case .locator: "Where in the source"
+    case .excerpt: "In its own words"
     case .obligations: "What it asks"
     case .ends: "How it ends"
     case .contact: "Contact"
@@ -78,9 +91,20 @@ extension English {
   }
 
   package func cost(_ cost: Cost) -> String {
-    let words = shortCost(cost) ?? ""
-    guard let note = cost.note else { return words }
-    return words.isEmpty ? note : "\(words). \(note.capitalisedFirst)"
+    let figures = shortCost(cost)
+    let money = [cost.paidBy.value.map { "paid by \($0)" }, cost.priceYear.map { "in prices of \($0)" }]
+      .compactMap { $0 }.joined(separator: ", ")
+    let sentences = [figures, money.isEmpty ? nil : money, cost.note].compactMap { $0 }
+    return sentences.enumerated().map { $0 == 0 ? $1 : $1.capitalisedFirst }.joined(separator: ". ")
+  }
+
+  package func label(_ bearer: Cost.Bearer) -> String {
+    switch bearer {
+    case .member: "for each member"
+    case .school: "for each school"
+    case .network: "for the whole network"
+    case .programme: "for the whole programme"
+    }
   }
 
   package func noCost(_ absence: Absence) -> String { "Cost \(label(absence))" }
@@ -94,6 +118,7 @@ extension English {
     var words = list(parts)
     if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
     if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
+    if !words.isEmpty, let bearer = cost.bearer.value { words += " " + label(bearer) }
     return words.isEmpty ? nil : words
   }
 
@@ -114,6 +139,9 @@ extension English {
   package func rigour(_ evidence: EvidenceHead) -> String {
     rigour(evidence.kind, by: evidence.by) + (evidence.n.map { ", n\u{A0}=\u{A0}\(number($0))" } ?? "")
   }
+
+  package func quotation(_ text: String) -> String { "“\(text)”" }
+  package func invented(quotation text: String) -> String { "\(quotation(text)) (invented words)" }
 
   package func withoutWords(_ rigour: String) -> String { rigour + ", words withheld" }
 

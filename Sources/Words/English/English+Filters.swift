@@ -41,10 +41,14 @@ extension English {
       case .days: "Days"
       case .money(let currency): currency ?? "No money"
       }
-    switch basis.per {
-    case .once?: return "\(unit), once"
-    case let per?: return "\(unit) a \(per.rawValue)"
-    case nil: return unit == "No money" ? unit : "\(unit), \(label(Absence.notReported)) how often"
-    }
+    guard basis.unit != .money(nil) else { return unit }
+    let often =
+      switch basis.per {
+      case .once?: "\(unit), once"
+      case let per?: "\(unit) a \(per.rawValue)"
+      case nil: "\(unit), \(label(Absence.notReported)) how often"
+      }
+    let whose = basis.bearer.value.map { label($0) } ?? "for whom: \(label(basis.bearer.absence ?? .notReported))"
+    return "\(often), \(whose)"
   }
 }

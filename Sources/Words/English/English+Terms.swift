@@ -29,7 +29,27 @@ extension English {
   package func label(_ kind: TieKind) -> String { own[kind] ?? kind.plainLabel }
   package func label(_ strength: TieStrength) -> String { own[strength] ?? strength.plainLabel }
   package func label(_ relation: LinkRelation) -> String { own[relation] ?? relation.plainLabel }
-  package func label(_ condition: ConditionKind) -> String { own[condition] ?? condition.plainLabel }
+  package func label(_ condition: ConditionKind) -> String {
+    own[condition] ?? (condition == .competition ? "fear of competition" : condition.plainLabel)
+  }
+
+  package func label(_ level: ConditionLevel, of condition: ConditionKind) -> String {
+    if own[level] != nil { return label(level) }
+    let met =
+      switch condition {
+      case .competition: "managed"
+      case .environment: "supportive"
+      case .focus: "clear"
+      case .collaboration, .trust, .proximity, .inquiry, .commitment, .governance, .networkLeadership,
+        .schoolLeadership, .history:
+        "there"
+      }
+    return switch level {
+    case .present: met
+    case .partial: "partly \(met)"
+    case .absent: "not \(met)"
+    }
+  }
   package func label(_ among: Among) -> String { own[among] ?? among.plainLabel }
   package func label(_ state: ConsentState) -> String { own[state] ?? state.plainLabel }
   package func label(_ absence: Absence) -> String { own[absence] ?? absence.plainLabel }
@@ -138,8 +158,8 @@ extension English {
   package func label(_ effect: ConditionEffect) -> String {
     if let word = own[effect] { return word }
     return switch effect {
-    case .helped: "it helped"
-    case .hindered: "it hindered"
+    case .helped: "helped"
+    case .hindered: "hindered"
     }
   }
 
@@ -161,8 +181,17 @@ extension English {
     return switch actor {
     case .schoolLeader: "a school leader"
     case .member: "a member of the network"
+    case .schoolStaff: "somebody at a school who is not in the network"
     case .networkLeader: "a leader of the network"
     case .system: "somebody in the wider system"
+    }
+  }
+
+  package func heading(_ attribution: Attribution) -> String {
+    switch attribution {
+    case .schoolLeaders: "School leaders’ own actions"
+    case .others: "What others did, or it is not reported who did it"
+    case .notLeaders: "Not counted: done by the wider system, or dropped"
     }
   }
 
@@ -204,6 +233,18 @@ extension English {
     case .mixed: "mixed"
     case .none: "no change"
     case .negative: "for the worse"
+    case .notKnown: "not known"
+    }
+  }
+
+  package func label(_ informant: Informant) -> String { own[informant] ?? informant.plainLabel }
+
+  package func label(_ basis: LinkBasis) -> String {
+    if let word = own[basis] { return word }
+    return switch basis {
+    case .comparison: "by a comparison"
+    case .reported: "as those who took part report"
+    case .inferred: "as the author concludes"
     }
   }
 
@@ -229,59 +270,4 @@ extension English {
   }
 
   package func country(_ code: String) -> String { Countries.name(of: code) }
-}
-
-// MARK: Meanings
-
-extension English {
-  package func question(_ condition: ConditionKind) -> String {
-    switch condition {
-    case .collaboration: "Is the work together more than contrived collegiality?"
-    case .trust: "Do people believe in one another?"
-    case .proximity: "Are they close, with what closeness brings?"
-    case .competition: "Is the fear of competition managed?"
-    case .focus: "Is there one clearly defined purpose?"
-    case .inquiry: "Do people question their practice together?"
-    case .commitment: "Are people in it for the long term?"
-    case .governance: "Do coordination and leadership fit the network's size and trust?"
-    case .networkLeadership: "Is the network itself led?"
-    case .schoolLeadership: "Do each school's leaders see to participation, and to its effect at home?"
-    case .environment: "What does the wider system do?"
-    case .history: "Have these people or organisations worked together before?"
-    }
-  }
-
-  package func meaning(_ function: LeadershipFunction) -> String {
-    switch function {
-    case .formalising:
-      "Leaders make the network’s work match the school’s own priorities, and keep it in view (formalising)."
-    case .prioritising: "Leaders find the resources, above all the time, for the work to get done (prioritising)."
-    case .mobilising:
-      "Leaders see that what the network learned is carried home and taken up by colleagues (mobilising)."
-    }
-  }
-
-  package func label(_ question: ResearchQuestion) -> String { question.rawValue }
-
-  package func topic(_ question: ResearchQuestion) -> String {
-    switch question {
-    case .rq1: "engaging with the network’s aims"
-    case .rq2: "supporting those who take part"
-    case .rq3: "reaching all other teachers"
-    case .rq4: "effects on participants and colleagues"
-    case .rq5: "getting more out of the network"
-    }
-  }
-
-  package func wording(_ question: ResearchQuestion) -> String {
-    switch question {
-    case .rq1: "How do leaders get their school to support the network’s aims and engage with them?"
-    case .rq2: "How do leaders support the teachers who take part?"
-    case .rq3: "How do leaders reach all the other teachers?"
-    case .rq4: "What do these actions do for participants and for their colleagues?"
-    case .rq5:
-      "How does a school get more from its network, what support do leaders need, and what works in disadvantaged "
-        + "areas?"
-    }
-  }
 }

@@ -9,11 +9,13 @@ extension Action {
     [
       .field("title", \.title, .title, "the action in a few words", required: true),
       .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
+      .field("also", \.also, .oneOrMany(.located(.choice())), "what else it does, beside its main function"),
       .field(
         "question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)),
         "the research questions that it speaks to"),
       .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
-      .field("actor", \.actor, .reported(.choice()), "what kind of leader did it, where `by` does not say so"),
+      .field(
+        "actor", \.actor, .reported(.choice()), "what kind of leader did it, where the first of `by` does not say so"),
       .field(
         "at", \.at, .oneOrMany(.id(of: "a community", Community.self)),
         "the communities where it happened; all, when left out"),
@@ -64,6 +66,9 @@ extension IdealTypeClaim {
     "a claim of an ideal type", IdealTypeClaim.init,
     [
       .field("is", \.slug, .located(.text), "the slug of the ideal type", required: true),
+      .field(
+        "has", \.has, .oneOrMany(.id(of: "an ingredient", Ingredient.self)), "the ingredients of the type that it has"),
+      .field("lacks", \.lacks, .oneOrMany(.id(of: "an ingredient", Ingredient.self)), "the ingredients that it lacks"),
       .field("deviates", \.deviates, .prose, "how this action departs from it"),
     ])
 }
@@ -76,6 +81,10 @@ extension Cost {
       .field("money", \.money, .number(0 ... .infinity), "money, in `currency`"),
       .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
       .field("per", \.per, .choice(), "how often"),
+      .field(
+        "for", \.bearer, .reported(.choice()), "for whom: each member or school, or the whole network or programme"),
+      .field("paid_by", \.paidBy, .reported(.text), "who paid"),
+      .field("price_year", \.priceYear, .integer(1900...2100), "the year of whose prices the money is"),
       .field("note", \.note, .prose, "what the figures cover"),
     ]
   ).shape.map { cost, node, reader in
@@ -103,7 +112,7 @@ extension Effect {
   static let shape = Record(
     "an effect", Effect.init,
     [
-      .field("direction", \.direction, .reported(.choice()), "which way it went"),
+      .field("direction", \.direction, .reported(.choice(Direction.results)), "which way it went"),
       .field("statement", \.statement, .prose, "what happened, in a sentence", required: true),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ]
@@ -130,12 +139,15 @@ extension Outcome {
     [
       .field("domain", \.domain, .choice(), "what got better, or did not", required: true).placed(at: \.span),
       .field("among", \.among, .reported(.choice()), "whose outcome it is"),
-      .field("direction", \.direction, .choice(), "which way it went", required: true),
-      .field("statement", \.statement, .prose, "the outcome in a sentence", required: true),
-      .field("observed", \.observed, .reported(.date), "when it was seen, which may be long after it began"),
+      .field("direction", \.direction, .choice(), "which way it went, or that this is not known", required: true),
+      .field("statement", \.statement, .prose, "the outcome in a sentence, or why it is not known", required: true),
+      .field("observed", \.observed, .reported(.date), "when it was seen, which may be long after it began")
+        .placed(at: \.observedSpan),
       .field(
         "follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)),
         "the actions that it is thought to follow from"),
+      .field("link_basis", \.linkBasis, .reported(.choice()), "on what its link to these actions rests"),
+      .field("rivals", \.rivals, .reported(.prose), "what else may have brought it about"),
       .field("measure", \.measure, Measure.record.shape, "figures before and after"),
       .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
@@ -163,7 +175,13 @@ extension Evidence {
       .field("by", \.by, .reported(.choice()), "who gathered it"),
       .field("n", \.n, .integer(), "how many were asked or measured"),
       .field("note", \.note, .prose, "what it is"),
+      .field("design", \.design, .reported(.prose), "how it was gathered: with whom compared, how often"),
+      .field("gathered", \.gathered, .reported(.date), "when it was gathered"),
+      .field("informants", \.informants, .reported(.oneOrMany(.choice())), "who was asked or measured"),
       .field("quote", \.quote, .reported(.prose), "somebody's words").placed(at: \.quoteSpan),
+      .field("excerpt", \.excerpt, .reported(.prose), "what the source says, in its authors' words")
+        .placed(at: \.excerptSpan),
+      .field("locator", \.locator, .reported(.text), "where in the source that is: p. 31"),
       .field("cites", \.cites, Citation.shape, "the publication it stands in"),
     ])
 }

@@ -81,38 +81,6 @@ extension RuleSetting {
   }
 }
 
-extension IdealType {
-  static func record(slug: Slug, file: FileID) -> Record<IdealType> {
-    Record("an ideal type", { IdealType(slug: slug, file: file) }, fields)
-  }
-
-  static let description = RecordDescription(noun: "an ideal type", fields: fields.map(\.description))
-
-  private static let fields: [Field<IdealType>] = [
-    .field("title", \.title, .title, "the action, as an invitation", required: true),
-    .field("summary", \.summary, .sentences, "the action in one sentence", required: true),
-    .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
-    .field(
-      "needs", \.needs, .oneOrMany(.id(of: "a need", Need.self), atMost: Need.mostNamed),
-      "the needs from needs.yml that it answers"),
-    .field("ingredients", \.ingredients, .list(.prose), "what makes it work"),
-    .field("adaptable", \.adaptable, .list(.prose), "what may be done otherwise"),
-    .field("first_steps", \.firstSteps, .list(.prose), "what to do first"),
-    .field("optimal_case", \.optimalCase, .located(.text), "the slug of the case that shows it best"),
-    .field("credibility", \.credibility, .list(CredibilityNote.record.shape), "how the type was tested"),
-  ]
-}
-
-extension CredibilityNote {
-  static let record = Record(
-    "a note on credibility", CredibilityNote.init,
-    [
-      .field("date", \.date, .date, "when"),
-      .field("by", \.by, .text, "who"),
-      .field("note", \.note, .prose, "what was done", required: true),
-    ])
-}
-
 extension Page {
   static func record(slug: Slug, file: FileID) -> Record<Page> {
     Record("a page", { Page(slug: slug, file: file) }, fields)

@@ -1,0 +1,80 @@
+// What actions say of the ingredients of the ideal types that they claim, and what types say of the actions that show
+// them best: names in one file that another must bear out.
+
+import Diagnostics
+
+/// The look at the ingredients that actions have and lack.
+struct IngredientChecks {
+  private let types: [String: IdealType]
+  private let cases: [CaseRecord]
+  private let studies: [String: Int]
+
+  init(of draft: PortfolioDraft) {
+    types = Dictionary(draft.idealTypes.map { ($0.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+    cases = draft.cases
+    studies = Dictionary(cases.enumerated().map { ($1.slug.text, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// O(actions, and the ingredients that they name).
+  func diagnostics() -> [Diagnostic] {
+    let claims = cases.lazy.flatMap(\.actions).compactMap(\.idealType)
+    return claims.flatMap(check) + types.values.sorted { $0.slug < $1.slug }.flatMap(checkOptimalCase)
+  }
+
+  private func check(_ claim: IdealTypeClaim) -> [Diagnostic] {
+    // A type that there is not has been reported.
+    guard let type = types[claim.slug.value] else { return [] }
+    let known = type.ingredients.compactMap(\.id?.value)
+    var seen: [IngredientID: Span] = [:]
+    return (claim.has + claim.lacks).compactMap { name in
+      if let first = seen.updateValue(name.span, forKey: name.value) {
+        return Diagnostic(
+          .duplicateID, "the ingredient `\(name.value)` is named twice", at: name.span,
+          help: "say once whether the action has it or lacks it", labels: [.init(first, "first named here")])
+      }
+      guard !known.contains(name.value) else { return nil }
+      let near = Suggestion.nearest(to: name.value.text, among: known.map(\.text))
+      return Diagnostic(
+        .unknownIngredient, "`\(name.value)` is not an ingredient of the ideal type `\(type.slug)`", at: name.span,
+        help: near.map { "did you mean `\($0)`?" }
+          ?? (known.isEmpty
+            ? "give the ingredients of `\(type.slug)` ids: `{id: …, text: …}`"
+            : "its ingredients are \(known.map { "`\($0)`" }.joined(separator: ", "))"))
+    }
+  }
+
+  /// Reports an action that cannot show a type best: one that there is not, or that claims another type, or lacks an
+  /// ingredient.
+  private func checkOptimalCase(of type: IdealType) -> [Diagnostic] {
+    guard let optimal = type.optimalCase, let name = optimal.action, let place = studies[optimal.study.value] else {
+      return []
+    }
+    let study = cases[place]
+    guard let action = study.actions.first(where: { $0.id == name.value }) else {
+      guard !study.hasLostActions else { return [] }
+      let near = Suggestion.nearest(to: name.value.text, among: study.actions.map(\.id.text))
+      return [
+        Diagnostic(
+          .unknownAction, "`\(name.value)` is not an action of the case `\(study.slug)`", at: name.span,
+          help: near.map { "did you mean `\(study.slug)#\($0)`?" }
+            ?? "name the case alone, or one of its actions by its id"
+        )
+      ]
+    }
+    guard let claim = action.idealType, claim.slug.value == type.slug.text else {
+      return [
+        Diagnostic(
+          .optimalCase, "the action `\(action.id)` does not claim the ideal type `\(type.slug)`", at: name.span,
+          help: "name an action that does, or say in the case that it is one: `ideal_type: \(type.slug)`")
+      ]
+    }
+    guard let first = claim.lacks.first else { return [] }
+    let lacking = claim.lacks.map { "`\($0.value)`" }.joined(separator: ", ")
+    return [
+      Diagnostic(
+        .optimalCase, "the action `\(action.id)` cannot show the type best: it lacks \(lacking)", at: name.span,
+        help: "name an action that has all ingredients, or the case alone",
+        labels: [.init(first.span, "this is where its case says so")])
+    ]
+  }
+}

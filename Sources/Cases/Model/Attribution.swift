@@ -1,0 +1,80 @@
+// Who acted, and whether an action counts as what leaders did: one rule for the brief of a case, for needs, functions,
+// questions and ideal types.
+
+import Networks
+
+/// Whose doing an action is, where pages say what leaders did.
+public enum Attribution: Sendable, Hashable, CaseIterable {
+  /// A school leader's own.
+  case schoolLeaders
+  /// Another's at a school or in the network, or it is not reported whose.
+  case others
+  /// Somebody's in the wider system, or it was dropped wherever it was to happen: not what leaders did.
+  case notLeaders
+}
+
+extension CaseStudy {
+  /// What kind of leader did each action, in the author's order: what is said under `actor`, or what follows from the
+  /// first person named under `by`. O(actions + people + communities).
+  public var actors: [Reported<Actor>] {
+    let isDerived = actions.contains { !$0.actor.isStated && !$0.by.isEmpty }
+    let known = isDerived ? ActorRule(of: network) : nil
+    return actions.map { action in
+      guard !action.actor.isStated, let first = action.by.first else { return action.actor }
+      return known?.actor(first.value) ?? .notReported
+    }
+  }
+}
+
+/// What kind of leader somebody is who did something.
+private struct ActorRule {
+  private let people: [PersonID: Person]
+  private let schools: Set<CommunityID>
+  private let coordinating: Set<CommunityID>
+
+  init(of network: NetworkStudy) {
+    people = Dictionary(network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    schools = Set(network.communities.lazy.filter(\.isHomeSchool).map(\.id))
+    coordinating = Set(network.brokeredBy.lazy.map(\.value))
+  }
+
+  func actor(_ id: PersonID) -> Reported<Actor> {
+    guard let person = people[id] else { return .notReported }
+    if person.role.value == .schoolLeader { return .value(.schoolLeader) }
+    if schools.contains(person.community.value) { return .value(person.isMember ? .member : .schoolStaff) }
+    let isLeader = person.isBroker || coordinating.contains(person.community.value)
+    return .value(isLeader ? .networkLeader : .system)
+  }
+}
+
+extension Community {
+  /// Whether teachers have their home here, to whom a network's learning can be carried; a kind that is not reported
+  /// is taken for a school.
+  package var isHomeSchool: Bool {
+    switch kind {
+    case .value(.school), .value(.nursery), .value(.college), .value(.department), .notReported: true
+    default: false
+    }
+  }
+}
+
+extension Action {
+  /// Whether it was dropped at every place where it was to happen.
+  var isDropped: Bool {
+    guard !carriedOut.isEmpty, carriedOut.allSatisfy({ $0.state == .value(.dropped) }) else { return false }
+    let named = Set(carriedOut.lazy.map(\.community.value))
+    return at.allSatisfy { named.contains($0.value) }
+  }
+}
+
+extension Attribution {
+  init(of action: Action, by actor: Reported<Actor>) {
+    self =
+      switch actor.value {
+      case _ where action.isDropped: .notLeaders
+      case .system: .notLeaders
+      case .schoolLeader: .schoolLeaders
+      case .member, .schoolStaff, .networkLeader, nil: .others
+      }
+  }
+}

@@ -1,0 +1,58 @@
+// A generalised action, what it is made of, and how it was tested.
+
+import Diagnostics
+
+/// A generalised action that other leaders can adapt: a deliberate accentuation, never an average.
+public struct IdealType: Sendable {
+  public var slug: Slug
+  public var file: FileID
+  public var title = ""
+  public var summary = ""
+  public var function: LeadershipFunction = .formalising
+  public var needs: [Located<NeedID>] = []
+  public var ingredients: [Ingredient] = []
+  public var adaptable: [String] = []
+  public var firstSteps: [String] = []
+  public var optimalCase: OptimalCase?
+  public var credibility: [CredibilityNote] = []
+  public var body = Article()
+
+  /// The last test of the type in which actions were sorted, as far as it happened.
+  public var test: CredibilityNote? { credibility.last { !$0.isInvented && $0.units != nil && $0.alike != nil } }
+
+  init(slug: Slug, file: FileID) {
+    self.slug = slug
+    self.file = file
+  }
+}
+
+/// Something that makes an ideal type work.
+public struct Ingredient: Sendable, Hashable {
+  /// The name by which actions say that they have or lack it; nil where it has none.
+  public var id: Located<IngredientID>?
+  public var text = ""
+  init() {}
+}
+
+/// The case that shows an ideal type best, or one action of it.
+public struct OptimalCase: Sendable, Hashable {
+  public let study: Located<String>
+  public let action: Located<ActionID>?
+}
+
+/// One entry of an ideal type's credibility log (Stapley, O'Keeffe & Midgley 2022).
+public struct CredibilityNote: Sendable, Hashable {
+  public var date: PartialDate?
+  public var by: String?
+  /// Whether they had no part in writing the type; nil where that is not reported.
+  public var isIndependent: Bool?
+  /// How many actions were sorted, and how many of them as the author had sorted them.
+  public var units: Int?
+  public var alike: Int?
+  /// What was changed because of it.
+  public var changed: String?
+  public var note: String?
+  /// Whether nobody did it, and it is here to show the form.
+  public var isInvented = false
+  init() {}
+}

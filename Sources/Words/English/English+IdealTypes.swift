@@ -1,0 +1,51 @@
+// Ideal types in English.
+
+import Cases
+
+extension English {
+  package func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String {
+    let support = String(support(counts).dropLast())
+    let ground =
+      counts.real == 0 ? "" : isIndependent ? ", with independent evidence" : ", without independent evidence"
+    guard let test, let units = test.units, let alike = test.alike else {
+      return "\(support)\(ground); no test of it is reported."
+    }
+    return "\(support)\(ground); \(reader(test)) sorted \(number(alike)) of \(number(units)) actions as its author had."
+  }
+
+  private func reader(_ note: CredibilityNote) -> String {
+    switch note.isIndependent {
+    case true?: "an independent reader"
+    case false?: "a reader who had a part in it"
+    case nil: "a second reader"
+    }
+  }
+
+  package func test(_ note: CredibilityNote) -> String? {
+    let sorted = note.units.map { units in
+      note.alike.map { "sorted \(number($0)) of \(number(units)) actions as the author had" }
+        ?? "sorted \(numeral(units, "action", "actions"))"
+    }
+    if sorted == nil, note.isIndependent == nil { return nil }
+    return "\(reader(note).capitalisedFirst) \(sorted ?? "looked at it")."
+  }
+
+  package func label(hasIngredient has: Bool?) -> String {
+    switch has {
+    case true?: "has it"
+    case false?: "lacks it"
+    case nil: label(Absence.notReported)
+    }
+  }
+
+  package func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
+    guard hasNearest else { return "No form for the same purpose answers a need that it names." }
+    return otherNeeds.isEmpty
+      ? "It answers the same need; its case does not say that it has this form."
+      : "It also answers what that form does not: \(list(otherNeeds.map(\.lowercasedFirst)))."
+  }
+
+  package func unlisted(actions: Int) -> String {
+    "\(numeral(actions, "more action fits", "more actions fit").capitalisedFirst) no form."
+  }
+}

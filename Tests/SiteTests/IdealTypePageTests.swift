@@ -1,0 +1,108 @@
+// The page of an ideal type: what stands at its top, which ingredients each action has, and what came of departing from
+// the type and of keeping to it.
+
+import Diagnostics
+import Testing
+
+@testable import Site
+
+@Suite struct IdealTypePageTests {
+  private static func study(_ title: String, _ standing: String, _ actions: [String]) -> String {
+    let lines = actions.enumerated().map {
+      "  - {id: act-\($0), title: \(title) \($0), function: prioritising, \($1)}\n"
+    }
+    return SmallCase.text(title: title, "published: 2026-05-01\nactions:\n\(lines.joined())")
+      .replacing("standing: illustrative", with: "standing: \(standing)")
+  }
+
+  private func site(isReal: Bool, credibility: String = "[]") async throws -> FileTree {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(
+      """
+      ---
+      title: One way
+      summary: A way.
+      function: prioritising
+      ingredients:
+        - {id: booked, text: Booked first}
+        - {id: named, text: A name is given}
+        - Nobody has to ask
+      optimal_case: acorn#act-0
+      credibility: \(credibility)
+      ---
+
+      Text.
+
+      """, to: "Content/ideal-types/one-way.md")
+    let good = "effects: {participants: {direction: positive, statement: It went well.}}"
+    let bad = "effects: {colleagues: {direction: none, statement: Nobody noticed.}}"
+    try sandbox.write(
+      Self.study(
+        "Acorn", "illustrative",
+        [
+          "ideal_type: {is: one-way, has: [booked, named]}, \(bad)",
+          "ideal_type: {is: one-way, has: booked, lacks: named}, \(good)",
+          "ideal_type: {is: one-way, has: booked}, \(good)",
+          "ideal_type: {is: one-way, has: [booked, named]}, carried_out: {one: dropped, two: dropped}",
+          "needs: []",
+        ]), to: "Content/cases/acorn.md")
+    if isReal {
+      try sandbox.write(
+        Self.study("Zelkova", "empirical", ["ideal_type: one-way"]), to: "Content/cases/zelkova.md")
+    }
+    #expect(try await sandbox.build().diagnostics.filter { $0.severity == .error } == [])
+    return try sandbox.site()
+  }
+
+  @Test func showsWhichActionHasWhichIngredient() async throws {
+    let site = try await site(isReal: true)
+    let page = try #require(site.text("ideal-types/one-way.html"))
+    let table = try #require(
+      page.components(separatedBy: "id=\"kept\"").last?.components(separatedBy: "</table>").first)
+    let cells = table.components(separatedBy: "<tr role=\"row\"><th role=\"rowheader\"").dropFirst().map { row in
+      row.matches(of: /class="had ([a-z]+)"/).map { String($0.1) }
+    }
+    // The real case is first, and says nothing of them. The third ingredient has no id by which it could be named.
+    #expect(
+      cells == [
+        ["unreported", "unreported"], ["present", "present"], ["present", "absent"], ["present", "unreported"],
+        ["present", "present"],
+      ])
+    #expect(table.contains("data-label=\"Booked first\">has it<") && table.contains(">lacks it<"))
+    let lists = page.components(separatedBy: "<h3>Done otherwise, and it worked</h3>").last?
+      .components(separatedBy: "<h3>Done just so, and it failed</h3>")
+    func actions(_ text: String?) -> [String] {
+      (text?.components(separatedBy: "</section>").first ?? "").matches(of: /#action\.(act-[0-9])"/).map {
+        String($0.1)
+      }
+    }
+    #expect(actions(lists?.first) == ["act-1"])
+    #expect(actions(lists?.last) == ["act-0", "act-3"])
+    #expect(page.contains("#action.act-0\">Acorn 0</a></p>"))
+  }
+
+  @Test(arguments: [
+    (false, "[]", "Proposal: no real case supports this yet; no test of it is reported."),
+    (
+      false, "[{units: 10, alike: 9, invented: true}]",
+      "Proposal: no real case supports this yet; no test of it is reported."
+    ),
+    (
+      true, "[{units: 10, alike: 9, independent: true}]",
+      "Followed in 1 real case and 1 invented example, without independent evidence; an independent reader sorted 9 of "
+        + "10 actions as its author had."
+    ),
+  ])
+  func saysAtTheTopHowSureItIs(isReal: Bool, credibility: String, sentence: String) async throws {
+    let page = try await site(isReal: isReal, credibility: credibility).text("ideal-types/one-way.html")
+    #expect(page?.contains("<b>\(sentence)</b>") == true)
+    #expect(page?.contains("<b>Invented.</b>") == credibility.contains("invented"))
+  }
+
+  @Test func listsWhatFitsNoForm() async throws {
+    let page = try #require(try await site(isReal: false).text("ideal-types/index.html"))
+    let list = try #require(page.components(separatedBy: "id=\"untyped\"").last)
+    #expect(list.matches(of: /#action\.act-[0-9]/).map { String($0.0) } == ["#action.act-4"])
+    #expect(list.contains("No form for the same purpose answers a need that it names."))
+  }
+}
