@@ -5,10 +5,19 @@ import Cases
 
 /// A case, and the school of it that is most like the one asked for.
 public struct SchoolMatch: Sendable, Hashable {
+  // Half as large as they could be, because a case is in many lists.
+  private let caseNumber: Int32
+  private let schoolNumber: Int32
+
+  init(study: Int, school: Int) {
+    caseNumber = Int32(clamping: study)
+    schoolNumber = Int32(clamping: school)
+  }
+
   /// The place in `PublicPortfolio.cases`.
-  public let study: Int
+  public var study: Int { Int(caseNumber) }
   /// The place in `CaseRecord.schools`.
-  public let school: Int
+  public var school: Int { Int(schoolNumber) }
 }
 
 /// The cases for one query.

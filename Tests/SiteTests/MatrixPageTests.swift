@@ -93,7 +93,7 @@ import Testing
     let page = try #require(site.text("matrices/conditions.html"))
     let table = try #require(MarkupTree.first(Self.start, in: page))
     let cells = table.all("a").map { $0.text.trimmingCharacters(in: .whitespaces) }
-    #expect(cells.contains("level withheld, it helped"))
+    #expect(cells.contains("level withheld, helped"))
     #expect(cells.contains("level not known"))
     #expect(cells.contains("present, not applicable"))
     #expect(site.text("matrices/outcomes.html")?.contains("no change, among whom: withheld") == true)

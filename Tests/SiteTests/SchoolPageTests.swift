@@ -69,6 +69,27 @@ import Testing
     }
   }
 
+  @Test func listsTheBeginningOfAPairAndTheWholeOfAValue() async throws {
+    let sandbox = try Sandbox.small()
+    for number in 1...230 {
+      try sandbox.write(
+        SmallCase.text(
+          title: "Case \(number)", "published: 2026-05-01\ncontext: {phases: [primary], setting: rural}"),
+        to: "Content/cases/case-\(number).md")
+    }
+    let plan = try await sandbox.planned().plan
+    func rows(_ path: String) throws -> (count: Int, text: String) {
+      let page = try #require(plan.pages.first { $0.paths == [path] }, "\(path)")
+      let text = String(decoding: try #require(page.render(in: plan.site).value.first).page.bytes, as: UTF8.self)
+      return (text.components(separatedBy: "<li class=\"item\">").count - 1, text)
+    }
+    let (pair, text) = try rows("schools/phase-primary.setting-rural.html")
+    #expect(pair == 200)
+    #expect(text.contains("<a href=\"../schools/phase-primary.html\">30 more cases</a>"))
+    #expect(try rows("schools/phase-primary.html").count + rows("schools/phase-primary.2.html").count == 230)
+    #expect(!plan.pages.contains { $0.paths[0].hasPrefix("schools/phase-primary.setting-rural.2") })
+  }
+
   @Test func hasNoPageOfWhatNoSchoolIs() async throws {
     let sandbox = try Sandbox.small()
     try await sandbox.build()
