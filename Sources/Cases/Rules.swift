@@ -60,6 +60,7 @@ extension Rule {
     "unknown-citation", .error, "A work that is cited stands in references.bib or references.json.")
   static let unknownCase = Rule("unknown-case", .error, "A case that is named is published.")
   static let unknownIdealType = Rule("unknown-ideal-type", .error, "An ideal type that is named has a page.")
+  static let unknownField = Rule("unknown-field", .error, "A field that a note on coding names is one of the case.")
   static let unknownIngredient = Rule(
     "unknown-ingredient", .error, "An ingredient that an action has or lacks is one of its ideal type.")
   static let optimalCase = Rule(
@@ -140,7 +141,7 @@ extension Rule {
       unknownPerson,
       unknownCommunity, unknownAction,
       unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType,
-      unknownIngredient, optimalCase, unknownPage,
+      unknownIngredient, optimalCase, unknownField, unknownPage,
       unknownRuleID, fixedSeverity, unknownWord, badWord,
       tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
       duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart,

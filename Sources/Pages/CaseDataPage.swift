@@ -51,6 +51,8 @@ struct CaseDataPage: Sendable {
       item[.facts] = facts
       return item
     }
+    model[.judgement] = page.judgement
+    model[.judgementsURL] = origin.link(to: SiteAddress.judgements)
     model[.gaps] = gaps
     return model
   }
@@ -111,6 +113,7 @@ struct CaseDataPage: Sendable {
       gaps.append(
         (words.numbered(evidence.kind, place + 1).capitalisedFirst, page.facts(of: evidence).notReported, nil))
     }
+    gaps.append((words.heading(.judgement), page.judgementFacts.notReported, nil))
     gaps.append((words.heading(.joining), page.joiningFacts?.notReported, nil))
     gaps.append((words.heading(.consent), page.consentFacts.notReported, nil))
     return gaps.compactMap { label, missing, language in

@@ -25,9 +25,10 @@ extension PageSchema {
     ], formerly: ["has_actions": "functions.any"])
   fileprivate static let data = PageSchema.page(
     "data", "`cases/<slug>/data.html`: the network of a case in full, and all that the case does not report",
-    including: [.standing], texts: [.caseURL],
+    including: [.standing], texts: [.caseURL, .judgementsURL],
     inside: [
       .object(.network, .network), .list(.conditions, of: .conditionFacets), .list(.evidence, of: .evidenceFacts),
+      .object(.judgement, .judgement),
       .list(.gaps, of: .fact),
     ])
 

@@ -61,8 +61,10 @@ struct IdealTypePage: Sendable {
     if listed.isFirst { describe(in: &page, origin) }
     let claims = site.claims(on: type.slug)
     page[.claims] = listed.items(of: claims.actions).map { claim($0, origin) }
-    page[.standingMeaning] = site.words.sureness(
-      of: claims.cases, isIndependent: isIndependent(claims.actions), type.test)
+    page[.standingMeaning] =
+      listed.isFirst
+      ? site.words.sureness(of: claims.cases, isIndependent: isIndependent(claims.actions), type.test)
+      : site.words.support(claims.cases)
     page[.kept] = kept(listed.items(of: claims.actions), origin)
     page[.count] = claims.cases.all == 0 ? nil : site.words.cases(claims.cases)
     return page

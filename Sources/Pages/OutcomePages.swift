@@ -14,7 +14,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let outcomeIndex = PageSchema.page(
     "outcome-index", "`outcomes/index.html`: the domains in which something may change", including: [.countedCases],
-    inside: [.list(.domains, of: .outcomeDomain), .list(.matrices, of: .link)])
+    texts: [.judgementsURL], inside: [.list(.domains, of: .outcomeDomain), .list(.matrices, of: .link)])
   static let outcomeDomain = PageSchema(
     "outcome-domain", "a domain, and how many cases report on it", including: [.link], texts: [.statement, .count])
 
@@ -71,6 +71,7 @@ struct OutcomeIndexPage: Sendable {
     site.write(site.words.description(.outcomes), all.reporting, all.limits, into: &page)
     page[.domains] = site.domains(origin: origin)
     page[.matrices] = site.matrixLinks(origin: origin)
+    page[.judgementsURL] = origin.link(to: SiteAddress.judgements)
     return page
   }
 }
@@ -108,26 +109,28 @@ struct OutcomePage: Sendable {
     var group = PageObject(.outcomeGroup)
     group[.id] = "among-\(among.value?.rawValue ?? (among.absence ?? .notReported).rawValue)"
     group[.label] = site.words.heading(among: among)
-    group[.directions] = Direction.allCases.map { direction($0, as: .direction) }
+    // A column for what is not known only where something is not.
+    let ways = Direction.results + (outcomes.contains { $0.head.direction == .notKnown } ? [.notKnown] : [])
+    group[.directions] = ways.map { direction($0, as: .direction) }
     group[.standings] = [true, false].compactMap { isReal in
       let shown = outcomes.filter { ($0.study.standing == .empirical) == isReal }
       guard !shown.isEmpty else { return nil }
       var body = PageObject(.outcomesOfStanding)
       body[.label] = site.words.heading(ofReal: isReal)
-      body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, origin: origin) }
+      body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, ways, origin: origin) }
       return body
     }
     return group
   }
 
   private func row(
-    _ grounds: [CrossCaseOutcome.Ground], _ outcomes: [CrossCaseOutcome], origin: LinkOrigin
+    _ grounds: [CrossCaseOutcome.Ground], _ outcomes: [CrossCaseOutcome], _ ways: [Direction], origin: LinkOrigin
   ) -> PageObject {
     var row = PageObject(.outcomeRow)
     let labels = grounds.map { site.words.rigour($0.kind, by: $0.by) }
     row[.label] = labels.isEmpty ? site.words.withoutEvidence : labels.joined(separator: "; ").capitalisedFirst
     let known = outcomes.filter { $0.grounds == grounds }
-    row[.directions] = Direction.allCases.map { way in
+    row[.directions] = ways.map { way in
       var cell = direction(way, as: .outcomeCell)
       cell[.cases] = known.filter { $0.head.direction == way }.map { outcome in
         let path = SiteAddress.study(outcome.study.slug)

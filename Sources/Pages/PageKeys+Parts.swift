@@ -73,6 +73,14 @@ extension ListKey {
   static let needs = Self("needs", "what a leader comes with")
   static let ingredients = Self("ingredients", "what makes it work")
   static let adaptable = Self("adaptable", "what may be done otherwise")
+  static let checks = Self("checks", "what those said of it who are in the case")
+  static let disagreements = Self("disagreements", "on what the readers disagreed")
+  static let codingNotes = Self("coding_notes", "why a field says what it says")
+  static let effectBodies = Self("effect_bodies", "what actions did, those of real cases first")
+  static let participants = Self("participants", "what actions did for participants")
+  static let colleagues = Self("colleagues", "what actions did for colleagues")
+  static let disadvantaged = Self(
+    "disadvantaged", "actions of which the school that acted has many disadvantaged pupils")
   static let cells = Self("cells", "the cells of a row, in the order of the columns")
   static let deviationsThatWorked = Self(
     "deviations_that_worked", "actions that depart from the ideal type and did what they were meant for")
@@ -111,6 +119,8 @@ extension ObjectKey {
   static let advice = Self("advice", "how to go about it, where anything is said of that")
   static let neighbours = Self("neighbours", "the tags around this one, where there are any, and its synonyms")
   static let optimalCase = Self("optimal_case", "the case that shows the ideal type best")
+  static let judgement = Self("judgement", "how the case was judged")
+  static let benefit = Self("benefit", "the three parts of the fifth question")
   static let idealType = Self("ideal_type", "the nearest ideal type, where there is one")
   static let action = Self("action", "one action, where one is named")
   static let kept = Self("kept", "which ingredients of the ideal type the actions have, where they can say so")

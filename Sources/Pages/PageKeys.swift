@@ -53,6 +53,11 @@ extension TextKey {
 // MARK: Cases
 
 extension TextKey {
+  static let judgementsURL = Self("judgements_url", "the address of the page on how all cases were judged")
+  static let benefitHeading = Self("benefit_heading", "the heading of what was to bring the school more")
+  static let supportHeading = Self("support_heading", "the heading of the support that leaders needed and got")
+  static let disadvantageHeading = Self(
+    "disadvantage_heading", "the heading of what was done where the school has many disadvantaged pupils")
   static let linkBasis = Self("link_basis", "on what the link of an outcome to actions rests")
   static let rivals = Self("rivals", "what else may have brought the outcome about")
   static let changed = Self("changed", "what was changed because of it")

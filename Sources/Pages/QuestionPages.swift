@@ -14,8 +14,9 @@ extension PageSchema {
     "question", "`questions/<question>.html`: the actions that speak to a research question",
     including: [.listPage, .countedCases],
     inside: [
-      .list(.actionGroups, of: .actionGroup, beyond: .otherParts), .list(.questions, of: .link),
-      .list(.matrices, of: .link),
+      .list(.gaps, of: .link), .list(.actionGroups, of: .actionGroup, beyond: .otherParts),
+      .list(.effectBodies, of: .effectBody, beyond: .otherParts), .object(.benefit, .benefit),
+      .list(.questions, of: .link), .list(.matrices, of: .link),
     ],
     formerly: ["actions": "action_groups"])
 }
@@ -49,10 +50,27 @@ struct QuestionPage: Sendable {
     site.write(
       site.words.lead(on: question, reporting: actions.cases, silent: silent), actions.cases,
       ConclusionLimit.all(reporting: actions.cases, silent: silent), into: &page)
-    page[.actionGroups] = site.actionGroups(subject.page.items(of: actions.places), origin: origin)
+    page[.gaps] =
+      actions.cases.real == 0 || !subject.page.isFirst ? [] : gaps(actions).map { SiteContext.link($0, nil) }
+    let listed = subject.page.items(of: actions.places)
+    switch question {
+    case .rq1, .rq2, .rq3: page[.actionGroups] = site.actionGroups(listed, origin: origin)
+    case .rq4: page[.effectBodies] = effectBodies(listed, origin: origin)
+    case .rq5: page[.benefit] = benefit(listed, origin: origin)
+    }
     page[.questions] = site.questions(besides: question, origin: origin)
     page[.matrices] = site.matrixLinks(origin: origin)
     return page
+  }
+}
+
+extension QuestionPage {
+  /// What no real case has to say on the question, a sentence for each kind of evidence.
+  private func gaps(_ actions: ActionList) -> [String] {
+    let evidence = site.missingEvidence(on: question).map(site.words.missing)
+    guard question == .rq5 else { return evidence }
+    let real = actions.places.filter { site.record(at: $0.study).standing == .empirical }
+    return BenefitPart.allCases.filter { part in !real.contains { isIn(part, $0) } }.map(site.words.missing) + evidence
   }
 }
 

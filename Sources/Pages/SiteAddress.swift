@@ -20,6 +20,7 @@ package enum SiteAddress {
   static let needs = "needs/index.html"
   static let schools = "schools/index.html"
   static let costs = "actions/by-cost.html"
+  static let judgements = "judgements.html"
   static let codebook = "codebook.html"
 
   /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
@@ -33,7 +34,7 @@ package enum SiteAddress {
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
       (outcomes, "the list of outcomes"), (needs, "the list of needs"), (schools, "the list of what schools are like"),
-      (codebook, "the codebook"), (costs, "the list of costs"),
+      (judgements, "how the cases were judged"), (codebook, "the codebook"), (costs, "the list of costs"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
     + ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
     + CaseMatrix.allCases.flatMap { [(matrix($0), "a table of all cases"), (csv($0), "a table of all cases")] }

@@ -51,6 +51,9 @@ struct SiteContext: Sendable {
   // MARK: What a page reads of the content
 
   var figures: PortfolioFigures { noting(.figures, site.figures) }
+  /// How many real cases there are, how many of them a second reader coded, and how many were checked with those in
+  /// them.
+  var judgementCounts: JudgementCounts { noting(.judgements, JudgementCounts(of: site.portfolio.cases)) }
   var bibliography: Bibliography { noting(.bibliography, site.portfolio.bibliography) }
 
   /// Returns the case at a place of the portfolio, as lists and cards show it.
@@ -90,6 +93,11 @@ struct SiteContext: Sendable {
 
   func answers(_ question: ResearchQuestion) -> ActionList {
     noting(.answers(question), site.synthesis.actions[question])
+  }
+
+  /// Returns the kinds of evidence on which no real action rests that speaks to a question.
+  func missingEvidence(on question: ResearchQuestion) -> [EvidenceKind] {
+    noting(.missingEvidence(question), site.synthesis.actions.missingEvidence(on: question))
   }
 
   /// Returns what is reported on a domain.
@@ -208,6 +216,7 @@ package enum PageInput: Sendable, Hashable {
   /// Which actions serve a function, and which speak to a question.
   case actions(LeadershipFunction)
   case answers(ResearchQuestion)
+  case missingEvidence(ResearchQuestion)
   /// What is reported on a domain, and how much on all of them.
   case outcomes(OutcomeDomain)
   case allOutcomes
@@ -230,6 +239,8 @@ package enum PageInput: Sendable, Hashable {
   case claims(Slug)
   case untypedActions
   case page(Slug)
+  /// How many real cases were judged how.
+  case judgements
   /// All needs, and one of them.
   case needs
   case need(NeedID)

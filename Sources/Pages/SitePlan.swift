@@ -13,8 +13,7 @@ package struct SitePlan: Sendable {
     HomePage.self, NeedIndexPage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self,
     TagIndexPage.self, TagPage.self, ActionIndexPage.self, FunctionPage.self, QuestionPage.self, OutcomeIndexPage.self,
     OutcomePage.self, CostPage.self, MatrixPage.self, MatrixFile.self, SchoolIndexPage.self, SchoolPage.self,
-    ComparisonPage.self,
-    IdealTypeIndexPage.self, IdealTypePage.self, ProsePage.self,
+    ComparisonPage.self, IdealTypeIndexPage.self, IdealTypePage.self, JudgementsPage.self, ProsePage.self,
     CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self, FilterSheet.self,
     RobotsFile.self,
   ]

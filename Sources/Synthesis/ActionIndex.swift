@@ -8,6 +8,7 @@ public struct ActionIndex: Sendable {
   public let all: [ActionPlace]
   private let functions: [LeadershipFunction: ActionList]
   private let questions: [ResearchQuestion: ActionList]
+  private let missingEvidence: [ResearchQuestion: [EvidenceKind]]
 
   init(of portfolio: PublicPortfolio) {
     var all: [ActionPlace] = []
@@ -18,23 +19,67 @@ public struct ActionIndex: Sendable {
         let place = ActionPlace(study: study, action: index)
         all.append(place)
         for function in action.functions { functions[function, default: []].append(place) }
-        for question in ResearchQuestion.ofActions where action.questions.contains(question) {
+        for question in ResearchQuestion.allCases where action.answers(question) {
           questions[question, default: []].append(place)
-        }
-        // The fourth asks for effects, and no action names it.
-        if action.effects.participants != nil || action.effects.colleagues != nil {
-          questions[.rq4, default: []].append(place)
         }
       }
     }
     self.all = all
     self.functions = functions.mapValues { ActionList($0, in: portfolio.cases) }
     self.questions = questions.mapValues { ActionList($0, in: portfolio.cases) }
+    missingEvidence = questions.mapValues { places in
+      var found: Set<EvidenceKind> = []
+      for study in Dictionary(grouping: places, by: \.study) where portfolio.cases[study.key].standing == .empirical {
+        found.formUnion(portfolio.cases[study.key].evidenceKinds(of: study.value.map(\.action)))
+      }
+      return EvidenceKind.allCases.filter { !found.contains($0) }
+    }
   }
 
   /// Returns the actions that serve a leadership function. O(1).
   public subscript(function: LeadershipFunction) -> ActionList { functions[function] ?? ActionList() }
 
+  /// Returns the kinds of evidence on which no real action rests that speaks to a question. O(1).
+  public func missingEvidence(on question: ResearchQuestion) -> [EvidenceKind] {
+    missingEvidence[question] ?? EvidenceKind.allCases
+  }
+
   /// Returns the actions that speak to a research question; to the fourth, those of which an effect is reported. O(1).
   public subscript(question: ResearchQuestion) -> ActionList { questions[question] ?? ActionList() }
+}
+
+extension ActionHead {
+  /// Whether it speaks to a research question: names it, or reports what the question asks for besides.
+  func answers(_ question: ResearchQuestion) -> Bool {
+    switch question {
+    case .rq1, .rq2, .rq3: questions.contains(question)
+    // Its effects, and no action names it.
+    case .rq4: effects.isReported
+    // More benefit to the school, the support that leaders need, and what works in disadvantaged areas.
+    case .rq5: questions.contains(.rq5) || support != nil || worksInDisadvantage
+    }
+  }
+
+  /// Whether it was done by leaders at a school whose children meet much disadvantage, and what it did is reported.
+  public var worksInDisadvantage: Bool {
+    disadvantage.value == .high && attribution != .notLeaders && effects.isReported
+  }
+}
+
+extension Effects {
+  fileprivate var isReported: Bool { participants != nil || colleagues != nil }
+}
+
+extension CaseRecord {
+  /// The kinds of evidence that some of its actions or their effects name. O(these + evidence).
+  fileprivate func evidenceKinds(of actions: [Int]) -> Set<EvidenceKind> {
+    var named: Set<EvidenceID> = []
+    for action in actions.lazy.map({ self.actions[$0] }) {
+      named.formUnion(action.evidence.lazy.map(\.value))
+      for effect in [action.effects.participants, action.effects.colleagues] {
+        named.formUnion(effect?.evidence.map(\.value) ?? [])
+      }
+    }
+    return Set(evidence.lazy.filter { named.contains($0.id) }.map(\.kind))
+  }
 }

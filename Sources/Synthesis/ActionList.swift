@@ -38,7 +38,7 @@ public struct ActionList: Sendable, Hashable {
 
 extension PublicPortfolio {
   /// The places of all cases: what happened comes before what was invented.
-  var realFirst: [Int] { cases.realFirst }
+  package var realFirst: [Int] { cases.realFirst }
 }
 
 extension [CaseRecord] {

@@ -95,6 +95,14 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case rivals
   case evidenceSource = "evidence-source"
   case design, gathered, informants, locator, excerpt
+  // How it was judged
+  case relation, funding, interests, ethics, bounds
+  case judgedBy = "judged-by"
+  case judgedOn = "judged-on"
+  case coding
+  case secondReader = "second-reader"
+  case codingNotes = "coding-notes"
+  case memberChecks = "member-checks"
   // Joining and consent
   case obligations, ends, contact
   case whole, individuals, organisations, account, quotation, network, reviewed, expires, note

@@ -52,6 +52,7 @@ extension Informant: OverridableLabel { package static var keyPrefix: String { "
 extension LinkBasis: OverridableLabel { package static var keyPrefix: String { "link-basis" } }
 extension Sustained: OverridableLabel { package static var keyPrefix: String { "sustained" } }
 extension EvidenceKind: OverridableLabel { package static var keyPrefix: String { "evidence" } }
+extension MemberCheckResult: OverridableLabel { package static var keyPrefix: String { "checked" } }
 extension ConsentState: OverridableLabel { package static var keyPrefix: String { "consent" } }
 extension Absence: OverridableLabel { package static var keyPrefix: String { "absence" } }
 extension FactLabel: OverridableLabel { package static var keyPrefix: String { "fact" } }

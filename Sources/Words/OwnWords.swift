@@ -85,6 +85,7 @@ package struct OwnWords: Sendable {
     labels += all(language.label as (LinkBasis) -> String)
     labels += all(language.label as (Sustained) -> String)
     labels += all(language.label as (EvidenceKind) -> String)
+    labels += all(language.label as (MemberCheckResult) -> String)
     labels += all(language.label as (ConsentState) -> String)
     labels += all(language.label as (Absence) -> String)
     labels += all(language.label as (FactLabel) -> String)

@@ -53,13 +53,16 @@ package protocol PageWords: Sendable {
 
 /// The parts of a case in which something may not be reported.
 package enum CasePart: Sendable, Hashable {
-  case setting, system, network, conditions, outcomes, functions, joining, consent
+  case setting, system, network, conditions, outcomes, functions, judgement, joining, consent
 }
 
 /// The pages that have a title of ours.
 package enum PageTitle: Sendable, Hashable {
-  case home, cases, actions, whatLeadersDid, idealTypes, tags, outcomes, needs, codebook, notFound, withdrawn
+  case home, cases, actions, whatLeadersDid, idealTypes, tags, outcomes, needs, judgements, codebook, notFound,
+    withdrawn
 }
 
 /// The pages that have a description of ours.
-package enum PageDescription: Sendable, Hashable { case whatLeadersDid, idealTypes, outcomes, needs, codebook }
+package enum PageDescription: Sendable, Hashable {
+  case whatLeadersDid, idealTypes, outcomes, needs, judgements, codebook
+}

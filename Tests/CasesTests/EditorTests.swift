@@ -42,6 +42,76 @@ import Testing
     #expect(Set(Rule.ofEditors).subtracting(raised) == [.successesOnly])
   }
 
+  /// When an outcome was seen says more than when the network ended: a year after it may be late enough, and the second
+  /// year of a long network is too early.
+  @Test(arguments: [
+    ("{from: 2020-09, to: 2022-07}", "", true), ("{from: 2020-09, to: 2022-07}", "observed: 2023-07, ", false),
+    ("{from: 2020-09, to: 2026-07}", "", false), ("{from: 2020-09, to: 2026-07}", "observed: 2022-07, ", true),
+    ("{from: 2020-09}", "observed: 2022, ", true), ("{from: 2020-09}", "observed: 2023, ", false),
+    ("{from: 2020-09}", "observed: not-known, ", false), ("{to: 2022-07}", "observed: 2021, ", false),
+  ])
+  func asksWhenAnOutcomeOfChildrenWasSeen(period: String, observed: String, isEarly: Bool) throws {
+    let found = try diagnostics(
+      """
+      context: {period: \(period)}
+      outcomes:
+        - {domain: student-outcomes, direction: positive, statement: They read more., \(observed)evidence: diary}
+      evidence: {diary: {kind: document}}
+      """)
+    #expect(found.map(\.rule.id) == (isEarly ? ["early-student-outcome"] : []))
+  }
+
+  /// A slip in one field leaves the checks of the others as they are, and makes no name in them unknown.
+  @Test(
+    arguments: [
+      ("consent: {individuals: given", [], ["outcome-without-evidence", "action-reaches-nobody"]),
+      ("conditions: {trust: {level: present}}}", [], ["outcome-without-evidence", "action-reaches-nobody"]),
+      ("conditions: {trust: {level: high}}", ["bad-value"], ["outcome-without-evidence", "action-reaches-nobody"]),
+      ("context: {period: {from: 2021-13}}", ["bad-date"], ["outcome-without-evidence", "action-reaches-nobody"]),
+    ] as [(String, [String], [String])])
+  func keepsTheChecksOfOtherFieldsWhereOneHasASlip(slip: String, errors: [String], warnings: [String]) throws {
+    let found = try diagnostics(
+      """
+      \(slip)
+      actions:
+        card: {title: A card, function: mobilising}
+      outcomes:
+        - {domain: capacity, direction: none, statement: Nothing changed., follows: card}
+      """)
+    if !errors.isEmpty { #expect(found.filter { $0.severity == .error }.map(\.rule.id) == errors) }
+    #expect(found.filter { $0.severity == .warning }.map(\.rule.id).sorted() == warnings.sorted())
+    #expect(!found.contains { $0.rule.id == "unknown-action" })
+  }
+
+  @Test(arguments: [
+    "actions:\n  card: {title: A card, function: mobilising", "actions: a card", "actoins:\n  card: {title: A card}",
+    "actions:\n  - {title: A card, function: mobilising}",
+  ])
+  func callsNoActionUnknownWhereSomeAreLost(actions: String) throws {
+    let found = try diagnostics(
+      "\(actions)\noutcomes:\n  - {domain: capacity, direction: none, statement: Nothing changed., follows: card, evidence: diary}"
+        + "\nevidence: {diary: {kind: document}}")
+    #expect(found.contains { $0.severity == .error })
+    #expect(!found.contains { $0.rule.id == "unknown-action" })
+  }
+
+  private func diagnostics(_ fields: String) throws -> [Diagnostic] {
+    let text = """
+      ---
+      title: A slip
+      summary: One field has a slip.
+      standing: illustrative
+      network:
+        communities:
+          oak: {name: Oak Primary, kind: school, members: 2}
+          elm: {name: Elm Primary, kind: school, members: 1}
+      \(fields)
+      ---
+
+      """
+    return try Desk(with: [SourceFile(path: "cases/slip.md", text: text)]).study("cases/slip.md").diagnostics
+  }
+
   @Test func asksForNothingThatAMistakeMayHaveCost() throws {
     let text = """
       ---

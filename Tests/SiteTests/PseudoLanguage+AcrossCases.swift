@@ -76,3 +76,26 @@ extension PseudoLanguage {
   func lead(onCosts coverage: CaseCoverage) -> String { mark(english.lead(onCosts: coverage)) }
   func heading(_ basis: CostBasis) -> String { mark(english.heading(basis)) }
 }
+
+// MARK: JudgementWords
+
+extension PseudoLanguage {
+  func judgement(_ head: JudgementHead) -> String { mark(english.judgement(head)) }
+  func sentence(_ relation: AuthorRelation) -> String { mark(english.sentence(relation)) }
+  func judged(by who: String?, on what: String?) -> String? { mark(english.judged(by: who, on: what)) }
+  func sentence(_ check: MemberCheck) -> String { mark(english.sentence(check)) }
+  func label(_ result: MemberCheckResult) -> String { mark(english.label(result)) }
+  func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
+    mark(english.judgements(of: real, codedTwice: codedTwice, checked: checked))
+  }
+  func field(at way: String) -> String { mark(english.field(at: way)) }
+}
+
+// MARK: QuestionWords
+
+extension PseudoLanguage {
+  func heading(saidBy source: Reported<EvidenceSource>?) -> String { mark(english.heading(saidBy: source)) }
+  func heading(_ part: BenefitPart) -> String { mark(english.heading(part)) }
+  func missing(_ kind: EvidenceKind) -> String { mark(english.missing(kind)) }
+  func missing(_ part: BenefitPart) -> String { mark(english.missing(part)) }
+}

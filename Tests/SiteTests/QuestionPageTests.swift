@@ -40,4 +40,101 @@ import Testing
     // Nothing is reported of what the action did.
     #expect(site.text("questions/rq4.html")?.contains("No real case reports what an action did for anybody.") == true)
   }
+
+  /// A small portfolio with an invented and a real case that say the same, but for what it rests on.
+  private func twoCases(_ actions: String, network: String = "") async throws -> FileTree {
+    let sandbox = try Sandbox.small()
+    let text = SmallCase.text(title: "Acorn", "published: 2026-05-01\nconsent: not-needed\n\(actions)")
+      .replacing("kind: school}\n    two", with: "kind: school\(network)}\n    two")
+    try sandbox.write(text, to: "Content/cases/acorn.md")
+    try sandbox.write(
+      text.replacing("standing: illustrative", with: "standing: empirical").replacing("Acorn", with: "Zelkova")
+        .replacing("by: self", with: "by: independent"), to: "Content/cases/zelkova.md")
+    #expect(try await sandbox.build().diagnostics.filter { $0.severity == .error } == [])
+    return try sandbox.site()
+  }
+
+  @Test func setsEffectsSideBySideByWhoSaysSo() async throws {
+    let site = try await twoCases(
+      """
+      actions:
+        - id: a
+          title: An act
+          function: prioritising
+          by: anna
+          evidence: talks
+          effects:
+            participants: {direction: positive, statement: They came.}
+            colleagues: {direction: none, statement: They did not notice., evidence: visit}
+        - {id: b, title: Of the ministry, function: prioritising, actor: system, effects: {colleagues: They heard of it.}}
+      evidence:
+        talks: {kind: self-report, by: self}
+        visit: {kind: observation, by: deliverer}
+      """)
+    let page = try #require(site.text("questions/rq4.html"))
+    let bodies = page.components(separatedBy: "<table class=\"stack effects\"").dropFirst().map {
+      $0.components(separatedBy: "</table>")[0]
+    }
+    let rows = bodies.map { body in body.matches(of: /<th role="rowheader" scope="row">([^<]*)</).map { String($0.1) } }
+    #expect(
+      rows == [
+        ["Somebody independent says so", "The deliverer says so"], ["The deliverer says so", "Those involved say so"],
+      ])
+    #expect(!page.contains("They heard of it."))
+    // What is missing is said of real cases alone: kind by kind.
+    #expect(page.contains("No real case here has a randomised trial."))
+    #expect(!page.contains("No real case here has anything that was observed."))
+  }
+
+  @Test(arguments: [
+    (", disadvantage: high", ["a", "c"]), (", disadvantage: low", []), ("", []),
+  ])
+  func asksForTheDisadvantageOfTheSchoolThatActed(disadvantage: String, expected: [String]) async throws {
+    let site = try await twoCases(
+      """
+      context: {disadvantage: high}
+      actions:
+        - {id: a, title: By somebody there, function: prioritising, by: anna, effects: {participants: They came.}}
+        - {id: b, title: By somebody elsewhere, function: prioritising, by: bert, effects: {participants: They came.}}
+        - {id: c, title: At that school, function: prioritising, at: one, effects: {participants: They came.}}
+        - {id: d, title: Without effects, function: prioritising, by: anna, support: {needed: A hand.}}
+        - {id: e, title: Named, function: prioritising, question: RQ5}
+      """, network: disadvantage)
+    let parts = try #require(site.text("questions/rq5.html")).components(separatedBy: "<section aria-labelledby=")
+    func ids(_ part: String) -> [String] {
+      let text = parts.first { $0.hasPrefix("\"\(part)\"") } ?? ""
+      return text.matches(of: /zelkova\.html#action\.([a-z])"/).map { String($0.1) }
+    }
+    #expect(ids("actions") == ["e"] && ids("support") == ["d"])
+    #expect(ids("disadvantage") == expected)
+    let page = parts.joined()
+    #expect(page.contains("No real case reports how disadvantaged the school is that acted") == expected.isEmpty)
+    #expect(!page.contains("No real case reports what support leaders needed"))
+  }
+
+  @Test func setsSchoolLeadersOwnActionsApart() async throws {
+    let site = try await twoCases(
+      """
+      actions:
+        - {id: a, title: A member's, function: prioritising, question: RQ1, by: anna}
+        - {id: b, title: A leader's, function: prioritising, question: RQ1, actor: school-leader}
+        - {id: c, title: The system's, function: prioritising, question: RQ1, actor: system}
+        - {id: d, title: Dropped, function: prioritising, question: RQ1, by: anna, carried_out: {one: dropped}}
+      """)
+    let page = try #require(site.text("questions/rq1.html"))
+    let groups = page.components(separatedBy: "<h3 class=\"whose\">").dropFirst().map { group in
+      (String(group.prefix { $0 != "<" }), group.matches(of: /zelkova\.html#action\.([a-z])"/).map { String($0.1) })
+    }
+    #expect(
+      groups.map(\.0) == [
+        "School leaders’ own actions", "What others did, or it is not reported who did it",
+        "Not counted: done by the wider system, or dropped",
+      ])
+    #expect(groups.map(\.1) == [["b"], ["a"], ["c", "d"]])
+    // The brief of the case has the first two, and its actions in detail all.
+    let brief = try #require(
+      site.text("cases/zelkova.html")?.components(separatedBy: "class=\"brief\"").last?
+        .components(separatedBy: "<nav class=\"jump\"").first)
+    #expect(brief.matches(of: /#action\.([a-z])"/).map { String($0.1) } == ["b", "a"])
+  }
 }

@@ -61,6 +61,7 @@ private enum CaseChecks {
     // What was taken back is not edited any more.
     guard study.withdrawn == nil else { return }
     ClaimChecks(of: study).check(&reader)
+    FieldWays.check(study, &reader)
     TieChecks(of: study).check(&reader)
   }
 

@@ -18,7 +18,12 @@ struct IngredientChecks {
   /// O(actions, and the ingredients that they name).
   func diagnostics() -> [Diagnostic] {
     let claims = cases.lazy.flatMap(\.actions).compactMap(\.idealType)
-    return claims.flatMap(check) + types.values.sorted { $0.slug < $1.slug }.flatMap(checkOptimalCase)
+    let named = Dictionary(
+      grouping: types.values.filter { $0.optimalCase?.action != nil }, by: { $0.optimalCase?.study.value ?? "" })
+    return claims.flatMap(check)
+      + named.sorted { $0.key < $1.key }.flatMap { study, types in
+        studies[study].map { checkOptimalCases(of: types.sorted { $0.slug < $1.slug }, in: cases[$0]) } ?? []
+      }
   }
 
   private func check(_ claim: IdealTypeClaim) -> [Diagnostic] {
@@ -43,28 +48,31 @@ struct IngredientChecks {
     }
   }
 
-  /// Reports an action that cannot show a type best: one that there is not, or that claims another type, or lacks an
-  /// ingredient.
-  private func checkOptimalCase(of type: IdealType) -> [Diagnostic] {
-    guard let optimal = type.optimalCase, let name = optimal.action, let place = studies[optimal.study.value] else {
-      return []
-    }
-    let study = cases[place]
-    guard let action = study.actions.first(where: { $0.id == name.value }) else {
+  private func checkOptimalCases(of types: [IdealType], in study: CaseRecord) -> [Diagnostic] {
+    let places = Dictionary(study.actions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let words = WordList(study.actions.map(\.id.text))
+    var patience = Vocabulary.mostSuggestions
+    return types.flatMap { type -> [Diagnostic] in
+      guard let name = type.optimalCase?.action else { return [] }
+      if let place = places[name.value] { return check(study.actions[place], shows: type, at: name.span) }
       guard !study.hasLostActions else { return [] }
-      let near = Suggestion.nearest(to: name.value.text, among: study.actions.map(\.id.text))
+      patience -= 1
+      let near = patience >= 0 ? words.nearest(to: name.value.text) : nil
       return [
         Diagnostic(
           .unknownAction, "`\(name.value)` is not an action of the case `\(study.slug)`", at: name.span,
           help: near.map { "did you mean `\(study.slug)#\($0)`?" }
-            ?? "name the case alone, or one of its actions by its id"
-        )
+            ?? "name the case alone, or one of its actions by its id")
       ]
     }
+  }
+
+  /// Reports an action that cannot show a type best: one that claims another type, or lacks an ingredient.
+  private func check(_ action: ActionHead, shows type: IdealType, at span: Span) -> [Diagnostic] {
     guard let claim = action.idealType, claim.slug.value == type.slug.text else {
       return [
         Diagnostic(
-          .optimalCase, "the action `\(action.id)` does not claim the ideal type `\(type.slug)`", at: name.span,
+          .optimalCase, "the action `\(action.id)` does not claim the ideal type `\(type.slug)`", at: span,
           help: "name an action that does, or say in the case that it is one: `ideal_type: \(type.slug)`")
       ]
     }
@@ -72,7 +80,7 @@ struct IngredientChecks {
     let lacking = claim.lacks.map { "`\($0.value)`" }.joined(separator: ", ")
     return [
       Diagnostic(
-        .optimalCase, "the action `\(action.id)` cannot show the type best: it lacks \(lacking)", at: name.span,
+        .optimalCase, "the action `\(action.id)` cannot show the type best: it lacks \(lacking)", at: span,
         help: "name an action that has all ingredients, or the case alone",
         labels: [.init(first.span, "this is where its case says so")])
     ]

@@ -65,6 +65,11 @@ extension Explanation {
       why: "What is shown as the best example of a form is what readers will copy; it has to have all of the form.",
       bad: ingredients(of: "lacks: [booked]"), good: ingredients(of: "has: [booked]")),
     Explanation(
+      .unknownField, remedy: .help,
+      why: "A note on coding says why a field says what it says; on a field that is not there it explains nothing.",
+      bad: .front("coding: {by: A. Author, notes: {summry: It is one sentence of the report.}}"),
+      good: .front("coding: {by: A. Author, notes: {summary: It is one sentence of the report.}}")),
+    Explanation(
       .unknownPage, remedy: .help,
       why: "A link to a page that is not there leads readers into nothing.", bad: .body("See [who we are](page:abut)."),
       good: .body("See [who we are](page:about).")),

@@ -26,6 +26,24 @@ extension CaseStudy {
   }
 }
 
+extension CaseStudy {
+  /// How much disadvantage the children of the school meet that acted, for each action, in the author's order: the
+  /// school of the first person named under `by`, or else that of the one place where it was done. What is said of the
+  /// network as a whole is said of no single school. O(actions + people + communities).
+  public var disadvantageOfActingSchools: [Reported<Disadvantage>] {
+    let schools = Dictionary(
+      network.communities.lazy.filter(\.isHomeSchool).map { ($0.id, $0.disadvantage) },
+      uniquingKeysWith: { first, _ in first })
+    guard schools.values.contains(where: \.isStated) else { return actions.map { _ in .notReported } }
+    let homes = Dictionary(
+      network.people.map { ($0.id, $0.community.value) }, uniquingKeysWith: { first, _ in first })
+    return actions.map { action in
+      let home = action.by.first.flatMap { homes[$0.value] } ?? (action.at.count == 1 ? action.at[0].value : nil)
+      return home.flatMap { schools[$0] } ?? .notReported
+    }
+  }
+}
+
 /// What kind of leader somebody is who did something.
 private struct ActorRule {
   private let people: [PersonID: Person]

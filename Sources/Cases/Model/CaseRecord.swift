@@ -30,6 +30,8 @@ public final class CaseRecord: Sendable {
   public let evidence: [EvidenceHead]
   /// How many claims the case makes, and how many of them lead to a publication; none where it is not empirical.
   public let claimCounts: (all: Int, cited: Int)
+  /// How it was coded, and whether it was checked with those in it, for the list of how cases were judged.
+  public let judgement: JudgementHead
   public let withdrawn: Withdrawal?
   public let supersedes: Located<Slug>?
   /// Held back until a build is given a date on or after it.
@@ -68,10 +70,13 @@ public final class CaseRecord: Sendable {
     tags = study.tags
     context = study.context
     size = NetworkSize(of: study.network.latest)
-    actions = zip(study.actions, study.actors).map(ActionHead.init)
+    actions = zip(study.actions, zip(study.actors, study.disadvantageOfActingSchools)).map { action, acting in
+      ActionHead(action, by: acting.0, at: acting.1)
+    }
     outcomes = study.outcomes.map { OutcomeHead($0, of: study.evidence) }
     evidence = study.evidence.map(\.head)
     claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
+    judgement = JudgementHead(of: study)
     withdrawn = study.withdrawn
     supersedes = study.supersedes
     embargo = study.embargo
@@ -99,7 +104,7 @@ public final class CaseRecord: Sendable {
   }
 }
 
-/// What pages across cases say of an action, and what it is weighed by: not where it was done, nor with what help.
+/// What pages across cases say of an action, and what it is weighed by: not at which places it was done.
 public struct ActionHead: Sendable {
   public let id: ActionID
   public let title: String
@@ -108,6 +113,8 @@ public struct ActionHead: Sendable {
   public let functions: [LeadershipFunction]
   /// What kind of leader did it.
   public let actor: Reported<Actor>
+  /// How much disadvantage the children of the school meet that acted.
+  public let disadvantage: Reported<Disadvantage>
   public let attribution: Attribution
   /// Whether it was dropped at every place where it was to happen.
   public let isDropped: Bool
@@ -117,17 +124,19 @@ public struct ActionHead: Sendable {
   public let idealType: IdealTypeClaim?
   public let effects: Effects
   public let wentWrong: Reported<String>
+  public let support: Support?
   public let boundaryObject: Reported<String>
   /// What a leader comes with that it answers.
   public let needs: [NeedID]
   public let evidence: [Located<EvidenceID>]
 
-  init(_ action: Action, by actor: Reported<Actor>) {
+  init(_ action: Action, by actor: Reported<Actor>, at disadvantage: Reported<Disadvantage>) {
     id = action.id
     title = action.title
     function = action.function
     functions = action.functions
     self.actor = actor
+    self.disadvantage = disadvantage
     attribution = Attribution(of: action, by: actor)
     isDropped = action.isDropped
     questions = action.questions
@@ -136,6 +145,7 @@ public struct ActionHead: Sendable {
     idealType = action.idealType
     effects = action.effects
     wentWrong = action.wentWrong
+    support = action.support
     boundaryObject = action.boundaryObject
     needs = action.needs.map(\.value)
     evidence = action.evidence
@@ -159,6 +169,38 @@ public struct OutcomeHead: Sendable {
     observed = outcome.observed
     let named = Set(outcome.evidence.map(\.value))
     self.evidence = named.isEmpty ? [] : evidence.indices.filter { named.contains(evidence[$0].id) }
+  }
+}
+
+/// Who coded a case, and whether it was checked.
+public struct JudgementHead: Sendable, Hashable {
+  public let relation: Reported<AuthorRelation>
+  /// Nil where nothing is said of the coding.
+  public let codedBy: Reported<String>?
+  public let secondReader: SecondReader?
+  /// What those said who were asked; empty where nobody was.
+  public let checks: Reported<[MemberCheckResult]>
+
+  public init(of study: CaseStudy) {
+    relation = study.account.authorRelation
+    codedBy = study.coding?.by
+    secondReader = study.coding?.secondReader
+    checks = study.checkedWith.map { $0.map(\.result) }
+  }
+}
+
+/// How many real cases were judged how. Cases are counted, those of one programme once.
+public struct JudgementCounts: Sendable, Hashable {
+  public let real: Int
+  public let codedTwice: Int
+  public let checked: Int
+
+  /// O(cases).
+  public init(of cases: [CaseRecord]) {
+    let real = cases.filter { $0.standing == .empirical }
+    self.real = StandingCounts(of: real).real
+    codedTwice = StandingCounts(of: real.filter { $0.judgement.secondReader != nil }).real
+    checked = StandingCounts(of: real.filter { $0.judgement.checks.value?.isEmpty == false }).real
   }
 }
 

@@ -28,6 +28,11 @@ public struct CaseStudy: Sendable {
   public var evidence: [Evidence] = []
   public var joining: Joining?
   public var consent = Consent()
+  /// How it was studied, checked with those in it, and coded.
+  public var account = StudyAccount()
+  /// Empty where nobody was asked; not reported where it is not said whether anybody was.
+  public var checkedWith: Reported<[MemberCheck]> = .notReported
+  public var coding: Coding?
   public var conflictingFacts: [ConflictingFact] = []
   public var withdrawn: Withdrawal?
   /// Held back until a build is told a date on or after it.

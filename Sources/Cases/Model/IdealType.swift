@@ -32,6 +32,9 @@ public struct Ingredient: Sendable, Hashable {
   public var id: Located<IngredientID>?
   public var text = ""
   init() {}
+
+  /// The most that one type has: its page holds each against each action.
+  static let most = 20
 }
 
 /// The case that shows an ideal type best, or one action of it.

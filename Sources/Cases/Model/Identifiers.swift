@@ -23,6 +23,8 @@ public typealias EvidenceID = Identifier<Evidence>
 public typealias TagID = Identifier<Tag>
 public typealias NeedID = Identifier<Need>
 public typealias IngredientID = Identifier<Ingredient>
+/// The way to a field in the front matter, as notes on coding name it: `actions.cover.function`.
+public typealias FieldWay = Identifier<CodingNote>
 public typealias CitationKey = Identifier<Reference>
 
 /// The part of an address that names a page: lower-case ASCII letters, digits and single hyphens, at most 100 of them.

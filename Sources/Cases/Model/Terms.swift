@@ -213,6 +213,15 @@ public enum EvidenceSource: String, Term {
   case deliverer, independent
 }
 
+/// In what relation the authors of a case are to its network.
+public enum AuthorRelation: String, Term {
+  case tookPart = "took-part"
+  case delivered, outside
+}
+
+/// What somebody who is part of a case said of it.
+public enum MemberCheckResult: String, Term { case agreed, amended, declined }
+
 public enum ConsentState: String, Term {
   case given, pending, declined, withdrawn
   case notNeeded = "not-needed"

@@ -142,10 +142,11 @@ public struct CaseTemplate: Sendable {
   /// A value of the form, to be written over.
   private static func example(of type: ValueType, named name: String) -> String {
     switch plain(type) {
-    case .choice(let words): words.first ?? blank
+    // What else an action does is none of what it does first.
+    case .choice(let words): (name == "also" ? words.dropFirst().first : nil) ?? words.first ?? blank
     case .oneOrMany(let item), .list(let item): "[\(example(of: item, named: name))]"
     case .boolean: "true"
-    case .integer: "12"
+    case .integer(let range): range.contains(12) ? "12" : range.contains(2024) ? "2024" : "\(range.lowerBound)"
     case .number(let range): range.upperBound == 1 ? "0.8" : "1.5"
     case .date: name == "date" ? "2026-09-01" : "2026-09"
     case .day: "2026-09-01"
@@ -154,6 +155,7 @@ public struct CaseTemplate: Sendable {
     case .arrow(_, let record): record.noun == "a tie" ? "oak-1 -> elm-1" : "oak -> elm"
     case .mapped("a number", _): "{1: occasional, 3: regular, 5: core}"
     case .mapped("the id of a community", let item): "{oak: \(example(of: item, named: name))}"
+    case .mapped("the way to a field", _): "{title: \(blank)}"
     case .mapped(_, let item): "{\(blank): \(example(of: item, named: name))}"
     case .keyedByWord(let words, _): "{\(words.contains("community") ? "community" : words.first ?? blank): \(blank)}"
     case .id(let thing): id(of: thing)

@@ -13,6 +13,7 @@ extension English {
     case .tags: "Tags"
     case .outcomes: "What changed"
     case .needs: "What do you need to do?"
+    case .judgements: "How the cases were judged"
     case .codebook: "Codebook"
     case .notFound: "Not found"
     case .withdrawn: "This case was withdrawn"
@@ -25,6 +26,7 @@ extension English {
     case .idealTypes: "Generalised actions that other leaders can adapt."
     case .outcomes: "What the cases report to have changed, each beside what it is known from and who says so."
     case .needs: "What leaders come with, in their own words, and what answers it."
+    case .judgements: "Who put each case into these terms, who did so again, and who in the schools has read it."
     case .codebook:
       "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand "
         + "there."
@@ -53,6 +55,7 @@ extension English {
     case .conditions: "Conditions for success"
     case .outcomes: "Outcomes"
     case .functions: "What leaders did"
+    case .judgement: "How this was judged"
     case .joining: "Joining"
     case .consent: "Consent"
     }

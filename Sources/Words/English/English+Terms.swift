@@ -38,10 +38,9 @@ extension English {
     let met =
       switch condition {
       case .competition: "managed"
-      case .environment: "supportive"
       case .focus: "clear"
       case .collaboration, .trust, .proximity, .inquiry, .commitment, .governance, .networkLeadership,
-        .schoolLeadership, .history:
+        .schoolLeadership, .environment, .history:
         "there"
       }
     return switch level {

@@ -67,8 +67,11 @@ extension IdealTypeClaim {
     [
       .field("is", \.slug, .located(.text), "the slug of the ideal type", required: true),
       .field(
-        "has", \.has, .oneOrMany(.id(of: "an ingredient", Ingredient.self)), "the ingredients of the type that it has"),
-      .field("lacks", \.lacks, .oneOrMany(.id(of: "an ingredient", Ingredient.self)), "the ingredients that it lacks"),
+        "has", \.has, .oneOrMany(.id(of: "an ingredient", Ingredient.self), atMost: Ingredient.most),
+        "the ingredients of the type that it has"),
+      .field(
+        "lacks", \.lacks, .oneOrMany(.id(of: "an ingredient", Ingredient.self), atMost: Ingredient.most),
+        "the ingredients that it lacks"),
       .field("deviates", \.deviates, .prose, "how this action departs from it"),
     ])
 }

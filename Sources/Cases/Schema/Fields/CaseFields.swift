@@ -35,6 +35,12 @@ extension CaseStudy {
     .field("evidence", \.evidence, Evidence.record.keyed(), "what the claims rest on"),
     .field("joining", \.joining, Joining.record.shape, "how to take part"),
     .field("consent", \.consent, Consent.shape, "who agreed to being written about"),
+    .field("study", \.account, StudyAccount.record.shape, "how this account came about"),
+    .field(
+      "checked_with", \.checkedWith, .reported(.list(MemberCheck.record.shape)),
+      "who in the case read it, and what they said; `[]` where nobody was asked"),
+    .field(
+      "coding", \.coding, Coding.record.shape, "who put the case into the terms of these fields, and who did so again"),
     .field("conflicting_facts", \.conflictingFacts, .list(ConflictingFact.record.shape), "where sources disagree"),
     .field("withdrawn", \.withdrawn, Withdrawal.record.shape, "that the case was taken back, and when"),
     .field("embargo", \.embargo, .day, "the day before which it is not published")

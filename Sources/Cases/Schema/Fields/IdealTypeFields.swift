@@ -40,7 +40,7 @@ extension Ingredient {
       var ingredient = Ingredient()
       ingredient.text = text
       return ingredient
-    })
+    }), atMost: Ingredient.most
   ).map { ingredients, _, reader in
     var seen: [IngredientID: Span] = [:]
     for id in ingredients.compactMap(\.id) {

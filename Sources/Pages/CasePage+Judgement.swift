@@ -1,0 +1,50 @@
+// How a case was judged, on its data page: in prose, as far as it is reported.
+
+import Cases
+import Themes
+import Words
+
+extension PageSchema {
+  static let judgement = PageSchema(
+    "judgement", "how a case was judged", including: [.facts], texts: [.statement],
+    inside: [.list(.checks, of: .link), .list(.disagreements, of: .link), .list(.codingNotes, of: .fact)])
+}
+
+extension CasePage {
+  var judgement: PageObject {
+    let facts = judgementFacts
+    var section = PageObject(.judgement)
+    let relation = study.account.authorRelation.value.map(words.sentence)
+    let judged = words.judged(by: study.account.judgedBy.value, on: study.account.judgedOn.value)
+    section[.statement] = [words.judgement(record.judgement), relation, judged].compactMap { $0 }.joined(separator: " ")
+    section[.facts] = facts.rows(without: [.relation, .judgedBy, .judgedOn])
+    section[.checks] = (study.checkedWith.value ?? []).map { SiteContext.link(words.sentence($0), nil) }
+    section[.disagreements] = (study.coding?.secondReader?.disagreements ?? []).map { SiteContext.link($0, nil) }
+    section[.codingNotes] = (study.coding?.notes ?? []).map { note in
+      var row = PageObject(.fact)
+      row[.label] = words.field(at: note.field.value.text)
+      row[.value] = note.note
+      row[.contentLanguage] = language
+      return row
+    }
+    return section
+  }
+
+  var judgementFacts: FactSheet {
+    let account = study.account
+    var facts = FactSheet(words, language: language)
+    facts.add(.relation, account.authorRelation, words.sentence)
+    facts.add(.judgedBy, account.judgedBy)
+    facts.add(.judgedOn, account.judgedOn)
+    facts.add(.bounds, account.bounds)
+    facts.add(.funding, account.funding)
+    facts.add(.interests, account.interests)
+    facts.add(.ethics, account.ethics)
+    // What is there of the following is said in prose.
+    if !(study.coding?.by.isStated ?? false) { facts.miss(.coding) }
+    if study.coding?.secondReader == nil { facts.miss(.secondReader) }
+    if study.coding?.notes.isEmpty ?? true { facts.miss(.codingNotes) }
+    if !study.checkedWith.isStated { facts.miss(.memberChecks) }
+    return facts
+  }
+}

@@ -1,0 +1,85 @@
+// The fourth question: what actions did for participants and for colleagues, side by side, by who says so.
+
+import Cases
+import Synthesis
+import Themes
+import Words
+
+extension PageSchema {
+  static let effectBody = PageSchema(
+    "effect-body", "what actions of real cases did, or of others", texts: [.label],
+    inside: [.list(.rows, of: .effectRow)])
+  fileprivate static let effectRow = PageSchema(
+    "effect-row", "what actions did, as some say", texts: [.label],
+    inside: [.list(.participants, of: .reportedEffect), .list(.colleagues, of: .reportedEffect)])
+  fileprivate static let reportedEffect = PageSchema(
+    "reported-effect", "what an action did, which leads to the action", including: [.standing],
+    texts: [.statement, .direction, .token, .title, .url, .caseTitle, .contentLanguage])
+}
+
+extension QuestionPage {
+  /// Who gathered the evidence for an effect, the most independent first; nil stands for no evidence.
+  private static let sources: [Reported<EvidenceSource>?] =
+    EvidenceSource.allCases.reversed().map { .value($0) } + Reported.missing.map { $0 } + [nil]
+
+  func effectBodies(_ places: some Sequence<ActionPlace>, origin: LinkOrigin) -> [PageObject] {
+    let effects = Dictionary(grouping: places.enumerated(), by: { $0.element.study }).sorted {
+      ($0.value.first?.offset ?? 0) < ($1.value.first?.offset ?? 0)
+    }.flatMap { study, places in reported(places.map(\.element), in: site.record(at: study)) }
+    return [true, false].compactMap { isReal in
+      let shown = effects.filter { (site.record(at: $0.place.study).standing == .empirical) == isReal }
+      let bySource = Dictionary(grouping: shown, by: \.source)
+      var body = PageObject(.effectBody)
+      body[.label] = site.words.heading(ofReal: isReal)
+      body[.rows] = Self.sources.compactMap { source in
+        guard let said = bySource[source] else { return nil }
+        var row = PageObject(.effectRow)
+        row[.label] = site.words.heading(saidBy: source)
+        row[.participants] = said.filter(\.isForParticipants).map { item($0, origin) }
+        row[.colleagues] = said.filter { !$0.isForParticipants }.map { item($0, origin) }
+        return row
+      }
+      return shown.isEmpty ? nil : body
+    }
+  }
+
+  /// An effect of an action, and who says so.
+  private struct ReportedEffect {
+    let place: ActionPlace
+    let effect: Effect
+    let isForParticipants: Bool
+    let source: Reported<EvidenceSource>?
+  }
+
+  /// The effects of actions of leaders in one case; what is not theirs is no effect of what leaders did. O(actions +
+  /// evidence of the case).
+  private func reported(_ places: [ActionPlace], in study: CaseRecord) -> [ReportedEffect] {
+    let sources = Dictionary(study.evidence.map { ($0.id, $0.by) }, uniquingKeysWith: { first, _ in first })
+    return places.flatMap { place -> [ReportedEffect] in
+      let action = study.actions[place.action]
+      guard action.attribution != .notLeaders else { return [] }
+      return [(action.effects.participants, true), (action.effects.colleagues, false)].compactMap { effect, isFor in
+        guard let effect else { return nil }
+        let named = (effect.evidence.isEmpty ? action.evidence : effect.evidence).compactMap { sources[$0.value] }
+        return ReportedEffect(
+          place: place, effect: effect, isForParticipants: isFor,
+          source: Self.sources.first { $0.map(named.contains) ?? false } ?? nil)
+      }
+    }
+  }
+
+  private func item(_ reported: ReportedEffect, _ origin: LinkOrigin) -> PageObject {
+    let study = site.record(at: reported.place.study)
+    let action = study.actions[reported.place.action]
+    var item = PageObject(.reportedEffect)
+    item[.statement] = reported.effect.statement
+    item[.direction] = reported.effect.direction.value.map(site.words.label)
+    item[.token] = reported.effect.direction.value?.rawValue
+    item[.title] = action.title
+    item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
+    item[.caseTitle] = study.title
+    item[.contentLanguage] = site.language(of: study)
+    site.write(standingOf: study, into: &item)
+    return item
+  }
+}
