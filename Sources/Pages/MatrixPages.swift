@@ -112,8 +112,10 @@ struct MatrixPage: Sendable {
         return [body(words.heading(ofReal: isReal), rows, isCounted: isReal, origin: origin)]
       }
       let results = Dictionary(grouping: rows) { DomainResult(of: $0, on: domain) }
-      return DomainResult.all.map {
-        body(words.heading(ofReal: isReal, with: $0), results[$0] ?? [], isCounted: false, origin: origin)
+      return DomainResult.all.compactMap { result in
+        results[result].map {
+          body(words.heading(ofReal: isReal, with: result), $0, isCounted: false, origin: origin)
+        }
       }
     }.filter { !$0[.rows].isEmpty }
   }

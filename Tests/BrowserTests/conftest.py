@@ -32,6 +32,7 @@ KINDS = [
     "needs/bring-colleagues-along.html",
     "actions/index.html",
     "actions/prioritising.html",
+    "actions/by-cost.html",
     "matrices/conditions.html",
     "matrices/functions.by-student-outcomes.html",
     "matrices/outcomes.html",
