@@ -35,7 +35,11 @@ extension BuildFigures {
       add("peak MB, \(cases) cases", sizes.first { $0.cases == cases }?[.casebook]?.peakMegabytes, 0...megabytes)
     }
     let synthesis = sizes.first { $0.cases == 10_000 }?.stages.first { $0.stage == "synthesis" }
-    add("seconds of synthesis, 10000 cases", synthesis?.seconds, 0...0.4)
+    add("seconds of synthesis, 10000 cases with 60000 actions", synthesis?.seconds, 0...1)
+    let small = sizes.first { $0.cases == 1_000 }?.stages.first { $0.stage == "synthesis" }
+    if let synthesis, let small, small.seconds > 0 {
+      add("synthesis a case, times that among 1000, 10000 cases", synthesis.seconds / small.seconds / 10, 0...1.3)
+    }
     for (many, most) in [(10_000, 1.1), (100_000, 1.3)] {
       add(
         "processor time a case, times that among 1000, \(many) cases", growth(of: .casebook, from: 1_000, to: many),

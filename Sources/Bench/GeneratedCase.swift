@@ -7,6 +7,9 @@ struct GeneratedCase {
   private static let kinds = ["storytelling", "aid-and-assistance", "sharing", "joint-work"]
   private static let functions = ["formalising", "prioritising", "mobilising"]
   private static let idealTypes = ["named-in-the-plan", "protected-time", "a-card-that-travels"]
+  private static let phases = ["primary", "secondary", "special", "early-years"]
+  private static let settings = ["urban", "suburban", "rural"]
+  private static let disadvantages = ["low", "mixed", "high"]
   private static let domains = ["teaching-practice", "professional-learning", "capacity", "reflection-and-inquiry"]
   private static let words =
     ("the a school network teacher head lesson reading question answer after before every when members colleagues "
@@ -14,7 +17,7 @@ struct GeneratedCase {
     + "because and but so that what who how class children text evidence meeting").split(separator: " ").map(
       String.init)
 
-  init(number: Int, tags: [String], works: [String]) {
+  init(number: Int, tags: [String], works: [String], needs: [String]) {
     var sequence = NumberSequence(seed: number + 1)
     var lines = [
       "---", "title: Generated case \(number + 1)", "summary: \(Self.sentence(14, &sequence))",
@@ -33,7 +36,7 @@ struct GeneratedCase {
       "context: {country: \(sequence.pick(["DE", "NZ", "GB-ENG", "NL", "SG"])), region: Somewhere, phases: "
         + "[primary], setting: urban, period: {from: 2019-09, to: 2023-07}}"
     ]
-    lines += Self.network(&sequence)
+    lines += Self.network(number, &sequence)
     lines += ["conditions:"]
     for condition in ["trust", "focus", "inquiry", "commitment"] {
       lines += [
@@ -48,7 +51,8 @@ struct GeneratedCase {
         "    function: \(Self.functions[function])",
         "    question: [\(["RQ1", "RQ2", "RQ3"][function]), RQ5]", "    by: oak-1", "    at: [oak, elm]",
         "    when: 2020-1\(index % 3)",
-        "    cost: {days: \(index + 2), per: year, money: \(index * 300 + 300), currency: EUR}",
+        "    cost: {days: \(index + 2), per: year, money: \(index * 300 + 300), currency: \(["EUR", "GBP"][index % 2])}",
+        "    needs: [\(needs[(number + index) % needs.count]), \(needs[(number + 2 * index + 1) % needs.count])]",
         "    ideal_type: {is: \(Self.idealTypes[function]), deviates: \(Self.sentence(5, &sequence))}", "    effects:",
         "      participants: {direction: positive, statement: \(Self.sentence(7, &sequence)), evidence: [minutes]}",
         "      colleagues: \(Self.sentence(8, &sequence))", "    went_wrong: \(Self.sentence(9, &sequence))",
@@ -75,7 +79,7 @@ struct GeneratedCase {
   }
 
   /// Six communities with five people each; two of each are members. Sixty ties, no pair twice.
-  private static func network(_ sequence: inout NumberSequence) -> [String] {
+  private static func network(_ number: Int, _ sequence: inout NumberSequence) -> [String] {
     var lines = [
       "network:", "  aims: [context-specific-improvement]",
       "  focus: {problem: \(sentence(10, &sequence)), topics: [reading, writing], scope: practice}",
@@ -84,11 +88,17 @@ struct GeneratedCase {
       "  alike_in: [context]",
       "  meets: {mode: physical, reach: local}", "  basis: documented", "  communities:",
     ]
-    for school in schools {
+    for (place, school) in schools.enumerated() {
       let kind = school == "uni" ? "university" : "school"
+      // Of some it is not reported what they are like.
+      let traits =
+        kind == "school" && (number + place) % 3 > 0
+        ? ", phase: \(phases[(number + place) % 4]), setting: \(settings[(number / 4 + place) % 3]), "
+          + "roll: \(40 + (number * 97 + place * 311) % 1_300), disadvantage: \(disadvantages[(number / 7 + place) % 3])"
+        : ""
       lines.append(
         "    \(school): {name: \(school.prefix(1).uppercased() + school.dropFirst()) Primary, kind: \(kind), staff: "
-          + "\(sequence.next(below: 30) + 9)}"
+          + "\(sequence.next(below: 30) + 9)\(traits)}"
       )
     }
     lines.append("  people:")

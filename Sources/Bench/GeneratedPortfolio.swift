@@ -7,6 +7,7 @@ struct GeneratedPortfolio {
   let count: Int
 
   private static let tags = (1...40).map { "topic-\($0)" }
+  private static let needs = (1...8).map { "need-\($0)" }
   private static let works = (1...60).map { "work\($0)" }
 
   func write(to folder: String) throws {
@@ -16,6 +17,7 @@ struct GeneratedPortfolio {
     }
     try write(settings, to: root.appending(path: "portfolio.yml"))
     try write(vocabulary, to: root.appending(path: "tags.yml"))
+    try write(needs, to: root.appending(path: "needs.yml"))
     try write(references, to: root.appending(path: "references.bib"))
     for (name, function) in [
       ("protected-time", "prioritising"), ("named-in-the-plan", "formalising"), ("a-card-that-travels", "mobilising"),
@@ -24,7 +26,7 @@ struct GeneratedPortfolio {
     }
     for number in 0..<count {
       try write(
-        GeneratedCase(number: number, tags: Self.tags, works: Self.works).text,
+        GeneratedCase(number: number, tags: Self.tags, works: Self.works, needs: Self.needs).text,
         to: root.appending(path: "cases/case-\(number + 1).md"))
     }
   }
@@ -47,6 +49,10 @@ struct GeneratedPortfolio {
       "\(tag): {label: Topic \(index + 1), definition: A topic that was made "
         + "up.\(index >= 8 ? ", broader: \(Self.tags[index % 8])" : "")}\n"
     }.joined()
+  }
+
+  private var needs: String {
+    Self.needs.enumerated().map { "\($1): {label: Need \($0 + 1), definition: A need that was made up.}\n" }.joined()
   }
 
   private var references: String {

@@ -91,12 +91,16 @@ extension PageSchema {
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(
     "short-action", "an action by its title, with its function and what it cost", including: [.standing],
-    texts: [.title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost])
+    texts: [.title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .classes])
 }
 
 extension SiteContext {
   /// Returns an action by its title, in an object that includes `PageSchema.shortAction`.
-  func shortAction(_ place: ActionPlace, origin: LinkOrigin, as schema: PageSchema = .shortAction) -> PageObject {
+  ///
+  /// - Parameter filters: What it may be narrowed down by.
+  func shortAction(
+    _ place: ActionPlace, origin: LinkOrigin, filters: [FilterValue] = [], as schema: PageSchema = .shortAction
+  ) -> PageObject {
     let study = record(at: place.study)
     let action = study.actions[place.action]
     var item = PageObject(schema)
@@ -108,6 +112,8 @@ extension SiteContext {
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
+    item[.wentWrong] = action.wentWrong.value
+    if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item
   }
 

@@ -13,6 +13,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
     "action-index", "`actions/index.html`: all actions; its lists are empty where there is none",
+    including: [.filteredPage], texts: [.costURL],
     inside: [
       .list(.needs, of: .needWithActions), .list(.actionsWithoutNeed, of: .shortAction),
       .list(.functions, of: .functionItem), .list(.questions, of: .link),
@@ -48,15 +49,20 @@ struct ActionIndexPage: Sendable {
       origin: origin)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
+    let filters = site.filters.ofActions
+    site.write(filters, into: &page, origin: origin)
+    page[.costURL] = site.costs.entries.isEmpty ? nil : origin.link(to: SiteAddress.costs)
     page[.needs] = site.needs.compactMap { need in
       let actions = site.actions(for: need.id)
       guard !actions.isEmpty else { return nil }
       var item = site.needItem(need, origin: origin, as: .needWithActions)
       item[.isApart] = isApart
-      if !isApart { item[.actions] = actions.places.map { site.shortAction($0, origin: origin) } }
+      if !isApart { item[.actions] = actions.places.map { site.shortAction($0, origin: origin, filters: filters) } }
       return item
     }
-    if !isApart { page[.actionsWithoutNeed] = site.actionsWithoutNeed.map { site.shortAction($0, origin: origin) } }
+    if !isApart {
+      page[.actionsWithoutNeed] = site.actionsWithoutNeed.map { site.shortAction($0, origin: origin, filters: filters) }
+    }
     page[.functions] = LeadershipFunction.allCases.map { site.functionItem($0, origin: origin) }
     page[.questions] = site.questions(origin: origin)
     return page

@@ -106,7 +106,7 @@ private struct PageIDs {
     self.init(
       study.outline, theme: theme,
       counted: [
-        "outcome": study.outcomes.count, "condition": study.conditionCount, "evidence": study.evidence.count,
+        "outcome": study.outcomes.count, "condition": study.conditions.count, "evidence": study.evidence.count,
       ], cited: study.citedInFacts, actions: study.actions.map { CasePage.id(of: $0.id) })
   }
 

@@ -50,11 +50,20 @@ extension Standing {
 
 extension SiteContext {
   /// Returns the cases of one standing with their heading.
-  func caseGroup(_ group: CaseGroup, origin: LinkOrigin, withDiagrams: Bool) -> PageObject {
+  ///
+  /// - Parameter filters: What they may be narrowed down by.
+  func caseGroup(
+    _ group: CaseGroup, origin: LinkOrigin, withDiagrams: Bool, filters: [FilterValue] = []
+  ) -> PageObject {
     var item = PageObject(.caseGroup)
     item[.label] = words.noun(group.standing, for: 2).capitalisedFirst
     item[.note] = words.meaning(group.standing, claims: 0, cited: 0)
-    item[.cases] = group.cases.map { card(record(at: $0), origin: origin, withDiagram: withDiagrams) }
+    item[.cases] = group.cases.map { place in
+      let study = record(at: place)
+      var card = card(study, origin: origin, withDiagram: withDiagrams)
+      if !filters.isEmpty { card[.classes] = classes(Filters.values(of: study), of: filters) }
+      return card
+    }
     return item
   }
 }

@@ -10,8 +10,11 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let caseIndex = PageSchema.page(
-    "case-index", "`cases/index.html`: every case", including: [.listPage], texts: [.count],
-    inside: [.list(.groups, of: .caseGroup, beyond: .otherParts)])
+    "case-index", "`cases/index.html`: every case", including: [.listPage, .filteredPage], texts: [.count],
+    inside: [
+      .list(.groups, of: .caseGroup, beyond: .otherParts), .object(.schoolsLikeMine, .link),
+      .list(.matrices, of: .link),
+    ])
 }
 
 /// `cases/index.html`: every case, by standing.
@@ -34,9 +37,12 @@ struct CaseIndexPage: Sendable {
       origin: origin)
     let counts = site.figures.cases
     model[.groups] = subject.about.map {
-      site.caseGroup($0, origin: origin, withDiagrams: counts.all <= Self.mostDrawings)
+      site.caseGroup($0, origin: origin, withDiagrams: counts.all <= Self.mostDrawings, filters: site.filters.ofCases)
     }
     model[.count] = counts.all > 0 ? site.words.cases(counts).capitalisedFirst : nil
+    site.write(site.filters.ofCases, into: &model, origin: origin)
+    model[.schoolsLikeMine] = site.schoolLink(origin: origin)
+    model[.matrices] = site.matrixLinks(origin: origin)
     return model
   }
 }

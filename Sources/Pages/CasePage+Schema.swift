@@ -12,6 +12,7 @@ extension PageSchema {
     "case", "`cases/<slug>.html`: a case, from its brief to its sources", including: [.standing, .facts],
     texts: [
       .summary, .place, .period, .phases, .networkSize, .byline, .date, .dateTime, .readingTime, .dataURL,
+      .comparisonURL,
       .twoWayGlance, .conditionsNotReported, .actionsNotReported, .outcomesNotReported, .citation, .address, .remainder,
     ], markup: [.article],
     inside: [

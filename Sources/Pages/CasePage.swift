@@ -23,6 +23,8 @@ struct CasePage: Sendable {
   let sources: SourceLinks
   let parts: CaseParts
   private let related: [RelatedCase]
+  /// Whether it has a page of its own beside other cases.
+  private let isCompared: Bool
 
   /// The whole of a case that was not kept is made with its page and let go with it, and so are its drawings.
   ///
@@ -33,6 +35,7 @@ struct CasePage: Sendable {
     study = site.study(record)
     layout = CaseLayout(of: study, mode: site.drawingMode, in: site.words)
     related = site.related(at: subject)
+    isCompared = !site.nearest(to: subject).isEmpty
     tables = NetworkTables(of: layout.account.study, site.words)
     drawing = NetworkDrawing(of: layout, beside: tables, in: site.words)
     measures = NetworkMeasures(of: layout.account, in: site.words)
@@ -139,6 +142,7 @@ struct CasePage: Sendable {
   // MARK: Credits
 
   private func writeCredits(into page: inout PageObject) {
+    page[.comparisonURL] = isCompared ? origin.link(to: SiteAddress.comparison(study.slug)) : nil
     page[.references] = site.bibliography.items(of: sources.cited)
 
     page[.related] = related.map { entry in

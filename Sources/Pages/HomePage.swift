@@ -16,7 +16,8 @@ extension PageSchema {
     inside: [
       .list(.figures, of: .figure), .list(.needs, of: .needItem), .list(.domains, of: .outcomeDomain),
       .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]), .object(.moreIdealTypes, .link),
-      .list(.groups, of: .caseGroup), .list(.questions, of: .link),
+      .list(.groups, of: .caseGroup), .list(.questions, of: .link), .list(.matrices, of: .link),
+      .object(.schoolsLikeMine, .link),
     ])
   fileprivate static let figure = PageSchema(
     "figure", "a number, and what is counted", including: [.link], texts: [.count])
@@ -52,6 +53,8 @@ struct HomePage: Sendable {
     page[.moreIdealTypes] = site.more(than: idealTypes, .idealType, in: SiteAddress.idealTypes, origin: origin)
     page[.groups] = subject.groups.map { site.caseGroup($0, origin: origin, withDiagrams: true) }
     page[.questions] = site.figures.actions > 0 ? site.questions(origin: origin) : []
+    page[.schoolsLikeMine] = site.schoolLink(origin: origin)
+    page[.matrices] = site.matrixLinks(origin: origin)
     page[.caseURL] = origin.link(to: SiteAddress.cases)
     page[.actionURL] = origin.link(to: SiteAddress.actions)
     page[.idealTypeURL] = origin.link(to: SiteAddress.idealTypes)

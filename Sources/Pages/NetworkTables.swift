@@ -8,12 +8,12 @@ import Words
 
 /// The tables of one network.
 struct NetworkTables: Sendable {
-  private let network: NetworkStudy
-  private let words: any Phrasebook
+  let network: NetworkStudy
+  let words: any Phrasebook
   private let personPlaces: [PersonID: Int]
   private let communityPlaces: [CommunityID: Int]
   /// For each community how many of its people are listed, and how many of those are members.
-  private let listed: [CommunityID: (all: Int, members: Int)]
+  let listed: [CommunityID: (all: Int, members: Int)]
 
   /// The most rows of one table, and with them the most people to whom anything on the page can lead.
   static let mostRows = NetworkList.mostRows
@@ -57,57 +57,6 @@ struct NetworkTables: Sendable {
   /// Ids of prose hold no full stop, so these never meet them; a person's own id may be any text, so it is not used.
   static func id(ofPerson place: Int) -> String { "person.\(place + 1)" }
   static func id(ofCommunity place: Int) -> String { "community.\(place + 1)" }
-
-  // MARK: Communities
-
-  var communities: Fragment? {
-    guard !network.communities.isEmpty else { return nil }
-    // A column that nobody filled in would drown the others, and a sketch asked nobody about ties.
-    let hasStaff = network.communities.contains { $0.staff.isStated }
-    let hasStance = network.communities.contains { $0.stance.isStated }
-    let hasRoster = network.basis.value != .schematic
-    let columns: [TableColumn?] = [
-      .community, .kind, hasStaff ? .staff : nil, .members, hasRoster ? .roster : nil, hasStance ? .leadership : nil,
-    ]
-    return table(.communities, columns.compactMap { $0 }, of: network.communities.count) { writer in
-      for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
-        writer.element("tr") { writer in
-          writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
-            writer.text(community.name.isEmpty ? community.id.text : community.name)
-            switch community.count {
-            case .one: break
-            case .several(let number): writer.element("small", text: " × \(words.number(number))")
-            case .notKnown: writer.element("small", text: " (\(words.cell(.notCounted)))")
-            }
-          }
-          cell(&writer, community.kind.value.map(words.label) ?? community.kind.absence.map(words.label))
-          if hasStaff {
-            cell(&writer, community.staff.value.map(words.number) ?? community.staff.absence.map(words.label))
-          }
-          cell(&writer, memberWords(community))
-          if hasRoster {
-            cell(
-              &writer,
-              words.cell(community.roster.map { $0 == .complete ? .everyoneListed : .membersOnly } ?? .notReported))
-          }
-          if hasStance {
-            cell(
-              &writer,
-              community.stance.value.map { $0.map(words.label).joined(separator: ", ") }
-                ?? community.stance.absence.map(words.label))
-          }
-        }
-      }
-    }
-  }
-
-  private func memberWords(_ community: Community) -> String {
-    guard let listed = listed[community.id] else {
-      guard let members = community.members.value else { return community.members.absence.map(words.label) ?? "" }
-      return words.members(members, each: community.count != .one)
-    }
-    return words.members(listed.members, ofListed: listed.all)
-  }
 
   // MARK: People
 
@@ -214,7 +163,7 @@ struct NetworkTables: Sendable {
 
   /// A table in a box of its own that scrolls, so that a phone's page does not; behind it a note, and how many rows it
   /// would have besides.
-  private func table(
+  func table(
     _ table: NetworkTable, _ columns: [TableColumn], of count: Int, note: String? = nil,
     _ rows: (inout MarkupWriter) -> Void
   ) -> Fragment {
@@ -247,7 +196,7 @@ struct NetworkTables: Sendable {
     return writer.finish()
   }
 
-  private func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }
+  func cell(_ writer: inout MarkupWriter, _ text: String?) { writer.element("td", text: text ?? "") }
 
   /// A cell that is the same in many rows, and so is made once.
   private func arrow(isMutual: Bool) -> Fragment {

@@ -14,7 +14,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let outcomeIndex = PageSchema.page(
     "outcome-index", "`outcomes/index.html`: the domains in which something may change", including: [.countedCases],
-    texts: [.judgementsURL], inside: [.list(.domains, of: .outcomeDomain)])
+    texts: [.judgementsURL], inside: [.list(.domains, of: .outcomeDomain), .list(.matrices, of: .link)])
   static let outcomeDomain = PageSchema(
     "outcome-domain", "a domain, and how many cases report on it", including: [.link], texts: [.statement, .count])
 
@@ -70,6 +70,7 @@ struct OutcomeIndexPage: Sendable {
     let all = site.outcomes
     site.write(site.words.description(.outcomes), all.reporting, all.limits, into: &page)
     page[.domains] = site.domains(origin: origin)
+    page[.matrices] = site.matrixLinks(origin: origin)
     page[.judgementsURL] = origin.link(to: SiteAddress.judgements)
     return page
   }
@@ -96,7 +97,7 @@ struct OutcomePage: Sendable {
     let outcomes = subject.page.items(of: entry.places).map { place in
       CrossCaseOutcome(at: place, in: site.record(at: place.study))
     }
-    page[.outcomeGroups] = CrossCaseOutcome.peoples.compactMap { among in
+    page[.outcomeGroups] = Reported<Among>.all.compactMap { among in
       group(outcomes.filter { $0.head.among == among }, among, origin: origin)
     }
     page[.domains] = site.domains(besides: domain, origin: origin)
@@ -181,10 +182,6 @@ private struct CrossCaseOutcome {
     grounds = Array(Set(head.evidence.map { Ground(kind: study.evidence[$0].kind, by: study.evidence[$0].by) }))
       .sorted { $0.rank < $1.rank }
   }
-
-  /// Among whom outcomes may be, in the order in which a page lists them.
-  static let peoples: [Reported<Among>] =
-    Among.allCases.map { .value($0) } + Reported.missing
 
   /// The ways in which outcomes are known, the most rigorous first, and last where an outcome names no evidence. An
   /// outcome is in one of them, however many kinds of evidence it names.

@@ -35,6 +35,7 @@ extension FlagKey {
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")
   static let isInvented = Self("is_invented", "whether it did not happen, and is here to show the form")
   static let isOptimal = Self("is_optimal", "whether the case shows these ideal types best")
+  static let isDifferent = Self("is_different", "whether it is known to differ from that of the first case")
   static let isApart = Self("is_apart", "whether the list is too long for this page, and on one of its own")
 }
 
@@ -103,11 +104,19 @@ extension ListKey {
   static let directions = Self("directions", "the ways in which something may go, from better to worse")
   static let standings = Self("standings", "real cases, and then the others; only those that there are")
   static let rows = Self("rows", "the rows of a table")
+  static let matrices = Self("matrices", "tables of all cases, each with its page")
+  static let terms = Self("terms", "what schools are compared by")
+  static let values = Self("values", "the values that something may have")
+  static let pairs = Self("pairs", "what else a school may be, each with the cases of schools that are both")
+  static let filters = Self("filters", "what rows may be narrowed down by; none where the list is on several pages")
+  static let columns = Self("columns", "the columns of a table")
+  static let orders = Self("orders", "the orders in which a table has its cases; none where it has one alone")
   static let measures = Self("measures", "what the network’s ties say")
   static let parts = Self("parts", "the pages of a list that is too long for one; none where it is not")
 }
 
 extension ObjectKey {
+  static let schoolsLikeMine = Self("schools_like_mine", "the way to cases by what their schools are like")
   static let advice = Self("advice", "how to go about it, where anything is said of that")
   static let neighbours = Self("neighbours", "the tags around this one, where there are any, and its synonyms")
   static let optimalCase = Self("optimal_case", "the case that shows the ideal type best")
@@ -126,5 +135,6 @@ extension ObjectKey {
   static let target = Self("target", "the page at the new address")
   static let nextPart = Self("next_part", "the page on which a list goes on, where it does")
   static let moreIdealTypes = Self("more_ideal_types", "how many more ideal types there are, and where")
+  static let moreCases = Self("more_cases", "how many more cases there are, and where")
   static let moreNarrower = Self("more_narrower", "how many more narrower tags there are, and where")
 }

@@ -114,6 +114,17 @@ extension TextKey {
   static let quote = Self("quote", "what somebody said, word for word")
 }
 
+// MARK: Tables of cases
+
+extension TextKey {
+  static let classes = Self("classes", "the classes of a row by which it may be narrowed down; none on other pages")
+  static let costURL = Self("cost_url", "the address of actions in the order of what they cost, where any is reported")
+  static let schoolURL = Self("school_url", "the address of what is known of a school")
+  static let comparisonURL = Self(
+    "comparison_url", "the address of the case beside others, where there are any like it")
+  static let csvURL = Self("csv_url", "the address of the same table for spreadsheets and programs")
+}
+
 // MARK: The brief, and school by school
 
 extension TextKey {

@@ -17,6 +17,9 @@ package struct PublicSite: Sendable {
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
   let study: @Sendable (CaseRecord) -> CaseStudy
   let figures: PortfolioFigures
+  let filters: Filters
+  /// The path of the style sheet that narrows lists down.
+  let filterSheet: String
   let needs: [NeedID: Need]
   let caseIndex: [Slug: Int]
   let idealTypeIndex: [String: Int]
@@ -32,6 +35,8 @@ package struct PublicSite: Sendable {
     self.synthesis = synthesis
     self.study = study
     figures = PortfolioFigures(of: portfolio, synthesis)
+    filters = Filters(of: portfolio, synthesis)
+    filterSheet = frame.assets.filterSheetPath(filters)
     needs = Dictionary(portfolio.needs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     caseIndex = Dictionary(portfolio.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
     idealTypeIndex = Dictionary(

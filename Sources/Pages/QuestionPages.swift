@@ -16,7 +16,7 @@ extension PageSchema {
     inside: [
       .list(.gaps, of: .link), .list(.actionGroups, of: .actionGroup, beyond: .otherParts),
       .list(.effectBodies, of: .effectBody, beyond: .otherParts), .object(.benefit, .benefit),
-      .list(.questions, of: .link),
+      .list(.questions, of: .link), .list(.matrices, of: .link),
     ],
     formerly: ["actions": "action_groups"])
 }
@@ -59,6 +59,7 @@ struct QuestionPage: Sendable {
     case .rq5: page[.benefit] = benefit(listed, origin: origin)
     }
     page[.questions] = site.questions(besides: question, origin: origin)
+    page[.matrices] = site.matrixLinks(origin: origin)
     return page
   }
 }

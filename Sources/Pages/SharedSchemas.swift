@@ -36,7 +36,7 @@ extension PageSchema {
 
   static let card = PageSchema(
     "card", "a case as other pages show it", including: [.standing],
-    texts: [.title, .url, .summary, .contentLanguage, .place, .phases, .period, .networkSize, .count],
+    texts: [.title, .url, .summary, .contentLanguage, .place, .phases, .period, .networkSize, .count, .classes],
     markup: [.diagram], inside: [.list(.tags, of: .link), .list(.outcomes, of: .outcomeCount)])
   static let outcomeCount = PageSchema(
     "outcome-count", "how many outcomes of a case went one way", texts: [.token, .label])

@@ -3,6 +3,7 @@
 
 import Cases
 import Markup
+import Synthesis
 
 /// The paths of a site, below its root.
 package enum SiteAddress {
@@ -17,12 +18,14 @@ package enum SiteAddress {
   static let idealTypes = "ideal-types/index.html"
   static let outcomes = "outcomes/index.html"
   static let needs = "needs/index.html"
+  static let schools = "schools/index.html"
+  static let costs = "actions/by-cost.html"
   static let judgements = "judgements.html"
   static let codebook = "codebook.html"
 
   /// The folders of the site that every page leads to, which a portfolio's `navigation` names so.
   static let parts = ["cases", "actions", "outcomes", "ideal-types", "tags"]
-  private static let folders = parts + ["needs", "questions", "assets"]
+  private static let folders = parts + ["needs", "questions", "matrices", "schools", "assets"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
   static let own: [(path: String, what: String)] =
@@ -30,10 +33,11 @@ package enum SiteAddress {
       (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
-      (outcomes, "the list of outcomes"), (needs, "the list of needs"), (judgements, "how the cases were judged"),
-      (codebook, "the codebook"),
+      (outcomes, "the list of outcomes"), (needs, "the list of needs"), (schools, "the list of what schools are like"),
+      (judgements, "how the cases were judged"), (codebook, "the codebook"), (costs, "the list of costs"),
     ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
     + ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
+    + CaseMatrix.allCases.flatMap { [(matrix($0), "a table of all cases"), (csv($0), "a table of all cases")] }
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
   /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called
@@ -65,6 +69,18 @@ package enum SiteAddress {
   static func function(_ function: LeadershipFunction) -> String { "actions/\(function.rawValue).html" }
   static func question(_ question: ResearchQuestion) -> String { "questions/\(question.rawValue.lowercased()).html" }
   static func outcomes(_ domain: OutcomeDomain) -> String { "outcomes/\(domain.rawValue).html" }
+  static func matrix(_ matrix: CaseMatrix) -> String { "matrices/\(matrix.rawValue).html" }
+  /// The same matrix with its cases in the order of what they report on a domain.
+  static func matrix(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String {
+    "matrices/\(matrix.rawValue).by-\(domain.rawValue).html"
+  }
+  /// The cases with a school of one value, or of two.
+  static func schools(_ query: SchoolQuery) -> String {
+    "schools/" + query.values.map { "\($0.term.rawValue)-\($0.code)" }.joined(separator: ".") + ".html"
+  }
+  /// A case beside others. As with its data page, nothing else can be called so.
+  static func comparison(_ slug: Slug) -> String { "cases/\(slug)/compare.html" }
+  static func csv(_ matrix: CaseMatrix) -> String { "matrices/\(matrix.rawValue).csv" }
   package static func idealType(_ slug: Slug) -> String { "ideal-types/\(slug).html" }
   package static func page(_ slug: Slug) -> String { "\(slug).html" }
   /// The portfolio's logo. Names of a theme's files have fingerprints, so none of them is there.

@@ -25,6 +25,14 @@ struct SiteContext: Sendable {
     return value
   }
 
+  /// Names what something follows from that is handed out.
+  private func noting<Value: Sendable, Result>(
+    _ input: @autoclosure () -> PageInput, _ value: Value, _ result: Result
+  ) -> Result {
+    if let note { note(input(), value) }
+    return result
+  }
+
   // MARK: What all pages read
 
   var settings: PortfolioSettings { site.frame.settings }
@@ -100,6 +108,35 @@ struct SiteContext: Sendable {
     let index = site.synthesis.outcomes
     return noting(.allOutcomes, (index.reporting, index.limits))
   }
+
+  /// The cases beside each other, by what they may report.
+  var matrices: MatrixIndex { noting(.matrices, site.synthesis.matrices) }
+
+  /// What some school of a case is, and how many cases say anything of their schools.
+  var schools: (queries: [SchoolQuery], coverage: CaseCoverage) {
+    let index = site.synthesis.schools
+    return noting(.schools, (index.queries, index.coverage))
+  }
+
+  /// Returns the cases with a school like the one asked for, and those that come nearest.
+  func schools(like query: SchoolQuery) -> SchoolList { noting(.schoolsLike(query), site.synthesis.schools[query]) }
+
+  /// Returns of how many cases a term is not known of any school.
+  func casesWithout(_ term: SchoolTerm) -> StandingCounts {
+    noting(.casesWithout(term), site.synthesis.schools.unknown(term))
+  }
+
+  /// Returns the places of the cases that the one at a place of the portfolio is best set beside.
+  func nearest(to place: Int) -> [Int] {
+    noting(.nearest(site.portfolio.cases[place].slug), site.synthesis.nearest[place])
+  }
+
+  /// What actions cost.
+  var costs: CostIndex { noting(.costs, site.synthesis.costs) }
+
+  /// What lists may be narrowed down by, and the path of the style sheet that does it.
+  var filters: Filters { noting(.filters, site.filters) }
+  var filterSheet: String { noting(.filters, site.filters, site.filterSheet) }
 
   /// All ideal types, in the portfolio's order.
   var idealTypes: [IdealType] { noting(.idealTypes, site.portfolio.idealTypes) }
@@ -183,6 +220,17 @@ package enum PageInput: Sendable, Hashable {
   /// What is reported on a domain, and how much on all of them.
   case outcomes(OutcomeDomain)
   case allOutcomes
+  /// In which order matrices have the cases, and how many of these report what.
+  case matrices
+  /// What actions cost, and what lists may be narrowed down by.
+  case costs
+  case filters
+  /// What schools are like at all, the cases with a school like one, and how many do not report a term.
+  case schools
+  case schoolsLike(SchoolQuery)
+  case casesWithout(SchoolTerm)
+  /// The cases that one is set beside.
+  case nearest(Slug)
   case idealTypes
   case idealType(String)
   /// The ideal types that a case shows best.

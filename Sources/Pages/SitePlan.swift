@@ -12,9 +12,9 @@ package struct SitePlan: Sendable {
   private static let kinds: [any PageKind.Type] = [
     HomePage.self, NeedIndexPage.self, NeedPage.self, NotFoundPage.self, CaseIndexPage.self, CasePage.self,
     TagIndexPage.self, TagPage.self, ActionIndexPage.self, FunctionPage.self, QuestionPage.self, OutcomeIndexPage.self,
-    OutcomePage.self, IdealTypeIndexPage.self, IdealTypePage.self,
-    JudgementsPage.self, ProsePage.self, CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self,
-    AssetFile.self,
+    OutcomePage.self, CostPage.self, MatrixPage.self, MatrixFile.self, SchoolIndexPage.self, SchoolPage.self,
+    ComparisonPage.self, IdealTypeIndexPage.self, IdealTypePage.self, JudgementsPage.self, ProsePage.self,
+    CodebookPage.self, RedirectPage.self, WithdrawnPage.self, AtomFeed.self, AssetFile.self, FilterSheet.self,
     RobotsFile.self,
   ]
 

@@ -38,7 +38,12 @@ public struct ActionList: Sendable, Hashable {
 
 extension PublicPortfolio {
   /// The places of all cases: what happened comes before what was invented.
-  package var realFirst: [Int] {
-    Standing.allCases.flatMap { standing in cases.indices.filter { cases[$0].standing == standing } }
+  package var realFirst: [Int] { cases.realFirst }
+}
+
+extension [CaseRecord] {
+  /// The same of any cases.
+  var realFirst: [Int] {
+    Standing.allCases.flatMap { standing in indices.filter { self[$0].standing == standing } }
   }
 }

@@ -21,6 +21,10 @@ public enum ConclusionLimit: Sendable, Hashable {
   case silence(cases: Int)
   /// That it would go so elsewhere: real cases are accounts of single networks.
   case elsewhere
+  /// That what cases with one result have in common brought it about: they are put in order by it, and not explained.
+  case ordered
+  /// That what costs less on one basis costs less on another, or elsewhere.
+  case unlikeCosts
   /// A sum: directions of what was seen in different ways, among different people.
   case sum
 }

@@ -12,6 +12,10 @@ public struct Synthesis: Sendable {
   public let untypedActions: [UntypedAction]
   public let outcomes: OutcomeIndex
   public let needs: NeedIndex
+  public let matrices: MatrixIndex
+  public let schools: SchoolIndex
+  public let nearest: NearestCases
+  public let costs: CostIndex
   public let similarity: CaseSimilarity
 
   /// Returns the synthesis of a portfolio.
@@ -25,6 +29,10 @@ public struct Synthesis: Sendable {
     untypedActions = portfolio.untypedActions()
     outcomes = OutcomeIndex(of: portfolio)
     needs = NeedIndex(of: portfolio)
+    matrices = MatrixIndex(of: portfolio)
+    schools = SchoolIndex(of: portfolio.cases)
+    nearest = NearestCases(of: portfolio.cases)
+    costs = CostIndex(of: portfolio.cases)
     similarity = CaseSimilarity(of: portfolio.cases, incidence)
   }
 }

@@ -55,7 +55,7 @@ package enum NetworkTable: String, Sendable, Hashable, CaseIterable { case commu
 
 /// What a column of a network's tables holds.
 package enum TableColumn: String, Sendable, Hashable, CaseIterable {
-  case community, kind, staff, members, roster, leadership
+  case community, kind, phase, setting, staff, roll, disadvantage, members, roster, leadership
   case person, role, broker
   case from, direction, to, strength, note
   case relation, form

@@ -10,7 +10,8 @@ import Networks
 /// All words of one language.
 package protocol Phrasebook:
   NumberWords, TermWords, FactWords, PageWords, NetworkWords, TwoWayWords, DrawingWords, FindingWords, NetworkPageWords,
-  ArticleWords, ReferenceWords, BriefWords, CaseCountWords, IdealTypeWords, JudgementWords, QuestionWords
+  ArticleWords, ReferenceWords, BriefWords, CaseCountWords, IdealTypeWords, JudgementWords, QuestionWords, MatrixWords,
+  SchoolWords, FilterWords
 {
   /// The language that it is in (BCP 47).
   var language: String { get }

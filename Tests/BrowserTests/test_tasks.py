@@ -72,3 +72,46 @@ def test_one_page_to_print_for_monday(walk):
     walk.tap("Guard the network’s time before the year starts")
     assert len(re.findall(rb"/Type\s*/Page[^s]", walk.page.pdf(format="A4"))) == 1
     assert walk.is_short()
+
+
+def test_a_case_like_a_small_rural_primary(walk):
+    walk.tap("Cases like mine")
+    walk.see("main section:has(#phase) .item:has(h3 a:text-is('Primary'))").locator("a", has_text="rural").click()
+    walk.taps += 1
+    row = walk.see(".item", "Birch Lock School").inner_text()
+    assert "98 pupils" in row and "Like yours in phase and setting." in row and "Invented example" in row
+    assert "No real case" in walk.page.locator(".lead").inner_text()
+    walk.tap("Reading across the river")
+    assert "Ruhr" in walk.page.locator("main header, main .opening").first.inner_text()
+    photograph(walk.page, "task-like-mine")
+    assert walk.is_short()
+
+
+def test_whether_pupils_benefited_and_who_says_so(walk):
+    walk.tap("Did pupils benefit?")
+    # An independent trial with no effect, and those involved who say that it went well: side by side, and not added up.
+    trial = walk.page.locator("tr", has=walk.page.locator("th", has_text=re.compile("randomised trial, independent", re.I))).first
+    assert "Research Learning Communities" in trial.locator("td[data-label='No change']").inner_text()
+    walk.see("tr", re.compile("randomised trial, independent", re.I))
+    assert "add up" in walk.page.locator(".limits").inner_text()
+    walk.tap("Research Learning Communities")
+    assert re.search("randomised trial, independent", walk.see("tr:target").inner_text(), re.I)
+    photograph(walk.page, "task-pupils")
+    assert walk.is_short()
+
+
+def test_lists_are_narrowed_down_without_a_script(site, open_page):
+    page = open_page(f"file://{site}/cases/index.html", WIDTH, java_script_enabled=False)
+    shown = lambda: page.locator(".choice:visible").count()
+    everything = shown()
+    assert everything == 18
+    page.click(".filters summary")
+    page.check("#has-phase-primary")
+    primary = shown()
+    assert 0 < primary < everything
+    page.check("#has-standing-empirical")
+    assert 0 < shown() < primary
+    assert page.locator("h2:visible", has_text="Invented").count() == 0
+    page.uncheck("#has-phase-primary")
+    page.uncheck("#has-standing-empirical")
+    assert shown() == everything

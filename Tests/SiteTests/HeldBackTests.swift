@@ -89,7 +89,9 @@ import Testing
     }
     #expect(report.places == [])
     let site = try sandbox.site()
-    for secret in Self.secrets + ["Somebody at"] { #expect(site.paths(holding: secret) == [], "\(secret)") }
+    for secret in Self.secrets + ["Somebody at Wombat"] {
+      #expect(site.paths(holding: secret) == [], "\(secret)")
+    }
     #expect(site[Self.page] != nil)
     #expect(site.paths(holding: "quokka") == [])
     #expect(site.paths.filter { $0.contains("quokka") } == [Self.page])

@@ -70,9 +70,9 @@ import Testing
     let actions = 201 * Self.actions
     let lists: [(first: String, parts: Int, items: Int, pattern: Regex<Substring>)] = [
       ("cases/index", 2, 201, /\.\.\/cases\/case-\d+\.html/), ("tags/quokka", 2, 201, /\.\.\/cases\/case-\d+\.html/),
-      ("actions/mobilising", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
-      ("questions/rq3", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
-      ("ideal-types/one-way", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.\d+/),
+      ("actions/mobilising", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.[a-z0-9-]+/),
+      ("questions/rq3", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.[a-z0-9-]+/),
+      ("ideal-types/one-way", 9, actions, /\.\.\/cases\/case-\d+\.html#action\.[a-z0-9-]+/),
     ]
     let sitemap = String(decoding: tree["sitemap.xml"] ?? [], as: UTF8.self)
     for list in lists {

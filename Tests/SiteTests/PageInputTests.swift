@@ -47,13 +47,20 @@ import Testing
       new: "    - oak-1 -> oak-3: sharing",
       pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
-      name: "how large a school is", file: river, old: "name: Oak Primary, kind: school, staff: 24",
-      new: "name: Oak Primary, kind: school, staff: 60",
+      name: "how large a school is", file: river, old: "name: Elm Primary, kind: school, staff: 31",
+      new: "name: Elm Primary, kind: school, staff: 60",
       pages: [
         "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html",
         "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "cases/index.html",
         "index.html",
       ]),
+    Edit(
+      name: "where a school is", file: river, old: "phase: primary, setting: rural, staff: 9",
+      new: "phase: primary, setting: suburban, staff: 9",
+      pages: [
+        "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html", "schools/index.html",
+        "schools/setting-rural.html", "schools/phase-primary.html", "cases/reading-across-the-river/compare.html",
+      ], isAll: false),
     Edit(
       name: "a table of ties", file: "cases/counting-on-each-other/ties.csv",
       old: "council-1,kirkmuir-1,sharing,regular",

@@ -277,21 +277,6 @@ extension PseudoLanguage {
   func claim(_ claim: ClaimPlace) -> String { mark(english.claim(claim)) }
 }
 
-// MARK: CaseCountWords
-
-extension PseudoLanguage {
-  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
-  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
-  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
-    mark(english.answers(in: counts, idealTypes: idealTypes))
-  }
-  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
-  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
-  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
-    mark(english.went(direction, number, of: all))
-  }
-}
-
 // MARK: IdealTypeWords
 
 extension PseudoLanguage {
@@ -304,27 +289,4 @@ extension PseudoLanguage {
     mark(english.misfit(hasNearest: hasNearest, otherNeeds: otherNeeds))
   }
   func unlisted(actions: Int) -> String { mark(english.unlisted(actions: actions)) }
-}
-
-// MARK: JudgementWords
-
-extension PseudoLanguage {
-  func judgement(_ head: JudgementHead) -> String { mark(english.judgement(head)) }
-  func sentence(_ relation: AuthorRelation) -> String { mark(english.sentence(relation)) }
-  func judged(by who: String?, on what: String?) -> String? { mark(english.judged(by: who, on: what)) }
-  func sentence(_ check: MemberCheck) -> String { mark(english.sentence(check)) }
-  func label(_ result: MemberCheckResult) -> String { mark(english.label(result)) }
-  func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
-    mark(english.judgements(of: real, codedTwice: codedTwice, checked: checked))
-  }
-  func field(at way: String) -> String { mark(english.field(at: way)) }
-}
-
-// MARK: QuestionWords
-
-extension PseudoLanguage {
-  func heading(saidBy source: Reported<EvidenceSource>?) -> String { mark(english.heading(saidBy: source)) }
-  func heading(_ part: BenefitPart) -> String { mark(english.heading(part)) }
-  func missing(_ kind: EvidenceKind) -> String { mark(english.missing(kind)) }
-  func missing(_ part: BenefitPart) -> String { mark(english.missing(part)) }
 }

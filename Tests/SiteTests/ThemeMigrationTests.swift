@@ -54,7 +54,10 @@ import Testing
   @Test(.timeLimit(.minutes(5))) func leadsToAThemeThatShowsAllThatItsPagesHave() async throws {
     let sandbox = try sandbox()
     let given = try Self.given
-    let pages = ["data", "need", "need-index", "question", "outcome-index", "outcomes"].map {
+    let pages = [
+      "data", "need", "need-index", "question", "outcome-index", "outcomes", "matrix", "school-index", "schools",
+      "compare", "costs",
+    ].map {
       "templates/\($0).mustache"
     }
     #expect(Set(given.map(\.path)).isSuperset(of: pages + ["strings/en.yml"]))

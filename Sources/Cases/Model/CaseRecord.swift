@@ -41,8 +41,11 @@ public final class CaseRecord: Sendable {
   public let outline: ArticleOutline
   /// The works that the front matter cites, in the order in which a page shows them.
   public let citedInFacts: [CitationKey]
-  /// How many conditions it reports. Each of them, and each outcome, has an id on its page.
-  public let conditionCount: Int
+  /// The conditions that it reports, in the order of `ConditionKind`. Each of them, and each outcome, has an id on its
+  /// page.
+  public let conditions: [ConditionHead]
+  /// What its schools are like; none where nothing is known of any.
+  public let schools: [School]
   /// Whether its network was drawn to explain, so that a small drawing of it says nothing of who has a tie to whom.
   public let isSchematic: Bool
   /// The files beside the case that people and ties were read from, as the author names them.
@@ -80,7 +83,8 @@ public final class CaseRecord: Sendable {
     embargoSpan = study.embargoSpan
     outline = study.body.outline
     citedInFacts = study.citationsInFacts.map(\.key)
-    conditionCount = study.conditions.count
+    conditions = study.conditions.map(ConditionHead.init)
+    schools = School.all(of: study)
     isSchematic = study.network.basis.value == .schematic
     networkFiles = study.network.files
     isMoreThanSuccess = study.isMoreThanSuccess

@@ -97,6 +97,9 @@ public struct Community: Keyed, Sendable {
   public var isNameWithheld = false
   public var kind: Reported<CommunityKind> = .notReported
   public var partOf: Located<CommunityID>?
+  /// Of a school: the phases that it teaches, and where it is.
+  public var phases: Reported<[Phase]> = .notReported
+  public var setting: Reported<Setting> = .notReported
   /// How many work there, listed or not.
   public var staff: Reported<Int> = .notReported
   public var roll: Reported<Int> = .notReported

@@ -68,7 +68,7 @@ extension English {
   }
 
   /// Returns a sentence about real cases: how many report, and how many do not.
-  private func lead(_ reporting: StandingCounts, _ silent: StandingCounts, of topic: String) -> String {
+  func lead(_ reporting: StandingCounts, _ silent: StandingCounts, of topic: String) -> String {
     let (reported, silent) = (reporting.real, silent.real)
     if reported == 0 { return "No real case reports \(topic)." }
     if silent == 0 {
@@ -101,6 +101,9 @@ extension English {
     case .silence(let cases):
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
     case .sum: "That the results add up: each was seen in a way of its own, among other people."
+    case .ordered: "That what stands beside a result brought it about: cases are put in order here, and not explained."
+    case .unlikeCosts:
+      "Which of two is cheaper where they stand in different lists: days, currencies and stretches of time are not converted, and prices are of different years and places."
     case .elsewhere: "That it would go so elsewhere: each case is an account of one network."
     }
   }

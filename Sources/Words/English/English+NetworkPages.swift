@@ -71,7 +71,11 @@ extension English {
     return switch column {
     case .community: "Community"
     case .kind: "Kind"
+    case .phase: "Phases"
+    case .setting: "Setting"
     case .staff: "Staff"
+    case .roll: "Pupils"
+    case .disadvantage: "Disadvantage"
     case .members: "In the PLN"
     case .roster: "Asked about ties"
     case .leadership: "Its leadership"

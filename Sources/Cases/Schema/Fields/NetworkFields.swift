@@ -103,6 +103,10 @@ extension Community {
         .marking(withheld: \.isNameWithheld),
       .field("kind", \.kind, .reported(.choice()), "what kind of community it is", required: true),
       .field("part_of", \.partOf, .id(of: "a community", Community.self), "the community that it lies in"),
+      .field(
+        "phase", \.phases, .reported(.oneOrMany(.choice())), "the phase or phases that it teaches, where it is a school"
+      ),
+      .field("setting", \.setting, .reported(.choice()), "where the school is"),
       .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
       .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
       .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),

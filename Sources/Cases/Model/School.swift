@@ -1,0 +1,121 @@
+// A school as other leaders compare their own with it: its phase, its setting, how large it is, how much disadvantage
+// its children meet. A network may hold a small rural school although its case is of a city, so each school is known by
+// itself.
+
+import Networks
+
+/// How many children learn at a school.
+public enum SizeBand: String, Term {
+  case under100 = "under-100"
+  case to249 = "100-to-249"
+  case to499 = "250-to-499"
+  case to999 = "500-to-999"
+  case from1000 = "1000-and-more"
+
+  /// The band of a roll.
+  public init(roll: Int) {
+    switch roll {
+    case ..<100: self = .under100
+    case ..<250: self = .to249
+    case ..<500: self = .to499
+    case ..<1000: self = .to999
+    default: self = .from1000
+    }
+  }
+}
+
+/// What schools are compared by.
+public enum SchoolTerm: String, CaseIterable, Sendable, Hashable { case phase, setting, size, disadvantage }
+
+/// What is known of a school; a term without a value is not known.
+public struct SchoolTraits: Sendable, Hashable {
+  /// In the order of `Phase`, each once.
+  public var phases: [Phase] = []
+  public var setting: Setting?
+  public var size: SizeBand?
+  public var disadvantage: Disadvantage?
+
+  public var isEmpty: Bool { phases.isEmpty && setting == nil && size == nil && disadvantage == nil }
+}
+
+/// A school of a case, or what is said of all its schools together.
+public struct School: Sendable, Hashable {
+  /// The place in `NetworkStudy.communities`; nil for the schools of the case as a whole.
+  public let place: Int?
+  public let name: String
+  public let roll: Int?
+  public let staff: Int?
+  public let traits: SchoolTraits
+  /// The terms that are not reported of the school itself, but of the schools of the case.
+  public let ofCase: [SchoolTerm]
+}
+
+extension School {
+  /// Returns the schools of a case, those of equal traits once; none where nothing is known of any.
+  ///
+  /// What the case says of all its schools holds for one of which it says nothing else, unless they are mixed.
+  /// O(communities).
+  static func all(of study: CaseStudy) -> [School] {
+    let context = SchoolTraits(of: study.context)
+    var seen: Set<SchoolTraits> = []
+    var schools: [School] = []
+    for (place, community) in study.network.communities.enumerated() where community.countsAsSchool {
+      let school = School(community, at: place, in: context)
+      if !school.traits.isEmpty, seen.insert(school.traits).inserted { schools.append(school) }
+    }
+    if schools.isEmpty, !context.isEmpty {
+      let terms = SchoolTerm.allCases.filter(context.knows)
+      schools.append(School(place: nil, name: "", roll: nil, staff: nil, traits: context, ofCase: terms))
+    }
+    return schools
+  }
+
+  private init(_ community: Community, at place: Int, in context: SchoolTraits) {
+    self.place = place
+    name = community.name
+    roll = community.roll.value
+    staff = community.staff.value
+    let phases = Set(community.phases.value ?? [])
+    let own = SchoolTraits(
+      phases: Phase.allCases.filter(phases.contains), setting: community.setting.value,
+      size: community.roll.value.map(SizeBand.init), disadvantage: community.disadvantage.value)
+    // What a school leaves out is the case's; what it says to be withheld or not known stays so.
+    func inherits(_ isStated: Bool, _ term: SchoolTerm) -> Bool { !isStated && context.knows(term) }
+    var traits = own
+    var ofCase: [SchoolTerm] = []
+    if inherits(community.phases.isStated, .phase) { (traits.phases, ofCase) = (context.phases, ofCase + [.phase]) }
+    if inherits(community.setting.isStated, .setting) {
+      (traits.setting, ofCase) = (context.setting, ofCase + [.setting])
+    }
+    if inherits(community.disadvantage.isStated, .disadvantage) {
+      (traits.disadvantage, ofCase) = (context.disadvantage, ofCase + [.disadvantage])
+    }
+    self.traits = traits
+    self.ofCase = ofCase
+  }
+}
+
+extension SchoolTraits {
+  /// What a case says of all its schools.
+  fileprivate init(of context: Context) {
+    let phases = context.phases.value ?? []
+    self.phases = phases.count == 1 ? phases : []
+    setting = context.setting.value.flatMap { $0 == .mixed ? nil : $0 }
+    disadvantage = context.disadvantage.value.flatMap { $0 == .mixed ? nil : $0 }
+  }
+
+  /// Whether a term has a value.
+  public func knows(_ term: SchoolTerm) -> Bool {
+    switch term {
+    case .phase: !phases.isEmpty
+    case .setting: setting != nil
+    case .size: size != nil
+    case .disadvantage: disadvantage != nil
+    }
+  }
+}
+
+extension Community {
+  /// A community of a kind that is not reported is taken for a school.
+  fileprivate var countsAsSchool: Bool { kind.value.map(CommunityKind.schools.contains) ?? true }
+}

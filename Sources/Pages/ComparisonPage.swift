@@ -1,0 +1,164 @@
+// A case beside the cases whose schools are most like its own: what is reported of each, row by row, and never which is
+// better.
+
+import Cases
+import Synthesis
+import Themes
+import Words
+
+extension PageTemplate {
+  static let comparison = PageTemplate("compare", .comparison)
+}
+
+extension PageSchema {
+  fileprivate static let comparison = PageSchema.page(
+    "compare", "`cases/<case>/compare.html`: a case beside those of schools like its own", including: [.countedCases],
+    texts: [.caseURL], inside: [.list(.cases, of: .comparedCase), .list(.rows, of: .comparisonRow)])
+  fileprivate static let comparedCase = PageSchema(
+    "compared-case", "a case that has a column", including: [.link], texts: [.contentLanguage])
+  fileprivate static let comparisonRow = PageSchema(
+    "comparison-row", "a thing that cases report", texts: [.label], inside: [.list(.cells, of: .comparisonCell)])
+  fileprivate static let comparisonCell = PageSchema(
+    "comparison-cell", "what a case reports of it; nothing where it has no claims", texts: [.label],
+    flags: [.isDifferent], inside: [.list(.claims, of: .matrixClaim)])
+}
+
+/// `cases/<case>/compare.html`.
+struct ComparisonPage: Sendable {
+  /// How many claims of a case a cell has; the page of the case has all.
+  private static let mostClaims = 3
+
+  private let own: CaseRecord
+  private let cases: [CaseRecord]
+  let site: SiteContext
+  private let origin: LinkOrigin
+  private var words: any Phrasebook { site.words }
+
+  /// - Parameter subject: The place of the case in the portfolio.
+  init(subject: Int, site: SiteContext) {
+    own = site.record(at: subject)
+    cases = [own] + site.nearest(to: subject).map { site.record(at: $0) }
+    self.site = site
+    origin = LinkOrigin(path: SiteAddress.comparison(own.slug))
+  }
+
+  func model() -> PageObject {
+    var page = site.frame(
+      of: .comparison,
+      SiteContext.Heading(
+        title: words.comparisonTitle(of: own.title), description: words.comparisonDescription(of: own.title),
+        path: SiteAddress.comparison(own.slug), part: .cases,
+        trail: [(site.title("cases", .cases), SiteAddress.cases), (own.title, SiteAddress.study(own.slug))]),
+      origin: origin)
+    let counts = StandingCounts(of: cases)
+    site.write(words.comparisonLead(counts), counts, ConclusionLimit.all(reporting: counts), into: &page)
+    page[.caseURL] = origin.link(to: SiteAddress.study(own.slug))
+    page[.cases] = cases.map { study in
+      var item = SiteContext.link(study.title, origin.link(to: SiteAddress.study(study.slug)), as: .comparedCase)
+      item[.contentLanguage] = site.language(of: study)
+      return item
+    }
+    page[.rows] = facts + columns(CaseMatrix.functions) + conditions + columns(CaseMatrix.outcomes)
+    return page
+  }
+
+  // MARK: Rows
+
+  /// What is a word or two, in which a case may differ from the first.
+  private var facts: [PageObject] {
+    [
+      row(words.label(.standing)) { words.label($0.standing) },
+      row(words.label(.place)) { words.place(of: $0.context) },
+      row(words.label(.period)) { $0.context.period.value.map(words.years) },
+    ]
+      + SchoolTerm.allCases.map { term in
+        row(words.label(term).capitalisedFirst) { study in
+          let values = Set(study.schools.flatMap(\.traits.values).filter { $0.term == term })
+          return values.isEmpty ? nil : SchoolValue.all.filter(values.contains).map(words.label).joined(separator: ", ")
+        }
+      } + [row(words.label(.network)) { $0.size.text(words) }]
+  }
+
+  private func row(_ label: String, _ text: (CaseRecord) -> String?) -> PageObject {
+    let first = text(own)
+    return row(label) { study, cell in
+      let value = text(study)
+      cell[.isDifferent] = value != nil && first != nil && value != first
+      cell[.claims] = value.map { [SiteContext.link($0.capitalisedFirst, nil, as: .matrixClaim)] } ?? []
+    }
+  }
+
+  /// The columns of a matrix in which one of the cases reports something, each as a row.
+  private func columns(_ matrix: CaseMatrix) -> [PageObject] {
+    matrix.columns.compactMap { column in
+      let row = row(words.label(column)) { study, cell in
+        cell[.claims] = claims(
+          MatrixCell(study: study, column: column).item(in: site, origin: origin)[.claims], of: study)
+      }
+      return row[.cells].allSatisfy { $0[.claims].isEmpty } ? nil : row
+    }
+  }
+
+  /// What helped, what hindered, and what went wrong.
+  private var conditions: [PageObject] {
+    let effects: [(ComparisonRow, ConditionEffect)] = [(.helped, .helped), (.hindered, .hindered)]
+    return [
+      row(words.label(.wentWrong)) { study, cell in
+        let places = study.actions.indices.filter { study.actions[$0].wentWrong.value != nil }
+        cell[.claims] = claims(
+          places.map { place in
+            var claim = link(study.actions[place].title, to: CasePage.id(of: study.actions[place].id), of: study)
+            claim[.contentLanguage] = site.language(of: study)
+            return claim
+          }, of: study)
+      }
+    ]
+      + effects.map { label, effect in
+        row(words.label(label)) { study, cell in
+          let places = study.conditions.indices.filter { study.conditions[$0].effect.value == effect }
+          cell[.claims] = claims(
+            places.map { place in
+              link(
+                words.label(study.conditions[place].kind).capitalisedFirst, to: CasePage.id(ofCondition: place),
+                of: study)
+            }, of: study)
+        }
+      }
+  }
+
+  private func row(_ label: String, _ write: (CaseRecord, inout PageObject) -> Void) -> PageObject {
+    var row = PageObject(.comparisonRow)
+    row[.label] = label
+    row[.cells] = cases.map { study in
+      var cell = PageObject(.comparisonCell)
+      cell[.label] = study.title
+      write(study, &cell)
+      return cell
+    }
+    return row
+  }
+
+  private func link(_ label: String, to id: String, of study: CaseRecord) -> PageObject {
+    SiteContext.link(label, origin.link(to: SiteAddress.study(study.slug), at: id), as: .matrixClaim)
+  }
+
+  /// As many as a cell has room for, and how many more the page of the case has.
+  private func claims(_ all: [PageObject], of study: CaseRecord) -> [PageObject] {
+    guard all.count > Self.mostClaims else { return all }
+    let rest = SiteContext.link(
+      words.more(all.count - Self.mostClaims), origin.link(to: SiteAddress.study(study.slug)), as: .matrixClaim)
+    return all.prefix(Self.mostClaims) + [rest]
+  }
+}
+
+extension ComparisonPage: TemplatePage {
+  static let template = PageTemplate.comparison
+
+  /// One for each case of which, and of some other, it is known what its schools are like.
+  static func pages(of site: PublicSite) -> [SitePage] {
+    site.portfolio.cases.enumerated().compactMap { place, record in
+      site.synthesis.nearest[place].isEmpty
+        ? nil : SitePage(SiteAddress.comparison(record.slug), of: ComparisonPage.self, about: place)
+    }
+  }
+}

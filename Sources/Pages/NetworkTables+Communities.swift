@@ -1,0 +1,66 @@
+// The communities of a network as a table: of what nobody filled in there is no column.
+
+import Cases
+import Markup
+import Words
+
+extension NetworkTables {
+  var communities: Fragment? {
+    guard !network.communities.isEmpty else { return nil }
+    // A column that nobody filled in would drown the others, and a sketch asked nobody about ties.
+    let columns = communityColumns.filter { column in network.communities.contains(where: column.isStated) }
+    return table(.communities, [.community] + columns.map(\.heading), of: network.communities.count) { writer in
+      for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
+        writer.element("tr") { writer in
+          writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
+            writer.text(community.name.isEmpty ? community.id.text : community.name)
+            switch community.count {
+            case .one: break
+            case .several(let number): writer.element("small", text: " × \(words.number(number))")
+            case .notKnown: writer.element("small", text: " (\(words.cell(.notCounted)))")
+            }
+          }
+          for column in columns { cell(&writer, column.text(community)) }
+        }
+      }
+    }
+  }
+
+  /// A column of the table of communities.
+  private struct CommunityColumn {
+    let heading: TableColumn
+    let isStated: (Community) -> Bool
+    let text: (Community) -> String?
+  }
+
+  private var communityColumns: [CommunityColumn] {
+    func column<Value>(
+      _ heading: TableColumn, _ value: @escaping (Community) -> Reported<Value>, _ label: @escaping (Value) -> String
+    ) -> CommunityColumn {
+      CommunityColumn(
+        heading: heading, isStated: { value($0).isStated },
+        text: { value($0).value.map(label) ?? value($0).absence.map(words.label) })
+    }
+    return [
+      column(.kind, \.kind, words.label),
+      column(.phase, \.phases) { $0.map(words.label).joined(separator: ", ") },
+      column(.setting, \.setting, words.label), column(.staff, \.staff, words.number),
+      column(.roll, \.roll, words.number), column(.disadvantage, \.disadvantage, words.label),
+      CommunityColumn(heading: .members, isStated: { _ in true }, text: memberWords),
+      CommunityColumn(
+        heading: .roster, isStated: { _ in network.basis.value != .schematic },
+        text: {
+          words.cell($0.roster.map { $0 == .complete ? .everyoneListed : .membersOnly } ?? .notReported)
+        }),
+      column(.leadership, \.stance) { $0.map(words.label).joined(separator: ", ") },
+    ]
+  }
+
+  private func memberWords(_ community: Community) -> String {
+    guard let listed = listed[community.id] else {
+      guard let members = community.members.value else { return community.members.absence.map(words.label) ?? "" }
+      return words.members(members, each: community.count != .one)
+    }
+    return words.members(listed.members, ofListed: listed.all)
+  }
+}

@@ -1,0 +1,54 @@
+// What lists are narrowed down by, in English.
+
+import Cases
+import Synthesis
+
+extension English {
+  package func label(_ group: FilterGroup) -> String {
+    switch group {
+    case .standing: "Kind of account"
+    case .phase: "Phase"
+    case .direction: "Some result is"
+    case .evidence: "Evidence from"
+    case .function: "What leaders did"
+    case .question: "About"
+    case .cost: "It cost"
+    case .actor: "Done by"
+    case .need: "Need"
+    }
+  }
+
+  package func label(_ kind: CostKind) -> String {
+    switch kind {
+    case .noMoney: "No money"
+    case .time: "Time"
+    case .money: "Money"
+    case .unreported: label(Absence.notReported).capitalisedFirst
+    }
+  }
+
+  package func evidence(isIndependent: Bool) -> String { isIndependent ? "Somebody independent" : "Others" }
+
+  package var costsTitle: String { "What it cost" }
+
+  package func lead(onCosts coverage: CaseCoverage) -> String {
+    lead(coverage.reporting, coverage.silent, of: "what an action cost")
+  }
+
+  package func heading(_ basis: CostBasis) -> String {
+    let unit =
+      switch basis.unit {
+      case .days: "Days"
+      case .money(let currency): currency ?? "No money"
+      }
+    guard basis.unit != .money(nil) else { return unit }
+    let often =
+      switch basis.per {
+      case .once?: "\(unit), once"
+      case let per?: "\(unit) a \(per.rawValue)"
+      case nil: "\(unit), \(label(Absence.notReported)) how often"
+      }
+    let whose = basis.bearer.value.map { label($0) } ?? "for whom: \(label(basis.bearer.absence ?? .notReported))"
+    return "\(often), \(whose)"
+  }
+}

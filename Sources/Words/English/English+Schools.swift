@@ -1,0 +1,112 @@
+// Schools that are compared, in English.
+
+import Cases
+import Synthesis
+
+extension English {
+  package func label(_ term: SchoolTerm) -> String {
+    switch term {
+    case .phase: "phase"
+    case .setting: "setting"
+    case .size: "size"
+    case .disadvantage: "disadvantage"
+    }
+  }
+
+  package func label(_ value: SchoolValue) -> String {
+    switch value {
+    case .phase(let phase): label(phase)
+    case .setting(let setting): setting == .mixed ? "town and country" : label(setting)
+    case .size(let band):
+      switch band {
+      case .under100: "under 100 pupils"
+      case .to249: "100 to 249 pupils"
+      case .to499: "250 to 499 pupils"
+      case .to999: "500 to 999 pupils"
+      case .from1000: "1,000 pupils and more"
+      }
+    case .disadvantage(let disadvantage): "\(label(disadvantage)) disadvantage"
+    }
+  }
+
+  package func title(_ query: SchoolQuery) -> String {
+    "\(schoolsTitle): \(query.values.map { label($0) }.joined(separator: ", "))"
+  }
+
+  package var schoolsTitle: String { "Cases like mine" }
+  package var schoolsDescription: String {
+    "Cases by what their schools are like. A case is found by each of its schools, whatever the others are."
+  }
+
+  package func lead(
+    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts]
+  ) -> String {
+    guard like.real > 0 else { return "No real case is known to have such a school." }
+    let first =
+      all.real == like.real
+      ? "Every real case has such a school."
+      : "Of \(number(all.real)) real cases, \(number(like.real)) \(like.real == 1 ? "is" : "are") known to have such a school."
+    let terms = query.values.map(\.term)
+    let gaps = terms.compactMap { term in
+      unknown[term].flatMap { $0.real > 0 ? "the \(label(term)) of the schools in \(number($0.real))" : nil }
+    }
+    return gaps.isEmpty ? first : "\(first) Not known: \(list(gaps))."
+  }
+
+  package func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
+    lead(reporting, silent, of: "what schools are like")
+  }
+
+  package func school(_ school: School) -> String {
+    let values = { (isOfCase: Bool) in
+      school.traits.values.filter { school.ofCase.contains($0.term) == isOfCase }.map { value in
+        if case .size = value, let roll = school.roll { return "\(number(roll)) pupils" }
+        return label(value)
+      }
+    }
+    let own = values(false) + (school.staff.map { ["\(number($0)) staff"] } ?? [])
+    let shared = values(true)
+    return [
+      own.isEmpty ? nil : own.joined(separator: ", "),
+      shared.isEmpty ? nil : "\(shared.joined(separator: ", ")) (said of all schools of the case)",
+    ].compactMap { $0 }.joined(separator: "; ")
+  }
+
+  package func likeness(_ likeness: SchoolLikeness) -> String {
+    func terms(_ terms: [SchoolTerm]) -> String? { terms.isEmpty ? nil : list(terms.map(label)) }
+    let parts = [
+      terms(likeness.alike).map { "like yours in \($0)" }, terms(likeness.near).map { "near in \($0)" },
+      terms(likeness.unlike).map { "not like yours in \($0)" }, terms(likeness.unknown).map { "unknown: \($0)" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: "; ").capitalisedFirst + "."
+  }
+
+  package var schoolsOfCase: String { "the schools of the case" }
+
+  // MARK: Side by side
+
+  package func comparisonTitle(of study: String) -> String { "\(study), beside cases of schools like its own" }
+  package func comparisonDescription(of study: String) -> String {
+    "What is reported of \(study) and of the cases whose schools are most like its own, side by side."
+  }
+
+  package func comparisonLead(_ cases: StandingCounts) -> String {
+    cases.real == 0
+      ? "Side by side: what is reported of each. No real case is among them."
+      : "Side by side: what is reported of each. What differs between them explains nothing."
+  }
+
+  package func more(_ number: Int) -> String { "and \(self.number(number)) more" }
+
+  package func label(_ row: ComparisonRow) -> String {
+    switch row {
+    case .standing: "Kind of account"
+    case .place: label(FactLabel.place)
+    case .period: label(FactLabel.period)
+    case .network: "The network"
+    case .wentWrong: label(FactLabel.wentWrong)
+    case .helped: "What helped"
+    case .hindered: "What hindered"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// The cases beside each other in a table: what its pages and columns are called, and what a row says.
+
+import Cases
+import Synthesis
+
+/// What a language says of the matrices of a portfolio.
+package protocol MatrixWords: Sendable {
+  /// Returns what a matrix is called: `What helped and hindered, case by case`.
+  func title(_ matrix: CaseMatrix) -> String
+  /// Returns the title of the same matrix with its cases in the order of what they report on a domain.
+  func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String
+  /// Returns how many real cases report anything in a matrix, and how many do not; without a number where none does.
+  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String
+  /// Returns of how many real cases a column has something, and of how many not: `3 report it, 9 do not`.
+  func coverage(_ coverage: CaseCoverage) -> String
+  /// Returns the same of a condition, with where it helped and hindered.
+  func coverage(_ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts) -> String
+  /// Returns what a condition was, and whether it helped: `present, it helped`.
+  func condition(_ head: ConditionHead) -> String
+  /// Returns which way an outcome went, and among whom: `for the better, among members`.
+  func result(_ direction: Direction, among: Reported<Among>) -> String
+  /// Returns the heading of real cases, or of others, that report one thing on a domain.
+  func heading(ofReal isReal: Bool, with result: DomainResult) -> String
+  /// What the order is called that has real cases first.
+  var byStanding: String { get }
+  /// That a case reports nothing of all that a matrix has.
+  var reportsNone: String { get }
+}

@@ -1,0 +1,101 @@
+// What is said across cases in the language for tests.
+
+import Cases
+import Synthesis
+import Words
+
+// MARK: CaseCountWords
+
+extension PseudoLanguage {
+  func noun(_ standing: Standing, for number: Int) -> String { mark(english.noun(standing, for: number)) }
+  func cases(_ counts: StandingCounts) -> String { mark(english.cases(counts)) }
+  func answers(in counts: StandingCounts, idealTypes: Int) -> String {
+    mark(english.answers(in: counts, idealTypes: idealTypes))
+  }
+  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
+  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
+  func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
+    mark(english.went(direction, number, of: all))
+  }
+}
+
+// MARK: MatrixWords
+
+extension PseudoLanguage {
+  func title(_ matrix: CaseMatrix) -> String { mark(english.title(matrix)) }
+  func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String { mark(english.title(matrix, by: domain)) }
+  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String { mark(english.lead(on: matrix, coverage)) }
+  func coverage(_ coverage: CaseCoverage) -> String { mark(english.coverage(coverage)) }
+  func coverage(_ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts) -> String {
+    mark(english.coverage(coverage, helped: helped, hindered: hindered))
+  }
+  func condition(_ head: ConditionHead) -> String { mark(english.condition(head)) }
+  func result(_ direction: Direction, among: Reported<Among>) -> String {
+    mark(english.result(direction, among: among))
+  }
+  func heading(ofReal isReal: Bool, with result: DomainResult) -> String {
+    mark(english.heading(ofReal: isReal, with: result))
+  }
+  var byStanding: String { mark(english.byStanding) }
+  var reportsNone: String { mark(english.reportsNone) }
+}
+
+// MARK: SchoolWords
+
+extension PseudoLanguage {
+  func label(_ term: SchoolTerm) -> String { mark(english.label(term)) }
+  func label(_ value: SchoolValue) -> String { mark(english.label(value)) }
+  func title(_ query: SchoolQuery) -> String { mark(english.title(query)) }
+  var schoolsTitle: String { mark(english.schoolsTitle) }
+  var schoolsDescription: String { mark(english.schoolsDescription) }
+  func lead(
+    on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts]
+  ) -> String {
+    mark(english.lead(on: query, like: like, of: all, unknown: unknown))
+  }
+  func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
+    mark(english.lead(onSchools: reporting, silent: silent))
+  }
+  func school(_ school: School) -> String { mark(english.school(school)) }
+  func likeness(_ likeness: SchoolLikeness) -> String { mark(english.likeness(likeness)) }
+  var schoolsOfCase: String { mark(english.schoolsOfCase) }
+  func comparisonTitle(of study: String) -> String { mark(english.comparisonTitle(of: study)) }
+  func comparisonDescription(of study: String) -> String { mark(english.comparisonDescription(of: study)) }
+  func comparisonLead(_ cases: StandingCounts) -> String { mark(english.comparisonLead(cases)) }
+  func label(_ row: ComparisonRow) -> String { mark(english.label(row)) }
+  func more(_ number: Int) -> String { mark(english.more(number)) }
+}
+
+// MARK: FilterWords
+
+extension PseudoLanguage {
+  func label(_ group: FilterGroup) -> String { mark(english.label(group)) }
+  func label(_ kind: CostKind) -> String { mark(english.label(kind)) }
+  func evidence(isIndependent: Bool) -> String { mark(english.evidence(isIndependent: isIndependent)) }
+  var costsTitle: String { mark(english.costsTitle) }
+  func lead(onCosts coverage: CaseCoverage) -> String { mark(english.lead(onCosts: coverage)) }
+  func heading(_ basis: CostBasis) -> String { mark(english.heading(basis)) }
+}
+
+// MARK: JudgementWords
+
+extension PseudoLanguage {
+  func judgement(_ head: JudgementHead) -> String { mark(english.judgement(head)) }
+  func sentence(_ relation: AuthorRelation) -> String { mark(english.sentence(relation)) }
+  func judged(by who: String?, on what: String?) -> String? { mark(english.judged(by: who, on: what)) }
+  func sentence(_ check: MemberCheck) -> String { mark(english.sentence(check)) }
+  func label(_ result: MemberCheckResult) -> String { mark(english.label(result)) }
+  func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
+    mark(english.judgements(of: real, codedTwice: codedTwice, checked: checked))
+  }
+  func field(at way: String) -> String { mark(english.field(at: way)) }
+}
+
+// MARK: QuestionWords
+
+extension PseudoLanguage {
+  func heading(saidBy source: Reported<EvidenceSource>?) -> String { mark(english.heading(saidBy: source)) }
+  func heading(_ part: BenefitPart) -> String { mark(english.heading(part)) }
+  func missing(_ kind: EvidenceKind) -> String { mark(english.missing(kind)) }
+  func missing(_ part: BenefitPart) -> String { mark(english.missing(part)) }
+}

@@ -1,0 +1,102 @@
+// Cases like mine: a case is found by a school of it, each list says in what its schools are alike and what is not
+// known, and no coefficient is on any page.
+
+import Cases
+import Foundation
+import Testing
+
+@testable import Pages
+@testable import Site
+
+@Suite struct SchoolPageTests {
+  private func main(_ page: String) -> String {
+    page.components(separatedBy: "<main").last?.components(separatedBy: "</main>").first ?? ""
+  }
+
+  @Test func findsASmallRuralPrimaryThoughItsCaseIsUrban() async throws {
+    let site = try await SampleSite.built.site
+    let path = "schools/phase-primary.setting-rural.html"
+    let page = main(try #require(site.tree.text(path)))
+    #expect(page.contains("Birch Lock School</a>: primary, rural, 98 pupils, mixed disadvantage, 9 staff."))
+    #expect(page.contains("Like yours in phase and setting."))
+    // The school leads to what its case says of it.
+    let links = site.pages[path]?.links.map(\.address) ?? []
+    let school = try #require(links.first { $0.hasPrefix("../cases/reading-across-the-river/data.html#community.") })
+    let id = String(school.split(separator: "#").last ?? "")
+    let data = try #require(site.tree.text("cases/reading-across-the-river/data.html"))
+    let row = try #require(MarkupTree.first("<tr><th scope=\"row\" id=\"\(id)\"", in: data))
+    #expect(row.text.contains("Birch Lock School") && row.text.contains("rural") && row.text.contains("98"))
+    #expect(site.pages["index.html"]?.links.contains { $0.address == "schools/index.html" } == true)
+    #expect(site.pages["schools/index.html"]?.links.contains { $0.address == "../\(path)" } == true)
+  }
+
+  @Test func saysWhatIsNotKnownOfASchool() async throws {
+    let tree = try await SampleSite.built.site.tree
+    let page = main(try #require(tree.text("schools/phase-primary.setting-rural.html")))
+    #expect(page.contains("Like yours in phase; unknown: setting."))
+    #expect(page.contains("<p class=\"lead\">No real case is known to have such a school.</p>"))
+    let primary = main(try #require(tree.text("schools/phase-primary.html")))
+    #expect(
+      primary.contains("Of 12 real cases, 4 are known to have such a school. Not known: the phase of the schools in"))
+  }
+
+  @Test func keepsRealCasesApartAndShowsNoCoefficient() async throws {
+    let tree = try await SampleSite.built.site.tree
+    let paths = tree.pages.filter { $0.hasPrefix("schools/") || $0.hasSuffix("/compare.html") }
+    #expect(paths.count > 40)
+    for path in paths {
+      let page = main(try #require(tree.text(path)))
+      #expect(page.firstMatch(of: /\d\.\d|%|average|\bmean\b|\bmost like|\brank|score/) == nil, "\(path)")
+      #expect(page.contains("May not be concluded"), "\(path)")
+      let real = page.range(of: ">Real cases</h2>")?.lowerBound
+      let others = page.range(of: ">Composite and invented cases</h2>")?.lowerBound
+      if let real, let others { #expect(real < others, "\(path)") }
+    }
+  }
+
+  @Test func setsACaseBesideTwoOthers() async throws {
+    let site = try await SampleSite.built.site
+    let paths = site.tree.pages.filter { $0.hasSuffix("/compare.html") }
+    #expect(paths.count > 10)
+    for path in paths {
+      let page = try #require(site.tree.text(path))
+      let table = try #require(MarkupTree.first("<table class=\"stack compare\"", in: page), "\(path)")
+      let cases = try #require(table.all("thead").first).all("th")
+      #expect((2...3).contains(cases.count), "\(path)")
+      #expect(table.all("tbody").flatMap { $0.all("tr") }.allSatisfy { $0.all("td").count == cases.count }, "\(path)")
+      let study = path.replacing("/compare.html", with: ".html")
+      #expect(site.pages[study]?.links.contains { $0.address.hasSuffix("/compare.html") } == true, "\(path)")
+    }
+  }
+
+  @Test func listsTheBeginningOfAPairAndTheWholeOfAValue() async throws {
+    let sandbox = try Sandbox.small()
+    for number in 1...230 {
+      try sandbox.write(
+        SmallCase.text(
+          title: "Case \(number)", "published: 2026-05-01\ncontext: {phases: [primary], setting: rural}"),
+        to: "Content/cases/case-\(number).md")
+    }
+    let plan = try await sandbox.planned().plan
+    func rows(_ path: String) throws -> (count: Int, text: String) {
+      let page = try #require(plan.pages.first { $0.paths == [path] }, "\(path)")
+      let text = String(decoding: try #require(page.render(in: plan.site).value.first).page.bytes, as: UTF8.self)
+      return (text.components(separatedBy: "<li class=\"item\">").count - 1, text)
+    }
+    let (pair, text) = try rows("schools/phase-primary.setting-rural.html")
+    #expect(pair == 200)
+    #expect(text.contains("<a href=\"../schools/phase-primary.html\">30 more cases</a>"))
+    #expect(try rows("schools/phase-primary.html").count + rows("schools/phase-primary.2.html").count == 230)
+    #expect(!plan.pages.contains { $0.paths[0].hasPrefix("schools/phase-primary.setting-rural.2") })
+  }
+
+  @Test func hasNoPageOfWhatNoSchoolIs() async throws {
+    let sandbox = try Sandbox.small()
+    try await sandbox.build()
+    let site = try sandbox.site()
+    #expect(site.paths.filter { $0.hasPrefix("schools/") } == ["schools/index.html"])
+    #expect(site.text("schools/index.html")?.contains("No case says what its schools are like.") == true)
+    #expect(site.text("index.html")?.contains("schools/index.html") == false)
+    #expect(!site.paths.contains { $0.hasSuffix("compare.html") })
+  }
+}
