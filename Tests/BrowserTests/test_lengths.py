@@ -14,6 +14,7 @@ LIMITS = {
     "reading-across-the-river": {360: (13_700, 1_500), 1280: (6_800, 830)},
     "city-challenge-greater-manchester": {360: (5_700, 750), 1280: (3_150, 480)},
     "counting-on-each-other": {360: (14_300, 1_500), 1280: (7_100, 930)},
+    "four-classrooms-and-a-bus": {360: (10_900, 1_400), 1280: (5_150, 830)},
     "kahukura-christchurch": {360: (10_300, 1_350), 1280: (5_050, 720)},
     "network-for-college-success-chicago": {360: (4_300, 800), 1280: (2_150, 500)},
     "networked-learning-communities-england": {360: (6_150, 1_100), 1280: (3_500, 640)},
@@ -27,6 +28,7 @@ LIMITS = {
     "schools-partnership-programme": {360: (6_300, 960), 1280: (3_650, 560)},
     "the-network-that-stopped": {360: (12_400, 1_400), 1280: (6_300, 830)},
     "three-nurseries-one-question": {360: (11_400, 1_300), 1280: (5_800, 780)},
+    "two-ends-of-one-street": {360: (9_600, 1_350), 1280: (4_850, 800)},
     "who-speaks-next": {360: (12_500, 1_400), 1280: (6_100, 830)},
     "workshop-arithmetic": {360: (12_400, 1_500), 1280: (6_200, 890)},
 }
