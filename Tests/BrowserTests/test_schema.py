@@ -79,7 +79,7 @@ def test_is_a_schema_of_the_draft_that_it_names(validators, subject):
 def samples():
     content = ROOT / "Content"
     cases = sorted([*content.glob("cases/*.md"), *content.glob("cases/*/index.md")])
-    assert len(cases) == 18
+    assert len(cases) == 22
     yield from ((path, "case") for path in cases)
     yield from ((path, "ideal-type") for path in sorted(content.glob("ideal-types/*.md")))
     yield from ((path, "page") for path in sorted(content.glob("pages/*.md")))

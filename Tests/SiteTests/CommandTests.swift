@@ -13,9 +13,14 @@ import Testing
     let run = try await Command.run(["build"], in: sandbox)
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(run.outputLines.count == 3)
-    #expect(run.outputLines.first?.hasPrefix("18 cases, ") == true)
-    #expect(run.outputLines.dropFirst().first?.hasPrefix("without --date ") == true)
+    #expect(run.outputLines.first?.hasPrefix("20 cases, ") == true)
+    #expect(
+      run.outputLines.dropFirst().prefix(3) == [
+        "left out: 1 embargoed until 2027-03-01, 1 withdrawn",
+        "  embargoed, and no --date lifts it: evening-exchange until 2027-03-01", "  withdrawn: homework-club",
+      ])
+    #expect(run.outputLines.dropFirst(4).first?.hasPrefix("without --date ") == true)
+    #expect(run.outputLines.count == 6)
     #expect(run.outputLines.last == "open Output/index.html")
     #expect(try sandbox.site()["index.html"] != nil)
   }
@@ -25,7 +30,7 @@ import Testing
     let run = try await Command.run(["check"], in: sandbox)
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(run.output.hasPrefix("18 cases, "))
+    #expect(run.output.hasPrefix("20 cases, "))
     #expect(!FileManager.default.fileExists(atPath: sandbox.output))
     #expect(try sandbox.leftovers() == [])
   }
@@ -154,10 +159,10 @@ import Testing
     #expect(run.code == code)
     let line = try #require(run.outputLines.first)
     #expect(run.outputLines.count == 1)
-    #expect(Self.keys(of: line) == ["cases", "pages", "errors", "warnings", "seconds", "output", "latest"])
+    #expect(Self.keys(of: line) == ["cases", "pages", "errors", "warnings", "seconds", "output", "left_out", "latest"])
     let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     #expect(object["errors"] as? Int == (isSpoiled ? 1 : 0))
-    #expect(object["cases"] as? Int == 18)
+    #expect(object["cases"] as? Int == 20)
     #expect(object["output"] as? String == (isSpoiled ? nil : "Output"))
     let pages = isSpoiled ? 0 : try sandbox.site().pages.count
     #expect(object["pages"] as? Int == pages)

@@ -10,7 +10,7 @@ import Testing
     let sample = try await SampleSite.built
     let (report, tree) = (sample.report, sample.site.tree)
     #expect(report.places == [])
-    #expect(report.cases == 18)
+    #expect(report.cases == 20)
     #expect(report.pages == tree.pages.count)
     #expect(report.output?.hasSuffix("/Output") == true)
     #expect(Set(["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt"]).isSubset(of: tree.paths))
