@@ -17,6 +17,21 @@ import Testing
     #expect(sample.leftovers == [])
   }
 
+  @Test func holdsBackACaseUntilItsDayAndTakesOneBack() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.addHeldBack()
+    let report = try await sandbox.build()
+    #expect(report.places == [] && report.cases == 20)
+    #expect(report.heldBack.withdrawn.map(\.text) == ["homework-club"])
+    let site = try sandbox.site()
+    #expect(site["cases/evening-exchange.html"] == nil)
+    let tombstone = try #require(site.text("cases/homework-club.html"))
+    #expect(tombstone.contains("withdrawn") && !tombstone.contains("A homework club"))
+    let later = try await sandbox.build { $0.date = PartialDate("2027-03-01") }
+    #expect(later.cases == 21)
+    #expect(try sandbox.site().text("cases/evening-exchange.html")?.contains("The evening exchange") == true)
+  }
+
   @Test func leavesNoLinkThatLeadsNowhere() async throws {
     let site = try await SampleSite.built.site
     #expect(site.broken == [])

@@ -15,12 +15,24 @@ final class Sandbox: Sendable {
   var content: String { path("Content") }
   var output: String { path("Output") }
 
-  /// Makes a folder with the sample's `Content` and `Themes`, files copied in the order that `arrange` gives.
+  /// The cases that the sample holds back. A sandbox has them only where a test puts them there: else each test of what
+  /// is left out would find them too.
+  static let heldBack = ["evening-exchange", "homework-club"].map { "Content/cases/\($0).md" }
+
+  /// Makes a folder with the sample's `Content` and `Themes` but for what it holds back, files copied in the order that
+  /// `arrange` gives.
   init(arrange: ([String]) -> [String] = { $0 }) throws {
     root = URL(filePath: NSTemporaryDirectory()).appending(path: "casebook-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     let sample = try Sandbox.sample.get()
-    for path in arrange(sample.keys.sorted()) { try write(sample[path] ?? [], to: path) }
+    let shown = sample.keys.filter { !Sandbox.heldBack.contains($0) }
+    for path in arrange(shown.sorted()) { try write(sample[path] ?? [], to: path) }
+  }
+
+  /// Puts the cases there that the sample holds back.
+  func addHeldBack() throws {
+    let sample = try Sandbox.sample.get()
+    for path in Sandbox.heldBack { try write(sample[path] ?? [], to: path) }
   }
 
   /// Makes a folder with the `Content` of a fixture and the sample's `Themes`.
