@@ -34,8 +34,7 @@ struct Poster<Words: DrawingWords & NetworkWords> {
         Attribute("viewBox", "0 0 \(Number.tenths(sheet.width)) \(Number.tenths(sheet.height))"),
         Attribute("width", "\(Number.tenths(Self.sheet.width))mm"),
         Attribute("height", "\(Number.tenths(Self.sheet.height))mm"),
-        Attribute("font-family", "Arial, Helvetica, sans-serif"),
-      ]
+      ] + DrawingFrame.letters
     ) { writer in
       writer.element("title", [Attribute("id", "network-title")], text: layout.title)
       writer.element("desc", [Attribute("id", "network-desc")], text: description)
