@@ -60,7 +60,7 @@ struct FileLegend<Words: DrawingWords> {
     }
   }
 
-  private func title(in box: Box) -> [String] { Metrics.paragraph(text.title, size: 13, width: box.width) }
+  private func title(in box: Box) -> [String] { Metrics.evenParagraph(text.title, size: 13, width: box.width) }
 
   private func caption(in box: Box) -> [String] { Metrics.paragraph(text.caption, size: Self.size, width: box.width) }
 

@@ -84,7 +84,7 @@ struct Poster<Words: DrawingWords & NetworkWords> {
     var height = (inner.width + Self.leastColumn + 2 * Self.margin + 22) * Self.sheet.height / Self.sheet.width
     while true {
       let width = height * Self.sheet.width / Self.sheet.height
-      let title = Metrics.paragraph(text.title, size: Self.titleSize, width: width - 2 * Self.margin)
+      let title = Metrics.evenParagraph(text.title, size: Self.titleSize, width: width - 2 * Self.margin)
       let top = Self.margin + Double(title.count) * 19 + 6
       let key = keyRows(width: width - 2 * Self.margin)
       let caption = Metrics.paragraph(text.caption, size: Self.keySize, width: width - 2 * Self.margin)
