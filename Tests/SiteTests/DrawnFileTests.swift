@@ -53,7 +53,7 @@ import Testing
     let svg = try await draw([path])
     let title = lines("title-line", in: svg).joined(separator: " ")
     #expect(title.contains("learn on behalf of"))
-    let caption = lines("caption legend-line", in: svg).joined(separator: " ")
+    let caption = lines("file-caption", in: svg).joined(separator: " ")
     #expect(caption.contains("invented example"))
     #expect(caption.split(separator: " ").count <= 45)
     #expect(lines("legend-line", in: svg).contains("member, at home in both"))

@@ -45,6 +45,24 @@ import Testing
     try expectEveryGate(of: picture(slug, in: "four-sizes"))
   }
 
+  @Test func isBesideTheBriefWithUpToSevenHomesAndBelowItWithMore() async throws {
+    let tree = try await SampleSite.built.site.tree
+    var sides: [Bool: Int] = [:]
+    for path in tree.paths where path.hasPrefix("cases/") {
+      let page = String(decoding: try #require(tree[path]), as: UTF8.self)
+      guard
+        let figure = page.components(separatedBy: "<figure class=\"beside").dropFirst().first?
+          .components(separatedBy: "</figure>").first
+      else { continue }
+      let homes = figure.components(separatedBy: "class=\"home-name\"").count - 1
+      // What is wider than a phone is scrolled there, with the keyboard too.
+      #expect(figure.hasPrefix(" below\"") == (homes > 7), "\(path)")
+      #expect(figure.contains("tabindex=\"0\"") == (homes > 7), "\(path)")
+      sides[homes > 7, default: 0] += 1
+    }
+    #expect(sides[true] ?? 0 > 0 && sides[false] ?? 0 > 4)
+  }
+
   private func expectEveryGate(of picture: NetworkPicture) throws {
     let quality = try #require(picture.quality)
     #expect(quality.holdsHardGates)

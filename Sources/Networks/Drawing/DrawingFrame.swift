@@ -13,6 +13,13 @@ struct DrawingFrame {
   /// The style sheet that a file brings with it.
   var style: String?
 
+  /// How a file that every program shows alike has its letters: without hinting, and without ligatures, which programs
+  /// leave out where letters are spaced.
+  static let letters = [
+    Attribute("font-family", "Arial, Helvetica, sans-serif"), Attribute("text-rendering", "geometricPrecision"),
+    Attribute("letter-spacing", "0.01"),
+  ]
+
   /// Writes the drawing.
   ///
   /// - Parameters:
@@ -31,7 +38,7 @@ struct DrawingFrame {
       Attribute("width", box.width * scale), Attribute("height", box.height * scale),
     ]
     let namespace = legend != nil ? [Attribute("xmlns", "http://www.w3.org/2000/svg")] : []
-    let letters = legend != nil && style == nil ? [Attribute("font-family", "Arial, Helvetica, sans-serif")] : []
+    let letters = legend != nil && style == nil ? DrawingFrame.letters : []
     writer.element("svg", namespace + attributes + letters) { writer in
       if let style { writer.element("style", text: style) }
       writer.element("title", [Attribute("id", "\(idPrefix)-title")], text: title)

@@ -28,39 +28,39 @@ struct FileLegend<Words: DrawingWords> {
       }
     }
     writer.element("g", [Attribute("class", "file-legend")]) { writer in
-      var y = box.maxY + 8
-      for (item, lines) in entries(in: box) {
-        let height = max(24, Double(lines.count) * Self.lineHeight)
+      let top = box.maxY + 8
+      for entry in entries(in: box) {
+        let (x, y) = (box.minX + entry.x, top + entry.y)
         writer.element(
           "g",
           [
             Attribute(
-              "transform", "translate(\(Number.tenths(box.minX)) \(Number.tenths(y + (height - 24) / 2)))")
+              "transform", "translate(\(Number.tenths(x)) \(Number.tenths(y + (entry.height - 24) / 2)))")
           ]
-        ) { $0.fragment(item.sample) }
-        for (number, line) in lines.enumerated() {
-          let first = y + height / 2 - Double(lines.count - 1) * Self.lineHeight / 2 + Self.size * 0.35
+        ) { $0.fragment(entry.item.sample) }
+        for (number, line) in entry.lines.enumerated() {
+          let first = y + entry.height / 2 - Double(entry.lines.count - 1) * Self.lineHeight / 2 + Self.size * 0.35
           writer.element(
             "text",
             [
-              Attribute("class", "legend-line"), Attribute("x", box.minX + Self.sample),
+              Attribute("class", "legend-line"), Attribute("x", x + Self.sample),
               Attribute("y", first + Double(number) * Self.lineHeight),
             ], text: line)
         }
-        y += height
       }
+      let y = top + height(in: box)
       for (number, line) in caption(in: box).enumerated() {
         writer.element(
           "text",
           [
-            Attribute("class", "caption legend-line"), Attribute("x", box.minX),
+            Attribute("class", "file-caption"), Attribute("x", box.minX),
             Attribute("y", y + Double(number + 1) * Self.lineHeight),
           ], text: line)
       }
     }
   }
 
-  private func title(in box: Box) -> [String] { Metrics.paragraph(text.title, size: 13, width: box.width) }
+  private func title(in box: Box) -> [String] { Metrics.evenParagraph(text.title, size: 13, width: box.width) }
 
   private func caption(in box: Box) -> [String] { Metrics.paragraph(text.caption, size: Self.size, width: box.width) }
 
@@ -69,16 +69,28 @@ struct FileLegend<Words: DrawingWords> {
     return count > 0 ? Double(count) * Self.lineHeight + 6 : 0
   }
 
-  private func entries(in box: Box) -> [(item: Legend<Words>.Item, lines: [String])] {
-    Legend(of: [layout], isShort: layout.hasPetals, in: words).items.map { item in
-      (
-        item,
-        Metrics.lines(of: words.legend(item.symbol), size: Self.size, width: max(160, box.width - Self.sample))
-      )
+  /// What a symbol means, and where that is written below the drawing.
+  private struct Entry {
+    let item: Legend<Words>.Item
+    let lines: [String]
+    let x: Double
+    let y: Double
+    let height: Double
+  }
+
+  /// Row by row, as many in each as have room.
+  private func entries(in box: Box) -> [Entry] {
+    var (x, y, rowHeight) = (0.0, 0.0, 0.0)
+    return Legend(of: [layout], isShort: layout.hasPetals, in: words).items.map { item in
+      let lines = Metrics.lines(
+        of: words.legend(item.symbol), size: Self.size, width: max(160, box.width - Self.sample))
+      let height = max(24, Double(lines.count) * Self.lineHeight)
+      let width = Self.sample + (lines.map { Metrics.width($0, size: Self.size) }.max() ?? 0) + 8
+      if x > 0, x + width > box.width { (x, y, rowHeight) = (0, y + rowHeight, 0) }
+      defer { (x, rowHeight) = (x + width, max(rowHeight, height)) }
+      return Entry(item: item, lines: lines, x: x, y: y, height: height)
     }
   }
 
-  private func height(in box: Box) -> Double {
-    entries(in: box).reduce(0) { $0 + max(24, Double($1.lines.count) * Self.lineHeight) }
-  }
+  private func height(in box: Box) -> Double { entries(in: box).map { $0.y + $0.height }.max() ?? 0 }
 }

@@ -34,8 +34,7 @@ struct Poster<Words: DrawingWords & NetworkWords> {
         Attribute("viewBox", "0 0 \(Number.tenths(sheet.width)) \(Number.tenths(sheet.height))"),
         Attribute("width", "\(Number.tenths(Self.sheet.width))mm"),
         Attribute("height", "\(Number.tenths(Self.sheet.height))mm"),
-        Attribute("font-family", "Arial, Helvetica, sans-serif"),
-      ]
+      ] + DrawingFrame.letters
     ) { writer in
       writer.element("title", [Attribute("id", "network-title")], text: layout.title)
       writer.element("desc", [Attribute("id", "network-desc")], text: description)
@@ -85,7 +84,7 @@ struct Poster<Words: DrawingWords & NetworkWords> {
     var height = (inner.width + Self.leastColumn + 2 * Self.margin + 22) * Self.sheet.height / Self.sheet.width
     while true {
       let width = height * Self.sheet.width / Self.sheet.height
-      let title = Metrics.paragraph(text.title, size: Self.titleSize, width: width - 2 * Self.margin)
+      let title = Metrics.evenParagraph(text.title, size: Self.titleSize, width: width - 2 * Self.margin)
       let top = Self.margin + Double(title.count) * 19 + 6
       let key = keyRows(width: width - 2 * Self.margin)
       let caption = Metrics.paragraph(text.caption, size: Self.keySize, width: width - 2 * Self.margin)

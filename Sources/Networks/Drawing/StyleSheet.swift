@@ -81,7 +81,7 @@ extension Diagram {
     .petals .names text { stroke: none; }
     .petals .leader-line { fill: none; stroke: var(--n-accent); stroke-width: 0.8; }
     .network .title-line { font-size: 13px; font-weight: 700; }
-    .network .legend-line { font-size: 11px; }
+    .network .legend-line, .network .file-caption { font-size: 11px; }
     .petals .names { font-size: 12px; }
     .petals .community-name { font-size: 1em; font-weight: 700; }
     .petals .caption { font-size: 0.92em; fill: var(--n-soft); }

@@ -22,7 +22,10 @@ struct Gaps {
   /// less and less.
   mutating func ways(of line: ObstacleRouting.Line) -> [Curve] {
     let own = [discOfPoint[line.from], discOfPoint[line.to]].sorted()
-    let others = discs.indices.filter { !own.contains($0) }.map { discs[$0] }
+    // A little larger than they are, so that a corner may be cut.
+    let others = discs.indices.filter { !own.contains($0) }.map {
+      Disc(centre: discs[$0].centre, radius: discs[$0].radius + Gaps.clearance)
+    }
     let detours = self.detours[own] ?? Detours(around: symbols + others, clearance: Gaps.clearance, widest: widest)
     self.detours[own] = detours
     let ways = waysFrom[own + [line.from]] ?? detours.ways(from: line.from)

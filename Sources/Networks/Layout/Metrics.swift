@@ -58,10 +58,20 @@ enum Metrics {
   /// Cuts a text into lines of at most `width`, words kept whole where they can be; at most three, the last ended by
   /// `…`. No line is much longer than it must be for their number, so that no word stands alone below a full line.
   static func lines(of text: String, size: Double, width limit: Double) -> [String] {
-    var best = filled(text, size: size, width: limit)
+    evened(width: limit) { filled(text, size: size, width: $0) }
+  }
+
+  /// Cuts a text into as many lines as it takes, none much longer than it must be for their number.
+  static func evenParagraph(_ text: String, size: Double, width limit: Double) -> [String] {
+    evened(width: limit) { paragraph(text, size: size, width: $0) }
+  }
+
+  /// The lines that a text is cut into at the least width that takes no more of them.
+  private static func evened(width limit: Double, _ lines: (Double) -> [String]) -> [String] {
+    var best = lines(limit)
     guard best.count > 1, best.last?.hasSuffix("…") == false else { return best }
     for share in stride(from: 95.0, through: 50, by: -5) {
-      let next = filled(text, size: size, width: limit * share / 100)
+      let next = lines(limit * share / 100)
       guard next.count == best.count, !next.contains(where: { $0.hasSuffix("…") }) else { break }
       best = next
     }

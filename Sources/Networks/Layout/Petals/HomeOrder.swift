@@ -29,7 +29,7 @@ struct HomeOrder {
   static func best(_ weights: [[Double]], most: Int) -> [[Int]] {
     let homes = Array(weights.indices)
     guard homes.count > 3 else { return [homes] }
-    let starts = homes.count > 40 ? 1 : homes.count > 12 ? 4 : 10
+    let starts = homes.count > 40 ? 1 : homes.count > 12 ? 4 : 5
     var chance = FixedChance()
     var found: [(cost: Double, order: [Int])] = []
     for start in 0..<starts {

@@ -62,7 +62,7 @@ struct PetalSearch {
     guard var best else { return }
     restore(best.arrangement)
     var chance = FixedChance()
-    let mostIdle = min(PetalSearch.mostIdle, max(3, contacts.count * ring.state.lines.count / 350))
+    let mostIdle = min(PetalSearch.mostIdle, max(2, contacts.count * ring.state.lines.count / 350))
     var idle = 0
     while ring.state.work < end, idle < mostIdle, ring.hasFaults {
       kick(&chance)
@@ -194,14 +194,13 @@ struct PetalSearch {
 
   /// Moves everybody a little, where that helps.
   mutating func nudge(until end: Int) {
-    for step in [5, 2.5] as [Double] {
-      for guest in ring.guests.indices where ring.state.work < end {
-        let aims = PetalSearch.directions.map { ring.spots[guest] + $0 * step }
-        _ = place(guest, among: aims.filter { ring.hasRoom(for: guest, at: $0) })
-      }
+    for guest in ring.guests.indices where ring.state.work < end {
+      let aims = PetalSearch.directions.map { ring.spots[guest] + $0 * PetalSearch.nudge }
+      _ = place(guest, among: aims.filter { ring.hasRoom(for: guest, at: $0) })
     }
   }
 
+  private static let nudge = 3.5
   private static let directions = (0..<8).map { Turn.share(Double($0) / 8).apply(to: Point(x: 1, y: 0)) }
 
   // MARK: A way out
