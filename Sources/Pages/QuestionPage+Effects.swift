@@ -18,7 +18,7 @@ extension PageSchema {
 }
 
 extension QuestionPage {
-  /// Who gathered the evidence for an effect, the most independent first; nil stands for no evidence.
+  /// Who gathered the evidence for an effect, the most independent first; nil is no evidence.
   private static let sources: [Reported<EvidenceSource>?] =
     EvidenceSource.allCases.reversed().map { .value($0) } + Reported.missing.map { $0 } + [nil]
 

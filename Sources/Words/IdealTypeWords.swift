@@ -9,7 +9,7 @@ package protocol IdealTypeWords: Sendable {
   /// - Parameters:
   ///   - counts: The cases in which leaders did what claims it.
   ///   - isIndependent: Whether one of the real ones has evidence from somebody independent.
-  ///   - test: The last time that actions were sorted by it; nil where nobody did.
+  ///   - test: The last time that actions were sorted by it; nil where they never were.
   func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String
   /// Returns who tested it, and how much was sorted alike, as a sentence; nil where nothing of it is said.
   func test(_ note: CredibilityNote) -> String?

@@ -1,4 +1,4 @@
-// The page of an ideal type: what stands at its top, which ingredients each action has, and what came of departing from
+// The page of an ideal type: what it says at its top, which ingredients each action has, and what came of departing from
 // the type and of keeping to it.
 
 import Diagnostics

@@ -55,7 +55,7 @@ public struct CredibilityNote: Sendable, Hashable {
   /// What was changed because of it.
   public var changed: String?
   public var note: String?
-  /// Whether nobody did it, and it is here to show the form.
+  /// Whether it was never done, and is here to show the form.
   public var isInvented = false
   init() {}
 }
