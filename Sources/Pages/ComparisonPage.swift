@@ -73,10 +73,22 @@ struct ComparisonPage: Sendable {
     ]
       + SchoolTerm.allCases.map { term in
         row(words.label(term).capitalisedFirst) { study in
-          let values = Set(study.schools.flatMap(\.traits.values).filter { $0.term == term })
-          return values.isEmpty ? nil : SchoolValue.all.filter(values.contains).map(words.label).joined(separator: ", ")
+          let values = values(of: term, in: study)
+          return values.isEmpty ? nil : values.map(words.label).joined(separator: ", ")
         }
       } + [row(words.label(.network)) { $0.size.text(words) }]
+  }
+
+  /// What the schools of a case are, or else what the case says of them together.
+  private func values(of term: SchoolTerm, in study: CaseRecord) -> [SchoolValue] {
+    let own = Set(study.schools.flatMap(\.traits.values).filter { $0.term == term })
+    guard own.isEmpty else { return SchoolValue.all.filter(own.contains) }
+    return switch term {
+    case .phase: (study.context.phases.value ?? []).map(SchoolValue.phase)
+    case .setting: [study.context.setting.value].compactMap { $0 }.map(SchoolValue.setting)
+    case .disadvantage: [study.context.disadvantage.value].compactMap { $0 }.map(SchoolValue.disadvantage)
+    case .size: []
+    }
   }
 
   private func row(_ label: String, _ text: (CaseRecord) -> String?) -> PageObject {

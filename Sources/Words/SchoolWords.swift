@@ -27,7 +27,7 @@ package protocol SchoolWords: Sendable {
 
   // MARK: Side by side
 
-  /// Returns the title of a case beside others, and of the row of a thing that they report.
+  /// Returns the title of a case beside others: `Side by side: Reading across the river`.
   func comparisonTitle(of study: String) -> String
   func comparisonDescription(of study: String) -> String
   /// Returns that cases are side by side, and that none is real where that is so.

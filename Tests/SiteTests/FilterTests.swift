@@ -21,7 +21,7 @@ import Testing
     let site = try await SampleSite.built.site
     let page = try #require(site.tree.text(path))
     let sheet = try sheet(of: path, in: site)
-    let boxes = page.matches(of: #/<input type="checkbox" autocomplete="off" id="([a-z0-9-]+)">/#).map { String($0.1) }
+    let boxes = page.matches(of: #/<input type="checkbox" id="([a-z0-9-]+)">/#).map { String($0.1) }
     #expect((12...Filters.mostValues).contains(boxes.count))
     let rows = page.matches(of: #/<li class="([^"]*\bchoice\b[^"]*)">/#).map {
       Set($0.1.split(separator: " ").map(String.init))

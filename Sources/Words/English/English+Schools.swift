@@ -85,7 +85,7 @@ extension English {
 
   // MARK: Side by side
 
-  package func comparisonTitle(of study: String) -> String { "\(study), beside cases of schools like its own" }
+  package func comparisonTitle(of study: String) -> String { "Side by side: \(study)" }
   package func comparisonDescription(of study: String) -> String {
     "What is reported of \(study) and of the cases whose schools are most like its own, side by side."
   }
