@@ -40,7 +40,8 @@ extension SiteContext {
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
     item[.effects] = [
-      (FactLabel.forParticipants, action.effects.participants), (.forColleagues, action.effects.colleagues),
+      (FactLabel.forParticipants, action.effects.participants.value),
+      (.forColleagues, action.effects.colleagues.value),
     ]
     .compactMap { label, effect in
       guard let effect else { return nil }
@@ -59,7 +60,7 @@ extension SiteContext {
       entry[.deviates] = claim.deviates
       return entry
     }
-    item[.evidenceLinks] = EvidenceLinks(to: study.evidence, words).links(action.evidence, page: page)
+    item[.evidenceLinks] = EvidenceLinks(to: study, words).links(action.evidence, page: page)
     return item
   }
 }

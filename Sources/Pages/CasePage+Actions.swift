@@ -50,9 +50,9 @@ extension CasePage {
       action.by.isEmpty
       ? head.actor.value.map { words.label($0).capitalisedFirst }
       : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
-    item[.at] =
-      action.at.isEmpty
-      ? words.atAllHomeSchools : words.list(action.at.map { words.inSentence(name(of: $0.value)) })
+    let places = places(of: action)
+    item[.at] = places.done
+    item[.droppedAt] = places.dropped
     item[.when] =
       action.when.value.map(words.date) ?? (action.when.isStated ? action.when.absence.map(words.label) : nil)
     item[.cost] =
@@ -75,6 +75,17 @@ extension CasePage {
     item[.details] = details(of: action)
     item[.evidenceNumbers] = sources.numbers(action.evidence)
     return item
+  }
+
+  /// Where an action was done, and where it was dropped: where it is said at which schools it was carried out, at these
+  /// and no others.
+  private func places(of action: Action) -> (done: String?, dropped: String?) {
+    if action.at.isEmpty, action.carriedOut.isEmpty { return (words.atAllHomeSchools, nil) }
+    let dropped = action.carriedOut.filter { $0.state == .value(.dropped) }.map(\.community.value)
+    func list(_ places: [CommunityID]) -> String? {
+      places.isEmpty ? nil : words.list(places.map { words.inSentence(name(of: $0)) })
+    }
+    return (list(action.placesDone), list(dropped))
   }
 
   /// What few readers ask of an action; nil where nothing is said of it.
@@ -128,7 +139,7 @@ extension CasePage {
     case .notKnown, .notApplicable, .withheld: break
     }
     if action.carriedOut.isEmpty { missing.append(.carriedOut) }
-    if action.effects.participants == nil, action.effects.colleagues == nil { missing.append(.effects) }
+    if !action.effects.participants.isStated, !action.effects.colleagues.isStated { missing.append(.effects) }
     if !action.wentWrong.isStated { missing.append(.wentWrong) }
     if let support = action.support {
       if !support.needed.isStated { missing.append(.supportNeeded) }
@@ -141,10 +152,15 @@ extension CasePage {
     return missing
   }
 
-  private func effect(_ label: FactLabel, _ effect: Effect?) -> PageObject? {
-    guard let effect else { return nil }
+  /// What an author said of an effect, or why there is nothing; nil where it was left out.
+  private func effect(_ label: FactLabel, _ reported: Reported<Effect>) -> PageObject? {
+    guard reported.isStated else { return nil }
     var item = PageObject(.caseEffect)
     item[.label] = words.label(label)
+    guard let effect = reported.value else {
+      item[.statement] = reported.absence.map { words.label($0).capitalisedFirst }
+      return item
+    }
     item[.direction] =
       effect.direction.value.map(words.label)
       ?? (effect.direction.isStated ? effect.direction.absence.map(words.label) : nil)

@@ -22,12 +22,28 @@ extension CasePage {
     section[.disagreements] = (study.coding?.secondReader?.disagreements ?? []).map { SiteContext.link($0, nil) }
     section[.codingNotes] = (study.coding?.notes ?? []).map { note in
       var row = PageObject(.fact)
-      row[.label] = words.field(at: note.field.value.text)
+      row[.label] = subject(ofNoteAt: note.field.value.text).capitalisedFirst
       row[.value] = note.note
       row[.contentLanguage] = language
       return row
     }
     return section
+  }
+
+  /// What a note on coding is on, as the page calls it: `action 2, function`. The id of a person or of a community,
+  /// which may name what is withheld, is not said.
+  private func subject(ofNoteAt way: String) -> String {
+    let parts = way.split(separator: ".").map(String.init)
+    guard let first = parts.first, parts.count > 1 else { return words.field(parts, of: nil) }
+    let place: ClaimPlace? =
+      switch first {
+      case "actions": study.actions.firstIndex { $0.id.text == parts[1] }.map { .action($0 + 1) }
+      case "outcomes": Int(parts[1]).map { .outcome($0) }
+      case "conditions": ConditionKind(rawValue: parts[1]).map { .condition($0) }
+      default: nil
+      }
+    guard place == nil else { return words.field(Array(parts.dropFirst(2)), of: place) }
+    return words.field(parts.count == 2 ? [first] : [first, parts[parts.count - 1]], of: nil)
   }
 
   var judgementFacts: FactSheet {

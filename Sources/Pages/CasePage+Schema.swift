@@ -60,7 +60,8 @@ extension PageSchema {
     inside: [.list(.actions, of: .caseAction)])
   static let caseAction = PageSchema(
     "case-action", "an action on the page of its case",
-    texts: [.id, .number, .title, .token, .note, .by, .at, .when, .cost, .wentWrong], markup: [.evidenceNumbers],
+    texts: [.id, .number, .title, .token, .note, .by, .at, .droppedAt, .when, .cost, .wentWrong],
+    markup: [.evidenceNumbers],
     inside: [
       .list(.effects, of: .caseEffect), .object(.idealTypeClaim, .idealTypeClaim), .object(.details, .actionDetails),
     ],

@@ -40,7 +40,7 @@ struct CasePage: Sendable {
     drawing = NetworkDrawing(of: layout, beside: tables, in: site.words)
     measures = NetworkMeasures(of: layout.account, in: site.words)
     origin = LinkOrigin(path: SiteAddress.study(study.slug))
-    sources = SourceLinks(of: study, bibliography: site.bibliography, site.words)
+    sources = SourceLinks(of: study, record, bibliography: site.bibliography, site.words)
     parts = CaseParts(of: study)
   }
 

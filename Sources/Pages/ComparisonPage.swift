@@ -116,10 +116,10 @@ struct ComparisonPage: Sendable {
     let effects: [(ComparisonRow, ConditionEffect)] = [(.helped, .helped), (.hindered, .hindered)]
     return [
       row(words.label(.wentWrong)) { study, cell in
-        let places = study.actions.indices.filter { study.actions[$0].wentWrong.value != nil }
         cell[.claims] = claims(
-          places.map { place in
-            var claim = link(study.actions[place].title, to: CasePage.id(of: study.actions[place].id), of: study)
+          study.actions.compactMap { action in
+            guard let text = action.wentWrong.value else { return nil }
+            var claim = link(text, to: CasePage.id(of: action.id), of: study)
             claim[.contentLanguage] = site.language(of: study)
             return claim
           }, of: study)

@@ -72,14 +72,16 @@ struct MatrixCell {
   }
 
   /// The values below these headings, in the words of the front matter; several of one column with semicolons between
-  /// them. An action is the id of its passage on the page of the case.
+  /// them. An action is the id of its passage on the page of the case. The level of a condition is `named` where the case
+  /// names it without a level and an effect.
   var values: [String] {
     let missing = Absence.notReported.rawValue
     func text(_ values: [String]) -> String { values.isEmpty ? missing : values.joined(separator: "; ") }
     switch column {
     case .condition(let kind):
-      let head = study.conditions.first { $0.kind == kind }
-      return [head?.level.code ?? missing, head?.effect.code ?? missing]
+      guard let head = study.conditions.first(where: { $0.kind == kind }) else { return [missing, missing] }
+      let isNamedAlone = head.level.code == missing && head.effect.code == missing
+      return [isNamedAlone ? "named" : head.level.code, head.effect.code]
     case .function(let function):
       return [text(study.actions(of: function).map { CasePage.id(of: $0.id) })]
     case .outcome(let domain):

@@ -76,7 +76,8 @@ struct MatrixPage: Sendable {
       of: .matrix, subject.page,
       SiteContext.Heading(title: title, description: lead, path: subject.page.path, part: .cases, trail: trail),
       origin: origin)
-    let limits = ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent)
+    let limits = ConclusionLimit.all(
+      reporting: coverage.reporting, silent: coverage.silent, isOfChange: matrix == .outcomes)
     site.write(lead, coverage.reporting, limits + (view.domain == nil ? [] : [.ordered]), into: &page)
     page[.note] = view.domain.flatMap { site.outcomes($0).hasContrast ? nil : words.noContrast }
     page[.csvURL] = origin.link(to: SiteAddress.csv(matrix))
@@ -101,7 +102,8 @@ struct MatrixPage: Sendable {
     let index = site.matrices
     guard case .condition(let kind) = column else { return words.coverage(index[column]) }
     return words.coverage(
-      index[column], helped: index.cases(where: kind, .helped), hindered: index.cases(where: kind, .hindered))
+      index[column], helped: index.cases(where: kind, .helped), hindered: index.cases(where: kind, .hindered),
+      withoutEffect: index.casesWithoutEffect(of: kind))
   }
 
   /// Real cases and then the others; in the order of an outcome, those of each result.
@@ -171,7 +173,8 @@ extension MatrixPage: TemplatePage {
   }
 }
 
-/// `matrices/<what>.csv`: the same for programs, all cases in one table.
+/// `matrices/<what>.csv`: the same for programs, all cases in one table. A condition of which a case gives neither level
+/// nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`.
 struct MatrixFile: PageKind {
   let subject: CaseMatrix
   let site: SiteContext

@@ -59,7 +59,7 @@ extension QuestionPage {
       let action = study.actions[place.action]
       guard action.attribution != .notLeaders else { return [] }
       return [(action.effects.participants, true), (action.effects.colleagues, false)].compactMap { effect, isFor in
-        guard let effect else { return nil }
+        guard let effect = effect.value else { return nil }
         let named = (effect.evidence.isEmpty ? action.evidence : effect.evidence).compactMap { sources[$0.value] }
         return ReportedEffect(
           place: place, effect: effect, isForParticipants: isFor,

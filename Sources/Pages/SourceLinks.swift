@@ -22,11 +22,11 @@ struct SourceLinks: Sendable {
     let id: String
   }
 
-  init(of study: CaseStudy, bibliography: Bibliography, _ words: any Phrasebook) {
+  init(of study: CaseStudy, _ record: CaseRecord, bibliography: Bibliography, _ words: any Phrasebook) {
     self.bibliography = bibliography
     cited = CitationNumbers((study.citationsInFacts + study.body.citations).map { bibliography.listed($0.key) })
     evidence = study.evidence
-    pieces = EvidenceLinks(to: study.evidence.map(\.head), words)
+    pieces = EvidenceLinks(to: record, words)
     claims = SourceLinks.claims(of: study, pieces)
   }
 
@@ -37,8 +37,8 @@ struct SourceLinks: Sendable {
       for entry in Set(pieces.places(of: evidence)) { claims[entry, default: []].append(Claim(place: place, id: id)) }
     }
     for (place, action) in study.actions.enumerated() {
-      let effects = [action.effects.participants, action.effects.colleagues].compactMap { $0?.evidence }
-      add(.action(place + 1), CasePage.id(of: action.id), action.evidence + effects.joined())
+      add(
+        .action(place + 1), CasePage.id(of: action.id), action.evidence + action.effects.all.flatMap(\.evidence))
     }
     for (place, outcome) in study.outcomes.enumerated() {
       add(.outcome(place + 1), CasePage.id(ofOutcome: place), outcome.evidence)
@@ -94,11 +94,9 @@ struct EvidenceLinks: Sendable {
   private let places: [EvidenceID: Int]
   private let words: any Phrasebook
 
-  /// O(evidence).
-  init(to evidence: [EvidenceHead], _ words: any Phrasebook) {
-    self.evidence = evidence
+  init(to study: CaseRecord, _ words: any Phrasebook) {
+    (evidence, places) = (study.evidence, study.evidencePlaces)
     self.words = words
-    places = Dictionary(evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns where the evidence that a list of ids names is in the case.

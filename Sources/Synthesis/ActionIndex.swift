@@ -67,7 +67,7 @@ extension ActionHead {
 }
 
 extension Effects {
-  fileprivate var isReported: Bool { participants != nil || colleagues != nil }
+  fileprivate var isReported: Bool { !all.isEmpty }
 }
 
 extension CaseRecord {
@@ -76,9 +76,7 @@ extension CaseRecord {
     var named: Set<EvidenceID> = []
     for action in actions.lazy.map({ self.actions[$0] }) {
       named.formUnion(action.evidence.lazy.map(\.value))
-      for effect in [action.effects.participants, action.effects.colleagues] {
-        named.formUnion(effect?.evidence.map(\.value) ?? [])
-      }
+      for effect in action.effects.all { named.formUnion(effect.evidence.lazy.map(\.value)) }
     }
     return Set(evidence.lazy.filter { named.contains($0.id) }.map(\.kind))
   }

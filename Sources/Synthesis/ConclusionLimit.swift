@@ -19,6 +19,8 @@ public enum ConclusionLimit: Sendable, Hashable {
   case chosen(asSuccesses: Int, unreported: Int)
   /// That nothing changed in the real cases that report nothing on it.
   case silence(cases: Int)
+  /// That there was nothing of the kind in the real cases that report nothing on it.
+  case unreported(cases: Int)
   /// That it would go so elsewhere: real cases are accounts of single networks.
   case elsewhere
   /// That what cases with one result have in common brought it about: they are put in order by it, and not explained.
@@ -35,11 +37,17 @@ extension ConclusionLimit {
 
   /// What may not be concluded from any cases that report on something. O(1).
   ///
-  /// - Parameter silent: The cases that do not; nil where a page says nothing of them.
-  public static func all(reporting: StandingCounts, silent: StandingCounts? = nil) -> [ConclusionLimit] {
+  /// - Parameters:
+  ///   - silent: The cases that do not; nil where a page says nothing of them.
+  ///   - isOfChange: Whether they report what changed, and not what leaders did or what it depended on.
+  public static func all(
+    reporting: StandingCounts, silent: StandingCounts? = nil, isOfChange: Bool = true
+  ) -> [ConclusionLimit] {
     var limits: [ConclusionLimit] = reporting.real == 0 ? [.noRealCase] : []
     if reporting[.illustrative] > 0 { limits.append(.invented) }
-    if let silent, reporting.real > 0, silent.real > 0 { limits.append(.silence(cases: silent.real)) }
+    if let silent, reporting.real > 0, silent.real > 0 {
+      limits.append(isOfChange ? .silence(cases: silent.real) : .unreported(cases: silent.real))
+    }
     if reporting.real > 0 { limits.append(.elsewhere) }
     return limits
   }

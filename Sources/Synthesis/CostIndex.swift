@@ -30,7 +30,7 @@ public struct CostEntry: Sendable, Hashable {
 public struct CostIndex: Sendable {
   /// Those of one basis together: real cases first, of these the least first. An action that took days and money has two.
   public let entries: [CostEntry]
-  /// The cases that report what an action cost, and those that do not.
+  /// The cases that report how much an action cost, in days or money, and those that do not.
   public let coverage: CaseCoverage
 
   /// O(actions), beyond n log n.
@@ -39,7 +39,8 @@ public struct CostIndex: Sendable {
     var reporting: [Int] = []
     for study in cases.realFirst {
       for (action, head) in cases[study].actions.enumerated() {
-        guard let cost = head.cost.value else { continue }
+        // For whom it was, who paid and a remark are no cost without days or money.
+        guard let cost = head.cost.value, cost.days != nil || cost.money != nil else { continue }
         reporting.append(study)
         let place = ActionPlace(study: study, action: action)
         if let days = cost.days {

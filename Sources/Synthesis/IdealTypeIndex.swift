@@ -28,7 +28,7 @@ extension ActionHead {
   /// What was dropped did not. Nil where neither is so.
   fileprivate var worked: Bool? {
     if isDropped { return false }
-    let directions = [effects.participants, effects.colleagues].compactMap { $0?.direction.value }
+    let directions = effects.all.compactMap(\.direction.value)
     let isGood = directions.contains(.positive)
     let isBad = directions.contains(.none) || directions.contains(.negative)
     return isGood == isBad || directions.contains(.mixed) ? nil : isGood

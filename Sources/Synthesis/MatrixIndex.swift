@@ -36,6 +36,7 @@ public struct MatrixIndex: Sendable {
   private let columns: [MatrixColumn: CaseCoverage]
   private let matrices: [CaseMatrix: CaseCoverage]
   private let effects: [ConditionKind: [ConditionEffect: StandingCounts]]
+  private let withoutEffect: [ConditionKind: StandingCounts]
 
   /// O(conditions + actions + outcomes of all cases).
   init(of portfolio: PublicPortfolio) {
@@ -44,12 +45,15 @@ public struct MatrixIndex: Sendable {
     rows = portfolio.realFirst
     var columns: [MatrixColumn: [Int]] = [:]
     var effects: [ConditionKind: [ConditionEffect: [Int]]] = [:]
+    var withoutEffect: [ConditionKind: [Int]] = [:]
     for study in rows {
       let record = cases[study]
       for condition in record.conditions {
         columns[.condition(condition.kind), default: []].append(study)
         if let effect = condition.effect.value {
           effects[condition.kind, default: [:]][effect, default: []].append(study)
+        } else {
+          withoutEffect[condition.kind, default: []].append(study)
         }
       }
       for action in record.actions where action.attribution != .notLeaders {
@@ -64,22 +68,28 @@ public struct MatrixIndex: Sendable {
     self.columns = Dictionary(
       uniqueKeysWithValues: CaseMatrix.allCases.flatMap(\.columns).map { ($0, coverage(columns[$0] ?? [])) })
     matrices = [
-      .conditions: coverage(rows.lazy.filter { !cases[$0].conditions.isEmpty }),
+      .conditions: coverage(rows.lazy.filter { cases[$0].conditions.contains { $0.effect.value != nil } }),
       .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.attribution != .notLeaders } }),
       .outcomes: coverage(rows.lazy.filter { !cases[$0].outcomes.isEmpty }),
     ]
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }
+    self.withoutEffect = withoutEffect.mapValues { StandingCounts(at: $0, of: cases) }
   }
 
   /// Returns how many cases report something of a column. O(1).
   public subscript(column: MatrixColumn) -> CaseCoverage { columns[column] ?? .none }
 
-  /// Returns how many cases report anything in a matrix. O(1).
+  /// Returns how many cases report anything in a matrix; of conditions, whether one helped or hindered. O(1).
   public subscript(matrix: CaseMatrix) -> CaseCoverage { matrices[matrix] ?? .none }
 
   /// Returns in how many cases a condition helped, or hindered. O(1).
   public func cases(where condition: ConditionKind, _ effect: ConditionEffect) -> StandingCounts {
     effects[condition]?[effect] ?? StandingCounts(of: [])
+  }
+
+  /// Returns in how many cases a condition is reported, and not whether it helped or hindered. O(1).
+  public func casesWithoutEffect(of condition: ConditionKind) -> StandingCounts {
+    withoutEffect[condition] ?? StandingCounts(of: [])
   }
 }
 

@@ -103,7 +103,7 @@ public struct SchoolIndex: Sendable {
   ) -> [SchoolMatch] {
     let ranked = groups.indices.compactMap { group in
       query.similarity(to: groups[group].traits).map { (group: group, coefficient: $0.coefficient, terms: $0.terms) }
-    }.filter { $0.coefficient > 0 }.sorted {
+    }.filter { $0.coefficient > 0 && query.comesNear(groups[$0.group].traits) }.sorted {
       ($1.coefficient, $1.terms, $0.group) < ($0.coefficient, $0.terms, $1.group)
     }
     var seen = Set(like.map(\.study))

@@ -46,6 +46,22 @@ public enum SchoolValue: Sendable, Hashable {
     }
   }
 
+  /// Whether a school is beside it in this term: its word is the one before or behind in the order. Farther away nothing
+  /// is near, whatever its similarity.
+  func isBeside(_ traits: SchoolTraits) -> Bool {
+    switch self {
+    case .phase, .setting: false
+    case .size(let band): traits.size.map { Self.areBeside(band, $0) } ?? false
+    case .disadvantage(let disadvantage): traits.disadvantage.map { Self.areBeside(disadvantage, $0) } ?? false
+    }
+  }
+
+  private static func areBeside<Word: Term>(_ one: Word, _ other: Word) -> Bool {
+    let words = Array(Word.allCases)
+    guard let left = words.firstIndex(of: one), let right = words.firstIndex(of: other) else { return false }
+    return abs(left - right) == 1
+  }
+
   private static func similarity<Word: Term>(of one: Word, to other: Word) -> Double {
     let words = Array(Word.allCases)
     guard let left = words.firstIndex(of: one), let right = words.firstIndex(of: other) else { return 0 }
@@ -80,18 +96,23 @@ public struct SchoolQuery: Sendable, Hashable {
 
   public var values: [SchoolValue] { [first] + (second.map { [$0] } ?? []) }
 
-  /// Returns in which terms a school is like this one, how near it comes, and in which it is not known.
+  /// Returns in which terms a school is like this one, in which it is beside it and in which not, and which are unknown.
   public func likeness(of traits: SchoolTraits) -> SchoolLikeness {
     var likeness = SchoolLikeness()
     for value in values {
       switch value.similarity(to: traits) {
       case nil: likeness.unknown.append(value.term)
       case 1?: likeness.alike.append(value.term)
-      case 0?: likeness.unlike.append(value.term)
-      case _?: likeness.near.append(value.term)
+      case _? where value.isBeside(traits): likeness.near.append(value.term)
+      case _?: likeness.unlike.append(value.term)
       }
     }
     return likeness
+  }
+
+  /// Whether a school is like this one, or near, in any term.
+  func comesNear(_ traits: SchoolTraits) -> Bool {
+    values.contains { $0.similarity(to: traits) == 1 || $0.isBeside(traits) }
   }
 
   /// Returns Gower's coefficient over the terms that are known of a school, and how many they are; nil where there is

@@ -16,6 +16,7 @@ package protocol JudgementWords: Sendable {
   func label(_ result: MemberCheckResult) -> String
   /// Returns the lead of the page of all cases: how many real ones a second reader coded, and how many were checked.
   func judgements(of real: Int, codedTwice: Int, checked: Int) -> String
-  /// Returns the name of a field that a note on coding is on, by its way in the front matter.
-  func field(at way: String) -> String
+  /// Returns the name of a field that a note on coding is on, by its way in the front matter below a claim of the case,
+  /// or without one.
+  func field(_ way: [String], of place: ClaimPlace?) -> String
 }

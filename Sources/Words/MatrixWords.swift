@@ -9,12 +9,16 @@ package protocol MatrixWords: Sendable {
   func title(_ matrix: CaseMatrix) -> String
   /// Returns the title of the same matrix with its cases in the order of what they report on a domain.
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String
-  /// Returns how many real cases report anything in a matrix, and how many do not; without a number where none does.
+  /// Returns how many real cases report anything in a matrix, and how many do not; of conditions, whether one helped or
+  /// hindered. Without a number where none does.
   func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String
   /// Returns of how many real cases a column has something, and of how many not: `3 report it, 9 do not`.
   func coverage(_ coverage: CaseCoverage) -> String
-  /// Returns the same of a condition, with where it helped and hindered.
-  func coverage(_ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts) -> String
+  /// Returns the same of a condition: in how many real cases it helped, in how many it hindered, how many report it
+  /// without an effect, and how many do not report it.
+  func coverage(
+    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
+  ) -> String
   /// Returns what a condition was, and whether it helped: `present, it helped`.
   func condition(_ head: ConditionHead) -> String
   /// Returns which way an outcome went, and among whom: `for the better, among members`.

@@ -11,7 +11,7 @@ package protocol QuestionWords: Sendable {
   /// where no evidence is named.
   func heading(saidBy source: Reported<EvidenceSource>?) -> String
   func heading(_ part: BenefitPart) -> String
-  /// Returns that no real case here rests on one kind of evidence.
+  /// Returns that for this question no real case rests on one kind of evidence: others of the portfolio may.
   func missing(_ kind: EvidenceKind) -> String
   /// Returns that no real case reports anything on one part of the fifth question.
   func missing(_ part: BenefitPart) -> String

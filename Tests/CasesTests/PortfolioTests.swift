@@ -132,8 +132,9 @@ import Testing
       },
       {
         $0.actions = [Action()]
-        $0.actions[0].effects.colleagues = Effect()
-        $0.actions[0].effects.colleagues?.direction = .value(.mixed)
+        var effect = Effect()
+        effect.direction = .value(.mixed)
+        $0.actions[0].effects.colleagues = .value(effect)
       },
     ] {
       #expect(found(try five.dropLast() + [positive(5, change)]).isEmpty)

@@ -26,8 +26,10 @@ extension PseudoLanguage {
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String { mark(english.title(matrix, by: domain)) }
   func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String { mark(english.lead(on: matrix, coverage)) }
   func coverage(_ coverage: CaseCoverage) -> String { mark(english.coverage(coverage)) }
-  func coverage(_ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts) -> String {
-    mark(english.coverage(coverage, helped: helped, hindered: hindered))
+  func coverage(
+    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
+  ) -> String {
+    mark(english.coverage(coverage, helped: helped, hindered: hindered, withoutEffect: withoutEffect))
   }
   func condition(_ head: ConditionHead) -> String { mark(english.condition(head)) }
   func result(_ direction: Direction, among: Reported<Among>) -> String {
@@ -88,7 +90,7 @@ extension PseudoLanguage {
   func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
     mark(english.judgements(of: real, codedTwice: codedTwice, checked: checked))
   }
-  func field(at way: String) -> String { mark(english.field(at: way)) }
+  func field(_ way: [String], of place: ClaimPlace?) -> String { mark(english.field(way, of: place)) }
 }
 
 // MARK: QuestionWords

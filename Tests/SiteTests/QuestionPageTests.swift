@@ -82,8 +82,8 @@ import Testing
       ])
     #expect(!page.contains("They heard of it."))
     // What is missing is said of real cases alone: kind by kind.
-    #expect(page.contains("No real case here has a randomised trial."))
-    #expect(!page.contains("No real case here has anything that was observed."))
+    #expect(page.contains("For this question, no real case has a randomised trial."))
+    #expect(!page.contains("For this question, no real case has anything that was observed."))
   }
 
   @Test(arguments: [

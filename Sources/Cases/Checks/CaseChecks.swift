@@ -284,8 +284,7 @@ struct Names {
     check(communities: actions.lazy.flatMap(\.at), &reader)
     check(communities: actions.lazy.flatMap { $0.carriedOut.map(\.community) }, &reader)
     check(evidence: actions.lazy.flatMap(\.evidence), &reader)
-    let effects = actions.lazy.flatMap { [$0.effects.participants, $0.effects.colleagues] }.compactMap { $0 }
-    check(evidence: effects.flatMap(\.evidence), &reader)
+    check(evidence: actions.lazy.flatMap(\.effects.all).flatMap(\.evidence), &reader)
     reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
     for action in actions {
       var seen: Set<LeadershipFunction> = [action.function]

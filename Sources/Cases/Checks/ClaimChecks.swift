@@ -89,8 +89,8 @@ struct ClaimChecks {
     }
     for action in study.actions {
       found.append(Claim(noun: "the action `\(action.id)`", span: action.span, evidence: action.evidence))
-      for effect in [action.effects.participants, action.effects.colleagues] {
-        guard let effect, let first = effect.evidence.first else { continue }
+      for effect in action.effects.all {
+        guard let first = effect.evidence.first else { continue }
         found.append(Claim(noun: "an effect of `\(action.id)`", span: first.span, evidence: effect.evidence))
       }
     }

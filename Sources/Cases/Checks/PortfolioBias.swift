@@ -36,9 +36,7 @@ extension CaseStudy {
     outcomes.contains { ![.positive, .notKnown].contains($0.direction) }
       || actions.contains { action in
         action.wentWrong.value != nil
-          || [action.effects.participants, action.effects.colleagues].contains {
-            ($0?.direction.value ?? .positive) != .positive
-          }
+          || action.effects.all.contains { ![.positive, .notKnown].contains($0.direction.value ?? .positive) }
       }
   }
 }

@@ -71,9 +71,12 @@ public struct Cost: Sendable, Hashable {
 }
 
 public struct Effects: Sendable {
-  public var participants: Effect?
-  public var colleagues: Effect?
+  public var participants: Reported<Effect> = .notReported
+  public var colleagues: Reported<Effect> = .notReported
   init() {}
+
+  /// Those that are reported.
+  public var all: [Effect] { [participants, colleagues].compactMap(\.value) }
 }
 
 /// What an action did for one group: a sentence, perhaps with its direction and evidence.

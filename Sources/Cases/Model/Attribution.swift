@@ -28,7 +28,7 @@ extension CaseStudy {
 
 extension CaseStudy {
   /// How much disadvantage the children of the school meet that acted, for each action, in the author's order: the
-  /// school of the first person named under `by`, or else that of the one place where it was done. What is said of the
+  /// school of the first person named under `by`, or else that of the one school where it was done. What is said of the
   /// network as a whole is said of no single school. O(actions + people + communities).
   public var disadvantageOfActingSchools: [Reported<Disadvantage>] {
     let schools = Dictionary(
@@ -38,7 +38,8 @@ extension CaseStudy {
     let homes = Dictionary(
       network.people.map { ($0.id, $0.community.value) }, uniquingKeysWith: { first, _ in first })
     return actions.map { action in
-      let home = action.by.first.flatMap { homes[$0.value] } ?? (action.at.count == 1 ? action.at[0].value : nil)
+      let done = action.placesDone
+      let home = action.by.first.flatMap { homes[$0.value] } ?? (done.count == 1 ? done[0] : nil)
       return home.flatMap { schools[$0] } ?? .notReported
     }
   }
@@ -77,6 +78,14 @@ extension Community {
 }
 
 extension Action {
+  /// Where it was to happen, as it is said under `at` or else under `carried_out`, but for where it was dropped; empty
+  /// where nothing is said.
+  package var placesDone: [CommunityID] {
+    let dropped = Set(carriedOut.lazy.filter { $0.state == .value(.dropped) }.map(\.community.value))
+    let named = at.isEmpty ? carriedOut.map(\.community.value) : at.map(\.value)
+    return named.filter { !dropped.contains($0) }
+  }
+
   /// Whether it was dropped at every place where it was to happen.
   var isDropped: Bool {
     guard !carriedOut.isEmpty, carriedOut.allSatisfy({ $0.state == .value(.dropped) }) else { return false }

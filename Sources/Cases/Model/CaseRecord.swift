@@ -28,6 +28,8 @@ public final class CaseRecord: Sendable {
   public let outcomes: [OutcomeHead]
   /// In the author's order.
   public let evidence: [EvidenceHead]
+  /// Where in `evidence` each of them is.
+  package let evidencePlaces: [EvidenceID: Int]
   /// How many claims the case makes, and how many of them lead to a publication; none where it is not empirical.
   public let claimCounts: (all: Int, cited: Int)
   /// How it was coded, and whether it was checked with those in it, for the list of how cases were judged.
@@ -75,6 +77,8 @@ public final class CaseRecord: Sendable {
     }
     outcomes = study.outcomes.map { OutcomeHead($0, of: study.evidence) }
     evidence = study.evidence.map(\.head)
+    evidencePlaces = Dictionary(
+      study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
     judgement = JudgementHead(of: study)
     withdrawn = study.withdrawn

@@ -100,6 +100,8 @@ extension English {
     case .chosen(let successes, let unreported): "How often it goes so: \(chosen(successes, unreported))."
     case .silence(let cases):
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
+    case .unreported(let cases):
+      "That \(cases == 1 ? "the other" : "the others") had none of it: \(real(cases, "does", "do")) not report on it."
     case .sum: "That the results add up: each was seen in a way of its own, among other people."
     case .ordered: "That what stands beside a result brought it about: cases are put in order here, and not explained."
     case .unlikeCosts:
@@ -109,7 +111,7 @@ extension English {
   }
 
   private func real(_ cases: Int, _ one: String, _ many: String) -> String {
-    "\(numeral(cases, "real case", "real cases")) \(cases == 1 ? one : many)"
+    "\(number(cases)) \(cases == 1 ? "real case \(one)" : "real cases \(many)")"
   }
 
   private func early(_ cases: Int, _ undated: Int) -> String {

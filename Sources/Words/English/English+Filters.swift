@@ -32,7 +32,7 @@ extension English {
   package var costsTitle: String { "What it cost" }
 
   package func lead(onCosts coverage: CaseCoverage) -> String {
-    lead(coverage.reporting, coverage.silent, of: "what an action cost")
+    lead(coverage.reporting, coverage.silent, of: "how much an action cost")
   }
 
   package func heading(_ basis: CostBasis) -> String {

@@ -11,8 +11,9 @@ extension English {
     guard let by = head.codedBy else { return "Who coded it is not reported." }
     let coder = by.value.map { "Coded by \($0)" } ?? "Who coded it is \(label(by.absence ?? .notReported))"
     guard let second = head.secondReader else { return "\(coder). One reader." }
-    let who =
-      (second.who.value ?? "a second reader") + (second.isIndependent == true ? ", who had no part in the case," : "")
+    if let reader = second.who.value, reader == by.value { return "\(coder), and once more by the same person." }
+    let part = second.isIndependent.map { $0 ? ", who had no part in the case," : ", who had a part in the case," }
+    let who = (second.who.value ?? "a second reader") + (part ?? "")
     guard let units = second.units, let alike = second.alike else { return "\(coder); \(who) coded it as well." }
     return "\(coder); \(who) placed \(number(alike)) of \(number(units)) alike."
   }
@@ -51,7 +52,7 @@ extension English {
   }
 
   package func sentence(_ check: MemberCheck) -> String {
-    let who = check.who.value.map(\.capitalisedFirst) ?? "Who was asked is \(label(check.who.absence ?? .notReported));"
+    let who = check.who.value.map(\.capitalisedFirst) ?? "Somebody (\(label(check.who.absence ?? .notReported)))"
     let date = check.date.value.map { ", \(self.date($0))" } ?? ""
     let changed = check.changed.value.map { ". \($0.capitalisedFirst)" } ?? ""
     let text = "\(who)\(date): \(label(check.result))\(changed)"
@@ -66,7 +67,8 @@ extension English {
       + "\(part(checked)) a check with the schools."
   }
 
-  package func field(at way: String) -> String {
-    way.split(separator: ".").map { $0.split(separator: "_").joined(separator: " ") }.joined(separator: ", ")
+  package func field(_ way: [String], of place: ClaimPlace?) -> String {
+    ([place.map(claim)].compactMap { $0 } + way.map { $0.split(separator: "_").joined(separator: " ") })
+      .joined(separator: ", ")
   }
 }

@@ -30,12 +30,13 @@ extension English {
     list([reports(coverage.reporting.real), silence(coverage.silent.real)].compactMap { $0 }, or: "none reports it")
   }
 
-  package func coverage(_ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts) -> String {
+  package func coverage(
+    _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
+  ) -> String {
     let effects = [(helped.real, "helped in"), (hindered.real, "hindered in")].filter { $0.0 > 0 }
-    let parts = effects.map { "\($1) \(number($0))" }
+    let unclear = reports(withoutEffect.real).map { "\($0) without an effect" }
     return list(
-      (parts.isEmpty ? [reports(coverage.reporting.real)] : parts) + [silence(coverage.silent.real)].compactMap { $0 },
-      or: "none reports it")
+      effects.map { "\($1) \(number($0))" } + [unclear, silence(coverage.silent.real)], or: "none reports it")
   }
 
   private func reports(_ cases: Int) -> String? {

@@ -23,13 +23,13 @@ extension English {
 
   package func missing(_ kind: EvidenceKind) -> String {
     switch kind {
-    case .selfReport: "No real case here has what those involved said themselves."
-    case .multiInformant: "No real case here has several informants on the same matter."
-    case .document: "No real case here has a document for it."
-    case .observation: "No real case here has anything that was observed."
-    case .beforeAfter: "No real case here has figures from before and after."
-    case .comparisonGroup: "No real case here has a comparison group."
-    case .randomised: "No real case here has a randomised trial."
+    case .selfReport: "For this question, no real case has what those involved said themselves."
+    case .multiInformant: "For this question, no real case has several informants on the same matter."
+    case .document: "For this question, no real case has a document."
+    case .observation: "For this question, no real case has anything that was observed."
+    case .beforeAfter: "For this question, no real case has figures from before and after."
+    case .comparisonGroup: "For this question, no real case has a comparison group."
+    case .randomised: "For this question, no real case has a randomised trial."
     }
   }
 

@@ -106,8 +106,8 @@ extension Effects {
   static let record = Record(
     "effects", Effects.init,
     [
-      .field("participants", \.participants, Effect.shape, "what it did for those who take part"),
-      .field("colleagues", \.colleagues, Effect.shape, "what it did for their colleagues"),
+      .field("participants", \.participants, .reported(Effect.shape), "what it did for those who take part"),
+      .field("colleagues", \.colleagues, .reported(Effect.shape), "what it did for their colleagues"),
     ])
 }
 
