@@ -91,6 +91,10 @@ extension CasePage {
       facts.add(.supportFrom, support.from)
       details[.supports] = facts.rows
     }
+    details[.functions] = action.also.map { function in
+      SiteContext.link(
+        words.label(function.value).capitalisedFirst, origin.link(to: SiteAddress.function(function.value)))
+    }
     details[.needs] = action.needs.map { site.needLink($0.value, origin: origin) }
     details[.questions] = action.questions.map { question in
       var entry = PageObject(.caseQuestion)
@@ -101,7 +105,7 @@ extension CasePage {
     }
     let isEmpty =
       details[.boundaryObject] == nil && details[.reaches] == nil && details[.supports].isEmpty
-      && details[.needs].isEmpty && details[.questions].isEmpty
+      && details[.needs].isEmpty && details[.questions].isEmpty && details[.functions].isEmpty
     return isEmpty ? nil : details
   }
 

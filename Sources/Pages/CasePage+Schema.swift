@@ -69,7 +69,10 @@ extension PageSchema {
     ])
   static let actionDetails = PageSchema(
     "action-details", "what is asked of an action by few readers", texts: [.boundaryObject, .reaches],
-    inside: [.list(.supports, of: .fact), .list(.needs, of: .link), .list(.questions, of: .caseQuestion)])
+    inside: [
+      .list(.supports, of: .fact), .list(.functions, of: .link), .list(.needs, of: .link),
+      .list(.questions, of: .caseQuestion),
+    ])
   static let caseQuestion = PageSchema(
     "case-question", "a research question that an action speaks to", including: [.link], texts: [.meaning])
   static let effect = PageSchema(

@@ -66,7 +66,7 @@ struct IdealTypeIndexPage: Sendable {
       item[.idealTypes] = types.map { site.idealTypeItem($0, origin: origin) }
       return item
     }
-    guard page.isFirst else { return model }
+    guard page.isFirst, !types.isEmpty else { return model }
     let untyped = site.untypedActions
     model[.untypedActions] = untyped.prefix(ListParts.most).map { self.untyped($0, origin) }
     let others = untyped.count - ListParts.most

@@ -137,4 +137,17 @@ import Testing
         .components(separatedBy: "<nav class=\"jump\"").first)
     #expect(brief.matches(of: /#action\.([a-z])"/).map { String($0.1) } == ["b", "a"])
   }
+
+  @Test func listsAnActionUnderEachOfItsFunctions() async throws {
+    let site = try await twoCases(
+      "actions: [{id: a, title: An act, function: prioritising, also: [mobilising], actor: school-leader}]")
+    for function in ["prioritising", "mobilising"] {
+      #expect(site.text("actions/\(function).html")?.contains("zelkova.html#action.a") == true, "\(function)")
+    }
+    #expect(site.text("actions/formalising.html")?.contains("#action.a") == false)
+    let page = try #require(site.text("cases/zelkova.html"))
+    #expect(page.contains("<dt>Is also for</dt><dd><ul class=\"run\"><li><a href=\"../actions/mobilising.html\">"))
+    // It puts something into the network and brings something home.
+    #expect(page.components(separatedBy: "id=\"schools\"").last?.matches(of: /href="#action\.a"/).count == 2)
+  }
 }
