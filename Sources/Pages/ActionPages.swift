@@ -13,7 +13,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let actionIndex = PageSchema.page(
     "action-index", "`actions/index.html`: all actions; its lists are empty where there is none",
-    including: [.filteredPage], texts: [.costURL],
+    including: [.countedCases, .filteredPage], texts: [.costURL],
     inside: [
       .list(.needs, of: .needWithActions), .list(.actionsWithoutNeed, of: .shortAction),
       .list(.functions, of: .functionItem), .list(.questions, of: .link),
@@ -47,6 +47,10 @@ struct ActionIndexPage: Sendable {
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
+    let coverage = site.matrices[.functions]
+    site.write(
+      site.words.lead(on: .functions, coverage), coverage.reporting,
+      ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, isOfChange: false), into: &page)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
     let filters = site.filters.ofActions

@@ -34,16 +34,18 @@ extension CasePage {
   /// which may name what is withheld, is not said.
   private func subject(ofNoteAt way: String) -> String {
     let parts = way.split(separator: ".").map(String.init)
-    guard let first = parts.first, parts.count > 1 else { return words.field(parts, of: nil) }
+    let id = parts.count > 1 ? parts[1] : ""
     let place: ClaimPlace? =
-      switch first {
-      case "actions": study.actions.firstIndex { $0.id.text == parts[1] }.map { .action($0 + 1) }
-      case "outcomes": Int(parts[1]).map { .outcome($0) }
-      case "conditions": ConditionKind(rawValue: parts[1]).map { .condition($0) }
+      switch parts.first {
+      case "actions": study.actions.firstIndex { $0.id.text == id }.map { .action($0 + 1) }
+      case "outcomes": Int(id).map { .outcome($0) }
+      case "conditions": ConditionKind(rawValue: id).map { .condition($0) }
       default: nil
       }
     guard place == nil else { return words.field(Array(parts.dropFirst(2)), of: place) }
-    return words.field(parts.count == 2 ? [first] : [first, parts[parts.count - 1]], of: nil)
+    let named: Set<String> = ["actions", "evidence", "communities", "people"]
+    let fields = parts.indices.filter { $0 == 0 || !named.contains(parts[$0 - 1]) }.map { parts[$0] }
+    return words.field(fields, of: nil)
   }
 
   var judgementFacts: FactSheet {

@@ -10,7 +10,7 @@ extension PageSchema {
   static let countedCases = PageSchema(
     "counted-cases", "what a page begins with that says something of several cases", texts: [.statement, .count],
     inside: [.list(.limits, of: .limit)])
-  fileprivate static let limit = PageSchema(
+  static let limit = PageSchema(
     "limit", "something that may not be concluded from the cases", texts: [.statement])
 }
 
@@ -19,7 +19,12 @@ extension SiteContext {
   func write(_ lead: String, _ count: StandingCounts, _ limits: [ConclusionLimit], into page: inout PageObject) {
     page[.statement] = lead
     page[.count] = words.split(count)
-    page[.limits] = limits.map { limit in
+    page[.limits] = items(of: limits)
+  }
+
+  /// What may not be concluded, for a list of `PageSchema.limit`.
+  func items(of limits: [ConclusionLimit]) -> [PageObject] {
+    limits.map { limit in
       var item = PageObject(.limit)
       item[.statement] = words.limit(limit)
       return item

@@ -19,6 +19,11 @@ extension PageSchema {
     "ingredient-cell", "whether an action has an ingredient", texts: [.label, .value, .token])
 }
 
+extension IdealTypeInstance {
+  var isDeviationThatWorked: Bool { isDeviating && worked == true }
+  var isFaithfulAndFailed: Bool { isFaithful && worked == false }
+}
+
 extension IdealTypePage {
   /// The table of actions and ingredients; nil where no ingredient has an id by which actions could name it, or where no
   /// action claims the type.
@@ -41,8 +46,8 @@ extension IdealTypePage {
     func list(_ isShown: (IdealTypeInstance) -> Bool) -> [PageObject] {
       claims.filter(isShown).map { site.shortAction($0.place, origin: origin) }
     }
-    kept[.deviationsThatWorked] = list { $0.isDeviating && $0.worked == true }
-    kept[.faithfulThatFailed] = list { $0.isFaithful && $0.worked == false }
+    kept[.deviationsThatWorked] = list(\.isDeviationThatWorked)
+    kept[.faithfulThatFailed] = list(\.isFaithfulAndFailed)
     return kept
   }
 }

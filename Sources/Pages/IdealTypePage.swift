@@ -15,7 +15,7 @@ extension PageSchema {
     texts: [.summary, .token, .functionName, .functionURL, .meaning, .standingMeaning, .count], markup: [.article],
     inside: [
       .list(.needs, of: .needItem), .object(.advice, .advice), .object(.optimalCase, .optimalCase),
-      .list(.credibility, of: .test), .list(.references, of: .reference),
+      .list(.credibility, of: .test), .list(.references, of: .reference), .list(.limits, of: .limit),
       .list(.claims, of: .typeClaim, beyond: .otherParts), .object(.kept, .kept),
     ], formerly: ["has_actions": "claims.any"])
   fileprivate static let advice = PageSchema(
@@ -66,7 +66,8 @@ struct IdealTypePage: Sendable {
       ? site.words.sureness(of: claims.cases, isIndependent: isIndependent(claims.actions), type.test)
       : site.words.support(claims.cases)
     page[.kept] = kept(listed.items(of: claims.actions), origin)
-    page[.count] = claims.cases.all == 0 ? nil : site.words.cases(claims.cases)
+    page[.count] = claims.cases.all == 0 ? nil : site.words.split(claims.cases)
+    page[.limits] = site.items(of: ConclusionLimit.all(reporting: claims.cases))
     return page
   }
 
@@ -138,12 +139,20 @@ struct IdealTypePage: Sendable {
   }
 }
 
+extension IdealTypeInstance {
+  /// How many rows it has on the page of its type: among the claims, in the table of ingredients, and below it.
+  fileprivate func rows(of type: IdealType) -> Int {
+    guard type.ingredients.contains(where: { $0.id != nil }) else { return 1 }
+    return 2 + (isDeviationThatWorked ? 1 : 0) + (isFaithfulAndFailed ? 1 : 0)
+  }
+}
+
 extension IdealTypePage: TemplatePage {
   static let template = PageTemplate.idealType
 
   static func pages(of site: PublicSite) -> [SitePage] {
     site.portfolio.idealTypes.enumerated().flatMap { place, type in
-      let list = ListParts(count: site.synthesis.idealTypes[type.slug].count)
+      let list = ListParts(rows: site.synthesis.idealTypes[type.slug].map { $0.rows(of: type) })
       return ListPage.all(of: list, at: SiteAddress.idealType(type.slug)).map { listed in
         SitePage(
           listed.path, of: IdealTypePage.self, about: ListSubject(about: place, page: listed),

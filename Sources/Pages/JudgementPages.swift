@@ -11,8 +11,8 @@ extension PageTemplate {
 
 extension PageSchema {
   fileprivate static let judgementsPage = PageSchema.page(
-    "judgements", "`judgements.html`: how each case was judged", including: [.listPage], texts: [.statement, .summary],
-    inside: [.list(.cases, of: .judgedCase, beyond: .otherParts)])
+    "judgements", "`judgements.html`: how each case was judged", including: [.countedCases, .listPage],
+    texts: [.summary], inside: [.list(.cases, of: .judgedCase, beyond: .otherParts)])
   fileprivate static let judgedCase = PageSchema(
     "judged-case", "a case, and how it was judged", including: [.link, .standing],
     texts: [.contentLanguage, .statement])
@@ -34,7 +34,10 @@ struct JudgementsPage: Sendable {
       origin: origin)
     if subject.page.isFirst {
       let counts = site.judgementCounts
-      page[.statement] = site.words.judgements(of: counts.real, codedTwice: counts.codedTwice, checked: counts.checked)
+      // What is said of how cases were judged is no conclusion from them.
+      site.write(
+        site.words.judgements(of: counts.real, codedTwice: counts.codedTwice, checked: counts.checked),
+        site.figures.cases, [], into: &page)
     }
     page[.summary] = site.words.description(.judgements)
     page[.cases] = subject.about.map { place in

@@ -60,7 +60,14 @@ extension SitePage {
   static func list<Content: PageContent, About>(
     _ content: Content.Type, about: About, of count: Int, at path: String
   ) -> [SitePage] where Content.Subject == ListSubject<About> {
-    ListPage.all(of: ListParts(count: count), at: path).map {
+    list(content, about: about, of: ListParts(count: count), at: path)
+  }
+
+  /// Returns the pages of a list in its parts, the first of them at `path`.
+  static func list<Content: PageContent, About>(
+    _ content: Content.Type, about: About, of parts: ListParts, at path: String
+  ) -> [SitePage] where Content.Subject == ListSubject<About> {
+    ListPage.all(of: parts, at: path).map {
       SitePage($0.path, of: content, about: ListSubject(about: about, page: $0))
     }
   }

@@ -38,6 +38,25 @@ struct ListParts: Sendable, Hashable {
     }
   }
 
+  /// Returns the parts of a list in any order whose items have several rows each on their page: no part has more than
+  /// `most` rows, unless one item has. O(items).
+  init(rows: [Int]) {
+    guard rows.contains(where: { $0 > 1 }) else {
+      self.init(count: rows.count)
+      return
+    }
+    var ranges: [Range<Int>] = []
+    var (start, sum) = (0, 0)
+    for (place, number) in rows.enumerated() {
+      if sum + number > Self.most, place > start {
+        ranges.append(start..<place)
+        (start, sum) = (place, 0)
+      }
+      sum += number
+    }
+    self.init(count: rows.count, cutInto: ranges + [start..<rows.count])
+  }
+
   /// Returns the parts of a list that is in the order of words; they are called by numbers where its words do not tell
   /// them apart. O(parts).
   init(words: [String], cutInto ranges: [Range<Int>]? = nil) {

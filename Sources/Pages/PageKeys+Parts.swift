@@ -135,6 +135,5 @@ extension ObjectKey {
   static let target = Self("target", "the page at the new address")
   static let nextPart = Self("next_part", "the page on which a list goes on, where it does")
   static let moreIdealTypes = Self("more_ideal_types", "how many more ideal types there are, and where")
-  static let moreCases = Self("more_cases", "how many more cases there are, and where")
   static let moreNarrower = Self("more_narrower", "how many more narrower tags there are, and where")
 }

@@ -18,15 +18,21 @@ extension PageSchema {
     "supported-action", "an action, and the support that it needed and got", including: [.shortAction, .facts])
 }
 
+extension ActionHead {
+  /// Whether it is in one part of the fifth question.
+  func isIn(_ part: BenefitPart) -> Bool {
+    switch part {
+    case .benefit: questions.contains(.rq5)
+    case .support: support != nil
+    case .disadvantage: worksInDisadvantage
+    }
+  }
+}
+
 extension QuestionPage {
   /// Whether an action is in one part of the fifth question.
   func isIn(_ part: BenefitPart, _ place: ActionPlace) -> Bool {
-    let action = site.record(at: place.study).actions[place.action]
-    return switch part {
-    case .benefit: action.questions.contains(.rq5)
-    case .support: action.support != nil
-    case .disadvantage: action.worksInDisadvantage
-    }
+    site.record(at: place.study).actions[place.action].isIn(part)
   }
 
   func benefit(_ places: some Sequence<ActionPlace>, origin: LinkOrigin) -> PageObject {

@@ -49,7 +49,7 @@ struct QuestionPage: Sendable {
       origin: origin)
     site.write(
       site.words.lead(on: question, reporting: actions.cases, silent: silent), actions.cases,
-      ConclusionLimit.all(reporting: actions.cases, silent: silent), into: &page)
+      ConclusionLimit.all(reporting: actions.cases, silent: silent, isOfChange: question == .rq4), into: &page)
     page[.gaps] =
       actions.cases.real == 0 || !subject.page.isFirst ? [] : gaps(actions).map { SiteContext.link($0, nil) }
     let listed = subject.page.items(of: actions.places)
@@ -74,13 +74,28 @@ extension QuestionPage {
   }
 }
 
+extension ActionHead {
+  /// How many rows it has on the page of a question, all lists together.
+  fileprivate func rows(on question: ResearchQuestion) -> Int {
+    switch question {
+    case .rq1, .rq2, .rq3: 1
+    case .rq4: effects.all.count
+    case .rq5: BenefitPart.allCases.count(where: isIn)
+    }
+  }
+}
+
 extension QuestionPage: TemplatePage {
   static let template = PageTemplate.question
 
   static func pages(of site: PublicSite) -> [SitePage] {
     ResearchQuestion.allCases.flatMap { question in
       SitePage.list(
-        QuestionPage.self, about: question, of: site.synthesis.actions[question].places.count,
+        QuestionPage.self, about: question,
+        of: ListParts(
+          rows: site.synthesis.actions[question].places.map { place in
+            site.portfolio.cases[place.study].actions[place.action].rows(on: question)
+          }),
         at: SiteAddress.question(question))
     }
   }

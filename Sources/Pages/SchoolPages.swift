@@ -25,8 +25,7 @@ extension PageSchema {
     "schools", "`schools/<value>.html` and `schools/<value>.<value>.html`: the cases with such a school",
     including: [.countedCases, .listPage],
     inside: [
-      .list(.groups, of: .schoolGroup, beyond: .otherParts + [[ObjectKey.moreCases]]), .object(.moreCases, .link),
-      .list(.pairs, of: .link),
+      .list(.groups, of: .schoolGroup, beyond: .otherParts), .list(.pairs, of: .link),
     ])
   fileprivate static let schoolGroup = PageSchema(
     "school-group", "real cases, or the others", texts: [.label], inside: [.list(.cases, of: .schoolCase)])
@@ -118,11 +117,7 @@ struct SchoolPage: Sendable {
       group[.cases] = shown.map { item($0.study, $0.study.schools[$0.school], origin: origin) }
       return group
     }
-    if query.second == nil {
-      page[.pairs] = site.pairs(with: query.first, origin: origin)
-    } else if let single = SchoolQuery(query.first) {
-      page[.moreCases] = site.more(than: list.matches, .study, in: SiteAddress.schools(single), origin: origin)
-    }
+    if query.second == nil { page[.pairs] = site.pairs(with: query.first, origin: origin) }
     return page
   }
 
@@ -159,9 +154,8 @@ extension SchoolPage: TemplatePage {
   static func pages(of site: PublicSite) -> [SitePage] {
     let schools = site.synthesis.schools
     return schools.queries.flatMap { query in
-      // The cases of a pair are among those of its first value, which has them all.
-      let count = min(schools[query].matches.count, query.second == nil ? .max : ListParts.most)
-      return SitePage.list(SchoolPage.self, about: query, of: count, at: SiteAddress.schools(query))
+      SitePage.list(
+        SchoolPage.self, about: query, of: schools[query].matches.count, at: SiteAddress.schools(query))
     }
   }
 }

@@ -68,6 +68,25 @@ import Testing
 
   // MARK: Costs
 
+  @Test func countsNoCostWithoutAnAmount() async throws {
+    let sandbox = try Sandbox.small()
+    for (title, cost) in [
+      ("Acorn", "for: school, paid_by: The council"), ("Beech", "note: It was cheap."), ("Cedar", "days: 3, per: year"),
+    ] {
+      try sandbox.write(
+        SmallCase.text(
+          title: title,
+          "published: 2026-05-01\nactions:\n"
+            + "  - {id: a, title: An act, function: mobilising, question: RQ3, reaches: embed, cost: {\(cost)}}"
+        ).replacing("standing: illustrative", with: "standing: empirical"),
+        to: "Content/cases/\(title.lowercased()).md")
+    }
+    #expect(try await sandbox.build().errors == 0)
+    let page = try #require(try sandbox.site().text("actions/by-cost.html"))
+    #expect(page.contains("Of 3 real cases, 1 reports how much an action cost; 2 do not."))
+    #expect(page.matches(of: /cases\/([a-z]+)\.html#action\.a"/).map { String($0.1) } == ["cedar"])
+  }
+
   @Test func putsOnlyCostsOfOneBasisInOrder() async throws {
     let sandbox = try Sandbox.small()
     func study(_ title: String, _ costs: [String]) -> String {

@@ -29,6 +29,10 @@ import Testing
       "Who coded it is withheld; a second reader, who had no part in the case, coded it as well. Checked with those in "
         + "it: two agreed and one declined."
     ),
+    (
+      "coding: {by: A. Author}\nchecked_with: [{who: the heads, result: declined}]",
+      "Coded by A. Author. One reader. Not checked with the schools: who was asked declined."
+    ),
   ])
   func saysHowACaseWasJudged(fields: String, sentences: String) async throws {
     let site = try await site(fields)
@@ -58,7 +62,7 @@ import Testing
     for sentence in [
       "Its authors took part in the network.", "Judged by the steering group: Both schools stayed.", "A foundation",
       "The first author led it.", "Two schools.", "The five heads, September 2024: amended. The cost was corrected.",
-      "Whether the poster carries anything.", "<dt>network, communities</dt>",
+      "Whether the poster carries anything.", "<dt>Network, communities</dt>",
     ] {
       #expect(page.contains(sentence), "\(sentence)")
     }
@@ -88,6 +92,12 @@ import Testing
       "coding: {by: A. Author, second_reader: {who: B. Reader}}\nchecked_with: []", standing: "empirical")
     #expect(
       site.text("judgements.html")?.contains(
-        "Of one real case, 1 reports a second reader, and none a check with the schools.") == true)
+        "Of 1 real case, 1 reports a second reader, and none a check with the schools.") == true)
+    #expect(site.text("judgements.html")?.contains("<p class=\"meta\">1 real, 0 composite, 1 invented</p>") == true)
+  }
+
+  @Test func countsNoCheckThatWasDeclined() async throws {
+    let site = try await site("checked_with: [{who: the heads, result: declined}]", standing: "empirical")
+    #expect(site.text("judgements.html")?.contains("and none a check with the schools.") == true)
   }
 }

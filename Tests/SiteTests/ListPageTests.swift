@@ -4,6 +4,7 @@
 import Foundation
 import Testing
 
+@testable import Pages
 @testable import Site
 
 @Suite struct ListPageTests {
@@ -100,6 +101,42 @@ import Testing
     #expect(links(of: "actions/index.html", in: site, to: apart).count == 2)
     let feed = String(decoding: tree["feed.xml"] ?? [], as: UTF8.self)
     #expect(feed.components(separatedBy: "<entry>").count - 1 == 50)
+  }
+
+  @Test(.timeLimit(.minutes(2))) func countsAllListsOfAPageTogether() async throws {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(
+      """
+      ---
+      title: One way
+      summary: A way.
+      function: mobilising
+      ingredients: [{id: booked, text: Booked first}]
+      first_steps: [B]
+      ---
+
+      Text.
+
+      """, to: "Content/ideal-types/one-way.md")
+    // Each is in two parts of the fifth question, and in the list of the type and its table.
+    let actions = (0..<2).map {
+      "  - {id: act-\($0), title: Act, function: mobilising, question: RQ5, support: {needed: A hand.}, "
+        + "ideal_type: {is: one-way, has: booked}}\n"
+    }.joined()
+    for number in 0..<101 {
+      try sandbox.write(
+        SmallCase.text(title: "Case \(number)", "published: 2026-05-01\nactions:\n\(actions)"),
+        to: "Content/cases/case-\(number).md")
+    }
+    let plan = try await sandbox.planned().plan
+    for list in ["questions/rq5", "ideal-types/one-way"] {
+      let rows = try plan.pages.filter { $0.paths[0] == "\(list).html" || $0.paths[0].hasPrefix("\(list).") }.map {
+        page in
+        let text = String(decoding: try #require(page.render(in: plan.site).value.first).page.bytes, as: UTF8.self)
+        return text.components(separatedBy: "#action.act-").count - 1
+      }
+      #expect(rows.sorted() == [4, 200, 200], "\(list)")
+    }
   }
 
   @Test(.timeLimit(.minutes(2))) func cutsAVocabularyBelowTheTagsThatItGoesOnUnder() async throws {

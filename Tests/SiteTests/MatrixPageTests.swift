@@ -84,6 +84,7 @@ import Testing
         trust: {level: withheld, effect: helped}
         focus: {level: not-known}
         inquiry: {level: present, effect: not-applicable}
+        commitment: {note: They came back.}
       outcomes:
         - {domain: capacity, direction: none, among: withheld, statement: Nothing changed.}
       """
@@ -106,6 +107,7 @@ import Testing
     #expect(value("focus.level") == "not-known" && value("focus.effect") == "not-reported")
     #expect(value("inquiry.effect") == "not-applicable")
     #expect(value("history.level") == "not-reported")
+    #expect(value("commitment.level") == "named" && value("commitment.effect") == "not-reported")
     #expect(site.text("matrices/outcomes.csv")?.contains("none among withheld") == true)
   }
 

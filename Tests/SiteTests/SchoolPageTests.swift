@@ -69,7 +69,21 @@ import Testing
     }
   }
 
-  @Test func listsTheBeginningOfAPairAndTheWholeOfAValue() async throws {
+  @Test func callsOnlyTheNextSizeNear() async throws {
+    let sandbox = try Sandbox.small()
+    for (title, roll) in [("Acorn", 98), ("Beech", 150), ("Cedar", 400)] {
+      try sandbox.write(
+        SmallCase.text(title: title, "published: 2026-05-01")
+          .replacing("kind: school}\n    two", with: "kind: school, roll: \(roll)}\n    two"),
+        to: "Content/cases/\(title.lowercased()).md")
+    }
+    #expect(try await sandbox.build().errors == 0)
+    let page = main(try #require(try sandbox.site().text("schools/size-under-100.html")))
+    #expect(page.matches(of: /<p><b>([^<]*)<\/b>/).map { String($0.1) } == ["Like yours in size.", "Near in size."])
+    #expect(page.contains("Beech") && !page.contains("Cedar"))
+  }
+
+  @Test func cutsTheListOfAPairAsThatOfAValue() async throws {
     let sandbox = try Sandbox.small()
     for number in 1...230 {
       try sandbox.write(
@@ -83,11 +97,12 @@ import Testing
       let text = String(decoding: try #require(page.render(in: plan.site).value.first).page.bytes, as: UTF8.self)
       return (text.components(separatedBy: "<li class=\"item\">").count - 1, text)
     }
-    let (pair, text) = try rows("schools/phase-primary.setting-rural.html")
-    #expect(pair == 200)
-    #expect(text.contains("<a href=\"../schools/phase-primary.html\">30 more cases</a>"))
-    #expect(try rows("schools/phase-primary.html").count + rows("schools/phase-primary.2.html").count == 230)
-    #expect(!plan.pages.contains { $0.paths[0].hasPrefix("schools/phase-primary.setting-rural.2") })
+    for list in ["schools/phase-primary", "schools/phase-primary.setting-rural"] {
+      let (first, second) = (try rows("\(list).html"), try rows("\(list).2.html"))
+      #expect(first.count == 115 && second.count == 115, "\(list)")
+      // What there is more of a list is its next part.
+      #expect(first.text.contains("href=\"../\(list).2.html\" rel=\"next\""), "\(list)")
+    }
   }
 
   @Test func hasNoPageOfWhatNoSchoolIs() async throws {

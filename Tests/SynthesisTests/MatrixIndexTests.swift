@@ -55,6 +55,17 @@ import Testing
     #expect(index[.functions].reporting.all == 0)
   }
 
+  @Test func tellsAConditionWithoutAnEffectApart() throws {
+    let index = try index([
+      ("a", Self.trusting), ("b", "standing: empirical\nconditions: {trust: {level: present}}"),
+      ("c", "standing: empirical\nconditions: {trust: {note: They knew each other.}}"), ("d", "standing: empirical"),
+    ])
+    #expect(index[.condition(.trust)].reporting.real == 3)
+    #expect(index.casesWithoutEffect(of: .trust).real == 2)
+    // One alone reports what helped or hindered.
+    #expect(index[.conditions].reporting.real == 1 && index[.conditions].silent.real == 3)
+  }
+
   @Test func listsRealCasesFirst() throws {
     let index = try index([
       ("a", "standing: illustrative"), ("b", "standing: empirical"), ("c", "standing: composite"),

@@ -204,7 +204,7 @@ public struct JudgementCounts: Sendable, Hashable {
     let real = cases.filter { $0.standing == .empirical }
     self.real = StandingCounts(of: real).real
     codedTwice = StandingCounts(of: real.filter { $0.judgement.secondReader != nil }).real
-    checked = StandingCounts(of: real.filter { $0.judgement.checks.value?.isEmpty == false }).real
+    checked = StandingCounts(of: real.filter { $0.judgement.checks.value?.contains { $0 != .declined } ?? false }).real
   }
 }
 

@@ -21,6 +21,8 @@ extension English {
   private func checks(_ checks: Reported<[MemberCheckResult]>) -> String {
     switch checks {
     case .value([]): return "Not checked with the schools."
+    case .value(let results) where results.allSatisfy({ $0 == .declined }):
+      return "Not checked with the schools: who was asked declined."
     case .value(let results):
       let counts = MemberCheckResult.allCases.compactMap { result -> String? in
         let count = results.count { $0 == result }
@@ -63,7 +65,8 @@ extension English {
     if real == 0 { return "No real case says how it was judged." }
     func part(_ count: Int) -> String { count == 0 ? "none" : number(count) }
     let reports = codedTwice > 1 ? "report" : "reports"
-    return "Of \(numeral(real, "real case", "real cases")), \(part(codedTwice)) \(reports) a second reader, and "
+    return
+      "Of \(number(real)) \(real == 1 ? "real case" : "real cases"), \(part(codedTwice)) \(reports) a second reader, and "
       + "\(part(checked)) a check with the schools."
   }
 

@@ -34,9 +34,9 @@ extension English {
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
   ) -> String {
     let effects = [(helped.real, "helped in"), (hindered.real, "hindered in")].filter { $0.0 > 0 }
+    let parts: [String?] = effects.map { "\($1) \(number($0))" }
     let unclear = reports(withoutEffect.real).map { "\($0) without an effect" }
-    return list(
-      effects.map { "\($1) \(number($0))" } + [unclear, silence(coverage.silent.real)], or: "none reports it")
+    return list(parts + [unclear, silence(coverage.silent.real)], or: "none reports it")
   }
 
   private func reports(_ cases: Int) -> String? {
