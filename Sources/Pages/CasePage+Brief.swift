@@ -16,7 +16,7 @@ extension PageSchema {
       .list(.idealTypes, of: .link, beyond: [[TextKey.otherIdealTypes]]),
     ])
   fileprivate static let briefAction = PageSchema(
-    "brief-action", "an action by its title, and what it cost", including: [.link], texts: [.cost])
+    "brief-action", "an action by its title, and what it cost", including: [.link], texts: [.number, .cost])
   fileprivate static let briefOutcome = PageSchema(
     "brief-outcome", "an outcome, and from what it is known", texts: [.statement, .token, .known])
 }
@@ -41,12 +41,17 @@ extension CasePage {
   }
 
   private func writeActions(into brief: inout PageObject, _ missing: inout [BriefRow]) {
-    let all = [Attribution.schoolLeaders, .others].flatMap { part in record.actions.filter { $0.attribution == part } }
+    let numbered = record.actions.enumerated()
+    let all = [Attribution.schoolLeaders, .others].flatMap { part in
+      numbered.filter { $0.element.attribution == part }
+    }
     guard !all.isEmpty else { return missing.append(.actions) }
     let shown = all.prefix(Self.mostActions)
     func items(_ part: Attribution) -> [PageObject] {
-      shown.filter { $0.attribution == part }.map { action in
+      shown.filter { $0.element.attribution == part }.map { place, action in
         var item = SiteContext.link(action.title, "#" + CasePage.id(of: action.id), as: .briefAction)
+        // Its number in the list below, by which outcomes name it.
+        item[.number] = String(place + 1)
         item[.cost] = action.cost.value.flatMap(words.shortCost)
         return item
       }

@@ -28,7 +28,7 @@ extension PageSchema {
   fileprivate static let direction = PageSchema(
     "direction", "a way in which something may go", texts: [.label, .token])
   fileprivate static let outcomesOfStanding = PageSchema(
-    "outcomes-of-standing", "the outcomes of real cases, or of others", texts: [.label],
+    "outcomes-of-standing", "the outcomes of real cases, or of others", texts: [.label, .columnSpan],
     inside: [.list(.rows, of: .outcomeRow)])
   fileprivate static let outcomeRow = PageSchema(
     "outcome-row", "the outcomes that are known in one way", texts: [.label],
@@ -117,6 +117,7 @@ struct OutcomePage: Sendable {
       guard !shown.isEmpty else { return nil }
       var body = PageObject(.outcomesOfStanding)
       body[.label] = site.words.heading(ofReal: isReal)
+      body[.columnSpan] = String(1 + ways.count)
       body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, ways, origin: origin) }
       return body
     }

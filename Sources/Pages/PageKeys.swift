@@ -98,6 +98,7 @@ extension TextKey {
   static let functionURL = Self("function_url", "the address of that function’s page")
   static let by = Self("by", "by whom")
   static let at = Self("at", "in which schools")
+  static let columnSpan = Self("column_span", "over how many columns of a table it goes")
   static let droppedAt = Self("dropped_at", "in which schools it was dropped")
   static let when = Self("when", "when")
   static let cost = Self("cost", "what it cost")

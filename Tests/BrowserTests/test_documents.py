@@ -56,7 +56,7 @@ def test_the_feed_names_the_language_of_each_text(german_site):
     lang, atom, html = "{http://www.w3.org/XML/1998/namespace}lang", "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/1999/xhtml}"
     assert feed.get(lang) == "de"
     titles = {entry.find(atom + "title").text: entry.find(atom + "title").get(lang) for entry in feed.iter(atom + "entry")}
-    assert len(titles) == 18 and sorted(set(titles.values()), key=str) == [None, "en"]
+    assert len(titles) == 20 and sorted(set(titles.values()), key=str) == [None, "en"]
     spans = [[span.get(lang) for span in entry.find(atom + "summary").iter(html + "span")] for entry in feed.iter(atom + "entry")]
     assert sorted(spans) == [[]] + [["en", "de"]] * 17
     assert [entry.find(atom + "summary").get(lang) for entry in feed.iter(atom + "entry") if not list(entry.find(atom + "summary"))] == ["en"]
@@ -67,7 +67,7 @@ def test_feed_and_sitemap_name_what_is_there(site):
     feed = feedparser.parse((site / "feed.xml").read_bytes())
     assert not feed.bozo
     assert feed.version == "atom10"
-    assert len(feed.entries) == 18
+    assert len(feed.entries) == 20
     base = "https://example.org/pln/"
     for entry in feed.entries:
         assert (site / entry.link.removeprefix(base)).is_file(), entry.link

@@ -7,7 +7,8 @@ import pytest
 from conftest import ROOT, WORK
 from PIL import Image, ImageChops
 
-CASES = sorted(path.name.removesuffix(".md") for path in (ROOT / "Content/cases").iterdir())
+# Of a case that was taken back nothing is drawn.
+CASES = sorted(path.name.removesuffix(".md") for path in (ROOT / "Content/cases").iterdir() if path.name != "homework-club.md")
 WIDTH = 900
 
 

@@ -49,7 +49,8 @@ def cases():
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_case_is_no_longer_than_a_reader_has_time_for(site, open_page, fonts, width):
-    pages = {path.stem for path in (site / "cases").glob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")}
+    # A redirect and what is left of a case that was taken back are no case.
+    pages = {path.stem for path in (site / "cases").glob("*.html") if path.stem == "index" or 'class="opening' in path.read_text(encoding="utf-8")}
     assert pages == {*LIMITS, "index"}
     long = []
     for case in cases():

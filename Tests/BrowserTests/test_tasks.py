@@ -104,7 +104,7 @@ def test_lists_are_narrowed_down_without_a_script(site, open_page):
     page = open_page(f"file://{site}/cases/index.html", WIDTH, java_script_enabled=False)
     shown = lambda: page.locator(".choice:visible").count()
     everything = shown()
-    assert everything == 18
+    assert everything == 20
     page.click(".filters summary")
     page.check("#has-phase-primary")
     primary = shown()

@@ -89,7 +89,7 @@ import Testing
     ),
     (
       true, "[{units: 10, alike: 9, independent: true}]",
-      "Followed in 1 real case and 1 invented example, without independent evidence; an independent reader sorted 9 of "
+      "Followed in 1 real case and 1 invented example, the real one without independent evidence; an independent reader sorted 9 of "
         + "10 actions as its author had."
     ),
   ])

@@ -6,7 +6,12 @@ extension English {
   package func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String {
     let support = String(support(counts).dropLast())
     let ground =
-      counts.real == 0 ? "" : isIndependent ? ", with independent evidence" : ", without independent evidence"
+      switch (counts.real, isIndependent) {
+      case (0, _): ""
+      case (_, true): ", a real one with independent evidence"
+      case (1, false): ", the real one without independent evidence"
+      case (_, false): ", the real ones without independent evidence"
+      }
     guard let test, let units = test.units, let alike = test.alike else {
       return "\(support)\(ground); no test of it is reported."
     }
