@@ -13,6 +13,8 @@ PAGES = ["four.html"] + [f"cases/{case}/data.html" for case in CASES]
 LOOKS = {"light": {}, "dark": {"scheme": "dark"}, "forced": {"forced_colors": "active"}}
 # Every look on a phone, which shows all that a desk does: what a look changes of these large pages does not depend on their width.
 SIGHTS = [(width, look) for width in WIDTHS for look in LOOKS if width == min(WIDTHS) or look == "light"]
+# Of the largest page each width and each scheme once: it has the parts of the others, and many more of each.
+LARGEST = [(360, "dark"), (1280, "light")]
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +38,9 @@ def opened(open_page, sizes, path, width, look):
     return page
 
 
-@pytest.mark.parametrize("width, look", SIGHTS)
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "path, width, look", [(path, *sight) for path in PAGES for sight in (LARGEST if "four-hundred" in path else SIGHTS)]
+)
 def test_every_size_fits_and_is_accessible(sizes, open_page, path, width, look):
     page = opened(open_page, sizes, path, width, look)
     photograph(page, f"sizes-{path.removesuffix('.html').replace('/', '-')}-{width}-{look}")
