@@ -51,7 +51,8 @@ struct GeneratedCase {
         "    function: \(Self.functions[function])",
         "    question: [\(["RQ1", "RQ2", "RQ3"][function]), RQ5]", "    by: oak-1", "    at: [oak, elm]",
         "    when: 2020-1\(index % 3)",
-        "    cost: {days: \(index + 2), per: year, money: \(index * 300 + 300), currency: \(["EUR", "GBP"][index % 2])}",
+        "    cost: {days: \(index + 2), per: year, money: \(index * 300 + 300), "
+          + "currency: \(["EUR", "GBP"][index % 2])}",
         "    needs: [\(needs[(number + index) % needs.count]), \(needs[(number + 2 * index + 1) % needs.count])]",
         "    ideal_type: {is: \(Self.idealTypes[function]), deviates: \(Self.sentence(5, &sequence))}", "    effects:",
         "      participants: {direction: positive, statement: \(Self.sentence(7, &sequence)), evidence: [minutes]}",
@@ -94,7 +95,8 @@ struct GeneratedCase {
       let traits =
         kind == "school" && (number + place) % 3 > 0
         ? ", phase: \(phases[(number + place) % 4]), setting: \(settings[(number / 4 + place) % 3]), "
-          + "roll: \(40 + (number * 97 + place * 311) % 1_300), disadvantage: \(disadvantages[(number / 7 + place) % 3])"
+          + "roll: \(40 + (number * 97 + place * 311) % 1_300), "
+          + "disadvantage: \(disadvantages[(number / 7 + place) % 3])"
         : ""
       lines.append(
         "    \(school): {name: \(school.prefix(1).uppercased() + school.dropFirst()) Primary, kind: \(kind), staff: "

@@ -9,8 +9,15 @@ import Words
 /// The page model of `cases/<slug>/data.html`.
 struct CaseDataPage: Sendable {
   private let page: CasePage
+  /// What is said of each piece of evidence, and of how the case was judged, and what is not.
+  private let evidence: [FactSheet]
+  private let judgement: FactSheet
 
-  init(of page: CasePage) { self.page = page }
+  init(of page: CasePage) {
+    self.page = page
+    evidence = page.study.evidence.map(page.facts)
+    judgement = page.judgementFacts
+  }
 
   private var tables: NetworkTables { page.tables }
   private var drawing: NetworkDrawing { page.drawing }
@@ -43,15 +50,14 @@ struct CaseDataPage: Sendable {
       item[.facets] = condition.facets.isEmpty ? nil : words.list(condition.facets.map(words.label(ofFacet:)))
       return item
     }
-    model[.evidence] = study.evidence.enumerated().compactMap { place, evidence in
-      let facts = page.facts(of: evidence).rows
-      guard !facts.isEmpty else { return nil }
+    model[.evidence] = evidence.enumerated().compactMap { place, facts in
+      guard !facts.rows.isEmpty else { return nil }
       let url = origin.link(to: SiteAddress.study(study.slug), at: SourceLinks.id(ofEvidence: place))
-      var item = SiteContext.link(words.numbered(evidence.kind, place + 1).capitalisedFirst, url, as: .evidenceFacts)
-      item[.facts] = facts
+      var item = SiteContext.link(name(ofEvidence: place), url, as: .evidenceFacts)
+      item[.facts] = facts.rows
       return item
     }
-    model[.judgement] = page.judgement
+    model[.judgement] = page.judgement(judgement)
     model[.judgementsURL] = origin.link(to: SiteAddress.judgements)
     model[.gaps] = gaps
     return model
@@ -88,6 +94,10 @@ struct CaseDataPage: Sendable {
     return section
   }
 
+  private func name(ofEvidence place: Int) -> String {
+    words.numbered(study.evidence[place].kind, place + 1).capitalisedFirst
+  }
+
   /// Everything that the author left out, by where it would be.
   private var gaps: [PageObject] {
     let parts: [(CasePart, String?)] = [
@@ -109,11 +119,10 @@ struct CaseDataPage: Sendable {
           words.claim(.outcome(place + 1)).capitalisedFirst, missing.isEmpty ? nil : words.missing(missing), nil
         ))
     }
-    for (place, evidence) in study.evidence.enumerated() {
-      gaps.append(
-        (words.numbered(evidence.kind, place + 1).capitalisedFirst, page.facts(of: evidence).notReported, nil))
+    for (place, facts) in evidence.enumerated() {
+      gaps.append((name(ofEvidence: place), facts.notReported, nil))
     }
-    gaps.append((words.heading(.judgement), page.judgementFacts.notReported, nil))
+    gaps.append((words.heading(.judgement), judgement.notReported, nil))
     gaps.append((words.heading(.joining), page.joiningFacts?.notReported, nil))
     gaps.append((words.heading(.consent), page.consentFacts.notReported, nil))
     return gaps.compactMap { label, missing, language in

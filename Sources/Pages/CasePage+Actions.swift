@@ -8,7 +8,7 @@ import Words
 extension CasePage {
   func writeActions(into page: inout PageObject) {
     let actions = zip(study.actions, record.actions).enumerated().map { (place: $0, action: $1.0, head: $1.1) }
-    let isCounted = Dictionary(grouping: actions) { $0.head.attribution != .notLeaders }
+    let isCounted = Dictionary(grouping: actions) { $0.head.isByLeaders }
     let byFunction = Dictionary(grouping: isCounted[true] ?? [], by: \.head.function)
     page[.functions] = LeadershipFunction.allCases.compactMap { function in
       guard let own = byFunction[function] else { return nil }
@@ -31,7 +31,7 @@ extension CasePage {
 
   /// The functions that nothing serves that leaders did; nil where each has something.
   var functionsNotReported: String? {
-    let served = Set(record.actions.lazy.filter { $0.attribution != .notLeaders }.flatMap(\.functions))
+    let served = Set(record.actions.lazy.filter { $0.isByLeaders }.flatMap(\.functions))
     let missing = LeadershipFunction.allCases.filter { !served.contains($0) }.map(words.label)
     return missing.isEmpty ? nil : words.list(missing)
   }
@@ -97,9 +97,7 @@ extension CasePage {
       ?? (action.reaches.isStated ? action.reaches.absence.map(words.label) : nil)
     if let support = action.support {
       var facts = FactSheet(words, language: language)
-      facts.add(.supportNeeded, support.needed)
-      facts.add(.supportReceived, support.received)
-      facts.add(.supportFrom, support.from)
+      facts.add(support)
       details[.supports] = facts.rows
     }
     details[.functions] = action.also.map { function in

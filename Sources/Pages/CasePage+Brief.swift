@@ -80,7 +80,7 @@ extension CasePage {
 
   private func writeIdealTypes(into brief: inout PageObject, _ missing: inout [BriefRow]) {
     var seen: Set<String> = []
-    let followed = record.actions.filter { $0.attribution != .notLeaders }.compactMap { action in
+    let followed = record.actions.filter { $0.isByLeaders }.compactMap { action in
       action.idealType.flatMap { site.idealType($0.slug.value) }
     }.filter { seen.insert($0.slug.text).inserted }
     let best = site.idealTypes(bestShownBy: study.slug)

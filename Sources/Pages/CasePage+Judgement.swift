@@ -11,8 +11,8 @@ extension PageSchema {
 }
 
 extension CasePage {
-  var judgement: PageObject {
-    let facts = judgementFacts
+  /// - Parameter facts: `judgementFacts`.
+  func judgement(_ facts: FactSheet) -> PageObject {
     var section = PageObject(.judgement)
     let relation = study.account.authorRelation.value.map(words.sentence)
     let judged = words.judged(by: study.account.judgedBy.value, on: study.account.judgedOn.value)
@@ -22,7 +22,7 @@ extension CasePage {
     section[.disagreements] = (study.coding?.secondReader?.disagreements ?? []).map { SiteContext.link($0, nil) }
     section[.codingNotes] = (study.coding?.notes ?? []).map { note in
       var row = PageObject(.fact)
-      row[.label] = subject(ofNoteAt: note.field.value.text).capitalisedFirst
+      row[.label] = subject(ofNoteAt: note.field.value).capitalisedFirst
       row[.value] = note.note
       row[.contentLanguage] = language
       return row
@@ -32,8 +32,8 @@ extension CasePage {
 
   /// What a note on coding is on, as the page calls it: `action 2, function`. The id of a person or of a community,
   /// which may name what is withheld, is not said.
-  private func subject(ofNoteAt way: String) -> String {
-    let parts = way.split(separator: ".").map(String.init)
+  private func subject(ofNoteAt way: FieldWay) -> String {
+    let parts = way.parts
     let id = parts.count > 1 ? parts[1] : ""
     let place: ClaimPlace? =
       switch parts.first {
@@ -42,10 +42,7 @@ extension CasePage {
       case "conditions": ConditionKind(rawValue: id).map { .condition($0) }
       default: nil
       }
-    guard place == nil else { return words.field(Array(parts.dropFirst(2)), of: place) }
-    let named: Set<String> = ["actions", "evidence", "communities", "people"]
-    let fields = parts.indices.filter { $0 == 0 || !named.contains(parts[$0 - 1]) }.map { parts[$0] }
-    return words.field(fields, of: nil)
+    return words.field(place == nil ? way.fields : Array(parts.dropFirst(2)), of: place)
   }
 
   var judgementFacts: FactSheet {

@@ -43,7 +43,7 @@ extension CasePage {
     facts.add(.gathered, evidence.gathered, words.date)
     facts.add(.informants, evidence.informants) { words.list($0.map(words.label)) }
     facts.add(.locator, evidence.locator)
-    // In an invented case nobody wrote the words either.
+    // In an invented case the words are invented too.
     let isInvented = study.standing == .illustrative
     facts.add(.excerpt, evidence.excerpt.map { isInvented ? words.invented(quotation: $0) : words.quotation($0) })
     return facts

@@ -43,21 +43,12 @@ struct CostPage: Sendable {
       basis in
       var group = PageObject(.costGroup)
       group[.label] = words.heading(basis)
-      group[.standings] = bodies(of: entries.filter { $0.basis == basis }, origin: origin)
+      group[.standings] = site.bodies(
+        of: entries.filter { $0.basis == basis }, as: .costBody, study: { site.record(at: $0.place.study) },
+        write: { shown, body in body[.actions] = shown.map { site.shortAction($0.place, origin: origin) } })
       return group
     }
     return page
-  }
-
-  private func bodies(of entries: [CostEntry], origin: LinkOrigin) -> [PageObject] {
-    [true, false].compactMap { isReal in
-      let shown = entries.filter { (site.record(at: $0.place.study).standing == .empirical) == isReal }
-      guard !shown.isEmpty else { return nil }
-      var body = PageObject(.costBody)
-      body[.label] = site.words.heading(ofReal: isReal)
-      body[.actions] = shown.map { site.shortAction($0.place, origin: origin) }
-      return body
-    }
   }
 }
 

@@ -31,3 +31,23 @@ extension SiteContext {
     }
   }
 }
+
+extension SiteContext {
+  /// Returns what is of real cases and then what is of others, each in an object with a heading; nothing of what there
+  /// is none of.
+  ///
+  /// - Parameter study: The case that an item is of.
+  func bodies<Item>(
+    of items: some Sequence<Item>, as schema: PageSchema, study: (Item) -> CaseRecord,
+    write: ([Item], inout PageObject) -> Void
+  ) -> [PageObject] {
+    let parts = Dictionary(grouping: items) { study($0).standing == .empirical }
+    return [true, false].compactMap { isReal in
+      guard let own = parts[isReal] else { return nil }
+      var body = PageObject(schema)
+      body[.label] = words.heading(ofReal: isReal)
+      write(own, &body)
+      return body
+    }
+  }
+}

@@ -45,6 +45,13 @@ struct FactSheet: Sendable {
     row(label, value)
   }
 
+  /// Adds the help that leaders needed, and what they got.
+  mutating func add(_ support: Support) {
+    add(.supportNeeded, support.needed)
+    add(.supportReceived, support.received)
+    add(.supportFrom, support.from)
+  }
+
   /// Notes that something was left out.
   mutating func miss(_ label: FactLabel) { missing.append(label) }
 

@@ -41,7 +41,7 @@ enum FilterValue: Sendable, Hashable {
     case .function(let word): "has-function-\(word.rawValue)"
     case .question(let word): "has-question-\(word.rawValue.lowercased())"
     case .cost(let kind): "has-cost-\(kind.rawValue)"
-    case .actor(let actor): "has-actor-\(actor.value?.rawValue ?? (actor.absence ?? .notReported).rawValue)"
+    case .actor(let actor): "has-actor-\(actor.code)"
     case .need(let id): "has-need-\(id.text)"
     }
   }

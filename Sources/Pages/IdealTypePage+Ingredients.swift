@@ -25,8 +25,8 @@ extension IdealTypeInstance {
 }
 
 extension IdealTypePage {
-  /// The table of actions and ingredients; nil where no ingredient has an id by which actions could name it, or where no
-  /// action claims the type.
+  /// The table of actions and ingredients; nil where no ingredient has an id by which actions could name it, or where
+  /// no action claims the type.
   func kept(_ claims: some Collection<IdealTypeInstance>, _ origin: LinkOrigin) -> PageObject? {
     let named = type.ingredients.filter { $0.id != nil }
     guard !named.isEmpty, !claims.isEmpty else { return nil }

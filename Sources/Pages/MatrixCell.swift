@@ -72,8 +72,8 @@ struct MatrixCell {
   }
 
   /// The values below these headings, in the words of the front matter; several of one column with semicolons between
-  /// them. An action is the id of its passage on the page of the case. The level of a condition is `named` where the case
-  /// names it without a level and an effect.
+  /// them. An action is the id of its passage on the page of the case. The level of a condition is `named` where the
+  /// case names it without a level and an effect.
   var values: [String] {
     let missing = Absence.notReported.rawValue
     func text(_ values: [String]) -> String { values.isEmpty ? missing : values.joined(separator: "; ") }
@@ -95,13 +95,8 @@ struct MatrixCell {
 extension CaseRecord {
   /// What leaders did that serves a function.
   fileprivate func actions(of function: LeadershipFunction) -> [ActionHead] {
-    actions.filter { $0.attribution != .notLeaders && $0.functions.contains(function) }
+    actions.filter { $0.isByLeaders && $0.functions.contains(function) }
   }
-}
-
-extension Reported where Value: Term {
-  /// What an author writes for it.
-  fileprivate var code: String { value?.rawValue ?? (absence ?? .notReported).rawValue }
 }
 
 extension Phrasebook {

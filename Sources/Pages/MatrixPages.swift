@@ -56,8 +56,8 @@ struct MatrixView: Sendable, Hashable {
 
 /// `matrices/<what>.html`, and the same in the order of an outcome.
 struct MatrixPage: Sendable {
-  /// The most cases that are put in the order of an outcome as well: where they are on several pages, nobody could see
-  /// it, and the table for programs has the outcomes.
+  /// The most cases that are put in the order of an outcome as well: an order on several pages cannot be seen, and the
+  /// table for programs has the outcomes.
   static let mostOrdered = ListParts.most
 
   let subject: ListSubject<MatrixView>
@@ -173,8 +173,8 @@ extension MatrixPage: TemplatePage {
   }
 }
 
-/// `matrices/<what>.csv`: the same for programs, all cases in one table. A condition of which a case gives neither level
-/// nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`.
+/// `matrices/<what>.csv`: the same for programs, all cases in one table. A condition of which a case gives neither
+/// level nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`.
 struct MatrixFile: PageKind {
   let subject: CaseMatrix
   let site: SiteContext

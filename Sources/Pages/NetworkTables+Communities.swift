@@ -1,4 +1,4 @@
-// The communities of a network as a table: of what nobody filled in there is no column.
+// The communities of a network as a table: there is no column of what is reported of none.
 
 import Cases
 import Markup
@@ -7,7 +7,7 @@ import Words
 extension NetworkTables {
   var communities: Fragment? {
     guard !network.communities.isEmpty else { return nil }
-    // A column that nobody filled in would drown the others, and a sketch asked nobody about ties.
+    // An empty column would hide the others, and a sketch rests on no question about ties.
     let columns = communityColumns.filter { column in network.communities.contains(where: column.isStated) }
     return table(.communities, [.community] + columns.map(\.heading), of: network.communities.count) { writer in
       for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {

@@ -107,19 +107,14 @@ struct OutcomePage: Sendable {
   private func group(_ outcomes: [CrossCaseOutcome], _ among: Reported<Among>, origin: LinkOrigin) -> PageObject? {
     guard !outcomes.isEmpty else { return nil }
     var group = PageObject(.outcomeGroup)
-    group[.id] = "among-\(among.value?.rawValue ?? (among.absence ?? .notReported).rawValue)"
+    group[.id] = "among-\(among.code)"
     group[.label] = site.words.heading(among: among)
     // A column for what is not known only where something is not.
     let ways = Direction.results + (outcomes.contains { $0.head.direction == .notKnown } ? [.notKnown] : [])
     group[.directions] = ways.map { direction($0, as: .direction) }
-    group[.standings] = [true, false].compactMap { isReal in
-      let shown = outcomes.filter { ($0.study.standing == .empirical) == isReal }
-      guard !shown.isEmpty else { return nil }
-      var body = PageObject(.outcomesOfStanding)
-      body[.label] = site.words.heading(ofReal: isReal)
+    group[.standings] = site.bodies(of: outcomes, as: .outcomesOfStanding, study: \.study) { shown, body in
       body[.columnSpan] = String(1 + ways.count)
       body[.rows] = CrossCaseOutcome.grounds(of: shown).map { row($0, shown, ways, origin: origin) }
-      return body
     }
     return group
   }
@@ -162,8 +157,7 @@ private struct CrossCaseOutcome {
 
     /// Smaller for the more rigorous kind, and of one kind for the more independent source.
     var rank: Int {
-      let sources: [Reported<EvidenceSource>] =
-        EvidenceSource.allCases.reversed().map { .value($0) } + Reported.missing
+      let sources = Reported<EvidenceSource>.mostIndependentFirst
       let kinds = EvidenceKind.allCases
       return (kinds.count - (kinds.firstIndex(of: kind) ?? 0)) * sources.count + (sources.firstIndex(of: by) ?? 0)
     }

@@ -1,5 +1,5 @@
-// The fifth question in its three parts: more benefit to the school, the support that leaders need, and what works where
-// the school that acted has many disadvantaged pupils.
+// The fifth question in its three parts: more benefit to the school, the support that leaders need, and what works
+// where the school that acted has many disadvantaged pupils.
 
 import Cases
 import Synthesis
@@ -50,11 +50,7 @@ extension QuestionPage {
     let study = site.record(at: place.study)
     var item = site.shortAction(place, origin: origin, as: .supportedAction)
     var facts = FactSheet(site.words, language: site.language(of: study))
-    if let support = study.actions[place.action].support {
-      facts.add(.supportNeeded, support.needed)
-      facts.add(.supportReceived, support.received)
-      facts.add(.supportFrom, support.from)
-    }
+    if let support = study.actions[place.action].support { facts.add(support) }
     item[.facts] = facts.rows
     item[.notReported] = facts.notReported
     return item

@@ -20,26 +20,26 @@ extension PageSchema {
 extension QuestionPage {
   /// Who gathered the evidence for an effect, the most independent first; nil is no evidence.
   private static let sources: [Reported<EvidenceSource>?] =
-    EvidenceSource.allCases.reversed().map { .value($0) } + Reported.missing.map { $0 } + [nil]
+    Reported<EvidenceSource>.mostIndependentFirst + [nil]
 
   func effectBodies(_ places: some Sequence<ActionPlace>, origin: LinkOrigin) -> [PageObject] {
     let effects = Dictionary(grouping: places.enumerated(), by: { $0.element.study }).sorted {
       ($0.value.first?.offset ?? 0) < ($1.value.first?.offset ?? 0)
     }.flatMap { study, places in reported(places.map(\.element), in: site.record(at: study)) }
-    return [true, false].compactMap { isReal in
-      let shown = effects.filter { (site.record(at: $0.place.study).standing == .empirical) == isReal }
-      let bySource = Dictionary(grouping: shown, by: \.source)
-      var body = PageObject(.effectBody)
-      body[.label] = site.words.heading(ofReal: isReal)
-      body[.rows] = Self.sources.compactMap { source in
-        guard let said = bySource[source] else { return nil }
-        var row = PageObject(.effectRow)
-        row[.label] = site.words.heading(saidBy: source)
-        row[.participants] = said.filter(\.isForParticipants).map { item($0, origin) }
-        row[.colleagues] = said.filter { !$0.isForParticipants }.map { item($0, origin) }
-        return row
-      }
-      return shown.isEmpty ? nil : body
+    return site.bodies(
+      of: effects, as: .effectBody, study: { site.record(at: $0.place.study) },
+      write: { shown, body in body[.rows] = rows(of: shown, origin) })
+  }
+
+  private func rows(of effects: [ReportedEffect], _ origin: LinkOrigin) -> [PageObject] {
+    let bySource = Dictionary(grouping: effects, by: \.source)
+    return Self.sources.compactMap { source in
+      guard let said = bySource[source] else { return nil }
+      var row = PageObject(.effectRow)
+      row[.label] = site.words.heading(saidBy: source)
+      row[.participants] = said.filter(\.isForParticipants).map { item($0, origin) }
+      row[.colleagues] = said.filter { !$0.isForParticipants }.map { item($0, origin) }
+      return row
     }
   }
 
@@ -54,13 +54,14 @@ extension QuestionPage {
   /// The effects of actions of leaders in one case; what is not theirs is no effect of what leaders did. O(actions +
   /// evidence of the case).
   private func reported(_ places: [ActionPlace], in study: CaseRecord) -> [ReportedEffect] {
-    let sources = Dictionary(study.evidence.map { ($0.id, $0.by) }, uniquingKeysWith: { first, _ in first })
     return places.flatMap { place -> [ReportedEffect] in
       let action = study.actions[place.action]
-      guard action.attribution != .notLeaders else { return [] }
+      guard action.isByLeaders else { return [] }
       return [(action.effects.participants, true), (action.effects.colleagues, false)].compactMap { effect, isFor in
         guard let effect = effect.value else { return nil }
-        let named = (effect.evidence.isEmpty ? action.evidence : effect.evidence).compactMap { sources[$0.value] }
+        let named = (effect.evidence.isEmpty ? action.evidence : effect.evidence).compactMap {
+          study.evidencePlaces[$0.value].map { study.evidence[$0].by }
+        }
         return ReportedEffect(
           place: place, effect: effect, isForParticipants: isFor,
           source: Self.sources.first { $0.map(named.contains) ?? false } ?? nil)

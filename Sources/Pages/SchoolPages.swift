@@ -109,13 +109,8 @@ struct SchoolPage: Sendable {
       origin: origin)
     site.write(lead, list.like, ConclusionLimit.all(reporting: list.like), into: &page)
     let matches = subject.page.items(of: list.matches).map { (study: site.record(at: $0.study), school: $0.school) }
-    page[.groups] = [true, false].compactMap { isReal in
-      let shown = matches.filter { ($0.study.standing == .empirical) == isReal }
-      guard !shown.isEmpty else { return nil }
-      var group = PageObject(.schoolGroup)
-      group[.label] = words.heading(ofReal: isReal)
+    page[.groups] = site.bodies(of: matches, as: .schoolGroup, study: \.study) { shown, group in
       group[.cases] = shown.map { item($0.study, $0.study.schools[$0.school], origin: origin) }
-      return group
     }
     if query.second == nil { page[.pairs] = site.pairs(with: query.first, origin: origin) }
     return page

@@ -21,8 +21,7 @@ struct SiteContext: Sendable {
 
   /// Names what is handed out.
   private func noting<Value: Sendable>(_ input: @autoclosure () -> PageInput, _ value: Value) -> Value {
-    if let note { note(input(), value) }
-    return value
+    noting(input(), value, value)
   }
 
   /// Names what something follows from that is handed out.

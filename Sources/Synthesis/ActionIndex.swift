@@ -62,7 +62,7 @@ extension ActionHead {
 
   /// Whether it was done by leaders at a school whose children meet much disadvantage, and what it did is reported.
   public var worksInDisadvantage: Bool {
-    disadvantage.value == .high && attribution != .notLeaders && effects.isReported
+    disadvantage.value == .high && isByLeaders && effects.isReported
   }
 }
 
@@ -71,13 +71,12 @@ extension Effects {
 }
 
 extension CaseRecord {
-  /// The kinds of evidence that some of its actions or their effects name. O(these + evidence).
+  /// The kinds of evidence that some of its actions or their effects name. O(these).
   fileprivate func evidenceKinds(of actions: [Int]) -> Set<EvidenceKind> {
-    var named: Set<EvidenceID> = []
-    for action in actions.lazy.map({ self.actions[$0] }) {
-      named.formUnion(action.evidence.lazy.map(\.value))
-      for effect in action.effects.all { named.formUnion(effect.evidence.lazy.map(\.value)) }
+    let named = actions.flatMap { place in
+      let action = self.actions[place]
+      return action.evidence + action.effects.all.flatMap(\.evidence)
     }
-    return Set(evidence.lazy.filter { named.contains($0.id) }.map(\.kind))
+    return Set(named.compactMap { name in evidencePlaces[name.value].map { evidence[$0].kind } })
   }
 }

@@ -28,7 +28,8 @@ public struct CostEntry: Sendable, Hashable {
 
 /// The costs of a portfolio's actions.
 public struct CostIndex: Sendable {
-  /// Those of one basis together: real cases first, of these the least first. An action that took days and money has two.
+  /// Those of one basis together: real cases first, of these the least first. An action that took days and money has
+  /// two.
   public let entries: [CostEntry]
   /// The cases that report how much an action cost, in days or money, and those that do not.
   public let coverage: CaseCoverage
@@ -47,7 +48,7 @@ public struct CostIndex: Sendable {
           entries.append(
             CostEntry(place: place, basis: CostBasis(unit: .days, bearer: cost.bearer, per: cost.per), amount: days))
         }
-        // What cost no money cost nobody any, of any currency.
+        // No money is the same in every currency, for everybody.
         if let money = cost.money {
           let basis =
             money == 0

@@ -47,12 +47,10 @@ public struct IdealTypeIndex: Sendable {
       uniquingKeysWith: { first, _ in first })
     for study in portfolio.realFirst {
       let content = portfolio.cases[study]
-      let places = Dictionary(
-        content.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
       for (index, action) in content.actions.enumerated() {
         guard let claim = action.idealType else { continue }
         let (has, lacks) = (Set(claim.has.map(\.value)), Set(claim.lacks.map(\.value)))
-        let evidence = action.evidence.compactMap { places[$0.value] }
+        let evidence = action.evidence.compactMap { content.evidencePlaces[$0.value] }
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
             place: ActionPlace(study: study, action: index), deviates: claim.deviates,

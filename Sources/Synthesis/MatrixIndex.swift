@@ -56,7 +56,7 @@ public struct MatrixIndex: Sendable {
           withoutEffect[condition.kind, default: []].append(study)
         }
       }
-      for action in record.actions where action.attribution != .notLeaders {
+      for action in record.actions where action.isByLeaders {
         for function in action.functions { columns[.function(function), default: []].append(study) }
       }
       for outcome in record.outcomes { columns[.outcome(outcome.domain), default: []].append(study) }
@@ -69,7 +69,7 @@ public struct MatrixIndex: Sendable {
       uniqueKeysWithValues: CaseMatrix.allCases.flatMap(\.columns).map { ($0, coverage(columns[$0] ?? [])) })
     matrices = [
       .conditions: coverage(rows.lazy.filter { cases[$0].conditions.contains { $0.effect.value != nil } }),
-      .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.attribution != .notLeaders } }),
+      .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.isByLeaders } }),
       .outcomes: coverage(rows.lazy.filter { !cases[$0].outcomes.isEmpty }),
     ]
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }

@@ -5,10 +5,10 @@ import Cases
 
 /// The cases whose schools are most alike.
 ///
-/// Schools are alike by Gower's coefficient (Gower 1971) over phase, setting, size and disadvantage; of a case each term
-/// is the set of what its schools are, and two sets are as alike as the part that they share of both (Jaccard 1901). A
-/// term that one of them does not report is left out. Cases alike in all terms are in the order of how many work at
-/// their largest school.
+/// Schools are alike by Gower's coefficient (Gower 1971) over phase, setting, size and disadvantage; of a case each
+/// term is the set of what its schools are, and two sets are as alike as the part that they share of both (Jaccard
+/// 1901). A term that one of them does not report is left out. Cases alike in all terms are in the order of how many
+/// work at their largest school.
 public struct NearestCases: Sendable {
   /// How many others a case is set beside.
   public static let limit = 2

@@ -57,11 +57,6 @@ public struct OutcomeIndex: Sendable {
   }
 }
 
-extension Direction {
-  /// Whether it is another result than a good one.
-  fileprivate var isContrast: Bool { ![.positive, .notKnown].contains(self) }
-}
-
 extension OutcomeEntry {
   fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: StandingCounts) {
     self.domain = domain

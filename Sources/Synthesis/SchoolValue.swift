@@ -46,8 +46,8 @@ public enum SchoolValue: Sendable, Hashable {
     }
   }
 
-  /// Whether a school is beside it in this term: its word is the one before or behind in the order. Farther away nothing
-  /// is near, whatever its similarity.
+  /// Whether a school is beside it in this term: its word is the one before or behind in the order. Farther away
+  /// nothing is near, whatever its similarity.
   func isBeside(_ traits: SchoolTraits) -> Bool {
     switch self {
     case .phase, .setting: false
@@ -96,7 +96,8 @@ public struct SchoolQuery: Sendable, Hashable {
 
   public var values: [SchoolValue] { [first] + (second.map { [$0] } ?? []) }
 
-  /// Returns in which terms a school is like this one, in which it is beside it and in which not, and which are unknown.
+  /// Returns in which terms a school is like this one, in which it is beside it and in which not, and which are
+  /// unknown.
   public func likeness(of traits: SchoolTraits) -> SchoolLikeness {
     var likeness = SchoolLikeness()
     for value in values {

@@ -32,7 +32,7 @@ extension PublicPortfolio {
     }
     let places = realFirst.flatMap { study in
       cases[study].actions.indices.filter {
-        cases[study].actions[$0].idealType == nil && cases[study].actions[$0].attribution != .notLeaders
+        cases[study].actions[$0].idealType == nil && cases[study].actions[$0].isByLeaders
       }.map { ActionPlace(study: study, action: $0) }
     }
     return places.map { place in

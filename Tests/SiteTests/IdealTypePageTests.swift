@@ -1,5 +1,5 @@
-// The page of an ideal type: what it says at its top, which ingredients each action has, and what came of departing from
-// the type and of keeping to it.
+// The page of an ideal type: what it says at its top, which ingredients each action has, and what came of departing
+// from the type and of keeping to it.
 
 import Diagnostics
 import Testing

@@ -180,8 +180,8 @@ struct ClaimChecks {
       reader.report(
         .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
         help:
-          "check `period` and `observed`; where they are right, say in the text how a change so early is known, since the research "
-          + "finds none before the third year",
+          "check `period` and `observed`; where they are right, say in the text how a change so early is known, since "
+          + "the research finds none before the third year",
         labels: span.map {
           [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")]
         } ?? [])

@@ -13,11 +13,15 @@ struct FieldWays {
   /// Fields of which a mistake has cost entries.
   private let lost: Set<String>
 
+  /// The fields whose entries an author names, with these names.
+  fileprivate static let named: [String: @Sendable (CaseStudy) -> Set<String>] = [
+    "actions": { Set($0.actions.map(\.id.text)) }, "evidence": { Set($0.evidence.map(\.id.text)) },
+    "communities": { Set($0.network.communities.map(\.id.text)) },
+    "people": { Set($0.network.people.map(\.id.text)) },
+  ]
+
   private init(of study: CaseStudy) {
-    ids = [
-      "actions": Set(study.actions.map(\.id.text)), "evidence": Set(study.evidence.map(\.id.text)),
-      "communities": Set(study.network.communities.map(\.id.text)), "people": Set(study.network.people.map(\.id.text)),
-    ]
+    ids = FieldWays.named.mapValues { $0(study) }
     counts = [
       "outcomes": study.outcomes.count, "conflicting_facts": study.conflictingFacts.count,
       "checked_with": study.checkedWith.value?.count ?? 0,
@@ -118,4 +122,15 @@ struct FieldWays {
 
   /// Among more names than these no other is sought.
   private static let mostCompared = 1_000
+}
+
+extension FieldWay {
+  /// Its parts: the names of fields and entries.
+  package var parts: [String] { text.split(separator: ".").map(String.init) }
+
+  /// Its parts without the names that an author has given to entries, which may say what is withheld.
+  package var fields: [String] {
+    let parts = parts
+    return parts.indices.filter { $0 == 0 || FieldWays.named[parts[$0 - 1]] == nil }.map { parts[$0] }
+  }
 }

@@ -33,10 +33,10 @@ extension PortfolioSettings {
 extension CaseStudy {
   /// Whether an outcome or effect was other than positive, or something went wrong.
   var isMoreThanSuccess: Bool {
-    outcomes.contains { ![.positive, .notKnown].contains($0.direction) }
+    outcomes.contains(where: \.direction.isContrast)
       || actions.contains { action in
         action.wentWrong.value != nil
-          || action.effects.all.contains { ![.positive, .notKnown].contains($0.direction.value ?? .positive) }
+          || action.effects.all.contains { $0.direction.value?.isContrast == true }
       }
   }
 }

@@ -154,13 +154,10 @@ extension Explanation {
   }
 
   private static func students(until end: String, seen: String? = nil) -> String {
-    """
-    context: {period: {from: 2023-09, to: \(end)}}
-    outcomes:
-      - {domain: student-outcomes, among: students, direction: positive, statement: Reading ages rose., \(seen.map { "observed: \($0), " } ?? "")evidence: tests}
-    evidence:
-      tests: {kind: before-after, by: independent}
-    """
+    let observed = seen.map { "observed: \($0), " } ?? ""
+    return "context: {period: {from: 2023-09, to: \(end)}}\noutcomes:\n"
+      + "  - {domain: student-outcomes, among: students, direction: positive, statement: Reading ages rose., "
+      + "\(observed)evidence: tests}\nevidence:\n  tests: {kind: before-after, by: independent}"
   }
 
   /// Six cases, each with what `fields` says of it.

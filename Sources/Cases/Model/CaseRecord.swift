@@ -120,6 +120,8 @@ public struct ActionHead: Sendable {
   /// How much disadvantage the children of the school meet that acted.
   public let disadvantage: Reported<Disadvantage>
   public let attribution: Attribution
+  /// Whether it counts as what leaders did.
+  public var isByLeaders: Bool { attribution != .notLeaders }
   /// Whether it was dropped at every place where it was to happen.
   public let isDropped: Bool
   public let questions: [ResearchQuestion]
@@ -182,7 +184,7 @@ public struct JudgementHead: Sendable, Hashable {
   /// Nil where nothing is said of the coding.
   public let codedBy: Reported<String>?
   public let secondReader: SecondReader?
-  /// What those said who were asked; empty where nobody was.
+  /// What those said who were asked; empty where none were.
   public let checks: Reported<[MemberCheckResult]>
 
   public init(of study: CaseStudy) {

@@ -30,7 +30,7 @@ public struct CaseStudy: Sendable {
   public var consent = Consent()
   /// How it was studied, checked with those in it, and coded.
   public var account = StudyAccount()
-  /// Empty where nobody was asked; not reported where it is not said whether anybody was.
+  /// Empty where none were asked; not reported where it is not said whether any were.
   public var checkedWith: Reported<[MemberCheck]> = .notReported
   public var coding: Coding?
   public var conflictingFacts: [ConflictingFact] = []

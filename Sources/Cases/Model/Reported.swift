@@ -56,5 +56,15 @@ public enum Absence: String, Term {
   case withheld
 }
 
+extension Reported<EvidenceSource> {
+  /// Who may have gathered evidence, the most independent first; behind them that it is not said.
+  package static let mostIndependentFirst: [Self] = EvidenceSource.allCases.reversed().map { .value($0) } + missing
+}
+
+extension Reported where Value: Term {
+  /// What an author writes for it.
+  package var code: String { value?.rawValue ?? (absence ?? .notReported).rawValue }
+}
+
 extension Reported: Equatable where Value: Equatable {}
 extension Reported: Hashable where Value: Hashable {}

@@ -173,6 +173,9 @@ public enum Direction: String, Term {
 
   /// The results that something may have.
   public static let results: [Direction] = [.positive, .mixed, .none, .negative]
+
+  /// Whether it is another result than a good one.
+  package var isContrast: Bool { ![.positive, .notKnown].contains(self) }
 }
 
 /// What the link of an outcome to actions rests on.

@@ -1,4 +1,5 @@
-// What is around a drawing that is a file of its own: its title above, and below it what its symbols mean and a caption.
+// What is around a drawing that is a file of its own: its title above, and below it what its symbols mean and a
+// caption.
 
 import Markup
 

@@ -1,5 +1,5 @@
-// A case on a sheet of A3, to be put on a wall: the large drawing with what everybody is, its kinds of ties by dash, and
-// beside it what its ties say, each sentence with the number of the place where that happens.
+// A case on a sheet of A3, to be put on a wall: the large drawing with what everybody is, its kinds of ties by dash,
+// and beside it what its ties say, each sentence with the number of the place where that happens.
 
 import Markup
 

@@ -49,7 +49,8 @@ struct Curve: Sendable, Hashable {
     }
   }
 
-  /// The quadratic pieces without what is nearer to its start, and to its end, than so far; a straight line as one piece.
+  /// The quadratic pieces without what is nearer to its start, and to its end, than so far; a straight line as one
+  /// piece.
   func pieces(from first: Double, to last: Double) -> [Piece] {
     var pieces: [Piece] = []
     var from = start

@@ -28,7 +28,7 @@ struct DiscSearch {
 
   /// Returns the best that is found. The work is bounded by the number of people and discs alone.
   ///
-  /// - Parameter isSketch: Whether nobody is moved from the place where the search would begin.
+  /// - Parameter isSketch: Whether all people stay where the search would begin.
   func found(isSketch: Bool) -> (plan: DiscPlan, places: [Point]) {
     var plans = (isSketch ? Array(arrangements.prefix(1)) : arrangements).map { ($0, plan($0)) }
     if plans.count > 1 { plans.removeAll { !$0.1.isApart } }

@@ -1,4 +1,4 @@
-// Newcomers in an earlier drawing: they look for room, and nobody else moves but for an exchange.
+// Newcomers in an earlier drawing: they look for room, and all others stay but for an exchange.
 
 extension PlacementState {
   /// Puts a point where it costs least of `rooms`, those where its name has room before others. Returns false where it
@@ -38,7 +38,7 @@ extension PlacementState {
     if best.place != home { move(point, to: best.place) }
   }
 
-  /// Moves the given points a little, and nobody else.
+  /// Moves the given points a little, and no others.
   mutating func settle(_ points: [Int]) {
     for step in [10, 6, 3, 2] as [Double] { nudge(points, by: step, until: .max) }
   }

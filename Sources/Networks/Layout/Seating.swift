@@ -33,7 +33,7 @@ struct Seating {
   // MARK: Everybody anew
 
   /// Returns the state in which a search begins: everybody on the place nearest to where they would like to be. Nil
-  /// where there is nobody.
+  /// where there are no people.
   func start() -> PlacementState? { guests.isEmpty ? nil : state(aiming: wishes) }
 
   /// The same, everybody as they are in another plan, of the same people and discs: with their disc, and turned with it

@@ -79,8 +79,8 @@ extension English {
       }
     }
     let (all, verb) = (number(reported + silent), reported == 1 ? "reports" : "report")
-    return
-      "Of \(all) real cases, \(number(reported)) \(verb) \(topic); \(number(silent)) \(silent == 1 ? "does" : "do") not."
+    return "Of \(all) real cases, \(number(reported)) \(verb) \(topic); "
+      + "\(number(silent)) \(silent == 1 ? "does" : "do") not."
   }
 
   package func split(_ count: StandingCounts) -> String {
@@ -105,7 +105,8 @@ extension English {
     case .sum: "That the results add up: each was seen in a way of its own, among other people."
     case .ordered: "That what stands beside a result brought it about: cases are put in order here, and not explained."
     case .unlikeCosts:
-      "Which of two is cheaper where they stand in different lists: days, currencies and stretches of time are not converted, and prices are of different years and places."
+      "Which of two is cheaper where they stand in different lists: days, currencies and stretches of time are not "
+        + "converted, and prices are of different years and places."
     case .elsewhere: "That it would go so elsewhere: each case is an account of one network."
     }
   }
@@ -118,8 +119,8 @@ extension English {
     let seen = cases > 0 ? "\(real(cases, "saw", "saw")) them earlier" : nil
     let open =
       undated > 0 ? "\(real(undated, "does", "do")) not report how long after the beginning they were seen" : nil
-    return
-      "research expects better results of pupils after three years at the earliest (Brown 2019); \(list([seen, open].compactMap { $0 }))"
+    return "research expects better results of pupils after three years at the earliest (Brown 2019); "
+      + list([seen, open].compactMap { $0 })
   }
 
   private func chosen(_ successes: Int, _ unreported: Int) -> String {

@@ -65,9 +65,8 @@ extension English {
     if real == 0 { return "No real case says how it was judged." }
     func part(_ count: Int) -> String { count == 0 ? "none" : number(count) }
     let reports = codedTwice > 1 ? "report" : "reports"
-    return
-      "Of \(number(real)) \(real == 1 ? "real case" : "real cases"), \(part(codedTwice)) \(reports) a second reader, and "
-      + "\(part(checked)) a check with the schools."
+    return "Of \(number(real)) \(real == 1 ? "real case" : "real cases"), "
+      + "\(part(codedTwice)) \(reports) a second reader, and \(part(checked)) a check with the schools."
   }
 
   package func field(_ way: [String], of place: ClaimPlace?) -> String {

@@ -59,7 +59,7 @@ extension English {
   }
 
   package func result(_ direction: Direction, among: Reported<Among>) -> String {
-    "\(label(direction)), \(among.value.map { "among \(label($0))" } ?? "among whom: \(label(among.absence ?? .notReported))")"
+    "\(label(direction)), \(heading(among: among).lowercasedFirst)"
   }
 
   package func heading(ofReal isReal: Bool, with result: DomainResult) -> String {

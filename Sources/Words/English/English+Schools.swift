@@ -45,7 +45,8 @@ extension English {
     let first =
       all.real == like.real
       ? "Every real case has such a school."
-      : "Of \(number(all.real)) real cases, \(number(like.real)) \(like.real == 1 ? "is" : "are") known to have such a school."
+      : "Of \(number(all.real)) real cases, "
+        + "\(number(like.real)) \(like.real == 1 ? "is" : "are") known to have such a school."
     let terms = query.values.map(\.term)
     let gaps = terms.compactMap { term in
       unknown[term].flatMap { $0.real > 0 ? "the \(label(term)) of the schools in \(number($0.real))" : nil }
