@@ -1,0 +1,86 @@
+// The documents that a session has read, each by itself, so that a later run reads those alone whose files, or whose
+// shared words, are others.
+
+import Cases
+import Diagnostics
+
+/// A number for what was read of a case: as a whole, and for what lists and other pages say of it.
+struct CaseRevision: Sendable, Hashable {
+  let whole: Int
+  let record: Int
+}
+
+/// All documents of a portfolio as they were read last.
+struct KnownDocuments: Sendable {
+  /// The documents of one kind.
+  struct Kind<Value: Sendable>: Sendable {
+    private struct Known: Sendable {
+      let document: ContentFolder.Document
+      let files: [SourceFile]
+      let shared: Int
+      let read: Checked<Value?>
+      let revision: CaseRevision
+    }
+
+    private var known: [Slug: Known] = [:]
+    private var revision = 0
+
+    /// What was read of a document, and when that was last another thing.
+    typealias Read = (read: Checked<Value?>, revision: CaseRevision)
+
+    /// Returns what each document says: what is known of those that are the same, and of the others what `read` makes
+    /// of them. O(documents) beyond that.
+    ///
+    /// - Parameters:
+    ///   - shared: The revision of the words that all documents share.
+    ///   - saysTheSame: Whether other pages say the same of two readings of a document.
+    mutating func values(
+      of documents: [ContentFolder.Document], in sources: SourceSet, shared: Int,
+      advance: @escaping @Sendable (Int) -> Void = { _ in },
+      saysTheSame: @Sendable (Value, Value) -> Bool = { _, _ in false },
+      _ read: @escaping @Sendable (ContentFolder.Document) -> Checked<Value?>
+    ) async -> [Read] {
+      let files = documents.map { $0.files(in: sources) }
+      let changed = documents.indices.filter { place in
+        guard let known = known[documents[place].slug] else { return true }
+        return known.shared != shared || known.document != documents[place] || known.files != files[place]
+      }
+      let made = await mapConcurrently(changed.map { documents[$0] }, advance: advance, read)
+      let former = known
+      let new = Dictionary(zip(changed, made), uniquingKeysWith: { first, _ in first })
+      known = [:]
+      return documents.indices.map { place in
+        let document = documents[place]
+        let old = former[document.slug]
+        if let read = new[place] {
+          revision += 1
+          var record = revision
+          if let old, let before = old.read.value, let after = read.value, saysTheSame(before, after) {
+            record = old.revision.record
+          }
+          let revision = CaseRevision(whole: revision, record: record)
+          known[document.slug] = Known(
+            document: document, files: files[place], shared: shared, read: read, revision: revision)
+          return (read, revision)
+        }
+        guard let old else { preconditionFailure("a document is known, or it was read") }
+        known[document.slug] = old
+        return (old.read, old.revision)
+      }
+    }
+  }
+
+  var cases = Kind<ReadCase>()
+  var idealTypes = Kind<IdealType>()
+  var pages = Kind<Page>()
+}
+
+extension ContentFolder.Document {
+  /// Returns the files that it is read from, in the order of their paths. O(its tables).
+  func files(in sources: SourceSet) -> [SourceFile] {
+    let others = (Array(tables.values) + [positions].compactMap { $0 }).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    return ([path] + others).compactMap { sources.id(ofPath: $0).map { sources[$0] } }
+  }
+}
