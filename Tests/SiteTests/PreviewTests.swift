@@ -24,11 +24,12 @@ import Testing
     let preview = sandbox.preview()
     let first = try await ShownSite(of: preview)
     for edit in PageInputTests.edits {
+      let original = try sandbox.text(of: "Content/\(edit.file)")
       try sandbox.replace(edit.old, with: edit.new, in: "Content/\(edit.file)")
       let changed = try await ShownSite(of: preview)
       #expect(changed.differences(from: try await ShownSite(of: sandbox.preview())) == [], "\(edit.name)")
       #expect(changed.differences(from: first) != [], "\(edit.name)")
-      try sandbox.replace(edit.new, with: edit.old, in: "Content/\(edit.file)")
+      try sandbox.write(original, to: "Content/\(edit.file)")
       #expect(try await ShownSite(of: preview).differences(from: first) == [], "\(edit.name), taken back")
     }
   }
