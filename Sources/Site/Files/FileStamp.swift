@@ -15,15 +15,14 @@ struct FileStamp: Sendable, Hashable {
   private let modified: Int64
   private let changed: Int64
 
-  /// Some disks and servers count time in steps of two seconds.
-  private static let coarsestStep: Int64 = 2_000_000_000
-
   /// Whether a change from here on would have another time. Within one step of the disk's clock a file may be written
   /// twice under one time.
-  var isSettled: Bool {
+  ///
+  /// - Parameter step: How long a step may last, in nanoseconds.
+  func isSettled(step: Int64) -> Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return FileStamp.nanoseconds(now) - max(modified, changed) > FileStamp.coarsestStep
+    return FileStamp.nanoseconds(now) - max(modified, changed) > step
   }
 
   fileprivate init(_ status: stat) {

@@ -54,8 +54,9 @@ struct Content: Sendable {
   }
   /// Which reading of everything it is, where a session remembers that.
   let contents: SessionMemory.PlanContents
-  /// Which reading of each case as a whole it is.
-  private let wholes: [Slug: Int]
+  /// Which reading of the files of each case it is.
+  private let fileRevisions: [Slug: Int]
+  private let settingsFile: SourceFile?
   /// Returns the whole of a case. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy
   /// The same, for the page of the case: it is kept no longer.
@@ -77,7 +78,8 @@ struct Content: Sendable {
     self.attachments = portfolio.cases.flatMap { attachments[$0.slug] } + [attachments.logo].compactMap { $0 }
     contents = SessionMemory.PlanContents(
       shared: inputs.sharedRevision, theme: themeRevision, documents: read.revisions)
-    wholes = read.wholes
+    fileRevisions = read.fileRevisions
+    settingsFile = inputs.folder.file("portfolio.yml", in: inputs.sources).map { inputs.sources[$0] }
     let kept = read.kept
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
@@ -91,8 +93,8 @@ struct Content: Sendable {
     lastStudy = { kept.take($0.slug) ?? made($0) }
   }
 
-  /// What the small drawing of a case is made of.
+  /// What the drawing of a case is made of.
   func drawingContents(_ slug: Slug) -> SessionMemory.DrawingContents {
-    SessionMemory.DrawingContents(study: wholes[slug], theme: contents.theme)
+    SessionMemory.DrawingContents(files: fileRevisions[slug], settings: settingsFile, theme: contents.theme)
   }
 }

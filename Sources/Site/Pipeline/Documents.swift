@@ -19,8 +19,8 @@ struct Documents: Sendable {
   /// Which readings of them these are, where a session remembers them.
   let revisions: Revisions
 
-  /// Which reading of each case as a whole it is.
-  let wholes: [Slug: Int]
+  /// Which reading of the files of each case it is.
+  let fileRevisions: [Slug: Int]
 
   /// Which reading of each document it is: another one where what other pages say of it may differ.
   struct Revisions: Sendable, Hashable {
@@ -44,10 +44,7 @@ struct Documents: Sendable {
     let reading = DocumentReading(of: inputs)
     var known = memory?.documents ?? KnownDocuments()
     let kept = keepsCases ? KeptStudies.choice(of: folder.cases, in: sources) : []
-    let cases = await known.cases.values(
-      of: folder.cases, in: sources, shared: shared, advance: advance,
-      saysTheSame: { ValueHash(of: $0.record) == ValueHash(of: $1.record) }
-    ) { document in
+    let cases = await known.cases.values(of: folder.cases, in: sources, shared: shared, advance: advance) { document in
       reading.record(
         document, isKept: kept.contains(document.slug), includesDrafts: options.includesDrafts, date: options.date)
     }
@@ -63,8 +60,8 @@ struct Documents: Sendable {
     unreadable.idealTypes = slugs(of: folder.idealTypes, without: idealTypes)
     unreadable.pages = slugs(of: folder.pages, without: pages)
     let read = cases.compactMap(\.read.value)
-    let wholes = Dictionary(
-      zip(folder.cases, cases).map { ($0.slug, $1.revision.whole) }, uniquingKeysWith: { first, _ in first })
+    let fileRevisions = Dictionary(
+      zip(folder.cases, cases).map { ($0.slug, $1.revision.files) }, uniquingKeysWith: { first, _ in first })
     let documents = Documents(
       cases: read.map(\.record), kept: KeptStudies(read),
       idealTypes: idealTypes.compactMap(\.read.value), pages: pages.compactMap(\.read.value),
@@ -72,11 +69,11 @@ struct Documents: Sendable {
       revisions: Revisions(
         cases: cases.map(\.revision.record), idealTypes: idealTypes.map(\.revision.record),
         pages: pages.map(\.revision.record)),
-      wholes: wholes)
+      fileRevisions: fileRevisions)
     return Checked(documents, diagnostics)
   }
 
-  private static func slugs<Value>(
+  private static func slugs<Value: ReadDocument>(
     of documents: [ContentFolder.Document], without results: [KnownDocuments.Kind<Value>.Read]
   ) -> Set<String> {
     Set(zip(documents, results).filter { $1.read.value == nil }.map(\.0.slug.text))

@@ -4,40 +4,57 @@
 import Cases
 import Diagnostics
 
-/// A number for what was read of a case: as a whole, and for what lists and other pages say of it.
-struct CaseRevision: Sendable, Hashable {
-  let whole: Int
+/// Which reading of a document it is.
+struct DocumentRevision: Sendable, Hashable {
+  /// It differs where the files differ that the document is read from.
+  let files: Int
+  /// It differs where other pages may say something else of the document.
   let record: Int
+}
+
+/// What was read of a document.
+protocol ReadDocument: Sendable {
+  /// Whether other pages say the same of both readings.
+  func saysTheSame(as former: Self) -> Bool
+}
+
+extension ReadCase: ReadDocument {
+  func saysTheSame(as former: ReadCase) -> Bool { ValueHash(of: record) == ValueHash(of: former.record) }
+}
+
+extension IdealType: ReadDocument {
+  func saysTheSame(as former: IdealType) -> Bool { ValueHash(of: self) == ValueHash(of: former) }
+}
+
+extension Page: ReadDocument {
+  func saysTheSame(as former: Page) -> Bool { ValueHash(of: self) == ValueHash(of: former) }
 }
 
 /// All documents of a portfolio as they were read last.
 struct KnownDocuments: Sendable {
   /// The documents of one kind.
-  struct Kind<Value: Sendable>: Sendable {
+  struct Kind<Value: ReadDocument>: Sendable {
     private struct Known: Sendable {
       let document: ContentFolder.Document
       let files: [SourceFile]
       let shared: Int
       let read: Checked<Value?>
-      let revision: CaseRevision
+      let revision: DocumentRevision
     }
 
     private var known: [Slug: Known] = [:]
     private var revision = 0
 
     /// What was read of a document, and when that was last another thing.
-    typealias Read = (read: Checked<Value?>, revision: CaseRevision)
+    typealias Read = (read: Checked<Value?>, revision: DocumentRevision)
 
     /// Returns what each document says: what is known of those that are the same, and of the others what `read` makes
     /// of them. O(documents) beyond that.
     ///
-    /// - Parameters:
-    ///   - shared: The revision of the words that all documents share.
-    ///   - saysTheSame: Whether other pages say the same of two readings of a document.
+    /// - Parameter shared: The revision of the words that all documents share.
     mutating func values(
       of documents: [ContentFolder.Document], in sources: SourceSet, shared: Int,
       advance: @escaping @Sendable (Int) -> Void = { _ in },
-      saysTheSame: @Sendable (Value, Value) -> Bool = { _, _ in false },
       _ read: @escaping @Sendable (ContentFolder.Document) -> Checked<Value?>
     ) async -> [Read] {
       let files = documents.map { $0.files(in: sources) }
@@ -54,11 +71,12 @@ struct KnownDocuments: Sendable {
         let old = former[document.slug]
         if let read = new[place] {
           revision += 1
-          var record = revision
-          if let old, let before = old.read.value, let after = read.value, saysTheSame(before, after) {
-            record = old.revision.record
-          }
-          let revision = CaseRevision(whole: revision, record: record)
+          let hasSameFiles = old.map { $0.document == document && $0.files == files[place] } == true
+          let saysTheSame =
+            if let before = old?.read.value, let after = read.value { after.saysTheSame(as: before) } else { false }
+          let revision = DocumentRevision(
+            files: hasSameFiles ? old?.revision.files ?? revision : revision,
+            record: saysTheSame ? old?.revision.record ?? revision : revision)
           known[document.slug] = Known(
             document: document, files: files[place], shared: shared, read: read, revision: revision)
           return (read, revision)

@@ -12,6 +12,13 @@ struct KnownFiles: Sendable {
 
   private var former: [String: Known] = [:]
   private var current: [String: Known] = [:]
+  /// How long a step of the disk's clock may last, in nanoseconds.
+  private let step: Int64
+
+  /// Some disks and servers count time in steps of two seconds.
+  static let coarsestStep: Int64 = 2_000_000_000
+
+  init(step: Int64 = KnownFiles.coarsestStep) { self.step = step }
 
   /// Begins a run. What it does not ask for is let go at the next one.
   mutating func beginRun() { (former, current) = (current, [:]) }
@@ -28,7 +35,7 @@ struct KnownFiles: Sendable {
       current[place] = known
       return known.file
     }
-    let isSettled = stamp?.isSettled == true
+    let isSettled = stamp?.isSettled(step: step) == true
     guard let read = try read() else { return nil }
     // The same bytes are handed out as the same array, so that whatever compares them later has nothing to do.
     let file = known.map { $0.file == read ? $0.file : read } ?? read

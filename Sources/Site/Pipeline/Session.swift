@@ -79,7 +79,7 @@ struct Session: Sendable {
     let words = options.words(in: content.theme.language).saying(content.words)
     var plan = pages(of: content, words)
     plan.read(content.lastStudy)
-    plan.show(await drawings(of: plan.shown, content, words))
+    plan.show(await drawings(of: plan, content, words))
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
@@ -101,25 +101,30 @@ struct Session: Sendable {
     return plan
   }
 
-  /// Returns the small drawings of cases, of those that have one.
+  /// Returns the small drawings that pages show. Where pages are only rendered when somebody asks for them, the
+  /// networks of all cases are drawn, and what that has shown is reported.
   private mutating func drawings(
-    of cases: [CaseRecord], _ content: Content, _ words: any Phrasebook
+    of plan: SitePlan, _ content: Content, _ words: any Phrasebook
   ) async -> [Slug: Fragment] {
+    let cases = memory == nil ? plan.shown : content.portfolio.cases
     let known = memory?.drawings.filter { $0.value.contents == content.drawingContents($0.key) } ?? [:]
     let missing = cases.filter { known[$0.slug] == nil }
     let made = await mapConcurrently(missing, advance: counting(.pageModels, of: missing.count)) {
       [mode = options.drawings] record in
-      CaseLayout(of: content.study(record), mode: mode, in: words).thumbnail
+      let layout = CaseLayout(of: content.study(record), mode: mode, in: words)
+      return SessionMemory.KnownDrawing(
+        contents: content.drawingContents(record.slug), drawing: layout.thumbnail, diagnostics: layout.diagnostics)
     }
-    var drawings = known.compactMapValues(\.drawing)
-    for (record, drawing) in zip(missing, made) {
-      drawings[record.slug] = drawing
-      memory?.drawings[record.slug] = (content.drawingContents(record.slug), drawing)
+    let drawings = known.merging(zip(missing.map(\.slug), made)) { $1 }
+    if memory != nil {
+      memory?.drawings = drawings
+      report.add(cases.flatMap { drawings[$0.slug]?.diagnostics ?? [] })
     }
-    return drawings
+    return drawings.compactMapValues(\.drawing)
   }
 
-  /// Draws and renders each page and hands it on, one a core, so that no more than these are held.
+  /// Draws and renders each page and hands it on, one a core, so that no more than these are held. What drawing a
+  /// network has shown is reported once.
   mutating func render(
     _ plan: SitePlan, theme: Theme, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
   ) async throws(MachineFailure) {
@@ -133,7 +138,7 @@ struct Session: Sendable {
       }
     }
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
-    report.add(drawn.flatMap(\.diagnostics))
+    if memory == nil { report.add(drawn.flatMap(\.diagnostics)) }
     report.report(drawn.flatMap(\.value), theme: theme.name)
     report.end(.render, count: plan.pages.count)
   }

@@ -17,8 +17,8 @@ struct SessionMemory: Sendable {
   var documents = KnownDocuments()
   /// The plan of the pages, by what it was made of.
   var plan = Remembered<PlanContents, SitePlan>()
-  /// The small drawings of cases that lists show; nil for one that has none.
-  var drawings: [Slug: (contents: DrawingContents, drawing: Fragment?)] = [:]
+  /// The networks of cases as they were drawn last.
+  var drawings: [Slug: KnownDrawing] = [:]
 
   /// What the shared files hold, in the order of their names.
   struct SharedContents: Sendable, Equatable {
@@ -39,10 +39,19 @@ struct SessionMemory: Sendable {
     let documents: Documents.Revisions
   }
 
-  /// What a small drawing is made of: which reading of the case, and which of the words.
+  /// What a drawing is made of.
   struct DrawingContents: Sendable, Equatable {
-    let study: Int?
+    /// Which reading of the files of the case it is.
+    let files: Int?
+    let settings: SourceFile?
     let theme: Int
+  }
+
+  /// The small drawing of a case for lists, nil where there is none; and what drawing its network has shown.
+  struct KnownDrawing: Sendable {
+    let contents: DrawingContents
+    let drawing: Fragment?
+    let diagnostics: [Diagnostic]
   }
 }
 

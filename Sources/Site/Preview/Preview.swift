@@ -12,7 +12,7 @@ public actor Preview {
   public struct Update: Sendable {
     /// Rises with each update that may have changed a page or a message.
     public let generation: Int
-    /// The diagnostics of the content as it is now, those of its drawings left out.
+    /// What a build would say of the content as it is now.
     public let report: BuildReport
     /// Whether the site is that of the content as it is now. Where mistakes keep it from that, it is the last one
     /// without; and where there has been none, it has no file.
@@ -23,7 +23,7 @@ public actor Preview {
   public private(set) var folders: [String]
   private let options: BuildOptions
   private let advance: @Sendable (Progress) -> Void
-  private var memory = SessionMemory()
+  private var memory: SessionMemory
   private var generation = 0
   private var site: PreviewSite?
   /// The update that was asked for last: they go on one after the other.
@@ -31,7 +31,12 @@ public actor Preview {
 
   /// - Parameter progress: Hears how far an update is, on any thread.
   public init(_ options: BuildOptions, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    self.init(options, files: KnownFiles(), progress: progress)
+  }
+
+  init(_ options: BuildOptions, files: KnownFiles, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     self.options = options
+    memory = SessionMemory(files: files)
     advance = progress
     folders = [options.content]
   }
@@ -56,11 +61,17 @@ public actor Preview {
     var session = Session(options, remembering: memory, advance: advance)
     let content = try await session.content(keepsCases: false)
     folders = session.folders
-    let plan: SitePlan? = if let content { await session.plan(content) } else { nil }
+    var next: PreviewSite?
+    if let content {
+      let plan = await session.plan(content)
+      // Only a page can show that a template makes too much of it, unless that is impossible.
+      if !content.isThemeBounded { try await session.render(plan, theme: content.theme) { _, _ in } }
+      if !session.isRefused { next = PreviewSite(of: plan, content.attachments) }
+    }
     if let memory = session.memory { self.memory = memory }
-    if let content, let plan { site = PreviewSite(of: plan, content.attachments) }
+    site = next ?? site
     generation += 1
-    return Update(generation: generation, report: session.finished(), isCurrent: content != nil)
+    return Update(generation: generation, report: session.finished(), isCurrent: next != nil)
   }
 
   /// Returns the file at a path of the site, such as `cases/oak.html`, byte for byte as a build would write it; nil
