@@ -19,12 +19,12 @@ struct PreviewCommand: AsyncParsableCommand {
   var theme = "Themes/commons"
 
   /// A change of one file, and a page that it changes.
-  private struct Edit {
+  private struct Edit: Sendable {
     let name: String
     let file: String
     let page: String
     /// Returns the text of the file after so many edits.
-    let text: (_ original: String, _ round: Int) -> String
+    let text: @Sendable (_ original: String, _ round: Int) -> String
   }
 
   private static let edits = [
