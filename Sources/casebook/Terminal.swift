@@ -25,6 +25,11 @@ enum Terminal {
     try stream.write(Array(lines.joined(separator: "\n").utf8))
   }
 
+  /// Empties the terminal, where messages go to one.
+  static func clear() throws(MachineFailure) {
+    if isInteractive(.error) { try StandardStream.error.write(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)) }
+  }
+
   // MARK: Progress
 
   /// Shows how far a build is, in one line that is written over.

@@ -15,7 +15,7 @@ import Testing
     #expect(try await sandbox.build { $0.includesDrafts = true }.output != nil)
     let site = try sandbox.site().files.filter { $0.key != SiteManifest.name }
     #expect(await preview.paths == site.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    for (path, bytes) in site { #expect(try await preview.file(at: path) == bytes, "\(path)") }
+    for (path, bytes) in site { #expect(await preview.file(at: path) == bytes, "\(path)") }
   }
 
   /// Each edit of what pages read, done to a preview that goes on, and taken back with the next.
@@ -43,7 +43,7 @@ import Testing
     try sandbox.append("One more thought.", to: "Content/cases/workshop-arithmetic.md")
     let prose = try await preview.update()
     #expect(!prose.report.timings.map(\.stage).contains(.synthesis))
-    let page = try #require(try await preview.file(at: "cases/workshop-arithmetic.html"))
+    let page = try #require(await preview.file(at: "cases/workshop-arithmetic.html"))
     #expect(String(decoding: page, as: UTF8.self).contains("One more thought."))
     try sandbox.replace(
       "title: Reading across the river", with: "title: Reading over the river",
@@ -60,10 +60,26 @@ import Testing
     try sandbox.write(text.replacing("function: prioritising", with: "function: prioritizing"), to: file)
     let wrong = try await preview.update()
     #expect(!wrong.isCurrent && wrong.report.errors > 0)
-    #expect(try await preview.file(at: "index.html") == first.files["index.html"])
+    #expect(await preview.file(at: "index.html") == first.files["index.html"])
     try sandbox.write(text, to: file)
     let mended = try await ShownSite(of: preview)
     #expect(mended.isCurrent && mended.differences(from: first) == [])
+  }
+
+  /// An update after which nothing is another is none.
+  @Test func countsUpdatesThatChangeSomething() async throws {
+    let sandbox = try Sandbox.small()
+    let preview = sandbox.preview()
+    #expect(try await preview.update().generation == 1)
+    #expect(try await preview.update().generation == 1)
+    let text = try sandbox.text(of: "Content/cases/wombat-ring.md")
+    try sandbox.write(text, to: "Content/cases/wombat-ring.md")
+    #expect(try await preview.update().generation == 1)
+    try sandbox.append("A thought.", to: "Content/cases/wombat-ring.md")
+    #expect(try await preview.update().generation == 2)
+    try sandbox.write("---\ntitle: [\n---\n", to: "Content/cases/quokka.md")
+    #expect(try await preview.update().generation == 3)
+    #expect(try await preview.update().generation == 3)
   }
 
   @Test func hasNoFileBeforeThereIsASite() async throws {
@@ -71,21 +87,25 @@ import Testing
     try sandbox.replace("licence: CC-BY-4.0", with: "licence: [", in: "Content/portfolio.yml")
     let preview = sandbox.preview()
     #expect(try await !preview.update().isCurrent)
-    #expect(try await preview.file(at: "index.html") == nil)
+    #expect(await preview.file(at: "index.html") == nil)
     try sandbox.replace("licence: [", with: "licence: CC-BY-4.0", in: "Content/portfolio.yml")
     #expect(try await preview.update().isCurrent)
-    #expect(try await preview.file(at: "index.html") != nil)
+    #expect(await preview.file(at: "index.html") != nil)
   }
 
   /// Updates that are asked for at the same time go on one after the other.
   @Test func updatesOnceAtATime() async throws {
     let sandbox = try Sandbox.small()
     let preview = sandbox.preview()
-    let generations = try await withThrowingTaskGroup(of: Int.self) { group in
-      for _ in 0..<8 { group.addTask { try await preview.update().generation } }
-      return try await group.reduce(into: Set()) { $0.insert($1) }
+    try await withThrowingTaskGroup(of: PreviewUpdate.self) { group in
+      for number in 0..<8 {
+        try sandbox.append("Thought \(number).", to: "Content/cases/wombat-ring.md")
+        group.addTask { try await preview.update() }
+      }
+      for try await update in group { #expect(update.isCurrent) }
     }
-    #expect(generations == Set(1...8))
+    let end = try await ShownSite(of: preview)
+    #expect(end.differences(from: try await ShownSite(of: sandbox.preview())) == [])
   }
 }
 
@@ -111,7 +131,7 @@ struct ShownSite: Sendable {
     isCurrent = update.isCurrent
     let paths = await preview.paths
     try await withThrowingTaskGroup(of: (String, [UInt8]?).self) { group in
-      for path in paths { group.addTask { (path, try await preview.file(at: path)) } }
+      for path in paths { group.addTask { (path, await preview.file(at: path)) } }
       for try await (path, bytes) in group { files[path] = bytes }
     }
   }

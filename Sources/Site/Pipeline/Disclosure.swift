@@ -55,7 +55,7 @@ struct Content: Sendable {
   /// Which reading of everything it is, where a session remembers that.
   let contents: SessionMemory.PlanContents
   /// Which reading of the files of each case it is.
-  private let fileRevisions: [Slug: Int]
+  let fileRevisions: [Slug: Int]
   private let settingsFile: SourceFile?
   /// Returns the whole of a case. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy

@@ -19,8 +19,6 @@ struct Session: Sendable {
   private var report = BuildReport()
   /// What the runs before have made; nil where this is the only one.
   private(set) var memory: SessionMemory?
-  /// The folders of the content and of the theme, once they are read.
-  private(set) var folders: [String] = []
 
   init(
     _ options: BuildOptions, remembering memory: SessionMemory? = nil, advance: @escaping @Sendable (Progress) -> Void
@@ -43,7 +41,6 @@ struct Session: Sendable {
       report.grade(by: inputs.settings)
     }
     report.end(.read, count: inputs.sources.files.count)
-    folders = [inputs.folder.root, inputs.theme.place]
 
     // No case is needed for it, and it takes one core for as long as some twenty cases.
     let themeContents = inputs.themeContents

@@ -7,25 +7,22 @@ import Pages
 import Themes
 
 /// A site in memory. It writes nothing.
-public actor Preview {
-  /// What an update found.
-  public struct Update: Sendable {
-    /// Rises with each update that may have changed a page or a message.
-    public let generation: Int
-    /// What a build would say of the content as it is now.
-    public let report: BuildReport
-    /// Whether the site is that of the content as it is now. Where mistakes keep it from that, it is the last one
-    /// without; and where there has been none, it has no file.
-    public let isCurrent: Bool
+public actor Preview: PreviewSite {
+  /// What a site was made of: where that is the same, so is the site.
+  private struct Contents: Equatable {
+    let plan: SessionMemory.PlanContents
+    let studies: [Slug: Int]
+    let attachments: [FileStamp?]
   }
 
-  /// The folders that the site was made of when it was last read: those of the content and of the theme.
-  public private(set) var folders: [String]
   private let options: BuildOptions
   private let advance: @Sendable (Progress) -> Void
   private var memory: SessionMemory
   private var generation = 0
-  private var site: PreviewSite?
+  /// The site as it last was without errors, and what it was made of.
+  private var files: SiteFiles?
+  private var contents: Contents?
+  private var diagnostics: [Diagnostic] = []
   /// The update that was asked for last: they go on one after the other.
   private var last: Task<Void, Never>?
 
@@ -38,15 +35,11 @@ public actor Preview {
     self.options = options
     memory = SessionMemory(files: files)
     advance = progress
-    folders = [options.content]
   }
 
-  /// Reads what has changed on the disk, and makes of it what has to be another.
-  ///
-  /// Throws where the folder or the theme cannot be read at all; the site then stays what it was.
-  public func update() async throws(MachineFailure) -> Update {
+  public func update() async throws(MachineFailure) -> PreviewUpdate {
     let former = last
-    let task = Task { () -> Result<Update, MachineFailure> in
+    let task = Task { () -> Result<PreviewUpdate, MachineFailure> in
       await former?.value
       do throws(MachineFailure) { return .success(try await made()) } catch { return .failure(error) }
     }
@@ -54,29 +47,38 @@ public actor Preview {
     return try await task.value.get()
   }
 
-  /// The paths of all files that the site has, in byte order.
-  package var paths: [String] { site?.paths ?? [] }
-
-  private func made() async throws(MachineFailure) -> Update {
+  private func made() async throws(MachineFailure) -> PreviewUpdate {
     var session = Session(options, remembering: memory, advance: advance)
-    let content = try await session.content(keepsCases: false)
-    folders = session.folders
-    var next: PreviewSite?
-    if let content {
+    var next: (files: SiteFiles, contents: Contents)?
+    if let content = try await session.content(keepsCases: false) {
       let plan = await session.plan(content)
       // Only a page can show that a template makes too much of it, unless that is impossible.
       if !content.isThemeBounded { try await session.render(plan, theme: content.theme) { _, _ in } }
-      if !session.isRefused { next = PreviewSite(of: plan, content.attachments) }
+      if !session.isRefused {
+        let attachments = content.attachments
+        next = (
+          SiteFiles(of: plan, attachments),
+          Contents(
+            plan: content.contents, studies: content.fileRevisions,
+            attachments: attachments.map { Disk.stamp(of: $0.source) })
+        )
+      }
     }
     if let memory = session.memory { self.memory = memory }
-    site = next ?? site
-    generation += 1
-    return Update(generation: generation, report: session.finished(), isCurrent: next != nil)
+    let report = session.finished()
+    let isSame = generation > 0 && report.diagnostics == diagnostics && (next == nil || next?.contents == contents)
+    if !isSame {
+      generation += 1
+      (files, contents) = next.map { ($0.files, $0.contents) } ?? (files, contents)
+      diagnostics = report.diagnostics
+    }
+    return PreviewUpdate(generation: generation, report: report, isCurrent: next != nil)
   }
 
-  /// Returns the file at a path of the site, such as `cases/oak.html`, byte for byte as a build would write it; nil
-  /// where there is none.
-  public func file(at path: String) async throws(MachineFailure) -> [UInt8]? {
-    try await site?.file(at: path)
-  }
+  public func file(at path: String) async -> [UInt8]? { await files?.file(at: path) }
+
+  /// The paths of all files that the site has, in byte order.
+  package var paths: [String] { files?.paths ?? [] }
+
+  public func watchedFolders() -> [String] { (try? options.watchedFolders()) ?? [options.content] }
 }
