@@ -65,6 +65,7 @@ sweep: test-tools
 	Tests/Sweeps/hostile-sweep.sh
 	.venv/bin/python Tests/Sweeps/payload-sweep.py .build/release/casebook
 	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
+	EDIT_SEQUENCES=1000 swift test --filter EditSequenceTests
 	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
 
 # Ten minutes of libFuzzer on each reader of what authors write.
