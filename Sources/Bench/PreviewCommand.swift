@@ -52,11 +52,12 @@ struct PreviewCommand: AsyncParsableCommand {
   func run() async throws {
     var rows = [["edit"]]
     rows += Self.edits.map { [$0.name] }
+    let theme = URL(filePath: theme).absoluteURL
     for size in sizes.split(separator: " ").compactMap({ Int($0) }) {
       let folder = FileManager.default.temporaryDirectory.appending(path: "casebook-preview-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder.appending(path: "Themes"), withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }
-      try FileManager.default.copyItem(at: URL(filePath: theme), to: folder.appending(path: "Themes/commons"))
+      try FileManager.default.copyItem(at: theme, to: folder.appending(path: "Themes/commons"))
       try GeneratedPortfolio(count: size).write(to: folder.appending(path: "Content").path())
       rows[0].append("\(size) cases")
       for (place, milliseconds) in try await medians(in: folder).enumerated() {
@@ -68,6 +69,8 @@ struct PreviewCommand: AsyncParsableCommand {
 
   /// Returns a median for each edit.
   private func medians(in folder: URL) async throws -> [Double] {
+    // Themes are looked for in the working folder first.
+    FileManager.default.changeCurrentDirectoryPath(folder.path())
     var options = BuildOptions()
     options.content = folder.appending(path: "Content").path()
     options.includesDrafts = true

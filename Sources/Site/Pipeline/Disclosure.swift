@@ -57,6 +57,7 @@ struct Content: Sendable {
   /// Which reading of the files of each case it is.
   let fileRevisions: [Slug: Int]
   private let settingsFile: SourceFile?
+  private let wordsHash: ValueHash
   /// Returns the whole of a case. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy
   /// The same, for the page of the case: it is kept no longer.
@@ -77,7 +78,8 @@ struct Content: Sendable {
       title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)
     self.attachments = portfolio.cases.flatMap { attachments[$0.slug] } + [attachments.logo].compactMap { $0 }
     contents = SessionMemory.PlanContents(
-      shared: inputs.sharedRevision, theme: themeRevision, documents: read.revisions)
+      synthesis: .init(shared: inputs.sharedRevision, documents: read.revisions), theme: themeRevision)
+    wordsHash = ValueHash(of: disclosed.words)
     fileRevisions = read.fileRevisions
     settingsFile = inputs.folder.file("portfolio.yml", in: inputs.sources).map { inputs.sources[$0] }
     let kept = read.kept
@@ -95,6 +97,7 @@ struct Content: Sendable {
 
   /// What the drawing of a case is made of.
   func drawingContents(_ slug: Slug) -> SessionMemory.DrawingContents {
-    SessionMemory.DrawingContents(files: fileRevisions[slug], settings: settingsFile, theme: contents.theme)
+    SessionMemory.DrawingContents(
+      files: fileRevisions[slug], settings: settingsFile, language: theme.language, words: wordsHash)
   }
 }

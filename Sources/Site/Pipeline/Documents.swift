@@ -44,7 +44,10 @@ struct Documents: Sendable {
     let reading = DocumentReading(of: inputs)
     var known = memory?.documents ?? KnownDocuments()
     let kept = keepsCases ? KeptStudies.choice(of: folder.cases, in: sources) : []
-    let cases = await known.cases.values(of: folder.cases, in: sources, shared: shared, advance: advance) { document in
+    let cases = await known.cases.values(
+      of: folder.cases, in: sources, shared: shared, words: memory == nil ? nil : inputs.caseWords,
+      advance: advance
+    ) { document in
       reading.record(
         document, isKept: kept.contains(document.slug), includesDrafts: options.includesDrafts, date: options.date)
     }

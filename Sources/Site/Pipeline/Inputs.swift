@@ -48,6 +48,16 @@ struct Inputs: Sendable {
   /// The theme, nil where it has mistakes, and what the portfolio says in place of words of the site.
   typealias LoadedTheme = (theme: Theme?, words: OwnWords)
 
+  /// What cases are read with.
+  var caseWords: SessionMemory.CaseWords {
+    func files(_ names: [String]) -> [SourceFile] {
+      names.compactMap { folder.file($0, in: sources) }.map { sources[$0] }
+    }
+    return SessionMemory.CaseWords(
+      settings: files(["portfolio.yml"]).first, works: files(["references.bib", "references.json"]),
+      names: ValueHash(of: vocabulary.names))
+  }
+
   /// What the theme is made of.
   var themeContents: SessionMemory.ThemeContents {
     SessionMemory.ThemeContents(shared: sharedRevision, root: theme.root, files: theme.files)

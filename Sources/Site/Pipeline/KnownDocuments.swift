@@ -38,6 +38,7 @@ struct KnownDocuments: Sendable {
       let document: ContentFolder.Document
       let files: [SourceFile]
       let shared: Int
+      let words: SessionMemory.CaseWords?
       let read: Checked<Value?>
       let revision: DocumentRevision
     }
@@ -51,16 +52,21 @@ struct KnownDocuments: Sendable {
     /// Returns what each document says: what is known of those that are the same, and of the others what `read` makes
     /// of them. O(documents) beyond that.
     ///
-    /// - Parameter shared: The revision of the words that all documents share.
+    /// - Parameters:
+    ///   - shared: The revision of the words that all documents share.
+    ///   - words: What a document without mistakes is read with of these; nil for all of them. A message may show any
+    ///     of them.
     mutating func values(
       of documents: [ContentFolder.Document], in sources: SourceSet, shared: Int,
-      advance: @escaping @Sendable (Int) -> Void = { _ in },
+      words: SessionMemory.CaseWords? = nil, advance: @escaping @Sendable (Int) -> Void = { _ in },
       _ read: @escaping @Sendable (ContentFolder.Document) -> Checked<Value?>
     ) async -> [Read] {
       let files = documents.map { $0.files(in: sources) }
       let changed = documents.indices.filter { place in
         guard let known = known[documents[place].slug] else { return true }
-        return known.shared != shared || known.document != documents[place] || known.files != files[place]
+        let hasSameWords =
+          known.shared == shared || words != nil && known.words == words && known.read.diagnostics.isEmpty
+        return !hasSameWords || known.document != documents[place] || known.files != files[place]
       }
       let made = await mapConcurrently(changed.map { documents[$0] }, advance: advance, read)
       let former = known
@@ -72,13 +78,16 @@ struct KnownDocuments: Sendable {
         if let read = new[place] {
           revision += 1
           let hasSameFiles = old.map { $0.document == document && $0.files == files[place] } == true
+          // With other shared words everything is planned anew anyway.
           let saysTheSame =
-            if let before = old?.read.value, let after = read.value { after.saysTheSame(as: before) } else { false }
+            if let old, old.shared == shared, let before = old.read.value, let after = read.value {
+              after.saysTheSame(as: before)
+            } else { false }
           let revision = DocumentRevision(
             files: hasSameFiles ? old?.revision.files ?? revision : revision,
             record: saysTheSame ? old?.revision.record ?? revision : revision)
           known[document.slug] = Known(
-            document: document, files: files[place], shared: shared, read: read, revision: revision)
+            document: document, files: files[place], shared: shared, words: words, read: read, revision: revision)
           return (read, revision)
         }
         guard let old else { preconditionFailure("a document is known, or it was read") }

@@ -87,15 +87,25 @@ struct Session: Sendable {
       report.begin(.pageModels)
       return known
     }
-    let portfolio = content.portfolio
-    let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
+    let synthesis = synthesis(of: content)
     report.begin(.pageModels)
     let plan = SitePlan(
       of: PublicSite(
-        portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
+        portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings,
+        words: words,
         study: content.lastStudy))
     memory?.plan.remember(plan, for: content.contents)
     return plan
+  }
+
+  /// Returns what the cases say together, which no theme changes.
+  private mutating func synthesis(of content: Content) -> Synthesis {
+    let contents = content.contents.synthesis
+    if let known = memory?.synthesis.value(for: contents) { return known }
+    let portfolio = content.portfolio
+    let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
+    memory?.synthesis.remember(synthesis, for: contents)
+    return synthesis
   }
 
   /// Returns the small drawings that pages show. Where pages are only rendered when somebody asks for them, the

@@ -5,6 +5,7 @@ import Cases
 import Diagnostics
 import Markup
 import Pages
+import Synthesis
 import Themes
 
 /// What the runs before have made.
@@ -15,6 +16,7 @@ struct SessionMemory: Sendable {
   /// The theme with the portfolio's own words, by what both are made of.
   var theme = Remembered<ThemeContents, Checked<Inputs.LoadedTheme>>()
   var documents = KnownDocuments()
+  var synthesis = Remembered<SynthesisContents, Synthesis>()
   /// The plan of the pages, by what it was made of.
   var plan = Remembered<PlanContents, SitePlan>()
   /// The networks of cases as they were drawn last.
@@ -32,11 +34,24 @@ struct SessionMemory: Sendable {
     let files: [SourceFile]
   }
 
-  /// What decides which pages there are and what is read for them, whole cases left out: revisions of all of it.
-  struct PlanContents: Sendable, Equatable {
+  /// What reading a case by itself follows from, besides its own files: all shared words but for labels and
+  /// definitions, which its page shows and no message has.
+  struct CaseWords: Sendable, Equatable {
+    let settings: SourceFile?
+    let works: [SourceFile]
+    let names: ValueHash
+  }
+
+  /// What cases are compared by.
+  struct SynthesisContents: Sendable, Equatable {
     let shared: Int
-    let theme: Int
     let documents: Documents.Revisions
+  }
+
+  /// What decides which pages there are, and what they read but for whole cases.
+  struct PlanContents: Sendable, Equatable {
+    let synthesis: SynthesisContents
+    let theme: Int
   }
 
   /// What a drawing is made of.
@@ -44,7 +59,8 @@ struct SessionMemory: Sendable {
     /// Which reading of the files of the case it is.
     let files: Int?
     let settings: SourceFile?
-    let theme: Int
+    let language: String
+    let words: ValueHash
   }
 
   /// The small drawing of a case for lists, nil where there is none; and what drawing its network has shown.
