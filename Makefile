@@ -55,7 +55,8 @@ bench-layout:
 	taskset -c 0 .build/release/Bench layout
 
 # What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files,
-# public payloads in all texts, opened in Chromium, and inputs of up to 8 MB. About an hour.
+# public payloads in all texts, opened in Chromium, inputs of up to 8 MB, and requests that want more than the site.
+# About an hour.
 sweep: test-tools
 	.ci/setup sweep
 	swift build -c release --product casebook
@@ -67,6 +68,7 @@ sweep: test-tools
 	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
 	EDIT_SEQUENCES=1000 swift test --filter EditSequenceTests
 	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
+	python3 Tests/Sweeps/serve-sweep.py .build/release/casebook
 
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:

@@ -119,14 +119,15 @@ struct ErrorPanel: Sendable, Hashable {
     body { margin: 0; }
     body button { display: none; }
     .errors { --ink: #1b1b1b; --paper: #fff6f4; --line: #a3190d; --code: #fff;
-      box-sizing: border-box; border-top: 4px solid var(--line); padding: 0.75rem 1rem 1rem;
+      box-sizing: border-box; border-top: 4px solid var(--line); padding: 0 1rem 1rem;
       background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
     @media (prefers-color-scheme: dark) {
       .errors { --ink: #f3eeec; --paper: #2a1512; --line: #ff8a7a; --code: #160a08; }
     }
     body .errors { min-height: 100vh; }
-    header { display: flex; align-items: start; justify-content: space-between; gap: 1rem; }
-    h1, h2, p, pre { margin: 0 0 0.4rem; max-width: 75rem; }
+    header { position: sticky; top: 0; display: flex; align-items: start; justify-content: space-between; gap: 1rem;
+      padding-top: 0.75rem; background: var(--paper); }
+    h1, h2, p, pre { margin: 0 0 0.4rem; }
     h1 { font-size: 1.15rem; color: var(--line); }
     h2 { font-size: 1rem; }
     article { margin-top: 0.9rem; }
