@@ -17,6 +17,7 @@ final class ProgressDisplay: Sendable {
     var began = ContinuousClock.now
     var shown = ContinuousClock.now
     var isShown = false
+    var isEnded = false
   }
 
   private let isTerminal: Bool
@@ -39,7 +40,7 @@ final class ProgressDisplay: Sendable {
     let line: String? = state.withLock { state in
       let isNew = state.stage != progress.stage
       if isNew { (state.stage, state.began) = (progress.stage, now) }
-      guard now - started >= Self.patience,
+      guard !state.isEnded, now - started >= Self.patience,
         isNew || !state.isShown || now - state.shown >= (isTerminal ? .milliseconds(100) : .seconds(10))
       else { return nil }
       (state.isShown, state.shown) = (true, now)
@@ -50,9 +51,13 @@ final class ProgressDisplay: Sendable {
     try? StandardStream.error.write(Array((isTerminal ? "\r\u{1B}[K\(line)" : line + "\n").utf8))
   }
 
-  /// Takes the line away, on a terminal.
+  /// Shows no more, and takes the line away, on a terminal.
   func end() {
-    guard isTerminal, state.withLock({ $0.isShown }) else { return }
+    let isShown = state.withLock { state in
+      state.isEnded = true
+      return state.isShown
+    }
+    guard isTerminal, isShown else { return }
     try? StandardStream.error.write(Array("\r\u{1B}[K".utf8))
   }
 

@@ -45,10 +45,15 @@ struct ServeCommand: AsyncParsableCommand {
     options.includesDrafts = true
     // The page for addresses that lead nowhere links from the root of the site, which is here.
     options.baseURL = try BaseURL(parsing: server.address)
-    let site = Preview(options)
+    // The first reading of many cases takes its time; later ones are of what was saved.
+    let progress = ProgressDisplay(isQuiet: quiet)
+    let site = Preview(options) { progress?.show($0) }
     let watcher = try FolderWatcher(await site.watchedFolders(), polls: poll)
     let preview = LivePreview(of: site, on: server)
-    let first = try await preview.start()
+    let started: Result<PreviewUpdate, MachineFailure>
+    do throws(MachineFailure) { started = .success(try await preview.start()) } catch { started = .failure(error) }
+    progress?.end()
+    let first = try started.get()
     try Terminal.write(lines: "serving \(server.address) until Ctrl-C\n", to: .output)
     try report(.success(first))
     if open { try Browser.open(server.address) }
