@@ -3,7 +3,7 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test lint release bench bench-layout sweep fuzz clean
+.PHONY: site test lint release bench bench-layout bench-preview sweep fuzz clean
 
 site:
 	.ci/setup build
@@ -53,6 +53,11 @@ bench-layout:
 	.ci/setup layout
 	swift build -c release --product Bench
 	taskset -c 0 .build/release/Bench layout
+
+# How long it takes from the write of a file to the new text in a browser, beside `hugo server`. Run it on a quiet machine.
+bench-preview: test-tools .build/hugo/installed
+	swift build -c release
+	.venv/bin/python Tests/Sweeps/preview-times.py .build/release/casebook .build/release/Bench --sizes "100 1000" --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
 
 # What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files,
 # public payloads in all texts, opened in Chromium, inputs of up to 8 MB, and requests that want more than the site.
