@@ -87,7 +87,7 @@ struct ComparisonPage: Sendable {
     case .phase: (study.context.phases.value ?? []).map(SchoolValue.phase)
     case .setting: [study.context.setting.value].compactMap { $0 }.map(SchoolValue.setting)
     case .disadvantage: [study.context.disadvantage.value].compactMap { $0 }.map(SchoolValue.disadvantage)
-    case .size: []
+    case .size, .staff: []
     }
   }
 

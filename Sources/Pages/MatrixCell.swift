@@ -95,7 +95,7 @@ struct MatrixCell {
 extension CaseRecord {
   /// What leaders did that serves a function.
   fileprivate func actions(of function: LeadershipFunction) -> [ActionHead] {
-    actions.filter { $0.isByLeaders && $0.functions.contains(function) }
+    actions.filter { $0.isCounted && $0.functions.contains(function) }
   }
 }
 

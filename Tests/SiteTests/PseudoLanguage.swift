@@ -153,7 +153,7 @@ extension PseudoLanguage {
   func allCases(of portfolio: String) -> String { mark(english.allCases(of: portfolio)) }
   func subjects(of portfolio: String) -> String { mark(english.subjects(of: portfolio)) }
   func cases(about tag: String) -> String { mark(english.cases(about: tag)) }
-  func moreBelow(_ cases: Int) -> String { mark(english.moreBelow(cases)) }
+  func moreBelow(_ cases: StandingCounts) -> String { mark(english.moreBelow(cases)) }
   var listedAbove: String { mark(english.listedAbove) }
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
     -> String
@@ -284,8 +284,8 @@ extension PseudoLanguage {
 // MARK: IdealTypeWords
 
 extension PseudoLanguage {
-  func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String {
-    mark(english.sureness(of: counts, isIndependent: isIndependent, test))
+  func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String {
+    mark(english.sureness(of: claims, isIndependent: isIndependent, test))
   }
   func test(_ note: CredibilityNote) -> String? { mark(english.test(note)) }
   func label(hasIngredient has: Bool?) -> String { mark(english.label(hasIngredient: has)) }

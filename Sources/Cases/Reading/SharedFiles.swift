@@ -138,6 +138,7 @@ public struct SharedFiles: Sendable, Hashable {
     let empty = Node(content: .mapping([]), span: Span(file, start..<start))
     let root: Node? = yaml.root.map { $0.isEmpty ? empty : $0 } ?? (yaml.isPartial ? nil : empty)
     var reader = FieldReader(sources: sources, isPartial: yaml.isPartial, typography: root.flatMap(typography))
+    reader.lost = yaml.incomplete
     let value = root.flatMap { shape.read($0, &reader) }
     diagnostics += yaml.diagnostics + reader.diagnostics
     return value

@@ -16,8 +16,8 @@ extension English {
     let line = size ?? "\(members) \(noun(.member, for: members))"
     switch way {
     case nil: return [line]
-    case .inward: return [line, "gives, takes nothing home"]
-    case .home: return [line, "takes home, gives nothing"]
+    case .inward: return [line, "as listed, only gives"]
+    case .home: return [line, "as listed, only takes home"]
     }
   }
 

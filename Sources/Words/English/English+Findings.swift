@@ -56,7 +56,7 @@ extension English {
             + "only not reported."
       )
     } else if link.settled > 0 {
-      limits.append("Where a way is missing every tie was asked for, and there was none.")
+      limits.append("Where a way is missing every tie of those listed was asked for, and there was none.")
     }
     let (one, many) =
       link.counted < link.schools
