@@ -25,7 +25,7 @@ import Testing
   @Test func isHeldToAGoldenPage() throws {
     let errors = [
       mistake("`title` holds <b>markup</b>", 11..<16, help: "write `&amp;` & no </section>"),
-      mistake("there is no tag `reding`", 73..<79, help: "did you mean `reading`?"),
+      mistake("there is no tag `reding`", 66..<72, help: "did you mean `reading`?"),
       Diagnostic(.planted, "the whole portfolio is \u{1B}[31mwrong", at: nil),
     ]
     let panel = try #require(ErrorPanel(update(errors), hasPage: true))

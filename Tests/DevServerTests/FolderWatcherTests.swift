@@ -66,11 +66,67 @@ struct WayOfSaving: Sendable, CustomTestStringConvertible {
     WayOfSaving("two hundred files at once, as git checkout does") { folder in
       for number in 0..<200 { try folder.write("\(number)", to: "cases/case-\(number).md") }
     },
+    WayOfSaving("by a copy of the old, as Emacs does") {
+      try $0.write("old", to: "cases/oak.md~")
+      try $0.write("new", to: "cases/oak.md")
+    },
+    WayOfSaving("by two names beside it, as JetBrains' editors do") {
+      try $0.write("new", to: "cases/oak.md___jb_tmp___")
+      try $0.move("cases/oak.md", to: "cases/oak.md___jb_old___")
+      try $0.move("cases/oak.md___jb_tmp___", to: "cases/oak.md")
+      try $0.remove("cases/oak.md___jb_old___")
+    },
+    WayOfSaving("by a folder beside it, as programs of macOS do") {
+      try $0.write("new", to: "cases/.sb-1f/oak.md")
+      try $0.move("cases/.sb-1f/oak.md", to: "cases/oak.md")
+      try $0.remove("cases/.sb-1f")
+    },
+    WayOfSaving("by another file of the same length and time, as rsync can") { folder in
+      let time = try FileManager.default.attributesOfItem(atPath: folder.place("cases/oak.md"))[.modificationDate]
+      try folder.write("OLD", to: "cases/.oak.md.X1")
+      try FileManager.default.setAttributes(
+        [.modificationDate: time as Any], ofItemAtPath: folder.place("cases/.oak.md.X1"))
+      try folder.move("cases/.oak.md.X1", to: "cases/oak.md")
+    },
+    WayOfSaving("by going on at its end") { folder in
+      guard let file = fopen(folder.place("cases/oak.md"), "a") else { throw CocoaError(.fileWriteUnknown) }
+      fputs("more", file)
+      fclose(file)
+    },
+    WayOfSaving("by cutting it short") { folder in _ = truncate(folder.place("cases/oak.md"), 1) },
+    WayOfSaving("a file and what it needs, one after the other") {
+      try $0.write("new", to: "tags.yml")
+      try $0.write("new", to: "cases/oak.md")
+      try $0.write("new", to: "references.bib")
+    },
+    WayOfSaving("a file that becomes a folder") {
+      try $0.move("cases/oak.md", to: "oak.md")
+      try $0.write("old", to: "cases/oak/index.md")
+      try $0.remove("oak.md")
+    },
+    WayOfSaving("a folder that comes from elsewhere") { folder in
+      let elsewhere = try TemporaryFolder()
+      try elsewhere.write("new", to: "ash/index.md")
+      guard rename(elsewhere.place("ash"), folder.place("cases/ash")) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    },
+    WayOfSaving("a folder that goes elsewhere") { folder in
+      let elsewhere = try TemporaryFolder()
+      guard rename(folder.place("cases/elder"), elsewhere.place("elder")) == 0 else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+    },
+    WayOfSaving("all of it taken away and put back, as git stash does") {
+      try $0.remove("cases")
+      try $0.write("old", to: "cases/oak.md")
+      try $0.write("new", to: "cases/elder/index.md")
+    },
+    WayOfSaving("a picture beside a case") { try $0.write("GIF89a", to: "cases/elder/school.gif") },
+    WayOfSaving("a link that leads elsewhere") { folder in _ = symlink("/nowhere", folder.place("cases/link.md")) },
     WayOfSaving("permissions") { folder in _ = chmod(folder.place("cases/oak.md"), 0o600) },
   ]
 }
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct FolderWatcherTests {
+@Suite(.timeLimit(.minutes(2))) struct FolderWatcherTests {
   /// A machine that is busy lets more time pass between two writes than an editor's, and must not make two bursts of
   /// them.
   private static let pace = FolderWatcher.Pace(

@@ -34,6 +34,13 @@ import Testing
       return try stream(page, version: String(version))
     }
 
+    /// The same, once the server knows of it, and has nothing to say.
+    func follow(_ page: String) async throws -> RawClient {
+      let client = try await open(page)
+      _ = await client.read { $0.contains("\r\n\r\n") }
+      return client
+    }
+
     func stream(_ page: String, version: String) throws -> RawClient {
       let client = try RawClient(port: server.port)
       client.send(
@@ -89,8 +96,7 @@ import Testing
 
   @Test func reloadsThePageThatHasChangedAndNoOther() async throws {
     let desk = try await desk(Self.files)
-    let (oak, front) = (try await desk.open("cases/oak.html"), try await desk.open("index.html"))
-    _ = await (oak.read { $0.contains("\r\n\r\n") }, front.read { $0.contains("\r\n\r\n") })
+    let (oak, front) = (try await desk.follow("cases/oak.html"), try await desk.follow("index.html"))
     await desk.site.set(Self.files.merging(["cases/oak.html": StubSite.page("oaks")]) { $1 })
     try await desk.update()
     #expect(await event(oak) == "event: reload\ndata: {}\n\n")
@@ -102,8 +108,7 @@ import Testing
 
   @Test func changesAStyleSheetWithoutAReload() async throws {
     let desk = try await desk(Self.files)
-    let oak = try await desk.open("cases/oak.html")
-    _ = await oak.read { $0.contains("\r\n\r\n") }
+    let oak = try await desk.follow("cases/oak.html")
     await desk.site.set(Self.files.mapValues { $0.replacing("plain.1", with: "plain.2") })
     try await desk.update()
     let found = await event(oak)
@@ -123,8 +128,7 @@ import Testing
 
   @Test func showsErrorsOverThePageUntilTheyAreMended() async throws {
     let desk = try await desk(Self.files)
-    let oak = try await desk.open("cases/oak.html")
-    _ = await oak.read { $0.contains("\r\n\r\n") }
+    let oak = try await desk.follow("cases/oak.html")
     await desk.site.setErrors([Self.mistake], in: Self.mistaken)
     try await desk.update()
     let found = await event(oak)
@@ -149,8 +153,7 @@ import Testing
       #expect(page.content.contains("1 error; there is no page yet"))
     }
     #expect(try await desk.get("/.casebook/errors.css").content == ErrorPanel.style)
-    let open = try await desk.open("cases/oak.html")
-    _ = await open.read { $0.contains("\r\n\r\n") }
+    let open = try await desk.follow("cases/oak.html")
     await desk.site.set(Self.files)
     try await desk.update()
     #expect(await event(open) == "event: reload\ndata: {}\n\n")
@@ -158,8 +161,7 @@ import Testing
 
   @Test func outlivesAFolderThatGoes() async throws {
     let desk = try await desk(Self.files)
-    let oak = try await desk.open("cases/oak.html")
-    _ = await oak.read { $0.contains("\r\n\r\n") }
+    let oak = try await desk.follow("cases/oak.html")
     await desk.preview.take(.failure(MachineFailure(usage: "there is no folder `Content`", help: "name it")))
     #expect(await event(oak).contains("there is no folder `Content`"))
     #expect(try await desk.get("/cases/oak.html").content.contains("<main>oak</main>"))

@@ -2,7 +2,8 @@
 // that the server answers on.
 
 import Foundation
-import Testing
+
+@testable import DevServer
 
 #if canImport(Glibc)
   import Glibc
@@ -41,9 +42,7 @@ final class RawClient: Sendable {
 
   func send(_ text: String) { send(Array(text.utf8)) }
 
-  func send(_ bytes: [UInt8]) {
-    _ = bytes.withUnsafeBytes { systemSend(descriptor, $0.baseAddress, $0.count) }
-  }
+  func send(_ bytes: [UInt8]) { _ = Socket(descriptor: descriptor).send(bytes[...]) }
 
   /// Returns what comes until `isEnough` of it has come, or the server ends.
   func read(until isEnough: @escaping @Sendable (String) -> Bool = { _ in false }) async -> String {
@@ -74,14 +73,6 @@ final class RawClient: Sendable {
     withExtendedLifetime(client) {}
     return answer
   }
-}
-
-private func systemSend(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    send(descriptor, bytes, count, Int32(MSG_NOSIGNAL))
-  #else
-    send(descriptor, bytes, count, 0)
-  #endif
 }
 
 extension String {
