@@ -10,10 +10,15 @@ site:
 	swift build -c release --product casebook
 	.build/release/casebook build $(FLAGS)
 
-test: lint test-tools
-	swift build --build-tests
+test: lint
+	.ci/setup test
+	$(MAKE) --no-print-directory -j2 test-build .venv/installed
 	swift test --skip-build
 	.venv/bin/python -m pytest -q -n 2 --dist worksteal Tests/BrowserTests
+
+.PHONY: test-build
+test-build:
+	swift build --build-tests
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
