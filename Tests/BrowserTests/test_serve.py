@@ -50,15 +50,30 @@ def desk(tmp_path):
 
 
 @pytest.fixture
+def open_page(browser):
+    """Opens an address as a person does, under the policy that the page is served with: each in a window of its own, for several are looked
+    at side by side."""
+    contexts = []
+
+    def opened(address, width=1280):
+        contexts.append(browser.new_context(viewport={"width": width, "height": 800}))
+        page = contexts[-1].new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(address)
+        page.evaluate("window.isFirst = true")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
 def open_served(desk, open_page):
-    """Opens a page as a person does, under the policy that it is served with."""
-
-    def opened(path, **options):
-        with_policy = open_page(desk.address + path, bypass_csp=False, **options)
-        with_policy.evaluate("window.isFirst = true")
-        return with_policy
-
-    return opened
+    """Opens a page of the portfolio."""
+    return lambda path, **options: open_page(desk.address + path, **options)
 
 
 def wait_until(page, condition):
@@ -79,11 +94,6 @@ def was_loaded_anew(page):
     return not page.evaluate("window.isFirst === true")
 
 
-def complaints(page):
-    """What the browser complains of, but for streams of events that end with their page."""
-    return [text for text in page.complaints if not (text.startswith("failed: ") and "/.casebook/events?" in text)]
-
-
 def overlay(page):
     """The panel of errors; a locator looks into its shadow tree."""
     return page.locator("casebook-errors section")
@@ -97,7 +107,7 @@ def test_an_open_page_follows_what_is_saved(desk, open_served):
     assert was_loaded_anew(page)
     # The other page says nothing of it, so nobody who reads it is disturbed.
     assert not was_loaded_anew(other)
-    assert complaints(page) == [] and complaints(other) == []
+    assert page.complaints == [] and other.complaints == []
 
 
 def test_place_and_folds_are_kept(desk, open_served):
@@ -118,7 +128,7 @@ def test_place_and_folds_are_kept(desk, open_served):
     page.reload()
     assert page.evaluate("scrollY") == 0
     assert [fold.evaluate("fold => fold.open") for fold in folds.all()] == before
-    assert complaints(page) == []
+    assert page.complaints == []
 
 
 def test_a_style_sheet_is_changed_without_loading_the_page(desk, open_served):
@@ -132,7 +142,7 @@ def test_a_style_sheet_is_changed_without_loading_the_page(desk, open_served):
     desk.edit(STYLE, "rgb(1, 2, 3)", "rgb(3, 2, 1)")
     wait_until(page, "getComputedStyle(document.body).outlineColor === 'rgb(3, 2, 1)'")
     assert not was_loaded_anew(page)
-    assert complaints(page) == []
+    assert page.complaints == []
 
 
 def test_errors_are_over_the_page_until_they_are_mended(desk, open_served):
@@ -161,7 +171,7 @@ def test_errors_are_over_the_page_until_they_are_mended(desk, open_served):
     overlay(page).wait_for(state="detached")
     overlay(other).wait_for(state="detached")
     assert not was_loaded_anew(page)
-    assert complaints(page) == [] and complaints(other) == []
+    assert page.complaints == [] and other.complaints == []
 
 
 def test_a_page_finds_the_server_that_starts_again(desk, open_served):
@@ -177,7 +187,7 @@ def test_errors_are_a_page_where_there_is_no_site_yet(desk, open_served, open_pa
     desk.stop()
     desk.edit(CASE, "formality: informal", "formality: informel")
     desk.start()
-    page = open_page(desk.address, width=360, bypass_csp=False)
+    page = open_page(desk.address, width=360)
     assert "1 error; there is no page yet" in page.locator("h1").inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     photograph(page, "serve-no-site")

@@ -4,9 +4,13 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
 @Suite(.serialized, .timeLimit(.minutes(3))) struct ServeCommandTests {
   /// A command that goes on, and what it has said so far.
-  private struct Running {
+  private final class Running {
     let started: Command.Started
     let output: URL
 
@@ -27,6 +31,9 @@ import Testing
       return try String(contentsOf: output, encoding: .utf8)
     }
 
+    // Where a test fails, nothing goes on behind it.
+    deinit { if started.process.isRunning { started.process.terminate() } }
+
     func stop(by signal: Int32) async throws -> (code: Int32, time: Duration) {
       let start = ContinuousClock.now
       kill(started.process.processIdentifier, signal)
@@ -37,7 +44,7 @@ import Testing
 
   private func get(_ address: String) async throws -> String {
     let url = try #require(URL(string: address))
-    return try await Task.detached { try String(contentsOf: url, encoding: .utf8) }.value
+    return String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
   }
 
   private static let page = "Content/pages/about.md"
@@ -57,7 +64,7 @@ import Testing
 
     try sandbox.write("---\ntitel: The about\n---\n\nWrong text.\n", to: Self.page)
     let found = try await serve.said { $0.contains("without errors\n") }
-    #expect(found.components(separatedBy: "error[unknown-field]").count == 2)
+    #expect(found.components(separatedBy: "error[unknown-key]").count == 2)
     #expect(found.hasSuffix("the site is shown as it last was without errors\n"))
     #expect(try await get(address + "about.html").contains("<p>Other text.</p>"))
 
@@ -121,7 +128,7 @@ import Testing
     let start = try await check.said { $0.contains("to mend in ") || $0.contains("to mend") }
     try sandbox.write("---\ntitel: The about\n---\n\nWrong text.\n", to: Self.page)
     let found = try await check.said { $0.contains("nothing would be published") }
-    #expect(found.dropFirst(start.count).contains("error[unknown-field]"))
+    #expect(found.dropFirst(start.count).contains("error[unknown-key]"))
     // To a file nothing is written that moves a cursor.
     #expect(!found.contains("\u{1B}"))
     #expect(try await check.stop(by: SIGINT).code == 0)
