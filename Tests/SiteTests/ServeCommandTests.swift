@@ -13,6 +13,7 @@ import Testing
   private final class Running {
     let started: Command.Started
     let output: URL
+    private let beginning = ContinuousClock.now
 
     init(_ arguments: [String], in sandbox: Sandbox) throws {
       output = sandbox.root.appending(path: "said-\(UUID().uuidString)")
@@ -34,11 +35,12 @@ import Testing
     // Where a test fails, nothing goes on behind it.
     deinit { if started.process.isRunning { started.process.terminate() } }
 
+    /// Returns how it ended, and how long after the signal, whatever other tests the process that sent it was busy with.
     func stop(by signal: Int32) async throws -> (code: Int32, time: Duration) {
-      let start = ContinuousClock.now
+      let before = ContinuousClock.now - beginning
       kill(started.process.processIdentifier, signal)
       let run = try await started.end()
-      return (run.wasKilled ? -1 : run.code, ContinuousClock.now - start)
+      return (run.wasKilled ? -1 : run.code, .seconds(run.seconds) - before)
     }
   }
 
