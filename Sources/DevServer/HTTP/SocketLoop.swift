@@ -1,5 +1,5 @@
-// The thread of a server that looks after all of its sockets: it waits until something can be read or sent, or somebody
-// has been waited for too long.
+// The thread of a server that looks after all of its sockets: it waits until something can be read or sent, or a client
+// has taken too long.
 
 #if canImport(Glibc)
   import Glibc
