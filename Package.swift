@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "CCMark", "CLibYAML", "Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CCMark", "CLibYAML", "Networks", "Site", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Hugo"]),
     // What tests of several rooms share; it never ships.

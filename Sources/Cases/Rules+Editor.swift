@@ -11,7 +11,13 @@ extension Rule {
     "claim-without-source", .warning, "Every claim of an empirical case leads to a publication.")
   static let unusedEvidence = Rule("unused-evidence", .warning, "Evidence that is listed bears out a claim.")
   static let earlyStudentOutcome = Rule(
-    "early-student-outcome", .warning, "Children's outcomes are claimed from the third year on.")
+    "early-student-outcome", .warning, "Children's outcomes are claimed after three years at the earliest.")
+  static let linkWithoutActions = Rule(
+    "link-without-actions", .error, "What a link of an outcome rests on is said of a link to actions.")
+  static let linkWithoutComparison = Rule(
+    "link-without-comparison", .error, "A link that rests on a comparison has evidence that is an independent one.")
+  static let checkedAfterPublication = Rule(
+    "checked-after-publication", .warning, "Those in a case have read it before it is published.")
   static let inventedQuoteCites = Rule(
     "invented-quote-cites", .warning, "Invented words are not put into the mouth of a real publication.")
   static let actionReachesNobody = Rule(
@@ -49,7 +55,8 @@ extension Rule {
 
   /// The other rules of this file.
   static let ofEditors = [
-    outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, inventedQuoteCites,
+    outcomeWithoutEvidence, claimWithoutSource, unusedEvidence, earlyStudentOutcome, linkWithoutActions,
+    linkWithoutComparison, checkedAfterPublication, inventedQuoteCites,
     actionReachesNobody, successesOnly,
     emptyCommunity, memberWithoutTies, personWithoutTies, selfTie, duplicateTie, tagNearDuplicate, ambiguousSynonym,
   ]

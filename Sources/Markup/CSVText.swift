@@ -1,8 +1,9 @@
 // The writer for tables that other programs read: comma-separated values (RFC 4180), in which no cell is a formula.
 
-/// Rows of comma-separated values in UTF-8, each ended by CR and LF.
+/// Rows of comma-separated values in UTF-8, each ended by CR and LF. They begin with a byte order mark, without which
+/// Excel takes the letters of `Māori` for those of an older encoding.
 public struct CSVText: Sendable {
-  public private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   public init() {}
 

@@ -14,7 +14,7 @@ extension SiteContext {
       words.label(function).capitalisedFirst, origin.link(to: SiteAddress.function(function)), as: schema)
     item[.token] = function.rawValue
     item[.meaning] = words.meaning(function)
-    item[.count] = words.cases(actions(function).cases).capitalisedFirst
+    item[.count] = words.cases(by: actions(function).actors).capitalisedFirst
     return item
   }
 

@@ -49,7 +49,7 @@ struct ActionIndexPage: Sendable {
       origin: origin)
     let coverage = site.matrices[.functions]
     site.write(
-      site.words.lead(on: .functions, coverage), coverage.reporting,
+      site.words.lead(on: .functions, coverage, by: site.matrices.actors), coverage.reporting,
       ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, isOfChange: false), into: &page)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
@@ -93,7 +93,7 @@ struct FunctionPage: Sendable {
     model[.token] = function.rawValue
     let actions = site.actions(function)
     model[.actions] = page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
-    model[.count] = site.words.cases(actions.cases).capitalisedFirst
+    model[.count] = site.words.cases(by: actions.actors).capitalisedFirst
     if page.isFirst {
       let types = site.idealTypes.filter { $0.function == function }
       model[.idealTypes] = types.prefix(ListParts.most).map { site.idealTypeItem($0, origin: origin) }

@@ -8,7 +8,7 @@ import Words
 extension CasePage {
   func writeActions(into page: inout PageObject) {
     let actions = zip(study.actions, record.actions).enumerated().map { (place: $0, action: $1.0, head: $1.1) }
-    let isCounted = Dictionary(grouping: actions) { $0.head.isByLeaders }
+    let isCounted = Dictionary(grouping: actions) { $0.head.isCounted }
     let byFunction = Dictionary(grouping: isCounted[true] ?? [], by: \.head.function)
     page[.functions] = LeadershipFunction.allCases.compactMap { function in
       guard let own = byFunction[function] else { return nil }
@@ -31,7 +31,7 @@ extension CasePage {
 
   /// The functions that nothing serves that leaders did; nil where each has something.
   var functionsNotReported: String? {
-    let served = Set(record.actions.lazy.filter { $0.isByLeaders }.flatMap(\.functions))
+    let served = Set(record.actions.lazy.filter { $0.isCounted }.flatMap(\.functions))
     let missing = LeadershipFunction.allCases.filter { !served.contains($0) }.map(words.label)
     return missing.isEmpty ? nil : words.list(missing)
   }
@@ -49,6 +49,7 @@ extension CasePage {
     item[.by] =
       action.by.isEmpty
       ? head.actor.value.map { words.label($0).capitalisedFirst }
+        ?? (head.attribution == .unreported ? words.heading(.unreported) : nil)
       : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
     let places = places(of: action)
     item[.at] = places.done
@@ -131,6 +132,7 @@ extension CasePage {
     switch action.cost {
     case .notReported: missing.append(.cost)
     case .value(let cost):
+      if cost.days != nil || cost.money.map({ $0 != 0 }) ?? false, cost.per == nil { missing.append(.costPer) }
       if !cost.bearer.isStated { missing.append(.costFor) }
       if !cost.paidBy.isStated { missing.append(.paidBy) }
       if cost.money != nil, cost.money != 0, cost.priceYear == nil { missing.append(.priceYear) }

@@ -12,6 +12,7 @@ extension PageSchema {
     inside: [
       .list(.actions, of: .briefAction, beyond: [[TextKey.moreActions]]),
       .list(.otherActions, of: .briefAction, beyond: [[TextKey.moreActions]]),
+      .list(.unattributedActions, of: .briefAction, beyond: [[TextKey.moreActions]]),
       .list(.outcomes, of: .briefOutcome, beyond: [[TextKey.moreOutcomes]]),
       .list(.idealTypes, of: .link, beyond: [[TextKey.otherIdealTypes]]),
     ])
@@ -42,9 +43,8 @@ extension CasePage {
 
   private func writeActions(into brief: inout PageObject, _ missing: inout [BriefRow]) {
     let numbered = record.actions.enumerated()
-    let all = [Attribution.schoolLeaders, .others].flatMap { part in
-      numbered.filter { $0.element.attribution == part }
-    }
+    let parts: [Attribution] = [.schoolLeaders, .others, .unreported]
+    let all = parts.flatMap { part in numbered.filter { $0.element.attribution == part } }
     guard !all.isEmpty else { return missing.append(.actions) }
     let shown = all.prefix(Self.mostActions)
     func items(_ part: Attribution) -> [PageObject] {
@@ -58,6 +58,7 @@ extension CasePage {
     }
     brief[.actions] = items(.schoolLeaders)
     brief[.otherActions] = items(.others)
+    brief[.unattributedActions] = items(.unreported)
     let rest = all.count - shown.count
     brief[.moreActions] = rest > 0 ? words.more(actions: rest) : nil
   }
@@ -80,7 +81,7 @@ extension CasePage {
 
   private func writeIdealTypes(into brief: inout PageObject, _ missing: inout [BriefRow]) {
     var seen: Set<String> = []
-    let followed = record.actions.filter { $0.isByLeaders }.compactMap { action in
+    let followed = record.actions.filter { $0.isCounted }.compactMap { action in
       action.idealType.flatMap { site.idealType($0.slug.value) }
     }.filter { seen.insert($0.slug.text).inserted }
     let best = site.idealTypes(bestShownBy: study.slug)

@@ -53,6 +53,8 @@ extension CasePage {
     facts.add(.meets, network.meets) { meets in
       [meets.mode.value.map(words.label), meets.reach.value.map(words.label)].compactMap { $0 }.joined(separator: ", ")
     }
+    // What is said of it is beside the drawing.
+    if !network.basis.isStated { facts.miss(.tieBasis) }
     if network.isPeopleWithheld { facts.add(.people, Reported<String>.withheld) }
     if network.areTiesWithheld { facts.add(.ties, Reported<String>.withheld) }
     return facts

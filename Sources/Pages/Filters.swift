@@ -30,6 +30,7 @@ enum FilterValue: Sendable, Hashable {
   case cost(CostKind)
   case actor(Reported<Actor>)
   case need(NeedID)
+  case tag(TagID)
 
   /// A class and an id, which no other begins like: letters of ASCII, digits and hyphens.
   var code: String {
@@ -43,6 +44,7 @@ enum FilterValue: Sendable, Hashable {
     case .cost(let kind): "has-cost-\(kind.rawValue)"
     case .actor(let actor): "has-actor-\(actor.code)"
     case .need(let id): "has-need-\(id.text)"
+    case .tag(let id): "has-tag-\(id.text)"
     }
   }
 
@@ -57,10 +59,11 @@ enum FilterValue: Sendable, Hashable {
     case .cost: .cost
     case .actor: .actor
     case .need: .need
+    case .tag: .tag
     }
   }
 
-  /// Every value but needs, in the order of a page.
+  /// Every value but needs and tags, in the order of a page.
   fileprivate static let closed: [FilterValue] =
     Standing.allCases.map(FilterValue.standing) + Phase.allCases.map(FilterValue.phase)
     + Direction.allCases.map(FilterValue.direction) + [.evidence(isIndependent: true), .evidence(isIndependent: false)]
@@ -93,14 +96,23 @@ struct Filters: Sendable, Hashable {
   init(of portfolio: PublicPortfolio, _ synthesis: Synthesis) {
     let cases = portfolio.cases
     let needs = portfolio.needs.filter { $0.id.isPlain }.map { FilterValue.need($0.id) }
-    func values(_ found: Set<FilterValue>) -> [FilterValue] {
-      Array((FilterValue.closed + needs).filter(found.contains).prefix(Self.mostValues))
+    let tags = synthesis.tags.entries.sorted(by: TagIndexPage.byLabel).map(\.tag.id).filter(\.isPlain)
+      .map(FilterValue.tag)
+    func values(_ rows: [[FilterValue]]) -> [FilterValue] {
+      var counts: [FilterValue: Int] = [:]
+      for row in rows { for value in Set(row) { counts[value, default: 0] += 1 } }
+      let found = (FilterValue.closed + needs).filter { counts[$0] != nil }.prefix(Self.mostValues)
+      // Of tags those that most rows have, but for what all have, as far as there is room.
+      let ranked = tags.compactMap { tag in counts[tag].map { (tag: tag, rows: $0) } }.filter { $0.rows < rows.count }
+        .enumerated().sorted { ($1.element.rows, $0.offset) < ($0.element.rows, $1.offset) }
+      let kept = Set(ranked.prefix(Self.mostValues - found.count).map(\.element.tag))
+      return found + tags.filter(kept.contains)
     }
-    ofCases = cases.count > ListParts.most ? [] : values(Set(cases.flatMap(Self.values)))
+    ofCases = cases.count > ListParts.most ? [] : values(cases.map(Self.values))
     let actions = synthesis.actions.all
     ofActions =
       actions.count > ListParts.most
-      ? [] : values(Set(actions.flatMap { Self.values(of: cases[$0.study].actions[$0.action], in: cases[$0.study]) }))
+      ? [] : values(actions.map { Self.values(of: cases[$0.study].actions[$0.action], in: cases[$0.study]) })
   }
 
   /// The values of a case.
@@ -108,13 +120,15 @@ struct Filters: Sendable, Hashable {
     let evidence = study.evidence.map { FilterValue.evidence(isIndependent: $0.by.value == .independent) }
     let actions = study.actions.flatMap { $0.functions.map(FilterValue.function) + $0.needs.map(FilterValue.need) }
     return [.standing(study.standing)] + (study.context.phases.value ?? []).map(FilterValue.phase)
-      + study.outcomes.map { .direction($0.direction) } + evidence + actions
+      + study.outcomes.map { .direction($0.direction) } + evidence + actions + tags(of: study)
   }
 
-  /// The values of an action.
+  private static func tags(of study: CaseRecord) -> [FilterValue] { study.tags.map { .tag($0.value) } }
+
+  /// The values of an action, with the tags of its case.
   static func values(of action: ActionHead, in study: CaseRecord) -> [FilterValue] {
     [.standing(study.standing), .cost(CostKind(of: action.cost)), .actor(action.actor)]
-      + action.functions.map(FilterValue.function) + action.questions.map(FilterValue.question)
+      + action.functions.map(FilterValue.function) + action.questions.map(FilterValue.question) + tags(of: study)
   }
 
   /// The rules by which a browser hides the rows, and the groups of rows, that lack a value that is ticked; and what
@@ -146,7 +160,7 @@ extension SiteContext {
         var box = PageObject(.filterValue)
         box[.id] = value.code
         box[.label] = label(value)
-        if case .need = value { box[.siteLanguage] = portfolioLanguage }
+        if [.need, .tag].contains(group) { box[.siteLanguage] = portfolioLanguage }
         return box
       }
       return item
@@ -174,6 +188,7 @@ extension SiteContext {
     case .actor(let actor):
       (actor.value.map(words.label) ?? words.label(actor.absence ?? .notReported)).capitalisedFirst
     case .need(let id): need(id)?.label ?? id.text
+    case .tag(let id): tagLabel(id) ?? id.text
     }
   }
 }

@@ -66,8 +66,8 @@ struct IdealTypePage: Sendable {
       ? site.words.sureness(of: claims.cases, isIndependent: isIndependent(claims.actions), type.test)
       : site.words.support(claims.cases)
     page[.kept] = kept(listed.items(of: claims.actions), origin)
-    page[.count] = claims.cases.all == 0 ? nil : site.words.split(claims.cases)
-    page[.limits] = site.items(of: ConclusionLimit.all(reporting: claims.cases))
+    page[.count] = claims.actions.isEmpty ? nil : site.words.split(claims.cases)
+    page[.limits] = site.items(of: ConclusionLimit.all(reporting: claims.cases.both))
     return page
   }
 

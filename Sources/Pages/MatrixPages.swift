@@ -15,7 +15,7 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let matrix = PageSchema.page(
     "matrix", "`matrices/<what>.html`: a row for each case, a column for each thing that it may report",
-    including: [.countedCases, .listPage], texts: [.note, .csvURL],
+    including: [.countedCases, .listPage], texts: [.note, .leftOut, .csvURL],
     inside: [
       .list(.columns, of: .matrixColumn), .list(.standings, of: .matrixBody, beyond: .otherParts),
       .list(.orders, of: .matrixOrder), .list(.matrices, of: .link),
@@ -69,7 +69,8 @@ struct MatrixPage: Sendable {
     let origin = LinkOrigin(path: subject.page.path)
     let (matrix, index) = (view.matrix, site.matrices)
     let coverage = index[matrix]
-    let lead = words.lead(on: matrix, coverage)
+    let isOfActions = matrix == .functions
+    let lead = words.lead(on: matrix, coverage, by: isOfActions ? index.actors : nil)
     var trail = [(site.title("cases", .cases), SiteAddress.cases)]
     if view.domain != nil { trail.append((words.title(matrix), SiteAddress.matrix(matrix))) }
     var page = site.frame(
@@ -80,6 +81,7 @@ struct MatrixPage: Sendable {
       reporting: coverage.reporting, silent: coverage.silent, isOfChange: matrix == .outcomes)
     site.write(lead, coverage.reporting, limits + (view.domain == nil ? [] : [.ordered]), into: &page)
     page[.note] = view.domain.flatMap { site.outcomes($0).hasContrast ? nil : words.noContrast }
+    page[.leftOut] = isOfActions ? words.leftOut(index.leftOut) : nil
     page[.csvURL] = origin.link(to: SiteAddress.csv(matrix))
     page[.columns] = view.columns.map { column($0) }
     page[.standings] = bodies(of: subject.page.items(of: index.rows).map { site.record(at: $0) }, origin: origin)
@@ -100,10 +102,14 @@ struct MatrixPage: Sendable {
   /// How many real cases report a column.
   private func count(_ column: MatrixColumn) -> String {
     let index = site.matrices
-    guard case .condition(let kind) = column else { return words.coverage(index[column]) }
-    return words.coverage(
-      index[column], helped: index.cases(where: kind, .helped), hindered: index.cases(where: kind, .hindered),
-      withoutEffect: index.casesWithoutEffect(of: kind))
+    switch column {
+    case .condition(let kind):
+      return words.coverage(
+        index[column], helped: index.cases(where: kind, .helped), hindered: index.cases(where: kind, .hindered),
+        withoutEffect: index.casesWithoutEffect(of: kind))
+    case .function: return words.coverage(index[column], by: index.actors(of: column))
+    case .outcome: return words.coverage(index[column], by: nil)
+    }
   }
 
   /// Real cases and then the others; in the order of an outcome, those of each result.
@@ -174,22 +180,33 @@ extension MatrixPage: TemplatePage {
 }
 
 /// `matrices/<what>.csv`: the same for programs, all cases in one table. A condition of which a case gives neither
-/// level nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`.
+/// level nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`. The table of
+/// functions has the actions that are in none of its columns in one of their own.
 struct MatrixFile: PageKind {
   let subject: CaseMatrix
   let site: SiteContext
 
   func render() -> Checked<[RenderedPage]> {
     var table = CSVText()
-    table.add(["case", "title", "standing", "programme"] + subject.columns.flatMap(MatrixCell.headings))
+    let isOfActions = subject == .functions
+    table.add(
+      ["case", "title", "standing", "programme"] + subject.columns.flatMap(MatrixCell.headings)
+        + (isOfActions ? ["left-out"] : []))
     for place in site.matrices.rows {
       let study = site.record(at: place)
       let programme = study.context.programme.value?.name ?? (study.context.programme.absence ?? .notReported).rawValue
       table.add(
         [study.slug.text, study.title, study.standing.rawValue, programme]
-          + subject.columns.flatMap { MatrixCell(study: study, column: $0).values })
+          + subject.columns.flatMap { MatrixCell(study: study, column: $0).values }
+          + (isOfActions ? [leftOut(of: study)] : []))
     }
     return Checked([RenderedPage(bytes: table.bytes)])
+  }
+
+  /// The actions that are not what leaders did, as their function's column would have them.
+  private func leftOut(of study: CaseRecord) -> String {
+    let actions = study.actions.filter { !$0.isCounted }.map { CasePage.id(of: $0.id) }
+    return actions.isEmpty ? "none" : actions.joined(separator: "; ")
   }
 
   static func pages(of site: PublicSite) -> [SitePage] {

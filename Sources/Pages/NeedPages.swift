@@ -86,7 +86,7 @@ struct NeedPage: Sendable {
     page[.definition] = need.definition
     let actions = site.actions(for: need.id)
     let cases = actions.cases
-    site.write(site.words.actedOnNeed(in: cases), cases, ConclusionLimit.all(reporting: cases), into: &page)
+    site.write(site.words.actedOnNeed(by: actions.actors), cases, ConclusionLimit.all(reporting: cases), into: &page)
     page[.actionGroups] = site.actionGroups(listed.items(of: actions.places), origin: origin)
     if listed.isFirst {
       let types = site.idealTypes(for: need.id)

@@ -124,6 +124,7 @@ extension TextKey {
   static let schoolURL = Self("school_url", "the address of what is known of a school")
   static let comparisonURL = Self(
     "comparison_url", "the address of the case beside others, where there are any like it")
+  static let leftOut = Self("left_out", "which cases have actions that the table leaves out, where any has")
   static let csvURL = Self("csv_url", "the address of the same table for spreadsheets and programs")
 }
 

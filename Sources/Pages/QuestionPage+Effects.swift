@@ -56,7 +56,7 @@ extension QuestionPage {
   private func reported(_ places: [ActionPlace], in study: CaseRecord) -> [ReportedEffect] {
     return places.flatMap { place -> [ReportedEffect] in
       let action = study.actions[place.action]
-      guard action.isByLeaders else { return [] }
+      guard action.isCounted else { return [] }
       return [(action.effects.participants, true), (action.effects.colleagues, false)].compactMap { effect, isFor in
         guard let effect = effect.value else { return nil }
         let named = (effect.evidence.isEmpty ? action.evidence : effect.evidence).compactMap {

@@ -155,8 +155,9 @@ struct SiteContext: Sendable {
     noting(.bestShown(slug), (site.bestShown[slug.text] ?? []).map { site.portfolio.idealTypes[$0] })
   }
 
-  /// Returns the actions that claim an ideal type, and in how many cases they are.
-  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: StandingCounts) {
+  /// Returns the actions that claim an ideal type, and in how many cases they are, by whether it is reported what they
+  /// have of it.
+  func claims(on type: Slug) -> (actions: [IdealTypeInstance], cases: CaseCoverage) {
     let claims = site.synthesis.idealTypes
     return noting(.claims(type), (claims[type], claims.cases(of: type)))
   }

@@ -103,7 +103,7 @@ struct EvidenceLinks: Sendable {
   func places(of ids: [Located<EvidenceID>]) -> [Int] { ids.compactMap { places[$0.value] } }
 
   /// Returns evidence by kind, each a link to its entry on the page at `page` (on this page when empty): `document
-  /// (1)`.
+  /// [1]`.
   func links(_ ids: [Located<EvidenceID>], page: String = "") -> Fragment? {
     let places = places(of: ids)
     guard !places.isEmpty else { return nil }

@@ -10,7 +10,7 @@ extension SiteContext {
   func tagItem(_ entry: TagEntry, origin: LinkOrigin, as schema: PageSchema = .tagItem) -> PageObject {
     var item = SiteContext.link(entry.tag.label, origin.link(to: SiteAddress.tag(entry.tag.id)), as: schema)
     item[.definition] = entry.tag.definition
-    item[.count] = words.count(entry.countBelow, .study)
+    item[.count] = words.cases(entry.countBelow)
     return item
   }
 }
@@ -101,9 +101,9 @@ struct TagPage: Sendable {
     page[.definition] = entry.tag.definition
     if listed.isFirst { page[.neighbours] = neighbours(origin) }
     page[.cases] = listed.items(of: entry.casesBelow).map { site.card(site.record(at: $0), origin: origin) }
-    page[.count] = site.words.count(entry.countBelow, .study)
-    let more = entry.countBelow - entry.casesBelow.count
-    page[.note] = more > 0 && listed.isLast ? site.words.moreBelow(more) : nil
+    page[.count] = entry.countBelow.all > 0 ? site.words.cases(entry.countBelow) : nil
+    let unlisted = entry.unlisted
+    page[.note] = unlisted.all + unlisted.joined > 0 && listed.isLast ? site.words.moreBelow(unlisted) : nil
     return page
   }
 
@@ -123,11 +123,10 @@ struct TagPage: Sendable {
     around[.narrower] = items(entry.narrower.prefix(ListParts.most))
     around[.moreNarrower] = site.more(than: entry.narrower, .tag, in: SiteAddress.tags, origin: origin)
     around[.relatedTags] = items(entry.related)
+    // How often is their order, and is not shown: the number would be one of real and invented cases together.
     around[.companions] = entry.cooccurring.prefix(8).compactMap { companion in
-      site.tagLabel(companion.tag).map { label in
-        var item = SiteContext.link(label, origin.link(to: SiteAddress.tag(companion.tag)), as: .tagItem)
-        item[.count] = site.words.count(companion.count, .study)
-        return item
+      site.tagLabel(companion.tag).map {
+        SiteContext.link($0, origin.link(to: SiteAddress.tag(companion.tag)), as: .tagItem)
       }
     }
     return around

@@ -62,7 +62,7 @@ extension ActionHead {
 
   /// Whether it was done by leaders at a school whose children meet much disadvantage, and what it did is reported.
   public var worksInDisadvantage: Bool {
-    disadvantage.value == .high && isByLeaders && effects.isReported
+    disadvantage.value == .high && isCounted && effects.isReported
   }
 }
 

@@ -15,13 +15,15 @@ public struct ActionPlace: Sendable, Hashable {
   }
 }
 
-/// Actions: school leaders' own, then others', then those that are not what leaders did; and in how many cases of each
-/// standing leaders did something of the kind.
+/// Actions: school leaders' own, then others', then those of which it is not reported whose they are, then those that
+/// are not what leaders did; and in how many cases of each standing leaders did something of the kind.
 public struct ActionList: Sendable, Hashable {
   /// Those of one attribution together, and among them those of one case.
   public let places: [ActionPlace]
-  /// The cases of those that leaders did.
+  /// The cases that report something of the kind, but for what is not what leaders did.
   public let cases: StandingCounts
+  /// Those of them in which it is reported that a leader did it, and those that report of nothing of the kind who did.
+  public let actors: CaseCoverage
 
   public var isEmpty: Bool { places.isEmpty }
 
@@ -31,8 +33,11 @@ public struct ActionList: Sendable, Hashable {
   init(_ places: [ActionPlace] = [], in cases: [CaseRecord] = []) {
     func attribution(_ place: ActionPlace) -> Attribution { cases[place.study].actions[place.action].attribution }
     self.places = Attribution.allCases.flatMap { part in places.filter { attribution($0) == part } }
-    self.cases = StandingCounts(
-      at: places.lazy.filter { attribution($0) != .notLeaders }.map(\.study), of: cases)
+    func count(_ isCounted: (ActionHead) -> Bool) -> StandingCounts {
+      StandingCounts(at: places.filter { isCounted(cases[$0.study].actions[$0.action]) }.map(\.study), of: cases)
+    }
+    self.cases = count(\.isCounted)
+    actors = CaseCoverage(count(\.isByLeaders), of: self.cases)
   }
 }
 

@@ -1,10 +1,12 @@
 // Which cases stand under each tag when those of narrower tags count too. A tag with several broader ones is reached by
 // several ways, so cases are counted as sets of bits, which are joined once for each step from tag to tag.
 
+import Cases
+
 /// The cases of every tag with those of its narrower tags, at any depth.
 struct CasesBelow {
-  /// How many they are, for each tag.
-  private(set) var counts: [Int]
+  /// How many they are of each standing, for each tag.
+  private(set) var counts: [StandingCounts]
   /// The cases that a tag's page shows, ascending: all that carry the tag itself, and the first of the others.
   private(set) var shown: [[Int]]
 
@@ -15,11 +17,13 @@ struct CasesBelow {
   /// - Parameters:
   ///   - holders: For each tag the cases that carry it, ascending.
   ///   - narrower: For each tag the places of those that are narrower.
-  ///   - count: The number of cases.
+  ///   - cases: All of them.
   ///
-  /// O(steps × count ÷ 64). A circle, which no vocabulary that can be published has, is cut where it closes.
-  init(holders: [[Int]], narrower: [[Int]], cases count: Int) {
-    counts = holders.map(\.count)
+  /// O(steps × cases ÷ 64 + tags with narrower ones × their cases). A circle, which no vocabulary that can be published has, is cut where it closes.
+  init(holders: [[Int]], narrower: [[Int]], cases: [CaseRecord]) {
+    let count = cases.count
+    var counter = StandingCounter(of: cases)
+    counts = holders.map { counter.count($0) }
     shown = holders
     var broader = [[Int]](repeating: [], count: narrower.count)
     for (tag, others) in narrower.enumerated() { for other in others { broader[other].append(tag) } }
@@ -31,7 +35,7 @@ struct CasesBelow {
         var all = inherited
         for study in holders[tag] { all.insert(study) }
         let own = Set(holders[tag])
-        counts[tag] = all.count
+        counts[tag] = counter.count(all.first(count) { _ in true })
         shown[tag] = (holders[tag] + inherited.first(Self.mostInherited) { !own.contains($0) }).sorted()
         for other in broader[tag] { gathered[other, default: CaseSet(upTo: count)].formUnion(all) }
       } else if !holders[tag].isEmpty {
@@ -73,8 +77,6 @@ private struct CaseSet {
   private var words: [UInt64]
 
   init(upTo count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
-
-  var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   mutating func insert(_ study: Int) { words[study / 64] |= 1 << UInt64(study % 64) }
 

@@ -32,9 +32,6 @@ public enum ConclusionLimit: Sendable, Hashable {
 }
 
 extension ConclusionLimit {
-  /// How long it takes at least until pupils' outcomes improve, in months (Brown 2019).
-  static let monthsUntilPupilsBenefit = 36
-
   /// What may not be concluded from any cases that report on something. O(1).
   ///
   /// - Parameters:
@@ -69,11 +66,8 @@ extension ConclusionLimit {
     let evidence = real.flatMap { place in
       cases[place.study].outcomes[place.outcome].evidence.map { cases[place.study].evidence[$0] }
     }
-    let independent = evidence.filter { $0.by.value == .independent }
-    if !independent.contains(where: { [.comparisonGroup, .randomised].contains($0.kind) }) {
-      limits.append(.noComparison)
-    }
-    if independent.isEmpty { limits.append(.noIndependentEvidence) }
+    if !evidence.contains(where: \.isIndependentComparison) { limits.append(.noComparison) }
+    if !evidence.contains(where: { $0.by.value == .independent }) { limits.append(.noIndependentEvidence) }
     // A case counts once, however many outcomes it reports.
     func count(where holds: (OutcomePlace) -> Bool) -> Int {
       StandingCounts(at: real.filter(holds).map(\.study), of: cases).real
@@ -96,13 +90,8 @@ extension CaseRecord {
   /// Returns whether an outcome was seen before month 36 of the network; nil where what is reported of its beginning
   /// and of when the outcome was seen does not say so.
   fileprivate func isEarly(_ outcome: Int) -> Bool? {
-    guard let from = context.period.value?.from.value, let observed = outcomes[outcome].observed.value else {
-      return nil
-    }
-    // A date without its month may be any of the twelve.
-    let least = observed.months - from.months - (from.month == nil ? 11 : 0)
-    let most = observed.months - from.months + (observed.month == nil ? 11 : 0)
-    if most < ConclusionLimit.monthsUntilPupilsBenefit { return true }
-    return least >= ConclusionLimit.monthsUntilPupilsBenefit ? false : nil
+    guard let months = context.period.value?.months(to: outcomes[outcome].observed.value) else { return nil }
+    if months.upperBound < Period.monthsUntilPupilsBenefit { return true }
+    return months.lowerBound >= Period.monthsUntilPupilsBenefit ? false : nil
   }
 }

@@ -60,8 +60,7 @@ public struct CostIndex: Sendable {
     }
     let ranked = entries.enumerated().map { (rank: $1.rank(isReal: cases[$1.place.study].standing == .empirical), $0) }
     self.entries = ranked.sorted { ($0.rank, $0.1) < ($1.rank, $1.1) }.map { entries[$0.1] }
-    let reported = StandingCounts(at: reporting, of: cases)
-    coverage = CaseCoverage(reporting: reported, silent: StandingCounts(of: cases).without(reported))
+    coverage = CaseCoverage(StandingCounts(at: reporting, of: cases), of: StandingCounts(of: cases))
   }
 }
 

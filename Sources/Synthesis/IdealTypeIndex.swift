@@ -17,6 +17,9 @@ public struct IdealTypeInstance: Sendable, Hashable {
   /// Whether it did what it was meant for; nil where its effects do not say so.
   public let worked: Bool?
 
+  /// Whether it is reported which ingredients it has or lacks; of a type without ids nothing more can be reported than
+  /// that it is one.
+  public var isReported: Bool { ingredients.isEmpty || ingredients.contains { $0 != nil } }
   /// Whether it is done as the type describes it.
   public var isFaithful: Bool { !ingredients.isEmpty && deviates == nil && ingredients.allSatisfy { $0 == true } }
   /// Whether it is done otherwise in something.
@@ -38,7 +41,7 @@ extension ActionHead {
 /// The claims on every ideal type.
 public struct IdealTypeIndex: Sendable {
   private let instances: [String: [IdealTypeInstance]]
-  private let cases: [String: StandingCounts]
+  private let cases: [String: CaseCoverage]
 
   init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
@@ -63,12 +66,18 @@ public struct IdealTypeIndex: Sendable {
       }
     }
     self.instances = instances
-    cases = instances.mapValues { ActionList($0.map(\.place), in: portfolio.cases).cases }
+    cases = instances.mapValues { claims in
+      func count(_ claims: [IdealTypeInstance]) -> StandingCounts {
+        ActionList(claims.map(\.place), in: portfolio.cases).cases
+      }
+      return CaseCoverage(count(claims.filter(\.isReported)), of: count(claims))
+    }
   }
 
   /// Returns the actions that claim a type, those of real cases first. O(1).
   public subscript(slug: Slug) -> [IdealTypeInstance] { instances[slug.text] ?? [] }
 
-  /// Returns in how many cases of each standing leaders did what claims a type. O(1).
-  public func cases(of slug: Slug) -> StandingCounts { cases[slug.text] ?? StandingCounts(of: []) }
+  /// Returns the cases in which leaders did what claims a type: those that report which of its ingredients it has or
+  /// lacks, and those that do not. O(1).
+  public func cases(of slug: Slug) -> CaseCoverage { cases[slug.text] ?? .none }
 }

@@ -27,6 +27,14 @@ public enum MatrixColumn: Sendable, Hashable {
 public struct CaseCoverage: Sendable, Hashable {
   public let reporting: StandingCounts
   public let silent: StandingCounts
+
+  public let both: StandingCounts
+
+  /// - Parameter reporting: Some of all cases.
+  init(_ reporting: StandingCounts, of all: StandingCounts) {
+    (self.reporting, both) = (reporting, all)
+    silent = all.without(reporting)
+  }
 }
 
 /// The matrices of a portfolio.
@@ -37,15 +45,22 @@ public struct MatrixIndex: Sendable {
   private let matrices: [CaseMatrix: CaseCoverage]
   private let effects: [ConditionKind: [ConditionEffect: StandingCounts]]
   private let withoutEffect: [ConditionKind: StandingCounts]
+  private let actorsByColumn: [MatrixColumn: CaseCoverage]
+  /// Who did what leaders did, of the cases that report it.
+  public let actors: CaseCoverage
+  /// The cases with actions that the matrix of functions leaves out.
+  public let leftOut: LeftOutActions
 
   /// O(conditions + actions + outcomes of all cases).
   init(of portfolio: PublicPortfolio) {
     let cases = portfolio.cases
     let all = StandingCounts(of: cases)
-    rows = portfolio.realFirst
+    let realFirst = portfolio.realFirst
+    rows = realFirst
     var columns: [MatrixColumn: [Int]] = [:]
     var effects: [ConditionKind: [ConditionEffect: [Int]]] = [:]
     var withoutEffect: [ConditionKind: [Int]] = [:]
+    var byLeaders: [MatrixColumn: [Int]] = [:]
     for study in rows {
       let record = cases[study]
       for condition in record.conditions {
@@ -56,20 +71,33 @@ public struct MatrixIndex: Sendable {
           withoutEffect[condition.kind, default: []].append(study)
         }
       }
-      for action in record.actions where action.isByLeaders {
-        for function in action.functions { columns[.function(function), default: []].append(study) }
+      for action in record.actions where action.isCounted {
+        for function in action.functions {
+          columns[.function(function), default: []].append(study)
+          if action.isByLeaders { byLeaders[.function(function), default: []].append(study) }
+        }
       }
       for outcome in record.outcomes { columns[.outcome(outcome.domain), default: []].append(study) }
     }
     func coverage(_ places: some Sequence<Int>) -> CaseCoverage {
-      let reporting = StandingCounts(at: places, of: cases)
-      return CaseCoverage(reporting: reporting, silent: all.without(reporting))
+      CaseCoverage(StandingCounts(at: places, of: cases), of: all)
     }
+    func count(where holds: (ActionHead) -> Bool) -> StandingCounts {
+      StandingCounts(at: realFirst.filter { cases[$0].actions.contains(where: holds) }, of: cases)
+    }
+    actors = CaseCoverage(count(where: \.isByLeaders), of: count(where: \.isCounted))
+    actorsByColumn = Dictionary(
+      uniqueKeysWithValues: CaseMatrix.functions.columns.map { column in
+        let reporting = StandingCounts(at: columns[column] ?? [], of: cases)
+        return (column, CaseCoverage(StandingCounts(at: byLeaders[column] ?? [], of: cases), of: reporting))
+      })
+    leftOut = LeftOutActions(
+      dropped: count { $0.isDropped }, bySystem: count { !$0.isDropped && !$0.isCounted })
     self.columns = Dictionary(
       uniqueKeysWithValues: CaseMatrix.allCases.flatMap(\.columns).map { ($0, coverage(columns[$0] ?? [])) })
     matrices = [
       .conditions: coverage(rows.lazy.filter { cases[$0].conditions.contains { $0.effect.value != nil } }),
-      .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.isByLeaders } }),
+      .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.isCounted } }),
       .outcomes: coverage(rows.lazy.filter { !cases[$0].outcomes.isEmpty }),
     ]
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }
@@ -82,6 +110,9 @@ public struct MatrixIndex: Sendable {
   /// Returns how many cases report anything in a matrix; of conditions, whether one helped or hindered. O(1).
   public subscript(matrix: CaseMatrix) -> CaseCoverage { matrices[matrix] ?? .none }
 
+  /// Returns who did it, of the cases that report a column of the matrix of functions. O(1).
+  public func actors(of column: MatrixColumn) -> CaseCoverage { actorsByColumn[column] ?? .none }
+
   /// Returns in how many cases a condition helped, or hindered. O(1).
   public func cases(where condition: ConditionKind, _ effect: ConditionEffect) -> StandingCounts {
     effects[condition]?[effect] ?? StandingCounts(of: [])
@@ -93,6 +124,13 @@ public struct MatrixIndex: Sendable {
   }
 }
 
+/// The cases with actions that are not what leaders did.
+public struct LeftOutActions: Sendable, Hashable {
+  /// Those with one that was dropped wherever it was to happen, and with one of the wider system.
+  public let dropped: StandingCounts
+  public let bySystem: StandingCounts
+}
+
 extension CaseCoverage {
-  fileprivate static let none = CaseCoverage(reporting: StandingCounts(of: []), silent: StandingCounts(of: []))
+  static let none = CaseCoverage(StandingCounts(of: []), of: StandingCounts(of: []))
 }

@@ -84,7 +84,8 @@ private struct CaseTerms: Hashable, Comparable {
   private var bits: [UInt16] = Array(repeating: 0, count: SchoolTerm.allCases.count)
 
   init(of schools: [School]) {
-    for value in schools.lazy.flatMap(\.traits.values) {
+    // How many work there puts in order what is alike in all else.
+    for value in schools.lazy.flatMap(\.traits.values) where value.term != .staff {
       guard let term = SchoolTerm.allCases.firstIndex(of: value.term) else { continue }
       bits[term] |= 1 << UInt16(value.place)
     }
@@ -113,6 +114,7 @@ extension SchoolValue {
     case .setting(let word): Setting.allCases.firstIndex(of: word) ?? 0
     case .size(let word): SizeBand.allCases.firstIndex(of: word) ?? 0
     case .disadvantage(let word): Disadvantage.allCases.firstIndex(of: word) ?? 0
+    case .staff(let word): StaffBand.allCases.firstIndex(of: word) ?? 0
     }
   }
 }

@@ -50,8 +50,8 @@ public struct SchoolIndex: Sendable {
   /// O(schools + queries × traits that differ).
   init(of cases: [CaseRecord]) {
     let rows = cases.realFirst
-    let described = StandingCounts(of: cases.lazy.filter { !$0.schools.isEmpty })
-    coverage = CaseCoverage(reporting: described, silent: StandingCounts(of: cases).without(described))
+    coverage = CaseCoverage(
+      StandingCounts(of: cases.lazy.filter { !$0.schools.isEmpty }), of: StandingCounts(of: cases))
     let numbers = Dictionary(uniqueKeysWithValues: SchoolQuery.all.enumerated().map { ($1, $0) })
     var found: [[SchoolMatch]] = Array(repeating: [], count: numbers.count)
     var known: [SchoolTraits: Int] = [:]

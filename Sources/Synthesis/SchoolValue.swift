@@ -10,11 +10,13 @@ public enum SchoolValue: Sendable, Hashable {
   case setting(Setting)
   case size(SizeBand)
   case disadvantage(Disadvantage)
+  case staff(StaffBand)
 
   /// All values, in the order of their terms.
   public static let all: [SchoolValue] =
     Phase.allCases.map(SchoolValue.phase) + Setting.allCases.map(SchoolValue.setting)
     + SizeBand.allCases.map(SchoolValue.size) + Disadvantage.allCases.map(SchoolValue.disadvantage)
+    + StaffBand.allCases.map(SchoolValue.staff)
 
   public var term: SchoolTerm {
     switch self {
@@ -22,16 +24,18 @@ public enum SchoolValue: Sendable, Hashable {
     case .setting: .setting
     case .size: .size
     case .disadvantage: .disadvantage
+    case .staff: .staff
     }
   }
 
-  /// The word that an author writes for it, or a name of the size band.
+  /// The word that an author writes for it, or a name of the band.
   public var code: String {
     switch self {
     case .phase(let phase): phase.rawValue
     case .setting(let setting): setting.rawValue
     case .size(let band): band.rawValue
     case .disadvantage(let disadvantage): disadvantage.rawValue
+    case .staff(let band): band.rawValue
     }
   }
 
@@ -43,6 +47,7 @@ public enum SchoolValue: Sendable, Hashable {
     case .setting(let setting): traits.setting.map { $0 == setting ? 1 : 0 }
     case .size(let band): traits.size.map { Self.similarity(of: band, to: $0) }
     case .disadvantage(let disadvantage): traits.disadvantage.map { Self.similarity(of: disadvantage, to: $0) }
+    case .staff(let band): traits.staff.map { Self.similarity(of: band, to: $0) }
     }
   }
 
@@ -53,6 +58,7 @@ public enum SchoolValue: Sendable, Hashable {
     case .phase, .setting: false
     case .size(let band): traits.size.map { Self.areBeside(band, $0) } ?? false
     case .disadvantage(let disadvantage): traits.disadvantage.map { Self.areBeside(disadvantage, $0) } ?? false
+    case .staff(let band): traits.staff.map { Self.areBeside(band, $0) } ?? false
     }
   }
 
@@ -73,7 +79,7 @@ extension SchoolTraits {
   /// The values that the school has, in the order of `SchoolValue.all`.
   public var values: [SchoolValue] {
     phases.map(SchoolValue.phase) + (setting.map { [.setting($0)] } ?? []) + (size.map { [.size($0)] } ?? [])
-      + (disadvantage.map { [.disadvantage($0)] } ?? [])
+      + (disadvantage.map { [.disadvantage($0)] } ?? []) + (staff.map { [.staff($0)] } ?? [])
   }
 }
 

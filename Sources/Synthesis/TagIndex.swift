@@ -11,8 +11,9 @@ public struct TagEntry: Sendable {
   /// The same with those that carry a narrower tag, at any depth; of very many of these the first. Real cases come
   /// before invented ones.
   public let casesBelow: [Int]
-  /// How many cases carry the tag or a narrower one.
-  public let countBelow: Int
+  /// How many cases of each standing carry the tag or a narrower one, and how many of them `casesBelow` leaves out.
+  public let countBelow: StandingCounts
+  public let unlisted: StandingCounts
   public let broader: [TagID]
   public let narrower: [TagID]
   public let related: [TagID]
@@ -57,7 +58,7 @@ public struct TagIndex: Sendable {
     let below = CasesBelow(
       holders: current.map { incidence.cases(with: $0.id) },
       narrower: current.map { (narrower[$0.id] ?? []).compactMap { numbers[$0] } },
-      cases: portfolio.cases.count)
+      cases: portfolio.cases)
     var cooccurrence = Cooccurrence(incidence, among: known)
     entries = current.enumerated().map { number, tag in
       let shown = Standing.allCases.flatMap { standing in
@@ -66,6 +67,7 @@ public struct TagIndex: Sendable {
       return TagEntry(
         tag: tag, cases: incidence.cases(with: tag.id), casesBelow: shown,
         countBelow: below.counts[number],
+        unlisted: below.counts[number].without(StandingCounts(at: shown, of: portfolio.cases)),
         broader: TagIndex.unique(tag.broader.lazy.map(\.value).filter(known.contains)),
         narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(),
         cooccurring: cooccurrence.tags(with: tag.id))

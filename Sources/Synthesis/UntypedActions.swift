@@ -32,7 +32,7 @@ extension PublicPortfolio {
     }
     let places = realFirst.flatMap { study in
       cases[study].actions.indices.filter {
-        cases[study].actions[$0].idealType == nil && cases[study].actions[$0].isByLeaders
+        cases[study].actions[$0].idealType == nil && cases[study].actions[$0].isCounted
       }.map { ActionPlace(study: study, action: $0) }
     }
     return places.map { place in

@@ -12,10 +12,14 @@ package protocol CaseCountWords: Sendable {
   func cases(_ counts: StandingCounts) -> String
   /// Returns how much answers a need, in the same way, with the ideal types; that nothing does yet, of none.
   func answers(in counts: StandingCounts, idealTypes: Int) -> String
-  /// Returns in which cases leaders acted on a need, as a sentence that says where no real case is among them.
-  func actedOnNeed(in counts: StandingCounts) -> String
-  /// Returns which cases an ideal type rests on, as a sentence that says where no real case is among them.
-  func support(_ counts: StandingCounts) -> String
+  /// Returns in how many cases leaders did something, and in how many it is not reported who did it.
+  func cases(by actors: CaseCoverage) -> String
+  /// Returns in which cases leaders acted on a need, and in which it is not reported who did, in sentences that say
+  /// where no real case is among them.
+  func actedOnNeed(by actors: CaseCoverage) -> String
+  /// Returns which cases an ideal type rests on, and which do not report what they have of it, as a sentence that says
+  /// where no real case is among them.
+  func support(_ claims: CaseCoverage) -> String
   /// Returns how many outcomes of a case went one way: `2 for the better`, or the way alone where it is the only one.
   func went(_ direction: Direction, _ number: Int, of all: Int) -> String
 
@@ -30,6 +34,8 @@ package protocol CaseCountWords: Sendable {
   func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String
   /// Returns how many cases there are of each standing: `3 real, 0 composite, 2 invented`.
   func split(_ count: StandingCounts) -> String
+  /// Returns the same of those that report what they have of an ideal type, and of those that do not.
+  func split(_ claims: CaseCoverage) -> String
   /// Returns what may not be concluded, and why.
   func limit(_ limit: ConclusionLimit) -> String
   /// That no real case has another result than a good one.

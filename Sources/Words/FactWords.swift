@@ -28,7 +28,7 @@ package protocol FactWords: Sendable {
   func invented(quotation text: String) -> String
   /// Returns the same of evidence whose words are withheld.
   func withoutWords(_ rigour: String) -> String
-  /// Returns the number of one of several items of evidence behind its kind: `document (2)`.
+  /// Returns the number of one of several items of evidence behind its kind: `document [2]`.
   func numbered(_ kind: EvidenceKind, _ number: Int) -> String
 
   /// Where an action was done that names no place.
@@ -84,9 +84,11 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   case ledBy = "led-by"
   case composition, meets
   case people, ties
+  case tieBasis = "tie-basis"
   // Actions
   case by, date, cost
   case costFor = "cost-for"
+  case costPer = "cost-per"
   case paidBy = "paid-by"
   case priceYear = "price-year"
   case carriedOut = "carried-out"

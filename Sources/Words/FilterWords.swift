@@ -21,7 +21,7 @@ package protocol FilterWords: Sendable {
 
 /// What rows are narrowed down by, in the order of a page.
 package enum FilterGroup: Sendable, Hashable, CaseIterable {
-  case standing, phase, direction, evidence, function, question, cost, actor, need
+  case standing, phase, direction, evidence, function, question, cost, actor, need, tag
 }
 
 /// What kind of cost an action had.

@@ -11,15 +11,21 @@ package protocol MatrixWords: Sendable {
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String
   /// Returns how many real cases report anything in a matrix, and how many do not; of conditions, whether one helped or
   /// hindered. Without a number where none does.
-  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String
+  ///
+  /// - Parameter actors: Of those that report an action, whether who did it is reported; nil where nobody acts.
+  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, by actors: CaseCoverage?) -> String
   /// Returns of how many real cases a column has something, and of how many not: `3 report it, 9 do not`.
-  func coverage(_ coverage: CaseCoverage) -> String
+  ///
+  /// - Parameter actors: Of those that have, whether who did it is reported; nil where nobody acts.
+  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String
   /// Returns the same of a condition: in how many real cases it helped, in how many it hindered, how many report it
   /// without an effect, and how many do not report it.
   func coverage(
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
   ) -> String
-  /// Returns what a condition was, and whether it helped: `present, it helped`.
+  /// Returns which cases have actions that the table of what leaders did leaves out; nil where none has.
+  func leftOut(_ actions: LeftOutActions) -> String?
+  /// Returns what a condition was, and whether it helped: `partly managed; hindered`.
   func condition(_ head: ConditionHead) -> String
   /// Returns which way an outcome went, and among whom: `for the better, among members`.
   func result(_ direction: Direction, among: Reported<Among>) -> String

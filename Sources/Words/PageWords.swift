@@ -24,7 +24,7 @@ package protocol PageWords: Sendable {
   func title(_ list: String, part: String) -> String
 
   /// Returns how many more cases have a narrower tag.
-  func moreBelow(_ cases: Int) -> String
+  func moreBelow(_ cases: StandingCounts) -> String
   /// That what is narrower than a tag was listed before.
   var listedAbove: String { get }
 

@@ -154,13 +154,13 @@ struct CommonOptions: ParsableArguments {
     publishes: Bool, inPlace: Bool = false, _ work: (Build) async throws(MachineFailure) -> BuildReport,
     of make: (@escaping @Sendable (Progress) -> Void) -> Build
   ) async throws {
-    let showsProgress = !quiet && format == .text && Terminal.isInteractive(.error)
+    let progress = format == .text ? ProgressDisplay(isQuiet: quiet) : nil
     let started = ContinuousClock.now
     let result: Result<BuildReport, MachineFailure>
     do throws(MachineFailure) {
-      result = .success(try await work(make { if showsProgress { Terminal.show($0) } }))
+      result = .success(try await work(make { progress?.show($0) }))
     } catch { result = .failure(error) }
-    if showsProgress { Terminal.clearProgress() }
+    progress?.end()
     let report = try result.get()
 
     let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)

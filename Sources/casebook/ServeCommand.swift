@@ -52,10 +52,15 @@ struct ServeCommand: AsyncParsableCommand {
     options.date = date
     // The page for addresses that lead nowhere links from the root of the site, which is here.
     options.baseURL = try BaseURL(parsing: server.address)
-    let site = Preview(options)
+    // The first reading of many cases takes its time; later ones are of what was saved.
+    let progress = ProgressDisplay(isQuiet: quiet)
+    let site = Preview(options) { progress?.show($0) }
     let watcher = try FolderWatcher(await site.watchedFolders(), polls: poll)
     let preview = LivePreview(of: site, on: server)
-    let first = try await preview.start()
+    let started: Result<PreviewUpdate, MachineFailure>
+    do throws(MachineFailure) { started = .success(try await preview.start()) } catch { started = .failure(error) }
+    progress?.end()
+    let first = try started.get()
     try Terminal.write(lines: "serving \(server.address) until Ctrl-C\n", to: .output)
     // What is left out is said once, and again when it is something else.
     let leftOut = Mutex<[String]>([])

@@ -62,7 +62,7 @@ import Testing
     case "organisations": ["names"]
     case "account": ["account", "pull"]
     case "quotation": ["quote", "pull"]
-    default: ["ties"]
+    default: ["people", "ties"]
     }
   }
 

@@ -45,7 +45,9 @@ import Testing
   /// When an outcome was seen says more than when the network ended: a year after it may be late enough, and the second
   /// year of a long network is too early.
   @Test(arguments: [
-    ("{from: 2020-09, to: 2022-07}", "", true), ("{from: 2020-09, to: 2022-07}", "observed: 2023-07, ", false),
+    ("{from: 2020-09, to: 2022-07}", "", true), ("{from: 2020-09, to: 2022-07}", "observed: 2023-08, ", true),
+    ("{from: 2020-09, to: 2022-07}", "observed: 2023-09, ", false),
+    ("{from: 2020-09, to: 2023-07}", "", true), ("{from: 2020-09, to: 2023-08}", "", false),
     ("{from: 2020-09, to: 2026-07}", "", false), ("{from: 2020-09, to: 2026-07}", "observed: 2022-07, ", true),
     ("{from: 2020-09}", "observed: 2022, ", true), ("{from: 2020-09}", "observed: 2023, ", false),
     ("{from: 2020-09}", "observed: not-known, ", false), ("{to: 2022-07}", "observed: 2021, ", false),

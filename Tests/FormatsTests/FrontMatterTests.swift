@@ -179,4 +179,50 @@ import Testing
     let text = String(repeating: "  a: 'b'c'\n :\n", count: 20_000)
     #expect(Self.messages(text).count <= 50)
   }
+
+  // MARK: Beside a mistake
+
+  /// The keys of a field whose value is a mapping; the number of items where it is a list; nil where it was left out.
+  private static func kept(_ field: String, of result: YAMLParser.Result) -> [String]? {
+    guard case .mapping(let entries)? = result.root?.content else { return nil }
+    switch entries.first(where: { $0.key == field })?.value.content {
+    case .mapping(let entries)?: return entries.map(\.key)
+    case .list(let items)?: return items.indices.map(String.init)
+    default: return nil
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("a:\n  one: {by: [x}\n  two: {by: y}\nb: c\n", ["two"], 1),
+      ("a:\n  one: {by: y}\n  two: {by: [x}\nb: c\n", ["one"], 1),
+      ("a:\n  one: {by: [x}\n  two: {by: y}\n  three: {by: [x}\n  four: {by: y}\nb: c\n", ["two", "four"], 2),
+      ("a:\n  one:\n    by: [x\n    n: 1\n  two: {by: y}\nb: c\n", ["one", "two"], 1),
+      // An entry of one line alone goes with it.
+      ("a:\n  one:\n    by: {x: [y}\n  two: {by: y}\nb: c\n", ["two"], 1),
+      ("a:\n  - {by: y}\n  - {by: [x}\n  - {by: y}\nb: c\n", ["0", "1"], 1),
+      ("a:\n- {by: y}\n- {by: [x}\n- by: y\n  n: 1\nb: c\n", ["0", "1"], 1),
+      ("a:\n  - by: y\n    n: {x: [1}\n  - by: y\nb: c\n", ["0", "1"], 1),
+      ("a:\n  one: {by: y,\n    n: [1}\n  two: {by: y}\nb: c\n", ["two"], 1),
+      // Nothing is left of a field whose only entry is broken, or which is broken itself.
+      ("a:\n  one: {by: [x}\nb: c\n", nil, 1), ("a: {one: {by: [x}}\nb: c\n", nil, 1),
+    ] as [(String, [String]?, Int)])
+  func readsTheOtherEntriesOfAFieldWithAMistake(text: String, kept: [String]?, mistakes: Int) throws {
+    let result = Self.parse(text)
+    #expect(result.diagnostics.map(\.rule) == Array(repeating: .yamlSyntax, count: mistakes))
+    #expect(result.isPartial)
+    #expect(Self.kept("a", of: result) == kept)
+    #expect(result.root?.text(of: "b") == "c")
+    #expect(result.incomplete == (kept == nil ? [] : ["a"]))
+  }
+
+  /// Spans of what is read again are those of the file.
+  @Test func keepsThePlacesOfWhatIsReadAgain() throws {
+    let text = "a:\n  one: {by: [x}\n  two: {by: y}\n"
+    guard case .mapping(let entries)? = Self.parse(text).root?.content,
+      case .mapping(let own)? = entries.first?.value.content
+    else { throw Missing() }
+    let span = try #require(own.first?.keySpan.range)
+    #expect(String(decoding: Array(text.utf8)[span], as: UTF8.self) == "two")
+  }
 }

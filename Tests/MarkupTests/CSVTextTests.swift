@@ -8,7 +8,9 @@ import Testing
   private func text(_ rows: [[String]]) -> String {
     var table = CSVText()
     for row in rows { table.add(row) }
-    return String(decoding: table.bytes, as: UTF8.self)
+    // What Excel knows UTF-8 by.
+    #expect(table.bytes.prefix(3) == [0xEF, 0xBB, 0xBF])
+    return String(decoding: table.bytes.dropFirst(3), as: UTF8.self)
   }
 
   @Test func endsEachRowByCarriageReturnAndLineFeed() {

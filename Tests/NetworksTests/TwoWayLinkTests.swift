@@ -82,8 +82,8 @@ import Testing
     let both = school(nil, actions: [Self.puts, Self.brings], name: "Elm Primary")
     #expect(
       link([school(home), both])
-        == "An action is reported in each direction at one of two home schools. Ties lead one way only, home to "
-        + "colleagues: Oak Primary.")
+        == "An action is reported in each direction at one of two home schools. Among those listed, ties lead one "
+        + "way only, home to colleagues: Oak Primary.")
     #expect(
       link([both, school(nil, actions: [Self.puts])])
         == "An action that puts something into the network is reported at both home schools, one that brings "

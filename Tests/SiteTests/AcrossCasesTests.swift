@@ -12,7 +12,7 @@ import Testing
     "needs/", "questions/", "outcomes/", "actions/", "ideal-types/", "matrices/", "schools/",
   ]
 
-  private static func isSynthesis(_ path: String) -> Bool {
+  static func isSynthesis(_ path: String) -> Bool {
     path.hasSuffix(".html") && (folders.contains(where: path.hasPrefix) || path.hasSuffix("/compare.html"))
   }
 

@@ -23,6 +23,7 @@ import Testing
     let sheet = try sheet(of: path, in: site)
     let boxes = page.matches(of: #/<input type="checkbox" id="([a-z0-9-]+)">/#).map { String($0.1) }
     #expect((12...Filters.mostValues).contains(boxes.count))
+    #expect(boxes.contains { $0.hasPrefix("has-tag-") })
     let rows = page.matches(of: #/<li class="([^"]*\bchoice\b[^"]*)">/#).map {
       Set($0.1.split(separator: " ").map(String.init))
     }

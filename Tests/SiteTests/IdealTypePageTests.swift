@@ -89,8 +89,8 @@ import Testing
     ),
     (
       true, "[{units: 10, alike: 9, independent: true}]",
-      "Followed in 1 real case and 1 invented example, the real one without independent evidence; an independent reader sorted 9 of "
-        + "10 actions as its author had."
+      "Proposal: no real case supports this yet; 1 real case does not report what it has of it; an independent reader "
+        + "sorted 9 of 10 actions as its author had."
     ),
   ])
   func saysAtTheTopHowSureItIs(isReal: Bool, credibility: String, sentence: String) async throws {

@@ -94,9 +94,9 @@ import Testing
     let page = try #require(site.text("matrices/conditions.html"))
     let table = try #require(MarkupTree.first(Self.start, in: page))
     let cells = table.all("a").map { $0.text.trimmingCharacters(in: .whitespaces) }
-    #expect(cells.contains("level withheld, helped"))
+    #expect(cells.contains("level withheld; helped"))
     #expect(cells.contains("level not known"))
-    #expect(cells.contains("present, not applicable"))
+    #expect(cells.contains("there; not applicable"))
     #expect(site.text("matrices/outcomes.html")?.contains("no change, among whom: withheld") == true)
     let rows = try #require(site.text("matrices/conditions.csv")).components(separatedBy: "\r\n")
     let headings = rows[0].components(separatedBy: ",")
@@ -109,6 +109,30 @@ import Testing
     #expect(value("history.level") == "not-reported")
     #expect(value("commitment.level") == "named" && value("commitment.effect") == "not-reported")
     #expect(site.text("matrices/outcomes.csv")?.contains("none among withheld") == true)
+  }
+
+  @Test func saysWhichActionsTheTableLeavesOut() async throws {
+    let sandbox = try Sandbox.small()
+    let actions = """
+      published: 2026-05-01
+      actions:
+        - {id: done, title: Done, function: mobilising, reaches: embed, actor: member}
+        - {id: gone, title: Gone, function: mobilising, reaches: embed, carried_out: {one: dropped, two: dropped}}
+        - {id: state, title: State, function: prioritising, actor: system}
+      """
+    try sandbox.write(SmallCase.text(title: "Quokka", actions), to: "Content/cases/quokka.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    let page = try #require(site.text("matrices/functions.html"))
+    #expect(
+      page.contains(
+        "Left out of the table: what was dropped wherever it was to happen, in 1 invented example; and what the wider "
+          + "system did, in 1 invented example."))
+    let rows = try #require(site.text("matrices/functions.csv")).components(separatedBy: "\r\n")
+    #expect(rows.first?.hasSuffix(",left-out") == true)
+    #expect(rows.first { $0.hasPrefix("quokka,") }?.hasSuffix(",action.done,action.gone; action.state") == true)
+    #expect(rows.first { $0.hasPrefix("wombat-ring,") }?.hasSuffix(",none") == true)
+    #expect(try await SampleSite.built.site.tree.text("matrices/outcomes.html")?.contains("Left out") == false)
   }
 
   @Test func saysTheSameInEachTableForPrograms() async throws {

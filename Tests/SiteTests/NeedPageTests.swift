@@ -31,7 +31,7 @@ import Testing
       to: "Content/ideal-types/one-way.md")
     func study(_ title: String, _ actions: [String]) -> String {
       let lines = actions.enumerated().map {
-        "  - {id: act-\($0), title: \(title) \($0), function: prioritising, needs: find-time, \($1)}\n"
+        "  - {id: act-\($0), title: \(title) \($0), function: prioritising, needs: find-time, actor: school-leader, \($1)}\n"
       }
       return SmallCase.text(title: title, "published: 2026-05-01\nactions:\n\(lines.joined())")
     }

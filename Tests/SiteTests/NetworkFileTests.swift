@@ -64,7 +64,11 @@ import Testing
       SmallCase.text("consent: {individuals: given, quotation: declined, account: declined}"),
       to: "Content/cases/words.md")
     #expect(try NetworkFile.read(sandbox.path("Content/cases/words.md")).diagnostics.map(\.message) == [])
+    let people =
+      "people:\n    anna: {community: one, role: teacher, member: true}\n"
+      + "    bert: {community: two, role: teacher, member: true}\n"
     let kept = SmallCase.text("consent: {individuals: given, network: declined}")
+      .replacing(people, with: "people: withheld\n")
       .replacing("ties:\n    - anna <-> bert: joint-work", with: "ties: withheld")
     try sandbox.write(kept, to: "Content/cases/kept.md")
     #expect(try NetworkFile.read(sandbox.path("Content/cases/kept.md")).diagnostics.map(\.message) == [])

@@ -12,8 +12,10 @@ extension PseudoLanguage {
   func answers(in counts: StandingCounts, idealTypes: Int) -> String {
     mark(english.answers(in: counts, idealTypes: idealTypes))
   }
-  func actedOnNeed(in counts: StandingCounts) -> String { mark(english.actedOnNeed(in: counts)) }
-  func support(_ counts: StandingCounts) -> String { mark(english.support(counts)) }
+  func cases(by actors: CaseCoverage) -> String { mark(english.cases(by: actors)) }
+  func actedOnNeed(by actors: CaseCoverage) -> String { mark(english.actedOnNeed(by: actors)) }
+  func support(_ claims: CaseCoverage) -> String { mark(english.support(claims)) }
+  func split(_ claims: CaseCoverage) -> String { mark(english.split(claims)) }
   func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
     mark(english.went(direction, number, of: all))
   }
@@ -24,8 +26,13 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func title(_ matrix: CaseMatrix) -> String { mark(english.title(matrix)) }
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String { mark(english.title(matrix, by: domain)) }
-  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String { mark(english.lead(on: matrix, coverage)) }
-  func coverage(_ coverage: CaseCoverage) -> String { mark(english.coverage(coverage)) }
+  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
+    mark(english.lead(on: matrix, coverage, by: actors))
+  }
+  func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
+    mark(english.coverage(coverage, by: actors))
+  }
+  func leftOut(_ actions: LeftOutActions) -> String? { mark(english.leftOut(actions)) }
   func coverage(
     _ coverage: CaseCoverage, helped: StandingCounts, hindered: StandingCounts, withoutEffect: StandingCounts
   ) -> String {

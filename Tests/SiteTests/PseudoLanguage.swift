@@ -153,7 +153,7 @@ extension PseudoLanguage {
   func allCases(of portfolio: String) -> String { mark(english.allCases(of: portfolio)) }
   func subjects(of portfolio: String) -> String { mark(english.subjects(of: portfolio)) }
   func cases(about tag: String) -> String { mark(english.cases(about: tag)) }
-  func moreBelow(_ cases: Int) -> String { mark(english.moreBelow(cases)) }
+  func moreBelow(_ cases: StandingCounts) -> String { mark(english.moreBelow(cases)) }
   var listedAbove: String { mark(english.listedAbove) }
   func citation(of title: String, _ standing: Standing, by authors: [String], year: Int?, in portfolio: String)
     -> String
@@ -191,8 +191,12 @@ extension PseudoLanguage {
 // MARK: FindingWords
 
 extension PseudoLanguage {
-  func onBehalf(members: Int, staff: Int, schools: Int, _ kinds: SchoolKinds) -> Finding {
-    mark(english.onBehalf(members: members, staff: staff, schools: schools, kinds))
+  func onBehalf(
+    members: Int, of all: Int, staff: Int, schools: Int, areAllSchools: Bool, _ kinds: SchoolKinds
+  ) -> Finding {
+    mark(
+      english.onBehalf(
+        members: members, of: all, staff: staff, schools: schools, areAllSchools: areAllSchools, kinds))
   }
   func reach(twoSteps: Int, oneStep: Int, onOnePerson: Int, _ rosters: RosterCounts) -> Finding {
     mark(english.reach(twoSteps: twoSteps, oneStep: oneStep, onOnePerson: onOnePerson, rosters))
@@ -280,8 +284,8 @@ extension PseudoLanguage {
 // MARK: IdealTypeWords
 
 extension PseudoLanguage {
-  func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String {
-    mark(english.sureness(of: counts, isIndependent: isIndependent, test))
+  func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String {
+    mark(english.sureness(of: claims, isIndependent: isIndependent, test))
   }
   func test(_ note: CredibilityNote) -> String? { mark(english.test(note)) }
   func label(hasIngredient has: Bool?) -> String { mark(english.label(hasIngredient: has)) }

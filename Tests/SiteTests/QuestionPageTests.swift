@@ -120,6 +120,7 @@ import Testing
         - {id: b, title: A leader's, function: prioritising, question: RQ1, actor: school-leader}
         - {id: c, title: The system's, function: prioritising, question: RQ1, actor: system}
         - {id: d, title: Dropped, function: prioritising, question: RQ1, by: anna, carried_out: {one: dropped}}
+        - {id: e, title: Somebody's, function: prioritising, question: RQ1}
       """)
     let page = try #require(site.text("questions/rq1.html"))
     let groups = page.components(separatedBy: "<h3 class=\"whose\">").dropFirst().map { group in
@@ -127,15 +128,16 @@ import Testing
     }
     #expect(
       groups.map(\.0) == [
-        "School leaders’ own actions", "What others did, or it is not reported who did it",
+        "School leaders’ own actions", "What others did", "Who did it is not reported",
         "Not counted: done by the wider system, or dropped",
       ])
-    #expect(groups.map(\.1) == [["b"], ["a"], ["c", "d"]])
-    // The brief of the case has the first two, and its actions in detail all.
+    #expect(groups.map(\.1) == [["b"], ["a"], ["e"], ["c", "d"]])
+    // The brief of the case has the first three, and its actions in detail all.
     let brief = try #require(
       site.text("cases/zelkova.html")?.components(separatedBy: "class=\"brief\"").last?
         .components(separatedBy: "<nav class=\"jump\"").first)
-    #expect(brief.matches(of: /#action\.([a-z])"/).map { String($0.1) } == ["b", "a"])
+    #expect(brief.matches(of: /#action\.([a-z])"/).map { String($0.1) } == ["b", "a", "e"])
+    #expect(brief.components(separatedBy: "What was done, by whom is not reported").last?.contains("#action.e") == true)
   }
 
   @Test func listsAnActionUnderEachOfItsFunctions() async throws {

@@ -109,4 +109,21 @@ import Words
     let brief = try #require(site.text("cases/networked-plcs-netherlands.html"))
     #expect(brief.contains("This account does not report the problem, what leaders did or a form to adapt."))
   }
+
+  @Test func namesTheBasisOfTiesAndCostsThatIsNotReported() async throws {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(
+      SmallCase.text(
+        title: "Quokka",
+        "published: 2026-05-01\nactions:\n"
+          + "  - {id: some, title: Some, function: prioritising, cost: {days: 2, for: school}}\n"
+          + "  - {id: none, title: None, function: prioritising, cost: {money: 0, currency: EUR}}"),
+      to: "Content/cases/quokka.md")
+    try await sandbox.build { $0.drawings = .leftOut }
+    let page = try #require(try sandbox.site().text("cases/quokka/data.html"))
+    let gaps = try #require(page.range(of: "<h2 id=\"gaps\">").map { Self.seen(String(page[$0.lowerBound...])) })
+    #expect(gaps.contains("how ties are known"))
+    // What cost nothing costs it as often as one likes.
+    #expect(gaps.components(separatedBy: "how often the cost comes").count == 2, "\(gaps)")
+  }
 }

@@ -54,14 +54,14 @@ import Testing
     // Places in the case's own evidence: its survey stands before its notes.
     #expect(claims.map(\.evidence) == [[1], [0, 1], []])
     // Two actions of one case are one case.
-    #expect(index.cases(of: type).all == 2)
-    #expect(index.cases(of: try #require(Slug("clear-aims"))).all == 1)
+    #expect(index.cases(of: type).both.all == 2)
+    #expect(index.cases(of: try #require(Slug("clear-aims"))).both.all == 1)
     #expect(index[try #require(Slug("nobody-claims-it"))].isEmpty)
   }
 
   @Test func leavesDraftsAndWithdrawnCasesOut() throws {
     let type = try #require(Slug("protected-time"))
-    #expect(IdealTypeIndex(of: try SixNetworks.portfolio(includesDrafts: true)).cases(of: type).all == 3)
+    #expect(IdealTypeIndex(of: try SixNetworks.portfolio(includesDrafts: true)).cases(of: type).both.all == 3)
     let portfolio = try SixNetworks.portfolio()
     #expect(portfolio.cases.map(\.slug.text) == ["ash", "beech", "cedar", "elder", "holly"])
     #expect(portfolio.withdrawn.map(\.text) == ["gorse"])

@@ -45,6 +45,38 @@ import Testing
   ])
   func knowsTheBandOfARoll(roll: Int, band: SizeBand) { #expect(SizeBand(roll: roll) == band) }
 
+  @Test(arguments: [
+    (0, StaffBand.under10), (9, .under10), (10, .to24), (24, .to24), (25, .to49), (49, .to49), (50, .to99), (99, .to99),
+    (100, .from100), (4_000, .from100),
+  ])
+  func knowsTheBandOfAStaff(staff: Int, band: StaffBand) { #expect(StaffBand(staff: staff) == band) }
+
+  @Test func findsACaseByHowManyWorkThere() throws {
+    let index = SchoolIndex(
+      of: try cases([
+        Told(schools: ["staff: 9, roll: 98"]), Told(schools: ["staff: 12"]), Told(schools: ["staff: 140"]),
+      ]))
+    #expect(index[try query(.staff(.under10))].matches.map(\.study) == [0, 1])
+    #expect(index[try query(.staff(.under10))].like.all == 1)
+    #expect(index[try query(.size(.under100), .staff(.under10))].like.all == 1)
+    #expect(SchoolValue.staff(.under10).similarity(to: SchoolTraits(staff: .from100)) == 0)
+    #expect(SchoolValue.staff(.under10).similarity(to: SchoolTraits(staff: .to24)) == 0.75)
+  }
+
+  /// Several schools that are told of as one may be of all phases of their case; a single one is of a phase that is not
+  /// known.
+  @Test func findsACaseOfSeveralPhasesByEach() throws {
+    let index = SchoolIndex(
+      of: try cases([
+        Told(context: "phases: [primary, secondary]", schools: ["count: 1100"]),
+        Told(context: "phases: [primary, secondary]", schools: ["count: not-known"]),
+        Told(context: "phases: [primary, secondary]", schools: ["roll: 98"]),
+        Told(context: "phases: [primary, secondary]"),
+      ]))
+    #expect(index[try query(.phase(.primary))].like.all == 3)
+    #expect(index[try query(.phase(.secondary))].matches.map(\.study) == [0, 1, 3])
+  }
+
   @Test func findsACaseByOneSchoolWhateverTheOthersAre() throws {
     let index = SchoolIndex(
       of: try cases([

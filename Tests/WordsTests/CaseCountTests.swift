@@ -4,6 +4,7 @@ import Cases
 import Diagnostics
 import Testing
 
+@testable import Synthesis
 @testable import Words
 
 @Suite struct CaseCountTests {
@@ -38,17 +39,50 @@ import Testing
   func saysOfWhichStandingCasesAre(numbers: [Int], cases: String, support: String?) throws {
     let counts = try counts(numbers)
     #expect(english.cases(counts) == cases)
-    if let support { #expect(english.support(counts) == support) }
+    if let support { #expect(english.support(CaseCoverage(counts, of: counts)) == support) }
   }
 
   @Test(arguments: [
-    ([0, 0, 0], "No case reports what a leader did about it."),
-    ([0, 0, 1], "No real case reports what a leader did about it yet."),
-    ([0, 0, 4], "No real case reports what a leader did about it yet."),
-    ([1, 0, 4], "What leaders did about it in 1 real case and 4 invented examples."),
+    ([0, 0, 0], [0, 0, 0], "No case reports what a leader did about it."),
+    ([0, 0, 0], [0, 0, 1], "No real case reports what a leader did about it yet."),
+    ([0, 0, 2], [0, 0, 4], "No real case reports what a leader did about it yet."),
+    ([1, 0, 4], [1, 0, 4], "What leaders did about it in 1 real case and 4 invented examples."),
+    (
+      [1, 0, 1], [3, 0, 1],
+      "What leaders did about it in 1 real case and 1 invented example. In 2 real cases something was done about it, "
+        + "and by whom is not reported."
+    ),
+    (
+      [0, 0, 1], [1, 0, 2],
+      "No real case reports that a leader did something about it. In 1 real case and 1 invented example something was "
+        + "done about it, and by whom is not reported."
+    ),
   ])
-  func saysWhereNoRealCaseAnswersANeed(numbers: [Int], sentence: String) throws {
-    #expect(english.actedOnNeed(in: try counts(numbers)) == sentence)
+  func saysWhereNoRealCaseAnswersANeed(byLeaders: [Int], all: [Int], sentence: String) throws {
+    #expect(english.actedOnNeed(by: CaseCoverage(try counts(byLeaders), of: try counts(all))) == sentence)
+  }
+
+  @Test(arguments: [
+    ([2, 0, 1], [2, 0, 1], "2 real cases and 1 invented example"),
+    ([1, 0, 1], [3, 0, 1], "1 real case and 1 invented example; 2 real cases more, where who did it is not reported"),
+    ([0, 0, 0], [2, 0, 0], "2 real cases, where who did it is not reported"),
+  ])
+  func countsCasesApartThatDoNotReportWhoActed(byLeaders: [Int], all: [Int], words: String) throws {
+    #expect(english.cases(by: CaseCoverage(try counts(byLeaders), of: try counts(all))) == words)
+  }
+
+  @Test(arguments: [
+    (
+      [0, 0, 1], [1, 0, 1],
+      "Proposal: no real case supports this yet; 1 real case does not report what it has of it."
+    ),
+    (
+      [1, 0, 1], [3, 0, 1],
+      "Followed in 1 real case and 1 invented example; 2 more real cases do not report what they have of it."
+    ),
+  ])
+  func countsNoCaseAsFollowingThatReportsNothingOfIt(known: [Int], all: [Int], sentence: String) throws {
+    #expect(english.support(CaseCoverage(try counts(known), of: try counts(all))) == sentence)
   }
 
   @Test(arguments: [

@@ -25,7 +25,9 @@ struct ClaimChecks {
     checkQuotes(&reader)
     checkObserved(&reader)
     checkChildren(&reader)
+    checkMembers(&reader)
     if !study.flawed.contains("outcomes") { checkOutcomes(&reader) }
+    if study.flawed.isDisjoint(with: ["outcomes", "evidence"]) { checkLinks(&reader) }
     if !study.flawed.contains("actions") { checkReach(&reader) }
     guard study.flawed.isDisjoint(with: ["conditions", "actions", "outcomes", "evidence", "network"]) else { return }
     checkUse(&reader)
@@ -166,6 +168,18 @@ struct ClaimChecks {
     }
   }
 
+  /// Reports checks with those in the case that came after readers could see it.
+  private func checkMembers(_ reader: inout FieldReader) {
+    guard let published = study.published else { return }
+    for check in study.checkedWith.value ?? [] {
+      guard let date = check.date.value, published.value.isOver(on: date) else { continue }
+      reader.report(
+        .checkedAfterPublication, "the case was checked (\(date)) after its day of publication (\(published.value))",
+        at: check.dateSpan, help: "correct the date that is wrong; where both are right, publish from \(date) on",
+        labels: [.init(published.span, "published here")])
+    }
+  }
+
   // MARK: Children
 
   /// Three years is the least time in which children's outcomes improve (Brown 2019).
@@ -173,18 +187,45 @@ struct ClaimChecks {
     guard let period = study.context.period.value else { return }
     for outcome in study.outcomes where outcome.domain == .studentOutcomes || outcome.among.value == .students {
       guard outcome.direction == .positive || outcome.direction == .mixed else { continue }
-      // When it was seen says more than when the network ended.
-      let (end, span) =
-        outcome.observed.value.map { ($0, outcome.observedSpan) } ?? (period.to.value, study.context.periodSpan)
-      guard let months = period.longestMonths(to: end), months < Period.threeSchoolYears else { continue }
+      // When it was seen says more than when the network ended, to whose last month all of it belongs.
+      let seen = outcome.observed.value
+      let span = seen == nil ? study.context.periodSpan : outcome.observedSpan
+      guard let most = period.months(to: seen ?? period.to.value)?.upperBound else { continue }
+      let months = seen == nil ? most + 1 : most
+      guard months < Period.monthsUntilPupilsBenefit else { continue }
       reader.report(
-        .earlyStudentOutcome, "children's outcomes are claimed to have changed before the third year", at: outcome.span,
+        .earlyStudentOutcome, "children's outcomes are claimed to have changed before three years were over",
+        at: outcome.span,
         help:
           "check `period` and `observed`; where they are right, say in the text how a change so early is known, since "
-          + "the research finds none before the third year",
+          + "research expects it after three years at the earliest",
         labels: span.map {
           [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")]
         } ?? [])
+    }
+  }
+
+  // MARK: Links
+
+  /// Reports links of outcomes to actions that rest on nothing that could bear them: on a comparison that none of the
+  /// evidence is, or where no action is named.
+  private func checkLinks(_ reader: inout FieldReader) {
+    let places = Dictionary(study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for outcome in study.outcomes {
+      guard let basis = outcome.linkBasis.value, let span = outcome.linkBasisSpan else { continue }
+      if outcome.follows.isEmpty {
+        reader.report(
+          .linkWithoutActions, "`link_basis` is given, and the outcome names no action that it follows from", at: span,
+          help: "name the actions that it is thought to follow from: `follows: [cover]`")
+      }
+      let named = outcome.evidence.compactMap { places[$0.value].map { study.evidence[$0].head } }
+      guard basis == .comparison, !named.contains(where: \.isIndependentComparison) else { continue }
+      reader.report(
+        .linkWithoutComparison, "the link rests on a comparison, and no evidence of the outcome is an independent one",
+        at: span,
+        help: "name evidence of the kind comparison-group or randomised that is `by: independent`; or write `reported` "
+          + "or `inferred`",
+        labels: outcome.evidence.prefix(Self.mostLabels).map { .init($0.span, "this is not one") })
     }
   }
 }
@@ -192,16 +233,4 @@ struct ClaimChecks {
 extension CaseStudy {
   /// How many conditions, actions, effects and outcomes the case tells of, and how many of them lead to a publication.
   public var claimCounts: (all: Int, cited: Int) { ClaimChecks(of: self).counts }
-}
-
-extension Period {
-  /// From September of one year to June of the third year after it, both counted.
-  static let threeSchoolYears = 34
-
-  /// Returns the most months that may have passed from its beginning to a date, the first and last counted; nil where
-  /// one of them is not told. A date without its month is given the benefit of the doubt.
-  func longestMonths(to: PartialDate?) -> Int? {
-    guard let from = from.value, let to else { return nil }
-    return to.year * 12 + (to.month ?? 12) - from.months
-  }
 }

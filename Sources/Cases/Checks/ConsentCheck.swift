@@ -121,10 +121,7 @@ struct ConsentCheck {
   private func shown(_ use: ConsentUse) -> [Shown] {
     let network = study.network
     switch use {
-    case .individuals:
-      let people = [network.people] + network.waves.compactMap(\.people)
-      return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") }
-        + linkedData
+    case .individuals: return people + linkedData
     case .organisations:
       // An entry for several may name them all the same: how many there are is no proof that it does not.
       return network.communities.filter { !$0.isNameWithheld }.map {
@@ -147,11 +144,17 @@ struct ConsentCheck {
       let ties = ([network.ties] + network.waves.map(\.ties)).compactMap(\.first).map {
         Shown(what: "who is tied to whom", span: $0.from.span, way: "`ties: withheld`")
       }
-      return ties
+      return people + ties
         + network.links.prefix(1).map {
           Shown(what: "what joins organisations", span: $0.from.span, way: "no `links`")
         } + linkedData
     }
+  }
+
+  /// The people who are listed, by the first of the network and of each wave.
+  private var people: [Shown] {
+    let people = [study.network.people] + study.network.waves.compactMap(\.people)
+    return people.compactMap(\.first).map { Shown(what: "who takes part", span: $0.span, way: "`people: withheld`") }
   }
 
   /// The tables and graphs that the account links to, which are published whole.

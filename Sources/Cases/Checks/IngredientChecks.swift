@@ -37,15 +37,19 @@ struct IngredientChecks {
           .duplicateID, "the ingredient `\(name.value)` is named twice", at: name.span,
           help: "say once whether the action has it or lacks it", labels: [.init(first, "first named here")])
       }
-      guard !known.contains(name.value) else { return nil }
+      guard !known.contains(name.value), !type.areIngredientsFlawed else { return nil }
       let near = Suggestion.nearest(to: name.value.text, among: known.map(\.text))
       return Diagnostic(
         .unknownIngredient, "`\(name.value)` is not an ingredient of the ideal type `\(type.slug)`", at: name.span,
-        help: near.map { "did you mean `\($0)`?" }
-          ?? (known.isEmpty
-            ? "give the ingredients of `\(type.slug)` ids: `{id: …, text: …}`"
-            : "its ingredients are \(known.map { "`\($0)`" }.joined(separator: ", "))"))
+        help: near.map { "did you mean `\($0)`?" } ?? Self.help(naming: name.value, of: type, known))
     }
+  }
+
+  private static func help(naming name: IngredientID, of type: IdealType, _ known: [IngredientID]) -> String {
+    let ids = "its ingredients are \(known.map { "`\($0)`" }.joined(separator: ", "))"
+    guard known.count < type.ingredients.count else { return ids }
+    let entry = "give the ingredient of `\(type.slug)` that is meant its id: `{id: \(name), text: …}`"
+    return known.isEmpty ? entry : "\(ids); or \(entry)"
   }
 
   private func checkOptimalCases(of types: [IdealType], in study: CaseRecord) -> [Diagnostic] {

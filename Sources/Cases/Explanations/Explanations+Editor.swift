@@ -34,6 +34,23 @@ extension Explanation {
       why: "The research gives three years as the least time in which a network's work shows in what children learn.",
       bad: .front(students(until: "2025-07")), good: .front(students(until: "2027-07"))),
     Explanation(
+      .checkedAfterPublication, remedy: .person,
+      why: "Readers of a case that was checked take it that those in it had read it before anybody else did.",
+      bad: .front("published: 2026-03-02\nchecked_with: [{who: The heads, date: 2026-05, result: agreed}]"),
+      good: .front("published: 2026-05-02\nchecked_with: [{who: The heads, date: 2026-03, result: agreed}]")),
+    Explanation(
+      .linkWithoutActions, remedy: .person,
+      why: "What the link of an outcome to actions rests on says nothing where no action is named; no page shows it.",
+      bad: .front(linked("link_basis: inferred")),
+      good: .front(linked("link_basis: inferred, follows: card"))),
+    Explanation(
+      .linkWithoutComparison, remedy: .person,
+      why:
+        "That an action led to an outcome only a comparison with others shows, made by somebody independent; everything "
+        + "else was followed by it.",
+      bad: .front(linked("link_basis: comparison, follows: card")),
+      good: .front(linked("link_basis: comparison, follows: card", evidence: "kind: randomised, by: independent"))),
+    Explanation(
       .observedTooEarly, remedy: .person,
       why: "What was there before the network began did not come of it; it is what later figures are compared with.",
       bad: .front(students(until: "2027-07", seen: "2020-05")),
@@ -133,6 +150,18 @@ extension Explanation {
       ),
       good: .file("tags.yml", "reading: {label: Reading, synonyms: [books]}\nliterature: {label: Literature}\n")),
   ]
+
+  /// An action, and an outcome with these fields that rests on evidence.
+  private static func linked(_ fields: String, evidence: String = "kind: before-after, by: self") -> String {
+    """
+    actions:
+      card: {title: A card for every classroom, function: mobilising, reaches: [embed]}
+    outcomes:
+      - {domain: teaching-practice, direction: positive, statement: Lessons open with a question., \(fields), evidence: counts}
+    evidence:
+      counts: {\(evidence)}
+    """
+  }
 
   /// A second case, with these fields.
   private static func two(_ fields: String) -> Example {

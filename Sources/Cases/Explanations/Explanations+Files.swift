@@ -133,7 +133,7 @@ extension Explanation {
       bad: .front("title: “Two schools”"), good: .front("title: Two schools")),
     Explanation(
       .yamlSyntax, remedy: .person,
-      why: "Where the structure cannot be told, what was meant cannot either; reading goes on at the next field.",
+      why: "Where the structure cannot be told, what was meant cannot either; reading goes on at the next entry.",
       bad: .front("title: \"Two schools"), good: .front("title: \"Two schools\"")),
     Explanation(
       .yamlAlias, remedy: .person,

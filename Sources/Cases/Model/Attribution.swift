@@ -7,8 +7,10 @@ import Networks
 public enum Attribution: Sendable, Hashable, CaseIterable {
   /// A school leader's own.
   case schoolLeaders
-  /// Another's at a school or in the network, or it is not reported whose.
+  /// Another's at a school or in the network.
   case others
+  /// It is not reported whose.
+  case unreported
   /// Somebody's in the wider system, or it was dropped wherever it was to happen: not what leaders did.
   case notLeaders
 }
@@ -101,7 +103,8 @@ extension Attribution {
       case _ where action.isDropped: .notLeaders
       case .system: .notLeaders
       case .schoolLeader: .schoolLeaders
-      case .member, .schoolStaff, .networkLeader, nil: .others
+      case .member, .schoolStaff, .networkLeader: .others
+      case nil: .unreported
       }
   }
 }

@@ -108,8 +108,9 @@ public final class CaseRecord: Sendable {
   }
 }
 
-/// What pages across cases say of an action, and what it is weighed by: not at which places it was done.
-public struct ActionHead: Sendable {
+/// What pages across cases say of an action, and what it is weighed by: not at which places it was done. An object for
+/// the same reason: every list that has the action goes through its twenty values.
+public final class ActionHead: Sendable {
   public let id: ActionID
   public let title: String
   public let function: LeadershipFunction
@@ -120,8 +121,10 @@ public struct ActionHead: Sendable {
   /// How much disadvantage the children of the school meet that acted.
   public let disadvantage: Reported<Disadvantage>
   public let attribution: Attribution
-  /// Whether it counts as what leaders did.
-  public var isByLeaders: Bool { attribution != .notLeaders }
+  /// Whether it counts among what leaders did: it was not dropped everywhere, nor done by the wider system.
+  public var isCounted: Bool { attribution != .notLeaders }
+  /// Whether it is reported that a leader did it.
+  public var isByLeaders: Bool { isCounted && attribution != .unreported }
   /// Whether it was dropped at every place where it was to happen.
   public let isDropped: Bool
   public let questions: [ResearchQuestion]
@@ -216,6 +219,11 @@ public struct EvidenceHead: Sendable {
   public let kind: EvidenceKind
   public let by: Reported<EvidenceSource>
   public let n: Int?
+
+  /// Whether it compares with others who took no part, and was gathered by somebody independent.
+  public var isIndependentComparison: Bool {
+    by.value == .independent && [.comparisonGroup, .randomised].contains(kind)
+  }
 }
 
 extension Evidence {

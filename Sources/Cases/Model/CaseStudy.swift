@@ -93,12 +93,6 @@ public struct Programme: Sendable, Hashable {
   init() {}
 }
 
-public struct Period: Sendable, Hashable {
-  public var from: Reported<PartialDate> = .notReported
-  public var to: Reported<PartialDate> = .notReported
-  init() {}
-}
-
 /// The school system around the network (the referee's "competitive" system).
 public struct SystemContext: Sendable, Hashable {
   public var competition: Reported<Competition> = .notReported

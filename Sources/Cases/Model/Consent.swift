@@ -12,7 +12,7 @@ public enum ConsentUse: String, Term, Sendable {
   case account
   /// That somebody's words are.
   case quotation
-  /// That who is tied to whom is.
+  /// That the network's data are: who takes part in it, and who is tied to whom.
   case network
 }
 

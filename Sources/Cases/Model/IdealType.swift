@@ -11,6 +11,8 @@ public struct IdealType: Sendable {
   public var function: LeadershipFunction = .formalising
   public var needs: [Located<NeedID>] = []
   public var ingredients: [Ingredient] = []
+  /// Whether a mistake in them has cost one of them, or its id.
+  var areIngredientsFlawed = false
   public var adaptable: [String] = []
   public var firstSteps: [String] = []
   public var optimalCase: OptimalCase?

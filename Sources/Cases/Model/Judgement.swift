@@ -22,6 +22,7 @@ public struct StudyAccount: Sendable, Hashable {
 public struct MemberCheck: Sendable, Hashable {
   public var who: Reported<String> = .notReported
   public var date: Reported<PartialDate> = .notReported
+  public var dateSpan: Span?
   public var result: MemberCheckResult = .agreed
   /// What was changed because of it.
   public var changed: Reported<String> = .notReported

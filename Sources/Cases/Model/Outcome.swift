@@ -15,6 +15,7 @@ public struct Outcome: Sendable {
   public var follows: [Located<ActionID>] = []
   /// What the link to the actions rests on, and what else may have brought the outcome about.
   public var linkBasis: Reported<LinkBasis> = .notReported
+  public var linkBasisSpan: Span?
   public var rivals: Reported<String> = .notReported
   public var measure: Measure?
   public var sustained: Reported<[Sustained]> = .notReported

@@ -24,8 +24,28 @@ public enum SizeBand: String, Term {
   }
 }
 
+/// How many people work at a school.
+public enum StaffBand: String, Term {
+  case under10 = "under-10"
+  case to24 = "10-to-24"
+  case to49 = "25-to-49"
+  case to99 = "50-to-99"
+  case from100 = "100-and-more"
+
+  /// The band of a number of people.
+  public init(staff: Int) {
+    switch staff {
+    case ..<10: self = .under10
+    case ..<25: self = .to24
+    case ..<50: self = .to49
+    case ..<100: self = .to99
+    default: self = .from100
+    }
+  }
+}
+
 /// What schools are compared by.
-public enum SchoolTerm: String, CaseIterable, Sendable, Hashable { case phase, setting, size, disadvantage }
+public enum SchoolTerm: String, CaseIterable, Sendable, Hashable { case phase, setting, size, disadvantage, staff }
 
 /// What is known of a school; a term without a value is not known.
 public struct SchoolTraits: Sendable, Hashable {
@@ -34,8 +54,9 @@ public struct SchoolTraits: Sendable, Hashable {
   public var setting: Setting?
   public var size: SizeBand?
   public var disadvantage: Disadvantage?
+  public var staff: StaffBand?
 
-  public var isEmpty: Bool { phases.isEmpty && setting == nil && size == nil && disadvantage == nil }
+  public var isEmpty: Bool { SchoolTerm.allCases.allSatisfy { !knows($0) } }
 }
 
 /// A school of a case, or what is said of all its schools together.
@@ -57,15 +78,18 @@ extension School {
   /// O(communities).
   static func all(of study: CaseStudy) -> [School] {
     let context = SchoolTraits(of: study.context)
+    // Several schools that are told of as one may be of all phases of the case.
+    var contextOfSeveral = context
+    contextOfSeveral.phases = study.context.phases.value ?? []
     var seen: Set<SchoolTraits> = []
     var schools: [School] = []
     for (place, community) in study.network.communities.enumerated() where community.countsAsSchool {
-      let school = School(community, at: place, in: context)
+      let school = School(community, at: place, in: community.count == .one ? context : contextOfSeveral)
       if !school.traits.isEmpty, seen.insert(school.traits).inserted { schools.append(school) }
     }
-    if schools.isEmpty, !context.isEmpty {
-      let terms = SchoolTerm.allCases.filter(context.knows)
-      schools.append(School(place: nil, name: "", roll: nil, staff: nil, traits: context, ofCase: terms))
+    if schools.isEmpty, !contextOfSeveral.isEmpty {
+      let terms = SchoolTerm.allCases.filter(contextOfSeveral.knows)
+      schools.append(School(place: nil, name: "", roll: nil, staff: nil, traits: contextOfSeveral, ofCase: terms))
     }
     return schools
   }
@@ -78,7 +102,8 @@ extension School {
     let phases = Set(community.phases.value ?? [])
     let own = SchoolTraits(
       phases: Phase.allCases.filter(phases.contains), setting: community.setting.value,
-      size: community.roll.value.map(SizeBand.init), disadvantage: community.disadvantage.value)
+      size: community.roll.value.map(SizeBand.init), disadvantage: community.disadvantage.value,
+      staff: community.staff.value.map(StaffBand.init))
     // What a school leaves out is the case's; what it says to be withheld or not known stays so.
     func inherits(_ isStated: Bool, _ term: SchoolTerm) -> Bool { !isStated && context.knows(term) }
     var traits = own
@@ -111,6 +136,7 @@ extension SchoolTraits {
     case .setting: setting != nil
     case .size: size != nil
     case .disadvantage: disadvantage != nil
+    case .staff: staff != nil
     }
   }
 }

@@ -16,18 +16,20 @@ public struct StandingCounts: Sendable, Hashable {
   public init(of cases: some Sequence<CaseRecord>) {
     var programmes: [Standing: Set<String>] = [:]
     for study in cases {
-      if let programme = study.context.programme.value {
-        let name = programme.name.lowercased().withSingleBlanks
-        guard programmes[study.standing, default: []].insert(name).inserted else {
-          joined += 1
-          continue
-        }
-      }
-      switch study.standing {
-      case .empirical: empirical += 1
-      case .composite: composite += 1
-      case .illustrative: illustrative += 1
-      }
+      let isFirst = study.programme.map { programmes[study.standing, default: []].insert($0).inserted }
+      add(study.standing, isJoined: isFirst == false)
+    }
+  }
+
+  fileprivate init() {}
+
+  /// - Parameter isJoined: Whether another case of its programme has been counted.
+  fileprivate mutating func add(_ standing: Standing, isJoined: Bool = false) {
+    switch standing {
+    case _ where isJoined: joined += 1
+    case .empirical: empirical += 1
+    case .composite: composite += 1
+    case .illustrative: illustrative += 1
     }
   }
 
@@ -62,4 +64,55 @@ public struct StandingCounts: Sendable, Hashable {
     rest.joined = max(0, joined - others.joined)
     return rest
   }
+}
+
+/// Counts the cases of many lists. What is asked of a case for it is worked out once.
+public struct StandingCounter: Sendable {
+  /// A number for each programme of each standing; nil for a case of none.
+  private let programmes: [Int?]
+  private let standings: [Standing]
+  /// For each programme the last list in which it was counted.
+  private var lastLists: [Int]
+  private var list = 0
+
+  /// O(cases).
+  public init(of cases: [CaseRecord]) {
+    struct Programme: Hashable {
+      let standing: Standing
+      let name: String
+    }
+    var numbers: [Programme: Int] = [:]
+    programmes = cases.map { study in
+      study.programme.map { name in
+        let programme = Programme(standing: study.standing, name: name)
+        let number = numbers[programme] ?? numbers.count
+        numbers[programme] = number
+        return number
+      }
+    }
+    standings = cases.map(\.standing)
+    lastLists = [Int](repeating: 0, count: numbers.count)
+  }
+
+  /// Returns how many cases of each standing are at places, which differ; of those of one standing that name one
+  /// programme, the first. O(places).
+  public mutating func count(_ places: some Sequence<Int>) -> StandingCounts {
+    list += 1
+    var counts = StandingCounts()
+    for place in places {
+      if let programme = programmes[place] {
+        let isCounted = lastLists[programme] == list
+        lastLists[programme] = list
+        counts.add(standings[place], isJoined: isCounted)
+      } else {
+        counts.add(standings[place])
+      }
+    }
+    return counts
+  }
+}
+
+extension CaseRecord {
+  /// The name of its programme, without regard to capitals and blanks; nil where none is reported.
+  fileprivate var programme: String? { context.programme.value?.name.lowercased().withSingleBlanks }
 }

@@ -31,6 +31,7 @@ public struct ContentFile: Sendable {
       study, reader in
       let mistakes = reader.diagnostics.count
       NetworkTables.resolve(&study.network, &reader)
+      if reader.lost.contains("network") { study.network.isPartial = true }
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
       if reader.diagnostics[mistakes...].contains(where: { $0.severity == .error }) { reader.flawed.insert("network") }
@@ -43,7 +44,9 @@ public struct ContentFile: Sendable {
 
   /// Returns the ideal type that the file holds; nil where there is no front matter to be read. O(bytes).
   public func idealType(_ slug: Slug) -> Checked<IdealType?> {
-    document(IdealType.record(slug: slug, file: id), body: \.body)
+    document(
+      IdealType.record(slug: slug, file: id), body: \.body,
+      check: { type, reader in type.areIngredientsFlawed = reader.flawed.contains("ingredients") })
   }
 
   /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
@@ -80,7 +83,7 @@ public struct ContentFile: Sendable {
       sources: sources, neighbours: tables, isPartial: yaml.isPartial, typography: context.typography)
     reader.report(text.diagnostics + yaml.diagnostics)
     if yaml.isPartial {
-      reader.lost = Self.unread(source.bytes[parts.yaml], yaml.root)
+      reader.lost = Self.unread(source.bytes[parts.yaml], yaml.root).union(yaml.incomplete)
       reader.flawed = reader.lost
     }
     var root = record.make()

@@ -11,7 +11,7 @@ public struct SharedWords: Sendable {
 }
 
 /// Which files a portfolio has for its shared words; nil where it has none.
-public struct SharedFiles: Sendable {
+public struct SharedFiles: Sendable, Hashable {
   public var settings: FileID?
   public var tags: FileID?
   public var needs: FileID?
@@ -29,6 +29,11 @@ public struct SharedFiles: Sendable {
     self.needs = needs
     self.references = references
     self.referencesJSON = referencesJSON
+  }
+
+  /// Returns the files that there are, in the order of their names in this type.
+  package func files(in sources: SourceSet) -> [SourceFile] {
+    [settings, tags, needs, references, referencesJSON].compactMap { $0.map { sources[$0] } }
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).
@@ -133,6 +138,7 @@ public struct SharedFiles: Sendable {
     let empty = Node(content: .mapping([]), span: Span(file, start..<start))
     let root: Node? = yaml.root.map { $0.isEmpty ? empty : $0 } ?? (yaml.isPartial ? nil : empty)
     var reader = FieldReader(sources: sources, isPartial: yaml.isPartial, typography: root.flatMap(typography))
+    reader.lost = yaml.incomplete
     let value = root.flatMap { shape.read($0, &reader) }
     diagnostics += yaml.diagnostics + reader.diagnostics
     return value

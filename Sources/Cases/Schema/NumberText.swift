@@ -78,13 +78,15 @@ extension Record {
     guard next.value.span.range.isEmpty, next.key.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false,
       let text = entry.value.text
     else { return false }
-    let all = NumberText("\(text),\(next.key)").readings
-    guard !all.isEmpty else { return false }
+    let whole = "\(text),\(next.key)"
+    let money = MoneyText(whole)
+    let all = NumberText(whole).readings
+    guard money != nil || !all.isEmpty else { return false }
     let readings = type.isWhole ? all.filter { Int($0) != nil } : all
     reader.report(
-      .ambiguousNumber, "in braces a comma ends a value, so that `\(text),\(next.key)` is two",
+      .ambiguousNumber, "in braces a comma ends a value, so that `\(whole)` is two",
       at: entry.value.span.through(next.keySpan),
-      help: readings.isEmpty ? ValueType.roundHelp : "write \(readings.joined(separator: " or "))")
+      help: money?.help ?? (readings.isEmpty ? ValueType.roundHelp : "write \(readings.joined(separator: " or "))"))
     return true
   }
 }

@@ -98,7 +98,9 @@ public struct Record<Root: Sendable>: Sendable {
       reader.flawed.formUnion(missing)
       reader.lost.formUnion(missing)
     }
-    if isShort || isOutermost && reader.isPartial || given & required == required { return }
+    // What a mistake of form has cost is not missing.
+    let isIncomplete = reader.isPartial && (isOutermost || reader.lost.contains(reader.outermost))
+    if isShort || isIncomplete || given & required == required { return }
     for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
       reader.report(
         .missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")

@@ -72,8 +72,8 @@ package struct Node: Sendable {
   package var described: String {
     switch content {
     case .scalar(let text, _): text.isEmpty ? "nothing" : "`\(text.count > 40 ? text.prefix(40) + "…" : text)`"
-    case .list: "a list"
-    case .mapping: "a mapping"
+    case .list(let items): items.isEmpty ? "an empty list" : "a list"
+    case .mapping(let entries): entries.isEmpty ? "an empty mapping" : "a mapping"
     }
   }
 }

@@ -44,7 +44,7 @@ struct YAMLLines {
     return nil
   }
 
-  private func isWritten(_ line: Range<Int>) -> Bool {
+  func isWritten(_ line: Range<Int>) -> Bool {
     let start = skippingBlanks(line.lowerBound)
     return start < line.upperBound && bytes[start] != UInt8(ascii: "#")
   }

@@ -1,9 +1,11 @@
 // libyaml's events, composed into a tree in which every key and value keeps its span. The parser of the C
-// library stops at its first mistake; this one reports it and goes on at the next key in column 1.
+// library stops at its first mistake; this one reports it and reads the field again without the entry that it is in,
+// or goes on at the next key in column 1.
 //
 //   bytes ──libyaml──▶ events ──stack of open containers──▶ Node
 //                        │ error at byte p
-//                        └─▶ diagnostic; a new parser from the next line that starts a key
+//                        └─▶ diagnostic; a new parser from the field's own line, with the entry blanked,
+//                                        or from the next line that starts a key
 
 import CLibYAML
 import Diagnostics
@@ -14,11 +16,15 @@ package struct YAMLParser {
   package struct Result {
     package var root: Node?
     package var isPartial = false
+    /// The outermost fields of which entries are missing for it.
+    package var incomplete: Set<String> = []
     package var diagnostics: [Diagnostic] = []
   }
 
   /// Deeper nesting than this is refused: no front matter needs it, and hostile input does.
   static let maximumDepth = 32
+  /// So many times reading goes on behind a mistake.
+  private static let mostSegments = 50
 
   let file: FileID
   let bytes: [UInt8]
@@ -37,12 +43,30 @@ package struct YAMLParser {
     var other: Node?
     var start = range.lowerBound
     var segments = 0
+    var text = bytes
     while true {
-      var composer = YAMLComposer(file: file, bytes: bytes, range: start..<range.upperBound)
+      var composer = YAMLComposer(file: file, bytes: text, range: start..<range.upperBound)
       composer.run()
-      result.diagnostics += composer.diagnostics
       segments += 1
       let stop = composer.stoppedAt
+      if let stop, segments < Self.mostSegments, composer.diagnostics.last?.rule == .yamlSyntax,
+        let hole = YAMLHole(around: stop, from: start, in: YAMLLines(bytes: text, range: range))
+      {
+        // The rest of the field is read once more, and what is wrong with it is said then.
+        result.diagnostics += composer.diagnostics.filter { diagnostic in
+          let place = diagnostic.span?.range.lowerBound ?? stop
+          return place < hole.start || hole.lines.contains(place)
+        }
+        if case .mapping(let found)? = composer.root?.content {
+          entries += found.filter { $0.keySpan.range.lowerBound < hole.start }
+        }
+        result.isPartial = true
+        result.incomplete.insert(hole.field)
+        hole.blank(in: &text)
+        start = hole.start
+        continue
+      }
+      result.diagnostics += composer.diagnostics
       if case .mapping(let found)? = composer.root?.content {
         // What lies behind the place of a mistake is read once more.
         entries += stop.map { stop in found.filter { $0.value.span.range.lowerBound < stop } } ?? found
@@ -52,7 +76,7 @@ package struct YAMLParser {
       guard let stop else { break }
       result.isPartial = true
       // A file that is nothing but mistakes is not read to its end again and again.
-      guard segments < 50, let next = nextKey(after: max(stop, start)) else { break }
+      guard segments < Self.mostSegments, let next = nextKey(after: max(stop, start)) else { break }
       start = next
     }
     if !entries.isEmpty {

@@ -30,14 +30,40 @@ extension English {
     return parts.isEmpty ? "nothing yet" : list(parts)
   }
 
-  package func actedOnNeed(in counts: StandingCounts) -> String {
-    guard counts.all > 0 else { return "No case reports what a leader did about it." }
-    guard counts[.empirical] == 0 else { return "What leaders did about it in \(cases(counts))." }
-    return "No real case reports what a leader did about it yet."
+  package func cases(by actors: CaseCoverage) -> String {
+    let named = cases(actors.reporting)
+    guard actors.silent.all > 0 else { return named }
+    let unnamed = cases(actors.silent)
+    return actors.reporting.all == 0
+      ? "\(unnamed), where who did it is not reported" : "\(named); \(unnamed) more, where who did it is not reported"
   }
 
-  package func support(_ counts: StandingCounts) -> String {
-    counts.real == 0 ? "Proposal: no real case supports this yet." : "Followed in \(cases(counts))."
+  package func actedOnNeed(by actors: CaseCoverage) -> String {
+    let (named, unnamed) = (actors.reporting, actors.silent)
+    guard named.all + unnamed.all > 0 else { return "No case reports what a leader did about it." }
+    guard named.real + unnamed.real > 0 else { return "No real case reports what a leader did about it yet." }
+    let open = "In \(cases(unnamed)) something was done about it, and by whom is not reported."
+    if named.real == 0 { return "No real case reports that a leader did something about it. \(open)" }
+    let acted = "What leaders did about it in \(cases(named))."
+    return unnamed.all == 0 ? acted : "\(acted) \(open)"
+  }
+
+  package func support(_ claims: CaseCoverage) -> String {
+    let (known, open) = (claims.reporting, claims.silent)
+    let silence = real(
+      open.real, "does not report what it has of it", "do not report what they have of it", isMore: known.real > 0)
+    switch (known.real, open.real) {
+    case (0, 0): return "Proposal: no real case supports this yet."
+    case (0, _): return "Proposal: no real case supports this yet; \(silence)."
+    case (_, 0): return "Followed in \(cases(known))."
+    case (_, _): return "Followed in \(cases(known)); \(silence)."
+    }
+  }
+
+  package func split(_ claims: CaseCoverage) -> String {
+    claims.silent.all == 0
+      ? split(claims.reporting)
+      : "\(split(claims.reporting)); what they have of it is not reported: \(split(claims.silent))"
   }
 
   package func went(_ direction: Direction, _ number: Int, of all: Int) -> String {
@@ -111,8 +137,8 @@ extension English {
     }
   }
 
-  private func real(_ cases: Int, _ one: String, _ many: String) -> String {
-    "\(number(cases)) \(cases == 1 ? "real case \(one)" : "real cases \(many)")"
+  private func real(_ cases: Int, _ one: String, _ many: String, isMore: Bool = false) -> String {
+    "\(number(cases)) \(isMore ? "more " : "")\(cases == 1 ? "real case \(one)" : "real cases \(many)")"
   }
 
   private func early(_ cases: Int, _ undated: Int) -> String {

@@ -16,8 +16,8 @@ extension English {
     let line = size ?? "\(members) \(noun(.member, for: members))"
     switch way {
     case nil: return [line]
-    case .inward: return [line, "gives, takes nothing home"]
-    case .home: return [line, "takes home, gives nothing"]
+    case .inward: return [line, "as listed, only gives"]
+    case .home: return [line, "as listed, only takes home"]
     }
   }
 
@@ -33,15 +33,15 @@ extension English {
     case .sizedHome: "a place where people work, as large as its staff"
     case .unsizedHome: "how many work there is not reported"
     case .oneWayHome: "ties lead one way only"
-    case .memberInBoth: "member, at home in both"
+    case .memberInBoth: "member, in the network and at home"
     case .near: "colleague with a tie to a member"
-    case .far: "colleague without one"
+    case .far: "colleague without such a tie"
     case .unlisted: "others who work there"
     case .membersOfPlace: "its members in the network, a dot each; the line leads to where they work"
     case .unknownMembers: "takes part; how many people is not reported"
     case .colleague: "colleague outside the network"
     case .leader: "leader"
-    case .broker: "broker between groups"
+    case .broker: "broker: carries knowledge between groups"
     case .tie(let kind): meaning(kind)
     case .oneWay: "one way"
     case .bothWays: "both ways"

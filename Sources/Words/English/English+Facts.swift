@@ -31,10 +31,12 @@ extension English {
     case .meets: "Meets"
     case .people: "People"
     case .ties: "Ties"
+    case .tieBasis: "How ties are known"
     case .by: "By whom"
     case .date: "When"
     case .cost: "Cost"
     case .costFor: "For whom the cost is"
+    case .costPer: "How often the cost comes"
     case .paidBy: "Who paid"
     case .priceYear: "In the prices of which year"
     case .carriedOut: "Where it was carried out"
@@ -103,7 +105,7 @@ extension English {
 
   package func cost(_ cost: Cost) -> String {
     let figures = shortCost(cost)
-    let money = [cost.paidBy.value.map { "paid by \($0)" }, cost.priceYear.map { "in prices of \($0)" }]
+    let money = [cost.paidBy.value.map { "paid by \(inSentence($0))" }, cost.priceYear.map { "in prices of \($0)" }]
       .compactMap { $0 }.joined(separator: ", ")
     let sentences = [figures, money.isEmpty ? nil : money, cost.note].compactMap { $0 }
     return sentences.enumerated().map { $0 == 0 ? $1 : $1.capitalisedFirst }.joined(separator: ". ")
@@ -137,18 +139,18 @@ extension English {
     var words = measure.name
     if measure.before == nil, let after = measure.after {
       words += (words.isEmpty ? "" : ": ") + ([number(after), measure.unit].compactMap { $0 }.joined(separator: " "))
-      return words + (measure.n.map { " (n\u{A0}=\u{A0}\(number($0)))" } ?? "")
+      return words + (measure.n.map { " (\(number($0))\u{A0}in\u{A0}all)" } ?? "")
     }
     let values = [measure.before.map { "\(number($0)) before" }, measure.after.map { "\(number($0)) after" }]
       .compactMap { $0 }
     if !values.isEmpty { words += (words.isEmpty ? "" : ": ") + values.joined(separator: ", ") }
-    let details = [measure.unit, measure.n.map { "n\u{A0}=\u{A0}\(number($0))" }].compactMap { $0 }
+    let details = [measure.unit, measure.n.map { "\(number($0))\u{A0}in\u{A0}all" }].compactMap { $0 }
     if !details.isEmpty { words += " (\(details.joined(separator: ", ")))" }
     return words
   }
 
   package func rigour(_ evidence: EvidenceHead) -> String {
-    rigour(evidence.kind, by: evidence.by) + (evidence.n.map { ", n\u{A0}=\u{A0}\(number($0))" } ?? "")
+    rigour(evidence.kind, by: evidence.by) + (evidence.n.map { ", \(number($0))\u{A0}in\u{A0}all" } ?? "")
   }
 
   package func quotation(_ text: String) -> String { "“\(text)”" }
@@ -156,7 +158,7 @@ extension English {
 
   package func withoutWords(_ rigour: String) -> String { rigour + ", words withheld" }
 
-  package func numbered(_ kind: EvidenceKind, _ number: Int) -> String { "\(label(kind)) (\(number))" }
+  package func numbered(_ kind: EvidenceKind, _ number: Int) -> String { "\(label(kind)) [\(number)]" }
 
   // MARK: People and places
 

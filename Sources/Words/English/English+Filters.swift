@@ -15,6 +15,7 @@ extension English {
     case .cost: "It cost"
     case .actor: "Done by"
     case .need: "Need"
+    case .tag: "Tag"
     }
   }
 

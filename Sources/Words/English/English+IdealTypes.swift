@@ -1,12 +1,13 @@
 // Ideal types in English.
 
 import Cases
+import Synthesis
 
 extension English {
-  package func sureness(of counts: StandingCounts, isIndependent: Bool, _ test: CredibilityNote?) -> String {
-    let support = String(support(counts).dropLast())
+  package func sureness(of claims: CaseCoverage, isIndependent: Bool, _ test: CredibilityNote?) -> String {
+    let support = String(support(claims).dropLast())
     let ground =
-      switch (counts.real, isIndependent) {
+      switch (claims.reporting.real, isIndependent) {
       case (0, _): ""
       case (_, true): ", a real one with independent evidence"
       case (1, false): ", the real one without independent evidence"

@@ -16,7 +16,8 @@ extension English {
     "\(title(matrix)), in the order of \(label(domain))"
   }
 
-  package func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage) -> String {
+  package func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
+    if let actors, actors.silent.real > 0 { return lead(onActions: coverage, by: actors) }
     let topic =
       switch matrix {
       case .conditions: "what helped or hindered"
@@ -26,8 +27,29 @@ extension English {
     return lead(coverage.reporting, coverage.silent, of: topic)
   }
 
-  package func coverage(_ coverage: CaseCoverage) -> String {
-    list([reports(coverage.reporting.real), silence(coverage.silent.real)].compactMap { $0 }, or: "none reports it")
+  /// Returns how many real cases report what leaders did, how many what was done by they do not say whom, and how many
+  /// neither.
+  private func lead(onActions coverage: CaseCoverage, by actors: CaseCoverage) -> String {
+    func report(_ cases: Int) -> String { "\(number(cases)) \(cases == 1 ? "reports" : "report")" }
+    let (named, unnamed, silent) = (actors.reporting.real, actors.silent.real, coverage.silent.real)
+    let whole = "Of \(number(named + unnamed + silent)) real cases, "
+    let first = named == 0 ? "none reports what leaders did, " : "\(report(named)) what leaders did, "
+    let rest = silent == 0 ? "" : "; \(number(silent)) \(silent == 1 ? "does" : "do") not report any of it"
+    return "\(whole)\(first)and \(report(unnamed)) what was done and not by whom\(rest)."
+  }
+
+  package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
+    let unnamed = actors?.silent.real ?? 0
+    let open = unnamed == 0 ? nil : "\(number(unnamed)) without who did it"
+    let parts = [reports(coverage.reporting.real - unnamed), open, silence(coverage.silent.real)]
+    return list(parts, or: "none reports it")
+  }
+
+  package func leftOut(_ actions: LeftOutActions) -> String? {
+    let parts = [
+      ("what was dropped wherever it was to happen", actions.dropped), ("what the wider system did", actions.bySystem),
+    ].filter { $1.all > 0 }.map { "\($0), in \(cases($1))" }
+    return parts.isEmpty ? nil : "Left out of the table: \(parts.joined(separator: "; and "))."
   }
 
   package func coverage(
@@ -53,9 +75,9 @@ extension English {
   }
 
   package func condition(_ head: ConditionHead) -> String {
-    let level = head.level.value.map(label) ?? head.level.absence.map(level)?.lowercasedFirst
+    let level = head.level.value.map { label($0, of: head.kind) } ?? head.level.absence.map(level)?.lowercasedFirst
     let effect = head.effect.value.map(label) ?? (head.effect.isStated ? head.effect.absence.map(label) : nil)
-    return [level, effect].compactMap { $0 }.joined(separator: ", ")
+    return [level, effect].compactMap { $0 }.joined(separator: "; ")
   }
 
   package func result(_ direction: Direction, among: Reported<Among>) -> String {

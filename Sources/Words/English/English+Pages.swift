@@ -64,8 +64,9 @@ extension English {
   package func part(from first: String, to last: String) -> String { first == last ? first : "\(first)–\(last)" }
   package func title(_ list: String, part: String) -> String { "\(list), \(part)" }
 
-  package func moreBelow(_ cases: Int) -> String {
-    "\(number(cases)) \(cases == 1 ? "more case stands" : "more cases stand") under the narrower tags."
+  package func moreBelow(_ cases: StandingCounts) -> String {
+    // Of a programme one case is counted.
+    "Under the narrower tags: \(cases.all == 0 ? "more cases of the same programmes" : "\(self.cases(cases)) more")."
   }
 
   package var listedAbove: String { "its narrower tags are listed above" }

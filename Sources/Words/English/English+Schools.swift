@@ -10,6 +10,7 @@ extension English {
     case .setting: "setting"
     case .size: "size"
     case .disadvantage: "disadvantage"
+    case .staff: "staff"
     }
   }
 
@@ -26,6 +27,14 @@ extension English {
       case .from1000: "1,000 pupils and more"
       }
     case .disadvantage(let disadvantage): "\(label(disadvantage)) disadvantage"
+    case .staff(let band):
+      switch band {
+      case .under10: "under 10 staff"
+      case .to24: "10 to 24 staff"
+      case .to49: "25 to 49 staff"
+      case .to99: "50 to 99 staff"
+      case .from100: "100 staff and more"
+      }
     }
   }
 
@@ -62,10 +71,11 @@ extension English {
     let values = { (isOfCase: Bool) in
       school.traits.values.filter { school.ofCase.contains($0.term) == isOfCase }.map { value in
         if case .size = value, let roll = school.roll { return "\(number(roll)) pupils" }
+        if case .staff = value, let staff = school.staff { return "\(number(staff)) staff" }
         return label(value)
       }
     }
-    let own = values(false) + (school.staff.map { ["\(number($0)) staff"] } ?? [])
+    let own = values(false)
     let shared = values(true)
     return [
       own.isEmpty ? nil : own.joined(separator: ", "),
@@ -88,7 +98,7 @@ extension English {
 
   package func comparisonTitle(of study: String) -> String { "Side by side: \(study)" }
   package func comparisonDescription(of study: String) -> String {
-    "What is reported of \(study) and of the cases whose schools are most like its own, side by side."
+    "What is reported of \(study) and of the cases whose schools come nearest to its own, side by side."
   }
 
   package func comparisonLead(_ cases: StandingCounts) -> String {

@@ -189,7 +189,8 @@ extension English {
   package func heading(_ attribution: Attribution) -> String {
     switch attribution {
     case .schoolLeaders: "School leaders’ own actions"
-    case .others: "What others did, or it is not reported who did it"
+    case .others: "What others did"
+    case .unreported: "Who did it is not reported"
     case .notLeaders: "Not counted: done by the wider system, or dropped"
     }
   }

@@ -23,9 +23,9 @@ extension English {
 
   package func label(_ finding: TwoWayLink.TieFinding) -> String {
     switch finding {
-    case .only(.inward): "Ties lead one way only, into the network"
-    case .only(.home): "Ties lead one way only, home to colleagues"
-    case .neither: "Ties lead neither way"
+    case .only(.inward): "Among those listed, ties lead one way only, into the network"
+    case .only(.home): "Among those listed, ties lead one way only, home to colleagues"
+    case .neither: "Among those listed, ties lead neither way"
     }
   }
 
@@ -41,7 +41,7 @@ extension English {
     // Kept together, so that no line ends within a figure.
     if people == 1, all == 1 { return "The one \(noun) has a tie \(relation)" }
     if people > 0 { return "\(people)\u{A0}of\u{A0}\(all) \(noun)s \(people == 1 ? "has" : "have") a tie \(relation)" }
-    return isFinding ? "No \(noun) has a tie \(relation)" : "No tie of a \(noun) \(relation) is reported"
+    return isFinding ? "No listed \(noun) has a tie \(relation)" : "No tie of a \(noun) \(relation) is reported"
   }
 
   package var notTheSameMembers: String { "But not the same members" }

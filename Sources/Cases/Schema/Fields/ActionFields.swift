@@ -81,7 +81,7 @@ extension Cost {
     "a cost", Cost.init,
     [
       .field("days", \.days, .number(0 ... .infinity), "days of people's time"),
-      .field("money", \.money, .number(0 ... .infinity), "money, in `currency`"),
+      .field("money", \.money, .money, "money, in `currency`"),
       .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
       .field("per", \.per, .choice(), "how often"),
       .field(
@@ -149,7 +149,8 @@ extension Outcome {
       .field(
         "follows", \.follows, .oneOrMany(.id(of: "an action", Action.self)),
         "the actions that it is thought to follow from"),
-      .field("link_basis", \.linkBasis, .reported(.choice()), "on what its link to these actions rests"),
+      .field("link_basis", \.linkBasis, .reported(.choice()), "on what its link to these actions rests")
+        .placed(at: \.linkBasisSpan),
       .field("rivals", \.rivals, .reported(.prose), "what else may have brought it about"),
       .field("measure", \.measure, Measure.record.shape, "figures before and after"),
       .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),

@@ -138,7 +138,7 @@ extension Consent {
       use(.organisations, "whether the organisations agreed to be named"),
       use(.account, "whether they agreed to the account below the front matter"),
       use(.quotation, "whether those agreed whose words are quoted"),
-      use(.network, "whether they agreed to who is tied to whom"),
+      use(.network, "whether they agreed to the data of the network: who takes part, and who is tied to whom"),
       .field("reviewed", \.reviewed, .reported(.date), "when that was last looked at"),
       .field("expires", \.expires, .reported(.date), "until when it was given, that day or month included"),
       .field("note", \.note, .text, "anything else about it, such as why none was needed"),

@@ -23,7 +23,7 @@ extension MemberCheck {
     "a check with those in the case", MemberCheck.init,
     [
       .field("who", \.who, .reported(.prose), "who was asked", required: true),
-      .field("date", \.date, .reported(.date), "when"),
+      .field("date", \.date, .reported(.date), "when").placed(at: \.dateSpan),
       .field("result", \.result, .choice(), "what they said", required: true),
       .field("changed", \.changed, .reported(.prose), "what was changed because of it"),
     ])

@@ -1,0 +1,50 @@
+// A sum of money that is written with its currency, as `1,200 EUR` or `£ 90`: the two are fields of their own.
+
+import Formats
+
+/// An amount and its currency in one text.
+struct MoneyText {
+  /// How its number may be read, as YAML writes it; several where a sign may be between thousands or before decimals.
+  let amounts: [String]
+  /// The code of the currency (ISO 4217).
+  let currency: String
+
+  /// The currencies of signs that mean one alone; a dollar may be of many countries.
+  private static let signs = ["€": "EUR", "£": "GBP"]
+
+  /// Nil for a text that has no currency before or behind a number.
+  init?(_ text: String) {
+    let text = text.trimmed
+    let code = text.drop { !$0.isLetter && Self.signs[String($0)] == nil }.prefix {
+      $0.isLetter || Self.signs[String($0)] != nil
+    }
+    let word = String(code)
+    guard !word.isEmpty, text.hasPrefix(word) || text.hasSuffix(word) else { return nil }
+    let isCode = CodeList.currencies.contains(word.uppercased())
+    guard let currency = Self.signs[word] ?? (isCode ? word.uppercased() : nil) else { return nil }
+    let number = text.hasPrefix(word) ? text.dropFirst(word.count) : text.dropLast(word.count)
+    let readings = NumberText(String(number).trimmed).readings
+    guard !readings.isEmpty else { return nil }
+    (amounts, self.currency) = (readings, currency)
+  }
+
+  /// What to write in its place.
+  var help: String {
+    "write \(amounts.map { "`money: \($0)`" }.joined(separator: " or ")) and `currency: \(currency)`"
+  }
+}
+
+extension Shape where Value == Double {
+  /// An amount of money, without its currency.
+  static let money: Shape = {
+    let amount = number(0 ... .infinity)
+    return Shape(amount.type) { node, reader in
+      let count = reader.diagnostics.count
+      let value = amount.read(node, &reader)
+      if reader.diagnostics.count > count, let money = node.text.flatMap(MoneyText.init) {
+        reader.suggest(money.help, at: node.span)
+      }
+      return value
+    }
+  }()
+}
