@@ -8,7 +8,7 @@ import Testing
 @testable import DevServer
 @testable import Site
 
-@Suite(.timeLimit(.minutes(2))) struct LivePreviewTests {
+@Suite(.timeLimit(.minutes(10))) struct LivePreviewTests {
   /// A preview of a made-up site, on a server of its own.
   private final class Desk: Sendable {
     let site = StubSite()
