@@ -19,7 +19,8 @@ struct CasesBelow {
   ///   - narrower: For each tag the places of those that are narrower.
   ///   - cases: All of them.
   ///
-  /// O(steps × cases ÷ 64 + tags with narrower ones × their cases). A circle, which no vocabulary that can be published has, is cut where it closes.
+  /// O(steps × cases ÷ 64 + tags with narrower ones × their cases). A circle, which no vocabulary that can be published
+  /// has, is cut where it closes.
   init(holders: [[Int]], narrower: [[Int]], cases: [CaseRecord]) {
     let count = cases.count
     var counter = StandingCounter(of: cases)

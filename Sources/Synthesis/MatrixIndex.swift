@@ -28,6 +28,7 @@ public struct CaseCoverage: Sendable, Hashable {
   public let reporting: StandingCounts
   public let silent: StandingCounts
 
+  /// The cases of which some report it.
   public let both: StandingCounts
 
   /// - Parameter reporting: Some of all cases.

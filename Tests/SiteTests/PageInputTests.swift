@@ -47,8 +47,9 @@ import Testing
       new: "    - oak-1 -> oak-3: sharing",
       pages: ["cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html"]),
     Edit(
-      name: "how large a school is", file: river, old: "name: Elm Primary, kind: school, staff: 31",
-      new: "name: Elm Primary, kind: school, staff: 60",
+      name: "how large a school is, among others like it", file: river,
+      old: "name: Linden Square Primary, kind: school, staff: 27",
+      new: "name: Linden Square Primary, kind: school, staff: 45",
       pages: [
         "cases/reading-across-the-river.html", "cases/reading-across-the-river/data.html",
         "cases/three-nurseries-one-question.html", "cases/three-nurseries-one-question/data.html", "cases/index.html",

@@ -13,7 +13,7 @@ import Testing
   private final class Running {
     let started: Command.Started
     let output: URL
-    private let began = ContinuousClock.now
+    private let beginning = ContinuousClock.now
 
     init(_ arguments: [String], in sandbox: Sandbox) throws {
       output = sandbox.root.appending(path: "said-\(UUID().uuidString)")
@@ -35,12 +35,12 @@ import Testing
     // Where a test fails, nothing goes on behind it.
     deinit { if started.process.isRunning { started.process.terminate() } }
 
-    /// Returns the code that it ended with, and how many seconds that took.
-    func stop(by signal: Int32) async throws -> (code: Int32, seconds: Double) {
-      let before = (ContinuousClock.now - began) / .seconds(1)
+    /// Returns how it ended, and how long after the signal, whatever other tests the process that sent it was busy with.
+    func stop(by signal: Int32) async throws -> (code: Int32, time: Duration) {
+      let before = ContinuousClock.now - beginning
       kill(started.process.processIdentifier, signal)
       let run = try await started.end()
-      return (run.wasKilled ? -1 : run.code, run.seconds - before)
+      return (run.wasKilled ? -1 : run.code, .seconds(run.seconds) - before)
     }
   }
 
@@ -82,7 +82,7 @@ import Testing
 
     let end = try await serve.stop(by: signal)
     #expect(end.code == 0)
-    #expect(end.seconds < 1)
+    #expect(end.time < .seconds(1))
     for name in ["Content/pages/about.md~", serve.output.lastPathComponent] {
       try FileManager.default.removeItem(at: sandbox.root.appending(path: name))
     }

@@ -27,7 +27,7 @@ extension English {
     return lead(coverage.reporting, coverage.silent, of: topic)
   }
 
-  /// Returns how many real cases report what leaders did, how many what was done by they do not say whom, and how many
+  /// Returns how many real cases report what leaders did, how many what was done without who did it, and how many
   /// neither.
   private func lead(onActions coverage: CaseCoverage, by actors: CaseCoverage) -> String {
     func report(_ cases: Int) -> String { "\(number(cases)) \(cases == 1 ? "reports" : "report")" }
