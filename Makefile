@@ -3,17 +3,24 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test lint release bench bench-layout sweep fuzz clean
+.PHONY: site test lint release bench bench-layout bench-preview sweep fuzz clean
 
 site:
 	.ci/setup build
 	swift build -c release --product casebook
 	.build/release/casebook build $(FLAGS)
 
-test: lint test-tools
-	swift build --build-tests
-	swift test --skip-build
+test: lint
+	.ci/setup test
+	$(MAKE) --no-print-directory -j2 test-build .venv/installed
+	swift test --skip-build --skip DevServerTests
+	# By themselves, for a server answers within times that no other test leaves it.
+	swift test --skip-build --filter DevServerTests
 	.venv/bin/python -m pytest -q -n 2 --dist worksteal Tests/BrowserTests
+
+.PHONY: test-build
+test-build:
+	swift build --build-tests
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
@@ -54,8 +61,14 @@ bench-layout:
 	swift build -c release --product Bench
 	taskset -c 0 .build/release/Bench layout
 
+# How long it takes from the write of a file to the new text in a browser, beside `hugo server`. Run it on a quiet machine.
+bench-preview: test-tools .build/hugo/installed
+	swift build -c release
+	.venv/bin/python Tests/Sweeps/preview-times.py .build/release/casebook .build/release/Bench --sizes "100 1000" --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
+
 # What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files,
-# public payloads in all texts, opened in Chromium, and inputs of up to 8 MB. About an hour.
+# public payloads in all texts, opened in Chromium, inputs of up to 8 MB, and requests that want more than the site.
+# About an hour.
 sweep: test-tools
 	.ci/setup sweep
 	swift build -c release --product casebook
@@ -65,7 +78,9 @@ sweep: test-tools
 	Tests/Sweeps/hostile-sweep.sh
 	.venv/bin/python Tests/Sweeps/payload-sweep.py .build/release/casebook
 	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
+	EDIT_SEQUENCES=1000 swift test --filter EditSequenceTests
 	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
+	python3 Tests/Sweeps/serve-sweep.py .build/release/casebook
 
 # Ten minutes of libFuzzer on each reader of what authors write.
 fuzz:

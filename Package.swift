@@ -5,7 +5,7 @@ import PackageDescription
 /// optimising it takes longer than its tests do without.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-// Imports point one way: casebook → Site → Pages → {Themes, Words} → Synthesis → Cases →
+// Imports point one way: casebook → DevServer → Site → Pages → {Themes, Words} → Synthesis → Cases →
 // {Networks, Formats, Diagnostics} → Markup.
 let package = Package(
   name: "casebook",
@@ -57,18 +57,21 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: ["Cases", "CSystem", "Diagnostics", "Markup", "Networks", "Pages", "Synthesis", "Themes", "Words"]),
+    // The site in a browser while it is written: HTTP on loopback, reloading, and the watching of folders.
+    .target(name: "DevServer", dependencies: ["CSystem", "Diagnostics", "Markup", "Site"]),
     // Flags, progress and exit codes; no logic.
     .executableTarget(
       name: "casebook",
       dependencies: [
-        "Cases", "CSystem", "Diagnostics", "Markup", "Site", "Themes",
+        "Cases", "CSystem", "DevServer", "Diagnostics", "Markup", "Site", "Themes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Generated portfolios and the clock: measurements live here, never in tests.
     .executableTarget(
       name: "Bench",
       dependencies: [
-        "CCMark", "CLibYAML", "Networks", "Words", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CCMark", "CLibYAML", "Networks", "Site", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Hugo"]),
     // What tests of several rooms share; it never ships.
@@ -86,6 +89,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: ["Cases", "Diagnostics", "Networks", "Pages", "Site", "Synthesis", "TestSupport", "Words"]),
+    .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Diagnostics", "Markup", "Site", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

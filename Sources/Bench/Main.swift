@@ -3,10 +3,12 @@
 import ArgumentParser
 
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Bench", abstract: "Generates what casebook is measured on, and times builds and layouts.",
-    subcommands: [BuildsCommand.self, FloorCommand.self, PortfolioCommand.self, LayoutCommand.self])
+    subcommands: [
+      BuildsCommand.self, FloorCommand.self, PortfolioCommand.self, PreviewCommand.self, LayoutCommand.self,
+    ])
 }
 
 struct PortfolioCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 // The calls of the system that Swift's C library does not show or that Swift cannot make safely: two names exchanged, a
-// file system synchronised, an attribute of a folder, the program's own name and arguments without /proc, and its limits.
+// file system synchronised, an attribute of a folder, the program's own name and arguments without /proc, its limits,
+// and what changes in folders.
 
 #define _GNU_SOURCE
 #include "CSystem.h"
@@ -8,6 +9,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/types.h>
@@ -15,6 +17,8 @@
 #include <unistd.h>
 #if defined(__linux__)
 #include <sys/auxv.h>
+#include <sys/inotify.h>
+#include <sys/vfs.h>
 #elif defined(__APPLE__)
 #include <mach-o/dyld.h>
 #endif
@@ -152,3 +156,61 @@ void casebook_report_crashes(const char *message) {
   for (const int *signal = (const int[]){SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, 0}; *signal; signal++)
     sigaction(*signal, &action, 0);
 }
+
+#if defined(__linux__)
+int casebook_open_changes(void) {
+  int changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  return changes >= 0 ? changes : -errno;
+}
+
+// File systems on which others write too, of which Linux hears nothing: NFS, SMB (three kinds), FUSE, 9P, VirtualBox.
+static int is_shared(const char *folder) {
+  struct statfs status;
+  if (statfs(folder, &status) != 0) return 0;
+  switch ((uint32_t)status.f_type) {
+  case 0x6969: case 0x517B: case 0xFF534D42: case 0xFE534D42: case 0x65735546: case 0x01021997: case 0x786F4256:
+    return 1;
+  default: return 0;
+  }
+}
+
+int casebook_watch_folder(int changes, const char *folder) {
+  if (is_shared(folder)) return -EREMOTE;
+  const uint32_t kinds = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB |
+                         IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW;
+  int number = inotify_add_watch(changes, folder, kinds);
+  return number >= 0 ? number : -errno;
+}
+
+void casebook_unwatch_folder(int changes, int folder) { inotify_rm_watch(changes, folder); }
+
+int casebook_next_change(const char *bytes, size_t count, size_t *offset, const char **name) {
+  const uint32_t ends = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT;
+  const uint32_t moves = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+  struct inotify_event event;
+  while (count - *offset >= sizeof event) {
+    memcpy(&event, bytes + *offset, sizeof event);
+    const char *behind = bytes + *offset + sizeof event;
+    if (count - *offset - sizeof event < event.len) return -1;
+    *offset += sizeof event + event.len;
+    *name = event.len > 0 ? behind : 0;
+    // Only says that a folder is forgotten, which was asked for, or follows from what was listed before.
+    if (event.mask & IN_IGNORED) continue;
+    if (event.mask & IN_Q_OVERFLOW) return CASEBOOK_CHANGES_LOST;
+    if (event.mask & ends || (event.mask & IN_ISDIR && event.mask & moves)) return CASEBOOK_FOLDERS_CHANGED;
+    return CASEBOOK_FILE_CHANGED;
+  }
+  return -1;
+}
+#else
+int casebook_open_changes(void) { return -ENOSYS; }
+int casebook_watch_folder(int changes, const char *folder) {
+  (void)changes, (void)folder;
+  return -ENOSYS;
+}
+void casebook_unwatch_folder(int changes, int folder) { (void)changes, (void)folder; }
+int casebook_next_change(const char *bytes, size_t count, size_t *offset, const char **name) {
+  (void)bytes, (void)count, (void)offset, (void)name;
+  return -1;
+}
+#endif

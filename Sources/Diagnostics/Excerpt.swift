@@ -2,19 +2,19 @@
 // shown as its code, and a very long line is cut to a window round the mistake.
 
 /// The line on which a span starts, and where below it the underline goes.
-struct Excerpt {
-  let path: String
-  let start: Location
-  let line: String
+package struct Excerpt {
+  package let path: String
+  package let start: Location
+  package let line: String
   /// Columns of blank before the underline, and the underline's own; at least one.
-  let indent: Int
-  let width: Int
+  package let indent: Int
+  package let width: Int
   let label: String?
 
   /// The most bytes of source that are shown, give or take the end of a letter.
   static let window = 110
 
-  init(_ span: Span, _ table: LineTable, _ path: String, label: String? = nil) {
+  package init(_ span: Span, _ table: LineTable, _ path: String, label: String? = nil) {
     self.path = path
     self.label = label
     start = table.location(of: span.range.lowerBound)

@@ -2,10 +2,10 @@
 // hundred messages, and messages must not be many times as long as what they are about.
 
 /// The messages of one run that are printed, in stable order, with what stands for those that are not.
-struct PrintedDiagnostics {
+package struct PrintedDiagnostics {
   /// One message.
-  struct Entry {
-    let diagnostic: Diagnostic
+  package struct Entry {
+    package let diagnostic: Diagnostic
     /// The other places of which the same is so, as far as they are listed.
     var others: [Span] = []
     /// For how many diagnostics it stands beside those that are listed; nil where there are none.
@@ -13,7 +13,7 @@ struct PrintedDiagnostics {
 
     /// How many other places the message holds for; nil for one that holds for its own alone, or stands for those left
     /// out.
-    var otherCount: Int? { others.isEmpty ? nil : others.count + (more ?? 0) }
+    package var otherCount: Int? { others.isEmpty ? nil : others.count + (more ?? 0) }
   }
 
   /// How many messages of one rule are printed of one file, and how many places of one message are listed.
@@ -23,12 +23,12 @@ struct PrintedDiagnostics {
   static let leastBytes = 400_000
   static let bytesForEach = 15
 
-  private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
 
   /// - Parameter sources: The files of the run.
   ///
   /// Errors come before warnings, and these before notes, where not all find room. O(n log n).
-  init(_ diagnostics: [Diagnostic], in sources: SourceSet) {
+  package init(_ diagnostics: [Diagnostic], in sources: SourceSet) {
     let groups = DiagnosticGroup.groups(of: diagnostics, in: sources, limit: Self.mostAlike)
     let bytes = sources.files.reduce(0) { $0 + $1.bytes.count }
     var room = max(Self.leastBytes, bytes * Self.bytesForEach)

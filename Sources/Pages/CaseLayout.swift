@@ -17,7 +17,7 @@ package struct CaseLayout: Sendable {
   let isSketch: Bool
   private let words: any Phrasebook
   /// What is wrong with the positions that the drawing was to begin with, and with the drawing.
-  let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
 
   package init(of study: CaseStudy, mode: DrawingMode = .drawn, in words: any Phrasebook) {
     let account = NetworkAccount(of: study, in: words)

@@ -29,6 +29,7 @@ struct ComparisonPage: Sendable {
   private static let mostClaims = 3
 
   private let own: CaseRecord
+  /// The case itself and those beside it.
   private let cases: [CaseRecord]
   let site: SiteContext
   private let origin: LinkOrigin
@@ -66,23 +67,26 @@ struct ComparisonPage: Sendable {
 
   /// What is a word or two, in which a case may differ from the first.
   private var facts: [PageObject] {
-    [
-      row(words.label(.standing)) { words.label($0.standing) },
-      row(words.label(.place)) { words.place(of: $0.context) },
-      row(words.label(.period)) { $0.context.period.value.map(words.years) },
+    let schools = cases.map { Set($0.schools.flatMap(\.traits.values)) }
+    return [
+      row(words.label(.standing), cases.map { words.label($0.standing) }),
+      row(words.label(.place), cases.map { words.place(of: $0.context) }),
+      row(words.label(.period), cases.map { $0.context.period.value.map(words.years) }),
     ]
       + SchoolTerm.allCases.map { term in
-        row(words.label(term).capitalisedFirst) { study in
-          let values = values(of: term, in: study)
-          return values.isEmpty ? nil : values.map(words.label).joined(separator: ", ")
-        }
-      } + [row(words.label(.network)) { $0.size.text(words) }]
+        row(
+          words.label(term).capitalisedFirst,
+          zip(cases, schools).map { study, schools in
+            let values = values(of: term, in: study, schools)
+            return values.isEmpty ? nil : values.map(words.label).joined(separator: ", ")
+          })
+      } + [row(words.label(.network), cases.map { $0.size.text(words) })]
   }
 
   /// What the schools of a case are, or else what the case says of them together.
-  private func values(of term: SchoolTerm, in study: CaseRecord) -> [SchoolValue] {
-    let own = Set(study.schools.flatMap(\.traits.values).filter { $0.term == term })
-    guard own.isEmpty else { return SchoolValue.all.filter(own.contains) }
+  private func values(of term: SchoolTerm, in study: CaseRecord, _ schools: Set<SchoolValue>) -> [SchoolValue] {
+    let own = schools.isEmpty ? [] : SchoolValue.all.filter { $0.term == term && schools.contains($0) }
+    guard own.isEmpty else { return own }
     return switch term {
     case .phase: (study.context.phases.value ?? []).map(SchoolValue.phase)
     case .setting: [study.context.setting.value].compactMap { $0 }.map(SchoolValue.setting)
@@ -91,11 +95,11 @@ struct ComparisonPage: Sendable {
     }
   }
 
-  private func row(_ label: String, _ text: (CaseRecord) -> String?) -> PageObject {
-    let first = text(own)
-    return row(label) { study, cell in
-      let value = text(study)
-      cell[.isDifferent] = value != nil && first != nil && value != first
+  /// - Parameter values: What each case reports; nil where it does not.
+  private func row(_ label: String, _ values: [String?]) -> PageObject {
+    row(label) { place, cell in
+      let value = values[place]
+      cell[.isDifferent] = value != nil && values[0] != nil && value != values[0]
       cell[.claims] = value.map { [SiteContext.link($0.capitalisedFirst, nil, as: .matrixClaim)] } ?? []
     }
   }
@@ -103,11 +107,9 @@ struct ComparisonPage: Sendable {
   /// The columns of a matrix in which one of the cases reports something, each as a row.
   private func columns(_ matrix: CaseMatrix) -> [PageObject] {
     matrix.columns.compactMap { column in
-      let row = row(words.label(column)) { study, cell in
-        cell[.claims] = claims(
-          MatrixCell(study: study, column: column).item(in: site, origin: origin)[.claims], of: study)
-      }
-      return row[.cells].allSatisfy { $0[.claims].isEmpty } ? nil : row
+      let claims = cases.map { MatrixCell(study: $0, column: column).claims(in: site, origin: origin) }
+      guard claims.contains(where: { !$0.isEmpty }) else { return nil }
+      return row(words.label(column)) { place, cell in cell[.claims] = most(claims[place], of: cases[place]) }
     }
   }
 
@@ -115,8 +117,9 @@ struct ComparisonPage: Sendable {
   private var conditions: [PageObject] {
     let effects: [(ComparisonRow, ConditionEffect)] = [(.helped, .helped), (.hindered, .hindered)]
     return [
-      row(words.label(.wentWrong)) { study, cell in
-        cell[.claims] = claims(
+      row(words.label(.wentWrong)) { place, cell in
+        let study = cases[place]
+        cell[.claims] = most(
           study.actions.compactMap { action in
             guard let text = action.wentWrong.value else { return nil }
             var claim = link(text, to: CasePage.id(of: action.id), of: study)
@@ -126,9 +129,10 @@ struct ComparisonPage: Sendable {
       }
     ]
       + effects.map { label, effect in
-        row(words.label(label)) { study, cell in
+        row(words.label(label)) { place, cell in
+          let study = cases[place]
           let places = study.conditions.indices.filter { study.conditions[$0].effect.value == effect }
-          cell[.claims] = claims(
+          cell[.claims] = most(
             places.map { place in
               link(
                 words.label(study.conditions[place].kind).capitalisedFirst, to: CasePage.id(ofCondition: place),
@@ -138,13 +142,14 @@ struct ComparisonPage: Sendable {
       }
   }
 
-  private func row(_ label: String, _ write: (CaseRecord, inout PageObject) -> Void) -> PageObject {
+  /// - Parameter write: Writes the cell of the case at a place.
+  private func row(_ label: String, _ write: (Int, inout PageObject) -> Void) -> PageObject {
     var row = PageObject(.comparisonRow)
     row[.label] = label
-    row[.cells] = cases.map { study in
+    row[.cells] = cases.indices.map { place in
       var cell = PageObject(.comparisonCell)
-      cell[.label] = study.title
-      write(study, &cell)
+      cell[.label] = cases[place].title
+      write(place, &cell)
       return cell
     }
     return row
@@ -155,7 +160,7 @@ struct ComparisonPage: Sendable {
   }
 
   /// As many as a cell has room for, and how many more the page of the case has.
-  private func claims(_ all: [PageObject], of study: CaseRecord) -> [PageObject] {
+  private func most(_ all: [PageObject], of study: CaseRecord) -> [PageObject] {
     guard all.count > Self.mostClaims else { return all }
     let rest = SiteContext.link(
       words.more(all.count - Self.mostClaims), origin.link(to: SiteAddress.study(study.slug)), as: .matrixClaim)

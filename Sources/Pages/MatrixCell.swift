@@ -23,14 +23,19 @@ struct MatrixCell {
   func item(in site: SiteContext, origin: LinkOrigin) -> PageObject {
     var cell = PageObject(.matrixCell)
     cell[.label] = site.words.label(column)
-    cell[.claims] = claims(in: site).map { claim in
+    cell[.claims] = claims(in: site, origin: origin)
+    return cell
+  }
+
+  /// Returns what the case says, each a link to its passage; empty where it says nothing.
+  func claims(in site: SiteContext, origin: LinkOrigin) -> [PageObject] {
+    claims(in: site).map { claim in
       var item = SiteContext.link(
         claim.label, origin.link(to: SiteAddress.study(study.slug), at: claim.id), as: .matrixClaim)
       item[.token] = claim.token
       item[.contentLanguage] = claim.isAuthors ? site.language(of: study) : nil
       return item
     }
-    return cell
   }
 
   /// What a case says, and the id of the passage on its page.

@@ -90,8 +90,9 @@ struct NetworkMeasures {
     let schools = schools
     guard !schools.isEmpty else { return nil }
     return words.onBehalf(
-      members: schools.reduce(0) { $0 + $1.reach.members }, staff: schools.reduce(0) { $0 + $1.staff },
-      schools: schools.count, schoolKinds)
+      members: schools.reduce(0) { $0 + $1.reach.members }, of: network.isMember.count { $0 },
+      staff: schools.reduce(0) { $0 + $1.staff }, schools: schools.count,
+      areAllSchools: schools.count == network.communities.count(where: \.isSchool), schoolKinds)
   }
 
   /// How many colleagues ties lead to in one and two steps, and how many of them through one person alone.

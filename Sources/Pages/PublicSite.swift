@@ -15,7 +15,7 @@ package struct PublicSite: Sendable {
   /// The small drawings of the cases that cards and texts show, once they are made.
   var drawings: [Slug: Fragment] = [:]
   /// Returns the whole of a case, for the one page that shows it. O(bytes of its files).
-  let study: @Sendable (CaseRecord) -> CaseStudy
+  var study: @Sendable (CaseRecord) -> CaseStudy
   let figures: PortfolioFigures
   let filters: Filters
   /// The path of the style sheet that narrows lists down.

@@ -28,16 +28,19 @@ package enum SiteAddress {
   private static let folders = parts + ["needs", "questions", "matrices", "schools", "assets"]
 
   /// The paths of what casebook itself puts into every site, with what is there.
-  static let own: [(path: String, what: String)] =
-    [
-      (home, "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
+  static let own: [(path: String, what: String)] = {
+    var own = [
+      (path: home, what: "the front page"), (notFound, "the page for addresses that lead nowhere"), (feed, "the feed"),
       (sitemap, "the sitemap"), (robots, "what search engines may read"), (cases, "the list of cases"),
       (tags, "the list of tags"), (actions, "the list of actions"), (idealTypes, "the list of ideal types"),
       (outcomes, "the list of outcomes"), (needs, "the list of needs"), (schools, "the list of what schools are like"),
       (judgements, "how the cases were judged"), (codebook, "the codebook"), (costs, "the list of costs"),
-    ] + LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
-    + ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
-    + CaseMatrix.allCases.flatMap { [(matrix($0), "a table of all cases"), (csv($0), "a table of all cases")] }
+    ]
+    own += LeadershipFunction.allCases.map { (function($0), "the actions that are \($0.rawValue)") }
+    own += ResearchQuestion.allCases.map { (question($0), "the page of a research question") }
+    own += CaseMatrix.allCases.flatMap { [(matrix($0), "a table of all cases"), (csv($0), "a table of all cases")] }
+    return own
+  }()
 
   /// Whether content of a kind may not be called so: the site has something of its own there, or a host would show
   /// something else. `index` and `404` are the names of pages that hosts look for in every folder, and a page called

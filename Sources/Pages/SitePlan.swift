@@ -42,6 +42,9 @@ package struct SitePlan: Sendable {
     return site.portfolio.cases.filter { shown.contains($0.slug) }
   }
 
+  /// Has the pages read whole cases from here on by another function: plans outlive the reading of a case.
+  package mutating func read(_ study: @escaping @Sendable (CaseRecord) -> CaseStudy) { site.study = study }
+
   /// Hands the pages the small drawings that they ask for.
   package mutating func show(_ drawings: [Slug: Fragment]) { site.drawings = drawings }
 }

@@ -71,12 +71,28 @@ struct HTMLContext: Hashable, Sendable {
   // MARK: Reading
 
   /// Reads a piece of a template that holds no tag of its own. Returns what may not be there. O(bytes).
-  mutating func read(_ bytes: some Collection<UInt8>) -> [Fault] {
+  mutating func read(_ bytes: ArraySlice<UInt8>) -> [Fault] {
     var faults: [Fault] = []
-    for (offset, byte) in bytes.enumerated() {
-      if let fault = step(byte) { faults.append(Fault(offset: offset, message: fault.message, help: fault.help)) }
+    var index = bytes.startIndex
+    while true {
+      if let end { index = bytes[index...].firstIndex(of: end) ?? bytes.endIndex }
+      guard index < bytes.endIndex else { return faults }
+      if let fault = step(bytes[index]) {
+        faults.append(Fault(offset: index - bytes.startIndex, message: fault.message, help: fault.help))
+      }
+      index += 1
     }
-    return faults
+  }
+
+  /// The byte up to which nothing changes the place: what ends running text, or a value of which no more has to be
+  /// known.
+  private var end: UInt8? {
+    switch place {
+    case .text: UInt8(ascii: "<")
+    case .doubleQuoted where address == .settled: UInt8(ascii: "\"")
+    case .singleQuoted where address == .settled: UInt8(ascii: "'")
+    default: nil
+    }
   }
 
   /// Reads one byte.

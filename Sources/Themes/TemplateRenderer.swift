@@ -46,8 +46,8 @@ struct TemplateRenderer {
           bytes += fragment.bytes
           count(fragment.bytes.count)
         }
-      case .when(let place, let end): if value(at: place).isEmpty { index = Int(end) - 1 }
-      case .unless(let place, let end): if !value(at: place).isEmpty { index = Int(end) - 1 }
+      case .when(let place, let end): if isEmpty(place) { index = Int(end) - 1 }
+      case .unless(let place, let end): if !isEmpty(place) { index = Int(end) - 1 }
       case .each(let place, let scope, let end):
         switch value(at: place) {
         case .list(let list): for object in list where !isSpent { open(object, scope, from: index + 1, to: Int(end)) }
@@ -74,6 +74,11 @@ struct TemplateRenderer {
       value = object.values[slot]
     }
     return value
+  }
+
+  /// Whether a value holds nothing, without a copy of it.
+  private func isEmpty(_ place: CompiledTemplate.Place) -> Bool {
+    place.path < 0 ? scopes[Int(place.scope)][Int(place.slot)].isEmpty : value(at: place).isEmpty
   }
 
   /// Ends the page where it has come to too much.

@@ -18,7 +18,9 @@ package struct Finding: Sendable, Hashable {
 /// What a language says of what ties tell.
 package protocol FindingWords: Sendable {
   /// Returns how many members learn on behalf of how many people.
-  func onBehalf(members: Int, staff: Int, schools: Int, _ kinds: SchoolKinds) -> Finding
+  func onBehalf(
+    members: Int, of all: Int, staff: Int, schools: Int, areAllSchools: Bool, _ kinds: SchoolKinds
+  ) -> Finding
   /// Returns how many colleagues ties lead to in one and two steps, and how many of them through one person alone.
   func reach(twoSteps: Int, oneStep: Int, onOnePerson: Int, _ rosters: RosterCounts) -> Finding
   /// Returns at how many home schools ties lead either way.

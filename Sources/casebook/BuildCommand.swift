@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Cases
+import DevServer
 import Diagnostics
 import Site
 
@@ -63,15 +64,35 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Search for the drawing of each network as well, as `build` does, and say which are not clear.")
   var draw = false
 
+  @Flag(help: "Go on, and check again whenever a file is saved; Ctrl-C ends it.")
+  var watch = false
+
   func run() async throws {
     var options = common.buildOptions
     options.drawings = draw ? .drawn : .sketched
     options.files = files.isEmpty ? nil : files
-    try await common.run(publishes: false) { build async throws(MachineFailure) in
+    guard watch else { return try await check(options) }
+    Interruption.endsTheProgram()
+    let watcher = try FolderWatcher(options.watchedFolders(), polls: false)
+    try await checkAgain(options)
+    for await _ in watcher.changes {
+      watcher.watch(try options.watchedFolders())
+      // A folder that is not there now may come back.
+      do { try await checkAgain(options) } catch let failure as MachineFailure { _ = Casebook.code(of: failure) }
+    }
+  }
+
+  private func check(_ options: BuildOptions) async throws {
+    try await common.run(publishes: false, inPlace: watch) { build async throws(MachineFailure) in
       try await build.check()
     } of: {
       Build(options, progress: $0)
     }
+  }
+
+  /// Checks, whatever comes of it.
+  private func checkAgain(_ options: BuildOptions) async throws {
+    do { try await check(options) } catch is ExitCode {}
   }
 }
 
@@ -126,22 +147,25 @@ struct CommonOptions: ParsableArguments {
 
   /// Runs a build, writes what it found, and ends with the code that the content deserves.
   ///
-  /// - Parameter publishes: Whether `work` publishes what it found sound.
+  /// - Parameters:
+  ///   - publishes: Whether `work` publishes what it found sound.
+  ///   - inPlace: Whether what is written takes the place of what was there before, on a terminal.
   func run(
-    publishes: Bool, _ work: (Build) async throws(MachineFailure) -> BuildReport,
+    publishes: Bool, inPlace: Bool = false, _ work: (Build) async throws(MachineFailure) -> BuildReport,
     of make: (@escaping @Sendable (Progress) -> Void) -> Build
   ) async throws {
-    let showsProgress = !quiet && format == .text && Terminal.isInteractive(.error)
+    let progress = format == .text ? ProgressDisplay(isQuiet: quiet) : nil
     let started = ContinuousClock.now
     let result: Result<BuildReport, MachineFailure>
     do throws(MachineFailure) {
-      result = .success(try await work(make { if showsProgress { Terminal.show($0) } }))
+      result = .success(try await work(make { progress?.show($0) }))
     } catch { result = .failure(error) }
-    if showsProgress { Terminal.clearProgress() }
+    progress?.end()
     let report = try result.get()
 
     let summary = Summary(report: report, options: self, publishes: publishes, duration: ContinuousClock.now - started)
     do throws(MachineFailure) {
+      if inPlace { try Terminal.clear() }
       try DiagnosticOutput.write(report.diagnostics, in: report.sources, as: format)
       if format == .text, let gone = summary.gone { try Terminal.write(lines: gone + "\n", to: .error) }
       if !quiet { try StandardStream.output.write(summary.bytes) }

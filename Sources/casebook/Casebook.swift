@@ -35,7 +35,8 @@ struct Casebook: AsyncParsableCommand {
       """,
     version: "casebook \(Version.number)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self, MeasureCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self, DrawCommand.self,
+      MeasureCommand.self,
       SchemaCommand.self, ExplainCommand.self,
     ])
 

@@ -88,11 +88,11 @@ struct Summary {
         )
       }
     }
-    let found = found(report.errors, report.warnings)
-    let cases = count(report.cases, "case", "cases") ?? "no cases"
+    let found = Self.found(report.errors, report.warnings)
+    let cases = Self.count(report.cases, "case", "cases") ?? "no cases"
     if let elsewhere = report.elsewhere {
       lines += report.checkedInVain.map { "\(Printable.text($0)) holds nothing that casebook reads" }
-      let others = self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
+      let others = Self.found(elsewhere.errors, elsewhere.warnings).joined(separator: ", ")
       lines.append(
         """
         \(found.isEmpty ? "nothing to mend" : found.joined(separator: ", ")) in \
@@ -100,7 +100,7 @@ struct Summary {
         """
       )
     } else if let output = report.output {
-      let pages = count(report.pages, "page", "pages") ?? "no pages"
+      let pages = Self.count(report.pages, "page", "pages") ?? "no pages"
       lines.append("\(([cases, pages] + found).joined(separator: ", ")) in \(time)")
       if options.format != .text, let gone { lines.append(gone) }
       if options.drafts { ending.append("a preview with its drafts, closed to search engines: not to be published") }
@@ -124,11 +124,11 @@ struct Summary {
       heldBack: report.heldBack, unread: report.unread, hasDate: options.date != nil, isWhole: report.elsewhere == nil)
   }
 
-  private func found(_ errors: Int, _ warnings: Int) -> [String] {
+  static func found(_ errors: Int, _ warnings: Int) -> [String] {
     [count(errors, "error", "errors"), count(warnings, "warning", "warnings")].compactMap { $0 }
   }
 
-  private func count(_ number: Int, _ one: String, _ many: String) -> String? {
+  static func count(_ number: Int, _ one: String, _ many: String) -> String? {
     number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
   }
 

@@ -1,4 +1,4 @@
-// Where words go: results to standard output, everything else to standard error, progress only where somebody watches.
+// Where words go: results to standard output, everything else to standard error.
 
 import Diagnostics
 import Site
@@ -25,26 +25,8 @@ enum Terminal {
     try stream.write(Array(lines.joined(separator: "\n").utf8))
   }
 
-  // MARK: Progress
-
-  /// Shows how far a build is, in one line that is written over.
-  static func show(_ progress: Progress) {
-    let words =
-      switch progress.stage {
-      case .read: "reading"
-      case .parse: "reading cases"
-      case .check: "checking cases"
-      case .portfolio: "joining the portfolio"
-      case .synthesis: "comparing cases"
-      case .pageModels: "drawing networks"
-      case .render: "writing pages"
-      case .publish: "waiting for another build to end"
-      }
-    write("\(words)\(progress.total > 0 ? " \(progress.done) of \(progress.total)" : "")")
+  /// Empties the terminal, where messages go to one.
+  static func clear() throws(MachineFailure) {
+    if isInteractive(.error) { try StandardStream.error.write(Array("\u{1B}[H\u{1B}[2J\u{1B}[3J".utf8)) }
   }
-
-  static func clearProgress() { write("") }
-
-  /// Writes over the line of progress. That it cannot be shown is no reason to stop a build.
-  private static func write(_ line: String) { try? StandardStream.error.write(Array("\r\u{1B}[K\(line)".utf8)) }
 }

@@ -1,5 +1,6 @@
 """The site under test: the sample portfolio, built once by the command as `make test` built it, and a real browser."""
 
+import fcntl
 import functools
 import http.server
 import os
@@ -9,11 +10,15 @@ import subprocess
 import threading
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# Each of the processes that run the tests has a folder of its own.
-WORK = ROOT / ".build" / "browser-tests" / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+CASEBOOK = ROOT / ".build/debug/casebook"
+# What the processes that run the tests share, and a folder for each of its own.
+SHARED = ROOT / ".build" / "browser-tests"
+WORK = SHARED / os.environ.get("PYTEST_XDIST_WORKER", "alone")
+WORK.mkdir(parents=True, exist_ok=True)
 
 # One page of each kind, by what a reader comes for.
 KINDS = [
@@ -55,33 +60,49 @@ SCHEMES = ["light", "dark"]
 
 
 @pytest.fixture(scope="session")
-def site():
-    """The folder of a freshly built site."""
-    output = WORK / "site"
-    output.parent.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        [ROOT / ".build/debug/casebook", "build", "--strict", "--quiet", "--output", output],
-        cwd=ROOT, capture_output=True, text=True,
-    )
-    assert done.returncode == 0, done.stderr
-    return output
+def once(tmp_path_factory):
+    """Has the first process that asks for a folder below `SHARED` make it, while the others wait, and returns its path."""
+    run = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        run = run.parent  # the folder of this run, below which each process has its own
+
+    def made(name, make):
+        with open(run / f"{name}.lock", "w", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (run / f"{name}.made").exists():
+                make(SHARED / name)
+                (run / f"{name}.made").touch()
+        return SHARED / name
+
+    return made
 
 
 @pytest.fixture(scope="session")
-def german_site(tmp_path_factory):
+def site(once):
+    """The folder of a freshly built site."""
+
+    def make(folder):
+        done = subprocess.run([CASEBOOK, "build", "--strict", "--quiet", "--output", folder / "site"], cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+
+    return once("sample", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def german_site(once):
     """The folder of the sample as if its author had written it in German, but for one case in English."""
-    content = tmp_path_factory.mktemp("german") / "Content"
-    shutil.copytree(ROOT / "Content", content)
-    for path in [content / "portfolio.yml", *content.glob("cases/**/*.md")]:
-        if "three-nurseries" not in path.name:
-            path.write_text(path.read_text(encoding="utf-8").replace("\nlanguage: en\n", "\nlanguage: de\n"), encoding="utf-8")
-    output = WORK / "german" / "site"
-    # What an earlier run has left is the site of another portfolio to casebook, for the content lay in another folder.
-    shutil.rmtree(output.parent, ignore_errors=True)
-    output.parent.mkdir(parents=True)
-    done = subprocess.run([ROOT / ".build/debug/casebook", "build", "--quiet", "--content", content, "--output", output], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0 and done.stderr.count("warning[") == 1, done.stderr
-    return output
+
+    def make(folder):
+        shutil.rmtree(folder, ignore_errors=True)
+        content = folder / "Content"
+        shutil.copytree(ROOT / "Content", content)
+        for path in [content / "portfolio.yml", *content.glob("cases/**/*.md")]:
+            if "three-nurseries" not in path.name:
+                path.write_text(path.read_text(encoding="utf-8").replace("\nlanguage: en\n", "\nlanguage: de\n"), encoding="utf-8")
+        done = subprocess.run([CASEBOOK, "build", "--quiet", "--content", content, "--output", folder / "site"], cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0 and done.stderr.count("warning[") == 1, done.stderr
+
+    return once("german", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -100,28 +121,53 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def open_page(browser):
-    """Opens an address in a window of a given width and colour scheme; anything it logs or asks of the net is a failure."""
-    contexts = []
+@pytest.fixture(scope="session")
+def windows(browser):
+    """The one page of each kind of context. A new one starts a process, which takes longer than most of what is asked of a page."""
+    opened = {}
 
-    def opened(address, width=1280, scheme="light", **options):
+    def window(**options):
+        key = tuple(sorted(options.items()))
+        if key not in opened:
+            page = opened[key] = browser.new_context(**options).new_page()
+            page.complaints, page.own = [], ""
+            page.on("console", lambda message: page.complaints.append(message.text))
+            page.on("pageerror", lambda error: page.complaints.append(str(error)))
+            page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
+            page.on("request", lambda request: request.url.split("/", 3)[2] == page.own or page.complaints.append(f"foreign: {request.url}"))
+        return opened[key]
+
+    yield window
+    for page in opened.values():
+        page.context.close()
+
+
+@pytest.fixture
+def open_page(windows):
+    """Opens an address in a window of a given width and looks, in place of what the window showed before; anything that the page logs or
+    asks of the net is among its complaints."""
+
+    def opened(address, width=1280, scheme="light", forced_colors="none", **options):
         options.setdefault("bypass_csp", True)
-        context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text))
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
-        own = address.split("/", 3)[2]
-        page.on("request", lambda request: request.url.split("/", 3)[2] == own or page.complaints.append(f"foreign: {request.url}"))
+        page = windows(**options)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(media="null", color_scheme=scheme, forced_colors=forced_colors)
+        page.complaints, page.own = [], address.split("/", 3)[2]
         page.goto(address)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
+
+
+def accessibility_violations(page):
+    """Returns what axe-core finds wrong with a page as it is shown now, each with its element. Style sheets are not loaded once more: none of
+    the rules that are on reads them."""
+    if page.evaluate("!window.axe"):
+        page.evaluate(AXE_SCRIPT)
+    return page.evaluate(
+        """axe.run({resultTypes: ['violations'], preload: {assets: ['media']}}).then(
+             results => results.violations.flatMap(v => v.nodes.map(node => `${v.id}: ${node.html.slice(0, 160)}`)))"""
+    )
 
 
 def photograph(page, name):

@@ -10,7 +10,7 @@ import threading
 import unicodedata
 
 import pytest
-from conftest import ROOT
+from conftest import CASEBOOK, ROOT
 
 FIXTURES = ROOT / "Tests/Fixtures"
 MARK = "window.top.__ran=1;try{window.opener.__ran=1}catch(e){};document.title='ran';alert(1)"
@@ -111,7 +111,7 @@ def build(folder, files, links, shown=("",)):
     )
     (case / "index.md").write_text(CASE + body + "\n", encoding="utf-8")
     shutil.copytree(ROOT / "Themes", folder / "Themes", dirs_exist_ok=True)
-    done = subprocess.run([ROOT / ".build/debug/casebook", "build", "--quiet", "--format", "json"], cwd=folder, capture_output=True, text=True)
+    done = subprocess.run([CASEBOOK, "build", "--quiet", "--format", "json"], cwd=folder, capture_output=True, text=True)
     return done.returncode, [json.loads(line) for line in done.stderr.splitlines()]
 
 
@@ -322,7 +322,7 @@ Text [@work{i}].
 """,
             encoding="utf-8",
         )
-    done = subprocess.run([ROOT / ".build/debug/casebook", "build", "--quiet", "--format", "json"], cwd=tmp_path, capture_output=True, text=True)
+    done = subprocess.run([CASEBOOK, "build", "--quiet", "--format", "json"], cwd=tmp_path, capture_output=True, text=True)
     messages = [json.loads(line) for line in done.stderr.splitlines()]
     assert [message for message in messages if message["severity"] == "error"] == [], done.stderr[:2000]
     site = tmp_path / "Output"

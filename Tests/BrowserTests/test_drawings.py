@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 import pytest
-from conftest import ROOT, WORK
+from conftest import CASEBOOK, ROOT, WORK
 from PIL import Image, ImageChops
 
 # Of a case that was taken back nothing is drawn.
@@ -19,20 +19,19 @@ def levels(picture):
 
 @pytest.mark.skipif(shutil.which("rsvg-convert") is None, reason="librsvg2-bin is not installed")
 @pytest.mark.parametrize("case", CASES)
-def test_rsvg_convert_shows_what_chromium_shows(browser, case):
+def test_rsvg_convert_shows_what_chromium_shows(open_page, case):
     folder = WORK / "drawings"
     folder.mkdir(parents=True, exist_ok=True)
     path = ROOT / "Content/cases" / case
     path = path if path.exists() else path.with_suffix(".md")
     drawing, picture, photograph = (folder / f"{case}.{ending}" for ending in ("svg", "rsvg.png", "chromium.png"))
-    subprocess.run([ROOT / ".build/debug/casebook", "draw", path, "--output", drawing], check=True, cwd=ROOT, capture_output=True)
+    subprocess.run([CASEBOOK, "draw", path, "--output", drawing], check=True, cwd=ROOT, capture_output=True)
     subprocess.run(["rsvg-convert", "--width", str(WIDTH), "--background-color", "white", drawing, "--output", picture], check=True)
     size = Image.open(picture).size
-    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
     (folder / f"{case}.html").write_text(f'<body style="margin: 0"><img src="{case}.svg" width="{WIDTH}">', encoding="utf-8")
-    page.goto((folder / f"{case}.html").as_uri())
+    page = open_page((folder / f"{case}.html").as_uri(), size[0])
+    page.set_viewport_size({"width": size[0], "height": size[1]})
     page.screenshot(path=photograph)
-    page.close()
     one, other = levels(photograph), levels(picture)
     assert one.size == other.size
     counts = ImageChops.difference(one, other).histogram()

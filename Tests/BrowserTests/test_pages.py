@@ -1,49 +1,41 @@
 """What a reader meets: each kind of page at the widths of a phone and a desk, in light and dark, by mouse and by keyboard."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from conftest import KINDS, SCHEMES, WIDTHS, WORK, photograph
+from conftest import KINDS, SCHEMES, WIDTHS, WORK, accessibility_violations, photograph
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("path", KINDS)
-def test_a_page_fits_and_is_accessible(site, open_page, path, width, scheme):
-    page = open_page(f"file://{site}/{path}", width, scheme)
+def test_a_page_fits_and_is_accessible(site, open_page, path, width):
+    page = open_page(f"file://{site}/{path}", width)
+    assert page.locator("h1").count() == 1
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        photograph(page, f"{path.removesuffix('.html').replace('/', '-')}-{width}-{scheme}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, scheme
+        assert accessibility_violations(page) == [], scheme
     if path != "404.html":  # which links from the address that the site is built for
         assert page.complaints == []
-    photograph(page, f"{path.removesuffix('.html').replace('/', '-')}-{width}-{scheme}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.locator("h1").count() == 1
-    violations = [
-        f"{violation['id']}: {node['html'][:160]}" for violation in Axe().run(page).response["violations"] for node in violation["nodes"]
-    ]
-    assert violations == []
 
 
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_in_two_languages_is_accessible(german_site, open_page, path):
     page = open_page(f"file://{german_site}/{path}")
-    violations = [f"{violation['id']}: {node['html'][:160]}" for violation in Axe().run(page).response["violations"] for node in violation["nodes"]]
-    assert violations == []
+    assert accessibility_violations(page) == []
     assert page.locator("html").get_attribute("lang") == "en"
     # What is read aloud as German is an author's, and what is not is the site's.
     assert page.locator(".site-title").get_attribute("lang") == "de"
     assert page.evaluate("[...document.querySelectorAll('[lang]')].every(e => e.textContent.trim() !== '')")
 
 
-def test_no_page_needs_more_room_than_a_phone_has(site, pages, browser):
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_no_page_needs_more_room_than_a_phone_has(site, pages, open_page):
     wide = []
     for path in pages:
         if 'http-equiv="refresh"' in (site / path).read_text(encoding="utf-8"):
             continue  # a redirect leaves before it can be measured
-        page.goto(f"file://{site}/{path}")
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
+        if open_page(f"file://{site}/{path}", 320).evaluate("document.documentElement.scrollWidth") > 320:
             wide.append(path)
-    context.close()
     assert wide == []
 
 

@@ -9,9 +9,8 @@ import subprocess
 import jsonschema
 import pytest
 import yaml
+from conftest import CASEBOOK, ROOT
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CASEBOOK = ROOT / ".build/debug/casebook"
 TABLE = ROOT / "Tests/Fixtures/mistake-table.txt"
 SARIF = ROOT.parent / "shared/schemas/sarif-2.1.0.json"
 SUBJECTS = ["case", "ideal-type", "page", "portfolio", "tags", "needs"]

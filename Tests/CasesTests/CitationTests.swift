@@ -231,13 +231,13 @@ import Testing
     // Of the processor, for this thread alone: other tests wait for it too.
     func seconds(of bytes: Int) throws -> Double {
       let text = opening + String(repeating: piece, count: bytes / piece.utf8.count)
-      return try (0..<2).map { _ in
-        let start = ThreadTime.now
-        _ = try read(text)
-        return ThreadTime.now - start
-      }.min() ?? 0
+      let start = ThreadTime.now
+      _ = try read(text)
+      return ThreadTime.now - start
     }
-    #expect(try seconds(of: 200_000) < 8 * seconds(of: 50_000) + 0.05)
+    func isInProportion() throws -> Bool { try seconds(of: 200_000) < 8 * seconds(of: 50_000) + 0.05 }
+    // What disturbs a measure does not come twice.
+    #expect(try isInProportion() || isInProportion())
   }
 
   @Test func linksToIDsThatStrangeKeysCanHave() throws {

@@ -90,11 +90,11 @@ import Testing
     let (name, ties, warnings) = Self.ties[index]
     let read = try NetworkDesk(
       "  people: people-utf16.csv\n  ties: \(name)", ["people-utf16.csv", name], in: "dialects")
-    #expect(
-      read.study?.network.ties.map {
-        "\($0.from.value) \($0.isMutual ? "<->" : "->") \($0.to.value) \($0.strength.word)"
-      }
-        == ties, "\(read.text)")
+    let found = read.study?.network.ties.map { tie -> String in
+      let arrow = tie.isMutual ? "<->" : "->"
+      return "\(tie.from.value) \(arrow) \(tie.to.value) \(tie.strength.word)"
+    }
+    #expect(found == ties, "\(read.text)")
     #expect(
       read.diagnostics.map(\.rule.id).filter { $0 != "not-a-pln" && $0 != "duplicate-tie" } == warnings, "\(read.text)")
   }

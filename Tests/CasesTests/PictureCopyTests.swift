@@ -93,10 +93,12 @@ private enum PlantedPicture {
   @Test func passesOverZerosThatFillAJPEG() throws {
     let whole = try PlantedPicture.copy("print.jpg")
     let first = 4 + (try #require(whole.bigEndian(at: 4, 2)))
-    let padded =
-      whole[..<first] + [0, 0, 0] + whole[first..<whole.count - 2] + [0, 0] + whole.suffix(2)
-      + [UInt8](repeating: 0, count: 600)
-    let file = Array(padded)
+    var file = Array(whole[..<first])
+    file += [0, 0, 0]
+    file += whole[first..<whole.count - 2]
+    file += [0, 0]
+    file += whole.suffix(2)
+    file += [UInt8](repeating: 0, count: 600)
     #expect(AttachmentType.jpeg.refusal(of: AttachmentBytes(file)) == nil)
     let copy = try #require(AttachmentType.jpeg.pictureCopy(of: AttachmentBytes(file))).bytes(of: file)
     #expect(copy.count == whole.count + 2)

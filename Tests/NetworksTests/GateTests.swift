@@ -198,9 +198,15 @@ import Testing
 
   /// Whether a point is inside an outline: a ray from it crosses the outline an odd number of times.
   private static func isInside(_ place: DrawnPicture.Place, _ outline: [DrawnPicture.Place]) -> Bool {
-    zip(outline, outline.dropFirst() + outline.prefix(1)).count { a, b in
-      (a.y > place.y) != (b.y > place.y) && place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x
-    } % 2 == 1
+    guard var a = outline.last else { return false }
+    var isInside = false
+    for b in outline {
+      if (a.y > place.y) != (b.y > place.y), place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x {
+        isInside.toggle()
+      }
+      a = b
+    }
+    return isInside
   }
 
   private static func distance(from place: DrawnPicture.Place, toOutline outline: [DrawnPicture.Place]) -> Double {

@@ -168,8 +168,8 @@ import Testing
     // Sixteen people on a grid too narrow for all names, and two on a spot where none fits.
     let disc = Disc(centre: .zero, radius: 160)
     let spots = (0..<16).map { Point(x: Double($0 % 4) * 40 - 60, y: Double($0 / 4) * 40 - 60) }
-    let names = spots.map {
-      Optional(Labels.Name(text: "somebody", at: $0, reach: 8, disc: 0, hasRoom: false, width: 50))
+    let names: [Labels.Name?] = spots.map {
+      Labels.Name(text: "somebody", at: $0, reach: 8, disc: 0, hasRoom: false, width: 50)
     }
     let boxes = Labels.boxes(
       of: names, symbols: spots.map { Disc(centre: $0, radius: 8) }, discs: [disc], obstacles: [], chains: [])

@@ -56,7 +56,7 @@ import Testing
     let caption = lines("file-caption", in: svg).joined(separator: " ")
     #expect(caption.contains("invented example"))
     #expect(caption.split(separator: " ").count <= 45)
-    #expect(lines("legend-line", in: svg).contains("member, at home in both"))
+    #expect(lines("legend-line", in: svg).contains("member, in the network and at home"))
   }
 
   @Test func cutsACaptionAfter45Words() {

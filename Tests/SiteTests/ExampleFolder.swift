@@ -1,4 +1,4 @@
-// A folder with the portfolio of an example, and with a copy of the theme that ships, to build and to mend.
+// A folder with the portfolio of an example, and with the theme that ships, to build and to mend.
 
 import Cases
 import Diagnostics
@@ -14,7 +14,13 @@ final class ExampleFolder: Sendable {
   init(_ example: Explanation.Example) throws {
     let theme = Repository.root.appending(path: "Themes/commons")
     try FileManager.default.createDirectory(at: root.appending(path: "Themes"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: theme, to: root.appending(path: "Themes/examples"))
+    // Hundreds of examples are built: only those of themes change one, and have a copy.
+    let paths = (example.files + example.symbolicLinks).map(\.path) + example.missing
+    if paths.contains(where: { $0.hasPrefix("Themes/") }) {
+      try FileManager.default.copyItem(at: theme, to: root.appending(path: "Themes/examples"))
+    } else {
+      try FileManager.default.createSymbolicLink(at: root.appending(path: "Themes/examples"), withDestinationURL: theme)
+    }
     for file in SoundPortfolio.files + example.files { try write(Data(file.bytes), to: file.path) }
     for path in example.missing { try FileManager.default.removeItem(at: place(of: path)) }
     for link in example.symbolicLinks {

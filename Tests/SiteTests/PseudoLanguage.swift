@@ -191,8 +191,12 @@ extension PseudoLanguage {
 // MARK: FindingWords
 
 extension PseudoLanguage {
-  func onBehalf(members: Int, staff: Int, schools: Int, _ kinds: SchoolKinds) -> Finding {
-    mark(english.onBehalf(members: members, staff: staff, schools: schools, kinds))
+  func onBehalf(
+    members: Int, of all: Int, staff: Int, schools: Int, areAllSchools: Bool, _ kinds: SchoolKinds
+  ) -> Finding {
+    mark(
+      english.onBehalf(
+        members: members, of: all, staff: staff, schools: schools, areAllSchools: areAllSchools, kinds))
   }
   func reach(twoSteps: Int, oneStep: Int, onOnePerson: Int, _ rosters: RosterCounts) -> Finding {
     mark(english.reach(twoSteps: twoSteps, oneStep: oneStep, onOnePerson: onOnePerson, rosters))

@@ -112,8 +112,11 @@ struct PublishedPage: Sendable {
   }
 
   private static func unescaped(_ value: String) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")]
-      .reduce(value) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+    guard value.utf8.contains(UInt8(ascii: "&")) else { return value }
+    return [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&"),
+    ]
+    .reduce(value) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 }
 

@@ -112,7 +112,7 @@ import Testing
   @Test func saysWhatTheTiesTellOnThePageOfACaseAndNotOfASchematicOne() async throws {
     let site = try await SampleSite.built.site.tree
     let page = try #require(site.text("cases/counting-on-each-other/data.html"))
-    #expect(page.contains("17 members learn on behalf of 529 people, themselves included."))
+    #expect(page.contains("17 of the 21 members learn on behalf of 529 people at the ten schools, themselves included"))
     #expect(page.contains("87% of those asked answered"))
     let schematic = try #require(site.text("cases/networked-plcs-netherlands/data.html"))
     #expect(schematic.contains("What the ties tell") == false)

@@ -18,7 +18,7 @@ import Testing
     ),
     (
       ["frobnicate"], "there is no command `frobnicate`",
-      "the commands are build, check, init, new, draw, measure, schema, explain"
+      "the commands are build, check, serve, init, new, draw, measure, schema, explain"
     ),
     (
       ["build", "Content"], "unexpected argument `Content`",

@@ -38,7 +38,7 @@ import Testing
     var shape: [String] = []
     for byte in bytes {
       let before = context
-      _ = context.read(CollectionOfOne(byte))
+      _ = context.read([byte])
       switch (before.place, context.place) {
       case (.tagName, let now) where now != .tagName: shape.append("<\(before.isEndTag ? "/" : "")\(before.element)")
       case (.attributeName, let now) where now != .attributeName: shape.append(before.attribute)

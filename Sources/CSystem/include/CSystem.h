@@ -42,4 +42,31 @@ int casebook_try_threads(int count);
 /// limits memory, on which a crash means that there was too little. A copy of the message is kept.
 void casebook_report_crashes(const char *message);
 
+/// What happened in a watched folder.
+enum {
+  /// Something about a file: new, gone, written, renamed.
+  CASEBOOK_FILE_CHANGED = 0,
+  /// A folder in it is new, gone or renamed, or the folder itself is.
+  CASEBOOK_FOLDERS_CHANGED = 1,
+  /// More happened than the system could list.
+  CASEBOOK_CHANGES_LOST = 2,
+};
+
+/// Opens a queue of changes in folders, which never makes its reader wait. Returns its descriptor, or the negative errno
+/// value: -ENOSYS where the system has no such queues.
+int casebook_open_changes(void);
+
+/// Has the queue list what changes in a folder itself, not in the folders in it. Returns a number for the folder, the
+/// same one where it is watched already; or the negative errno value, -EREMOTE where others may write of whom the system
+/// hears nothing.
+int casebook_watch_folder(int changes, const char *folder);
+
+/// Has the queue forget a folder.
+void casebook_unwatch_folder(int changes, int folder);
+
+/// Takes the change that is at `*offset` of the `count` bytes that were read from the queue, and moves the offset behind
+/// it. Returns one of the kinds above and sets `*name` to the name of what changed in the folder, or to null; returns -1
+/// where there is no whole change left.
+int casebook_next_change(const char *bytes, size_t count, size_t *offset, const char **name);
+
 #endif

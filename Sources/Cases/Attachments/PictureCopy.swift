@@ -33,7 +33,7 @@ public struct PictureCopy: Sendable, Hashable {
   public func isWhole(_ count: Int) -> Bool { pieces == [.run(0..<count)] }
 
   /// Returns the copy of a file that is held.
-  func bytes(of file: [UInt8]) -> [UInt8] {
+  package func bytes(of file: [UInt8]) -> [UInt8] {
     pieces.flatMap { piece in
       switch piece {
       case .run(let run): Array(file[run])

@@ -108,8 +108,9 @@ public final class CaseRecord: Sendable {
   }
 }
 
-/// What pages across cases say of an action, and what it is weighed by: not at which places it was done.
-public struct ActionHead: Sendable {
+/// What pages across cases say of an action, and what it is weighed by: not at which places it was done. An object for
+/// the same reason: every list that has the action goes through its twenty values.
+public final class ActionHead: Sendable {
   public let id: ActionID
   public let title: String
   public let function: LeadershipFunction

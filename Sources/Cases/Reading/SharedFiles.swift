@@ -11,7 +11,7 @@ public struct SharedWords: Sendable {
 }
 
 /// Which files a portfolio has for its shared words; nil where it has none.
-public struct SharedFiles: Sendable {
+public struct SharedFiles: Sendable, Hashable {
   public var settings: FileID?
   public var tags: FileID?
   public var needs: FileID?
@@ -29,6 +29,11 @@ public struct SharedFiles: Sendable {
     self.needs = needs
     self.references = references
     self.referencesJSON = referencesJSON
+  }
+
+  /// Returns the files that there are, in the order of their names in this type.
+  package func files(in sources: SourceSet) -> [SourceFile] {
+    [settings, tags, needs, references, referencesJSON].compactMap { $0.map { sources[$0] } }
   }
 
   /// Returns what the files say, and every mistake in them. O(bytes).

@@ -50,6 +50,22 @@ public final class Vocabulary: Sendable {
       help: "for two works write [\(citation.key), \(key)]")
   }
 
+  /// The tags and needs without what only pages show of them: their labels and definitions.
+  package var names: (tags: [Tag], needs: [Need]) {
+    (
+      tags.tags.map { tag in
+        var tag = tag
+        (tag.label, tag.definition) = ("", nil)
+        return tag
+      },
+      needs.map { need in
+        var need = need
+        (need.label, need.definition) = ("", nil)
+        return need
+      }
+    )
+  }
+
   /// Reports needs that are not listed.
   func check(needs named: some Sequence<Located<NeedID>>) -> [Diagnostic] {
     let unknown = named.filter { !needIDs.contains($0.value) }

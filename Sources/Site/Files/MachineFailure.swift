@@ -44,7 +44,7 @@ public struct MachineFailure: Error, Sendable, Hashable, CustomStringConvertible
   }
 
   /// A system call's failure with something that has no path.
-  init(cannot action: String, named thing: String, code: Int32) {
+  package init(cannot action: String, named thing: String, code: Int32) {
     let isReading = ["read", "find", "open", "look"].contains { action.hasPrefix($0) }
     let reason = String(cString: strerror(code))
     self.init(

@@ -17,13 +17,7 @@ struct Attachment: Sendable {
   /// Puts the file into the stage. The copy is looked at once more, so that what was exchanged meanwhile is not
   /// published.
   func publish(into stage: StagedTree) throws(MachineFailure) {
-    if type == .svg {
-      let bytes = try OpenFile.with(source) { file throws(MachineFailure) in
-        try file.read(0..<min(file.count, AttachmentType.largestMarkup))
-      }
-      guard case .drawing(let drawing) = SVGDrawing.read(bytes) else { throw hasChanged }
-      return try stage.write(drawing.bytes, to: path)
-    }
+    if type == .svg { return try stage.write(try OpenFile.with(source, drawing), to: path) }
     if type.isCleaned {
       try OpenFile.with(source) { file throws(MachineFailure) in
         guard let picture = try type.pictureCopy(of: file.bytes) else { throw hasChanged }
@@ -38,6 +32,25 @@ struct Attachment: Sendable {
       return try type.pictureCopy(of: file.bytes)?.isWhole(file.count) == true
     }
     guard isSound else { throw hasChanged }
+  }
+
+  /// Returns what is published of the file, which is looked at once more. O(bytes).
+  func bytes() throws(MachineFailure) -> [UInt8] {
+    try OpenFile.with(source) { file throws(MachineFailure) in
+      if type == .svg { return try drawing(in: file) }
+      guard try type.refusal(of: file.bytes) == nil else { throw hasChanged }
+      let bytes = try file.read(0..<file.count)
+      guard type.isCleaned else { return bytes }
+      guard let picture = try type.pictureCopy(of: file.bytes) else { throw hasChanged }
+      return picture.bytes(of: bytes)
+    }
+  }
+
+  /// Returns the drawing in an SVG file as it is published.
+  private func drawing(in file: OpenFile) throws(MachineFailure) -> [UInt8] {
+    let bytes = try file.read(0..<min(file.count, AttachmentType.largestMarkup))
+    guard case .drawing(let drawing) = SVGDrawing.read(bytes) else { throw hasChanged }
+    return drawing.bytes
   }
 
   private var hasChanged: MachineFailure {

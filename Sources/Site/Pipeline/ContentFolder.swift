@@ -6,7 +6,7 @@ import Diagnostics
 /// A content folder as it was found, with the text of its files.
 struct ContentFolder: Sendable {
   /// A Markdown file with front matter.
-  struct Document: Sendable {
+  struct Document: Sendable, Hashable {
     let slug: Slug
     /// The path under which messages speak of it.
     let path: String
@@ -52,12 +52,15 @@ struct ContentFolder: Sendable {
   /// The real path of the folder.
   let root: String
   var unread: UnreadFiles
+  /// What was read before and may be handed out again; nil where nothing is kept.
+  private(set) var known: KnownFiles?
 
-  /// Reads the folder at `path`. O(bytes of its text).
-  init(at path: String) throws(MachineFailure) {
+  /// Reads the folder at `path`. O(bytes of its text), or of what may have changed of it.
+  init(at path: String, known: KnownFiles? = nil) throws(MachineFailure) {
     guard let real = try Disk.real(path), try Disk.isFolder(real) else { throw ContentFolder.missing(path) }
     root = real
     name = Disk.name(of: real)
+    self.known = known
     unread = UnreadFiles(root: real)
     try readSharedFiles()
     try requirePortfolio(given: path)
@@ -215,14 +218,19 @@ struct ContentFolder: Sendable {
       complainOfKind(path)
       return false
     }
-    guard let bytes = try Disk.read("\(root)/\(path)", atMost: Self.largestText) else {
+    let place = "\(root)/\(path)"
+    let shown = "\(name)/\(path)"
+    func source() throws(MachineFailure) -> SourceFile? {
+      guard let bytes = try Disk.read(place, atMost: Self.largestText) else { return nil }
+      let isTable = ContentFile.tableEndings.contains(where: shown.lowercased().hasSuffix)
+      return isTable ? SourceFile(path: shown, table: bytes) : SourceFile(path: shown, bytes: bytes)
+    }
+    guard let file = known == nil ? try source() : try known?.file(at: place, source) else {
       complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")
       return false
     }
-    let path = "\(name)/\(path)"
-    let isTable = ContentFile.tableEndings.contains(where: path.lowercased().hasSuffix)
-    paths.insert(FileName(path))
-    files.append(isTable ? SourceFile(path: path, table: bytes) : SourceFile(path: path, bytes: bytes))
+    paths.insert(FileName(shown))
+    files.append(file)
     return true
   }
 

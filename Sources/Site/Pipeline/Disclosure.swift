@@ -52,14 +52,21 @@ struct Content: Sendable {
   var isThemeBounded: Bool {
     theme.isBounded(languages: portfolio.cases.compactMap(\.language.value) + [portfolio.settings.language])
   }
+  /// Which reading of everything it is, where a session remembers that.
+  let contents: SessionMemory.PlanContents
+  /// Which reading of the files of each case it is.
+  let fileRevisions: [Slug: Int]
+  private let settingsFile: SourceFile?
+  private let wordsHash: ValueHash
   /// Returns the whole of a case. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy
   /// The same, for the page of the case: it is kept no longer.
   let lastStudy: @Sendable (CaseRecord) -> CaseStudy
 
-  /// - Parameter kept: The cases that are at hand since they were checked.
+  /// - Parameter themeRevision: Which loading of the theme it is.
   init(
-    _ disclosed: Disclosure, _ theme: Theme, _ attachments: Attachments, _ inputs: Inputs, kept: KeptStudies
+    _ disclosed: Disclosure, _ theme: Theme, _ themeRevision: Int, _ attachments: Attachments, _ inputs: Inputs,
+    _ read: Documents
   ) {
     let portfolio = disclosed.portfolio
     let settings = portfolio.settings
@@ -70,6 +77,12 @@ struct Content: Sendable {
     identity = SiteIdentity(
       title: settings.title, baseURL: settings.baseURL?.description ?? "/", content: inputs.folder.root)
     self.attachments = portfolio.cases.flatMap { attachments[$0.slug] } + [attachments.logo].compactMap { $0 }
+    contents = SessionMemory.PlanContents(
+      synthesis: .init(shared: inputs.sharedRevision, documents: read.revisions), theme: themeRevision)
+    wordsHash = ValueHash(of: disclosed.words)
+    fileRevisions = read.fileRevisions
+    settingsFile = inputs.folder.file("portfolio.yml", in: inputs.sources).map { inputs.sources[$0] }
+    let kept = read.kept
     let reading = DocumentReading(of: inputs)
     let documents = Dictionary(inputs.folder.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     @Sendable func made(_ record: CaseRecord) -> CaseStudy {
@@ -80,5 +93,11 @@ struct Content: Sendable {
     }
     study = { kept[$0.slug] ?? made($0) }
     lastStudy = { kept.take($0.slug) ?? made($0) }
+  }
+
+  /// What the drawing of a case is made of.
+  func drawingContents(_ slug: Slug) -> SessionMemory.DrawingContents {
+    SessionMemory.DrawingContents(
+      files: fileRevisions[slug], settings: settingsFile, language: theme.language, words: wordsHash)
   }
 }

@@ -16,39 +16,69 @@ struct Documents: Sendable {
   let unreadable: PortfolioDraft.Unreadable
   /// How many documents there are, those among them that could not be read.
   let count: Int
+  /// Which readings of them these are, where a session remembers them.
+  let revisions: Revisions
 
-  /// Parses all documents and checks each by itself. O(bytes).
+  /// Which reading of the files of each case it is.
+  let fileRevisions: [Slug: Int]
+
+  /// Which reading of each document it is: another one where what other pages say of it may differ.
+  struct Revisions: Sendable, Hashable {
+    var cases: [Int]
+    var idealTypes: [Int]
+    var pages: [Int]
+  }
+
+  /// Parses all documents and checks each by itself. O(bytes), or of those that are not known.
   ///
-  /// - Parameter keepsCases: Whether pages will follow, for which cases are kept whole.
+  /// - Parameters:
+  ///   - keepsCases: Whether pages will follow, for which cases are kept whole.
+  ///   - memory: What was read before; nil where nothing is kept.
   static func read(
-    _ inputs: Inputs, _ options: BuildOptions, keepsCases: Bool, advance: @escaping @Sendable (Int) -> Void
+    _ inputs: Inputs, _ options: BuildOptions, keepsCases: Bool, remembering memory: inout SessionMemory?,
+    advance: @escaping @Sendable (Int) -> Void
   ) async -> Checked<Documents> {
     let folder = inputs.folder
+    let sources = inputs.sources
+    let shared = inputs.sharedRevision
     let reading = DocumentReading(of: inputs)
-    let isKept = KeptStudies.choice(of: folder.cases, in: inputs.sources)
-    let cases = await mapConcurrently(Array(zip(folder.cases, isKept)), advance: advance) { document, isKept in
+    var known = memory?.documents ?? KnownDocuments()
+    let kept = keepsCases ? KeptStudies.choice(of: folder.cases, in: sources) : []
+    let cases = await known.cases.values(
+      of: folder.cases, in: sources, shared: shared, words: memory == nil ? nil : inputs.caseWords,
+      advance: advance
+    ) { document in
       reading.record(
-        document, isKept: keepsCases && isKept, includesDrafts: options.includesDrafts, date: options.date)
+        document, isKept: kept.contains(document.slug), includesDrafts: options.includesDrafts, date: options.date)
     }
-    let idealTypes = await mapConcurrently(folder.idealTypes) { reading.idealType($0) }
-    let pages = await mapConcurrently(folder.pages) { reading.page($0) }
+    let idealTypes = await known.idealTypes.values(of: folder.idealTypes, in: sources, shared: shared) {
+      reading.idealType($0)
+    }
+    let pages = await known.pages.values(of: folder.pages, in: sources, shared: shared) { reading.page($0) }
+    if memory != nil { memory?.documents = known }
     let diagnostics =
-      cases.flatMap(\.diagnostics) + idealTypes.flatMap(\.diagnostics) + pages.flatMap(\.diagnostics)
+      cases.flatMap(\.read.diagnostics) + idealTypes.flatMap(\.read.diagnostics) + pages.flatMap(\.read.diagnostics)
     var unreadable = PortfolioDraft.Unreadable()
     unreadable.cases = slugs(of: folder.cases, without: cases)
     unreadable.idealTypes = slugs(of: folder.idealTypes, without: idealTypes)
     unreadable.pages = slugs(of: folder.pages, without: pages)
-    let read = cases.compactMap(\.value)
+    let read = cases.compactMap(\.read.value)
+    let fileRevisions = Dictionary(
+      zip(folder.cases, cases).map { ($0.slug, $1.revision.files) }, uniquingKeysWith: { first, _ in first })
     let documents = Documents(
       cases: read.map(\.record), kept: KeptStudies(read),
-      idealTypes: idealTypes.compactMap(\.value), pages: pages.compactMap(\.value),
-      unreadable: unreadable, count: cases.count + idealTypes.count + pages.count)
+      idealTypes: idealTypes.compactMap(\.read.value), pages: pages.compactMap(\.read.value),
+      unreadable: unreadable, count: cases.count + idealTypes.count + pages.count,
+      revisions: Revisions(
+        cases: cases.map(\.revision.record), idealTypes: idealTypes.map(\.revision.record),
+        pages: pages.map(\.revision.record)),
+      fileRevisions: fileRevisions)
     return Checked(documents, diagnostics)
   }
 
-  private static func slugs<Value>(
-    of documents: [ContentFolder.Document], without results: [Checked<Value?>]
+  private static func slugs<Value: ReadDocument>(
+    of documents: [ContentFolder.Document], without results: [KnownDocuments.Kind<Value>.Read]
   ) -> Set<String> {
-    Set(zip(documents, results).filter { $1.value == nil }.map(\.0.slug.text))
+    Set(zip(documents, results).filter { $1.read.value == nil }.map(\.0.slug.text))
   }
 }

@@ -14,27 +14,54 @@ struct Inputs: Sendable {
   let sources: SourceSet
   let settings: PortfolioSettings
   let vocabulary: Vocabulary
+  /// Which reading of the shared words it is, where a session remembers them.
+  let sharedRevision: Int
   /// Returns what pages say in a language (BCP 47).
   let words: @Sendable (String) -> any Phrasebook
 
   /// Reads the content with its shared words, for the settings name the theme; then the theme. O(bytes).
-  static func read(_ options: BuildOptions) throws(MachineFailure) -> Checked<Inputs> {
-    let folder = try ContentFolder(at: options.content)
+  ///
+  /// - Parameter memory: What was read before; nil where nothing is kept.
+  static func read(
+    _ options: BuildOptions, remembering memory: inout SessionMemory?
+  ) throws(MachineFailure) -> Checked<Inputs> {
+    memory?.files.beginRun()
+    let folder = try ContentFolder(at: options.content, known: memory?.files)
+    if let known = folder.known { memory?.files = known }
     let texts = SourceSet(folder.files)
-    let shared = folder.sharedFiles(in: texts).read(in: texts) { options.words(in: $0) }
+    let names = folder.sharedFiles(in: texts)
+    let contents = SessionMemory.SharedContents(names: names, files: names.files(in: texts))
+    let shared = memory.remembered(\.shared, for: contents) { names.read(in: texts) { options.words(in: $0) } }
     let theme = try ThemeFolder(
-      named: options.theme ?? shared.value.settings.theme, among: try ThemeFolder.places(content: options.content))
+      named: options.theme ?? shared.value.settings.theme, among: try ThemeFolder.places(content: options.content),
+      known: memory?.files)
+    if let known = theme.known { memory?.files = known }
     let sources = texts.adding(theme.files)
     var settings = shared.value.settings
     if let address = options.baseURL { settings.baseURL = address }
     let inputs = Inputs(
       folder: folder, theme: theme, sources: sources, settings: settings, vocabulary: shared.value.vocabulary,
-      words: { options.words(in: $0) })
+      sharedRevision: memory?.shared.revision ?? 0, words: { options.words(in: $0) })
     return Checked(inputs, folder.diagnostics(in: sources) + theme.diagnostics(in: sources) + shared.diagnostics)
   }
 
   /// The theme, nil where it has mistakes, and what the portfolio says in place of words of the site.
   typealias LoadedTheme = (theme: Theme?, words: OwnWords)
+
+  /// What cases are read with.
+  var caseWords: SessionMemory.CaseWords {
+    func files(_ names: [String]) -> [SourceFile] {
+      names.compactMap { folder.file($0, in: sources) }.map { sources[$0] }
+    }
+    return SessionMemory.CaseWords(
+      settings: files(["portfolio.yml"]).first, works: files(["references.bib", "references.json"]),
+      names: ValueHash(of: vocabulary.names))
+  }
+
+  /// What the theme is made of.
+  var themeContents: SessionMemory.ThemeContents {
+    SessionMemory.ThemeContents(shared: sharedRevision, root: theme.root, files: theme.files)
+  }
 
   /// Returns the theme, checked and compiled for the portfolio's language. O(bytes).
   func loadedTheme() -> Checked<LoadedTheme> {

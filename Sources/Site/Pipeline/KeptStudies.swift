@@ -35,13 +35,13 @@ final class KeptStudies: Sendable {
   /// Returns a case and holds it no longer: on the cores that make the pages, and not all of them at the end.
   func take(_ slug: Slug) -> CaseStudy? { studies.withLock { $0.removeValue(forKey: slug) }?.study }
 
-  /// Returns for each document whether its case is kept. O(documents).
-  static func choice(of documents: [ContentFolder.Document], in sources: SourceSet) -> [Bool] {
+  /// Returns the documents whose cases are kept. O(documents).
+  static func choice(of documents: [ContentFolder.Document], in sources: SourceSet) -> Set<Slug> {
     var room = mostBytes
-    return documents.map { document in
-      let paths = [document.path] + document.tables.values + [document.positions].compactMap { $0 }
-      room -= paths.reduce(0) { $0 + (sources.id(ofPath: $1).map { sources[$0].bytes.count } ?? 0) }
+    let kept = documents.filter { document in
+      room -= document.files(in: sources).reduce(0) { $0 + $1.bytes.count }
       return room >= 0
     }
+    return Set(kept.map(\.slug))
   }
 }

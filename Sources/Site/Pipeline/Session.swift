@@ -5,6 +5,7 @@
 
 import Cases
 import Diagnostics
+import Markup
 import Pages
 import Synthesis
 import Themes
@@ -16,9 +17,14 @@ struct Session: Sendable {
   private let advance: @Sendable (Progress) -> Void
   /// What has been found so far.
   private var report = BuildReport()
+  /// What the runs before have made; nil where this is the only one.
+  private(set) var memory: SessionMemory?
 
-  init(_ options: BuildOptions, advance: @escaping @Sendable (Progress) -> Void) {
+  init(
+    _ options: BuildOptions, remembering memory: SessionMemory? = nil, advance: @escaping @Sendable (Progress) -> Void
+  ) {
     self.options = options
+    self.memory = memory
     self.advance = advance
   }
 
@@ -30,19 +36,22 @@ struct Session: Sendable {
   /// - Parameter keepsCases: Whether pages will follow, for which cases are kept whole as far as there is room.
   mutating func content(keepsCases: Bool) async throws(MachineFailure) -> Content? {
     report.begin(.read)
-    let inputs = take(try Inputs.read(options)) { report, inputs in
+    let inputs = take(try Inputs.read(options, remembering: &memory)) { report, inputs in
       report.sources = inputs.sources
       report.grade(by: inputs.settings)
     }
     report.end(.read, count: inputs.sources.files.count)
 
     // No case is needed for it, and it takes one core for as long as some twenty cases.
-    async let theme = inputs.loadedTheme()
+    let themeContents = inputs.themeContents
+    let known = memory?.theme.value(for: themeContents)
+    async let loaded = known ?? inputs.loadedTheme()
 
     report.begin(.parse)
     let documents = take(
       await Documents.read(
-        inputs, options, keepsCases: keepsCases, advance: counting(.parse, of: inputs.folder.cases.count)))
+        inputs, options, keepsCases: keepsCases, remembering: &memory,
+        advance: counting(.parse, of: inputs.folder.cases.count)))
     report.end(.parse, count: documents.count)
 
     report.begin(.check)
@@ -50,41 +59,79 @@ struct Session: Sendable {
       try await Attachments.find(of: documents.cases, logo: inputs.settings.logo, in: inputs.folder))
     report.end(.check, count: documents.cases.count)
 
+    let theme = await loaded
+    if known == nil { memory?.theme.remember(theme, for: themeContents) }
     report.begin(.portfolio)
-    let disclosed = take(
-      Disclosure.of(documents, inputs, theme: await theme, options, hasGaps: report.hasGaps))
+    let disclosed = take(Disclosure.of(documents, inputs, theme: theme, options, hasGaps: report.hasGaps))
     report.cases = disclosed.portfolio.cases.count
     report.heldBack = disclosed.heldBack
     report.unread = inputs.folder.unreadFiles(besides: documents.cases, logo: inputs.settings.logo?.value)
     report.end(.portfolio, count: report.cases)
     guard !isRefused, let theme = disclosed.theme else { return nil }
-    return Content(disclosed, theme, attachments, inputs, kept: documents.kept)
+    return Content(disclosed, theme, memory?.theme.revision ?? 0, attachments, inputs, documents)
   }
 
-  /// Compares the cases and plans the pages.
+  /// Compares the cases and plans the pages, with the small drawings that lists show.
   mutating func plan(_ content: Content) async -> SitePlan {
-    let portfolio = content.portfolio
     let words = options.words(in: content.theme.language).saying(content.words)
-    let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
-    report.begin(.pageModels)
-    let site = PublicSite(
-      portfolio: portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings, words: words,
-      study: content.lastStudy)
-    var plan = SitePlan(of: site)
-    let shown = plan.shown
-    let drawings = await mapConcurrently(shown, advance: counting(.pageModels, of: shown.count)) {
-      [mode = options.drawings] record in
-      CaseLayout(of: content.study(record), mode: mode, in: words).thumbnail
-    }
-    plan.show(
-      Dictionary(
-        zip(shown, drawings).compactMap { record, drawing in drawing.map { (record.slug, $0) } },
-        uniquingKeysWith: { first, _ in first }))
+    var plan = pages(of: content, words)
+    plan.read(content.lastStudy)
+    plan.show(await drawings(of: plan, content, words))
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
 
-  /// Draws and renders each page and hands it on, one a core, so that no more than these are held.
+  /// Returns the plan of the pages: the one that is known where nothing that it follows from has changed.
+  private mutating func pages(of content: Content, _ words: any Phrasebook) -> SitePlan {
+    if let known = memory?.plan.value(for: content.contents) {
+      report.begin(.pageModels)
+      return known
+    }
+    let synthesis = synthesis(of: content)
+    report.begin(.pageModels)
+    let plan = SitePlan(
+      of: PublicSite(
+        portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings,
+        words: words,
+        study: content.lastStudy))
+    memory?.plan.remember(plan, for: content.contents)
+    return plan
+  }
+
+  /// Returns what the cases say together, which no theme changes.
+  private mutating func synthesis(of content: Content) -> Synthesis {
+    let contents = content.contents.synthesis
+    if let known = memory?.synthesis.value(for: contents) { return known }
+    let portfolio = content.portfolio
+    let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
+    memory?.synthesis.remember(synthesis, for: contents)
+    return synthesis
+  }
+
+  /// Returns the small drawings that pages show. Where pages are only rendered when somebody asks for them, the
+  /// networks of all cases are drawn, and what that has shown is reported.
+  private mutating func drawings(
+    of plan: SitePlan, _ content: Content, _ words: any Phrasebook
+  ) async -> [Slug: Fragment] {
+    let cases = memory == nil ? plan.shown : content.portfolio.cases
+    let known = memory?.drawings.filter { $0.value.contents == content.drawingContents($0.key) } ?? [:]
+    let missing = cases.filter { known[$0.slug] == nil }
+    let made = await mapConcurrently(missing, advance: counting(.pageModels, of: missing.count)) {
+      [mode = options.drawings] record in
+      let layout = CaseLayout(of: content.study(record), mode: mode, in: words)
+      return SessionMemory.KnownDrawing(
+        contents: content.drawingContents(record.slug), drawing: layout.thumbnail, diagnostics: layout.diagnostics)
+    }
+    let drawings = known.merging(zip(missing.map(\.slug), made)) { $1 }
+    if memory != nil {
+      memory?.drawings = drawings
+      report.add(cases.flatMap { drawings[$0.slug]?.diagnostics ?? [] })
+    }
+    return drawings.compactMapValues(\.drawing)
+  }
+
+  /// Draws and renders each page and hands it on, one a core, so that no more than these are held. What drawing a
+  /// network has shown is reported once.
   mutating func render(
     _ plan: SitePlan, theme: Theme, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
   ) async throws(MachineFailure) {
@@ -98,7 +145,7 @@ struct Session: Sendable {
       }
     }
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
-    report.add(drawn.flatMap(\.diagnostics))
+    if memory == nil { report.add(drawn.flatMap(\.diagnostics)) }
     report.report(drawn.flatMap(\.value), theme: theme.name)
     report.end(.render, count: plan.pages.count)
   }

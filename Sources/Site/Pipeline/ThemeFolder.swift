@@ -11,14 +11,17 @@ struct ThemeFolder: Sendable {
   let place: String
   private(set) var files: [SourceFile] = []
   private var complaints: [ContentFolder.Complaint] = []
+  /// What was read before and may be handed out again; nil where nothing is kept.
+  private(set) var known: KnownFiles?
   /// What the path of each file starts with.
   var root: String { "Themes/\(name)/" }
 
   /// Looks for the theme and reads it.
   ///
   /// - Parameter places: Folders that may hold a `Themes` folder; the first with the theme wins.
-  init(named name: String, among places: [String]) throws(MachineFailure) {
+  init(named name: String, among places: [String], known: KnownFiles? = nil) throws(MachineFailure) {
     self.name = name
+    self.known = known
     guard !name.contains("/"), !name.hasPrefix("."), !name.isEmpty else {
       throw MachineFailure(
         .usage, "`\(name)` cannot be the name of a theme", help: "name a folder in Themes/, such as commons")
@@ -69,13 +72,16 @@ struct ThemeFolder: Sendable {
       }
       switch entry.kind {
       case .file:
-        guard let bytes = try Disk.read(path, atMost: ContentFolder.largestText) else {
+        func source() throws(MachineFailure) -> SourceFile? {
+          try Disk.read(path, atMost: ContentFolder.largestText).map { SourceFile(path: shown, bytes: $0) }
+        }
+        guard let file = known == nil ? try source() : try known?.file(at: path, source) else {
           complain(
             .fileTooLarge, shown, "the file has more than 8 MB",
             help: "a page waits for every file of its theme; make it smaller")
           continue
         }
-        files.append(SourceFile(path: shown, bytes: bytes))
+        files.append(file)
       case .folder: try read(path, as: shown)
       case .link:
         complain(.symbolicLink, shown, "`\(entry.name)` is a link to another place", help: "put the file itself here")

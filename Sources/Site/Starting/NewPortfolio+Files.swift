@@ -211,8 +211,8 @@ extension NewPortfolio {
     # A portfolio of learning networks
 
     The cases are in `Content/cases/`, one text file each. `casebook check` finds slips and says where they are;
-    `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case. With `--drafts` the cases
-    without `published` are shown too, in `Output-drafts/`.
+    `casebook build` makes the site in `Output/`; `casebook new NAME` begins another case. `casebook serve` shows the
+    site in a browser while you write, with the cases that have no `published` too.
 
     casebook never asks the clock. The workflow in `.github/` gives it the day and runs daily, so that a case comes \
     out on

@@ -4,12 +4,19 @@ import Cases
 import Networks
 
 extension English {
-  package func onBehalf(members: Int, staff: Int, schools: Int, _ kinds: SchoolKinds) -> Finding {
+  package func onBehalf(
+    members: Int, of all: Int, staff: Int, schools: Int, areAllSchools: Bool, _ kinds: SchoolKinds
+  ) -> Finding {
     let place = schools == 1 ? "the one \(one(kinds))" : "the \(pronoun(schools)) \(many(kinds))"
+    let who =
+      members == all
+      ? "\(pronoun(members)) \(members == 1 ? "member" : "members")"
+      : "\(pronoun(members)) of the \(pronoun(all)) members"
     return Finding(
       statement:
-        "At \(place) whose staff is known, \(pronoun(members)) \(members == 1 ? "member learns" : "members learn") "
-        + "on behalf of \(pronoun(staff)) \(staff == 1 ? "person" : "people"), themselves included.",
+        "\(who.capitalisedFirst) \(members == 1 ? "learns" : "learn") on behalf of \(pronoun(staff)) "
+        + "\(staff == 1 ? "person" : "people") at \(place)\(areAllSchools ? "" : " whose staff is known"), "
+        + "\(members == 1 ? "that member" : "themselves") included.",
       limit: "It does not say whether the others ever hear of it.")
   }
 

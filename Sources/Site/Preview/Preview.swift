@@ -1,0 +1,84 @@
+// The site of a portfolio while somebody writes it: a session that does not end. Whatever was saved since the last
+// update is read, and what follows from it is made anew; a page is drawn when it is asked for.
+
+import Cases
+import Diagnostics
+import Pages
+import Themes
+
+/// A site in memory. It writes nothing.
+public actor Preview: PreviewSite {
+  /// What a site was made of: where that is the same, so is the site.
+  private struct Contents: Equatable {
+    let plan: SessionMemory.PlanContents
+    let studies: [Slug: Int]
+    let attachments: [FileStamp?]
+  }
+
+  private let options: BuildOptions
+  private let advance: @Sendable (Progress) -> Void
+  private var memory: SessionMemory
+  private var generation = 0
+  /// The site as it last was without errors, and what it was made of.
+  private var files: SiteFiles?
+  private var contents: Contents?
+  private var diagnostics: [Diagnostic] = []
+  /// The update that was asked for last: they go on one after the other.
+  private var last: Task<Void, Never>?
+
+  /// - Parameter progress: Hears how far an update is, on any thread.
+  public init(_ options: BuildOptions, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    self.init(options, files: KnownFiles(), progress: progress)
+  }
+
+  init(_ options: BuildOptions, files: KnownFiles, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    self.options = options
+    memory = SessionMemory(files: files)
+    advance = progress
+  }
+
+  public func update() async throws(MachineFailure) -> PreviewUpdate {
+    let former = last
+    let task = Task { () -> Result<PreviewUpdate, MachineFailure> in
+      await former?.value
+      do throws(MachineFailure) { return .success(try await made()) } catch { return .failure(error) }
+    }
+    last = Task { _ = await task.value }
+    return try await task.value.get()
+  }
+
+  private func made() async throws(MachineFailure) -> PreviewUpdate {
+    var session = Session(options, remembering: memory, advance: advance)
+    var next: (files: SiteFiles, contents: Contents)?
+    if let content = try await session.content(keepsCases: false) {
+      let plan = await session.plan(content)
+      // Only a page can show that a template makes too much of it, unless that is impossible.
+      if !content.isThemeBounded { try await session.render(plan, theme: content.theme) { _, _ in } }
+      if !session.isRefused {
+        let attachments = content.attachments
+        next = (
+          SiteFiles(of: plan, attachments),
+          Contents(
+            plan: content.contents, studies: content.fileRevisions,
+            attachments: attachments.map { Disk.stamp(of: $0.source) })
+        )
+      }
+    }
+    if let memory = session.memory { self.memory = memory }
+    let report = session.finished()
+    let isSame = generation > 0 && report.diagnostics == diagnostics && (next == nil || next?.contents == contents)
+    if !isSame {
+      generation += 1
+      (files, contents) = next.map { ($0.files, $0.contents) } ?? (files, contents)
+      diagnostics = report.diagnostics
+    }
+    return PreviewUpdate(generation: generation, report: report, isCurrent: next != nil)
+  }
+
+  public func file(at path: String) async -> [UInt8]? { await files?.file(at: path) }
+
+  /// The paths of all files that the site has, in byte order.
+  package var paths: [String] { files?.paths ?? [] }
+
+  public func watchedFolders() -> [String] { (try? options.watchedFolders()) ?? [options.content] }
+}

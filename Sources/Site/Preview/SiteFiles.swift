@@ -1,0 +1,46 @@
+// One state of a site in memory: which files it has, each made when it is first asked for.
+
+import Pages
+import Synchronization
+
+/// The files of a site that is planned.
+final class SiteFiles: Sendable {
+  private let plan: SitePlan
+  /// By the path of each file, the place of its page in the plan.
+  private let places: [String: Int]
+  private let attachments: [String: Attachment]
+  /// What has been asked for.
+  private let made = Mutex<[String: [UInt8]]>([:])
+  /// Larger files beside cases are read again each time, as long as they are there.
+  private static let largestKept = 4 << 20
+
+  init(of plan: SitePlan, _ attachments: [Attachment]) {
+    self.plan = plan
+    places = Dictionary(
+      plan.pages.enumerated().flatMap { place, page in page.paths.map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
+    self.attachments = Dictionary(attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// In byte order.
+  var paths: [String] {
+    (Array(places.keys) + Array(attachments.keys)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Returns a file, or nil where the site has none at that path. Pages that are asked for at the same time are drawn
+  /// at the same time.
+  func file(at path: String) async -> [UInt8]? {
+    if let bytes = made.withLock({ $0[path] }) { return bytes }
+    guard let place = places[path] else {
+      // What has gone meanwhile is not there; the update that says so follows.
+      let bytes = try? attachments[path]?.bytes()
+      if let bytes, bytes.count <= Self.largestKept { made.withLock { $0[path] = bytes } }
+      return bytes
+    }
+    let files = plan.pages[place].render(in: plan.site).value
+    return made.withLock { made in
+      for file in files { made[file.path] = file.page.bytes }
+      return made[path]
+    }
+  }
+}

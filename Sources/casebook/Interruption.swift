@@ -1,0 +1,24 @@
+// How a verb that goes on until it is told to stop ends: at once, for it writes nothing that could be left half done.
+
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+enum Interruption {
+  /// From now on Ctrl-C, or being told to end, ends the program with code 0, whatever is under way.
+  static func endsTheProgram() {
+    for kind in [SIGINT, SIGTERM] { signal(kind) { _ in _exit(0) } }
+    // A program that was started by one which blocks signals on its threads, as many do, has them blocked too.
+    Thread.detachNewThread {
+      var kinds = sigset_t()
+      sigemptyset(&kinds)
+      for kind in [SIGINT, SIGTERM] { sigaddset(&kinds, kind) }
+      pthread_sigmask(SIG_UNBLOCK, &kinds, nil)
+      while true { pause() }
+    }
+  }
+}

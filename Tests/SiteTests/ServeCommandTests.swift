@@ -1,0 +1,138 @@
+// The verbs that go on until they are told to end, as a person starts and ends them.
+
+import Foundation
+import TestSupport
+import Testing
+
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
+@Suite(.serialized, .timeLimit(.minutes(3))) struct ServeCommandTests {
+  /// A command that goes on, and what it has said so far.
+  private final class Running {
+    let started: Command.Started
+    let output: URL
+    private let beginning = ContinuousClock.now
+
+    init(_ arguments: [String], in sandbox: Sandbox) throws {
+      output = sandbox.root.appending(path: "said-\(UUID().uuidString)")
+      started = try Command.Started(
+        arguments, in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" >\(output.path()) 2>&1", "sh"])
+    }
+
+    /// Returns what it has said once that is enough.
+    func said(_ isEnough: (String) -> Bool) async throws -> String {
+      let end = ContinuousClock.now + .seconds(60)
+      while ContinuousClock.now < end {
+        let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
+        if isEnough(text) { return text }
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      return try String(contentsOf: output, encoding: .utf8)
+    }
+
+    // Where a test fails, nothing goes on behind it.
+    deinit { if started.process.isRunning { started.process.terminate() } }
+
+    /// Returns how it ended, and how long after the signal, whatever other tests the process that sent it was busy with.
+    func stop(by signal: Int32) async throws -> (code: Int32, time: Duration) {
+      let before = ContinuousClock.now - beginning
+      kill(started.process.processIdentifier, signal)
+      let run = try await started.end()
+      return (run.wasKilled ? -1 : run.code, .seconds(run.seconds) - before)
+    }
+  }
+
+  private func get(_ address: String) async throws -> String {
+    let url = try #require(URL(string: address))
+    return String(decoding: try await URLSession.shared.data(from: url).0, as: UTF8.self)
+  }
+
+  private static let page = "Content/pages/about.md"
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func showsWhatIsSavedUntilItIsToldToEnd(signal: Int32) async throws {
+    let sandbox = try Sandbox.small()
+    let before = try FileTree(sandbox.root.path())
+    let serve = try Running(["serve"], in: sandbox)
+    let start = try await serve.said { $0.contains("to mend\n") || $0.contains("warning") }
+    let address = try #require(start.firstMatch(of: /serving (http:\/\/127\.0\.0\.1:\d+\/) until Ctrl-C\n/)?.output.1)
+    #expect(try await get(address + "about.html").contains("<p>Text.</p>"))
+
+    try sandbox.write("---\ntitle: The about\n---\n\nOther text.\n", to: Self.page)
+    _ = try await serve.said { $0.dropFirst(start.count).contains("to mend\n") }
+    #expect(try await get(address + "about.html").contains("<p>Other text.</p>"))
+
+    try sandbox.write("---\ntitel: The about\n---\n\nWrong text.\n", to: Self.page)
+    let found = try await serve.said { $0.contains("without errors\n") }
+    #expect(found.components(separatedBy: "error[unknown-key]").count == 2)
+    #expect(found.hasSuffix("the site is shown as it last was without errors\n"))
+    #expect(try await get(address + "about.html").contains("<p>Other text.</p>"))
+
+    // Nothing is told twice.
+    try sandbox.write("---\ntitel: The about\n---\n\nWrong text.\n", to: Self.page)
+    try sandbox.write("left", to: "Content/pages/about.md~")
+    try await Task.sleep(for: .milliseconds(500))
+    #expect(try await serve.said { _ in true } == found)
+
+    let end = try await serve.stop(by: signal)
+    #expect(end.code == 0)
+    #expect(end.time < .seconds(1))
+    for name in ["Content/pages/about.md~", serve.output.lastPathComponent] {
+      try FileManager.default.removeItem(at: sandbox.root.appending(path: name))
+    }
+    try sandbox.write("---\ntitle: The about\n---\n\nText.\n", to: Self.page)
+    #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
+  }
+
+  @Test func endsWithThreeWhereThePortIsTaken() async throws {
+    let sandbox = try Sandbox.small()
+    let serve = try Running(["serve", "--quiet"], in: sandbox)
+    let start = try await serve.said { $0.contains("\n") }
+    let port = try #require(start.firstMatch(of: /:(\d+)\//)?.output.1)
+    let run = try await Command.run(["serve", "--port", String(port)], in: sandbox)
+    #expect(run.code == 3)
+    #expect(
+      run.errors == """
+        error: port \(port) is taken by another program
+          help: end that program, name another port with --port, or leave --port out for one that is free
+
+        """)
+    _ = try await serve.stop(by: SIGTERM)
+  }
+
+  @Test func endsWithTwoWhereThereIsNoPortfolio() async throws {
+    let sandbox = try Sandbox.small()
+    for arguments in [["serve", "--content", "Contents"], ["serve", "--port", "0"], ["serve", "--theme", "none"]] {
+      let run = try await Command.run(arguments, in: sandbox)
+      #expect(run.code == 2)
+      #expect(run.output == "")
+    }
+  }
+
+  @Test func outlivesTheContentFolder() async throws {
+    let sandbox = try Sandbox.small()
+    let serve = try Running(["serve"], in: sandbox)
+    let start = try await serve.said { $0.contains("to mend\n") || $0.contains("warning") }
+    let (here, there) = (sandbox.path("Content"), sandbox.path("Elsewhere"))
+    try FileManager.default.moveItem(atPath: here, toPath: there)
+    let gone = try await serve.said { $0.contains("there is no folder `Content`") }
+    try FileManager.default.moveItem(atPath: there, toPath: here)
+    _ = try await serve.said { $0.dropFirst(gone.count).contains("to mend\n") }
+    #expect(try await serve.stop(by: SIGINT).code == 0)
+    #expect(start.contains("serving"))
+  }
+
+  @Test func checksAgainWhenAFileIsSaved() async throws {
+    let sandbox = try Sandbox.small()
+    let check = try Running(["check", "--watch"], in: sandbox)
+    let start = try await check.said { $0.contains("to mend in ") || $0.contains("to mend") }
+    try sandbox.write("---\ntitel: The about\n---\n\nWrong text.\n", to: Self.page)
+    let found = try await check.said { $0.contains("nothing would be published") }
+    #expect(found.dropFirst(start.count).contains("error[unknown-key]"))
+    // To a file nothing is written that moves a cursor.
+    #expect(!found.contains("\u{1B}"))
+    #expect(try await check.stop(by: SIGINT).code == 0)
+  }
+}
