@@ -128,7 +128,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Write diagnostics only: no progress and no summary.")
   var quiet = false
 
-  private static func day(_ text: String) throws -> PartialDate {
+  static func day(_ text: String) throws -> PartialDate {
     guard let date = PartialDate(text), date.day != nil else {
       throw ValidationError("a day is YYYY-MM-DD, such as 2026-09-01")
     }

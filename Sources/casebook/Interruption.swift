@@ -1,4 +1,4 @@
-// How a verb that goes on until it is told to stop ends: at once, for it writes nothing that could be left half done.
+// How a verb that goes on until it is ended by a signal ends: at once, for it writes nothing that could be half done.
 
 import Foundation
 
@@ -9,7 +9,7 @@ import Foundation
 #endif
 
 enum Interruption {
-  /// From now on Ctrl-C, or being told to end, ends the program with code 0, whatever is under way.
+  /// From now on SIGINT (Ctrl-C) and SIGTERM end the program with code 0, whatever is under way.
   static func endsTheProgram() {
     for kind in [SIGINT, SIGTERM] { signal(kind) { _ in _exit(0) } }
     // A program that was started by one which blocks signals on its threads, as many do, has them blocked too.

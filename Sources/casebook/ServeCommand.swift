@@ -5,6 +5,7 @@ import Cases
 import DevServer
 import Diagnostics
 import Site
+import Synchronization
 
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,6 +20,11 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(help: "The theme's name; without it, the one that portfolio.yml names.")
   var theme: String?
+
+  @Option(
+    help: "The day that is looked at (YYYY-MM-DD), which lifts embargoes up to it. Without it all embargoes hold.",
+    transform: CommonOptions.day)
+  var date: PartialDate?
 
   @Option(help: "The port; without it, one that is free.")
   var port: Int?
@@ -43,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.content = content
     options.theme = theme
     options.includesDrafts = true
+    options.date = date
     // The page for addresses that lead nowhere links from the root of the site, which is here.
     options.baseURL = try BaseURL(parsing: server.address)
     // The first reading of many cases takes its time; later ones are of what was saved.
@@ -55,13 +62,30 @@ struct ServeCommand: AsyncParsableCommand {
     progress?.end()
     let first = try started.get()
     try Terminal.write(lines: "serving \(server.address) until Ctrl-C\n", to: .output)
+    // What is left out is said once, and again when it is something else.
+    let leftOut = Mutex<[String]>([])
+    @Sendable func report(_ result: Result<PreviewUpdate, MachineFailure>) throws(MachineFailure) {
+      let new = lines(leftOutOf: result)
+      let isSame = leftOut.withLock { last in
+        defer { last = new }
+        return last == new
+      }
+      try write(result, isSame ? [] : new)
+    }
     try report(.success(first))
     if open { try Browser.open(server.address) }
-    try await preview.follow(watcher) { result throws(MachineFailure) in try report(result) }
+    try await preview.follow(watcher, report: report)
+  }
+
+  /// Returns which cases and files are not in the site.
+  private func lines(leftOutOf result: Result<PreviewUpdate, MachineFailure>) -> [String] {
+    guard case .success(let update) = result else { return [] }
+    let report = update.report
+    return LeftOut(heldBack: report.heldBack, unread: report.unread, hasDate: date != nil, isWhole: true).lines
   }
 
   /// Writes what an update has found, as `check` does, and in a line what is shown.
-  private func report(_ result: Result<PreviewUpdate, MachineFailure>) throws(MachineFailure) {
+  private func write(_ result: Result<PreviewUpdate, MachineFailure>, _ leftOut: [String]) throws(MachineFailure) {
     switch result {
     case .failure(let failure): _ = Casebook.code(of: failure)
     case .success(let update):
@@ -74,7 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
         ? ([Summary.count(report.cases, "case", "cases") ?? "no cases"] + (found.isEmpty ? ["nothing to mend"] : found))
           .joined(separator: ", ")
         : "\(found.joined(separator: ", ")); the site is shown as it last was without errors"
-      try Terminal.write(lines: words + "\n", to: .output)
+      try Terminal.write(lines: (leftOut + [words]).joined(separator: "\n") + "\n", to: .output)
     }
   }
 }

@@ -105,7 +105,7 @@ def test_an_open_page_follows_what_is_saved(desk, open_served):
     desk.edit(CASE, "This case is invented", "This case is made up")
     page.get_by_text("This case is made up").wait_for()
     assert was_loaded_anew(page)
-    # The other page says nothing of it, so nobody who reads it is disturbed.
+    # The other page says nothing of it, and is left as it is.
     assert not was_loaded_anew(other)
     assert page.complaints == [] and other.complaints == []
 

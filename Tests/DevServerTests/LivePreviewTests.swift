@@ -8,7 +8,7 @@ import Testing
 @testable import DevServer
 @testable import Site
 
-@Suite(.timeLimit(.minutes(2))) struct LivePreviewTests {
+@Suite(.timeLimit(.minutes(10))) struct LivePreviewTests {
   /// A preview of a made-up site, on a server of its own.
   private final class Desk: Sendable {
     let site = StubSite()
@@ -135,7 +135,7 @@ import Testing
     #expect(found.hasPrefix("event: errors\ndata: {"))
     #expect(found.contains("1 error; the page is as it last was"))
     #expect(try await desk.get("/cases/oak.html").content.contains("<main>oak</main>"))
-    // A page that is opened now is told as well.
+    // A page that is opened now hears of them as well.
     #expect(await event(try await desk.open("index.html")).hasPrefix("event: errors\ndata: {"))
     await desk.site.set(Self.files)
     try await desk.update()

@@ -1,4 +1,4 @@
-// The verbs that go on until they are told to end, as a person starts and ends them.
+// The verbs that go on until a signal ends them, as a person starts and ends them.
 
 import Foundation
 import TestSupport
@@ -8,7 +8,7 @@ import Testing
   import FoundationNetworking
 #endif
 
-@Suite(.serialized, .timeLimit(.minutes(3))) struct ServeCommandTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ServeCommandTests {
   /// A command that goes on, and what it has said so far.
   private final class Running {
     let started: Command.Started
@@ -23,7 +23,7 @@ import Testing
 
     /// Returns what it has said once that is enough.
     func said(_ isEnough: (String) -> Bool) async throws -> String {
-      let end = ContinuousClock.now + .seconds(60)
+      let end = ContinuousClock.now + .seconds(240)
       while ContinuousClock.now < end {
         let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
         if isEnough(text) { return text }
@@ -52,13 +52,17 @@ import Testing
   private static let page = "Content/pages/about.md"
 
   @Test(arguments: [SIGINT, SIGTERM])
-  func showsWhatIsSavedUntilItIsToldToEnd(signal: Int32) async throws {
+  func showsWhatIsSavedUntilASignalEndsIt(signal: Int32) async throws {
     let sandbox = try Sandbox.small()
+    try sandbox.write(SmallCase.text(title: "Numbat ring", ""), to: "Content/cases/numbat-ring.md")
     let before = try FileTree(sandbox.root.path())
     let serve = try Running(["serve"], in: sandbox)
     let start = try await serve.said { $0.contains("to mend\n") || $0.contains("warning") }
     let address = try #require(start.firstMatch(of: /serving (http:\/\/127\.0\.0\.1:\d+\/) until Ctrl-C\n/)?.output.1)
     #expect(try await get(address + "about.html").contains("<p>Text.</p>"))
+    // A draft; and the page for addresses that lead nowhere, which links from the root of what is served.
+    #expect(try await get(address + "cases/numbat-ring.html").contains("Numbat ring</h1>"))
+    #expect(try await get(address + "no/such/page.html").contains(#"<a href="/cases/index.html""#))
 
     try sandbox.write("---\ntitle: The about\n---\n\nOther text.\n", to: Self.page)
     _ = try await serve.said { $0.dropFirst(start.count).contains("to mend\n") }
@@ -70,7 +74,7 @@ import Testing
     #expect(found.hasSuffix("the site is shown as it last was without errors\n"))
     #expect(try await get(address + "about.html").contains("<p>Other text.</p>"))
 
-    // Nothing is told twice.
+    // Nothing is said twice.
     try sandbox.write("---\ntitel: The about\n---\n\nWrong text.\n", to: Self.page)
     try sandbox.write("left", to: "Content/pages/about.md~")
     try await Task.sleep(for: .milliseconds(500))

@@ -21,8 +21,8 @@ import tempfile
 import time
 from pathlib import Path
 
-SECRET = "nobody-outside-may-read-this"
-#: Ways to write a step up, a separator and what may stand around them.
+SECRET = "not to be read from outside"
+#: Ways to write a step up, and what separates it from the next.
 STEPS = ["..", "%2e%2e", "%2E.", ".%2e", "%252e%252e", "%c0%ae%c0%ae", "%e0%80%ae.", "%uff0e.", "..%00", "..;", "....", ". ."]
 SEPARATORS = ["/", "%2f", "%2F", "\\", "%5c", "%252f", "%c0%af", "//", "/./"]
 TARGETS = ["secret.txt", "etc/passwd", "Content/portfolio.yml", "proc/self/environ", ".casebook-site.json"]

@@ -3,7 +3,7 @@
 enum MediaType {
   static let svg = "image/svg+xml"
 
-  /// Returns the type that a browser is told; what is not known is handed over as bytes.
+  /// Returns the type that is sent with a file; one that is not known is sent as bytes.
   static func ofFile(at path: String) -> String {
     let ending = path.split(separator: "/").last.flatMap { $0.split(separator: ".").dropFirst().last } ?? ""
     return byEnding[ending.lowercased()] ?? "application/octet-stream"

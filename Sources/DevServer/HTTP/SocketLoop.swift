@@ -1,5 +1,5 @@
-// The thread of a server that looks after all of its sockets: it waits until something can be read or sent, or somebody
-// has been waited for too long.
+// The thread of a server that looks after all of its sockets: it waits until something can be read or sent, or a client
+// has taken too long.
 
 #if canImport(Glibc)
   import Glibc
@@ -88,7 +88,8 @@ struct SocketLoop<Handler: HTTPHandler> {
     let port = server.port
     repeat {
       if let request = connections[id]?.nextRequest(port: port, now: now) {
-        Task.detached { [server, handler] in
+        // A person waits for it, while an update may have all cores busy.
+        Task.detached(priority: .high) { [server, handler] in
           server.post(.answer(id, await handler.response(to: request, on: id)))
         }
       }
@@ -137,7 +138,7 @@ struct SocketLoop<Handler: HTTPHandler> {
 
   /// Has the handler forget a connection. It hears so twice where the answer that it makes is still to come.
   private func announceClosed(_ id: ConnectionID) {
-    Task.detached { [handler] in await handler.closed(id) }
+    Task.detached(priority: .high) { [handler] in await handler.closed(id) }
   }
 
   private mutating func end() {

@@ -2,7 +2,7 @@
 
 import Markup
 
-/// What a page that is open is told to do.
+/// What a page that is open is to do.
 enum PageEvent: Sendable, Hashable {
   /// The page is another one now.
   case reload

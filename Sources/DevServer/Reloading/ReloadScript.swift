@@ -95,7 +95,7 @@ enum ReloadScript {
         });
       }
 
-      // A browser opens few connections to one server, so pages that nobody sees have none.
+      // A browser opens few connections to one server, so pages that are not visible have none.
       function follow() {
         clearTimeout(timer);
         if (stream) stream.close();

@@ -8,7 +8,7 @@ import Synchronization
 
 /// What watches folders, with all in them.
 public final class FolderWatcher: Sendable {
-  /// How bursts of changes are told from each other.
+  /// When a burst of changes is over.
   struct Pace: Sendable {
     /// A burst is over when nothing has changed for this long …
     var quiet = Duration.milliseconds(20)
