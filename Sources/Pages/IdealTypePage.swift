@@ -12,7 +12,8 @@ extension PageTemplate {
 extension PageSchema {
   fileprivate static let idealTypePage = PageSchema.page(
     "ideal-type", "`ideal-types/<slug>.html`: an ideal type, and the actions that claim it", including: [.listPage],
-    texts: [.summary, .token, .functionName, .functionURL, .meaning, .standingMeaning, .count], markup: [.article],
+    texts: [.summary, .token, .functionName, .functionURL, .meaning, .standingMeaning, .beyondSheet, .count],
+    markup: [.article],
     inside: [
       .list(.needs, of: .needItem), .object(.advice, .advice), .object(.optimalCase, .optimalCase),
       .list(.credibility, of: .test), .list(.references, of: .reference), .list(.limits, of: .limit),
@@ -26,7 +27,7 @@ extension PageSchema {
     flags: [.isInvented])
   fileprivate static let typeClaim = PageSchema(
     "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
-    inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
+    flags: [.isOnSheet], inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
   fileprivate static let optimalCase = PageSchema(
     "optimal-case", "the case that shows the ideal type best, and perhaps one action of it", including: [.card],
     inside: [.object(.action, .link)])
@@ -60,15 +61,36 @@ struct IdealTypePage: Sendable {
     page[.meaning] = site.words.meaning(type.function)
     if listed.isFirst { describe(in: &page, origin) }
     let claims = site.claims(on: type.slug)
-    page[.claims] = listed.items(of: claims.actions).map { claim($0, origin) }
+    let shown = Array(listed.items(of: claims.actions))
+    let sheet = Self.sheet(of: shown)
+    page[.claims] = zip(shown.indices, shown).map { place, instance in
+      var item = claim(instance, origin)
+      item[.isOnSheet] = sheet.contains(place)
+      return item
+    }
+    page[.beyondSheet] = shown.count > sheet.count ? site.words.beyondSheet(shown.count - sheet.count) : nil
     page[.standingMeaning] =
       listed.isFirst
       ? site.words.sureness(of: claims.cases, isIndependent: isIndependent(claims.actions), type.test)
       : site.words.support(claims.cases)
-    page[.kept] = kept(listed.items(of: claims.actions), origin)
+    page[.kept] = kept(shown, origin)
     page[.count] = claims.actions.isEmpty ? nil : site.words.split(claims.cases)
     page[.limits] = site.items(of: ConclusionLimit.all(reporting: claims.cases.both))
     return page
+  }
+
+  /// As many rows as one side of paper has room for beside the advice.
+  private static let mostOnSheet = 4
+
+  /// Returns the places of the rows that are printed: the first of those that did what they were meant for or do not
+  /// say so, and the first of those that did not, in turn, so that no failure is lost behind successes.
+  static func sheet(of claims: [IdealTypeInstance]) -> Set<Int> {
+    let failed = claims.indices.filter { claims[$0].worked == false }
+    let others = claims.indices.filter { claims[$0].worked != false }
+    let inTurn = (0..<max(failed.count, others.count)).flatMap { turn in
+      [others, failed].compactMap { turn < $0.count ? $0[turn] : nil }
+    }
+    return Set(inTurn.prefix(mostOnSheet))
   }
 
   /// Writes what is said of the type itself.

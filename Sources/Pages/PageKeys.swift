@@ -63,6 +63,7 @@ extension TextKey {
   static let changed = Self("changed", "what was changed because of it")
   static let standing = Self("standing", "what kind of account the case is: `Real case`")
   static let standingMeaning = Self("standing_meaning", "what its standing means, in a sentence")
+  static let beyondSheet = Self("beyond_sheet", "how many rows a printed sheet has no room for, as a sentence")
   static let place = Self("place", "where: `Ruhr, Germany`")
   static let period = Self("period", "when: `2019 to 2021`")
   static let phases = Self("phases", "the phases of schooling")

@@ -20,6 +20,8 @@ package protocol IdealTypeWords: Sendable {
   ///
   /// - Parameter otherNeeds: The needs that it names and the nearest type does not answer.
   func misfit(hasNearest: Bool, otherNeeds: [String]) -> String
+  /// Returns how many ways of doing it are on the site and not on a printed sheet, as a sentence.
+  func beyondSheet(_ count: Int) -> String
   /// Returns how many actions are not listed, as a sentence.
   func unlisted(actions: Int) -> String
 }

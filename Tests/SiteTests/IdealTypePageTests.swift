@@ -81,11 +81,21 @@ import Testing
     #expect(page.contains("#action.act-0\">Acorn 0</a></p>"))
   }
 
+  /// Paper has room for four ways; those that failed are among them, and the sheet says that there are more.
+  @Test func printsFailuresBesideSuccesses() async throws {
+    let page = try #require(try await site(isReal: true).text("ideal-types/one-way.html"))
+    let claims = try #require(
+      page.components(separatedBy: "id=\"claims\"").last?.components(separatedBy: "</table>").first)
+    let rows = claims.components(separatedBy: "<tr role=\"row\"").dropFirst(2)
+    #expect(rows.map { $0.hasPrefix(" class=\"on-sheet\"") } == [true, true, true, false, true])
+    #expect(page.contains("<p class=\"sheet\">One more way is on the site.</p>"))
+  }
+
   @Test(arguments: [
-    (false, "[]", "Proposal: no real case supports this yet; no test of it is reported."),
+    (false, "[]", "Proposal: no real case supports this yet; no real test of it is reported."),
     (
       false, "[{units: 10, alike: 9, invented: true}]",
-      "Proposal: no real case supports this yet; no test of it is reported."
+      "Proposal: no real case supports this yet; no real test of it is reported."
     ),
     (
       true, "[{units: 10, alike: 9, independent: true}]",

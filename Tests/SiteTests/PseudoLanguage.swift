@@ -292,5 +292,6 @@ extension PseudoLanguage {
   func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
     mark(english.misfit(hasNearest: hasNearest, otherNeeds: otherNeeds))
   }
+  func beyondSheet(_ count: Int) -> String { mark(english.beyondSheet(count)) }
   func unlisted(actions: Int) -> String { mark(english.unlisted(actions: actions)) }
 }

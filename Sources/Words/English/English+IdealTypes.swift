@@ -14,7 +14,7 @@ extension English {
       case (_, false): ", the real ones without independent evidence"
       }
     guard let test, let units = test.units, let alike = test.alike else {
-      return "\(support)\(ground); no test of it is reported."
+      return "\(support)\(ground); no real test of it is reported."
     }
     return "\(support)\(ground); \(reader(test)) sorted \(number(alike)) of \(number(units)) actions as its author had."
   }
@@ -25,6 +25,10 @@ extension English {
     case false?: "a reader who had a part in it"
     case nil: "a second reader"
     }
+  }
+
+  package func beyondSheet(_ count: Int) -> String {
+    "\(numeral(count, "more way is", "more ways are").capitalisedFirst) on the site."
   }
 
   package func test(_ note: CredibilityNote) -> String? {
