@@ -123,6 +123,11 @@ struct IdealTypePage: Sendable {
   private func claim(_ instance: IdealTypeInstance, _ origin: LinkOrigin) -> PageObject {
     let study = site.record(at: instance.place.study)
     var item = site.actionItem(instance.place, origin: origin, as: .typeClaim)
+    // A column of its own says what it is about.
+    let cost = study.actions[instance.place.action].cost
+    if cost.value == nil {
+      item[.cost] = cost.isStated ? cost.absence.map { site.words.label($0).capitalisedFirst } : nil
+    }
     item[.deviates] = instance.deviates
     item[.wentWrong] = instance.wentWrong
     var missing: [FactLabel] = []
@@ -132,7 +137,7 @@ struct IdealTypePage: Sendable {
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
     item[.rigour] = instance.evidence.map { place in
       SiteContext.link(
-        site.words.rigour(study.evidence[place]).capitalisedFirst,
+        site.words.rigour(study.evidence[place]),
         origin.link(to: SiteAddress.study(study.slug)) + "#" + SourceLinks.id(ofEvidence: place))
     }
     return item

@@ -57,7 +57,7 @@ import Testing
         fields: "context: {programme: Challenge}\nactions:\n" + action("days", "\(need), actor: school-leader")),
       "cedar": study(
         "Cedar",
-        fields: "context: {period: {from: 2020-09}}\nactions:\n" + action("time", need)
+        fields: "context: {period: {from: 2020-09}}\nactions:\n" + action("time", need) + action("room", need)
           + "outcomes:\n" + outcome("among: students, direction: \(cedar)")),
       "dogwood": study("Dogwood", fields: ""),
       "elder": study(
@@ -81,7 +81,7 @@ import Testing
 
   // MARK: R1 and R2
 
-  /// Four actions of three real cases, two of them of one programme, are two.
+  /// Five actions of three real cases, two of them of one programme, are two.
   @Test func countsCasesAndProgrammesAndNoActions() async throws {
     let site = try await site()
     let need = try #require(site.text("needs/find-time.html"))
