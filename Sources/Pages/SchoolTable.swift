@@ -73,7 +73,9 @@ struct SchoolTable {
   /// How many of a school belong to the network: of the staff, where it was reported, else of those listed.
   private func size(of community: Community, listed: [Person]) -> String {
     guard let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember) else {
-      return words.label(community.members.absence ?? .notReported)
+      let isSilent = !community.members.isStated
+      return words.label(
+        isSilent && study.network.isPeopleWithheld ? .withheld : community.members.absence ?? .notReported)
     }
     if community.count != .one { return words.members(members, each: true) }
     if let staff = community.staff.value, staff >= members { return words.ratio(members, of: staff) }

@@ -78,7 +78,9 @@ public struct MatrixIndex: Sendable {
           if action.isByLeaders { byLeaders[.function(function), default: []].append(study) }
         }
       }
-      for outcome in record.outcomes { columns[.outcome(outcome.domain), default: []].append(study) }
+      for outcome in record.outcomes where outcome.isReported {
+        columns[.outcome(outcome.domain), default: []].append(study)
+      }
     }
     func coverage(_ places: some Sequence<Int>) -> CaseCoverage {
       CaseCoverage(StandingCounts(at: places, of: cases), of: all)
@@ -99,7 +101,7 @@ public struct MatrixIndex: Sendable {
     matrices = [
       .conditions: coverage(rows.lazy.filter { cases[$0].conditions.contains { $0.effect.value != nil } }),
       .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.isCounted } }),
-      .outcomes: coverage(rows.lazy.filter { !cases[$0].outcomes.isEmpty }),
+      .outcomes: coverage(rows.lazy.filter { cases[$0].outcomes.contains(where: \.isReported) }),
     ]
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }
     self.withoutEffect = withoutEffect.mapValues { StandingCounts(at: $0, of: cases) }

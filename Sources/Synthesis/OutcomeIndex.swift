@@ -16,7 +16,7 @@ public struct OutcomeEntry: Sendable {
   public let domain: OutcomeDomain
   /// Real cases first, then composite, then invented ones; each in the portfolio's order.
   public let places: [OutcomePlace]
-  /// The cases that report on the domain, and those that do not.
+  /// The cases that report what changed in the domain, and those that do not; not those that say it is not known.
   public let reporting: StandingCounts
   public let silent: StandingCounts
   /// Whether a real case reports a result here that was mixed, none or negative.
@@ -47,7 +47,7 @@ public struct OutcomeIndex: Sendable {
       uniqueKeysWithValues: OutcomeDomain.allCases.map {
         ($0, OutcomeEntry(of: $0, at: places[$0] ?? [], in: cases, all: all))
       })
-    reporting = StandingCounts(of: cases.lazy.filter { !$0.outcomes.isEmpty })
+    reporting = StandingCounts(of: cases.lazy.filter { $0.outcomes.contains(where: \.isReported) })
     limits = ConclusionLimit.all(reporting: reporting) + (reporting.real > 1 ? [.sum] : [])
   }
 
@@ -61,9 +61,10 @@ extension OutcomeEntry {
   fileprivate init(of domain: OutcomeDomain, at places: [OutcomePlace], in cases: [CaseRecord], all: StandingCounts) {
     self.domain = domain
     self.places = places
-    reporting = StandingCounts(at: places.lazy.map(\.study), of: cases)
+    let reported = places.filter { cases[$0.study].outcomes[$0.outcome].isReported }
+    reporting = StandingCounts(at: reported.lazy.map(\.study), of: cases)
     silent = all.without(reporting)
-    let real = places.filter { cases[$0.study].standing == .empirical }
+    let real = reported.filter { cases[$0.study].standing == .empirical }
     hasContrast = real.contains { cases[$0.study].outcomes[$0.outcome].direction.isContrast }
     limits = ConclusionLimit.all(of: domain, reporting: reporting, silent: silent, real: real, in: cases)
   }

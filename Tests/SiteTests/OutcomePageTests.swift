@@ -66,6 +66,26 @@ import Testing
     }
   }
 
+  /// That nobody knows what came of it is no report of what did.
+  @Test func countsNoCaseThatSaysThatItIsNotKnown() async throws {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(
+      SmallCase.text(
+        """
+        published: 2026-05-01
+        outcomes:
+          - {domain: student-outcomes, direction: not-known, statement: Nobody measured it.}
+        """
+      ).replacing("standing: illustrative", with: "standing: empirical"), to: "Content/cases/quokka.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    let page = try #require(site.text("outcomes/student-outcomes.html"))
+    #expect(try lead(of: page).hasPrefix("No real case"))
+    #expect(page.contains("Quokka circle") && page.contains("Anything about real schools"))
+    let matrix = try #require(site.text("matrices/outcomes.html"))
+    #expect(matrix.contains("Quokka circle") && !matrix.contains("1 reports it"))
+  }
+
   @Test func takesAWithdrawnCaseOutOfEverythingButItsAddress() async throws {
     let outcome = "outcomes:\n  - {domain: capacity, direction: positive, statement: It got better.}\n"
     let sandbox = try Sandbox.small()
