@@ -67,6 +67,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Go on, and check again whenever a file is saved; Ctrl-C ends it.")
   var watch = false
 
+  func validate() throws {
+    if watch, common.format == .sarif {
+      throw ValidationError("--watch writes one list after the other, which is no SARIF log: leave one of the two out")
+    }
+  }
+
   func run() async throws {
     var options = common.buildOptions
     options.drawings = draw ? .drawn : .sketched

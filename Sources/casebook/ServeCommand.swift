@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
     transform: CommonOptions.day)
   var date: PartialDate?
 
-  @Option(help: "The port; without it, one that is free.")
+  @Option(help: "The port; without it 8230, or any that is free.")
   var port: Int?
 
   @Flag(help: "Open the site in the browser.")

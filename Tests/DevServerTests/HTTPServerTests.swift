@@ -31,6 +31,7 @@ private struct Echo: HTTPHandler {
         Cache-Control: no-store\r
         X-Content-Type-Options: nosniff\r
         Cross-Origin-Resource-Policy: same-origin\r
+        X-Frame-Options: SAMEORIGIN\r
         Content-Length: 11\r
         Connection: close\r
         \r

@@ -84,7 +84,11 @@ final class EditedPortfolio {
       }
     case 6: return try change(slug, "draft") { study, _ in study.extra = "" }
     case 7: return try change(slug, "published") { $0.extra = "published: 2026-0\(1 + $1.next(below: 9))-01" }
-    case 8: return try change(slug, "title") { $0.title = "Title \($1.next(below: 100))" }
+    case 8:
+      return try change(slug, "title") {
+        // Two spellings of one accent, which Swift takes for one text.
+        $0.title = ["Title \($1.next(below: 100))", "Caf\u{E9}", "Cafe\u{301}"][$1.next(below: 3)]
+      }
     case 9, 10: return try change(slug, "prose") { $0.prose = $1.next(below: 1_000) }
     case 11:
       return try change(slug, "a tie") { $0.kind = ["sharing", "storytelling", "joint-work"][$1.next(below: 3)] }

@@ -2,6 +2,7 @@
 // files, byte for byte, and the same messages.
 
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -64,6 +65,41 @@ import Testing
     try sandbox.write(text, to: file)
     let mended = try await ShownSite(of: preview)
     #expect(mended.isCurrent && mended.differences(from: first) == [])
+  }
+
+  /// A link that takes the place of a folder opens no way to files outside, though the site is still the one before.
+  @Test func servesNoFileThatHasBecomeAnother() async throws {
+    let sandbox = try Sandbox.small()
+    func drawing(_ width: Int) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"9\"/>"
+    }
+    try sandbox.write(
+      SmallCase.text("published: 2026-05-01", account: "![A plan](img/plan.svg)"), to: "Content/cases/quokka/index.md")
+    try sandbox.write(drawing(9), to: "Content/cases/quokka/img/plan.svg")
+    try sandbox.write(drawing(7), to: "elsewhere/plan.svg")
+    let preview = sandbox.preview()
+    #expect(try await preview.update().isCurrent)
+    let folder = sandbox.root.appending(path: "Content/cases/quokka/img")
+    try FileManager.default.removeItem(at: folder)
+    try FileManager.default.createSymbolicLink(
+      at: folder, withDestinationURL: sandbox.root.appending(path: "elsewhere"))
+    #expect(await preview.file(at: "cases/quokka/img/plan.svg") == nil)
+    #expect(try await !preview.update().isCurrent)
+    #expect(await preview.file(at: "cases/quokka/img/plan.svg") == nil)
+  }
+
+  /// Where a mistake has moved, though nothing else of it has changed, it is said anew.
+  @Test func saysAnewWhereAMistakeIsNow() async throws {
+    let sandbox = try Sandbox.small()
+    let file = "Content/cases/quokka.md"
+    let text = SmallCase.text("published: 2026-05-01\n#x#y\nsumary: Twice")
+    try sandbox.write(text, to: file)
+    let preview = sandbox.preview()
+    let before = try await preview.update()
+    try sandbox.write(text.replacing("#x#y", with: "#x\n#"), to: file)
+    let after = try await preview.update()
+    #expect(after.generation == before.generation + 1)
+    #expect(after.report.places != before.report.places)
   }
 
   /// An update after which nothing is another is none.

@@ -62,6 +62,7 @@ struct HTTPResponse: Sendable {
     var lines = [
       "HTTP/1.1 \(status.rawValue) \(status.reason)", "Content-Type: \(type)", "Cache-Control: no-store",
       "X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin",
+      "X-Frame-Options: SAMEORIGIN",
     ]
     if type == MediaType.svg { lines.append("Content-Security-Policy: \(Self.drawingPolicy)") }
     if let location { lines.append("Location: \(location)") }

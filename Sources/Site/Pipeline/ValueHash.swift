@@ -19,7 +19,8 @@ struct ValueHash: Sendable, Hashable {
     switch value {
     case is Span, is FileID: break
     case let bytes as [UInt8]: hasher.combine(bytes)
-    case let text as String: hasher.combine(text)
+    // By bytes: Swift takes two spellings of an accent for one text.
+    case let text as String: hasher.combine(Array(text.utf8))
     case let parts as [Any]:
       hasher.combine(parts.count)
       for part in parts { combine(part, into: &hasher) }
@@ -28,7 +29,7 @@ struct ValueHash: Sendable, Hashable {
       var sum = 0
       for (key, value) in table {
         var entry = Hasher()
-        entry.combine(key)
+        combine(key.base, into: &entry)
         combine(value, into: &entry)
         sum ^= entry.finalize()
       }

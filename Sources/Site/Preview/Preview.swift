@@ -22,7 +22,8 @@ public actor Preview: PreviewSite {
   /// The site as it last was without errors, and what it was made of.
   private var files: SiteFiles?
   private var contents: Contents?
-  private var diagnostics: [Diagnostic] = []
+  /// What was said, as it is printed.
+  private var said: [UInt8] = []
   /// The update that was asked for last: they go on one after the other.
   private var last: Task<Void, Never>?
 
@@ -66,11 +67,13 @@ public actor Preview: PreviewSite {
     }
     if let memory = session.memory { self.memory = memory }
     let report = session.finished()
-    let isSame = generation > 0 && report.diagnostics == diagnostics && (next == nil || next?.contents == contents)
+    let printer = DiagnosticPrinter(sources: report.sources, format: .text, usesColour: false)
+    let said = printer.print(report.diagnostics)
+    let isSame = generation > 0 && said == self.said && (next == nil || next?.contents == contents)
     if !isSame {
       generation += 1
       (files, contents) = next.map { ($0.files, $0.contents) } ?? (files, contents)
-      diagnostics = report.diagnostics
+      self.said = said
     }
     return PreviewUpdate(generation: generation, report: report, isCurrent: next != nil)
   }

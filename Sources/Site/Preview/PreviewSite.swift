@@ -34,13 +34,22 @@ public struct PreviewUpdate: Sendable {
 }
 
 extension BuildOptions {
-  /// Returns the folders that a site of these options is made of: the content folder, and each folder of themes that
-  /// there is. O(folders above the program).
+  /// Returns the folders that a site of these options is made of: the content folder, the folders of themes beside it
+  /// and in the working folder, which may not be there yet, and each other one that there is, with the themes in it that
+  /// are links. O(folders above the program + themes).
   public func watchedFolders() throws(MachineFailure) -> [String] {
     var folders = [try Disk.real(content) ?? content]
+    func add(_ folder: String) { if !folders.contains(folder) { folders.append(folder) } }
+    for place in [".", Disk.parent(of: folders[0])] {
+      guard let place, let real = try Disk.real(place) else { continue }
+      add("\(real)/Themes")
+    }
     for place in try ThemeFolder.places(content: content) {
-      guard let folder = try Disk.real("\(place)/Themes"), !folders.contains(folder) else { continue }
-      folders.append(folder)
+      guard let folder = try Disk.real("\(place)/Themes"), try Disk.isFolder(folder) else { continue }
+      add(folder)
+      for entry in try Disk.entries(of: folder) where entry.kind == .link && entry.isNameable {
+        if let theme = try Disk.real("\(folder)/\(entry.name)") { add(theme) }
+      }
     }
     return folders
   }

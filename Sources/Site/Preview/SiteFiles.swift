@@ -8,7 +8,8 @@ final class SiteFiles: Sendable {
   private let plan: SitePlan
   /// By the path of each file, the place of its page in the plan.
   private let places: [String: Int]
-  private let attachments: [String: Attachment]
+  /// What is published beside pages, by path, each with what the disk said of it when the site was planned.
+  private let attachments: [String: (file: Attachment, stamp: FileStamp?)]
   /// What has been asked for.
   private let made = Mutex<[String: [UInt8]]>([:])
   /// Larger files beside cases are read again each time, as long as they are there.
@@ -19,7 +20,18 @@ final class SiteFiles: Sendable {
     places = Dictionary(
       plan.pages.enumerated().flatMap { place, page in page.paths.map { ($0, place) } },
       uniquingKeysWith: { first, _ in first })
-    self.attachments = Dictionary(attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.attachments = Dictionary(
+      attachments.map { ($0.path, ($0, Disk.stamp(of: $0.source))) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns what is published of a file beside a page; nil where it is another one now, or its path leads elsewhere:
+  /// the update that says so follows.
+  private func bytes(of attachment: Attachment, _ stamp: FileStamp?) -> [UInt8]? {
+    func isSame() -> Bool {
+      (try? Disk.real(attachment.source)) == attachment.source && Disk.stamp(of: attachment.source) == stamp
+    }
+    guard stamp != nil, isSame(), let bytes = try? attachment.bytes(), isSame() else { return nil }
+    return bytes
   }
 
   /// In byte order.
@@ -32,9 +44,8 @@ final class SiteFiles: Sendable {
   func file(at path: String) async -> [UInt8]? {
     if let bytes = made.withLock({ $0[path] }) { return bytes }
     guard let place = places[path] else {
-      // What has gone meanwhile is not there; the update that says so follows.
-      let bytes = try? attachments[path]?.bytes()
-      if let bytes, bytes.count <= Self.largestKept { made.withLock { $0[path] = bytes } }
+      guard let (file, stamp) = attachments[path], let bytes = bytes(of: file, stamp) else { return nil }
+      if bytes.count <= Self.largestKept { made.withLock { $0[path] = bytes } }
       return bytes
     }
     let files = plan.pages[place].render(in: plan.site).value
