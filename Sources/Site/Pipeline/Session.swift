@@ -92,8 +92,7 @@ struct Session: Sendable {
     let plan = SitePlan(
       of: PublicSite(
         portfolio: content.portfolio, synthesis: synthesis, theme: content.theme, drawingMode: options.drawings,
-        words: words,
-        study: content.lastStudy))
+        words: words, study: content.lastStudy))
     memory?.plan.remember(plan, for: content.contents)
     return plan
   }
