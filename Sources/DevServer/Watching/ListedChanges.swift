@@ -17,8 +17,9 @@ struct ListedChanges: Sendable {
   private var watched: Set<Int32> = []
   /// The folders that were last asked for.
   private var roots: [String] = []
-  /// Whether one of them is not there, so that nothing can list that it comes.
-  private(set) var isMissingFolders = false
+  /// Those of them that are not there, so that nothing can list that they come.
+  private var missing: [String] = []
+  var isMissingFolders: Bool { !missing.isEmpty }
   /// Whether folders have come or gone since they were last walked.
   private var isStale = true
   /// Folders lie at most so deep in each other, and a portfolio holds at most so many.
@@ -92,17 +93,20 @@ struct ListedChanges: Sendable {
     case failed
   }
 
-  /// Watches these folders with all below them, and forgets others. O(files) where folders have come or gone, else O(1).
+  /// Watches these folders with all below them, and forgets others. O(files) where folders have come or gone, else O(1)
+  /// beyond those that are missing.
   mutating func follow(_ folders: [String]) -> Following {
-    guard isStale || isMissingFolders || folders != roots else { return .same }
+    // One that has come is watched from here on, and walked below.
+    let hasCome = missing.contains { casebook_watch_folder(queue, $0) >= 0 }
+    guard isStale || hasCome || folders != roots else { return .same }
     roots = folders
     isStale = false
-    isMissingFolders = false
+    missing = []
     var found: Set<Int32> = []
     for root in folders {
       do {
         guard try add(root, depth: 0, to: &found) else {
-          isMissingFolders = true
+          missing.append(root)
           continue
         }
       } catch { return .failed }
