@@ -62,10 +62,10 @@ import Testing
     }
   }
 
-  @Test func saysTheSameWhateverTheOrderOfTheFiles() throws {
-    func words(isReversed: Bool) throws -> [String] {
+  @Test func saysTheSameWhateverTheOrderOfTheFiles() async throws {
+    func words(isReversed: Bool) async throws -> [String] {
       let portfolio = try SixNetworks.portfolio(includesDrafts: true, isReversed: isReversed)
-      let synthesis = Synthesis(of: portfolio)
+      let synthesis = await Synthesis(of: portfolio)
       var words = portfolio.cases.map(\.slug.text)
       for entry in synthesis.tags.entries {
         words.append(
@@ -76,6 +76,6 @@ import Testing
       for type in portfolio.idealTypes { words.append("\(type.slug) \(synthesis.idealTypes[type.slug].map(\.place))") }
       return words
     }
-    #expect(try words(isReversed: false) == words(isReversed: true))
+    #expect(try await words(isReversed: false) == words(isReversed: true))
   }
 }

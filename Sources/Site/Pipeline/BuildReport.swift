@@ -65,13 +65,6 @@ public struct BuildReport: Sendable {
     self.started = nil
   }
 
-  mutating func time<Value>(_ stage: Stage, count: Int, _ body: () -> Value) -> Value {
-    begin(stage)
-    let value = body()
-    end(stage, count: count)
-    return value
-  }
-
   // MARK: The site before
 
   /// Finds the cases that the site before had a page for, and a site of these paths has not.

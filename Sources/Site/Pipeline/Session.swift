@@ -74,7 +74,7 @@ struct Session: Sendable {
   /// Compares the cases and plans the pages, with the small drawings that lists show.
   mutating func plan(_ content: Content) async -> SitePlan {
     let words = options.words(in: content.theme.language).saying(content.words)
-    var plan = pages(of: content, words)
+    var plan = await pages(of: content, words)
     plan.read(content.lastStudy)
     plan.show(await drawings(of: plan, content, words))
     report.end(.pageModels, count: plan.pages.count)
@@ -82,12 +82,12 @@ struct Session: Sendable {
   }
 
   /// Returns the plan of the pages: the one that is known where nothing that it follows from has changed.
-  private mutating func pages(of content: Content, _ words: any Phrasebook) -> SitePlan {
+  private mutating func pages(of content: Content, _ words: any Phrasebook) async -> SitePlan {
     if let known = memory?.plan.value(for: content.contents) {
       report.begin(.pageModels)
       return known
     }
-    let synthesis = synthesis(of: content)
+    let synthesis = await synthesis(of: content)
     report.begin(.pageModels)
     let plan = SitePlan(
       of: PublicSite(
@@ -98,11 +98,13 @@ struct Session: Sendable {
   }
 
   /// Returns what the cases say together, which no theme changes.
-  private mutating func synthesis(of content: Content) -> Synthesis {
+  private mutating func synthesis(of content: Content) async -> Synthesis {
     let contents = content.contents.synthesis
     if let known = memory?.synthesis.value(for: contents) { return known }
     let portfolio = content.portfolio
-    let synthesis = report.time(.synthesis, count: portfolio.cases.count) { Synthesis(of: portfolio) }
+    report.begin(.synthesis)
+    let synthesis = await Synthesis(of: portfolio)
+    report.end(.synthesis, count: portfolio.cases.count)
     memory?.synthesis.remember(synthesis, for: contents)
     return synthesis
   }
