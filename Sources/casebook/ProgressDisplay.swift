@@ -13,10 +13,11 @@ import Synchronization
 /// The progress of one run as it is shown.
 final class ProgressDisplay: Sendable {
   private struct State {
-    var stage: Stage?
+    var latest: Progress?
+    /// When the stage of `latest` began.
     var began = ContinuousClock.now
-    var shown = ContinuousClock.now
-    var isShown = false
+    /// When a line was written last, and of which stage.
+    var shown: (at: ContinuousClock.Instant, stage: Stage)?
     var isEnded = false
   }
 
@@ -32,19 +33,37 @@ final class ProgressDisplay: Sendable {
     isTerminal = Terminal.isInteractive(.error)
     // What CI services set, one and all.
     guard !isQuiet, isTerminal || getenv("CI") != nil else { return nil }
+    Task { [weak self] in await self?.showWhatLasts() }
   }
 
   /// Shows how far a stage is: on a terminal ten times a second at most, in a log every ten seconds.
   func show(_ progress: Progress) {
-    let now = ContinuousClock.now
+    write { state in
+      if state.latest?.stage != progress.stage { state.began = .now }
+      state.latest = progress
+    }
+  }
+
+  /// Shows a stage that reports nothing while it lasts, such as waiting for another build, once the first second is
+  /// over.
+  private func showWhatLasts() async {
+    guard (try? await Task.sleep(until: started + Self.patience)) != nil else { return }
+    write { _ in }
+  }
+
+  /// Writes the line of what is known after `change`, where one is due.
+  private func write(after change: (inout State) -> Void) {
     let line: String? = state.withLock { state in
-      let isNew = state.stage != progress.stage
-      if isNew { (state.stage, state.began) = (progress.stage, now) }
-      guard !state.isEnded, now - started >= Self.patience,
-        isNew || !state.isShown || now - state.shown >= (isTerminal ? .milliseconds(100) : .seconds(10))
-      else { return nil }
-      (state.isShown, state.shown) = (true, now)
-      return Self.line(of: progress, after: now - state.began)
+      change(&state)
+      let now = ContinuousClock.now
+      guard !state.isEnded, now - started >= Self.patience, let latest = state.latest else { return nil }
+      if let shown = state.shown, shown.stage == latest.stage,
+        now - shown.at < (isTerminal ? .milliseconds(100) : .seconds(10))
+      {
+        return nil
+      }
+      state.shown = (now, latest.stage)
+      return latest.line(after: now - state.began)
     }
     guard let line else { return }
     // That it cannot be shown is no reason to stop a run.
@@ -55,28 +74,9 @@ final class ProgressDisplay: Sendable {
   func end() {
     let isShown = state.withLock { state in
       state.isEnded = true
-      return state.isShown
+      return state.shown != nil
     }
     guard isTerminal, isShown else { return }
     try? StandardStream.error.write(Array("\r\u{1B}[K".utf8))
-  }
-
-  /// Returns what is done, how much of it, and how fast it goes once that can be said.
-  private static func line(of progress: Progress, after time: Duration) -> String {
-    let words =
-      switch progress.stage {
-      case .read: "reading"
-      case .parse: "reading cases"
-      case .check: "checking cases"
-      case .portfolio: "joining the portfolio"
-      case .synthesis: "comparing cases"
-      case .pageModels: "drawing networks"
-      case .render: "writing pages"
-      case .publish: "waiting for another build to end"
-      }
-    guard progress.total > 0 else { return words }
-    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    let rate = seconds >= 0.5 ? ", \(Int((Double(progress.done) / seconds).rounded())) a second" : ""
-    return "\(words) \(progress.done) of \(progress.total)\(rate)"
   }
 }

@@ -1,4 +1,4 @@
-// What is asked of a build, and what it says of itself while it runs.
+// What is asked of a build.
 
 import Cases
 import Pages
@@ -27,29 +27,4 @@ public struct BuildOptions: Sendable {
 
   /// Returns what the site says in a language (BCP 47).
   func words(in language: String) -> any Phrasebook { phrasebook ?? Phrasebooks.phrasebook(for: language) }
-}
-
-/// A step of a build.
-public enum Stage: String, Sendable, CaseIterable {
-  /// The content folder and the theme are read.
-  case read
-  /// Each file is parsed, and checked by itself.
-  case parse
-  /// The files beside cases that are to be published are looked at.
-  case check
-  /// What may be published is decided, and whether every link leads there.
-  case portfolio
-  case synthesis
-  /// The small drawings are made, and the pages are planned.
-  case pageModels = "page models"
-  /// Each page is drawn, rendered and written.
-  case render
-  case publish
-}
-
-/// How far a stage has come.
-public struct Progress: Sendable, Hashable {
-  public let stage: Stage
-  public let done: Int
-  public let total: Int
 }
