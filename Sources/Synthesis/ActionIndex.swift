@@ -29,8 +29,9 @@ public struct ActionIndex: Sendable {
     self.questions = questions.mapValues { ActionList($0, in: portfolio.cases) }
     missingEvidence = questions.mapValues { places in
       var found: Set<EvidenceKind> = []
-      for study in Dictionary(grouping: places, by: \.study) where portfolio.cases[study.key].standing == .empirical {
-        found.formUnion(portfolio.cases[study.key].evidenceKinds(of: study.value.map(\.action)))
+      for place in places {
+        let content = portfolio.cases[place.study]
+        if content.standing == .empirical { found.formUnion(content.evidenceKinds(of: place.action)) }
       }
       return EvidenceKind.allCases.filter { !found.contains($0) }
     }
@@ -54,7 +55,7 @@ extension ActionHead {
     switch question {
     case .rq1, .rq2, .rq3: questions.contains(question)
     // Its effects, and no action names it.
-    case .rq4: effects.isReported
+    case .rq4: effects.areReported
     // More benefit to the school, the support that leaders need, and what works in disadvantaged areas.
     case .rq5: questions.contains(.rq5) || support != nil || worksInDisadvantage
     }
@@ -62,21 +63,15 @@ extension ActionHead {
 
   /// Whether it was done by leaders at a school whose children meet much disadvantage, and what it did is reported.
   public var worksInDisadvantage: Bool {
-    disadvantage.value == .high && isCounted && effects.isReported
+    disadvantage.value == .high && isCounted && effects.areReported
   }
 }
 
-extension Effects {
-  fileprivate var isReported: Bool { !all.isEmpty }
-}
-
 extension CaseRecord {
-  /// The kinds of evidence that some of its actions or their effects name. O(these).
-  fileprivate func evidenceKinds(of actions: [Int]) -> Set<EvidenceKind> {
-    let named = actions.flatMap { place in
-      let action = self.actions[place]
-      return action.evidence + action.effects.all.flatMap(\.evidence)
-    }
-    return Set(named.compactMap { name in evidencePlaces[name.value].map { evidence[$0].kind } })
+  /// The kinds of evidence that one of its actions or its effects name. O(these).
+  fileprivate func evidenceKinds(of action: Int) -> [EvidenceKind] {
+    let action = actions[action]
+    let named = action.evidence + action.effects.all.flatMap(\.evidence)
+    return named.compactMap { name in evidencePlaces[name.value].map { evidence[$0].kind } }
   }
 }

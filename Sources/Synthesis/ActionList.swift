@@ -31,13 +31,18 @@ public struct ActionList: Sendable, Hashable {
   ///
   /// O(actions).
   init(_ places: [ActionPlace] = [], in cases: [CaseRecord] = []) {
-    func attribution(_ place: ActionPlace) -> Attribution { cases[place.study].actions[place.action].attribution }
-    self.places = Attribution.allCases.flatMap { part in places.filter { attribution($0) == part } }
-    func count(_ isCounted: (ActionHead) -> Bool) -> StandingCounts {
-      StandingCounts(at: places.filter { isCounted(cases[$0.study].actions[$0.action]) }.map(\.study), of: cases)
+    var parts = Array(repeating: [ActionPlace](), count: Attribution.allCases.count)
+    var counted: [Int] = []
+    var led: [Int] = []
+    for place in places {
+      let head = cases[place.study].actions[place.action]
+      parts[head.attribution.rawValue].append(place)
+      if head.isCounted { counted.append(place.study) }
+      if head.isByLeaders { led.append(place.study) }
     }
-    self.cases = count(\.isCounted)
-    actors = CaseCoverage(count(\.isByLeaders), of: self.cases)
+    self.places = Array(parts.joined())
+    self.cases = StandingCounts(at: counted, of: cases)
+    actors = CaseCoverage(StandingCounts(at: led, of: cases), of: self.cases)
   }
 }
 

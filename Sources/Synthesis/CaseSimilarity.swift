@@ -29,7 +29,7 @@ public struct CaseSimilarity: Sendable {
   public static let limit = 5
   /// With how many others a case is compared, at most: with those that share its rarest tags, which make two cases most
   /// similar.
-  static let mostCompared = 1_000
+  static let mostCompared = 500
 
   private let related: [[RelatedCase]]
 
@@ -38,7 +38,10 @@ public struct CaseSimilarity: Sendable {
   /// O(cases × tags of each × `mostCompared`), beyond n log n for the order of slugs.
   init(of cases: [CaseRecord], _ tags: TagIncidence) {
     var comparison = CaseComparison(of: cases, tags)
-    related = cases.indices.map { comparison.mostSimilar(to: $0) }
+    var related: [[RelatedCase]] = []
+    related.reserveCapacity(cases.count)
+    for study in cases.indices { related.append(comparison.mostSimilar(to: study)) }
+    self.related = related
   }
 
   /// Returns the cases most similar to the one at that place in the portfolio, the most similar first. O(1).

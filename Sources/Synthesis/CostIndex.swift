@@ -58,35 +58,31 @@ public struct CostIndex: Sendable {
         }
       }
     }
-    let ranked = entries.enumerated().map { (rank: $1.rank(isReal: cases[$1.place.study].standing == .empirical), $0) }
-    self.entries = ranked.sorted { ($0.rank, $0.1) < ($1.rank, $1.1) }.map { entries[$0.1] }
+    let byBasis = Dictionary(grouping: entries, by: \.basis).sorted {
+      $0.key.rank.lexicographicallyPrecedes($1.key.rank)
+    }
+    self.entries = byBasis.flatMap { _, entries in
+      let isReal = entries.map { cases[$0.place.study].standing == .empirical }
+      // Of equal amounts, in the order of the cases.
+      return entries.indices.sorted { left, right in
+        isReal[left] != isReal[right]
+          ? isReal[left] : (entries[left].amount, left) < (entries[right].amount, right)
+      }.map { entries[$0] }
+    }
     coverage = CaseCoverage(StandingCounts(at: reporting, of: cases), of: StandingCounts(of: cases))
   }
 }
 
-/// Where an entry is in the list.
-private struct CostRank: Comparable {
-  let basis: [String]
-  let isReal: Bool
-  let amount: Double
-
-  static func < (left: CostRank, right: CostRank) -> Bool {
-    if left.basis != right.basis { return left.basis.lexicographicallyPrecedes(right.basis) }
-    return left.isReal != right.isReal ? left.isReal : left.amount < right.amount
-  }
-}
-
-extension CostEntry {
-  fileprivate func rank(isReal: Bool) -> CostRank {
-    // Days first, and what is not reported behind the rest.
+extension CostBasis {
+  /// Where its entries are in the list: days first, and what is not reported behind the rest.
+  fileprivate var rank: [String] {
     let unit =
-      switch basis.unit {
+      switch unit {
       case .days: ""
       case .money(let currency): currency ?? "~"
       }
-    let per = basis.per.flatMap { Cost.Per.allCases.firstIndex(of: $0) }.map(String.init) ?? "~"
-    let bearer = basis.bearer.value.flatMap { Cost.Bearer.allCases.firstIndex(of: $0) }.map(String.init)
-    let whose = bearer ?? "~" + (basis.bearer.absence ?? .notReported).rawValue
-    return CostRank(basis: [unit, whose, per], isReal: isReal, amount: amount)
+    let whose = bearer.value.flatMap { Cost.Bearer.allCases.firstIndex(of: $0) }.map(String.init)
+    let per = per.flatMap { Cost.Per.allCases.firstIndex(of: $0) }.map(String.init)
+    return [unit, whose ?? "~" + (bearer.absence ?? .notReported).rawValue, per ?? "~"]
   }
 }

@@ -31,10 +31,10 @@ extension ActionHead {
   /// What was dropped did not. Nil where neither is so.
   fileprivate var worked: Bool? {
     if isDropped { return false }
-    let directions = effects.all.compactMap(\.direction.value)
-    let isGood = directions.contains(.positive)
-    let isBad = directions.contains(.none) || directions.contains(.negative)
-    return isGood == isBad || directions.contains(.mixed) ? nil : isGood
+    let (one, other) = (effects.participants.value?.direction.value, effects.colleagues.value?.direction.value)
+    func isFound(_ direction: Direction) -> Bool { one == direction || other == direction }
+    let (isGood, isBad) = (isFound(.positive), isFound(.none) || isFound(.negative))
+    return isGood == isBad || isFound(.mixed) ? nil : isGood
   }
 }
 
@@ -52,25 +52,26 @@ public struct IdealTypeIndex: Sendable {
       let content = portfolio.cases[study]
       for (index, action) in content.actions.enumerated() {
         guard let claim = action.idealType else { continue }
-        let (has, lacks) = (Set(claim.has.map(\.value)), Set(claim.lacks.map(\.value)))
         let evidence = action.evidence.compactMap { content.evidencePlaces[$0.value] }
         instances[claim.slug.value, default: []].append(
           IdealTypeInstance(
             place: ActionPlace(study: study, action: index), deviates: claim.deviates,
             wentWrong: action.wentWrong.value,
             evidence: evidence,
-            ingredients: (ingredients[claim.slug.value] ?? []).map {
-              has.contains($0) ? true : lacks.contains($0) ? false : nil
+            ingredients: (ingredients[claim.slug.value] ?? []).map { ingredient in
+              claim.has.contains { $0.value == ingredient }
+                ? true : claim.lacks.contains { $0.value == ingredient } ? false : nil
             },
             worked: action.worked))
       }
     }
     self.instances = instances
     cases = instances.mapValues { claims in
+      let counted = claims.filter { portfolio.cases[$0.place.study].actions[$0.place.action].isCounted }
       func count(_ claims: [IdealTypeInstance]) -> StandingCounts {
-        ActionList(claims.map(\.place), in: portfolio.cases).cases
+        StandingCounts(at: claims.map(\.place.study), of: portfolio.cases)
       }
-      return CaseCoverage(count(claims.filter(\.isReported)), of: count(claims))
+      return CaseCoverage(count(counted.filter(\.isReported)), of: count(counted))
     }
   }
 

@@ -56,7 +56,11 @@ public struct SchoolIndex: Sendable {
     var found: [[SchoolMatch]] = Array(repeating: [], count: numbers.count)
     var known: [SchoolTraits: Int] = [:]
     var groups: [Group] = []
+    var unknown: [SchoolTerm: [Int]] = [:]
     for study in rows {
+      for term in SchoolTerm.allCases where !cases[study].schools.contains(where: { $0.traits.knows(term) }) {
+        unknown[term, default: []].append(study)
+      }
       for (place, school) in cases[study].schools.enumerated() {
         let group = known[school.traits] ?? groups.count
         if group == groups.count {
@@ -83,10 +87,7 @@ public struct SchoolIndex: Sendable {
             like: StandingCounts(of: like.lazy.map { cases[$0.study] }))
         )
       })
-    unknown = Dictionary(
-      uniqueKeysWithValues: SchoolTerm.allCases.map { term in
-        (term, StandingCounts(of: cases.lazy.filter { !$0.schools.contains { $0.traits.knows(term) } }))
-      })
+    self.unknown = unknown.mapValues { StandingCounts(at: $0, of: cases) }
   }
 
   /// Returns the cases for a query, none where no school has its values. O(1).

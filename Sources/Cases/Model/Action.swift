@@ -77,6 +77,7 @@ public struct Effects: Sendable {
 
   /// Those that are reported.
   public var all: [Effect] { [participants, colleagues].compactMap(\.value) }
+  public var areReported: Bool { participants.value != nil || colleagues.value != nil }
 }
 
 /// What an action did for one group: a sentence, perhaps with its direction and evidence.

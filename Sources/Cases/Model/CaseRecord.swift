@@ -2,6 +2,7 @@
 // rest of a site together: body and network are kept for their page while there is room, a drawing never.
 
 import Diagnostics
+import Formats
 
 /// A case as lists, cards, feeds, the synthesis and the checks between files see it. Nothing changes in it: it is an
 /// object so that the lists of cases that stages hand on hold it once.
@@ -20,6 +21,8 @@ public final class CaseRecord: Sendable {
   /// Preferred tags, in the author's order, synonyms already folded.
   public let tags: [Located<TagID>]
   public let context: Context
+  /// The name of its programme, without regard to capitals and blanks; nil where none is reported.
+  let programme: String?
   /// How large the network is, as it was last known.
   public let size: NetworkSize
   /// In the author's order.
@@ -71,6 +74,7 @@ public final class CaseRecord: Sendable {
     language = study.language
     tags = study.tags
     context = study.context
+    programme = study.context.programme.value?.name.lowercased().withSingleBlanks
     size = NetworkSize(of: study.network.latest)
     actions = zip(study.actions, zip(study.actors, study.disadvantageOfActingSchools)).map { action, acting in
       ActionHead(action, by: acting.0, at: acting.1)

@@ -2,8 +2,6 @@
 // programme count once, for they share what they report; and those of one standing are never added to those of another,
 // for a count that mixes what happened with what was invented says nothing of either.
 
-import Formats
-
 /// Numbers of cases, by what kind of account they are.
 public struct StandingCounts: Sendable, Hashable {
   private var empirical = 0
@@ -110,9 +108,4 @@ public struct StandingCounter: Sendable {
     }
     return counts
   }
-}
-
-extension CaseRecord {
-  /// The name of its programme, without regard to capitals and blanks; nil where none is reported.
-  fileprivate var programme: String? { context.programme.value?.name.lowercased().withSingleBlanks }
 }
