@@ -36,10 +36,10 @@ public struct SourceFile: Sendable, Hashable {
 
 /// The name of a file in spans: made of its path, so that it is the same in every set that holds the file, and in every
 /// run.
-public struct FileID: Sendable, Hashable {
+public struct FileID: Sendable, Hashable, Codable {
   /// The id of no file, for values that have not been read yet.
   public static let none = FileID(number: 0)
-  fileprivate let number: UInt64
+  package let number: UInt64
 
   fileprivate init(number: UInt64) { self.number = number }
 
@@ -84,6 +84,46 @@ public struct Located<Value: Sendable>: Sendable {
 
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
+
+extension CodingUserInfoKey {
+  /// Set where values are written down without the places where their authors wrote them.
+  package static let leavesPlacesOut = CodingUserInfoKey(rawValue: "leavesPlacesOut")
+}
+
+/// A list of three numbers, or empty where places are left out.
+extension Span: Codable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    file = FileID(number: try list.decode(UInt64.self))
+    lower = try list.decode(UInt32.self)
+    upper = try list.decode(UInt32.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    if let key = CodingUserInfoKey.leavesPlacesOut, encoder.userInfo[key] != nil { return }
+    try list.encode(file.number)
+    try list.encode(lower)
+    try list.encode(upper)
+  }
+}
+
+/// A list of the value and its place.
+extension Located: Encodable where Value: Encodable {
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(value)
+    try list.encode(span)
+  }
+}
+
+extension Located: Decodable where Value: Decodable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    value = try list.decode(Value.self)
+    span = try list.decode(Span.self)
+  }
+}
 
 /// All files of one run, in the order of their paths.
 public struct SourceSet: Sendable {

@@ -49,7 +49,7 @@ extension SiteContext {
 struct StandingWords: Sendable {
   let standing: Standing
   /// How many claims the case makes, and how many of them lead to a publication.
-  private let claims: (all: Int, cited: Int)
+  private let claims: ClaimCounts
 
   init(of study: CaseRecord) {
     standing = study.standing

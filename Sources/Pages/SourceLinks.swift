@@ -91,7 +91,7 @@ struct SourceLinks: Sendable {
 /// The evidence of one case as links to its entries on the case's page.
 struct EvidenceLinks: Sendable {
   private let evidence: [EvidenceHead]
-  private let places: [EvidenceID: Int]
+  private let places: EvidencePlaces
   private let words: any Phrasebook
 
   init(to study: CaseRecord, _ words: any Phrasebook) {

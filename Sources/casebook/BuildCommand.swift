@@ -27,6 +27,14 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Leave the drawings of networks out, for a quick look at the rest: pages have them in words and tables.")
   var leavesDrawingsOut = false
 
+  @Flag(help: "Make everything anew, and use nothing that the build before has kept in .casebook-cache.")
+  var clean = false
+
+  @Option(
+    name: .customLong("explain-rebuild"),
+    help: "Say why a file of the site was made anew, such as cases/oak.html, or that it was kept.")
+  var explained: [String] = []
+
   func validate() throws {
     guard let baseURL else { return }
     do throws(WebAddress.Mistake) { _ = try BaseURL(parsing: baseURL) } catch {
@@ -39,10 +47,14 @@ struct BuildCommand: AsyncParsableCommand {
     options.output = output ?? (common.drafts ? "Output-drafts" : "Output")
     options.drawings = leavesDrawingsOut ? .leftOut : .drawn
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))
+    options.cache = ".casebook-cache"
+    options.usesCache = !clean
     try await common.run(publishes: true) { build async throws(MachineFailure) in
       try await build.run()
     } of: {
       Build(options, progress: $0)
+    } adding: { report in
+      explained.map { report.explanation(ofFileAt: $0) }
     }
   }
 }
@@ -156,9 +168,11 @@ struct CommonOptions: ParsableArguments {
   /// - Parameters:
   ///   - publishes: Whether `work` publishes what it found sound.
   ///   - inPlace: Whether what is written takes the place of what was there before, on a terminal.
+  ///   - more: What is said at the end besides.
   func run(
     publishes: Bool, inPlace: Bool = false, _ work: (Build) async throws(MachineFailure) -> BuildReport,
-    of make: (@escaping @Sendable (Progress) -> Void) -> Build
+    of make: (@escaping @Sendable (Progress) -> Void) -> Build,
+    adding more: (BuildReport) -> [String] = { _ in [] }
   ) async throws {
     let progress = format == .text ? ProgressDisplay(isQuiet: quiet) : nil
     let started = ContinuousClock.now
@@ -175,6 +189,7 @@ struct CommonOptions: ParsableArguments {
       try DiagnosticOutput.write(report.diagnostics, in: report.sources, as: format)
       if format == .text, let gone = summary.gone { try Terminal.write(lines: gone + "\n", to: .error) }
       if !quiet { try StandardStream.output.write(summary.bytes) }
+      try Terminal.write(lines: more(report).map { $0 + "\n" }.joined(), to: format == .text ? .output : .error)
     } catch { throw report.output == nil ? error : error.leaving(.replaced) }
     if report.isRefused(strict: strict) { throw ExitCode(1) }
   }

@@ -69,6 +69,7 @@ struct Summary {
   private func timing(_ timing: BuildReport.Timing) -> JSON {
     .object([
       "stage": .string(timing.stage.rawValue), "seconds": .number(timing.seconds), "count": .integer(timing.count),
+      "kept": .integer(timing.kept),
     ])
   }
 
@@ -83,7 +84,7 @@ struct Summary {
         lines.append(
           """
           \(padded(timing.stage.rawValue, 12)) \(aligned(String(timing.count), 7)) \
-          \(aligned(tenths(timing.seconds * 1000), 9)) ms
+          \(aligned(tenths(timing.seconds * 1000), 9)) ms\(timing.kept > 0 ? ", \(timing.kept) kept" : "")
           """
         )
       }

@@ -131,9 +131,12 @@ final class Sandbox: Sendable {
   /// The output folder as it is now.
   func site() throws -> FileTree { try FileTree(output) }
 
-  /// The names beside the output folder that a build may leave.
+  /// The names beside the output folder that a build may leave, and in the cache but for the cache itself.
   func leftovers() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.path()).filter { $0.hasPrefix(".") }.sorted()
+    let cache = (try? FileManager.default.contentsOfDirectory(atPath: path(".casebook-cache"))) ?? []
+    return try FileManager.default.contentsOfDirectory(atPath: root.path()).filter {
+      $0.hasPrefix(".") && $0 != ".casebook-cache"
+    }.sorted() + cache.filter { !$0.hasPrefix("site-") }
   }
 }
 

@@ -78,10 +78,11 @@ struct ClaimChecks {
   }
 
   /// How many claims there are, and how many of them rest on a publication. O(claims).
-  var counts: (all: Int, cited: Int) {
+  var counts: ClaimCounts {
     let cited = Set(study.evidence.lazy.filter { !$0.cites.isEmpty }.map(\.id))
     let claims = claims
-    return (claims.count, claims.count { claim in claim.evidence.contains { cited.contains($0.value) } })
+    return ClaimCounts(
+      all: claims.count, cited: claims.count { claim in claim.evidence.contains { cited.contains($0.value) } })
   }
 
   /// Every claim, in the order of the front matter's sections; an effect is one where it names evidence of its own.
@@ -232,5 +233,5 @@ struct ClaimChecks {
 
 extension CaseStudy {
   /// How many conditions, actions, effects and outcomes the case tells of, and how many of them lead to a publication.
-  public var claimCounts: (all: Int, cited: Int) { ClaimChecks(of: self).counts }
+  public var claimCounts: ClaimCounts { ClaimChecks(of: self).counts }
 }

@@ -77,6 +77,36 @@ public struct HeldBack: Sendable {
   }
 }
 
+extension HeldBack: Codable {
+  /// A case with a day that decides of it.
+  private struct Dated: Codable {
+    let slug: Slug
+    let day: PartialDate
+  }
+
+  private enum CodingKeys: CodingKey { case drafts, embargoed, scheduled, withdrawn, withdrawnEarly, latest }
+
+  public init(from decoder: any Decoder) throws {
+    let held = try decoder.container(keyedBy: CodingKeys.self)
+    drafts = try held.decode([Slug].self, forKey: .drafts)
+    embargoed = try held.decode([Dated].self, forKey: .embargoed).map { ($0.slug, $0.day) }
+    scheduled = try held.decode([Dated].self, forKey: .scheduled).map { ($0.slug, $0.day) }
+    withdrawn = try held.decode([Slug].self, forKey: .withdrawn)
+    withdrawnEarly = try held.decode([Dated].self, forKey: .withdrawnEarly).map { ($0.slug, $0.day) }
+    latest = try held.decodeIfPresent(Dated.self, forKey: .latest).map { ($0.slug, $0.day) }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var held = encoder.container(keyedBy: CodingKeys.self)
+    try held.encode(drafts, forKey: .drafts)
+    try held.encode(embargoed.map(Dated.init), forKey: .embargoed)
+    try held.encode(scheduled.map(Dated.init), forKey: .scheduled)
+    try held.encode(withdrawn, forKey: .withdrawn)
+    try held.encode(withdrawnEarly.map(Dated.init), forKey: .withdrawnEarly)
+    try held.encodeIfPresent(latest.map(Dated.init), forKey: .latest)
+  }
+}
+
 extension PortfolioDraft {
   /// Reports embargoes that are over by the portfolio's own dates, where the build is not told the day that would lift
   /// them. O(cases).

@@ -43,7 +43,7 @@ public struct CarriedOut: Sendable {
 }
 
 /// That an action is an instance of an ideal type, and how it departs from it.
-public struct IdealTypeClaim: Sendable {
+public struct IdealTypeClaim: Sendable, Codable {
   public var slug: Located<String> = Located("", Span(FileID.none, 0..<0))
   /// The ingredients of the type that it has, and those that it lacks; of the others it is not reported.
   public var has: [Located<IngredientID>] = []
@@ -52,7 +52,7 @@ public struct IdealTypeClaim: Sendable {
   init() {}
 }
 
-public struct Cost: Sendable, Hashable {
+public struct Cost: Sendable, Hashable, Codable {
   public enum Per: String, Term { case once, week, month, term, year }
   /// Whose the cost is: a grant to a network is no cost of a school.
   public enum Bearer: String, Term { case member, school, network, programme }
@@ -70,7 +70,7 @@ public struct Cost: Sendable, Hashable {
   init() {}
 }
 
-public struct Effects: Sendable {
+public struct Effects: Sendable, Codable {
   public var participants: Reported<Effect> = .notReported
   public var colleagues: Reported<Effect> = .notReported
   init() {}
@@ -81,7 +81,7 @@ public struct Effects: Sendable {
 }
 
 /// What an action did for one group: a sentence, perhaps with its direction and evidence.
-public struct Effect: Sendable {
+public struct Effect: Sendable, Codable {
   public var direction: Reported<Direction> = .notReported
   public var statement = ""
   public var evidence: [Located<EvidenceID>] = []
@@ -89,7 +89,7 @@ public struct Effect: Sendable {
 }
 
 /// The help that leaders needed, and what they got.
-public struct Support: Sendable, Hashable {
+public struct Support: Sendable, Hashable, Codable {
   public var needed: Reported<String> = .notReported
   public var received: Reported<String> = .notReported
   public var from: Reported<String> = .notReported

@@ -122,8 +122,8 @@ public struct CaseDiagram: Sendable {
 }
 
 /// A link to other content of the portfolio, such as `case:oak`.
-public struct ContentLink: Sendable, Hashable {
-  public enum Kind: String, Sendable, CaseIterable {
+public struct ContentLink: Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     case study = "case"
     case tag, ideal, page
   }

@@ -4,7 +4,7 @@
 import Networks
 
 /// Whose doing an action is, where pages say what leaders did.
-public enum Attribution: Int, Sendable, Hashable, CaseIterable {
+public enum Attribution: Int, Sendable, Hashable, CaseIterable, Codable {
   /// A school leader's own.
   case schoolLeaders
   /// Another's at a school or in the network.

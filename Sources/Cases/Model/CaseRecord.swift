@@ -6,7 +6,7 @@ import Formats
 
 /// A case as lists, cards, feeds, the synthesis and the checks between files see it. Nothing changes in it: it is an
 /// object so that the lists of cases that stages hand on hold it once.
-public final class CaseRecord: Sendable {
+public final class CaseRecord: Sendable, Codable {
   public let slug: Slug
   /// The file that holds the front matter and the body.
   public let file: FileID
@@ -32,9 +32,9 @@ public final class CaseRecord: Sendable {
   /// In the author's order.
   public let evidence: [EvidenceHead]
   /// Where in `evidence` each of them is.
-  package let evidencePlaces: [EvidenceID: Int]
+  package let evidencePlaces: EvidencePlaces
   /// How many claims the case makes, and how many of them lead to a publication; none where it is not empirical.
-  public let claimCounts: (all: Int, cited: Int)
+  public let claimCounts: ClaimCounts
   /// How it was coded, and whether it was checked with those in it, for the list of how cases were judged.
   public let judgement: JudgementHead
   public let withdrawn: Withdrawal?
@@ -81,9 +81,8 @@ public final class CaseRecord: Sendable {
     }
     outcomes = study.outcomes.map { OutcomeHead($0, of: study.evidence) }
     evidence = study.evidence.map(\.head)
-    evidencePlaces = Dictionary(
-      study.evidence.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    claimCounts = study.standing == .empirical ? study.claimCounts : (0, 0)
+    evidencePlaces = EvidencePlaces(of: study.evidence.map(\.id))
+    claimCounts = study.standing == .empirical ? study.claimCounts : ClaimCounts(all: 0, cited: 0)
     judgement = JudgementHead(of: study)
     withdrawn = study.withdrawn
     supersedes = study.supersedes
@@ -114,7 +113,7 @@ public final class CaseRecord: Sendable {
 
 /// What pages across cases say of an action, and what it is weighed by: not at which places it was done. An object for
 /// the same reason: every list that has the action goes through its twenty values.
-public final class ActionHead: Sendable {
+public final class ActionHead: Sendable, Codable {
   public let id: ActionID
   public let title: String
   public let function: LeadershipFunction
@@ -166,7 +165,7 @@ public final class ActionHead: Sendable {
 }
 
 /// What came of a network, without the words: in what, for whom, which way, and from what that is known.
-public struct OutcomeHead: Sendable {
+public struct OutcomeHead: Sendable, Codable {
   public let domain: OutcomeDomain
   public let among: Reported<Among>
   public let direction: Direction
@@ -188,7 +187,7 @@ public struct OutcomeHead: Sendable {
 }
 
 /// Who coded a case, and whether it was checked.
-public struct JudgementHead: Sendable, Hashable {
+public struct JudgementHead: Sendable, Hashable, Codable {
   public let relation: Reported<AuthorRelation>
   /// Nil where nothing is said of the coding.
   public let codedBy: Reported<String>?
@@ -201,6 +200,29 @@ public struct JudgementHead: Sendable, Hashable {
     codedBy = study.coding?.by
     secondReader = study.coding?.secondReader
     checks = study.checkedWith.map { $0.map(\.result) }
+  }
+}
+
+/// How many claims a case makes, and how many of them lead to a publication.
+public struct ClaimCounts: Sendable, Codable {
+  public let all: Int
+  public let cited: Int
+}
+
+/// Where in a list of evidence each piece is; of two with one id, the first.
+package struct EvidencePlaces: Sendable, Codable {
+  private let places: [EvidenceID: Int]
+
+  init(of ids: [EvidenceID]) {
+    places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(id: EvidenceID) -> Int? { places[id] }
+
+  package init(from decoder: any Decoder) throws { self.init(of: try [EvidenceID](from: decoder)) }
+
+  package func encode(to encoder: any Encoder) throws {
+    try places.sorted { $0.value < $1.value }.map(\.key).encode(to: encoder)
   }
 }
 
@@ -220,7 +242,7 @@ public struct JudgementCounts: Sendable, Hashable {
 }
 
 /// What a piece of evidence is, without what it says.
-public struct EvidenceHead: Sendable {
+public struct EvidenceHead: Sendable, Codable {
   public let id: EvidenceID
   public let kind: EvidenceKind
   public let by: Reported<EvidenceSource>
@@ -237,7 +259,7 @@ extension Evidence {
 }
 
 /// What a text holds that other files depend on, or it on them: links, ids and the works that it cites.
-public struct ArticleOutline: Sendable {
+public struct ArticleOutline: Sendable, Codable {
   /// The ids of its headings.
   public let headings: [String]
   public let links: [ContentLink]

@@ -64,7 +64,7 @@ public struct CaseStudy: Sendable {
   }
 }
 
-public struct Author: Sendable, Hashable {
+public struct Author: Sendable, Hashable, Codable {
   public var name = ""
   public var orcid: String?
   public var affiliation: String?
@@ -73,7 +73,7 @@ public struct Author: Sendable, Hashable {
 }
 
 /// Where and when a network worked.
-public struct Context: Sendable, Hashable {
+public struct Context: Sendable, Hashable, Codable {
   /// ISO 3166-1 or 3166-2 codes; several where the network crosses borders.
   public var countries: Reported<[String]> = .notReported
   public var region: Reported<String> = .notReported
@@ -87,14 +87,14 @@ public struct Context: Sendable, Hashable {
   init() {}
 }
 
-public struct Programme: Sendable, Hashable {
+public struct Programme: Sendable, Hashable, Codable {
   public var name = ""
   public var funder: Reported<String> = .notReported
   init() {}
 }
 
 /// The school system around the network (the referee's "competitive" system).
-public struct SystemContext: Sendable, Hashable {
+public struct SystemContext: Sendable, Hashable, Codable {
   public var competition: Reported<Competition> = .notReported
   public var middleTierSupport: Reported<MiddleTierSupport> = .notReported
   public var drivers: Reported<String> = .notReported
@@ -122,7 +122,7 @@ public struct ConflictingFact: Sendable {
 }
 
 /// That a case was taken back; the reason is for the editors and is never published.
-public struct Withdrawal: Sendable, Hashable {
+public struct Withdrawal: Sendable, Hashable, Codable {
   public var date: PartialDate?
   public var reason: String?
   init() {}

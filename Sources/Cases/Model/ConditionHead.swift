@@ -1,7 +1,7 @@
 // What pages across cases say of a condition, without the author's words on it.
 
 /// One condition for success as a case reports it.
-public struct ConditionHead: Sendable, Hashable {
+public struct ConditionHead: Sendable, Hashable, Codable {
   public let kind: ConditionKind
   public let level: Reported<ConditionLevel>
   public let effect: Reported<ConditionEffect>

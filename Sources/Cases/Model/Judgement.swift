@@ -39,7 +39,7 @@ public struct Coding: Sendable {
 }
 
 /// Somebody who coded the case without knowing how the first reader had.
-public struct SecondReader: Sendable, Hashable {
+public struct SecondReader: Sendable, Hashable, Codable {
   public var who: Reported<String> = .notReported
   public var isIndependent: Bool?
   /// How many things both coded, and how many of them alike.

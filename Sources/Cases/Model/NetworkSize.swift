@@ -1,7 +1,7 @@
 // How large a network is, as far as its author says: what a card says of it, without the network itself.
 
 /// How large a network is, as far as its author says.
-public struct NetworkSize: Sendable, Hashable {
+public struct NetworkSize: Sendable, Hashable, Codable {
   public let communities: Int
   /// Whether some entry stands for an unknown number.
   public let isAtLeast: Bool

@@ -1,7 +1,7 @@
 // The time of a network, and how long after its beginning something was seen.
 
 /// From when to when a network met, as far as that is reported.
-public struct Period: Sendable, Hashable {
+public struct Period: Sendable, Hashable, Codable {
   public var from: Reported<PartialDate> = .notReported
   public var to: Reported<PartialDate> = .notReported
   init() {}

@@ -45,10 +45,12 @@ public enum StaffBand: String, Term {
 }
 
 /// What schools are compared by.
-public enum SchoolTerm: String, CaseIterable, Sendable, Hashable { case phase, setting, size, disadvantage, staff }
+public enum SchoolTerm: String, CaseIterable, Sendable, Hashable, Codable {
+  case phase, setting, size, disadvantage, staff
+}
 
 /// What is known of a school; a term without a value is not known.
-public struct SchoolTraits: Sendable, Hashable {
+public struct SchoolTraits: Sendable, Hashable, Codable {
   /// In the order of `Phase`, each once.
   public var phases: [Phase] = []
   public var setting: Setting?
@@ -60,7 +62,7 @@ public struct SchoolTraits: Sendable, Hashable {
 }
 
 /// A school of a case, or what is said of all its schools together.
-public struct School: Sendable, Hashable {
+public struct School: Sendable, Hashable, Codable {
   /// The place in `NetworkStudy.communities`; nil for the schools of the case as a whole.
   public let place: Int?
   public let name: String

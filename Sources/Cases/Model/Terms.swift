@@ -4,7 +4,7 @@
 import Networks
 
 /// A word from a closed vocabulary.
-public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+public protocol Term: RawRepresentable<String>, CaseIterable, Sendable, Hashable, Codable {}
 
 extension Term {
   /// The author's word with its hyphens as spaces: what messages call it, and most pages in English.

@@ -4,7 +4,7 @@
 import Diagnostics
 
 /// The name of a file beside a case, or its path below the case's folder, compared by bytes.
-public struct FileName: Sendable, Hashable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral {
+public struct FileName: Sendable, Hashable, Comparable, CustomStringConvertible, ExpressibleByStringLiteral, Codable {
   public let text: String
 
   public init(_ text: String) { self.text = text }

@@ -1,5 +1,7 @@
 // What the disk says of a file, by which it is known whether the file may have changed.
 
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -14,6 +16,17 @@ struct FileStamp: Sendable, Hashable {
   /// In nanoseconds since 1970.
   private let modified: Int64
   private let changed: Int64
+
+  /// One number for all of it.
+  var fingerprint: UInt64 {
+    Fingerprint { parts in
+      for number in [
+        device, inode, UInt64(bitPattern: size), UInt64(bitPattern: modified), UInt64(bitPattern: changed),
+      ] {
+        parts.add(number)
+      }
+    }.value
+  }
 
   /// Whether a change from here on would have another time. Within one step of the disk's clock a file may be written
   /// twice under one time.

@@ -38,7 +38,7 @@ public struct Build: Sendable {
         .init(path: ".", what: "the working folder", mayContainOutput: true),
       ])
     var session = Session(options, advance: advance)
-    if let content = try await session.content(keepsCases: true) {
+    if let content = try await session.content(keepsCases: true, for: output) {
       try output.refuse(.init(path: content.themeFolder, what: "the theme"))
       try output.refuseOther(than: content.identity)
       let plan = await session.plan(content)

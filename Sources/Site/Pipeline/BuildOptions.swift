@@ -18,12 +18,22 @@ public struct BuildOptions: Sendable {
   /// The address to build for, in place of the portfolio's own.
   public var baseURL: BaseURL?
   public var drawings = DrawingMode.drawn
+  /// Where a build keeps what it made for the next one; nil where it keeps nothing.
+  public var cache: String?
+  /// Whether a build uses what the one before it kept.
+  public var usesCache = true
   /// The files that `check` is asked about, or folders of them; nil for all.
   public var files: [String]?
   /// The words of the site, in place of those of the portfolio's language: for tests.
   package var phrasebook: (any Phrasebook)?
 
   public init() {}
+
+  /// Everything in which two builds of the same files may differ.
+  var frame: String {
+    let parts: [Any?] = [includesDrafts, date, baseURL, drawings, phrasebook.map { type(of: $0) }]
+    return parts.map { $0.map { "\($0)" } ?? "" }.joined(separator: "\n")
+  }
 
   /// Returns what the site says in a language (BCP 47).
   func words(in language: String) -> any Phrasebook { phrasebook ?? Phrasebooks.phrasebook(for: language) }

@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
     public let stage: Stage
     public let seconds: Double
     public let count: Int
+    /// How many more there are that were kept from an earlier build.
+    public let kept: Int
   }
 
   public internal(set) var sources = SourceSet()
@@ -32,6 +34,8 @@ public struct BuildReport: Sendable {
   /// Slugs of cases that the site before had a page for and the new one has not, in byte order.
   public private(set) var goneCases: [String] = []
   public private(set) var timings: [Timing] = []
+  /// Why each file of the site was made anew that might have been kept, by its path; empty where nothing is kept.
+  public internal(set) var rebuilt: [String: String] = [:]
   private var started: ContinuousClock.Instant?
 
   public var errors: Int { diagnostics.count(of: .error) }
@@ -54,14 +58,27 @@ public struct BuildReport: Sendable {
     }
   }
 
+  /// Returns a sentence that says why a file of the site was made anew, or that it was kept.
+  ///
+  /// - Parameter path: Below the output folder, or with it.
+  public func explanation(ofFileAt path: String) -> String {
+    guard let output else { return "\(path) is as it was: nothing was published" }
+    let below = path.hasPrefix(output + "/") ? String(path.dropFirst(output.utf8.count + 1)) : path
+    if let reason = rebuilt[below] { return "\(below) was made anew: \(reason)" }
+    let isThere = (try? Disk.kind(of: "\(output)/\(below)")) == .file
+    return isThere ? "\(below) was kept: nothing that it is made of has changed" : "the site has no file \(below)"
+  }
+
   // MARK: Time
 
   mutating func begin(_ stage: Stage) { started = .now }
 
-  mutating func end(_ stage: Stage, count: Int) {
+  mutating func end(_ stage: Stage, count: Int, kept: Int = 0) {
     guard let started else { return }
     let time = (ContinuousClock.now - started).components
-    timings.append(Timing(stage: stage, seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18, count: count))
+    timings.append(
+      Timing(
+        stage: stage, seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18, count: count - kept, kept: kept))
     self.started = nil
   }
 

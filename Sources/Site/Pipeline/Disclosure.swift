@@ -95,6 +95,15 @@ struct Content: Sendable {
     lastStudy = { kept.take($0.slug) ?? made($0) }
   }
 
+  /// Returns the small drawing of a case, with what drawing its network has shown.
+  func drawing(
+    of record: CaseRecord, mode: DrawingMode, in words: any Phrasebook
+  ) -> SessionMemory.KnownDrawing {
+    let layout = CaseLayout(of: study(record), mode: mode, in: words)
+    return SessionMemory.KnownDrawing(
+      contents: drawingContents(record.slug), drawing: layout.thumbnail, diagnostics: layout.diagnostics)
+  }
+
   /// What the drawing of a case is made of.
   func drawingContents(_ slug: Slug) -> SessionMemory.DrawingContents {
     SessionMemory.DrawingContents(

@@ -34,9 +34,10 @@ struct Documents: Sendable {
   /// - Parameters:
   ///   - keepsCases: Whether pages will follow, for which cases are kept whole.
   ///   - memory: What was read before; nil where nothing is kept.
+  ///   - cache: What an earlier run of the program has read; nil where nothing is kept.
   static func read(
     _ inputs: Inputs, _ options: BuildOptions, keepsCases: Bool, remembering memory: inout SessionMemory?,
-    advance: @escaping @Sendable (Int) -> Void
+    cache: BuildCache? = nil, advance: @escaping @Sendable (Int) -> Void
   ) async -> Checked<Documents> {
     let folder = inputs.folder
     let sources = inputs.sources
@@ -48,8 +49,11 @@ struct Documents: Sendable {
       of: folder.cases, in: sources, shared: shared, words: memory == nil ? nil : inputs.caseWords,
       advance: advance
     ) { document in
-      reading.record(
-        document, isKept: kept.contains(document.slug), includesDrafts: options.includesDrafts, date: options.date)
+      func read() -> Checked<ReadCase?> {
+        reading.record(
+          document, isKept: kept.contains(document.slug), includesDrafts: options.includesDrafts, date: options.date)
+      }
+      return cache?.read(document, read) ?? read()
     }
     let idealTypes = await known.idealTypes.values(of: folder.idealTypes, in: sources, shared: shared) {
       reading.idealType($0)

@@ -13,10 +13,12 @@ import Words
 
 /// A run over a portfolio.
 struct Session: Sendable {
-  private let options: BuildOptions
-  private let advance: @Sendable (Progress) -> Void
+  let options: BuildOptions
+  let advance: @Sendable (Progress) -> Void
   /// What has been found so far.
-  private var report = BuildReport()
+  var report = BuildReport()
+  /// What is known of the build before, and kept for the next one; nil where nothing is.
+  var cache: BuildCache?
   /// What the runs before have made; nil where this is the only one.
   private(set) var memory: SessionMemory?
 
@@ -33,14 +35,18 @@ struct Session: Sendable {
 
   /// Returns what can be published; nil where something keeps it from that.
   ///
-  /// - Parameter keepsCases: Whether pages will follow, for which cases are kept whole as far as there is room.
-  mutating func content(keepsCases: Bool) async throws(MachineFailure) -> Content? {
+  /// - Parameters:
+  ///   - keepsCases: Whether pages will follow, for which cases are kept whole as far as there is room.
+  ///   - output: The folder that the site goes to; nil where none is written. Where its site is the one that would be
+  ///     written, it stays, and nothing is returned.
+  mutating func content(keepsCases: Bool, for output: OutputFolder? = nil) async throws(MachineFailure) -> Content? {
     report.begin(.read)
     let inputs = take(try Inputs.read(options, remembering: &memory)) { report, inputs in
       report.sources = inputs.sources
       report.grade(by: inputs.settings)
     }
     report.end(.read, count: inputs.sources.files.count)
+    if let output, await openCache(for: inputs, output) { return nil }
 
     // No case is needed for it, and it takes one core for as long as some twenty cases.
     let themeContents = inputs.themeContents
@@ -50,9 +56,9 @@ struct Session: Sendable {
     report.begin(.parse)
     let documents = take(
       await Documents.read(
-        inputs, options, keepsCases: keepsCases, remembering: &memory,
+        inputs, options, keepsCases: keepsCases, remembering: &memory, cache: cache,
         advance: counting(.parse, of: inputs.folder.cases.count)))
-    report.end(.parse, count: documents.count)
+    report.end(.parse, count: documents.count, kept: cache?.keptCases ?? 0)
 
     report.begin(.check)
     let attachments = take(
@@ -67,7 +73,10 @@ struct Session: Sendable {
     report.heldBack = disclosed.heldBack
     report.unread = inputs.folder.unreadFiles(besides: documents.cases, logo: inputs.settings.logo?.value)
     report.end(.portfolio, count: report.cases)
-    guard !isRefused, let theme = disclosed.theme else { return nil }
+    guard !isRefused, let theme = disclosed.theme else {
+      cache?.forgetWhatChanged()
+      return nil
+    }
     return Content(disclosed, theme, memory?.theme.revision ?? 0, attachments, inputs, documents)
   }
 
@@ -76,7 +85,8 @@ struct Session: Sendable {
     let words = options.words(in: content.theme.language).saying(content.words)
     var plan = await pages(of: content, words)
     plan.read(content.lastStudy)
-    plan.show(await drawings(of: plan, content, words))
+    // With a cache, which of them are needed is only known when the site that is there has been looked at.
+    if cache == nil { plan.show(await drawings(of: plan, content, words)) }
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
@@ -118,10 +128,7 @@ struct Session: Sendable {
     let known = memory?.drawings.filter { $0.value.contents == content.drawingContents($0.key) } ?? [:]
     let missing = cases.filter { known[$0.slug] == nil }
     let made = await mapConcurrently(missing, advance: counting(.pageModels, of: missing.count)) {
-      [mode = options.drawings] record in
-      let layout = CaseLayout(of: content.study(record), mode: mode, in: words)
-      return SessionMemory.KnownDrawing(
-        contents: content.drawingContents(record.slug), drawing: layout.thumbnail, diagnostics: layout.diagnostics)
+      [mode = options.drawings] record in content.drawing(of: record, mode: mode, in: words)
     }
     let drawings = known.merging(zip(missing.map(\.slug), made)) { $1 }
     if memory != nil {
@@ -137,10 +144,18 @@ struct Session: Sendable {
     _ plan: SitePlan, theme: Theme, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
   ) async throws(MachineFailure) {
     report.begin(.render)
-    let site = plan.site
-    let results = await mapConcurrently(plan.pages, advance: counting(.render, of: plan.pages.count)) { page in
+    _ = try await render(plan.pages, in: plan.site, theme: theme, to: sink)
+    report.end(.render, count: plan.pages.count)
+  }
+
+  /// The same of some pages. Returns those of whose making nothing is to be said, by their first paths.
+  mutating func render(
+    _ pages: [SitePage], in site: PublicSite, theme: Theme,
+    to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
+  ) async throws(MachineFailure) -> Set<String> {
+    let results = await mapConcurrently(pages, advance: counting(.render, of: pages.count)) { [cache] page in
       Result { () throws(MachineFailure) in
-        let drawn = page.render(in: site)
+        let drawn = page.render(in: site, note: cache?.note(of: page))
         for (path, page) in drawn.value { try sink(path, page.bytes) }
         return drawn.map { $0.map { TemplateFaults(of: $0.page) } }
       }
@@ -148,7 +163,8 @@ struct Session: Sendable {
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
     if memory == nil { report.add(drawn.flatMap(\.diagnostics)) }
     report.report(drawn.flatMap(\.value), theme: theme.name)
-    report.end(.render, count: plan.pages.count)
+    let silent = zip(pages, drawn).filter { $1.diagnostics.isEmpty && $1.value.allSatisfy { $0.overgrown == nil } }
+    return Set(silent.compactMap(\.0.paths.first))
   }
 
   /// Publishes the pages in place of the site before, unless they are refused.
@@ -156,6 +172,7 @@ struct Session: Sendable {
     async throws(MachineFailure)
   {
     let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
+    if cache != nil { return try await publish(plan, content, from: stage, output) }
     let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
     do throws(MachineFailure) {
       for attachment in content.attachments { try attachment.publish(into: stage) }
@@ -167,11 +184,23 @@ struct Session: Sendable {
       throw error
     }
     guard !isRefused else { return stage.discard() }
+    try publish(paths, of: plan, content, from: stage)
+  }
+
+  /// Makes the staged tree the site, and reports it.
+  ///
+  /// - Parameter finish: Called when the site stands, before another build may change it.
+  mutating func publish(
+    _ paths: [String], of plan: SitePlan, _ content: Content, from stage: StagedTree,
+    then finish: (BuildReport) -> Void = { _ in }
+  ) throws(MachineFailure) {
     report.begin(.publish)
-    try stage.publish(
-      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.flatMap(\.paths)), of: content.identity)
-    report.report(casesGoneFrom: stage.previousCases, now: paths)
     report.pages = plan.pages.reduce(0) { $0 + $1.paths.count { $0.hasSuffix(".html") } }
+    let found = report
+    try stage.publish(
+      paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.flatMap(\.paths)), of: content.identity,
+      then: { finish(found) })
+    report.report(casesGoneFrom: stage.previousCases, now: paths)
     report.output = options.output
     report.end(.publish, count: paths.count)
   }
@@ -193,7 +222,7 @@ struct Session: Sendable {
   }
 
   /// What hears how many of a stage's steps are done.
-  private func counting(_ stage: Stage, of total: Int) -> @Sendable (Int) -> Void {
+  func counting(_ stage: Stage, of total: Int) -> @Sendable (Int) -> Void {
     { [advance] in advance(Progress(stage: stage, done: $0, total: total)) }
   }
 }

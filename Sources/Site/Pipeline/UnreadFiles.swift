@@ -5,7 +5,7 @@ import Cases
 import Diagnostics
 
 /// A file, or a folder as a whole, from which nothing is read.
-public struct UnreadFile: Sendable, Hashable {
+public struct UnreadFile: Sendable, Hashable, Codable {
   /// Below the content folder, a folder's with `/` at its end.
   public let path: String
   /// Why it is not read, in a few words: `it does not end in .md`.

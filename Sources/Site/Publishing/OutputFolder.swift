@@ -29,6 +29,8 @@ struct OutputFolder: Sendable {
   private(set) var previous: SiteManifest?
   /// The slugs of the cases that it has a page for, tombstones and redirects included, in byte order.
   private(set) var previousCases: [String] = []
+  /// Whether file managers have left anything in it, which a new site does not have.
+  private(set) var hasLeftovers = false
 
   /// Finds the folder, and puts right what a build that was killed has left. Nothing is made yet.
   ///
@@ -94,13 +96,15 @@ struct OutputFolder: Sendable {
 
   /// Looks at what is in the folder, and throws where anything in it is neither casebook's own nor a host's.
   private mutating func survey() throws(MachineFailure) {
-    (previous, previousCases) = (nil, [])
+    (previous, previousCases, hasLeftovers) = (nil, [], false)
     guard let kind = try Disk.kind(of: path) else { return }
     guard kind == .folder else {
       throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output")
     }
     previous = try SiteManifest(ofSiteIn: path)
-    previousCases = try surveyed().own.compactMap(SiteAddress.caseSlug)
+    let survey = try surveyed()
+    previousCases = survey.own.compactMap(SiteAddress.caseSlug)
+    hasLeftovers = !survey.leftovers.isEmpty
   }
 
   /// Returns what is in the folder, which must hold nothing foreign.

@@ -2,6 +2,12 @@
 
 import Cases
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The tree that a build writes. It becomes the site by `publish`, or is thrown away.
 struct StagedTree: Sendable {
   private let folder: OutputFolder
@@ -30,6 +36,9 @@ struct StagedTree: Sendable {
     try Disk.write(bytes, to: try made(path), for: .everybody)
   }
 
+  /// Takes a file over from the site that is there; false where the disk does not let a file have two names.
+  func keep(_ path: String) throws(MachineFailure) -> Bool { link(folder.path + "/" + path, try made(path)) == 0 }
+
   func copy(_ source: String, to path: String) throws(MachineFailure) {
     try Disk.copy(source, to: try made(path), for: .everybody)
   }
@@ -54,7 +63,10 @@ struct StagedTree: Sendable {
   /// - Parameters:
   ///   - files: The paths of all files that were written.
   ///   - unlisted: Those of them that no page leads to.
-  func publish(_ files: [String], unlisted: Set<String> = [], of site: SiteIdentity) throws(MachineFailure) {
+  ///   - finish: Called when the site stands, before another build may change it.
+  func publish(
+    _ files: [String], unlisted: Set<String> = [], of site: SiteIdentity, then finish: () -> Void = {}
+  ) throws(MachineFailure) {
     defer { lock.release() }
     do throws(MachineFailure) { try folder.refuseOther(than: site) } catch {
       try? Disk.removeTree(folder.stage)
@@ -63,6 +75,7 @@ struct StagedTree: Sendable {
     let listed = files.filter { !unlisted.contains($0) }
     try folder.publish(
       SiteManifest(title: site.title, baseURL: site.baseURL, files: listed, unlisted: unlisted), from: site)
+    finish()
   }
 
   /// Leaves the old site as it is.

@@ -8,7 +8,8 @@ extension NewPortfolio {
     ("Content/references.bib", references),
     ("Content/cases/two-schools-one-question.md", study), ("Content/ideal-types/protected-time.md", idealType),
     ("Content/pages/about.md", about),
-    (".github/workflows/site.yml", workflow), (".gitignore", "/Output/\n/Output-drafts/\n/.Output*\n"),
+    (".github/workflows/site.yml", workflow),
+    (".gitignore", "/Output/\n/Output-drafts/\n/.Output*\n/.casebook-cache/\n"),
     ("README.md", readme), ("CONSENT.md", consent),
   ]
 

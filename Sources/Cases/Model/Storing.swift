@@ -1,0 +1,72 @@
+// How what is kept of a case is written down for a later run of the program: names and dates as the texts that they are,
+// and values that may be missing without the names of fields.
+
+extension Identifier {
+  public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension Slug: Codable {
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    self = try Slug(text).orMistake(text, in: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension PartialDate: Codable {
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    self = try PartialDate(text).orMistake(text, in: decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// A list: of the value alone; empty where the field was left out; of another absence, and true.
+extension Reported: Encodable where Value: Encodable {
+  public func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    if case .value(let value) = self { return try list.encode(value) }
+    guard let absence, absence != .notReported else { return }
+    try list.encode(absence)
+    try list.encode(true)
+  }
+}
+
+extension Reported: Decodable where Value: Decodable {
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    switch list.count ?? 0 {
+    case 0: self = .notReported
+    case 1: self = .value(try list.decode(Value.self))
+    default:
+      switch try list.decode(Absence.self) {
+      case .notReported: self = .notReported
+      case .notKnown: self = .notKnown
+      case .notApplicable: self = .notApplicable
+      case .withheld: self = .withheld
+      }
+    }
+  }
+}
+
+extension Optional {
+  fileprivate func orMistake(_ text: String, in decoder: any Decoder) throws -> Wrapped {
+    guard let self else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "`\(text)`"))
+    }
+    return self
+  }
+}

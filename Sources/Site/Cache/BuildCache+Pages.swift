@@ -1,0 +1,163 @@
+// Which files of the site that is there are kept for the next one, and what is written down when that stands.
+
+import Cases
+import Diagnostics
+import Markup
+import Pages
+
+extension BuildCache {
+  // MARK: Drawings
+
+  /// Returns the fingerprint of a case's small drawing where the case is the same; nil where it has to be drawn.
+  func drawing(of slug: Slug) -> UInt64? { isSame(slug) ? former?.drawings[slug] : nil }
+
+  private func isSame(_ slug: Slug) -> Bool { files[slug] != nil && files[slug] == former?.cases[slug]?.files }
+
+  // MARK: Files of the site
+
+  /// Returns why the files of a page have to be made; nil where those that are there are the same.
+  ///
+  /// - Parameters:
+  ///   - drawings: The fingerprints of the small drawings that the site shows.
+  ///   - output: The folder of the site that is there.
+  func reason(toMake page: SitePage, _ plan: UInt64, drawings: [Slug: UInt64], in output: String) -> Reason? {
+    guard let former else { return nothing }
+    guard former.contents.plan == plan else { return .records }
+    guard let known = page.paths.first.flatMap({ former.pages[$0] }), known.paths == page.paths else { return .new }
+    guard known.studies.allSatisfy(isSame) else { return .study }
+    guard page.drawings.allSatisfy({ former.drawings[$0] == drawings[$0] }) else { return .drawing }
+    return stamps(known.paths, in: output) == known.stamps ? nil : .changed
+  }
+
+  /// Whether the copy of a file beside a case is the one that is there.
+  func isKept(_ attachment: Attachment, in output: String) -> Bool {
+    guard let known = former?.attachments[attachment.path] else { return false }
+    return Disk.stamp(of: attachment.source)?.fingerprint == known.source
+      && stamps([attachment.path], in: output) == [known.stamp]
+  }
+
+  /// What hears what a page reads while it is made.
+  func note(of page: SitePage) -> PageInput.Note? {
+    guard let path = page.paths.first else { return nil }
+    return { [self] input, _ in
+      guard case .study(let slug) = input else { return }
+      reads.withLock { _ = $0[path, default: []].insert(slug) }
+    }
+  }
+
+  /// Takes over what a page that is kept has read.
+  func keep(_ page: SitePage) {
+    guard let path = page.paths.first, let known = former?.pages[path] else { return }
+    reads.withLock { $0[path] = Set(known.studies) }
+  }
+
+  // MARK: The whole site
+
+  /// Returns what the build before said in the end, where nothing has changed since.
+  func summary(in output: String) -> CacheContents.Summary? {
+    guard let contents = former?.contents, let summary = contents.summary, summary.inputs == inputs,
+      stamps([SiteManifest.name], in: output) == [summary.manifest],
+      contents.pages.allSatisfy({ stamps($0.paths, in: output) == $0.stamps }),
+      contents.attachments.allSatisfy({ attachment in
+        stamps([attachment.path], in: output) == [attachment.stamp]
+          && Disk.stamp(of: attachment.file)?.fingerprint == attachment.source
+      })
+    else { return nil }
+    return summary
+  }
+
+  /// Returns what this build says in the end; nil where it says anything besides.
+  private func summary(of report: BuildReport, in output: String) -> CacheContents.Summary? {
+    guard report.diagnostics.isEmpty else { return nil }
+    return CacheContents.Summary(
+      inputs: inputs, manifest: stamps([SiteManifest.name], in: output)[0], cases: report.cases, pages: report.pages,
+      heldBack: report.heldBack, unread: report.unread)
+  }
+
+  /// Forgets the cases that are others now: what may no longer be published is among them.
+  func forgetWhatChanged() {
+    guard let former else { return file.remove() }
+    var contents = former.contents
+    contents.summary = nil
+    let gone = contents.cases.filter { files[$0.slug] != $0.files }.map(\.slug)
+    func isOfOne(_ path: String) -> Bool { gone.contains { path.contains($0.text) } }
+    contents.cases.removeAll { gone.contains($0.slug) }
+    contents.drawings.removeAll { gone.contains($0.slug) }
+    contents.pages.removeAll { $0.paths.contains(where: isOfOne) || $0.studies.contains(where: gone.contains) }
+    contents.attachments.removeAll { isOfOne($0.path) }
+    forgetElsewhere(allBut: contents.cases.map(\.slug))
+    var records: [[UInt8]] = []
+    var lower = 0
+    for place in contents.cases.indices {
+      guard let bytes = bytes(of: contents.cases[place]) else { return file.remove() }
+      contents.cases[place].lower = lower
+      lower += bytes.count
+      records.append(bytes)
+    }
+    file.write(contents, records)
+  }
+
+  /// Forgets what is kept for other output folders, where something that was published is not any more.
+  private func forgetElsewhere(allBut slugs: [Slug]) {
+    guard let former, !Set(former.cases.keys).isSubset(of: slugs) else { return }
+    try? file.removeOthers()
+  }
+
+  func stamps(_ paths: [String], in output: String) -> [UInt64] {
+    paths.map { Disk.stamp(of: "\(output)/\($0)")?.fingerprint ?? 0 }
+  }
+
+  // MARK: The next build
+
+  /// Writes down what this build has made, once the site stands in its folder.
+  ///
+  /// - Parameters:
+  ///   - silent: The pages of whose making there was nothing to say, by their first paths.
+  func save(
+    _ content: Content, _ plan: SitePlan, key: UInt64, silent: Set<String>, drawings: [Slug: UInt64], in output: String,
+    _ report: BuildReport
+  ) {
+    let (cases, records) = cases(of: content)
+    forgetElsewhere(allBut: content.portfolio.cases.map(\.slug))
+    let reads = reads.withLock { $0 }
+    let pages = plan.pages.compactMap { page in
+      page.paths.first.flatMap { first in
+        silent.contains(first)
+          ? CacheContents.Page(
+            paths: page.paths, stamps: stamps(page.paths, in: output), studies: (reads[first] ?? []).sorted()) : nil
+      }
+    }
+    let attachments = content.attachments.compactMap { attachment in
+      Disk.stamp(of: attachment.source).flatMap { source in
+        source.isSettled(step: KnownFiles.coarsestStep)
+          ? CacheContents.Attachment(
+            path: attachment.path, file: attachment.source, source: source.fingerprint,
+            stamp: stamps([attachment.path], in: output)[0]) : nil
+      }
+    }
+    let isAllKept = pages.count == plan.pages.count && attachments.count == content.attachments.count
+    let contents = CacheContents(
+      frame: frame, plan: key, cases: cases,
+      drawings: drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },
+      pages: pages, attachments: attachments, summary: isAllKept ? summary(of: report, in: output) : nil)
+    file.write(contents, records)
+  }
+
+  /// Returns what was found of each published case, and their records.
+  private func cases(of content: Content) -> (cases: [CacheContents.Case], records: [[UInt8]]) {
+    let found = found.withLock { $0 }
+    var cases: [CacheContents.Case] = []
+    var records: [[UInt8]] = []
+    var lower = 0
+    for record in content.portfolio.cases {
+      guard let known = found[record.slug], let bytes = known.bytes else { continue }
+      cases.append(
+        CacheContents.Case(
+          slug: record.slug, files: known.files, record: known.record, lower: lower, count: bytes.count,
+          bytes: Fingerprint { $0.add(bytes) }.value))
+      records.append(bytes)
+      lower += bytes.count
+    }
+    return (cases, records)
+  }
+}

@@ -1,0 +1,175 @@
+// A build that keeps what is the same gives the site and the messages that a build gives that keeps nothing, whatever
+// was edited in between and whatever has become of the cache.
+
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite struct BuildCacheTests {
+  private static func count(_ name: String, else few: UInt64) -> UInt64 {
+    ProcessInfo.processInfo.environment[name].flatMap(UInt64.init) ?? few
+  }
+
+  /// What a build leaves and says, but for what it says of the site before.
+  private struct Outcome: Equatable {
+    var files: [String: [UInt8]] = [:]
+    var said = ""
+    var summary = ""
+
+    init(_ report: BuildReport, at folder: String) throws {
+      files = try FileTree(folder).files
+      let printer = DiagnosticPrinter(sources: report.sources, format: .text, usesColour: false)
+      said = String(decoding: printer.print(report.diagnostics), as: UTF8.self)
+      summary = "\(report.cases) \(report.output == nil ? 0 : report.pages) \(report.heldBack) \(report.unread)"
+    }
+  }
+
+  private func cached(_ sandbox: Sandbox) async throws -> Outcome {
+    let report = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+    return try Outcome(report, at: sandbox.output)
+  }
+
+  /// What a build gives that keeps nothing; where it publishes nothing, the site is `former`.
+  private func clean(_ sandbox: Sandbox, former: Outcome? = nil) async throws -> Outcome {
+    let folder = sandbox.path("Clean")
+    let report = try await sandbox.build(to: folder)
+    var outcome = try Outcome(report, at: folder)
+    if report.output == nil { outcome.files = former?.files ?? [:] }
+    return outcome
+  }
+
+  private func expect(_ found: Outcome, _ wanted: Outcome, _ comment: String) {
+    #expect(found.said == wanted.said, "\(comment)")
+    #expect(found.summary == wanted.summary, "\(comment)")
+    #expect(found.files.keys.sorted() == wanted.files.keys.sorted(), "\(comment)")
+    #expect(found.files.filter { wanted.files[$0.key] != $0.value }.keys.sorted() == [], "\(comment)")
+  }
+
+  /// `make sweep` tries a thousand sequences, `make test` a few.
+  @Test(arguments: 0..<count("EDIT_SEQUENCES", else: 4))
+  func endsAsACleanBuild(seed: UInt64) async throws {
+    let portfolio = try EditedPortfolio(seed: seed)
+    var shown = try await cached(portfolio.sandbox)
+    var edits: [String] = []
+    for _ in 0..<(1 + seed * 7 % 20) {
+      edits.append(try portfolio.edit())
+      let found = try await cached(portfolio.sandbox)
+      let wanted = try await clean(portfolio.sandbox, former: shown)
+      expect(found, wanted, "after \(edits)")
+      shown = found
+    }
+  }
+
+  @Test func makesOnlyWhatHasChanged() async throws {
+    let sandbox = try Sandbox()
+    let first = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+    try #require(first.output != nil && first.diagnostics.isEmpty)
+    let made = { (report: BuildReport) in report.timings.first { $0.stage == .render }?.count }
+    #expect(made(first) ?? 0 > 200)
+
+    let second = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+    #expect(made(second) == nil)
+    try sandbox.append("One sentence more.", to: "Content/cases/four-classrooms-and-a-bus.md")
+    let third = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+    #expect(made(third) == 1)
+    let clean = try await sandbox.build {
+      $0.cache = sandbox.path(".casebook-cache")
+      $0.usesCache = false
+    }
+    #expect(made(clean) == made(first))
+  }
+
+  @Test(arguments: ["cases/four-classrooms-and-a-bus.html", "index.html", ".casebook-site.json", "404.html"])
+  func putsRightWhatWasChangedInTheSite(path: String) async throws {
+    let sandbox = try Sandbox()
+    let first = try await cached(sandbox)
+    try FileManager.default.removeItem(atPath: "\(sandbox.output)/\(path)")
+    if path == "index.html" { try sandbox.write("another", to: "Output/\(path)") }
+    let report = try? await cached(sandbox)
+    // Without its list nobody knows whose the folder is, with a cache or without.
+    guard path != ".casebook-site.json" else { return #expect(report == nil) }
+    #expect(report?.files == first.files)
+  }
+
+  /// Cuts after every 64th byte, and flips a bit in every 61st; `make test` tries some of them.
+  @Test func outlivesADamagedCache() async throws {
+    let sandbox = try Sandbox.small()
+    let wanted = try await cached(sandbox)
+    let folder = sandbox.path(".casebook-cache")
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let whole = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+    let few = Int(Self.count("CACHE_CUTS", else: 3))
+    let cuts = stride(from: 0, to: whole.count, by: max(64, whole.count / few / 64 * 64)).map {
+      Array(whole.prefix($0))
+    }
+    let flips = stride(from: 0, to: whole.count, by: max(61, whole.count / few)).map { place in
+      var flipped = whole
+      flipped[place] ^= 1 << (place % 8)
+      return flipped
+    }
+    for (number, damaged) in (cuts + flips + [whole + [0], Array(repeating: 0, count: 4096)]).enumerated() {
+      try sandbox.write(damaged, to: ".casebook-cache/\(name)")
+      expect(try await cached(sandbox), wanted, "damage \(number)")
+      try sandbox.write(damaged, to: ".casebook-cache/\(name)")
+      // Something to make beside what is kept.
+      try sandbox.append("More \(number).", to: "Content/cases/wombat-ring.md")
+      let found = try await cached(sandbox)
+      expect(found, try await clean(sandbox), "damage \(number) and an edit")
+      try sandbox.write(
+        SmallCase.text(title: "Wombat ring", "published: 2026-05-01"), to: "Content/cases/wombat-ring.md")
+      _ = try await cached(sandbox)
+    }
+  }
+
+  @Test func forgetsWhatMayNoLongerBePublished() async throws {
+    let sandbox = try Sandbox()
+    let title = "Four classrooms and a bus"
+    try await sandbox.build(to: sandbox.path("Other")) { $0.cache = sandbox.path(".casebook-cache") }
+    _ = try await cached(sandbox)
+    func caches() throws -> [Data] {
+      let folder = URL(filePath: sandbox.path(".casebook-cache"))
+      return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map {
+        try Data(contentsOf: $0)
+      }
+    }
+    try #require(try caches().count == 2 && caches().allSatisfy { $0.range(of: Data(title.utf8)) != nil })
+    // Neither another mistake nor another output folder keeps it.
+    try sandbox.replace(
+      "published:", with: "withdrawn: {date: 2026-11-01, reason: A mistake}\npublished:",
+      in: "Content/cases/four-classrooms-and-a-bus.md")
+    try sandbox.append("[lost](case:nowhere)", to: "Content/cases/workshop-arithmetic.md")
+    _ = try await cached(sandbox)
+    let rest = try caches()
+    #expect(!rest.isEmpty)
+    for word in [title, "four-classrooms-and-a-bus"] {
+      #expect(rest.allSatisfy { $0.range(of: Data(word.utf8)) == nil }, "\(word)")
+    }
+  }
+
+  @Test func keepsItsFolderForItsOwner() async throws {
+    let sandbox = try Sandbox.small()
+    _ = try await cached(sandbox)
+    let folder = try FileManager.default.attributesOfItem(atPath: sandbox.path(".casebook-cache"))
+    #expect(folder[.posixPermissions] as? Int == 0o700)
+    // A folder that cannot be written, or a file in its place, keeps nobody from building.
+    try FileManager.default.removeItem(atPath: sandbox.path(".casebook-cache"))
+    try sandbox.write("a file", to: ".casebook-cache")
+    expect(try await cached(sandbox), try await clean(sandbox), "a file in its place")
+    #expect(try sandbox.text(of: ".casebook-cache") == "a file")
+  }
+
+  @Test func outlivesTwoBuildsAtOnce() async throws {
+    let sandbox = try Sandbox()
+    _ = try await cached(sandbox)
+    for number in 0..<4 {
+      try sandbox.append("Number \(number).", to: "Content/cases/four-classrooms-and-a-bus.md")
+      async let one = sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+      async let other = sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+      _ = try await (one, other)
+      expect(try await cached(sandbox), try await clean(sandbox), "two at once, \(number)")
+    }
+  }
+}
