@@ -19,8 +19,9 @@ import Testing
     var said = ""
     var summary = ""
 
-    init(_ report: BuildReport, at folder: String) throws {
-      files = try FileTree(folder).files
+    /// - Parameter former: The site before, which stays where nothing is published.
+    init(_ report: BuildReport, at folder: String, former: Outcome? = nil) throws {
+      files = report.output == nil ? former?.files ?? [:] : try FileTree(folder).files
       let printer = DiagnosticPrinter(sources: report.sources, format: .text, usesColour: false)
       said = String(decoding: printer.print(report.diagnostics), as: UTF8.self)
       summary = "\(report.cases) \(report.output == nil ? 0 : report.pages) \(report.heldBack) \(report.unread)"
@@ -29,16 +30,16 @@ import Testing
 
   private func cached(_ sandbox: Sandbox) async throws -> Outcome {
     let report = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
-    return try Outcome(report, at: sandbox.output)
+    // Whatever is published or not, the site is what is in the folder.
+    var outcome = try Outcome(report, at: sandbox.output)
+    outcome.files = try FileTree(sandbox.output).files
+    return outcome
   }
 
   /// What a build gives that keeps nothing; where it publishes nothing, the site is `former`.
   private func clean(_ sandbox: Sandbox, former: Outcome? = nil) async throws -> Outcome {
     let folder = sandbox.path("Clean")
-    let report = try await sandbox.build(to: folder)
-    var outcome = try Outcome(report, at: folder)
-    if report.output == nil { outcome.files = former?.files ?? [:] }
-    return outcome
+    return try Outcome(try await sandbox.build(to: folder), at: folder, former: former)
   }
 
   private func expect(_ found: Outcome, _ wanted: Outcome, _ comment: String) {
