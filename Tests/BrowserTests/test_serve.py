@@ -62,7 +62,7 @@ def open_page(browser):
         page.on("console", lambda message: page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.goto(address)
-        page.evaluate("window.isFirst = true")
+        page.evaluate("document.body.isFirst = true")
         return page
 
     yield opened
@@ -90,8 +90,9 @@ def wait_until(page, condition):
         page.wait_for_timeout(20)
 
 
-def was_loaded_anew(page):
-    return not page.evaluate("window.isFirst === true")
+def is_renewed(page):
+    """Whether the page has another text now, taken into it or loaded with it."""
+    return not page.evaluate("document.body.isFirst === true")
 
 
 def overlay(page):
@@ -102,11 +103,16 @@ def overlay(page):
 def test_an_open_page_follows_what_is_saved(desk, open_served):
     page = open_served("cases/two-schools-one-question.html")
     other = open_served("ideal-types/protected-time.html")
+    page.evaluate("window.isLoaded = true")
     desk.edit(CASE, "This case is invented", "This case is made up")
     page.get_by_text("This case is made up").wait_for()
-    assert was_loaded_anew(page)
+    # The new text is taken into the page that is there, again and again.
+    assert is_renewed(page) and page.evaluate("window.isLoaded === true")
+    desk.edit(CASE, "This case is made up", "This case is imagined")
+    page.get_by_text("This case is imagined").wait_for()
+    assert page.evaluate("window.isLoaded === true")
     # The other page says nothing of it, and is left as it is.
-    assert not was_loaded_anew(other)
+    assert not is_renewed(other)
     assert page.complaints == [] and other.complaints == []
 
 
@@ -119,7 +125,7 @@ def test_place_and_folds_are_kept(desk, open_served):
     place = page.evaluate("scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }), scrollY")
     assert len(before) > 2 and place > 500
     desk.edit(CASE, "Oak School", "Oaken School")
-    wait_until(page, "window.isFirst === undefined && document.readyState === 'complete'")
+    wait_until(page, "document.body.isFirst === undefined && document.readyState === 'complete'")
     assert page.get_by_text("Oaken School").first.count() == 1
     assert [fold.evaluate("fold => fold.open") for fold in folds.all()] == [not fold for fold in before]
     assert abs(page.evaluate("scrollY") - place) < 100
@@ -137,11 +143,11 @@ def test_a_style_sheet_is_changed_without_loading_the_page(desk, open_served):
         file.write("\nbody { outline: 3px solid rgb(1, 2, 3) }\n")
     wait_until(page, "getComputedStyle(document.body).outlineColor === 'rgb(1, 2, 3)'")
     wait_until(page, "document.querySelectorAll('link[rel=stylesheet]').length === 1")
-    assert not was_loaded_anew(page)
+    assert not is_renewed(page)
     # The page knows its new sheet, and follows that one too.
     desk.edit(STYLE, "rgb(1, 2, 3)", "rgb(3, 2, 1)")
     wait_until(page, "getComputedStyle(document.body).outlineColor === 'rgb(3, 2, 1)'")
-    assert not was_loaded_anew(page)
+    assert not is_renewed(page)
     assert page.complaints == []
 
 
@@ -152,7 +158,7 @@ def test_errors_are_over_the_page_until_they_are_mended(desk, open_served):
     assert "1 error; the page is as it last was" in overlay(page).inner_text()
     assert f"{CASE}:17:14" in overlay(page).inner_text()
     assert "did you mean `informal`?" in overlay(page).inner_text()
-    assert not was_loaded_anew(page)
+    assert not is_renewed(page)
     # It fits the window, and covers no more than a part of it.
     box = overlay(page).bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 360 and box["y"] > 200
@@ -170,7 +176,7 @@ def test_errors_are_over_the_page_until_they_are_mended(desk, open_served):
     desk.edit(CASE, "brokerage: shard", "brokerage: shared")
     overlay(page).wait_for(state="detached")
     overlay(other).wait_for(state="detached")
-    assert not was_loaded_anew(page)
+    assert not is_renewed(page)
     assert page.complaints == [] and other.complaints == []
 
 

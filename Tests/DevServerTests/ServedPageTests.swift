@@ -17,7 +17,7 @@ import Testing
         == page.replacing(
           "default-src 'none'; style-src 'self'; img-src 'self'",
           with: "default-src &#39;none&#39;; style-src &#39;self&#39;; img-src &#39;self&#39;; script-src "
-            + "http://localhost:80/.casebook/reload.js; connect-src http://localhost:80/.casebook/events"
+            + "http://localhost:80/.casebook/reload.js; connect-src http://localhost:80/"
         ).replacing(
           "</head>",
           with: #"<script src="/.casebook/reload.js" defer="" data-page="cases/oak.html" data-version="\#(version)" "#

@@ -21,6 +21,15 @@ enum ReloadScript {
         });
       }
 
+      function changedFolds() {
+        return folds().filter(([fold]) => fold.open !== atFirst.get(fold)).map(([fold, name]) => [name, fold.open]);
+      }
+
+      function setFolds(changed) {
+        const open = new Map(changed);
+        for (const [fold, name] of folds()) if (open.has(name)) fold.open = open.get(name);
+      }
+
       // The place is kept as the distance from the last part above it that has an id, for there may be more above it now.
       function place() {
         const parts = [...document.querySelectorAll("main :is(h1, h2, h3, h4, section, article, figure, p, li)[id]")];
@@ -29,8 +38,7 @@ enum ReloadScript {
       }
 
       function keep() {
-        const changed = folds().filter(([fold]) => fold.open !== atFirst.get(fold));
-        const state = { place: place(), folds: changed.map(([fold, name]) => [name, fold.open]) };
+        const state = { place: place(), folds: changedFolds() };
         try { sessionStorage.setItem(kept, JSON.stringify(state)); } catch { /* storage is switched off */ }
       }
 
@@ -52,6 +60,34 @@ enum ReloadScript {
         keep();
         history.scrollRestoration = "manual";
         location.reload();
+      }
+
+      // What makes two pages differ in more than their text: then the browser loads the new one.
+      function frame(page) {
+        const parts = [...page.querySelectorAll("link[rel~=stylesheet], style, script:not([data-version]), base")];
+        const { lang, dir, className } = page.documentElement;
+        return [lang, dir, className, ...parts.map((part) => part.outerHTML)].join("\\n");
+      }
+
+      // Takes the new text into the page, which is sooner seen than a page that is loaded anew. What the reader has
+      // entered or come to by a link in it only the browser can take along.
+      async function renew() {
+        stream.close();
+        if (location.hash || document.querySelector("main :is(input, select, textarea)")) return reload();
+        try {
+          const answer = await fetch(location.href, { cache: "no-store" });
+          const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+          const mark = page.querySelector("script[data-version]");
+          if (!answer.ok || answer.redirected || !mark || frame(page) !== frame(document)) return reload();
+          const [changed, at] = [changedFolds(), place()];
+          document.title = page.title;
+          document.body.replaceWith(document.adoptNode(page.body));
+          version = mark.dataset.version;
+          atFirst = new Map(folds().map(([fold]) => [fold, fold.open]));
+          setFolds(changed);
+          go(at);
+          follow();
+        } catch { reload(); }
       }
 
       function restyle({ version: now, styles }) {
@@ -86,7 +122,7 @@ enum ReloadScript {
         const asked = new URLSearchParams({ page: script.page, version });
         stream = new EventSource(script.events + "?" + asked);
         const hear = (name, action) => stream.addEventListener(name, (event) => action(JSON.parse(event.data)));
-        hear("reload", reload);
+        hear("reload", renew);
         hear("style", restyle);
         hear("errors", show);
         // A browser gives up where the server is not there: it may come back.
@@ -102,12 +138,11 @@ enum ReloadScript {
         if (!document.hidden) listen();
       }
 
-      const atFirst = new Map(folds().map(([fold]) => [fold, fold.open]));
+      let atFirst = new Map(folds().map(([fold]) => [fold, fold.open]));
       const state = take();
       history.scrollRestoration = "auto";
       if (state) {
-        const open = new Map(state.folds);
-        for (const [fold, name] of folds()) if (open.has(name)) fold.open = open.get(name);
+        setFolds(state.folds);
         go(state.place);
         addEventListener("load", () => go(state.place));
       }

@@ -56,7 +56,7 @@ struct ServedPage {
     var changes = policies.map { policy in
       var allowed = ContentPolicy(policy.value)
       allowed.allowScript(at: "http://\(host)\(OwnAddress.script)")
-      allowed.allowConnection(to: "http://\(host)\(OwnAddress.events)")
+      allowed.allowConnection(to: "http://\(host)/")
       return (policy.range, Array(Escape.markup(allowed.text).utf8))
     }
     var writer = MarkupWriter(.html)
