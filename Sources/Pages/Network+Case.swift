@@ -23,7 +23,7 @@ extension Network {
           caption: Network.caption(community, listed: listed, words),
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
-          isMembershipUnknown: listed.isEmpty && community.members.value == nil && community.weight > 1,
+          isMembershipUnknown: listed.isEmpty && community.members.value == nil,
           kind: community.kind.value, staff: community.staff.value,
           roster: network.showsEveryTie(of: community)
             ? .complete : community.roster == .membersOnly ? .membersOnly : nil)

@@ -25,11 +25,12 @@ import Words
     let many = Network.Community(id: "many", name: "Schools", caption: "2 members in each", multiplicity: "× 119")
     #expect(
       NetworkSummary(of: network([], communities: [many])).text
-        == "Nobody is listed by name. The drawing has one community: Schools (×\u{A0}119, 2 members in each).")
+        == "Nobody is listed by name. The drawing has one circle around the network: Schools (×\u{A0}119, "
+        + "2 members in each).")
     #expect(
       NetworkSummary(of: network([], communities: [Self.oak, Self.elm])).text
-        == "Nobody is listed by name. The drawing has two communities: the elm school and Oak Primary (1 of 9 in the "
-        + "PLN)."
+        == "Nobody is listed by name. The drawing has two circles around the network: the elm school and Oak Primary "
+        + "(1 of 9 in the PLN)."
     )
   }
 

@@ -20,8 +20,11 @@ extension English {
   package var notCounted: String { "not counted" }
 
   package func onlyCommunities(_ communities: NameList, count: Int, isDrawn: Bool) -> String {
-    let rooms = numeral(count, "community", "communities")
-    return "Nobody is listed by name. \(isDrawn ? "The drawing has" : "There are") \(rooms): \(list(communities))."
+    let rooms =
+      isDrawn
+      ? "The drawing has \(numeral(count, "circle", "circles")) around the network"
+      : "There are \(numeral(count, "community", "communities"))"
+    return "Nobody is listed by name. \(rooms): \(list(communities))."
   }
 
   package func listed(people: Int, communities: Int, members: Int) -> [String] {
