@@ -82,11 +82,13 @@ import Testing
 
   // MARK: In Markdown
 
-  private func html(_ body: String, settings: String = "language: en\n", front: String = "") throws -> (
+  private func html(
+    _ body: String, settings: String = "language: en\n", network: String = "{communities: {}}", front: String = ""
+  ) throws -> (
     html: String, study: CaseStudy
   ) {
     let shared = "title: T\ndescription: D\nbase_url: https://example.org/\nlicence: CC-BY-4.0\n" + settings
-    let start = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: {communities: {}}\n" + front + "---\n"
+    let start = "---\ntitle: T\nsummary: S\nstanding: composite\nnetwork: \(network)\n" + front + "---\n"
     let desk = Desk([
       SourceFile(path: "portfolio.yml", text: shared),
       SourceFile(path: "references.bib", bytes: try Fixtures.bytes("writing/references.bib")),
@@ -127,14 +129,31 @@ import Testing
       context: {programme: {name: "O'Neill's \\"PLN\\""}, region: "St John's"}
       authors: [{name: "Ann O'Neill"}]
       evidence: {log: {kind: document, note: "It's \\"so\\"", quote: "We're here"}}
+      actions:
+        a:
+          title: A
+          function: mobilising
+          reaches: [know-about]
+          cost: {days: 1, paid_by: A's fund}
+          effects: {colleagues: It's so}
 
       """
     let study = try html("x", front: front).study
     #expect(study.evidence.first?.note == "It’s “so”")
     #expect(study.evidence.first?.quote.value == "We’re here")
+    #expect(study.actions.first?.cost.value?.paidBy.value == "A’s fund")
+    #expect(study.actions.first?.effects.colleagues.value?.statement == "It’s so")
     #expect(study.authors.first?.name == "Ann O'Neill")
     #expect(study.context.region.value == "St John's")
     #expect(study.context.programme.value?.name == "O'Neill's \"PLN\"")
+  }
+
+  @Test func reachesWhatCommunitiesAreCalled() throws {
+    let study = try html(
+      "x",
+      network: "{communities: {council: {name: The council's service, kind: agency}, one: {name: One, kind: school}}}"
+    ).study
+    #expect(study.network.communities.first?.name == "The council’s service")
   }
 
   @Test func canBeSwitchedOff() throws {

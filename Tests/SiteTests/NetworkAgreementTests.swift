@@ -52,7 +52,7 @@ import Words
       let homes = Dictionary(uniqueKeysWithValues: network.people.map { ($0.id, $0.community ?? "") })
       let names = Dictionary(
         uniqueKeysWithValues: network.communities.map {
-          ($0.id, $0.name.hasPrefix("The ") ? "the \($0.name.dropFirst(4))" : $0.name)
+          ($0.id, ($0.name.hasPrefix("The ") ? "the \($0.name.dropFirst(4))" : $0.name).replacing("'", with: "’"))
         })
       return network.ties.flatMap { tie in
         [(tie.from, "to", tie.to), (tie.to, "from", tie.from)].map { here, word, there in

@@ -162,11 +162,13 @@ public struct Record<Root: Sendable>: Sendable {
   }
 
   /// The record, or text that stands for it.
-  func shape(orText make: @escaping @Sendable (String, Span) -> Root) -> Shape<Root> {
+  ///
+  /// - Parameter isProse: Whether the text has the marks of its language.
+  func shape(orText make: @escaping @Sendable (String, Span) -> Root, isProse: Bool = false) -> Shape<Root> {
     let record: Shape<Root> = shape
     return Shape(.either([.text, record.type])) { node, reader in
       if case .scalar(let text, _) = node.content, !node.isEmpty {
-        return reportLikeness(node, &reader) ? nil : make(text, node.span)
+        return reportLikeness(node, &reader) ? nil : make(isProse ? reader.typeset(text) : text, node.span)
       }
       return record.read(node, &reader)
     }

@@ -26,10 +26,10 @@ extension Shape where Value == String {
 
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)
-  /// A name, or the word that says that it is not published.
+  /// What a community is called, often in words that are no name, or the word that says that it is not published.
   static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
     if case .scalar("withheld", isPlain: true) = node.content { return "Name withheld" }
-    return name.read(node, &reader)
+    return title.read(node, &reader)
   }
   /// What lists show of a thing: a sentence, or a few.
   static let sentences = text(atMost: 2_000).typographic
@@ -40,10 +40,7 @@ extension Shape where Value == String {
 
   /// The same text with the marks of its language.
   private var typographic: Shape {
-    map { text, _, reader in
-      // Most texts stay, and the marks of a language are not to be copied for them.
-      TypographicText.mayChange(text) ? reader.typography.map { TypographicText.set(text, $0) } ?? text : text
-    }
+    map { text, _, reader in reader.typeset(text) }
   }
 
   /// Text of a length that many pages can show.
@@ -191,5 +188,13 @@ extension Shape where Value: Term {
           ?? meaning.map { "did you mean `\($0)`?" })
       return nil
     }
+  }
+}
+
+extension FieldReader {
+  /// Returns a text with the marks of its language.
+  func typeset(_ text: String) -> String {
+    // Most texts stay, and the marks of a language are not to be copied for them.
+    TypographicText.mayChange(text) ? typography.map { TypographicText.set(text, $0) } ?? text : text
   }
 }

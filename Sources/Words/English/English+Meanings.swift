@@ -12,9 +12,9 @@ extension English {
     case .focus: "Is there one clearly defined purpose?"
     case .inquiry: "Do people question their practice together?"
     case .commitment: "Are people in it for the long term?"
-    case .governance: "Do coordination and leadership fit the network's size and trust?"
+    case .governance: "Do coordination and leadership fit the network’s size and trust?"
     case .networkLeadership: "Is the network itself led?"
-    case .schoolLeadership: "Do each school's leaders see to participation, and to its effect at home?"
+    case .schoolLeadership: "Do each school’s leaders see to participation, and to its effect at home?"
     case .environment: "What does the wider system do?"
     case .history: "Have these people or organisations worked together before?"
     }

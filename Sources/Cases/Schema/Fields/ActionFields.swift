@@ -86,7 +86,7 @@ extension Cost {
       .field("per", \.per, .choice(), "how often"),
       .field(
         "for", \.bearer, .reported(.choice()), "for whom: each member or school, or the whole network or programme"),
-      .field("paid_by", \.paidBy, .reported(.text), "who paid"),
+      .field("paid_by", \.paidBy, .reported(.prose), "who paid"),
       .field("price_year", \.priceYear, .integer(1900...2100), "the year of whose prices the money is"),
       .field("note", \.note, .prose, "what the figures cover"),
     ]
@@ -119,11 +119,12 @@ extension Effect {
       .field("statement", \.statement, .prose, "what happened, in a sentence", required: true),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ]
-  ).shape(orText: { text, _ in
-    var effect = Effect()
-    effect.statement = text
-    return effect
-  })
+  ).shape(
+    orText: { text, _ in
+      var effect = Effect()
+      effect.statement = text
+      return effect
+    }, isProse: true)
 }
 
 extension Support {

@@ -36,11 +36,12 @@ extension Ingredient {
 
   /// Records, or texts alone; an id names one of them.
   static let list = Shape<[Ingredient]>.list(
-    record.shape(orText: { text, _ in
-      var ingredient = Ingredient()
-      ingredient.text = text
-      return ingredient
-    }), atMost: Ingredient.most
+    record.shape(
+      orText: { text, _ in
+        var ingredient = Ingredient()
+        ingredient.text = text
+        return ingredient
+      }, isProse: true), atMost: Ingredient.most
   ).map { ingredients, _, reader in
     var seen: [IngredientID: Span] = [:]
     for id in ingredients.compactMap(\.id) {
