@@ -36,7 +36,7 @@ extension SiteContext {
     item[.place] = words.place(of: study.context)
     item[.when] = action.when.value.map(words.date)
     item[.cost] =
-      action.cost.value.map { words.cost($0).capitalisedFirst } ?? action.cost.absence.map(words.noCost)
+      action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop } ?? action.cost.absence.map(words.noCost)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
     item[.effects] = [

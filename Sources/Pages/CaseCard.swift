@@ -66,7 +66,7 @@ struct StandingWords: Sendable {
 }
 
 extension NetworkSize {
-  /// `5 communities, 12 members`; `more than 8 communities` where some were not counted, and what each sent where
+  /// `5 communities, 12 members`; where some were not counted, that their number is not known, and what each sent where
   /// nothing more is known.
   func text(_ words: any Phrasebook) -> String? {
     words.size(communities: communities, isAtLeast: isAtLeast, members: members)

@@ -57,7 +57,7 @@ extension CasePage {
     item[.when] =
       action.when.value.map(words.date) ?? (action.when.isStated ? action.when.absence.map(words.label) : nil)
     item[.cost] =
-      action.cost.value.map { words.cost($0).capitalisedFirst }
+      action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop }
       ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
     item[.wentWrong] = stated(action.wentWrong)
     item[.note] = action.note

@@ -37,6 +37,9 @@ extension String {
     return String(UnicodeScalar(byte - 0x20)) + self[unicodeScalars.index(after: startIndex)...]
   }
 
+  /// The text without a full stop at its end, for a place between other things.
+  package var withoutFullStop: String { hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : self }
+
   /// The text with a small first letter, unless its second is a capital, as in `RQ2`.
   var lowercasedFirst: String {
     guard let first, dropFirst().first?.isUppercase != true else { return self }

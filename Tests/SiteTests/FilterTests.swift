@@ -84,7 +84,7 @@ import Testing
     }
     #expect(try await sandbox.build().errors == 0)
     let page = try #require(try sandbox.site().text("actions/by-cost.html"))
-    #expect(page.contains("Of 3 real cases, 1 reports how much an action cost; 2 do not."))
+    #expect(page.contains("Of 3 real cases, 1 reports in days or money what an action cost; 2 do not."))
     #expect(page.matches(of: /cases\/([a-z]+)\.html#action\.a"/).map { String($0.1) } == ["cedar"])
   }
 
@@ -121,12 +121,12 @@ import Testing
     let others = "Composite and invented cases"
     #expect(
       found == [
-        "Days a year, for whom: not reported", others, "Quokka2",
+        "Days a year (for whom: not reported)", others, "Quokka2",
         // A grant to a network is never beside a school's cost.
         "EUR a year, for each school", others, "Wallaby1", "EUR a year, for the whole network", others, "Wallaby0",
-        "EUR, once, for whom: not reported", others, "Numbat1",
-        "EUR a year, for whom: not reported", "Real cases", "Zelkova0", others, "Numbat0", "Quokka0",
-        "GBP a year, for whom: not reported", others, "Quokka1", "No money", others, "Numbat2",
+        "EUR, once (for whom: not reported)", others, "Numbat1",
+        "EUR a year (for whom: not reported)", "Real cases", "Zelkova0", others, "Numbat0", "Quokka0",
+        "GBP a year (for whom: not reported)", others, "Quokka1", "No money", others, "Numbat2",
       ])
     #expect(page.contains("are not converted"))
   }

@@ -21,6 +21,10 @@ import Words
     if let label, others.contains(label) { return [] }
     switch value {
     case let text as String: return [text]
+    // What a cost is for ends without a full stop, before what the action rests on.
+    case let cost as Cost:
+      return Mirror(reflecting: cost).children.flatMap { texts(in: $0.value, label: $0.label) }
+        .map(\.withoutFullStop)
     case is Span, is FileID, is Citation, is Slug, is PartialDate: return []
     case _ where "\(type(of: value))".hasPrefix("Identifier<"): return []
     default: return Mirror(reflecting: value).children.flatMap { texts(in: $0.value, label: $0.label) }
@@ -107,7 +111,7 @@ import Words
       #expect(gaps.contains(words), "\(words): \(gaps)")
     }
     let brief = try #require(site.text("cases/networked-plcs-netherlands.html"))
-    #expect(brief.contains("This account does not report the problem, what leaders did or a form to adapt."))
+    #expect(brief.contains("This account does not report the problem, what leaders did or an ideal type to adapt."))
   }
 
   @Test func namesTheBasisOfTiesAndCostsThatIsNotReported() async throws {

@@ -68,7 +68,7 @@ import Testing
     ([.problem, .actions], "This account does not report the problem or what leaders did."),
     (
       BriefRow.allCases,
-      "This account does not report the problem, what leaders did, what changed or a form to adapt."
+      "This account does not report the problem, what leaders did, what changed or an ideal type to adapt."
     ),
   ])
   func namesTheRowsOfWhichNothingIsReported(rows: [BriefRow], words: String) { #expect(english.missing(rows) == words) }
@@ -95,6 +95,10 @@ import Testing
     let both = try cost("days: 6, per: year, money: 0, currency: EUR, note: half days")
     #expect(english.shortCost(both) == "6 days a year, no money")
     #expect(english.cost(both) == "6 days a year, no money. Half days")
+    let each = try cost("days: 5, per: year, for: member, money: 0, currency: EUR, note: A walk.")
+    #expect(english.shortCost(each) == "5 days a year for each member, no money")
+    #expect(english.cost(each).withoutFullStop == "5 days a year for each member, no money. A walk")
+    #expect(english.shortCost(try cost("money: 0, currency: EUR, for: school")) == "no money for each school")
     let note = try cost("note: a walk")
     #expect(english.shortCost(note) == nil)
     #expect(english.cost(note) == "a walk")

@@ -87,7 +87,22 @@ extension English {
     }
   }
 
-  package func missing(_ facts: [FactLabel]) -> String { list(facts.map { label($0).lowercasedFirst }) }
+  package func missing(_ facts: [FactLabel]) -> String {
+    list(facts.map { own[$0]?.lowercasedFirst ?? question($0) ?? label($0).lowercasedFirst })
+  }
+
+  /// What is asked, where a label is the beginning of its answer.
+  private func question(_ fact: FactLabel) -> String? {
+    switch fact {
+    case .selection: "why it was chosen"
+    case .scope: "what it works on"
+    case .ledBy: "who leads it"
+    case .composition: "how alike the schools are"
+    case .meets: "how it meets"
+    case .supportFrom: "where support came from"
+    default: nil
+    }
+  }
 
   package func programme(_ name: String, funder: String?) -> String {
     funder.map { "\(name), funded by \($0)" } ?? name
@@ -130,8 +145,9 @@ extension English {
     }
     var words = list(parts)
     if !words.isEmpty, let per = cost.per { words += per == .once ? ", once" : " a \(per.rawValue)" }
-    if cost.money == 0 { words += words.isEmpty ? "no money" : ", no money" }
+    if words.isEmpty, cost.money == 0 { words = "no money" }
     if !words.isEmpty, let bearer = cost.bearer.value { words += " " + label(bearer) }
+    if !parts.isEmpty, cost.money == 0 { words += ", no money" }
     return words.isEmpty ? nil : words
   }
 
@@ -195,14 +211,15 @@ extension English {
 
   package func size(communities: Int, isAtLeast: Bool, members: Int) -> String? {
     var parts: [String] = []
-    if communities > 0 {
-      parts.append((isAtLeast ? "more than " : "") + count(communities, .community))
-    } else if isAtLeast {
+    if isAtLeast {
       parts.append("number of communities not known")
+    } else if communities > 0 {
+      parts.append(count(communities, .community))
     }
     if members > 0 {
-      let counted = count(members, .member)
-      parts.append(!isAtLeast ? counted : communities > 0 ? "at least \(counted)" : "\(counted) from each")
+      // Of how many the members are is not known, and so no sum is.
+      if !isAtLeast { parts.append(count(members, .member)) }
+      if isAtLeast, communities == 0 { parts.append("\(count(members, .member)) from each") }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }

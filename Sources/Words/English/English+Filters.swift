@@ -10,7 +10,7 @@ extension English {
     case .phase: "Phase"
     case .direction: "Some result is"
     case .evidence: "Evidence from"
-    case .function: "What leaders did"
+    case .function: "What an action does"
     case .question: "About"
     case .cost: "It cost"
     case .actor: "Done by"
@@ -33,7 +33,7 @@ extension English {
   package var costsTitle: String { "What it cost" }
 
   package func lead(onCosts coverage: CaseCoverage) -> String {
-    lead(coverage.reporting, coverage.silent, of: "how much an action cost")
+    lead(coverage.reporting, coverage.silent, of: "in days or money what an action cost")
   }
 
   package func heading(_ basis: CostBasis) -> String {
@@ -45,11 +45,19 @@ extension English {
     guard basis.unit != .money(nil) else { return unit }
     let often =
       switch basis.per {
-      case .once?: "\(unit), once"
-      case let per?: "\(unit) a \(per.rawValue)"
-      case nil: "\(unit), \(label(Absence.notReported)) how often"
+      case .once?: ", once"
+      case let per?: " a \(per.rawValue)"
+      case nil: ""
       }
-    let whose = basis.bearer.value.map { label($0) } ?? "for whom: \(label(basis.bearer.absence ?? .notReported))"
-    return "\(often), \(whose)"
+    let unreported = label(Absence.notReported)
+    let open =
+      switch (basis.per, basis.bearer.absence.map(label)) {
+      case (nil, unreported?): " (how often, and for whom: \(unreported))"
+      case (nil, let whose?): " (how often: \(unreported); for whom: \(whose))"
+      case (nil, nil): " (how often: \(unreported))"
+      case (_, let whose?): " (for whom: \(whose))"
+      case (_, nil): ""
+      }
+    return unit + often + (basis.bearer.value.map { ", \(label($0))" } ?? "") + open
   }
 }
