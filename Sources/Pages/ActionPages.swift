@@ -23,10 +23,12 @@ extension PageSchema {
     "need-with-actions", "a need, and the actions that name it", including: [.needItem],
     flags: [.isApart], inside: [.list(.actions, of: .shortAction, beyond: [[FlagKey.isApart]])])
   fileprivate static let function = PageSchema.page(
-    "action", "`actions/<function>.html`: the actions that serve one function", including: [.listPage],
+    "action", "`actions/<function>.html`: the actions that serve one function, and the same by whose they are",
+    including: [.listPage],
     texts: [.meaning, .token, .count],
     inside: [
       .list(.actions, of: .actionItem, beyond: .otherParts),
+      .list(.actionGroups, of: .actionGroup, beyond: .otherParts),
       .list(.idealTypes, of: .idealTypeItem, beyond: [[ObjectKey.moreIdealTypes]]),
       .object(.moreIdealTypes, .link), .list(.functions, of: .functionItem),
     ])
@@ -42,15 +44,15 @@ struct ActionIndexPage: Sendable {
     var page = site.frame(
       of: .actionIndex,
       SiteContext.Heading(
-        title: site.title("what_leaders_did", .whatLeadersDid),
+        title: site.title("actions", .actions),
         description: site.words.description(.whatLeadersDid),
         path: SiteAddress.actions,
         part: .actions),
       origin: origin)
     let coverage = site.matrices[.functions]
     site.write(
-      site.words.lead(on: .functions, coverage, by: site.matrices.actors), coverage.reporting,
-      ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, isOfChange: false), into: &page)
+      site.words.lead(on: .functions, coverage, within: site.matrices.parts(of: .functions)), coverage.reporting,
+      ConclusionLimit.all(reporting: coverage.reporting, silent: coverage.silent, on: .practice), into: &page)
     guard site.figures.actions > 0 else { return page }
     let isApart = site.areActionsApart
     let filters = site.filters.ofActions
@@ -92,7 +94,8 @@ struct FunctionPage: Sendable {
     model[.meaning] = site.words.meaning(function)
     model[.token] = function.rawValue
     let actions = site.actions(function)
-    model[.actions] = page.items(of: actions.places).map { site.actionItem($0, origin: origin) }
+    model[.actionGroups] = site.actionGroups(page.items(of: actions.places), origin: origin)
+    model[.actions] = model[.actionGroups].flatMap { $0[.actions] }
     model[.count] = site.words.cases(by: actions.actors).capitalisedFirst
     if page.isFirst {
       let types = site.idealTypes.filter { $0.function == function }

@@ -78,6 +78,7 @@ struct ComparisonPage: Sendable {
           words.label(term).capitalisedFirst,
           zip(cases, schools).map { study, schools in
             let values = values(of: term, in: study, schools)
+            if values == [.disadvantage(.mixed)], schools.isDisjoint(with: values) { return words.mixedOverSchools }
             return values.isEmpty ? nil : values.map(words.label).joined(separator: ", ")
           })
       } + [row(words.label(.network), cases.map { $0.size.text(words) })]

@@ -27,7 +27,7 @@ extension PageSchema {
     flags: [.isInvented])
   fileprivate static let typeClaim = PageSchema(
     "type-claim", "an action that claims the type", including: [.actionItem], texts: [.deviates, .notReported],
-    flags: [.isOnSheet], inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
+    flags: [.isOnSheet, .isFaithful], inside: [.list(.rigour, of: .link)], formerly: ["has_evidence": "rigour.any"])
   fileprivate static let optimalCase = PageSchema(
     "optimal-case", "the case that shows the ideal type best, and perhaps one action of it", including: [.card],
     inside: [.object(.action, .link)])
@@ -151,9 +151,10 @@ struct IdealTypePage: Sendable {
       item[.cost] = cost.isStated ? cost.absence.map { site.words.label($0).capitalisedFirst } : nil
     }
     item[.deviates] = instance.deviates
+    item[.isFaithful] = instance.isFaithful
     item[.wentWrong] = instance.wentWrong
     var missing: [FactLabel] = []
-    if instance.deviates == nil { missing.append(.deviates) }
+    if instance.deviates == nil, !instance.isFaithful { missing.append(.deviates) }
     if instance.wentWrong == nil { missing.append(.wentWrong) }
     if instance.evidence.isEmpty { missing.append(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)

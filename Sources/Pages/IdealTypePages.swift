@@ -1,5 +1,5 @@
 // Ideal types as a list: actions generalised by a researcher so that other leaders can adapt them, and the actions that
-// fit none of them.
+// claim none of them.
 
 import Cases
 import Synthesis
@@ -38,7 +38,7 @@ extension PageSchema {
     "function-with-types", "a leadership function, and the ideal types that serve it", including: [.functionItem],
     inside: [.list(.idealTypes, of: .idealTypeItem)])
   fileprivate static let untypedAction = PageSchema(
-    "untyped-action", "an action that fits no ideal type, and how it differs from the nearest",
+    "untyped-action", "an action that claims no ideal type, and how it differs from the nearest",
     including: [.shortAction],
     texts: [.statement], inside: [.object(.idealType, .link)])
 }

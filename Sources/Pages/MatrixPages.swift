@@ -70,7 +70,7 @@ struct MatrixPage: Sendable {
     let (matrix, index) = (view.matrix, site.matrices)
     let coverage = index[matrix]
     let isOfActions = matrix == .functions
-    let lead = words.lead(on: matrix, coverage, by: isOfActions ? index.actors : nil)
+    let lead = words.lead(on: matrix, coverage, within: index.parts(of: matrix))
     var trail = [(site.title("cases", .cases), SiteAddress.cases)]
     if view.domain != nil { trail.append((words.title(matrix), SiteAddress.matrix(matrix))) }
     var page = site.frame(
@@ -78,9 +78,9 @@ struct MatrixPage: Sendable {
       SiteContext.Heading(title: title, description: lead, path: subject.page.path, part: .cases, trail: trail),
       origin: origin)
     let limits = ConclusionLimit.all(
-      reporting: coverage.reporting, silent: coverage.silent, isOfChange: matrix == .outcomes)
+      reporting: coverage.reporting, silent: coverage.silent, on: matrix == .outcomes ? .change : .practice)
     site.write(lead, coverage.reporting, limits + (view.domain == nil ? [] : [.ordered]), into: &page)
-    page[.note] = view.domain.flatMap { site.outcomes($0).hasContrast ? nil : words.noContrast }
+    page[.note] = view.domain.flatMap { site.outcomes($0).isOneSided ? words.noContrast : nil }
     page[.leftOut] = isOfActions ? words.leftOut(index.leftOut) : nil
     page[.csvURL] = origin.link(to: SiteAddress.csv(matrix))
     page[.columns] = view.columns.map { column($0) }

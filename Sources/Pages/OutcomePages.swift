@@ -93,7 +93,7 @@ struct OutcomePage: Sendable {
         trail: [(site.title("what_changed", .outcomes), SiteAddress.outcomes)]),
       origin: origin)
     site.write(lead, entry.reporting, entry.limits, into: &page)
-    page[.note] = entry.hasContrast ? nil : words.noContrast
+    page[.note] = entry.isOneSided ? words.noContrast : nil
     let outcomes = subject.page.items(of: entry.places).map { place in
       CrossCaseOutcome(at: place, in: site.record(at: place.study))
     }

@@ -34,6 +34,7 @@ extension FlagKey {
   static let isSustained = Self("is_sustained", "whether the outcome may be called sustained")
   static let isAbsence = Self("is_absence", "whether the value says why it is missing: `withheld`")
   static let isInvented = Self("is_invented", "whether it did not happen, and is here to show the form")
+  static let isFaithful = Self("is_faithful", "whether the action is done as the ideal type describes it")
   static let isOnSheet = Self("is_on_sheet", "whether a printed sheet has the row")
   static let isOptimal = Self("is_optimal", "whether the case shows these ideal types best")
   static let isDifferent = Self("is_different", "whether it is known to differ from that of the first case")

@@ -1,4 +1,4 @@
-// The fourth question: what actions did for participants and for colleagues, side by side, by who says so.
+// The fourth question: what actions did for participants and for colleagues, side by side, by who gathered evidence.
 
 import Cases
 import Synthesis
@@ -10,7 +10,7 @@ extension PageSchema {
     "effect-body", "what actions of real cases did, or of others", texts: [.label],
     inside: [.list(.rows, of: .effectRow)])
   fileprivate static let effectRow = PageSchema(
-    "effect-row", "what actions did, as some say", texts: [.label],
+    "effect-row", "what actions did, by who gathered the evidence", texts: [.label],
     inside: [.list(.participants, of: .reportedEffect), .list(.colleagues, of: .reportedEffect)])
   fileprivate static let reportedEffect = PageSchema(
     "reported-effect", "what an action did, which leads to the action", including: [.standing],
@@ -36,14 +36,14 @@ extension QuestionPage {
     return Self.sources.compactMap { source in
       guard let said = bySource[source] else { return nil }
       var row = PageObject(.effectRow)
-      row[.label] = site.words.heading(saidBy: source)
+      row[.label] = site.words.heading(gatheredBy: source)
       row[.participants] = said.filter(\.isForParticipants).map { item($0, origin) }
       row[.colleagues] = said.filter { !$0.isForParticipants }.map { item($0, origin) }
       return row
     }
   }
 
-  /// An effect of an action, and who says so.
+  /// An effect of an action, and who gathered the evidence for it.
   private struct ReportedEffect {
     let place: ActionPlace
     let effect: Effect

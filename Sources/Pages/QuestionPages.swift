@@ -49,9 +49,11 @@ struct QuestionPage: Sendable {
       origin: origin)
     site.write(
       site.words.lead(on: question, reporting: actions.cases, silent: silent), actions.cases,
-      ConclusionLimit.all(reporting: actions.cases, silent: silent, isOfChange: question == .rq4), into: &page)
+      ConclusionLimit.all(reporting: actions.cases, silent: silent, on: question == .rq4 ? .effects : .practice),
+      into: &page)
     page[.gaps] =
-      actions.cases.real == 0 || !subject.page.isFirst ? [] : gaps(actions).map { SiteContext.link($0, nil) }
+      actions.cases.real == 0 || !subject.page.isFirst
+      ? [] : gaps(actions).map { SiteContext.link($0.capitalisedFirst, nil) }
     let listed = subject.page.items(of: actions.places)
     switch question {
     case .rq1, .rq2, .rq3: page[.actionGroups] = site.actionGroups(listed, origin: origin)
@@ -65,7 +67,7 @@ struct QuestionPage: Sendable {
 }
 
 extension QuestionPage {
-  /// What no real case has to say on the question, a sentence for each kind of evidence.
+  /// What no real case has for the question.
   private func gaps(_ actions: ActionList) -> [String] {
     let evidence = site.missingEvidence(on: question).map(site.words.missing)
     guard question == .rq5 else { return evidence }

@@ -107,9 +107,14 @@ struct SchoolPage: Sendable {
         title: words.title(query), description: lead, path: subject.page.path, part: .cases,
         trail: [(site.title("cases", .cases), SiteAddress.cases), (words.schoolsTitle, SiteAddress.schools)]),
       origin: origin)
-    site.write(lead, list.like, ConclusionLimit.all(reporting: list.like), into: &page)
+    let limits = ConclusionLimit.all(reporting: list.like).map { $0 == .noRealCase ? .noRealSchool : $0 }
+    site.write(lead, list.like, limits, into: &page)
     let matches = subject.page.items(of: list.matches).map { (study: site.record(at: $0.study), school: $0.school) }
     page[.groups] = site.bodies(of: matches, as: .schoolGroup, study: \.study) { shown, group in
+      let isReal = shown.first?.study.standing == .empirical
+      if (isReal ? list.like.real : list.like.all - list.like.real) == 0 {
+        group[.label] = words.heading(ofNearReal: isReal)
+      }
       group[.cases] = shown.map { item($0.study, $0.study.schools[$0.school], origin: origin) }
     }
     if query.second == nil { page[.pairs] = site.pairs(with: query.first, origin: origin) }

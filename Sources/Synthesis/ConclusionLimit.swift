@@ -6,6 +6,8 @@ import Cases
 public enum ConclusionLimit: Sendable, Hashable {
   /// Anything about real schools: no real case reports on it.
   case noRealCase
+  /// Anything about real schools of one kind: no real case is known to have such a school.
+  case noRealSchool
   /// That something happened that an invented case describes.
   case invented
   /// That the network caused it: no real case compares with schools outside it.
@@ -19,6 +21,8 @@ public enum ConclusionLimit: Sendable, Hashable {
   case chosen(asSuccesses: Int, unreported: Int)
   /// That nothing changed in the real cases that report nothing on it.
   case silence(cases: Int)
+  /// That an action did nothing in the real cases that do not report what theirs did.
+  case silenceOnEffects(cases: Int)
   /// That there was nothing of the kind in the real cases that report nothing on it.
   case unreported(cases: Int)
   /// That it would go so elsewhere: real cases are accounts of single networks.
@@ -31,19 +35,30 @@ public enum ConclusionLimit: Sendable, Hashable {
   case sum
 }
 
+/// What cases report: what changed, what an action did, or what leaders did and what it depended on.
+public enum ReportedTopic: Sendable, Hashable {
+  case change, effects, practice
+}
+
 extension ConclusionLimit {
   /// What may not be concluded from any cases that report on something. O(1).
   ///
   /// - Parameters:
   ///   - silent: The cases that do not; nil where a page says nothing of them.
-  ///   - isOfChange: Whether they report what changed, and not what leaders did or what it depended on.
+  ///   - topic: What they report.
   public static func all(
-    reporting: StandingCounts, silent: StandingCounts? = nil, isOfChange: Bool = true
+    reporting: StandingCounts, silent: StandingCounts? = nil, on topic: ReportedTopic = .change
   ) -> [ConclusionLimit] {
     var limits: [ConclusionLimit] = reporting.real == 0 ? [.noRealCase] : []
     if reporting[.illustrative] > 0 { limits.append(.invented) }
     if let silent, reporting.real > 0, silent.real > 0 {
-      limits.append(isOfChange ? .silence(cases: silent.real) : .unreported(cases: silent.real))
+      let limit: ConclusionLimit =
+        switch topic {
+        case .change: .silence(cases: silent.real)
+        case .effects: .silenceOnEffects(cases: silent.real)
+        case .practice: .unreported(cases: silent.real)
+        }
+      limits.append(limit)
     }
     if reporting.real > 0 { limits.append(.elsewhere) }
     return limits

@@ -49,6 +49,8 @@ public struct MatrixIndex: Sendable {
   private let actorsByColumn: [MatrixColumn: CaseCoverage]
   /// Who did what leaders did, of the cases that report it.
   public let actors: CaseCoverage
+  /// The cases that report whether a condition helped or hindered, of those that name one.
+  private let effective: CaseCoverage
   /// The cases with actions that the matrix of functions leaves out.
   public let leftOut: LeftOutActions
 
@@ -99,10 +101,13 @@ public struct MatrixIndex: Sendable {
     self.columns = Dictionary(
       uniqueKeysWithValues: CaseMatrix.allCases.flatMap(\.columns).map { ($0, coverage(columns[$0] ?? [])) })
     matrices = [
-      .conditions: coverage(rows.lazy.filter { cases[$0].conditions.contains { $0.effect.value != nil } }),
+      .conditions: coverage(rows.lazy.filter { !cases[$0].conditions.isEmpty }),
       .functions: coverage(rows.lazy.filter { cases[$0].actions.contains { $0.isCounted } }),
       .outcomes: coverage(rows.lazy.filter { cases[$0].outcomes.contains(where: \.isReported) }),
     ]
+    effective = CaseCoverage(
+      StandingCounts(at: rows.filter { cases[$0].conditions.contains { $0.effect.value != nil } }, of: cases),
+      of: StandingCounts(at: rows.filter { !cases[$0].conditions.isEmpty }, of: cases))
     self.effects = effects.mapValues { $0.mapValues { StandingCounts(at: $0, of: cases) } }
     self.withoutEffect = withoutEffect.mapValues { StandingCounts(at: $0, of: cases) }
   }
@@ -110,8 +115,18 @@ public struct MatrixIndex: Sendable {
   /// Returns how many cases report something of a column. O(1).
   public subscript(column: MatrixColumn) -> CaseCoverage { columns[column] ?? .none }
 
-  /// Returns how many cases report anything in a matrix; of conditions, whether one helped or hindered. O(1).
+  /// Returns how many cases report anything in a matrix. O(1).
   public subscript(matrix: CaseMatrix) -> CaseCoverage { matrices[matrix] ?? .none }
+
+  /// Returns of the cases that report anything in a matrix those that say what it asks: who acted, and what helped or
+  /// hindered; nil where whoever reports says it. O(1).
+  public func parts(of matrix: CaseMatrix) -> CaseCoverage? {
+    switch matrix {
+    case .conditions: effective
+    case .functions: actors
+    case .outcomes: nil
+    }
+  }
 
   /// Returns who did it, of the cases that report a column of the matrix of functions. O(1).
   public func actors(of column: MatrixColumn) -> CaseCoverage { actorsByColumn[column] ?? .none }

@@ -21,6 +21,8 @@ public struct OutcomeEntry: Sendable {
   public let silent: StandingCounts
   /// Whether a real case reports a result here that was mixed, none or negative.
   public let hasContrast: Bool
+  /// Whether real cases report on it, and all of them a good result.
+  public var isOneSided: Bool { reporting.real > 0 && !hasContrast }
   /// What may not be concluded from the cases.
   public let limits: [ConclusionLimit]
 }

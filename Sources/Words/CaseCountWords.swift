@@ -14,10 +14,10 @@ package protocol CaseCountWords: Sendable {
   func answers(in counts: StandingCounts, idealTypes: Int) -> String
   /// Returns in how many cases leaders did something, and in how many it is not reported who did it.
   func cases(by actors: CaseCoverage) -> String
-  /// Returns in which cases leaders acted on a need, and in which it is not reported who did, in sentences that say
+  /// Returns in which cases somebody acted on a need, and in which it is not reported who did, in sentences that say
   /// where no real case is among them.
   func actedOnNeed(by actors: CaseCoverage) -> String
-  /// Returns which cases an ideal type rests on, and which do not report what they have of it, as a sentence that says
+  /// Returns which cases claim an ideal type, and which do not report what they have of it, as a sentence that says
   /// where no real case is among them.
   func support(_ claims: CaseCoverage) -> String
   /// Returns how many outcomes of a case went one way: `2 for the better`, or the way alone where it is the only one.
@@ -44,6 +44,8 @@ package protocol CaseCountWords: Sendable {
   func heading(among: Reported<Among>) -> String
   /// Returns the heading of real cases, or of others.
   func heading(ofReal isReal: Bool) -> String
+  /// Returns the same of cases that only come near what is asked for.
+  func heading(ofNearReal isReal: Bool) -> String
   /// Returns how something is known: `before and after, by those involved`.
   func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>) -> String
   /// That an outcome names no evidence.

@@ -9,11 +9,11 @@ package protocol MatrixWords: Sendable {
   func title(_ matrix: CaseMatrix) -> String
   /// Returns the title of the same matrix with its cases in the order of what they report on a domain.
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String
-  /// Returns how many real cases report anything in a matrix, and how many do not; of conditions, whether one helped or
-  /// hindered. Without a number where none does.
+  /// Returns how many real cases report anything in a matrix, and how many do not. Without a number where none does.
   ///
-  /// - Parameter actors: Of those that report an action, whether who did it is reported; nil where nobody acts.
-  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, by actors: CaseCoverage?) -> String
+  /// - Parameter parts: Of those that report an action, whether who did it is reported, and of those that name a
+  ///   condition, whether one helped or hindered; nil where nothing of the kind is asked.
+  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String
   /// Returns of how many real cases a column has something, and of how many not: `3 report it, 9 do not`.
   ///
   /// - Parameter actors: Of those that have, whether who did it is reported; nil where nobody acts.

@@ -58,7 +58,7 @@ package enum CasePart: Sendable, Hashable {
 
 /// The pages that have a title of ours.
 package enum PageTitle: Sendable, Hashable {
-  case home, cases, actions, whatLeadersDid, idealTypes, tags, outcomes, needs, judgements, codebook, notFound,
+  case home, cases, actions, idealTypes, tags, outcomes, needs, judgements, codebook, notFound,
     withdrawn
 }
 

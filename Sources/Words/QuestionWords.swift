@@ -7,12 +7,12 @@ package enum BenefitPart: Sendable, Hashable, CaseIterable { case benefit, suppo
 
 /// What a language says on the pages of research questions.
 package protocol QuestionWords: Sendable {
-  /// Returns the heading of effects by who says so: by the most independent of those who gathered evidence for it; nil
+  /// Returns the heading of effects by who gathered the evidence for them: the most independent of those who did; nil
   /// where no evidence is named.
-  func heading(saidBy source: Reported<EvidenceSource>?) -> String
+  func heading(gatheredBy source: Reported<EvidenceSource>?) -> String
   func heading(_ part: BenefitPart) -> String
-  /// Returns that for this question no real case rests on one kind of evidence: others of the portfolio may.
+  /// Returns a kind of evidence in a list of what no real case has for a question; for others of the portfolio it may.
   func missing(_ kind: EvidenceKind) -> String
-  /// Returns that no real case reports anything on one part of the fifth question.
+  /// Returns a part of the fifth question in the same list.
   func missing(_ part: BenefitPart) -> String
 }

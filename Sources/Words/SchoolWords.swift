@@ -8,11 +8,13 @@ package protocol SchoolWords: Sendable {
   func label(_ term: SchoolTerm) -> String
   /// Returns a value of a term, as a sentence may have it: `under 100 pupils`, `high disadvantage`.
   func label(_ value: SchoolValue) -> String
+  /// How much disadvantage a case's schools meet that differ in it.
+  var mixedOverSchools: String { get }
   /// Returns the title of the cases for a query: `Cases like mine: primary, rural`.
   func title(_ query: SchoolQuery) -> String
   var schoolsTitle: String { get }
   var schoolsDescription: String { get }
-  /// Returns how many real cases have such a school, and of how many it is not known in what; without a number where
+  /// Returns how many real cases have such a school, and of how many it is not reported in what; without a number where
   /// none has.
   func lead(on query: SchoolQuery, like: StandingCounts, of all: StandingCounts, unknown: [SchoolTerm: StandingCounts])
     -> String
@@ -20,7 +22,7 @@ package protocol SchoolWords: Sendable {
   func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String
   /// Returns what is known of a school, and what of that is said of the case as a whole: `primary, rural, 98 pupils`.
   func school(_ school: School) -> String
-  /// Returns in what a school is like the one asked for: `Like yours in phase; near in size; unknown: setting.`
+  /// Returns in what a school is like the one asked for: `Like yours in phase; not reported: setting.`
   func likeness(_ likeness: SchoolLikeness) -> String
   /// What a school is called that is none by itself.
   var schoolsOfCase: String { get }
@@ -30,7 +32,7 @@ package protocol SchoolWords: Sendable {
   /// Returns the title of a case beside others: `Side by side: Reading across the river`.
   func comparisonTitle(of study: String) -> String
   func comparisonDescription(of study: String) -> String
-  /// Returns that cases are side by side, and that none is real where that is so.
+  /// Returns what stands side by side, and that no case is real where that is so.
   func comparisonLead(_ cases: StandingCounts) -> String
   func label(_ row: ComparisonRow) -> String
   /// Returns how many more things there are than those that are shown.

@@ -95,7 +95,7 @@ import Testing
   @Test func countsInventedCasesApart() async throws {
     let site = try await site()
     #expect(
-      site.text("needs/find-time.html")?.contains("What leaders did about it in 1 real case and 1 invented") == true)
+      site.text("needs/find-time.html")?.contains("What was done about it in 1 real case and 1 invented") == true)
     #expect(site.text(Self.pupils)?.contains("2 real, 0 composite, 1 invented") == true)
     #expect(
       site.text("actions/index.html")?.contains("1 real case and 1 invented example; 1 real case more") == true)

@@ -69,8 +69,8 @@ import Testing
         ["present", "present"],
       ])
     #expect(table.contains("data-label=\"Booked first\">has it<") && table.contains(">lacks it<"))
-    let lists = page.components(separatedBy: "<h3>Done otherwise, and it worked</h3>").last?
-      .components(separatedBy: "<h3>Done just so, and it failed</h3>")
+    let lists = page.components(separatedBy: "<h3>Done otherwise, with a change for the better</h3>").last?
+      .components(separatedBy: "<h3>Done just so, with no change or one for the worse, or dropped</h3>")
     func actions(_ text: String?) -> [String] {
       (text?.components(separatedBy: "</section>").first ?? "").matches(of: /#action\.(act-[0-9])"/).map {
         String($0.1)
@@ -99,8 +99,8 @@ import Testing
     ),
     (
       true, "[{units: 10, alike: 9, independent: true}]",
-      "Proposal: no real case supports this yet; 1 real case does not report what it has of it; an independent reader "
-        + "sorted 9 of 10 actions as its author had."
+      "Proposal: no real case supports this yet; 1 real case claims it and does not report which of its parts it "
+        + "has; an independent reader sorted 9 of 10 actions as its author had."
     ),
   ])
   func saysAtTheTopHowSureItIs(isReal: Bool, credibility: String, sentence: String) async throws {
@@ -109,10 +109,10 @@ import Testing
     #expect(page?.contains("<b>Invented.</b>") == credibility.contains("invented"))
   }
 
-  @Test func listsWhatFitsNoForm() async throws {
+  @Test func listsWhatClaimsNoType() async throws {
     let page = try #require(try await site(isReal: false).text("ideal-types/index.html"))
     let list = try #require(page.components(separatedBy: "id=\"untyped\"").last)
     #expect(list.matches(of: /#action\.act-[0-9]/).map { String($0.0) } == ["#action.act-4"])
-    #expect(list.contains("No form for the same purpose answers a need that it names."))
+    #expect(list.contains("No ideal type for the same purpose answers a need that it names."))
   }
 }

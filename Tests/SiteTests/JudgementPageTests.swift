@@ -21,7 +21,7 @@ import Testing
     (
       "coding: {by: A. Author, second_reader: {who: B. Reader, units: 14, alike: 12}}\n"
         + "checked_with: [{who: the heads, result: amended}]",
-      "Coded by A. Author; B. Reader placed 12 of 14 alike. Checked with those in it: amended."
+      "Coded by A. Author; B. Reader coded 12 of 14 things alike. Checked with those in it: amended."
     ),
     (
       "coding: {by: withheld, second_reader: {independent: true}}\n"

@@ -192,8 +192,8 @@ import Testing
     func more(_ page: String) throws -> [String] {
       try #require(site.text(page)).matches(of: /<a href="([^"]+)">(\d+ more [a-z ]+)<\/a>/).map { "\($0.2): \($0.1)" }
     }
-    #expect(try more("index.html") == ["3 more forms to adapt: ideal-types/index.html"])
-    #expect(try more("actions/mobilising.html") == ["3 more forms to adapt: ../ideal-types/index.html"])
+    #expect(try more("index.html") == ["3 more ideal types to adapt: ideal-types/index.html"])
+    #expect(try more("actions/mobilising.html") == ["3 more ideal types to adapt: ../ideal-types/index.html"])
     #expect(try more("tags/root-0.html") == ["4 more tags: ../tags/index.html"])
     #expect(try more("tags/root-1.html") == [])
     // What is there leads to each of them.

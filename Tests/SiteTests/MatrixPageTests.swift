@@ -66,13 +66,14 @@ import Testing
     let headings = table.all("tbody").compactMap { $0.all("th").first?.text.trimmingCharacters(in: .whitespaces) }
     #expect(
       headings.filter { $0.hasPrefix("Real cases") } == [
-        "Real cases: for the better, among students", "Real cases: no change, among students",
+        "Real cases: for the better, among pupils", "Real cases: no change, among pupils",
         "Real cases: several results", "Real cases: not reported",
       ])
     // What the rows are in the order of is beside each.
     #expect(table.all("thead").first?.all("th").dropFirst().first?.text == "Student outcomes")
-    // Of reflection no real case reports anything, so none has another result than a good one.
-    #expect(tree.text("matrices/conditions.by-reflection-and-inquiry.html")?.contains("class=\"banner\"") == true)
+    // Of capacity real cases report good results alone, and of reflection none reports anything.
+    #expect(tree.text("matrices/conditions.by-capacity.html")?.contains("class=\"banner\"") == true)
+    #expect(tree.text("matrices/conditions.by-reflection-and-inquiry.html")?.contains("class=\"banner\"") == false)
     #expect(!page.contains("class=\"banner\""))
   }
 

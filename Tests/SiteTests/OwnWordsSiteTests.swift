@@ -32,7 +32,7 @@ import Words
     let site = try sandbox.site()
     let home = try #require(site.text("index.html"))
     #expect(home.contains(">Studies &amp; stories</a>"))
-    #expect(site.text("needs/find-time.html")?.contains(">Strategies</h2>") == true)
+    #expect(site.text("cases/reading-across-the-river.html")?.contains(">Strategies</h2>") == true)
     #expect(!home.contains(">Cases</a>"))
     #expect(home.contains("Carrying home") && !home.contains("Mobilising"))
     #expect(site.text("actions/mobilising.html")?.contains("<h1>Carrying home</h1>") == true)

@@ -26,8 +26,8 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func title(_ matrix: CaseMatrix) -> String { mark(english.title(matrix)) }
   func title(_ matrix: CaseMatrix, by domain: OutcomeDomain) -> String { mark(english.title(matrix, by: domain)) }
-  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
-    mark(english.lead(on: matrix, coverage, by: actors))
+  func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String {
+    mark(english.lead(on: matrix, coverage, within: parts))
   }
   func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
     mark(english.coverage(coverage, by: actors))
@@ -54,6 +54,7 @@ extension PseudoLanguage {
 extension PseudoLanguage {
   func label(_ term: SchoolTerm) -> String { mark(english.label(term)) }
   func label(_ value: SchoolValue) -> String { mark(english.label(value)) }
+  var mixedOverSchools: String { mark(english.mixedOverSchools) }
   func title(_ query: SchoolQuery) -> String { mark(english.title(query)) }
   var schoolsTitle: String { mark(english.schoolsTitle) }
   var schoolsDescription: String { mark(english.schoolsDescription) }
@@ -103,7 +104,7 @@ extension PseudoLanguage {
 // MARK: QuestionWords
 
 extension PseudoLanguage {
-  func heading(saidBy source: Reported<EvidenceSource>?) -> String { mark(english.heading(saidBy: source)) }
+  func heading(gatheredBy source: Reported<EvidenceSource>?) -> String { mark(english.heading(gatheredBy: source)) }
   func heading(_ part: BenefitPart) -> String { mark(english.heading(part)) }
   func missing(_ kind: EvidenceKind) -> String { mark(english.missing(kind)) }
   func missing(_ part: BenefitPart) -> String { mark(english.missing(part)) }

@@ -272,6 +272,7 @@ extension PseudoLanguage {
   var noContrast: String { mark(english.noContrast) }
   func heading(among: Reported<Among>) -> String { mark(english.heading(among: among)) }
   func heading(ofReal isReal: Bool) -> String { mark(english.heading(ofReal: isReal)) }
+  func heading(ofNearReal isReal: Bool) -> String { mark(english.heading(ofNearReal: isReal)) }
   func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>) -> String {
     mark(english.rigour(kind, by: source))
   }

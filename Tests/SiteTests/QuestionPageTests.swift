@@ -78,12 +78,13 @@ import Testing
     let rows = bodies.map { body in body.matches(of: /<th role="rowheader" scope="row">([^<]*)</).map { String($0.1) } }
     #expect(
       rows == [
-        ["Somebody independent says so", "The deliverer says so"], ["The deliverer says so", "Those involved say so"],
+        ["Gathered by somebody independent", "Gathered by the deliverer"],
+        ["Gathered by the deliverer", "Gathered by those involved"],
       ])
     #expect(!page.contains("They heard of it."))
     // What is missing is said of real cases alone: kind by kind.
-    #expect(page.contains("For this question, no real case has a randomised trial."))
-    #expect(!page.contains("For this question, no real case has anything that was observed."))
+    #expect(page.contains("<li>A randomised trial</li>"))
+    #expect(!page.contains("<li>Anything that was observed</li>"))
   }
 
   @Test(arguments: [
@@ -108,8 +109,8 @@ import Testing
     #expect(ids("actions") == ["e"] && ids("support") == ["d"])
     #expect(ids("disadvantage") == expected)
     let page = parts.joined()
-    #expect(page.contains("No real case reports how disadvantaged the school is that acted") == expected.isEmpty)
-    #expect(!page.contains("No real case reports what support leaders needed"))
+    #expect(page.contains("<li>A report of how disadvantaged the school is that acted") == expected.isEmpty)
+    #expect(!page.contains("<li>A report of the support that leaders needed"))
   }
 
   @Test func setsSchoolLeadersOwnActionsApart() async throws {

@@ -33,11 +33,15 @@ import Testing
   @Test func saysWhatIsNotKnownOfASchool() async throws {
     let tree = try await SampleSite.built.site.tree
     let page = main(try #require(tree.text("schools/phase-primary.setting-rural.html")))
-    #expect(page.contains("Like yours in phase; unknown: setting."))
+    #expect(page.contains("Like yours in phase; not reported: setting."))
     #expect(page.contains("<p class=\"lead\">No real case is known to have such a school.</p>"))
+    #expect(page.contains("<h2>Real cases that come near</h2>"))
+    #expect(page.contains("<h2>Composite and invented cases</h2>"))
+    #expect(page.contains("Anything about real schools of this kind: no real case is known to have one."))
     let primary = main(try #require(tree.text("schools/phase-primary.html")))
     #expect(
-      primary.contains("Of 12 real cases, 6 are known to have such a school. Not known: the phase of the schools in"))
+      primary.contains("Of 12 real cases, 6 are known to have such a school. Not reported: the phase of the schools in")
+    )
   }
 
   @Test func keepsRealCasesApartAndShowsNoCoefficient() async throws {
@@ -48,8 +52,8 @@ import Testing
       let page = main(try #require(tree.text(path)))
       #expect(page.firstMatch(of: /\d\.\d|%|average|\bmean\b|\bmost like|\brank|score/) == nil, "\(path)")
       #expect(page.contains("May not be concluded"), "\(path)")
-      let real = page.range(of: ">Real cases</h2>")?.lowerBound
-      let others = page.range(of: ">Composite and invented cases</h2>")?.lowerBound
+      let real = page.range(of: ">Real cases")?.lowerBound
+      let others = page.range(of: ">Composite and invented cases")?.lowerBound
       if let real, let others { #expect(real < others, "\(path)") }
     }
   }
@@ -79,7 +83,10 @@ import Testing
     }
     #expect(try await sandbox.build().errors == 0)
     let page = main(try #require(try sandbox.site().text("schools/size-under-100.html")))
-    #expect(page.matches(of: /<p><b>([^<]*)<\/b>/).map { String($0.1) } == ["Like yours in size.", "Near in size."])
+    #expect(
+      page.matches(of: /<p><b>([^<]*)<\/b>/).map { String($0.1) } == [
+        "Like yours in number of pupils.", "Near in number of pupils.",
+      ])
     #expect(page.contains("Beech") && !page.contains("Cedar"))
   }
 

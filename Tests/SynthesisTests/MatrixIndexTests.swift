@@ -62,8 +62,10 @@ import Testing
     ])
     #expect(index[.condition(.trust)].reporting.real == 3)
     #expect(index.casesWithoutEffect(of: .trust).real == 2)
-    // One alone reports what helped or hindered.
-    #expect(index[.conditions].reporting.real == 1 && index[.conditions].silent.real == 3)
+    // Three name a condition, and one of them alone reports what helped or hindered.
+    #expect(index[.conditions].reporting.real == 3 && index[.conditions].silent.real == 1)
+    let parts = try #require(index.parts(of: .conditions))
+    #expect(parts.reporting.real == 1 && parts.silent.real == 2)
   }
 
   @Test func listsRealCasesFirst() throws {

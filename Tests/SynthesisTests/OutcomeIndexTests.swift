@@ -94,6 +94,8 @@ private struct Told {
   func findsAContrastInARealResultThatIsNotGood(direction: String) throws {
     let bad = "domain: student-outcomes, direction: \(direction)"
     #expect(try entry(["a": Told(outcomes: [bad])]).hasContrast)
+    // Where no real case reports anything, there is no side.
+    #expect(try !entry(["b": Told(standing: "illustrative", outcomes: [bad])]).isOneSided)
     // An invented failure shows nothing of real ones.
     #expect(
       try !entry(["a": Told(outcomes: [Self.pupils]), "b": Told(standing: "illustrative", outcomes: [bad])]).hasContrast
@@ -102,7 +104,8 @@ private struct Told {
 
   @Test func findsNoContrastInWhyACaseWasChosen() throws {
     // It may have been chosen for what it reports on something else.
-    #expect(try !entry(["a": Told(selection: "null-result", outcomes: [Self.pupils])]).hasContrast)
+    let entry = try entry(["a": Told(selection: "null-result", outcomes: [Self.pupils])])
+    #expect(!entry.hasContrast && entry.isOneSided)
   }
 
   @Test func countsACaseOnceInWhatMayNotBeConcluded() throws {

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     ([0, 0, 0], "no case", "Proposal: no real case supports this yet."),
-    ([1, 0, 0], "1 real case", "Followed in 1 real case."),
+    ([1, 0, 0], "1 real case", "Claimed in 1 real case."),
     ([2, 1, 6], "2 real cases, 1 composite of real cases and 6 invented examples", nil),
     ([0, 0, 1], "1 invented example", "Proposal: no real case supports this yet."),
     (
@@ -43,18 +43,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0, 0, 0], [0, 0, 0], "No case reports what a leader did about it."),
-    ([0, 0, 0], [0, 0, 1], "No real case reports what a leader did about it yet."),
-    ([0, 0, 2], [0, 0, 4], "No real case reports what a leader did about it yet."),
-    ([1, 0, 4], [1, 0, 4], "What leaders did about it in 1 real case and 4 invented examples."),
+    ([0, 0, 0], [0, 0, 0], "No case reports what was done about it."),
+    ([0, 0, 0], [0, 0, 1], "No real case reports what was done about it yet."),
+    ([0, 0, 2], [0, 0, 4], "No real case reports what was done about it yet."),
+    ([1, 0, 4], [1, 0, 4], "What was done about it in 1 real case and 4 invented examples."),
     (
       [1, 0, 1], [3, 0, 1],
-      "What leaders did about it in 1 real case and 1 invented example. In 2 real cases something was done about it, "
+      "What was done about it in 1 real case and 1 invented example. In 2 real cases something was done about it, "
         + "and by whom is not reported."
     ),
     (
       [0, 0, 1], [1, 0, 2],
-      "No real case reports that a leader did something about it. In 1 real case and 1 invented example something was "
+      "No real case reports who did something about it. In 1 real case and 1 invented example something was "
         + "done about it, and by whom is not reported."
     ),
   ])
@@ -74,11 +74,12 @@ import Testing
   @Test(arguments: [
     (
       [0, 0, 1], [1, 0, 1],
-      "Proposal: no real case supports this yet; 1 real case does not report what it has of it."
+      "Proposal: no real case supports this yet; 1 real case claims it and does not report which of its parts it has."
     ),
     (
       [1, 0, 1], [3, 0, 1],
-      "Followed in 1 real case and 1 invented example; 2 more real cases do not report what they have of it."
+      "Claimed in 1 real case and 1 invented example; 2 more real cases claim it and do not report "
+        + "which of its parts they have."
     ),
   ])
   func countsNoCaseAsFollowingThatReportsNothingOfIt(known: [Int], all: [Int], sentence: String) throws {
@@ -86,11 +87,35 @@ import Testing
   }
 
   @Test(arguments: [
-    ([0, 0, 0], 0, "nothing yet"), ([0, 0, 0], 2, "2 forms to adapt"),
-    ([1, 0, 3], 1, "1 real case, 3 invented examples and 1 form to adapt"),
+    ([0, 0, 0], 0, "nothing yet"), ([0, 0, 0], 2, "2 ideal types to adapt"),
+    ([1, 0, 3], 1, "1 real case, 3 invented examples and 1 ideal type to adapt"),
   ])
   func saysHowMuchAnswersANeed(numbers: [Int], idealTypes: Int, words: String) throws {
     #expect(english.answers(in: try counts(numbers), idealTypes: idealTypes) == words)
+  }
+
+  @Test(arguments: [
+    (Cost.Per?.none, Reported<Cost.Bearer>.notReported, "Days (how often, and for whom: not reported)"),
+    (nil, .notKnown, "Days (how often: not reported; for whom: not known)"),
+    (nil, .value(.school), "Days, for each school (how often: not reported)"),
+    (.year, .notReported, "Days a year (for whom: not reported)"),
+    (.once, .value(.network), "Days, once, for the whole network"),
+  ])
+  func saysOnWhichBasisCostsAre(per: Cost.Per?, bearer: Reported<Cost.Bearer>, words: String) {
+    #expect(english.heading(CostBasis(unit: .days, bearer: bearer, per: per)) == words)
+  }
+
+  @Test(arguments: [
+    (7, false, 12, "7 communities, 12 members"), (1, true, 2, "number of communities not known"),
+    (0, true, 2, "number of communities not known, 2 members from each"),
+  ])
+  func addsUpNoMembersOfAnUnknownNumber(communities: Int, isAtLeast: Bool, members: Int, words: String) {
+    #expect(english.size(communities: communities, isAtLeast: isAtLeast, members: members) == words)
+  }
+
+  @Test func asksForWhatIsMissing() {
+    #expect(english.missing([.topics, .scope, .selection]) == "topics, what it works on and why it was chosen")
+    #expect(english.saying(OwnWords(["fact-meets": "Meetings"])).missing([.meets]) == "meetings")
   }
 
   @Test func saysTheOnlyWayWithoutANumber() {

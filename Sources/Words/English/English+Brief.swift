@@ -9,7 +9,7 @@ extension English {
       case .problem: "the problem"
       case .actions: "what leaders did"
       case .outcomes: "what changed"
-      case .idealType: "a form to adapt"
+      case .idealType: "an ideal type to adapt"
       }
     }
     // `or` in place of `and`: it reports none of them.
@@ -75,7 +75,7 @@ extension English {
   }
 
   package func otherIdealTypes(_ count: Int) -> String {
-    "Its actions also follow \(numeral(count, "other form", "other forms"))."
+    "Its actions also claim \(numeral(count, "other ideal type", "other ideal types"))."
   }
 
   package func claim(_ claim: ClaimPlace) -> String {

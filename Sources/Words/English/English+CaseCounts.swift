@@ -40,23 +40,24 @@ extension English {
 
   package func actedOnNeed(by actors: CaseCoverage) -> String {
     let (named, unnamed) = (actors.reporting, actors.silent)
-    guard named.all + unnamed.all > 0 else { return "No case reports what a leader did about it." }
-    guard named.real + unnamed.real > 0 else { return "No real case reports what a leader did about it yet." }
+    guard named.all + unnamed.all > 0 else { return "No case reports what was done about it." }
+    guard named.real + unnamed.real > 0 else { return "No real case reports what was done about it yet." }
     let open = "In \(cases(unnamed)) something was done about it, and by whom is not reported."
-    if named.real == 0 { return "No real case reports that a leader did something about it. \(open)" }
-    let acted = "What leaders did about it in \(cases(named))."
+    if named.real == 0 { return "No real case reports who did something about it. \(open)" }
+    let acted = "What was done about it in \(cases(named))."
     return unnamed.all == 0 ? acted : "\(acted) \(open)"
   }
 
   package func support(_ claims: CaseCoverage) -> String {
     let (known, open) = (claims.reporting, claims.silent)
     let silence = real(
-      open.real, "does not report what it has of it", "do not report what they have of it", isMore: known.real > 0)
+      open.real, "claims it and does not report which of its parts it has",
+      "claim it and do not report which of its parts they have", isMore: known.real > 0)
     switch (known.real, open.real) {
     case (0, 0): return "Proposal: no real case supports this yet."
     case (0, _): return "Proposal: no real case supports this yet; \(silence)."
-    case (_, 0): return "Followed in \(cases(known))."
-    case (_, _): return "Followed in \(cases(known)); \(silence)."
+    case (_, 0): return "Claimed in \(cases(known))."
+    case (_, _): return "Claimed in \(cases(known)); \(silence)."
     }
   }
 
@@ -117,6 +118,7 @@ extension English {
   package func limit(_ limit: ConclusionLimit) -> String {
     switch limit {
     case .noRealCase: "Anything about real schools: no real case reports on it."
+    case .noRealSchool: "Anything about real schools of this kind: no real case is known to have one."
     case .invented:
       "That anything happened that an invented case describes: it shows the form of an account, and no more."
     case .noComparison:
@@ -126,6 +128,9 @@ extension English {
     case .chosen(let successes, let unreported): "How often it goes so: \(chosen(successes, unreported))."
     case .silence(let cases):
       "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
+    case .silenceOnEffects(let cases):
+      "That an action did nothing elsewhere: "
+        + "\(real(cases, "does not report what its own", "do not report what theirs")) did."
     case .unreported(let cases):
       "That \(cases == 1 ? "the other" : "the others") had none of it: \(real(cases, "does", "do")) not report on it."
     case .sum: "That the results add up: each was seen in a way of its own, among other people."
@@ -133,7 +138,7 @@ extension English {
     case .unlikeCosts:
       "Which of two is cheaper where they stand in different lists: days, currencies and stretches of time are not "
         + "converted, and prices are of different years and places."
-    case .elsewhere: "That it would go so elsewhere: each case is an account of one network."
+    case .elsewhere: "That it would go so elsewhere: each case tells of its own place and time."
     }
   }
 
@@ -168,6 +173,8 @@ extension English {
 
   package func heading(ofReal isReal: Bool) -> String { isReal ? "Real cases" : "Composite and invented cases" }
 
+  package func heading(ofNearReal isReal: Bool) -> String { "\(heading(ofReal: isReal)) that come near" }
+
   package var withoutEvidence: String { "No evidence is named" }
 
   package func observed(_ date: String) -> String { "seen: \(date)" }
@@ -178,7 +185,7 @@ extension English {
     case .value(.deliverer): "\(label(kind)), by the deliverer"
     case .value(.independent): "\(label(kind)), independent"
     case .notReported, .notKnown, .notApplicable, .withheld:
-      "\(label(kind))\(source.absence.map { ", source \(label($0))" } ?? "")"
+      "\(label(kind))\(source.absence.map { ", gathered by whom: \(label($0))" } ?? "")"
     }
   }
 }

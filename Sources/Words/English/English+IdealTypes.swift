@@ -49,13 +49,13 @@ extension English {
   }
 
   package func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
-    guard hasNearest else { return "No form for the same purpose answers a need that it names." }
+    guard hasNearest else { return "No ideal type for the same purpose answers a need that it names." }
     return otherNeeds.isEmpty
-      ? "It answers the same need; its case does not say that it has this form."
-      : "It also answers what that form does not: \(list(otherNeeds.map(\.lowercasedFirst)))."
+      ? "It answers the same need; the case does not claim it."
+      : "It also answers what that type does not: \(list(otherNeeds.map(\.lowercasedFirst)))."
   }
 
   package func unlisted(actions: Int) -> String {
-    "\(numeral(actions, "more action fits", "more actions fit").capitalisedFirst) no form."
+    "\(numeral(actions, "more action claims", "more actions claim").capitalisedFirst) none."
   }
 }

@@ -15,7 +15,7 @@ extension English {
     let part = second.isIndependent.map { $0 ? ", who had no part in the case," : ", who had a part in the case," }
     let who = (second.who.value ?? "a second reader") + (part ?? "")
     guard let units = second.units, let alike = second.alike else { return "\(coder); \(who) coded it as well." }
-    return "\(coder); \(who) placed \(number(alike)) of \(number(units)) alike."
+    return "\(coder); \(who) coded \(number(alike)) of \(number(units)) things alike."
   }
 
   private func checks(_ checks: Reported<[MemberCheckResult]>) -> String {

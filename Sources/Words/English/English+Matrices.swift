@@ -16,26 +16,25 @@ extension English {
     "\(title(matrix)), in the order of \(label(domain))"
   }
 
-  package func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {
-    if let actors, actors.silent.real > 0 { return lead(onActions: coverage, by: actors) }
+  package func lead(on matrix: CaseMatrix, _ coverage: CaseCoverage, within parts: CaseCoverage?) -> String {
     let topic =
       switch matrix {
       case .conditions: "what helped or hindered"
       case .functions: "what leaders did"
       case .outcomes: "what changed"
       }
-    return lead(coverage.reporting, coverage.silent, of: topic)
-  }
-
-  /// Returns how many real cases report what leaders did, how many what was done without who did it, and how many
-  /// neither.
-  private func lead(onActions coverage: CaseCoverage, by actors: CaseCoverage) -> String {
-    func report(_ cases: Int) -> String { "\(number(cases)) \(cases == 1 ? "reports" : "report")" }
-    let (named, unnamed, silent) = (actors.reporting.real, actors.silent.real, coverage.silent.real)
-    let whole = "Of \(number(named + unnamed + silent)) real cases, "
-    let first = named == 0 ? "none reports what leaders did, " : "\(report(named)) what leaders did, "
+    guard let parts, parts.silent.real > 0 else { return lead(coverage.reporting, coverage.silent, of: topic) }
+    // How many report it, how many a part of it, and how many neither.
+    func verb(_ cases: Int, _ verb: String) -> String { "\(number(cases)) \(verb)\(cases == 1 ? "s" : "")" }
+    let (whole, part, silent) = (parts.reporting.real, parts.silent.real, coverage.silent.real)
+    let all = "Of \(number(whole + part + silent)) real cases, "
+    let first = whole == 0 ? "none reports \(topic), " : "\(verb(whole, "report")) \(topic), "
+    let second =
+      matrix == .conditions
+      ? "\(verb(part, "name")) conditions without an effect"
+      : "\(verb(part, "report")) what was done and not by whom"
     let rest = silent == 0 ? "" : "; \(number(silent)) \(silent == 1 ? "does" : "do") not report any of it"
-    return "\(whole)\(first)and \(report(unnamed)) what was done and not by whom\(rest)."
+    return "\(all)\(first)and \(second)\(rest)."
   }
 
   package func coverage(_ coverage: CaseCoverage, by actors: CaseCoverage?) -> String {

@@ -8,7 +8,6 @@ extension English {
     case .home: "Home"
     case .cases: "Cases"
     case .actions: "Actions"
-    case .whatLeadersDid: "What leaders did"
     case .idealTypes: "Ideal types"
     case .tags: "Tags"
     case .outcomes: "What changed"
@@ -24,8 +23,8 @@ extension English {
     switch page {
     case .whatLeadersDid: "What school leaders did so that school and network learned from each other."
     case .idealTypes: "Generalised actions that other leaders can adapt."
-    case .outcomes: "What the cases report to have changed, each beside what it is known from and who says so."
-    case .needs: "What leaders come with, in their own words, and what answers it."
+    case .outcomes: "What the cases report to have changed, each beside what it is known from and who gathered it."
+    case .needs: "What leaders come with, as they might put it, and what answers it."
     case .judgements: "Who put each case into these terms, who did so again, and who in the schools has read it."
     case .codebook:
       "Every field that a case, portfolio.yml, tags.yml and needs.yml may have, what it means, and what may stand "

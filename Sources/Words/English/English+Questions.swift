@@ -3,19 +3,19 @@
 import Cases
 
 extension English {
-  package func heading(saidBy source: Reported<EvidenceSource>?) -> String {
+  package func heading(gatheredBy source: Reported<EvidenceSource>?) -> String {
     switch source {
-    case .value(.independent): "Somebody independent says so"
-    case .value(.deliverer): "The deliverer says so"
-    case .value(.own): "Those involved say so"
-    case .notReported, .notKnown, .notApplicable, .withheld: "Who says so is not reported"
+    case .value(.independent): "Gathered by somebody independent"
+    case .value(.deliverer): "Gathered by the deliverer"
+    case .value(.own): "Gathered by those involved"
+    case .notReported, .notKnown, .notApplicable, .withheld: "Who gathered it is not reported"
     case nil: "No evidence is named"
     }
   }
 
   package func heading(_ part: BenefitPart) -> String {
     switch part {
-    case .benefit: "More benefit to the school"
+    case .benefit: "Meant to bring the school more benefit"
     case .support: "The support that leaders needed, and got"
     case .disadvantage: "Where the school that acted has many disadvantaged pupils"
     }
@@ -23,22 +23,22 @@ extension English {
 
   package func missing(_ kind: EvidenceKind) -> String {
     switch kind {
-    case .selfReport: "For this question, no real case has what those involved said themselves."
-    case .multiInformant: "For this question, no real case has several informants on the same matter."
-    case .document: "For this question, no real case has a document."
-    case .observation: "For this question, no real case has anything that was observed."
-    case .beforeAfter: "For this question, no real case has figures from before and after."
-    case .comparisonGroup: "For this question, no real case has a comparison group."
-    case .randomised: "For this question, no real case has a randomised trial."
+    case .selfReport: "what those involved said themselves"
+    case .multiInformant: "several informants on the same matter"
+    case .document: "a document"
+    case .observation: "anything that was observed"
+    case .beforeAfter: "figures from before and after"
+    case .comparisonGroup: "a comparison group"
+    case .randomised: "a randomised trial"
     }
   }
 
   package func missing(_ part: BenefitPart) -> String {
     switch part {
-    case .benefit: "No real case reports an action that was to bring the school more benefit."
-    case .support: "No real case reports what support leaders needed, or got."
+    case .benefit: "an action that was to bring the school more benefit"
+    case .support: "a report of the support that leaders needed, or got"
     case .disadvantage:
-      "No real case reports how disadvantaged the school is that acted, and what the action did there."
+      "a report of how disadvantaged the school is that acted, and of what the action did there"
     }
   }
 }

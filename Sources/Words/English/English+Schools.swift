@@ -8,9 +8,9 @@ extension English {
     switch term {
     case .phase: "phase"
     case .setting: "setting"
-    case .size: "size"
+    case .size: "number of pupils"
     case .disadvantage: "disadvantage"
-    case .staff: "staff"
+    case .staff: "number of staff"
     }
   }
 
@@ -38,6 +38,8 @@ extension English {
     }
   }
 
+  package var mixedOverSchools: String { "mixed over its schools" }
+
   package func title(_ query: SchoolQuery) -> String {
     "\(schoolsTitle): \(query.values.map { label($0) }.joined(separator: ", "))"
   }
@@ -53,14 +55,14 @@ extension English {
     guard like.real > 0 else { return "No real case is known to have such a school." }
     let first =
       all.real == like.real
-      ? "Every real case has such a school."
+      ? (like.real == 1 ? "The one real case has such a school." : "Every real case has such a school.")
       : "Of \(number(all.real)) real cases, "
         + "\(number(like.real)) \(like.real == 1 ? "is" : "are") known to have such a school."
     let terms = query.values.map(\.term)
     let gaps = terms.compactMap { term in
       unknown[term].flatMap { $0.real > 0 ? "the \(label(term)) of the schools in \(number($0.real))" : nil }
     }
-    return gaps.isEmpty ? first : "\(first) Not known: \(list(gaps))."
+    return gaps.isEmpty ? first : "\(first) Not reported: \(list(gaps))."
   }
 
   package func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
@@ -79,7 +81,7 @@ extension English {
     let shared = values(true)
     return [
       own.isEmpty ? nil : own.joined(separator: ", "),
-      shared.isEmpty ? nil : "\(shared.joined(separator: ", ")) (said of all schools of the case)",
+      shared.isEmpty ? nil : "\(shared.joined(separator: ", ")) (said of the case as a whole)",
     ].compactMap { $0 }.joined(separator: "; ")
   }
 
@@ -87,7 +89,7 @@ extension English {
     func terms(_ terms: [SchoolTerm]) -> String? { terms.isEmpty ? nil : list(terms.map(label)) }
     let parts = [
       terms(likeness.alike).map { "like yours in \($0)" }, terms(likeness.near).map { "near in \($0)" },
-      terms(likeness.unlike).map { "not like yours in \($0)" }, terms(likeness.unknown).map { "unknown: \($0)" },
+      terms(likeness.unlike).map { "not like yours in \($0)" }, terms(likeness.unknown).map { "not reported: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: "; ").capitalisedFirst + "."
   }
@@ -103,8 +105,8 @@ extension English {
 
   package func comparisonLead(_ cases: StandingCounts) -> String {
     cases.real == 0
-      ? "Side by side: what is reported of each. No real case is among them."
-      : "Side by side: what is reported of each. What differs between them explains nothing."
+      ? "What is reported of each; in bold, what differs from the first. No real case is among them."
+      : "What is reported of each; in bold, what differs from the first. What differs between them explains nothing."
   }
 
   package func more(_ number: Int) -> String { "and \(self.number(number)) more" }

@@ -49,7 +49,7 @@ extension English {
     case .absent: "not \(met)"
     }
   }
-  package func label(_ among: Among) -> String { own[among] ?? among.plainLabel }
+  package func label(_ among: Among) -> String { own[among] ?? (among == .students ? "pupils" : among.plainLabel) }
   package func label(_ state: ConsentState) -> String { own[state] ?? state.plainLabel }
   package func label(_ absence: Absence) -> String { own[absence] ?? absence.plainLabel }
 

@@ -51,7 +51,7 @@ extension English {
       switch noun {
       case .study: ("case", "cases")
       case .outcome: ("outcome", "outcomes")
-      case .idealType: ("form to adapt", "forms to adapt")
+      case .idealType: ("ideal type to adapt", "ideal types to adapt")
       case .tag: ("tag", "tags")
       case .community: ("community", "communities")
       case .member: ("member", "members")
