@@ -151,7 +151,12 @@ import Testing
   @Test func reachesWhatCommunitiesAreCalled() throws {
     let study = try html(
       "x",
-      network: "{communities: {council: {name: The council's service, kind: agency}, one: {name: One, kind: school}}}"
+      network: """
+
+          communities:
+            council: {name: The council's service, kind: agency, members: 1}
+            one: {name: One, kind: school, members: 1}
+        """
     ).study
     #expect(study.network.communities.first?.name == "The council’s service")
   }
