@@ -29,7 +29,7 @@ extension English {
   }
 
   package func known(_ direction: Direction, from evidence: [EvidenceHead]) -> String {
-    let named = evidence.prefix(2).map(rigour)
+    let named = evidence.prefix(2).map(shortRigour)
     let rest = evidence.count - named.count
     let grounds = named.joined(separator: "; ") + (rest > 0 ? "; and \(numeral(rest)) more" : "")
     return "\(label(direction).capitalisedFirst). "

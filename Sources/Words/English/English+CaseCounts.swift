@@ -180,12 +180,17 @@ extension English {
   package func observed(_ date: String) -> String { "seen: \(date)" }
 
   package func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>) -> String {
+    rigour(kind, by: source, asked: "gathered by whom")
+  }
+
+  /// - Parameter question: What is asked where nobody is named.
+  func rigour(_ kind: EvidenceKind, by source: Reported<EvidenceSource>, asked question: String) -> String {
     switch source {
     case .value(.own): "\(label(kind)), by those involved"
     case .value(.deliverer): "\(label(kind)), by the deliverer"
     case .value(.independent): "\(label(kind)), independent"
     case .notReported, .notKnown, .notApplicable, .withheld:
-      "\(label(kind))\(source.absence.map { ", gathered by whom: \(label($0))" } ?? "")"
+      "\(label(kind))\(source.absence.map { ", \(question): \(label($0))" } ?? "")"
     }
   }
 }

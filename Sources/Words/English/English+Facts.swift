@@ -166,7 +166,16 @@ extension English {
   }
 
   package func rigour(_ evidence: EvidenceHead) -> String {
-    rigour(evidence.kind, by: evidence.by) + (evidence.n.map { ", \(number($0))\u{A0}in\u{A0}all" } ?? "")
+    rigour(evidence.kind, by: evidence.by) + inAll(evidence)
+  }
+
+  /// The same for a line of a brief, which has little room.
+  func shortRigour(_ evidence: EvidenceHead) -> String {
+    rigour(evidence.kind, by: evidence.by, asked: "by") + inAll(evidence)
+  }
+
+  private func inAll(_ evidence: EvidenceHead) -> String {
+    evidence.n.map { ", \(number($0))\u{A0}in\u{A0}all" } ?? ""
   }
 
   package func quotation(_ text: String) -> String { "“\(text)”" }
