@@ -1,5 +1,6 @@
 // Discs and the people in them, sought together: the order of the discs decides how often ties cross, more than the
-// place of anybody in one. A few arrangements of discs are tried, then discs change places with everybody in them.
+// place of anybody in one. A few arrangements of discs are tried, then discs change places with everybody in them (the
+// neighbourhoods of sifting, Baur & Brandes 2004), between turns of discs and moves of people.
 
 struct DiscSearch {
   /// The arrangement, where everybody is in it, and what that costs.
@@ -7,7 +8,7 @@ struct DiscSearch {
     let arrangement: DiscPlan.Arrangement
     let plan: DiscPlan
     var state: PlacementState
-    let cost: Float
+    var cost: Float
   }
 
   /// How strongly each two of those are tied that are not in the middle.
@@ -16,6 +17,8 @@ struct DiscSearch {
   let hasEmptyMiddle: Bool
   /// Whether they are packed, in which they have no order.
   let isPacked: Bool
+  /// How many people there are.
+  let people: Int
   let plan: (DiscPlan.Arrangement) -> DiscPlan
   let seating: (DiscPlan) -> Seating
 
@@ -23,8 +26,15 @@ struct DiscSearch {
   private static let fewestAround = 5
   /// How many arrangements are searched.
   private static let mostStarts = 2
-  /// How often discs change places at the most, each time with everybody in them.
-  private static let mostExchanges = 24
+  /// How many of so many changes exchange discs.
+  private static let (exchangesAmongChanges, changes) = (15, 60)
+  /// After so many changes without a gain the search ends, if not before.
+  private static let mostIdle = 40
+  /// How much more another order may cost at first, before anybody has looked for a better place in it.
+  private static let mostCost: Float = 1.03
+
+  /// Whether the discs have an order that is to be found.
+  private var hasOrder: Bool { !isPacked && bonds.count > 3 }
 
   /// Returns the best that is found. The work is bounded by the number of people and discs alone.
   ///
@@ -35,7 +45,7 @@ struct DiscSearch {
     if plans.isEmpty { plans = [(.packed, plan(.packed))] }
     var starts: [Found] = []
     for (arrangement, plan) in plans {
-      guard var state = seating(plan).start() else { return (plan, []) }
+      guard var state = seating(plan).start(costs: costs) else { return (plan, []) }
       starts.append(Found(arrangement: arrangement, plan: plan, state: state, cost: plans.count > 1 ? state.total : 0))
     }
     // Those that begin with least are searched a little; the best of them goes on.
@@ -43,19 +53,28 @@ struct DiscSearch {
       DiscSearch.mostStarts
     ).map(\.element)
     guard var best = starts.first else { return (plan(.packed), []) }
-    let seating = seating(best.plan)
-    if isSketch { return (best.plan, seating.places(in: best.state)) }
-    guard starts.count > 1 else {
-      best.state.improve(budget: seating.budget)
-      return (best.plan, seating.places(in: best.state))
+    let budget = seating(best.plan).budget
+    if isSketch {
+      // Nobody moves.
+    } else if hasOrder {
+      for (number, start) in starts.enumerated() {
+        let begun = start.begun(budget: budget / 24)
+        if number == 0 || begun.cost < best.cost { best = begun }
+      }
+      improve(&best, budget: budget / 4)
+      best.state.finish(until: best.state.work + budget / 5)
+    } else {
+      best.state.improve(budget: budget)
     }
-    for (number, start) in starts.enumerated() {
-      let begun = start.begun(budget: seating.budget / 8, turnsDiscs: true)
-      if number == 0 || begun.cost < best.cost { best = begun }
-    }
-    exchangeDiscs(&best, budget: seating.budget / 64)
-    best.state.improve(budget: seating.budget / 2, turnsDiscs: false)
-    return (best.plan, self.seating(best.plan).places(in: best.state))
+    return (best.plan, seating(best.plan).places(in: best.state))
+  }
+
+  /// What faults cost. Stress is a sum over all pairs: the more people, the more of it there is beside each crossing.
+  private var costs: CostWeights {
+    var costs = CostWeights()
+    guard hasOrder else { return costs }
+    (costs.crossing, costs.stress, costs.length) = (max(20, Float(people) / 2), 7.5, 0.09)
+    return costs
   }
 
   /// What is tried: the orders with the fewest crossings between discs, on a ring and, where nothing is in the middle,
@@ -69,49 +88,83 @@ struct DiscSearch {
       ? rings + orders.map(DiscPlan.Arrangement.spread) : rings
   }
 
-  /// Lets neighbours in the order change places, with everybody in them, as long as that helps.
-  ///
-  /// - Parameter budget: For each exchange.
-  private func exchangeDiscs(_ best: inout Found, budget: Int) {
-    var (place, idle, tries) = (0, 0, 0)
-    while idle < bonds.count, tries < DiscSearch.mostExchanges {
-      guard let arrangement = best.arrangement.exchanging(place) else { return }
-      (place, idle, tries) = ((place + 1) % bonds.count, idle + 1, tries + 1)
-      let plan = plan(arrangement)
-      guard plan.isApart, var state = seating(plan).start(carrying: best.state, from: best.plan) else { continue }
-      let cost = state.total
-      guard cost < best.cost * 1.03 else { continue }
-      let next = Found(arrangement: arrangement, plan: plan, state: state, cost: cost).begun(
-        budget: budget, turnsDiscs: false)
-      guard next.cost < best.cost - 1 else { continue }
-      best = next
-      idle = 0
+  /// Lets discs change places, turns them, and moves people within them, each time although it may cost, and has those
+  /// whom that touched look for a better place: what comes of it is kept where it is better.
+  private func improve(_ best: inout Found, budget: Int) {
+    let end = best.state.work + budget
+    best.state.descend(until: end)
+    best.state.close()
+    best.cost = best.state.total
+    var chance = FixedChance()
+    var idle = 0
+    while best.state.work < end, idle < DiscSearch.mostIdle {
+      idle += 1
+      var next = best
+      if chance.next(below: DiscSearch.changes) < DiscSearch.exchangesAmongChanges {
+        best.state.work += workOfExchange(best)
+        guard let changed = exchangingDiscs(best, &chance) else { continue }
+        next = changed
+      } else {
+        next.cost += next.state.shake(&chance)
+      }
+      next.cost -= next.state.descend(until: end)
+      if next.cost < best.cost - PlacementState.least {
+        next.state.close()
+        best = next
+        idle = 0
+      } else {
+        best.state.work = next.state.work
+      }
     }
+  }
+
+  /// As many comparisons of blocks as take as long as to put discs elsewhere and to price a state.
+  private func workOfExchange(_ found: Found) -> Int {
+    let pricing = found.state.lines.count * found.state.lineBlocks.count
+    guard case .spread(let order) = found.arrangement else { return pricing }
+    return pricing + 16 * order.count * order.count * order.count
+  }
+
+  /// The same with a disc elsewhere in the order, with everybody in it; nil where discs would touch, or it costs so much
+  /// that it is not worth to look for places.
+  private func exchangingDiscs(_ found: Found, _ chance: inout FixedChance) -> Found? {
+    let arrangement = found.arrangement.changed(&chance)
+    let plan = plan(arrangement)
+    guard plan.isApart, var state = seating(plan).start(carrying: found.state, from: found.plan) else { return nil }
+    let cost = state.total
+    guard cost < found.cost * DiscSearch.mostCost else { return nil }
+    state.work = found.state.work
+    return Found(arrangement: arrangement, plan: plan, state: state, cost: cost)
   }
 }
 
 extension DiscSearch.Found {
   /// The same after the first part of a search.
-  fileprivate func begun(budget: Int, turnsDiscs: Bool) -> Self {
-    var state = state
-    state.begin(budget: budget, turnsDiscs: turnsDiscs)
-    let cost = state.total
-    return Self(arrangement: arrangement, plan: plan, state: state, cost: cost)
+  fileprivate func begun(budget: Int) -> Self {
+    var begun = self
+    begun.state.begin(budget: budget)
+    begun.cost = begun.state.total
+    return begun
   }
 }
 
 extension DiscPlan.Arrangement {
-  /// The same with the disc at one place of the order and the next one exchanged; nil where there is no order.
-  func exchanging(_ place: Int) -> DiscPlan.Arrangement? {
-    func exchanged(_ order: [Int]) -> [Int] {
-      var order = order
-      order.swapAt(place % order.count, (place + 1) % order.count)
+  /// The same with two neighbours of the order exchanged, any two, or one moved to another place.
+  fileprivate func changed(_ chance: inout FixedChance) -> DiscPlan.Arrangement {
+    func changed(_ old: [Int]) -> [Int] {
+      var order = old
+      let place = chance.next(below: order.count)
+      switch chance.next(below: 3) {
+      case 0: order.swapAt(place, (place + 1) % order.count)
+      case 1: order.swapAt(place, chance.next(below: order.count))
+      default: order.insert(order.remove(at: place), at: chance.next(below: order.count))
+      }
       return order
     }
     switch self {
-    case .ring(let order): return order.count > 1 ? .ring(exchanged(order)) : nil
-    case .spread(let order): return order.count > 1 ? .spread(exchanged(order)) : nil
-    case .packed: return nil
+    case .ring(let order): return .ring(changed(order))
+    case .spread(let order): return .spread(changed(order))
+    case .packed: return .packed
     }
   }
 }

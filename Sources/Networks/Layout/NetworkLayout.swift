@@ -153,7 +153,7 @@ public struct NetworkLayout: Sendable {
     let around = network.communities.indices.filter { $0 != centre }
     let search = DiscSearch(
       bonds: around.map { a in around.map { crowd.weights[a][$0] } }, hasEmptyMiddle: centre == nil,
-      isPacked: around.count >= DiscPacking.fewest(people: crowd.people.count),
+      isPacked: around.count >= DiscPacking.fewest(people: crowd.people.count), people: crowd.people.count,
       plan: { arrangement in
         DiscPlan(
           network.communities, layouts, arrangement, centre: centre, weights: crowd.weights, plnName: plnName,

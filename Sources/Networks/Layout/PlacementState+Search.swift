@@ -3,7 +3,7 @@
 
 extension PlacementState {
   /// The smallest gain that counts: less is rounding.
-  private static let least: Float = 0.05
+  static let least: Float = 0.05
 
   /// Improves the arrangement until nothing helps or `budget` comparisons of blocks are made. Points are tried in their
   /// order, places in theirs, so that the same input ends the same everywhere.
@@ -15,19 +15,16 @@ extension PlacementState {
     for disc in discs.indices where turnsDiscs && work < end { turn(disc) }
     settleDown(until: work + budget * 6 / 10)
     kick(until: work + max(0, end - work) * 3 / 10)
+    finish(until: end)
+  }
+
+  /// Moves everybody a little, and at last less.
+  mutating func finish(until end: Int) {
     let free = placeOfPoint.indices.filter { isFree[$0] }
     for step in [16, 10, 6, 3, 2] as [Double] {
       rescale()
       nudge(free, by: step, until: end)
     }
-  }
-
-  /// The first part of the same, from which it is seen which of some arrangements is best.
-  mutating func begin(budget: Int, turnsDiscs: Bool) {
-    let end = work + budget
-    rescale()
-    for disc in discs.indices where turnsDiscs && work < end { turn(disc) }
-    settleDown(until: end)
   }
 
   /// What everything costs together, at the scale that fits best.
@@ -45,7 +42,7 @@ extension PlacementState {
       isAtRest = true
       for point in placeOfPoint.indices {
         guard work < end else { return }
-        if seat(point) { isAtRest = false }
+        if seat(point) > 0 { isAtRest = false }
       }
     }
   }
@@ -75,11 +72,11 @@ extension PlacementState {
   // MARK: One step
 
   /// Moves a point to the best of the places where it would be near its neighbours, whoever sits there changing with
-  /// it. Returns whether it moved.
-  private mutating func seat(_ point: Int) -> Bool {
+  /// it. Returns what that gains; 0 where nothing does.
+  mutating func seat(_ point: Int) -> Float {
     let home = placeOfPoint[point]
     let candidates = candidates(for: point)
-    guard !candidates.isEmpty else { return false }
+    guard !candidates.isEmpty else { return 0 }
     let single = [point]
     var pair = [point, point]
     let alone = cost(ofOne: point)
@@ -99,9 +96,9 @@ extension PlacementState {
       let gain = cost(of: pair, known: alone) - after
       if gain > best.gain { best = (gain, place) }
     }
-    guard best.place != home else { return false }
+    guard best.place != home else { return 0 }
     move(point, to: best.place)
-    return true
+    return best.gain
   }
 
   /// What some points would cost if one of them moved to a place. The state stays as it is.
@@ -128,7 +125,7 @@ extension PlacementState {
   }
 
   /// Turns or mirrors everybody in a disc where that helps most.
-  private mutating func turn(_ disc: Int) {
+  mutating func turn(_ disc: Int) {
     let points = residents(of: disc)
     guard points.count > 2, turns[disc] > 1 else { return }
     let home = points.map { placeOfPoint[$0] }
@@ -146,12 +143,12 @@ extension PlacementState {
     move(points, to: best.targets)
   }
 
-  private func residents(of disc: Int) -> [Int] {
+  func residents(of disc: Int) -> [Int] {
     placesOfDisc[disc].compactMap { pointOfPlace[$0] >= 0 ? pointOfPlace[$0] : nil }
   }
 
   /// Where a turn leads: for each point the place nearest to it, no two alike.
-  private func targets(_ points: [Int], in disc: Int, turned step: Int, isMirrored: Bool) -> [Int] {
+  func targets(_ points: [Int], in disc: Int, turned step: Int, isMirrored: Bool) -> [Int] {
     let turn = Turn.share(Double(step) / Double(turns[disc]))
     let aims = points.map { point in
       var offset = position(of: point) - discs[disc].centre

@@ -96,6 +96,8 @@ struct PlacementState {
   let inverses: [Block]
   /// Which points have been counted, while several are priced together.
   var isCounted: [Bool]
+  /// Who may find a better place since they were tried.
+  var isOpen: [Bool]
   /// Counts the changes of the state.
   var version = 1
   /// What each point costs alone, and the version in which it did.
@@ -164,6 +166,7 @@ struct PlacementState {
     xs = [Float](repeating: 0, count: count)
     ys = xs
     isCounted = [Bool](repeating: false, count: count)
+    isOpen = [Bool](repeating: true, count: count)
     costsOfOne = [(cost: Float, version: Int)](repeating: (0, 0), count: count)
     for point in 0..<count { write(point) }
     rescale()

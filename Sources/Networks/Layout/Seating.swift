@@ -34,7 +34,9 @@ struct Seating {
 
   /// Returns the state in which a search begins: everybody on the place nearest to where they would like to be. Nil
   /// where there are no people.
-  func start() -> PlacementState? { guests.isEmpty ? nil : state(aiming: wishes) }
+  func start(costs: CostWeights) -> PlacementState? {
+    guests.isEmpty ? nil : self.state(costs: costs, aiming: wishes)
+  }
 
   /// The same, everybody as they are in another plan, of the same people and discs: with their disc, and turned with it
   /// about the middle.
@@ -45,7 +47,7 @@ struct Seating {
       return old.centre == .zero || disc.centre == .zero
         ? .none : Turn(cosine: here.dot(there), sine: here.cross(there))
     }
-    return self.state { _ in
+    return self.state(costs: state.costs) { _ in
       guests.indices.map { guest in
         let home = guests[guest].community
         return discs[home].centre
@@ -55,7 +57,7 @@ struct Seating {
   }
 
   /// Everybody on a place of their own, as near as can be to where they aim.
-  private func state(aiming aims: (PlacementState.Start) -> [Point]) -> PlacementState {
+  private func state(costs: CostWeights, aiming aims: (PlacementState.Start) -> [Point]) -> PlacementState {
     var start = frame()
     for (disc, layout) in layouts.enumerated() {
       start.places += layout.places.map { discs[disc].centre + $0 }
@@ -72,7 +74,7 @@ struct Seating {
         start.placeOfPoint[guest] = place
       }
     }
-    return PlacementState(start)
+    return PlacementState(start, costs: costs)
   }
 
   /// Where everybody is in a state.
