@@ -173,4 +173,91 @@ import Testing
       expect(try await cached(sandbox), try await clean(sandbox), "two at once, \(number)")
     }
   }
+
+  @Test(arguments: [".casebook-cache", ".casebook-cache/site"])
+  func refusesTheCacheAsAnOutputFolder(output: String) async throws {
+    let sandbox = try Sandbox.small()
+    await #expect(throws: MachineFailure.self) {
+      try await sandbox.build(to: sandbox.path(output)) { $0.cache = sandbox.path(".casebook-cache") }
+    }
+    #expect(try sandbox.leftovers() == [])
+  }
+
+  /// In the content folder it would be committed, and in a site published.
+  @Test(arguments: ["Content", "Content/cases", "Output", "Output/cases"])
+  func keepsNothingWhereOthersWouldFindIt(folder: String) async throws {
+    let sandbox = try Sandbox.small()
+    try await sandbox.build()
+    let report = try await sandbox.build(to: sandbox.path("Other")) {
+      $0.cache = sandbox.path("\(folder)/.casebook-cache")
+    }
+    #expect(report.output != nil)
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("\(folder)/.casebook-cache")))
+  }
+
+  @Test func leavesAloneWhatALinkLeadsTo() async throws {
+    let sandbox = try Sandbox.small()
+    _ = try await cached(sandbox)
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: sandbox.path(".casebook-cache")).first)
+    try FileManager.default.removeItem(atPath: sandbox.path(".casebook-cache"))
+    try sandbox.write("mine", to: "elsewhere/\(name)")
+    try FileManager.default.createSymbolicLink(
+      atPath: sandbox.path(".casebook-cache"), withDestinationPath: sandbox.path("elsewhere"))
+    expect(try await cached(sandbox), try await clean(sandbox), "a link")
+    #expect(try sandbox.text(of: "elsewhere/\(name)") == "mine")
+  }
+
+  /// A pipe, a folder and a file of two gigabytes under the name of the cache, or of its draft.
+  @Test func takesNothingElseForACache() async throws {
+    let sandbox = try Sandbox.small()
+    let wanted = try await cached(sandbox)
+    let folder = sandbox.path(".casebook-cache")
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let place = "\(folder)/\(name)"
+    try FileManager.default.removeItem(atPath: place)
+    try #require(mkfifo(place, 0o600) == 0)
+    expect(try await cached(sandbox), wanted, "a pipe")
+    try FileManager.default.removeItem(atPath: place)
+    try sandbox.write("mine", to: ".casebook-cache/\(name)/file")
+    try sandbox.write("mine", to: ".casebook-cache/draft/file")
+    expect(try await cached(sandbox), wanted, "folders")
+    try #require(truncate(place, 1 << 31) == 0)
+    expect(try await cached(sandbox), wanted, "a large file")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
+    let file = try FileManager.default.attributesOfItem(atPath: place)
+    #expect(file[.posixPermissions] as? Int == 0o600)
+  }
+
+  @Test func givesFoldersTheModesOfASite() async throws {
+    let sandbox = try Sandbox.small()
+    _ = try await cached(sandbox)
+    try #require(chmod(sandbox.path("Output/cases"), 0o700) == 0)
+    _ = try await cached(sandbox)
+    let folder = try FileManager.default.attributesOfItem(atPath: sandbox.path("Output/cases"))
+    #expect(folder[.posixPermissions] as? Int == 0o755)
+  }
+
+  /// What a build does that fails in the end, or that never had the case: the texts of one that was withdrawn are in no
+  /// cache afterwards.
+  @Test(arguments: ["--clean", "a setting", "a mistake in the settings", "known to another alone"])
+  func forgetsItWhateverTheBuildIs(_ how: String) async throws {
+    let sandbox = try Sandbox.small()
+    let title = "Wombat ring"
+    if how != "known to another alone" { _ = try await cached(sandbox) }
+    try await sandbox.build(to: sandbox.path("Other")) { $0.cache = sandbox.path(".casebook-cache") }
+    try sandbox.write(Data("\(title)".utf8).map { $0 }, to: ".casebook-cache/draft")
+    try sandbox.write(
+      SmallCase.text(title: title, "published: 2026-05-01\nwithdrawn: {date: 2026-08-01}"),
+      to: "Content/cases/wombat-ring.md")
+    if how == "a setting" { try sandbox.append("# A comment.", to: "Content/portfolio.yml") }
+    if how == "a mistake in the settings" { try sandbox.append("nonsense: [", to: "Content/portfolio.yml") }
+    try await sandbox.build {
+      $0.cache = sandbox.path(".casebook-cache")
+      $0.usesCache = how != "--clean"
+    }
+    let folder = URL(filePath: sandbox.path(".casebook-cache"))
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+      #expect(try Data(contentsOf: file).range(of: Data(title.utf8)) == nil, "\(file.lastPathComponent)")
+    }
+  }
 }

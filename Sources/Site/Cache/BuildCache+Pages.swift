@@ -29,11 +29,15 @@ extension BuildCache {
     return stamps(known.paths, in: output) == known.stamps ? nil : .changed
   }
 
-  /// Whether the copy of a file beside a case is the one that is there.
+  /// Whether the copy of a file beside a case is the one that is there. What the disk says of the file now is kept for
+  /// the next build, unless it is so new that it might change under the same time.
   func isKept(_ attachment: Attachment, in output: String) -> Bool {
-    guard let known = former?.attachments[attachment.path] else { return false }
-    return Disk.stamp(of: attachment.source)?.fingerprint == known.source
-      && stamps([attachment.path], in: output) == [known.stamp]
+    let source = Disk.stamp(of: attachment.source)
+    if let source, source.isSettled(step: KnownFiles.coarsestStep) {
+      sources.withLock { $0[attachment.path] = source }
+    }
+    guard let source, let known = former?.attachments[attachment.path] else { return false }
+    return source.fingerprint == known.source && stamps([attachment.path], in: output) == [known.stamp]
   }
 
   /// What hears what a page reads while it is made.
@@ -61,31 +65,33 @@ extension BuildCache {
       contents.attachments.allSatisfy({ attachment in
         stamps([attachment.path], in: output) == [attachment.stamp]
           && Disk.stamp(of: attachment.file)?.fingerprint == attachment.source
-      })
+      }), folders(of: contents.pages.flatMap(\.paths) + contents.attachments.map(\.path), in: output) == summary.folders
     else { return nil }
     return summary
   }
 
   /// Returns what this build says in the end; nil where it says anything besides.
-  private func summary(of report: BuildReport, in output: String) -> CacheContents.Summary? {
-    guard report.diagnostics.isEmpty else { return nil }
+  private func summary(of report: BuildReport, _ paths: [String], in output: String) -> CacheContents.Summary? {
+    guard report.diagnostics.isEmpty, let manifest = stamps([SiteManifest.name], in: output) else { return nil }
     return CacheContents.Summary(
-      inputs: inputs, manifest: stamps([SiteManifest.name], in: output)[0], cases: report.cases, pages: report.pages,
-      heldBack: report.heldBack, unread: report.unread)
+      inputs: inputs, manifest: manifest[0], folders: folders(of: paths, in: output), cases: report.cases,
+      pages: report.pages, heldBack: report.heldBack, unread: report.unread)
   }
 
-  /// Forgets the cases that are others now: what may no longer be published is among them.
+  /// Forgets the cases that are others now, where no site follows: what may no longer be published is among them.
   func forgetWhatChanged() {
+    func isOver(_ known: CacheContents.Case) -> Bool { files[known.slug] != known.files }
+    file.removeOthers { $0.root == root && $0.cases.contains(where: isOver) }
     guard let former else { return file.remove() }
     var contents = former.contents
     contents.summary = nil
-    let gone = contents.cases.filter { files[$0.slug] != $0.files }.map(\.slug)
+    let gone = contents.cases.filter(isOver).map(\.slug)
+    guard !gone.isEmpty else { return }
     func isOfOne(_ path: String) -> Bool { gone.contains { path.contains($0.text) } }
     contents.cases.removeAll { gone.contains($0.slug) }
     contents.drawings.removeAll { gone.contains($0.slug) }
     contents.pages.removeAll { $0.paths.contains(where: isOfOne) || $0.studies.contains(where: gone.contains) }
     contents.attachments.removeAll { isOfOne($0.path) }
-    forgetElsewhere(allBut: contents.cases.map(\.slug))
     var records: [[UInt8]] = []
     var lower = 0
     for place in contents.cases.indices {
@@ -97,14 +103,31 @@ extension BuildCache {
     file.write(contents, records)
   }
 
-  /// Forgets what is kept for other output folders, where something that was published is not any more.
-  private func forgetElsewhere(allBut slugs: [Slug]) {
-    guard let former, !Set(former.cases.keys).isSubset(of: slugs) else { return }
-    try? file.removeOthers()
+  /// Forgets what is kept for other output folders, where it has a case that is neither published nor a draft.
+  private func forgetElsewhere(_ content: Content, _ report: BuildReport) {
+    let kept = Set(content.portfolio.cases.map(\.slug) + report.heldBack.drafts)
+    file.removeOthers { contents in contents.root == root && contents.cases.contains { !kept.contains($0.slug) } }
   }
 
-  func stamps(_ paths: [String], in output: String) -> [UInt64] {
-    paths.map { Disk.stamp(of: "\(output)/\($0)")?.fingerprint ?? 0 }
+  /// Returns what the disk says of files; nil where one is not there.
+  func stamps(_ paths: [String], in output: String) -> [UInt64]? {
+    var stamps: [UInt64] = []
+    for path in paths {
+      guard let stamp = Disk.stamp(of: "\(output)/\(path)") else { return nil }
+      stamps.append(stamp.fingerprint)
+    }
+    return stamps
+  }
+
+  /// Returns the fingerprint of the folders that files are in, with who may look into them.
+  private func folders(of paths: [String], in output: String) -> UInt64 {
+    let folders = Set(paths.compactMap(Disk.parent)).sorted()
+    return Fingerprint { parts in
+      for folder in [""] + folders {
+        parts.add(folder)
+        parts.add(UInt64(Disk.mode(of: "\(output)/\(folder)") ?? 0))
+      }
+    }.value
   }
 
   // MARK: The next build
@@ -113,33 +136,43 @@ extension BuildCache {
   ///
   /// - Parameters:
   ///   - silent: The pages of whose making there was nothing to say, by their first paths.
+  ///   - written: What the disk said of each file before the site got its name.
   func save(
-    _ content: Content, _ plan: SitePlan, key: UInt64, silent: Set<String>, drawings: [Slug: UInt64], in output: String,
-    _ report: BuildReport
+    _ content: Content, _ plan: SitePlan, key: UInt64, silent: Set<String>, drawings: [Slug: UInt64],
+    written: [String: FileStamp], in output: String, _ report: BuildReport
   ) {
     let (cases, records) = cases(of: content)
-    forgetElsewhere(allBut: content.portfolio.cases.map(\.slug))
+    forgetElsewhere(content, report)
     let reads = reads.withLock { $0 }
-    let pages = plan.pages.compactMap { page in
-      page.paths.first.flatMap { first in
-        silent.contains(first)
-          ? CacheContents.Page(
-            paths: page.paths, stamps: stamps(page.paths, in: output), studies: (reads[first] ?? []).sorted()) : nil
+    let sources = sources.withLock { $0 }
+    /// Nil where somebody has changed one of them since.
+    func stamps(_ paths: [String]) -> [UInt64]? {
+      var stamps: [UInt64] = []
+      for path in paths {
+        guard let now = Disk.stamp(of: "\(output)/\(path)"), written[path]?.isOfSameContent(as: now) == true else {
+          return nil
+        }
+        stamps.append(now.fingerprint)
       }
+      return stamps
     }
-    let attachments = content.attachments.compactMap { attachment in
-      Disk.stamp(of: attachment.source).flatMap { source in
-        source.isSettled(step: KnownFiles.coarsestStep)
-          ? CacheContents.Attachment(
-            path: attachment.path, file: attachment.source, source: source.fingerprint,
-            stamp: stamps([attachment.path], in: output)[0]) : nil
-      }
+    let pages = plan.pages.compactMap { page -> CacheContents.Page? in
+      guard let first = page.paths.first, silent.contains(first), let stamps = stamps(page.paths) else { return nil }
+      return CacheContents.Page(paths: page.paths, stamps: stamps, studies: (reads[first] ?? []).sorted())
+    }
+    let attachments = content.attachments.compactMap { attachment -> CacheContents.Attachment? in
+      guard let source = sources[attachment.path], source == Disk.stamp(of: attachment.source),
+        let stamp = stamps([attachment.path])
+      else { return nil }
+      return CacheContents.Attachment(
+        path: attachment.path, file: attachment.source, source: source.fingerprint, stamp: stamp[0])
     }
     let isAllKept = pages.count == plan.pages.count && attachments.count == content.attachments.count
+    let paths = pages.flatMap(\.paths) + attachments.map(\.path)
     let contents = CacheContents(
-      frame: frame, plan: key, cases: cases,
+      frame: frame, root: root, plan: key, cases: cases,
       drawings: drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },
-      pages: pages, attachments: attachments, summary: isAllKept ? summary(of: report, in: output) : nil)
+      pages: pages, attachments: attachments, summary: isAllKept ? summary(of: report, paths, in: output) : nil)
     file.write(contents, records)
   }
 

@@ -23,7 +23,7 @@ final class BuildCache: Sendable {
     case study = "the files of its case are others"
     case drawing = "the drawing of a network on it is another"
     case changed = "the file in the output folder was changed or removed"
-    case said = "making it has something to say, or had"
+    case attachment = "the file beside its case is another"
   }
 
   /// What was found out of a case in this build.
@@ -39,6 +39,7 @@ final class BuildCache: Sendable {
   /// The contents from the build before that can still be true; nil where there are none.
   let former: Former?
   let frame: UInt64
+  let root: String
   /// The fingerprints of the files of each case, and of all of them with what lies beside them and is not read.
   let files: [Slug: UInt64]
   let inputs: UInt64
@@ -46,6 +47,8 @@ final class BuildCache: Sendable {
   let found = Mutex<[Slug: Found]>([:])
   /// The cases that each page has read whole, by its first path; of pages whose making had something to say, none.
   let reads = Mutex<[String: Set<Slug>]>([:])
+  /// What the disk said of each file beside a case before it was copied, by its path in the site.
+  let sources = Mutex<[String: FileStamp]>([:])
 
   struct Former: Sendable {
     let contents: CacheContents
@@ -65,6 +68,7 @@ final class BuildCache: Sendable {
     file = CacheFile(in: folder, for: output)
     let frame = Self.frame(of: inputs, options, output)
     self.frame = frame
+    root = inputs.folder.root
     let documents = inputs.folder.cases
     let prints = await mapConcurrently(documents) { Self.files(of: $0, in: inputs.sources) }
     files = Dictionary(zip(documents.map(\.slug), prints), uniquingKeysWith: { first, _ in first })

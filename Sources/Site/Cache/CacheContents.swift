@@ -8,6 +8,8 @@ import Diagnostics
 struct CacheContents: Codable, Sendable {
   /// Of the program, the options and every file that all cases share.
   var frame: UInt64
+  /// The real path of the content folder.
+  var root: String
   /// Of the frame, and of what other pages say of each case.
   var plan: UInt64
   /// Published cases that were read without a word to say of them.
@@ -59,6 +61,8 @@ struct CacheContents: Codable, Sendable {
     var inputs: UInt64
     /// What the disk said of the list of what casebook wrote.
     var manifest: UInt64
+    /// Of the folders of the site, with who may look into them.
+    var folders: UInt64
     var cases: Int
     var pages: Int
     var heldBack: HeldBack

@@ -32,25 +32,29 @@ struct CacheFile: Sendable {
   private static let largest = 2 << 30
 
   /// Returns what was kept, and the bytes of all records; nil where there is nothing that can be trusted.
-  func read() -> (contents: CacheContents, records: ArraySlice<UInt8>)? {
-    guard let bytes = try? Disk.read(path, atMost: Self.largest), bytes.count >= Self.headerCount,
-      bytes.starts(with: Self.magic)
-    else { return nil }
-    let (length, rest) = (Self.number(bytes, 0), Self.number(bytes, 1))
-    let start = Self.headerCount
-    guard length >= 0, rest >= 0, length <= bytes.count - start, rest == bytes.count - start - length else {
-      return nil
+  func read() -> (contents: CacheContents, records: ArraySlice<UInt8>)? { isThere ? Self.read(path) : nil }
+
+  private static func read(_ path: String) -> (contents: CacheContents, records: ArraySlice<UInt8>)? {
+    try? OpenFile.with(path) { file throws(MachineFailure) in
+      // Before the rest is read, for it may be of any length.
+      let header = try file.read(0..<min(headerCount, file.count))
+      guard header.count == headerCount, header.starts(with: magic) else { return nil }
+      let (length, rest) = (number(header, 0), number(header, 1))
+      guard length >= 0, rest >= 0, length <= file.count - headerCount, rest == file.count - headerCount - length
+      else { return nil }
+      let bytes = try file.read(headerCount..<file.count)
+      guard bytes.count == length + rest else { return nil }
+      let contents = Array(bytes[..<length])
+      guard Fingerprint(of: { $0.add(contents) }).value == UInt64(bitPattern: Int64(number(header, 2))),
+        let read = try? BinaryDecoder().decode(CacheContents.self, from: contents)
+      else { return nil }
+      return (read, bytes[length...])
     }
-    let contents = Array(bytes[start..<start + length])
-    guard Fingerprint(of: { $0.add(contents) }).value == UInt64(truncatingIfNeeded: Self.number(bytes, 2)),
-      let read = try? BinaryDecoder().decode(CacheContents.self, from: contents)
-    else { return nil }
-    return (read, bytes[(start + length)...])
   }
 
   /// Keeps this for the next build, in one step. That it cannot be kept is no mistake: the next build takes longer.
   func write(_ contents: CacheContents, _ records: [[UInt8]]) {
-    guard let encoded = try? BinaryEncoder().encode(contents) else { return }
+    guard let encoded = try? BinaryEncoder().encode(contents) else { return remove() }
     let count = records.reduce(0) { $0 + $1.count }
     guard Self.headerCount + encoded.count + count <= Self.largest else { return remove() }
     var header = Self.magic
@@ -58,38 +62,43 @@ struct CacheFile: Sendable {
       withUnsafeBytes(of: number.littleEndian) { header += $0 }
     }
     do throws(MachineFailure) {
-      try makeFolder()
+      if try Disk.kind(of: folder) == nil { try Disk.makeFolder(folder) }
+      guard isThere else { return }
       let lock = try FolderLock(folder)
       defer { lock.release() }
-      if try others().count >= Self.mostOutputs { try removeOthers() }
-      let draft = "\(folder)/draft"
-      try Disk.remove(draft)
-      try Disk.write(to: draft, for: .personal) { put throws(MachineFailure) in
+      if others.count >= Self.mostOutputs { removeOthers { _ in true } }
+      try Disk.removeTree(draft)
+      try Disk.write(to: draft, for: .owner) { put throws(MachineFailure) in
         for part in [header, encoded] + records { try put(part[...]) }
       }
+      if try Disk.kind(of: path) == .folder { try Disk.removeTree(path) }
       try Disk.rename(draft, to: path)
     } catch { remove() }
   }
 
-  /// Makes the folder, which is its owner's alone.
-  private func makeFolder() throws(MachineFailure) {
-    if try Disk.kind(of: folder) == nil { try Disk.makeFolder(folder) }
-    guard try Disk.kind(of: folder) == .folder, chmod(folder, 0o700) == 0 else {
-      throw MachineFailure(cannot: "make the folder", folder)
+  /// Whether the folder is one, and not a link to another: then it is its owner's alone from here on.
+  private var isThere: Bool { (try? Disk.kind(of: folder)) == .folder && chmod(folder, 0o700) == 0 }
+
+  private var draft: String { "\(folder)/draft" }
+
+  /// Forgets everything.
+  func remove() {
+    guard isThere else { return }
+    for place in [path, draft] { try? Disk.removeTree(place) }
+  }
+
+  /// Forgets what was kept for those other output folders of which `isOver` is true; all that cannot be read.
+  func removeOthers(where isOver: (CacheContents) -> Bool) {
+    guard isThere else { return }
+    try? Disk.removeTree(draft)
+    for other in others {
+      let place = "\(folder)/\(other)"
+      if Self.read(place).map({ isOver($0.contents) }) ?? true { try? Disk.removeTree(place) }
     }
   }
 
-  /// Forgets everything.
-  func remove() { try? Disk.remove(path) }
-
-  /// Forgets what was kept for other output folders.
-  func removeOthers() throws(MachineFailure) {
-    for other in try others() { try Disk.remove("\(folder)/\(other)") }
-  }
-
-  private func others() throws(MachineFailure) -> [String] {
-    guard try Disk.kind(of: folder) == .folder else { return [] }
-    return try Disk.entries(of: folder).map(\.name).filter { $0.hasPrefix("site-") && $0 != name }
+  private var others: [String] {
+    ((try? Disk.entries(of: folder)) ?? []).map(\.name).filter { $0.hasPrefix("site-") && $0 != name }
   }
 
   /// Returns a number of the header, which is there.

@@ -10,7 +10,9 @@ extension Session {
   /// Opens the cache, where there is to be one. Returns whether the site that is there is the one that would be
   /// written: then it is reported as it was.
   mutating func openCache(for inputs: Inputs, _ output: OutputFolder) async -> Bool {
-    guard let folder = options.cache else { return false }
+    guard let folder = options.cache, (try? OutputFolder.isShared(folder, content: inputs.folder.root)) == false else {
+      return false
+    }
     let cache = await BuildCache(in: folder, isRead: options.usesCache, for: inputs, options, output: output.path)
     self.cache = cache
     guard report.diagnostics.isEmpty, !output.hasLeftovers, let summary = cache.summary(in: output.path)
@@ -31,17 +33,19 @@ extension Session {
     let words = options.words(in: content.theme.language).saying(content.words)
     let key = cache.plan
     var plan = plan
+    var silent: Set<String> = []
+    var drawings: [Slug: UInt64] = [:]
     do throws(MachineFailure) {
       report.begin(.render)
       var fragments: [Slug: Fragment?] = [:]
       let shown = plan.shown
       await draw(shown.filter { cache.drawing(of: $0.slug) == nil }, content, words, into: &fragments)
-      let drawings = Dictionary(
+      drawings = Dictionary(
         shown.map { record in
           (record.slug, cache.drawing(of: record.slug) ?? Self.fingerprint(of: fragments[record.slug] ?? nil))
         }, uniquingKeysWith: { first, _ in first })
 
-      let looked = await mapConcurrently(plan.pages) { page in
+      let looked = await mapConcurrently(plan.pages) { [drawings] page in
         Result { () throws(MachineFailure) -> BuildCache.Reason? in
           if let reason = cache.reason(toMake: page, key, drawings: drawings, in: output.path) { return reason }
           for path in page.paths where try !stage.keep(path) {
@@ -69,25 +73,31 @@ extension Session {
       plan.show(fragments.compactMapValues { $0 })
       for attachment in content.attachments {
         if cache.isKept(attachment, in: output.path), try stage.keep(attachment.path) { continue }
+        report.rebuilt[attachment.path] = BuildCache.Reason.attachment.rawValue
         try attachment.publish(into: stage)
       }
-      let silent = try await render(made, in: plan.site, theme: content.theme) { path, bytes throws(MachineFailure) in
+      silent = try await render(made, in: plan.site, theme: content.theme) { path, bytes throws(MachineFailure) in
         try stage.write(bytes, to: path)
       }
+      silent.formUnion(same)
       report.end(.render, count: plan.pages.count, kept: same.count)
-      guard !isRefused else {
-        cache.forgetWhatChanged()
-        return stage.discard()
-      }
-      let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
-      try publish(paths, of: plan, content, from: stage) { report in
-        cache.save(
-          content, plan, key: key, silent: silent.union(same), drawings: drawings, in: output.path, report)
-      }
     } catch {
       stage.discard()
       throw error
     }
+    guard !isRefused else {
+      cache.forgetWhatChanged()
+      return stage.discard()
+    }
+    let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
+    let written = Dictionary(
+      paths.compactMap { path in Disk.stamp(of: stage.place(of: path)).map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    try publish(paths, of: plan, content, from: stage) { [silent, drawings] report in
+      cache.save(
+        content, plan, key: key, silent: silent, drawings: drawings, written: written, in: output.path, report)
+    }
+    report.rebuilt[SiteManifest.name] = "each build that publishes writes it"
   }
 
   /// Draws the small drawings of cases, and reports what is not the page's to say.

@@ -16,6 +16,8 @@ extension Disk {
     case personal
     /// Everybody, whatever the umask says: files 644, folders 755.
     case everybody
+    /// The owner alone: files 600.
+    case owner
     /// Those who may read what is copied.
     case sameAsSource
   }
@@ -109,7 +111,8 @@ extension Disk {
     let file = try descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, "write")
     var isOpen = true
     do throws(MachineFailure) {
-      if access == .everybody, fchmod(file, 0o644) != 0 { throw MachineFailure(cannot: "write", path) }
+      let mode: mode_t? = access == .everybody ? 0o644 : access == .owner ? 0o600 : nil
+      if let mode, fchmod(file, mode) != 0 { throw MachineFailure(cannot: "write", path) }
       try body(file)
       // A site is of many files, which are waited for together when all are written.
       if access == .everybody { casebook_start_writing(file) }

@@ -17,6 +17,11 @@ struct FileStamp: Sendable, Hashable {
   private let modified: Int64
   private let changed: Int64
 
+  /// Whether it is the same file with the same content: names of it may have come and gone in between.
+  func isOfSameContent(as other: FileStamp) -> Bool {
+    device == other.device && inode == other.inode && size == other.size && modified == other.modified
+  }
+
   /// One number for all of it.
   var fingerprint: UInt64 {
     Fingerprint { parts in
@@ -55,6 +60,12 @@ struct FileStamp: Sendable, Hashable {
 }
 
 extension Disk {
+  /// Returns the mode of what is at `path`, links not followed; nil where there is nothing.
+  static func mode(of path: String) -> UInt32? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? UInt32(status.st_mode) : nil
+  }
+
   /// Returns what the disk says of the file at `path`, links not followed; nil where there is none.
   static func stamp(of path: String) -> FileStamp? {
     var status = stat()

@@ -37,12 +37,18 @@ public struct Build: Sendable {
         .init(path: options.content, what: "the content folder", mayContainOutput: true),
         .init(path: ".", what: "the working folder", mayContainOutput: true),
       ])
+    try output.refuse(cache: options.cache)
     var session = Session(options, advance: advance)
-    if let content = try await session.content(keepsCases: true, for: output) {
-      try output.refuse(.init(path: content.themeFolder, what: "the theme"))
-      try output.refuseOther(than: content.identity)
-      let plan = await session.plan(content)
-      try await session.publish(plan, content, to: output)
+    do throws(MachineFailure) {
+      if let content = try await session.content(keepsCases: true, for: output) {
+        try output.refuse(.init(path: content.themeFolder, what: "the theme"))
+        try output.refuseOther(than: content.identity)
+        let plan = await session.plan(content)
+        try await session.publish(plan, content, to: output)
+      }
+    } catch {
+      session.cache?.forgetWhatChanged()
+      throw error
     }
     return session.finished()
   }

@@ -26,6 +26,25 @@ extension OutputFolder {
     }
   }
 
+  /// Throws where the folder is the cache or lies in it: what is in there is nobody's to see.
+  func refuse(cache: String?) throws(MachineFailure) {
+    guard let cache, Disk.isPath(path, within: try Self.place(of: cache)) else { return }
+    throw MachineFailure(
+      .usage, "the output folder `\(given)` is where builds keep what they made, or lies in it",
+      help: "name a folder that casebook may replace, such as Output")
+  }
+
+  /// Whether a cache at a place would be read or published by others: in the content folder, or in a site.
+  static func isShared(_ cache: String, content: String) throws(MachineFailure) -> Bool {
+    var above = Disk.parent(of: try place(of: cache))
+    while let folder = above {
+      if folder == content { return true }
+      if try Disk.kind(of: "\(folder)/\(SiteManifest.name)") != nil { return true }
+      above = folder == "/" ? nil : Disk.parent(of: folder)
+    }
+    return false
+  }
+
   /// Throws where the folder lies in another site, among documents or in a repository's own files: what holds it would
   /// stumble over it.
   func refuseFolderInsideOthers() throws(MachineFailure) {

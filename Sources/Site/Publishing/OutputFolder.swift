@@ -61,7 +61,7 @@ struct OutputFolder: Sendable {
   }
 
   /// Returns the real path of the folder that is to be, whether or not it is there yet.
-  private static func place(of given: String) throws(MachineFailure) -> String {
+  static func place(of given: String) throws(MachineFailure) -> String {
     func refusal(_ help: String) -> MachineFailure {
       MachineFailure(.usage, "`\(given)` cannot be the output folder", help: help)
     }
