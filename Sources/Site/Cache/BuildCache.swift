@@ -45,6 +45,7 @@ final class BuildCache: Sendable {
   let inputs: UInt64
   let nothing: Reason
   let found = Mutex<[Slug: Found]>([:])
+  private let loaded = Mutex<[UInt8]?>(nil)
   /// The cases that each page has read whole, by its first path; of pages whose making had something to say, none.
   let reads = Mutex<[String: Set<Slug>]>([:])
   /// What the disk said of each file beside a case before it was copied, by its path in the site.
@@ -52,7 +53,8 @@ final class BuildCache: Sendable {
 
   struct Former: Sendable {
     let contents: CacheContents
-    let records: ArraySlice<UInt8>
+    /// Where the records begin in the file.
+    let records: Int
     let cases: [Slug: CacheContents.Case]
     let drawings: [Slug: UInt64]
     let pages: [String: CacheContents.Page]
@@ -158,12 +160,20 @@ final class BuildCache: Sendable {
   /// How many cases were not read again.
   var keptCases: Int { found.withLock { $0.values.count(where: \.isKept) } }
 
+  /// Returns the bytes of all records, which are read when the first is asked for.
+  private func records() -> [UInt8]? {
+    guard let former else { return nil }
+    return loaded.withLock { loaded in
+      let records = loaded ?? file.records(from: former.records)
+      loaded = records
+      return records
+    }
+  }
+
   func bytes(of known: CacheContents.Case) -> [UInt8]? {
-    guard let records = former?.records, known.lower >= 0, known.count >= 0,
-      known.lower <= records.count - known.count
+    guard let records = records(), known.lower >= 0, known.count >= 0, known.lower <= records.count - known.count
     else { return nil }
-    let start = records.startIndex + known.lower
-    let bytes = Array(records[start..<start + known.count])
+    let bytes = Array(records[known.lower..<known.lower + known.count])
     return Fingerprint(of: { $0.add(bytes) }).value == known.bytes ? bytes : nil
   }
 

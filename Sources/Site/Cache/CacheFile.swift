@@ -31,10 +31,18 @@ struct CacheFile: Sendable {
   /// Larger caches are neither written nor read: that is some 100,000 cases.
   private static let largest = 2 << 30
 
-  /// Returns what was kept, and the bytes of all records; nil where there is nothing that can be trusted.
-  func read() -> (contents: CacheContents, records: ArraySlice<UInt8>)? { isThere ? Self.read(path) : nil }
+  /// Returns what was kept, and where in the file the records begin; nil where there is nothing that can be trusted.
+  func read() -> (contents: CacheContents, records: Int)? { isThere ? Self.read(path) : nil }
 
-  private static func read(_ path: String) -> (contents: CacheContents, records: ArraySlice<UInt8>)? {
+  /// Returns the bytes of all records, which begin at a place in the file; of records that are trusted by nobody before
+  /// they are compared with their fingerprints.
+  func records(from start: Int) -> [UInt8] {
+    (try? OpenFile.with(path) { file throws(MachineFailure) in
+      file.count <= Self.largest ? try file.read(min(start, file.count)..<file.count) : []
+    }) ?? []
+  }
+
+  private static func read(_ path: String) -> (contents: CacheContents, records: Int)? {
     try? OpenFile.with(path) { file throws(MachineFailure) in
       // Before the rest is read, for it may be of any length.
       let header = try file.read(0..<min(headerCount, file.count))
@@ -42,13 +50,11 @@ struct CacheFile: Sendable {
       let (length, rest) = (number(header, 0), number(header, 1))
       guard length >= 0, rest >= 0, length <= file.count - headerCount, rest == file.count - headerCount - length
       else { return nil }
-      let bytes = try file.read(headerCount..<file.count)
-      guard bytes.count == length + rest else { return nil }
-      let contents = Array(bytes[..<length])
+      let contents = try file.read(headerCount..<headerCount + length)
       guard Fingerprint(of: { $0.add(contents) }).value == UInt64(bitPattern: Int64(number(header, 2))),
         let read = try? BinaryDecoder().decode(CacheContents.self, from: contents)
       else { return nil }
-      return (read, bytes[length...])
+      return (read, headerCount + length)
     }
   }
 
