@@ -25,9 +25,7 @@ extension FileName {
   /// `com¹.csv`.
   public static func isDevice(_ part: some StringProtocol) -> Bool {
     // Few names begin as one of them does.
-    guard heads.contains(where: { $0.utf8.elementsEqual(part.utf8.prefix(3).lazy.map { $0 & 0xDF }) }) else {
-      return false
-    }
+    guard heads.contains(head(of: part.utf8)) else { return false }
     let stem = part.prefix { $0 != "." && $0 != ":" }.uppercased().reversed().drop { $0 == " " }.reversed()
     let name = String(stem)
     if devices.contains(name) { return true }
@@ -44,5 +42,10 @@ extension FileName {
   }
 
   private static let devices: Set<String> = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"]
-  private static let heads = ["CON", "PRN", "AUX", "NUL", "CLO", "COM", "LPT"]
+  private static let heads = ["CON", "PRN", "AUX", "NUL", "CLO", "COM", "LPT"].map { head(of: $0.utf8) }
+
+  /// The first three letters as one number, whatever their case.
+  private static func head(of name: some Collection<UInt8>) -> UInt32 {
+    name.prefix(3).reduce(0) { $0 << 8 | UInt32($1 & 0xDF) }
+  }
 }

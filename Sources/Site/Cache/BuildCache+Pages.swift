@@ -121,9 +121,10 @@ extension BuildCache {
 
   /// Returns the fingerprint of the folders that files are in, with who may look into them.
   private func folders(of paths: [String], in output: String) -> UInt64 {
-    let folders = Set(paths.compactMap(Disk.parent)).sorted()
+    var folders: Set<String> = []
     return Fingerprint { parts in
-      for folder in [""] + folders {
+      // In the order of the files.
+      for folder in paths.lazy.map({ Disk.parent(of: $0) ?? "" }) where folders.insert(folder).inserted {
         parts.add(folder)
         parts.add(UInt64(Disk.mode(of: "\(output)/\(folder)") ?? 0))
       }
