@@ -67,7 +67,8 @@ bench-preview: test-tools .build/hugo/installed
 	.venv/bin/python Tests/Sweeps/preview-times.py .build/release/casebook .build/release/Bench --sizes "100 1000" --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
 
 # What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files,
-# public payloads in all texts, opened in Chromium, inputs of up to 8 MB, and requests that want more than the site.
+# public payloads in all texts, opened in Chromium, inputs of up to 8 MB, a thousand sequences of edits, caches cut at
+# every 64th byte, and requests that want more than the site.
 # About an hour.
 sweep: test-tools
 	.ci/setup sweep
@@ -78,7 +79,7 @@ sweep: test-tools
 	Tests/Sweeps/hostile-sweep.sh
 	.venv/bin/python Tests/Sweeps/payload-sweep.py .build/release/casebook
 	python3 Tests/Sweeps/growth-sweep.py .build/release/casebook
-	EDIT_SEQUENCES=1000 swift test --filter EditSequenceTests
+	EDIT_SEQUENCES=1000 CACHE_CUTS=100000 swift test --filter 'EditSequenceTests|BuildCacheTests'
 	python3 Tests/Sweeps/markdown_shapes.py .build/release/casebook
 	python3 Tests/Sweeps/serve-sweep.py .build/release/casebook
 
