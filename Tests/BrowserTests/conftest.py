@@ -114,11 +114,18 @@ def pages(site):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def launch():
+    """Starts a browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        yield lambda: playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+
+
+@pytest.fixture(scope="session")
+def browser(launch):
+    """The browser that the tests share."""
+    browser = launch()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
