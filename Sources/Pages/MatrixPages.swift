@@ -180,8 +180,8 @@ extension MatrixPage: TemplatePage {
 }
 
 /// `matrices/<what>.csv`: the same for programs, all cases in one table. A condition of which a case gives neither
-/// level nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`. The table of
-/// functions has the actions that are in none of its columns in one of their own.
+/// level nor effect, but perhaps a note, has the level `named`; one that it does not name is `not-reported`. The table
+/// of functions has the actions that are in none of its columns in one of their own.
 struct MatrixFile: PageKind {
   let subject: CaseMatrix
   let site: SiteContext

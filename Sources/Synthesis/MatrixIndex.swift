@@ -118,8 +118,8 @@ public struct MatrixIndex: Sendable {
   /// Returns how many cases report anything in a matrix. O(1).
   public subscript(matrix: CaseMatrix) -> CaseCoverage { matrices[matrix] ?? .none }
 
-  /// Returns of the cases that report anything in a matrix those that say what it asks: who acted, and what helped or
-  /// hindered; nil where whoever reports says it. O(1).
+  /// Returns which of the cases that report anything in a matrix also report who acted, or what helped or hindered; nil
+  /// for outcomes, where nothing more is asked. O(1).
   public func parts(of matrix: CaseMatrix) -> CaseCoverage? {
     switch matrix {
     case .conditions: effective

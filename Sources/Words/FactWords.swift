@@ -50,8 +50,8 @@ package protocol FactWords: Sendable {
   /// Returns whether an outcome lasts.
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String
 
-  /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known. Where some communities were
-  /// not counted there is no sum.
+  /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known. Where some communities
+  /// were not counted there is no sum.
   func size(communities: Int, isAtLeast: Bool, members: Int) -> String?
   /// Returns what a case's standing means to a reader.
   ///

@@ -46,7 +46,7 @@ import Testing
     ).replacing("standing: illustrative", with: "standing: \(standing)")
   }
 
-  /// Another real case of the programme, one that does not say who acted, one that reports nothing, and an invented one.
+  /// Another real case of the programme, one that does not say who acted, one that reports nothing, an invented one.
   private static func portfolio(
     acacia: String = acacia(), cedar: String = "none", isReal: Bool = true
   ) -> [String: String] {

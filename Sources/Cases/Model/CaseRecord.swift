@@ -170,7 +170,7 @@ public struct OutcomeHead: Sendable, Codable {
   public let among: Reported<Among>
   public let direction: Direction
   public let observed: Reported<PartialDate>
-  /// Whether it is reported what came of it: that nobody knows is none.
+  /// Whether a result is reported; `not-known` is no result.
   public var isReported: Bool { direction != .notKnown }
   /// The places in `CaseRecord.evidence` of what it rests on; none where it names nothing that the case has.
   public let evidence: [Int]

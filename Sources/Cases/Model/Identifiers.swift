@@ -4,7 +4,7 @@
 import Foundation
 
 /// An id of one kind of thing, as the author wrote it.
-public struct Identifier<Kind>: Sendable, Hashable, Comparable, CustomStringConvertible, Codable {
+public struct Identifier<Kind>: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let text: String
 
   public init(_ text: String) { self.text = text }

@@ -1,31 +1,16 @@
-// How what is kept of a case is written down for a later run of the program: names and dates as the texts that they are,
-// and values that may be missing without the names of fields.
+// How what is kept of a case is written down for a later run of the program: names and dates as the texts that they
+// are, and values that may be missing without the names of fields.
 
-extension Identifier {
-  public init(from decoder: any Decoder) throws { text = try decoder.singleValueContainer().decode(String.self) }
+/// A name or a date, which is written down as a text.
+public protocol WrittenAsText: Codable, LosslessStringConvertible {}
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-}
-
-extension Slug: Codable {
+extension WrittenAsText {
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    self = try Slug(text).orMistake(text, in: decoder)
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(text)
-  }
-}
-
-extension PartialDate: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    self = try PartialDate(text).orMistake(text, in: decoder)
+    guard let value = Self(text) else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "`\(text)`"))
+    }
+    self = value
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -33,6 +18,10 @@ extension PartialDate: Codable {
     try container.encode(description)
   }
 }
+
+extension Identifier: WrittenAsText {}
+extension Slug: WrittenAsText {}
+extension PartialDate: WrittenAsText {}
 
 /// A list: of the value alone; empty where the field was left out; of another absence, and true.
 extension Reported: Encodable where Value: Encodable {
@@ -59,14 +48,5 @@ extension Reported: Decodable where Value: Decodable {
       case .withheld: self = .withheld
       }
     }
-  }
-}
-
-extension Optional {
-  fileprivate func orMistake(_ text: String, in decoder: any Decoder) throws -> Wrapped {
-    guard let self else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "`\(text)`"))
-    }
-    return self
   }
 }

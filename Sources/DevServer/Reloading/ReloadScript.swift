@@ -30,10 +30,11 @@ enum ReloadScript {
         for (const [fold, name] of folds()) if (open.has(name)) fold.open = open.get(name);
       }
 
-      // The place is kept as the distance from the last part above it that has an id, for there may be more above it now.
+      // The place is kept as the distance from the last part above it that has an id: there may be more above it now.
       function place() {
         const parts = [...document.querySelectorAll("main :is(h1, h2, h3, h4, section, article, figure, p, li)[id]")];
-        const above = parts.filter((part) => part.getClientRects().length && part.getBoundingClientRect().top <= 1).pop();
+        const isAbove = (part) => part.getClientRects().length && part.getBoundingClientRect().top <= 1;
+        const above = parts.filter(isAbove).pop();
         return { id: above && above.id, y: above ? -above.getBoundingClientRect().top : scrollY, x: scrollX };
       }
 

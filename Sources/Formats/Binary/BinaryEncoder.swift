@@ -3,8 +3,8 @@
 
 /// Writes values that are `Encodable` as bytes that `BinaryDecoder` reads.
 ///
-/// In front of a field that may be missing is a byte that says whether it is there, in front of a list the number of its
-/// values, and in front of a text that of its bytes. Of an enumeration with values the name of the case is written.
+/// In front of a field that may be missing is a byte that says whether it is there, in front of a list the number of
+/// its values, and in front of a text that of its bytes. Of an enumeration with values the name of the case is written.
 /// Types that choose names for their fields while they are written, dictionaries among them, are not for this form.
 package struct BinaryEncoder {
   /// What the values are told.

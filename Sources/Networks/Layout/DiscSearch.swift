@@ -55,7 +55,7 @@ struct DiscSearch {
     guard var best = starts.first else { return (plan(.packed), []) }
     let budget = seating(best.plan).budget
     if isSketch {
-      // Nobody moves.
+      // A sketch keeps the places at the start.
     } else if hasOrder {
       for (number, start) in starts.enumerated() {
         let begun = start.begun(budget: budget / 24)
@@ -125,8 +125,8 @@ struct DiscSearch {
     return pricing + 16 * order.count * order.count * order.count
   }
 
-  /// The same with a disc elsewhere in the order, with everybody in it; nil where discs would touch, or it costs so much
-  /// that it is not worth to look for places.
+  /// The same with a disc elsewhere in the order, with everybody in it; nil where discs would touch, or it costs so
+  /// much that it is not worth to look for places.
   private func exchangingDiscs(_ found: Found, _ chance: inout FixedChance) -> Found? {
     let arrangement = found.arrangement.changed(&chance)
     let plan = plan(arrangement)

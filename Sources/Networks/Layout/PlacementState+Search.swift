@@ -7,12 +7,10 @@ extension PlacementState {
 
   /// Improves the arrangement until nothing helps or `budget` comparisons of blocks are made. Points are tried in their
   /// order, places in theirs, so that the same input ends the same everywhere.
-  ///
-  /// - Parameter turnsDiscs: Whether discs have yet to be turned.
-  mutating func improve(budget: Int, turnsDiscs: Bool = true) {
+  mutating func improve(budget: Int) {
     let end = work + budget
     rescale()
-    for disc in discs.indices where turnsDiscs && work < end { turn(disc) }
+    for disc in discs.indices where work < end { turn(disc) }
     settleDown(until: work + budget * 6 / 10)
     kick(until: work + max(0, end - work) * 3 / 10)
     finish(until: end)

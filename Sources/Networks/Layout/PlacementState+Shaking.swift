@@ -31,7 +31,7 @@ extension PlacementState {
     return gained
   }
 
-  /// Has nobody tried again, whoever was left to be.
+  /// Clears the list of points to try again.
   mutating func close() { for point in isOpen.indices { isOpen[point] = false } }
 
   /// Has a point tried again, and those it has lines with.

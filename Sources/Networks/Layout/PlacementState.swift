@@ -96,7 +96,7 @@ struct PlacementState {
   let inverses: [Block]
   /// Which points have been counted, while several are priced together.
   var isCounted: [Bool]
-  /// Who may find a better place since they were tried.
+  /// Whether a point is to be tried again, as something near it has changed.
   var isOpen: [Bool]
   /// Counts the changes of the state.
   var version = 1

@@ -1,4 +1,5 @@
-// Which files of the site that is there are kept for the next one, and what is written down when that stands.
+// Which files of the site that is there are kept for the next one, and what is written down of a site when it is in its
+// folder.
 
 import Cases
 import Diagnostics
@@ -92,14 +93,8 @@ extension BuildCache {
     contents.drawings.removeAll { gone.contains($0.slug) }
     contents.pages.removeAll { $0.paths.contains(where: isOfOne) || $0.studies.contains(where: gone.contains) }
     contents.attachments.removeAll { isOfOne($0.path) }
-    var records: [[UInt8]] = []
-    var lower = 0
-    for place in contents.cases.indices {
-      guard let bytes = bytes(of: contents.cases[place]) else { return file.remove() }
-      contents.cases[place].lower = lower
-      lower += bytes.count
-      records.append(bytes)
-    }
+    let records = contents.cases.compactMap(bytes)
+    guard records.count == contents.cases.count else { return file.remove() }
     file.write(contents, records)
   }
 
@@ -109,11 +104,15 @@ extension BuildCache {
     file.removeOthers { contents in contents.root == root && contents.cases.contains { !kept.contains($0.slug) } }
   }
 
-  /// Returns what the disk says of files; nil where one is not there.
-  func stamps(_ paths: [String], in output: String) -> [UInt64]? {
+  /// Returns what the disk says of files; nil where one is not there, or not as it was written.
+  ///
+  /// - Parameter isRight: Whether a file is as it was written, by its path and what the disk says of it.
+  private func stamps(
+    _ paths: [String], in output: String, where isRight: (String, FileStamp) -> Bool = { _, _ in true }
+  ) -> [UInt64]? {
     var stamps: [UInt64] = []
     for path in paths {
-      guard let stamp = Disk.stamp(of: "\(output)/\(path)") else { return nil }
+      guard let stamp = Disk.stamp(of: "\(output)/\(path)"), isRight(path, stamp) else { return nil }
       stamps.append(stamp.fingerprint)
     }
     return stamps
@@ -133,32 +132,26 @@ extension BuildCache {
 
   // MARK: The next build
 
-  /// Writes down what this build has made, once the site stands in its folder.
+  /// Writes down what this build has made, once the site is in its folder.
   ///
-  /// - Parameters:
-  ///   - silent: The pages of whose making there was nothing to say, by their first paths.
-  ///   - written: What the disk said of each file before the site got its name.
+  /// - Parameter written: What the disk said of each file before the site got its name.
   func save(
-    _ content: Content, _ plan: SitePlan, key: UInt64, silent: Set<String>, drawings: [Slug: UInt64],
-    written: [String: FileStamp], in output: String, _ report: BuildReport
+    _ content: Content, _ plan: SitePlan, _ taken: TakenOver, written: [String: FileStamp], in output: String,
+    _ report: BuildReport
   ) {
-    let (cases, records) = cases(of: content)
     forgetElsewhere(content, report)
-    let reads = reads.withLock { $0 }
-    let sources = sources.withLock { $0 }
+    let (found, reads, sources) = (found.withLock { $0 }, reads.withLock { $0 }, sources.withLock { $0 })
     /// Nil where somebody has changed one of them since.
     func stamps(_ paths: [String]) -> [UInt64]? {
-      var stamps: [UInt64] = []
-      for path in paths {
-        guard let now = Disk.stamp(of: "\(output)/\(path)"), written[path]?.isOfSameContent(as: now) == true else {
-          return nil
-        }
-        stamps.append(now.fingerprint)
-      }
-      return stamps
+      self.stamps(paths, in: output) { written[$0]?.isOfSameContent(as: $1) == true }
+    }
+    let cases = content.portfolio.cases.compactMap { record in
+      found[record.slug].flatMap { known in known.bytes.map { (slug: record.slug, known: known, bytes: $0) } }
     }
     let pages = plan.pages.compactMap { page -> CacheContents.Page? in
-      guard let first = page.paths.first, silent.contains(first), let stamps = stamps(page.paths) else { return nil }
+      guard let first = page.paths.first, taken.silent.contains(first), let stamps = stamps(page.paths) else {
+        return nil
+      }
       return CacheContents.Page(paths: page.paths, stamps: stamps, studies: (reads[first] ?? []).sorted())
     }
     let attachments = content.attachments.compactMap { attachment -> CacheContents.Attachment? in
@@ -171,27 +164,12 @@ extension BuildCache {
     let isAllKept = pages.count == plan.pages.count && attachments.count == content.attachments.count
     let paths = pages.flatMap(\.paths) + attachments.map(\.path)
     let contents = CacheContents(
-      frame: frame, root: root, plan: key, cases: cases,
-      drawings: drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },
+      frame: frame, root: root, plan: taken.key,
+      cases: cases.map { slug, known, bytes in
+        CacheContents.Case(slug: slug, files: known.files, record: known.record, of: bytes)
+      },
+      drawings: taken.drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },
       pages: pages, attachments: attachments, summary: isAllKept ? summary(of: report, paths, in: output) : nil)
-    file.write(contents, records)
-  }
-
-  /// Returns what was found of each published case, and their records.
-  private func cases(of content: Content) -> (cases: [CacheContents.Case], records: [[UInt8]]) {
-    let found = found.withLock { $0 }
-    var cases: [CacheContents.Case] = []
-    var records: [[UInt8]] = []
-    var lower = 0
-    for record in content.portfolio.cases {
-      guard let known = found[record.slug], let bytes = known.bytes else { continue }
-      cases.append(
-        CacheContents.Case(
-          slug: record.slug, files: known.files, record: known.record, lower: lower, count: bytes.count,
-          bytes: Fingerprint { $0.add(bytes) }.value))
-      records.append(bytes)
-      lower += bytes.count
-    }
-    return (cases, records)
+    file.write(contents, cases.map(\.bytes))
   }
 }

@@ -19,7 +19,7 @@ final class BuildCache: Sendable {
     case nothingKept = "there is nothing from an earlier build to keep"
     case frame = "what all pages share is another: the program, a flag, the settings, the theme, or a text beside cases"
     case records = "what other pages say of some case is another"
-    case new = "there was no such page"
+    case new = "it is new, or there was something to say when it was made, or it was changed meanwhile"
     case study = "the files of its case are others"
     case drawing = "the drawing of a network on it is another"
     case changed = "the file in the output folder was changed or removed"
@@ -119,7 +119,7 @@ final class BuildCache: Sendable {
     }.value
   }
 
-  static func files(of document: ContentFolder.Document, in sources: SourceSet) -> UInt64 {
+  private static func files(of document: ContentFolder.Document, in sources: SourceSet) -> UInt64 {
     Fingerprint { parts in
       parts.add(document.path)
       parts.add(document.positions ?? "")
@@ -138,9 +138,7 @@ final class BuildCache: Sendable {
   // MARK: Cases
 
   /// Returns what a case says: what was kept of it where its files are the same, and otherwise what `read` makes of it.
-  func read(
-    _ document: ContentFolder.Document, _ read: () -> Checked<ReadCase?>
-  ) -> Checked<ReadCase?> {
+  func read(_ document: ContentFolder.Document, _ read: () -> Checked<ReadCase?>) -> Checked<ReadCase?> {
     let files = files[document.slug] ?? 0
     if let known = former?.cases[document.slug], known.files == files, let bytes = bytes(of: known),
       let record = try? BinaryDecoder().decode(CaseRecord.self, from: bytes)

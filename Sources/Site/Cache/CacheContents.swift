@@ -26,10 +26,17 @@ struct CacheContents: Codable, Sendable {
     var files: UInt64
     /// Of what other pages say of it.
     var record: UInt64
-    /// Where its record is among all, and the fingerprint of these bytes.
-    var lower: Int
+    /// Where its record is among all, and the fingerprint of its bytes.
+    var lower = 0
     var count: Int
     var bytes: UInt64
+
+    /// - Parameter written: Its record. Where that is among all, `CacheFile.write` says.
+    init(slug: Slug, files: UInt64, record: UInt64, of written: [UInt8]) {
+      (self.slug, self.files, self.record) = (slug, files, record)
+      count = written.count
+      bytes = Fingerprint { $0.add(written) }.value
+    }
   }
 
   /// The small drawing of a case.

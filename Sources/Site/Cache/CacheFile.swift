@@ -34,8 +34,8 @@ struct CacheFile: Sendable {
   /// Returns what was kept, and where in the file the records begin; nil where there is nothing that can be trusted.
   func read() -> (contents: CacheContents, records: Int)? { isThere ? Self.read(path) : nil }
 
-  /// Returns the bytes of all records, which begin at a place in the file; of records that are trusted by nobody before
-  /// they are compared with their fingerprints.
+  /// Returns the bytes of all records, which begin at a place in the file. They are not compared with their
+  /// fingerprints.
   func records(from start: Int) -> [UInt8] {
     (try? OpenFile.with(path) { file throws(MachineFailure) in
       file.count <= Self.largest ? try file.read(min(start, file.count)..<file.count) : []
@@ -59,12 +59,19 @@ struct CacheFile: Sendable {
   }
 
   /// Keeps this for the next build, in one step. That it cannot be kept is no mistake: the next build takes longer.
+  ///
+  /// - Parameter records: Those of the cases, in their order.
   func write(_ contents: CacheContents, _ records: [[UInt8]]) {
+    var contents = contents
+    var lower = 0
+    for place in contents.cases.indices {
+      contents.cases[place].lower = lower
+      lower += contents.cases[place].count
+    }
     guard let encoded = try? BinaryEncoder().encode(contents) else { return remove() }
-    let count = records.reduce(0) { $0 + $1.count }
-    guard Self.headerCount + encoded.count + count <= Self.largest else { return remove() }
+    guard Self.headerCount + encoded.count + lower <= Self.largest else { return remove() }
     var header = Self.magic
-    for number in [UInt64(encoded.count), UInt64(count), Fingerprint(of: { $0.add(encoded) }).value] {
+    for number in [UInt64(encoded.count), UInt64(lower), Fingerprint(of: { $0.add(encoded) }).value] {
       withUnsafeBytes(of: number.littleEndian) { header += $0 }
     }
     do throws(MachineFailure) {

@@ -1,4 +1,4 @@
-// A build that keeps what is the same since the last one: the whole site, or the pages that were made of the same.
+// A build that keeps what is the same since the last one: the whole site, or pages that were made of the same.
 
 import Cases
 import Diagnostics
@@ -25,82 +25,49 @@ extension Session {
     return true
   }
 
-  /// Makes the pages that are others than those of the site that is there, takes over the rest, and publishes the site.
-  mutating func publish(
-    _ plan: SitePlan, _ content: Content, from stage: StagedTree, _ output: OutputFolder
-  ) async throws(MachineFailure) {
-    guard let cache else { return }
+  /// Takes over into the stage what is the same in the site that is there, and has the plan show the small drawings
+  /// that the rest needs.
+  mutating func takeOver(
+    _ plan: inout SitePlan, _ content: Content, from output: OutputFolder, into stage: StagedTree, _ cache: BuildCache
+  ) async throws(MachineFailure) -> TakenOver {
     let words = options.words(in: content.theme.language).saying(content.words)
-    let key = cache.plan
-    var plan = plan
-    var silent: Set<String> = []
-    var drawings: [Slug: UInt64] = [:]
-    do throws(MachineFailure) {
-      report.begin(.render)
-      var fragments: [Slug: Fragment?] = [:]
-      let shown = plan.shown
-      await draw(shown.filter { cache.drawing(of: $0.slug) == nil }, content, words, into: &fragments)
-      drawings = Dictionary(
-        shown.map { record in
-          (record.slug, cache.drawing(of: record.slug) ?? Self.fingerprint(of: fragments[record.slug] ?? nil))
-        }, uniquingKeysWith: { first, _ in first })
+    var taken = TakenOver(rest: [], key: cache.plan)
+    var fragments: [Slug: Fragment?] = [:]
+    let shown = plan.shown
+    await draw(shown.filter { cache.drawing(of: $0.slug) == nil }, content, words, into: &fragments)
+    for record in shown {
+      let known = cache.drawing(of: record.slug)
+      taken.drawings[record.slug] = known ?? Self.fingerprint(of: fragments[record.slug] ?? nil)
+    }
 
-      let looked = await mapConcurrently(plan.pages) { [drawings] page in
-        Result { () throws(MachineFailure) -> BuildCache.Reason? in
-          if let reason = cache.reason(toMake: page, key, drawings: drawings, in: output.path) { return reason }
-          for path in page.paths where try !stage.keep(path) {
-            for path in page.paths { try Disk.remove(stage.place(of: path)) }
-            return .changed
-          }
-          return nil
+    let looked = await mapConcurrently(plan.pages) { [taken] page in
+      Result { () throws(MachineFailure) -> BuildCache.Reason? in
+        let reason = cache.reason(toMake: page, taken.key, drawings: taken.drawings, in: output.path)
+        if let reason { return reason }
+        for path in page.paths where try !stage.keep(path) {
+          for path in page.paths { try Disk.remove(stage.place(of: path)) }
+          return .changed
         }
+        return nil
       }
-      let reasons = try looked.map { result throws(MachineFailure) in try result.get() }
-      var made: [SitePage] = []
-      var same: Set<String> = []
-      for (page, reason) in zip(plan.pages, reasons) {
-        guard let reason else {
-          cache.keep(page)
-          if let first = page.paths.first { same.insert(first) }
-          continue
-        }
-        made.append(page)
-        for path in page.paths { report.rebuilt[path] = reason.rawValue }
+    }
+    for (page, result) in zip(plan.pages, looked) {
+      if let reason = try result.get() {
+        taken.rest.append(page)
+        for path in page.paths { taken.reasons[path] = reason }
+      } else {
+        cache.keep(page)
+        if let first = page.paths.first { taken.silent.insert(first) }
       }
+    }
 
-      let needed = Set(made.flatMap(\.drawings)).subtracting(fragments.keys)
-      await draw(shown.filter { needed.contains($0.slug) }, content, words, into: &fragments)
-      plan.show(fragments.compactMapValues { $0 })
-      for attachment in content.attachments {
-        if cache.isKept(attachment, in: output.path), try stage.keep(attachment.path) { continue }
-        report.rebuilt[attachment.path] = BuildCache.Reason.attachment.rawValue
-        try attachment.publish(into: stage)
-      }
-      silent = try await render(made, in: plan.site, theme: content.theme) { path, bytes throws(MachineFailure) in
-        try stage.write(bytes, to: path)
-      }
-      silent.formUnion(same)
-      report.end(.render, count: plan.pages.count, kept: same.count)
-    } catch {
-      stage.discard()
-      throw error
-    }
-    guard !isRefused else {
-      cache.forgetWhatChanged()
-      return stage.discard()
-    }
-    let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
-    let written = Dictionary(
-      paths.compactMap { path in Disk.stamp(of: stage.place(of: path)).map { (path, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    try publish(paths, of: plan, content, from: stage) { [silent, drawings] report in
-      cache.save(
-        content, plan, key: key, silent: silent, drawings: drawings, written: written, in: output.path, report)
-    }
-    report.rebuilt[SiteManifest.name] = "each build that publishes writes it"
+    let needed = Set(taken.rest.flatMap(\.drawings)).subtracting(fragments.keys)
+    await draw(shown.filter { needed.contains($0.slug) }, content, words, into: &fragments)
+    plan.show(fragments.compactMapValues { $0 })
+    return taken
   }
 
-  /// Draws the small drawings of cases, and reports what is not the page's to say.
+  /// Draws the small drawings of cases.
   private func draw(
     _ records: [CaseRecord], _ content: Content, _ words: any Phrasebook, into fragments: inout [Slug: Fragment?]
   ) async {
@@ -113,4 +80,18 @@ extension Session {
   private static func fingerprint(of drawing: Fragment?) -> UInt64 {
     Fingerprint { $0.add(drawing?.bytes ?? []) }.value
   }
+}
+
+/// What a build takes over from the site that is there, and what it has to make.
+struct TakenOver: Sendable {
+  /// The pages that are made.
+  var rest: [SitePage]
+  /// What decides which pages there are; see `BuildCache.plan`.
+  var key: UInt64 = 0
+  /// The fingerprints of the small drawings that the site shows.
+  var drawings: [Slug: UInt64] = [:]
+  /// Why a file is made, by its path.
+  var reasons: [String: BuildCache.Reason] = [:]
+  /// The pages of whose making there is nothing to say, by their first paths.
+  var silent: Set<String> = []
 }

@@ -50,6 +50,7 @@ public struct Build: Sendable {
       session.cache?.forgetWhatChanged()
       throw error
     }
+    if session.isRefused { session.cache?.forgetWhatChanged() }
     return session.finished()
   }
 }

@@ -73,10 +73,7 @@ struct Session: Sendable {
     report.heldBack = disclosed.heldBack
     report.unread = inputs.folder.unreadFiles(besides: documents.cases, logo: inputs.settings.logo?.value)
     report.end(.portfolio, count: report.cases)
-    guard !isRefused, let theme = disclosed.theme else {
-      cache?.forgetWhatChanged()
-      return nil
-    }
+    guard !isRefused, let theme = disclosed.theme else { return nil }
     return Content(disclosed, theme, memory?.theme.revision ?? 0, attachments, inputs, documents)
   }
 
@@ -167,29 +164,46 @@ struct Session: Sendable {
     return Set(silent.compactMap(\.0.paths.first))
   }
 
-  /// Publishes the pages in place of the site before, unless they are refused.
+  /// Publishes the pages in place of the site before, unless they are refused. What is the same is taken over from that
+  /// site.
   mutating func publish(_ plan: SitePlan, _ content: Content, to output: OutputFolder)
     async throws(MachineFailure)
   {
     let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
-    if cache != nil { return try await publish(plan, content, from: stage, output) }
-    let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
+    var plan = plan
+    var taken = TakenOver(rest: plan.pages)
     do throws(MachineFailure) {
-      for attachment in content.attachments { try attachment.publish(into: stage) }
-      try await render(plan, theme: content.theme) { path, bytes throws(MachineFailure) in
-        try stage.write(bytes, to: path)
+      report.begin(.render)
+      if let cache { taken = try await takeOver(&plan, content, from: output, into: stage, cache) }
+      for page in taken.rest {
+        for path in page.paths { report.rebuilt[path] = (taken.reasons[path] ?? .nothingKept).rawValue }
       }
+      for attachment in content.attachments {
+        if let cache, cache.isKept(attachment, in: output.path), try stage.keep(attachment.path) { continue }
+        report.rebuilt[attachment.path] = BuildCache.Reason.attachment.rawValue
+        try attachment.publish(into: stage)
+      }
+      taken.silent.formUnion(
+        try await render(taken.rest, in: plan.site, theme: content.theme) { path, bytes throws(MachineFailure) in
+          try stage.write(bytes, to: path)
+        })
+      report.end(.render, count: plan.pages.count, kept: plan.pages.count - taken.rest.count)
     } catch {
       stage.discard()
       throw error
     }
     guard !isRefused else { return stage.discard() }
-    try publish(paths, of: plan, content, from: stage)
+    let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
+    let written = cache == nil ? [:] : stage.stamps(of: paths)
+    try publish(paths, of: plan, content, from: stage) { [cache, plan, taken] report in
+      cache?.save(content, plan, taken, written: written, in: output.path, report)
+    }
+    report.rebuilt[SiteManifest.name] = "each build that publishes writes it"
   }
 
   /// Makes the staged tree the site, and reports it.
   ///
-  /// - Parameter finish: Called when the site stands, before another build may change it.
+  /// - Parameter finish: Called when the site is in its folder, before another build may change it.
   mutating func publish(
     _ paths: [String], of plan: SitePlan, _ content: Content, from stage: StagedTree,
     then finish: (BuildReport) -> Void = { _ in }

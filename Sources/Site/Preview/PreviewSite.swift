@@ -35,8 +35,8 @@ public struct PreviewUpdate: Sendable {
 
 extension BuildOptions {
   /// Returns the folders that a site of these options is made of: the content folder, the folders of themes beside it
-  /// and in the working folder, which may not be there yet, and each other one that there is, with the themes in it that
-  /// are links. O(folders above the program + themes).
+  /// and in the working folder, which may not be there yet, and each other one that there is, with the themes in it
+  /// that are links. O(folders above the program + themes).
   public func watchedFolders() throws(MachineFailure) -> [String] {
     var folders = [try Disk.real(content) ?? content]
     func add(_ folder: String) { if !folders.contains(folder) { folders.append(folder) } }

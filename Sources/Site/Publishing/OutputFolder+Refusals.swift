@@ -26,7 +26,7 @@ extension OutputFolder {
     }
   }
 
-  /// Throws where the folder is the cache or lies in it: what is in there is nobody's to see.
+  /// Throws where the folder is the cache or lies in it: what is in there is not published.
   func refuse(cache: String?) throws(MachineFailure) {
     guard let cache, Disk.isPath(path, within: try Self.place(of: cache)) else { return }
     throw MachineFailure(

@@ -25,6 +25,13 @@ struct StagedTree: Sendable {
   /// Where a file of the site is until it is published.
   func place(of path: String) -> String { "\(folder.stage)/\(path)" }
 
+  /// Returns what the disk says of files that have been written, by their paths.
+  func stamps(of paths: [String]) -> [String: FileStamp] {
+    Dictionary(
+      paths.compactMap { path in Disk.stamp(of: place(of: path)).map { (path, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// Returns where a file is until it is published, in a folder that is there.
   private func made(_ path: String) throws(MachineFailure) -> String {
     let place = place(of: path)
@@ -63,7 +70,7 @@ struct StagedTree: Sendable {
   /// - Parameters:
   ///   - files: The paths of all files that were written.
   ///   - unlisted: Those of them that no page leads to.
-  ///   - finish: Called when the site stands, before another build may change it.
+  ///   - finish: Called when the site is in its folder, before another build may change it.
   func publish(
     _ files: [String], unlisted: Set<String> = [], of site: SiteIdentity, then finish: () -> Void = {}
   ) throws(MachineFailure) {
