@@ -175,10 +175,14 @@ extension CasePage: TemplatePage {
   static let templates: [PageTemplate] = [.study, .data]
 
   static func pages(of site: PublicSite) -> [SitePage] {
-    site.portfolio.cases.enumerated().map { place, record in
-      SitePage(
-        SiteAddress.study(record.slug), SiteAddress.data(record.slug), of: CasePage.self, about: place,
-        drawings: record.outline.drawings)
-    }
+    site.portfolio.cases.indices.map { page(at: $0, of: site) }
+  }
+
+  /// Returns the page of the case at a place of the portfolio.
+  static func page(at place: Int, of site: PublicSite) -> SitePage {
+    let record = site.portfolio.cases[place]
+    return SitePage(
+      SiteAddress.study(record.slug), SiteAddress.data(record.slug), of: CasePage.self, about: place,
+      drawings: record.outline.drawings)
   }
 }

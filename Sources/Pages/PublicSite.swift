@@ -26,11 +26,14 @@ package struct PublicSite: Sendable {
   /// By the slug of a case, the places of the ideal types that it shows best.
   let bestShown: [String: [Int]]
 
+  /// - Parameter hasOutcomes: Whether any case reports an outcome; nil where the synthesis says so.
   package init(
     portfolio: PublicPortfolio, synthesis: Synthesis, theme: Theme, drawingMode: DrawingMode, words: any Phrasebook,
-    study: @escaping @Sendable (CaseRecord) -> CaseStudy
+    hasOutcomes: Bool? = nil, study: @escaping @Sendable (CaseRecord) -> CaseStudy
   ) {
-    frame = SiteFrame(of: portfolio, synthesis, theme, drawingMode, words)
+    frame = SiteFrame(
+      of: portfolio, synthesis, theme, drawingMode, words,
+      hasOutcomes: hasOutcomes ?? (synthesis.outcomes.reporting.all > 0))
     self.portfolio = portfolio
     self.synthesis = synthesis
     self.study = study

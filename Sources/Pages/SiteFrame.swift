@@ -31,9 +31,10 @@ struct SiteFrame: Sendable {
     case page(Slug)
   }
 
+  /// - Parameter hasOutcomes: Whether any case reports an outcome.
   init(
     of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ drawingMode: DrawingMode,
-    _ words: any Phrasebook
+    _ words: any Phrasebook, hasOutcomes: Bool
   ) {
     settings = portfolio.settings
     isPreview = portfolio.isPreview
@@ -41,7 +42,7 @@ struct SiteFrame: Sendable {
     assets = ThemeAssets(of: theme, accent: portfolio.settings.accent)
     self.drawingMode = drawingMode
     self.words = words
-    navigation = SiteFrame.navigation(of: portfolio, synthesis, theme, words)
+    navigation = SiteFrame.navigation(of: portfolio, synthesis, theme, words, hasOutcomes: hasOutcomes)
   }
 
   /// The language of what the site itself says (BCP 47): the portfolio's where the theme has words in it, or English.
@@ -73,7 +74,7 @@ struct SiteFrame: Sendable {
   /// The entries of the navigation: the parts that hold something, then the pages that the portfolio names, or else the
   /// first of all. A portfolio that names a part itself decides about all entries and their order.
   private static func navigation(
-    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook
+    of portfolio: PublicPortfolio, _ synthesis: Synthesis, _ theme: Theme, _ words: any Phrasebook, hasOutcomes: Bool
   )
     -> [NavigationEntry]
   {
@@ -83,10 +84,7 @@ struct SiteFrame: Sendable {
     let parts: [(name: String, label: String, path: String, part: Part, isFilled: Bool)] = [
       ("cases", word("cases", .cases), SiteAddress.cases, .cases, true),
       ("actions", word("actions", .actions), SiteAddress.actions, .actions, true),
-      (
-        "outcomes", word("what_changed", .outcomes), SiteAddress.outcomes, .outcomes,
-        synthesis.outcomes.reporting.all > 0
-      ),
+      ("outcomes", word("what_changed", .outcomes), SiteAddress.outcomes, .outcomes, hasOutcomes),
       (
         "ideal-types", word("ideal_types", .idealTypes), SiteAddress.idealTypes, .idealTypes,
         !portfolio.idealTypes.isEmpty

@@ -94,5 +94,5 @@ struct ListSubject<About: Sendable & Hashable>: Sendable, Hashable {
 
 extension ArticleOutline {
   /// The cases whose drawings the text shows.
-  var drawings: [Slug] { diagrams.prefix(SiteContext.mostDiagrams).compactMap { Slug($0) } }
+  package var drawings: [Slug] { diagrams.prefix(SiteContext.mostDiagrams).compactMap { Slug($0) } }
 }

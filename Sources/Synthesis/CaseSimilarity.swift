@@ -18,6 +18,10 @@ public struct RelatedCase: Sendable, Hashable {
   public let similarity: Double
   /// The tags that both have, the rarest first.
   public let shared: [TagID]
+
+  package init(study: Int, similarity: Double, shared: [TagID]) {
+    (self.study, self.similarity, self.shared) = (study, similarity, shared)
+  }
 }
 
 /// The cases most similar to each other, by shared tags.
@@ -44,8 +48,13 @@ public struct CaseSimilarity: Sendable {
     self.related = related
   }
 
+  /// What is known of one case alone.
+  init(ofCaseAt place: Int, _ related: [RelatedCase]) {
+    self.related = Array(repeating: [], count: place) + [related]
+  }
+
   /// Returns the cases most similar to the one at that place in the portfolio, the most similar first. O(1).
-  public subscript(study: Int) -> [RelatedCase] { related[study] }
+  public subscript(study: Int) -> [RelatedCase] { study < related.count ? related[study] : [] }
 }
 
 /// Compares one case after the other with those that share its tags, in lists as long as there are cases and tags,

@@ -55,9 +55,12 @@ public struct NearestCases: Sendable {
     self.nearest = nearest
   }
 
+  /// What is known of one case alone.
+  init(ofCaseAt place: Int, _ nearest: [Int]) { self.nearest = Array(repeating: [], count: place) + [nearest] }
+
   /// Returns the places in the portfolio of the cases that the one at a place is best set beside, the nearest first;
   /// none where nothing is known of its schools, or of any others. O(1).
-  public subscript(study: Int) -> [Int] { nearest[study] }
+  public subscript(study: Int) -> [Int] { study < nearest.count ? nearest[study] : [] }
 
   /// The groups that are most like one, as many as may be needed.
   private static func groups(nearestTo group: Int, among groups: [(terms: CaseTerms, cases: [Int])]) -> [Int] {

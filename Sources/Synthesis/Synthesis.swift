@@ -22,6 +22,22 @@ public struct Synthesis: Sendable {
   ///
   /// O(cases × tags of each) beyond n log n.
   public init(of portfolio: PublicPortfolio) async {
+    await self.init(of: portfolio, similarity: nil, nearest: nil)
+  }
+
+  /// Makes the synthesis of an excerpt of a portfolio, in which it is known of one case which others are most similar
+  /// and nearest to it.
+  ///
+  /// - Parameter place: Of the case in the excerpt.
+  package init(of excerpt: PublicPortfolio, ofCaseAt place: Int, related: [RelatedCase], nearest: [Int]) async {
+    await self.init(
+      of: excerpt, similarity: CaseSimilarity(ofCaseAt: place, related), nearest: NearestCases(ofCaseAt: place, nearest)
+    )
+  }
+
+  private init(
+    of portfolio: PublicPortfolio, similarity known: CaseSimilarity?, nearest knownNearest: NearestCases?
+  ) async {
     let incidence = TagIncidence(of: portfolio.cases)
     async let tags = TagIndex(of: portfolio, incidence)
     async let actions = ActionIndex(of: portfolio)
@@ -42,8 +58,8 @@ public struct Synthesis: Sendable {
     self.needs = await needs
     self.matrices = await matrices
     self.schools = await schools
-    self.nearest = await nearest
+    if let knownNearest { self.nearest = knownNearest } else { self.nearest = await nearest }
     self.costs = await costs
-    self.similarity = await similarity
+    if let known { self.similarity = known } else { self.similarity = await similarity }
   }
 }

@@ -42,6 +42,17 @@ import Testing
     return try Outcome(try await sandbox.build(to: folder), at: folder, former: former)
   }
 
+  /// Everything in the cache, the spare of the site with it, by its path.
+  private func cacheFiles(_ sandbox: Sandbox) throws -> [String: [UInt8]] {
+    try FileTree(sandbox.path(".casebook-cache")).files
+  }
+
+  /// The folder in the cache of the one output folder that there is.
+  private func place(in sandbox: Sandbox) throws -> String {
+    let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.path(".casebook-cache"))
+    return ".casebook-cache/\(try #require(names.count == 1 ? names.first : nil))"
+  }
+
   private func expect(_ found: Outcome, _ wanted: Outcome, _ comment: String) {
     #expect(found.said == wanted.said, "\(comment)")
     #expect(found.summary == wanted.summary, "\(comment)")
@@ -96,12 +107,11 @@ import Testing
   }
 
   /// Cuts after every 64th byte, and flips a bit in every 61st; `make test` tries some of them.
-  @Test func outlivesADamagedCache() async throws {
+  @Test(arguments: ["contents", "records"]) func outlivesADamagedCache(name: String) async throws {
     let sandbox = try Sandbox.small()
     let wanted = try await cached(sandbox)
-    let folder = sandbox.path(".casebook-cache")
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
-    let whole = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+    let place = "\(try place(in: sandbox))/\(name)"
+    let whole = [UInt8](try Data(contentsOf: URL(filePath: sandbox.path(place))))
     let few = Int(Self.count("CACHE_CUTS", else: 3))
     let cuts = stride(from: 0, to: whole.count, by: max(64, whole.count / few / 64 * 64)).map {
       Array(whole.prefix($0))
@@ -112,9 +122,9 @@ import Testing
       return flipped
     }
     for (number, damaged) in (cuts + flips + [whole + [0], Array(repeating: 0, count: 4096)]).enumerated() {
-      try sandbox.write(damaged, to: ".casebook-cache/\(name)")
+      try sandbox.write(damaged, to: place)
       expect(try await cached(sandbox), wanted, "damage \(number)")
-      try sandbox.write(damaged, to: ".casebook-cache/\(name)")
+      try sandbox.write(damaged, to: place)
       // Something to make beside what is kept.
       try sandbox.append("More \(number).", to: "Content/cases/wombat-ring.md")
       let found = try await cached(sandbox)
@@ -125,28 +135,78 @@ import Testing
     }
   }
 
+  /// What somebody does in the tree that becomes the next site.
+  @Test(arguments: [
+    "adds a file", "removes a file", "exchanges a file", "writes into a file", "adds a folder", "a link",
+  ])
+  func publishesNothingThatWasPutIntoTheSpare(_ what: String) async throws {
+    let sandbox = try Sandbox.small()
+    _ = try await cached(sandbox)
+    let spare = "\(try place(in: sandbox))/spare"
+    let page = "\(spare)/cases/index.html"
+    try #require(try FileTree(sandbox.path(spare)).files == FileTree(sandbox.output).files)
+    switch what {
+    case "adds a file": try sandbox.write("mine", to: "\(spare)/cases/mine.html")
+    case "removes a file": try FileManager.default.removeItem(atPath: sandbox.path(page))
+    case "exchanges a file":
+      try FileManager.default.removeItem(atPath: sandbox.path(page))
+      try sandbox.write("mine", to: page)
+    case "writes into a file":
+      let handle = try FileHandle(forWritingTo: URL(filePath: sandbox.path(page)))
+      try handle.write(contentsOf: Data("mine".utf8))
+      try handle.close()
+    case "adds a folder":
+      try FileManager.default.createDirectory(atPath: sandbox.path("\(spare)/mine"), withIntermediateDirectories: false)
+    default:
+      try FileManager.default.moveItem(atPath: sandbox.path(spare), toPath: sandbox.path("elsewhere"))
+      try FileManager.default.createSymbolicLink(
+        atPath: sandbox.path(spare), withDestinationPath: sandbox.path("elsewhere"))
+    }
+    for number in 0..<3 {
+      try sandbox.append("More \(number).", to: "Content/cases/wombat-ring.md")
+      expect(try await cached(sandbox), try await clean(sandbox), "\(what), \(number)")
+    }
+    #expect(try FileTree(sandbox.path(spare)).files == FileTree(sandbox.output).files)
+  }
+
+  /// A page is made of the case and its surroundings alone, and the site changed in its spare.
+  @Test(arguments: [1, 3]) func changesThePagesOfAFewCasesAlone(count: Int) async throws {
+    let sandbox = try Sandbox()
+    _ = try await cached(sandbox)
+    let cases = ["four-classrooms-and-a-bus", "reading-across-the-river", "workshop-arithmetic"].prefix(count)
+    for number in 0..<2 {
+      for slug in cases { try sandbox.append("One sentence more: \(number).", to: "Content/cases/\(slug).md") }
+      let report = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+      #expect(report.timings.map(\.stage) == [.read, .render, .publish])
+      #expect(Set(report.rebuilt.keys) == Set(cases.flatMap { ["cases/\($0).html", "cases/\($0)/data.html"] }))
+      let found = try Outcome(report, at: sandbox.output)
+      expect(found, try await clean(sandbox), "\(number)")
+      let spare = sandbox.path("\(try place(in: sandbox))/spare")
+      #expect(try FileTree(spare).files == found.files)
+    }
+    // Every file has two names, in the site and in its spare.
+    let file = try FileManager.default.attributesOfItem(atPath: "\(sandbox.output)/cases/index.html")
+    #expect(file[.referenceCount] as? Int == 2)
+  }
+
   @Test func forgetsWhatMayNoLongerBePublished() async throws {
     let sandbox = try Sandbox()
     let title = "Four classrooms and a bus"
     try await sandbox.build(to: sandbox.path("Other")) { $0.cache = sandbox.path(".casebook-cache") }
     _ = try await cached(sandbox)
-    func caches() throws -> [Data] {
-      let folder = URL(filePath: sandbox.path(".casebook-cache"))
-      return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).map {
-        try Data(contentsOf: $0)
-      }
-    }
-    try #require(try caches().count == 2 && caches().allSatisfy { $0.range(of: Data(title.utf8)) != nil })
+    try #require(
+      try cacheFiles(sandbox).count { $0.key.hasSuffix("/records") && $0.value.contains(Array(title.utf8)) } == 2)
     // Neither another mistake nor another output folder keeps it.
     try sandbox.replace(
       "published:", with: "withdrawn: {date: 2026-11-01, reason: A mistake}\npublished:",
       in: "Content/cases/four-classrooms-and-a-bus.md")
     try sandbox.append("[lost](case:nowhere)", to: "Content/cases/workshop-arithmetic.md")
     _ = try await cached(sandbox)
-    let rest = try caches()
+    let rest = try cacheFiles(sandbox)
     #expect(!rest.isEmpty)
     for word in [title, "four-classrooms-and-a-bus"] {
-      #expect(rest.allSatisfy { $0.range(of: Data(word.utf8)) == nil }, "\(word)")
+      #expect(
+        rest.filter { $0.key.contains(word) || $0.value.contains(Array(word.utf8)) }.keys.sorted() == [], "\(word)")
     }
   }
 
@@ -198,7 +258,7 @@ import Testing
   @Test func leavesAloneWhatALinkLeadsTo() async throws {
     let sandbox = try Sandbox.small()
     _ = try await cached(sandbox)
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: sandbox.path(".casebook-cache")).first)
+    let name = Disk.name(of: try place(in: sandbox))
     try FileManager.default.removeItem(atPath: sandbox.path(".casebook-cache"))
     try sandbox.write("mine", to: "elsewhere/\(name)")
     try FileManager.default.createSymbolicLink(
@@ -207,25 +267,30 @@ import Testing
     #expect(try sandbox.text(of: "elsewhere/\(name)") == "mine")
   }
 
-  /// A pipe, a folder and a file of two gigabytes under the name of the cache, or of its draft.
-  @Test func takesNothingElseForACache() async throws {
+  /// A pipe, a folder and a file of two gigabytes under a name in the cache, or of its draft.
+  @Test(arguments: ["contents", "records", ""]) func takesNothingElseForACache(name: String) async throws {
     let sandbox = try Sandbox.small()
     let wanted = try await cached(sandbox)
-    let folder = sandbox.path(".casebook-cache")
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
-    let place = "\(folder)/\(name)"
-    try FileManager.default.removeItem(atPath: place)
-    try #require(mkfifo(place, 0o600) == 0)
+    let folder = try place(in: sandbox)
+    let place = name.isEmpty ? folder : "\(folder)/\(name)"
+    try FileManager.default.removeItem(atPath: sandbox.path(place))
+    try #require(mkfifo(sandbox.path(place), 0o600) == 0)
     expect(try await cached(sandbox), wanted, "a pipe")
-    try FileManager.default.removeItem(atPath: place)
-    try sandbox.write("mine", to: ".casebook-cache/\(name)/file")
+    try FileManager.default.removeItem(atPath: sandbox.path(place))
+    try sandbox.write("mine", to: "\(place)/file")
     try sandbox.write("mine", to: ".casebook-cache/draft/file")
-    expect(try await cached(sandbox), wanted, "folders")
-    try #require(truncate(place, 1 << 31) == 0)
-    expect(try await cached(sandbox), wanted, "a large file")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [name])
-    let file = try FileManager.default.attributesOfItem(atPath: place)
-    #expect(file[.posixPermissions] as? Int == 0o600)
+    try sandbox.append("One sentence more.", to: "Content/cases/wombat-ring.md")
+    expect(try await cached(sandbox), try await clean(sandbox), "folders")
+    let file = sandbox.path("\(folder)/\(name.isEmpty ? "contents" : name)")
+    try #require(truncate(file, 1 << 31) == 0)
+    try sandbox.append("And another.", to: "Content/cases/wombat-ring.md")
+    expect(try await cached(sandbox), try await clean(sandbox), "a large file")
+    #expect(try self.place(in: sandbox) == folder)
+    for name in ["contents", "records"] {
+      let file = try FileManager.default.attributesOfItem(atPath: sandbox.path("\(folder)/\(name)"))
+      #expect(file[.posixPermissions] as? Int == 0o600)
+      #expect(file[.size] as? Int ?? .max < 1 << 24)
+    }
   }
 
   @Test func givesFoldersTheModesOfASite() async throws {
@@ -255,9 +320,7 @@ import Testing
       $0.cache = sandbox.path(".casebook-cache")
       $0.usesCache = how != "--clean"
     }
-    let folder = URL(filePath: sandbox.path(".casebook-cache"))
-    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
-      #expect(try Data(contentsOf: file).range(of: Data(title.utf8)) == nil, "\(file.lastPathComponent)")
-    }
+    let rest = try cacheFiles(sandbox)
+    #expect(rest.filter { $0.value.contains(Array(title.utf8)) }.keys.sorted() == [])
   }
 }

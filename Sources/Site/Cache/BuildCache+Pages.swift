@@ -3,6 +3,7 @@
 
 import Cases
 import Diagnostics
+import Formats
 import Markup
 import Pages
 
@@ -12,7 +13,7 @@ extension BuildCache {
   /// Returns the fingerprint of a case's small drawing where the case is the same; nil where it has to be drawn.
   func drawing(of slug: Slug) -> UInt64? { isSame(slug) ? former?.drawings[slug] : nil }
 
-  private func isSame(_ slug: Slug) -> Bool { files[slug] != nil && files[slug] == former?.cases[slug]?.files }
+  private func isSame(_ slug: Slug) -> Bool { files[slug] != nil && files[slug] == former?[slug]?.files }
 
   // MARK: Files of the site
 
@@ -58,25 +59,39 @@ extension BuildCache {
 
   // MARK: The whole site
 
-  /// Returns what the build before said in the end, where nothing has changed since.
-  func summary(in output: String) -> CacheContents.Summary? {
-    guard let contents = former?.contents, let summary = contents.summary, summary.inputs == inputs,
-      stamps([SiteManifest.name], in: output) == [summary.manifest],
-      contents.pages.allSatisfy({ stamps($0.paths, in: output) == $0.stamps }),
-      contents.attachments.allSatisfy({ attachment in
-        stamps([attachment.path], in: output) == [attachment.stamp]
-          && Disk.stamp(of: attachment.file)?.fingerprint == attachment.source
-      }), folders(of: contents.pages.flatMap(\.paths) + contents.attachments.map(\.path), in: output) == summary.folders
+  /// Returns what the build before said in the end, where nothing has changed since: neither what it read nor what it
+  /// wrote.
+  func summary(in output: OutputFolder) async -> CacheContents.Summary? {
+    guard output.isKnown, let former, let summary = former.contents.summary, changedCases?.isEmpty == true,
+      await areThere(former.contents.pages, in: output.path), areThere(former.contents.attachments, in: output.path)
     else { return nil }
     return summary
   }
 
-  /// Returns what this build says in the end; nil where it says anything besides.
-  private func summary(of report: BuildReport, _ paths: [String], in output: String) -> CacheContents.Summary? {
-    guard report.diagnostics.isEmpty, let manifest = stamps([SiteManifest.name], in: output) else { return nil }
-    return CacheContents.Summary(
-      inputs: inputs, manifest: manifest[0], folders: folders(of: paths, in: output), cases: report.cases,
-      pages: report.pages, heldBack: report.heldBack, unread: report.unread)
+  /// The cases of the build before whose files are others now; nil where the others are not those that there were.
+  var changedCases: [CacheContents.Case]? {
+    guard let former, former.places.count == former.contents.cases.count,
+      former.places.keys.allSatisfy({ files[$0] != nil }),
+      rest(besides: { former.places[$0] != nil }) == former.contents.rest
+    else { return nil }
+    return former.contents.cases.filter { files[$0.slug] != $0.files }
+  }
+
+  /// Whether the files of pages are in the output folder as they were written.
+  func areThere(_ pages: [CacheContents.Page], in output: String) async -> Bool {
+    let step = 500
+    let runs = stride(from: 0, to: pages.count, by: step).map { pages[$0..<min($0 + step, pages.count)] }
+    return await mapConcurrently(runs) { run in
+      run.allSatisfy { self.stamps($0.paths, in: output) == $0.stamps }
+    }.allSatisfy { $0 }
+  }
+
+  /// Whether files beside cases are in the output folder as they were copied, and are those that there were.
+  func areThere(_ attachments: [CacheContents.Attachment], in output: String) -> Bool {
+    attachments.allSatisfy { attachment in
+      stamps([attachment.path], in: output) == [attachment.stamp]
+        && Disk.stamp(of: attachment.file)?.fingerprint == attachment.source
+    }
   }
 
   /// Forgets the cases that are others now, where no site follows: what may no longer be published is among them.
@@ -89,13 +104,15 @@ extension BuildCache {
     let gone = contents.cases.filter(isOver).map(\.slug)
     guard !gone.isEmpty else { return }
     func isOfOne(_ path: String) -> Bool { gone.contains { path.contains($0.text) } }
+    contents.site = nil
+    file.removeSpare()
     contents.cases.removeAll { gone.contains($0.slug) }
     contents.drawings.removeAll { gone.contains($0.slug) }
     contents.pages.removeAll { $0.paths.contains(where: isOfOne) || $0.studies.contains(where: gone.contains) }
     contents.attachments.removeAll { isOfOne($0.path) }
-    let records = contents.cases.compactMap(bytes)
-    guard records.count == contents.cases.count else { return file.remove() }
-    file.write(contents, records)
+    contents.others.removeAll(where: isOfOne)
+    // What a page says of other cases may name one of them.
+    file.write(contents) { known in bytes(of: known).map { Array($0.prefix(known.recordCount)) } }
   }
 
   /// Forgets what is kept for other output folders, where it has a case that is neither published nor a draft.
@@ -107,7 +124,7 @@ extension BuildCache {
   /// Returns what the disk says of files; nil where one is not there, or not as it was written.
   ///
   /// - Parameter isRight: Whether a file is as it was written, by its path and what the disk says of it.
-  private func stamps(
+  func stamps(
     _ paths: [String], in output: String, where isRight: (String, FileStamp) -> Bool = { _, _ in true }
   ) -> [UInt64]? {
     var stamps: [UInt64] = []
@@ -118,26 +135,16 @@ extension BuildCache {
     return stamps
   }
 
-  /// Returns the fingerprint of the folders that files are in, with who may look into them.
-  private func folders(of paths: [String], in output: String) -> UInt64 {
-    var folders: Set<String> = []
-    return Fingerprint { parts in
-      // In the order of the files.
-      for folder in paths.lazy.map({ Disk.parent(of: $0) ?? "" }) where folders.insert(folder).inserted {
-        parts.add(folder)
-        parts.add(UInt64(Disk.mode(of: "\(output)/\(folder)") ?? 0))
-      }
-    }.value
-  }
-
   // MARK: The next build
 
   /// Writes down what this build has made, once the site is in its folder.
   ///
-  /// - Parameter written: What the disk said of each file before the site got its name.
+  /// - Parameters:
+  ///   - written: What the disk said of each file that was written before the site got its name.
+  ///   - site: What is known of the site.
   func save(
     _ content: Content, _ plan: SitePlan, _ taken: TakenOver, written: [String: FileStamp], in output: String,
-    _ report: BuildReport
+    _ site: KnownSite?, _ report: BuildReport
   ) {
     forgetElsewhere(content, report)
     let (found, reads, sources) = (found.withLock { $0 }, reads.withLock { $0 }, sources.withLock { $0 })
@@ -145,13 +152,24 @@ extension BuildCache {
     func stamps(_ paths: [String]) -> [UInt64]? {
       self.stamps(paths, in: output) { written[$0]?.isOfSameContent(as: $1) == true }
     }
-    let cases = content.portfolio.cases.compactMap { record in
-      found[record.slug].flatMap { known in known.bytes.map { (slug: record.slug, known: known, bytes: $0) } }
+    var around: [Slug: [UInt8]] = [:]
+    let cases = content.portfolio.cases.enumerated().compactMap { place, record -> CacheContents.Case? in
+      guard let known = found[record.slug] else { return nil }
+      let recordCount: Int
+      switch known.bytes {
+      case .kept: recordCount = former?[record.slug]?.recordCount ?? 0
+      case .made(let bytes): recordCount = bytes.count
+      case .notForKeeping: return nil
+      }
+      around[record.slug] = try? BinaryEncoder().encode(CaseSurroundings(ofCaseAt: place, in: plan.site))
+      return CacheContents.Case(
+        slug: record.slug, files: known.files, record: known.record, recordCount: recordCount)
     }
     let pages = plan.pages.compactMap { page -> CacheContents.Page? in
-      guard let first = page.paths.first, taken.silent.contains(first), let stamps = stamps(page.paths) else {
-        return nil
-      }
+      guard let first = page.paths.first, taken.silent.contains(first) else { return nil }
+      // What is kept in its place has the time that it had.
+      let former = taken.inPlace.contains(first) ? former?.pages[first]?.stamps : nil
+      guard let stamps = former ?? stamps(page.paths) else { return nil }
       return CacheContents.Page(paths: page.paths, stamps: stamps, studies: (reads[first] ?? []).sorted())
     }
     let attachments = content.attachments.compactMap { attachment -> CacheContents.Attachment? in
@@ -161,15 +179,22 @@ extension BuildCache {
       return CacheContents.Attachment(
         path: attachment.path, file: attachment.source, source: source.fingerprint, stamp: stamp[0])
     }
-    let isAllKept = pages.count == plan.pages.count && attachments.count == content.attachments.count
-    let paths = pages.flatMap(\.paths) + attachments.map(\.path)
+    let kept = Set(pages.flatMap(\.paths) + attachments.map(\.path))
+    let others = (plan.pages.flatMap(\.paths) + content.attachments.map(\.path)).filter { !kept.contains($0) }
+    let slugs = Set(cases.map(\.slug))
     let contents = CacheContents(
-      frame: frame, root: root, plan: taken.key,
-      cases: cases.map { slug, known, bytes in
-        CacheContents.Case(slug: slug, files: known.files, record: known.record, of: bytes)
-      },
+      frame: frame, root: root, plan: taken.key, cases: cases, rest: rest { slugs.contains($0) },
       drawings: taken.drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },
-      pages: pages, attachments: attachments, summary: isAllKept ? summary(of: report, paths, in: output) : nil)
-    file.write(contents, cases.map(\.bytes))
+      pages: pages, attachments: attachments, others: others, site: site,
+      summary: report.diagnostics.isEmpty && others.isEmpty
+        ? CacheContents.Summary(
+          cases: report.cases, pages: report.pages, heldBack: report.heldBack, unread: report.unread) : nil)
+    file.write(contents) { known in
+      let record: [UInt8]? =
+        if case .made(let bytes) = found[known.slug]?.bytes { bytes } else {
+          former?[known.slug].flatMap(bytes).map { Array($0.prefix(known.recordCount)) }
+        }
+      return record.map { $0 + (around[known.slug] ?? []) }
+    }
   }
 }

@@ -30,22 +30,33 @@ final class BuildCache: Sendable {
   struct Found: Sendable {
     let files: UInt64
     let record: UInt64
-    /// Nil where there was something to say of it.
-    let bytes: [UInt8]?
-    let isKept: Bool
+    let bytes: Bytes
+  }
+
+  /// The bytes of a record.
+  enum Bytes: Sendable {
+    case kept
+    case made([UInt8])
+    /// There was something to say of the case.
+    case notForKeeping
+
+    var isKept: Bool { if case .kept = self { true } else { false } }
   }
 
   let file: CacheFile
+  /// What the build before kept, whether or not it is true; nil where nothing is there, or nothing of it counts.
+  let kept: CacheContents?
   /// The contents from the build before that can still be true; nil where there are none.
   let former: Former?
   let frame: UInt64
   let root: String
-  /// The fingerprints of the files of each case, and of all of them with what lies beside them and is not read.
+  /// The cases that there are, in the order of the folder.
+  private let documents: [ContentFolder.Document]
+  /// The fingerprints of the files of each case.
   let files: [Slug: UInt64]
-  let inputs: UInt64
+  private let unread: UnreadFiles
   let nothing: Reason
   let found = Mutex<[Slug: Found]>([:])
-  private let loaded = Mutex<[UInt8]?>(nil)
   /// The cases that each page has read whole, by its first path; of pages whose making had something to say, none.
   let reads = Mutex<[String: Set<Slug>]>([:])
   /// What the disk said of each file beside a case before it was copied, by its path in the site.
@@ -53,52 +64,46 @@ final class BuildCache: Sendable {
 
   struct Former: Sendable {
     let contents: CacheContents
-    /// Where the records begin in the file.
-    let records: Int
-    let cases: [Slug: CacheContents.Case]
+    /// The places of the cases among the contents.
+    let places: [Slug: Int]
     let drawings: [Slug: UInt64]
     let pages: [String: CacheContents.Page]
     let attachments: [String: CacheContents.Attachment]
+
+    init(_ contents: CacheContents) {
+      self.contents = contents
+      places = Dictionary(contents.cases.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+      drawings = Dictionary(
+        contents.drawings.map { ($0.slug, $0.fingerprint) }, uniquingKeysWith: { first, _ in first })
+      pages = Dictionary(
+        contents.pages.compactMap { page in page.paths.first.map { ($0, page) } },
+        uniquingKeysWith: { first, _ in first })
+      attachments = Dictionary(contents.attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(slug: Slug) -> CacheContents.Case? { places[slug].map { contents.cases[$0] } }
   }
 
   /// Opens the cache for what was read.
   ///
   /// - Parameters:
-  ///   - isRead: Whether what was kept counts.
+  ///   - kept: What the build before kept; nil where that does not count.
   ///   - output: The real path of the folder that the site goes to.
-  init(in folder: String, isRead: Bool, for inputs: Inputs, _ options: BuildOptions, output: String) async {
-    file = CacheFile(in: folder, for: output)
+  init(
+    _ file: CacheFile, _ kept: CacheContents?, for inputs: Inputs, _ options: BuildOptions, output: String
+  ) async {
+    self.file = file
+    self.kept = kept
     let frame = Self.frame(of: inputs, options, output)
     self.frame = frame
     root = inputs.folder.root
     let documents = inputs.folder.cases
+    self.documents = documents
     let prints = await mapConcurrently(documents) { Self.files(of: $0, in: inputs.sources) }
     files = Dictionary(zip(documents.map(\.slug), prints), uniquingKeysWith: { first, _ in first })
-    self.inputs =
-      Fingerprint { parts in
-        for (document, print) in zip(documents, prints) {
-          parts.add(document.slug.text)
-          parts.add(print)
-        }
-        for file in inputs.folder.unread.files {
-          parts.add(file.path)
-          parts.add(file.reason)
-        }
-      }.value
-    let kept = isRead ? file.read() : nil
+    unread = inputs.folder.unread
     nothing = kept == nil ? .nothingKept : .frame
-    former = kept.flatMap { contents, records in
-      guard contents.frame == frame else { return nil }
-      return Former(
-        contents: contents, records: records,
-        cases: Dictionary(contents.cases.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first }),
-        drawings: Dictionary(
-          contents.drawings.map { ($0.slug, $0.fingerprint) }, uniquingKeysWith: { first, _ in first }),
-        pages: Dictionary(
-          contents.pages.compactMap { page in page.paths.first.map { ($0, page) } },
-          uniquingKeysWith: { first, _ in first }),
-        attachments: Dictionary(contents.attachments.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
-    }
+    former = kept.flatMap { $0.frame == frame ? Former($0) : nil }
   }
 
   // MARK: What things are made of
@@ -135,47 +140,62 @@ final class BuildCache: Sendable {
     }.value
   }
 
+  /// The fingerprint of the files of all cases but some, and of what lies in the content folder and is not read.
+  func rest(besides isOther: (Slug) -> Bool) -> UInt64 {
+    Fingerprint { parts in
+      for document in documents where !isOther(document.slug) {
+        parts.add(document.slug.text)
+        parts.add(files[document.slug] ?? 0)
+      }
+      for file in unread.files {
+        parts.add(file.path)
+        parts.add(file.reason)
+      }
+    }.value
+  }
+
   // MARK: Cases
 
   /// Returns what a case says: what was kept of it where its files are the same, and otherwise what `read` makes of it.
   func read(_ document: ContentFolder.Document, _ read: () -> Checked<ReadCase?>) -> Checked<ReadCase?> {
     let files = files[document.slug] ?? 0
-    if let known = former?.cases[document.slug], known.files == files, let bytes = bytes(of: known),
-      let record = try? BinaryDecoder().decode(CaseRecord.self, from: bytes)
-    {
-      found.withLock { $0[document.slug] = Found(files: files, record: known.record, bytes: bytes, isKept: true) }
+    if let known = former?[document.slug], known.files == files, let record = record(known) {
+      found.withLock { $0[document.slug] = Found(files: files, record: known.record, bytes: .kept) }
       return Checked(ReadCase(record: record, kept: nil))
     }
     let made = read()
     if let record = made.value?.record, let what = Self.written(record, withPlaces: false) {
       let bytes = made.diagnostics.isEmpty ? Self.written(record, withPlaces: true) : nil
       let fingerprint = Fingerprint { $0.add(what) }.value
-      found.withLock { $0[document.slug] = Found(files: files, record: fingerprint, bytes: bytes, isKept: false) }
+      found.withLock {
+        $0[document.slug] = Found(files: files, record: fingerprint, bytes: bytes.map(Bytes.made) ?? .notForKeeping)
+      }
     }
     return made
   }
 
   /// How many cases were not read again.
-  var keptCases: Int { found.withLock { $0.values.count(where: \.isKept) } }
+  var keptCases: Int { found.withLock { $0.values.count(where: \.bytes.isKept) } }
 
-  /// Returns the bytes of all records, which are read when the first is asked for.
-  private func records() -> [UInt8]? {
-    guard let former else { return nil }
-    return loaded.withLock { loaded in
-      let records = loaded ?? file.records(from: former.records)
-      loaded = records
-      return records
+  /// Returns the bytes that are kept of a case; nil where they were lost or damaged.
+  func bytes(of known: CacheContents.Case) -> [UInt8]? {
+    let bytes = file.record(known.range)
+    return known.isOf(bytes) ? bytes : nil
+  }
+
+  /// Returns what is kept of a case; nil where it was lost or damaged.
+  func record(_ known: CacheContents.Case) -> CaseRecord? {
+    bytes(of: known).flatMap { try? BinaryDecoder().decode(CaseRecord.self, from: Array($0.prefix(known.recordCount))) }
+  }
+
+  /// Returns what the page of a case says of others.
+  func surroundings(of known: CacheContents.Case) -> CaseSurroundings? {
+    bytes(of: known).flatMap {
+      try? BinaryDecoder().decode(CaseSurroundings.self, from: Array($0.dropFirst(known.recordCount)))
     }
   }
 
-  func bytes(of known: CacheContents.Case) -> [UInt8]? {
-    guard let records = records(), known.lower >= 0, known.count >= 0, known.lower <= records.count - known.count
-    else { return nil }
-    let bytes = Array(records[known.lower..<known.lower + known.count])
-    return Fingerprint(of: { $0.add(bytes) }).value == known.bytes ? bytes : nil
-  }
-
-  private static func written(_ record: CaseRecord, withPlaces: Bool) -> [UInt8]? {
+  static func written(_ record: CaseRecord, withPlaces: Bool) -> [UInt8]? {
     var encoder = BinaryEncoder()
     if !withPlaces, let key = CodingUserInfoKey.leavesPlacesOut { encoder.userInfo[key] = true }
     return try? encoder.encode(record)

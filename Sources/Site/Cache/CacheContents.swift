@@ -14,11 +14,25 @@ struct CacheContents: Codable, Sendable {
   var plan: UInt64
   /// Published cases that were read without a word to say of them.
   var cases: [Case]
+  /// Of the files of the others, and of what lies in the content folder and is not read.
+  var rest: UInt64
   var drawings: [Drawing]
   var pages: [Page]
   var attachments: [Attachment]
+  /// The paths of the other files of the site.
+  var others: [String]
+  /// The site as it was published; nil where not all in its folder is casebook's.
+  var site: KnownSite?
   /// What the build said in the end; nil where it said anything besides.
   var summary: Summary?
+
+  /// The paths of all files of the site, but for the list of what casebook wrote.
+  var paths: [String] { pages.flatMap(\.paths) + attachments.map(\.path) + others }
+
+  /// Where the records end.
+  var recordsEnd: Int { cases.reduce(0) { max($0, $1.range.upperBound) } }
+  /// Whether there is more room between the records than they take.
+  var hasManyGaps: Bool { recordsEnd > (1 << 20) + 2 * cases.reduce(0) { $0 + $1.range.count } }
 
   struct Case: Codable, Sendable {
     var slug: Slug
@@ -26,16 +40,30 @@ struct CacheContents: Codable, Sendable {
     var files: UInt64
     /// Of what other pages say of it.
     var record: UInt64
-    /// Where its record is among all, and the fingerprint of its bytes.
-    var lower = 0
-    var count: Int
-    var bytes: UInt64
+    /// How many of the bytes that are kept of it are its record; the rest is what its page says of other cases.
+    var recordCount: Int
+    /// Where these bytes are among those of all cases, and their fingerprint.
+    private var lower = 0
+    private var count = 0
+    private var bytes: UInt64 = 0
 
-    /// - Parameter written: Its record. Where that is among all, `CacheFile.write` says.
-    init(slug: Slug, files: UInt64, record: UInt64, of written: [UInt8]) {
-      (self.slug, self.files, self.record) = (slug, files, record)
-      count = written.count
-      bytes = Fingerprint { $0.add(written) }.value
+    init(slug: Slug, files: UInt64, record: UInt64, recordCount: Int) {
+      (self.slug, self.files, self.record, self.recordCount) = (slug, files, record, recordCount)
+    }
+
+    var range: Range<Int> {
+      let lower = min(max(0, lower), 1 << 40)
+      return lower..<lower + min(max(0, count), 1 << 30)
+    }
+
+    mutating func keep(_ kept: [UInt8], at place: Int) {
+      (lower, count) = (place, kept.count)
+      bytes = Fingerprint { $0.add(kept) }.value
+    }
+
+    /// Whether these are the bytes that were kept of it.
+    func isOf(_ kept: [UInt8]) -> Bool {
+      kept.count == count && recordCount <= count && recordCount >= 0 && Fingerprint { $0.add(kept) }.value == bytes
     }
   }
 
@@ -64,12 +92,6 @@ struct CacheContents: Codable, Sendable {
   }
 
   struct Summary: Codable, Sendable {
-    /// Of the files of all cases, and of what lies in the content folder and is not read.
-    var inputs: UInt64
-    /// What the disk said of the list of what casebook wrote.
-    var manifest: UInt64
-    /// Of the folders of the site, with who may look into them.
-    var folders: UInt64
     var cases: Int
     var pages: Int
     var heldBack: HeldBack

@@ -7,22 +7,27 @@ import Pages
 import Words
 
 extension Session {
-  /// Opens the cache, where there is to be one. Returns whether the site that is there is the one that would be
-  /// written: then it is reported as it was.
-  mutating func openCache(for inputs: Inputs, _ output: OutputFolder) async -> Bool {
-    guard let folder = options.cache, (try? OutputFolder.isShared(folder, content: inputs.folder.root)) == false else {
-      return false
-    }
-    let cache = await BuildCache(in: folder, isRead: options.usesCache, for: inputs, options, output: output.path)
+  /// Opens the cache, where there is to be one, and does all that is to be done where no more has changed than what a
+  /// page or a few say of a case alone. Returns whether the site is then the one that would be written.
+  mutating func publishFromCache(_ inputs: Inputs, to output: OutputFolder) async throws(MachineFailure) -> Bool {
+    guard let kept else { return false }
+    let cache = await BuildCache(kept.file, kept.contents, for: inputs, options, output: output.path)
     self.cache = cache
-    guard report.diagnostics.isEmpty, !output.hasLeftovers, let summary = cache.summary(in: output.path)
-    else { return false }
+    guard report.diagnostics.isEmpty else { return false }
+    if let summary = await cache.summary(in: output) {
+      take(over: summary)
+      return true
+    }
+    return try await amend(inputs, output, cache)
+  }
+
+  /// Reports what the build before said in the end.
+  mutating func take(over summary: CacheContents.Summary) {
     report.cases = summary.cases
     report.heldBack = summary.heldBack
     report.unread = summary.unread
     report.pages = summary.pages
     report.output = options.output
-    return true
   }
 
   /// Takes over into the stage what is the same in the site that is there, and has the plan show the small drawings
@@ -37,7 +42,7 @@ extension Session {
     await draw(shown.filter { cache.drawing(of: $0.slug) == nil }, content, words, into: &fragments)
     for record in shown {
       let known = cache.drawing(of: record.slug)
-      taken.drawings[record.slug] = known ?? Self.fingerprint(of: fragments[record.slug] ?? nil)
+      taken.drawings[record.slug] = known ?? BuildCache.fingerprint(of: fragments[record.slug] ?? nil)
     }
 
     let looked = await mapConcurrently(plan.pages) { [taken] page in
@@ -57,7 +62,9 @@ extension Session {
         for path in page.paths { taken.reasons[path] = reason }
       } else {
         cache.keep(page)
-        if let first = page.paths.first { taken.silent.insert(first) }
+        guard let first = page.paths.first else { continue }
+        taken.silent.insert(first)
+        if stage.isFilled { taken.inPlace.insert(first) }
       }
     }
 
@@ -76,10 +83,6 @@ extension Session {
     }
     for (record, drawing) in zip(records, drawn) { fragments.updateValue(drawing, forKey: record.slug) }
   }
-
-  private static func fingerprint(of drawing: Fragment?) -> UInt64 {
-    Fingerprint { $0.add(drawing?.bytes ?? []) }.value
-  }
 }
 
 /// What a build takes over from the site that is there, and what it has to make.
@@ -94,4 +97,8 @@ struct TakenOver: Sendable {
   var reasons: [String: BuildCache.Reason] = [:]
   /// The pages of whose making there is nothing to say, by their first paths.
   var silent: Set<String> = []
+  /// The kept pages whose files were in the staged tree, by their first paths.
+  var inPlace: Set<String> = []
+  /// The paths of the files that were written.
+  var written: [String] = []
 }

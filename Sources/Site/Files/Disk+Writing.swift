@@ -46,6 +46,14 @@ extension Disk {
     }
   }
 
+  /// Writes bytes over those of a file that is there, or behind its end.
+  static func overwrite(_ path: String, at start: Int, _ bytes: [UInt8]) throws(MachineFailure) {
+    let file = try descriptor(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC, "write")
+    defer { close(file) }
+    guard lseek(file, off_t(start), SEEK_SET) == start else { throw MachineFailure(cannot: "write", path) }
+    try put(bytes[...], to: file, path)
+  }
+
   /// Copies a file to a place where there is none yet, a piece at a time. A link is not followed.
   static func copy(_ source: String, to path: String, for access: Access) throws(MachineFailure) {
     let input = try descriptor(source, O_RDONLY | O_NOFOLLOW | O_CLOEXEC, "read")

@@ -10,11 +10,11 @@ import Diagnostics
 
 /// A file's identity, its size, and when it and what the disk says of it were last changed.
 struct FileStamp: Sendable, Hashable {
-  private let device: UInt64
-  private let inode: UInt64
+  fileprivate let device: UInt64
+  fileprivate let inode: UInt64
   private let size: Int64
   /// In nanoseconds since 1970.
-  private let modified: Int64
+  fileprivate let modified: Int64
   private let changed: Int64
 
   /// Whether it is the same file with the same content: names of it may have come and gone in between.
@@ -30,6 +30,13 @@ struct FileStamp: Sendable, Hashable {
       ] {
         parts.add(number)
       }
+    }.value
+  }
+
+  /// One number for which file it is and what is in it: names of it may come and go.
+  var contentFingerprint: UInt64 {
+    Fingerprint { parts in
+      for number in [device, inode, UInt64(bitPattern: size), UInt64(bitPattern: modified)] { parts.add(number) }
     }.value
   }
 
@@ -60,10 +67,43 @@ struct FileStamp: Sendable, Hashable {
 }
 
 extension Disk {
-  /// Returns the mode of what is at `path`, links not followed; nil where there is nothing.
-  static func mode(of path: String) -> UInt32? {
+  /// Returns one number for which folders these are, which names are in them, and who may look into them: another one
+  /// once a name in one of them was made, removed or given to another file, if their times were set back before
+  /// (`setBack`). Nil where one of them is not there.
+  ///
+  /// - Parameter folders: Their paths below `root`, which is one of them.
+  static func state(ofFolders folders: [String], below root: String) -> UInt64? {
+    var areThere = true
+    let fingerprint = Fingerprint { parts in
+      for place in [root] + folders.map({ "\(root)/\($0)" }) {
+        var status = stat()
+        guard lstat(place, &status) == 0 else {
+          areThere = false
+          return
+        }
+        let stamp = FileStamp(status)
+        for number in [stamp.device, stamp.inode, UInt64(bitPattern: stamp.modified), UInt64(status.st_mode)] {
+          parts.add(number)
+        }
+      }
+    }
+    return areThere ? fingerprint.value : nil
+  }
+
+  /// Sets the time of the last change of a folder back, so that every later change gives it another, however coarse the
+  /// disk's clock is.
+  static func setBack(_ folder: String) throws(MachineFailure) {
     var status = stat()
-    return lstat(path, &status) == 0 ? UInt32(status.st_mode) : nil
+    guard lstat(folder, &status) == 0 else { throw MachineFailure(cannot: "look at", folder) }
+    #if canImport(Glibc)
+      var times = [status.st_mtim, status.st_mtim]
+    #else
+      var times = [status.st_mtimespec, status.st_mtimespec]
+    #endif
+    times[1].tv_sec -= 4
+    guard utimensat(AT_FDCWD, folder, times, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw MachineFailure(cannot: "change", folder)
+    }
   }
 
   /// Returns what the disk says of the file at `path`, links not followed; nil where there is none.

@@ -61,9 +61,9 @@ struct Attachment: Sendable {
 
 /// All attachments of a portfolio, whether their cases are published or held back, and its logo.
 struct Attachments: Sendable {
-  private let byCase: [Slug: [Attachment]]
+  private var byCase: [Slug: [Attachment]] = [:]
   /// Nil where the portfolio has none, or one that is refused.
-  let logo: Attachment?
+  private(set) var logo: Attachment?
 
   /// Looks at every file that a case links to or shows. O(bytes of text files, PDF documents and drawings; others are
   /// looked at along their outline).

@@ -31,14 +31,15 @@ public struct Build: Sendable {
   }
 
   private func publishing() async throws(MachineFailure) -> BuildReport {
+    let kept = try kept()
     let output = try OutputFolder(
       at: options.output,
       apartFrom: [
         .init(path: options.content, what: "the content folder", mayContainOutput: true),
         .init(path: ".", what: "the working folder", mayContainOutput: true),
-      ])
+      ], known: kept?.contents?.site)
     try output.refuse(cache: options.cache)
-    var session = Session(options, advance: advance)
+    var session = Session(options, kept: kept, advance: advance)
     do throws(MachineFailure) {
       if let content = try await session.content(keepsCases: true, for: output) {
         try output.refuse(.init(path: content.themeFolder, what: "the theme"))
@@ -52,5 +53,13 @@ public struct Build: Sendable {
     }
     if session.isRefused { session.cache?.forgetWhatChanged() }
     return session.finished()
+  }
+  /// Returns where the build keeps what it makes, and what the one before it has kept; nil where nothing is kept.
+  private func kept() throws(MachineFailure) -> Session.Kept? {
+    guard let folder = options.cache, let content = try Disk.real(options.content),
+      (try? OutputFolder.isShared(folder, content: content)) == false
+    else { return nil }
+    let file = CacheFile(in: folder, for: try OutputFolder.place(of: options.output))
+    return Session.Kept(file: file, contents: options.usesCache ? file.read() : nil)
   }
 }

@@ -201,6 +201,9 @@ struct ContentFolder: Sendable {
     return kept
   }
 
+  /// Takes out all cases but some.
+  mutating func keepCases(_ isKept: (Slug) -> Bool) { cases.removeAll { !isKept($0.slug) } }
+
   // MARK: Reading
 
   /// Reads a file of text; false where it may not be read, which is complained of.

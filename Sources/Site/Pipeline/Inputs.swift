@@ -9,7 +9,7 @@ import Words
 
 /// The content folder and the theme as they were found, and the words that all files share.
 struct Inputs: Sendable {
-  let folder: ContentFolder
+  var folder: ContentFolder
   let theme: ThemeFolder
   let sources: SourceSet
   let settings: PortfolioSettings

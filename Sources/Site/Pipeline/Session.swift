@@ -17,17 +17,27 @@ struct Session: Sendable {
   let advance: @Sendable (Progress) -> Void
   /// What has been found so far.
   var report = BuildReport()
+  /// What the build before kept, and where; nil where nothing is kept.
+  let kept: Kept?
   /// What is known of the build before, and kept for the next one; nil where nothing is.
   var cache: BuildCache?
   /// What the runs before have made; nil where this is the only one.
   private(set) var memory: SessionMemory?
 
   init(
-    _ options: BuildOptions, remembering memory: SessionMemory? = nil, advance: @escaping @Sendable (Progress) -> Void
+    _ options: BuildOptions, remembering memory: SessionMemory? = nil, kept: Kept? = nil,
+    advance: @escaping @Sendable (Progress) -> Void
   ) {
     self.options = options
     self.memory = memory
+    self.kept = kept
     self.advance = advance
+  }
+
+  /// Where a build keeps what it made, and what the one before it has kept there; nil where that does not count.
+  struct Kept: Sendable {
+    let file: CacheFile
+    let contents: CacheContents?
   }
 
   /// Whether what was found keeps a site from being published.
@@ -46,7 +56,7 @@ struct Session: Sendable {
       report.grade(by: inputs.settings)
     }
     report.end(.read, count: inputs.sources.files.count)
-    if let output, await openCache(for: inputs, output) { return nil }
+    if let output, try await publishFromCache(inputs, to: output) { return nil }
 
     // No case is needed for it, and it takes one core for as long as some twenty cases.
     let themeContents = inputs.themeContents
@@ -169,7 +179,7 @@ struct Session: Sendable {
   mutating func publish(_ plan: SitePlan, _ content: Content, to output: OutputFolder)
     async throws(MachineFailure)
   {
-    let stage = try await output.begin { [advance] in advance(Progress(stage: .publish, done: 0, total: 0)) }
+    let stage = try await begin(output)
     var plan = plan
     var taken = TakenOver(rest: plan.pages)
     do throws(MachineFailure) {
@@ -178,9 +188,11 @@ struct Session: Sendable {
       for page in taken.rest {
         for path in page.paths { report.rebuilt[path] = (taken.reasons[path] ?? .nothingKept).rawValue }
       }
+      taken.written = taken.rest.flatMap(\.paths)
       for attachment in content.attachments {
         if let cache, cache.isKept(attachment, in: output.path), try stage.keep(attachment.path) { continue }
         report.rebuilt[attachment.path] = BuildCache.Reason.attachment.rawValue
+        taken.written.append(attachment.path)
         try attachment.publish(into: stage)
       }
       taken.silent.formUnion(
@@ -194,26 +206,38 @@ struct Session: Sendable {
     }
     guard !isRefused else { return stage.discard() }
     let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
-    let written = cache == nil ? [:] : stage.stamps(of: paths)
-    try publish(paths, of: plan, content, from: stage) { [cache, plan, taken] report in
-      cache?.save(content, plan, taken, written: written, in: output.path, report)
+    let written = cache == nil ? [:] : stage.stamps(of: stage.isFilled ? taken.written : paths)
+    let changes = cache?.kept.map { kept in
+      SiteChanges(written: taken.written, gone: Array(Set(kept.paths).subtracting(paths)))
     }
-    report.rebuilt[SiteManifest.name] = "each build that publishes writes it"
+    try publish(paths, of: plan, content, from: stage, changes: changes) { [cache, plan, taken] report, site in
+      cache?.save(content, plan, taken, written: written, in: output.path, site, report)
+    }
+    report.rebuilt[SiteManifest.name] = "each build that makes more than a case's own pages writes it"
+  }
+
+  /// Begins to write a site.
+  func begin(_ output: OutputFolder) async throws(MachineFailure) -> StagedTree {
+    try await output.begin(spare: cache?.file.spare) { [advance] in
+      advance(Progress(stage: .publish, done: 0, total: 0))
+    }
   }
 
   /// Makes the staged tree the site, and reports it.
   ///
-  /// - Parameter finish: Called when the site is in its folder, before another build may change it.
+  /// - Parameters:
+  ///   - changes: What the site before has differently; nil where that is not known.
+  ///   - finish: Called when the site is in its folder, before another build may change it.
   mutating func publish(
-    _ paths: [String], of plan: SitePlan, _ content: Content, from stage: StagedTree,
-    then finish: (BuildReport) -> Void = { _ in }
+    _ paths: [String], of plan: SitePlan, _ content: Content, from stage: StagedTree, changes: SiteChanges?,
+    then finish: (BuildReport, KnownSite?) -> Void
   ) throws(MachineFailure) {
     report.begin(.publish)
     report.pages = plan.pages.reduce(0) { $0 + $1.paths.count { $0.hasSuffix(".html") } }
     let found = report
     try stage.publish(
       paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.flatMap(\.paths)), of: content.identity,
-      then: { finish(found) })
+      changes: changes, then: { finish(found, $0) })
     report.report(casesGoneFrom: stage.previousCases, now: paths)
     report.output = options.output
     report.end(.publish, count: paths.count)

@@ -66,7 +66,9 @@ extension OutputFolder {
   }
 
   /// The failure that names what casebook did not write.
-  func refusal(of foreign: [String]) -> MachineFailure {
+  ///
+  /// - Parameter isSite: Whether there is a list of what it wrote.
+  func refusal(of foreign: [String], isSite: Bool) -> MachineFailure {
     let names = English().list(
       foreign.prefix(5).map { "`\($0)`" } + (foreign.count > 5 ? ["\(foreign.count - 5) more"] : []))
     if foreign.contains(where: { [".git", ".hg", ".svn"].contains(Disk.name(of: $0)) }) {
@@ -78,7 +80,7 @@ extension OutputFolder {
           + "the site's folders"
       )
     }
-    guard previous != nil else {
+    guard isSite else {
       return MachineFailure(
         .usage, "`\(given)` is not empty, and has no list of what casebook wrote into it: \(names)",
         help:

@@ -5,6 +5,9 @@
 //   .Output.casebook-stage   what may go at any time: the tree that is being written, or one that is being removed
 //   .Output.casebook-next    the finished tree, on the disk; after the exchange, the site that was replaced
 //   .Output.casebook-old     where exchange is not to be had: the old site, until the new one is in its place
+//
+// Where a cache is kept, the spare lies in it: a tree in which each file of the site has a second name, and which
+// becomes the next stage (`KnownSite`).
 
 import CSystem
 import Pages
@@ -22,15 +25,17 @@ struct OutputFolder: Sendable {
   let path: String
   let stage: String
   let parent: String
-  private let next: String
+  let next: String
   private let old: String
   private let exchange: @Sendable (String, String) -> Int32
-  /// The site that is in the folder before the build; nil where there is none.
-  private(set) var previous: SiteManifest?
+  /// What is known of the site that the last build left; nil where nothing is.
+  let known: KnownSite?
+  /// Whose site is in the folder before the build; nil where there is none.
+  private(set) var previous: SiteManifest.Head?
   /// The slugs of the cases that it has a page for, tombstones and redirects included, in byte order.
   private(set) var previousCases: [String] = []
-  /// Whether file managers have left anything in it, which a new site does not have.
-  private(set) var hasLeftovers = false
+  /// Whether what is known of it is true.
+  private(set) var isKnown = false
 
   /// Finds the folder, and puts right what a build that was killed has left. Nothing is made yet.
   ///
@@ -38,12 +43,14 @@ struct OutputFolder: Sendable {
   ///
   /// - Parameters:
   ///   - places: Folders that the build reads from or runs in, which the folder must keep apart from.
+  ///   - known: What is known of the site that the last build left.
   ///   - exchange: Swaps two names in one step: 0, or the system's error number.
   init(
-    at given: String, apartFrom places: [InputPlace] = [],
+    at given: String, apartFrom places: [InputPlace] = [], known: KnownSite? = nil,
     exchange: @escaping @Sendable (String, String) -> Int32 = { casebook_exchange($0, $1) }
   ) throws(MachineFailure) {
     self.given = given
+    self.known = known
     path = try OutputFolder.place(of: given)
     parent = Disk.parent(of: path) ?? "/"
     let name = Disk.name(of: path)
@@ -96,23 +103,33 @@ struct OutputFolder: Sendable {
 
   /// Looks at what is in the folder, and throws where anything in it is neither casebook's own nor a host's.
   private mutating func survey() throws(MachineFailure) {
-    (previous, previousCases, hasLeftovers) = (nil, [], false)
+    (previous, previousCases, isKnown) = (nil, [], false)
     guard let kind = try Disk.kind(of: path) else { return }
     guard kind == .folder else {
       throw MachineFailure(.usage, "`\(given)` is not a folder", help: "choose another --output")
     }
-    previous = try SiteManifest(ofSiteIn: path)
-    let survey = try surveyed()
-    previousCases = survey.own.compactMap(SiteAddress.caseSlug)
-    hasLeftovers = !survey.leftovers.isEmpty
+    if let known, known.isThere(at: path) {
+      (previous, previousCases, isKnown) = (known.head, known.cases, true)
+    } else {
+      let (manifest, survey) = try surveyed()
+      previous = manifest?.head
+      previousCases = survey.own.compactMap(SiteAddress.caseSlug)
+    }
   }
 
   /// Returns what is in the folder, which must hold nothing foreign.
-  private func surveyed() throws(MachineFailure) -> SiteManifest.Survey {
-    guard try Disk.kind(of: path) != nil else { return SiteManifest.Survey() }
-    let survey = try SiteManifest.survey(of: path, listedIn: previous)
-    guard survey.foreign.isEmpty else { throw refusal(of: survey.foreign) }
-    return survey
+  private func surveyed() throws(MachineFailure) -> (manifest: SiteManifest?, survey: SiteManifest.Survey) {
+    guard try Disk.kind(of: path) != nil else { return (nil, SiteManifest.Survey()) }
+    let manifest = try SiteManifest(ofSiteIn: path)
+    let survey = try SiteManifest.survey(of: path, listedIn: manifest)
+    guard survey.foreign.isEmpty else { throw refusal(of: survey.foreign, isSite: manifest != nil) }
+    return (manifest, survey)
+  }
+
+  /// Returns the paths of the files that hosts want and the next site takes over.
+  private func carried() throws(MachineFailure) -> [String] {
+    if let known, known.isThere(at: path) { return [] }
+    return try surveyed().survey.carried
   }
 
   // MARK: One build
@@ -132,7 +149,9 @@ struct OutputFolder: Sendable {
 
   /// Starts a build: nobody else builds into this folder until the tree is published or discarded. Leftovers are
   /// cleared.
-  func begin(waiting: () -> Void) async throws(MachineFailure) -> StagedTree {
+  ///
+  /// - Parameter spare: Where the spare of the site is, if there is one; nil where none is kept.
+  func begin(spare: String? = nil, waiting: () -> Void) async throws(MachineFailure) -> StagedTree {
     try Disk.makeFolder(parent)
     let lock = try await FolderLock(parent, waiting: waiting)
     do throws(MachineFailure) {
@@ -142,11 +161,14 @@ struct OutputFolder: Sendable {
       try folder.survey()
       try Disk.removeTree(stage)
       try clear()
-      do throws(MachineFailure) { try Disk.makeFolder(stage, for: .everybody) } catch {
-        try? Disk.removeTree(stage)
-        throw error
+      let isFilled = try spare.map { spare throws(MachineFailure) in try folder.take(spare) } ?? false
+      if !isFilled {
+        do throws(MachineFailure) { try Disk.makeFolder(stage, for: .everybody) } catch {
+          try? Disk.removeTree(stage)
+          throw error
+        }
       }
-      return StagedTree(of: folder, holding: lock)
+      return StagedTree(of: folder, isFilled: isFilled, spare: spare, holding: lock)
     } catch {
       lock.release()
       throw error
@@ -155,7 +177,7 @@ struct OutputFolder: Sendable {
 
   /// Removes the sites that were replaced, file by file: what somebody has put into one of them meanwhile stays, and is
   /// an error.
-  private func clear() throws(MachineFailure) {
+  func clear() throws(MachineFailure) {
     for place in [next, old] where try Disk.kind(of: place) != nil {
       let survey = try SiteManifest.survey(of: place, listedIn: try SiteManifest(ofSiteIn: place))
       guard survey.foreign.isEmpty else { throw kept(survey.foreign, in: place) }
@@ -179,9 +201,13 @@ struct OutputFolder: Sendable {
     }
   }
 
-  /// Puts the staged tree in the place of the old one, durably: first all of its bytes, then its name.
-  func publish(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
-    do throws(MachineFailure) { try prepare(manifest, from: site) } catch {
+  /// Puts the staged tree in the place of the old one, durably: first all of its bytes, then its name. Returns what is
+  /// known of the site from then on.
+  ///
+  /// - Parameter spare: Where the spare of the new site is to be; nil where none is kept.
+  func publish(_ tree: FinishedTree, from site: SiteIdentity, spare: String?) throws(MachineFailure) -> KnownSite? {
+    let isPlain: Bool
+    do throws(MachineFailure) { isPlain = try prepare(tree, from: site) } catch {
       try? Disk.removeTree(stage)
       throw error
     }
@@ -192,20 +218,32 @@ struct OutputFolder: Sendable {
     // From here on both names beside the folder may hold the old site: nothing is thrown away in passing.
     do throws(MachineFailure) {
       try Disk.synchroniseFolder(parent)
-      try clear()
+      guard isPlain, let spare else {
+        try clear()
+        return nil
+      }
+      let isKept = try keep(tree, as: spare)
+      return KnownSite(site.head, tree, at: path, spare: isKept ? spare : nil)
     } catch { throw error.leaving(.replaced) }
   }
 
-  /// Completes the staged tree, and gives it the name of a finished one.
-  private func prepare(_ manifest: SiteManifest, from site: SiteIdentity) throws(MachineFailure) {
-    for file in try surveyed().carried {
+  /// Completes the staged tree, and gives it the name of a finished one. Returns whether all that is in it is
+  /// casebook's.
+  private func prepare(_ tree: FinishedTree, from site: SiteIdentity) throws(MachineFailure) -> Bool {
+    let carried = try carried()
+    for file in carried {
       if let folder = Disk.parent(of: file) { try Disk.makeFolder("\(stage)/\(folder)", for: .everybody) }
       try Disk.copy("\(path)/\(file)", to: "\(stage)/\(file)", for: .sameAsSource)
     }
-    try Disk.write(manifest.bytes, to: "\(stage)/\(SiteManifest.name)", for: .everybody)
+    if let manifest = tree.manifest {
+      try Disk.remove("\(stage)/\(SiteManifest.name)")
+      try Disk.write(manifest.bytes, to: "\(stage)/\(SiteManifest.name)", for: .everybody)
+    }
     site.keep(at: stage, as: path)
+    try setBack(tree.touched)
     try Disk.synchroniseFiles(of: stage)
     try Disk.rename(stage, to: next)
+    return carried.isEmpty
   }
 
   private func swap() throws(MachineFailure) {

@@ -11,6 +11,8 @@ struct SiteIdentity: Sendable, Hashable {
   /// The real path of the content folder.
   let content: String
 
+  var head: SiteManifest.Head { SiteManifest.Head(title: title, baseURL: baseURL) }
+
   /// Whether the address is one that stands in examples (RFC 2606), and so in many portfolios.
   var hasExampleAddress: Bool {
     ["//example.", ".example.", ".example/", "//localhost"].contains(where: baseURL.contains) || baseURL == "/"

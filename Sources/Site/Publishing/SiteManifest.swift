@@ -12,18 +12,22 @@ struct SiteManifest: Sendable, Hashable {
   /// A manifest of this many bytes lists more than 100,000 files; a larger one is not ours.
   private static let largest = 64 << 20
 
-  let title: String
-  /// The address that the site was built for.
-  let baseURL: String
+  /// Whose a site is.
+  struct Head: Sendable, Hashable, Codable {
+    let title: String
+    /// The address that the site was built for.
+    let baseURL: String
+  }
+
+  let head: Head
   /// The paths of the files that pages lead to, in byte order, the manifest left out.
   let files: [String]
   /// The fingerprints of the other paths and of the folders above them, in order: the manifest is public, and names no
   /// case that was withdrawn.
   let unlisted: [String]
 
-  init(title: String, baseURL: String, files: some Sequence<String>, unlisted: some Sequence<String> = []) {
-    self.title = title
-    self.baseURL = baseURL
+  init(_ head: Head, files: some Sequence<String>, unlisted: some Sequence<String> = []) {
+    self.head = head
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let folders = SiteManifest.folders(above: unlisted).map { String(decoding: $0, as: UTF8.self) }
     self.unlisted = (Array(unlisted) + folders).map(SiteManifest.fingerprint).sorted()
@@ -48,8 +52,8 @@ struct SiteManifest: Sendable, Hashable {
   var bytes: [UInt8] {
     let members: JSON = .object([
       "about": "casebook wrote this folder and replaces it at each build; it lists what is its own",
-      "title": .string(title),
-      "base_url": .string(baseURL), "files": .array(files.map(JSON.string)),
+      "title": .string(head.title),
+      "base_url": .string(head.baseURL), "files": .array(files.map(JSON.string)),
       "unlisted": .array(unlisted.map(JSON.string)),
     ])
     return members.bytes(pretty: true) + [UInt8(ascii: "\n")]
@@ -61,7 +65,8 @@ struct SiteManifest: Sendable, Hashable {
     guard try Disk.kind(of: path) == .file, let bytes = try Disk.read(path, atMost: SiteManifest.largest),
       let written = try? JSONDecoder().decode(Written.self, from: Data(bytes))
     else { return nil }
-    (title, baseURL, files, unlisted) = (written.title, written.baseURL, written.files, written.unlisted)
+    head = Head(title: written.title, baseURL: written.baseURL)
+    (files, unlisted) = (written.files, written.unlisted)
   }
 
   /// The keys as they are written.

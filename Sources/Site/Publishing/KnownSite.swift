@@ -1,0 +1,51 @@
+// What is known of the site that a build wrote into a folder, so that the next build need not look through all of it,
+// and can change a few files of a tree that is there already: the spare, in which every file of the site has a second
+// name. It is the next site's stage, and the site that was replaced becomes the next spare.
+
+import Diagnostics
+import Pages
+
+/// The site that is in an output folder, as it was published.
+struct KnownSite: Sendable, Codable {
+  let head: SiteManifest.Head
+  /// The slugs of the cases that it has a page for, tombstones and redirects included, in byte order.
+  let cases: [String]
+  /// The paths of its folders, each before those in it.
+  let folders: [String]
+  /// What the disk says of the folders, and of the list of what casebook wrote.
+  private let output: UInt64
+  /// What the disk says of the same folders of the spare; nil where there is none.
+  private let spare: UInt64?
+
+  /// Looks at a site that has just been published; nil where it is not there.
+  ///
+  /// - Parameter spare: Where its spare is; nil where there is none.
+  init?(_ head: SiteManifest.Head, _ tree: FinishedTree, at place: String, spare: String?) {
+    guard let output = KnownSite.state(of: tree.folders, at: place) else { return nil }
+    self.head = head
+    cases = tree.files.filter { SiteAddress.caseSlug($0) != nil }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }.compactMap(SiteAddress.caseSlug)
+    folders = tree.folders
+    self.output = output
+    self.spare = spare.flatMap { Disk.state(ofFolders: tree.folders, below: $0) }
+  }
+
+  /// Whether it is what is in a folder: nothing in it came, went or got another place. O(folders).
+  func isThere(at place: String) -> Bool { KnownSite.state(of: folders, at: place) == output }
+
+  /// Whether the spare is as it was left. O(folders).
+  func hasSpare(at place: String) -> Bool {
+    spare != nil && Disk.state(ofFolders: folders, below: place) == spare
+  }
+
+  private static func state(of folders: [String], at place: String) -> UInt64? {
+    guard let manifest = Disk.stamp(of: "\(place)/\(SiteManifest.name)"),
+      let names = Disk.state(ofFolders: folders, below: place)
+    else { return nil }
+    return Fingerprint {
+      $0.add(manifest.contentFingerprint)
+      $0.add(names)
+    }.value
+  }
+}
