@@ -72,7 +72,10 @@ struct BuildsCommand: ParsableCommand {
     try? FileManager.default.removeItem(at: sites)
     try FileManager.default.createDirectory(at: sites, withIntermediateDirectories: true)
     func build(_ output: URL, _ options: [String] = []) -> [String] {
-      [casebook, "build", "--content", content.path(), "--output", output.path(), "--timings", "--format", "json"]
+      [
+        casebook, "build", "--clean", "--content", content.path(), "--output", output.path(), "--timings", "--format",
+        "json",
+      ]
         + options
     }
     var commands: [(work: BuildFigures.Work, command: (URL) throws -> [String])] = [(.casebook, { build($0) })]

@@ -31,7 +31,7 @@ extension Legend {
       }
     }
     homes(&items, communities)
-    if isShort { strengths(&items, layouts) } else { ties(&items, layouts) }
+    if isShort { lines(&items, layouts) } else { ties(&items, layouts) }
   }
 
   private func homes(_ items: inout [Item], _ communities: [NetworkLayout.PlacedCommunity]) {
@@ -66,13 +66,29 @@ extension Legend {
     item(&items, symbol) { $0.circle(name, at: middle, radius: radius) }
   }
 
-  /// How strong ties are, where they differ in nothing else.
-  private func strengths(_ items: inout [Item], _ layouts: [NetworkLayout]) {
-    let ties = layouts.flatMap(\.ties).map(\.tie)
+  /// Which ties lead from place to place, and how strong they are, where they differ in nothing else.
+  private func lines(_ items: inout [Item], _ layouts: [NetworkLayout]) {
+    let ties = layouts.flatMap { layout in
+      layout.ties.map { (isAcross: layout.isAcross($0), strength: $0.tie.strength) }
+    }
     let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
-    guard strengths.count > 1 else { return }
-    for strength in strengths where strength != .regular {
-      item(&items, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }
+    for isAcross in [true, false] where ties.contains(where: { $0.isAcross == isAcross }) {
+      item(&items, isAcross ? .tieBetweenPlaces : .tieAtOnePlace) {
+        $0.path("\(isAcross ? "across" : "at-home") \(TieStrength.regular.token)", "M2 12L34 12")
+      }
+    }
+    guard strengths.contains(where: { $0 != .regular }) else { return }
+    let hasUnrated = ties.contains { $0.strength == nil }
+    for strength in TieStrength.allCases {
+      if strength != .regular {
+        guard strengths.contains(strength) else { continue }
+        item(&items, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }
+      } else if hasUnrated || strengths.contains(.regular) {
+        item(&items, .otherLines(areUnrated: hasUnrated, areRegular: strengths.contains(.regular))) { writer in
+          writer.path("across \(strength.token)", "M2 9L34 9")
+          writer.path("at-home \(strength.token)", "M2 15L34 15")
+        }
+      }
     }
   }
 }

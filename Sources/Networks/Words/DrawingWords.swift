@@ -68,6 +68,9 @@ public enum LegendSymbol: Sendable, Hashable {
   case sideBySide
   case strength(TieStrength)
   case unrated
+  /// In the figure of a page: ties by where their ends are, and lines that are neither dashed nor thick.
+  case tieBetweenPlaces, tieAtOnePlace
+  case otherLines(areUnrated: Bool, areRegular: Bool)
   /// An arrow that stands for so many ties; `most` is nil for any number above.
   case flow(TieStrength, least: Int, most: Int?)
 }

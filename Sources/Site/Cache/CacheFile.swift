@@ -137,7 +137,7 @@ struct CacheFile: Sendable {
     } catch { remove() }
   }
 
-  /// Where the spare of the site is or may be; nil where it could not become the site, for it would be on another disk.
+  /// Where the spare of the site is or may be; nil where nothing can be kept.
   var spare: String? {
     guard (try? prepare()) == true else { return nil }
     return "\(place)/spare"

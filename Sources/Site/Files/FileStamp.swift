@@ -90,6 +90,12 @@ extension Disk {
     return areThere ? fingerprint.value : nil
   }
 
+  /// Whether a name may be moved from one folder to another.
+  static func isOneDisk(_ folder: String, _ other: String) -> Bool {
+    guard let one = stamp(of: folder), let two = stamp(of: other) else { return false }
+    return one.device == two.device
+  }
+
   /// Sets the time of the last change of a folder back, so that every later change gives it another, however coarse the
   /// disk's clock is.
   static func setBack(_ folder: String) throws(MachineFailure) {

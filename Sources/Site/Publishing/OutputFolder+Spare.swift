@@ -20,9 +20,16 @@ extension OutputFolder {
   /// Makes a spare of the site that is in the folder now: of the one that was replaced, where that is as it was known,
   /// and otherwise anew. Returns whether there is one; a build needs none.
   func keep(_ tree: FinishedTree, as spare: String) throws(MachineFailure) -> Bool {
-    var changes = SiteChanges(written: tree.files)
-    if let known, let differences = tree.changes, known.isThere(at: next) {
-      changes = differences
+    guard Disk.isOneDisk(path, Disk.parent(of: spare) ?? "/") else {
+      try clear()
+      return false
+    }
+    var names = tree.files + [SiteManifest.name]
+    var folders = tree.folders
+    var gone: [String] = []
+    if let known, let changes = tree.changes, known.isThere(at: next) {
+      names = changes.written + (tree.manifest == nil ? [] : [SiteManifest.name])
+      (folders, gone) = (changes.folders, changes.gone)
       // Under this name nobody else puts anything into it.
       try Disk.rename(next, to: stage)
     } else {
@@ -30,14 +37,14 @@ extension OutputFolder {
     }
     do throws(MachineFailure) {
       try Disk.makeFolder(stage, for: .everybody)
-      for file in changes.written + (tree.manifest == nil ? [] : [SiteManifest.name]) {
+      for file in names {
         let place = "\(stage)/\(file)"
         if let folder = Disk.parent(of: place) { try Disk.makeFolder(folder, for: .everybody) }
         try Disk.remove(place)
         guard link("\(path)/\(file)", place) == 0 else { throw MachineFailure(cannot: "link", place) }
       }
-      try Disk.remove(changes.gone, below: stage)
-      try setBack(tree.changes == nil ? tree.folders : changes.folders)
+      try Disk.remove(gone, below: stage)
+      try setBack(folders)
       try Disk.rename(stage, to: spare)
       return true
     } catch {

@@ -50,6 +50,10 @@ extension English {
     case .strength(.occasional): "now and then"
     case .strength(.regular): "medium line: regularly"
     case .strength(.core): "at the core of the work"
+    case .tieBetweenPlaces: "tie between places"
+    case .tieAtOnePlace: "tie at one place"
+    case .otherLines(let areUnrated, let areRegular):
+      areUnrated ? areRegular ? "regularly, or how strong is not reported" : "how strong is not reported" : "regularly"
     case .unrated: "hollow arrowhead: how strong is not reported"
     case .flow(let strength, let least, let most):
       "\(arrow(strength)): \(ties(from: least, to: most)) between people of two places"
