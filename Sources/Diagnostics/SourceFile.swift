@@ -1,15 +1,37 @@
 // What an author wrote, byte for byte, and where in it a thing stands. Spans are byte ranges from the first
 // parse on; lines and columns are worked out only when a message is printed.
 
+import Synchronization
+
 /// One file as it was read, with the name under which messages speak of it.
 public struct SourceFile: Sendable, Hashable {
   /// The path shown to people, relative to the content folder's parent, with `/` between its parts.
   public let path: String
-  public let bytes: [UInt8]
+  private let held: HeldBytes
+  /// What is in the file. Where that was let go it is read again, and is nothing where the file is another by now.
+  public var bytes: [UInt8] { held.bytes }
 
-  public init(path: String, bytes: [UInt8]) {
+  /// - Parameter again: Reads the file once more, so that its bytes may be let go in between; nil where they may not be.
+  public init(path: String, bytes: [UInt8], again: (@Sendable () -> [UInt8]?)? = nil) {
     self.path = path
-    self.bytes = bytes
+    held = HeldBytes(bytes, again: again)
+  }
+
+  /// Lets the bytes go where they can be read again. Every copy of the value does with it.
+  package func letGo() { held.letGo() }
+
+  /// Reads the bytes again where they were let go, and holds them. Returns false where the file is another by now.
+  package func hold() -> Bool { held.hold() }
+
+  package var isHeld: Bool { held.isHeld }
+
+  public static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left.path == right.path && (left.held === right.held || left.bytes == right.bytes)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes)
   }
 
   public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
@@ -17,8 +39,13 @@ public struct SourceFile: Sendable, Hashable {
   /// A table or graph file. UTF-16 with a mark of its byte order, which is what a spreadsheet's "Unicode text" is,
   /// becomes UTF-8; where it is not well-formed the bytes stay as they are. Places are then those of the text, not of
   /// the disk. O(bytes).
-  public init(path: String, table bytes: [UInt8]) {
-    self.init(path: path, bytes: Self.utf8(ofUTF16: bytes) ?? bytes)
+  public init(path: String, table bytes: [UInt8], again: (@Sendable () -> [UInt8]?)? = nil) {
+    let text: @Sendable ([UInt8]) -> [UInt8] = { Self.utf8(ofUTF16: $0) ?? $0 }
+    guard let again else {
+      self.init(path: path, bytes: text(bytes))
+      return
+    }
+    self.init(path: path, bytes: text(bytes)) { again().map(text) }
   }
 
   private static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8]? {
@@ -31,6 +58,48 @@ public struct SourceFile: Sendable, Hashable {
       units.append(isLittle ? second << 8 | first : first << 8 | second)
     }
     return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
+  }
+}
+
+/// The bytes of a file, held once for all that hand it on.
+private final class HeldBytes: Sendable {
+  private struct State {
+    var bytes: [UInt8]?
+    /// Of the bytes that were let go.
+    var fingerprint: UInt64 = 0
+  }
+
+  private let state: Mutex<State>
+  private let again: (@Sendable () -> [UInt8]?)?
+
+  init(_ bytes: [UInt8], again: (@Sendable () -> [UInt8]?)?) {
+    state = Mutex(State(bytes: bytes))
+    self.again = again
+  }
+
+  var bytes: [UInt8] { state.withLock { $0.bytes ?? read($0) ?? [] } }
+
+  var isHeld: Bool { state.withLock { $0.bytes != nil } }
+
+  func hold() -> Bool {
+    state.withLock { state in
+      state.bytes = state.bytes ?? read(state)
+      return state.bytes != nil
+    }
+  }
+
+  func letGo() {
+    guard again != nil else { return }
+    state.withLock { state in
+      guard let bytes = state.bytes else { return }
+      state = State(bytes: nil, fingerprint: Fingerprint { $0.add(bytes) }.value)
+    }
+  }
+
+  /// Returns the bytes that were let go; nil where the file has others now.
+  private func read(_ state: State) -> [UInt8]? {
+    guard let bytes = again?(), Fingerprint(of: { $0.add(bytes) }).value == state.fingerprint else { return nil }
+    return bytes
   }
 }
 

@@ -183,6 +183,6 @@ extension CasePage: TemplatePage {
     let record = site.portfolio.cases[place]
     return SitePage(
       SiteAddress.study(record.slug), SiteAddress.data(record.slug), of: CasePage.self, about: place,
-      drawings: record.outline.drawings)
+      drawings: record.outline.drawings, studies: [record.slug])
   }
 }

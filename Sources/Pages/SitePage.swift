@@ -22,15 +22,20 @@ package struct SitePage: Sendable {
   package let audience: Audience
   /// The cases whose small drawings it shows, which are made before it.
   package let drawings: [Slug]
+  /// The cases that it reads whole.
+  package let studies: [Slug]
   /// What it is about: with what it reads, all that it depends on.
   package let subject: any Hashable & Sendable
   private let draw: @Sendable (SiteContext) -> Checked<[RenderedPage]>
 
-  /// - Parameter drawings: The cases whose small drawings it shows.
+  /// - Parameters:
+  ///   - drawings: The cases whose small drawings it shows.
+  ///   - studies: The cases that it reads whole.
   init<Content: PageContent>(
     _ paths: String..., of content: Content.Type, about subject: Content.Subject, for audience: Audience = .everybody,
-    drawings: [Slug] = []
+    drawings: [Slug] = [], studies: [Slug] = []
   ) {
+    self.studies = studies
     self.paths = paths
     self.audience = audience
     self.drawings = drawings

@@ -125,7 +125,7 @@ final class Sandbox: Sendable {
     options.drawings = .sketched
     var session = Session(options) { _ in }
     let content = try #require(try await session.content(keepsCases: true))
-    return (content, await session.plan(content))
+    return (content, try await session.plan(content))
   }
 
   /// The output folder as it is now.

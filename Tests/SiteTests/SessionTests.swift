@@ -1,6 +1,7 @@
-// A session holds what it has read: pages are made of the bytes that were checked, whatever becomes of the disk.
+// Pages are made of the bytes that were checked, whatever becomes of the disk, or not at all.
 
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Cases
@@ -17,9 +18,9 @@ import Testing
     var session = Session(options) { _ in }
     let content = try #require(try await session.content(keepsCases: keepsCases))
     try change()
-    let plan = await session.plan(content)
+    let plan = try await session.plan(content)
     let (written, sink) = AsyncStream.makeStream(of: (path: String, bytes: [UInt8]).self)
-    try await session.render(plan, theme: content.theme) { path, bytes in sink.yield((path, bytes)) }
+    try await session.render(plan, content) { path, bytes in sink.yield((path, bytes)) }
     sink.finish()
     #expect(session.finished().diagnostics.isEmpty)
     return await written.reduce(into: [:]) { $0[$1.path] = $1.bytes }
@@ -32,14 +33,31 @@ import Testing
     #expect(pages.allSatisfy { site.files[$0.key] == $0.value })
   }
 
-  @Test func keepsToTheBytesThatWereChecked() async throws {
+  @Test(arguments: [true, false]) func keepsToTheBytesThatWereChecked(keepsCases: Bool) async throws {
     let sandbox = try Sandbox()
     let before = try await pages(of: sandbox)
-    let after = try await pages(of: sandbox, keepsCases: false) {
-      try sandbox.write("nothing that could be read", to: "Content/cases/counting-on-each-other/index.md")
+    let after = try await pages(of: sandbox, keepsCases: keepsCases) {
+      if keepsCases {
+        try sandbox.write("nothing that could be read", to: "Content/cases/counting-on-each-other/index.md")
+      }
       try sandbox.write("", to: "Content/references.bib")
     }
     #expect(after == before)
+  }
+
+  /// A case that is not kept whole is read again for its page.
+  @Test(arguments: ["index.md", "ties.csv"]) func refusesBytesThatWereNotChecked(file: String) async throws {
+    let sandbox = try Sandbox()
+    let path = "Content/cases/counting-on-each-other/\(file)"
+    let failure = await #expect(throws: MachineFailure.self) {
+      try await pages(of: sandbox, keepsCases: false) { try sandbox.append(" ", to: path) }
+    }
+    #expect(failure?.kind == .machine)
+    #expect(failure?.message.contains(path) == true)
+    let gone = await #expect(throws: MachineFailure.self) {
+      try await pages(of: sandbox, keepsCases: false) { try FileManager.default.removeItem(atPath: sandbox.path(path)) }
+    }
+    #expect(gone?.kind == .machine)
   }
 
   /// Which cases are kept follows from the folder alone: those from its start whose files have room together.

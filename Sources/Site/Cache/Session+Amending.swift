@@ -30,7 +30,7 @@ extension Session {
       let changed = cache.changedCases, changed.count <= Self.mostAmended, cache.file.isTidy(former.contents)
     else { return false }
     report.begin(.render)
-    guard let (identity, amended) = await amended(changed, inputs, cache) else { return false }
+    guard let (identity, amended) = try await amended(changed, inputs, cache) else { return false }
     let files = amended.flatMap(\.files)
     let written = files.map(\.path)
     let others = former.contents.pages.filter { !$0.paths.contains(where: written.contains) }
@@ -65,7 +65,7 @@ extension Session {
   /// Makes the pages of changed cases; nil where anything else would be another, or there is anything to say.
   private func amended(
     _ changed: [CacheContents.Case], _ inputs: Inputs, _ cache: BuildCache
-  ) async -> (SiteIdentity, [Amended])? {
+  ) async throws(MachineFailure) -> (SiteIdentity, [Amended])? {
     // A case, the cases around it, and those that its text shows.
     var surroundings: [Slug: CaseSurroundings] = [:]
     var shown: Set<Slug> = []
@@ -92,13 +92,10 @@ extension Session {
     let words = options.words(in: loadedTheme.language).saying(content.words)
 
     let records = content.portfolio.cases.filter { shown.contains($0.slug) || surroundings[$0.slug] != nil }
-    let drawings = await mapConcurrently(records) { [mode = options.drawings] in
-      content.drawing(of: $0, mode: mode, in: words).drawing
-    }
     var fragments: [Slug: Fragment] = [:]
-    for (record, drawing) in zip(records, drawings) {
-      guard cache.isSame(drawing, of: record.slug) else { return nil }
-      fragments[record.slug] = drawing
+    for (record, drawn) in zip(records, try await draw(records, content, words)) {
+      guard cache.isSame(drawn.drawing, of: record.slug) else { return nil }
+      fragments[record.slug] = drawn.drawing
     }
 
     var amended: [Amended] = []
@@ -108,7 +105,8 @@ extension Session {
           of: known.slug, among: content.portfolio, around, drawings: fragments, theme: loadedTheme,
           drawingMode: options.drawings, words: words, study: content.study),
         cache.isOnlyReader(excerpt.page, of: known.slug),
-        let drawn = excerpt.render(note: cache.note(of: excerpt.page)), drawn.diagnostics.isEmpty,
+        let drawn = try content.reading(excerpt.page.studies, { excerpt.render(note: cache.note(of: excerpt.page)) }),
+        drawn.diagnostics.isEmpty,
         drawn.value.allSatisfy({ $0.page.overgrown == nil }),
         let record = cache.madeRecord(of: known.slug), let encoded = try? BinaryEncoder().encode(around)
       else { return nil }

@@ -39,7 +39,11 @@ extension Session {
     var taken = TakenOver(rest: [], key: cache.plan)
     var fragments: [Slug: Fragment?] = [:]
     let shown = plan.shown
-    await draw(shown.filter { cache.drawing(of: $0.slug) == nil }, content, words, into: &fragments)
+    func draw(_ records: [CaseRecord]) async throws(MachineFailure) {
+      let drawn = try await self.draw(records, content, words)
+      for (record, drawing) in zip(records, drawn) { fragments.updateValue(drawing.drawing, forKey: record.slug) }
+    }
+    try await draw(shown.filter { cache.drawing(of: $0.slug) == nil })
     for record in shown {
       let known = cache.drawing(of: record.slug)
       taken.drawings[record.slug] = known ?? BuildCache.fingerprint(of: fragments[record.slug] ?? nil)
@@ -69,19 +73,9 @@ extension Session {
     }
 
     let needed = Set(taken.rest.flatMap(\.drawings)).subtracting(fragments.keys)
-    await draw(shown.filter { needed.contains($0.slug) }, content, words, into: &fragments)
+    try await draw(shown.filter { needed.contains($0.slug) })
     plan.show(fragments.compactMapValues { $0 })
     return taken
-  }
-
-  /// Draws the small drawings of cases.
-  private func draw(
-    _ records: [CaseRecord], _ content: Content, _ words: any Phrasebook, into fragments: inout [Slug: Fragment?]
-  ) async {
-    let drawn = await mapConcurrently(records) { [mode = options.drawings] record in
-      content.drawing(of: record, mode: mode, in: words).drawing
-    }
-    for (record, drawing) in zip(records, drawn) { fragments.updateValue(drawing, forKey: record.slug) }
   }
 }
 

@@ -19,8 +19,8 @@ public struct Build: Sendable {
     // impossible.
     let isDrawn = options.drawings == .drawn
     if let content = try await session.content(keepsCases: isDrawn), isDrawn || !content.isThemeBounded {
-      let plan = await session.plan(content)
-      try await session.render(plan, theme: content.theme) { _, _ in }
+      let plan = try await session.plan(content)
+      try await session.render(plan, content) { _, _ in }
     }
     return session.finished(keeping: files)
   }
@@ -44,7 +44,7 @@ public struct Build: Sendable {
       if let content = try await session.content(keepsCases: true, for: output) {
         try output.refuse(.init(path: content.themeFolder, what: "the theme"))
         try output.refuseOther(than: content.identity)
-        let plan = await session.plan(content)
+        let plan = try await session.plan(content)
         try await session.publish(plan, content, to: output)
       }
     } catch {

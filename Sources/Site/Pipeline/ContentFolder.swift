@@ -223,10 +223,13 @@ struct ContentFolder: Sendable {
     }
     let place = "\(root)/\(path)"
     let shown = "\(name)/\(path)"
+    // What is remembered from run to run is held.
+    let again = known == nil ? { @Sendable in (try? Disk.read(place, atMost: Self.largestText)) ?? nil } : nil
     func source() throws(MachineFailure) -> SourceFile? {
       guard let bytes = try Disk.read(place, atMost: Self.largestText) else { return nil }
       let isTable = ContentFile.tableEndings.contains(where: shown.lowercased().hasSuffix)
-      return isTable ? SourceFile(path: shown, table: bytes) : SourceFile(path: shown, bytes: bytes)
+      return isTable
+        ? SourceFile(path: shown, table: bytes, again: again) : SourceFile(path: shown, bytes: bytes, again: again)
     }
     guard let file = known == nil ? try source() : try known?.file(at: place, source) else {
       complain(.fileTooLarge, path, "the file has more than 8 MB", help: "split it; text of a case is a few pages long")

@@ -58,10 +58,12 @@ struct Content: Sendable {
   let fileRevisions: [Slug: Int]
   private let settingsFile: SourceFile?
   private let wordsHash: ValueHash
-  /// Returns the whole of a case. O(bytes of its files), or O(1) where it was kept.
+  /// Returns the whole of a case, within `reading`. O(bytes of its files), or O(1) where it was kept.
   let study: @Sendable (CaseRecord) -> CaseStudy
   /// The same, for the page of the case: it is kept no longer.
   let lastStudy: @Sendable (CaseRecord) -> CaseStudy
+  /// The files of each case that was not kept.
+  private let files: @Sendable (Slug) -> [SourceFile]
 
   /// - Parameter themeRevision: Which loading of the theme it is.
   init(
@@ -91,15 +93,28 @@ struct Content: Sendable {
       }
       return study
     }
+    files = { slug in kept[slug] == nil ? documents[slug]?.files(in: inputs.sources) ?? [] : [] }
     study = { kept[$0.slug] ?? made($0) }
     lastStudy = { kept.take($0.slug) ?? made($0) }
+  }
+
+  /// Returns what `body` makes of the whole of some cases, for which their files are read again where they were let go.
+  func reading<Value>(_ cases: [Slug], _ body: () throws(MachineFailure) -> Value) throws(MachineFailure) -> Value {
+    let files = cases.flatMap(files).filter { !$0.isHeld }
+    defer { for file in files { file.letGo() } }
+    for file in files where !file.hold() {
+      throw MachineFailure(
+        .machine, "`\(file.path)` was changed while the site was built",
+        help: "build again when nothing else writes to it")
+    }
+    return try body()
   }
 
   /// Returns the small drawing of a case, with what drawing its network has shown.
   func drawing(
     of record: CaseRecord, mode: DrawingMode, in words: any Phrasebook
-  ) -> SessionMemory.KnownDrawing {
-    let layout = CaseLayout(of: study(record), mode: mode, in: words)
+  ) throws(MachineFailure) -> SessionMemory.KnownDrawing {
+    let layout = try reading([record.slug]) { CaseLayout(of: study(record), mode: mode, in: words) }
     return SessionMemory.KnownDrawing(
       contents: drawingContents(record.slug), drawing: layout.thumbnail, diagnostics: layout.diagnostics)
   }

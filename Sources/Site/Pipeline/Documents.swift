@@ -53,7 +53,10 @@ struct Documents: Sendable {
         reading.record(
           document, isKept: kept.contains(document.slug), includesDrafts: options.includesDrafts, date: options.date)
       }
-      return cache?.read(document, read) ?? read()
+      let made = cache?.read(document, read) ?? read()
+      // What there is to say of it is shown in its text.
+      if made.diagnostics.isEmpty { for file in document.files(in: sources) { file.letGo() } }
+      return made
     }
     let idealTypes = await known.idealTypes.values(of: folder.idealTypes, in: sources, shared: shared) {
       reading.idealType($0)

@@ -88,12 +88,12 @@ struct Session: Sendable {
   }
 
   /// Compares the cases and plans the pages, with the small drawings that lists show.
-  mutating func plan(_ content: Content) async -> SitePlan {
+  mutating func plan(_ content: Content) async throws(MachineFailure) -> SitePlan {
     let words = options.words(in: content.theme.language).saying(content.words)
     var plan = await pages(of: content, words)
     plan.read(content.lastStudy)
     // With a cache, which of them are needed is only known when the site that is there has been looked at.
-    if cache == nil { plan.show(await drawings(of: plan, content, words)) }
+    if cache == nil { plan.show(try await drawings(of: plan, content, words)) }
     report.end(.pageModels, count: plan.pages.count)
     return plan
   }
@@ -130,13 +130,11 @@ struct Session: Sendable {
   /// networks of all cases are drawn, and what that has shown is reported.
   private mutating func drawings(
     of plan: SitePlan, _ content: Content, _ words: any Phrasebook
-  ) async -> [Slug: Fragment] {
+  ) async throws(MachineFailure) -> [Slug: Fragment] {
     let cases = memory == nil ? plan.shown : content.portfolio.cases
     let known = memory?.drawings.filter { $0.value.contents == content.drawingContents($0.key) } ?? [:]
     let missing = cases.filter { known[$0.slug] == nil }
-    let made = await mapConcurrently(missing, advance: counting(.pageModels, of: missing.count)) {
-      [mode = options.drawings] record in content.drawing(of: record, mode: mode, in: words)
-    }
+    let made = try await draw(missing, content, words)
     let drawings = known.merging(zip(missing.map(\.slug), made)) { $1 }
     if memory != nil {
       memory?.drawings = drawings
@@ -145,31 +143,42 @@ struct Session: Sendable {
     return drawings.compactMapValues(\.drawing)
   }
 
+  /// Draws the small drawings of cases.
+  func draw(
+    _ records: [CaseRecord], _ content: Content, _ words: any Phrasebook
+  ) async throws(MachineFailure) -> [SessionMemory.KnownDrawing] {
+    let drawn = await mapConcurrently(records, advance: counting(.pageModels, of: records.count)) {
+      [mode = options.drawings] record in
+      Result { () throws(MachineFailure) in try content.drawing(of: record, mode: mode, in: words) }
+    }
+    return try drawn.map { result throws(MachineFailure) in try result.get() }
+  }
+
   /// Draws and renders each page and hands it on, one a core, so that no more than these are held. What drawing a
   /// network has shown is reported once.
   mutating func render(
-    _ plan: SitePlan, theme: Theme, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
+    _ plan: SitePlan, _ content: Content, to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
   ) async throws(MachineFailure) {
     report.begin(.render)
-    _ = try await render(plan.pages, in: plan.site, theme: theme, to: sink)
+    _ = try await render(plan.pages, in: plan.site, content, to: sink)
     report.end(.render, count: plan.pages.count)
   }
 
   /// The same of some pages. Returns those of whose making nothing is to be said, by their first paths.
   mutating func render(
-    _ pages: [SitePage], in site: PublicSite, theme: Theme,
+    _ pages: [SitePage], in site: PublicSite, _ content: Content,
     to sink: @escaping @Sendable (String, [UInt8]) throws(MachineFailure) -> Void
   ) async throws(MachineFailure) -> Set<String> {
     let results = await mapConcurrently(pages, advance: counting(.render, of: pages.count)) { [cache] page in
       Result { () throws(MachineFailure) in
-        let drawn = page.render(in: site, note: cache?.note(of: page))
+        let drawn = try content.reading(page.studies) { page.render(in: site, note: cache?.note(of: page)) }
         for (path, page) in drawn.value { try sink(path, page.bytes) }
         return drawn.map { $0.map { TemplateFaults(of: $0.page) } }
       }
     }
     let drawn = try results.map { result throws(MachineFailure) in try result.get() }
     if memory == nil { report.add(drawn.flatMap(\.diagnostics)) }
-    report.report(drawn.flatMap(\.value), theme: theme.name)
+    report.report(drawn.flatMap(\.value), theme: content.theme.name)
     let silent = zip(pages, drawn).filter { $1.diagnostics.isEmpty && $1.value.allSatisfy { $0.overgrown == nil } }
     return Set(silent.compactMap(\.0.paths.first))
   }
@@ -196,7 +205,7 @@ struct Session: Sendable {
         try attachment.publish(into: stage)
       }
       taken.silent.formUnion(
-        try await render(taken.rest, in: plan.site, theme: content.theme) { path, bytes throws(MachineFailure) in
+        try await render(taken.rest, in: plan.site, content) { path, bytes throws(MachineFailure) in
           try stage.write(bytes, to: path)
         })
       report.end(.render, count: plan.pages.count, kept: plan.pages.count - taken.rest.count)

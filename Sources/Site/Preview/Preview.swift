@@ -52,9 +52,9 @@ public actor Preview: PreviewSite {
     var session = Session(options, remembering: memory, advance: advance)
     var next: (files: SiteFiles, contents: Contents)?
     if let content = try await session.content(keepsCases: false) {
-      let plan = await session.plan(content)
+      let plan = try await session.plan(content)
       // Only a page can show that a template makes too much of it, unless that is impossible.
-      if !content.isThemeBounded { try await session.render(plan, theme: content.theme) { _, _ in } }
+      if !content.isThemeBounded { try await session.render(plan, content) { _, _ in } }
       if !session.isRefused {
         let attachments = content.attachments
         next = (
