@@ -22,8 +22,9 @@ package struct CaseSurroundings: Sendable, Codable {
   /// Whether any case of the portfolio reports an outcome.
   fileprivate let hasOutcomes: Bool
 
-  /// - Parameter place: Of the case in the portfolio.
-  package init(ofCaseAt place: Int, in site: PublicSite) {
+  /// Returns what the page of a case says; nil where the site has no such case.
+  package init?(of slug: Slug, in site: PublicSite) {
+    guard let place = site.caseIndex[slug] else { return nil }
     let cases = site.portfolio.cases
     related = site.synthesis.similarity[place].map {
       Related(slug: cases[$0.study].slug, similarity: $0.similarity, shared: $0.shared)

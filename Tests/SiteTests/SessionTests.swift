@@ -53,7 +53,7 @@ import Testing
       try await pages(of: sandbox, keepsCases: false) { try sandbox.append(" ", to: path) }
     }
     #expect(failure?.kind == .machine)
-    #expect(failure?.message.contains(path) == true)
+    #expect(failure.map { "\($0)".contains(path) } == true)
     let gone = await #expect(throws: MachineFailure.self) {
       try await pages(of: sandbox, keepsCases: false) { try FileManager.default.removeItem(atPath: sandbox.path(path)) }
     }

@@ -33,7 +33,7 @@ extension BuildCache {
 
   /// Returns the bytes of a record that was read anew; nil where it was not, or where there was something to say.
   func madeRecord(of slug: Slug) -> [UInt8]? {
-    if case .made(let bytes) = found.withLock({ $0[slug] })?.bytes { bytes } else { nil }
+    if case .made(let range) = found.withLock({ $0[slug] })?.bytes { scratch?.read(range) } else { nil }
   }
 
   /// Writes down that the pages of some cases are others.

@@ -152,16 +152,14 @@ extension BuildCache {
     func stamps(_ paths: [String]) -> [UInt64]? {
       self.stamps(paths, in: output) { written[$0]?.isOfSameContent(as: $1) == true }
     }
-    var around: [Slug: [UInt8]] = [:]
-    let cases = content.portfolio.cases.enumerated().compactMap { place, record -> CacheContents.Case? in
+    let cases = content.portfolio.cases.compactMap { record -> CacheContents.Case? in
       guard let known = found[record.slug] else { return nil }
       let recordCount: Int
       switch known.bytes {
       case .kept: recordCount = former?[record.slug]?.recordCount ?? 0
-      case .made(let bytes): recordCount = bytes.count
+      case .made(let range): recordCount = range.count
       case .notForKeeping: return nil
       }
-      around[record.slug] = try? BinaryEncoder().encode(CaseSurroundings(ofCaseAt: place, in: plan.site))
       return CacheContents.Case(
         slug: record.slug, files: known.files, record: known.record, recordCount: recordCount)
     }
@@ -191,10 +189,12 @@ extension BuildCache {
           cases: report.cases, pages: report.pages, heldBack: report.heldBack, unread: report.unread) : nil)
     file.write(contents) { known in
       let record: [UInt8]? =
-        if case .made(let bytes) = found[known.slug]?.bytes { bytes } else {
+        if case .made(let range) = found[known.slug]?.bytes { scratch?.read(range) } else {
           former?[known.slug].flatMap(bytes).map { Array($0.prefix(known.recordCount)) }
         }
-      return record.map { $0 + (around[known.slug] ?? []) }
+      guard let record, record.count == known.recordCount else { return nil }
+      let around = CaseSurroundings(of: known.slug, in: plan.site).flatMap { try? BinaryEncoder().encode($0) }
+      return record + (around ?? [])
     }
   }
 }

@@ -33,10 +33,12 @@ final class BuildCache: Sendable {
     let bytes: Bytes
   }
 
-  /// The bytes of a record.
+  /// Where the bytes of a record are.
   enum Bytes: Sendable {
+    /// In the cache of the build before.
     case kept
-    case made([UInt8])
+    /// In `scratch`.
+    case made(Range<Int>)
     /// There was something to say of the case.
     case notForKeeping
 
@@ -57,6 +59,8 @@ final class BuildCache: Sendable {
   private let unread: UnreadFiles
   let nothing: Reason
   let found = Mutex<[Slug: Found]>([:])
+  /// The bytes of records that were made; nil where they cannot be put aside, and are not kept.
+  let scratch: ScratchFile?
   /// The cases that each page has read whole, by its first path; of pages whose making had something to say, none.
   let reads = Mutex<[String: Set<Slug>]>([:])
   /// What the disk said of each file beside a case before it was copied, by its path in the site.
@@ -103,6 +107,7 @@ final class BuildCache: Sendable {
     files = Dictionary(zip(documents.map(\.slug), prints), uniquingKeysWith: { first, _ in first })
     unread = inputs.folder.unread
     nothing = kept == nil ? .nothingKept : .frame
+    scratch = file.scratch
     former = kept.flatMap { $0.frame == frame ? Former($0) : nil }
   }
 
@@ -165,7 +170,8 @@ final class BuildCache: Sendable {
     }
     let made = read()
     if let record = made.value?.record, let what = Self.written(record, withPlaces: false) {
-      let bytes = made.diagnostics.isEmpty ? Self.written(record, withPlaces: true) : nil
+      let bytes =
+        made.diagnostics.isEmpty ? Self.written(record, withPlaces: true).flatMap { scratch?.append($0) } : nil
       let fingerprint = Fingerprint { $0.add(what) }.value
       found.withLock {
         $0[document.slug] = Found(files: files, record: fingerprint, bytes: bytes.map(Bytes.made) ?? .notForKeeping)
@@ -195,7 +201,7 @@ final class BuildCache: Sendable {
     }
   }
 
-  static func written(_ record: CaseRecord, withPlaces: Bool) -> [UInt8]? {
+  private static func written(_ record: CaseRecord, withPlaces: Bool) -> [UInt8]? {
     var encoder = BinaryEncoder()
     if !withPlaces, let key = CodingUserInfoKey.leavesPlacesOut { encoder.userInfo[key] = true }
     return try? encoder.encode(record)

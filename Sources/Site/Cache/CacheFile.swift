@@ -143,6 +143,9 @@ struct CacheFile: Sendable {
     return "\(place)/spare"
   }
 
+  /// A file for what is made until it is kept; nil where nothing can be kept.
+  var scratch: ScratchFile? { (try? prepare()) == true ? ScratchFile(in: place) : nil }
+
   /// Makes the folders where they are missing. Returns whether they are there, as folders and its owner's alone.
   private func prepare() throws(MachineFailure) -> Bool {
     if try Disk.kind(of: folder) == nil { try Disk.makeFolder(folder) }

@@ -37,7 +37,9 @@ struct OpenFile {
   }
 
   /// Returns the bytes of a range, fewer where the file has become shorter.
-  func read(_ range: Range<Int>) throws(MachineFailure) -> [UInt8] {
+  func read(_ range: Range<Int>) throws(MachineFailure) -> [UInt8] { try Self.read(range, from: descriptor, path) }
+
+  static func read(_ range: Range<Int>, from descriptor: Int32, _ path: String) throws(MachineFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
     var done = 0
     while done < bytes.count {
