@@ -154,12 +154,7 @@ public struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 extension Located: Hashable where Value: Hashable {}
 
-extension CodingUserInfoKey {
-  /// Set where values are written down without the places where their authors wrote them.
-  package static let leavesPlacesOut = CodingUserInfoKey(rawValue: "leavesPlacesOut")
-}
-
-/// A list of three numbers, or empty where places are left out.
+/// A list of three numbers.
 extension Span: Codable {
   public init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
@@ -170,7 +165,6 @@ extension Span: Codable {
 
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
-    if let key = CodingUserInfoKey.leavesPlacesOut, encoder.userInfo[key] != nil { return }
     try list.encode(file.number)
     try list.encode(lower)
     try list.encode(upper)

@@ -1,6 +1,7 @@
 // The output folder is casebook's only as far as its manifest lists: whatever else somebody has put there stays, and
 // the build stops and says what it found.
 
+import CSystem
 import Foundation
 import TestSupport
 import Testing
@@ -197,7 +198,7 @@ import Testing
       title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
     let stage = try await folder.begin {}
     try stage.write(Array("new".utf8), to: "index.html")
-    let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
+    let failure = await #expect(throws: MachineFailure.self) { try await stage.publish(["index.html"], of: site) }
     #expect(failure?.description.contains("late.txt") == true)
     #expect(failure?.kind == .machine)
     #expect(failure?.note == "the new site is in place; what failed came after that")
@@ -206,6 +207,39 @@ import Testing
     // The next build does not remove it either.
     await #expect(throws: MachineFailure.self) { try await sandbox.build() }
     #expect(try sandbox.text(of: ".Output.casebook-next/late.txt") == "late")
+  }
+
+  /// The site that was replaced would become the stage of the next one.
+  @Test(arguments: ["late.txt", "cases/late.txt", "tags/late.txt"])
+  func keepsWhatIsWrittenIntoTheSiteThatBecomesTheSpare(late: String) async throws {
+    let sandbox = try Sandbox.small()
+    let cache = sandbox.path(".casebook-cache")
+    try await sandbox.build { $0.cache = cache }
+    let held = try #require(opendir(sandbox.path("Output/\(Disk.parent(of: late) ?? "")")))
+    defer { closedir(held) }
+    let (output, parent) = (sandbox.output, dirfd(held))
+    let known = try #require(CacheFile(in: cache, for: try OutputFolder.place(of: output)).read()?.site)
+    let folder = try OutputFolder(at: output, known: known) { new, old in
+      let code = casebook_exchange(new, old)
+      close(openat(parent, Disk.name(of: late), O_WRONLY | O_CREAT, 0o644))
+      return code
+    }
+    try #require(folder.isKnown)
+    let spare = try #require(CacheFile(in: cache, for: folder.path).spare)
+    let stage = try await folder.begin(spare: spare) {}
+    try #require(stage.isFilled)
+    let page = "cases/index.html"
+    try stage.write(Array("new".utf8), to: page)
+    let files = try sandbox.site().paths.filter { $0 != SiteManifest.name }
+    let site = SiteIdentity(
+      title: known.head.title, baseURL: known.head.baseURL, content: try #require(try Disk.real(sandbox.content)))
+    let failure = await #expect(throws: MachineFailure.self) {
+      try await stage.publish(files, written: [page], of: site) { _ in }
+    }
+    #expect(failure?.description.contains("late.txt") == true)
+    #expect(try sandbox.site().text(page) == "new")
+    #expect(FileManager.default.fileExists(atPath: sandbox.path(".Output.casebook-next/\(late)")))
+    #expect(!FileManager.default.fileExists(atPath: spare))
   }
 
   @Test func keepsWhatIsWrittenIntoAFolderThatIsHeldOpen() async throws {
@@ -226,7 +260,7 @@ import Testing
       title: "Learning on behalf of others", baseURL: "", content: try #require(try Disk.real(sandbox.content)))
     let stage = try await folder.begin {}
     try stage.write([], to: "index.html")
-    let failure = #expect(throws: MachineFailure.self) { try stage.publish(["index.html"], of: site) }
+    let failure = await #expect(throws: MachineFailure.self) { try await stage.publish(["index.html"], of: site) }
     #expect(failure?.kind == .machine)
     #expect(FileManager.default.fileExists(atPath: sandbox.path(".Output.casebook-next/cases/late.txt")))
   }

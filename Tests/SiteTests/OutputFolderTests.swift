@@ -21,7 +21,7 @@ import Testing
       }
     let stage = try await folder.begin {}
     try stage.write(Array(text.utf8), to: "index.html")
-    try stage.publish(["index.html"], of: site)
+    try await stage.publish(["index.html"], of: site)
   }
 
   /// The portfolio that all sites here are of, but where a test says otherwise.
@@ -71,7 +71,7 @@ import Testing
   @Test func replacesAllOfTheOldSite() async throws {
     let stage = try await OutputFolder(at: desk.output).begin {}
     try stage.write([], to: "cases/gone.html")
-    try stage.publish(["cases/gone.html"], of: site)
+    try await stage.publish(["cases/gone.html"], of: site)
     try await publish("new")
     #expect(try desk.site().paths == [Self.marker, "index.html"])
     #expect(try desk.site().folders == [])
@@ -83,7 +83,7 @@ import Testing
     let folder = try OutputFolder(at: desk.path("a/b/Output/"))
     let stage = try await folder.begin {}
     try stage.write([], to: "c/d/e.html")
-    try stage.publish(["c/d/e.html"], of: site)
+    try await stage.publish(["c/d/e.html"], of: site)
     #expect(try FileTree(desk.path("a/b")).paths == ["Output/\(Self.marker)", "Output/c/d/e.html"])
   }
 
@@ -133,7 +133,7 @@ import Testing
     #expect(try desk.site() == old)
     let stage = try await folder.begin {}
     try stage.write(Array("new".utf8), to: "index.html")
-    try stage.publish(["index.html"], of: site)
+    try await stage.publish(["index.html"], of: site)
     #expect(try page() == "new")
     #expect(try desk.leftovers() == [])
   }

@@ -7,16 +7,20 @@
 /// its values, and in front of a text that of its bytes. Of an enumeration with values the name of the case is written.
 /// Types that choose names for their fields while they are written, dictionaries among them, are not for this form.
 package struct BinaryEncoder {
-  /// What the values are told.
-  package var userInfo: [CodingUserInfoKey: Any] = [:]
-
   package init() {}
 
   /// O(parts of the value).
   package func encode(_ value: some Encodable) throws -> [UInt8] {
-    let sink = BinarySink(userInfo: userInfo)
+    let sink = BinarySink(marking: nil)
     try sink.encode(value)
     return sink.bytes
+  }
+
+  /// The same, with where in the bytes the values of one type are, in their order.
+  package func encode(_ value: some Encodable, marking type: Any.Type) throws -> (bytes: [UInt8], marks: [Range<Int>]) {
+    let sink = BinarySink(marking: type)
+    try sink.encode(value)
+    return (sink.bytes, sink.marks)
   }
 }
 
@@ -25,10 +29,13 @@ package struct BinaryMistake: Error {}
 
 private final class BinarySink: Encoder {
   var bytes: [UInt8] = []
-  let userInfo: [CodingUserInfoKey: Any]
+  /// Where the values are of the type that is marked.
+  private(set) var marks: [Range<Int>] = []
+  private let marked: Any.Type?
   var codingPath: [any CodingKey] { [] }
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-  init(userInfo: [CodingUserInfoKey: Any]) { self.userInfo = userInfo }
+  init(marking marked: Any.Type?) { self.marked = marked }
 
   func write(_ number: some FixedWidthInteger) {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
@@ -44,7 +51,9 @@ private final class BinarySink: Encoder {
 
   func encode<Value: Encodable>(_ value: Value) throws {
     if Value.self == String.self, let text = value as? String { return write(text) }
+    let start = bytes.count
     try value.encode(to: self)
+    if Value.self == marked { marks.append(start..<bytes.count) }
   }
 
   func container<Key: CodingKey>(keyedBy: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -104,9 +113,8 @@ private final class BinarySink: Encoder {
 
     private mutating func add() {
       count += 1
-      withUnsafeBytes(of: UInt32(clamping: count).littleEndian) { number in
-        sink.bytes.replaceSubrange(place..<place + number.count, with: number)
-      }
+      let number = UInt32(clamping: count).littleEndian
+      sink.bytes.withUnsafeMutableBytes { $0.storeBytes(of: number, toByteOffset: place, as: UInt32.self) }
     }
 
     func encodeNil() throws { throw BinaryMistake() }

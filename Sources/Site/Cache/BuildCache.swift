@@ -169,15 +169,29 @@ final class BuildCache: Sendable {
       return Checked(ReadCase(record: record, kept: nil))
     }
     let made = read()
-    if let record = made.value?.record, let what = Self.written(record, withPlaces: false) {
-      let bytes =
-        made.diagnostics.isEmpty ? Self.written(record, withPlaces: true).flatMap { scratch?.append($0) } : nil
-      let fingerprint = Fingerprint { $0.add(what) }.value
+    if let record = made.value?.record,
+      let written = try? BinaryEncoder().encode(record, marking: Span.self)
+    {
+      let place = made.diagnostics.isEmpty ? scratch?.append(written.bytes) : nil
+      let print = Self.fingerprint(of: written.bytes, without: written.marks)
       found.withLock {
-        $0[document.slug] = Found(files: files, record: fingerprint, bytes: bytes.map(Bytes.made) ?? .notForKeeping)
+        $0[document.slug] = Found(files: files, record: print, bytes: place.map(Bytes.made) ?? .notForKeeping)
       }
     }
     return made
+  }
+
+  /// Returns the fingerprint of what a record says: without the places of it in files.
+  private static func fingerprint(of bytes: [UInt8], without places: [Range<Int>]) -> UInt64 {
+    var rest: [UInt8] = []
+    rest.reserveCapacity(bytes.count)
+    var start = 0
+    for place in places {
+      rest += bytes[start..<place.lowerBound]
+      start = place.upperBound
+    }
+    rest += bytes[start...]
+    return Fingerprint { $0.add(rest) }.value
   }
 
   /// How many cases were not read again.
@@ -199,12 +213,6 @@ final class BuildCache: Sendable {
     bytes(of: known).flatMap {
       try? BinaryDecoder().decode(CaseSurroundings.self, from: Array($0.dropFirst(known.recordCount)))
     }
-  }
-
-  private static func written(_ record: CaseRecord, withPlaces: Bool) -> [UInt8]? {
-    var encoder = BinaryEncoder()
-    if !withPlaces, let key = CodingUserInfoKey.leavesPlacesOut { encoder.userInfo[key] = true }
-    return try? encoder.encode(record)
   }
 
   /// The fingerprint of everything that decides which pages there are and what they say but for whole cases and

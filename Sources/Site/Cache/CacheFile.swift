@@ -162,10 +162,11 @@ struct CacheFile: Sendable {
 
   // MARK: Forgetting
 
-  /// Forgets everything.
+  /// Forgets everything, and leaves no folder in which nothing is.
   func remove() {
     guard isThere else { return }
     forget(name)
+    _ = try? Disk.removeIfEmpty(folder)
   }
 
   /// Forgets where the spare is.

@@ -53,7 +53,7 @@ extension Session {
     report.end(.render, count: former.contents.pages.count, kept: former.contents.pages.count - amended.count)
     report.begin(.publish)
     let stamps = stage.stamps(of: written)
-    try stage.publish(former.contents.paths, written: written, of: identity) { site in
+    try await stage.publish(former.contents.paths, written: written, of: identity) { site in
       cache.save(amended.map { ($0.slug, $0.kept, $0.recordCount) }, written: stamps, in: output.path, site)
     }
     for path in written { report.rebuilt[path] = BuildCache.Reason.study.rawValue }

@@ -67,27 +67,26 @@ struct FileStamp: Sendable, Hashable {
 }
 
 extension Disk {
-  /// Returns one number for which folders these are, which names are in them, and who may look into them: another one
-  /// once a name in one of them was made, removed or given to another file, if their times were set back before
-  /// (`setBack`). Nil where one of them is not there.
+  /// Returns a number for each folder: for which it is, which names are in it, and who may look into it. It is another one
+  /// once a name in it was made, removed or given to another file, if its time was set back before (`setBack`). Nil where
+  /// one of them is not there.
   ///
-  /// - Parameter folders: Their paths below `root`, which is one of them.
-  static func state(ofFolders folders: [String], below root: String) -> UInt64? {
-    var areThere = true
-    let fingerprint = Fingerprint { parts in
-      for place in [root] + folders.map({ "\(root)/\($0)" }) {
-        var status = stat()
-        guard lstat(place, &status) == 0 else {
-          areThere = false
-          return
-        }
-        let stamp = FileStamp(status)
-        for number in [stamp.device, stamp.inode, UInt64(bitPattern: stamp.modified), UInt64(status.st_mode)] {
-          parts.add(number)
-        }
-      }
+  /// - Parameter folders: Their paths below `root`, which is the first of the folders.
+  static func states(ofFolders folders: [String], below root: String) -> [UInt64]? {
+    var states: [UInt64] = []
+    states.reserveCapacity(folders.count + 1)
+    for place in [root] + folders.map({ "\(root)/\($0)" }) {
+      var status = stat()
+      guard lstat(place, &status) == 0 else { return nil }
+      let stamp = FileStamp(status)
+      states.append(
+        Fingerprint { parts in
+          for number in [stamp.device, stamp.inode, UInt64(bitPattern: stamp.modified), UInt64(status.st_mode)] {
+            parts.add(number)
+          }
+        }.value)
     }
-    return areThere ? fingerprint.value : nil
+    return states
   }
 
   /// Whether a name may be moved from one folder to another.

@@ -219,7 +219,7 @@ struct Session: Sendable {
     let changes = cache?.kept.map { kept in
       SiteChanges(written: taken.written, gone: Array(Set(kept.paths).subtracting(paths)))
     }
-    try publish(paths, of: plan, content, from: stage, changes: changes) { [cache, plan, taken] report, site in
+    try await publish(paths, of: plan, content, from: stage, changes: changes) { [cache, plan, taken] report, site in
       cache?.save(content, plan, taken, written: written, in: output.path, site, report)
     }
     report.rebuilt[SiteManifest.name] = "each build that makes more than a case's own pages writes it"
@@ -240,11 +240,11 @@ struct Session: Sendable {
   mutating func publish(
     _ paths: [String], of plan: SitePlan, _ content: Content, from stage: StagedTree, changes: SiteChanges?,
     then finish: (BuildReport, KnownSite?) -> Void
-  ) throws(MachineFailure) {
+  ) async throws(MachineFailure) {
     report.begin(.publish)
     report.pages = plan.pages.reduce(0) { $0 + $1.paths.count { $0.hasSuffix(".html") } }
     let found = report
-    try stage.publish(
+    try await stage.publish(
       paths, unlisted: Set(plan.pages.filter { $0.audience == .oldLinks }.flatMap(\.paths)), of: content.identity,
       changes: changes, then: { finish(found, $0) })
     report.report(casesGoneFrom: stage.previousCases, now: paths)

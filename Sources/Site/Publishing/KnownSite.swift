@@ -21,31 +21,39 @@ struct KnownSite: Sendable, Codable {
   ///
   /// - Parameter spare: Where its spare is; nil where there is none.
   init?(_ head: SiteManifest.Head, _ tree: FinishedTree, at place: String, spare: String?) {
-    guard let output = KnownSite.state(of: tree.folders, at: place) else { return nil }
+    guard let states = Disk.states(ofFolders: tree.folders, below: place),
+      let output = KnownSite.state(of: states, at: place)
+    else { return nil }
     self.head = head
     cases = tree.files.filter { SiteAddress.caseSlug($0) != nil }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }.compactMap(SiteAddress.caseSlug)
     folders = tree.folders
     self.output = output
-    self.spare = spare.flatMap { Disk.state(ofFolders: tree.folders, below: $0) }
+    self.spare = spare.flatMap { Disk.states(ofFolders: tree.folders, below: $0) }.map(KnownSite.fingerprint)
   }
 
   /// Whether it is what is in a folder: nothing in it came, went or got another place. O(folders).
-  func isThere(at place: String) -> Bool { KnownSite.state(of: folders, at: place) == output }
+  func isThere(at place: String) -> Bool { states(at: place) != nil }
 
   /// Whether the spare is as it was left. O(folders).
   func hasSpare(at place: String) -> Bool {
-    spare != nil && Disk.state(ofFolders: folders, below: place) == spare
+    spare != nil && Disk.states(ofFolders: folders, below: place).map(KnownSite.fingerprint) == spare
   }
 
-  private static func state(of folders: [String], at place: String) -> UInt64? {
-    guard let manifest = Disk.stamp(of: "\(place)/\(SiteManifest.name)"),
-      let names = Disk.state(ofFolders: folders, below: place)
+  /// Returns the states of the folders (`Disk.states`) where it is what is in a folder; nil otherwise.
+  func states(at place: String) -> [UInt64]? {
+    guard let states = Disk.states(ofFolders: folders, below: place),
+      KnownSite.state(of: states, at: place) == output
     else { return nil }
-    return Fingerprint {
-      $0.add(manifest.contentFingerprint)
-      $0.add(names)
-    }.value
+    return states
+  }
+
+  private static func state(of folders: [UInt64], at place: String) -> UInt64? {
+    Disk.stamp(of: "\(place)/\(SiteManifest.name)").map { fingerprint([$0.contentFingerprint] + folders) }
+  }
+
+  private static func fingerprint(_ states: [UInt64]) -> UInt64 {
+    Fingerprint { parts in for state in states { parts.add(state) } }.value
   }
 }

@@ -19,38 +19,74 @@ extension OutputFolder {
 
   /// Makes a spare of the site that is in the folder now: of the one that was replaced, where that is as it was known,
   /// and otherwise anew. Returns whether there is one; a build needs none.
-  func keep(_ tree: FinishedTree, as spare: String) throws(MachineFailure) -> Bool {
+  func keep(_ tree: FinishedTree, as spare: String) async throws(MachineFailure) -> Bool {
     guard Disk.isOneDisk(path, Disk.parent(of: spare) ?? "/") else {
       try clear()
       return false
     }
-    var names = tree.files + [SiteManifest.name]
-    var folders = tree.folders
-    var gone: [String] = []
-    if let known, let changes = tree.changes, known.isThere(at: next) {
-      names = changes.written + (tree.manifest == nil ? [] : [SiteManifest.name])
-      (folders, gone) = (changes.folders, changes.gone)
-      // Under this name nobody else puts anything into it.
+    if let known, let changes = tree.changes, let states = known.states(at: next) {
+      // Under this name nobody else puts anything into it, unless he holds one of its folders open.
       try Disk.rename(next, to: stage)
+      let names = changes.written + (tree.manifest == nil ? [] : [SiteManifest.name])
+      let isMade = await link(names, in: changes.folders, without: changes.gone)
+      guard try hasOnly(tree, changes.folders, known, states) else {
+        try Disk.rename(stage, to: next)
+        try clear()
+        return false
+      }
+      guard isMade else { return try removeStage() }
     } else {
       try clear()
-    }
-    do throws(MachineFailure) {
-      try Disk.makeFolder(stage, for: .everybody)
-      for file in names {
-        let place = "\(stage)/\(file)"
-        if let folder = Disk.parent(of: place) { try Disk.makeFolder(folder, for: .everybody) }
-        try Disk.remove(place)
-        guard link("\(path)/\(file)", place) == 0 else { throw MachineFailure(cannot: "link", place) }
+      guard await link(tree.files + [SiteManifest.name], in: tree.folders, without: []) else {
+        return try removeStage()
       }
+    }
+    guard (try? Disk.rename(stage, to: spare)) != nil else { return try removeStage() }
+    return true
+  }
+
+  private func removeStage() throws(MachineFailure) -> Bool {
+    try Disk.removeTree(stage)
+    return false
+  }
+
+  /// Gives files of the site second names in the stage, and takes others out of it. Returns whether that was done.
+  ///
+  /// - Parameter folders: Those that the files are in.
+  private func link(_ names: [String], in folders: [String], without gone: [String]) async -> Bool {
+    do throws(MachineFailure) {
+      for folder in [stage] + folders.map({ "\(stage)/\($0)" }) { try Disk.makeFolder(folder, for: .everybody) }
+      let areLinked = await mapConcurrently(names) { name in
+        unlink("\(stage)/\(name)")
+        return systemLink("\(path)/\(name)", "\(stage)/\(name)") == 0
+      }
+      guard areLinked.allSatisfy({ $0 }) else { return false }
       try Disk.remove(gone, below: stage)
       try setBack(folders)
-      try Disk.rename(stage, to: spare)
       return true
-    } catch {
-      try? Disk.removeTree(stage)
-      return false
+    } catch { return false }
+  }
+
+  /// Whether nothing was put into the stage since it was the site.
+  ///
+  /// - Parameters:
+  ///   - touched: The folders in which something was made or removed.
+  ///   - states: Those of all folders of the site before.
+  private func hasOnly(
+    _ tree: FinishedTree, _ touched: [String], _ known: KnownSite, _ states: [UInt64]
+  ) throws(MachineFailure) -> Bool {
+    let touched = Set(touched)
+    let rest = known.folders.filter { !touched.contains($0) }
+    let before = zip(known.folders, states.dropFirst()).filter { !touched.contains($0.0) }.map(\.1)
+    guard Disk.states(ofFolders: rest, below: stage).map({ Array($0.dropFirst()) }) == before else { return false }
+    let isOfThese = { (path: String) in Disk.parent(of: path).map(touched.contains) ?? true }
+    let names = Set((tree.files + tree.folders).filter(isOfThese) + [SiteManifest.name])
+    for folder in touched where try Disk.kind(of: "\(stage)/\(folder)") != nil {
+      for entry in try Disk.entries(of: "\(stage)/\(folder)") where !names.contains("\(folder)/\(entry.name)") {
+        return false
+      }
     }
+    return try Disk.entries(of: stage).allSatisfy { names.contains($0.name) }
   }
 
   /// Sets the times of folders of the stage back, and of the stage itself.
@@ -107,3 +143,6 @@ extension Disk {
     for folder in folders(of: files).reversed() { _ = try removeIfEmpty("\(root)/\(folder)") }
   }
 }
+
+// The C function whose name a method above hides.
+private func systemLink(_ old: String, _ new: String) -> Int32 { link(old, new) }

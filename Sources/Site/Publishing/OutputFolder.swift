@@ -205,7 +205,9 @@ struct OutputFolder: Sendable {
   /// known of the site from then on.
   ///
   /// - Parameter spare: Where the spare of the new site is to be; nil where none is kept.
-  func publish(_ tree: FinishedTree, from site: SiteIdentity, spare: String?) throws(MachineFailure) -> KnownSite? {
+  func publish(
+    _ tree: FinishedTree, from site: SiteIdentity, spare: String?
+  ) async throws(MachineFailure) -> KnownSite? {
     let isPlain: Bool
     do throws(MachineFailure) { isPlain = try prepare(tree, from: site) } catch {
       try? Disk.removeTree(stage)
@@ -222,7 +224,7 @@ struct OutputFolder: Sendable {
         try clear()
         return nil
       }
-      let isKept = try keep(tree, as: spare)
+      let isKept = try await keep(tree, as: spare)
       return KnownSite(site.head, tree, at: path, spare: isKept ? spare : nil)
     } catch { throw error.leaving(.replaced) }
   }

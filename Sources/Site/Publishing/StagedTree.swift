@@ -99,11 +99,11 @@ struct StagedTree: Sendable {
   func publish(
     _ files: [String], unlisted: Set<String> = [], of site: SiteIdentity, changes: SiteChanges? = nil,
     then finish: (KnownSite?) -> Void = { _ in }
-  ) throws(MachineFailure) {
+  ) async throws(MachineFailure) {
     let changes = isOfKnownSite ? changes : nil
     let listed = files.filter { !unlisted.contains($0) }
     let folders = Disk.folders(of: files)
-    try publish(
+    try await publish(
       FinishedTree(
         files: files, manifest: SiteManifest(site.head, files: listed, unlisted: unlisted), changes: changes,
         folders: folders, touched: isFilled ? changes?.folders ?? folders : folders),
@@ -117,10 +117,10 @@ struct StagedTree: Sendable {
   ///   - written: Those that were written.
   func publish(
     _ files: [String], written: [String], of site: SiteIdentity, then finish: (KnownSite?) -> Void
-  ) throws(MachineFailure) {
+  ) async throws(MachineFailure) {
     let changes = SiteChanges(written: written)
     let folders = folder.known?.folders ?? Disk.folders(of: files)
-    try publish(
+    try await publish(
       FinishedTree(
         files: files, manifest: nil, changes: changes, folders: folders,
         touched: isFilled ? changes.folders : folders),
@@ -129,7 +129,7 @@ struct StagedTree: Sendable {
 
   private func publish(
     _ tree: FinishedTree, of site: SiteIdentity, then finish: (KnownSite?) -> Void
-  ) throws(MachineFailure) {
+  ) async throws(MachineFailure) {
     defer { lock.release() }
     do throws(MachineFailure) {
       try folder.refuseOther(than: site)
@@ -138,7 +138,7 @@ struct StagedTree: Sendable {
       try? Disk.removeTree(folder.stage)
       throw error
     }
-    finish(try folder.publish(tree, from: site, spare: spare))
+    finish(try await folder.publish(tree, from: site, spare: spare))
   }
 
   /// Leaves the old site as it is.
