@@ -44,7 +44,8 @@ import Testing
 
   /// Everything in the cache, the spare of the site with it, by its path.
   private func cacheFiles(_ sandbox: Sandbox) throws -> [String: [UInt8]] {
-    try FileTree(sandbox.path(".casebook-cache")).files
+    let folder = sandbox.path(".casebook-cache")
+    return FileManager.default.fileExists(atPath: folder) ? try FileTree(folder).files : [:]
   }
 
   /// The folder in the cache of the one output folder that there is.
