@@ -17,8 +17,9 @@ struct Detours {
   /// - Parameters:
   ///   - clearance: How far a line keeps from a disc that is not its own.
   ///   - widest: How wide a gap is at the most that is taken for one; nil for as wide as the discs beside it.
+  ///   - margin: How far way points are from their disc; nil for halfway into the smallest gap.
   /// - Complexity: O(discs³ + way points² × discs) for those that are near each other.
-  init(around discs: [Disc], clearance: Double = 1.5, widest: Double? = nil) {
+  init(around discs: [Disc], clearance: Double = 1.5, widest: Double? = nil, margin: Double? = nil) {
     self.discs = discs
     self.clearance = clearance
     var gap = 40.0
@@ -27,7 +28,7 @@ struct Detours {
         gap = min(gap, disc.centre.distance(to: other.centre) - disc.radius - other.radius)
       }
     }
-    let margin = max(clearance + 0.5, gap / 2)
+    let margin = margin ?? max(clearance + 0.5, gap / 2)
     var wayPoints: [Point] = []
     around = discs.map { disc in
       // So many that the straight line from one to the next stays clear of the disc.

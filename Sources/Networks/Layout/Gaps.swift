@@ -4,9 +4,16 @@ struct Gaps {
   private let symbols: [Disc]
   private let discOfPoint: [Int]
   private let discs: [Disc]
-  /// The free ways of lines between two discs, and the shortest ones from each point that was asked for.
-  private var detours: [[Int]: Detours] = [:]
+  /// Where lines between two discs may run, and the shortest ways from each point that was asked for.
+  private var fields: [[Int]: Field] = [:]
   private var waysFrom: [[Int]: [[Point]]] = [:]
+
+  /// The free ways between symbols and around all discs but two. Whose symbol is in another disc is not met.
+  private struct Field {
+    let detours: Detours
+    /// The numbers of the symbols among what the ways lead around.
+    let numbers: [Int: Int]
+  }
 
   /// How far two symbols may be from each other to be neighbours: less where they are many, and so close together.
   private var widest: Double { symbols.count <= 100 ? .infinity : 40 }
@@ -22,16 +29,14 @@ struct Gaps {
   /// less and less.
   mutating func ways(of line: ObstacleRouting.Line) -> [Curve] {
     let own = [discOfPoint[line.from], discOfPoint[line.to]].sorted()
-    // A little larger than they are, so that a corner may be cut.
-    let others = discs.indices.filter { !own.contains($0) }.map {
-      Disc(centre: discs[$0].centre, radius: discs[$0].radius + Gaps.clearance)
-    }
-    let detours = self.detours[own] ?? Detours(around: symbols + others, clearance: Gaps.clearance, widest: widest)
-    self.detours[own] = detours
-    let ways = waysFrom[own + [line.from]] ?? detours.ways(from: line.from)
+    let field = fields[own] ?? field(of: own)
+    fields[own] = field
+    guard let from = field.numbers[line.from], let to = field.numbers[line.to] else { return [] }
+    let detours = field.detours
+    let ways = waysFrom[own + [line.from]] ?? detours.ways(from: from)
     waysFrom[own + [line.from]] = ways
     let (start, end) = (symbols[line.from].centre, symbols[line.to].centre)
-    let corners = detours.shortened(ways[line.to], from: start, to: end, home: line.from, away: line.to)
+    let corners = detours.shortened(ways[to], from: start, to: end, home: from, away: to)
     let stops = [start] + corners + [end]
     return [Curve(start, end, towards: corners)]
       + [8.0, 4, 2, 1].map { cut in
@@ -45,5 +50,23 @@ struct Gaps {
         }
         return Curve(start, end, towards: controls)
       }
+  }
+
+  private func field(of own: [Int]) -> Field {
+    // A little larger than they are, so that a corner may be cut.
+    let others = discs.indices.filter { !own.contains($0) }.map {
+      Disc(centre: discs[$0].centre, radius: discs[$0].radius + Gaps.clearance)
+    }
+    let beside = Gaps.clearance + 0.5
+    let met = symbols.indices.filter { number in
+      let symbol = symbols[number]
+      return !others.contains { $0.centre.distance(to: symbol.centre) + symbol.radius + beside < $0.radius }
+    }
+    var numbers: [Int: Int] = [:]
+    for (number, symbol) in met.enumerated() { numbers[symbol] = number }
+    let detours = Detours(
+      around: met.map { symbols[$0] } + others, clearance: Gaps.clearance, widest: widest,
+      margin: met.count < symbols.count ? beside : nil)
+    return Field(detours: detours, numbers: numbers)
   }
 }
