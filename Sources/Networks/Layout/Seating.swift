@@ -35,35 +35,13 @@ struct Seating {
   /// Returns the state in which a search begins: everybody on the place nearest to where they would like to be. Nil
   /// where there are no people.
   func start(costs: CostWeights) -> PlacementState? {
-    guests.isEmpty ? nil : self.state(costs: costs, aiming: wishes)
-  }
-
-  /// The same, everybody as they are in another plan, of the same people and discs: with their disc, and turned with it
-  /// about the middle.
-  func start(carrying state: PlacementState, from plan: DiscPlan) -> PlacementState? {
     guard !guests.isEmpty else { return nil }
-    let turns = zip(discs, plan.communities.map(\.disc)).map { disc, old -> Turn in
-      let (here, there) = (old.centre.unit, disc.centre.unit)
-      return old.centre == .zero || disc.centre == .zero
-        ? .none : Turn(cosine: here.dot(there), sine: here.cross(there))
-    }
-    return self.state(costs: state.costs) { _ in
-      guests.indices.map { guest in
-        let home = guests[guest].community
-        return discs[home].centre
-          + turns[home].apply(to: state.position(of: guest) - plan.communities[home].disc.centre)
-      }
-    }
-  }
-
-  /// Everybody on a place of their own, as near as can be to where they aim.
-  private func state(costs: CostWeights, aiming aims: (PlacementState.Start) -> [Point]) -> PlacementState {
     var start = frame()
     for (disc, layout) in layouts.enumerated() {
       start.places += layout.places.map { discs[disc].centre + $0 }
       start.discOfPlace += layout.places.map { _ in disc }
     }
-    let aims = aims(start)
+    let aims = wishes(start)
     start.placeOfPoint = [Int](repeating: 0, count: guests.count)
     for disc in discs.indices {
       let residents = guests.indices.filter { guests[$0].community == disc }
