@@ -19,8 +19,10 @@ struct Curve: Sendable, Hashable {
   }
 
   /// The one control point of a bent line; nil for a straight one.
-  static func control(_ start: Point, _ end: Point, bend: Double) -> Point? {
-    bend == 0 ? nil : (start + end) * 0.5 + (end - start).normal * bend
+  ///
+  /// - Parameter place: Where it stands along the straight line, as a share of its length.
+  static func control(_ start: Point, _ end: Point, bend: Double, at place: Double = 0.5) -> Point? {
+    bend == 0 ? nil : start * (1 - place) + end * place + (end - start).normal * bend
   }
 
   /// How far a control point is off the straight line between two others, as a share of its length.

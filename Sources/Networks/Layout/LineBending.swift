@@ -25,10 +25,10 @@ struct LineBending {
   /// Through a disc of others no line is led for whatever reason.
   private static let throughDisc = 1e6
 
-  /// What is tried, as shares of the length.
-  private static let bends = [0, 0.08, -0.08, 0.16, -0.16, 0.28, -0.28]
+  private let reach: Reach
 
-  init(_ routing: ObstacleRouting) {
+  init(_ routing: ObstacleRouting, reach: Reach) {
+    self.reach = reach
     symbols = routing.symbols
     points = routing.symbols.map(\.centre)
     clearances = routing.symbols.map { $0.radius + routing.clearance }
@@ -48,9 +48,10 @@ struct LineBending {
     }
   }
 
-  /// Bends every line that crosses another, or runs over a person, to where it does so least. A second round would gain
-  /// almost nothing. O(lines² + lines × points).
+  /// Bends every line that crosses another, or runs over a person, to where it does so least; a second round would gain
+  /// nothing. O(lines² + lines × points).
   mutating func bend() {
+    let (places, bends) = (reach.places, reach.bends)
     for (number, line) in lines.enumerated() where curves[number].controls.count < 2 {
       let (start, end) = (points[line.from], points[line.to])
       let lane = line.lane(between: points)
@@ -58,11 +59,13 @@ struct LineBending {
       trial.set(start, present, end)
       guard let cost = cost(number, lane: lane, below: .infinity), cost >= 5 else { continue }
       var best = (cost: cost, control: present)
-      for bend in LineBending.bends {
-        let control = Curve.control(start, end, bend: bend + lane)
-        guard control != present else { continue }
-        trial.set(start, control, end)
-        if let cost = self.cost(number, lane: lane, below: best.cost - 0.5) { best = (cost, control) }
+      for place in places {
+        for bend in bends where abs(bend) * reach.price < best.cost - 0.5 {
+          let control = Curve.control(start, end, bend: bend + lane, at: place)
+          guard control != present else { continue }
+          trial.set(start, control, end)
+          if let cost = self.cost(number, lane: lane, below: best.cost - 0.5) { best = (cost, control) }
+        }
       }
       guard best.control != present else { continue }
       trial.set(start, best.control, end)
@@ -85,12 +88,17 @@ struct LineBending {
         let passed = people(under: number)
         guard !passed.isEmpty else { continue }
         var best = Attempt(curve: curves[number], cost: .infinity)
-        attempt([best.curve] + bends(of: line) + ways(of: number, past: passed), for: number, &best)
-        if best.cost >= LineBending.never {
+        let near = [best.curve] + bends(of: line) + ways(of: number, past: passed)
+        // How often they cross is asked only of ways that run over nobody, where there is one.
+        var free = near.filter { runsOverNobody($0, for: number) }
+        if free.isEmpty {
           var between = gaps ?? Gaps(between: symbols, discOfPoint, discs: discs)
-          attempt(between.ways(of: line), for: number, &best)
+          let far = between.ways(of: line)
           gaps = between
+          free = far.filter { runsOverNobody($0, for: number) }
+          if free.isEmpty { free = near + far }
         }
+        attempt(Array(free.prefix(mostWays)), for: number, &best)
         guard best.curve != curves[number] else { continue }
         trial.set(best.curve)
         adopt(best.curve, for: number)
@@ -99,6 +107,9 @@ struct LineBending {
       if !hasMoved { return }
     }
   }
+
+  /// How many ways over nobody are compared: of a crowd the first, which are the least bent.
+  private var mostWays: Int { points.count <= Metrics.mostBent ? .max : 6 }
 
   private struct Attempt {
     var curve: Curve
@@ -111,6 +122,11 @@ struct LineBending {
       trial.set(way)
       if let cost = cost(number, lane: 0, below: best.cost - 0.5) { best = Attempt(curve: way, cost: cost) }
     }
+  }
+
+  private mutating func runsOverNobody(_ way: Curve, for number: Int) -> Bool {
+    trial.set(way)
+    return costBesideCrossings(number, lane: 0, below: LineBending.never) != nil
   }
 
   /// The people whose symbols a line runs over, but for those at its ends; along the line.
@@ -211,19 +227,8 @@ struct LineBending {
 
   /// What a line costs on the way that is tried; nil as soon as that is `limit` or more.
   private func cost(_ number: Int, lane: Double, below limit: Double) -> Double? {
-    let line = lines[number]
-    // A bend is worth less than a crossing, unless it is a wide one.
-    var cost = abs(trial.bend - lane) * 25
-    if meetsDisc(line) { cost += LineBending.throughDisc }
-    guard cost < limit else { return nil }
-    let box = trial.box
-    for (point, place) in points.enumerated() {
-      let clearance = clearances[point]
-      guard box.reaches(place, by: clearance), point != line.from, point != line.to else { continue }
-      let near = trial.distance(to: place, within: clearance)
-      if near < clearance { cost += (near < cores[point] ? overPerson : 12) * line.weight }
-    }
-    guard cost < limit else { return nil }
+    guard var cost = costBesideCrossings(number, lane: lane, below: limit) else { return nil }
+    let (line, box) = (lines[number], trial.box)
     for (another, theirs) in boxes.enumerated() where box.overlaps(theirs) {
       let other = lines[another]
       if another == number || other.from == line.from || other.from == line.to || other.to == line.from
@@ -235,6 +240,22 @@ struct LineBending {
       guard cost < limit else { return nil }
     }
     return cost
+  }
+
+  /// The same without its crossings.
+  private func costBesideCrossings(_ number: Int, lane: Double, below limit: Double) -> Double? {
+    let line = lines[number]
+    var cost = abs(trial.bend - lane) * reach.price
+    if meetsDisc(line) { cost += LineBending.throughDisc }
+    guard cost < limit else { return nil }
+    let box = trial.box
+    for (point, place) in points.enumerated() {
+      let clearance = clearances[point]
+      guard box.reaches(place, by: clearance), point != line.from, point != line.to else { continue }
+      let near = trial.distance(to: place, within: clearance)
+      if near < clearance { cost += (near < cores[point] ? overPerson : 12) * line.weight }
+    }
+    return cost < limit ? cost : nil
   }
 
   private func meetsDisc(_ line: ObstacleRouting.Line) -> Bool {

@@ -32,13 +32,18 @@ struct ObstacleRouting {
   private(set) var chains: [[Point]]
 
   /// Returns a curve for each line. O(lines² + lines × (points + discs)).
-  static func curves(symbols: [Disc], clearance: Double, discOfPoint: [Int], discs: [Disc], lines: [Line]) -> [Curve] {
+  ///
+  /// - Parameter reach: Which bends are tried.
+  static func curves(
+    symbols: [Disc], clearance: Double, discOfPoint: [Int], discs: [Disc], lines: [Line],
+    reach: LineBending.Reach = .near
+  ) -> [Curve] {
     var routing = ObstacleRouting(
       symbols: symbols, clearance: clearance, discOfPoint: discOfPoint, discs: discs, lines: lines)
     routing.leadAround()
     // Of a crowd nobody follows one line, and to bend them all would take seconds.
     guard lines.count <= mostBent else { return routing.curves }
-    var bending = LineBending(routing)
+    var bending = LineBending(routing, reach: reach)
     bending.bend()
     bending.leadAroundPeople()
     return bending.curves

@@ -11,9 +11,10 @@ enum Routes {
   ///   - reaches: How far each of them reaches, with ring and halo where these need their room.
   ///   - clearance: How near to that a tie of others may pass.
   ///   - discs: Of each community, what only its own ties may run through.
+  ///   - reach: Which bends are tried.
   static func ties(
     of crowd: Crowd, symbols: [Disc], reaches: [Double], clearance: Double, around discs: [Disc],
-    laneWidth: Double = laneWidth
+    laneWidth: Double = laneWidth, reach: LineBending.Reach = .near
   )
     -> [NetworkLayout.PlacedTie]
   {
@@ -30,7 +31,7 @@ enum Routes {
     }
     let curves = ObstacleRouting.curves(
       symbols: zip(symbols, reaches).map { Disc(centre: $0.centre, radius: $1) }, clearance: clearance,
-      discOfPoint: crowd.people.map(\.community), discs: discs, lines: lines)
+      discOfPoint: crowd.people.map(\.community), discs: discs, lines: lines, reach: reach)
     return zip(crowd.ties, curves).map { tie, curve in
       NetworkLayout.PlacedTie(
         tie: tie.tie, from: tie.from, to: tie.to, curve: curve,
