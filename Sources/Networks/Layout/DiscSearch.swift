@@ -29,7 +29,7 @@ struct DiscSearch {
   private static let mostIdle = 40
 
   /// Whether the discs have an order that is to be found.
-  private var hasOrder: Bool { !isPacked && bonds.count > 3 }
+  var hasOrder: Bool { !isPacked && bonds.count > 3 }
 
   /// Returns the best that is found. The work is bounded by the number of people and discs alone.
   ///
@@ -56,7 +56,7 @@ struct DiscSearch {
         let begun = start.begun(budget: budget / 24)
         if number == 0 || begun.cost < best.cost { best = begun }
       }
-      improve(&best, budget: budget / 4)
+      improve(&best, budget: budget * 2 / 9)
       best.state.finish(until: best.state.work + budget / 5)
     } else {
       best.state.improve(budget: budget)
