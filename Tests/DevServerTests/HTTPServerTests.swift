@@ -5,10 +5,11 @@ import Testing
 
 @testable import DevServer
 
-/// Answers with the target of each request.
+/// Answers with the target of each request, and with a stream at one.
 private struct Echo: HTTPHandler {
   func response(to request: HTTPRequest, on connection: ConnectionID) async -> HTTPResponse {
-    .text(.ok, "this is \(request.target)")
+    request.target == "/stream"
+      ? HTTPResponse(type: "text/event-stream", body: .events) : .text(.ok, "this is \(request.target)")
   }
   func closed(_ connection: ConnectionID) async {}
 }
@@ -111,6 +112,47 @@ private struct Echo: HTTPHandler {
     slow.send("GET / HTTP/1.1\r\n")
     #expect(await slow.read().status == 408)
     #expect(await silent.read() == "")
+  }
+
+  /// Empty lines before a request are passed over, and count for nothing but as bytes and time.
+  @Test func boundsEmptyLines() async throws {
+    var limits = ConnectionLimits()
+    limits.headTime = .milliseconds(300)
+    let server = try started(limits)
+    defer { server.stop() }
+    let few = try RawClient(port: server.port)
+    few.send("\r\n\r\n\r\nGET /a HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n")
+    #expect(await few.read().content == "this is /a\n")
+    let many = try RawClient(port: server.port)
+    many.send(String(repeating: "\r\n", count: 5_000))
+    #expect(await many.read().status == 431)
+    // One now and then, for ever: the time is that of the first.
+    let slow = try RawClient(port: server.port)
+    let sending = Task {
+      while !Task.isCancelled {
+        slow.send("\r\n")
+        try await Task.sleep(for: .milliseconds(20))
+      }
+    }
+    #expect(await slow.read() == "")
+    sending.cancel()
+  }
+
+  /// Whoever asks for the head alone of a stream, or for what cannot be, is answered, and holds no socket.
+  @Test(arguments: [("HEAD", 200), ("POST", 405), ("OPTIONS", 405), ("PUT", 405)])
+  func endsWhatIsNoStream(method: String, status: Int) async throws {
+    var limits = ConnectionLimits()
+    limits.idleTime = .seconds(600)
+    let server = try started(limits)
+    defer { server.stop() }
+    let client = try RawClient(port: server.port)
+    let began = ContinuousClock.now
+    client.send("\(method) /stream HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+    let answer = await client.read()
+    #expect(answer.status == status)
+    #expect(answer.contains("\r\nConnection: close\r\n"))
+    // Not when the test itself has waited long enough.
+    #expect(ContinuousClock.now - began < .seconds(120))
   }
 
   @Test func answersWhileTwoHundredOthersWait() async throws {

@@ -9,9 +9,9 @@ struct ConnectionID: Sendable, Hashable, Comparable {
 
 /// How patient the server is.
 struct ConnectionLimits: Sendable {
-  /// In bytes.
+  /// In bytes, with the empty lines before it.
   var largestHead = 8_192
-  /// How long a client may take for a head, from its first byte.
+  /// How long a client may take for a head, from its first byte or that of an empty line before it.
   var headTime = Duration.seconds(10)
   /// How long a connection stays open on which nothing is asked.
   var idleTime = Duration.seconds(60)
@@ -46,6 +46,10 @@ struct Connection {
   private(set) var state = State.reading
   /// What has come and is not read yet.
   private var received: [UInt8] = []
+  /// How much of it is known to hold no end of a head.
+  private var searched = 0
+  /// How many bytes of empty lines have come before the head that is awaited.
+  private var emptyLines = 0
   /// What is to be sent, and how much of it is.
   private var pending: [UInt8] = []
   private var sent = 0
@@ -76,12 +80,20 @@ struct Connection {
   /// Whether a head has come in part, or more.
   var isInsideHead: Bool { isReading && !received.isEmpty }
   /// Whether a request waits to be taken.
-  var hasWholeHead: Bool { isInsideHead && received.firstRange(of: HTTPRequest.headEnd) != nil }
+  var hasWholeHead: Bool { isInsideHead && headEnd != nil }
+  /// Where the end of a head is that is not too long; nil where it has not come. A client may send byte by byte, so
+  /// nothing is looked through twice.
+  private var headEnd: Range<Int>? {
+    let length = HTTPRequest.headEnd.count
+    let within = received.prefix(limits.largestHead + length).dropFirst(max(0, searched - length + 1))
+    return within.firstRange(of: HTTPRequest.headEnd)
+  }
 
-  /// Takes what has come.
+  /// Takes what has come. It is the first byte that says until when a head must be whole: no empty line before it
+  /// gives a client more time.
   mutating func receive(_ bytes: ArraySlice<UInt8>, now: ContinuousClock.Instant) {
     guard isReading else { return }
-    if received.isEmpty { deadline = now + limits.headTime }
+    if received.isEmpty, emptyLines == 0 { deadline = now + limits.headTime }
     lastActive = now
     received += bytes
   }
@@ -89,16 +101,16 @@ struct Connection {
   /// Returns the next request once its head is whole; nil before that. What is refused is answered at once.
   mutating func nextRequest(port: Int, now: ContinuousClock.Instant) -> HTTPRequest? {
     guard isReading else { return nil }
-    // Some clients end the request before with an empty line more.
-    while received.starts(with: [13, 10]) { received.removeFirst(2) }
-    let end = received.prefix(limits.largestHead + HTTPRequest.headEnd.count).firstRange(of: HTTPRequest.headEnd)
-    guard let end else {
-      if received.count > limits.largestHead { refuse(.headTooLarge, now: now) }
+    skipEmptyLines()
+    guard let end = headEnd else {
+      searched = received.count
+      if emptyLines + received.count > limits.largestHead { refuse(.headTooLarge, now: now) }
       return nil
     }
     do throws(HTTPRefusal) {
       let request = try HTTPRequest(head: received[..<end.lowerBound], port: port)
       received.removeSubrange(..<end.upperBound)
+      (searched, emptyLines) = (0, 0)
       state = .answering(request)
       deadline = nil
       return request
@@ -106,6 +118,15 @@ struct Connection {
       refuse(error, now: now)
       return nil
     }
+  }
+
+  /// Some clients end the request before with an empty line more.
+  private mutating func skipEmptyLines() {
+    var rest = received[...]
+    while rest.starts(with: [13, 10]) { rest = rest.dropFirst(2) }
+    guard rest.startIndex > 0 else { return }
+    emptyLines += rest.startIndex
+    received.removeSubrange(..<rest.startIndex)
   }
 
   /// Answers with a refusal, behind which the connection is closed.
@@ -122,10 +143,11 @@ struct Connection {
     pending = response.bytes(isHead: request.isHead, keepsAlive: request.keepsAlive) + earlyEvents
     earlyEvents = []
     deadline = now + limits.sendingTime
-    if case .events = response.body, !request.isHead {
-      state = .streaming
-    } else {
-      state = .sending(keepsAlive: request.keepsAlive)
+    switch response.body {
+    case .events where !request.isHead: state = .streaming
+    // Behind the head of a stream no other answer comes, whoever asked for it alone.
+    case .events: state = .sending(keepsAlive: false)
+    case .bytes: state = .sending(keepsAlive: request.keepsAlive)
     }
   }
 
