@@ -45,8 +45,8 @@ public actor LivePreview: HTTPHandler {
   ///
   /// - Parameter report: Hears what an update has found, where that is not the same as before.
   public func follow(
-    _ watcher: FolderWatcher, report: @Sendable (Result<PreviewUpdate, MachineFailure>) throws(MachineFailure) -> Void
-  ) async throws(MachineFailure) {
+    _ watcher: FolderWatcher, report: @Sendable (Result<PreviewUpdate, MachineFailure>) -> Void
+  ) async {
     watcher.watch(await site.watchedFolders())
     for await _ in watcher.changes {
       let result: Result<PreviewUpdate, MachineFailure>
@@ -55,7 +55,7 @@ public actor LivePreview: HTTPHandler {
       guard result.map(\.generation) != last else { continue }
       last = result.map(\.generation)
       await take(result)
-      try report(result)
+      report(result)
     }
   }
 

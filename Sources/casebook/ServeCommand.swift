@@ -44,6 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     Interruption.endsTheProgram()
+    Interruption.outlivesReaders()
     let server = try HTTPServer(port: port)
     var options = BuildOptions()
     options.content = content
@@ -61,20 +62,20 @@ struct ServeCommand: AsyncParsableCommand {
     do throws(MachineFailure) { started = .success(try await preview.start()) } catch { started = .failure(error) }
     progress?.end()
     let first = try started.get()
-    try Terminal.write(lines: "serving \(server.address) until Ctrl-C\n", to: .output)
+    say("serving \(server.address) until Ctrl-C")
     // What is left out is said once, and again when it is something else.
     let leftOut = Mutex<[String]>([])
-    @Sendable func report(_ result: Result<PreviewUpdate, MachineFailure>) throws(MachineFailure) {
+    @Sendable func report(_ result: Result<PreviewUpdate, MachineFailure>) {
       let new = lines(leftOutOf: result)
       let isSame = leftOut.withLock { last in
         defer { last = new }
         return last == new
       }
-      try write(result, isSame ? [] : new)
+      write(result, isSame ? [] : new)
     }
-    try report(.success(first))
+    report(.success(first))
     if open { try Browser.open(server.address) }
-    try await preview.follow(watcher, report: report)
+    await preview.follow(watcher, report: report)
   }
 
   /// Returns which cases and files are not in the site.
@@ -85,12 +86,12 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// Writes what an update has found, as `check` does, and in a line what is shown.
-  private func write(_ result: Result<PreviewUpdate, MachineFailure>, _ leftOut: [String]) throws(MachineFailure) {
+  private func write(_ result: Result<PreviewUpdate, MachineFailure>, _ leftOut: [String]) {
     switch result {
     case .failure(let failure): _ = Casebook.code(of: failure)
     case .success(let update):
       let report = update.report
-      try DiagnosticOutput.write(report.diagnostics, in: report.sources, as: .text)
+      try? DiagnosticOutput.write(report.diagnostics, in: report.sources, as: .text)
       guard !quiet else { return }
       let found = Summary.found(report.errors, report.warnings)
       let words =
@@ -98,7 +99,11 @@ struct ServeCommand: AsyncParsableCommand {
         ? ([Summary.count(report.cases, "case", "cases") ?? "no cases"] + (found.isEmpty ? ["nothing to mend"] : found))
           .joined(separator: ", ")
         : "\(found.joined(separator: ", ")); the site is shown as it last was without errors"
-      try Terminal.write(lines: (leftOut + [words]).joined(separator: "\n") + "\n", to: .output)
+      say((leftOut + [words]).joined(separator: "\n"))
     }
   }
+
+  /// Writes lines for whoever reads them. Where nobody does any more, as behind `| head`, the site is served all the
+  /// same.
+  private func say(_ lines: String) { try? Terminal.write(lines: lines + "\n", to: .output) }
 }

@@ -15,10 +15,17 @@ import Testing
     let output: URL
     private let beginning = ContinuousClock.now
 
-    init(_ arguments: [String], in sandbox: Sandbox) throws {
+    /// - Parameters:
+    ///   - script: How a shell runs it.
+    ///   - launcher: What starts it.
+    init(
+      _ arguments: [String], in sandbox: Sandbox, as script: String = "exec \"$@\" >SAID 2>&1",
+      through launcher: [String] = []
+    ) throws {
       output = sandbox.root.appending(path: "said-\(UUID().uuidString)")
       started = try Command.Started(
-        arguments, in: sandbox, through: ["/bin/sh", "-c", "exec \"$@\" >\(output.path()) 2>&1", "sh"])
+        arguments, in: sandbox,
+        through: launcher + ["/bin/sh", "-c", script.replacing("SAID", with: output.path()), "sh"])
     }
 
     /// Returns what it has said once that is enough.
@@ -126,6 +133,40 @@ import Testing
     _ = try await serve.said { $0.dropFirst(gone.count).contains("to mend\n") }
     #expect(try await serve.stop(by: SIGINT).code == 0)
     #expect(start.contains("serving"))
+  }
+
+  /// Whoever read what it says may have gone, as behind `| head -1`, or may never have been there.
+  @Test(arguments: [
+    // It goes on behind the pipe; the shell waits for what `head` does not read.
+    "trap 'kill $pid' INT TERM; mkfifo pipe; \"$@\" >pipe 2>&1 & pid=$!; head -1 <pipe >SAID; wait; wait $pid",
+    "exec \"$@\" >&-",
+    "exec \"$@\" >&- 2>&-",
+    "exec \"$@\" >/dev/full 2>/dev/full",
+  ])
+  func servesWithoutAReader(script: String) async throws {
+    let sandbox = try Sandbox.small()
+    let port = 20_000 + Int(getpid()) % 20_000
+    let serve = try Running(["serve", "--port", String(port)], in: sandbox, as: script)
+    let address = "http://127.0.0.1:\(port)/about.html"
+    func shows(_ text: String) async throws -> Bool {
+      let end = ContinuousClock.now + .seconds(120)
+      while ContinuousClock.now < end {
+        if let page = try? await get(address), page.contains(text) { return true }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      return false
+    }
+    #expect(try await shows("Text."))
+    for word in ["One", "Two", "Three"] {
+      try sandbox.append(word, to: Self.page)
+      #expect(try await shows(word))
+      // What is wrong is said, and cannot be.
+      try sandbox.write("---\ntitel: x\n---\n", to: "Content/pages/method.md")
+      try await Task.sleep(for: .milliseconds(300))
+      try sandbox.write("---\ntitle: The method\n---\n\nText.\n", to: "Content/pages/method.md")
+    }
+    #expect(serve.started.process.isRunning)
+    #expect(try await serve.stop(by: SIGTERM).code == 0)
   }
 
   @Test func checksAgainWhenAFileIsSaved() async throws {
