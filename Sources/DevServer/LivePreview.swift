@@ -76,7 +76,7 @@ public actor LivePreview: HTTPHandler {
     let now = await answer(to: reader.page).page
     // It may have closed meanwhile.
     guard let seen = readers[id], seen.version == reader.version else { return }
-    if let now, seen.version?.body == now.version.body {
+    if let now, seen.version?.body == now.version.body, seen.version?.pictures == now.version.pictures {
       if seen.version?.styles != now.version.styles {
         server.send(PageEvent.restyle(version: now.version.text, styles: now.styles).bytes, to: id)
       }
@@ -104,10 +104,22 @@ public actor LivePreview: HTTPHandler {
   private func answer(to path: String) async -> Answer {
     guard hasSite else { return Answer(status: .unavailable, page: panel.map { ServedPage($0.page) }) }
     if let bytes = await site.file(at: path) {
-      return Answer(status: .ok, page: path.hasSuffix(".html") ? ServedPage(bytes) : nil, bytes: bytes)
+      return Answer(status: .ok, page: path.hasSuffix(".html") ? await page(bytes, at: path) : nil, bytes: bytes)
     }
     if await site.file(at: path + "/index.html") != nil { return Answer(status: .found, isFolder: true) }
-    return Answer(status: .notFound, page: await site.file(at: "404.html").map { ServedPage($0) })
+    guard let bytes = await site.file(at: Self.missing) else { return Answer(status: .notFound) }
+    return Answer(status: .notFound, page: await page(bytes, at: Self.missing))
+  }
+
+  /// The page that is shown for an address that leads nowhere.
+  private static let missing = "404.html"
+
+  private func page(_ bytes: [UInt8], at path: String) async -> ServedPage {
+    var pictures: [UInt64] = []
+    for file in ServedPage.shownFiles(in: bytes, at: path) {
+      if let state = await site.state(ofFileAt: file) { pictures.append(state) }
+    }
+    return ServedPage(bytes, pictures: pictures)
   }
 
   func response(to request: HTTPRequest, on connection: ConnectionID) async -> HTTPResponse {

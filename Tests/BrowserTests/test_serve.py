@@ -151,6 +151,45 @@ def test_a_style_sheet_is_changed_without_loading_the_page(desk, open_served):
     assert page.complaints == []
 
 
+def picture(colour):
+    """A drawing that is as wide as its colour is red."""
+    return f'<svg xmlns="http://www.w3.org/2000/svg" width="{colour}" height="20"><rect width="{colour}" height="20"/></svg>\n'
+
+
+def test_a_picture_that_is_replaced_is_shown(desk, open_served):
+    case = desk.folder / CASE
+    folder = case.with_suffix("")
+    folder.mkdir()
+    case.rename(folder / "index.md")
+    with (folder / "index.md").open("a", encoding="utf-8") as file:
+        file.write("\n![A plan](plan.svg)\n")
+    (folder / "plan.svg").write_text(picture(111))
+    shown = "document.querySelector('img[src$=\"plan.svg\"]')"
+    page = open_served("cases/two-schools-one-question.html")
+    wait_until(page, f"{shown}?.naturalWidth === 111")
+    # In place, and by another file that takes its name.
+    page.evaluate("document.body.isFirst = true")
+    (folder / "plan.svg").write_text(picture(112))
+    wait_until(page, f"{shown}.naturalWidth === 112")
+    (folder / ".plan.svg.new").write_text(picture(113))
+    (folder / ".plan.svg.new").rename(folder / "plan.svg")
+    wait_until(page, f"{shown}.naturalWidth === 113")
+    # Together with the text around it, and after text alone.
+    (folder / "plan.svg").write_text(picture(114))
+    desk.edit(str(folder / "index.md"), "This case is invented", "This case is made up")
+    wait_until(page, f"{shown}.naturalWidth === 114 && document.body.innerText.includes('This case is made up')")
+    desk.edit(str(folder / "index.md"), "This case is made up", "This case is imagined")
+    page.get_by_text("This case is imagined").wait_for()
+    (folder / "plan.svg").write_text(picture(115))
+    wait_until(page, f"{shown}.naturalWidth === 115")
+    # What is no picture is an error, until it is one again.
+    (folder / "plan.svg").write_text("no picture")
+    overlay(page).wait_for()
+    (folder / "plan.svg").write_text(picture(116))
+    overlay(page).wait_for(state="detached")
+    wait_until(page, f"{shown}.naturalWidth === 116")
+
+
 def test_errors_are_over_the_page_until_they_are_mended(desk, open_served):
     page = open_served("cases/two-schools-one-question.html", width=360)
     desk.edit(CASE, "formality: informal", "formality: informel")

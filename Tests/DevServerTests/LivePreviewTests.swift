@@ -106,6 +106,24 @@ import Testing
     #expect(await event(front) == "event: reload\ndata: {}\n\n")
   }
 
+  /// The page says the same as before, and what it shows is another picture.
+  @Test func reloadsThePageWhosePictureHasChanged() async throws {
+    let files = Self.files.merging([
+      "cases/oak.html": StubSite.page(#"<img alt="" src="oak/a%20plan.png?x#y">"#), "cases/oak/a plan.png": "one",
+      "404.html": StubSite.page(#"<img alt="" src="/logo.png">"#), "logo.png": "one",
+    ]) { $1 }
+    let desk = try await desk(files)
+    let (oak, front) = (try await desk.follow("cases/oak.html"), try await desk.follow("index.html"))
+    let missing = try await desk.follow("nothing.html")
+    await desk.site.set(files.merging(["cases/oak/a plan.png": "two"]) { $1 })
+    try await desk.update()
+    #expect(await event(oak) == "event: reload\ndata: {}\n\n")
+    await desk.site.set(files.merging(["logo.png": "two", "index.html": StubSite.page("fronts")]) { $1 })
+    try await desk.update()
+    #expect(await event(missing) == "event: reload\ndata: {}\n\n")
+    #expect(await event(front) == "event: reload\ndata: {}\n\n")
+  }
+
   @Test func changesAStyleSheetWithoutAReload() async throws {
     let desk = try await desk(Self.files)
     let oak = try await desk.follow("cases/oak.html")
@@ -118,7 +136,7 @@ import Testing
 
   @Test func reloadsAPageOfAServerBefore() async throws {
     let desk = try await desk(Self.files)
-    for version in ["1.2", "nothing"] {
+    for version in ["1.2.3", "1.2", "nothing"] {
       #expect(await event(try desk.stream("cases/oak.html", version: version)) == "event: reload\ndata: {}\n\n")
     }
     #expect(

@@ -66,6 +66,24 @@ import Testing
     #expect(rewritten.version.styles == page.version.styles)
     #expect(PageVersion(text: page.version.text) == page.version)
     #expect(PageVersion(text: "a") == nil)
+    let repainted = ServedPage(Array(StubSite.page("text").utf8), pictures: [1])
+    #expect(repainted.version.body == page.version.body && repainted.version.styles == page.version.styles)
+    #expect(repainted.version.pictures != page.version.pictures)
+  }
+
+  @Test func findsWhatAPageShows() {
+    let page = """
+      <head><link rel=icon href="../icon.svg"><link rel=canonical href="http://127.0.0.1/x.png"></head>
+      <!-- <img src=no.png> --><script>"<img src='no.png'>"</script><a href="oak/no.pdf">
+      <IMG alt='>' SRC='oak/a&amp;b.png' srcset="oak/a.png 1x, ./oak/b.png 2x"><video poster=oak/c.png src="/d/e.mp4">
+      <img src="../../../oak/../f.png"><img src="//example.org/no.png"><img src="data:image/png;base64,no">
+      <object data="oak/g%C3%A9.svg#x"></object><img src="oak/%00.png"><img src="oak/%2e%2e/no.png">
+      """
+    #expect(
+      ServedPage.shownFiles(in: Array(page.utf8), at: "cases/oak.html") == [
+        "icon.svg", "cases/oak/a&b.png", "cases/oak/a.png", "cases/oak/b.png", "cases/oak/c.png", "d/e.mp4", "f.png",
+        "cases/oak/gé.svg",
+      ])
   }
 
   @Test func readsLinksAsBrowsersDo() {

@@ -35,6 +35,10 @@ actor StubSite: PreviewSite {
   }
 
   func file(at path: String) -> [UInt8]? { files[path] }
+  /// Pictures alone lie beside pages.
+  func state(ofFileAt path: String) -> UInt64? {
+    path.hasSuffix(".png") ? files[path].map { Fingerprint(of: $0).value } : nil
+  }
   func watchedFolders() -> [String] { [] }
 }
 

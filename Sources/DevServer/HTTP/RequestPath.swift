@@ -34,6 +34,23 @@ struct RequestPath: Sendable {
     }
   }
 
+  /// Reads the address of a file as a page has it; nil for what is not of the site. O(bytes).
+  ///
+  /// - Parameter page: The path of the page, which addresses start from that do not begin with `/`.
+  init?(address: String, on page: String) {
+    let given = address.prefix { $0 != "?" && $0 != "#" }
+    guard !given.hasPrefix("//"), !given.prefix(while: { $0 != "/" }).contains(":") else { return nil }
+    var names = given.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map { Escape.urlSegment(String($0)) }
+    for name in given.split(separator: "/") {
+      switch name {
+      case ".": break
+      case "..": names = names.dropLast()
+      default: names.append(String(name))
+      }
+    }
+    self.init(target: "/" + names.joined(separator: "/"))
+  }
+
   /// Returns the value of a field of the query.
   subscript(field: String) -> String? { query.first { $0.name == field }?.value }
 

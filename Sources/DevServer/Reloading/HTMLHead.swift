@@ -1,4 +1,4 @@
-// The tags in the head of a page, found as browsers find them. A theme writes them, so nothing is taken for granted but
+// The tags of a page that the server has to know, found as browsers find them. A theme writes them, so nothing is taken for granted but
 // that a theme was checked: tags are whole, and attributes are in quotation marks or hold no blanks.
 
 /// The start tags of a page before its body.
@@ -52,6 +52,38 @@ struct HTMLHead {
       if HTMLHead.holdText.contains(name) { scanner.skip(through: "</\(name)") }
     }
   }
+
+  /// Returns the addresses of what a page shows besides its own text: pictures, recordings, icons. O(bytes).
+  static func shownAddresses(in page: [UInt8]) -> [String] {
+    var found: [String] = []
+    var scanner = Scanner(page: page)
+    while scanner.nextTag() != nil {
+      if scanner.skipIf("!--") {
+        scanner.skip(through: "-->")
+        continue
+      }
+      guard let name = scanner.name() else { continue }
+      guard let shown = show[name] else {
+        if holdText.contains(name) { scanner.skip(through: "</\(name)") }
+        continue
+      }
+      for attribute in scanner.attributes() where shown.contains(attribute.name) {
+        if attribute.name == "srcset" {
+          found += attribute.value.split(separator: ",").compactMap { $0.split(separator: " ").first.map(String.init) }
+        } else {
+          found.append(attribute.value)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Elements that show a file, and the attributes that name it.
+  private static let show: [String: Set<String>] = [
+    "img": ["src", "srcset"], "source": ["src", "srcset"], "video": ["src", "poster"], "audio": ["src"],
+    "track": ["src"], "embed": ["src"], "iframe": ["src"], "input": ["src"], "object": ["data"],
+    "image": ["href", "xlink:href"], "link": ["href"],
+  ]
 
   private struct Scanner {
     let page: [UInt8]

@@ -65,10 +65,13 @@ enum ReloadScript {
 
       // What makes two pages differ in more than their text: then the browser loads the new one.
       function frame(page) {
-        const parts = [...page.querySelectorAll("link[rel~=stylesheet], style, script:not([data-version]), base")];
+        const parts = [...page.querySelectorAll("link:is([rel~=stylesheet], [rel~=icon]), style, script:not([data-version]), base")];
         const { lang, dir, className } = page.documentElement;
         return [lang, dir, className, ...parts.map((part) => part.outerHTML)].join("\\n");
       }
+
+      // The part of a version that is of pictures. One that a document has, the browser does not ask for again.
+      function pictures(version) { return version.split(".")[2]; }
 
       // Takes the new text into the page, which is sooner seen than a page that is loaded anew. What the reader has
       // entered or come to by a link in it only the browser can take along.
@@ -80,6 +83,7 @@ enum ReloadScript {
           const page = new DOMParser().parseFromString(await answer.text(), "text/html");
           const mark = page.querySelector("script[data-version]");
           if (!answer.ok || answer.redirected || !mark || frame(page) !== frame(document)) return reload();
+          if (pictures(mark.dataset.version) !== pictures(version)) return reload();
           const [changed, at] = [changedFolds(), place()];
           document.title = page.title;
           document.body.replaceWith(document.adoptNode(page.body));

@@ -10,16 +10,20 @@ struct PageVersion: Sendable, Hashable {
   let body: String
   /// These addresses; their names change with their content.
   let styles: String
+  /// What is in the files that it shows, whose names stay the same: pictures beside a case.
+  let pictures: String
 
-  init(body: String, styles: String) { (self.body, self.styles) = (body, styles) }
+  init(body: String, styles: String, pictures: String) {
+    (self.body, self.styles, self.pictures) = (body, styles, pictures)
+  }
 
   /// As one word, which a browser sends back.
-  var text: String { "\(body).\(styles)" }
+  var text: String { "\(body).\(styles).\(pictures)" }
 
   init?(text: String) {
     let parts = text.split(separator: ".")
-    guard parts.count == 2 else { return nil }
-    self.init(body: String(parts[0]), styles: String(parts[1]))
+    guard parts.count == 3 else { return nil }
+    self.init(body: String(parts[0]), styles: String(parts[1]), pictures: String(parts[2]))
   }
 }
 
@@ -31,8 +35,12 @@ struct ServedPage {
   /// The addresses of its style sheets, as the page has them.
   let styles: [String]
 
-  /// - Parameter bytes: The page as a build writes it. O(bytes).
-  init(_ bytes: [UInt8]) {
+  /// O(bytes).
+  ///
+  /// - Parameters:
+  ///   - bytes: The page as a build writes it.
+  ///   - pictures: The states of the files that it shows, in the order of `shownFiles`.
+  init(_ bytes: [UInt8], pictures: [UInt64] = []) {
     self.bytes = bytes
     head = HTMLHead(of: bytes)
     let links = head.tags.filter { tag in
@@ -41,7 +49,13 @@ struct ServedPage {
     styles = links.map(\.value)
     version = PageVersion(
       body: Fingerprint(of: ServedPage.replacing(links.map { ($0.range, []) }, in: bytes)).text,
-      styles: Fingerprint(of: styles.joined(separator: " ").utf8).text)
+      styles: Fingerprint(of: styles.joined(separator: " ").utf8).text,
+      pictures: Fingerprint { parts in for state in pictures { parts.add(state) } }.text)
+  }
+
+  /// Returns the paths of what a page shows of the site besides its own text. O(bytes).
+  static func shownFiles(in bytes: [UInt8], at path: String) -> [String] {
+    HTMLHead.shownAddresses(in: bytes).compactMap { RequestPath(address: $0, on: path)?.file }
   }
 
   /// Returns the page with the script that reloads it.

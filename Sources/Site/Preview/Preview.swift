@@ -57,11 +57,10 @@ public actor Preview: PreviewSite {
       if !content.isThemeBounded { try await session.render(plan, content) { _, _ in } }
       if !session.isRefused {
         let attachments = content.attachments
+        let stamps = attachments.map { Disk.stamp(of: $0.source) }
         next = (
-          SiteFiles(of: plan, attachments),
-          Contents(
-            plan: content.contents, studies: content.fileRevisions,
-            attachments: attachments.map { Disk.stamp(of: $0.source) })
+          SiteFiles(of: plan, attachments, stamps: stamps),
+          Contents(plan: content.contents, studies: content.fileRevisions, attachments: stamps)
         )
       }
     }
@@ -79,6 +78,8 @@ public actor Preview: PreviewSite {
   }
 
   public func file(at path: String) async -> [UInt8]? { await files?.file(at: path) }
+
+  public func state(ofFileAt path: String) -> UInt64? { files?.state(ofFileAt: path) }
 
   /// The paths of all files that the site has, in byte order.
   package var paths: [String] { files?.paths ?? [] }

@@ -13,6 +13,10 @@ public protocol PreviewSite: Sendable {
   /// none. It is made when it is first asked for, and kept until the next update.
   func file(at path: String) async -> [UInt8]?
 
+  /// Returns a number that is another one when a file beside pages holds something else, without reading the file; nil
+  /// where there is none at that path, and for what is made with the pages.
+  func state(ofFileAt path: String) async -> UInt64?
+
   /// Returns the folders whose files the site is made of, as real paths. One that is not there yet may be among them.
   func watchedFolders() async -> [String]
 }

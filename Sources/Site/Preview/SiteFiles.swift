@@ -15,14 +15,18 @@ final class SiteFiles: Sendable {
   /// Larger files beside cases are read again each time, as long as they are there.
   private static let largestKept = 4 << 20
 
-  init(of plan: SitePlan, _ attachments: [Attachment]) {
+  /// - Parameter stamps: What the disk said of each attachment when the site was planned.
+  init(of plan: SitePlan, _ attachments: [Attachment], stamps: [FileStamp?]) {
     self.plan = plan
     places = Dictionary(
       plan.pages.enumerated().flatMap { place, page in page.paths.map { ($0, place) } },
       uniquingKeysWith: { first, _ in first })
     self.attachments = Dictionary(
-      attachments.map { ($0.path, ($0, Disk.stamp(of: $0.source))) }, uniquingKeysWith: { first, _ in first })
+      zip(attachments, stamps).map { ($0.path, ($0, $1)) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Returns which state of an attachment it is that the site has; nil where it has none at that path.
+  func state(ofFileAt path: String) -> UInt64? { attachments[path]?.stamp?.fingerprint }
 
   /// Returns what is published of a file beside a page; nil where it is another one now, or its path leads elsewhere:
   /// the update that says so follows.
