@@ -37,4 +37,68 @@ import Testing
     #expect(await preview.state(ofFileAt: "cases/quokka.html") == nil)
     #expect(await preview.state(ofFileAt: "cases/quokka/none.svg") == nil)
   }
+
+  /// What only the summary says is news as well.
+  @Test(arguments: ["cases/quokka/notes.txt", "cases/quokka/ties (conflicted copy).csv", "cases/notes.txt", "plan.svg"])
+  func namesAFileThatIsNotRead(file: String) async throws {
+    let sandbox = try sandbox()
+    let preview = sandbox.preview()
+    let before = try await preview.update()
+    try sandbox.write("a", to: "Content/\(file)")
+    let after = try await preview.update()
+    #expect(after.generation == before.generation + 1)
+    #expect(after.report.unread.map(\.path) == [file])
+    try FileManager.default.removeItem(at: sandbox.root.appending(path: "Content/\(file)"))
+    let end = try await preview.update()
+    #expect(end.generation == after.generation + 1)
+    #expect(end.report.unread == [])
+  }
+
+  /// What programs leave is nothing to a build, wherever it lies and whatever is in it; so it need not be watched.
+  @Test(arguments: [
+    "~$ties.csv", ".#ties.csv", "ties.csv~", "#ties.csv#", ".~lock.ties.csv#", "ties.csv.bak", "ties.csv.tmp",
+    "~ties.csv", "old~/ties.csv", "lost+found/plan.svg", "~$a:b.csv", "~$con.graphml", "Thumbs.db",
+  ])
+  func passesOverWhatProgramsLeaveBesideACase(name: String) async throws {
+    let sandbox = try sandbox()
+    let preview = sandbox.preview()
+    let before = try await ShownSite(of: preview)
+    let first = try #require(name.split(separator: "/").first)
+    #expect(BuildOptions.isPassedOver(String(first)))
+    try sandbox.write([0x15, 0xFF, 0, 0x2C], to: "Content/cases/quokka/\(name)")
+    #expect(try await ShownSite(of: preview).differences(from: before) == [])
+    #expect(try await preview.update().generation == 1)
+    #expect(try await preview.update().report.unread == [])
+    // A link, as Emacs makes one beside a file that is being written.
+    let place = sandbox.root.appending(path: "Content/cases/quokka/\(first)")
+    try FileManager.default.removeItem(at: place)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path(percentEncoded: false), withDestinationPath: "me@here.12")
+    #expect(try await ShownSite(of: preview).differences(from: before) == [])
+    #expect(try await preview.update().generation == 1)
+  }
+
+  @Test func saysWhyAFileOfSuchANameIsNotRead() async throws {
+    let sandbox = try sandbox(account: "![A plan](~atrium.svg) ![A plan](old~/atrium.svg) ![A plan](.atrium.svg)")
+    for name in ["~atrium.svg", "old~/atrium.svg", ".atrium.svg"] {
+      try sandbox.write(Self.drawing(9), to: "Content/cases/quokka/\(name)")
+    }
+    let report = try await sandbox.build()
+    let broken = report.diagnostics.filter { $0.rule.id == "broken-link" }
+    #expect(broken.count == 3)
+    #expect(broken.allSatisfy { $0.help?.hasPrefix("give the file another name: programs leave files") == true })
+  }
+
+  /// The backup of a theme's file is none of its files.
+  @Test func publishesNothingThatAnEditorLeftInATheme() async throws {
+    let sandbox = try Sandbox.small()
+    try FileManager.default.moveItem(atPath: sandbox.path("Themes/commons"), toPath: sandbox.path("Themes/mine"))
+    try sandbox.replace("theme: commons", with: "theme: mine", in: "Content/portfolio.yml")
+    try sandbox.write("p {}", to: "Themes/mine/assets/commons.css~")
+    try sandbox.write("p {}", to: "Themes/mine/assets/#commons.css#")
+    let preview = sandbox.preview()
+    #expect(try await preview.update().isCurrent)
+    let paths = await preview.paths
+    #expect(paths.contains { $0.hasPrefix("assets/") } && !paths.contains { $0.contains("~") || $0.contains("#") })
+  }
 }

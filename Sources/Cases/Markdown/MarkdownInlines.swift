@@ -95,6 +95,7 @@ extension MarkdownRenderer {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let site = "https://\(name)"
     if name.hasPrefix("www."), (try? WebAddress(parsing: site)) != nil { return "did you mean `\(site)`?" }
+    if let help = Leftover.help(for: name) { return help }
     guard name.contains("."), !["md", "html", "htm"].contains(ending) else {
       let parts = name.split(separator: "/").map { String($0.split(separator: ".").first ?? "") }
       let shelves = ["cases": "case", "tags": "tag", "ideal-types": "ideal", "pages": "page"]

@@ -194,7 +194,8 @@ struct NetworkTables {
     case .none:
       reader.report(
         .unknownFile, "there is no file `\(name.value)` beside this case", at: name.span,
-        help: reader.neighbours.keys.suggestion(for: name.value) ?? Self.help(forFile: name, reader.sources))
+        help: reader.neighbours.keys.suggestion(for: name.value) ?? Leftover.help(for: name.value)
+          ?? Self.help(forFile: name, reader.sources))
     }
     isCut = true
     return nil

@@ -80,7 +80,8 @@ extension ContentFolder {
   mutating func addNeighbours(of document: inout Document, in folder: String, below prefix: String)
     throws(MachineFailure)
   {
-    for entry in try Disk.entries(of: "\(root)/\(folder)") where !entry.name.hasPrefix(".") {
+    for entry in try Disk.entries(of: "\(root)/\(folder)")
+    where !entry.name.hasPrefix(".") && !Leftover.isNamed(entry.name) {
       let path = "\(folder)/\(entry.name)"
       let given = prefix + entry.name
       guard isNameable(entry, at: path) else { continue }

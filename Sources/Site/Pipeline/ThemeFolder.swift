@@ -62,7 +62,7 @@ struct ThemeFolder: Sendable {
     + "of casebook's source to one of these"
 
   private mutating func read(_ folder: String, as shown: String) throws(MachineFailure) {
-    for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") {
+    for entry in try Disk.entries(of: folder) where !entry.name.hasPrefix(".") && !Leftover.isNamed(entry.name) {
       let (path, shown) = ("\(folder)/\(entry.name)", "\(shown)/\(entry.name)")
       guard entry.isNameable else {
         complain(

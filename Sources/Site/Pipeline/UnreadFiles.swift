@@ -149,7 +149,7 @@ struct UnreadFiles: Sendable {
 
   /// Warns of a file in the folder of a case that begins like a case of its own.
   mutating func check(_ entry: Disk.Entry, besidesCaseAt path: String) throws(MachineFailure) {
-    guard !Leftover.isNamed(entry.name), entry.name.lowercased().contains(".m") || entry.name.hasSuffix(".txt"),
+    guard entry.name.lowercased().contains(".m") || entry.name.hasSuffix(".txt"),
       try isFrontMatter(entry, at: path)
     else { return }
     warn(

@@ -15,6 +15,13 @@ public actor Preview: PreviewSite {
     let attachments: [FileStamp?]
   }
 
+  /// What is said of an update, besides what follows from the site.
+  private struct Said: Equatable {
+    /// The diagnostics, as they are printed.
+    var printed: [UInt8] = []
+    var unread: [UnreadFile] = []
+  }
+
   private let options: BuildOptions
   private let advance: @Sendable (Progress) -> Void
   private var memory: SessionMemory
@@ -22,8 +29,7 @@ public actor Preview: PreviewSite {
   /// The site as it last was without errors, and what it was made of.
   private var files: SiteFiles?
   private var contents: Contents?
-  /// What was said, as it is printed.
-  private var said: [UInt8] = []
+  private var said = Said()
   /// The update that was asked for last: they go on one after the other.
   private var last: Task<Void, Never>?
 
@@ -67,7 +73,7 @@ public actor Preview: PreviewSite {
     if let memory = session.memory { self.memory = memory }
     let report = session.finished()
     let printer = DiagnosticPrinter(sources: report.sources, format: .text, usesColour: false)
-    let said = printer.print(report.diagnostics)
+    let said = Said(printed: printer.print(report.diagnostics), unread: report.unread)
     let isSame = generation > 0 && said == self.said && (next == nil || next?.contents == contents)
     if !isSame {
       generation += 1

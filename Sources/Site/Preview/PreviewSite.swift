@@ -1,6 +1,8 @@
 // A portfolio as a site that is looked at while it is written: brought up to date when asked, each file of it made when
 // it is asked for. What serves it knows no more of it than this.
 
+import Cases
+
 /// A site that follows its content.
 public protocol PreviewSite: Sendable {
   /// Reads what has changed on the disk, and makes the site anew as far as that asks for.

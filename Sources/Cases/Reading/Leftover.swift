@@ -2,14 +2,20 @@
 // look for, so that it is passed over without a word.
 
 /// The names of such files and folders.
-enum Leftover {
+package enum Leftover {
   /// Returns whether a file or folder of that name was left by a program. O(length).
-  static func isNamed(_ name: String) -> Bool {
+  package static func isNamed(_ name: String) -> Bool {
     if name.hasPrefix(".") { return !isHiddenContent(name) }
     if name.hasSuffix("~") || name.hasPrefix("~") || name.hasPrefix("#") && name.hasSuffix("#") { return true }
     let small = name.lowercased()
     if names.contains(small) { return true }
     return endings.contains { small.hasSuffix($0) }
+  }
+
+  /// How a file is read that a text names, though it is called like what programs leave; nil for any other name.
+  static func help(for path: String) -> String? {
+    guard FileName(path).parts.contains(where: { isNamed(String($0)) && $0 != "." && $0 != ".." }) else { return nil }
+    return "give the file another name: programs leave files of such names beside others, so that none of them is read"
   }
 
   /// A full stop before a name hides a file, and most such files are a program's own. One that ends like content
