@@ -186,7 +186,8 @@ void casebook_unwatch_folder(int changes, int folder) { inotify_rm_watch(changes
 
 int casebook_next_change(const char *bytes, size_t count, size_t *offset, const char **name) {
   const uint32_t ends = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT;
-  const uint32_t moves = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
+  // With other permissions a folder can be watched that could not, or no longer.
+  const uint32_t moves = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB;
   struct inotify_event event;
   while (count - *offset >= sizeof event) {
     memcpy(&event, bytes + *offset, sizeof event);

@@ -51,7 +51,7 @@ public actor LivePreview: HTTPHandler {
     for await _ in watcher.changes {
       let result: Result<PreviewUpdate, MachineFailure>
       do throws(MachineFailure) { result = .success(try await site.update()) } catch { result = .failure(error) }
-      watcher.watch(await site.watchedFolders())
+      watcher.watch(await site.watchedFolders(), seeks: result.isFailure)
       guard result.map(\.generation) != last else { continue }
       last = result.map(\.generation)
       await take(result)
@@ -155,4 +155,8 @@ public actor LivePreview: HTTPHandler {
   }
 
   func closed(_ connection: ConnectionID) { readers[connection] = nil }
+}
+
+extension Result {
+  fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
 }

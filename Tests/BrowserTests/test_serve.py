@@ -228,6 +228,23 @@ def test_a_page_finds_the_server_that_starts_again(desk, open_served):
     page.get_by_text("This case is made up").wait_for()
 
 
+def test_a_link_in_place_of_the_content_is_said_over_the_page(desk, open_served):
+    page = open_served("cases/two-schools-one-question.html")
+    content, elsewhere = desk.folder / "Content", desk.folder / "elsewhere"
+    content.rename(elsewhere)
+    content.symlink_to(elsewhere)
+    overlay(page).get_by_text("`Content` is a link to another place now").wait_for()
+    assert "put back what was there" in overlay(page).inner_text()
+    desk.edit("elsewhere/" + CASE.removeprefix("Content/"), "This case is invented", "This case is stolen")
+    page.reload()
+    overlay(page).wait_for()
+    assert page.get_by_text("This case is stolen").count() == 0
+    content.unlink()
+    elsewhere.rename(content)
+    overlay(page).wait_for(state="detached")
+    page.get_by_text("This case is stolen").wait_for()
+
+
 def test_errors_are_a_page_where_there_is_no_site_yet(desk, open_served, open_page):
     desk.stop()
     desk.edit(CASE, "formality: informal", "formality: informel")

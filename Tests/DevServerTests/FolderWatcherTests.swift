@@ -232,6 +232,40 @@ struct WayOfSaving: Sendable, CustomTestStringConvertible {
     await changes.next()
   }
 
+  /// Where something is wrong that no folder may tell the end of, changes are announced until it is mended.
+  @Test(arguments: [false, true])
+  func seeksAChangeThatNoFolderTells(polls: Bool) async throws {
+    let folder = try folder()
+    var pace = Self.pace
+    pace.seeking = .milliseconds(50)
+    let watcher = try FolderWatcher([folder.path], polls: polls, pace: pace)
+    defer { watcher.stop() }
+    #expect(try await count(watcher, atLeast: 3) { watcher.watch([folder.path], seeks: true) } >= 3)
+    let other = try FolderWatcher([folder.path], polls: polls, pace: pace)
+    defer { other.stop() }
+    other.watch([folder.path], seeks: true)
+    other.watch([folder.path])
+    try await Task.sleep(for: .milliseconds(200))
+    // One that had been announced already may be taken now.
+    #expect(try await count(other, atLeast: 0) {} <= 1)
+  }
+
+  /// What a link leads to is not looked at, though it has the name of a folder that was watched.
+  @Test(arguments: [false, true])
+  func followsNoLinkInPlaceOfTheFolder(polls: Bool) async throws {
+    let (folder, other) = (try folder(), try folder())
+    let content = folder.place("cases")
+    let watcher = try FolderWatcher([content], polls: polls, pace: Self.pace)
+    defer { watcher.stop() }
+    var changes = watcher.changes.makeAsyncIterator()
+    try folder.move("cases", to: "elsewhere")
+    #expect(symlink(other.path, content) == 0)
+    await changes.next()
+    try await Task.sleep(for: .milliseconds(700))
+    #expect(try await count(watcher, atLeast: 0) { try other.write("new", to: "oak.md") } <= 1)
+    withExtendedLifetime(changes) {}
+  }
+
   @Test func watchesOthersWhenToldTo() async throws {
     let (one, other) = (try folder(), try folder())
     let watcher = try FolderWatcher([one.path], polls: false, pace: Self.pace)

@@ -101,4 +101,78 @@ import Testing
     let paths = await preview.paths
     #expect(paths.contains { $0.hasPrefix("assets/") } && !paths.contains { $0.contains("~") || $0.contains("#") })
   }
+
+  // MARK: The folders
+
+  /// Each folder that is read, put away for a link to where it is then.
+  @Test(arguments: ["Content", "Themes", "Themes/mine", "Content/cases", "Content/cases/quokka"])
+  func readsNothingThroughALinkThatHasCome(folder: String) async throws {
+    let sandbox = try sandbox()
+    try FileManager.default.moveItem(atPath: sandbox.path("Themes/commons"), toPath: sandbox.path("Themes/mine"))
+    try sandbox.replace("theme: commons", with: "theme: mine", in: "Content/portfolio.yml")
+    let preview = sandbox.preview()
+    let before = try await ShownSite(of: preview)
+    let folders = await preview.watchedFolders()
+    let (place, elsewhere) = (sandbox.path(folder), sandbox.path("elsewhere"))
+    try FileManager.default.moveItem(atPath: place, toPath: elsewhere)
+    try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: elsewhere)
+    do {
+      let update = try await preview.update()
+      #expect(!update.isCurrent && update.report.diagnostics.contains { $0.rule.id == "symbolic-link" })
+    } catch {
+      #expect(error.description.hasSuffix("\(folder)` is a link to another place now"))
+      #expect(error.help == "put back what was there, or end the command and start it again to follow the link")
+    }
+    #expect(await preview.watchedFolders() == folders)
+    #expect(await preview.file(at: "index.html") == before.files["index.html"])
+    #expect(await preview.file(at: "cases/quokka.html") == before.files["cases/quokka.html"])
+    try FileManager.default.removeItem(atPath: place)
+    try FileManager.default.moveItem(atPath: elsewhere, toPath: place)
+    let mended = try await ShownSite(of: preview)
+    #expect(mended.isCurrent && mended.differences(from: before) == [])
+  }
+
+  /// A link that was there from the start leads where it led, as it does for a build.
+  @Test func followsTheLinkThatItBeganWith() async throws {
+    let sandbox = try sandbox()
+    let other = try Sandbox.small()
+    let manager = FileManager.default
+    let (place, elsewhere) = (sandbox.content, sandbox.path("elsewhere"))
+    try manager.moveItem(atPath: place, toPath: elsewhere)
+    try manager.createSymbolicLink(atPath: place, withDestinationPath: elsewhere)
+    let preview = sandbox.preview()
+    #expect(try await preview.update().isCurrent)
+    try manager.removeItem(atPath: place)
+    try manager.createSymbolicLink(atPath: place, withDestinationPath: other.content)
+    let failure = await #expect(throws: MachineFailure.self) { try await preview.update() }
+    #expect(failure?.description == "the link `\(place)` leads to another place now")
+    // A folder is the portfolio itself.
+    try manager.removeItem(atPath: place)
+    try manager.moveItem(atPath: elsewhere, toPath: place)
+    #expect(try await preview.update().isCurrent)
+  }
+
+  @Test func goesOnWithAFolderThatWasMadeAgain() async throws {
+    let sandbox = try sandbox()
+    let preview = sandbox.preview()
+    let before = try await ShownSite(of: preview)
+    let manager = FileManager.default
+    try manager.copyItem(atPath: sandbox.content, toPath: sandbox.path("copy"))
+    try manager.removeItem(atPath: sandbox.content)
+    for step in 0..<3 {
+      let failure = await #expect(throws: MachineFailure.self) { try await preview.update() }
+      #expect(failure?.help == "put back what was there; until then the site is shown as it last was")
+      #expect(await preview.file(at: "index.html") == before.files["index.html"])
+      // Nothing, then a file, then a folder of something else.
+      if step == 0 { try sandbox.write("x", to: "Content") }
+      if step == 1 {
+        try manager.removeItem(atPath: sandbox.content)
+        try sandbox.write("x", to: "Content/x")
+      }
+    }
+    try manager.removeItem(atPath: sandbox.content)
+    try manager.moveItem(atPath: sandbox.path("copy"), toPath: sandbox.content)
+    let mended = try await ShownSite(of: preview)
+    #expect(mended.isCurrent && mended.differences(from: before) == [])
+  }
 }

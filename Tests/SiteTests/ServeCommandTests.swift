@@ -128,11 +128,53 @@ import Testing
     let start = try await serve.said { $0.contains("to mend\n") || $0.contains("warning") }
     let (here, there) = (sandbox.path("Content"), sandbox.path("Elsewhere"))
     try FileManager.default.moveItem(atPath: here, toPath: there)
-    let gone = try await serve.said { $0.contains("there is no folder `Content`") }
+    let gone = try await serve.said { $0.contains("there is no folder `Content`\n  help: put back what was there;") }
     try FileManager.default.moveItem(atPath: there, toPath: here)
     _ = try await serve.said { $0.dropFirst(gone.count).contains("to mend\n") }
     #expect(try await serve.stop(by: SIGINT).code == 0)
     #expect(start.contains("serving"))
+  }
+
+  /// What has another folder behind it is neither read nor watched; that is said once, until what was there is back.
+  @Test(arguments: ["Content", "Themes", "Themes/commons"], [[], ["--poll"]])
+  func outlivesALinkInPlaceOfAFolder(folder: String, options: [String]) async throws {
+    let sandbox = try Sandbox.small()
+    let serve = try Running(["serve"] + options, in: sandbox)
+    let start = try await serve.said { $0.contains("to mend\n") }
+    let address = try #require(start.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//)?.output)
+    let (here, there) = (sandbox.path(folder), sandbox.path("elsewhere"))
+    try FileManager.default.moveItem(atPath: here, toPath: there)
+    try FileManager.default.createSymbolicLink(atPath: here, withDestinationPath: there)
+    if folder == "Content" { try sandbox.append("From elsewhere.", to: "elsewhere/pages/about.md") }
+    let line = "error: `\(folder)` is a link to another place now\n"
+    let linked = try await serve.said { $0.contains(line) }
+    // It is looked at again each second.
+    try await Task.sleep(for: .seconds(3))
+    #expect(try await serve.said { _ in true }.components(separatedBy: line).count == 2)
+    #expect(try await get(address + "about.html").contains("From elsewhere.") == false)
+    try FileManager.default.removeItem(atPath: here)
+    try FileManager.default.moveItem(atPath: there, toPath: here)
+    let mended = try await serve.said { $0.dropFirst(linked.count).contains("to mend\n") }
+    try sandbox.append("From here.", to: Self.page)
+    _ = try await serve.said { $0.dropFirst(mended.count).contains("to mend\n") }
+    #expect(try await get(address + "about.html").contains("From here."))
+    #expect(try await serve.stop(by: SIGINT).code == 0)
+  }
+
+  /// A folder that may be read only later is watched from then on.
+  @Test func followsAFolderThatMayBeReadLater() async throws {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(SmallCase.text("published: 2026-05-01"), to: "Content/cases/quokka/index.md")
+    let serve = try Running(["serve"], in: sandbox, through: Command.withoutOverride)
+    let start = try await serve.said { $0.contains("to mend\n") }
+    let folder = sandbox.path("Content/cases/quokka")
+    #expect(chmod(folder, 0) == 0)
+    let refused = try await serve.said { $0.dropFirst(start.count).contains("Permission denied") }
+    #expect(chmod(folder, 0o755) == 0)
+    let mended = try await serve.said { $0.dropFirst(refused.count).contains("to mend\n") }
+    try sandbox.append("More.", to: "Content/cases/quokka/index.md")
+    _ = try await serve.said { $0.dropFirst(mended.count).contains("to mend\n") }
+    #expect(try await serve.stop(by: SIGINT).code == 0)
   }
 
   /// Whoever read what it says may have gone, as behind `| head -1`, or may never have been there.

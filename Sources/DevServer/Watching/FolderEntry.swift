@@ -14,9 +14,15 @@ struct FolderEntry {
 
   private struct Failure: Error {}
 
-  /// Returns what is in a folder, links not followed, in the byte order of names. O(n log n).
+  /// Returns what is in a folder, links not followed, in the byte order of names. Throws where a link has its name.
+  /// O(n log n).
   static func all(in folder: String) throws -> [FolderEntry] {
-    guard let handle = opendir(folder) else { throw Failure() }
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw Failure() }
+    guard let handle = fdopendir(file) else {
+      close(file)
+      throw Failure()
+    }
     defer { closedir(handle) }
     var entries: [FolderEntry] = []
     while let entry = readdir(handle) {

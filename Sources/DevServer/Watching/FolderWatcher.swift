@@ -16,13 +16,22 @@ public final class FolderWatcher: Sendable {
     var longest = Duration.milliseconds(200)
     /// How often folders are looked through, and how often a folder is sought that is not there.
     var interval = Duration.milliseconds(300)
+    /// How often a change is announced where one is sought that no folder may tell.
+    var seeking = Duration.seconds(1)
+  }
+
+  /// What is watched.
+  private struct Watched: Equatable {
+    var folders: [String]
+    /// Whether a change is announced now and then, even where nothing is seen.
+    var seeks = false
   }
 
   /// A value for each burst; those that are not awaited in time become one.
   public let changes: AsyncStream<Void>
   private let announce: AsyncStream<Void>.Continuation
-  /// The folders; nil once it has stopped.
-  private let folders: Mutex<[String]?>
+  /// Nil once it has stopped.
+  private let watched: Mutex<Watched?>
   private let wakeUp: WakeUp
   let pace: Pace
 
@@ -34,7 +43,7 @@ public final class FolderWatcher: Sendable {
   }
 
   init(_ folders: [String], polls: Bool, pace: Pace) throws(MachineFailure) {
-    self.folders = Mutex(folders)
+    watched = Mutex(Watched(folders: folders))
     self.pace = pace
     wakeUp = try WakeUp()
     (changes, announce) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -46,10 +55,14 @@ public final class FolderWatcher: Sendable {
   }
 
   /// Watches these folders in place of those before. New ones among them count as a change.
-  public func watch(_ new: [String]) {
-    let isChanged = folders.withLock { folders in
-      guard folders != nil, folders != new else { return false }
-      folders = new
+  ///
+  /// - Parameter seeks: Whether a change is announced now and then, even where nothing is seen: something is wrong of
+  ///   which these folders may not tell that it is mended, for another lies where one of them was.
+  public func watch(_ new: [String], seeks: Bool = false) {
+    let isChanged = watched.withLock { watched in
+      let next = Watched(folders: new, seeks: seeks)
+      guard watched != nil, watched != next else { return false }
+      watched = next
       return true
     }
     if isChanged { wakeUp.call() }
@@ -57,51 +70,65 @@ public final class FolderWatcher: Sendable {
 
   /// Watches no more, and ends `changes`.
   public func stop() {
-    folders.withLock { $0 = nil }
+    watched.withLock { $0 = nil }
     announce.finish()
     wakeUp.call()
   }
 
-  private var watched: [String]? { folders.withLock { $0 } }
+  private var asked: Watched? { watched.withLock { $0 } }
 
   /// The thread that waits for the system to list changes, and goes over to looking where it can no longer.
   private func watch(_ start: ListedChanges) {
     var listed = start
     defer { listed.close() }
+    var sought = ContinuousClock.now
     while true {
-      let isWoken = listed.wait(or: wakeUp, atMost: listed.isMissingFolders ? pace.interval : nil)
+      let patience = asked?.seeks == true ? pace.seeking : nil
+      let isWoken = listed.wait(or: wakeUp, atMost: listed.isMissingFolders ? pace.interval : patience)
       if isWoken { wakeUp.clear() }
       var hasChanged = listed.take()
       if hasChanged {
         let last = ContinuousClock.now + pace.longest
         while ContinuousClock.now < last, listed.wait(atMost: pace.quiet) { _ = listed.take() }
       }
-      guard let folders = watched else { return }
-      switch listed.follow(folders) {
+      guard let asked else { return }
+      switch listed.follow(asked.folders) {
       case .same: break
       case .changed: hasChanged = true
       case .failed:
-        let looked = LookedForChanges(of: folders)
+        let looked = LookedForChanges(of: asked.folders)
         announce.yield()
         return watch(looked)
       }
-      if hasChanged { announce.yield() }
+      if hasChanged || isDue(asked, since: &sought) { announce.yield() }
     }
   }
 
   /// The thread that looks folders through.
   private func watch(_ start: LookedForChanges) {
     var looked = start
-    while let folders = watched {
+    var sought = ContinuousClock.now
+    while let asked {
       let began = ContinuousClock.now
+      let folders = asked.folders
       if looked.haveChanged(in: folders) {
         let last = ContinuousClock.now + pace.longest
         repeat { wakeUp.wait(atMost: pace.quiet) } while looked.haveChanged(in: folders) && ContinuousClock.now < last
+        announce.yield()
+      } else if isDue(asked, since: &sought) {
         announce.yield()
       }
       // A folder on a slow network is not looked at all of the time.
       wakeUp.wait(atMost: max(pace.interval, (ContinuousClock.now - began) * 10))
       wakeUp.clear()
     }
+  }
+
+  /// Whether a change that is sought is to be announced again.
+  private func isDue(_ asked: Watched, since last: inout ContinuousClock.Instant) -> Bool {
+    let now = ContinuousClock.now
+    guard asked.seeks, now - last >= pace.seeking else { return false }
+    last = now
+    return true
   }
 }

@@ -26,6 +26,8 @@ struct LookedForChanges: Sendable {
   private static func add(_ folder: String, depth: Int, to states: inout [UInt8]) {
     states += Array(folder.utf8) + [0]
     guard depth < 40, let entries = try? FolderEntry.all(in: folder) else { return }
+    // One that is empty is another than one that is not there.
+    states.append(1)
     for entry in entries where !BuildOptions.isPassedOver(entry.name) {
       states += Array(entry.name.utf8) + [0]
       for number in entry.state { withUnsafeBytes(of: number) { states += Array($0) } }

@@ -26,6 +26,7 @@ struct Inputs: Sendable {
     _ options: BuildOptions, remembering memory: inout SessionMemory?
   ) throws(MachineFailure) -> Checked<Inputs> {
     memory?.files.beginRun()
+    try memory?.ways.take(options.content)
     let folder = try ContentFolder(at: options.content, known: memory?.files)
     if let known = folder.known { memory?.files = known }
     let texts = SourceSet(folder.files)
@@ -34,7 +35,7 @@ struct Inputs: Sendable {
     let shared = memory.remembered(\.shared, for: contents) { names.read(in: texts) { options.words(in: $0) } }
     let theme = try ThemeFolder(
       named: options.theme ?? shared.value.settings.theme, among: try ThemeFolder.places(content: options.content),
-      known: memory?.files)
+      remembering: &memory)
     if let known = theme.known { memory?.files = known }
     let sources = texts.adding(theme.files)
     var settings = shared.value.settings

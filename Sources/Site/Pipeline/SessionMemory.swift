@@ -11,6 +11,8 @@ import Themes
 /// What the runs before have made.
 struct SessionMemory: Sendable {
   var files = KnownFiles()
+  /// Where the paths of the content folder and of the theme lead.
+  var ways = KnownWays()
   /// What the shared files say, by what they hold.
   var shared = Remembered<SharedContents, Checked<SharedWords>>()
   /// The theme with the portfolio's own words, by what both are made of.

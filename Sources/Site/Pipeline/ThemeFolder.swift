@@ -18,10 +18,12 @@ struct ThemeFolder: Sendable {
 
   /// Looks for the theme and reads it.
   ///
-  /// - Parameter places: Folders that may hold a `Themes` folder; the first with the theme wins.
-  init(named name: String, among places: [String], known: KnownFiles? = nil) throws(MachineFailure) {
+  /// - Parameters:
+  ///   - places: Folders that may hold a `Themes` folder; the first with the theme wins.
+  ///   - memory: What was read before, and where from; nil where nothing is kept.
+  init(named name: String, among places: [String], remembering memory: inout SessionMemory?) throws(MachineFailure) {
     self.name = name
-    self.known = known
+    known = memory?.files
     guard !name.contains("/"), !name.hasPrefix("."), !name.isEmpty else {
       throw MachineFailure(
         .usage, "`\(name)` cannot be the name of a theme", help: "name a folder in Themes/, such as commons")
@@ -31,6 +33,7 @@ struct ThemeFolder: Sendable {
       throw try ThemeFolder.unknown(name, in: folders)
     }
     self.place = place
+    try memory?.ways.take(place)
     try read(place, as: "Themes/\(name)")
   }
 

@@ -30,6 +30,8 @@ public actor Preview: PreviewSite {
   private var files: SiteFiles?
   private var contents: Contents?
   private var said = Said()
+  /// The folders that the last update without a failure has read from; nil before one.
+  private var folders: [String]?
   /// The update that was asked for last: they go on one after the other.
   private var last: Task<Void, Never>?
 
@@ -55,6 +57,15 @@ public actor Preview: PreviewSite {
   }
 
   private func made() async throws(MachineFailure) -> PreviewUpdate {
+    do throws(MachineFailure) { return try await read() } catch {
+      // At the start it is a wrong name; later it is known what was there.
+      guard folders != nil, error.kind == .usage, !(try BuildOptions.isContent(options.content)) else { throw error }
+      throw MachineFailure(
+        .usage, error.description, help: "put back what was there; until then the site is shown as it last was")
+    }
+  }
+
+  private func read() async throws(MachineFailure) -> PreviewUpdate {
     var session = Session(options, remembering: memory, advance: advance)
     var next: (files: SiteFiles, contents: Contents)?
     if let content = try await session.content(keepsCases: false) {
@@ -70,7 +81,12 @@ public actor Preview: PreviewSite {
         )
       }
     }
-    if let memory = session.memory { self.memory = memory }
+    if let memory = session.memory {
+      // What has become a link while it was read is not shown.
+      try memory.ways.check()
+      self.memory = memory
+    }
+    folders = try options.watchedFolders()
     let report = session.finished()
     let printer = DiagnosticPrinter(sources: report.sources, format: .text, usesColour: false)
     let said = Said(printed: printer.print(report.diagnostics), unread: report.unread)
@@ -90,5 +106,6 @@ public actor Preview: PreviewSite {
   /// The paths of all files that the site has, in byte order.
   package var paths: [String] { files?.paths ?? [] }
 
-  public func watchedFolders() -> [String] { (try? options.watchedFolders()) ?? [options.content] }
+  /// Where the folders are not what they were, those that they are to become again.
+  public func watchedFolders() -> [String] { folders ?? (try? options.watchedFolders()) ?? [options.content] }
 }
