@@ -161,18 +161,19 @@ import Testing
     #expect(try await serve.stop(by: SIGINT).code == 0)
   }
 
-  /// A folder that may be read only later is watched from then on.
+  /// A folder that comes and may be read only later is watched from then on.
   @Test func followsAFolderThatMayBeReadLater() async throws {
     let sandbox = try Sandbox.small()
-    try sandbox.write(SmallCase.text("published: 2026-05-01"), to: "Content/cases/quokka/index.md")
     let serve = try Running(["serve"], in: sandbox, through: Command.withoutOverride)
     let start = try await serve.said { $0.contains("to mend\n") }
-    let folder = sandbox.path("Content/cases/quokka")
-    #expect(chmod(folder, 0) == 0)
+    let (folder, file) = (sandbox.path("Content/cases/quokka"), "Content/cases/quokka/index.md")
+    try sandbox.write(SmallCase.text("published: 2026-05-01"), to: "elsewhere/quokka/index.md")
+    #expect(chmod(sandbox.path("elsewhere/quokka"), 0o200) == 0)
+    #expect(rename(sandbox.path("elsewhere/quokka"), folder) == 0)
     let refused = try await serve.said { $0.dropFirst(start.count).contains("Permission denied") }
     #expect(chmod(folder, 0o755) == 0)
-    let mended = try await serve.said { $0.dropFirst(refused.count).contains("to mend\n") }
-    try sandbox.append("More.", to: "Content/cases/quokka/index.md")
+    let mended = try await serve.said { $0.dropFirst(refused.count).contains("2 cases, nothing to mend\n") }
+    try sandbox.append("More.", to: file)
     _ = try await serve.said { $0.dropFirst(mended.count).contains("to mend\n") }
     #expect(try await serve.stop(by: SIGINT).code == 0)
   }
