@@ -219,6 +219,11 @@ public struct SourceSet: Sendable {
   /// Returns a file of the set. O(1).
   public subscript(id: FileID) -> SourceFile { files[places[id] ?? files.endIndex] }
 
+  /// Holds the bytes of a file that a message shows, where they were let go. O(1), or O(bytes).
+  package func hold(_ id: FileID) {
+    if let place = places[id] { _ = files[place].hold() }
+  }
+
   /// Returns where a file is in the order of paths; nil for one that is not in the set. O(1).
   func place(of id: FileID) -> Int? { places[id] }
 

@@ -98,8 +98,13 @@ public struct BuildReport: Sendable {
     add(grades.mistakes)
   }
 
-  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded in one way.
-  mutating func add(_ found: [Diagnostic]) { diagnostics += grades.graded(found) }
+  /// Adds what a stage has found. Every diagnostic of a run comes in here, so that all are graded in one way. The text
+  /// that it shows is held from here on.
+  mutating func add(_ found: [Diagnostic]) {
+    let graded = grades.graded(found)
+    for span in graded.flatMap({ [$0.span].compactMap { $0 } + $0.labels.map(\.span) }) { sources.hold(span.file) }
+    diagnostics += graded
+  }
 
   /// Whether some file could only be read in part.
   var hasGaps: Bool { diagnostics.contains { $0.rule == .yamlSyntax } }
