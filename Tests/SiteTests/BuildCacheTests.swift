@@ -14,7 +14,7 @@ import Testing
   }
 
   /// What a build leaves and says, but for what it says of the site before.
-  private struct Outcome: Equatable {
+  struct Outcome: Equatable {
     var files: [String: [UInt8]] = [:]
     var said = ""
     var summary = ""
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  private func cached(_ sandbox: Sandbox) async throws -> Outcome {
+  func cached(_ sandbox: Sandbox) async throws -> Outcome {
     let report = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
     // Whatever is published or not, the site is what is in the folder.
     var outcome = try Outcome(report, at: sandbox.output)
@@ -37,24 +37,24 @@ import Testing
   }
 
   /// What a build gives that keeps nothing; where it publishes nothing, the site is `former`.
-  private func clean(_ sandbox: Sandbox, former: Outcome? = nil) async throws -> Outcome {
+  func clean(_ sandbox: Sandbox, former: Outcome? = nil) async throws -> Outcome {
     let folder = sandbox.path("Clean")
     return try Outcome(try await sandbox.build(to: folder), at: folder, former: former)
   }
 
   /// Everything in the cache, the spare of the site with it, by its path.
-  private func cacheFiles(_ sandbox: Sandbox) throws -> [String: [UInt8]] {
+  func cacheFiles(_ sandbox: Sandbox) throws -> [String: [UInt8]] {
     let folder = sandbox.path(".casebook-cache")
     return FileManager.default.fileExists(atPath: folder) ? try FileTree(folder).files : [:]
   }
 
   /// The folder in the cache of the one output folder that there is.
-  private func place(in sandbox: Sandbox) throws -> String {
+  func place(in sandbox: Sandbox) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.path(".casebook-cache"))
     return ".casebook-cache/\(try #require(names.count == 1 ? names.first : nil))"
   }
 
-  private func expect(_ found: Outcome, _ wanted: Outcome, _ comment: String) {
+  func expect(_ found: Outcome, _ wanted: Outcome, _ comment: String) {
     #expect(found.said == wanted.said, "\(comment)")
     #expect(found.summary == wanted.summary, "\(comment)")
     #expect(found.files.keys.sorted() == wanted.files.keys.sorted(), "\(comment)")
@@ -134,60 +134,6 @@ import Testing
         SmallCase.text(title: "Wombat ring", "published: 2026-05-01"), to: "Content/cases/wombat-ring.md")
       _ = try await cached(sandbox)
     }
-  }
-
-  /// What somebody does in the tree that becomes the next site.
-  @Test(arguments: [
-    "adds a file", "removes a file", "exchanges a file", "writes into a file", "adds a folder", "a link",
-  ])
-  func publishesNothingThatWasPutIntoTheSpare(_ what: String) async throws {
-    let sandbox = try Sandbox.small()
-    _ = try await cached(sandbox)
-    let spare = "\(try place(in: sandbox))/spare"
-    let page = "\(spare)/cases/index.html"
-    try #require(try FileTree(sandbox.path(spare)).files == FileTree(sandbox.output).files)
-    switch what {
-    case "adds a file": try sandbox.write("mine", to: "\(spare)/cases/mine.html")
-    case "removes a file": try FileManager.default.removeItem(atPath: sandbox.path(page))
-    case "exchanges a file":
-      try FileManager.default.removeItem(atPath: sandbox.path(page))
-      try sandbox.write("mine", to: page)
-    case "writes into a file":
-      let handle = try FileHandle(forWritingTo: URL(filePath: sandbox.path(page)))
-      try handle.write(contentsOf: Data("mine".utf8))
-      try handle.close()
-    case "adds a folder":
-      try FileManager.default.createDirectory(atPath: sandbox.path("\(spare)/mine"), withIntermediateDirectories: false)
-    default:
-      try FileManager.default.moveItem(atPath: sandbox.path(spare), toPath: sandbox.path("elsewhere"))
-      try FileManager.default.createSymbolicLink(
-        atPath: sandbox.path(spare), withDestinationPath: sandbox.path("elsewhere"))
-    }
-    for number in 0..<3 {
-      try sandbox.append("More \(number).", to: "Content/cases/wombat-ring.md")
-      expect(try await cached(sandbox), try await clean(sandbox), "\(what), \(number)")
-    }
-    #expect(try FileTree(sandbox.path(spare)).files == FileTree(sandbox.output).files)
-  }
-
-  /// A page is made of the case and its surroundings alone, and the site changed in its spare.
-  @Test(arguments: [1, 3]) func changesThePagesOfAFewCasesAlone(count: Int) async throws {
-    let sandbox = try Sandbox()
-    _ = try await cached(sandbox)
-    let cases = ["four-classrooms-and-a-bus", "reading-across-the-river", "workshop-arithmetic"].prefix(count)
-    for number in 0..<2 {
-      for slug in cases { try sandbox.append("One sentence more: \(number).", to: "Content/cases/\(slug).md") }
-      let report = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
-      #expect(report.timings.map(\.stage) == [.read, .render, .publish])
-      #expect(Set(report.rebuilt.keys) == Set(cases.flatMap { ["cases/\($0).html", "cases/\($0)/data.html"] }))
-      let found = try Outcome(report, at: sandbox.output)
-      expect(found, try await clean(sandbox), "\(number)")
-      let spare = sandbox.path("\(try place(in: sandbox))/spare")
-      #expect(try FileTree(spare).files == found.files)
-    }
-    // Every file has two names, in the site and in its spare.
-    let file = try FileManager.default.attributesOfItem(atPath: "\(sandbox.output)/cases/index.html")
-    #expect(file[.referenceCount] as? Int == 2)
   }
 
   @Test func forgetsWhatMayNoLongerBePublished() async throws {

@@ -25,7 +25,7 @@ extension OutputFolder {
       return false
     }
     if let known, let changes = tree.changes, let states = known.states(at: next) {
-      // Under this name nobody else puts anything into it, unless he holds one of its folders open.
+      // Under this name nothing is put into it, but by a program that has one of its folders open.
       try Disk.rename(next, to: stage)
       let names = changes.written + (tree.manifest == nil ? [] : [SiteManifest.name])
       let isMade = await link(names, in: changes.folders, without: changes.gone)

@@ -1,0 +1,63 @@
+// The spare of a site: what changes in it, and that nothing is published of what others do there.
+
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Site
+
+extension BuildCacheTests {
+  /// What somebody does in the tree that becomes the next site.
+  @Test(arguments: [
+    "adds a file", "removes a file", "exchanges a file", "writes into a file", "adds a folder", "a link",
+  ])
+  func publishesNothingThatWasPutIntoTheSpare(_ what: String) async throws {
+    let sandbox = try Sandbox.small()
+    _ = try await cached(sandbox)
+    let spare = "\(try place(in: sandbox))/spare"
+    let page = "\(spare)/cases/index.html"
+    try #require(try FileTree(sandbox.path(spare)).files == FileTree(sandbox.output).files)
+    switch what {
+    case "adds a file": try sandbox.write("mine", to: "\(spare)/cases/mine.html")
+    case "removes a file": try FileManager.default.removeItem(atPath: sandbox.path(page))
+    case "exchanges a file":
+      try FileManager.default.removeItem(atPath: sandbox.path(page))
+      try sandbox.write("mine", to: page)
+    case "writes into a file":
+      let handle = try FileHandle(forWritingTo: URL(filePath: sandbox.path(page)))
+      try handle.write(contentsOf: Data("mine".utf8))
+      try handle.close()
+    case "adds a folder":
+      try FileManager.default.createDirectory(atPath: sandbox.path("\(spare)/mine"), withIntermediateDirectories: false)
+    default:
+      try FileManager.default.moveItem(atPath: sandbox.path(spare), toPath: sandbox.path("elsewhere"))
+      try FileManager.default.createSymbolicLink(
+        atPath: sandbox.path(spare), withDestinationPath: sandbox.path("elsewhere"))
+    }
+    for number in 0..<3 {
+      try sandbox.append("More \(number).", to: "Content/cases/wombat-ring.md")
+      expect(try await cached(sandbox), try await clean(sandbox), "\(what), \(number)")
+    }
+    #expect(try FileTree(sandbox.path(spare)).files == FileTree(sandbox.output).files)
+  }
+
+  /// A page is made of the case and its surroundings alone, and the site changed in its spare.
+  @Test(arguments: [1, 3]) func changesThePagesOfAFewCasesAlone(count: Int) async throws {
+    let sandbox = try Sandbox()
+    _ = try await cached(sandbox)
+    let cases = ["four-classrooms-and-a-bus", "reading-across-the-river", "workshop-arithmetic"].prefix(count)
+    for number in 0..<2 {
+      for slug in cases { try sandbox.append("One sentence more: \(number).", to: "Content/cases/\(slug).md") }
+      let report = try await sandbox.build { $0.cache = sandbox.path(".casebook-cache") }
+      #expect(report.timings.map(\.stage) == [.read, .render, .publish])
+      #expect(Set(report.rebuilt.keys) == Set(cases.flatMap { ["cases/\($0).html", "cases/\($0)/data.html"] }))
+      let found = try Outcome(report, at: sandbox.output)
+      expect(found, try await clean(sandbox), "\(number)")
+      let spare = sandbox.path("\(try place(in: sandbox))/spare")
+      #expect(try FileTree(spare).files == found.files)
+    }
+    // Every file has two names, in the site and in its spare.
+    let file = try FileManager.default.attributesOfItem(atPath: "\(sandbox.output)/cases/index.html")
+    #expect(file[.referenceCount] as? Int == 2)
+  }
+}
