@@ -10,6 +10,7 @@ extension BuildCacheTests {
   /// What somebody does in the tree that becomes the next site.
   @Test(arguments: [
     "adds a file", "removes a file", "exchanges a file", "writes into a file", "adds a folder", "a link",
+    "adds a file as if at another time",
   ])
   func publishesNothingThatWasPutIntoTheSpare(_ what: String) async throws {
     let sandbox = try Sandbox.small()
@@ -27,6 +28,8 @@ extension BuildCacheTests {
       let handle = try FileHandle(forWritingTo: URL(filePath: sandbox.path(page)))
       try handle.write(contentsOf: Data("mine".utf8))
       try handle.close()
+    case "adds a file as if at another time":
+      try asIfNothing(was: sandbox.path("\(spare)/cases")) { try sandbox.write("mine", to: "\(spare)/cases/mine.html") }
     case "adds a folder":
       try FileManager.default.createDirectory(atPath: sandbox.path("\(spare)/mine"), withIntermediateDirectories: false)
     default:
@@ -59,5 +62,27 @@ extension BuildCacheTests {
     // Every file has two names, in the site and in its spare.
     let file = try FileManager.default.attributesOfItem(atPath: "\(sandbox.output)/cases/index.html")
     #expect(file[.referenceCount] as? Int == 2)
+  }
+
+  /// Does something in a folder, and puts its time back as programs do that copy folders.
+  private func asIfNothing(was folder: String, _ body: () throws -> Void) throws {
+    var status = stat()
+    try #require(stat(folder, &status) == 0)
+    try body()
+    #if canImport(Glibc)
+      let times = [status.st_atim, status.st_mtim]
+    #else
+      let times = [status.st_atimespec, status.st_mtimespec]
+    #endif
+    try #require(utimensat(AT_FDCWD, folder, times, 0) == 0)
+  }
+
+  @Test(arguments: ["", "/tags"]) func namesWhatWasPutIntoTheSiteAsIfAtAnotherTime(below: String) async throws {
+    let sandbox = try Sandbox.small()
+    _ = try await cached(sandbox)
+    try asIfNothing(was: sandbox.output + below) { try sandbox.write("mine", to: "Output\(below)/mine.txt") }
+    try sandbox.append("More.", to: "Content/cases/wombat-ring.md")
+    await #expect(throws: MachineFailure.self) { try await cached(sandbox) }
+    #expect(try sandbox.text(of: "Output\(below)/mine.txt") == "mine")
   }
 }

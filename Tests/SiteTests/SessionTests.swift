@@ -60,6 +60,22 @@ import Testing
     #expect(gone?.kind == .machine)
   }
 
+  /// Where a few cases were looked at first, and everything has to be read after all.
+  @Test func readsAgainOfTheSameBytes() async throws {
+    let sandbox = try Sandbox.small()
+    var options = BuildOptions()
+    options.content = sandbox.content
+    var nothing: SessionMemory?
+    let inputs = try Inputs.read(options, remembering: &nothing).value
+    for _ in 0..<2 {
+      let documents = await Documents.read(
+        inputs, options, keepsCases: false, letsGo: false, remembering: &nothing
+      ) { _ in }
+      #expect(documents.diagnostics.isEmpty && documents.value.cases.count > 0)
+      try sandbox.write("nothing that could be read", to: "Content/cases/wombat-ring.md")
+    }
+  }
+
   /// Which cases are kept follows from the folder alone: those from its start whose files have room together.
   @Test func keepsCasesWhileThereIsRoom() throws {
     let half = [UInt8](repeating: UInt8(ascii: "a"), count: KeptStudies.mostBytes / 2)

@@ -63,6 +63,9 @@ extension BuildCache {
         return (number: place, bytes: bytes)
       }
     }
+    for place in contents.published.indices {
+      contents.published[place].files = files[contents.published[place].slug] ?? 0
+    }
     file.write(contents, changing: changed)
   }
 }

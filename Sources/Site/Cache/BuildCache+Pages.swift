@@ -96,16 +96,17 @@ extension BuildCache {
 
   /// Forgets the cases that are others now, where no site follows: what may no longer be published is among them.
   func forgetWhatChanged() {
-    func isOver(_ known: CacheContents.Case) -> Bool { files[known.slug] != known.files }
-    file.removeOthers { $0.root == root && $0.cases.contains(where: isOver) }
+    func isOver(_ known: CacheContents.Published) -> Bool { files[known.slug] != known.files }
+    forgetOthers { $0.published.contains(where: isOver) }
     guard let former else { return file.remove() }
     var contents = former.contents
     contents.summary = nil
-    let gone = contents.cases.filter(isOver).map(\.slug)
+    let gone = Set(contents.published.filter(isOver).map(\.slug))
     guard !gone.isEmpty else { return }
     func isOfOne(_ path: String) -> Bool { gone.contains { path.contains($0.text) } }
     contents.site = nil
     file.removeSpare()
+    contents.published.removeAll { gone.contains($0.slug) }
     contents.cases.removeAll { gone.contains($0.slug) }
     contents.drawings.removeAll { gone.contains($0.slug) }
     contents.pages.removeAll { $0.paths.contains(where: isOfOne) || $0.studies.contains(where: gone.contains) }
@@ -115,10 +116,23 @@ extension BuildCache {
     file.write(contents) { known in bytes(of: known).map { Array($0.prefix(known.recordCount)) } }
   }
 
-  /// Forgets what is kept for other output folders, where it has a case that is neither published nor a draft.
+  /// Forgets what is kept for other output folders, where a site has a case that it would not have now.
   private func forgetElsewhere(_ content: Content, _ report: BuildReport) {
-    let kept = Set(content.portfolio.cases.map(\.slug) + report.heldBack.drafts)
-    file.removeOthers { contents in contents.root == root && contents.cases.contains { !kept.contains($0.slug) } }
+    let published = Set(content.portfolio.cases.map(\.slug))
+    let drafts = Set(report.heldBack.drafts)
+    forgetOthers { contents in
+      !contents.published.allSatisfy {
+        published.contains($0.slug) || contents.includesDrafts && drafts.contains($0.slug)
+      }
+    }
+  }
+
+  /// Forgets what is kept for those other output folders of which `isOver` is true, and of content that is no longer
+  /// where it was.
+  private func forgetOthers(where isOver: (CacheContents) -> Bool) {
+    file.removeOthers { contents in
+      contents.root == root ? isOver(contents) : (try? Disk.kind(of: contents.root)) != .folder
+    }
   }
 
   /// Returns what the disk says of files; nil where one is not there, or not as it was written.
@@ -181,7 +195,9 @@ extension BuildCache {
     let others = (plan.pages.flatMap(\.paths) + content.attachments.map(\.path)).filter { !kept.contains($0) }
     let slugs = Set(cases.map(\.slug))
     let contents = CacheContents(
-      frame: frame, root: root, plan: taken.key, cases: cases, rest: rest { slugs.contains($0) },
+      frame: frame, root: root, includesDrafts: content.portfolio.isPreview,
+      published: content.portfolio.cases.map { CacheContents.Published(slug: $0.slug, files: files[$0.slug] ?? 0) },
+      plan: taken.key, cases: cases, rest: rest { slugs.contains($0) },
       drawings: taken.drawings.sorted { $0.key < $1.key }.map { CacheContents.Drawing(slug: $0, fingerprint: $1) },
       pages: pages, attachments: attachments, others: others, site: site,
       summary: report.diagnostics.isEmpty && others.isEmpty

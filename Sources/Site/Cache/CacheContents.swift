@@ -10,6 +10,10 @@ struct CacheContents: Codable, Sendable {
   var frame: UInt64
   /// The real path of the content folder.
   var root: String
+  /// Whether drafts are part of the site.
+  var includesDrafts: Bool
+  /// All cases that the site has, with the fingerprints of their files.
+  var published: [Published]
   /// Of the frame, and of what other pages say of each case.
   var plan: UInt64
   /// Published cases that were read without a word to say of them.
@@ -33,6 +37,11 @@ struct CacheContents: Codable, Sendable {
   var recordsEnd: Int { cases.reduce(0) { max($0, $1.range.upperBound) } }
   /// Whether there is more room between the records than they take.
   var hasManyGaps: Bool { recordsEnd > (1 << 20) + 2 * cases.reduce(0) { $0 + $1.range.count } }
+
+  struct Published: Codable, Sendable {
+    var slug: Slug
+    var files: UInt64
+  }
 
   struct Case: Codable, Sendable {
     var slug: Slug

@@ -152,7 +152,7 @@ struct CacheFile: Sendable {
     guard isThere else { return false }
     if try Disk.kind(of: place) != .folder { try Disk.removeTree(place) }
     try Disk.makeFolder(place)
-    return true
+    return chmod(place, 0o700) == 0
   }
 
   /// Whether the folder is one, and not a link to another: then it is its owner's alone from here on.

@@ -80,8 +80,10 @@ extension Session {
 
     var nothing: SessionMemory?
     async let loaded = inputs.loadedTheme()
-    let documents = await Documents.read(inputs, options, keepsCases: true, remembering: &nothing, cache: cache) { _ in
-    }
+    // If more is to be done after all, everything is read of the same bytes.
+    let documents = await Documents.read(
+      inputs, options, keepsCases: true, letsGo: false, remembering: &nothing, cache: cache
+    ) { _ in }
     let theme = await loaded
     guard documents.diagnostics.isEmpty, theme.diagnostics.isEmpty, let loadedTheme = theme.value.theme,
       documents.value.cases.count == needed.count, cache.saysTheSame(of: documents.value.cases)

@@ -15,7 +15,7 @@ struct FileStamp: Sendable, Hashable {
   private let size: Int64
   /// In nanoseconds since 1970.
   fileprivate let modified: Int64
-  private let changed: Int64
+  fileprivate let changed: Int64
 
   /// Whether it is the same file with the same content: names of it may have come and gone in between.
   func isOfSameContent(as other: FileStamp) -> Bool {
@@ -67,23 +67,31 @@ struct FileStamp: Sendable, Hashable {
 }
 
 extension Disk {
+  /// Returns the mode of what is at `path`, links not followed; nil where there is nothing.
+  static func mode(of path: String) -> UInt32? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? UInt32(status.st_mode) : nil
+  }
+
   /// Returns a number for each folder: for which it is, which names are in it, and who may look into it. It is another one
   /// once a name in it was made, removed or given to another file, if its time was set back before (`setBack`). Nil where
   /// one of them is not there.
   ///
-  /// - Parameter folders: Their paths below `root`, which is the first of the folders.
+  /// - Parameter folders: Their paths below `root`, which is the first of the folders; of that a new name of its own
+  ///   makes no difference, nor does one whose time was put back afterwards.
   static func states(ofFolders folders: [String], below root: String) -> [UInt64]? {
     var states: [UInt64] = []
     states.reserveCapacity(folders.count + 1)
-    for place in [root] + folders.map({ "\(root)/\($0)" }) {
+    for (number, place) in ([root] + folders.map { "\(root)/\($0)" }).enumerated() {
       var status = stat()
       guard lstat(place, &status) == 0 else { return nil }
       let stamp = FileStamp(status)
       states.append(
         Fingerprint { parts in
-          for number in [stamp.device, stamp.inode, UInt64(bitPattern: stamp.modified), UInt64(status.st_mode)] {
-            parts.add(number)
+          for part in [stamp.device, stamp.inode, UInt64(bitPattern: stamp.modified), UInt64(status.st_mode)] {
+            parts.add(part)
           }
+          if number > 0 { parts.add(UInt64(bitPattern: stamp.changed)) }
         }.value)
     }
     return states

@@ -33,10 +33,12 @@ struct Documents: Sendable {
   ///
   /// - Parameters:
   ///   - keepsCases: Whether pages will follow, for which cases are kept whole.
+  ///   - letsGo: Whether the bytes of a case are let go once there is nothing to say of it.
   ///   - memory: What was read before; nil where nothing is kept.
   ///   - cache: What an earlier run of the program has read; nil where nothing is kept.
   static func read(
-    _ inputs: Inputs, _ options: BuildOptions, keepsCases: Bool, remembering memory: inout SessionMemory?,
+    _ inputs: Inputs, _ options: BuildOptions, keepsCases: Bool, letsGo: Bool = true,
+    remembering memory: inout SessionMemory?,
     cache: BuildCache? = nil, advance: @escaping @Sendable (Int) -> Void
   ) async -> Checked<Documents> {
     let folder = inputs.folder
@@ -55,7 +57,7 @@ struct Documents: Sendable {
       }
       let made = cache?.read(document, read) ?? read()
       // What there is to say of it is shown in its text.
-      if made.diagnostics.isEmpty { for file in document.files(in: sources) { file.letGo() } }
+      if letsGo, made.diagnostics.isEmpty { for file in document.files(in: sources) { file.letGo() } }
       return made
     }
     let idealTypes = await known.idealTypes.values(of: folder.idealTypes, in: sources, shared: shared) {

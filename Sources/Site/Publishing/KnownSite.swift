@@ -14,7 +14,9 @@ struct KnownSite: Sendable, Codable {
   let folders: [String]
   /// What the disk says of the folders, and of the list of what casebook wrote.
   private let output: UInt64
-  /// What the disk says of the same folders of the spare; nil where there is none.
+  /// What it says of the output folder itself, under its name.
+  private let root: UInt64
+  /// What it says of the same folders of the spare, and of the spare itself; nil where there is none.
   private let spare: UInt64?
 
   /// Looks at a site that has just been published; nil where it is not there.
@@ -22,26 +24,33 @@ struct KnownSite: Sendable, Codable {
   /// - Parameter spare: Where its spare is; nil where there is none.
   init?(_ head: SiteManifest.Head, _ tree: FinishedTree, at place: String, spare: String?) {
     guard let states = Disk.states(ofFolders: tree.folders, below: place),
-      let output = KnownSite.state(of: states, at: place)
+      let output = KnownSite.state(of: states, at: place), let root = Disk.stamp(of: place)
     else { return nil }
     self.head = head
+    self.root = root.fingerprint
     cases = tree.files.filter { SiteAddress.caseSlug($0) != nil }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }.compactMap(SiteAddress.caseSlug)
     folders = tree.folders
     self.output = output
-    self.spare = spare.flatMap { Disk.states(ofFolders: tree.folders, below: $0) }.map(KnownSite.fingerprint)
+    self.spare = spare.flatMap { KnownSite.spare(of: tree.folders, at: $0) }
   }
 
   /// Whether it is what is in a folder: nothing in it came, went or got another place. O(folders).
-  func isThere(at place: String) -> Bool { states(at: place) != nil }
+  func isThere(at place: String) -> Bool { Disk.stamp(of: place)?.fingerprint == root && states(at: place) != nil }
 
   /// Whether the spare is as it was left. O(folders).
-  func hasSpare(at place: String) -> Bool {
-    spare != nil && Disk.states(ofFolders: folders, below: place).map(KnownSite.fingerprint) == spare
+  func hasSpare(at place: String) -> Bool { spare != nil && KnownSite.spare(of: folders, at: place) == spare }
+
+  private static func spare(of folders: [String], at place: String) -> UInt64? {
+    guard let states = Disk.states(ofFolders: folders, below: place), let root = Disk.stamp(of: place) else {
+      return nil
+    }
+    return fingerprint([root.fingerprint] + states)
   }
 
-  /// Returns the states of the folders (`Disk.states`) where it is what is in a folder; nil otherwise.
+  /// Returns the states of the folders (`Disk.states`) where it is what is in a folder, under whatever name; nil
+  /// otherwise.
   func states(at place: String) -> [UInt64]? {
     guard let states = Disk.states(ofFolders: folders, below: place),
       KnownSite.state(of: states, at: place) == output
@@ -50,7 +59,9 @@ struct KnownSite: Sendable, Codable {
   }
 
   private static func state(of folders: [UInt64], at place: String) -> UInt64? {
-    Disk.stamp(of: "\(place)/\(SiteManifest.name)").map { fingerprint([$0.contentFingerprint] + folders) }
+    let manifest = "\(place)/\(SiteManifest.name)"
+    guard let stamp = Disk.stamp(of: manifest), let mode = Disk.mode(of: manifest) else { return nil }
+    return fingerprint([stamp.contentFingerprint, UInt64(mode)] + folders)
   }
 
   private static func fingerprint(_ states: [UInt64]) -> UInt64 {
