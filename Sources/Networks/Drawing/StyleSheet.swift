@@ -89,7 +89,7 @@ extension Diagram {
     .petals-card .home { stroke-width: 2; }
     .petals-card .one-way { stroke-width: 4; stroke-dasharray: 4 6; }
     @media (min-width: 48rem) { .petals:not(.network-wide) .names, .petals-large .names { font-size: 9.4px; } }
-    .network-key { display: flex; flex-wrap: wrap; gap: 0.1rem 0.9rem; margin: 0.5rem 0 0; padding: 0; \
+    .network-key { display: flex; flex-wrap: wrap; gap: 0.05rem 0.9rem; margin: 0.5rem 0 0; padding: 0; \
     list-style: none; }
     .network-key li { display: flex; align-items: center; gap: 0.3rem; max-width: none; }
     .network-key svg { flex: none; width: 24px; height: 16px; }
