@@ -11,7 +11,7 @@ public struct SourceFile: Sendable, Hashable {
   /// What is in the file. Where that was let go it is read again, and is nothing where the file is another by now.
   public var bytes: [UInt8] { held.bytes }
 
-  /// - Parameter again: Reads the file once more, so that its bytes may be let go in between; nil where they may not be.
+  /// - Parameter again: Reads the file once more, so that its bytes may be let go in between; nil where they are held.
   public init(path: String, bytes: [UInt8], again: (@Sendable () -> [UInt8]?)? = nil) {
     self.path = path
     held = HeldBytes(bytes, again: again)

@@ -1,5 +1,5 @@
-// The page of a case drawn of that case and a few others, with what is known of how it is among all of them: for a build
-// in which nothing has changed but what that page alone says.
+// The page of a case drawn of that case and a few others, with what is known of how it is among all of them: for a
+// build in which nothing has changed but what that page alone says.
 
 import Cases
 import Diagnostics

@@ -9,8 +9,8 @@ import Foundation
 #endif
 
 enum Interruption {
-  /// From now on a write to a pipe whose reader has gone is a failure, and does not end the program. A handler that does
-  /// nothing, for programs that are started inherit what is ignored.
+  /// From now on a write to a pipe whose reader has gone is a failure, and does not end the program. By a handler that
+  /// does nothing, for programs that are started inherit what is ignored.
   static func outlivesReaders() { signal(SIGPIPE) { _ in } }
 
   /// From now on SIGINT (Ctrl-C) and SIGTERM end the program with code 0, whatever is under way.

@@ -103,7 +103,6 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Writes lines for whoever reads them. Where nobody does any more, as behind `| head`, the site is served all the
-  /// same.
+  /// Writes lines to standard output. Where its reader has gone, as behind `| head`, the site is served all the same.
   private func say(_ lines: String) { try? Terminal.write(lines: lines + "\n", to: .output) }
 }

@@ -138,7 +138,7 @@ private struct Echo: HTTPHandler {
     sending.cancel()
   }
 
-  /// Whoever asks for the head alone of a stream, or for what cannot be, is answered, and holds no socket.
+  /// A request for the head alone of a stream, or for what cannot be, is answered, and holds no socket.
   @Test(arguments: [("HEAD", 200), ("POST", 405), ("OPTIONS", 405), ("PUT", 405)])
   func endsWhatIsNoStream(method: String, status: Int) async throws {
     var limits = ConnectionLimits()

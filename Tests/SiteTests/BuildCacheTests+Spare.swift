@@ -85,4 +85,28 @@ extension BuildCacheTests {
     await #expect(throws: MachineFailure.self) { try await cached(sandbox) }
     #expect(try sandbox.text(of: "Output\(below)/mine.txt") == "mine")
   }
+
+  /// Two spellings of an accent are one text to Swift and two names to a disk.
+  @Test func takesAFileOutWhoseAccentIsWrittenAnew() async throws {
+    let sandbox = try Sandbox.small()
+    let names = ["caf\u{E9}.csv", "cafe\u{301}.csv"]
+    func show(_ name: String) throws {
+      let folder = sandbox.path("Content/cases/wombat-ring")
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      let file = open("\(folder)/\(name)", O_WRONLY | O_CREAT, 0o644)
+      try #require(file >= 0 && write(file, "a,b", 3) == 3 && close(file) == 0)
+      try sandbox.write(
+        SmallCase.text(title: "Wombat ring", "published: 2026-05-01", account: "See [the figures](\(name))."),
+        to: "Content/cases/wombat-ring/index.md")
+    }
+    try FileManager.default.removeItem(atPath: sandbox.path("Content/cases/wombat-ring.md"))
+    try show(names[0])
+    expect(try await cached(sandbox), try await clean(sandbox), "one spelling")
+    try FileManager.default.removeItem(atPath: sandbox.path("Content/cases/wombat-ring"))
+    try show(names[1])
+    let former = try await cached(sandbox)
+    expect(former, try await clean(sandbox), "the other")
+    let files = former.files.keys.filter { $0.hasSuffix(".csv") && $0.contains("wombat") }
+    #expect(files.map { Array($0.utf8) } == [Array("cases/wombat-ring/\(names[1])".utf8)], "\(files)")
+  }
 }

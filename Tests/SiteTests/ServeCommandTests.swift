@@ -178,7 +178,7 @@ import Testing
     #expect(try await serve.stop(by: SIGINT).code == 0)
   }
 
-  /// Whoever read what it says may have gone, as behind `| head -1`, or may never have been there.
+  /// The reader of what it says may have gone, as behind `| head -1`, or may never have been there.
   @Test(arguments: [
     // It goes on behind the pipe; the shell waits for what `head` does not read.
     "trap 'kill $pid' INT TERM; mkfifo pipe; \"$@\" >pipe 2>&1 & pid=$!; head -1 <pipe >SAID; wait; wait $pid",

@@ -145,7 +145,7 @@ struct Connection {
     deadline = now + limits.sendingTime
     switch response.body {
     case .events where !request.isHead: state = .streaming
-    // Behind the head of a stream no other answer comes, whoever asked for it alone.
+    // The head of a stream is the last answer on its connection, also where the head alone was asked for.
     case .events: state = .sending(keepsAlive: false)
     case .bytes: state = .sending(keepsAlive: request.keepsAlive)
     }

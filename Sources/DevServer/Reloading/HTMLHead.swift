@@ -1,5 +1,5 @@
-// The tags of a page that the server has to know, found as browsers find them. A theme writes them, so nothing is taken for granted but
-// that a theme was checked: tags are whole, and attributes are in quotation marks or hold no blanks.
+// The tags of a page that the server has to know, found as browsers find them. A theme writes them, so nothing is taken
+// for granted but that a theme was checked: tags are whole, and attributes are in quotation marks or hold no blanks.
 
 /// The start tags of a page before its body.
 struct HTMLHead {

@@ -65,7 +65,8 @@ enum ReloadScript {
 
       // What makes two pages differ in more than their text: then the browser loads the new one.
       function frame(page) {
-        const parts = [...page.querySelectorAll("link:is([rel~=stylesheet], [rel~=icon]), style, script:not([data-version]), base")];
+        const links = "link:is([rel~=stylesheet], [rel~=icon])";
+        const parts = [...page.querySelectorAll(links + ", style, script:not([data-version]), base")];
         const { lang, dir, className } = page.documentElement;
         return [lang, dir, className, ...parts.map((part) => part.outerHTML)].join("\\n");
       }

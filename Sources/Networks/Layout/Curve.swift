@@ -20,7 +20,7 @@ struct Curve: Sendable, Hashable {
 
   /// The one control point of a bent line; nil for a straight one.
   ///
-  /// - Parameter place: Where it stands along the straight line, as a share of its length.
+  /// - Parameter place: Where it is along the straight line, as a share of its length.
   static func control(_ start: Point, _ end: Point, bend: Double, at place: Double = 0.5) -> Point? {
     bend == 0 ? nil : start * (1 - place) + end * place + (end - start).normal * bend
   }

@@ -1,6 +1,6 @@
 // Discs and the people in them, sought together: the order of the discs decides how often ties cross, more than the
-// place of anybody in one. The orders with the fewest crossings between discs are tried (`HomeOrder`), and in the best of
-// them people look for their places.
+// place of anybody in one. The orders with the fewest crossings between discs are tried (`HomeOrder`), and in the best
+// of them people look for their places.
 
 struct DiscSearch {
   /// Where the discs are, where everybody is in them, and what that costs.

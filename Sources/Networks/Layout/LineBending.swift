@@ -89,7 +89,7 @@ struct LineBending {
         guard !passed.isEmpty else { continue }
         var best = Attempt(curve: curves[number], cost: .infinity)
         let near = [best.curve] + bends(of: line) + ways(of: number, past: passed)
-        // How often they cross is asked only of ways that run over nobody, where there is one.
+        // Crossings are counted only of ways that run over no person, where there is one.
         var free = near.filter { runsOverNobody($0, for: number) }
         if free.isEmpty {
           var between = gaps ?? Gaps(between: symbols, discOfPoint, discs: discs)
@@ -108,7 +108,7 @@ struct LineBending {
     }
   }
 
-  /// How many ways over nobody are compared: of a crowd the first, which are the least bent.
+  /// How many ways that run over no person are compared: of many people's the first, which are the least bent.
   private var mostWays: Int { points.count <= Metrics.mostBent ? .max : 6 }
 
   private struct Attempt {

@@ -36,7 +36,7 @@ enum Metrics {
   static let longestLabel = 16
   /// Up to this many people all are named who have room for it; beyond it members, leaders and brokers only.
   static let mostNamed = 80
-  /// Up to this many people ties are bent wide to cross less: of more nobody follows one tie.
+  /// Up to this many people ties are bent wide to cross less: among more a single tie cannot be followed.
   static let mostBent = 100
   /// The most characters of a name for which no room is kept.
   static let longestLabelInCrowd = 10

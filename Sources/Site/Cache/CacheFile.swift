@@ -1,7 +1,7 @@
-// The files in which a build keeps what it made for the next one. They may be lost, cut or changed at any time: what does
-// not fit its fingerprint is not read, and everything is made anew.
+// The files in which a build keeps what it made for the next one. They may be lost, cut or changed at any time: what
+// does not fit its fingerprint is not read, and everything is made anew.
 //
-//   .casebook-cache/site-…/contents   casebook-cache 2\n   the length and the fingerprint of the contents   the contents
+//   .casebook-cache/site-…/contents   casebook-cache 2\n   the length and the fingerprint of the rest   the rest
 //   .casebook-cache/site-…/records    the records of the cases, where the contents say
 //   .casebook-cache/site-…/spare      a tree with second names of the site's files (`KnownSite`)
 

@@ -73,9 +73,9 @@ extension Disk {
     return lstat(path, &status) == 0 ? UInt32(status.st_mode) : nil
   }
 
-  /// Returns a number for each folder: for which it is, which names are in it, and who may look into it. It is another one
-  /// once a name in it was made, removed or given to another file, if its time was set back before (`setBack`). Nil where
-  /// one of them is not there.
+  /// Returns a number for each folder: for which it is, which names are in it, and who may look into it. It is another
+  /// one once a name in it was made, removed or given to another file, if its time was set back before (`setBack`). Nil
+  /// where one of them is not there.
   ///
   /// - Parameter folders: Their paths below `root`, which is the first of the folders; of that a new name of its own
   ///   makes no difference, nor does one whose time was put back afterwards.

@@ -1,5 +1,5 @@
-// The ways to the folders that a session reads, for one that goes on: a link that has come on one of them since leads to
-// files that nobody has said are of this portfolio.
+// The ways to the folders that a session reads, for one that goes on: a link that has come on one of them since leads
+// to files that were never named as this portfolio's.
 
 /// Paths of folders, each with where it led when it was first read.
 struct KnownWays: Sendable {

@@ -1,5 +1,5 @@
-// Bytes that are put aside on the disk while a program runs, in a file without a name: it goes with the program, however
-// that ends.
+// Bytes that are put aside on the disk while a program runs, in a file without a name: it goes with the program,
+// however that ends.
 
 import Synchronization
 

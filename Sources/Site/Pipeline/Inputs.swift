@@ -1,5 +1,5 @@
-// Everything that a build reads of documents and themes. From here on the disk may change, and the build does not: what is
-// let go is read again where it is the same, and otherwise ends the build.
+// Everything that a build reads of documents and themes. From here on the disk may change, and the build does not: what
+// is let go is read again where it is the same, and otherwise ends the build.
 
 import Cases
 import Diagnostics

@@ -217,7 +217,7 @@ struct Session: Sendable {
     let paths = plan.pages.flatMap(\.paths) + content.attachments.map(\.path)
     let written = cache == nil ? [:] : stage.stamps(of: stage.isFilled ? taken.written : paths)
     let changes = cache?.kept.map { kept in
-      SiteChanges(written: taken.written, gone: Array(Set(kept.paths).subtracting(paths)))
+      SiteChanges(written: taken.written, from: kept.paths, to: paths)
     }
     try await publish(paths, of: plan, content, from: stage, changes: changes) { [cache, plan, taken] report, site in
       cache?.save(content, plan, taken, written: written, in: output.path, site, report)

@@ -1,5 +1,7 @@
-// The spare: a tree in which each file of the site has a second name. It becomes the next stage, in which only the files
-// are written that are others, and the site that was replaced becomes the spare of the new one.
+// The spare: a tree in which each file of the site has a second name. It becomes the next stage, in which only those
+// files are written that are others, and the site that was replaced becomes the spare of the new one.
+
+import Cases
 
 #if canImport(Glibc)
   import Glibc
@@ -75,18 +77,17 @@ extension OutputFolder {
   private func hasOnly(
     _ tree: FinishedTree, _ touched: [String], _ known: KnownSite, _ states: [UInt64]
   ) throws(MachineFailure) -> Bool {
-    let touched = Set(touched)
-    let rest = known.folders.filter { !touched.contains($0) }
-    let before = zip(known.folders, states.dropFirst()).filter { !touched.contains($0.0) }.map(\.1)
+    let touched = Set(touched.map { FileName($0) })
+    let rest = known.folders.filter { !touched.contains(FileName($0)) }
+    let before = zip(known.folders, states.dropFirst()).filter { !touched.contains(FileName($0.0)) }.map(\.1)
     guard Disk.states(ofFolders: rest, below: stage).map({ Array($0.dropFirst()) }) == before else { return false }
-    let isOfThese = { (path: String) in Disk.parent(of: path).map(touched.contains) ?? true }
-    let names = Set((tree.files + tree.folders).filter(isOfThese) + [SiteManifest.name])
+    let isOfThese = { (path: String) in Disk.parent(of: path).map { touched.contains(FileName($0)) } ?? true }
+    let names = Set(((tree.files + tree.folders).filter(isOfThese) + [SiteManifest.name]).map { FileName($0) })
     for folder in touched where try Disk.kind(of: "\(stage)/\(folder)") != nil {
-      for entry in try Disk.entries(of: "\(stage)/\(folder)") where !names.contains("\(folder)/\(entry.name)") {
-        return false
-      }
+      let entries = try Disk.entries(of: "\(stage)/\(folder)")
+      guard entries.allSatisfy({ names.contains(FileName("\(folder)/\($0.name)")) }) else { return false }
     }
-    return try Disk.entries(of: stage).allSatisfy { names.contains($0.name) }
+    return try Disk.entries(of: stage).allSatisfy { names.contains(FileName($0.name)) }
   }
 
   /// Sets the times of folders of the stage back, and of the stage itself.
@@ -115,21 +116,32 @@ struct FinishedTree: Sendable {
 /// Which files of a site another site in its place has differently.
 struct SiteChanges: Sendable {
   /// The paths of those that are new or others.
-  var written: [String]
+  let written: [String]
   /// The paths of those that it has not.
-  var gone: [String] = []
+  let gone: [String]
+
+  init(written: [String], gone: [String] = []) { (self.written, self.gone) = (written, gone) }
+
+  /// - Parameters:
+  ///   - former: The paths of all files of the site before.
+  ///   - paths: Those of the new one.
+  init(written: [String], from former: [String], to paths: [String]) {
+    let present = Set(paths.map { FileName($0) })
+    self.init(written: written, gone: former.filter { !present.contains(FileName($0)) })
+  }
 
   /// The folders that these are or were in.
   var folders: [String] { Disk.folders(of: written + gone) }
 }
 
 extension Disk {
-  /// Returns the folders that files are in, each before those in it.
-  static func folders(of files: [String]) -> [String] {
-    var known: Set<String> = []
+  /// Returns the folders that files are in, each before those in it. By bytes: two names that differ only in how an
+  /// accent is written are two.
+  static func folders(of files: some Sequence<String>) -> [String] {
+    var known: Set<FileName> = []
     var folders: [String] = []
     func add(_ folder: String) {
-      guard known.insert(folder).inserted else { return }
+      guard known.insert(FileName(folder)).inserted else { return }
       if let above = parent(of: folder) { add(above) }
       folders.append(folder)
     }

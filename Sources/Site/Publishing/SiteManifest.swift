@@ -29,19 +29,7 @@ struct SiteManifest: Sendable, Hashable {
   init(_ head: Head, files: some Sequence<String>, unlisted: some Sequence<String> = []) {
     self.head = head
     self.files = files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let folders = SiteManifest.folders(above: unlisted).map { String(decoding: $0, as: UTF8.self) }
-    self.unlisted = (Array(unlisted) + folders).map(SiteManifest.fingerprint).sorted()
-  }
-
-  /// The paths of the folders in which files are, by bytes: two names that differ only in how an accent is written are
-  /// two.
-  private static func folders(above files: some Sequence<String>) -> Set<[UInt8]> {
-    var folders: Set<[UInt8]> = []
-    for path in files {
-      var above = Disk.parent(of: path)
-      while let folder = above, folders.insert(Array(folder.utf8)).inserted { above = Disk.parent(of: folder) }
-    }
-    return folders
+    self.unlisted = (Array(unlisted) + Disk.folders(of: unlisted)).map(SiteManifest.fingerprint).sorted()
   }
 
   private static func fingerprint(_ path: String) -> String { Fingerprint(of: path.utf8).text }
@@ -112,7 +100,7 @@ struct SiteManifest: Sendable, Hashable {
   static func survey(of folder: String, listedIn manifest: SiteManifest?) throws(MachineFailure) -> Survey {
     let listed = manifest?.files ?? []
     let files = Set(listed.map { Array($0.utf8) } + [Array(name.utf8)])
-    let folders = folders(above: listed)
+    let folders = Set(Disk.folders(of: listed).map { Array($0.utf8) })
     let unlisted = Set(manifest?.unlisted ?? [])
     var survey = Survey()
     func look(into place: String, below prefix: String) throws(MachineFailure) {

@@ -62,7 +62,7 @@ struct StagedTree: Sendable {
     return link(folder.path + "/" + path, try made(path)) == 0
   }
 
-  /// Takes files over from the site that is there, on all cores; false where the disk does not let a file have two names.
+  /// Takes files over from the site that is there, on all cores; false where the disk lets no file have two names.
   func keep(_ paths: [String]) async throws(MachineFailure) -> Bool {
     if isFilled { return true }
     let results = await mapConcurrently(paths) { path in Result { () throws(MachineFailure) in try keep(path) } }
