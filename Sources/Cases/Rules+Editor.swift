@@ -26,6 +26,8 @@ extension Rule {
 
   // MARK: What may be published
   static let consentNotGiven = Rule("consent-not-given", .error, "What is published is what was consented to.")
+  static let quotedWords = Rule(
+    "quoted-words", .warning, "Words within a sentence are quoted where those who said them agreed.")
   static let consentMissing = Rule("consent-missing", .warning, "An empirical case says who consented.")
   static let placeholder = Rule(
     "placeholder", .warning, "What new files hold for their author to write over has been written over.")
@@ -50,7 +52,7 @@ extension Rule {
 
   /// The rules about what may be published.
   static let ofPublication = [
-    consentNotGiven, consentMissing, placeholder, siteLanguage, supersededStays, titleTwice,
+    consentNotGiven, quotedWords, consentMissing, placeholder, siteLanguage, supersededStays, titleTwice,
   ]
 
   /// The other rules of this file.

@@ -3,8 +3,10 @@
 public enum Suggestion {
   /// Returns the candidate nearest to `word`, or nil when none is near enough to be meant.
   ///
-  /// Near is at most a third of the longer word in edits (insertion, deletion, substitution, swap of neighbours;
-  /// Damerau 1964, restricted), at least one. Ties go to the first candidate in byte order. O(candidates × length²):
+  /// Near is at most a third of the shorter word in edits (insertion, deletion, substitution, swap of neighbours;
+  /// Damerau 1964, restricted), at least one. Numbered words are names: their digits are the same and do not count, and
+  /// one of two letters is near nothing, so that neither `oak-9` nor `a1` means `oak-1`. Ties go to the first candidate
+  /// in byte order. O(candidates × length²):
   /// for lists that an author writes there is `WordList`.
   public static func nearest<S: Sequence<String>>(to word: String, among candidates: S) -> String? {
     guard word.utf8.count <= FoldedWord.longest else { return nil }
@@ -19,8 +21,10 @@ public enum Suggestion {
       let (longer, shorter) = (
         max(word.letters.count, candidate.letters.count), min(word.letters.count, candidate.letters.count)
       )
-      let limit = max(1, longer / 3)
-      guard longer - shorter <= limit, word.leastEdits(to: candidate) <= limit else { continue }
+      let limit = max(word.digitCount > 0 ? 0 : 1, (shorter - word.digitCount) / 3)
+      guard longer - shorter <= limit, word.leastEdits(to: candidate) <= limit, word.hasDigits(of: candidate) else {
+        continue
+      }
       let distance = edits.distance(to: candidate.letters)
       guard distance <= limit, distance < shorter || distance == 0 else { continue }
       if let known = best, (known.distance, known.word) <= (distance, candidate.text) { continue }
@@ -66,6 +70,9 @@ private struct FoldedWord: Sendable {
   let letters: [UInt8]
   /// How often each letter stands in it, by the last five bits of the letter.
   private let counts: SIMD32<Int8>
+  /// How often each digit but 0 does.
+  private let digits: SIMD16<Int8>
+  let digitCount: Int
 
   /// Longer words, in bytes, are near nothing.
   static let longest = 64
@@ -76,14 +83,21 @@ private struct FoldedWord: Sendable {
     // What is longer than the longest word and the edits that may be made to it is never compared.
     guard text.utf8.count <= 2 * Self.longest else {
       letters = [UInt8](repeating: 0, count: 2 * Self.longest)
-      counts = .zero
+      (counts, digits, digitCount) = (.zero, .zero, 0)
       return
     }
     letters = text.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }
     var counts = SIMD32<Int8>.zero
-    for letter in letters { counts[Int(letter & 31)] &+= 1 }
-    self.counts = counts
+    var digits = SIMD16<Int8>.zero
+    for letter in letters {
+      counts[Int(letter & 31)] &+= 1
+      if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(letter) { digits[Int(letter & 15)] &+= 1 }
+    }
+    (self.counts, self.digits, digitCount) = (counts, digits, Int(digits.wrappedSum()))
   }
+
+  /// Whether it has the same digits, in whatever order; `4` and `4.0` are one number. O(1).
+  func hasDigits(of other: FoldedWord) -> Bool { digits == other.digits }
 
   /// Fewer edits than these cannot lead to the other word: each changes the number of at most two letters by one. O(1).
   func leastEdits(to other: FoldedWord) -> Int {

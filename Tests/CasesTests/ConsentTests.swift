@@ -8,15 +8,15 @@ import Testing
 
 @Suite struct ConsentTests {
   /// A case with everything that somebody might have to agree to; `withheld` takes some of it back.
-  private func study(
+  private func text(
     _ consent: String, standing: String = "composite", published: Bool = true, withheld: Set<String> = [],
     words: String = "> [!QUOTE]\n> We had time.\n>\n> — A teacher"
-  ) -> Checked<CaseStudy?> {
+  ) -> String {
     func unless(_ name: String, _ text: String, _ other: String = "") -> String {
       withheld.contains(name) ? other : text
     }
     let people = "{a: {community: oak, member: true}, b: {community: elm, member: true}}"
-    let text = """
+    return """
       ---
       title: Two schools
       summary: Two schools read together.
@@ -38,6 +38,9 @@ import Testing
       \(unless("pull", "\n\(words)"))
 
       """
+  }
+
+  private func study(in text: String) -> Checked<CaseStudy?> {
     let sources = SourceSet([SourceFile(path: "oak.md", text: text)])
     let context = MarkdownContext(address: { _, _ in "" })
     guard let slug = Slug("oak") else { return Checked(nil) }
@@ -48,7 +51,7 @@ import Testing
     _ consent: String, date: String? = nil, standing: String = "composite", published: Bool = true,
     withheld: Set<String> = []
   ) throws -> [Diagnostic] {
-    let read = study(consent, standing: standing, published: published, withheld: withheld)
+    let read = study(in: text(consent, standing: standing, published: published, withheld: withheld))
     #expect(read.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
     return ConsentCheck(of: try #require(read.value), on: date.flatMap(PartialDate.init)).diagnostics()
   }
@@ -93,10 +96,48 @@ import Testing
     ("\\> We had time.", 0), (">", 0),
   ])
   func takesEveryBlockQuotationForSomebodysWords(words: String, count: Int) throws {
-    let study = try #require(study("{quotation: declined}", withheld: ["quote"], words: words).value)
+    let study = try #require(study(in: text("{quotation: declined}", withheld: ["quote"], words: words)).value)
     let found = ConsentCheck(of: study, on: nil).diagnostics()
     #expect(found.map(\.rule) == (count == 0 ? [] : [.consentNotGiven]))
     #expect(study.body.quotations.count == count)
+  }
+
+  @Test(arguments: [
+    ("A teacher said: \"It saved us.\" Then it rained.", ["\"It saved us.\""]),
+    ("“We met because the cover was there”, one said.", ["“We met because the cover was there”"]),
+    ("‘We had time,’ she said, ‘and we had money.’", ["‘We had time,’", "‘and we had money.’"]),
+    ("She said 'we don't have to ask anybody any more' twice.", ["'we don't have to ask anybody any more'"]),
+    ("Sie sagte: „Wir hatten Zeit.“", ["„Wir hatten Zeit.“"]),
+    ("« Nous avions le temps. »", ["« Nous avions le temps. »"]),
+    ("»Wir hatten Zeit.«", ["»Wir hatten Zeit.«"]), ("One *said \"we had\ntime!\"*", ["\"we had\ntime!\""]),
+    ("- One said \"we had the time we needed\"", ["\"we had the time we needed\""]),
+    ("Once.[^a]\n\n[^a]: One said “We had time.”", ["“We had time.”"]),
+    // Names and titles, apostrophes and lengths, code, and what was published.
+    ("The \"Reading Rivers\" network and its so-called 'cover bank'.", []),
+    ("The teachers' unions' and heads' views.", []),
+    ("A 5'10\" door, the '68 generation and the teachers' union that they had then", []),
+    ("`say \"it saved us all.\"`", []), ("```\nsay \"it saved us all.\"\n```", []),
+    ("“Networks join schools.” [@brown2019]", []), ("@brown2019 has it: “Networks join schools.”", []),
+    ("“Networks join schools.” [@brown2019] “They do here.”", ["“They do here.”"]),
+    ("An \"open mark that nobody closes.", []),
+  ])
+  func warnsOfWordsInQuotationMarks(text: String, found: [String]) throws {
+    let file = self.text("{individuals: given, quotation: declined}", withheld: ["quote"], words: text)
+    let diagnostics = ConsentCheck(of: try #require(study(in: file).value), on: nil).diagnostics()
+    #expect(diagnostics.allSatisfy { $0.rule == .quotedWords && $0.severity == .warning })
+    let places = diagnostics.compactMap(\.span).map { String(decoding: Array(file.utf8)[$0.range], as: UTF8.self) }
+    #expect(places == found)
+  }
+
+  @Test func warnsOfWordsInQuotationMarksInFields() throws {
+    func spans(_ summary: String) throws -> Int {
+      let file = text("{individuals: given, quotation: pending}", withheld: ["quote", "pull"])
+        .replacing("summary: Two schools read together.", with: "summary: \(summary)")
+      return ConsentCheck(of: try #require(study(in: file).value), on: nil).diagnostics().count
+    }
+    #expect(try spans("One said “It saved us.”") == 1)
+    #expect(try spans("\"It saved us.\"") == 0)
+    #expect(try spans("The “Reading Rivers” network.") == 0)
   }
 
   @Test(arguments: [
@@ -210,7 +251,7 @@ import Testing
   }
 
   @Test func saysNothingOfTiesWhereTheyAreWithheld() throws {
-    let read = study("{network: declined}", withheld: ["ties"])
+    let read = study(in: text("{network: declined}", withheld: ["ties"]))
     let network = try #require(read.value).network
     #expect(network.areTiesWithheld && network.ties.isEmpty && !network.isPeopleWithheld)
     #expect(network.communities.allSatisfy { !network.showsEveryTie(of: $0) })

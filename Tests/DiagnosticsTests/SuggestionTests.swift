@@ -8,21 +8,27 @@ import Testing
   @Test(arguments: [
     // One edit of each kind: a letter more, one less, another, two swapped.
     ("titlee", "title"), ("titl", "title"), ("tixle", "title"), ("tilte", "title"),
-    // A third of the longer word is near; two swaps count two.
+    // A third of the shorter word is near; two swaps count two.
     ("formalisnig", "formalising"), ("fromalisnig", "formalising"), ("priortising", "prioritising"),
     ("mobilizing", "mobilising"),
     // Letter case, blanks and underscores are no edits.
     ("LOCAL_AUTHORITY", "local-authority"), ("local authority", "local-authority"),
     // One edit is near even in a short word.
     ("om", "on"), ("oak", "oaks"),
+    // Digits in another order, and those that say nothing.
+    ("plans-2012", "plans-2021"), ("cc-by-4", "cc-by-4.0"),
   ])
   func findsWhatWasMeant(word: String, meant: String) {
-    let candidates = ["formalising", "local-authority", "mobilising", "oaks", "on", "prioritising", "title"]
+    let candidates = [
+      "cc-by-4.0", "formalising", "local-authority", "mobilising", "oaks", "on", "plans-2021", "prioritising", "title",
+    ]
     #expect(Suggestion.nearest(to: word, among: candidates) == meant)
   }
 
   @Test(arguments: [
     ("abcd", "efgh"), ("abcdef", "abcxyz"), ("a", "b"), ("", "a"), ("ab", "cd"), ("note", "standing"),
+    // The opposite of a word, and a name with another number.
+    ("agreement", "disagreements"), ("oak-9", "oak-1"), ("brown2020", "brown2019"), ("uni-11", "uni-1"), ("a1", "b1"),
     (String(repeating: "a", count: 65), String(repeating: "a", count: 66)),
   ])
   func suggestsNothingWhenNothingIsNear(word: String, other: String) {
@@ -75,11 +81,11 @@ import Testing
   ])
   func countsEdits(one: String, other: String, edits: Int) {
     let padding = String(repeating: "z", count: 30)
-    // Whether a word of a given length is near shows the distance: a third of the longer one in edits.
+    // Whether a word of a given length is near shows the distance: a third of the shorter one in edits.
     for (word, candidate) in [(one, other), (other, one)] {
       let found = Suggestion.nearest(to: word + padding, among: [candidate + padding])
-      #expect(found == (edits <= (max(one.count, other.count) + 30) / 3 ? candidate + padding : nil))
-      let tight = String(repeating: "z", count: max(0, 3 * edits - max(one.count, other.count)))
+      #expect(found == (edits <= (min(one.count, other.count) + 30) / 3 ? candidate + padding : nil))
+      let tight = String(repeating: "z", count: max(0, 3 * edits - min(one.count, other.count)))
       #expect(Suggestion.nearest(to: word + tight, among: [candidate + tight]) == candidate + tight)
     }
   }

@@ -32,7 +32,7 @@ struct ConsentCheck {
     // What was taken back shows nothing any more.
     guard study.withdrawn == nil else { return [] }
     guard study.published != nil || showing == .preview else { return missing() }
-    return refusals() + contradictions() + missing()
+    return refusals() + quotedWords() + contradictions() + missing()
   }
 
   private func refusals() -> [Diagnostic] {
@@ -100,6 +100,17 @@ struct ConsentCheck {
       labels: labels)
     if isPreview { diagnostic.severity = .warning }
     return diagnostic
+  }
+
+  /// Warns of what is in quotation marks within sentences, where quotations are not agreed to.
+  private func quotedWords() -> [Diagnostic] {
+    guard let (state, span) = study.consent.state(of: .quotation), let why = refusal(state) else { return [] }
+    return (study.quotedWords + study.body.quotedWords).map {
+      Diagnostic(
+        .quotedWords, "this may be somebody's words, and consent to quotations \(why)", at: $0,
+        help: "say it in your own words, or wait until they agree; a title stands in *italics*, without the marks",
+        labels: span.map { [.init($0, "it \(why) here")] } ?? [])
+    }
   }
 
   private var consequence: String {

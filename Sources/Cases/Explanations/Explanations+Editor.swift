@@ -89,6 +89,14 @@ extension Explanation {
       bad: .front("consent: {individuals: given, network: pending}"),
       good: .front("consent: {individuals: given, network: given}")),
     Explanation(
+      .quotedWords, remedy: .person,
+      why:
+        "Words within a sentence are somebody's as much as those of a quotation by itself. Whether they are, or a name "
+        + "or title, only a person can tell.",
+      bad: .front("consent: {individuals: given, quotation: declined}\nsummary: \"One said: “It saved us.”\""),
+      good: .front(
+        "consent: {individuals: given, quotation: declined}\nsummary: \"One said that it had saved them.\"")),
+    Explanation(
       .consentMissing, remedy: .person,
       why: "Real people and schools can be recognised by those who know them; readers should see that they were asked.",
       bad: .front("standing: empirical"),

@@ -28,6 +28,9 @@ enum MarkdownMask {
   /// How many brackets may be open inside one.
   private static let deepest = 3
 
+  /// Whether a masked text cites a work. O(n).
+  static func citesWork(_ text: some Sequence<UInt8>) -> Bool { text.contains { $0 == citation || $0 == narrative } }
+
   /// Puts the delimiters in. What was escaped with a backslash stays as it is. O(n).
   static func apply(to text: [UInt8]) -> [UInt8] {
     guard marks.meets(text[...]) else { return text }

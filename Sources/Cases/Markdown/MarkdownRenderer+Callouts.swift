@@ -88,11 +88,15 @@ extension MarkdownRenderer {
   private mutating func keepQuotation(_ node: CMarkNode, _ text: MarkdownText) {
     guard node.firstChild != nil, node.parent?.kind != .blockQuote else { return }
     // In code and in comments nothing is cited.
-    let citesWork = node.descendants.contains { part in
-      part.kind == .text && part.literal.utf8.contains { $0 == MarkdownMask.citation || $0 == MarkdownMask.narrative }
-    }
+    let citesWork = node.descendants.contains { $0.kind == .text && MarkdownMask.citesWork($0.literal.utf8) }
     guard !citesWork else { return }
     article.quotations.append(text.span(text.range(ofLines: node.firstLine, node.firstLine)))
+  }
+
+  /// Keeps the places of what a paragraph has in quotation marks, outside quotations that are kept as a whole.
+  mutating func keepQuotedWords(of node: CMarkNode, _ block: SourceBlock) {
+    guard node.parent?.kind != .blockQuote else { return }
+    article.quotedWords += QuotedWords.places(in: block.text.bytes[block.range]).map(block.text.span)
   }
 
   /// The `NOTE` of a text that starts with `[!NOTE]`.

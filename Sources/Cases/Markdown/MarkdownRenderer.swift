@@ -165,6 +165,7 @@ struct MarkdownRenderer {
         case .refused: break
         }
         checkMarkup(in: inside, block)
+        keepQuotedWords(of: node, block)
         Self.setMarks(in: inside, context.typography)
       case .heading:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
@@ -179,6 +180,7 @@ struct MarkdownRenderer {
         block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound))
         let inside = node.descendants.dropFirst()
         checkMarkup(in: inside, block)
+        keepQuotedWords(of: node, block)
         Self.setMarks(in: inside, context.typography)
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:

@@ -64,6 +64,8 @@ public struct Article: Sendable {
   public var files: [Located<FileName>] = []
   /// Where somebody's words are quoted: the first line of each block quotation that cites no work.
   public var quotations: [Span] = []
+  /// What is in quotation marks within a sentence and may be somebody's words.
+  var quotedWords: [Span] = []
   /// How many footnotes it calls.
   public var footnotes = 0
   /// How many words a reader has before them.

@@ -29,25 +29,6 @@ public struct PartialDate: Sendable, Hashable, Comparable, CustomStringConvertib
     }
   }
 
-  /// Returns what to write for a date in another form, both days where it may mean two; nil where the text is no date.
-  static func help(for text: String) -> String? {
-    let parts = text.split(omittingEmptySubsequences: false) { "./- ".contains($0) }.map(String.init)
-    func isNumber(_ part: String) -> Bool {
-      (1...4).contains(part.utf8.count) && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    }
-    guard parts.count == 3, parts.allSatisfy(isNumber) else { return nil }
-    func date(_ year: String, _ month: String, _ day: String) -> PartialDate? {
-      func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
-      return PartialDate("\(year)-\(two(month))-\(two(day))")
-    }
-    var found = [date(parts[0], parts[1], parts[2]), date(parts[2], parts[1], parts[0])]
-    // A full stop is between day, month and year; a slash also between month, day and year.
-    if !text.contains(".") { found.append(date(parts[2], parts[0], parts[1])) }
-    let days = Set(found.compactMap { $0 }).sorted().map(\.description)
-    guard days.count > 1 else { return days.first.map { "did you mean `\($0)`?" } }
-    return "write \(days.map { "`\($0)`" }.joined(separator: " or "))"
-  }
-
   /// The date as it was written: `2026`, `2026-03` or `2026-03-02`.
   public var description: String {
     [String(year), month.map(Self.twoDigits), day.map(Self.twoDigits)].compactMap { $0 }.joined(separator: "-")

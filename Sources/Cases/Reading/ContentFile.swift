@@ -28,7 +28,7 @@ public struct ContentFile: Sendable {
   /// Returns the case that the file holds; nil where there is no front matter to be read. O(bytes).
   public func study(_ slug: Slug) -> Checked<CaseStudy?> {
     document(CaseStudy.record(slug: slug, file: id), body: \.body, isInvented: \.isInvented) {
-      study, reader in
+      study, reader, root in
       let mistakes = reader.diagnostics.count
       NetworkTables.resolve(&study.network, &reader)
       if reader.lost.contains("network") { study.network.isPartial = true }
@@ -39,6 +39,7 @@ public struct ContentFile: Sendable {
       // `published` may be among what could not be read: such a case is no draft.
       if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
       (study.flawed, study.lost) = (reader.flawed, reader.lost)
+      if study.consent.isStated { study.quotedWords = root.map(QuotedWords.places(inFieldsOf:)) ?? [] }
     }
   }
 
@@ -46,7 +47,7 @@ public struct ContentFile: Sendable {
   public func idealType(_ slug: Slug) -> Checked<IdealType?> {
     document(
       IdealType.record(slug: slug, file: id), body: \.body,
-      check: { type, reader in type.areIngredientsFlawed = reader.flawed.contains("ingredients") })
+      check: { type, reader, _ in type.areIngredientsFlawed = reader.flawed.contains("ingredients") })
   }
 
   /// Returns the page that the file holds; nil where there is no front matter to be read. O(bytes).
@@ -67,7 +68,7 @@ public struct ContentFile: Sendable {
 
   private func document<Root>(
     _ record: Record<Root>, body: WritableKeyPath<Root, Article>,
-    isInvented: (Root) -> Bool = { _ in false }, check: (inout Root, inout FieldReader) -> Void = { _, _ in }
+    isInvented: (Root) -> Bool = { _ in false }, check: (inout Root, inout FieldReader, Node?) -> Void = { _, _, _ in }
   ) -> Checked<Root?> {
     let source = sources[id]
     let text = TextCheck.check(source, id)
@@ -102,7 +103,7 @@ public struct ContentFile: Sendable {
     let article = MarkdownRenderer.render(source, id, parts.body, context, isInvented: isInvented(root))
     root[keyPath: body] = article.value
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
-    check(&root, &reader)
+    check(&root, &reader, yaml.root)
     return Checked(root, reader.diagnostics + article.diagnostics)
   }
 }

@@ -46,7 +46,9 @@ struct CodeList: Sendable {
     }
     let folded = code.lowercased()
     if let same = codes.sorted().first(where: { $0.lowercased() == folded }) { return same }
-    return code.utf8.count < 4 ? nil : Suggestion.nearest(to: code, among: codes.sorted())
+    guard code.utf8.count >= 4 else { return nil }
+    return Suggestion.nearest(to: code, among: codes.sorted())
+      ?? Suggestion.nearest(to: code, among: aliases.keys.sorted()).flatMap { aliases[$0] }
   }
 }
 
@@ -56,7 +58,7 @@ extension CodeList {
     name: "a country of ISO 3166", help: "such as DE or NZ, or with its part, GB-ENG",
     codes: Countries.names.keys.sorted().joined(separator: " "),
     pattern: "^(\(Countries.names.keys.sorted().joined(separator: "|")))(-[A-Z0-9]{1,3})?$",
-    aliases: ["UK": "GB", "ENGLAND": "GB-ENG", "SCOTLAND": "GB-SCT", "WALES": "GB-WLS", "EL": "GR"]
+    aliases: Countries.aliases
   ) { code, codes in
     let parts = code.split(separator: "-", omittingEmptySubsequences: false)
     guard let country = parts.first, codes.contains(String(country)), parts.count <= 2 else { return false }

@@ -19,6 +19,18 @@ public enum Countries {
     "GB-ENG": "England", "GB-SCT": "Scotland", "GB-WLS": "Wales", "GB-NIR": "Northern Ireland",
   ]
 
+  /// Names and codes that people write for codes, in capitals.
+  static let aliases: [String: String] = {
+    var all = [
+      "UK": "GB", "EL": "GR", "USA": "US", "UAE": "AE", "GREAT BRITAIN": "GB", "HOLLAND": "NL", "AOTEAROA": "NZ",
+      "DEUTSCHLAND": "DE", "ÖSTERREICH": "AT", "SCHWEIZ": "CH", "SUISSE": "CH", "NEDERLAND": "NL", "BELGIË": "BE",
+      "ESPAÑA": "ES", "ITALIA": "IT", "POLSKA": "PL", "SVERIGE": "SE", "NORGE": "NO", "DANMARK": "DK", "SUOMI": "FI",
+    ]
+    for (code, name) in names { all[name.uppercased()] = code }
+    for (code, name) in parts { all[name.uppercased()] = code }
+    return all
+  }()
+
   private static let list = """
     AD Andorra
     AE United Arab Emirates

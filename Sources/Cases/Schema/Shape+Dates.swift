@@ -7,7 +7,7 @@ extension Shape where Value == PartialDate {
     .date, help: "write the year first, then month and day: 2026-09-01, 2026-09 or 2026")
 
   /// A date, with what is advised where nothing is known of what was meant.
-  private static func shape(_ type: ValueType, help general: String) -> Shape {
+  private static func shape(_ type: ValueType, needsDay: Bool = false, help general: String) -> Shape {
     Shape(type) { node, reader in
       if let date = node.text.flatMap({ PartialDate($0) }) { return date }
       if let text = node.text, isFormedAsDate(text) {
@@ -15,7 +15,8 @@ extension Shape where Value == PartialDate {
           .badDate, "there is no such day or month as `\(text)`", at: node.span,
           help: "look into a calendar; the form is YYYY-MM-DD")
       } else {
-        mismatch(node, type, &reader, rule: .badDate, help: node.text.flatMap(PartialDate.help) ?? general)
+        let help = node.text.flatMap { PartialDate.help(for: $0, needsDay: needsDay) }
+        mismatch(node, type, &reader, rule: .badDate, help: help ?? general)
       }
       return nil
     }
@@ -31,7 +32,8 @@ extension Shape where Value == PartialDate {
   }
 
   /// A date with its day.
-  static let day = shape(.day, help: "write the day, year first, such as 2026-09-01").map { date, node, reader in
+  static let day = shape(.day, needsDay: true, help: "write the day, year first, such as 2026-09-01").map {
+    date, node, reader in
     guard date.day != nil else {
       reader.report(
         .badDate, "expected \(ValueType.day.words), found \(node.described)", at: node.span,

@@ -1,0 +1,63 @@
+// Dates as people write them: `2 March 2026`, `3/2/2026`, `März 2026`.
+
+extension PartialDate {
+  /// Returns what to write for a date in another form, both days where it may mean two; nil where the text is no date.
+  /// O(length).
+  ///
+  /// - Parameter needsDay: Whether a month is too little.
+  static func help(for text: String, needsDay: Bool = false) -> String? {
+    guard text.utf8.count <= 40 else { return nil }
+    let dates = Set(dates(in: text)).sorted().filter { !needsDay || $0.day != nil }.map(\.description)
+    guard dates.count > 1 else { return dates.first.map { "did you mean `\($0)`?" } }
+    return "write \(dates.map { "`\($0)`" }.joined(separator: " or "))"
+  }
+
+  private static func dates(in text: String) -> [PartialDate] {
+    let parts = text.split(omittingEmptySubsequences: false) { "./- ".contains($0) }.map(String.init)
+    if parts.count == 3, parts.allSatisfy(isNumber) {
+      var found = [date(parts[0], parts[1], parts[2]), date(parts[2], parts[1], parts[0])]
+      // A full stop is between day, month and year; a slash also between month, day and year.
+      if !text.contains(".") { found.append(date(parts[2], parts[0], parts[1])) }
+      return found.compactMap { $0 }
+    }
+    // With the month as a word there is no doubt about the others: the year has four digits.
+    var words = text.split { "./-, ".contains($0) }.map { $0.lowercased() }.filter { $0 != "de" && $0 != "of" }
+    guard let place = words.firstIndex(where: { Self.month($0) != nil }), let month = Self.month(words[place]) else {
+      return []
+    }
+    words.remove(at: place)
+    for ending in ["st", "nd", "rd", "th"] {
+      words = words.map { $0.hasSuffix(ending) && isNumber(String($0.dropLast(2))) ? String($0.dropLast(2)) : $0 }
+    }
+    let years = words.filter { $0.utf8.count == 4 && isNumber($0) }
+    let days = words.filter { $0.utf8.count < 3 && isNumber($0) }
+    guard years.count == 1, days.count < 2, years.count + days.count == words.count else { return [] }
+    return [date(years[0], String(month), days.first)].compactMap { $0 }
+  }
+
+  private static func isNumber(_ part: String) -> Bool {
+    (1...4).contains(part.utf8.count) && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private static func date(_ year: String, _ month: String, _ day: String?) -> PartialDate? {
+    func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
+    return PartialDate([year, two(month), day.map(two)].compactMap { $0 }.joined(separator: "-"))
+  }
+
+  /// The number of the month that a word begins the name of, in one of five languages; nil where it may be two.
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let found = months.indices.filter { months[$0].contains { $0.hasPrefix(word) } }
+    return found.count == 1 ? found[0] + 1 : nil
+  }
+
+  /// English, German, Dutch, French and Spanish.
+  private static let months = [
+    ["january", "januar", "jänner", "januari", "janvier", "enero"],
+    ["february", "februar", "februari", "février", "febrero"],
+    ["march", "märz", "maart", "mrt", "mars", "marzo"], ["april", "avril", "abril"], ["may", "mai", "mei", "mayo"],
+    ["june", "juni", "juin", "junio"], ["july", "juli", "juillet", "julio"], ["august", "augustus", "août", "agosto"],
+    ["september", "sept", "septembre", "septiembre"], ["october", "oktober", "octobre", "octubre"],
+    ["november", "novembre", "noviembre"], ["december", "dezember", "décembre", "diciembre"],
+  ]
+}
