@@ -1,19 +1,22 @@
-// Words of other languages for those of the closed vocabularies, as researchers' surveys have them. They are never read
-// in their place: who means `teacher` by `Lehrkraft` says so once; here is only what a help suggests.
+// What people write for the words of the closed vocabularies: everyday words, and those of other languages as surveys
+// have them. They are never read in their place: who means `teacher` by `Lehrkraft` says so once; here is only what a
+// help suggests.
 
 /// The words of ours that other words may be meant for.
 enum TermTranslations {
-  /// Returns the one of some words that a word of another language means; nil where it means none of them.
+  /// Returns the first one of some words that another word means; nil where it means none of them.
   static func term(for word: String, among words: [String]) -> String? {
-    terms[CellWords.form(of: word)].flatMap { words.contains($0) ? $0 : nil }
+    terms[CellWords.term(word)]?.first(where: words.contains)
   }
 
-  private static let terms: [String: String] = {
-    var terms: [String: String] = [:]
+  private static let terms: [String: [String]] = {
+    var terms: [String: [String]] = [:]
     for line in table.split(separator: "\n") {
       let parts = line.split(separator: ":")
       guard parts.count == 2 else { continue }
-      for word in parts[1].split(separator: ",") { terms[CellWords.form(of: String(word))] = String(parts[0]) }
+      for word in parts[1].split(separator: ",") {
+        terms[CellWords.term(String(word)), default: []].append(String(parts[0]))
+      }
     }
     return terms
   }()
@@ -49,5 +52,43 @@ enum TermTranslations {
     low: niedrig, gering
     high: hoch
     mixed: gemischt
+    self-report: interview, interviews, survey, questionnaire, focus group, befragung, fragebogen, entretien, encuesta
+    document: minutes, report, records, dokument, protokoll
+    observation: lesson observation, field notes, beobachtung
+    before-after: before and after, pre-post, pre and post
+    comparison-group: control group, quasi-experiment, kontrollgruppe
+    randomised: rct, trial
+    given: yes, obtained, granted, agreed, ja, oui, sí
+    pending: asked, requested, waiting, outstanding
+    declined: no, refused, disagreed, rejected, nein, non
+    withdrawn: revoked, retracted
+    not-needed: not required, unnecessary, exempt
+    agreed: yes, approved, confirmed, ja, oui, sí
+    amended: agreed with changes, with changes, changed, corrected, revised
+    done: yes, completed, implemented, finished
+    partly: partial, partially, in part, in progress
+    dropped: no, stopped, abandoned, cancelled
+    positive: improved, better, increase, increased, up
+    negative: worse, decrease, decreased, decline, down
+    none: no change, unchanged, neutral, no effect
+    not-known: unknown, unclear
+    empirical: real, actual
+    illustrative: invented, fictional, fictitious, example
+    successful: success
+    null-result: no effect, null
+    physical: in person, face to face, on site, präsenz
+    virtual: online, remote, digital
+    blended: hybrid
+    early-years: nursery, preschool, kindergarten, kita
+    primary: elementary, grundschule
+    upper-secondary: sixth form
+    voluntary: optional, freiwillig
+    mandated: mandatory, compulsory, required
+    school-staff: staff
+    once: one off, single
+    week: weekly
+    month: monthly
+    term: termly
+    year: yearly, annual, annually
     """
 }
