@@ -134,7 +134,7 @@ struct SchoolPage: Sendable {
       school.place.flatMap { $0 < NetworkTables.mostRows ? NetworkTables.id(ofCommunity: $0) : nil }
       .map { origin.link(to: SiteAddress.data(study.slug), at: $0) }
     item[.statement] = words.school(school)
-    item[.note] = words.likeness(query.likeness(of: school.traits))
+    item[.note] = words.comparison(query.comparison(with: school.traits))
     return item
   }
 }

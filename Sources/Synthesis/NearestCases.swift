@@ -68,13 +68,13 @@ public struct NearestCases: Sendable {
     let start = max(0, min(group - half, groups.count - mostCompared))
     var best: [(group: Int, similarity: Double, terms: Int)] = []
     for other in start..<min(groups.count, start + mostCompared) where other != group {
-      guard let likeness = groups[group].terms.similarity(to: groups[other].terms), likeness.coefficient > 0 else {
+      guard let similarity = groups[group].terms.similarity(to: groups[other].terms), similarity.coefficient > 0 else {
         continue
       }
       let place =
-        best.firstIndex { ($0.similarity, $0.terms) < (likeness.coefficient, likeness.terms) } ?? best.endIndex
+        best.firstIndex { ($0.similarity, $0.terms) < (similarity.coefficient, similarity.terms) } ?? best.endIndex
       guard place < limit else { continue }
-      best.insert((other, likeness.coefficient, likeness.terms), at: place)
+      best.insert((other, similarity.coefficient, similarity.terms), at: place)
       if best.count > limit { best.removeLast() }
     }
     return best.map(\.group)

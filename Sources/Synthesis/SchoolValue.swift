@@ -104,17 +104,17 @@ public struct SchoolQuery: Sendable, Hashable {
 
   /// Returns in which terms a school is like this one, in which it is beside it and in which not, and which are
   /// unknown.
-  public func likeness(of traits: SchoolTraits) -> SchoolLikeness {
-    var likeness = SchoolLikeness()
+  public func comparison(with traits: SchoolTraits) -> SchoolComparison {
+    var comparison = SchoolComparison()
     for value in values {
       switch value.similarity(to: traits) {
-      case nil: likeness.unknown.append(value.term)
-      case 1?: likeness.alike.append(value.term)
-      case _? where value.isBeside(traits): likeness.near.append(value.term)
-      case _?: likeness.unlike.append(value.term)
+      case nil: comparison.unknown.append(value.term)
+      case 1?: comparison.alike.append(value.term)
+      case _? where value.isBeside(traits): comparison.near.append(value.term)
+      case _?: comparison.unlike.append(value.term)
       }
     }
-    return likeness
+    return comparison
   }
 
   /// Whether a school is like this one, or near, in any term.
@@ -131,7 +131,7 @@ public struct SchoolQuery: Sendable, Hashable {
 }
 
 /// The terms of a query by how like a school is in them.
-public struct SchoolLikeness: Sendable, Hashable {
+public struct SchoolComparison: Sendable, Hashable {
   public var alike: [SchoolTerm] = []
   public var near: [SchoolTerm] = []
   public var unlike: [SchoolTerm] = []

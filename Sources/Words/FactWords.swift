@@ -44,7 +44,7 @@ package protocol FactWords: Sendable {
   /// Returns a form of coordination with who does it.
   func coordination(_ brokerage: Brokerage, by communities: [String]) -> String
   /// Returns what kinds of schools take part, and in what they are alike.
-  func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String
+  func composition(_ composition: Composition, alikeIn aspects: [SimilarityAspect]) -> String
   /// Returns the level of a condition where it is missing.
   func level(_ absence: Absence) -> String
   /// Returns whether an outcome lasts.

@@ -61,7 +61,7 @@ package struct OwnWords: Sendable {
     labels += all(language.label as (Brokerage) -> String)
     labels += all(language.label as (NetworkLeadership) -> String)
     labels += all(language.label as (Composition) -> String)
-    labels += all(language.label as (Likeness) -> String)
+    labels += all(language.label as (SimilarityAspect) -> String)
     labels += all(language.label as (MeetingMode) -> String)
     labels += all(language.label as (MeetingReach) -> String)
     labels += all(language.label as (Basis) -> String)

@@ -23,7 +23,7 @@ package protocol SchoolWords: Sendable {
   /// Returns what is known of a school, and what of that is said of the case as a whole: `primary, rural, 98 pupils`.
   func school(_ school: School) -> String
   /// Returns in what a school is like the one asked for: `Like yours in phase; not reported: setting.`
-  func likeness(_ likeness: SchoolLikeness) -> String
+  func comparison(_ comparison: SchoolComparison) -> String
   /// What a school is called that is none by itself.
   var schoolsOfCase: String { get }
 

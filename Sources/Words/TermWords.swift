@@ -19,7 +19,7 @@ package protocol TermWords: Sendable {
   func label(_ brokerage: Brokerage) -> String
   func label(_ leadership: NetworkLeadership) -> String
   func label(_ composition: Composition) -> String
-  func label(_ likeness: Likeness) -> String
+  func label(_ aspect: SimilarityAspect) -> String
   func label(_ mode: MeetingMode) -> String
   func label(_ reach: MeetingReach) -> String
   func label(_ basis: Basis) -> String

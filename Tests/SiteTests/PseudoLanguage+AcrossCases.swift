@@ -67,7 +67,7 @@ extension PseudoLanguage {
     mark(english.lead(onSchools: reporting, silent: silent))
   }
   func school(_ school: School) -> String { mark(english.school(school)) }
-  func likeness(_ likeness: SchoolLikeness) -> String { mark(english.likeness(likeness)) }
+  func comparison(_ comparison: SchoolComparison) -> String { mark(english.comparison(comparison)) }
   var schoolsOfCase: String { mark(english.schoolsOfCase) }
   func comparisonTitle(of study: String) -> String { mark(english.comparisonTitle(of: study)) }
   func comparisonDescription(of study: String) -> String { mark(english.comparisonDescription(of: study)) }

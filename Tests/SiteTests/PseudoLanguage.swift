@@ -53,7 +53,7 @@ extension PseudoLanguage {
   func label(_ brokerage: Brokerage) -> String { mark(english.label(brokerage)) }
   func label(_ leadership: NetworkLeadership) -> String { mark(english.label(leadership)) }
   func label(_ composition: Composition) -> String { mark(english.label(composition)) }
-  func label(_ likeness: Likeness) -> String { mark(english.label(likeness)) }
+  func label(_ aspect: SimilarityAspect) -> String { mark(english.label(aspect)) }
   func label(_ mode: MeetingMode) -> String { mark(english.label(mode)) }
   func label(_ reach: MeetingReach) -> String { mark(english.label(reach)) }
   func label(_ basis: Basis) -> String { mark(english.label(basis)) }
@@ -117,8 +117,8 @@ extension PseudoLanguage {
   func coordination(_ brokerage: Brokerage, by communities: [String]) -> String {
     mark(english.coordination(brokerage, by: communities))
   }
-  func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String {
-    mark(english.composition(composition, alikeIn: likeness))
+  func composition(_ composition: Composition, alikeIn aspects: [SimilarityAspect]) -> String {
+    mark(english.composition(composition, alikeIn: aspects))
   }
   func level(_ absence: Absence) -> String { mark(english.level(absence)) }
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String {

@@ -115,10 +115,11 @@ import Testing
     #expect(similarity(SchoolTraits(phases: [.secondary], size: .from1000)) == 0)
     #expect(similarity(SchoolTraits(size: .to499)) == 0.5)
     #expect(similarity(SchoolTraits(setting: .rural)) == nil)
-    let likeness = asked.likeness(of: SchoolTraits(size: .to249))
-    #expect(likeness.near == [.size] && likeness.unknown == [.phase] && likeness.alike == [] && likeness.unlike == [])
+    let comparison = asked.comparison(with: SchoolTraits(size: .to249))
+    #expect(
+      comparison.near == [.size] && comparison.unknown == [.phase] && comparison.alike == [] && comparison.unlike == [])
     // Two bands away is not near, though it is more like it than a larger one.
-    #expect(asked.likeness(of: SchoolTraits(size: .to499)).unlike == [.size])
+    #expect(asked.comparison(with: SchoolTraits(size: .to499)).unlike == [.size])
     #expect(SchoolValue.disadvantage(.low).similarity(to: SchoolTraits(disadvantage: .mixed)) == 0.5)
   }
 

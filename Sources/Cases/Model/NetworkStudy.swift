@@ -14,7 +14,7 @@ public struct NetworkStudy: Sendable {
   public var brokeredBy: [Located<CommunityID>] = []
   public var ledBy: Reported<NetworkLeadership> = .notReported
   public var composition: Reported<Composition> = .notReported
-  public var alikeIn: Reported<[Likeness]> = .notReported
+  public var alikeIn: Reported<[SimilarityAspect]> = .notReported
   public var meets: Reported<Meetings> = .notReported
   public var basis: Reported<Basis> = .notReported
   public var wave: Reported<String> = .notReported

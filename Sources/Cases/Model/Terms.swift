@@ -66,7 +66,7 @@ public enum Brokerage: String, Term {
 }
 public enum NetworkLeadership: String, Term { case participants, mixed, external }
 public enum Composition: String, Term { case homogeneous, hierarchical, mixed }
-public enum Likeness: String, Term { case quality, context }
+public enum SimilarityAspect: String, Term { case quality, context }
 public enum MeetingMode: String, Term { case physical, virtual, blended }
 public enum MeetingReach: String, Term { case local, regional, national, international }
 

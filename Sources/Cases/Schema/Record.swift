@@ -64,9 +64,9 @@ public struct Record<Root: Sendable>: Sendable {
           reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan)
         }
         guard unknown < RecordPatience.unknownKeys else { continue }
-        if let likeness = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
-          if let index = byName[likeness.name] { given |= 1 << UInt64(index) }
-          reader.report(.yamlSyntax, likeness.message, at: entry.keySpan, help: likeness.help)
+        if let field = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
+          if let index = byName[field.name] { given |= 1 << UInt64(index) }
+          reader.report(.yamlSyntax, field.message, at: entry.keySpan, help: field.help)
           continue
         }
         if let (sign, name) = Self.hiddenSign(in: entry.key), let index = byName[name] {
@@ -151,7 +151,7 @@ public struct Record<Root: Sendable>: Sendable {
     let type = ValueType.record(description)
     return Shape(type) { node, reader in
       guard case .mapping(let entries) = node.content else {
-        if reportLikeness(node, &reader) { return nil }
+        if reportFieldLikeText(node, &reader) { return nil }
         Shape<Root>.mismatch(node, type, &reader, help: formHelp(for: node, reader))
         return nil
       }
@@ -168,18 +168,18 @@ public struct Record<Root: Sendable>: Sendable {
     let record: Shape<Root> = shape
     return Shape(.either([.text, record.type])) { node, reader in
       if case .scalar(let text, _) = node.content, !node.isEmpty {
-        return reportLikeness(node, &reader) ? nil : make(isProse ? reader.typeset(text) : text, node.span)
+        return reportFieldLikeText(node, &reader) ? nil : make(isProse ? reader.typeset(text) : text, node.span)
       }
       return record.read(node, &reader)
     }
   }
 
   /// Reports a text that would be one of the record's fields but for what lies between its name and its value.
-  private func reportLikeness(_ node: Node, _ reader: inout FieldReader) -> Bool {
+  private func reportFieldLikeText(_ node: Node, _ reader: inout FieldReader) -> Bool {
     guard case .scalar(let text, isPlain: true) = node.content,
-      let likeness = FieldLikeText(text, isName: { byName[$0] != nil })
+      let field = FieldLikeText(text, isName: { byName[$0] != nil })
     else { return false }
-    reader.report(.yamlSyntax, likeness.message, at: node.span, help: likeness.help)
+    reader.report(.yamlSyntax, field.message, at: node.span, help: field.help)
     return true
   }
 }

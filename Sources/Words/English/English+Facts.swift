@@ -201,8 +201,8 @@ extension English {
     communities.isEmpty ? label(brokerage) : "\(label(brokerage)): \(list(communities.map(inSentence)))"
   }
 
-  package func composition(_ composition: Composition, alikeIn likeness: [Likeness]) -> String {
-    label(composition) + (likeness.isEmpty ? "" : ", alike in \(list(likeness.map(label)))")
+  package func composition(_ composition: Composition, alikeIn aspects: [SimilarityAspect]) -> String {
+    label(composition) + (aspects.isEmpty ? "" : ", alike in \(list(aspects.map(label)))")
   }
 
   // MARK: Conditions and outcomes

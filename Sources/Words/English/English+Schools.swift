@@ -85,11 +85,11 @@ extension English {
     ].compactMap { $0 }.joined(separator: "; ")
   }
 
-  package func likeness(_ likeness: SchoolLikeness) -> String {
+  package func comparison(_ comparison: SchoolComparison) -> String {
     func terms(_ terms: [SchoolTerm]) -> String? { terms.isEmpty ? nil : list(terms.map(label)) }
     let parts = [
-      terms(likeness.alike).map { "like yours in \($0)" }, terms(likeness.near).map { "near in \($0)" },
-      terms(likeness.unlike).map { "not like yours in \($0)" }, terms(likeness.unknown).map { "not reported: \($0)" },
+      terms(comparison.alike).map { "like yours in \($0)" }, terms(comparison.near).map { "near in \($0)" },
+      terms(comparison.unlike).map { "not like yours in \($0)" }, terms(comparison.unknown).map { "not reported: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: "; ").capitalisedFirst + "."
   }

@@ -20,7 +20,7 @@ extension English {
   package func label(_ support: MiddleTierSupport) -> String { own[support] ?? support.plainLabel }
   package func label(_ formality: Formality) -> String { own[formality] ?? formality.plainLabel }
   package func label(_ participation: Participation) -> String { own[participation] ?? participation.plainLabel }
-  package func label(_ likeness: Likeness) -> String { own[likeness] ?? likeness.plainLabel }
+  package func label(_ aspect: SimilarityAspect) -> String { own[aspect] ?? aspect.plainLabel }
   package func label(_ basis: Basis) -> String {
     own[basis] ?? (basis == .schematic ? "drawn to explain" : basis.plainLabel)
   }
