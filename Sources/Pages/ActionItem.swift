@@ -39,6 +39,7 @@ extension SiteContext {
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop } ?? action.cost.absence.map(words.noCost)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
+    item[.partlyDropped] = action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
     item[.effects] = [
       (FactLabel.forParticipants, action.effects.participants.value),
       (.forColleagues, action.effects.colleagues.value),
@@ -87,7 +88,7 @@ extension PageSchema {
     "action-item", "an action as pages across cases show it", including: [.standing],
     texts: [
       .title, .url, .token, .functionName, .caseTitle, .caseURL, .contentLanguage, .place, .when, .cost, .wentWrong,
-      .boundaryObject,
+      .boundaryObject, .partlyDropped,
     ], markup: [.evidenceLinks],
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(

@@ -11,7 +11,7 @@ extension PageSchema {
     inside: [.list(.claims, of: .matrixClaim)])
   static let matrixClaim = PageSchema(
     "matrix-claim", "what a case reports, which leads to its passage", including: [.link],
-    texts: [.token, .contentLanguage])
+    texts: [.token, .contentLanguage, .partlyDropped])
 }
 
 /// A case and a column.
@@ -34,6 +34,7 @@ struct MatrixCell {
         claim.label, origin.link(to: SiteAddress.study(study.slug), at: claim.id), as: .matrixClaim)
       item[.token] = claim.token
       item[.contentLanguage] = claim.isAuthors ? site.language(of: study) : nil
+      item[.partlyDropped] = claim.isPartlyDropped ? site.words.partlyDropped : nil
       return item
     }
   }
@@ -45,6 +46,8 @@ struct MatrixCell {
     var token: String?
     /// Whether the label is in the words of the case's author.
     var isAuthors = false
+    /// Of an action, whether it was dropped at some places.
+    var isPartlyDropped = false
   }
 
   private func claims(in site: SiteContext) -> [Claim] {
@@ -55,7 +58,10 @@ struct MatrixCell {
           label: site.words.condition(head), id: CasePage.id(ofCondition: place), token: head.level.value?.rawValue)
       }
     case .function(let function):
-      study.actions(of: function).map { Claim(label: $0.title, id: CasePage.id(of: $0.id), isAuthors: true) }
+      study.actions(of: function).map {
+        Claim(
+          label: $0.title, id: CasePage.id(of: $0.id), isAuthors: true, isPartlyDropped: $0.isPartlyDropped)
+      }
     case .outcome(let domain):
       study.outcomes.enumerated().filter { $1.domain == domain }.map { place, head in
         Claim(

@@ -136,6 +136,24 @@ import Testing
     #expect(try await SampleSite.built.site.tree.text("matrices/outcomes.html")?.contains("Left out") == false)
   }
 
+  @Test func saysWhereAnActionWasDroppedAtSomePlaces() async throws {
+    let sandbox = try Sandbox.small()
+    let actions = """
+      published: 2026-05-01
+      actions:
+        - {id: part, title: Part, function: mobilising, reaches: embed, actor: member, carried_out: {one: dropped}, at: [one, two]}
+        - {id: whole, title: Whole, function: mobilising, reaches: embed, actor: member, carried_out: {one: done, two: partly}}
+      """
+    try sandbox.write(SmallCase.text(title: "Quokka", actions), to: "Content/cases/quokka.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    let note = "<span class=\"quiet\">dropped at some places</span>"
+    let page = try #require(site.text("matrices/functions.html"))
+    #expect(page.contains(">Part</a> \(note)") && page.components(separatedBy: note).count == 2)
+    let actionPage = try #require(site.text("actions/mobilising.html"))
+    #expect(actionPage.components(separatedBy: "<span>Dropped at some places</span>").count == 2)
+  }
+
   @Test func saysTheSameInEachTableForPrograms() async throws {
     let tree = try await SampleSite.built.site.tree
     let cases = try await SampleSite.built.report.cases

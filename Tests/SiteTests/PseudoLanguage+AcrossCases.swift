@@ -46,6 +46,7 @@ extension PseudoLanguage {
     mark(english.heading(ofReal: isReal, with: result))
   }
   var byStanding: String { mark(english.byStanding) }
+  var partlyDropped: String { mark(english.partlyDropped) }
   var reportsNone: String { mark(english.reportsNone) }
 }
 

@@ -130,6 +130,8 @@ public final class ActionHead: Sendable, Codable {
   public var isByLeaders: Bool { isCounted && attribution != .unreported }
   /// Whether it was dropped at every place where it was to happen.
   public let isDropped: Bool
+  /// Whether it was dropped at some of these places and not at others.
+  public let isPartlyDropped: Bool
   public let questions: [ResearchQuestion]
   public let when: Reported<PartialDate>
   public let cost: Reported<Cost>
@@ -151,6 +153,7 @@ public final class ActionHead: Sendable, Codable {
     self.disadvantage = disadvantage
     attribution = Attribution(of: action, by: actor)
     isDropped = action.isDropped
+    isPartlyDropped = !isDropped && action.carriedOut.contains { $0.state == .value(.dropped) }
     questions = action.questions
     when = action.when
     cost = action.cost

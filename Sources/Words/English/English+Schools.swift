@@ -89,7 +89,8 @@ extension English {
     func terms(_ terms: [SchoolTerm]) -> String? { terms.isEmpty ? nil : list(terms.map(label)) }
     let parts = [
       terms(comparison.alike).map { "like yours in \($0)" }, terms(comparison.near).map { "near in \($0)" },
-      terms(comparison.unlike).map { "not like yours in \($0)" }, terms(comparison.unknown).map { "not reported: \($0)" },
+      terms(comparison.unlike).map { "not like yours in \($0)" },
+      terms(comparison.unknown).map { "not reported: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: "; ").capitalisedFirst + "."
   }
