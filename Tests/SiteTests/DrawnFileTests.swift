@@ -116,7 +116,7 @@ import Testing
     let study = try #require(file.study)
     let svg = try await draw([path, "--poster"])
     let roles = lines("role", in: svg)
-    #expect(roles.contains("Head") || roles.contains("Middle leader"))
+    #expect(roles.contains("Leader") || roles.contains("Middle leader"))
     let listed = study.network.people.count { $0.role.value != nil }
     // Where symbols are close a few find no room beside them.
     #expect(roles.count * 10 >= listed * 8, "\(roles.count) of \(listed)")

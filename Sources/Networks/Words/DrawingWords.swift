@@ -15,7 +15,7 @@ public protocol DrawingWords: Sendable {
   /// The sample of a number in a circle that stands for many.
   var sampleNumber: String { get }
 
-  /// Returns what is written beside somebody in a poster: `Head`.
+  /// Returns what is written beside somebody in a poster: `Leader`.
   func role(_ role: Role) -> String
   /// Returns who a symbol is.
   func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String

@@ -75,8 +75,7 @@ extension Session {
       shown.formUnion(record.outline.drawings)
     }
     let needed = shown.union(surroundings.keys).union(surroundings.values.flatMap(\.cases))
-    var inputs = inputs
-    inputs.folder.keepCases { needed.contains($0) }
+    let inputs = inputs.keepingCases(needed)
 
     var nothing: SessionMemory?
     async let loaded = inputs.loadedTheme()

@@ -201,8 +201,8 @@ struct ContentFolder: Sendable {
     return kept
   }
 
-  /// Takes out all cases but some.
-  mutating func keepCases(_ isKept: (Slug) -> Bool) { cases.removeAll { !isKept($0.slug) } }
+  /// Takes out all cases but those of some slugs.
+  mutating func keepCases(_ slugs: Set<Slug>) { cases.removeAll { !slugs.contains($0.slug) } }
 
   // MARK: Reading
 

@@ -19,6 +19,13 @@ struct Inputs: Sendable {
   /// Returns what pages say in a language (BCP 47).
   let words: @Sendable (String) -> any Phrasebook
 
+  /// Returns the same without any cases but those of some slugs. O(cases).
+  func keepingCases(_ slugs: Set<Slug>) -> Inputs {
+    var inputs = self
+    inputs.folder.keepCases(slugs)
+    return inputs
+  }
+
   /// Reads the content with its shared words, for the settings name the theme; then the theme. O(bytes).
   ///
   /// - Parameter memory: What was read before; nil where nothing is kept.

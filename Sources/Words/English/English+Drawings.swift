@@ -85,7 +85,7 @@ extension English {
   }
 
   package func role(_ role: Role) -> String {
-    role == .schoolLeader && own[role] == nil ? "Head" : label(role).capitalisedFirst
+    role == .schoolLeader && own[role] == nil ? "Leader" : label(role).capitalisedFirst
   }
 
   package func label(_ id: String, of community: String, isMember: Bool, isLeader: Bool, isBroker: Bool) -> String {
