@@ -5,6 +5,17 @@ import Testing
 
 @testable import Networks
 
+/// A network with much of something, which says of what.
+struct LargeNetwork: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let network: Network
+
+  init(_ testDescription: String, _ network: Network) {
+    self.testDescription = testDescription
+    self.network = network
+  }
+}
+
 @Suite struct DrawingDetailTests {
   private static func made(_ people: Int, _ communities: Int, _ change: (inout NetworkRecipe) -> Void = { _ in })
     -> Network
@@ -61,10 +72,14 @@ import Testing
   /// The largest networks of each kind: what they take is bounded, because they are measured here in every run of the
   /// tests.
   @Test(arguments: [
-    dense(300, ties: 5), dense(300, ties: 133), made(300, 120), made(3_000, 60) { $0.memberEvery = 3 }, made(360, 120),
-    repeated(1_500), dense(400, ties: 3, communities: 110),
+    LargeNetwork("people", dense(300, ties: 5)), LargeNetwork("ties", dense(300, ties: 133)),
+    LargeNetwork("people and communities", made(300, 120)),
+    LargeNetwork("members", made(3_000, 60) { $0.memberEvery = 3 }), LargeNetwork("communities", made(360, 120)),
+    LargeNetwork("ties between two", repeated(1_500)),
+    LargeNetwork("ties between communities", dense(400, ties: 3, communities: 110)),
   ])
-  func drawsTheLargestOfEachKind(network: Network) {
+  func drawsTheLargestOfEachKind(large: LargeNetwork) {
+    let network = large.network
     #expect(!network.detail.isNothing)
     let layout = NetworkLayout(of: network)
     _ = layout.quality
