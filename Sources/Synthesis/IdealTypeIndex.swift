@@ -46,7 +46,7 @@ public struct IdealTypeIndex: Sendable {
   init(of portfolio: PublicPortfolio) {
     var instances: [String: [IdealTypeInstance]] = [:]
     let ingredients = Dictionary(
-      portfolio.idealTypes.map { ($0.slug.text, $0.ingredients.compactMap(\.id?.value)) },
+      portfolio.idealTypes.map { type in (type.slug.text, type.ingredients.compactMap { $0.id?.value }) },
       uniquingKeysWith: { first, _ in first })
     for study in portfolio.realFirst {
       let content = portfolio.cases[study]

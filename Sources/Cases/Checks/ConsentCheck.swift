@@ -179,8 +179,8 @@ struct ConsentCheck {
   /// Reports people and ties that are withheld and yet listed in a wave.
   private func contradictions() -> [Diagnostic] {
     let network = study.network
-    let people = network.isPeopleWithheld ? network.waves.compactMap(\.people).compactMap(\.first?.span).first : nil
-    let ties = network.areTiesWithheld ? network.waves.map(\.ties).compactMap(\.first?.from.span).first : nil
+    let people = network.isPeopleWithheld ? network.waves.lazy.compactMap { $0.people?.first?.span }.first : nil
+    let ties = network.areTiesWithheld ? network.waves.lazy.compactMap { $0.ties.first?.from.span }.first : nil
     return [("people", people), ("ties", ties)].compactMap { field, span in
       span.map {
         Diagnostic(

@@ -29,7 +29,7 @@ struct IngredientChecks {
   private func check(_ claim: IdealTypeClaim) -> [Diagnostic] {
     // A type that there is not has been reported.
     guard let type = types[claim.slug.value] else { return [] }
-    let known = type.ingredients.compactMap(\.id?.value)
+    let known = type.ingredients.compactMap { $0.id?.value }
     var seen: [IngredientID: Span] = [:]
     return (claim.has + claim.lacks).compactMap { name in
       if let first = seen.updateValue(name.span, forKey: name.value) {

@@ -130,7 +130,7 @@ struct TieChecks {
     var spoken = Set(people.lazy.map(\.community.value))
     let inhabited = spoken
     spoken.formUnion(network.brokeredBy.lazy.map(\.value))
-    spoken.formUnion(network.communities.lazy.compactMap(\.partOf?.value))
+    spoken.formUnion(network.communities.lazy.compactMap { $0.partOf?.value })
     for link in network.links { spoken.formUnion([link.from.value, link.to.value]) }
     let known = Set(network.communities.lazy.map(\.id))
     // A person of a community that is not listed may well belong to one that now seems to be empty.
