@@ -4,9 +4,9 @@ public enum Suggestion {
   /// Returns the candidate nearest to `word`, or nil when none is near enough to be meant.
   ///
   /// Near is at most a third of the shorter word in edits (insertion, deletion, substitution, swap of neighbours;
-  /// Damerau 1964, restricted), at least one. Numbered words are names: their digits are the same and do not count, and
-  /// one of two letters is near nothing, so that neither `oak-9` nor `a1` means `oak-1`. Ties go to the first candidate
-  /// in byte order. O(candidates × length²):
+  /// Damerau 1964, restricted), at least one. Names of numbered things have the
+  /// same number, which does not count, so that neither `oak-9` nor `a1` means `oak-1`; and no word means its opposite.
+  /// Ties go to the first candidate in byte order. O(candidates × length²):
   /// for lists that an author writes there is `WordList`.
   public static func nearest<S: Sequence<String>>(to word: String, among candidates: S) -> String? {
     guard word.utf8.count <= FoldedWord.longest else { return nil }
@@ -21,10 +21,10 @@ public enum Suggestion {
       let (longer, shorter) = (
         max(word.letters.count, candidate.letters.count), min(word.letters.count, candidate.letters.count)
       )
-      let limit = max(word.digitCount > 0 ? 0 : 1, (shorter - word.digitCount) / 3)
-      guard longer - shorter <= limit, word.leastEdits(to: candidate) <= limit, word.hasDigits(of: candidate) else {
-        continue
-      }
+      let limit = max(word.number.isEmpty ? 1 : 0, (shorter - word.number.count) / 3)
+      guard longer - shorter <= limit, word.leastEdits(to: candidate) <= limit, !word.isAnotherName(than: candidate),
+        !word.isOpposite(of: candidate)
+      else { continue }
       let distance = edits.distance(to: candidate.letters)
       guard distance <= limit, distance < shorter || distance == 0 else { continue }
       if let known = best, (known.distance, known.word) <= (distance, candidate.text) { continue }
@@ -56,6 +56,12 @@ public struct WordList: Sendable {
     return Suggestion.nearest(to: FoldedWord(word), among: around(word).lazy.filter { $0.text != other })
   }
 
+  /// Whether a word is one of the list, letter by letter. O(log n).
+  public func contains(_ word: String) -> Bool {
+    let place = words.partitioningIndex { !$0.text.utf8.lexicographicallyPrecedes(word.utf8) }
+    return place < words.endIndex && words[place].text == word
+  }
+
   private func around(_ word: String) -> ArraySlice<FoldedWord> {
     guard words.count > Self.mostCompared else { return words[...] }
     let place = words.partitioningIndex { !$0.text.utf8.lexicographicallyPrecedes(word.utf8) }
@@ -70,9 +76,8 @@ private struct FoldedWord: Sendable {
   let letters: [UInt8]
   /// How often each letter stands in it, by the last five bits of the letter.
   private let counts: SIMD32<Int8>
-  /// How often each digit but 0 does.
-  private let digits: SIMD16<Int8>
-  let digitCount: Int
+  /// The digits in it, but for those of a last `.0`, which say nothing.
+  let number: [UInt8]
 
   /// Longer words, in bytes, are near nothing.
   static let longest = 64
@@ -83,21 +88,34 @@ private struct FoldedWord: Sendable {
     // What is longer than the longest word and the edits that may be made to it is never compared.
     guard text.utf8.count <= 2 * Self.longest else {
       letters = [UInt8](repeating: 0, count: 2 * Self.longest)
-      (counts, digits, digitCount) = (.zero, .zero, 0)
+      (counts, number) = (.zero, [])
       return
     }
     letters = text.lowercased().utf8.map { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }
     var counts = SIMD32<Int8>.zero
-    var digits = SIMD16<Int8>.zero
-    for letter in letters {
-      counts[Int(letter & 31)] &+= 1
-      if (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(letter) { digits[Int(letter & 15)] &+= 1 }
-    }
-    (self.counts, self.digits, digitCount) = (counts, digits, Int(digits.wrappedSum()))
+    for letter in letters { counts[Int(letter & 31)] &+= 1 }
+    self.counts = counts
+    number = letters.dropLast(text.hasSuffix(".0") ? 2 : 0).filter { (0x30...0x39).contains($0) }
   }
 
-  /// Whether it has the same digits, in whatever order; `4` and `4.0` are one number. O(1).
-  func hasDigits(of other: FoldedWord) -> Bool { digits == other.digits }
+  /// Whether the words are names of two things, told apart by a number, or by a letter at the end: `oak-9` and `oak-1`,
+  /// `school-b` and `school-a`. O(length).
+  func isAnotherName(than other: FoldedWord) -> Bool {
+    number != other.number
+      || letters.count == other.letters.count && letters.dropLast().last == UInt8(ascii: "-")
+        && letters.last != other.letters.last && letters.dropLast() == other.letters.dropLast()
+  }
+
+  /// Whether one word is the other behind a prefix that denies it: `untypical`, `non-members-only`. O(length).
+  func isOpposite(of other: FoldedWord) -> Bool {
+    let (long, short) = letters.count > other.letters.count ? (letters, other.letters) : (other.letters, letters)
+    guard short.count >= 4, long.suffix(short.count) == short[...] else { return false }
+    return Self.denials.contains { long.dropLast(short.count).elementsEqual($0.utf8) }
+  }
+
+  private static let denials = [
+    "a", "de", "dis", "il", "im", "in", "ir", "mis", "no-", "non", "non-", "not-", "un", "un-",
+  ]
 
   /// Fewer edits than these cannot lead to the other word: each changes the number of at most two letters by one. O(1).
   func leastEdits(to other: FoldedWord) -> Int {

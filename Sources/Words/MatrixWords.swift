@@ -33,7 +33,7 @@ package protocol MatrixWords: Sendable {
   func heading(ofReal isReal: Bool, with result: DomainResult) -> String
   /// What the order is called that has real cases first.
   var byStanding: String { get }
-  /// That an action was carried out at some places and dropped at others.
+  /// That an action was dropped at some of its places.
   var partlyDropped: String { get }
   /// That a case reports nothing of all that a matrix has.
   var reportsNone: String { get }

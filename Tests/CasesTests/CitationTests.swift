@@ -185,10 +185,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("x [@hubers2081, p. 4]", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
-    ("@hubers2081 says", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
+    ("x [@hubres2018, p. 4]", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
+    ("@hubres2018 says", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
     ("see @nobody99", "unknown-citation", "nobody99", "add it to references.bib; for an `@` of the text write `\\@`"),
-    ("[@brown2019; @hubers2081]", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
+    ("[@brown2019; @hubres2018]", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
     (
       "[@brown2019; p. 5]", "bad-citation", "p. 5",
       "each part between semicolons has one key, such as `@brown2019, p. 4`"
@@ -209,10 +209,10 @@ import Testing
       "[a [@brown2019] b](https://example.org/)", "nested-link", "@brown2019",
       "put it behind the link; for a `[` of the text write `\\[`"
     ),
-    ("![A map](map.png \"By [@hubers2081]\")", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
-    ("x[^1]\n\n[^1]: As @hubers2081 says", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
-    ("| a |\n|---|\n| [@hubers2081] |", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
-    ("> [!NOTE]\n> As @hubers2081 says", "unknown-citation", "hubers2081", "did you mean `hubers2018`?"),
+    ("![A map](map.png \"By [@hubres2018]\")", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
+    ("x[^1]\n\n[^1]: As @hubres2018 says", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
+    ("| a |\n|---|\n| [@hubres2018] |", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
+    ("> [!NOTE]\n> As @hubres2018 says", "unknown-citation", "hubres2018", "did you mean `hubers2018`?"),
   ])
   func showsEachMistakeAtItsPlace(body: String, rule: String, place: String, help: String) throws {
     let (_, _, diagnostics, desk) = try read(body)

@@ -112,6 +112,20 @@ import Testing
     ("»Wir hatten Zeit.«", ["»Wir hatten Zeit.«"]), ("One *said \"we had\ntime!\"*", ["\"we had\ntime!\""]),
     ("- One said \"we had the time we needed\"", ["\"we had the time we needed\""]),
     ("Once.[^a]\n\n[^a]: One said “We had time.”", ["“We had time.”"]),
+    ("They said that they \"could finally think\".", ["\"could finally think\""]),
+    ("## A teacher said: “It saved us all.”", ["“It saved us all.”"]),
+    ("| Who | What |\n|---|---|\n| She | “It saved us all.” |", ["“It saved us all.”"]),
+    (
+      "One said &ldquo;It saved us.&rdquo; Then &quot;It saved us.&quot;",
+      ["&ldquo;It saved us.&rdquo;", "&quot;It saved us.&quot;"]
+    ),
+    ("One said: “It saved us.\n\n“It did so again.”", ["“It saved us.", "“It did so again.”"]),
+    ("As@x: word“It saved us.”", ["“It saved us.”"]), ("One said \\\"It saved us.\\\"", ["\"It saved us.\\\""]),
+    ("\\`x “It saved us.” \\`", ["“It saved us.”"]), ("> [!NOTE]\n> One said “It saved us.”", ["“It saved us.”"]),
+    ("One said “It saved us.” Many say so [@brown2019].", ["“It saved us.”"]),
+    ("@brown2019 wrote of networks. One said “It saved us.”", ["“It saved us.”"]),
+    ("René's class asked for it, and the teachers' room was full.", []),
+    ("``a “quoted thing in code of five words” b``", []), ("“It saved us”, as networks do [@brown2019].", []),
     // Names and titles, apostrophes and lengths, code, and what was published.
     ("The \"Reading Rivers\" network and its so-called 'cover bank'.", []),
     ("The teachers' unions' and heads' views.", []),

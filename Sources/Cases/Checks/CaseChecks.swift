@@ -209,6 +209,13 @@ struct Names {
     return Names(known: names, communityNames: communityNames, isPeopleWithheld: false)
   }
 
+  /// How several names are written that are one text: `oak, elm` or `oak and elm`; nil where they are not all names.
+  private static func list(_ text: String, of names: WordList) -> String? {
+    let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
+    guard parts.count > 1, parts.allSatisfy(names.contains) else { return nil }
+    return "write `[\(parts.joined(separator: ", "))]`"
+  }
+
   /// Reports names that nothing bears. A name that could not be read has been reported already.
   func check<Thing>(_ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader) {
     guard let known = known[kind] else { return }
@@ -229,7 +236,7 @@ struct Names {
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
       let help =
-        helps[name.value] ?? otherKind(kind, name.value.text)
+        helps[name.value] ?? otherKind(kind, name.value.text) ?? Self.list(name.value.text, of: words)
         ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
         ?? "add it under `\(kind.place)`" + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
       helps[name.value] = help

@@ -6,8 +6,10 @@ import Formats
 
 /// The quotations in a stretch of text that read like speech.
 enum QuotedWords {
-  /// So many words are seldom a name; fewer are speech where they end as a sentence does.
+  /// So many words are seldom a name or a title; fewer are speech where most begin with a small letter, and fewer still
+  /// where they end as a sentence does.
   static let fewest = 5
+  static let fewestInSmallLetters = 3
   static let fewestInSentence = 2
 
   /// A mark that opens, and those that may close it, as bytes.
@@ -16,31 +18,37 @@ enum QuotedWords {
     let closing: [[UInt8]]
     /// Whether the mark is an apostrophe as well, so that it closes nothing within a word.
     let isApostrophe: Bool
+    /// Whether the mark may be one that closes, so that it opens nothing behind a word.
+    let mayClose: Bool
 
-    init(_ open: String, _ closing: [String]) {
+    init(_ open: String, _ closing: [String], mayClose: Bool = true) {
       self.open = Array(open.utf8)
       self.closing = closing.map { Array($0.utf8) }
       isApostrophe = closing.contains { $0 == "'" || $0 == "’" }
+      self.mayClose = mayClose
     }
   }
 
   private static let marks = [
-    Marks("\"", ["\"", "”"]), Marks("“", ["”", "\""]), Marks("„", ["“", "”"]), Marks("”", ["”"]), Marks("«", ["»"]),
-    Marks("»", ["«", "»"]), Marks("'", ["'", "’"]), Marks("‘", ["’", "'"]), Marks("‚", ["‘", "’"]),
-    Marks("‹", ["›"]), Marks("›", ["‹", "›"]),
+    Marks("\"", ["\"", "”"]), Marks("“", ["”", "\""], mayClose: false), Marks("„", ["“", "”"], mayClose: false),
+    Marks("”", ["”"]), Marks("«", ["»"]), Marks("»", ["«", "»"]), Marks("'", ["'", "’"]), Marks("‘", ["’", "'"]),
+    Marks("‚", ["‘", "’"]), Marks("‹", ["›"]), Marks("›", ["‹", "›"]), Marks("&quot;", ["&quot;"]),
+    Marks("&ldquo;", ["&rdquo;"], mayClose: false),
   ]
 
-  /// Returns the places of the quotations, with their marks, in the order of the text. One beside which a work is cited
-  /// is left out, for it holds what is published already. O(bytes).
+  /// Returns the places of the quotations, with their marks, in the order of the text. One for which a work is cited is
+  /// left out, for it holds what is published already. A mark of print that only opens goes on to the end of the
+  /// paragraph where nothing closes it: the speech does in the next. O(bytes) for most texts.
   ///
   /// - Parameter bytes: A paragraph as it is written, in which citations may be masked.
   static func places(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     var all: [Range<Int>] = []
     var unclosed: Set<Int> = []
+    var code = CodeSpans(in: bytes)
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "`"), let end = bytes[(index + 1)...].firstIndex(of: UInt8(ascii: "`")) {
-        index = end + 1
+      if let end = code.end(at: index) {
+        index = end
         continue
       }
       if let kind = opening(at: index, in: bytes), !unclosed.contains(kind) {
@@ -49,6 +57,7 @@ enum QuotedWords {
           index = place.upperBound
           continue
         }
+        if !marks[kind].mayClose { all.append(index..<bytes.endIndex) }
         unclosed.insert(kind)
       }
       index += 1
@@ -56,12 +65,29 @@ enum QuotedWords {
     return all.enumerated().filter { number, place in
       let start = number > 0 ? all[number - 1].upperBound : bytes.startIndex
       let end = number + 1 < all.count ? all[number + 1].lowerBound : bytes.endIndex
-      // `[@key]` is of what is before it, `@key` of either side.
-      let isCited =
-        MarkdownMask.citesWork(bytes[place.lowerBound..<end])
-        || bytes[start..<place.lowerBound].contains(MarkdownMask.narrative)
-      return isSpeech(bytes[place]) && !isCited
+      return isSpeech(bytes[place])
+        && !isCited(
+          bytes[place], after: bytes[min(start, place.lowerBound)..<place.lowerBound],
+          before: bytes[place.upperBound..<max(end, place.upperBound)])
     }.map(\.element)
+  }
+
+  /// Whether a work is cited for a quotation: in it, straight behind it, in the rest of its sentence, or as `@key` in the
+  /// words that lead to it.
+  private static func isCited(
+    _ quotation: ArraySlice<UInt8>, after lead: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>
+  ) -> Bool {
+    if MarkdownMask.citesWork(quotation) { return true }
+    if rest.first(where: { !" \n.,;:".utf8.contains($0) }) == MarkdownMask.citation { return true }
+    let begin = lead.indices.last { isSentenceEnd(lead, at: $0) } ?? lead.startIndex
+    if lead[begin...].contains(MarkdownMask.narrative) { return true }
+    guard !endsSentence(quotation, by: ".!?") else { return false }
+    let end = rest.indices.first { isSentenceEnd(rest, at: $0) } ?? rest.endIndex
+    return MarkdownMask.citesWork(rest[..<end])
+  }
+
+  private static func isSentenceEnd(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+    ".!?".utf8.contains(text[index]) && (text[(index + 1)...].first ?? 0x20) <= 0x20
   }
 
   /// Returns the texts of front matter with such a quotation in them, but for fields that are quotations as a whole and
@@ -76,12 +102,14 @@ enum QuotedWords {
     }
   }
 
-  /// The kind of mark that opens a quotation at a place: behind no word, and before one.
+  /// The kind of mark that opens a quotation at a place: behind no word unless it can only open, and before one.
   private static func opening(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     let byte = bytes[index]
-    guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == 0xC2 || byte == 0xE2,
-      index == bytes.startIndex || !isInWord(bytes[index - 1]),
-      let kind = marks.firstIndex(where: { bytes[index...].starts(with: $0.open) })
+    guard
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "&") || byte == 0xC2
+        || byte == 0xE2,
+      let kind = marks.firstIndex(where: { bytes[index...].starts(with: $0.open) }),
+      !marks[kind].mayClose || !endsInWord(bytes[..<index])
     else { return nil }
     let next = bytes[(index + marks[kind].open.count)...].first ?? 0x20
     if marks[kind].isApostrophe { return next > 0x20 && !isDigit(next) ? kind : nil }
@@ -101,14 +129,21 @@ enum QuotedWords {
   }
 
   private static func isSpeech(_ quotation: ArraySlice<UInt8>) -> Bool {
-    let words = quotation.split { $0 <= 0x20 }.count { $0.contains(where: isInWord) }
-    return words >= fewest || words >= fewestInSentence && endsSentence(quotation)
+    let words = quotation.split { $0 <= 0x20 }.compactMap { $0.first(where: isInWord) }
+    let small = words.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    return words.count >= fewest || words.count >= fewestInSmallLetters && 2 * small > words.count
+      || words.count >= fewestInSentence && endsSentence(quotation)
   }
 
   /// Whether the last sign within the marks is one that ends a sentence, or that a sentence goes on behind.
-  private static func endsSentence(_ quotation: ArraySlice<UInt8>) -> Bool {
+  private static func endsSentence(_ quotation: ArraySlice<UInt8>, by signs: String = ".,!?…。") -> Bool {
     let text = String(decoding: quotation, as: UTF8.self).dropLast()
-    return text.last { !$0.isWhitespace && $0 != "*" && $0 != "_" }.map { ".,!?…。".contains($0) } ?? false
+    return text.last { !$0.isWhitespace && !"*_\\".contains($0) }.map(signs.contains) ?? false
+  }
+
+  /// Whether a text ends in a letter or a number.
+  private static func endsInWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.suffix(4).last { $0 & 0xC0 != 0x80 }.map(isInWord) ?? false
   }
 
   /// Whether a byte is of a letter or a number; of others than ASCII nothing more is asked.
@@ -117,4 +152,31 @@ enum QuotedWords {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}
+
+/// The stretches of code in a paragraph: what is between as many backticks as before it.
+private struct CodeSpans {
+  private let bytes: ArraySlice<UInt8>
+  /// The numbers of backticks behind which no as many follow.
+  private var unclosed: Set<Int> = []
+
+  init(in bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  /// Where the code ends that begins at a place, or the run of backticks that begins none; nil elsewhere.
+  mutating func end(at index: Int) -> Int? {
+    if bytes[index] == UInt8(ascii: "\\"), bytes[(index + 1)...].first == UInt8(ascii: "`") { return index + 2 }
+    guard bytes[index] == UInt8(ascii: "`") else { return nil }
+    let count = run(at: index)
+    guard !unclosed.contains(count) else { return index + count }
+    var place = index + count
+    while let next = bytes[place...].firstIndex(of: UInt8(ascii: "`")) {
+      let other = run(at: next)
+      place = next + other
+      if other == count { return place }
+    }
+    unclosed.insert(count)
+    return index + count
+  }
+
+  private func run(at index: Int) -> Int { bytes[index...].prefix { $0 == UInt8(ascii: "`") }.count }
 }

@@ -133,6 +133,9 @@ struct CMarkNode: Hashable {
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
   var previous: CMarkNode? { cmark_node_previous(pointer).map(CMarkNode.init) }
 
+  /// Whether a block quotation is around it, at whatever depth. O(depth).
+  var isInQuotation: Bool { sequence(first: self) { $0.parent }.dropFirst().contains { $0.kind == .blockQuote } }
+
   var parent: CMarkNode? { cmark_node_parent(pointer).map(CMarkNode.init) }
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
 

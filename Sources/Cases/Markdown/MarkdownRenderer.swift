@@ -145,6 +145,7 @@ struct MarkdownRenderer {
       switch node.kind {
       case .paragraph:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
+        keepQuotedWords(of: node, block)
         let inside = node.descendants.dropFirst()
         if let picture = Self.lonePicture(in: node) {
           index += inside.count
@@ -165,10 +166,10 @@ struct MarkdownRenderer {
         case .refused: break
         }
         checkMarkup(in: inside, block)
-        keepQuotedWords(of: node, block)
         Self.setMarks(in: inside, context.typography)
       case .heading:
         block = SourceBlock(text: text, range: text.range(ofLines: node.firstLine, node.lastLine))
+        keepQuotedWords(of: node, block)
         let inside = node.descendants.dropFirst()
         checkMarkup(in: inside, block)
         Self.setMarks(in: inside, context.typography)
@@ -178,9 +179,9 @@ struct MarkdownRenderer {
       case .custom:
         guard let lines = callouts.lines[node] else { break }
         block = SourceBlock(text: text, range: text.range(ofLines: lines.lowerBound, lines.upperBound))
+        keepQuotedWords(of: node, block)
         let inside = node.descendants.dropFirst()
         checkMarkup(in: inside, block)
-        keepQuotedWords(of: node, block)
         Self.setMarks(in: inside, context.typography)
       case .htmlBlock: rewriteHTMLBlock(node, text)
       case .codeBlock:

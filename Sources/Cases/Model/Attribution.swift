@@ -80,12 +80,12 @@ extension Community {
 }
 
 extension Action {
-  /// Where it was to happen, as it is said under `at` or else under `carried_out`, but for where it was dropped; empty
-  /// where nothing is said.
+  /// Where it was to happen, as it is said under `at` or else under `carried_out`, but for where it was dropped, and
+  /// where it is not known whether it was; empty where nothing is said.
   package var placesDone: [CommunityID] {
-    let dropped = Set(carriedOut.lazy.filter { $0.state == .value(.dropped) }.map(\.community.value))
+    let undone = Set(carriedOut.lazy.filter { $0.state.value.map { $0 == .dropped } ?? true }.map(\.community.value))
     let named = at.isEmpty ? carriedOut.map(\.community.value) : at.map(\.value)
-    return named.filter { !dropped.contains($0) }
+    return named.filter { !undone.contains($0) }
   }
 
   /// Whether it was dropped at every place where it was to happen.

@@ -130,7 +130,7 @@ public final class ActionHead: Sendable, Codable {
   public var isByLeaders: Bool { isCounted && attribution != .unreported }
   /// Whether it was dropped at every place where it was to happen.
   public let isDropped: Bool
-  /// Whether it was dropped at some of these places and not at others.
+  /// Whether it was dropped at some of these places but not at all of them.
   public let isPartlyDropped: Bool
   public let questions: [ResearchQuestion]
   public let when: Reported<PartialDate>

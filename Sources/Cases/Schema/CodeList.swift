@@ -46,9 +46,7 @@ struct CodeList: Sendable {
     }
     let folded = code.lowercased()
     if let same = codes.sorted().first(where: { $0.lowercased() == folded }) { return same }
-    guard code.utf8.count >= 4 else { return nil }
-    return Suggestion.nearest(to: code, among: codes.sorted())
-      ?? Suggestion.nearest(to: code, among: aliases.keys.sorted()).flatMap { aliases[$0] }
+    return code.utf8.count < 4 ? nil : Suggestion.nearest(to: code, among: codes.sorted())
   }
 }
 

@@ -22,9 +22,11 @@ public enum Countries {
   /// Names and codes that people write for codes, in capitals.
   static let aliases: [String: String] = {
     var all = [
-      "UK": "GB", "EL": "GR", "USA": "US", "UAE": "AE", "GREAT BRITAIN": "GB", "HOLLAND": "NL", "AOTEAROA": "NZ",
+      "UK": "GB", "EL": "GR", "USA": "US", "UAE": "AE", "GREAT BRITAIN": "GB", "HOLLAND": "NL", "NETHERLAND": "NL",
+      "THE NETHERLANDS": "NL", "REPUBLIC OF IRELAND": "IE", "EIRE": "IE", "ÉIRE": "IE", "AOTEAROA": "NZ",
       "DEUTSCHLAND": "DE", "ÖSTERREICH": "AT", "SCHWEIZ": "CH", "SUISSE": "CH", "NEDERLAND": "NL", "BELGIË": "BE",
       "ESPAÑA": "ES", "ITALIA": "IT", "POLSKA": "PL", "SVERIGE": "SE", "NORGE": "NO", "DANMARK": "DK", "SUOMI": "FI",
+      "EESTI": "EE", "LATVIJA": "LV", "LIETUVA": "LT", "ÍSLAND": "IS",
     ]
     for (code, name) in names { all[name.uppercased()] = code }
     for (code, name) in parts { all[name.uppercased()] = code }

@@ -52,6 +52,33 @@ enum TermTranslations {
     low: niedrig, gering
     high: hoch
     mixed: gemischt
+    school-leader: deputy, deputy head, deputy principal, vice principal, assistant head
+    middle-leader: head of department, subject lead, subject leader
+    teacher: class teacher, classroom teacher
+    educator: teaching assistant, special needs assistant, sna, learning support
+    researcher: lecturer, professor, academic
+    policymaker: inspector, official
+    students: pupils, children, learners
+    colleagues: staff, teachers
+    present: yes, fully
+    partial: partly, some, somewhat
+    absent: no, none
+    helped: yes
+    hindered: no
+    rural: countryside, village
+    mixed: medium, moderate, average
+    low: none
+    documented: interview, interviews, observation
+    joint-work: work together, working together
+    sharing: share materials, shares materials, sharing materials
+    school: primary school, secondary school
+    teaching-practice: teaching
+    partly: started
+    given: agreed with changes, ok
+    pending: not yet
+    document: notes, school plan, plan
+    self: me, participants, those involved
+    independent: researcher, outsider, external, evaluator
     self-report: interview, interviews, survey, questionnaire, focus group, befragung, fragebogen, entretien, encuesta
     document: minutes, report, records, dokument, protokoll
     observation: lesson observation, field notes, beobachtung
@@ -67,9 +94,9 @@ enum TermTranslations {
     amended: agreed with changes, with changes, changed, corrected, revised
     done: yes, completed, implemented, finished
     partly: partial, partially, in part, in progress
-    dropped: no, stopped, abandoned, cancelled
-    positive: improved, better, increase, increased, up
-    negative: worse, decrease, decreased, decline, down
+    dropped: stopped, abandoned, cancelled
+    positive: improved, better
+    negative: worse, worsened
     none: no change, unchanged, neutral, no effect
     not-known: unknown, unclear
     empirical: real, actual

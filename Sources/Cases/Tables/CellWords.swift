@@ -26,9 +26,9 @@ enum CellWords {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// A text without what a reader of the table does not see: letter case and superfluous blanks.
+  /// A text without what a reader does not see: letter case, superfluous blanks, and which apostrophe it is.
   static func form(of text: String) -> String {
-    text.lowercased().withSingleBlanks
+    text.lowercased().withSingleBlanks.replacing("’", with: "'")
   }
 
   /// The word of a vocabulary that a cell may spell with capitals and blanks: `School leader` is `school-leader`.
