@@ -108,7 +108,7 @@ struct ConsentCheck {
     return (study.quotedWords + study.body.quotedWords).map {
       Diagnostic(
         .quotedWords, "this may be somebody's words, and consent to quotations \(why)", at: $0,
-        help: "say it in your own words, or wait until they agree; a title stands in *italics*, without the marks",
+        help: "say it in your own words, or wait until they agree; write a title in *italics*, without the marks",
         labels: span.map { [.init($0, "it \(why) here")] } ?? [])
     }
   }

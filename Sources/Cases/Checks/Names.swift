@@ -1,0 +1,165 @@
+// The names that a case gives to its own parts, and what names none of them.
+
+import Diagnostics
+
+/// The names that a case gives to its own parts.
+struct Names {
+  enum Kind: CaseIterable {
+    case person, community, action, evidence
+
+    var rule: Rule {
+      switch self {
+      case .person: .unknownPerson
+      case .community: .unknownCommunity
+      case .action: .unknownAction
+      case .evidence: .unknownEvidence
+      }
+    }
+
+    var place: String {
+      switch self {
+      case .person: "people"
+      case .community: "communities"
+      case .action: "actions"
+      case .evidence: "evidence"
+      }
+    }
+
+    /// The entry that lists one, with a `…` for what only its author knows.
+    func entry(_ id: String) -> String {
+      switch self {
+      case .person: "\(id): {community: …}"
+      case .community: "\(id): {name: …, kind: …}"
+      case .action: "\(id): {title: …, function: …}"
+      case .evidence: "\(id): {kind: …, by: …}"
+      }
+    }
+  }
+
+  /// Nothing for a kind of which a mistake has cost some.
+  private let known: [Kind: Set<String>]
+  /// What communities are called besides their ids.
+  private let communityNames: [String]
+  /// Whether people are withheld, so that no name of one can be known.
+  private let isPeopleWithheld: Bool
+
+  /// How many names of one list are reported each for itself, wherever they stand.
+  static let patience = 500
+
+  init(of study: CaseStudy) {
+    known = [
+      .person: study.network.hasAllPeople && !study.lost.contains("network")
+        ? Set(study.network.people.map(\.id.text)) : nil,
+      .community: study.lost.contains("network") ? nil : Set(study.network.communities.map(\.id.text)),
+      .action: study.lost.contains("actions") ? nil : Set(study.actions.map(\.id.text)),
+      .evidence: study.lost.contains("evidence") ? nil : Set(study.evidence.map(\.id.text)),
+    ].compactMapValues { $0 }
+    communityNames = study.network.communities.map(\.name)
+    isPeopleWithheld = study.network.isPeopleWithheld
+  }
+
+  private init(known: [Kind: Set<String>], communityNames: [String], isPeopleWithheld: Bool) {
+    (self.known, self.communityNames, self.isPeopleWithheld) = (known, communityNames, isPeopleWithheld)
+  }
+
+  /// The same names with other people: those of one wave.
+  func with(people: [Person], areAll: Bool) -> Names {
+    var names = known
+    names[.person] = areAll ? Set(people.map(\.id.text)) : nil
+    return Names(known: names, communityNames: communityNames, isPeopleWithheld: false)
+  }
+
+  /// How several names are written that are one text: `oak, elm` or `oak and elm`; nil where they are not all names.
+  private static func list(_ text: String, of names: WordList) -> String? {
+    let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
+    guard parts.count > 1, parts.allSatisfy(names.contains) else { return nil }
+    return "write `[\(parts.joined(separator: ", "))]`"
+  }
+
+  /// Reports names that nothing bears. A name that could not be read has been reported already.
+  func check<Thing>(_ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader) {
+    guard let known = known[kind] else { return }
+    // Made only where there is a mistake, and once.
+    var candidates: WordList?
+    var unlisted: (count: Int, first: Span)?
+    var count = 0
+    // A name that stands once in a graph file may hold for all of its people.
+    var places: Set<Span> = []
+    var helps: [Identifier<Thing>: String] = [:]
+    for name in named
+    where name.span.file != FileID.none && !known.contains(name.value.text) && places.insert(name.span).inserted {
+      count += 1
+      guard count <= 10 * Self.patience, helps.count < Self.patience || helps[name.value] != nil else {
+        unlisted = ((unlisted?.count ?? 0) + 1, unlisted?.first ?? name.span)
+        continue
+      }
+      let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
+      candidates = words
+      let help =
+        helps[name.value] ?? otherKind(kind, name.value.text) ?? Self.list(name.value.text, of: words)
+        ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
+        ?? "add it under `\(kind.place)`" + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
+      helps[name.value] = help
+      reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
+    }
+    if let unlisted {
+      reader.report(
+        kind.rule,
+        "this name and those after it, \(unlisted.count) in all, are not among this case's \(kind.place) either",
+        at: unlisted.first)
+    }
+  }
+
+  /// What to do with a name that a thing of another kind has, or cannot be known; nil for other names.
+  private func otherKind(_ kind: Kind, _ name: String) -> String? {
+    switch kind {
+    case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
+    case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
+      "that is a community: name one of its people"
+    case .community where known[.person]?.contains(name) ?? false: "that is a person: name a community"
+    default: nil
+    }
+  }
+
+  func check(communities: some Sequence<Located<CommunityID>>, _ reader: inout FieldReader) {
+    check(.community, communities, &reader)
+  }
+
+  func check(evidence: some Sequence<Located<EvidenceID>>, _ reader: inout FieldReader) {
+    check(.evidence, evidence, &reader)
+  }
+
+  func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
+    check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
+    check(communities: network.people.lazy.map(\.community), &reader)
+    check(ties: network.ties, &reader)
+    check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
+    for wave in network.waves {
+      if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
+      (wave.people.map { with(people: $0, areAll: wave.hasAllPeople) } ?? self).check(ties: wave.ties, &reader)
+    }
+  }
+
+  private func check(ties: [Tie], _ reader: inout FieldReader) {
+    check(.person, ties.lazy.map(\.from), &reader)
+    check(.person, ties.lazy.map(\.to), &reader)
+    check(evidence: ties.lazy.flatMap(\.evidence), &reader)
+  }
+
+  func check(_ actions: [Action], _ vocabulary: Vocabulary, _ reader: inout FieldReader) {
+    check(.person, actions.lazy.flatMap(\.by), &reader)
+    check(communities: actions.lazy.flatMap(\.at), &reader)
+    check(communities: actions.lazy.flatMap { $0.carriedOut.map(\.community) }, &reader)
+    check(evidence: actions.lazy.flatMap(\.evidence), &reader)
+    check(evidence: actions.lazy.flatMap(\.effects.all).flatMap(\.evidence), &reader)
+    reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
+    for action in actions {
+      var seen: Set<LeadershipFunction> = [action.function]
+      for function in action.also where !seen.insert(function.value).inserted {
+        reader.report(
+          .duplicateID, "`\(function.value.rawValue)` is named twice as what the action does", at: function.span,
+          help: "delete it: once is enough")
+      }
+    }
+  }
+}
