@@ -43,7 +43,7 @@ struct Names {
   /// Whether people are withheld, so that no name of one can be known.
   private let isPeopleWithheld: Bool
 
-  /// How many names of one list are reported each for itself, wherever they stand.
+  /// How many names of one list are reported each for itself, wherever they are.
   static let patience = 500
 
   init(of study: CaseStudy) {
@@ -83,7 +83,7 @@ struct Names {
     var candidates: WordList?
     var unlisted: (count: Int, first: Span)?
     var count = 0
-    // A name that stands once in a graph file may hold for all of its people.
+    // A name that is once in a graph file may hold for all of its people.
     var places: Set<Span> = []
     var helps: [Identifier<Thing>: String] = [:]
     for name in named

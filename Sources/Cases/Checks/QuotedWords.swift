@@ -36,6 +36,9 @@ enum QuotedWords {
     Marks("&ldquo;", ["&rdquo;"], mayClose: false),
   ]
 
+  /// The first bytes of the marks that open, and the signs of code: most of a text is none of them.
+  private static let signs = ByteSet(marks.compactMap(\.open.first) + "`\\".utf8)
+
   /// Returns the places of the quotations, with their marks, in the order of the text. One for which a work is cited is
   /// left out, for it holds what is published already. A mark of print that only opens goes on to the end of the
   /// paragraph where nothing closes it: the speech does in the next. O(bytes) for most texts.
@@ -46,7 +49,9 @@ enum QuotedWords {
     var unclosed: Set<Int> = []
     var code = CodeSpans(in: bytes)
     var index = bytes.startIndex
-    while index < bytes.endIndex {
+    while true {
+      index = bytes.withUnsafeBytes { bytes.startIndex + signs.place(in: $0, from: index - bytes.startIndex) }
+      guard index < bytes.endIndex else { break }
       if let end = code.end(at: index) {
         index = end
         continue
@@ -104,16 +109,12 @@ enum QuotedWords {
 
   /// The kind of mark that opens a quotation at a place: behind no word unless it can only open, and before one.
   private static func opening(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
-    let byte = bytes[index]
-    guard
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "&") || byte == 0xC2
-        || byte == 0xE2,
-      let kind = marks.firstIndex(where: { bytes[index...].starts(with: $0.open) }),
+    guard let kind = marks.firstIndex(where: { bytes[index...].starts(with: $0.open) }),
       !marks[kind].mayClose || !endsInWord(bytes[..<index])
     else { return nil }
     let next = bytes[(index + marks[kind].open.count)...].first ?? 0x20
-    if marks[kind].isApostrophe { return next > 0x20 && !isDigit(next) ? kind : nil }
-    return next > 0x20 || byte != UInt8(ascii: "\"") ? kind : nil
+    if marks[kind].isApostrophe { return next > 0x20 && !next.isASCIIDigit ? kind : nil }
+    return next > 0x20 || bytes[index] != UInt8(ascii: "\"") ? kind : nil
   }
 
   private static func quotation(_ marks: Marks, at start: Int, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
@@ -148,10 +149,8 @@ enum QuotedWords {
 
   /// Whether a byte is of a letter or a number; of others than ASCII nothing more is asked.
   private static func isInWord(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0xC3..<0xE2).contains(byte)
+    byte.isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0xC3..<0xE2).contains(byte)
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
 
 /// The stretches of code in a paragraph: what is between as many backticks as before it.

@@ -83,13 +83,13 @@ extension MarkdownRenderer {
     let line = text.bytes[place].dropFirst(max(0, node.firstColumn - 1))
     guard line.first == UInt8(ascii: ">") else { return }
     let content = line.dropFirst().drop { $0 == UInt8(ascii: " ") }
-    let number = content.prefix { isDigit($0) || ".,".utf8.contains($0) }
+    let number = content.prefix { $0.isASCIIDigit || ".,".utf8.contains($0) }
     let isRelation = line.dropFirst().first == UInt8(ascii: "=")
     let rest = String(decoding: content.dropFirst(number.count).prefix(8), as: UTF8.self).drop { $0.isWhitespace }
     let next = text.bytes[text.range(ofLines: node.firstLine + 1, node.firstLine + 1)].first { $0 > 0x20 }
     let isOnlyOnce = node.lastLine > node.firstLine && next != UInt8(ascii: ">")
     let isInSentence = rest.hasPrefix("%") || isOnlyOnce || node.interruptsParagraph(in: text)
-    if isRelation || number.first.map(isDigit) ?? false && isInSentence {
+    if isRelation || number.first?.isASCIIDigit ?? false && isInSentence {
       report(
         .unreadMarkup, "a `>` at the beginning of a line makes a quotation of it", at: text.span(place),
         help: "write `\\>` where it means more than; a quotation has `>` before each of its lines, behind an empty line"
@@ -174,11 +174,9 @@ extension MarkdownRenderer {
   /// What an item begins with: `-`, or its number with a full stop or bracket.
   private static func mark(of item: CMarkNode, _ text: MarkdownText) -> ArraySlice<UInt8> {
     let line = text.bytes[text.range(ofLines: item.firstLine, item.firstLine)].dropFirst(max(0, item.firstColumn - 1))
-    return line.prefix(line.prefix(10).prefix(while: isDigit).count + 1)
+    return line.prefix(line.prefix(10).prefix(while: \.isASCIIDigit).count + 1)
   }
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
 extension CMarkNode {
   /// Whether the block begins on the line below a paragraph, with no empty line between.
