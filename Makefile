@@ -27,7 +27,6 @@ lint:
 
 # One archive that runs on any Linux of this machine's kind, with nothing installed; then a try of it.
 release:
-	.ci/setup build
 	.ci/release
 	Tests/Sweeps/release-check.sh .build/release-archive/casebook-*.tar.gz
 
@@ -41,14 +40,14 @@ test-tools:
 	.venv/bin/python -m pip install --quiet -r $<
 	touch $@
 
-# How long builds of generated cases take, beside Hugo: medians in a table, and in .build/bench/bench.json. Run it on a
-# quiet machine. `make bench SIZES="100 1000" ROUNDS=3` runs a part; BIG=1 adds 100,000 cases, which take 3 GB of disk.
+# How long builds of generated cases take by the program as it is released, beside Hugo: medians in a table, and in
+# .build/bench/bench.json. Run it on a quiet machine. `make bench SIZES="100 1000" ROUNDS=3` runs a part; BIG=1 adds 100,000 cases, which take 3 GB of disk.
 SIZES = 100 1000 10000$(if $(BIG), 100000)
 ROUNDS = 5
 bench: .build/hugo/installed
-	.ci/setup build
-	swift build -c release
-	.build/release/Bench builds --sizes "$(SIZES)" --rounds $(ROUNDS) --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
+	.ci/static
+	swift build -c release --product Bench
+	.build/release/Bench builds --casebook .build/static/release/casebook --sizes "$(SIZES)" --rounds $(ROUNDS) --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
 
 .build/hugo/installed: Sources/Bench/Hugo/requirements.txt
 	python3 -m venv --clear .build/hugo

@@ -12,8 +12,8 @@ mkdir -p "$bare"/{proc,tmp,anywhere}
 tar -xzf "$archive" -C "$bare/anywhere"
 unpacked=$(basename "$bare"/anywhere/*)
 program=/anywhere/$unpacked/casebook
-if [ "$(find "$bare/anywhere/$unpacked" -maxdepth 1 -mindepth 1 -printf '%f\n' | sort | xargs)" != "LICENSE Themes casebook" ]; then
-  echo "the archive must hold LICENSE, Themes and casebook alone" >&2
+if [ "$(find "$bare/anywhere/$unpacked" -maxdepth 1 -mindepth 1 -printf '%f\n' | sort | xargs)" != "LICENSE Notices Themes casebook" ]; then
+  echo "the archive must hold LICENSE, Notices, Themes and casebook alone" >&2
   exit 1
 fi
 
