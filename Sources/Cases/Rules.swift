@@ -50,6 +50,7 @@ extension Rule {
 
   // MARK: References between things
   static let duplicateID = Rule("duplicate-id", .error, "An id names one thing.")
+  static let repeatedEntry = Rule("repeated-entry", .error, "A list names each thing once.")
   static let unknownPerson = Rule("unknown-person", .error, "A person who is named is listed.")
   static let unknownCommunity = Rule("unknown-community", .error, "A community that is named is listed.")
   static let unknownAction = Rule("unknown-action", .error, "An action that is named is listed.")
@@ -138,9 +139,8 @@ extension Rule {
       yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate,
       badNumber,
       badID, badAddress, badCode, lowContrast, periodBackwards, observedTooEarly, tooLong, longNavigation, duplicateID,
-      unknownPerson,
-      unknownCommunity, unknownAction,
-      unknownEvidence, unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType,
+      repeatedEntry, unknownPerson, unknownCommunity, unknownAction, unknownEvidence,
+      unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType,
       unknownIngredient, optimalCase, unknownField, unknownPage,
       unknownRuleID, fixedSeverity, unknownWord, badWord,
       tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,

@@ -78,6 +78,6 @@ import Testing
   @Test(arguments: ["formalising", "[mobilising, mobilising]"])
   func refusesAFunctionTwice(also: String) throws {
     let errors = try study("  - {id: a, title: A, function: formalising, also: \(also)}").diagnostics
-    #expect(errors.map(\.rule.id) == ["duplicate-id"])
+    #expect(errors.map(\.rule.id) == ["repeated-entry"])
   }
 }

@@ -95,7 +95,8 @@ private enum CaseChecks {
       }
       if let first = seen[preferred.value] {
         reader.report(
-          .duplicateID, "the tag `\(preferred.value)` stands twice", at: tag.span, help: "delete it: once is enough",
+          .repeatedEntry, "the tag `\(preferred.value)` is named twice", at: tag.span,
+          help: "delete it: once is enough",
           labels: [.init(first, "first used here")])
       } else {
         seen[preferred.value] = tag.span

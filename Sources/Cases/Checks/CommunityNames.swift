@@ -42,6 +42,7 @@ struct CommunityNames {
       }
     }
     for place in study.network.brokeredBy.indices { resolve(&study.network.brokeredBy[place], &reader) }
+    checkRepeats(study.network.brokeredBy, under: "brokered_by", &reader)
     for place in study.network.communities.indices {
       if var outer = study.network.communities[place].partOf {
         resolve(&outer, &reader)
@@ -57,6 +58,8 @@ struct CommunityNames {
       for place in study.actions[action].carriedOut.indices {
         resolve(&study.actions[action].carriedOut[place].community, &reader)
       }
+      checkRepeats(study.actions[action].at, under: "at", &reader)
+      checkRepeats(study.actions[action].carriedOut.map(\.community), under: "carried_out", &reader)
       checkPlaces(of: study.actions[action], &reader)
     }
     reader.dropRepeats(since: before)
@@ -83,6 +86,17 @@ struct CommunityNames {
         labels: zip(places, owners).map { .init($0, "named `\(communities[$1].name)`") })
     }
     name.value = communities[first].id
+  }
+
+  /// Reports communities that one field names twice, by id and by name: each would be counted twice, or have two states.
+  private func checkRepeats(_ names: [Located<CommunityID>], under field: String, _ reader: inout FieldReader) {
+    var first: [CommunityID: Span] = [:]
+    for name in names {
+      guard let earlier = first.updateValue(name.span, forKey: name.value), ids[name.value] != nil else { continue }
+      reader.report(
+        .repeatedEntry, "`\(name.value)` is under `\(field)` twice, by its id and by its name", at: name.span,
+        help: "keep one of the two", labels: [.init(earlier, "it is here first")])
+    }
   }
 
   /// Reports what became of an action at a place where, as `at` has it, it was not to happen.

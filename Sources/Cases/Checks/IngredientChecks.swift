@@ -34,7 +34,7 @@ struct IngredientChecks {
     return (claim.has + claim.lacks).compactMap { name in
       if let first = seen.updateValue(name.span, forKey: name.value) {
         return Diagnostic(
-          .duplicateID, "the ingredient `\(name.value)` is named twice", at: name.span,
+          .repeatedEntry, "the ingredient `\(name.value)` is named twice", at: name.span,
           help: "say once whether the action has it or lacks it", labels: [.init(first, "first named here")])
       }
       guard !known.contains(name.value), !type.areIngredientsFlawed else { return nil }

@@ -116,6 +116,9 @@ struct Names {
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
     case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
       "that is a community: name one of its people"
+    case .person where TermTranslations.isRole(name):
+      "people are named by their ids: list whom is meant under `people`; or leave `by` out, and say with `actor` what "
+        + "kind of leader did it"
     case .community where known[.person]?.contains(name) ?? false: "that is a person: name a community"
     default: nil
     }
@@ -157,7 +160,7 @@ struct Names {
       var seen: Set<LeadershipFunction> = [action.function]
       for function in action.also where !seen.insert(function.value).inserted {
         reader.report(
-          .duplicateID, "`\(function.value.rawValue)` is named twice as what the action does", at: function.span,
+          .repeatedEntry, "`\(function.value.rawValue)` is named twice as what the action does", at: function.span,
           help: "delete it: once is enough")
       }
     }

@@ -16,6 +16,10 @@ extension Explanation {
           + "Cover on Mondays, function: prioritising}"
       )),
     Explanation(
+      .repeatedEntry, remedy: .help, why: "What a list names twice would be shown and counted twice.",
+      bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, at: [oak, elm, oak]}"),
+      good: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, at: [oak, elm]}")),
+    Explanation(
       .unknownPerson, remedy: .help,
       why: "A tie to somebody who is not listed cannot be drawn, and is usually a slip of the pen.",
       bad: .front("actions:\n  cover: {title: A budget for cover, function: prioritising, by: aok-1}"),

@@ -7,18 +7,39 @@ extension PartialDate {
   /// - Parameter needsDay: Whether a month is too little.
   static func help(for text: String, needsDay: Bool = false) -> String? {
     guard text.utf8.count <= 40 else { return nil }
-    let dates = Set(dates(in: text)).sorted().filter { !needsDay || $0.day != nil }.map(\.description)
+    let readings = readings(of: text)
+    let known = Set(readings.compactMap(\.date)).sorted()
+    if known.isEmpty, readings.contains(where: { $0.year.utf8.count == 4 }) {
+      return "there is no such day or month: look into a calendar"
+    }
+    let dates = known.filter { !needsDay || $0.day != nil }.map(\.description)
     guard dates.count > 1 else { return dates.first.map { "did you mean `\($0)`?" } }
     return "write \(dates.map { "`\($0)`" }.joined(separator: " or "))"
   }
 
-  private static func dates(in text: String) -> [PartialDate] {
+  /// A year, a month and a day, which may be none of a calendar.
+  private struct Reading {
+    let year: String
+    let month: String
+    var day: String?
+
+    /// The date, where there is one.
+    var date: PartialDate? {
+      func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
+      return PartialDate([year, two(month), day.map(two)].compactMap { $0 }.joined(separator: "-"))
+    }
+  }
+
+  private static func readings(of text: String) -> [Reading] {
     let parts = text.split(omittingEmptySubsequences: false) { "./- ".contains($0) }.map(String.init)
     if parts.count == 3, parts.allSatisfy(isNumber) {
-      var found = [date(parts[0], parts[1], parts[2]), date(parts[2], parts[1], parts[0])]
+      var found = [
+        Reading(year: parts[0], month: parts[1], day: parts[2]),
+        Reading(year: parts[2], month: parts[1], day: parts[0]),
+      ]
       // A full stop is between day, month and year; a slash also between month, day and year.
-      if !text.contains(".") { found.append(date(parts[2], parts[0], parts[1])) }
-      return found.compactMap { $0 }
+      if !text.contains(".") { found.append(Reading(year: parts[2], month: parts[0], day: parts[1])) }
+      return found
     }
     // With the month as a word there is no doubt about the others: the year has four digits.
     var words = text.split { "./-, ".contains($0) }.map { $0.lowercased() }.filter { $0 != "de" && $0 != "of" }
@@ -32,16 +53,11 @@ extension PartialDate {
     let years = words.filter { $0.utf8.count == 4 && isNumber($0) }
     let days = words.filter { $0.utf8.count < 3 && isNumber($0) }
     guard years.count == 1, days.count < 2, years.count + days.count == words.count else { return [] }
-    return [date(years[0], String(month), days.first)].compactMap { $0 }
+    return [Reading(year: years[0], month: String(month), day: days.first)]
   }
 
   private static func isNumber(_ part: String) -> Bool {
     (1...4).contains(part.utf8.count) && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-  }
-
-  private static func date(_ year: String, _ month: String, _ day: String?) -> PartialDate? {
-    func two(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
-    return PartialDate([year, two(month), day.map(two)].compactMap { $0 }.joined(separator: "-"))
   }
 
   /// The number of the month that a word begins the name of, in one of five languages; nil where it may be two.

@@ -88,7 +88,10 @@ private struct SchemaWriter {
         in: &definitions)
     case .fileName(let endings):
       .object(["type": .string("string"), "pattern": .string("\\.(\(endings.joined(separator: "|")))$")])
-    case .list(let item): .object(["type": .string("array"), "items": schema(of: item)])
+    case .list(let item):
+      item.isName
+        ? .object(["type": .string("array"), "items": schema(of: item), "uniqueItems": .bool(true)])
+        : .object(["type": .string("array"), "items": schema(of: item)])
     case .oneOrMany(let item): either([item, .list(item)])
     case .keyed(let item): keyed(item)
     case .keyedByWord(let words, let item):

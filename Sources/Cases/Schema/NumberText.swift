@@ -44,6 +44,17 @@ struct NumberText {
     readings = found.map { (isNegative ? "-" : "") + $0 }
   }
 
+  /// Returns the digits of `about 20`, `20+` or `3 days`: of the only number among words; nil where there is none, or
+  /// another. O(length).
+  static func amongWords(in text: String) -> String? {
+    let numbers = text.split { !("0"..."9").contains($0) }
+    guard text.utf8.count <= 64, numbers.count == 1, let number = numbers.first, number.utf8.count <= 9 else {
+      return nil
+    }
+    let isInWord = text[..<number.startIndex].last?.isLetter ?? false
+    return isInWord ? nil : String(number)
+  }
+
   private enum Sign: Equatable { case point, comma, blank, apostrophe, other }
 
   private static func kind(_ sign: Character) -> Sign {
@@ -130,6 +141,11 @@ extension Shape {
     if let share = share(text, isPossible) {
       mismatch(
         node, type, &reader, help: type.isWhole ? "write how many there are, and not which share" : "write \(share)")
+      return true
+    }
+    if number.readings.isEmpty, let alone = NumberText.amongWords(in: text), isPossible(alone) {
+      mismatch(
+        node, type, &reader, help: "write `\(alone)` alone; a unit, or how exact it is, can be said in a text")
       return true
     }
     guard !number.isPlain || !isPossible(text.trimmed), let reading = readings.first else {

@@ -21,7 +21,22 @@ extension Shape {
         mismatch(node, type, &reader, help: node.text.map { "write [\($0.contains(",") ? YAMLSigns.quoted($0) : $0)]" })
         return nil
       }
-      return items.compactMap { item.read($0, &reader) }
+      return item.entries(of: items, &reader).compactMap { item.read($0, &reader) }
+    }
+  }
+
+  /// Returns the entries of a list without names and words that are in it already, after reporting them. O(entries).
+  private func entries(of items: [Node], _ reader: inout FieldReader) -> [Node] {
+    guard type.isName else { return items }
+    var first: [String: Span] = [:]
+    return items.filter { item in
+      guard let text = item.text, !text.isEmpty else { return true }
+      guard let earlier = first.updateValue(item.span, forKey: text) else { return true }
+      first[text] = earlier
+      reader.report(
+        .repeatedEntry, "\(item.described) is in this list twice", at: item.span,
+        help: "delete it: once is enough", labels: [.init(earlier, "it is here first")])
+      return false
     }
   }
 
@@ -48,7 +63,9 @@ extension Shape {
   /// One value, or a list of them.
   static func oneOrMany<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
     Shape(.oneOrMany(item.type)) { node, reader in
-      if case .list(let items) = node.content { return items.compactMap { item.read($0, &reader) } }
+      if case .list(let items) = node.content {
+        return item.entries(of: items, &reader).compactMap { item.read($0, &reader) }
+      }
       return item.read(node, &reader).map { [$0] }
     }
   }

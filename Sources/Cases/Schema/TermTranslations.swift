@@ -2,11 +2,22 @@
 // have them. They are never read in their place: who means `teacher` by `Lehrkraft` says so once; here is only what a
 // help suggests.
 
+import Networks
+
 /// The words of ours that other words may be meant for.
 enum TermTranslations {
   /// Returns the first one of some words that another word means; nil where it means none of them.
   static func term(for word: String, among words: [String]) -> String? {
     terms[CellWords.term(word)]?.first(where: words.contains)
+  }
+
+  /// Whether a word is a role that people have, or several who have it: `principals`. O(roles).
+  static func isRole(_ word: String) -> Bool {
+    let roles = Role.allCases.map(\.rawValue)
+    let word = CellWords.term(word)
+    return [word, word.hasSuffix("s") ? String(word.dropLast()) : word].contains {
+      roles.contains($0) || term(for: $0, among: roles) != nil
+    }
   }
 
   private static let terms: [String: [String]] = {

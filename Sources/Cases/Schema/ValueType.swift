@@ -48,6 +48,14 @@ public indirect enum ValueType: Sendable {
     }
   }
 
+  /// Whether it names something, so that once is enough.
+  var isName: Bool {
+    switch self {
+    case .id, .choice, .code: true
+    default: false
+    }
+  }
+
   /// Whether a word may stand there that says why there is no value.
   public var mayBeMissing: Bool {
     if case .reported = self { true } else { false }
