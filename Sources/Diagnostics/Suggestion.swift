@@ -5,7 +5,8 @@ public enum Suggestion {
   ///
   /// Near is at most a third of the shorter word in edits (insertion, deletion, substitution, swap of neighbours;
   /// Damerau 1964, restricted), at least one. Names of numbered things have the
-  /// same number, which does not count, so that neither `oak-9` nor `a1` means `oak-1`; and no word means its opposite.
+  /// same number, which does not count, so that neither `oak-9` nor `a1` means `oak-1`; and no word means its opposite,
+  /// nor `oak-north` `oak-south`.
   /// Ties go to the first candidate in byte order. O(candidates × length²):
   /// for lists that an author writes there is `WordList`.
   public static func nearest<S: Sequence<String>>(to word: String, among candidates: S) -> String? {
@@ -98,13 +99,32 @@ private struct FoldedWord: Sendable {
     number = letters.dropLast(text.hasSuffix(".0") ? 2 : 0).filter { (0x30...0x39).contains($0) }
   }
 
-  /// Whether the words are names of two things, told apart by a number, or by a letter at the end: `oak-9` and `oak-1`,
-  /// `school-b` and `school-a`. O(length).
+  /// Whether the words are names of two things, told apart by a number, by a letter at the end, or by a word that has
+  /// a counterpart: `oak-9` and `oak-1`, `school-b` and `school-a`, `oak-north` and `oak-south`. O(length).
   func isAnotherName(than other: FoldedWord) -> Bool {
     number != other.number
       || letters.count == other.letters.count && letters.dropLast().last == UInt8(ascii: "-")
         && letters.last != other.letters.last && letters.dropLast() == other.letters.dropLast()
+      || hasCounterpart(in: other)
   }
+
+  /// Whether each word has a part with which the other tells its own thing from it.
+  private func hasCounterpart(in other: FoldedWord) -> Bool {
+    func parts(_ word: FoldedWord) -> [String] {
+      word.letters.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return zip(parts(self), parts(other)).contains { mine, others in
+      mine != others && Self.counterparts.contains { $0.contains(mine) && $0.contains(others) }
+    }
+  }
+
+  /// Words of which each names another of several things.
+  private static let counterparts: [Set<String>] = [
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western"], ["upper", "lower", "middle"],
+    ["old", "new"], ["inner", "outer"], ["boys", "girls"], ["infant", "infants", "junior", "juniors", "senior"],
+    ["first", "second", "third", "fourth"], ["left", "right"], ["morning", "evening"], ["before", "after"],
+    ["pre", "post"],
+  ]
 
   /// Whether one word is the other behind a prefix that denies it: `untypical`, `non-members-only`. O(length).
   func isOpposite(of other: FoldedWord) -> Bool {

@@ -63,6 +63,15 @@ import Testing
     #expect(found.map(\.rule.id) == (isEarly ? ["early-student-outcome"] : []))
   }
 
+  @Test func asksForNoEvidenceOfWhatIsNotKnown() throws {
+    let found = try diagnostics(
+      """
+      outcomes:
+        - {domain: capacity, direction: not-known, statement: Nobody looked.}
+      """)
+    #expect(found.map(\.rule.id) == [])
+  }
+
   /// A slip in one field leaves the checks of the others as they are, and makes no name in them unknown.
   @Test(
     arguments: [

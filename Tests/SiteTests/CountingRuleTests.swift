@@ -163,7 +163,8 @@ import Testing
 
   @Test func saysHowManyDoNotReport() async throws {
     let site = try await site()
-    #expect(site.text(Self.pupils)?.contains("Of 3 real cases, 2 report on student outcomes; 1 does not.") == true)
+    #expect(
+      site.text(Self.pupils)?.contains("Of 3 real cases, 2 report a result on student outcomes; 1 does not.") == true)
     #expect(
       site.text("questions/rq2.html")?.contains("Of 3 real cases, 2 report an action that speaks to it; 1 does not.")
         == true)

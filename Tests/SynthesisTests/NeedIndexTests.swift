@@ -29,7 +29,7 @@ import Testing
       includesDrafts: includesDrafts,
       more: [
         "cases/acorn.md": Self.study("illustrative", ["needs: find-time", "ideal_type: protected-time"]),
-        "cases/yew.md": Self.study("composite", ["needs: [find-time, find-time]"]),
+        "cases/yew.md": Self.study("composite", ["needs: [find-time]"]),
         "cases/zelkova.md": Self.study("empirical", ["question: RQ2", "needs: find-time"]),
       ])
     return (NeedIndex(of: portfolio), portfolio)

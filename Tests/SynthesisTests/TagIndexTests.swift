@@ -72,14 +72,14 @@ import Testing
     #expect(try #require(try index(includesDrafts: true)[TagID("phonics")]).casesBelow == [2, 4])
   }
 
-  @Test func tellsATagOnceThatIsNamedTwice() throws {
+  @Test func tellsARelationOnceThatBothTagsName() throws {
     let portfolio = try SixNetworks.portfolio([
       SourceFile(
         path: "portfolio.yml",
         text: "title: T\ndescription: D\nbase_url: https://cases.example/\nlanguage: en\nlicence: CC-BY-4.0\n"),
       SourceFile(
         path: "tags.yml",
-        text: "a: {label: A, broader: [b, b], related: [c, c]}\nb: {label: B}\nc: {label: C, related: a}\n"),
+        text: "a: {label: A, broader: b, related: c}\nb: {label: B}\nc: {label: C, related: a}\n"),
       SourceFile(path: "cases/c.md", text: SixNetworks.file(tags: ["a"])),
     ])
     let index = TagIndex(of: portfolio)

@@ -35,7 +35,7 @@ struct ClaimChecks {
   }
 
   private func checkOutcomes(_ reader: inout FieldReader) {
-    for outcome in study.outcomes where outcome.evidence.isEmpty {
+    for outcome in study.outcomes where outcome.evidence.isEmpty && outcome.isReported {
       reader.report(
         .outcomeWithoutEvidence, "the outcome `\(outcome.domain.rawValue)` names no evidence", at: outcome.span,
         help: "describe what says so under the case's `evidence`, and name it here: `evidence: [its-id]`")
@@ -97,7 +97,7 @@ struct ClaimChecks {
         found.append(Claim(noun: "an effect of `\(action.id)`", span: first.span, evidence: effect.evidence))
       }
     }
-    found += study.outcomes.map {
+    found += study.outcomes.lazy.filter { $0.isReported || !$0.evidence.isEmpty }.map {
       Claim(noun: "the outcome `\($0.domain.rawValue)`", span: $0.span, evidence: $0.evidence)
     }
     return found

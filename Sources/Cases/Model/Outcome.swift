@@ -20,6 +20,8 @@ public struct Outcome: Sendable {
   public var measure: Measure?
   public var sustained: Reported<[Sustained]> = .notReported
   public var evidence: [Located<EvidenceID>] = []
+  /// Whether a result is reported; `not-known` is no result, and rests on no evidence.
+  var isReported: Bool { direction != .notKnown }
   init() {}
 }
 

@@ -87,7 +87,7 @@ extension English {
   }
 
   package func lead(on domain: OutcomeDomain, reporting: StandingCounts, silent: StandingCounts) -> String {
-    lead(reporting, silent, of: "on \(label(domain))")
+    lead(reporting, silent, of: "a result on \(label(domain))")
   }
 
   package func lead(on question: ResearchQuestion, reporting: StandingCounts, silent: StandingCounts) -> String {
@@ -117,7 +117,7 @@ extension English {
 
   package func limit(_ limit: ConclusionLimit) -> String {
     switch limit {
-    case .noRealCase: "Anything about real schools: no real case reports on it."
+    case .noRealCase: "Anything about real schools: no real case is counted here."
     case .noRealSchool: "Anything about real schools of this kind: no real case is known to have one."
     case .invented:
       "That anything happened that an invented case describes: it shows the form of an account, and no more."
@@ -127,7 +127,7 @@ extension English {
     case .early(let cases, let undated): "That there was time enough: \(early(cases, undated))."
     case .chosen(let successes, let unreported): "How often it goes so: \(chosen(successes, unreported))."
     case .silence(let cases):
-      "That nothing changed elsewhere: \(real(cases, "does", "do")) not report on it."
+      "That nothing changed elsewhere: \(real(cases, "does", "do")) not report a result."
     case .silenceOnEffects(let cases):
       "That an action did nothing elsewhere: "
         + "\(real(cases, "does not report what its own", "do not report what theirs")) did."
