@@ -39,7 +39,7 @@ extension SiteContext {
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop } ?? action.cost.absence.map(words.noCost)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
-    item[.partlyDropped] = action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
+    item[.partlyDropped] = partlyDropped(action)
     item[.effects] = [
       (FactLabel.forParticipants, action.effects.participants.value),
       (.forColleagues, action.effects.colleagues.value),
@@ -93,7 +93,9 @@ extension PageSchema {
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(
     "short-action", "an action by its title, with its function and what it cost", including: [.standing],
-    texts: [.title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .classes])
+    texts: [
+      .title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .partlyDropped, .classes,
+    ])
 }
 
 extension SiteContext {
@@ -115,8 +117,14 @@ extension SiteContext {
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
     item[.wentWrong] = action.wentWrong.value
+    item[.partlyDropped] = partlyDropped(action)
     if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item
+  }
+
+  /// What is said of an action that was dropped at some of its places; nil of others.
+  func partlyDropped(_ action: ActionHead) -> String? {
+    action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
   }
 
   /// Writes what kind of account a case is, in an object that includes `PageSchema.standing`.

@@ -154,6 +154,17 @@ import Testing
     #expect(actionPage.components(separatedBy: "<span>Dropped at some places</span>").count == 2)
   }
 
+  @Test(arguments: [
+    "actions/index.html", "actions/mobilising.html", "actions/by-cost.html", "needs/make-it-fit.html",
+    "questions/rq3.html", "questions/rq4.html", "ideal-types/adapt-before-adopt.html",
+  ])
+  func saysWhereverAnActionIsListedThatItWasDroppedAtSomePlaces(path: String) async throws {
+    let page = try #require(try await SampleSite.built.site.tree.text(path))
+    let entries = page.components(separatedBy: "A jar of tasks on every table").dropFirst()
+    #expect(!entries.isEmpty)
+    for entry in entries { #expect(entry.prefix(900).contains("Dropped at some places"), "\(entry.prefix(900))") }
+  }
+
   @Test func saysTheSameInEachTableForPrograms() async throws {
     let tree = try await SampleSite.built.site.tree
     let cases = try await SampleSite.built.report.cases
