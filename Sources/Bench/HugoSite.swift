@@ -11,11 +11,14 @@ struct HugoSite {
   /// Returns the command that builds the site of `content` into `output`; `folder` gets a file that says where the
   /// content is.
   func command(content: URL, output: URL, folder: URL) throws -> [String] {
-    let generated = [
-      ("cases", "content/cases"), ("ideal-types", "content/ideal-types"), ("tags.yml", "data/tags.yml"),
-    ]
+    // An ideal type's list has several pages, which Hugo gives to sections only.
+    let types = try FileManager.default.contentsOfDirectory(atPath: content.appending(path: "ideal-types").path())
+      .filter { $0.hasSuffix(".md") }.sorted()
+    let generated =
+      [("cases", "content/cases"), ("tags.yml", "data/tags.yml"), ("needs.yml", "data/needs.yml")]
+      + types.map { ("ideal-types/\($0)", "content/ideal-types/\($0.dropLast(3))/_index.md") }
     let mounts =
-      ["content", "layouts", "static"].map { ($0, $0) }
+      ["content", "layouts", "static", "data"].map { ($0, $0) }
       + generated.map { (content.appending(path: $0.0).path(), $0.1) }
     let place = folder.appending(path: "mounts.toml")
     let text = mounts.map { "[[module.mounts]]\nsource = \"\($0.0)\"\ntarget = \"\($0.1)\"\n" }.joined()
