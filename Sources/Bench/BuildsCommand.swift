@@ -99,7 +99,12 @@ struct BuildsCommand: ParsableCommand {
         // A folder of its own for each run: on ext4 what is removed just before slows the making of files for minutes.
         let output = sites.appending(path: "\(round)-\(work.rawValue)", directoryHint: .isDirectory)
         runs[work, default: []].append(try MeasuredRun(try command(output), in: root))
-        pages[work] = Self.pages(in: output)
+        let made = Self.pages(in: output)
+        pages[work] = made
+        // Hugo passes over some mistakes in templates, and then writes nothing.
+        guard work != .hugo || made >= count else {
+          throw MeasuredRun.Failure(description: "Hugo wrote \(made) pages of \(count) cases")
+        }
       }
     }
     var size = BuildFigures.Size(cases: count)
