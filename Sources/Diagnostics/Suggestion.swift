@@ -121,7 +121,10 @@ private struct FoldedWord: Sendable {
   /// Words of which each names another of several things.
   private static let counterparts: [Set<String>] = [
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"], ["upper", "lower", "middle"],
-    ["old", "new"], ["inner", "outer"], ["boys", "girls"], ["infant", "infants", "junior", "juniors", "senior"],
+    ["old", "new"], ["inner", "outer"], ["boys", "girls"], ["infant", "junior", "senior"],
+    ["infants", "juniors", "seniors"], ["ne", "nw", "se", "sw"],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
     ["first", "second", "third", "fourth"], ["left", "right"], ["morning", "evening"], ["before", "after"],
     ["pre", "post"],
   ]

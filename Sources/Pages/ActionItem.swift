@@ -39,7 +39,7 @@ extension SiteContext {
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop } ?? action.cost.absence.map(words.noCost)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
-    item[.partlyDropped] = partlyDropped(action)
+    item[.dropped] = dropped(action)
     item[.effects] = [
       (FactLabel.forParticipants, action.effects.participants.value),
       (.forColleagues, action.effects.colleagues.value),
@@ -88,13 +88,13 @@ extension PageSchema {
     "action-item", "an action as pages across cases show it", including: [.standing],
     texts: [
       .title, .url, .token, .functionName, .caseTitle, .caseURL, .contentLanguage, .place, .when, .cost, .wentWrong,
-      .boundaryObject, .partlyDropped,
+      .boundaryObject, .dropped,
     ], markup: [.evidenceLinks],
     inside: [.list(.effects, of: .effect), .object(.idealTypeClaim, .idealTypeClaim)])
   static let shortAction = PageSchema(
     "short-action", "an action by its title, with its function and what it cost", including: [.standing],
     texts: [
-      .title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .partlyDropped, .classes,
+      .title, .url, .token, .functionName, .caseTitle, .contentLanguage, .cost, .wentWrong, .dropped, .classes,
     ])
 }
 
@@ -117,14 +117,15 @@ extension SiteContext {
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
     item[.wentWrong] = action.wentWrong.value
-    item[.partlyDropped] = partlyDropped(action)
+    item[.dropped] = dropped(action)
     if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item
   }
 
-  /// What is said of an action that was dropped at some of its places; nil of others.
-  func partlyDropped(_ action: ActionHead) -> String? {
-    action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
+  /// What is said of an action that was dropped, everywhere or at some of its places; nil of others.
+  func dropped(_ action: ActionHead) -> String? {
+    if action.isDropped { return words.label(Implementation.dropped).capitalisedFirst }
+    return action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
   }
 
   /// Writes what kind of account a case is, in an object that includes `PageSchema.standing`.

@@ -17,7 +17,7 @@ extension PageSchema {
       .list(.idealTypes, of: .link, beyond: [[TextKey.otherIdealTypes]]),
     ])
   fileprivate static let briefAction = PageSchema(
-    "brief-action", "an action by its title, and what it cost", including: [.link], texts: [.number, .cost])
+    "brief-action", "an action by its title, and what it cost", including: [.link], texts: [.number, .cost, .dropped])
   fileprivate static let briefOutcome = PageSchema(
     "brief-outcome", "an outcome, and from what it is known", texts: [.statement, .token, .known])
 }
@@ -53,6 +53,7 @@ extension CasePage {
         // Its number in the list below, by which outcomes name it.
         item[.number] = String(place + 1)
         item[.cost] = action.cost.value.flatMap(words.shortCost)
+        item[.dropped] = site.dropped(action)
         return item
       }
     }

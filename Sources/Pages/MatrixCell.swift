@@ -11,7 +11,7 @@ extension PageSchema {
     inside: [.list(.claims, of: .matrixClaim)])
   static let matrixClaim = PageSchema(
     "matrix-claim", "what a case reports, which leads to its passage", including: [.link],
-    texts: [.token, .contentLanguage, .partlyDropped])
+    texts: [.token, .contentLanguage, .dropped])
 }
 
 /// A case and a column.
@@ -34,7 +34,7 @@ struct MatrixCell {
         claim.label, origin.link(to: SiteAddress.study(study.slug), at: claim.id), as: .matrixClaim)
       item[.token] = claim.token
       item[.contentLanguage] = claim.isAuthors ? site.language(of: study) : nil
-      item[.partlyDropped] = claim.isPartlyDropped ? site.words.partlyDropped : nil
+      item[.dropped] = claim.isPartlyDropped ? site.words.partlyDropped : nil
       return item
     }
   }

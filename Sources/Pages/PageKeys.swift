@@ -101,7 +101,7 @@ extension TextKey {
   static let at = Self("at", "in which schools")
   static let columnSpan = Self("column_span", "over how many columns of a table it goes")
   static let droppedAt = Self("dropped_at", "in which schools it was dropped")
-  static let partlyDropped = Self("partly_dropped", "that an action was dropped at some of its places")
+  static let dropped = Self("dropped", "that an action was dropped, everywhere or at some of its places")
   static let when = Self("when", "when")
   static let cost = Self("cost", "what it cost")
   static let wentWrong = Self("went_wrong", "what went wrong")

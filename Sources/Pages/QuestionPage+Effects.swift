@@ -14,7 +14,7 @@ extension PageSchema {
     inside: [.list(.participants, of: .reportedEffect), .list(.colleagues, of: .reportedEffect)])
   fileprivate static let reportedEffect = PageSchema(
     "reported-effect", "what an action did, which leads to the action", including: [.standing],
-    texts: [.statement, .direction, .token, .title, .url, .caseTitle, .contentLanguage, .partlyDropped])
+    texts: [.statement, .direction, .token, .title, .url, .caseTitle, .contentLanguage, .dropped])
 }
 
 extension QuestionPage {
@@ -79,7 +79,7 @@ extension QuestionPage {
     item[.title] = action.title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title
-    item[.partlyDropped] = site.partlyDropped(action)
+    item[.dropped] = site.dropped(action)
     item[.contentLanguage] = site.language(of: study)
     site.write(standingOf: study, into: &item)
     return item

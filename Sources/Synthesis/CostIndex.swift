@@ -40,8 +40,8 @@ public struct CostIndex: Sendable {
     var reporting: [Int] = []
     for study in cases.realFirst {
       for (action, head) in cases[study].actions.enumerated() {
-        // For whom it was, who paid and a remark are no cost without days or money.
-        guard let cost = head.cost.value, cost.days != nil || cost.money != nil else { continue }
+        // For whom it was, who paid and a remark are no cost without days or money, and what was dropped cost nothing.
+        guard !head.isDropped, let cost = head.cost.value, cost.days != nil || cost.money != nil else { continue }
         reporting.append(study)
         let place = ActionPlace(study: study, action: action)
         if let days = cost.days {

@@ -34,6 +34,7 @@ package enum ClaimPlace: Sendable, Hashable {
 
 /// How many outcomes rest on what: counts side by side, which are never added.
 package struct OutcomeCertainty: Sendable, Hashable {
+  /// Those of which a result is reported.
   package let outcomes: Int
   /// Those that name evidence.
   package let supported: Int
@@ -45,7 +46,7 @@ package struct OutcomeCertainty: Sendable, Hashable {
   /// O(outcomes and the evidence that they name).
   package init(of study: CaseStudy) {
     let heads = Dictionary(study.evidence.map { ($0.id, $0.head) }, uniquingKeysWith: { first, _ in first })
-    let grounds = study.outcomes.map { $0.evidence.compactMap { heads[$0.value] } }
+    let grounds = study.outcomes.filter(\.isReported).map { $0.evidence.compactMap { heads[$0.value] } }
     outcomes = grounds.count
     supported = grounds.count { !$0.isEmpty }
     independent = grounds.count { $0.contains { $0.by.value == .independent } }

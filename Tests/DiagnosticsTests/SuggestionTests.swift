@@ -30,7 +30,8 @@ import Testing
     // The opposite of a word, and a name with another number.
     ("agreement", "disagreements"), ("oak-9", "oak-1"), ("brown2020", "brown2019"), ("uni-11", "uni-1"),
     ("uni-10", "uni-1"), ("uni-12", "uni-21"), ("a1", "b1"), ("school-b", "school-a"),
-    ("oak-north", "oak-south"), ("lower-elm", "upper-elm"), ("pre-test", "post-test"),
+    ("oak-nw", "oak-ne"), ("school-iv", "school-vi"), ("year-five", "year-nine"), ("oak-north", "oak-south"),
+    ("lower-elm", "upper-elm"), ("pre-test", "post-test"),
     ("untypical", "typical"), ("independent", "dependent"), ("members-only", "non-members-only"),
     (String(repeating: "a", count: 65), String(repeating: "a", count: 66)),
   ])

@@ -94,7 +94,7 @@ struct CommunityNames {
     for name in names {
       guard let earlier = first.updateValue(name.span, forKey: name.value), ids[name.value] != nil else { continue }
       reader.report(
-        .repeatedEntry, "`\(name.value)` is under `\(field)` twice, by its id and by its name", at: name.span,
+        .repeatedEntry, "`\(name.value)` is named twice under `\(field)`, in two ways", at: name.span,
         help: "keep one of the two", labels: [.init(earlier, "it is here first")])
     }
   }

@@ -194,7 +194,7 @@ struct ConsentCheck {
     guard study.standing == .empirical, !study.flawed.contains("consent") else { return [] }
     let states = ConsentUse.allCases.compactMap { study.consent.state(of: $0) }
     let known = states.filter { ![.notKnown, .withheld].contains($0.state) }
-    guard known.isEmpty else { return [] }
+    guard known.isEmpty else { return unclear() }
     return [
       Diagnostic(
         .consentMissing,
@@ -205,6 +205,22 @@ struct ConsentCheck {
         help: "add `consent: {individuals: given, organisations: given}`; "
           + "or `consent: not-needed` where the case retells what is published already")
     ]
+  }
+}
+
+extension ConsentCheck {
+  /// Warns of single uses of which it is not known whether they were agreed to, and which the case makes.
+  private func unclear() -> [Diagnostic] {
+    ConsentUse.allCases.compactMap { use in
+      guard let state = study.consent.states[use], let first = shown(use).first,
+        [.notKnown, .withheld].contains(state) || use == .quotation && state == .notApplicable
+      else { return nil }
+      return Diagnostic(
+        .consentMissing,
+        "the case is empirical, and `\(use.rawValue)` does not say whether those concerned agreed",
+        at: study.consent.spans[use],
+        help: "write `given` or `not-needed`, or withhold what it is for: \(first.way)")
+    }
   }
 }
 

@@ -71,13 +71,20 @@ struct IngredientChecks {
     }
   }
 
-  /// Reports an action that cannot show a type best: one that claims another type, or lacks an ingredient.
+  /// Reports an action that cannot show a type best: one that claims another type, was dropped, or lacks an ingredient.
   private func check(_ action: ActionHead, shows type: IdealType, at span: Span) -> [Diagnostic] {
     guard let claim = action.idealType, claim.slug.value == type.slug.text else {
       return [
         Diagnostic(
           .optimalCase, "the action `\(action.id)` does not claim the ideal type `\(type.slug)`", at: span,
           help: "name an action that does, or say in the case that it is one: `ideal_type: \(type.slug)`")
+      ]
+    }
+    guard !action.isDropped else {
+      return [
+        Diagnostic(
+          .optimalCase, "the action `\(action.id)` cannot show the type best: it was dropped", at: span,
+          help: "name an action that was carried out, or the case alone")
       ]
     }
     guard let first = claim.lacks.first else { return [] }

@@ -107,6 +107,18 @@ enum QuotedWords {
     }
   }
 
+  /// Returns the rows of tables and of graph files whose notes have such a quotation in them. O(bytes of notes).
+  ///
+  /// - Parameter file: The case, whose front matter has been looked through by itself.
+  static func places(inNotesOf network: NetworkStudy, besides file: FileID) -> [Span] {
+    ([network.ties] + network.waves.map(\.ties)).flatMap { ties in
+      ties.compactMap { tie in
+        guard let note = tie.note, tie.from.span.file != file else { return nil }
+        return places(in: Array(note.utf8)[...]).isEmpty ? nil : tie.from.span
+      }
+    }
+  }
+
   /// The kind of mark that opens a quotation at a place: behind no word unless it can only open, and before one.
   private static func opening(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     guard let kind = marks.firstIndex(where: { bytes[index...].starts(with: $0.open) }),

@@ -39,7 +39,11 @@ public struct ContentFile: Sendable {
       // `published` may be among what could not be read: such a case is no draft.
       if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
       (study.flawed, study.lost) = (reader.flawed, reader.lost)
-      if study.consent.isStated { study.quotedWords = root.map(QuotedWords.places(inFieldsOf:)) ?? [] }
+      if study.consent.isStated {
+        study.quotedWords =
+          (root.map(QuotedWords.places(inFieldsOf:)) ?? [])
+          + QuotedWords.places(inNotesOf: study.network, besides: id)
+      }
     }
   }
 

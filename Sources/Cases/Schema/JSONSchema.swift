@@ -89,7 +89,7 @@ private struct SchemaWriter {
     case .fileName(let endings):
       .object(["type": .string("string"), "pattern": .string("\\.(\(endings.joined(separator: "|")))$")])
     case .list(let item):
-      item.isName
+      item.isText
         ? .object(["type": .string("array"), "items": schema(of: item), "uniqueItems": .bool(true)])
         : .object(["type": .string("array"), "items": schema(of: item)])
     case .oneOrMany(let item): either([item, .list(item)])

@@ -44,16 +44,21 @@ struct NumberText {
     readings = found.map { (isNegative ? "-" : "") + $0 }
   }
 
-  /// Returns the digits of `about 20`, `20+` or `3 days`: of the only number among words; nil where there is none, or
-  /// another. O(length).
-  static func amongWords(in text: String) -> String? {
-    let numbers = text.split { !("0"..."9").contains($0) }
-    guard text.utf8.count <= 64, numbers.count == 1, let number = numbers.first, number.utf8.count <= 9 else {
-      return nil
-    }
-    let isInWord = text[..<number.startIndex].last?.isLetter ?? false
-    return isInWord ? nil : String(number)
+  /// Returns the digits of `about 20`: of a number behind a word that leaves its size as it is; nil elsewhere, for units,
+  /// signs and other words may make another number of it. O(length).
+  static func approximate(_ text: String) -> String? {
+    let spaced = ["~", "≈"].reduce(text.lowercased()) { $0.replacing($1, with: $1 + " ") }
+    let parts = spaced.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    guard parts.count == 2, let hedge = parts.first, hedges.contains(hedge), let number = parts.last,
+      number.utf8.count <= 9, number.utf8.allSatisfy({ $0.isASCIIDigit })
+    else { return nil }
+    return number
   }
+
+  private static let hedges: Set<String> = [
+    "about", "around", "approx", "approx.", "approximately", "ca", "ca.", "circa", "roughly", "some", "~", "≈", "etwa",
+    "rund", "environ", "ungefähr",
+  ]
 
   private enum Sign: Equatable { case point, comma, blank, apostrophe, other }
 
@@ -143,9 +148,8 @@ extension Shape {
         node, type, &reader, help: type.isWhole ? "write how many there are, and not which share" : "write \(share)")
       return true
     }
-    if number.readings.isEmpty, let alone = NumberText.amongWords(in: text), isPossible(alone) {
-      mismatch(
-        node, type, &reader, help: "write `\(alone)` alone; a unit, or how exact it is, can be said in a text")
+    if number.readings.isEmpty, let alone = NumberText.approximate(text), isPossible(alone) {
+      mismatch(node, type, &reader, help: "write `\(alone)` alone; how exact it is can be said in a text")
       return true
     }
     guard !number.isPlain || !isPossible(text.trimmed), let reading = readings.first else {

@@ -25,12 +25,13 @@ extension Shape {
     }
   }
 
-  /// Returns the entries of a list without names and words that are in it already, after reporting them. O(entries).
+  /// Returns the entries of a list without words and texts that are in it already, after reporting them. O(entries).
   private func entries(of items: [Node], _ reader: inout FieldReader) -> [Node] {
-    guard type.isName else { return items }
+    guard type.isText else { return items }
     var first: [String: Span] = [:]
     return items.filter { item in
-      guard let text = item.text, !text.isEmpty else { return true }
+      // A word for a missing value is reported as what it is.
+      guard let text = item.text, !item.isEmpty, MissingWord.help(for: item) == nil else { return true }
       guard let earlier = first.updateValue(item.span, forKey: text) else { return true }
       first[text] = earlier
       reader.report(

@@ -11,11 +11,13 @@ enum TermTranslations {
     terms[CellWords.term(word)]?.first(where: words.contains)
   }
 
-  /// Whether a word is a role that people have, or several who have it: `principals`. O(roles).
+  /// Whether a word is a kind of leader or a role that people have, or several who have it: `the principals`. O(roles).
   static func isRole(_ word: String) -> Bool {
-    let roles = Role.allCases.map(\.rawValue)
-    let word = CellWords.term(word)
-    return [word, word.hasSuffix("s") ? String(word.dropLast()) : word].contains {
+    let roles = Role.allCases.map(\.rawValue) + Actor.allCases.map(\.rawValue)
+    var word = CellWords.term(word)
+    for article in ["the-", "all-", "our-"] where word.hasPrefix(article) { word.removeFirst(article.utf8.count) }
+    let singular = word.hasSuffix("ies") ? word.dropLast(3) + "y" : word.dropLast(word.hasSuffix("s") ? 1 : 0)
+    return [word, String(singular), word.replacing("-", with: "")].contains {
       roles.contains($0) || term(for: $0, among: roles) != nil
     }
   }

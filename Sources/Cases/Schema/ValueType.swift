@@ -48,10 +48,10 @@ public indirect enum ValueType: Sendable {
     }
   }
 
-  /// Whether it names something, so that once is enough.
-  var isName: Bool {
+  /// Whether it is one word or text, so that a list has it once.
+  var isText: Bool {
     switch self {
-    case .id, .choice, .code: true
+    case .text, .id, .choice, .code: true
     default: false
     }
   }
