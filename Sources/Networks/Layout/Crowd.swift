@@ -69,7 +69,12 @@ struct Crowd {
   var spacing: Double { guests.count > Network.mostPeople ? pitch * 0.97 : max(Metrics.spacing, pitch * 0.94) }
 
   /// How many places more than people a disc gets: room for the search, and for who joins later.
-  var slack: Double { guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0 }
+  ///
+  /// - Parameter isAnnealed: Whether the search needs much of it.
+  func slack(isAnnealed: Bool) -> Double {
+    if isAnnealed { return 1.5 }
+    return guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0
+  }
 
   /// Where an earlier drawing has everybody; nil for who was not there, or would be outside the own disc or on another.
   func places(in start: Positions, on plan: DiscPlan) -> [Point?] {

@@ -28,6 +28,20 @@ struct DiscSearch {
   /// After so many changes without a gain the search ends, if not before.
   private static let mostIdle = 40
 
+  /// How many changes are tried for each person, and the last temperature as a share of what a crossing costs.
+  private static let movesOfEach = 64
+  private static let coldest: Float = 0.15
+
+  /// Whether people are sought by annealing, in discs with more room for it: around a PLN, where most crossings are
+  /// between ties into the middle, and among so many people that everybody's name needs no room of its own.
+  static func isAnnealed(people: Int, around discs: Int, hasEmptyMiddle: Bool) -> Bool {
+    !hasEmptyMiddle && (48...100).contains(people) && discs > 3 && discs < DiscPacking.fewest(people: people)
+  }
+
+  private var isAnnealed: Bool {
+    DiscSearch.isAnnealed(people: people, around: bonds.count, hasEmptyMiddle: hasEmptyMiddle)
+  }
+
   /// Whether the discs have an order that is to be found.
   var hasOrder: Bool { !isPacked && bonds.count > 3 }
 
@@ -52,11 +66,18 @@ struct DiscSearch {
     if isSketch {
       // A sketch keeps the places at the start.
     } else if hasOrder {
-      for (number, start) in starts.enumerated() {
-        let begun = start.begun(budget: budget / 24)
+      let tried = isAnnealed ? starts.prefix(1) : starts[...]
+      for (number, start) in tried.enumerated() {
+        let begun = start.begun(budget: budget / (isAnnealed ? 60 : 24))
         if number == 0 || begun.cost < best.cost { best = begun }
       }
-      improve(&best, budget: budget * 2 / 9)
+      if isAnnealed {
+        best.state.anneal(
+          moves: DiscSearch.movesOfEach * people, from: costs.crossing, to: costs.crossing * DiscSearch.coldest)
+        best.state.descend(until: best.state.work + budget / 24)
+      } else {
+        improve(&best, budget: budget * 2 / 9)
+      }
       best.state.finish(until: best.state.work + budget / 5)
     } else {
       best.state.improve(budget: budget)
@@ -69,8 +90,8 @@ struct DiscSearch {
   private var costs: CostWeights {
     var costs = CostWeights()
     guard hasOrder else { return costs }
-    costs.crossing = max(hasEmptyMiddle ? 36 : 80, Float(people) / 2)
-    (costs.stress, costs.length) = (7.5, 0.09)
+    costs.crossing = max(hasEmptyMiddle ? 36 : isAnnealed ? 100 : 80, Float(people) / 2)
+    (costs.stress, costs.length) = (isAnnealed ? 12 : 7.5, 0.09)
     return costs
   }
 

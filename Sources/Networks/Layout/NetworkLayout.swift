@@ -122,10 +122,14 @@ public struct NetworkLayout: Sendable {
     // Beyond some hundred people a drawing is for programs, which need no names beside discs.
     let showsNames = crowd.people.count <= Network.mostPeople
     let centre = network.centre
+    let isAnnealed = DiscSearch.isAnnealed(
+      people: crowd.people.count, around: network.communities.count - (centre == nil ? 0 : 1),
+      hasEmptyMiddle: centre == nil)
+    let slack = crowd.slack(isAnnealed: isAnnealed)
     let layouts = network.communities.indices.map { index in
       DiscLayout(
         network.communities[index], count: crowd.rooms[index].count, labelWidth: crowd.labelWidth(inRoom: index),
-        pitch: crowd.pitch, slack: crowd.slack, isNamed: showsNames && index != centre)
+        pitch: crowd.pitch, slack: slack, isNamed: showsNames && index != centre)
     }
     let plnName = showsNames && centre != nil ? network.discName : ""
     let ends = crowd.ties.map { ($0.from, $0.to) }

@@ -129,91 +129,99 @@ extension PlacementState {
   // MARK: Faults
 
   /// A line as its comparisons need it.
-  private struct Segment {
+  struct Segment {
     let (x, y, dx, dy): (Float, Float, Float, Float)
+    let (endX, endY): (Float, Float)
     /// One over the square of its length; 0 for one without.
     let inverse: Float
 
     init(_ x: Float, _ y: Float, to endX: Float, _ endY: Float) {
       (self.x, self.y) = (x, y)
       (dx, dy) = (endX - x, endY - y)
+      // As the differences have it.
+      (self.endX, self.endY) = (x + dx, y + dy)
       let square = dx * dx + dy * dy
       inverse = square > 0 ? 1 / square : 0
     }
   }
 
   /// What the crossings of a line cost, the people under it, and the discs that it runs through.
-  private mutating func faults(ofLine number: Int) -> Float {
+  mutating func faults(ofLine number: Int) -> Float {
     let line = lines[number]
     let segment = Segment(xs[line.from], ys[line.from], to: xs[line.to], ys[line.to])
     work += lineBlocks.count + pointBlocks.count
-    let home = discOfLine[number]
-    let across = lineBlocksOfDisc[discs.count]
     var (crossed, met) = (Block(repeating: 0), Block(repeating: 0))
-    var total: Float = 0
-    if home < discs.count {
-      let inside = lineBlocksOfDisc[home]
-      addCrossings(of: segment, in: inside, to: &crossed)
-      addCrossings(of: segment, in: across.clamped(to: inside.upperBound..<Int.max), to: &crossed)
-      addPoints(under: segment, in: pointBlocksOfDisc[home], to: &met)
-    } else {
-      var (nextLine, nextPoint) = (0, 0)
-      let (from, to) = (places[placeOfPoint[line.from]], places[placeOfPoint[line.to]])
-      let ends = (discOfPoint[line.from], discOfPoint[line.to])
-      let reach = Box(around: from, to)
-      for disc in discs.indices {
-        if disc != ends.0, disc != ends.1 {
-          guard reach.isNear(discs[disc], by: PlacementState.inset) else { continue }
-          let distance = discs[disc].centre.distance(toSegment: from, to)
-          if distance < discs[disc].radius, ends.0 != ends.1 { total += costs.throughDisc }
-          guard distance < discs[disc].radius + PlacementState.inset else { continue }
-        }
-        // Two discs may have a block in common.
-        let (near, under) = (lineBlocksOfDisc[disc], pointBlocksOfDisc[disc])
-        addCrossings(of: segment, in: near.clamped(to: nextLine..<Int.max), to: &crossed)
-        addPoints(under: segment, in: under.clamped(to: nextPoint..<Int.max), to: &met)
-        (nextLine, nextPoint) = (max(nextLine, near.upperBound), max(nextPoint, under.upperBound))
-      }
-      addCrossings(of: segment, in: across.clamped(to: nextLine..<Int.max), to: &crossed)
+    let lists = encounters.lists[groupOfLine[number]]
+    for index in lists.lines {
+      for block in encounters.lineBlocks[index] { crossed += crossings(of: segment, in: lineBlocks[block]) }
+    }
+    for index in lists.points {
+      for block in encounters.pointBlocks[index] { met += points(under: segment, in: pointBlocks[block]) }
     }
     // Both ends are counted too.
-    total += crossed.sum() * costs.crossing + (met.sum() - 2) * costs.overPerson
+    let total = crossed.sum() * costs.crossing + (met.sum() - 2) * costs.overPerson + throughDiscs(number)
     return total * line.weight
   }
 
-  /// Adds the weights of the lines in some blocks that a line crosses.
+  /// What it costs that a line runs through discs of others.
   @inline(__always)
-  private func addCrossings(of line: Segment, in range: Range<Int>, to crossed: inout Block) {
-    let (x, y, dx, dy) = (line.x, line.y, line.dx, line.dy)
-    let (endX, endY) = (x + dx, y + dy)
-    for index in range {
-      let (cx, cy, ex, ey) = (lineBlocks[index].ax, lineBlocks[index].ay, lineBlocks[index].bx, lineBlocks[index].by)
-      let (startX, startY) = (cx - x, cy - y)
-      let first = dx * startY - dy * startX
-      let second = dx * (ey - y) - dy * (ex - x)
-      let (fx, fy) = (ex - cx, ey - cy)
-      // The third with its sign turned: that saves two subtractions.
-      let third = fx * startY - fy * startX
-      let fourth = fx * (endY - cy) - fy * (endX - cx)
-      let both = (first * second .< 0) .& (third * fourth .> 0)
-      crossed += lineBlocks[index].weight.replacing(with: 0, where: .!both)
-    }
+  func throughDiscs(_ number: Int) -> Float {
+    let between = encounters.lists[groupOfLine[number]].discs
+    return between.isEmpty ? 0 : through(between, lines[number])
   }
 
-  /// Adds the number of points in some blocks that a line runs over.
-  @inline(__always)
-  private func addPoints(under line: Segment, in range: Range<Int>, to met: inout Block) {
-    for index in range {
-      let (qx, qy) = (pointBlocks[index].x - line.x, pointBlocks[index].y - line.y)
-      let share = PlacementState.share((qx * line.dx + qy * line.dy) * line.inverse)
-      let (mx, my) = (qx - share * line.dx, qy - share * line.dy)
-      met += Block(repeating: 1).replacing(with: 0, where: .!(mx * mx + my * my .< pointBlocks[index].clearance))
+  private func through(_ between: Range<Int>, _ line: Line) -> Float {
+    let ends = (discOfPoint[line.from], discOfPoint[line.to])
+    guard ends.0 != ends.1 else { return 0 }
+    let (from, to) = (places[placeOfPoint[line.from]], places[placeOfPoint[line.to]])
+    let reach = Box(around: from, to)
+    var total: Float = 0
+    for index in between {
+      let number = encounters.discs[index]
+      let disc = discs[number]
+      guard number != ends.0, number != ends.1, reach.isNear(disc) else { continue }
+      if disc.centre.distance(toSegment: from, to) < disc.radius { total += costs.throughDisc }
     }
+    return total
+  }
+
+  /// The weights of the lines in a block that a line crosses.
+  @inline(__always)
+  func crossings(of line: Segment, in block: LineBlock) -> Block {
+    let (x, y, dx, dy) = (line.x, line.y, line.dx, line.dy)
+    let (startX, startY) = (block.ax - x, block.ay - y)
+    let first = dx * startY - dy * startX
+    let second = dx * (block.by - y) - dy * (block.bx - x)
+    let (fx, fy) = (block.bx - block.ax, block.by - block.ay)
+    // The third with its sign turned: that saves two subtractions.
+    let third = fx * startY - fy * startX
+    let fourth = fx * (line.endY - block.ay) - fy * (line.endX - block.ax)
+    let both = (first * second .< 0) .& (third * fourth .> 0)
+    return block.weight.replacing(with: 0, where: .!both)
+  }
+
+  /// One for each point in a block that a line runs over.
+  @inline(__always)
+  func points(under line: Segment, in block: PointBlock) -> Block {
+    let (qx, qy) = (block.x - line.x, block.y - line.y)
+    let share = PlacementState.share((qx * line.dx + qy * line.dy) * line.inverse)
+    let (mx, my) = (qx - share * line.dx, qy - share * line.dy)
+    return Block(repeating: 1).replacing(with: 0, where: .!(mx * mx + my * my .< block.clearance))
+  }
+
+  /// The weights of the lines in a block that run over a point.
+  @inline(__always)
+  func lines(over x: Float, _ y: Float, _ clearance: Float, in block: LineBlock) -> Block {
+    let (dx, dy) = (block.bx - block.ax, block.by - block.ay)
+    let (qx, qy) = (x - block.ax, y - block.ay)
+    let share = PlacementState.share((qx * dx + qy * dy) * block.inverse)
+    let (mx, my) = (qx - share * dx, qy - share * dy)
+    return block.weight.replacing(with: 0, where: .!(mx * mx + my * my .< Block(repeating: clearance)))
   }
 
   /// Held between 0 and 1.
   @inline(__always)
-  private static func share(_ block: Block) -> Block {
+  static func share(_ block: Block) -> Block {
     let share = block.replacing(with: 0, where: block .< 0)
     return share.replacing(with: 1, where: share .> 1)
   }
@@ -221,27 +229,14 @@ extension PlacementState {
   /// What the lines of others that run over a point cost.
   ///
   /// - Parameter ownWeight: The weights of those of its lines that are among the others.
-  private mutating func faults(ofPoint point: Int, ownWeight: Float) -> Float {
+  mutating func faults(ofPoint point: Int, ownWeight: Float) -> Float {
     let (x, y) = (xs[point], ys[point])
     let clearance = pointBlocks[point >> 2].clearance[point & 3]
-    let (inside, across) = (lineBlocksOfDisc[discOfPoint[point]], lineBlocksOfDisc[discs.count])
     var met = Block(repeating: 0)
-    addLines(over: x, y, clearance, in: inside, to: &met)
-    addLines(over: x, y, clearance, in: across.clamped(to: inside.upperBound..<Int.max), to: &met)
+    for index in encounters.lists[discOfPoint[point]].lines {
+      for block in encounters.lineBlocks[index] { met += lines(over: x, y, clearance, in: lineBlocks[block]) }
+    }
     work += lineBlocks.count
     return (met.sum() - ownWeight) * costs.overPerson
-  }
-
-  /// Adds the weights of the lines in some blocks that run over a point.
-  @inline(__always)
-  private func addLines(over x: Float, _ y: Float, _ clearance: Float, in range: Range<Int>, to met: inout Block) {
-    for index in range {
-      let (ax, ay) = (lineBlocks[index].ax, lineBlocks[index].ay)
-      let (dx, dy) = (lineBlocks[index].bx - ax, lineBlocks[index].by - ay)
-      let (qx, qy) = (x - ax, y - ay)
-      let share = PlacementState.share((qx * dx + qy * dy) * lineBlocks[index].inverse)
-      let (mx, my) = (qx - share * dx, qy - share * dy)
-      met += lineBlocks[index].weight.replacing(with: 0, where: .!(mx * mx + my * my .< Block(repeating: clearance)))
-    }
   }
 }

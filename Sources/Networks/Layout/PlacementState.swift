@@ -7,7 +7,7 @@
 ///     place 0   1   2   3   4      points:  p0 → place 2, p1 → place 0 …
 ///     disc  0   0   0   1   1      lines:   (p0, p1), (p1, p4) …
 ///
-///     line blocks   | inside disc 0 | inside disc 1 | … | from disc to disc |
+///     line blocks   | inside disc 0 | inside disc 1 | … | from disc 0 to 1 | from disc 0 to 2 | …
 ///     point blocks  | of disc 0 | of disc 1 | …
 ///
 /// All arithmetic is + − × ÷ and square roots of single-precision numbers, in a fixed order: the same on every machine.
@@ -30,7 +30,7 @@ struct PlacementState {
   private let discOfPlace: [Int]
   /// The places of each disc.
   let placesOfDisc: [[Int]]
-  /// Those inside a disc first, disc by disc, then those from disc to disc; each group in the order of the input.
+  /// Those inside a disc first, disc by disc, then those between each two discs; each group in the order of the input.
   let lines: [Line]
   let discOfPoint: [Int]
   /// How strongly each point is drawn to the middle.
@@ -83,12 +83,9 @@ struct PlacementState {
   }
   private(set) var lineBlocks: [LineBlock]
   private(set) var pointBlocks: [PointBlock]
-  /// The blocks with the lines inside each disc, and at last those with the lines from disc to disc.
-  let lineBlocksOfDisc: [Range<Int>]
-  /// The blocks with the points of each disc.
-  let pointBlocksOfDisc: [Range<Int>]
-  /// The disc that each line is inside of; the number of discs for one from disc to disc.
-  let discOfLine: [Int]
+  /// What the lines of each group can meet, and the group of each line.
+  let encounters: Encounters
+  let groupOfLine: [Int]
   /// Each point's position, as the blocks have it.
   private(set) var xs: [Float]
   private(set) var ys: [Float]
@@ -129,22 +126,19 @@ struct PlacementState {
     pointOfPlace = [Int](repeating: -1, count: places.count)
     for (point, place) in placeOfPoint.enumerated() { pointOfPlace[place] = point }
 
-    let everywhere = discs.count
     let areApart = start.areDiscsApart
-    let groups = start.lines.map { line in
-      let home = start.discOfPoint[line.from]
-      return areApart && home == start.discOfPoint[line.to] ? home : everywhere
-    }
-    let order = groups.indices.sorted { (groups[$0], $0) < (groups[$1], $1) }
-    lines = order.map { start.lines[$0] }
-    discOfLine = order.map { groups[$0] }
-    lineBlocksOfDisc = PlacementState.blocks(of: discOfLine, groups: everywhere + 1)
-    pointBlocksOfDisc =
-      areApart
-      ? PlacementState.blocks(of: start.discOfPoint, groups: everywhere)
-      : discs.map { _ in 0..<(count + 3) / 4 }
+    encounters = Encounters(
+      of: start.lines.map { (start.discOfPoint[$0.from], start.discOfPoint[$0.to]) }, start.discOfPoint,
+      in: start.discs, areApart: areApart)
+    lines = encounters.order.map { start.lines[$0] }
+    groupOfLine = encounters.order.map { [encounters] in encounters.groupOfLine[$0] }
+    // Those inside a disc first, then those from disc to disc, each in the order of the input.
+    let everywhere = discs.count
+    let ranks = zip(groupOfLine, encounters.order).map { (min($0, everywhere), $1) }
+    let byDisc = ranks.indices.sorted { ranks[$0] < ranks[$1] }
     var incidencesByPoint = [[Incidence]](repeating: [], count: count)
-    for (number, line) in lines.enumerated() {
+    for number in byDisc {
+      let line = lines[number]
       incidencesByPoint[line.from].append(Incidence(line: number, other: line.to, isStart: true))
       incidencesByPoint[line.to].append(Incidence(line: number, other: line.from, isStart: false))
     }
@@ -170,16 +164,6 @@ struct PlacementState {
     costsOfOne = [(cost: Float, version: Int)](repeating: (0, 0), count: count)
     for point in 0..<count { write(point) }
     rescale()
-  }
-
-  /// The blocks of four that hold each group.
-  private static func blocks(of groupOfItem: [Int], groups: Int) -> [Range<Int>] {
-    var ranges = [Range<Int>](repeating: 0..<0, count: groups)
-    for (item, group) in groupOfItem.enumerated() {
-      let block = item >> 2
-      ranges[group] = ranges[group].isEmpty ? block..<block + 1 : ranges[group].lowerBound..<block + 1
-    }
-    return ranges
   }
 
   /// The same state, with the work that was spent elsewhere.
@@ -220,7 +204,7 @@ struct PlacementState {
 
   /// Writes where the lines of others find a point.
   @inline(__always)
-  private mutating func put(_ point: Int, at x: Float, _ y: Float) {
+  mutating func put(_ point: Int, at x: Float, _ y: Float) {
     pointBlocks[point >> 2].x[point & 3] = x
     pointBlocks[point >> 2].y[point & 3] = y
   }
