@@ -57,7 +57,7 @@ struct Encounters {
         pointBlocks.append(0..<(discOfPoint.count + 3) / 4)
         discs += circles.indices
       } else {
-        // Of two discs nothing meets, and with the group of all lines from disc to disc everything.
+        // What is inside two discs never meets; the group of all lines from disc to disc meets everything.
         func meets(_ other: Int) -> Bool {
           if other == group || other >= hulls.count { return true }
           return (group >= count || other >= count) && hulls[group].meets(hulls[other])
