@@ -154,6 +154,28 @@ import Testing
     #expect(actionPage.components(separatedBy: "<span>Dropped at some places</span>").count == 2)
   }
 
+  @Test func showsNoDroppedActionAsDoneOrAsACost() async throws {
+    let sandbox = try Sandbox.small()
+    let actions = """
+      published: 2026-05-01
+      actions:
+        - {id: gone, title: Gone, function: prioritising, carried_out: {one: dropped, two: dropped}, cost: {days: 2}, ideal_type: protected-time}
+        - {id: done, title: Done, function: prioritising, cost: {days: 3}}
+      """
+    try sandbox.write(SmallCase.text(title: "Quokka", actions), to: "Content/cases/quokka.md")
+    try sandbox.write(
+      "---\ntitle: Protect time\nsummary: Time that nobody takes.\nfunction: prioritising\n---\n",
+      to: "Content/ideal-types/protected-time.md")
+    try await sandbox.build()
+    let site = try sandbox.site()
+    let costs = try #require(site.text("actions/by-cost.html"))
+    #expect(costs.contains(">Done</a>") && !costs.contains(">Gone</a>"))
+    for path in ["actions/index.html", "actions/prioritising.html", "ideal-types/protected-time.html"] {
+      let entry = try #require(site.text(path)?.components(separatedBy: ">Gone</a>").last)
+      #expect(entry.prefix(600).contains("<span>Dropped</span>"), "\(path): \(entry.prefix(600))")
+    }
+  }
+
   @Test(arguments: [
     "actions/index.html", "actions/mobilising.html", "actions/by-cost.html", "needs/make-it-fit.html",
     "questions/rq3.html", "questions/rq4.html", "ideal-types/adapt-before-adopt.html",
