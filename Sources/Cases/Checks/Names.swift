@@ -69,6 +69,12 @@ struct Names {
     return Names(known: names, communityNames: communityNames, isPeopleWithheld: false)
   }
 
+  /// The names that there are, where a line has room for them: `` name one of `cover`, `visits`; or ``.
+  private static func few(_ known: Set<String>) -> String {
+    guard (1...6).contains(known.count) else { return "" }
+    return "name \(known.count == 1 ? "" : "one of ")\(known.sorted().map { "`\($0)`" }.joined(separator: ", ")); or "
+  }
+
   /// How several names are written that are one text: `oak, elm` or `oak and elm`; nil where they are not all names.
   private static func list(_ text: String, of names: WordList) -> String? {
     let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
@@ -98,7 +104,8 @@ struct Names {
       let help =
         helps[name.value] ?? otherKind(kind, name.value.text) ?? Self.list(name.value.text, of: words)
         ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
-        ?? "add it under `\(kind.place)`" + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
+        ?? Self.few(known) + "add it under `\(kind.place)`"
+        + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
       helps[name.value] = help
       reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }

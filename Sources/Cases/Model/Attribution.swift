@@ -51,11 +51,13 @@ extension CaseStudy {
 private struct ActorRule {
   private let people: [PersonID: Person]
   private let schools: Set<CommunityID>
+  private let universities: Set<CommunityID>
   private let coordinating: Set<CommunityID>
 
   init(of network: NetworkStudy) {
     people = Dictionary(network.people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     schools = Set(network.communities.lazy.filter(\.isHomeSchool).map(\.id))
+    universities = Set(network.communities.lazy.filter { $0.kind == .value(.university) }.map(\.id))
     coordinating = Set(network.brokeredBy.lazy.map(\.value))
   }
 
@@ -63,8 +65,9 @@ private struct ActorRule {
     guard let person = people[id] else { return .notReported }
     if person.role.value == .schoolLeader { return .value(.schoolLeader) }
     if schools.contains(person.community.value) { return .value(person.isMember ? .member : .schoolStaff) }
-    let isLeader = person.isBroker || coordinating.contains(person.community.value)
-    return .value(isLeader ? .networkLeader : .system)
+    if person.isBroker || coordinating.contains(person.community.value) { return .value(.networkLeader) }
+    // A university's member learns with the others; a ministry's acts for the system that they work in.
+    return .value(person.isMember && universities.contains(person.community.value) ? .member : .system)
   }
 }
 

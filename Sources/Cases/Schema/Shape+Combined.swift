@@ -67,7 +67,11 @@ extension Shape {
       if case .list(let items) = node.content {
         return item.entries(of: items, &reader).compactMap { item.read($0, &reader) }
       }
-      return item.read(node, &reader).map { [$0] }
+      let value = item.read(node, &reader)
+      if value == nil, let words = item.type.listed(in: node.text) {
+        reader.suggest("write `[\(words.joined(separator: ", "))]`", at: node.span)
+      }
+      return value.map { [$0] }
     }
   }
 
