@@ -263,7 +263,8 @@ extension Record where Root: Keyed {
       if let first = seen.updateValue(span, forKey: name) {
         seen[name] = first
         reader.report(
-          .duplicateID, "the id `\(name)` is already taken", at: span, help: "give \(noun) an id of its own, or take this one out where it is the same",
+          .duplicateID, "the id `\(name)` is already taken", at: span,
+          help: "give \(noun) an id of its own, or take this one out where it is the same",
           labels: [.init(first, "first used here")])
         return false
       }
