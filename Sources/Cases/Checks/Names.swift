@@ -77,9 +77,7 @@ struct Names {
 
   /// How several names are written that are one text: `oak, elm` or `oak and elm`; nil where they are not all names.
   private static func list(_ text: String, of names: WordList) -> String? {
-    let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
-    guard parts.count > 1, parts.allSatisfy(names.contains) else { return nil }
-    return "write `[\(parts.joined(separator: ", "))]`"
+    CellWords.list(text, where: names.contains).map { "write `[\($0.joined(separator: ", "))]`" }
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.

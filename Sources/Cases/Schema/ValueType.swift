@@ -60,8 +60,7 @@ public indirect enum ValueType: Sendable {
   /// Returns the words of a vocabulary that one text lists: `RQ1, RQ2` or `RQ1 and RQ2`; nil for other texts.
   func listed(in text: String?) -> [String]? {
     guard case .choice(let words) = self, let text else { return nil }
-    let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
-    return parts.count > 1 && parts.allSatisfy(words.contains) ? parts : nil
+    return CellWords.list(text, where: words.contains)
   }
 
   /// Whether a word may stand there that says why there is no value.

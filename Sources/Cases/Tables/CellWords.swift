@@ -31,6 +31,12 @@ enum CellWords {
     text.lowercased().withSingleBlanks.replacing("’", with: "'")
   }
 
+  /// Returns the words that one text lists, `oak, elm` or `oak and elm`; nil where they are not all known. O(length).
+  static func list(_ text: String, where isKnown: (String) -> Bool) -> [String]? {
+    let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
+    return parts.count > 1 && parts.allSatisfy(isKnown) ? parts : nil
+  }
+
   /// The word of a vocabulary that a cell may spell with capitals and blanks: `School leader` is `school-leader`.
   static func term(_ text: String) -> String {
     text.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.joined(separator: "-")
