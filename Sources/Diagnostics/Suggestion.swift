@@ -108,7 +108,7 @@ private struct FoldedWord: Sendable {
       || hasCounterpart(in: other)
   }
 
-  /// Whether each word has a part with which the other tells its own thing from it.
+  /// Whether the words differ in a part that names two counterparts: `north` and `south`.
   private func hasCounterpart(in other: FoldedWord) -> Bool {
     func parts(_ word: FoldedWord) -> [String] {
       word.letters.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
@@ -118,7 +118,7 @@ private struct FoldedWord: Sendable {
     }
   }
 
-  /// Words of which each names another of several things.
+  /// Parts of names that tell similar things apart.
   private static let counterparts: [Set<String>] = [
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western"], ["upper", "lower", "middle"],
     ["old", "new"], ["inner", "outer"], ["boys", "girls"], ["infant", "junior", "senior"],

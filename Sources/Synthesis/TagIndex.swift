@@ -68,7 +68,7 @@ public struct TagIndex: Sendable {
         tag: tag, cases: incidence.cases(with: tag.id), casesBelow: shown,
         countBelow: below.counts[number],
         unlisted: below.counts[number].without(StandingCounts(at: shown, of: portfolio.cases)),
-        broader: TagIndex.unique(tag.broader.lazy.map(\.value).filter(known.contains)),
+        broader: tag.broader.map(\.value).filter(known.contains),
         narrower: (narrower[tag.id] ?? []).sorted(), related: (related[tag.id] ?? []).sorted(),
         cooccurring: cooccurrence.tags(with: tag.id))
     }
@@ -79,12 +79,6 @@ public struct TagIndex: Sendable {
       guard tag.replacedBy != nil, let end = words.preferred(tag.id), known.contains(end) else { return nil }
       return (tag, end)
     }
-  }
-
-  /// The ids, each once.
-  private static func unique(_ ids: some Sequence<TagID>) -> [TagID] {
-    var seen: Set<TagID> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 
   /// Returns the entry of a tag. O(1).

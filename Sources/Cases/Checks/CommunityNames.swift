@@ -88,7 +88,7 @@ struct CommunityNames {
     name.value = communities[first].id
   }
 
-  /// Reports communities that one field names twice, by id and by name: each would be counted twice, or have two states.
+  /// Reports communities that one field names twice, by id and by name: they would count twice, or have two states.
   private func checkRepeats(_ names: [Located<CommunityID>], under field: String, _ reader: inout FieldReader) {
     var first: [CommunityID: Span] = [:]
     for name in names {

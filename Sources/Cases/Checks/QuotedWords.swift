@@ -77,8 +77,8 @@ enum QuotedWords {
     }.map(\.element)
   }
 
-  /// Whether a work is cited for a quotation: in it, straight behind it, in the rest of its sentence, or as `@key` in the
-  /// words that lead to it.
+  /// Whether a work is cited for a quotation: in it, straight behind it, in the rest of its sentence, or as `@key` in
+  /// the words that lead to it.
   private static func isCited(
     _ quotation: ArraySlice<UInt8>, after lead: ArraySlice<UInt8>, before rest: ArraySlice<UInt8>
   ) -> Bool {

@@ -93,7 +93,7 @@ extension MarkdownRenderer {
     article.quotations.append(text.span(text.range(ofLines: node.firstLine, node.firstLine)))
   }
 
-  /// Keeps the places of what a paragraph or heading has in quotation marks, outside quotations that are kept as a whole.
+  /// Keeps the places of what a paragraph or heading has in quotation marks, outside quotations that are kept whole.
   mutating func keepQuotedWords(of node: CMarkNode, _ block: SourceBlock) {
     guard !node.isInQuotation else { return }
     article.quotedWords += QuotedWords.places(in: block.text.bytes[block.range]).map(block.text.span)

@@ -44,7 +44,7 @@ struct NumberText {
     readings = found.map { (isNegative ? "-" : "") + $0 }
   }
 
-  /// Returns the digits of `about 20`: of a number behind a word that leaves its size as it is; nil elsewhere, for units,
+  /// Returns the digits of `about 20`: of a number behind a word that leaves its size as it is. Nil elsewhere: units,
   /// signs and other words may make another number of it. O(length).
   static func approximate(_ text: String) -> String? {
     let spaced = ["~", "≈"].reduce(text.lowercased()) { $0.replacing($1, with: $1 + " ") }

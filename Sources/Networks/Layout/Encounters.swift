@@ -4,7 +4,7 @@
 /// The lines in groups, those inside one disc or between the same two, and for each group the blocks of lines and of
 /// points that its lines can meet.
 struct Encounters {
-  /// Where the blocks of one group stand in the lists.
+  /// The parts of the lists below that are one group's.
   struct Lists {
     var lines = 0..<0
     var points = 0..<0
@@ -26,8 +26,9 @@ struct Encounters {
 
   /// - Parameters:
   ///   - ends: The discs at the ends of each line.
-  ///   - discOfPoint: Those of each disc stand together.
-  ///   - areApart: Whether nothing inside one disc can meet what is inside another; else everything can meet everything.
+  ///   - discOfPoint: The disc of each point; points of one disc are adjacent.
+  ///   - areApart: Whether nothing inside one disc can meet what is inside another. If not, everything can meet
+  ///     everything.
   init(of ends: [(Int, Int)], _ discOfPoint: [Int], in circles: [Disc], areApart: Bool) {
     let count = circles.count
     // Each two discs as one number.

@@ -2,7 +2,7 @@
 // often (simulated annealing, Kirkpatrick, Gelatt & Vecchi 1983). A change that is not taken is priced once.
 
 extension PlacementState {
-  /// Moves people within their discs, each to another place by lot, whoever is there changing with them.
+  /// Moves people to random places of their discs; who is at such a place moves to theirs.
   ///
   /// - Parameters:
   ///   - moves: How many changes are tried.

@@ -15,7 +15,8 @@ extension English {
     return Finding(
       statement:
         "\(who.capitalisedFirst) \(members == 1 ? "learns" : "learn") on behalf of \(pronoun(staff)) "
-        + "\(staff == 1 ? "person" : "people") at \(place)\(areAllSchools ? "" : " that have members and a known staff"), "
+        + "\(staff == 1 ? "person" : "people") at \(place)"
+        + (areAllSchools ? ", " : " that have members and a known staff, ")
         + "\(members == 1 ? "that member" : "themselves") included.",
       limit: "It does not say whether the others ever hear of it.")
   }
