@@ -40,46 +40,36 @@ struct Command: Sendable {
 
   /// A run that has not ended yet.
   struct Started {
-    let process = Process()
+    let process: ChildProcess
     private let place: URL
     private let started = ContinuousClock.now
-    private let ended: AsyncStream<ContinuousClock.Instant>
 
     init(
       _ arguments: [String], in sandbox: Sandbox, environment: [String: String] = [:], through launcher: [String] = []
     ) throws {
-      let command = launcher + [try Command.program().path()] + arguments
-      process.executableURL = URL(filePath: command[0])
-      process.arguments = Array(command.dropFirst())
-      process.currentDirectoryURL = sandbox.root
-      process.environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 }
       // Files, not pipes: a reader that lags cannot hold the command up.
       place = URL(filePath: NSTemporaryDirectory()).appending(path: "casebook-run-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      for name in ["output", "errors"] { try Data().write(to: place.appending(path: name)) }
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: place.appending(path: "output"))
-      process.standardError = try FileHandle(forWritingTo: place.appending(path: "errors"))
-      let (stream, continuation) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
-      ended = stream
-      process.terminationHandler = { _ in
-        continuation.yield(.now)
-        continuation.finish()
-      }
-      try process.run()
+      process = try ChildProcess(
+        launcher + [try Command.program().path()] + arguments,
+        environment: Command.environment.merging(environment) { $1 }, in: sandbox.root,
+        output: place.appending(path: "output"), errors: place.appending(path: "errors"))
     }
 
     func end() async throws -> Command {
-      var end = started
-      for await instant in ended { end = instant }
+      let end = try await process.end()
       defer { try? FileManager.default.removeItem(at: place) }
       func text(_ name: String) throws -> String {
         try String(contentsOf: place.appending(path: name), encoding: .utf8)
       }
       return Command(
-        code: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
-        output: try text("output"),
-        errors: try text("errors"), seconds: (end - started) / .seconds(1))
+        code: end.code, wasKilled: end.wasKilled, output: try text("output"), errors: try text("errors"),
+        seconds: (end.instant - started) / .seconds(1))
     }
   }
+
+  /// What every command is told: where programs are, and how a sanitizer that it is built with reports.
+  private static let environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(
+    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  ) { $1 }
 }

@@ -40,7 +40,7 @@ import Testing
       let run = try Command.Started(["build"], in: sandbox)
       let delay = (shortest ?? .zero) * (round % Self.rounds) / (Self.rounds - 1)
       try await Task.sleep(for: delay)
-      kill(run.process.processIdentifier, SIGKILL)
+      run.process.send(SIGKILL)
       let wasKilled = try await run.end().wasKilled
       killed += wasKilled ? 1 : 0
       // A build that had ended took less than that: on a busy machine its end is heard of late.

@@ -40,12 +40,12 @@ import Testing
     }
 
     // Where a test fails, nothing goes on behind it.
-    deinit { if started.process.isRunning { started.process.terminate() } }
+    deinit { started.process.send(SIGTERM) }
 
     /// Returns how it ended, and how long after the signal, whatever other tests the process that sent it was busy with.
     func stop(by signal: Int32) async throws -> (code: Int32, time: Duration) {
       let before = ContinuousClock.now - beginning
-      kill(started.process.processIdentifier, signal)
+      started.process.send(signal)
       let run = try await started.end()
       return (run.wasKilled ? -1 : run.code, .seconds(run.seconds) - before)
     }
