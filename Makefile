@@ -3,7 +3,7 @@
 FLAGS =
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: site test lint release bench bench-layout bench-preview sweep fuzz clean
+.PHONY: site test lint release bench bench-layout bench-preview sanitize sweep fuzz clean
 
 site:
 	.ci/setup build
@@ -64,6 +64,12 @@ bench-layout:
 bench-preview: test-tools .build/hugo/installed
 	swift build -c release
 	.venv/bin/python Tests/Sweeps/preview-times.py .build/release/casebook .build/release/Bench --sizes "100 1000" --hugo .build/hugo/lib/python3*/site-packages/hugo/binaries/hugo
+
+# The tests with the address sanitizer, then with the thread sanitizer: neither may have anything to report. About an hour.
+sanitize:
+	.ci/setup build
+	Tests/Sweeps/sanitize.sh address
+	Tests/Sweeps/sanitize.sh thread
 
 # What takes longer than a test may: a kill, a failure and a power cut at every system call of a build, hostile files,
 # public payloads in all texts, opened in Chromium, inputs of up to 8 MB, a thousand sequences of edits, caches cut at

@@ -70,6 +70,9 @@ struct Command: Sendable {
 
   /// What every command is told: where programs are, and how a sanitizer that it is built with reports.
   private static let environment = ["PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"].merging(
-    ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    sanitizerOptions
   ) { $1 }
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+  /// Whether the tests run with a sanitizer, as `make sanitize` runs them.
+  static let isSanitized = !sanitizerOptions.isEmpty
 }

@@ -30,7 +30,7 @@ private struct Told {
       "network:", "  basis: schematic", "  communities:", "    oak: {name: Oak, kind: school, members: 1}",
       "    elm: {name: Elm, kind: school, members: 1}", "outcomes:",
     ]
-    lines += outcomes.map { "  - {statement: Something changed., evidence: [source], \($0)}" }
+    lines += outcomes.enumerated().map { "  - {statement: Change \($0)., evidence: [source], \($1)}" }
     if outcomes.isEmpty { lines.removeLast() }
     return (lines + ["evidence:", "  source: \(evidence)", "---", "", "Text.", ""]).joined(separator: "\n")
   }

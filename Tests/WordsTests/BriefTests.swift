@@ -11,7 +11,9 @@ import Testing
 
   /// A case with these outcomes and this evidence.
   private func study(_ outcomes: [String], _ evidence: String) throws -> CaseStudy {
-    let lines = outcomes.map { "  - {domain: capacity, direction: positive, statement: More., evidence: \($0)}" }
+    let lines = outcomes.enumerated().map { number, evidence in
+      "  - {domain: capacity, direction: positive, statement: More of \(number)., evidence: \(evidence)}"
+    }
     let text = """
       ---
       title: A case

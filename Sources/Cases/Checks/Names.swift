@@ -142,9 +142,32 @@ struct Names {
     check(communities: network.people.lazy.map(\.community), &reader)
     check(ties: network.ties, &reader)
     check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
+    checkRepeats(of: network.links, &reader)
     for wave in network.waves {
       if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
       (wave.people.map { with(people: $0, areAll: wave.hasAllPeople) } ?? self).check(ties: wave.ties, &reader)
+    }
+  }
+
+  /// Reports each relation between two organisations that says what an earlier one says. O(links).
+  private func checkRepeats(of links: [Link], _ reader: inout FieldReader) {
+    struct Direction: Hashable {
+      let from: CommunityID
+      let to: CommunityID
+      let relation: Reported<LinkRelation>
+      let form: Reported<String>
+    }
+    var first: [Direction: Link] = [:]
+    for link in links {
+      let ends = [(link.from.value, link.to.value)] + (link.isMutual ? [(link.to.value, link.from.value)] : [])
+      let directions = ends.map { Direction(from: $0.0, to: $0.1, relation: link.relation, form: link.form) }
+      if let earlier = directions.lazy.compactMap({ first[$0] }).first {
+        reader.report(
+          .repeatedEntry, "`\(link.from.value)` and `\(link.to.value)` are joined in this way already",
+          at: link.from.span.through(link.to.span), help: "delete one of the two; `<->` stands for both directions",
+          labels: [.init(earlier.from.span.through(earlier.to.span), "here")])
+      }
+      for direction in directions where first[direction] == nil { first[direction] = link }
     }
   }
 

@@ -89,9 +89,11 @@ private struct SchemaWriter {
     case .fileName(let endings):
       .object(["type": .string("string"), "pattern": .string("\\.(\(endings.joined(separator: "|")))$")])
     case .list(let item):
-      item.isText
-        ? .object(["type": .string("array"), "items": schema(of: item), "uniqueItems": .bool(true)])
-        : .object(["type": .string("array"), "items": schema(of: item)])
+      if case .arrow = item {
+        .object(["type": .string("array"), "items": schema(of: item)])
+      } else {
+        .object(["type": .string("array"), "items": schema(of: item), "uniqueItems": .bool(true)])
+      }
     case .oneOrMany(let item): either([item, .list(item)])
     case .keyed(let item): keyed(item)
     case .keyedByWord(let words, let item):

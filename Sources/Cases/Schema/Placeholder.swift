@@ -28,9 +28,21 @@ public enum Placeholder: String, Sendable, CaseIterable {
   /// Those that are prose.
   private static let prose = [account, story, about].map { Array($0.rawValue.utf8) }
 
-  /// Reports a value that is still what a new file holds.
+  /// What authors write to come back to, in small letters.
+  private static let reminders: Set<String> = [
+    "tbc", "tba", "tbd", "todo", "to do", "to be confirmed", "to be added", "to be decided", "to follow", "to come",
+    "coming soon", "xxx", "???", "...", "lorem ipsum",
+  ]
+
+  /// Reports a value that is still what a new file holds, or a reminder of its author to write one.
   static func check(_ text: String, at span: Span, _ reader: inout FieldReader) {
     let count = text.utf8.count
+    if count <= 16, reminders.contains(text.lowercased()) {
+      reader.report(
+        .placeholder, "`\(text)` is a reminder to write something, and would be shown as it is", at: span,
+        help: "write it now, or leave the field out")
+      return
+    }
     guard count < byLength.count, byLength[count].contains(text) else { return }
     reader.report(.placeholder, message(text), at: span, help: "write your own in its place, or leave the field out")
   }

@@ -25,18 +25,25 @@ extension Shape {
     }
   }
 
-  /// Returns the entries of a list without words and texts that are in it already, after reporting them. O(entries).
+  /// Returns the entries of a list without those that are in it already, after reporting them. A tie that is listed
+  /// twice is met again in tables and graph files, and reported where all ties are known. O(bytes of the entries).
   private func entries(of items: [Node], _ reader: inout FieldReader) -> [Node] {
-    guard type.isText else { return items }
+    if case .arrow = type { return items }
+    guard items.count > 1 else { return items }
     var first: [String: Span] = [:]
     return items.filter { item in
       // A word for a missing value is reported as what it is.
-      guard let text = item.text, !item.isEmpty, MissingWord.help(for: item) == nil else { return true }
-      guard let earlier = first.updateValue(item.span, forKey: text) else { return true }
-      first[text] = earlier
+      guard !item.isEmpty, MissingWord.help(for: item) == nil else { return true }
+      let key = item.text ?? item.fingerprint
+      guard let earlier = first[key] else {
+        first[key] = item.span
+        return true
+      }
+      let isText = item.text != nil
       reader.report(
-        .repeatedEntry, "\(item.described) is in this list twice", at: item.span,
-        help: "delete it: once is enough", labels: [.init(earlier, "it is here first")])
+        .repeatedEntry, "\(isText ? item.described : "this entry") is in this list twice", at: item.span,
+        help: isText ? "delete it: once is enough" : "delete it, or say how it differs from the first",
+        labels: [.init(earlier, "it is here first")])
       return false
     }
   }
@@ -83,9 +90,17 @@ extension Shape {
       case .scalar("not-applicable", isPlain: true): return .notApplicable
       case .scalar("withheld", isPlain: true): return .withheld
       default:
-        let value = item.read(node, &reader)
-        if value == nil, let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
-        return value.map(Reported.value)
+        guard let value = item.read(node, &reader) else {
+          if let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
+          return nil
+        }
+        if case .text = item.type, let help = MissingWord.help(for: node) {
+          reader.report(
+            .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span,
+            help: help)
+          return nil
+        }
+        return .value(value)
       }
     }
   }
@@ -110,8 +125,9 @@ private enum MissingWord {
   }
 
   private static func meant(by node: Node) -> String? {
-    switch node.text?.lowercased() {
-    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbd": "not-known"
+    guard let text = node.text, text.utf8.count <= 16 else { return nil }
+    return switch text.lowercased() {
+    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.": "not-known"
     case "not applicable", "not_applicable", "inapplicable": "not-applicable"
     case "confidential", "anonymous", "anonymised", "redacted": "withheld"
     default: nil

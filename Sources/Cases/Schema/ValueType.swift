@@ -48,15 +48,6 @@ public indirect enum ValueType: Sendable {
     }
   }
 
-  /// Whether it is one word or text, so that a list has it once.
-  var isText: Bool {
-    switch self {
-    case .text, .id, .choice, .code: true
-    case .either(let types): types.contains(where: \.isText)
-    default: false
-    }
-  }
-
   /// Returns the words of a vocabulary that one text lists: `RQ1, RQ2` or `RQ1 and RQ2`; nil for other texts.
   func listed(in text: String?) -> [String]? {
     guard case .choice(let words) = self, let text else { return nil }

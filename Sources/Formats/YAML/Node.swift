@@ -47,6 +47,29 @@ package struct Node: Sendable {
     return entries.first { $0.key == key }?.value.text
   }
 
+  /// What it holds, as text that another node has where it holds the same, wherever that is and in whichever order its
+  /// fields are. O(bytes × log fields).
+  package var fingerprint: String {
+    var text = ""
+    appendFingerprint(to: &text)
+    return text
+  }
+
+  private func appendFingerprint(to text: inout String) {
+    switch content {
+    case .scalar(let value, let isPlain): text += "\(isPlain ? "p" : "q")\(value.utf8.count):\(value)"
+    case .list(let items):
+      text += "[\(items.count)"
+      for item in items { item.appendFingerprint(to: &text) }
+    case .mapping(let entries):
+      text += "{\(entries.count)"
+      for entry in entries.sorted(by: { $0.key < $1.key }) {
+        text += "\(entry.key.utf8.count):\(entry.key)"
+        entry.value.appendFingerprint(to: &text)
+      }
+    }
+  }
+
   /// Whether nothing stands there (`key:` with no value, `~` or `null`).
   package var isEmpty: Bool {
     if isRefused { return true }

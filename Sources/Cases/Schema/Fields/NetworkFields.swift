@@ -44,7 +44,7 @@ extension NetworkStudy {
         "from which number on a tie is how strong; the last number is the highest there is"
       ).marking(\.isScaleUnclear),
       .field("links", \.links, .list(Link.shape), "relations between organisations"),
-      .field("waves", \.waves, .list(Wave.shape, atMost: 20), "the same network measured at several times"),
+      .field("waves", \.waves, Wave.list, "the same network measured at several times"),
     ])
 }
 
@@ -62,8 +62,25 @@ extension Wave {
         .marking(\.isScaleUnclear),
     ])
 
+  /// The waves, each under a label of its own: `draw --wave` and the page name a wave by that.
+  static let list = Shape<[Wave]>.list(shape, atMost: 20).map { waves, node, reader in
+    guard case .list(let items) = node.content else { return waves }
+    var first: [String: Span] = [:]
+    for item in items {
+      guard case .mapping(let entries) = item.content, let label = entries.first(where: { $0.key == "label" })?.value,
+        let text = label.text, let earlier = first.updateValue(label.span, forKey: text)
+      else { continue }
+      first[text] = earlier
+      reader.report(
+        .repeatedEntry, "two waves have the label \(label.described)", at: label.span,
+        help: "write when each was measured, so that a reader can tell them apart",
+        labels: [.init(earlier, "the first one is here")])
+    }
+    return waves
+  }
+
   /// A wave has ties, from one place or another.
-  static let shape = record.shape.map { wave, node, reader in
+  private static let shape = record.shape.map { wave, node, reader in
     guard case .mapping(let entries) = node.content else { return wave }
     if !entries.contains(where: { $0.key == "ties" || $0.key == "graph" }) {
       reader.report(
