@@ -27,7 +27,7 @@ public enum Suggestion {
         !word.isOpposite(of: candidate)
       else { continue }
       let distance = edits.distance(to: candidate.letters)
-      guard distance <= limit, distance < shorter || distance == 0 else { continue }
+      guard distance <= min(limit, word.mostEdits(to: candidate)), distance < shorter || distance == 0 else { continue }
       if let known = best, (known.distance, known.word) <= (distance, candidate.text) { continue }
       best = (distance, candidate.text)
     }
@@ -110,12 +110,27 @@ private struct FoldedWord: Sendable {
 
   /// Whether the words differ in a part that names two counterparts: `north` and `south`.
   private func hasCounterpart(in other: FoldedWord) -> Bool {
-    func parts(_ word: FoldedWord) -> [String] {
-      word.letters.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
-    }
-    return zip(parts(self), parts(other)).contains { mine, others in
+    zip(parts, other.parts).contains { mine, others in
       mine != others && Self.counterparts.contains { $0.contains(mine) && $0.contains(others) }
     }
+  }
+
+  /// How many edits of the parts in which the words differ may be slips: what both share says nothing of which of two
+  /// schools is meant. `Grundschule Ulme` is not `Grundschule Buche`. O(length).
+  func mostEdits(to other: FoldedWord) -> Int {
+    let (mine, others) = (parts, other.parts)
+    guard mine.count == others.count, mine.count > 1 else { return .max }
+    let differing = zip(mine, others).filter { $0 != $1 }
+    guard differing.count < mine.count else { return .max }
+    // Left out at the end of a part: `cc-by-4` is `cc-by-4.0`.
+    guard !differing.allSatisfy({ $0.hasPrefix($1) || $1.hasPrefix($0) }) else { return .max }
+    let shorter = min(differing.map(\.0.utf8.count).reduce(0, +), differing.map(\.1.utf8.count).reduce(0, +))
+    return max(1, shorter / 3)
+  }
+
+  /// The words that it is made of.
+  private var parts: [String] {
+    letters.split(separator: UInt8(ascii: "-")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Parts of names that tell similar things apart.

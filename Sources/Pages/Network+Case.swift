@@ -20,7 +20,7 @@ extension Network {
         let listed = rooms[community.id] ?? []
         return Community(
           id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
-          caption: Network.caption(community, listed: listed, words),
+          caption: Network.caption(community, listed: listed, arePeopleWithheld: network.isPeopleWithheld, words),
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil,
@@ -59,8 +59,17 @@ extension Network {
   }
 
   /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
-  private static func caption(_ community: Cases.Community, listed: [Cases.Person], _ words: any Phrasebook) -> String {
-    let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember)
+  private static func caption(
+    _ community: Cases.Community, listed: [Cases.Person], arePeopleWithheld: Bool, _ words: any Phrasebook
+  ) -> String {
+    let members: Reported<Int> =
+      if !listed.isEmpty {
+        .value(listed.count(where: \.isMember))
+      } else if community.members == .notReported, arePeopleWithheld {
+        .withheld
+      } else {
+        community.members
+      }
     guard community.count == .one else { return words.membership(ofEach: members) }
     return words.membership(members, ofStaff: community.staff.value, ofListed: listed.count)
   }

@@ -20,10 +20,10 @@ public struct IdealTypeInstance: Sendable, Hashable {
   /// Whether it is reported which ingredients it has or lacks; of a type without ids nothing more can be reported than
   /// that it is one.
   public var isReported: Bool { ingredients.isEmpty || ingredients.contains { $0 != nil } }
-  /// Whether it is done as the type describes it.
-  public var isFaithful: Bool { !ingredients.isEmpty && deviates == nil && ingredients.allSatisfy { $0 == true } }
-  /// Whether it is done otherwise in something.
-  public var isDeviating: Bool { deviates != nil || ingredients.contains(false) }
+  /// Whether it has all that makes the type work; what else is done otherwise is what may be adapted.
+  public var isFaithful: Bool { !ingredients.isEmpty && ingredients.allSatisfy { $0 == true } }
+  /// Whether it lacks something of that; or is done otherwise, and it is not reported to have it all.
+  public var isDeviating: Bool { ingredients.contains(false) || deviates != nil && !isFaithful }
 }
 
 extension ActionHead {

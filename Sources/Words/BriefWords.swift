@@ -36,6 +36,8 @@ package enum ClaimPlace: Sendable, Hashable {
 package struct OutcomeCertainty: Sendable, Hashable {
   /// Those of which a result is reported.
   package let outcomes: Int
+  /// Whether there are others, whose result is not known.
+  package let areOthersUnknown: Bool
   /// Those that name evidence.
   package let supported: Int
   /// Those with evidence that somebody independent gathered.
@@ -48,6 +50,7 @@ package struct OutcomeCertainty: Sendable, Hashable {
     let heads = Dictionary(study.evidence.map { ($0.id, $0.head) }, uniquingKeysWith: { first, _ in first })
     let grounds = study.outcomes.filter(\.isReported).map { $0.evidence.compactMap { heads[$0.value] } }
     outcomes = grounds.count
+    areOthersUnknown = grounds.count < study.outcomes.count
     supported = grounds.count { !$0.isEmpty }
     independent = grounds.count { $0.contains { $0.by.value == .independent } }
     compared = grounds.count { $0.contains { [.comparisonGroup, .randomised].contains($0.kind) } }

@@ -15,9 +15,9 @@ package protocol NetworkPageWords: Sendable {
   // MARK: Sizes beside names
 
   /// Returns how many of a community belong to the network; `members` is nil where it is not reported.
-  func membership(_ members: Int?, ofStaff staff: Int?, ofListed listed: Int) -> String
+  func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String
   /// Returns how many members each of several communities alike has.
-  func membership(ofEach members: Int?) -> String
+  func membership(ofEach members: Reported<Int>) -> String
 
   // MARK: One community of many
 

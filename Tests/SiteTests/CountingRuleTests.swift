@@ -225,7 +225,7 @@ import Testing
     let page = try await site(Self.portfolio(acacia: Self.acacia(direction: direction))).text(Self.pupils)
     #expect(
       page?.contains(
-        "1 real case saw them earlier and 1 real case does not report how long after the beginning they were seen")
+        "1 real case saw them earlier and 1 real case does not report of each how long after the beginning it was seen")
         == true)
   }
 

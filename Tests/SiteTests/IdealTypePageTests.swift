@@ -69,8 +69,9 @@ import Testing
         ["present", "present"],
       ])
     #expect(table.contains("data-label=\"Booked first\">has it<") && table.contains(">lacks it<"))
-    let lists = page.components(separatedBy: "<h3>Done otherwise, with a change for the better</h3>").last?
-      .components(separatedBy: "<h3>Done just so, with no change or one for the worse, or dropped</h3>")
+    let worked = "Lacking something that makes it work, or done otherwise, with a change for the better"
+    let failed = "With all that makes it work, with no change or one for the worse, or dropped"
+    let lists = page.components(separatedBy: "<h3>\(worked)</h3>").last?.components(separatedBy: "<h3>\(failed)</h3>")
     func actions(_ text: String?) -> [String] {
       (text?.components(separatedBy: "</section>").first ?? "").matches(of: /#action\.(act-[0-9])"/).map {
         String($0.1)

@@ -242,7 +242,8 @@ import Testing
     #expect(run.output.hasPrefix("<svg"))
   }
 
-  @Test func leavesNoDraftWhereAFileCannotBeReplaced() async throws {
+  @Test(.disabled(if: Command.isSanitized, "a sanitizer writes files of its own, which the limit holds for"))
+  func leavesNoDraftWhereAFileCannotBeReplaced() async throws {
     let sandbox = try Sandbox()
     let study = "Content/cases/who-speaks-next"
     #expect(try await Command.run(["draw", study, "--lock"], in: sandbox).code == 0)

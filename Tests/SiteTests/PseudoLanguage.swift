@@ -227,10 +227,10 @@ extension PseudoLanguage {
   var firstTime: String { mark(english.firstTime) }
   func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }
   func notDrawn(waves: [String]) -> String { mark(english.notDrawn(waves: waves)) }
-  func membership(_ members: Int?, ofStaff staff: Int?, ofListed listed: Int) -> String {
+  func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String {
     mark(english.membership(members, ofStaff: staff, ofListed: listed))
   }
-  func membership(ofEach members: Int?) -> String { mark(english.membership(ofEach: members)) }
+  func membership(ofEach members: Reported<Int>) -> String { mark(english.membership(ofEach: members)) }
   func heading(_ community: String, people: Int) -> String { mark(english.heading(community, people: people)) }
   func inside(people: Int, members: Int, ties: Int) -> String {
     mark(english.inside(people: people, members: members, ties: ties))

@@ -192,8 +192,10 @@ private struct LinkCheck {
       return patience >= 0 ? words.nearest(to: name) : nil
     }
 
-    /// - Parameter scheme: What stands before the name where it is a link.
-    func study(_ name: String, at span: Span, _ scheme: String = "", isPublic: Bool) {
+    /// - Parameters:
+    ///   - scheme: What stands before the name where it is a link.
+    ///   - source: Whether what leads there is published, or waits to be: a case that was withdrawn never comes back.
+    func study(_ name: String, at span: Span, _ scheme: String = "", from source: Publication) {
       guard !draft.unreadable.cases.contains(name) else { return }
       guard let state = states[name] else {
         let help =
@@ -205,7 +207,7 @@ private struct LinkCheck {
             help: help ?? "a case's slug is its file's name without `.md`"))
         return
       }
-      guard isPublic, state != .published else { return }
+      guard source == .published ? state != .published : state == .withdrawn && source != .withdrawn else { return }
       found.append(
         Diagnostic(
           .unknownCase, "the case `\(name)` \(state.reason), so nothing may lead to it", at: span,
@@ -219,11 +221,11 @@ private struct LinkCheck {
           help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" }
             ?? "its name is that of its file, without `.md`"))
     }
-    func links(_ article: ArticleOutline, isPublic: Bool) {
+    func links(_ article: ArticleOutline, from source: Publication) {
       for link in article.links {
         let scheme = "\(link.kind.rawValue):"
         switch link.kind {
-        case .study: study(link.name, at: link.span, scheme, isPublic: isPublic)
+        case .study: study(link.name, at: link.span, scheme, from: source)
         case .ideal: check(link.name, idealTypes, .unknownIdealType, "ideal type", at: link.span, scheme)
         case .page: check(link.name, pages, .unknownPage, "page", at: link.span, scheme)
         case .tag:
@@ -233,7 +235,7 @@ private struct LinkCheck {
     }
 
     for study in draft.cases {
-      links(study.outline, isPublic: states[study.slug.text] == .published)
+      links(study.outline, from: states[study.slug.text] ?? .published)
       for action in study.actions {
         if let claim = action.idealType, !claim.slug.value.isEmpty {
           check(claim.slug.value, idealTypes, .unknownIdealType, "ideal type", at: claim.slug.span)
@@ -246,10 +248,10 @@ private struct LinkCheck {
       }
     }
     for type in draft.idealTypes {
-      links(type.body.outline, isPublic: true)
-      if let optimal = type.optimalCase { study(optimal.study.value, at: optimal.study.span, isPublic: true) }
+      links(type.body.outline, from: .published)
+      if let optimal = type.optimalCase { study(optimal.study.value, at: optimal.study.span, from: .published) }
     }
-    for page in draft.pages { links(page.body.outline, isPublic: true) }
+    for page in draft.pages { links(page.body.outline, from: .published) }
     let parts: Set<String> = ["cases", "actions", "ideal-types", "tags"]
     for entry in draft.settings.navigation where !parts.contains(entry.value) {
       check(entry.value, pages, .unknownPage, "page", at: entry.span)

@@ -19,8 +19,16 @@ public struct IdealType: Sendable {
   public var credibility: [CredibilityNote] = []
   public var body = Article()
 
-  /// The last test of the type in which actions were sorted, as far as it happened.
-  public var test: CredibilityNote? { credibility.last { !$0.isInvented && $0.units != nil && $0.alike != nil } }
+  /// The latest test of the type in which actions were sorted, as far as it happened; of those of one day, or without
+  /// one, the last in the author's list.
+  public var test: CredibilityNote? {
+    var latest: CredibilityNote?
+    for note in credibility where !note.isInvented && note.units != nil && note.alike != nil {
+      if let day = latest?.date, note.date.map({ $0 < day }) ?? true { continue }
+      latest = note
+    }
+    return latest
+  }
 
   init(slug: Slug, file: FileID) {
     self.slug = slug

@@ -31,16 +31,18 @@ public enum Placeholder: String, Sendable, CaseIterable {
   /// What authors write to come back to, in small letters.
   private static let reminders: Set<String> = [
     "tbc", "tba", "tbd", "todo", "to do", "to be confirmed", "to be added", "to be decided", "to follow", "to come",
-    "coming soon", "xxx", "???", "...", "lorem ipsum",
+    "coming soon", "xxx", "???", "...", "lorem ipsum", "tbc.", "tbd.",
   ]
+
+  static func isReminder(_ text: String) -> Bool { text.utf8.count <= 16 && reminders.contains(text.lowercased()) }
 
   /// Reports a value that is still what a new file holds, or a reminder of its author to write one.
   static func check(_ text: String, at span: Span, _ reader: inout FieldReader) {
     let count = text.utf8.count
-    if count <= 16, reminders.contains(text.lowercased()) {
+    if isReminder(text) {
       reader.report(
         .placeholder, "`\(text)` is a reminder to write something, and would be shown as it is", at: span,
-        help: "write it now, or leave the field out")
+        help: "write it now; a field that is not needed can be left out")
       return
     }
     guard count < byLength.count, byLength[count].contains(text) else { return }

@@ -18,7 +18,11 @@ extension Shape {
           reader.report(.yamlSyntax, fault, at: node.span, help: YAMLSigns.itemHelp)
           return nil
         }
-        mismatch(node, type, &reader, help: node.text.map { "write [\($0.contains(",") ? YAMLSigns.quoted($0) : $0)]" })
+        mismatch(
+          node, type, &reader,
+          help: node.text.map { text in
+            MissingWord.isCode(text) ? "leave the field out, for there is no list" : "write [\(item.asItems(text))]"
+          })
         return nil
       }
       return item.entries(of: items, &reader).compactMap { item.read($0, &reader) }
@@ -30,22 +34,33 @@ extension Shape {
   private func entries(of items: [Node], _ reader: inout FieldReader) -> [Node] {
     if case .arrow = type { return items }
     guard items.count > 1 else { return items }
+    let records = type.records
     var first: [String: Span] = [:]
     return items.filter { item in
       // A word for a missing value is reported as what it is.
       guard !item.isEmpty, MissingWord.help(for: item) == nil else { return true }
-      let key = item.text ?? item.fingerprint
+      let key = item.fingerprint
       guard let earlier = first[key] else {
         first[key] = item.span
         return true
       }
       let isText = item.text != nil
+      let differs = isText && records.isEmpty ? ": once is enough" : ", or say how it differs from the first"
       reader.report(
         .repeatedEntry, "\(isText ? item.described : "this entry") is in this list twice", at: item.span,
-        help: isText ? "delete it: once is enough" : "delete it, or say how it differs from the first",
+        help: "delete it" + differs,
         labels: [.init(earlier, "it is here first")])
       return false
     }
+  }
+
+  /// A text that stands where a list is expected, as the items between its brackets: ids hold no comma, but a text may.
+  private func asItems(_ text: String) -> String {
+    guard text.contains(",") else { return text }
+    if case .id = type {
+      return text.split(separator: ",").map { String($0).trimmed }.joined(separator: ", ")
+    }
+    return YAMLSigns.quoted(text)
   }
 
   /// A list of no more items than many pages can show, or hold.
@@ -94,7 +109,7 @@ extension Shape {
           if let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
           return nil
         }
-        if case .text = item.type, let help = MissingWord.help(for: node) {
+        if item.type.takesText, let help = MissingWord.helpInText(for: node) {
           reader.report(
             .badValue, "\(node.described) says that there is no value, and would be shown as one", at: node.span,
             help: help)
@@ -111,26 +126,5 @@ extension Shape {
   /// An id of something else; whether that exists is checked when the whole case is known.
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
     Shape<String>.text.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
-  }
-}
-
-/// The words that say why a value is missing, and what people write for them.
-private enum MissingWord {
-  /// What to write in place of a word; nil for one that is no such word.
-  static func help(for node: Node) -> String? {
-    if let word = meant(by: node) { return "write \(word)" }
-    // `NA` is an empty cell to a statistician, and seldom says that the question makes no sense.
-    guard let text = node.text, CellWords.isMissing(text) else { return nil }
-    return "delete it, for what is left out is not reported, or write `not-known`"
-  }
-
-  private static func meant(by node: Node) -> String? {
-    guard let text = node.text, text.utf8.count <= 16 else { return nil }
-    return switch text.lowercased() {
-    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.": "not-known"
-    case "not applicable", "not_applicable", "inapplicable": "not-applicable"
-    case "confidential", "anonymous", "anonymised", "redacted": "withheld"
-    default: nil
-    }
   }
 }

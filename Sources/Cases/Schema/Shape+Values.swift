@@ -10,6 +10,12 @@ extension Shape where Value == String {
       mismatch(node, .text, &reader, help: node.text == nil ? quotationHelp(for: node, reader.sources) : nil)
       return nil
     }
+    if MissingWord.isCode(text) {
+      reader.report(
+        .badValue, "`\(text)` says that there is no value, and would be shown as one", at: node.span,
+        help: "leave it out, for what is left out is not reported")
+      return nil
+    }
     Placeholder.check(text, at: node.span, &reader)
     return text
   }
@@ -29,7 +35,11 @@ extension Shape where Value == String {
   /// What a community is called, often in words that are no name, or the word that says that it is not published.
   static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
     if case .scalar("withheld", isPlain: true) = node.content { return "Name withheld" }
-    return title.read(node, &reader)
+    guard let name = title.read(node, &reader) else {
+      if let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
+      return nil
+    }
+    return name
   }
   /// What lists show of a thing: a sentence, or a few.
   static let sentences = text(atMost: 2_000).typographic

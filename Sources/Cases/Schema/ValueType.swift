@@ -48,6 +48,15 @@ public indirect enum ValueType: Sendable {
     }
   }
 
+  /// Whether any text may stand there.
+  var takesText: Bool {
+    switch self {
+    case .text: true
+    case .either(let types): types.contains(where: \.takesText)
+    default: false
+    }
+  }
+
   /// Returns the words of a vocabulary that one text lists: `RQ1, RQ2` or `RQ1 and RQ2`; nil for other texts.
   func listed(in text: String?) -> [String]? {
     guard case .choice(let words) = self, let text else { return nil }

@@ -48,7 +48,7 @@ package struct Node: Sendable {
   }
 
   /// What it holds, as text that another node has where it holds the same, wherever that is and in whichever order its
-  /// fields are. O(bytes × log fields).
+  /// fields are, in quotation marks or not. O(bytes × log fields).
   package var fingerprint: String {
     var text = ""
     appendFingerprint(to: &text)
@@ -57,7 +57,9 @@ package struct Node: Sendable {
 
   private func appendFingerprint(to text: inout String) {
     switch content {
-    case .scalar(let value, let isPlain): text += "\(isPlain ? "p" : "q")\(value.utf8.count):\(value)"
+    case .scalar(let value, _): text += "\(value.utf8.count):\(value)"
+    // One value may be written with brackets or without.
+    case .list(let items) where items.count == 1: items[0].appendFingerprint(to: &text)
     case .list(let items):
       text += "[\(items.count)"
       for item in items { item.appendFingerprint(to: &text) }

@@ -40,26 +40,34 @@ extension English {
     let all = outcomes.outcomes
     guard all > 0 else { return nil }
     guard outcomes.supported > 0 else {
-      return all == 1 ? "No evidence is named for the outcome." : "No evidence is named for any of the outcomes."
+      let (one, many) = names(of: outcomes)
+      return all == 1 ? "No evidence is named for the \(one)." : "No evidence is named for any of the \(many)."
     }
     let sources =
       outcomes.independent == 0
       ? "No evidence from somebody independent is reported."
-      : "\(part(outcomes.independent, ofOutcomes: all)) on evidence from somebody independent."
+      : "\(part(outcomes.independent, of: outcomes)) on evidence from somebody independent."
     let comparison =
       outcomes.compared == 0
       ? "No comparison group is reported."
-      : "\(part(outcomes.compared, ofOutcomes: all)) on a comparison group."
+      : "\(part(outcomes.compared, of: outcomes)) on a comparison group."
     return "\(sources) \(comparison)"
   }
 
-  private func part(_ part: Int, ofOutcomes all: Int) -> String {
+  /// What outcomes are called that are told from others, whose result is not known.
+  private func names(of outcomes: OutcomeCertainty) -> (one: String, many: String) {
+    let result = outcomes.areOthersUnknown ? " with a known result" : ""
+    return ("outcome" + result, "outcomes" + result)
+  }
+
+  private func part(_ part: Int, of outcomes: OutcomeCertainty) -> String {
+    let (all, (one, many)) = (outcomes.outcomes, names(of: outcomes))
     let words =
       all == 1
-      ? "the outcome"
+      ? "the \(one)"
       : part == all && all == 2
-        ? "both outcomes"
-        : part == all ? "all \(numeral(all)) outcomes" : "\(numeral(part)) of \(numeral(all)) outcomes"
+        ? "both \(many)"
+        : part == all ? "all \(numeral(all)) \(many)" : "\(numeral(part)) of \(numeral(all)) \(many)"
     return "\(words.capitalisedFirst) \(part == 1 ? "rests" : "rest")"
   }
 

@@ -149,7 +149,7 @@ extension English {
   private func early(_ cases: Int, _ undated: Int) -> String {
     let seen = cases > 0 ? "\(real(cases, "saw", "saw")) them earlier" : nil
     let open =
-      undated > 0 ? "\(real(undated, "does", "do")) not report how long after the beginning they were seen" : nil
+      undated > 0 ? "\(real(undated, "does", "do")) not report of each how long after the beginning it was seen" : nil
     return "research expects better results of pupils after three years at the earliest (Brown 2019); "
       + list([seen, open].compactMap { $0 })
   }

@@ -38,7 +38,7 @@ extension English {
     case .far: "colleague without such a tie"
     case .unlisted: "others who work there"
     case .membersOfPlace: "its members in the network, a dot each; the line leads to where they work"
-    case .unknownMembers: "takes part; how many people is not reported"
+    case .unknownMembers: "takes part; how many people is not said"
     case .colleague: "colleague outside the network"
     case .leader: "leader"
     case .broker: "broker: carries knowledge between groups"

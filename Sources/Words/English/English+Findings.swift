@@ -94,7 +94,9 @@ extension English {
     Finding(
       statement:
         "Through the network alone \(share(schools, of: all, kinds)) \(schools == 1 ? "meets" : "meet") people in a "
-        + "role that nobody listed there has: \(list(roles.map(label))).",
+        + "role that nobody listed there has"
+        + (schools > 1 && roles.count > 1
+          ? "; over all of them these roles are \(list(roles.map(label)))." : ": \(list(roles.map(label)))."),
       limit: "Colleagues who are not listed may have such a role, or know somebody who has.")
   }
 

@@ -18,15 +18,17 @@ extension English {
 
   // MARK: Sizes beside names
 
-  package func membership(_ members: Int?, ofStaff staff: Int?, ofListed listed: Int) -> String {
-    guard let members else { return "members not reported" }
+  package func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String {
+    guard let members = members.value else { return noMembers(members) }
     if let staff, staff >= members { return "\(members) of \(number(staff)) in the PLN" }
     return listed > members ? "\(members) of \(listed) listed in the PLN" : "\(members) in the PLN"
   }
 
-  package func membership(ofEach members: Int?) -> String {
-    members.map { "\(count($0, .member)) in each" } ?? "members not reported"
+  package func membership(ofEach members: Reported<Int>) -> String {
+    members.value.map { "\(count($0, .member)) in each" } ?? noMembers(members)
   }
+
+  private func noMembers(_ members: Reported<Int>) -> String { "members \(label(members.absence ?? .notReported))" }
 
   // MARK: One community of many
 

@@ -86,9 +86,15 @@ extension English {
   package func period(_ period: Period) -> String {
     switch (period.from.value, period.to.value) {
     case (let from?, let to?): from == to ? date(from) : "\(date(from)) – \(date(to))"
-    case (let from?, nil): "from \(date(from))"
-    case (nil, let to?): "until \(date(to))"
+    case (let from?, nil): "from \(date(from))" + unsaid(period.to, "end")
+    case (nil, let to?): "until \(date(to))" + unsaid(period.from, "beginning")
     case (nil, nil): ""
     }
+  }
+
+  /// That an end of a period is stated not to be known, or withheld; what is left out goes on, or has nothing to say.
+  private func unsaid(_ day: Reported<PartialDate>, _ name: String) -> String {
+    guard let absence = day.absence, absence == .notKnown || absence == .withheld else { return "" }
+    return " (\(name) \(label(absence)))"
   }
 }

@@ -168,7 +168,7 @@ extension Measure {
       .field("unit", \.unit, .text, "its unit"),
       .field("before", \.before, .number(), "the figure before"),
       .field("after", \.after, .number(), "the figure after"),
-      .field("n", \.n, .integer(), "how many were measured"),
+      .field("n", \.n, .integer(1...Int.max), "how many were measured"),
     ])
 }
 
@@ -178,7 +178,7 @@ extension Evidence {
     [
       .field("kind", \.kind, .choice(), "what kind of evidence it is", required: true),
       .field("by", \.by, .reported(.choice()), "who gathered it"),
-      .field("n", \.n, .integer(), "how many were asked or measured"),
+      .field("n", \.n, .integer(1...Int.max), "how many were asked or measured"),
       .field("note", \.note, .prose, "what it is"),
       .field("design", \.design, .reported(.prose), "how it was gathered: with whom compared, how often"),
       .field("gathered", \.gathered, .reported(.date), "when it was gathered"),

@@ -68,7 +68,7 @@ extension Wave {
     var first: [String: Span] = [:]
     for item in items {
       guard case .mapping(let entries) = item.content, let label = entries.first(where: { $0.key == "label" })?.value,
-        let text = label.text, let earlier = first.updateValue(label.span, forKey: text)
+        let text = label.text?.lowercased().withSingleBlanks, let earlier = first.updateValue(label.span, forKey: text)
       else { continue }
       first[text] = earlier
       reader.report(

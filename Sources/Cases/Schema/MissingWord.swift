@@ -1,0 +1,41 @@
+// The words that say why a value is missing, and what people write for them.
+
+import Formats
+
+enum MissingWord {
+  /// Returns what to write where a value could not be read, because a word is there that says that it is missing; nil
+  /// for other words.
+  static func help(for node: Node) -> String? {
+    guard let text = node.text else { return nil }
+    if let word = code(for: text) { return "write `\(word)`, in small letters and without quotation marks" }
+    if let word = meant(by: text) { return "write \(word)" }
+    // `NA` is an empty cell to a statistician, and seldom says that the question makes no sense.
+    return CellWords.isMissing(text) ? "delete it, for what is left out is not reported, or write `not-known`" : nil
+  }
+
+  /// The same where any text may be: initials, the codes of regions and reminders to write something are none there.
+  static func helpInText(for node: Node) -> String? {
+    guard let text = node.text, text.utf8.count <= 16 else { return nil }
+    let isEmptyCell = ["n/a", "N/A", "#N/A"].contains(text) || CellWords.isDash(text)
+    return meant(by: text) != nil && !Placeholder.isReminder(text) || isEmptyCell ? help(for: node) : nil
+  }
+
+  /// Whether a text is one of the words for a missing value, in whatever letter case.
+  static func isCode(_ text: String) -> Bool { code(for: text) != nil }
+
+  private static func code(for text: String) -> String? {
+    guard (8...14).contains(text.utf8.count) else { return nil }
+    let word = text.lowercased()
+    return ["not-known", "not-applicable", "withheld"].contains(word) ? word : nil
+  }
+
+  private static func meant(by text: String) -> String? {
+    guard text.utf8.count <= 16 else { return nil }
+    return switch text.lowercased() {
+    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.": "not-known"
+    case "not applicable", "not_applicable", "inapplicable": "not-applicable"
+    case "confidential", "anonymous", "anonymised", "redacted": "withheld"
+    default: nil
+    }
+  }
+}
