@@ -38,6 +38,8 @@ struct Names {
 
   /// Nothing for a kind of which a mistake has cost some.
   private let known: [Kind: Set<String>]
+  /// Whether a mistake has cost something of the waves, and perhaps people of theirs.
+  private let areWavesLost: Bool
   /// What communities are called besides their ids.
   private let communityNames: [String]
   /// Whether people are withheld, so that no name of one can be known.
@@ -48,18 +50,20 @@ struct Names {
 
   init(of study: CaseStudy) {
     known = [
-      .person: study.network.hasAllPeople && !study.lost.contains("network")
+      .person: study.network.hasAllPeople && !study.lostLists.contains("people")
         ? Set(study.network.people.map(\.id.text)) : nil,
-      .community: study.lost.contains("network") ? nil : Set(study.network.communities.map(\.id.text)),
-      .action: study.lost.contains("actions") ? nil : Set(study.actions.map(\.id.text)),
-      .evidence: study.lost.contains("evidence") ? nil : Set(study.evidence.map(\.id.text)),
+      .community: study.lostLists.contains("communities") ? nil : Set(study.network.communities.map(\.id.text)),
+      .action: study.lostLists.contains("actions") ? nil : Set(study.actions.map(\.id.text)),
+      .evidence: study.lostLists.contains("evidence") ? nil : Set(study.evidence.map(\.id.text)),
     ].compactMapValues { $0 }
+    areWavesLost = study.lostLists.contains("waves")
     communityNames = study.network.communities.map(\.name)
     isPeopleWithheld = study.network.isPeopleWithheld
   }
 
   private init(known: [Kind: Set<String>], communityNames: [String], isPeopleWithheld: Bool) {
     (self.known, self.communityNames, self.isPeopleWithheld) = (known, communityNames, isPeopleWithheld)
+    areWavesLost = false
   }
 
   /// The same names with other people: those of one wave.
@@ -145,7 +149,8 @@ struct Names {
     checkRepeats(of: network.links, &reader)
     for wave in network.waves {
       if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
-      (wave.people.map { with(people: $0, areAll: wave.hasAllPeople) } ?? self).check(ties: wave.ties, &reader)
+      let names = wave.people.map { with(people: $0, areAll: wave.hasAllPeople && !areWavesLost) } ?? self
+      names.check(ties: wave.ties, &reader)
     }
   }
 
@@ -194,7 +199,8 @@ struct Names {
     check(evidence: actions.lazy.flatMap(\.effects.all).flatMap(\.evidence), &reader)
     reader.report(vocabulary.check(needs: actions.lazy.flatMap(\.needs)))
     for action in actions {
-      var seen: Set<LeadershipFunction> = [action.function]
+      var seen: Set<LeadershipFunction> =
+        action.functionSpan == nil || action.isFunctionUnclear ? [] : [action.function]
       for function in action.also where !seen.insert(function.value).inserted {
         reader.report(
           .repeatedEntry, "`\(function.value.rawValue)` is named twice as what the action does", at: function.span,

@@ -9,6 +9,10 @@ public struct Action: Keyed, Sendable {
   public var title = ""
   /// What it does above all.
   public var function: LeadershipFunction = .formalising
+  /// Where that is said; nil where a mistake has cost it.
+  var functionSpan: Span?
+  /// Whether what is said could not be read.
+  var isFunctionUnclear = false
   /// What else it does, without `function`.
   public var also: [Located<LeadershipFunction>] = []
   public var questions: [ResearchQuestion] = []

@@ -51,6 +51,8 @@ public struct CaseStudy: Sendable {
   var flawed: Set<String> = []
   /// Those of them of which whole entries are not there, so that a name which nothing bears may be one of these.
   var lost: Set<String> = []
+  /// The names of the lists, at whatever depth, of which an entry is not there.
+  var lostLists: Set<String> = []
 
   init(slug: Slug, file: FileID) {
     self.slug = slug

@@ -38,7 +38,7 @@ public struct ContentFile: Sendable {
       if study.standing == .illustrative { reader.drop(.placeholder) }
       // `published` may be among what could not be read: such a case is no draft.
       if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
-      (study.flawed, study.lost) = (reader.flawed, reader.lost)
+      (study.flawed, study.lost, study.lostLists) = (reader.flawed, reader.lost, reader.lostLists)
       if study.consent.isStated {
         study.quotedWords =
           (root.map(QuotedWords.places(inFieldsOf:)) ?? [])
@@ -63,11 +63,23 @@ public struct ContentFile: Sendable {
   private static func unread(_ yaml: ArraySlice<UInt8>, _ root: Node?) -> Set<String> {
     var read: Set<String> = []
     if case .mapping(let entries)? = root?.content { read = Set(entries.map(\.key)) }
-    let lines = yaml.split(separator: UInt8(ascii: "\n"))
-    let keys = lines.compactMap { line in
-      line.firstIndex(of: UInt8(ascii: ":")).map { SourceText.string(line[..<$0]) }
+    let lines = yaml.split(separator: UInt8(ascii: "\n")).filter { !$0.starts(with: "  ".utf8) }
+    let keys = lines.map { line in
+      // With a slip in its indentation, or without its colon.
+      let text = line.drop { " \t-".utf8.contains($0) }
+      return SourceText.string(text.prefix { $0 != UInt8(ascii: ":") && $0 > UInt8(ascii: " ") })
     }
     return Set(keys).subtracting(read)
+  }
+
+  /// The outermost fields in which something is not read, or not meant as it is.
+  private static func fields(of root: Node?, with diagnostics: [Diagnostic]) -> [String] {
+    let places = diagnostics.filter { $0.severity == .error }.compactMap { $0.span?.range.lowerBound }
+    guard !places.isEmpty, case .mapping(let entries)? = root?.content else { return [] }
+    return entries.compactMap { entry in
+      let (start, end) = (entry.keySpan.range.lowerBound, entry.value.span.range.upperBound)
+      return places.contains { start <= $0 && $0 < end } ? entry.key : nil
+    }
   }
 
   private func document<Root>(
@@ -88,14 +100,17 @@ public struct ContentFile: Sendable {
       sources: sources, neighbours: tables, isPartial: yaml.isPartial, typography: context.typography)
     reader.report(text.diagnostics + yaml.diagnostics)
     if yaml.isPartial {
-      reader.lost = Self.unread(source.bytes[parts.yaml], yaml.root).union(yaml.incomplete)
-      reader.flawed = reader.lost
+      for field in Self.unread(source.bytes[parts.yaml], yaml.root) { reader.loseField(field) }
+      reader.lost.formUnion(yaml.incomplete)
+      reader.flawed.formUnion(yaml.incomplete)
     }
+    reader.flawed.formUnion(Self.fields(of: yaml.root, with: yaml.diagnostics))
     var root = record.make()
     // A file's own mistakes are shown on the line that opens its front matter.
     let opening = Span(id, 0..<max(0, parts.yaml.lowerBound - 1))
     switch yaml.root?.content {
-    case .mapping(let entries): record.read(entries, at: opening, into: &root, &reader)
+    case .mapping(let entries):
+      record.read(entries, at: opening, into: &root, &reader, isPartial: yaml.root?.isPartial ?? false)
     case nil: record.read([], at: opening, into: &root, &reader)
     default:
       if !yaml.isPartial {

@@ -111,7 +111,7 @@ enum Arrow {
       case .mapping(let entries):
         guard let arrow = entries.first(where: { isArrow($0.key) }) else {
           if entries.contains(where: { $0.key == "from" || $0.key == "to" }) { return long.read(node, &reader) }
-          return entries.first.flatMap { start($0.key, $0.keySpan) }
+          return node.isPartial ? nil : entries.first.flatMap { start($0.key, $0.keySpan) }
         }
         guard var root = start(arrow.key, arrow.keySpan) else { return nil }
         if !arrow.value.isEmpty { readValue(arrow.value, &root, &reader) }

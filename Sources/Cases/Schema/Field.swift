@@ -58,7 +58,7 @@ struct Field<Root: Sendable>: Sendable {
     Field(name: name, meaning: meaning, isRequired: isRequired, type: type) { node, root, reader in
       let mistakes = reader.diagnostics.count
       read(node, &root, &reader)
-      if reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) {
+      if node.hasGap || reader.diagnostics[mistakes...].contains(where: { rule == nil || $0.rule == rule }) {
         root[keyPath: flag] = true
       }
     }

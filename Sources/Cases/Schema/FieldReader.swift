@@ -16,8 +16,12 @@ public struct FieldReader: Sendable {
   var flawed: Set<String> = []
   /// Those of which whole entries are missing.
   var lost: Set<String> = []
+  /// The names of the lists, at whatever depth, of which an entry is missing whose name the rest of the file may use.
+  var lostLists: Set<String> = []
   /// The outermost field that is read.
   var outermost = ""
+  /// The field of it that is read.
+  var inner = ""
   /// How deep in the front matter the reader stands; the outermost mapping is 0.
   var depth = 0
   /// The column or attribute that is read, in a table or graph file; nil in what an author typed.
@@ -64,7 +68,17 @@ public struct FieldReader: Sendable {
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
   /// Notes that an entry of the outermost field is left out, with the name that the rest of the file may call it by.
-  mutating func loseEntry() { lost.insert(outermost) }
+  mutating func loseEntry() {
+    lost.insert(outermost)
+    lostLists.insert(depth > 1 ? inner : outermost)
+  }
+
+  /// Notes that nothing is known of what an outermost field holds.
+  mutating func loseField(_ name: String) {
+    lost.insert(name)
+    flawed.insert(name)
+    lostLists.formUnion(name == "network" ? [name, "people", "communities"] : [name])
+  }
 
   /// Takes out what breaks a rule to which the file is not held.
   mutating func drop(_ rule: Rule) { diagnostics.removeAll { $0.rule == rule } }

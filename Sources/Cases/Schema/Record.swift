@@ -29,9 +29,11 @@ public struct Record<Root: Sendable>: Sendable {
   /// Reads a mapping's entries into `root`; mistakes are reported and the field keeps its initial value.
   ///
   /// In a short form (`a -> b: kind`) the required fields have been read already.
+  ///
+  /// - Parameter isPartial: Whether a mistake of form has cost some of the entries.
   func read(
     _ entries: [Node.Entry], at span: Span, into root: inout Root, _ reader: inout FieldReader,
-    except skipped: Set<String> = [], isShort: Bool = false
+    except skipped: Set<String> = [], isShort: Bool = false, isPartial: Bool = false
   ) {
     var given: UInt64 = 0
     var wasRead: UInt64 = 0
@@ -39,6 +41,7 @@ public struct Record<Root: Sendable>: Sendable {
     reader.depth += 1
     var unknown = 0
     var isCut = false
+    var isFieldLike = false
     // Authors write most fields in the order of their declaration.
     var expected = 0
     for (place, entry) in entries.enumerated() {
@@ -64,7 +67,10 @@ public struct Record<Root: Sendable>: Sendable {
           reader.report(.unknownKey, "there are more keys here that are not fields of \(noun)", at: entry.keySpan)
         }
         guard unknown < RecordPatience.unknownKeys else { continue }
+        // What a comma has cut off from such a field is no key.
+        if isFieldLike, entry.value.span.range.isEmpty, !reader.isFollowed(entry.keySpan, by: ":") { continue }
         if let field = FieldLikeText(entry.key, isName: { byName[$0] != nil }) {
+          isFieldLike = true
           if let index = byName[field.name] { given |= 1 << UInt64(index) }
           reader.report(.yamlSyntax, field.message, at: entry.keySpan, help: field.help)
           continue
@@ -92,15 +98,13 @@ public struct Record<Root: Sendable>: Sendable {
       }
     }
     reader.depth -= 1
-    if isOutermost, unknown > 0 {
+    if isOutermost ? unknown > 0 || isPartial : reader.depth == 1 && isPartial {
       // Any field that is not there may be what the key was meant for.
       let missing = fields.indices.filter { wasRead & 1 << UInt64($0) == 0 }.map { fields[$0].name }
-      reader.flawed.formUnion(missing)
-      reader.lost.formUnion(missing)
+      for name in missing { if isOutermost { reader.loseField(name) } else { reader.lostLists.insert(name) } }
     }
     // What a mistake of form has cost is not missing.
-    let isIncomplete = reader.isPartial && (isOutermost || reader.lost.contains(reader.outermost))
-    if isShort || isIncomplete || given & required == required { return }
+    if isShort || isPartial || isOutermost && reader.isPartial || given & required == required { return }
     for (index, field) in fields.enumerated() where field.isRequired && given & 1 << UInt64(index) == 0 {
       reader.report(
         .missingField, "\(noun) needs `\(field.name)`", at: span, help: "add `\(field.name):`, \(field.meaning)")
@@ -111,8 +115,10 @@ public struct Record<Root: Sendable>: Sendable {
   private func read(
     _ index: Int, _ entry: Node.Entry, isOutermost: Bool, into root: inout Root, _ reader: inout FieldReader
   ) {
+    if reader.depth == 2 { reader.inner = entry.key }
     guard isOutermost else { return fields[index].read(entry.value, &root, &reader) }
     reader.outermost = entry.key
+    if entry.value.isRefused { reader.loseField(entry.key) }
     let before = reader.diagnostics.count
     fields[index].read(entry.value, &root, &reader)
     if reader.diagnostics[before...].contains(where: { $0.severity == .error }) { reader.flawed.insert(entry.key) }
@@ -156,7 +162,8 @@ public struct Record<Root: Sendable>: Sendable {
         return nil
       }
       var root = make()
-      read(entries, at: entries.first?.keySpan ?? node.span, into: &root, &reader)
+      read(
+        entries, at: entries.first?.keySpan ?? node.span, into: &root, &reader, isPartial: node.isPartial)
       return root
     }
   }
@@ -182,112 +189,6 @@ public struct Record<Root: Sendable>: Sendable {
     reader.report(.yamlSyntax, field.message, at: node.span, help: field.help)
     return true
   }
-}
-
-/// A thing that the rest of a file speaks of by an id.
-protocol Keyed {
-  associatedtype Kind
-  var id: Identifier<Kind> { get set }
-  /// The place of the id.
-  var span: Span? { get set }
-}
-
-extension Record where Root: Keyed {
-  /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.
-  func keyed(plainIDs: Bool = true) -> Shape<[Root]> {
-    Shape<[Root]>(.keyed(.record(description))) { node, reader in
-      var found: [Root] = []
-      switch node.content {
-      case .mapping(let entries):
-        for entry in entries {
-          var root = make()
-          guard case .mapping(let fields) = entry.value.content else {
-            Shape<Root>.mismatch(
-              entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
-            // What names the id is no mistake of its own. A record without required fields is looked at later: it would
-            // be found wanting twice.
-            guard required != 0 else {
-              reader.loseEntry()
-              continue
-            }
-            root.id = Identifier<Root.Kind>(entry.key)
-            root.span = entry.keySpan
-            found.append(root)
-            continue
-          }
-          read(fields, at: entry.keySpan, into: &root, &reader)
-          root.id = Identifier<Root.Kind>(entry.key)
-          root.span = entry.keySpan
-          found.append(root)
-        }
-      case .list(let items):
-        for item in items {
-          guard case .mapping(let fields) = item.content else {
-            Shape<Root>.mismatch(item, .record(description), &reader)
-            reader.loseEntry()
-            continue
-          }
-          var root = make()
-          let given = fields.first { $0.key == "id" }
-          read(
-            fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"])
-          guard let given, let text = given.value.text, !given.value.isEmpty else {
-            reader.report(
-              .missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span,
-              help: "add `id:` the name by which the rest of the file speaks of it")
-            reader.loseEntry()
-            continue
-          }
-          root.id = Identifier<Root.Kind>(text)
-          root.span = given.value.span
-          found.append(root)
-        }
-      default:
-        Shape<[Root]>.mismatch(node, .keyed(.record(description)), &reader, help: "write `id: {…}` on a line for each")
-        reader.loseEntry()
-        return nil
-      }
-      Self.checkIDs(&found, noun, plainIDs, &reader)
-      return found
-    }
-  }
-
-  /// Reports ids that are badly formed or stand twice; of two with the same id the first is kept. O(n).
-  static func checkIDs(_ roots: inout [Root], _ noun: String, _ plainIDs: Bool, _ reader: inout FieldReader) {
-    var seen: [Identifier<Root.Kind>: Span] = [:]
-    lazy var taken = Set(roots.map(\.id.text))
-    seen.reserveCapacity(roots.count)
-    let kept = roots.filter { root in
-      let (name, span) = (root.id, root.span)
-      guard let span else { return true }
-      if let first = seen.updateValue(span, forKey: name) {
-        seen[name] = first
-        reader.report(
-          .duplicateID, "the id `\(name)` is already taken", at: span,
-          help: "give \(noun) an id of its own, or take this one out where it is the same",
-          labels: [.init(first, "first used here")])
-        return false
-      }
-      if name.text.isLonger(than: IdentifierLength.most) {
-        reader.report(
-          .tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span,
-          help: "give \(noun) a short id")
-      }
-      if plainIDs && !name.isPlain {
-        let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
-        reader.report(
-          .badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
-          help: near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
-      }
-      return true
-    }
-    roots = kept
-  }
-}
-
-/// How long the name may be by which other parts of a file, and pages, speak of a thing.
-private enum IdentifierLength {
-  static let most = 200
 }
 
 /// How much is said of one mapping that is nothing but mistakes.

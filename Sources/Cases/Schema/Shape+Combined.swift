@@ -38,7 +38,7 @@ extension Shape {
     var first: [String: Span] = [:]
     return items.filter { item in
       // A word for a missing value is reported as what it is.
-      guard !item.isEmpty, MissingWord.help(for: item) == nil else { return true }
+      guard !item.isEmpty, !item.hasGap, MissingWord.help(for: item) == nil else { return true }
       let key = item.fingerprint
       guard let earlier = first[key] else {
         first[key] = item.span

@@ -35,7 +35,8 @@ extension Shape {
   static func mismatch(
     _ node: Node, _ type: ValueType, _ reader: inout FieldReader, rule: Rule = .wrongType, help: String? = nil
   ) {
-    if node.isRefused { return }
+    // What has lost a part may have been meant as something else.
+    if node.isRefused || node.isPartial { return }
     if node.isEmpty {
       let help =
         reader.isFollowed(node.span, by: "#")

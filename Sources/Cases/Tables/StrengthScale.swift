@@ -45,7 +45,7 @@ struct StrengthScale: Sendable, Hashable {
       }
       if let strength { steps.append((Step(number: number, strength: strength), entry.value.span)) }
     }
-    guard steps.count == entries.count else { return nil }
+    guard steps.count == entries.count, !node.isPartial else { return nil }
     steps.sort { $0.step.number < $1.step.number }
     let weights = steps.map(\.step.strength.weight)
     let isRising = zip(weights, weights.dropFirst()).allSatisfy { $0 <= $1 }

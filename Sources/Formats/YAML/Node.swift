@@ -26,13 +26,17 @@ package struct Node: Sendable {
 
   package let content: Content
   package let span: Span
-  /// Whether something stood there that is not read, an alias: that has been said, and nothing follows from it.
+  /// Whether something stood there that is not read, as an alias is not: that has been said, and nothing follows from
+  /// it.
   package var isRefused = false
+  /// Whether a mistake of form has cost entries of the list or mapping.
+  package let isPartial: Bool
 
-  package init(content: Content, span: Span, isRefused: Bool = false) {
+  package init(content: Content, span: Span, isRefused: Bool = false, isPartial: Bool = false) {
     self.content = content
     self.span = span
     self.isRefused = isRefused
+    self.isPartial = isPartial
   }
 
   /// The text, where the node is a scalar.
@@ -69,6 +73,16 @@ package struct Node: Sendable {
         text += "\(entry.key.utf8.count):\(entry.key)"
         entry.value.appendFingerprint(to: &text)
       }
+    }
+  }
+
+  /// Whether something in it is not read. O(nodes).
+  package var hasGap: Bool {
+    if isRefused || isPartial { return true }
+    return switch content {
+    case .scalar: false
+    case .list(let items): items.contains(where: \.hasGap)
+    case .mapping(let entries): entries.contains(where: \.value.hasGap)
     }
   }
 

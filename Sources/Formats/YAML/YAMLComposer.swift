@@ -14,6 +14,10 @@ struct YAMLComposer {
     private(set) var entries: [Node.Entry] = []
     /// Whether what comes next is a key.
     private(set) var takesKey: Bool
+    /// Whether entries are missing.
+    var isPartial = false
+    /// Whether the value of the last key is to be left out, and whether that key is its own.
+    private var gap: YAMLGap?
     private var key = ""
     private var keySpan = Span(.none, 0..<0)
     /// Where each key stands, once there are many; among few it is found faster by looking through them.
@@ -30,16 +34,31 @@ struct YAMLComposer {
 
     /// Puts a node among the items, or keeps it as a key or puts it behind the last one. Returns a key that there is
     /// already, with both of its places; the first is kept.
-    mutating func take(_ node: consuming Node) -> (key: String, span: Span, first: Span)? {
+    mutating func take(_ node: consuming Node, _ gap: YAMLGap?) -> (key: String, span: Span, first: Span)? {
       guard isMapping else {
         if items.isEmpty { items.reserveCapacity(Self.usual) }
-        items.append(node)
+        items.append(gap == nil ? node : Node(content: .scalar("", isPlain: false), span: node.span, isRefused: true))
         return nil
       }
       takesKey.toggle()
       guard takesKey else {
         (key, keySpan) = (node.text ?? "", node.span)
+        // An alias says nothing of the key that it was meant for.
+        self.gap = node.isRefused ? YAMLGap(key: .unknown) : gap
         return nil
+      }
+      if let gap = self.gap {
+        self.gap = nil
+        switch gap.key {
+        case .asWritten: break
+        case .moved(let name, let place): (key, keySpan) = (name, Span(keySpan.file, place))
+        case .unknown:
+          isPartial = true
+          return nil
+        }
+        if !gap.hasValue {
+          node = Node(content: .scalar("", isPlain: false), span: keySpan, isRefused: true)
+        }
       }
       if let first = place(of: key) { return (key, keySpan, first) }
       if entries.isEmpty { entries.reserveCapacity(Self.usual) }
@@ -75,9 +94,12 @@ struct YAMLComposer {
   /// How many anchors, tags and repeated keys have been refused.
   var refused = 0
   static let patience = 200
+  /// What stands for entries that are left out, by where it begins.
+  private let gaps: [Int: YAMLGap]
 
-  init(file: FileID, bytes: [UInt8], range: Range<Int>) {
+  init(file: FileID, bytes: [UInt8], range: Range<Int>, gaps: [Int: YAMLGap] = [:]) {
     self.file = file
+    self.gaps = gaps
     self.bytes = bytes
     self.range = range
     hasNumberSigns = bytes.place(of: UInt8(ascii: "#"), in: range) != nil
@@ -91,7 +113,7 @@ struct YAMLComposer {
 
   /// Composes the tree of all that can be read. O(bytes).
   mutating func run() {
-    if let plain = PlainYAML.read(self) { self = plain } else { runLibYAML() }
+    if gaps.isEmpty, let plain = PlainYAML.read(self) { self = plain } else { runLibYAML() }
   }
 
   /// Begins a list or a mapping; false where there may be none, which is a mistake.
@@ -111,7 +133,14 @@ struct YAMLComposer {
   mutating func close(at end: Int) {
     guard let frame = stack.popLast() else { return }
     let span = trimmed(Span(file, frame.start..<max(frame.start, end)))
-    add(Node(content: frame.isMapping ? .mapping(frame.entries) : .list(frame.items), span: span))
+    if frame.isPartial, frame.entries.isEmpty, frame.items.isEmpty, !stack.isEmpty {
+      // Whether it was a list or a mapping is not known.
+      return add(Node(content: .scalar("", isPlain: false), span: span, isRefused: true))
+    }
+    add(
+      Node(
+        content: frame.isMapping ? .mapping(frame.entries) : .list(frame.items), span: span,
+        isPartial: frame.isPartial))
   }
 
   /// Whether what comes next is a key of the innermost mapping.
@@ -146,7 +175,10 @@ struct YAMLComposer {
       root = node
       return
     }
-    guard let (key, span, first) = stack[stack.count - 1].take(node) else { return }
+    // A mapping begins where its first key does.
+    let gap = gaps.isEmpty || node.text == nil ? nil : gaps[node.span.range.lowerBound]
+    if gap?.isUnclear == true { for index in stack.indices { stack[index].isPartial = true } }
+    guard let (key, span, first) = stack[stack.count - 1].take(node, gap) else { return }
     refused += 1
     guard refused <= Self.patience else {
       return stop(
@@ -166,7 +198,7 @@ struct YAMLComposer {
       let isBefore = entry.keySpan.range.lowerBound < line.lowerBound
       return isBefore && (isNewField || entry.keySpan != bottom.entries.last?.keySpan)
     }
-    root = Node(content: .mapping(entries), span: Span(file, range))
+    root = Node(content: .mapping(entries), span: Span(file, range), isPartial: bottom.isPartial)
     stack = []
   }
 

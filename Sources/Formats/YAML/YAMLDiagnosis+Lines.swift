@@ -4,18 +4,23 @@ extension YAMLDiagnosis {
   /// A line that is indented otherwise than those it belongs to.
   func indentation() -> YAMLMistake? {
     let own = lines.indent(of: line)
-    var open: [(indent: Int, line: Range<Int>)] = []
+    let isItem = lines.isItem(line)
+    var open: [(indent: Int, line: Range<Int>, isList: Bool)] = []
     var place = line
     while let above = lines.above(place) {
       place = above
       let indent = lines.indent(of: above)
       // The content of an item is indented as well.
       for column in lines.isItem(above) ? [indent + 2, indent] : [indent]
-      where open.last.map({ column < $0.indent }) ?? true { open.append((column, above)) }
+      where open.last.map({ column < $0.indent }) ?? true {
+        open.append((column, above, lines.isItem(above) && column == indent))
+      }
       if indent == 0 { break }
     }
     guard !open.contains(where: { $0.indent == own }),
-      let near = open.min(by: { abs($0.indent - own) < abs($1.indent - own) })
+      let near = open.min(by: {
+        (abs($0.indent - own), $0.isList == isItem ? 0 : 1) < (abs($1.indent - own), $1.isList == isItem ? 0 : 1)
+      })
     else { return nil }
     let difference = abs(near.indent - own)
     let spaces = difference == 1 ? "one space" : "\(difference) spaces"
@@ -27,6 +32,33 @@ extension YAMLDiagnosis {
       help: "line up keys, and dashes, that belong together, in the same column")
   }
 
+  func missingColon(at place: Int) -> YAMLMistake {
+    YAMLMistake(
+      place: place, message: "a key without its `:`",
+      help: "write `key: value`; a text over several lines must be indented")
+  }
+
+  /// The first key of an item or a mapping, without its colon, on the line above one that is another of its keys.
+  func keyAbove() -> YAMLMistake? {
+    guard let level = lines.levels(above: line).first, !level.isList, level.column == lines.indent(of: line),
+      lines.above(line) == level.line, lines.colon(of: level.line) == nil,
+      let parent = lines.levels(above: level.line).first, parent.column < lines.indent(of: level.line)
+    else { return nil }
+    return missingColon(at: lines.content(of: level.line).lowerBound)
+  }
+
+  /// A name with brackets or a quotation behind it, and no colon between: `oak {name: Oak}`.
+  func nameBeforeBrackets(of line: Range<Int>) -> YAMLMistake? {
+    guard let key = lines.key(of: line), !lines.isName(key) else { return nil }
+    let before = key.prefix { !"{[\"".contains($0) }
+    guard before.last == " ", before.count < key.count else { return nil }
+    let content = lines.content(of: line)
+    let name = String(before).trimmed
+    return YAMLMistake(
+      place: content.lowerBound, message: "a key without its `:`",
+      help: "write `\(name): \(String(lines.text(content).dropFirst(name.count)).trimmed)`")
+  }
+
   /// An item among keys, or a key among items.
   func misplacedItem() -> YAMLMistake? {
     let own = lines.indent(of: line)
@@ -34,6 +66,10 @@ extension YAMLDiagnosis {
     while let above = lines.above(place), lines.indent(of: above) >= own {
       place = above
       guard lines.indent(of: above) == own, lines.isItem(above) != lines.isItem(line) else { continue }
+      let content = lines.content(of: line, withDash: true)
+      if !lines.isItem(line), let fault = YAMLSigns.faultOfItem(lines.text(content)) {
+        return YAMLMistake(place: content.lowerBound, message: fault, help: YAMLSigns.itemHelp)
+      }
       let number = lines.number(of: above.lowerBound)
       return YAMLMistake(
         place: lines.content(of: line, withDash: true).lowerBound,

@@ -29,6 +29,7 @@ struct YAMLDiagnosis {
     switch failure.kind {
     case .neverClosed: return neverClosed()
     case .secondColon:
+      if let name = nameBeforeBrackets(of: line) { return name }
       if let value = lines.value(of: line), value.lowerBound < failure.place, let key = lines.key(of: line) {
         let text = lines.text(value)
         let isPrinted = text.unicodeScalars.first.map(YAMLSigns.isQuote) ?? false
@@ -39,11 +40,9 @@ struct YAMLDiagnosis {
             : "a second `: ` on one line",
           help: "put the text in straight quotation marks: `\(key): \(YAMLSigns.quoted(text))`")
       }
-      return indentation() ?? misfit("a key where the line above goes on")
+      return keyAbove() ?? indentation() ?? misfit("a key where the line above goes on")
     case .missingColon:
-      return YAMLMistake(
-        place: failure.start, message: "a key without its `:`",
-        help: "write `key: value`; a text over several lines must be indented")
+      return missingColon(at: failure.start)
     case .sign, .misfit, .badEscape:
       return indentation() ?? misplacedItem() ?? misfit("this line does not fit the lines above it")
     }
@@ -83,16 +82,18 @@ struct YAMLDiagnosis {
   /// A line that would be a field but for a blank, a colon or a bullet that YAML does not know; the nearest one above
   /// counts as well, for libyaml takes it and the next line for one text.
   private func fieldLike() -> YAMLMistake? {
-    var place = line
+    var place = failure.kind == .missingColon ? lines.line(at: failure.start) : line
     for _ in 0..<YAMLLines.mostLooked {
       let text = lines.text(lines.content(of: place))
       let words = text.unicodeScalars
       if let first = words.first, YAMLSigns.isBullet(first) {
         return bullet(first, at: lines.content(of: place).lowerBound)
       }
-      if let found = FieldLikeText(text, isName: { !["http", "https", "mailto"].contains($0) }),
-        found.name.first?.isNumber == false
-      {
+      if var found = lines.fieldLike(place) {
+        // Of several in a row the first.
+        while let above = lines.above(place), lines.indent(of: above) == lines.indent(of: place),
+          !lines.isItem(place), let next = lines.fieldLike(above)
+        { (place, found) = (above, next) }
         return YAMLMistake(place: lines.content(of: place).lowerBound, message: found.message, help: found.help)
       }
       guard lines.key(of: place) == nil || place == line, let above = lines.above(place) else { return nil }

@@ -83,7 +83,7 @@ struct YAMLLines {
   }
 
   /// The first `: ` of a line that begins with a bare key; nil where it begins otherwise.
-  private func colon(of line: Range<Int>) -> Int? {
+  func colon(of line: Range<Int>) -> Int? {
     let content = content(of: line)
     guard let first = content.first.map({ bytes[$0] }), !#""'[{#&*!|>%@`"#.utf8.contains(first) else { return nil }
     return content.first { bytes[$0] == UInt8(ascii: ":") && ($0 + 1 == content.upperBound || isBlank(bytes[$0 + 1])) }

@@ -4,7 +4,7 @@
 //
 //   bytes ──libyaml──▶ events ──stack of open containers──▶ Node
 //                        │ error at byte p
-//                        └─▶ diagnostic; a new parser from the field's own line, with the entry blanked,
+//                        └─▶ diagnostic; a new parser from the field's own line, with the entry left out,
 //                                        or from the next line that starts a key
 
 import CLibYAML
@@ -44,29 +44,49 @@ package struct YAMLParser {
     var start = range.lowerBound
     var segments = 0
     var text = bytes
+    var gaps: [Int: YAMLGap] = [:]
+    var last: YAMLHole?
+    var lastStop: Int?
+    // Whether an entry may be missing beside the outermost fields.
+    var isPartial = false
     while true {
-      var composer = YAMLComposer(file: file, bytes: text, range: start..<range.upperBound)
+      var composer = YAMLComposer(file: file, bytes: text, range: start..<range.upperBound, gaps: gaps)
       composer.run()
       segments += 1
       let stop = composer.stoppedAt
-      if let stop, segments < Self.mostSegments, composer.diagnostics.last?.rule == .yamlSyntax,
-        let hole = YAMLHole(around: stop, from: start, in: YAMLLines(bytes: text, range: range))
-      {
+      isPartial = isPartial || composer.root?.isPartial ?? false
+      let lines = YAMLLines(bytes: text, range: start..<range.upperBound)
+      var mistake: Diagnostic?
+      var hole: YAMLHole?
+      if let stop, composer.diagnostics.last?.rule == .yamlSyntax {
+        mistake = composer.diagnostics.popLast()
+        let found = YAMLHole.around(stop, in: lines, after: last)
+        hole = segments < Self.mostSegments && stop != lastStop ? found.hole : nil
+        // What follows from a mistake is none of its own.
+        if !found.isNew || stop == lastStop { mistake = nil }
+        lastStop = stop
+      }
+      if let hole {
         // The rest of the field is read once more, and what is wrong with it is said then.
+        let field = lines.field(of: hole.lines.lowerBound)
         result.diagnostics += composer.diagnostics.filter { diagnostic in
-          let place = diagnostic.span?.range.lowerBound ?? stop
-          return place < hole.start || hole.lines.contains(place)
+          diagnostic.span.map { $0.range.lowerBound < field.start || hole.lines.contains($0.range.lowerBound) } ?? true
         }
+        result.diagnostics += [mistake].compactMap { $0 }
         if case .mapping(let found)? = composer.root?.content {
-          entries += found.filter { $0.keySpan.range.lowerBound < hole.start }
+          entries += found.filter { $0.keySpan.range.lowerBound < field.start }
         }
         result.isPartial = true
-        result.incomplete.insert(hole.field)
+        if !hole.isField, let name = field.name { result.incomplete.insert(name) }
         hole.blank(in: &text)
-        start = hole.start
+        gaps = gaps.filter { !hole.lines.contains($0.key) }
+        gaps[hole.mark] = hole.gap
+        last = hole
+        start = field.start
         continue
       }
-      result.diagnostics += composer.diagnostics
+      result.diagnostics += composer.diagnostics + [mistake].compactMap { $0 }
+      last = nil
       if case .mapping(let found)? = composer.root?.content {
         // What lies behind the place of a mistake is read once more.
         entries += stop.map { stop in found.filter { $0.value.span.range.lowerBound < stop } } ?? found
@@ -83,7 +103,8 @@ package struct YAMLParser {
       let span = Span(file, range.lowerBound..<range.upperBound)
       // One segment has been looked through already.
       result.root = Node(
-        content: .mapping(segments == 1 ? entries : uniquing(entries, into: &result.diagnostics)), span: span)
+        content: .mapping(segments == 1 ? entries : uniquing(entries, into: &result.diagnostics)), span: span,
+        isPartial: isPartial)
     } else {
       result.root = other
     }

@@ -48,6 +48,7 @@ package enum YAMLSigns {
     guard let first = text.unicodeScalars.first else { return nil }
     if isBullet(first) { return "`\(first)` begins no item of a list" }
     guard first == "-", let next = text.unicodeScalars.dropFirst().first else { return nil }
+    if next == "\t" { return "a tab is behind `-`" }
     return foreignBlank(next).map { "\($0) is behind `-`" } ?? "there is no blank behind `-`"
   }
 

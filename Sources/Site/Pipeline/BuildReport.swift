@@ -107,7 +107,7 @@ public struct BuildReport: Sendable {
   }
 
   /// Whether some file could only be read in part.
-  var hasGaps: Bool { diagnostics.contains { $0.rule == .yamlSyntax } }
+  var hasGaps: Bool { diagnostics.contains { [.yamlSyntax, .yamlAlias, .yamlTag].contains($0.rule) } }
 
   /// Sorts what was found. Of some files alone, keeps what concerns them, and counts the rest.
   mutating func finish(keeping files: CheckedFiles?) {

@@ -8,7 +8,8 @@ extension Action {
     "an action", Action.init,
     [
       .field("title", \.title, .title, "the action in a few words", required: true),
-      .field("function", \.function, .choice(), "what it does for the link between network and school", required: true),
+      .field("function", \.function, .choice(), "what it does for the link between network and school", required: true)
+        .placed(at: \.functionSpan).marking(\.isFunctionUnclear),
       .field("also", \.also, .oneOrMany(.located(.choice())), "what else it does, beside its main function"),
       .field(
         "question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)),
@@ -92,7 +93,8 @@ extension Cost {
     ]
   ).shape.map { cost, node, reader in
     // A currency that is given and not known has been reported.
-    if case .mapping(let entries) = node.content, cost.money != nil, !entries.contains(where: { $0.key == "currency" })
+    if case .mapping(let entries) = node.content, cost.money != nil, !node.isPartial,
+      !entries.contains(where: { $0.key == "currency" })
     {
       reader.report(
         .missingField, "a cost with `money` needs `currency`", at: node.span,
@@ -236,7 +238,7 @@ extension Condition {
   private static func checkFacets(_ node: Node, of kind: ConditionKind, _ reader: inout FieldReader) {
     let items: [Node] = if case .list(let items) = node.content { items } else { [node] }
     for item in items {
-      guard let text = item.text, !kind.facets.contains(text) else { continue }
+      guard let text = item.text, !item.isRefused, !kind.facets.contains(text) else { continue }
       reader.report(
         .badValue, "`\(text)` is not a facet of \(kind.plainLabel)", at: item.span,
         help: Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }

@@ -86,7 +86,7 @@ extension CredibilityNote {
       .field("invented", \.isInvented, .boolean, "whether nobody did it, and it is here to show the form"),
     ]
   ).shape.map { note, node, reader in
-    guard case .mapping(let entries) = node.content else { return note }
+    guard case .mapping(let entries) = node.content, !node.hasGap else { return note }
     let place = entries.first?.keySpan ?? node.span
     reader.check(alike: note.alike, of: note.units, at: place)
     if !entries.contains(where: { ["note", "changed", "units"].contains($0.key) }) {

@@ -50,7 +50,7 @@ extension SecondReader {
       .field("disagreements", \.disagreements, .list(.prose), "on what they disagreed"),
     ]
   ).shape.map { reader, node, fields in
-    if case .mapping(let entries) = node.content {
+    if case .mapping(let entries) = node.content, !node.hasGap {
       fields.check(alike: reader.alike, of: reader.units, at: entries.first?.keySpan ?? node.span)
     }
     return reader

@@ -81,7 +81,7 @@ extension Wave {
 
   /// A wave has ties, from one place or another.
   private static let shape = record.shape.map { wave, node, reader in
-    guard case .mapping(let entries) = node.content else { return wave }
+    guard case .mapping(let entries) = node.content, !node.isPartial else { return wave }
     if !entries.contains(where: { $0.key == "ties" || $0.key == "graph" }) {
       reader.report(
         .missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span,

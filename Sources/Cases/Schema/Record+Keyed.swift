@@ -1,0 +1,116 @@
+// Records that the rest of a file speaks of by an id: people, communities, actions, evidence, tags, needs.
+
+import Diagnostics
+import Formats
+
+/// A thing that the rest of a file speaks of by an id.
+protocol Keyed {
+  associatedtype Kind
+  var id: Identifier<Kind> { get set }
+  /// The place of the id.
+  var span: Span? { get set }
+}
+
+extension Record where Root: Keyed {
+  /// Records by id: a mapping from id to record, or a list of records with `id`. The same id twice is a mistake.
+  func keyed(plainIDs: Bool = true) -> Shape<[Root]> {
+    Shape<[Root]>(.keyed(.record(description))) { node, reader in
+      var found: [Root] = []
+      if node.isPartial { reader.loseEntry() }
+      switch node.content {
+      case .mapping(let entries):
+        for entry in entries {
+          var root = make()
+          guard case .mapping(let fields) = entry.value.content else {
+            Shape<Root>.mismatch(
+              entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
+            // What names the id is no mistake of its own. A record without required fields is looked at later: it would
+            // be found wanting twice.
+            guard required != 0 else {
+              reader.loseEntry()
+              continue
+            }
+            root.id = Identifier<Root.Kind>(entry.key)
+            root.span = entry.keySpan
+            found.append(root)
+            continue
+          }
+          read(fields, at: entry.keySpan, into: &root, &reader, isPartial: entry.value.isPartial)
+          root.id = Identifier<Root.Kind>(entry.key)
+          root.span = entry.keySpan
+          found.append(root)
+        }
+      case .list(let items):
+        for item in items {
+          guard case .mapping(let fields) = item.content else {
+            Shape<Root>.mismatch(item, .record(description), &reader)
+            reader.loseEntry()
+            continue
+          }
+          var root = make()
+          let given = fields.first { $0.key == "id" }
+          read(
+            fields, at: given?.value.span ?? fields.first?.keySpan ?? item.span, into: &root, &reader, except: ["id"],
+            isPartial: item.isPartial)
+          if given?.value.isRefused ?? item.isPartial {
+            reader.loseEntry()
+            continue
+          }
+          guard let given, let text = given.value.text, !given.value.isEmpty else {
+            reader.report(
+              .missingField, "\(noun) in a list needs `id`", at: fields.first?.keySpan ?? item.span,
+              help: "add `id:` the name by which the rest of the file speaks of it")
+            reader.loseEntry()
+            continue
+          }
+          root.id = Identifier<Root.Kind>(text)
+          root.span = given.value.span
+          found.append(root)
+        }
+      default:
+        Shape<[Root]>.mismatch(node, .keyed(.record(description)), &reader, help: "write `id: {…}` on a line for each")
+        reader.loseEntry()
+        return nil
+      }
+      Self.checkIDs(&found, noun, plainIDs, &reader)
+      return found
+    }
+  }
+
+  /// Reports ids that are badly formed or stand twice; of two with the same id the first is kept. O(n).
+  static func checkIDs(_ roots: inout [Root], _ noun: String, _ plainIDs: Bool, _ reader: inout FieldReader) {
+    var seen: [Identifier<Root.Kind>: Span] = [:]
+    lazy var taken = Set(roots.map(\.id.text))
+    seen.reserveCapacity(roots.count)
+    let kept = roots.filter { root in
+      let (name, span) = (root.id, root.span)
+      guard let span else { return true }
+      if let first = seen.updateValue(span, forKey: name) {
+        seen[name] = first
+        reader.report(
+          .duplicateID, "the id `\(name)` is already taken", at: span,
+          help: "give \(noun) an id of its own, or take this one out where it is the same",
+          labels: [.init(first, "first used here")])
+        return false
+      }
+      if name.text.isLonger(than: IdentifierLength.most) {
+        reader.report(
+          .tooLong, "the id `\(name)` has more than \(IdentifierLength.most) characters", at: span,
+          help: "give \(noun) a short id")
+      }
+      if plainIDs && !name.isPlain {
+        let near = Slug.suggested(for: name.text).flatMap { taken.insert($0.text).inserted ? $0 : nil }
+        reader.report(
+          .badID, "the id `\(name)` may only have lower-case letters a to z, digits and hyphens", at: span,
+          help: near.map { "did you mean `\($0)`?" } ?? "give \(noun) such an id, which no other has")
+      }
+      return true
+    }
+    roots = kept
+  }
+}
+
+/// How long the name may be by which other parts of a file, and pages, speak of a thing.
+private enum IdentifierLength {
+  static let most = 200
+}
