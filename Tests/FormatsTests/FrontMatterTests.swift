@@ -138,9 +138,9 @@ import Testing
     #expect(found.first?.help?.contains(help) == true, "\(found.first?.help ?? "")")
   }
 
-  /// The field that a broken line belongs to is not read, so that nothing is said of what it lacks.
+  /// What a broken line belongs to is read without it, where that is clear; otherwise the field is not.
   @Test(arguments: [
-    ("title: Oak\na:\n  b:\n    c: d\n e:\n  f: g\nh: i\n", ["title", "h"]),
+    ("title: Oak\na:\n  b:\n    c: d\n e:\n  f: g\nh: i\n", ["title", "a", "e", "h"]),
     ("title: Oak\na:\n - b\n- c\nh: i\n", ["title", "h"]),
     ("title: Oak\na:\n\u{A0} b: c\nh: i\n", ["title", "h"]), ("title: Oak\na: 'b' c\nh: i\n", ["title", "h"]),
     ("title: Oak\na: b\n'c\nh: i\n", ["title", "a", "h"]),
@@ -186,8 +186,8 @@ import Testing
   private static func kept(_ field: String, of result: YAMLParser.Result) -> [String]? {
     guard case .mapping(let entries)? = result.root?.content else { return nil }
     switch entries.first(where: { $0.key == field })?.value.content {
-    case .mapping(let entries)?: return entries.map(\.key)
-    case .list(let items)?: return items.indices.map(String.init)
+    case .mapping(let entries)?: return entries.filter { !$0.value.isRefused }.map(\.key)
+    case .list(let items)?: return items.indices.filter { !items[$0].isRefused }.map(String.init)
     default: return nil
     }
   }
@@ -198,14 +198,38 @@ import Testing
       ("a:\n  one: {by: y}\n  two: {by: [x}\nb: c\n", ["one"], 1),
       ("a:\n  one: {by: [x}\n  two: {by: y}\n  three: {by: [x}\n  four: {by: y}\nb: c\n", ["two", "four"], 2),
       ("a:\n  one:\n    by: [x\n    n: 1\n  two: {by: y}\nb: c\n", ["one", "two"], 1),
-      // An entry of one line alone goes with it.
-      ("a:\n  one:\n    by: {x: [y}\n  two: {by: y}\nb: c\n", ["two"], 1),
-      ("a:\n  - {by: y}\n  - {by: [x}\n  - {by: y}\nb: c\n", ["0", "1"], 1),
-      ("a:\n- {by: y}\n- {by: [x}\n- by: y\n  n: 1\nb: c\n", ["0", "1"], 1),
+      ("a:\n  one:\n    by: {x: [y}\n  two: {by: y}\nb: c\n", ["one", "two"], 1),
+      ("a:\n  - {by: y}\n  - {by: [x}\n  - {by: y}\nb: c\n", ["0", "2"], 1),
+      ("a:\n- {by: y}\n- {by: [x}\n- by: y\n  n: 1\nb: c\n", ["0", "2"], 1),
       ("a:\n  - by: y\n    n: {x: [1}\n  - by: y\nb: c\n", ["0", "1"], 1),
       ("a:\n  one: {by: y,\n    n: [1}\n  two: {by: y}\nb: c\n", ["two"], 1),
-      // Nothing is left of a field whose only entry is broken, or which is broken itself.
-      ("a:\n  one: {by: [x}\nb: c\n", nil, 1), ("a: {one: {by: [x}}\nb: c\n", nil, 1),
+      ("a:\n  one: {by: [x}\nb: c\n", [], 1),
+      // Nothing is left of a field that is broken itself.
+      ("a: {one: {by: [x}}\nb: c\n", nil, 1),
+      // A value that is no text, a key without its colon, an item without its blank.
+      ("a:\n  one: x: y\n  two: y\nb: c\n", ["two"], 1), ("a:\n  one: @x\n  two: y\nb: c\n", ["two"], 1),
+      ("a:\n  one:x\n  two: y\nb: c\n", ["two"], 1), ("a:\n  one\n    x: y\n  two: y\nb: c\n", ["two"], 1),
+      ("a:\n  - one x\n    two: y\n  - z\nb: c\n", ["0", "1"], 1), ("a:\n  - x\n  -yes\n  - z\nb: c\n", ["0", "2"], 1),
+      ("a:\n  - x\n  -\ty: z\n    n: 1\n  - z\nb: c\n", ["0", "2"], 1),
+      // Tabs, on one line or on several.
+      ("a:\n  one: x\n\ttwo: y\n  three: z\nb: c\n", ["one", "three"], 1),
+      ("a:\n  one: x\n\ttwo: y\n\tfour: y\n  three: z\nb: c\n", ["one", "three"], 1),
+      ("a:\n\tone: x\n  two: y\nb: c\n", ["two"], 1),
+      // A space too few or too many: a key that opens lines is read with them.
+      ("a:\n  one: x\n   two: y\n  three: z\nb: c\n", ["one", "three"], 1),
+      ("a:\n  one: x\n two: y\n  three: z\nb: c\n", ["one", "three"], 1),
+      ("a:\n  one: x\n two:\n    n: y\n  three: z\nb: c\n", ["one", "two", "three"], 1),
+      ("a:\n  - one: x\n    n: 1\n - one: y\n    n: 2\n  - one: z\nb: c\n", ["0", "1", "2"], 1),
+      // The first line is the one that is not like all others.
+      ("a:\n one: x\n  two: y\n  three: z\nb: c\n", ["two", "three"], 1),
+      ("a:\n   - one: x\n    n: 1\n    o: 2\n  - one: y\nb: c\n", ["0", "1"], 1),
+      ("a:\n  - one: x\n  two: y\n  three: z\nb: c\n", ["two", "three"], 1),
+      // An item among keys, a key among items.
+      ("a:\n  one: x\n  two: y\n  - z\n  three: z\nb: c\n", ["one", "two", "three"], 1),
+      ("a:\n  - x\n  - y\n  two: y\n  - z\nb: c\n", ["0", "1", "3"], 1),
+      // Each line with a slip of its own is named.
+      ("a:\n  one:x\n  two:y\n  three: z\nb: c\n", ["three"], 2),
+      ("a:\n  one: x: y\n  two: @y\n  three: z\nb: c\n", ["three"], 2),
     ] as [(String, [String]?, Int)])
   func readsTheOtherEntriesOfAFieldWithAMistake(text: String, kept: [String]?, mistakes: Int) throws {
     let result = Self.parse(text)
@@ -222,7 +246,19 @@ import Testing
     guard case .mapping(let entries)? = Self.parse(text).root?.content,
       case .mapping(let own)? = entries.first?.value.content
     else { throw Missing() }
-    let span = try #require(own.first?.keySpan.range)
-    #expect(String(decoding: Array(text.utf8)[span], as: UTF8.self) == "two")
+    #expect(own.map { String(decoding: Array(text.utf8)[$0.keySpan.range], as: UTF8.self) } == ["one", "two"])
+  }
+
+  /// A key that stands elsewhere than it should keeps the place that it has.
+  @Test(arguments: [" ", "   ", "\t"])
+  func keepsThePlacesOfWhatIsMoved(indent: String) throws {
+    let text = "a:\n  one: x\n\(indent)two:\n    n: y\n  three: z\n"
+    guard case .mapping(let entries)? = Self.parse(text).root?.content,
+      case .mapping(let own)? = entries.first?.value.content
+    else { throw Missing() }
+    #expect(own.map(\.key) == ["one", "two", "three"])
+    #expect(own.map { String(decoding: Array(text.utf8)[$0.keySpan.range], as: UTF8.self) } == own.map(\.key))
+    #expect(own.map(\.value.isRefused) == [false, false, false])
+    #expect(own[1].value.text(of: "n") == "y")
   }
 }
