@@ -117,7 +117,7 @@ def pages(site):
 def launch():
     """Starts a browser."""
     with sync_playwright() as playwright:
-        yield lambda: playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield lambda: playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,17 @@ extension CaseStudy {
 
   static let description = RecordDescription(noun: "a case", fields: fields.map(\.description))
 
+  /// A case cannot keep its licence back: without one of its own, the portfolio's would be granted in its stead.
+  private static let licence = Shape<Reported<String>>.reported(.code(.licences)).map(
+    Shape<String>.code(.licences).type
+  ) { licence, node, reader -> Reported<String>? in
+    guard licence.value == nil else { return licence }
+    reader.report(
+      .badValue, "\(node.described) says nothing of how the case may be used, and the portfolio's licence would hold",
+      at: node.span, help: "name one, or leave it out")
+    return nil
+  }
+
   private static let fields: [Field<CaseStudy>] = [
     .field("title", \.title, .title, "what the case is called", required: true),
     .field("summary", \.summary, .sentences, "the case in one sentence, as lists show it", required: true),
@@ -21,7 +32,9 @@ extension CaseStudy {
     .field("authors", \.authors, Author.list(atMost: .max), "who wrote it"),
     .field("published", \.published, .located(.day), "the day it was first published; a case without it is a draft")
       .marking(\.isPublicationUnclear),
-    .field("licence", \.licence, .reported(.code(.licences)), "under which licence others may use it (SPDX)"),
+    .field(
+      "licence", \.licence, licence,
+      "under which licence others may use it (SPDX); the portfolio's, where it is left out"),
     .field("language", \.language, .reported(.code(.languages)), "the language it is written in (BCP 47)"),
     .field(
       "tags", \.tags, .list(.id(of: "a tag", Tag.self), atMost: 50), "words from tags.yml that say what it is about"),
