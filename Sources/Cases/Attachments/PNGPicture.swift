@@ -64,8 +64,12 @@ enum PNGPicture {
 
   /// The cyclic redundancy check of a chunk (PNG, annex D). Bit by bit: it is taken of a few bytes.
   private static func checksum(of bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(0xFFFF_FFFF) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
+    let polynomial: UInt32 = 0xEDB8_8320
+    return ~bytes.reduce(UInt32.max) { (sum: UInt32, byte: UInt8) -> UInt32 in
+      (0..<8).reduce(sum ^ UInt32(byte)) { (sum: UInt32, _: Int) -> UInt32 in
+        let half: UInt32 = sum >> 1
+        return sum & 1 == 1 ? half ^ polynomial : half
+      }
     }
   }
 }
