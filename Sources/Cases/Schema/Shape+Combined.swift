@@ -33,7 +33,7 @@ extension Shape {
   /// twice is met again in tables and graph files, and reported where all ties are known. O(bytes of the entries).
   private func entries(of items: [Node], _ reader: inout FieldReader) -> [Node] {
     if case .arrow = type { return items }
-    guard items.count > 1 else { return items }
+    guard items.count > 1, Set(items.lazy.map(\.size)).count < items.count else { return items }
     let records = type.records
     var first: [String: Span] = [:]
     return items.filter { item in

@@ -51,6 +51,15 @@ package struct Node: Sendable {
     return entries.first { $0.key == key }?.value.text
   }
 
+  /// How many bytes its names and values have: nodes of other sizes hold something else. O(nodes).
+  package var size: Int {
+    switch content {
+    case .scalar(let value, _): value.utf8.count
+    case .list(let items): items.reduce(0) { $0 + $1.size }
+    case .mapping(let entries): entries.reduce(0) { $0 + $1.key.utf8.count + $1.value.size }
+    }
+  }
+
   /// What it holds, as text that another node has where it holds the same, wherever that is and in whichever order its
   /// fields are, in quotation marks or not. O(bytes × log fields).
   package var fingerprint: String {
