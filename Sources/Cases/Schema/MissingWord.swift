@@ -24,7 +24,8 @@ enum MissingWord {
   static func isCode(_ text: String) -> Bool { code(for: text) != nil }
 
   private static func code(for text: String) -> String? {
-    guard (8...14).contains(text.utf8.count) else { return nil }
+    // Most texts have another length, or begin with another letter.
+    guard (8...14).contains(text.utf8.count), text.utf8.first.map("nNwW".utf8.contains) ?? false else { return nil }
     let word = text.lowercased()
     return ["not-known", "not-applicable", "withheld"].contains(word) ? word : nil
   }

@@ -34,7 +34,11 @@ public enum Placeholder: String, Sendable, CaseIterable {
     "coming soon", "xxx", "???", "...", "lorem ipsum", "tbc.", "tbd.",
   ]
 
-  static func isReminder(_ text: String) -> Bool { text.utf8.count <= 16 && reminders.contains(text.lowercased()) }
+  static func isReminder(_ text: String) -> Bool {
+    // Most texts are longer, or begin with another letter.
+    guard text.utf8.count <= 16, text.utf8.first.map("tTcCxXlL?.".utf8.contains) ?? false else { return false }
+    return reminders.contains(text.lowercased())
+  }
 
   /// Reports a value that is still what a new file holds, or a reminder of its author to write one.
   static func check(_ text: String, at span: Span, _ reader: inout FieldReader) {
