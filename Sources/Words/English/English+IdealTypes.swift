@@ -51,7 +51,7 @@ extension English {
   package func misfit(hasNearest: Bool, otherNeeds: [String]) -> String {
     guard hasNearest else { return "No ideal type for the same purpose answers a need that it names." }
     return otherNeeds.isEmpty
-      ? "It answers the same need; the case does not claim it."
+      ? "The case does not claim it."
       : "It also answers what that type does not: \(list(otherNeeds.map(\.lowercasedFirst)))."
   }
 
