@@ -108,7 +108,8 @@ import Testing
     #expect(try FileTree(sandbox.root.path()).differences(from: before) == [])
   }
 
-  @Test func leavesTheOldSiteOnAFullDisk() async throws {
+  @Test(.disabled(if: Command.isSanitized, "a sanitizer writes files of its own, which the limit holds for"))
+  func leavesTheOldSiteOnAFullDisk() async throws {
     let sandbox = try Sandbox.small()
     try await sandbox.build()
     let before = try sandbox.site()
