@@ -1,5 +1,5 @@
-// One slip of form in a case hides nothing beside it, and raises no mistake of its own: every line of the sample's cases
-// with each slip that authors make, alone and with a mistake of meaning in the same block.
+// One slip of form in a case hides nothing beside it, and raises no mistake of its own: every line of the sample's
+// cases with each slip that authors make, alone and with a mistake of meaning in the same block.
 
 import Diagnostics
 import Foundation
@@ -9,7 +9,7 @@ import Testing
 @testable import Cases
 
 @Suite struct SlipTests {
-  /// A case with what stands beside it.
+  /// A case with the files beside it.
   private struct Sample {
     let path: String
     let lines: [String]

@@ -193,7 +193,7 @@ private struct LinkCheck {
     }
 
     /// - Parameters:
-    ///   - scheme: What stands before the name where it is a link.
+    ///   - scheme: What is before the name where it is a link, such as `case:`.
     ///   - source: Whether what leads there is published, or waits to be: a case that was withdrawn never comes back.
     func study(_ name: String, at span: Span, _ scheme: String = "", from source: Publication) {
       guard !draft.unreadable.cases.contains(name) else { return }

@@ -20,7 +20,7 @@ public struct FieldReader: Sendable {
   var lostLists: Set<String> = []
   /// The outermost field that is read.
   var outermost = ""
-  /// The field of it that is read.
+  /// The field of the outermost one that is read.
   var inner = ""
   /// How deep in the front matter the reader stands; the outermost mapping is 0.
   var depth = 0

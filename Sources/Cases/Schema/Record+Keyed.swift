@@ -21,7 +21,9 @@ extension Record where Root: Keyed {
       case .mapping(let entries):
         for entry in entries {
           var root = make()
-          guard case .mapping(let fields) = entry.value.content else {
+          if case .mapping(let fields) = entry.value.content {
+            read(fields, at: entry.keySpan, into: &root, &reader, isPartial: entry.value.isPartial)
+          } else {
             Shape<Root>.mismatch(
               entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
             // What names the id is no mistake of its own. A record without required fields is looked at later: it would
@@ -30,12 +32,7 @@ extension Record where Root: Keyed {
               reader.loseEntry()
               continue
             }
-            root.id = Identifier<Root.Kind>(entry.key)
-            root.span = entry.keySpan
-            found.append(root)
-            continue
           }
-          read(fields, at: entry.keySpan, into: &root, &reader, isPartial: entry.value.isPartial)
           root.id = Identifier<Root.Kind>(entry.key)
           root.span = entry.keySpan
           found.append(root)
@@ -77,7 +74,7 @@ extension Record where Root: Keyed {
     }
   }
 
-  /// Reports ids that are badly formed or stand twice; of two with the same id the first is kept. O(n).
+  /// Reports ids that are badly formed or repeated; of two records with the same id the first is kept. O(n).
   static func checkIDs(_ roots: inout [Root], _ noun: String, _ plainIDs: Bool, _ reader: inout FieldReader) {
     var seen: [Identifier<Root.Kind>: Span] = [:]
     lazy var taken = Set(roots.map(\.id.text))

@@ -54,7 +54,7 @@ extension Shape {
     }
   }
 
-  /// A text that stands where a list is expected, as the items between its brackets: ids hold no comma, but a text may.
+  /// Returns a text in place of a list as the items between the brackets: ids hold no comma, but a text may.
   private func asItems(_ text: String) -> String {
     guard text.contains(",") else { return text }
     if case .id = type {

@@ -48,7 +48,7 @@ public indirect enum ValueType: Sendable {
     }
   }
 
-  /// Whether any text may stand there.
+  /// Whether any text is a value of it.
   var takesText: Bool {
     switch self {
     case .text: true

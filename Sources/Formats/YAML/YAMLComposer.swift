@@ -94,7 +94,7 @@ struct YAMLComposer {
   /// How many anchors, tags and repeated keys have been refused.
   var refused = 0
   static let patience = 200
-  /// What stands for entries that are left out, by where it begins.
+  /// What is known of entries that are left out, by the offset of the stub in their place.
   private let gaps: [Int: YAMLGap]
 
   init(file: FileID, bytes: [UInt8], range: Range<Int>, gaps: [Int: YAMLGap] = [:]) {

@@ -32,10 +32,10 @@ extension YAMLDiagnosis {
       help: "line up keys, and dashes, that belong together, in the same column")
   }
 
-  func missingColon(at place: Int) -> YAMLMistake {
-    YAMLMistake(
-      place: place, message: "a key without its `:`",
-      help: "write `key: value`; a text over several lines must be indented")
+  func missingColon(
+    at place: Int, help: String = "write `key: value`; a text over several lines must be indented"
+  ) -> YAMLMistake {
+    YAMLMistake(place: place, message: "a key without its `:`", help: help)
   }
 
   /// The first key of an item or a mapping, without its colon, on the line above one that is another of its keys.
@@ -54,8 +54,8 @@ extension YAMLDiagnosis {
     guard before.last == " ", before.count < key.count else { return nil }
     let content = lines.content(of: line)
     let name = String(before).trimmed
-    return YAMLMistake(
-      place: content.lowerBound, message: "a key without its `:`",
+    return missingColon(
+      at: content.lowerBound,
       help: "write `\(name): \(String(lines.text(content).dropFirst(name.count)).trimmed)`")
   }
 

@@ -1,6 +1,6 @@
 // The smallest entry that a mistake of form is in. The rest of its field is read without it, so that one slip hides no
-// mistake in the entries beside it. Something that is YAML stands in its place meanwhile: the key alone where that is
-// clear, so that what the entry is called stays known.
+// mistake in the entries beside it. A stub that is YAML takes its place: the key alone where that is clear, so that the
+// name of the entry is still known.
 //
 //   people:                                      people:
 //     oak-1: {community: [oak, member: true}       oak-1: ~
@@ -8,11 +8,11 @@
 
 import Diagnostics
 
-/// What stands in a text for an entry that is left out, and what is known of that.
+/// What is known of an entry that a stub has replaced.
 struct YAMLGap {
   enum Key {
     case asWritten
-    /// Another stands for it, elsewhere on its line.
+    /// The stub has another key, elsewhere on the line: this is the name, and where it is.
     case moved(String, Range<Int>)
     case unknown
   }
@@ -30,7 +30,7 @@ struct YAMLHole {
   let lines: Range<Int>
   /// What is written over the blanks, and where.
   let stub: (place: Int, text: String)
-  /// Where what stands for the entry is found: its key, or the item.
+  /// Where the stub is found: its key, or the item.
   let mark: Int
   let gap: YAMLGap
   /// The column that it begins in.
@@ -80,8 +80,8 @@ struct YAMLHole {
   // MARK: Finding the entry
 
   /// Returns the entry to be left out for a mistake, and whether the mistake is one of its own. There is no entry where
-  /// the mistake is on the line of an outermost field itself, or no structure is seen in the lines around it. O(lines of
-  /// the field).
+  /// the mistake is on the line of an outermost field itself, or no structure is seen in the lines around it.
+  /// O(lines of the field).
   ///
   /// - Parameter last: The entry that was left out before. A line that does not fit behind it follows from its mistake.
   static func around(_ mistake: Int, in text: YAMLLines, after last: YAMLHole?) -> (hole: YAMLHole?, isNew: Bool) {

@@ -247,7 +247,7 @@ extension YAMLLines {
     isOpener(line) || colon(of: line) == nil && !content(of: line).contains { bytes[$0] == UInt8(ascii: " ") }
   }
 
-  /// Whether a key is one as it stands, and holds nothing that should be behind it.
+  /// Whether a key is a name alone, without any of the value that should be behind it.
   func isName(_ key: String) -> Bool { !key.utf8.contains { "\"'#{[".utf8.contains($0) } }
 
   /// The name that a line begins with, though its colon, or the blank behind it, may be missing; nil where in doubt.

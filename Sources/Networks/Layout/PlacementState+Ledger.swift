@@ -82,41 +82,45 @@ extension PlacementState {
     let line = lines[number]
     let segment = Segment(xs[line.from], ys[line.from], to: xs[line.to], ys[line.to])
     let group = groupOfLine[number]
-    var (crossed, met) = (Block(repeating: 0), Block(repeating: 0))
-    let crossing = sign * costs.crossing * line.weight
-    for index in encounters.lists[group].lines {
-      for block in encounters.lineBlocks[index] {
-        let weights = crossings(of: segment, in: lineBlocks[block])
-        crossed += weights
-        ledger.lines[block] += weights * crossing
-      }
-    }
+    let crossed = add(
+      encounters.lists[group].lines, encounters.lineBlocks, to: &ledger.lines,
+      times: sign * costs.crossing * line.weight
+    ) { crossings(of: segment, in: lineBlocks[$0]) }
     let overPerson = sign * costs.overPerson * line.weight
-    for index in encounters.lists[group].points {
-      for block in encounters.pointBlocks[index] {
-        let points = points(under: segment, in: pointBlocks[block])
-        met += points
-        ledger.points[block] += points * overPerson
-      }
-    }
+    let met = add(
+      encounters.lists[group].points, encounters.pointBlocks, to: &ledger.points, times: overPerson
+    ) { points(under: segment, in: pointBlocks[$0]) }
     // Both ends are counted too.
     for end in [line.from, line.to] { ledger.points[end >> 2][end & 3] -= overPerson }
-    return (crossed.sum() * costs.crossing + (met.sum() - 2) * costs.overPerson + throughDiscs(number)) * line.weight
+    return (crossed * costs.crossing + (met - 2) * costs.overPerson + throughDiscs(number)) * line.weight
   }
 
   /// Adds a point to the faults of the lines that run over it, or takes it away. Returns what they cost.
   @discardableResult
   private func enter(point: Int, in ledger: inout Ledger, times sign: Float) -> Float {
     let clearance = pointBlocks[point >> 2].clearance[point & 3]
-    var met = Block(repeating: 0)
-    for index in encounters.lists[discOfPoint[point]].lines {
-      for block in encounters.lineBlocks[index] {
-        let weights = lines(over: xs[point], ys[point], clearance, in: lineBlocks[block])
-        met += weights
-        ledger.lines[block] += weights * (sign * costs.overPerson)
+    let met = add(
+      encounters.lists[discOfPoint[point]].lines, encounters.lineBlocks, to: &ledger.lines,
+      times: sign * costs.overPerson
+    ) { lines(over: xs[point], ys[point], clearance, in: lineBlocks[$0]) }
+    return met * costs.overPerson
+  }
+
+  /// Adds to the price of each block in a part of a list what is counted in it. Returns how much is counted in all.
+  @inline(__always)
+  private func add(
+    _ part: Range<Int>, _ list: [Range<Int>], to prices: inout [Block], times price: Float,
+    counting count: (Int) -> Block
+  ) -> Float {
+    var sum = Block(repeating: 0)
+    for index in part {
+      for block in list[index] {
+        let counted = count(block)
+        sum += counted
+        prices[block] += counted * price
       }
     }
-    return met.sum() * costs.overPerson
+    return sum.sum()
   }
 
   /// Changes the errors of all distances to a point as if it had moved.
