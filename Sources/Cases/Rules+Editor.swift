@@ -29,6 +29,8 @@ extension Rule {
   static let quotedWords = Rule(
     "quoted-words", .warning, "Words within a sentence are quoted where those who said them agreed.")
   static let consentMissing = Rule("consent-missing", .warning, "An empirical case says who consented.")
+  static let personName = Rule(
+    "person-name", .warning, "The people of a real case have ids that do not name them.")
   static let placeholder = Rule(
     "placeholder", .warning, "What new files hold for their author to write over has been written over.")
   static let siteLanguage = Rule(
@@ -52,7 +54,7 @@ extension Rule {
 
   /// The rules about what may be published.
   static let ofPublication = [
-    consentNotGiven, quotedWords, consentMissing, placeholder, siteLanguage, supersededStays, titleTwice,
+    consentNotGiven, quotedWords, consentMissing, personName, placeholder, siteLanguage, supersededStays, titleTwice,
   ]
 
   /// The other rules of this file.

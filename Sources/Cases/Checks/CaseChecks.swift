@@ -63,6 +63,8 @@ private enum CaseChecks {
     ClaimChecks(of: study).check(&reader)
     FieldWays.check(study, &reader)
     TieChecks(of: study).check(&reader)
+    // The people of an illustration are invented.
+    if study.standing != .illustrative { PersonNameChecks(of: study.network).check(&reader) }
   }
 
   // MARK: Tags

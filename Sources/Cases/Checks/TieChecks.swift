@@ -23,7 +23,7 @@ struct TieChecks {
     checkRepeats(network.ties, &tied, &reader)
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     guard isWhole else { return }
-    let people = everybody
+    let people = network.everybody
     checkCommunities(people, &reader)
     // A schematic network is drawn to explain; nobody was asked.
     guard network.basis.value != .schematic, !tied.isEmpty else { return }
@@ -47,13 +47,6 @@ struct TieChecks {
       numbers[person] = next
       return next
     }
-  }
-
-  /// The people of the network and of all its waves, each once.
-  private var everybody: [Person] {
-    guard network.waves.contains(where: { $0.people != nil }) else { return network.people }
-    var seen: Set<PersonID> = []
-    return (network.people + network.waves.flatMap { $0.people ?? [] }).filter { seen.insert($0.id).inserted }
   }
 
   // MARK: Ties

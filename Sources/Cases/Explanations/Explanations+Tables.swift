@@ -64,6 +64,15 @@ extension Explanation {
       bad: people("id,community,member,role\noak-1,oak,yes,NA\nelm-1,elm,yes,teacher\n"),
       good: people("id,community,member,role\noak-1,oak,yes,\nelm-1,elm,yes,teacher\n")),
     Explanation(
+      .personName, remedy: .person,
+      why:
+        "Everybody can read the ids, in the tables of the site and in its open data. Who took part in research was "
+        + "seldom asked whether their name may be there, and a name that is out cannot be called back.",
+      bad: people(
+        "id,community,member\nMaria Lindqvist,oak,yes\nelm-1,elm,yes\n", ties: "Maria Lindqvist <-> elm-1",
+        front: real),
+      good: people("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n", front: real)),
+    Explanation(
       .unreadPart, remedy: .person,
       why:
         "What a reader of the table or of the drawing sees, and casebook does not read, would be lost without a word.",
@@ -111,17 +120,22 @@ extension Explanation {
     <node id="elm-1"><data key="community">elm</data></node>
 
     """
+  private static let real = "standing: empirical\nconsent: {individuals: given, organisations: given}\n"
   private static let edge = "<edge source=\"oak-1\" target=\"elm-1\"/>"
 
   private static func people(
-    _ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil, values: String? = nil
+    _ csv: String, ties: String = "oak-1 <-> elm-1", columns: String? = nil, values: String? = nil, front: String = ""
   ) -> Example {
-    people(Array(csv.utf8), ties: ties, columns: columns, values: values)
+    people(Array(csv.utf8), ties: ties, columns: columns, values: values, front: front)
   }
 
-  private static func people(_ csv: [UInt8], ties: String, columns: String? = nil, values: String? = nil) -> Example {
+  private static func people(
+    _ csv: [UInt8], ties: String, columns: String? = nil, values: String? = nil, front: String = ""
+  ) -> Example {
     let more = [columns.map { "\ncolumns: \($0)" }, values.map { "\nvalues: \($0)" }].compactMap { $0 }.joined()
-    return example("people: people.csv\nties:\n  - \(ties)\(more)", "people.csv", csv, beside: String(more.dropFirst()))
+    return example(
+      "people: people.csv\nties:\n  - \(ties)\(more)", "people.csv", csv, beside: String(more.dropFirst()), front: front
+    )
   }
 
   private static func graph(_ content: String, before: String = "", more: String? = nil) -> Example {
@@ -141,9 +155,14 @@ extension Explanation {
 
   /// A case with one file beside it, which is what matters.
   ///
-  /// - Parameter beside: Lines of the front matter that matter as well.
-  private static func example(_ network: String, _ name: String, _ bytes: [UInt8], beside: String = "") -> Example {
-    let front = "network:\n" + (twoSchools + network).split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+  /// - Parameters:
+  ///   - beside: Lines of the front matter that matter as well.
+  ///   - front: Fields of the case beside its network.
+  private static func example(
+    _ network: String, _ name: String, _ bytes: [UInt8], beside: String = "", front: String = ""
+  ) -> Example {
+    let front =
+      front + "network:\n" + (twoSchools + network).split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
     return Example(
       shown: (beside.isEmpty ? "" : "people: \(name)\n\(beside)\n\n") + SourceText.string(bytes[...]),
       files: [

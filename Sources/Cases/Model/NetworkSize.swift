@@ -32,6 +32,13 @@ public struct NetworkSize: Sendable, Hashable, Codable {
 }
 
 extension NetworkStudy {
+  /// The people of the network and of all its waves, each once.
+  var everybody: [Person] {
+    guard waves.contains(where: { $0.people != nil }) else { return people }
+    var seen: Set<PersonID> = []
+    return (people + waves.flatMap { $0.people ?? [] }).filter { seen.insert($0.id).inserted }
+  }
+
   /// The network as it was last known: where ties are listed in waves alone, those of the last one, and whom and when
   /// it asked.
   public var latest: NetworkStudy {
