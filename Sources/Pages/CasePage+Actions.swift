@@ -124,31 +124,31 @@ extension CasePage {
     value.value ?? (value.isStated ? value.absence.map { words.label($0).capitalisedFirst } : nil)
   }
 
-  /// What an author left out of an action; empty where nothing was.
-  func missing(of action: Action) -> [FactLabel] {
-    var missing: [FactLabel] = []
-    if action.by.isEmpty, !action.actor.isStated { missing.append(.by) }
-    if !action.when.isStated { missing.append(.date) }
+  /// What an author does not say of an action, unless the page says why; empty where nothing is missing.
+  func missing(of action: Action) -> [FactGap] {
+    var missing: [FactGap] = []
+    if action.by.isEmpty { missing.note(.by, action.actor) }
+    if !action.when.isStated { missing.note(.date) }
     switch action.cost {
-    case .notReported: missing.append(.cost)
+    case .notReported: missing.note(.cost)
     case .value(let cost):
-      if cost.days != nil || cost.money.map({ $0 != 0 }) ?? false, cost.per == nil { missing.append(.costPer) }
-      if !cost.bearer.isStated { missing.append(.costFor) }
-      if !cost.paidBy.isStated { missing.append(.paidBy) }
-      if cost.money != nil, cost.money != 0, cost.priceYear == nil { missing.append(.priceYear) }
+      if cost.days != nil || cost.money.map({ $0 != 0 }) ?? false, cost.per == nil { missing.note(.costPer) }
+      missing.note(.costFor, cost.bearer)
+      missing.note(.paidBy, cost.paidBy)
+      if cost.money != nil, cost.money != 0, cost.priceYear == nil { missing.note(.priceYear) }
     case .notKnown, .notApplicable, .withheld: break
     }
-    if action.carriedOut.isEmpty { missing.append(.carriedOut) }
-    if !action.effects.participants.isStated, !action.effects.colleagues.isStated { missing.append(.effects) }
-    if !action.wentWrong.isStated { missing.append(.wentWrong) }
+    if action.carriedOut.isEmpty { missing.note(.carriedOut) }
+    if !action.effects.participants.isStated, !action.effects.colleagues.isStated { missing.note(.effects) }
+    if !action.wentWrong.isStated { missing.note(.wentWrong) }
     if let support = action.support {
-      if !support.needed.isStated { missing.append(.supportNeeded) }
-      if !support.received.isStated { missing.append(.supportReceived) }
-      if !support.from.isStated { missing.append(.supportFrom) }
+      if !support.needed.isStated { missing.note(.supportNeeded) }
+      if !support.received.isStated { missing.note(.supportReceived) }
+      if !support.from.isStated { missing.note(.supportFrom) }
     } else {
-      missing.append(.support)
+      missing.note(.support)
     }
-    if action.evidence.isEmpty { missing.append(.evidence) }
+    if action.evidence.isEmpty { missing.note(.evidence) }
     return missing
   }
 

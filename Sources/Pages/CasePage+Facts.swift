@@ -9,12 +9,13 @@ extension CasePage {
   var contextFacts: FactSheet {
     let context = study.context
     var facts = FactSheet(words, language: language)
-    facts.add(.place, words.place(of: context))
+    facts.add(placeOf: context)
     facts.add(.period, context.period, words.period)
     facts.add(.phases, context.phases) { words.list($0.map(words.label)) }
     facts.add(.setting, context.setting, words.label)
     facts.add(.disadvantage, context.disadvantage, words.label)
     facts.add(.programme, context.programme) { words.programme($0.name, funder: $0.funder.value) }
+    if let programme = context.programme.value { facts.noteStated(.funder, programme.funder) }
     facts.add(.size, record.size.text(words)?.capitalisedFirst)
     facts.add(.selection, study.selection, words.label)
     return facts
@@ -50,11 +51,18 @@ extension CasePage {
     }
     facts.add(.ledBy, network.ledBy, words.label)
     facts.add(.composition, network.composition) { words.composition($0, alikeIn: network.alikeIn.value ?? []) }
+    facts.noteStated(.alikeIn, network.alikeIn)
     facts.add(.meets, network.meets) { meets in
       [meets.mode.value.map(words.label), meets.reach.value.map(words.label)].compactMap { $0 }.joined(separator: ", ")
     }
+    if let meets = network.meets.value {
+      facts.noteStated(.meetingMode, meets.mode)
+      facts.noteStated(.meetingReach, meets.reach)
+    }
     // What is said of it is beside the drawing.
     if !network.basis.isStated { facts.miss(.tieBasis) }
+    facts.noteStated(.wave, network.wave)
+    facts.noteStated(.responseRate, network.responseRate)
     if network.isPeopleWithheld { facts.add(.people, Reported<String>.withheld) }
     if network.areTiesWithheld { facts.add(.ties, Reported<String>.withheld) }
     return facts

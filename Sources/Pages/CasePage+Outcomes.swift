@@ -22,15 +22,15 @@ extension CasePage {
     return missing.isEmpty ? nil : words.list(missing)
   }
 
-  /// What an author left out of an outcome; empty where nothing was.
-  func missing(of outcome: Outcome) -> [FactLabel] {
-    var missing: [FactLabel] = []
-    if !outcome.among.isStated { missing.append(.among) }
-    if !outcome.observed.isStated { missing.append(.observed) }
-    if !outcome.follows.isEmpty, !outcome.linkBasis.isStated { missing.append(.linkBasis) }
-    if !outcome.rivals.isStated { missing.append(.rivals) }
-    if !outcome.sustained.isStated { missing.append(.sustained) }
-    if outcome.evidence.isEmpty { missing.append(.evidence) }
+  /// What an author does not say of an outcome, unless the page says why; empty where nothing is missing.
+  func missing(of outcome: Outcome) -> [FactGap] {
+    var missing: [FactGap] = []
+    if !outcome.among.isStated { missing.note(.among) }
+    if !outcome.observed.isStated { missing.note(.observed) }
+    if !outcome.follows.isEmpty { missing.note(.linkBasis, outcome.linkBasis) }
+    missing.note(.rivals, outcome.rivals)
+    if !outcome.sustained.isStated { missing.note(.sustained) }
+    if outcome.evidence.isEmpty { missing.note(.evidence) }
     return missing
   }
 

@@ -10,8 +10,8 @@ struct FactSheet: Sendable {
   private let words: any Phrasebook
   /// The language of what an author wrote, where it is not that of the site's words (BCP 47).
   private let language: String?
-  private var labelled: [(label: FactLabel, row: PageObject)] = []
-  private(set) var missing: [FactLabel] = []
+  private var labelled: [(label: FactLabel, isAbsence: Bool, row: PageObject)] = []
+  private(set) var missing: [FactGap] = []
 
   init(_ words: any Phrasebook, language: String? = nil) {
     self.words = words
@@ -34,6 +34,17 @@ struct FactSheet: Sendable {
     row(label, text, language: language)
   }
 
+  /// Adds where a network worked. What an author says is absent of it is a gap.
+  mutating func add(placeOf context: Context) {
+    guard let place = words.place(of: context) else {
+      let absence = context.countries.isStated ? context.countries.absence : context.region.absence
+      return absence == .notReported ? miss(.place) : row(.place, absence.map(words.label) ?? "", isAbsence: true)
+    }
+    row(.place, place)
+    noteStated(.country, context.countries)
+    noteStated(.region, context.region)
+  }
+
   /// Adds several terms.
   mutating func add<Word: Term>(_ label: FactLabel, _ value: Reported<[Word]>, each text: (Word) -> String) {
     add(label, value) { $0.map(text).joined(separator: ", ") }
@@ -53,13 +64,16 @@ struct FactSheet: Sendable {
   }
 
   /// Notes that something was left out.
-  mutating func miss(_ label: FactLabel) { missing.append(label) }
+  mutating func miss(_ label: FactLabel) { missing.note(label) }
+
+  /// Notes that an author says that a part of a fact is absent.
+  mutating func noteStated<Value>(_ label: FactLabel, _ part: Reported<Value>) { missing.noteStated(label, part) }
 
   var rows: [PageObject] { labelled.map(\.row) }
 
-  /// Returns the rows without those of facts that the page shows elsewhere.
+  /// Returns the rows without those of facts that the page shows elsewhere, as far as they are reported.
   func rows(without shown: Set<FactLabel>) -> [PageObject] {
-    labelled.filter { !shown.contains($0.label) }.map(\.row)
+    labelled.filter { $0.isAbsence || !shown.contains($0.label) }.map(\.row)
   }
 
   /// What was left out, in one line: `region, programme and setting`; nil where nothing was.
@@ -71,6 +85,6 @@ struct FactSheet: Sendable {
     row[.value] = value
     row[.isAbsence] = isAbsence
     row[.contentLanguage] = language
-    labelled.append((label, row))
+    labelled.append((label, isAbsence, row))
   }
 }

@@ -153,10 +153,10 @@ struct IdealTypePage: Sendable {
     item[.deviates] = instance.deviates
     item[.isFaithful] = instance.isFaithful
     item[.wentWrong] = instance.wentWrong
-    var missing: [FactLabel] = []
-    if instance.deviates == nil, !instance.isFaithful { missing.append(.deviates) }
-    if instance.wentWrong == nil { missing.append(.wentWrong) }
-    if instance.evidence.isEmpty { missing.append(.evidence) }
+    var missing: [FactGap] = []
+    if instance.deviates == nil, !instance.isFaithful { missing.note(.deviates) }
+    missing.note(.wentWrong, study.actions[instance.place.action].wentWrong)
+    if instance.evidence.isEmpty { missing.note(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
     item[.rigour] = instance.evidence.map { place in
       SiteContext.link(

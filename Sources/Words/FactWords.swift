@@ -5,8 +5,8 @@ import Cases
 /// What a language says of the facts of a case.
 package protocol FactWords: Sendable {
   func label(_ fact: FactLabel) -> String
-  /// Returns what was left out, in one line: `region, programme and setting`.
-  func missing(_ facts: [FactLabel]) -> String
+  /// Returns what is not reported, in one line: `region, programme (not known) and setting`.
+  func missing(_ gaps: [FactGap]) -> String
 
   /// Returns a programme with who pays for it.
   func programme(_ name: String, funder: String?) -> String
@@ -72,10 +72,36 @@ package protocol FactWords: Sendable {
   func title(_ title: String, at wave: String) -> String
 }
 
+/// A fact of which an author gives no value, and why.
+package struct FactGap: Sendable, Hashable {
+  package let label: FactLabel
+  package let absence: Absence
+
+  package init(_ label: FactLabel, _ absence: Absence = .notReported) {
+    self.label = label
+    self.absence = absence
+  }
+}
+
+extension [FactGap] {
+  /// Adds a fact that is absent; one that is reported adds nothing.
+  package mutating func note<Value>(_ label: FactLabel, _ value: Reported<Value>) {
+    if let absence = value.absence { append(FactGap(label, absence)) }
+  }
+
+  /// Adds a fact that an author says is absent; one that was left out adds nothing.
+  package mutating func noteStated<Value>(_ label: FactLabel, _ value: Reported<Value>) {
+    if value.isStated { note(label, value) }
+  }
+
+  /// Adds a fact that was left out.
+  package mutating func note(_ label: FactLabel) { append(FactGap(label)) }
+}
+
 /// What the facts of a case are called.
 package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   // Context
-  case place, period, phases, setting, disadvantage, programme, size, selection
+  case place, country, region, period, phases, setting, disadvantage, programme, funder, size, selection
   case competition
   case middleTier = "middle-tier"
   case drivers
@@ -83,9 +109,15 @@ package enum FactLabel: String, Sendable, Hashable, CaseIterable {
   // The network
   case problem, topics, scope, focus, aims, formality, participation, coordination
   case ledBy = "led-by"
-  case composition, meets
+  case composition
+  case alikeIn = "alike-in"
+  case meets
+  case meetingMode = "meeting-mode"
+  case meetingReach = "meeting-reach"
   case people, ties
   case tieBasis = "tie-basis"
+  case wave
+  case responseRate = "response-rate"
   // Actions
   case by, date, cost
   case costFor = "cost-for"

@@ -96,7 +96,7 @@ extension PseudoLanguage {
 
 extension PseudoLanguage {
   func label(_ fact: FactLabel) -> String { mark(english.label(fact)) }
-  func missing(_ facts: [FactLabel]) -> String { mark(english.missing(facts)) }
+  func missing(_ gaps: [FactGap]) -> String { mark(english.missing(gaps)) }
   func programme(_ name: String, funder: String?) -> String { mark(english.programme(name, funder: funder)) }
   func cost(_ cost: Cost) -> String { mark(english.cost(cost)) }
   func label(_ bearer: Cost.Bearer) -> String { mark(english.label(bearer)) }

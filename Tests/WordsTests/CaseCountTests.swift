@@ -114,8 +114,9 @@ import Testing
   }
 
   @Test func asksForWhatIsMissing() {
-    #expect(english.missing([.topics, .scope, .selection]) == "topics, what it works on and why it was chosen")
-    #expect(english.saying(OwnWords(["fact-meets": "Meetings"])).missing([.meets]) == "meetings")
+    let gaps = [FactGap(.topics), FactGap(.scope, .withheld), FactGap(.selection)]
+    #expect(english.missing(gaps) == "topics, what it works on (withheld) and why it was chosen")
+    #expect(english.saying(OwnWords(["fact-meets": "Meetings"])).missing([FactGap(.meets)]) == "meetings")
   }
 
   @Test func saysTheOnlyWayWithoutANumber() {

@@ -40,7 +40,7 @@ import Testing
     let english = English(
       own: OwnWords(["domain-capacity": "strength", "sustained-policy": "the rules", "fact-place": "Region"]))
     #expect(english.sustained([.policy], missing: [.practice]).contains("In place: the rules."))
-    #expect(english.missing([.place, .setting]) == "region and setting")
+    #expect(english.missing([.place, .setting].map { FactGap($0) }) == "region and setting")
   }
 
   @Test func describesTheWordsAsTheyAreDeclared() throws {

@@ -7,11 +7,14 @@ extension English {
     if let word = own[fact] { return word }
     return switch fact {
     case .place: "Where"
+    case .country: "Country"
+    case .region: "Region"
     case .period: "When"
     case .phases: "Phases"
     case .setting: "Setting"
     case .disadvantage: "Disadvantage"
     case .programme: "Programme"
+    case .funder: "Who funded the programme"
     case .size: "Size"
     case .selection: "Chosen as"
     case .competition: "Competition between schools"
@@ -28,10 +31,15 @@ extension English {
     case .coordination: "Coordination"
     case .ledBy: "Led by"
     case .composition: "Schools are"
+    case .alikeIn: "In what they are alike"
     case .meets: "Meets"
+    case .meetingMode: "Whether it meets in one room"
+    case .meetingReach: "From how far its members come"
     case .people: "People"
     case .ties: "Ties"
     case .tieBasis: "How ties are known"
+    case .wave: "When ties were asked for"
+    case .responseRate: "How many of those asked answered"
     case .by: "By whom"
     case .date: "When"
     case .cost: "Cost"
@@ -87,8 +95,12 @@ extension English {
     }
   }
 
-  package func missing(_ facts: [FactLabel]) -> String {
-    list(facts.map { own[$0]?.lowercasedFirst ?? question($0) ?? label($0).lowercasedFirst })
+  package func missing(_ gaps: [FactGap]) -> String {
+    list(
+      gaps.map { gap in
+        let fact = own[gap.label]?.lowercasedFirst ?? question(gap.label) ?? label(gap.label).lowercasedFirst
+        return gap.absence == .notReported ? fact : "\(fact) (\(label(gap.absence)))"
+      })
   }
 
   /// What is asked, where a label is the beginning of its answer.

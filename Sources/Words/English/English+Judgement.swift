@@ -13,7 +13,7 @@ extension English {
     guard let second = head.secondReader else { return "\(coder). One reader." }
     if let reader = second.who.value, reader == by.value { return "\(coder), and once more by the same person." }
     let part = second.isIndependent.map { $0 ? ", who had no part in the case," : ", who had a part in the case," }
-    let who = (second.who.value ?? "a second reader") + (part ?? "")
+    let who = (second.who.value ?? "a second reader" + aside(second.who)) + (part ?? "")
     guard let units = second.units, let alike = second.alike else { return "\(coder); \(who) coded it as well." }
     return "\(coder); \(who) coded \(number(alike)) of \(number(units)) things alike."
   }
@@ -55,10 +55,17 @@ extension English {
 
   package func sentence(_ check: MemberCheck) -> String {
     let who = check.who.value.map(\.capitalisedFirst) ?? "Somebody (\(label(check.who.absence ?? .notReported)))"
-    let date = check.date.value.map { ", \(self.date($0))" } ?? ""
-    let changed = check.changed.value.map { ". \($0.capitalisedFirst)" } ?? ""
+    let date = check.date.value.map { ", \(self.date($0))" } ?? aside(check.date, of: "the date is ")
+    let changed =
+      check.changed.value.map { ". \($0.capitalisedFirst)" } ?? aside(check.changed, of: "what was changed is ")
     let text = "\(who)\(date): \(label(check.result))\(changed)"
     return text.hasSuffix(".") ? text : text + "."
+  }
+
+  /// Why there is no value, in brackets behind a text; empty where the field was left out.
+  private func aside<Value>(_ value: Reported<Value>, of subject: String = "") -> String {
+    guard value.isStated, let absence = value.absence else { return "" }
+    return " (\(subject)\(label(absence)))"
   }
 
   package func judgements(of real: Int, codedTwice: Int, checked: Int) -> String {
