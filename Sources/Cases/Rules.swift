@@ -78,6 +78,7 @@ extension Rule {
 
   // MARK: What a network is
   static let notAPLN = Rule("not-a-pln", .error, "Members come from at least two communities of practice.")
+  static let sizeMismatch = Rule("size-mismatch", .error, "Numbers of people agree with who is listed.")
   static let badTie = Rule("bad-tie", .error, "A tie joins two people with an arrow.")
   static let duplicateColumn = Rule("duplicate-column", .error, "A field has one column.")
   static let unknownColumn = Rule("unknown-column", .error, "A heading that is mapped is one of the file's.")
@@ -143,7 +144,7 @@ extension Rule {
       unknownTag, unknownNeed, unknownCitation, unknownCase, unknownIdealType,
       unknownIngredient, optimalCase, unknownField, unknownPage,
       unknownRuleID, fixedSeverity, unknownWord, badWord,
-      tagCycle, tagSynonym, tagReplaced, notAPLN, badTie, badCSV,
+      tagCycle, tagSynonym, tagReplaced, notAPLN, sizeMismatch, badTie, badCSV,
       duplicateColumn, unknownColumn, nearColumn, shortRow, tieWeight, unusedValue, missingValue, unreadPart,
       networkTwice, tooLarge,
       badXML, xmlDoctype, badGraph,

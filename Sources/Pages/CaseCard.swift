@@ -69,6 +69,6 @@ extension NetworkSize {
   /// `5 communities, 12 members`; where some were not counted, that their number is not known, and what each sent where
   /// nothing more is known.
   func text(_ words: any Phrasebook) -> String? {
-    words.size(communities: communities, isAtLeast: isAtLeast, members: members)
+    words.size(communities: communities, isAtLeast: isAtLeast, members: members, areMembersAtLeast: areMembersAtLeast)
   }
 }

@@ -63,7 +63,7 @@ extension Network {
     _ community: Cases.Community, listed: [Cases.Person], arePeopleWithheld: Bool, _ words: any Phrasebook
   ) -> String {
     let members: Reported<Int> =
-      if !listed.isEmpty {
+      if !listed.isEmpty, community.count == .one {
         .value(listed.count(where: \.isMember))
       } else if community.members == .notReported, arePeopleWithheld {
         .withheld

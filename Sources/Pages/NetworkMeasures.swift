@@ -89,8 +89,11 @@ struct NetworkMeasures {
   private var onBehalf: Finding? {
     let schools = schools
     guard !schools.isEmpty else { return nil }
+    let members = schools.reduce(0) { $0 + $1.reach.members }
+    let size = NetworkSize(of: study)
+    // Of how many they are is not said where that is not known.
     return words.onBehalf(
-      members: schools.reduce(0) { $0 + $1.reach.members }, of: network.isMember.count { $0 },
+      members: members, of: size.areMembersAtLeast || size.isAtLeast ? members : size.members,
       staff: schools.reduce(0) { $0 + $1.staff }, schools: schools.count,
       areAllSchools: schools.count == network.communities.count(where: \.isSchool), schoolKinds)
   }
@@ -109,7 +112,7 @@ struct NetworkMeasures {
   /// said only where every tie was asked for.
   private var twoWayLink: Finding? {
     let shown = homes.compactMap { school in
-      school.ties.flatMap { $0.canShow ? (ties: $0, isComplete: school.isRosterComplete) : nil }
+      school.ties.flatMap { $0.canShow && school.isOne ? (ties: $0, isComplete: school.isRosterComplete) : nil }
     }
     let home = shown.count { $0.ties.runs(.home) }
     let inward = shown.count { $0.ties.runs(.inward) }

@@ -72,7 +72,8 @@ struct SchoolTable {
 
   /// How many of a school belong to the network: of the staff, where it was reported, else of those listed.
   private func size(of community: Community, listed: [Person]) -> String {
-    guard let members = listed.isEmpty ? community.members.value : listed.count(where: \.isMember) else {
+    let isCounted = listed.isEmpty || community.count != .one
+    guard let members = isCounted ? community.members.value : listed.count(where: \.isMember) else {
       let isSilent = !community.members.isStated
       return words.label(
         isSilent && study.network.isPeopleWithheld ? .withheld : community.members.absence ?? .notReported)

@@ -52,7 +52,7 @@ package protocol FactWords: Sendable {
 
   /// Returns how large a network is: `5 communities, 12 members`; nil where nothing is known. Where some communities
   /// were not counted there is no sum.
-  func size(communities: Int, isAtLeast: Bool, members: Int) -> String?
+  func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String?
   /// Returns what a case's standing means to a reader.
   ///
   /// - Parameters:

@@ -23,6 +23,19 @@ extension Explanation {
           + "oak-1 -> elm-1"
       )),
     Explanation(
+      .sizeMismatch, remedy: .person,
+      why: "Of two numbers that disagree one is wrong, and readers would see either of them somewhere.",
+      bad: .network(
+        "communities:\n  oak: {name: Oak School, kind: school, staff: 1}\n  elm: {name: Elm School, kind: school}\n"
+          + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: "
+          + "{community: elm, member: true}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"
+      ),
+      good: .network(
+        "communities:\n  oak: {name: Oak School, kind: school, staff: 21}\n  elm: {name: Elm School, kind: school}\n"
+          + "people:\n  oak-1: {community: oak, member: true}\n  oak-2: {community: oak}\n  elm-1: "
+          + "{community: elm, member: true}\nties:\n  - oak-1 -> oak-2\n  - oak-1 -> elm-1"
+      )),
+    Explanation(
       .badTie, remedy: .help, why: "A tie goes from one person to another, or both ways; the arrow says which.",
       bad: .network(
         schools

@@ -7,26 +7,40 @@ public struct NetworkSize: Sendable, Hashable, Codable {
   public let isAtLeast: Bool
   public let listed: Int
   public let members: Int
+  /// Whether some school may have more members than are counted: it says nothing of them, or stands for several of
+  /// which some are listed.
+  public let areMembersAtLeast: Bool
 
   /// O(communities + people).
   public init(of network: NetworkStudy) {
     var communities = 0
     var isAtLeast = false
-    var members = network.people.count(where: \.isMember)
-    let peopled = Set(network.people.map(\.community.value))
+    var members = 0
+    var areMembersAtLeast = false
+    var listedMembers: [CommunityID: Int] = [:]
+    for person in network.people { listedMembers[person.community.value, default: 0] += person.isMember ? 1 : 0 }
     for community in network.communities {
       switch community.count {
       case .one: communities += 1
       case .several(let number): communities += number
       case .notKnown: isAtLeast = true
       }
-      if !peopled.contains(community.id), let each = community.members.value {
-        if case .several(let number) = community.count { members += each * number } else { members += each }
+      let listed = listedMembers.removeValue(forKey: community.id)
+      switch (community.count, listed, community.members.value) {
+      case (.one, let listed?, _): members += listed
+      case (.several(let number), let listed, let each?): members += max(each * number, listed ?? 0)
+      case (.one, nil, let each?), (.notKnown, nil, let each?): members += each
+      case (_, let listed, _):
+        members += listed ?? 0
+        if community.isHomeSchool { areMembersAtLeast = true }
       }
     }
+    // A community that is not among those listed is a mistake of its own.
+    members += listedMembers.values.reduce(0, +)
     self.communities = communities
     self.isAtLeast = isAtLeast
     self.members = members
+    self.areMembersAtLeast = areMembersAtLeast
     listed = network.people.count
   }
 }

@@ -76,7 +76,8 @@ public indirect enum ValueType: Sendable {
     case .integer(let range):
       range.upperBound == .max
         ? "a whole number, \(range.lowerBound) or more"
-        : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        : "a whole number from \(range.lowerBound) to "
+          + (range.upperBound == 1_000_000 ? "1 million" : "\(range.upperBound)")
     case .number(let range):
       range.upperBound == .infinity
         ? (range.lowerBound == -.infinity ? "a number" : "a number, \(Int(range.lowerBound)) or more")

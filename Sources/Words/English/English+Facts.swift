@@ -230,7 +230,7 @@ extension English {
 
   // MARK: The case as a whole
 
-  package func size(communities: Int, isAtLeast: Bool, members: Int) -> String? {
+  package func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String? {
     var parts: [String] = []
     if isAtLeast {
       parts.append("number of communities not known")
@@ -239,7 +239,7 @@ extension English {
     }
     if members > 0 {
       // Of how many the members are is not known, and so no sum is.
-      if !isAtLeast { parts.append(count(members, .member)) }
+      if !isAtLeast { parts.append((areMembersAtLeast ? "at least " : "") + count(members, .member)) }
       if isAtLeast, communities == 0 { parts.append("\(count(members, .member)) from each") }
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

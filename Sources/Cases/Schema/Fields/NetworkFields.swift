@@ -124,8 +124,8 @@ extension Community {
         "phase", \.phases, .reported(.oneOrMany(.choice())), "the phase or phases that it teaches, where it is a school"
       ),
       .field("setting", \.setting, .reported(.choice()), "where the school is"),
-      .field("staff", \.staff, .reported(.integer()), "how many people work there, listed or not"),
-      .field("roll", \.roll, .reported(.integer()), "how many children learn there"),
+      .field("staff", \.staff, .reported(.integer(0...1_000_000)), "how many people work there, listed or not"),
+      .field("roll", \.roll, .reported(.integer(0...1_000_000)), "how many children learn there"),
       .field("disadvantage", \.disadvantage, .reported(.choice()), "how much disadvantage its children meet"),
       .field(
         "roster", \.roster, .choice(),
@@ -134,7 +134,8 @@ extension Community {
       .field("count", \.count, Count.shape, "how many like communities the entry stands for, or not-known").marking(
         \.isSizeUnclear),
       .field(
-        "members", \.members, .reported(.integer()), "how many of each belong to the PLN, where they are not listed"
+        "members", \.members, .reported(.integer(0...1_000_000)),
+        "how many of each belong to the PLN, where they are not listed"
       ).marking(\.isSizeUnclear),
       .field("ror", \.ror, .code(.organisations), "its ROR identifier"),
     ])
