@@ -122,9 +122,11 @@ extension SiteContext {
     return item
   }
 
-  /// What is said of an action that was dropped, everywhere or at some of its places; nil of others.
+  /// What is said of an action that was dropped, everywhere or at some of its places, or of which it is not known
+  /// whether it was carried out; nil of others.
   func dropped(_ action: ActionHead) -> String? {
     if action.isDropped { return words.label(Implementation.dropped).capitalisedFirst }
+    if let absence = action.unclear { return words.carriedOut(absence).capitalisedFirst }
     return action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
   }
 

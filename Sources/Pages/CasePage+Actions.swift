@@ -78,15 +78,18 @@ extension CasePage {
     return item
   }
 
-  /// Where an action was done, and where it was dropped: where it is said at which schools it was carried out, at these
-  /// and no others.
+  /// Where an action was done or may have been, and where it was dropped: where it is said at which schools it was
+  /// carried out, at these and no others.
   private func places(of action: Action) -> (done: String?, dropped: String?) {
     if action.at.isEmpty, action.carriedOut.isEmpty { return (words.atAllHomeSchools, nil) }
-    let dropped = action.carriedOut.filter { $0.state == .value(.dropped) }.map(\.community.value)
-    func list(_ places: [CommunityID]) -> String? {
-      places.isEmpty ? nil : words.list(places.map { words.inSentence(name(of: $0)) })
+    func list(_ places: [String]) -> String? { places.isEmpty ? nil : words.list(places) }
+    let done = action.placesDone.map { words.inSentence(name(of: $0)) }
+    let unclear = action.carriedOut.compactMap { place in
+      place.state.absence.map { "\(words.inSentence(name(of: place.community.value))) (\(words.carriedOut($0)))" }
     }
-    return (list(action.placesDone), list(dropped))
+    let dropped = action.carriedOut.filter { $0.state == .value(.dropped) }
+      .map { words.inSentence(name(of: $0.community.value)) }
+    return (list(done + unclear), list(dropped))
   }
 
   /// What few readers ask of an action; nil where nothing is said of it.

@@ -89,4 +89,25 @@ import Testing
       #expect(pages.count == 2 && isSaid == !entry.said.isEmpty, "\(entry.said)")
     }
   }
+
+  @Test func saysOfAnActionThatItIsNotKnownWhetherItWasCarriedOut() async throws {
+    let sandbox = try Sandbox.small()
+    let actions = [
+      "carried_out: {one: not-known, two: withheld}", "at: [one, two], carried_out: {one: not-known}",
+      "carried_out: {one: done, two: not-known}",
+    ]
+    for (place, fields) in actions.enumerated() {
+      try sandbox.write(
+        SmallCase.text(title: "Case \(place)", "published: 2026-05-01\nactions:\n  - {\(Self.poster), \(fields)}"),
+        to: "Content/cases/case-\(place).md")
+    }
+    try await sandbox.build()
+    let pages = try (0..<3).map { try #require(try sandbox.site().text("cases/case-\($0).html")) }
+    let brief = "Whether it was carried out is not known"
+    #expect(pages.map { $0.contains(brief) } == [true, false, false])
+    let place =
+      "Wombat Lane (whether it was carried out is not known) and Wombat Hill (whether it was carried out is withheld)"
+    #expect(pages[0].contains(place))
+    #expect(pages[2].contains("at Wombat Lane and Wombat Hill (whether it was carried out is not known)"))
+  }
 }

@@ -92,8 +92,14 @@ extension Action {
   }
 
   /// Whether it was dropped at every place where it was to happen.
-  var isDropped: Bool {
-    guard !carriedOut.isEmpty, carriedOut.allSatisfy({ $0.state == .value(.dropped) }) else { return false }
+  var isDropped: Bool { isEverywhere { $0 == .value(.dropped) } }
+
+  /// Why it is not said whether it was carried out, where that is said of every place where it was to happen.
+  var unclear: Absence? { isEverywhere { $0.value == nil } ? carriedOut.first?.state.absence : nil }
+
+  /// Whether what is reported of every place where it was to happen is so; false where nothing is reported.
+  private func isEverywhere(_ isSo: (Reported<Implementation>) -> Bool) -> Bool {
+    guard !carriedOut.isEmpty, carriedOut.allSatisfy({ isSo($0.state) }) else { return false }
     let named = Set(carriedOut.lazy.map(\.community.value))
     return at.allSatisfy { named.contains($0.value) }
   }

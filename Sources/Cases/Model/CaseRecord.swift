@@ -132,6 +132,8 @@ public final class ActionHead: Sendable, Codable {
   public let isDropped: Bool
   /// Whether it was dropped at some of these places but not at all of them.
   public let isPartlyDropped: Bool
+  /// Why it is not said whether it was carried out, where that is said of all of these places.
+  public let unclear: Absence?
   public let questions: [ResearchQuestion]
   public let when: Reported<PartialDate>
   public let cost: Reported<Cost>
@@ -153,6 +155,7 @@ public final class ActionHead: Sendable, Codable {
     self.disadvantage = disadvantage
     attribution = Attribution(of: action, by: actor)
     isDropped = action.isDropped
+    unclear = action.unclear
     isPartlyDropped = !isDropped && action.carriedOut.contains { $0.state == .value(.dropped) }
     questions = action.questions
     when = action.when
