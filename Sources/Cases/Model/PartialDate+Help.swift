@@ -7,6 +7,9 @@ extension PartialDate {
   /// - Parameter needsDay: Whether a month is too little.
   static func help(for text: String, needsDay: Bool = false) -> String? {
     guard text.utf8.count <= 40 else { return nil }
+    if let help = help(forSpan: text, needsDay: needsDay) ?? help(forDayNumber: text, needsDay: needsDay) {
+      return help
+    }
     let readings = readings(of: text)
     let known = Set(readings.compactMap(\.date)).sorted()
     if known.isEmpty, readings.contains(where: { $0.year.utf8.count == 4 }) {
@@ -16,6 +19,63 @@ extension PartialDate {
     guard dates.count > 1 else { return dates.first.map { "did you mean `\($0)`?" } }
     return "write \(dates.map { "`\($0)`" }.joined(separator: " or "))"
   }
+
+  /// What to write for a school year, a season, or a time that goes on: `2021/22`, `Autumn 2021`, `ongoing`.
+  private static func help(forSpan text: String, needsDay: Bool) -> String? {
+    let example = needsDay ? "write the day" : nil
+    if let year = schoolYear(text) {
+      return example.map { "\($0), such as \(year)-09-01" }
+        ?? "write the year in which it began or ended, or the month, such as `\(year)-09`"
+    }
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let years = words.filter { $0.utf8.count == 4 && isNumber($0) }
+    if let year = years.first, years.count == 1, words.contains(where: seasons.contains) {
+      return example.map { "\($0), such as \(year)-09-01" } ?? "write the year alone, `\(year)`, or the month of it"
+    }
+    guard years.isEmpty, words.contains(where: goingOn.contains) else { return nil }
+    return example.map { "\($0), such as 2026-09-01" }
+      ?? "leave the field out where it goes on still; write the year or month where it was once"
+  }
+
+  /// The first year of `2021/22` or `2021–2022`; nil where the second is not the next.
+  static func schoolYear(_ text: String) -> String? {
+    let parts = text.split { "/-–".contains($0) || $0 == " " }.map(String.init)
+    guard parts.count == 2, parts.allSatisfy(isNumber), parts[0].utf8.count == 4, let first = Int(parts[0]),
+      let next = Int(parts[1])
+    else { return nil }
+    let isNext = parts[1].utf8.count == 4 ? next == first + 1 : parts[1].utf8.count == 2 && next == (first + 1) % 100
+    return isNext ? parts[0] : nil
+  }
+
+  /// What to write for the number that a spreadsheet keeps of a day: how many days it is after 30 December 1899.
+  private static func help(forDayNumber text: String, needsDay: Bool) -> String? {
+    guard text.utf8.count == 5, let number = Int(text), (20_000...60_000).contains(number) else { return nil }
+    var (year, left) = (1899, number + 363)
+    while left >= days(of: year) {
+      left -= days(of: year)
+      year += 1
+    }
+    var month = 1
+    while left >= days(in: month, of: year) {
+      left -= days(in: month, of: year)
+      month += 1
+    }
+    let parts = [month, left + 1].map { $0 < 10 ? "0\($0)" : String($0) }
+    return "did you mean `\(year)-\(parts.joined(separator: "-"))`? `\(text)` is a spreadsheet's number for that day"
+  }
+
+  private static func days(of year: Int) -> Int { (1...12).reduce(0) { $0 + days(in: $1, of: year) } }
+
+  /// Words of the year's parts and of what goes on, in five languages.
+  private static let seasons: Set<String> = [
+    "spring", "summer", "autumn", "fall", "winter", "term", "semester", "quarter", "early", "late", "mid", "end",
+    "frühling", "frühjahr", "sommer", "herbst", "anfang", "ende", "lente", "zomer", "herfst", "printemps", "été",
+    "automne", "hiver", "primavera", "verano", "otoño", "invierno", "q1", "q2", "q3", "q4", "easter", "christmas",
+  ]
+  private static let goingOn: Set<String> = [
+    "ongoing", "present", "now", "today", "continuing", "current", "currently", "date", "heute", "laufend",
+    "heden", "aujourd", "presente", "actualidad", "still",
+  ]
 
   /// A year, a month and a day, which may be none of a calendar.
   private struct Reading {

@@ -10,7 +10,7 @@ struct MoneyText {
   let currency: String
 
   /// The currencies of signs that mean one alone; a dollar may be of many countries.
-  private static let signs = ["€": "EUR", "£": "GBP"]
+  static let signs = ["€": "EUR", "£": "GBP"]
 
   /// Nil for a text that has no currency before or behind a number.
   init?(_ text: String) {

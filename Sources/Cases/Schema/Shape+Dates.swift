@@ -13,7 +13,8 @@ extension Shape where Value == PartialDate {
       if let text = node.text, isFormedAsDate(text) {
         reader.report(
           .badDate, "there is no such day or month as `\(text)`", at: node.span,
-          help: "look into a calendar; the form is YYYY-MM-DD")
+          help: PartialDate.schoolYear(text) != nil
+            ? PartialDate.help(for: text, needsDay: needsDay) : "look into a calendar; the form is YYYY-MM-DD")
       } else {
         let help = node.text.flatMap { PartialDate.help(for: $0, needsDay: needsDay) }
         mismatch(node, type, &reader, rule: .badDate, help: help ?? general)

@@ -102,7 +102,8 @@ extension Shape where Value == String {
       if standard.contains(text) { return text }
       reader.report(
         .badCode, "`\(text)` is not \(standard.name)", at: node.span,
-        help: standard.suggestion(for: text).map { "did you mean `\($0)`?" } ?? standard.help)
+        help: (standard.suggestion(for: text) ?? MoneyText.signs[text].flatMap { standard.contains($0) ? $0 : nil })
+          .map { "did you mean `\($0)`?" } ?? standard.help)
       return nil
     }
   }
@@ -135,7 +136,9 @@ extension Shape where Value == Int {
     Shape(.integer(range)) { node, reader in
       guard let text = node.text, let number = Int(text) else {
         let isReported = reportNumber(node, .integer(range), &reader) { Int($0).map(range.contains) ?? false }
-        if !isReported { mismatch(node, .integer(range), &reader) }
+        if !isReported {
+          mismatch(node, .integer(range), &reader, help: "write one number in digits, without words or signs")
+        }
         return nil
       }
       guard range.contains(number) else {
