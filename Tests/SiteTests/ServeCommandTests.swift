@@ -8,7 +8,7 @@ import Testing
   import FoundationNetworking
 #endif
 
-@Suite(.serialized, .timeLimit(.minutes(10))) struct ServeCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct ServeCommandTests {
   /// A command that goes on, and what it has said so far.
   private final class Running {
     let started: Command.Started
@@ -178,14 +178,17 @@ import Testing
     #expect(try await serve.stop(by: SIGINT).code == 0)
   }
 
-  /// The reader of what it says may have gone, as behind `| head -1`, or may never have been there.
-  @Test(arguments: [
-    // It goes on behind the pipe; the shell waits for what `head` does not read.
-    "trap 'kill $pid' INT TERM; mkfifo pipe; \"$@\" >pipe 2>&1 & pid=$!; head -1 <pipe >SAID; wait; wait $pid",
-    "exec \"$@\" >&-",
-    "exec \"$@\" >&- 2>&-",
-    "exec \"$@\" >/dev/full 2>/dev/full",
-  ])
+  /// The reader of what it says may have gone, as behind `| head -1`, or may never have been there. One after the
+  /// other, for all of them use one port.
+  @Test(
+    .serialized,
+    arguments: [
+      // It goes on behind the pipe; the shell waits for what `head` does not read.
+      "trap 'kill $pid' INT TERM; mkfifo pipe; \"$@\" >pipe 2>&1 & pid=$!; head -1 <pipe >SAID; wait; wait $pid",
+      "exec \"$@\" >&-",
+      "exec \"$@\" >&- 2>&-",
+      "exec \"$@\" >/dev/full 2>/dev/full",
+    ])
   func servesWithoutAReader(script: String) async throws {
     let sandbox = try Sandbox.small()
     let port = 20_000 + Int(getpid()) % 20_000
