@@ -93,7 +93,7 @@ public struct Record<Root: Sendable>: Sendable {
         let direction = byName["both"].flatMap { _ in TieDirection.help(for: entry) }
         reader.report(
           .unknownKey, "`\(entry.key)` is not a field of \(noun)", at: entry.keySpan,
-          help: near.map { "did you mean `\($0)`?" } ?? direction
+          help: near.map { "did you mean `\($0)`?" } ?? direction ?? FieldPlaces.help(for: entry.key, in: noun)
             ?? "its fields are \(fields.map(\.name).joined(separator: ", "))")
       }
     }
