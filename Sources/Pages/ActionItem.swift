@@ -126,7 +126,7 @@ extension SiteContext {
   /// whether it was carried out; nil of others.
   func dropped(_ action: ActionHead) -> String? {
     if action.isDropped { return words.label(Implementation.dropped).capitalisedFirst }
-    if let absence = action.unclear { return words.carriedOut(absence).capitalisedFirst }
+    if !action.unclear.isEmpty { return words.carriedOut(action.unclear).capitalisedFirst }
     return action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
   }
 

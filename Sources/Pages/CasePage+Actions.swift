@@ -49,7 +49,7 @@ extension CasePage {
     item[.by] =
       action.by.isEmpty
       ? head.actor.value.map { words.label($0).capitalisedFirst }
-        ?? (head.attribution == .unreported ? words.heading(.unreported) : nil)
+        ?? (head.attribution == .unreported ? words.actor(action.actor.absence ?? .notReported) : nil)
       : words.list(action.by.map { text(for: $0.value) }).capitalisedFirst
     let places = places(of: action)
     item[.at] = places.done
@@ -83,13 +83,14 @@ extension CasePage {
   private func places(of action: Action) -> (done: String?, dropped: String?) {
     if action.at.isEmpty, action.carriedOut.isEmpty { return (words.atAllHomeSchools, nil) }
     func list(_ places: [String]) -> String? { places.isEmpty ? nil : words.list(places) }
-    let done = action.placesDone.map { words.inSentence(name(of: $0)) }
+    let done = list(action.placesDone.map { words.inSentence(name(of: $0)) })
     let unclear = action.carriedOut.compactMap { place in
-      place.state.absence.map { "\(words.inSentence(name(of: place.community.value))) (\(words.carriedOut($0)))" }
+      place.state.absence.map { "\(words.inSentence(name(of: place.community.value))) (\(words.carriedOut([$0])))" }
     }
     let dropped = action.carriedOut.filter { $0.state == .value(.dropped) }
       .map { words.inSentence(name(of: $0.community.value)) }
-    return (list(done + unclear), list(dropped))
+    let places = [done, list(unclear)].compactMap { $0 }
+    return (places.isEmpty ? nil : places.joined(separator: "; "), list(dropped))
   }
 
   /// What few readers ask of an action; nil where nothing is said of it.

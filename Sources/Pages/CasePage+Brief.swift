@@ -33,7 +33,12 @@ extension CasePage {
     var brief = PageObject(.brief)
     var missing: [BriefRow] = []
     brief[.problem] = study.network.focus.value?.problem.value
-    if brief[.problem] == nil { missing.append(.problem) }
+    if brief[.problem] == nil {
+      // That it is withheld or not known is a row of its own.
+      let problem = study.network.focus.value?.problem ?? study.network.focus.map { _ in "" }
+      brief[.problem] = problem.isStated ? problem.absence.map { words.label($0).capitalisedFirst } : nil
+      if !problem.isStated { missing.append(.problem) }
+    }
     writeActions(into: &brief, &missing)
     writeOutcomes(into: &brief, &missing)
     writeIdealTypes(into: &brief, &missing)
@@ -45,7 +50,10 @@ extension CasePage {
     let numbered = record.actions.enumerated()
     let parts: [Attribution] = [.schoolLeaders, .others, .unreported]
     let all = parts.flatMap { part in numbered.filter { $0.element.attribution == part } }
-    guard !all.isEmpty else { return missing.append(.actions) }
+    guard !all.isEmpty else {
+      if study.actions.isEmpty { missing.append(.actions) }
+      return
+    }
     let shown = all.prefix(Self.mostActions)
     func items(_ part: Attribution) -> [PageObject] {
       shown.filter { $0.element.attribution == part }.map { place, action in

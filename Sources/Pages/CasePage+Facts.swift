@@ -46,8 +46,12 @@ extension CasePage {
     facts.add(.aims, network.aims, each: words.label)
     facts.add(.formality, network.formality, words.label)
     facts.add(.participation, network.participation, words.label)
-    facts.add(.coordination, network.brokerage) { brokerage in
-      words.coordination(brokerage, by: network.brokeredBy.map { name(of: $0.value) })
+    let coordinators = network.brokeredBy.map { name(of: $0.value) }
+    if network.brokerage.value == nil, !coordinators.isEmpty {
+      facts.add(.coordination, words.coordination(by: coordinators).capitalisedFirst)
+      facts.noteStated(.coordination, network.brokerage)
+    } else {
+      facts.add(.coordination, network.brokerage) { words.coordination($0, by: coordinators) }
     }
     facts.add(.ledBy, network.ledBy, words.label)
     facts.add(.composition, network.composition) { words.composition($0, alikeIn: network.alikeIn.value ?? []) }

@@ -24,7 +24,8 @@ extension Network {
           multiplicity: Network.multiplicity(community, words),
           anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil,
-          kind: community.kind.value, staff: community.staff.value,
+          kind: community.kind.value, isSchool: community.kind.value == nil && community.kind.isStated ? false : nil,
+          staff: community.staff.value,
           roster: network.showsEveryTie(of: community)
             ? .complete : community.roster == .membersOnly ? .membersOnly : nil)
       },

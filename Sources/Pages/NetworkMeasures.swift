@@ -142,7 +142,12 @@ struct NetworkMeasures {
 
   /// Plugging structural holes: roles that a school meets only through the PLN.
   private var expertise: Finding? {
-    let only = zip(network.communities, network.onlyThroughNetwork).compactMap { $0.isSchool && $0.isOne ? $1 : nil }
+    let through = network.onlyThroughNetwork
+    // A role that somebody there has and that is not reported may be the one.
+    let only = network.communities.indices.compactMap { place in
+      network.communities[place].isSchool && network.communities[place].isOne
+        && network.residents[place].allSatisfy { network.roles[$0] != nil } ? through[place] : nil
+    }
     let found = only.filter { !$0.roles.isEmpty }
     guard !found.isEmpty else { return nil }
     let roles = Role.allCases.filter { role in found.contains { $0.roles.contains(role) } }

@@ -57,8 +57,11 @@ extension NetworkTables {
   }
 
   private func memberWords(_ community: Community) -> String {
-    guard let listed = listed[community.id] else {
-      guard let members = community.members.value else { return community.members.absence.map(words.label) ?? "" }
+    guard let listed = listed[community.id], community.count == .one else {
+      guard let members = community.members.value else {
+        let isSilent = !community.members.isStated && network.isPeopleWithheld
+        return words.label(isSilent ? .withheld : community.members.absence ?? .notReported)
+      }
       return words.members(members, each: community.count != .one)
     }
     return words.members(listed.members, ofListed: listed.all)

@@ -88,7 +88,7 @@ struct SchoolTable {
     switch state {
     case .value(.done): nil
     case .value(let state): words.label(state)
-    case .notReported, .notKnown, .notApplicable, .withheld: state.absence.map(words.carriedOut)
+    case .notReported, .notKnown, .notApplicable, .withheld: state.absence.map { words.carriedOut([$0]) }
     }
   }
 

@@ -43,6 +43,7 @@ package protocol FactWords: Sendable {
   func person(inRole role: String, of community: String) -> String
   /// Returns a form of coordination with who does it.
   func coordination(_ brokerage: Brokerage, by communities: [String]) -> String
+  func coordination(by communities: [String]) -> String
   /// Returns what kinds of schools take part, and in what they are alike.
   func composition(_ composition: Composition, alikeIn aspects: [SimilarityAspect]) -> String
   /// Returns the level of a condition where it is missing.

@@ -45,7 +45,7 @@ package protocol NetworkPageWords: Sendable {
   /// Returns some of several: `3 of 4`.
   func ratio(_ part: Int, of whole: Int) -> String
   /// Returns why it is not known whether an action was carried out.
-  func carriedOut(_ absence: Absence) -> String
+  func carriedOut(_ absences: [Absence]) -> String
   /// Returns how many home schools are not listed.
   func unlisted(schools: Int) -> String
 }

@@ -39,6 +39,8 @@ package protocol TermWords: Sendable {
   func label(_ actor: Actor) -> String
   /// Returns the heading of actions by whose doing they are.
   func heading(_ attribution: Attribution) -> String
+  /// Returns why it is not known who did something.
+  func actor(_ absence: Absence) -> String
   /// Returns what became of an action at one place.
   func label(_ implementation: Implementation) -> String
   func label(_ reach: Reach) -> String

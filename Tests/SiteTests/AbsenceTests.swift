@@ -31,7 +31,7 @@ import Testing
     "cost: {days: 2, paid_by: withheld}", "went_wrong: withheld", "boundary_object: withheld", "reaches: withheld",
     "effects: {participants: withheld}", "effects: {colleagues: withheld}",
     "effects: {colleagues: {direction: withheld, statement: They asked for it.}}", "support: {needed: withheld}",
-    "support: {received: withheld}", "support: {from: withheld}", "carried_out: {one: withheld}",
+    "support: {received: withheld}", "support: {from: withheld}", "carried_out: {one: withheld, two: withheld}",
   ]
   private static let ofOutcome = [
     "among: withheld", "observed: withheld", "follows: poster, link_basis: withheld", "rivals: withheld",
@@ -103,11 +103,11 @@ import Testing
     }
     try await sandbox.build()
     let pages = try (0..<3).map { try #require(try sandbox.site().text("cases/case-\($0).html")) }
-    let brief = "Whether it was carried out is not known"
+    let brief = "Whether it was carried out is not known or withheld"
     #expect(pages.map { $0.contains(brief) } == [true, false, false])
     let place =
       "Wombat Lane (whether it was carried out is not known) and Wombat Hill (whether it was carried out is withheld)"
     #expect(pages[0].contains(place))
-    #expect(pages[2].contains("at Wombat Lane and Wombat Hill (whether it was carried out is not known)"))
+    #expect(pages[2].contains("at Wombat Lane; Wombat Hill (whether it was carried out is not known)"))
   }
 }

@@ -68,6 +68,7 @@ extension PseudoLanguage {
   func label(_ effect: ConditionEffect) -> String { mark(english.label(effect)) }
   func label(_ function: LeadershipFunction) -> String { mark(english.label(function)) }
   func label(_ actor: Actor) -> String { mark(english.label(actor)) }
+  func actor(_ absence: Absence) -> String { mark(english.actor(absence)) }
   func heading(_ attribution: Attribution) -> String { mark(english.heading(attribution)) }
   func label(_ implementation: Implementation) -> String { mark(english.label(implementation)) }
   func label(_ reach: Reach) -> String { mark(english.label(reach)) }
@@ -114,6 +115,7 @@ extension PseudoLanguage {
     mark(english.place(region: region, countries: countries))
   }
   func person(inRole role: String, of community: String) -> String { mark(english.person(inRole: role, of: community)) }
+  func coordination(by communities: [String]) -> String { mark(english.coordination(by: communities)) }
   func coordination(_ brokerage: Brokerage, by communities: [String]) -> String {
     mark(english.coordination(brokerage, by: communities))
   }
@@ -247,7 +249,7 @@ extension PseudoLanguage {
   func noteBack(_ note: String) -> String { mark(english.noteBack(note)) }
   func remainder(_ count: Int, _ table: NetworkTable) -> String { mark(english.remainder(count, table)) }
   func ratio(_ part: Int, of whole: Int) -> String { mark(english.ratio(part, of: whole)) }
-  func carriedOut(_ absence: Absence) -> String { mark(english.carriedOut(absence)) }
+  func carriedOut(_ absences: [Absence]) -> String { mark(english.carriedOut(absences)) }
   func unlisted(schools: Int) -> String { mark(english.unlisted(schools: schools)) }
 }
 

@@ -101,13 +101,29 @@ struct CommunityNames {
 
   /// Reports what became of an action at a place where, as `at` has it, it was not to happen.
   private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
-    guard let first = action.at.first else { return }
+    guard let first = action.at.first else { return checkSilence(of: action, &reader) }
     let places = Set(action.at.lazy.map(\.value))
     for place in action.carriedOut.map(\.community) where ids[place.value] != nil && !places.contains(place.value) {
       reader.report(
         .unknownCommunity, "`at` does not name `\(place.value)`, where this was carried out or not", at: place.span,
         help: "add `\(place.value)` to `at`, or delete it here", labels: [.init(first.span, "`at` is here")])
     }
+  }
+
+  /// Warns of an action of which it is said only where it was not done, or where that is not known. Pages take these for
+  /// all places where it was to happen, and the other home schools may have been meant as well.
+  private func checkSilence(of action: Action, _ reader: inout FieldReader) {
+    guard let first = action.carriedOut.first, action.placesDone.isEmpty else { return }
+    let named = Set(action.carriedOut.lazy.map(\.community.value))
+    guard named.count == action.carriedOut.count, named.allSatisfy({ ids[$0] != nil }),
+      communities.contains(where: { $0.isHomeSchool && !named.contains($0.id) })
+    else { return }
+    var found = Diagnostic(
+      .missingField, "`carried_out` says of no place that this was done there, and `at` is left out",
+      at: first.community.span,
+      help: "name under `at` where it was to happen, or every home school under `carried_out`")
+    found.severity = .warning
+    reader.report([found])
   }
 
   /// The places of the communities that a word may mean: of that id, and of that name. None where it is an id, and the

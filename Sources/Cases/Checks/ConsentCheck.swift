@@ -185,8 +185,29 @@ struct ConsentCheck {
       span.map {
         Diagnostic(
           .consentNotGiven, "`\(field): withheld` is said of a network of which a wave lists them", at: $0,
-          help: "take `\(field)` out of each wave, or publish them in the network as well")
+          help: "leave the waves out, or publish `\(field)` in the network as well")
       }
+    } + linkedTables
+  }
+
+  /// Asks about tables and graphs that the account links to, where people or ties are withheld: they are published
+  /// whole.
+  private var linkedTables: [Diagnostic] {
+    let network = study.network
+    guard network.isPeopleWithheld || network.areTiesWithheld else { return [] }
+    // Where consent itself does not allow it, that is said.
+    let isRefused = [ConsentUse.individuals, .network].contains { use in
+      study.consent.state(of: use).flatMap { refusal($0.state) } != nil
+    }
+    guard !isRefused else { return [] }
+    let withheld = [network.isPeopleWithheld ? "people" : nil, network.areTiesWithheld ? "ties" : nil]
+      .compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
+    return linkedData.map { shown in
+      var diagnostic = Diagnostic(
+        .consentNotGiven, "\(withheld) are withheld, and \(shown.what), which may list them, is published whole",
+        at: shown.span, help: "take the link out if it does")
+      diagnostic.severity = .warning
+      return diagnostic
     }
   }
 

@@ -45,6 +45,11 @@ struct Names {
   /// Whether people are withheld, so that no name of one can be known.
   private let isPeopleWithheld: Bool
 
+  /// What is written for all home schools, which `at` means where it is left out.
+  private static let everywhere: Set<String> = [
+    "all", "everywhere", "all schools", "all home schools", "both", "both schools", "every school", "each", "alle",
+  ]
+
   /// How many names of one list are reported each for itself, wherever they are.
   static let patience = 500
 
@@ -128,6 +133,8 @@ struct Names {
     case .person where TermTranslations.isRole(name):
       "people are named by their ids: list whom is meant under `people`; or leave `by` out, and say with `actor` what "
         + "kind of leader did it"
+    case .community where Self.everywhere.contains(name.lowercased()):
+      "that names no community: leave `at` out where it is all home schools"
     case .community where known[.person]?.contains(name) ?? false: "that is a person: name a community"
     default: nil
     }

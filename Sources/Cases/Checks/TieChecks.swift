@@ -9,8 +9,10 @@ struct TieChecks {
   private let actions: [Action]
   /// Whether no mistake has cost a part of what the case says of its network, and of who acted.
   private let isWhole: Bool
+  private let isDraft: Bool
 
   init(of study: CaseStudy) {
+    isDraft = study.published == nil && !study.isPublicationUnclear
     network = study.network
     actions = study.actions
     isWhole = study.flawed.isDisjoint(with: ["network", "actions"]) && !study.network.isPartial
@@ -24,7 +26,7 @@ struct TieChecks {
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     guard isWhole else { return }
     let people = network.everybody
-    SizeChecks.check(network, &reader)
+    SizeChecks.check(network, isDraft: isDraft, &reader)
     checkCommunities(people, &reader)
     // A schematic network is drawn to explain; nobody was asked.
     guard network.basis.value != .schematic, !tied.isEmpty else { return }

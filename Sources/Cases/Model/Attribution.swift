@@ -94,8 +94,12 @@ extension Action {
   /// Whether it was dropped at every place where it was to happen.
   var isDropped: Bool { isEverywhere { $0 == .value(.dropped) } }
 
-  /// Why it is not said whether it was carried out, where that is said of every place where it was to happen.
-  var unclear: Absence? { isEverywhere { $0.value == nil } ? carriedOut.first?.state.absence : nil }
+  /// Why it is not said whether it was carried out, each reason once, where that is so of every place where it was to
+  /// happen; empty elsewhere.
+  var unclear: [Absence] {
+    let absences = carriedOut.compactMap(\.state.absence)
+    return isEverywhere { $0.value == nil } ? Absence.allCases.filter(absences.contains) : []
+  }
 
   /// Whether what is reported of every place where it was to happen is so; false where nothing is reported.
   private func isEverywhere(_ isSo: (Reported<Implementation>) -> Bool) -> Bool {

@@ -132,8 +132,8 @@ public final class ActionHead: Sendable, Codable {
   public let isDropped: Bool
   /// Whether it was dropped at some of these places but not at all of them.
   public let isPartlyDropped: Bool
-  /// Why it is not said whether it was carried out, where that is said of all of these places.
-  public let unclear: Absence?
+  /// Why it is not said whether it was carried out, where that is so of all of these places; empty elsewhere.
+  public let unclear: [Absence]
   public let questions: [ResearchQuestion]
   public let when: Reported<PartialDate>
   public let cost: Reported<Cost>

@@ -15,6 +15,7 @@ public struct NetworkSize: Sendable, Hashable, Codable {
   public init(of network: NetworkStudy) {
     var communities = 0
     var isAtLeast = false
+    var unknownCounts = 0
     var members = 0
     var areMembersAtLeast = false
     var listedMembers: [CommunityID: Int] = [:]
@@ -23,23 +24,29 @@ public struct NetworkSize: Sendable, Hashable, Codable {
       switch community.count {
       case .one: communities += 1
       case .several(let number): communities += number
-      case .notKnown: isAtLeast = true
+      case .notKnown:
+        isAtLeast = true
+        unknownCounts += 1
       }
       let listed = listedMembers.removeValue(forKey: community.id)
       switch (community.count, listed, community.members.value) {
-      case (.one, let listed?, _): members += listed
+      case (.one, let listed?, _):
+        members += listed
+        if community.members.isStated, community.members.value == nil { areMembersAtLeast = true }
       case (.several(let number), let listed, let each?): members += max(each * number, listed ?? 0)
       case (.one, nil, let each?), (.notKnown, nil, let each?): members += each
       case (_, let listed, _):
         members += listed ?? 0
-        if community.isHomeSchool { areMembersAtLeast = true }
+        if community.isHomeSchool || community.count != .one || community.members.isStated { areMembersAtLeast = true }
       }
     }
     // A community that is not among those listed is a mistake of its own.
     members += listedMembers.values.reduce(0, +)
     self.communities = communities
     self.isAtLeast = isAtLeast
-    self.members = members
+    // What each of a number that is not known sent is no sum, and no more is known of two such numbers, or of who is
+    // listed.
+    self.members = unknownCounts > 1 || unknownCounts == 1 && !network.people.isEmpty ? 0 : members
     self.areMembersAtLeast = areMembersAtLeast
     listed = network.people.count
   }

@@ -145,5 +145,5 @@ extension SchoolTraits {
 
 extension Community {
   /// A community of a kind that is not reported is taken for a school.
-  fileprivate var countsAsSchool: Bool { kind.value.map(CommunityKind.schools.contains) ?? true }
+  fileprivate var countsAsSchool: Bool { kind.value.map(CommunityKind.schools.contains) ?? !kind.isStated }
 }

@@ -20,6 +20,12 @@ enum MissingWord {
     return meant(by: text) != nil && !Placeholder.isReminder(text) || isEmptyCell ? help(for: node) : nil
   }
 
+  /// Whether a text says that a list has nothing in it.
+  static func isNone(_ text: String) -> Bool {
+    ["none", "nobody", "no one", "no-one", "nothing", "nil", "no", "keine", "niemand", "aucun"].contains(
+      text.lowercased())
+  }
+
   /// Whether a text is one of the words for a missing value, in whatever letter case.
   static func isCode(_ text: String) -> Bool { code(for: text) != nil }
 

@@ -21,7 +21,10 @@ extension Shape {
         mismatch(
           node, type, &reader,
           help: node.text.map { text in
-            MissingWord.isCode(text) ? "leave the field out, for there is no list" : "write [\(item.asItems(text))]"
+            MissingWord.isCode(text)
+              ? "leave the field out, for there is no list"
+              : MissingWord.isNone(text)
+                ? "write `[]` where there are none, or leave the field out" : "write [\(item.asItems(text))]"
           })
         return nil
       }

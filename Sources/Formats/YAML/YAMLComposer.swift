@@ -188,16 +188,16 @@ struct YAMLComposer {
     diagnostics.append(Self.duplicateKey(key, span, first))
   }
 
-  /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry that had its value. The last
-  /// one is not complete where parsing stopped in its line, or in a line below that is indented or begins an item.
+  /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry before the field in which it
+  /// stopped.
   mutating func salvage() {
     guard let stoppedAt, root == nil, let bottom = stack.first, bottom.isMapping else { return }
-    let line = YAMLLines(bytes: bytes, range: range).line(at: stoppedAt)
+    let lines = YAMLLines(bytes: bytes, range: range)
+    let line = lines.line(at: stoppedAt)
     let isNewField = bytes[line].first.map { $0 < 0x80 && !" \t-#".utf8.contains($0) } ?? true
-    let entries = bottom.entries.filter { entry in
-      let isBefore = entry.keySpan.range.lowerBound < line.lowerBound
-      return isBefore && (isNewField || entry.keySpan != bottom.entries.last?.keySpan)
-    }
+    // Another line belongs to the field of the one above it.
+    let end = isNewField ? line.lowerBound : lines.field(of: max(range.lowerBound, line.lowerBound - 1)).start
+    let entries = bottom.entries.filter { $0.keySpan.range.lowerBound < end }
     root = Node(content: .mapping(entries), span: Span(file, range), isPartial: bottom.isPartial)
     stack = []
   }

@@ -209,6 +209,8 @@ extension English {
 
   package func person(inRole role: String, of community: String) -> String { "\(role), \(community)" }
 
+  package func coordination(by communities: [String]) -> String { "by \(list(communities.map(inSentence)))" }
+
   package func coordination(_ brokerage: Brokerage, by communities: [String]) -> String {
     communities.isEmpty ? label(brokerage) : "\(label(brokerage)): \(list(communities.map(inSentence)))"
   }

@@ -129,7 +129,9 @@ extension English {
 
   package func ratio(_ part: Int, of whole: Int) -> String { "\(number(part))\u{A0}of\u{A0}\(number(whole))" }
 
-  package func carriedOut(_ absence: Absence) -> String { "whether it was carried out is \(label(absence))" }
+  package func carriedOut(_ absences: [Absence]) -> String {
+    "whether it was carried out is \(absences.map(label).joined(separator: " or "))"
+  }
 
   package func unlisted(schools: Int) -> String {
     schools == 1 ? "One more home school is not listed." : "\(number(schools)) more home schools are not listed."

@@ -186,11 +186,13 @@ extension English {
     }
   }
 
+  package func actor(_ absence: Absence) -> String { "Who did it is \(label(absence))" }
+
   package func heading(_ attribution: Attribution) -> String {
     switch attribution {
     case .schoolLeaders: "School leaders’ own actions"
     case .others: "What others did"
-    case .unreported: "Who did it is not reported"
+    case .unreported: actor(.notReported)
     case .notLeaders: "Not counted: done by the wider system, or dropped"
     }
   }

@@ -4,6 +4,18 @@ import Diagnostics
 import Formats
 
 extension Action {
+  /// Where an action was to happen. Left out it is all home schools, so that no word says that it is not known.
+  private static let places: Shape<[Located<CommunityID>]> = {
+    let named = Shape<[Located<CommunityID>]>.oneOrMany(.id(of: "a community", Community.self))
+    return Shape(named.type) { node, reader in
+      guard let text = node.text, MissingWord.isCode(text) else { return named.read(node, &reader) }
+      reader.report(
+        .badValue, "\(node.described) would be all home schools, as where `at` is left out", at: node.span,
+        help: "name them under `carried_out`, each with `\(text.lowercased())`, and leave `at` out")
+      return nil
+    }
+  }()
+
   static let record = Record(
     "an action", Action.init,
     [
@@ -18,8 +30,8 @@ extension Action {
       .field(
         "actor", \.actor, .reported(.choice()), "what kind of leader did it, where the first of `by` does not say so"),
       .field(
-        "at", \.at, .oneOrMany(.id(of: "a community", Community.self)),
-        "the communities where it happened; all, when left out"),
+        "at", \.at, places,
+        "the communities where it happened; all home schools, where neither it nor `carried_out` is there"),
       .field(
         "carried_out", \.carriedOut, CarriedOut.keyed,
         "for single communities, how far it was carried out there; a page counts it only where it was, all or in part"
@@ -126,7 +138,16 @@ extension Effect {
       var effect = Effect()
       effect.statement = text
       return effect
-    }, isProse: true)
+    }, isProse: true
+  ).map { effect, node, reader in
+    guard let word = node.text?.lowercased(), Direction.results.contains(where: { $0.rawValue == word }) else {
+      return effect
+    }
+    reader.report(
+      .badValue, "\(node.described) is a direction, and says nothing of what happened", at: node.span,
+      help: "write `{direction: \(word), statement: …}`, with what happened in a sentence")
+    return Effect?.none
+  }
 }
 
 extension Support {

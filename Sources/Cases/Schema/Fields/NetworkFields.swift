@@ -87,6 +87,14 @@ extension Wave {
         .missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span,
         help: "add `ties:`, who shared what with whom")
     }
+    // Told of beside others, it would be a time at which there was nobody and no tie.
+    for entry in entries
+    where ["people", "ties", "graph"].contains(entry.key) && MissingWord.isCode(entry.value.text ?? "") {
+      reader.report(
+        .badValue, "a wave of which `\(entry.key)` are \(entry.value.described) cannot be set beside the others",
+        at: entry.value.span,
+        help: "leave the wave out; that there was one can be said in the text below the front matter")
+    }
     return wave
   }
 }
