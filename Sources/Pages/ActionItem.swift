@@ -39,7 +39,7 @@ extension SiteContext {
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop } ?? action.cost.absence.map(words.noCost)
     item[.wentWrong] = action.wentWrong.value ?? action.wentWrong.absence.map { words.label($0).capitalisedFirst }
     item[.boundaryObject] = action.boundaryObject.value
-    item[.dropped] = dropped(action)
+    item[.dropped] = remark(on: action)?.capitalisedFirst
     item[.effects] = [
       (FactLabel.forParticipants, action.effects.participants.value),
       (.forColleagues, action.effects.colleagues.value),
@@ -117,17 +117,17 @@ extension SiteContext {
     item[.caseTitle] = study.title
     item[.contentLanguage] = language(of: study)
     item[.wentWrong] = action.wentWrong.value
-    item[.dropped] = dropped(action)
+    item[.dropped] = remark(on: action)?.capitalisedFirst
     if !filters.isEmpty { item[.classes] = classes(Filters.values(of: action, in: study), of: filters) }
     return item
   }
 
   /// What is said of an action that was dropped, everywhere or at some of its places, or of which it is not known
   /// whether it was carried out; nil of others.
-  func dropped(_ action: ActionHead) -> String? {
-    if action.isDropped { return words.label(Implementation.dropped).capitalisedFirst }
-    if !action.unclear.isEmpty { return words.carriedOut(action.unclear).capitalisedFirst }
-    return action.isPartlyDropped ? words.partlyDropped.capitalisedFirst : nil
+  func remark(on action: ActionHead) -> String? {
+    if action.isDropped { return words.label(Implementation.dropped) }
+    if !action.unclear.isEmpty { return words.carriedOut(action.unclear) }
+    return action.isPartlyDropped ? words.partlyDropped : nil
   }
 
   /// Writes what kind of account a case is, in an object that includes `PageSchema.standing`.

@@ -55,7 +55,7 @@ extension CasePage {
     item[.at] = places.done
     item[.droppedAt] = places.dropped
     item[.when] =
-      action.when.value.map(words.date) ?? (action.when.isStated ? action.when.absence.map(words.label) : nil)
+      action.when.value.map(words.date) ?? stated(.date, action.when)
     item[.cost] =
       action.cost.value.map { words.cost($0).capitalisedFirst.withoutFullStop }
       ?? (action.cost.isStated ? action.cost.absence.map(words.noCost) : nil)
@@ -121,6 +121,12 @@ extension CasePage {
       details[.boundaryObject] == nil && details[.reaches] == nil && details[.supports].isEmpty
       && details[.needs].isEmpty && details[.questions].isEmpty && details[.functions].isEmpty
     return isEmpty ? nil : details
+  }
+
+  /// Why there is no value, by what it would say; nil where it was left out.
+  func stated<Value>(_ label: FactLabel, _ value: Reported<Value>) -> String? {
+    guard value.isStated, let absence = value.absence else { return nil }
+    return words.missing([FactGap(label, absence)])
   }
 
   /// What an author wrote, or why there is nothing; nil where it was left out.

@@ -61,7 +61,7 @@ extension CasePage {
         // Its number in the list below, by which outcomes name it.
         item[.number] = String(place + 1)
         item[.cost] = action.cost.value.flatMap(words.shortCost)
-        item[.dropped] = site.dropped(action)
+        item[.dropped] = site.remark(on: action)?.capitalisedFirst
         return item
       }
     }

@@ -54,7 +54,7 @@ extension CasePage {
     item[.id] = CasePage.id(ofOutcome: place)
     item[.domain] = words.label(outcome.domain).capitalisedFirst
     item[.among] =
-      outcome.among.value.map(words.label) ?? (outcome.among.isStated ? outcome.among.absence.map(words.label) : nil)
+      outcome.among.value.map(words.label) ?? stated(.among, outcome.among)
     item[.direction] = words.label(outcome.direction).capitalisedFirst
     item[.token] = outcome.direction.rawValue
     item[.statement] = outcome.statement

@@ -34,7 +34,7 @@ struct MatrixCell {
         claim.label, origin.link(to: SiteAddress.study(study.slug), at: claim.id), as: .matrixClaim)
       item[.token] = claim.token
       item[.contentLanguage] = claim.isAuthors ? site.language(of: study) : nil
-      item[.dropped] = claim.isPartlyDropped ? site.words.partlyDropped : nil
+      item[.dropped] = claim.remark
       return item
     }
   }
@@ -46,8 +46,8 @@ struct MatrixCell {
     var token: String?
     /// Whether the label is in the words of the case's author.
     var isAuthors = false
-    /// Of an action, whether it was dropped at some places.
-    var isPartlyDropped = false
+    /// Of an action, that it was dropped at some places, or that it is not known whether it was carried out.
+    var remark: String?
   }
 
   private func claims(in site: SiteContext) -> [Claim] {
@@ -60,7 +60,7 @@ struct MatrixCell {
     case .function(let function):
       study.actions(of: function).map {
         Claim(
-          label: $0.title, id: CasePage.id(of: $0.id), isAuthors: true, isPartlyDropped: $0.isPartlyDropped)
+          label: $0.title, id: CasePage.id(of: $0.id), isAuthors: true, remark: site.remark(on: $0))
       }
     case .outcome(let domain):
       study.outcomes.enumerated().filter { $1.domain == domain }.map { place, head in

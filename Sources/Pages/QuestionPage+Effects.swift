@@ -79,7 +79,7 @@ extension QuestionPage {
     item[.title] = action.title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title
-    item[.dropped] = site.dropped(action)
+    item[.dropped] = site.remark(on: action)?.capitalisedFirst
     item[.contentLanguage] = site.language(of: study)
     site.write(standingOf: study, into: &item)
     return item

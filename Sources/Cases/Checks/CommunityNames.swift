@@ -32,6 +32,7 @@ struct CommunityNames {
   /// O(people + communities).
   mutating func resolve(_ study: inout CaseStudy, _ reader: inout FieldReader) {
     guard !communities.isEmpty else { return }
+    numberWithheldNames(in: &study.network.communities)
     let before = reader.diagnostics.count
     unknown = checkValues(study.network.values, &reader)
     resolve(&study.network.people, &reader)
@@ -86,6 +87,13 @@ struct CommunityNames {
         labels: zip(places, owners).map { .init($0, "named `\(communities[$1].name)`") })
     }
     name.value = communities[first].id
+  }
+
+  /// Numbers the communities whose names are withheld, where there are several: a reader can tell them apart.
+  private func numberWithheldNames(in communities: inout [Community]) {
+    let withheld = communities.indices.filter { communities[$0].isNameWithheld }
+    guard withheld.count > 1 else { return }
+    for (number, place) in withheld.enumerated() { communities[place].name += " (\(number + 1))" }
   }
 
   /// Reports communities that one field names twice, by id and by name: they would count twice, or have two states.

@@ -1,6 +1,7 @@
 // The names that a case gives to its own parts, and what names none of them.
 
 import Diagnostics
+import Networks
 
 /// The names that a case gives to its own parts.
 struct Names {
@@ -130,6 +131,8 @@ struct Names {
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
     case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
       "that is a community: name one of its people"
+    case .person where TieKind.allCases.contains { name.hasSuffix(" \($0.rawValue)") }:
+      "put a `:` before the kind of the tie"
     case .person where TermTranslations.isRole(name):
       "people are named by their ids: list whom is meant under `people`; or leave `by` out, and say with `actor` what "
         + "kind of leader did it"

@@ -8,7 +8,7 @@ import Diagnostics
 struct PersonNameChecks {
   /// How many people are listed.
   private let count: Int
-  /// Those of them whose ids have no number, as most codes have.
+  /// Those of them whose ids are no codes of letters and a number, as most are.
   private let people: [Person]
   /// The words of the communities' ids and names, of which many ids are made.
   private let places: Set<String>
@@ -16,12 +16,15 @@ struct PersonNameChecks {
   init(of network: NetworkStudy) {
     let everybody = network.everybody
     count = everybody.count
-    people = everybody.filter { person in
-      let id = person.id.text.utf8
-      return id.contains(UInt8(ascii: "@")) || !id.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    }
+    people = everybody.filter { Self.mayBeName($0.id.text) }
     places =
       people.isEmpty ? [] : Set(network.communities.flatMap { Self.words(in: "\($0.id) \($0.name)") })
+  }
+
+  /// Whether an id is more than letters with a number behind them: `oak-1`.
+  private static func mayBeName(_ id: String) -> Bool {
+    let isNumbered = id.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    return !isNumbered || id.utf8.contains { " @".utf8.contains($0) }
   }
 
   /// How an id reads.
@@ -72,17 +75,22 @@ struct PersonNameChecks {
 
   private func reading(of id: String) -> Reading {
     if let at = id.firstIndex(of: "@"), at > id.startIndex, id[at...].dropFirst().contains(".") { return .name }
-    let parts = id.split { " ,._;".contains($0) || $0.isWhitespace }
-    let isOfLetters = parts.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }
-    guard isOfLetters, !Self.words(in: id).contains(where: { places.contains($0) || Self.posts.contains($0) }) else {
-      return .code
+    let all = id.split { " ,._;()/".contains($0) || $0.isWhitespace }
+    // Beside a name there may be a number, a place or a post: `Anna Schmidt 2`, `Anna Schmidt, Oak Primary`.
+    let isPost = { (part: Substring) in
+      Self.words(in: String(part)).contains { places.contains($0) || Self.posts.contains($0) }
     }
+    let parts = all.filter { !$0.allSatisfy(\.isNumber) && !isPost($0) }
+    guard parts.allSatisfy({ $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }) else { return .code }
     let capitals = parts.filter { !($0.first?.isLowercase ?? true) && $0.count > 1 }
     let isTitled = parts.count > 1 && Self.titles.contains(parts[0].lowercased())
     let isInitialled = id.contains(".") && parts.count > 1
     if isTitled || capitals.count > 1 || capitals.count == 1 && isInitialled { return .name }
-    // In a script without capitals two signs are a name.
-    let isLong = { (word: Substring) in word.count > 2 || word.count > 1 && word.allSatisfy { !$0.isCased } }
+    guard parts.count == all.count else { return .code }
+    // Three capitals are an abbreviation; in a script without capitals two signs are a name.
+    let isLong = { (word: Substring) in
+      word.count > (word.allSatisfy(\.isUppercase) ? 3 : 2) || word.count > 1 && word.allSatisfy { !$0.isCased }
+    }
     return parts.contains { $0.split(separator: "-").contains(where: isLong) } ? .words : .code
   }
 
@@ -99,13 +107,16 @@ struct PersonNameChecks {
 
   /// Words of which ids are made that say what somebody does, or where.
   private static let posts: Set<String> = [
-    "adviser", "advisor", "assistant", "board", "broker", "chair", "class", "coach", "college", "consultant",
-    "coordinator", "counsellor", "deputy", "director", "district", "early", "educator", "english", "expert", "external",
-    "facilitator", "governor", "grade", "group", "head", "headteacher", "inspector", "key", "kindergarten", "lead",
-    "leader", "lecturer", "librarian", "literacy", "manager", "mathematics", "maths", "member", "mentor", "middle",
-    "network", "nursery", "officer", "parent", "partner", "participant", "person", "policymaker", "practitioner",
-    "primary", "principal", "programme", "project", "pupil", "researcher", "room", "school", "science", "secondary",
-    "secretary", "senior", "special", "specialist", "staff", "stakeholder", "student", "subject", "support", "teacher",
-    "trainer", "tutor", "university", "volunteer", "year",
+    "adviser", "advisor", "agency", "analyst", "assistant", "authority", "board", "broker", "centre", "chair", "class",
+    "coach", "college", "consultant", "coordinator", "counsellor", "data", "deputy", "director", "directora",
+    "directrice", "district", "docent", "educator", "enseignant", "enseignante", "expert", "external", "facilitator",
+    "friend", "governor", "grade", "group", "head", "headteacher", "inspector", "kindergarten", "lead", "leader",
+    "lecturer", "lehrer", "lehrerin", "lehrkraft", "leraar", "librarian", "link", "literacy", "local", "lærer",
+    "manager", "mathematics", "maths", "member", "mentor", "middle", "network", "nursery", "officer", "parent",
+    "partner", "participant", "person", "policymaker", "practitioner", "primary", "principal", "professeur", "profesor",
+    "profesora", "programme", "project", "pupil", "rektor", "researcher", "schoolleider", "school", "schulleiter",
+    "schulleiterin", "schulleitung", "science", "secondary", "secretary", "senco", "senior", "special", "specialist",
+    "staff", "stakeholder", "student", "subject", "support", "teacher", "trainer", "tutor", "university", "volunteer",
+    "year",
   ]
 }

@@ -198,7 +198,7 @@ extension Shape where Value: Term {
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
         help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text, meaning) }
-          ?? meaning.map { "did you mean `\($0)`?" })
+          ?? meaning.map { "did you mean `\($0)`?" } ?? TermTranslations.meaning(of: words))
       return nil
     }
   }

@@ -11,6 +11,18 @@ enum TermTranslations {
     terms[CellWords.term(word)]?.first(where: words.contains)
   }
 
+  /// What the words of a vocabulary mean, where their bare names are easily mistaken; nil for others.
+  static func meaning(of words: [String]) -> String? {
+    switch words {
+    case EvidenceSource.allCases.map(\.rawValue):
+      "`self` is anybody who takes part in the network, `deliverer` who runs its programme, `independent` who has no "
+        + "part in either"
+    case Among.allCases.map(\.rawValue):
+      "`members` are those in the network, `colleagues` those at home who are not"
+    default: nil
+    }
+  }
+
   /// Whether a word is a kind of leader or a role that people have, or several who have it: `the principals`. O(roles).
   static func isRole(_ word: String) -> Bool {
     let roles = Role.allCases.map(\.rawValue) + Actor.allCases.map(\.rawValue)
@@ -72,14 +84,13 @@ enum TermTranslations {
     researcher: lecturer, professor, academic
     policymaker: inspector, official
     students: pupils, children, learners
-    colleagues: staff, teachers
+    colleagues: staff
     present: yes, fully
     partial: partly, some, somewhat
     absent: no, none
     helped: yes
     hindered: no
     rural: countryside, village
-    mixed: medium, moderate, average
     low: none
     documented: interview, interviews, observation
     joint-work: work together, working together
@@ -90,8 +101,8 @@ enum TermTranslations {
     given: agreed with changes, ok
     pending: not yet
     document: notes, school plan, plan
-    self: me, participants, those involved
-    independent: researcher, outsider, external, evaluator
+    self: participants, those involved
+    independent: outsider, external, evaluator
     self-report: interview, interviews, survey, questionnaire, focus group, befragung, fragebogen, entretien, encuesta
     document: minutes, report, records, dokument, protokoll
     observation: lesson observation, field notes, beobachtung
