@@ -27,7 +27,10 @@ import Testing
     #expect(PartialDate.help(for: text, needsDay: true)?.contains(help) == true)
   }
 
-  @Test(arguments: ["2021/23", "12345", "99999", "the committee", "Oak 2021 school", "2021/2"])
+  @Test(arguments: [
+    "2021/23", "12345", "99999", "the committee", "Oak 2021 school", "2021/2", "20211", "no date", "still to come",
+    "Spring term 2021/22",
+  ])
   func advisesNothingForOtherTexts(text: String) {
     #expect(PartialDate.help(for: text) == nil)
   }

@@ -17,11 +17,10 @@ struct PersonNameChecks {
     let everybody = network.everybody
     count = everybody.count
     people = everybody.filter { Self.mayBeName($0.id.text) }
-    places =
-      people.isEmpty ? [] : Set(network.communities.flatMap { Self.words(in: "\($0.id) \($0.name)") })
+    places = people.isEmpty ? [] : Set(network.communities.flatMap { Self.words(in: "\($0.id) \($0.name)") })
   }
 
-  /// Whether an id is more than letters with a number behind them: `oak-1`.
+  /// Whether an id is other than one word with a number, such as `oak-1`.
   private static func mayBeName(_ id: String) -> Bool {
     let isNumbered = id.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     return !isNumbered || id.utf8.contains { " @".utf8.contains($0) }
@@ -101,8 +100,7 @@ struct PersonNameChecks {
 
   private static let titles: Set<String> = [
     "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "frau", "herr", "mme", "madame", "monsieur",
-    "sra",
-    "señor", "señora", "sr",
+    "sr", "sra", "señor", "señora",
   ]
 
   /// Words of which ids are made that say what somebody does, or where.

@@ -26,7 +26,7 @@ struct TieChecks {
     for wave in network.waves { checkRepeats(wave.ties, &tied, &reader) }
     guard isWhole else { return }
     let people = network.everybody
-    SizeChecks.check(network, isDraft: isDraft, &reader)
+    reader.report(SizeChecks(of: network, isDraft: isDraft).diagnostics())
     checkCommunities(people, &reader)
     // A schematic network is drawn to explain; nobody was asked.
     guard network.basis.value != .schematic, !tied.isEmpty else { return }

@@ -7,7 +7,7 @@ extension PartialDate {
   /// - Parameter needsDay: Whether a month is too little.
   static func help(for text: String, needsDay: Bool = false) -> String? {
     guard text.utf8.count <= 40 else { return nil }
-    if let help = help(forSpan: text, needsDay: needsDay) ?? help(forDayNumber: text, needsDay: needsDay) {
+    if let help = help(forSpan: text, needsDay: needsDay) ?? help(forDayNumber: text) {
       return help
     }
     let readings = readings(of: text)
@@ -22,19 +22,19 @@ extension PartialDate {
 
   /// What to write for a school year, a season, or a time that goes on: `2021/22`, `Autumn 2021`, `ongoing`.
   private static func help(forSpan text: String, needsDay: Bool) -> String? {
-    let example = needsDay ? "write the day" : nil
+    func day(in year: String) -> String { "write the day, such as \(year)-09-01" }
     if let year = schoolYear(text) {
-      return example.map { "\($0), such as \(year)-09-01" }
-        ?? "write the year in which it began or ended, or the month, such as `\(year)-09`"
+      return needsDay
+        ? day(in: year) : "write the year in which it began or ended, or the month, such as `\(year)-09`"
     }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    let years = words.filter { $0.utf8.count == 4 && isNumber($0) }
-    if let year = years.first, years.count == 1, words.contains(where: seasons.contains) {
-      return example.map { "\($0), such as \(year)-09-01" } ?? "write the year alone, `\(year)`, or the month of it"
+    let numbers = words.filter(isNumber)
+    if let year = numbers.first, year.utf8.count == 4, numbers.count == 1, words.contains(where: seasons.contains) {
+      return needsDay ? day(in: year) : "write the year alone, `\(year)`, or the month of it"
     }
-    guard years.isEmpty, words.contains(where: goingOn.contains) else { return nil }
-    return example.map { "\($0), such as 2026-09-01" }
-      ?? "leave the field out where it goes on still; write the year or month where it was once"
+    guard numbers.isEmpty, words.contains(where: goingOn.contains) || words == ["to", "date"] else { return nil }
+    return needsDay
+      ? day(in: "2026") : "leave the field out where it goes on still; write the year or month where it was once"
   }
 
   /// The first year of `2021/22` or `2021–2022`; nil where the second is not the next.
@@ -48,8 +48,8 @@ extension PartialDate {
   }
 
   /// What to write for the number that a spreadsheet keeps of a day: how many days it is after 30 December 1899.
-  private static func help(forDayNumber text: String, needsDay: Bool) -> String? {
-    guard text.utf8.count == 5, let number = Int(text), (20_000...60_000).contains(number) else { return nil }
+  private static func help(forDayNumber text: String) -> String? {
+    guard text.utf8.count == 5, let number = Int(text), (25_000...60_000).contains(number) else { return nil }
     var (year, left) = (1899, number + 363)
     while left >= days(of: year) {
       left -= days(of: year)
@@ -73,8 +73,8 @@ extension PartialDate {
     "automne", "hiver", "primavera", "verano", "otoño", "invierno", "q1", "q2", "q3", "q4", "easter", "christmas",
   ]
   private static let goingOn: Set<String> = [
-    "ongoing", "present", "now", "today", "continuing", "current", "currently", "date", "heute", "laufend",
-    "heden", "aujourd", "presente", "actualidad", "still",
+    "ongoing", "present", "now", "today", "continuing", "current", "currently", "heute", "laufend", "heden",
+    "aujourd", "presente", "actualidad",
   ]
 
   /// A year, a month and a day, which may be none of a calendar.
