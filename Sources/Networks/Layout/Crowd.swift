@@ -72,7 +72,7 @@ struct Crowd {
   ///
   /// - Parameter isAnnealed: Whether the search needs much of it.
   func slack(isAnnealed: Bool) -> Double {
-    if isAnnealed { return 1.5 }
+    if isAnnealed { return 1.67 }
     return guests.count <= 100 ? 0.35 : guests.count <= Network.mostPeople ? 0.2 : 0
   }
 

@@ -20,8 +20,6 @@ struct LineBending {
   private var overPerson = 28.0
   /// The same where a line is led around people: more than any crossings are worth.
   private static let never = 1_000.0
-  /// How much farther a line keeps from a symbol than it reaches: its chain is a little inside of a bend.
-  private static let spare = 0.3
   /// Through a disc of others no line is led for whatever reason.
   private static let throughDisc = 1e6
 
@@ -80,7 +78,7 @@ struct LineBending {
   /// (points + ways × lines)) for those that do.
   mutating func leadAroundPeople() {
     overPerson = LineBending.never
-    cores = symbols.map { $0.radius + LineBending.spare }
+    cores = symbols.map { $0.radius + reach.spare }
     var gaps: Gaps?
     for _ in 0..<2 {
       var hasMoved = false
@@ -120,13 +118,20 @@ struct LineBending {
   private mutating func attempt(_ ways: [Curve], for number: Int, _ best: inout Attempt) {
     for way in ways {
       trial.set(way)
-      if let cost = cost(number, lane: 0, below: best.cost - 0.5) { best = Attempt(curve: way, cost: cost) }
+      guard let cost = cost(number, lane: 0, below: best.cost - 0.5) else { continue }
+      if keepsOutOfDiscs(way, lines[number]) { best = Attempt(curve: way, cost: cost) }
     }
   }
 
   private mutating func runsOverNobody(_ way: Curve, for number: Int) -> Bool {
     trial.set(way)
     return costBesideCrossings(number, lane: 0, below: LineBending.never) != nil
+  }
+
+  /// Whether a way keeps out of the discs of others as it is measured: by fewer chords, a little inside of its bends.
+  private func keepsOutOfDiscs(_ way: Curve, _ line: ObstacleRouting.Line) -> Bool {
+    let (chain, ends) = (NetworkLayout.Chain(way), [discOfPoint[line.from], discOfPoint[line.to]])
+    return discs.indices.allSatisfy { ends.contains($0) || !chain.meets(discs[$0]) }
   }
 
   /// The people whose symbols a line runs over, but for those at its ends; along the line.

@@ -167,7 +167,7 @@ public struct NetworkLayout: Sendable {
     let symbols = places.map { Disc(centre: $0, radius: Metrics.person) }
     let ties = Routes.ties(
       of: crowd, symbols: symbols, reaches: symbols.map(\.radius), clearance: 3, around: plan.communities.map(\.disc),
-      reach: search.hasOrder && crowd.people.count <= Metrics.mostBent ? .wide : .near)
+      reach: search.isAnnealed ? .around : search.hasOrder && crowd.people.count <= Metrics.mostBent ? .wide : .near)
     let lines = ties.map(\.curve)
     let communities = plan.communities.map { $0.placingNumber(clearOf: places, and: lines) }
     self.init(

@@ -44,7 +44,7 @@ struct ObstacleRouting {
     // Of a crowd nobody follows one line, and to bend them all would take seconds.
     guard lines.count <= mostBent else { return routing.curves }
     var bending = LineBending(routing, reach: reach)
-    bending.bend()
+    if reach != .around { bending.bend() }
     bending.leadAroundPeople()
     return bending.curves
   }

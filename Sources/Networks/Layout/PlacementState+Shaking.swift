@@ -1,4 +1,4 @@
-// The search among discs that have an order: small changes by lot, after each of which only those are tried again whom
+// The search among discs that have an order: small random changes, after each of which only those are tried again whom
 // it touched (iterated local search, Lourenço, Martin & Stützle 2003).
 
 extension PlacementState {
