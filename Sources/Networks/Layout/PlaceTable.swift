@@ -1,4 +1,4 @@
-// Which place is on which side of which line, among places that stand still: what a search that moves nothing but
+// Which place is on which side of which line, among places that never move: what a search that moves nothing but
 // people asks again and again.
 
 /// The places of a state by rooms: a room is a disc's places, or a part of them where a mask has not enough bits.
