@@ -23,6 +23,11 @@ extension PseudoLanguage {
   var everyoneIsTied: String { mark(english.everyoneIsTied) }
   func noTie(of people: [String]) -> String { mark(english.noTie(of: people)) }
   func noTie(ofPeople count: Int) -> String { mark(english.noTie(ofPeople: count)) }
+  func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String? {
+    mark(
+      english.size(
+        communities: communities, isAtLeast: isAtLeast, members: members, areMembersAtLeast: areMembersAtLeast))
+  }
   func missing(_ ways: [TwoWayLink.Way], at schools: NameList, isFinding: Bool) -> String {
     mark(english.missing(ways, at: schools, isFinding: isFinding))
   }

@@ -126,11 +126,6 @@ extension PseudoLanguage {
   func sustained(_ held: [Sustained], missing: [Sustained]) -> String {
     mark(english.sustained(held, missing: missing))
   }
-  func size(communities: Int, isAtLeast: Bool, members: Int, areMembersAtLeast: Bool) -> String? {
-    mark(
-      english.size(
-        communities: communities, isAtLeast: isAtLeast, members: members, areMembersAtLeast: areMembersAtLeast))
-  }
   func meaning(_ standing: Standing, claims: Int, cited: Int) -> String {
     mark(english.meaning(standing, claims: claims, cited: cited))
   }

@@ -118,8 +118,8 @@ struct CommunityNames {
     }
   }
 
-  /// Warns of an action of which it is said only where it was not done, or where that is not known. Pages take these for
-  /// all places where it was to happen, and the other home schools may have been meant as well.
+  /// Warns of an action of which it is said only where it was not done, or where that is not known. Pages take these
+  /// for all places where it was to happen, and the other home schools may have been meant as well.
   private func checkSilence(of action: Action, _ reader: inout FieldReader) {
     guard let first = action.carriedOut.first, action.placesDone.isEmpty else { return }
     let named = Set(action.carriedOut.lazy.map(\.community.value))

@@ -1,5 +1,5 @@
-// How many work in a community and how many of them are members is said in numbers, and in who is listed: where both are
-// given, they agree.
+// How many work in a community and how many of them are members is said in numbers, and in who is listed: where both
+// are given, they agree.
 
 import Diagnostics
 import Networks
@@ -15,8 +15,8 @@ struct SizeChecks {
     self.isDraft = isDraft
   }
 
-  /// Returns the communities of which more people are listed than their numbers allow, or fewer than they say. O(people +
-  /// communities).
+  /// Returns the communities of which more people are listed than their numbers allow, or fewer than they say.
+  /// O(people + communities).
   func diagnostics() -> [Diagnostic] {
     let listed = Dictionary(grouping: network.latest.people, by: \.community.value)
     return network.communities.flatMap { community -> [Diagnostic] in

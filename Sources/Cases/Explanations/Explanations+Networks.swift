@@ -48,7 +48,8 @@ extension Explanation {
           + "oak-1 <-> elm-1"
       )),
     Explanation(
-      .badCSV, remedy: .person, why: "A table without the columns that are asked for would give people without a home.",
+      .badCSV, remedy: .person,
+      why: "Without these columns it is not known where people are at home, or who is tied to whom.",
       bad: table("id,school,member\noak-1,oak,yes\nelm-1,elm,yes\n"),
       good: table("id,community,member\noak-1,oak,yes\nelm-1,elm,yes\n")),
     Explanation(

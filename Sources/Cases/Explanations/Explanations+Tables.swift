@@ -146,7 +146,9 @@ extension Explanation {
       + "  <key id=\"member\" for=\"node\" attr.name=\"member\"><default>true</default></key>\n"
     let lines = content.split(separator: "\n").map { "    \($0)\n" }.joined()
     let text = "\(before)<graphml>\n\(keys)  <graph edgedefault=\"directed\">\n\(lines)  </graph>\n</graphml>\n"
-    return example((more.map { $0 + "\n" } ?? "") + "graph: network.graphml", "network.graphml", Array(text.utf8))
+    return example(
+      (more.map { $0 + "\n" } ?? "") + "graph: network.graphml", "network.graphml", Array(text.utf8),
+      beside: more ?? "", field: "graph")
   }
 
   private static func pajek(_ text: String) -> Example {
@@ -158,13 +160,15 @@ extension Explanation {
   /// - Parameters:
   ///   - beside: Lines of the front matter that matter as well.
   ///   - front: Fields of the case beside its network.
+  ///   - field: The field that names the file.
   private static func example(
-    _ network: String, _ name: String, _ bytes: [UInt8], beside: String = "", front: String = ""
+    _ network: String, _ name: String, _ bytes: [UInt8], beside: String = "", front: String = "",
+    field: String = "people"
   ) -> Example {
     let front =
       front + "network:\n" + (twoSchools + network).split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
     return Example(
-      shown: (beside.isEmpty ? "" : "people: \(name)\n\(beside)\n\n") + SourceText.string(bytes[...]),
+      shown: (beside.isEmpty ? "" : "\(field): \(name)\n\(beside)\n\n") + SourceText.string(bytes[...]),
       files: [
         .init("Content/cases/oak/index.md", SoundPortfolio.study(front: front, body: SoundPortfolio.citingBody)),
         .init("Content/cases/oak/\(name)", bytes: bytes),

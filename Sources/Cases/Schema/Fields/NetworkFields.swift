@@ -87,7 +87,7 @@ extension Wave {
         .missingField, "a wave needs `ties` or `graph`", at: entries.first?.keySpan ?? node.span,
         help: "add `ties:`, who shared what with whom")
     }
-    // Told of beside others, it would be a time at which there was nobody and no tie.
+    // Compared with others, it would be a time without people and ties.
     for entry in entries
     where ["people", "ties", "graph"].contains(entry.key) && MissingWord.isCode(entry.value.text ?? "") {
       reader.report(
