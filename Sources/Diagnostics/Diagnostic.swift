@@ -74,6 +74,13 @@ public struct Diagnostic: Sendable, Hashable {
   /// The exact place; nil where the whole portfolio is meant.
   public var span: Span?
 
+  /// The same as a warning, whatever the severity of its rule is.
+  public var asWarning: Diagnostic {
+    var diagnostic = self
+    diagnostic.severity = .warning
+    return diagnostic
+  }
+
   public var rule: Rule { words.rule }
   /// What is so. Long quotations are cut, here and in the help and the labels.
   public var message: String { words.message }

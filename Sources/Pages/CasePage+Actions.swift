@@ -130,7 +130,7 @@ extension CasePage {
   }
 
   /// What an author wrote, or why there is nothing; nil where it was left out.
-  private func stated(_ value: Reported<String>) -> String? {
+  func stated(_ value: Reported<String>) -> String? {
     value.value ?? (value.isStated ? value.absence.map { words.label($0).capitalisedFirst } : nil)
   }
 

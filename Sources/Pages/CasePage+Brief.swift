@@ -32,13 +32,10 @@ extension CasePage {
   var brief: PageObject {
     var brief = PageObject(.brief)
     var missing: [BriefRow] = []
-    brief[.problem] = study.network.focus.value?.problem.value
-    if brief[.problem] == nil {
-      // That it is withheld or not known is a row of its own.
-      let problem = study.network.focus.value?.problem ?? study.network.focus.map { _ in "" }
-      brief[.problem] = problem.isStated ? problem.absence.map { words.label($0).capitalisedFirst } : nil
-      if !problem.isStated { missing.append(.problem) }
-    }
+    let focus = study.network.focus
+    let problem = focus.value?.problem ?? focus.map { _ in "" }
+    brief[.problem] = stated(problem)
+    if !problem.isStated { missing.append(.problem) }
     writeActions(into: &brief, &missing)
     writeOutcomes(into: &brief, &missing)
     writeIdealTypes(into: &brief, &missing)

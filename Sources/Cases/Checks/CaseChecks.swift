@@ -132,7 +132,7 @@ private enum CaseChecks {
       if hasMembers || mayHaveMembers { weight += community.weight }
     }
     guard weight < 2 else { return }
-    var found = Diagnostic(
+    let found = Diagnostic(
       .notAPLN, "the members of this network come from \(weight == 0 ? "no community" : "one community only")",
       at: span,
       help:
@@ -140,7 +140,6 @@ private enum CaseChecks {
         + "`member: true`, or give `members` where they are not listed one by one"
     )
     // In a draft the others may still be to come.
-    if study.published == nil, !study.isPublicationUnclear { found.severity = .warning }
-    reader.report([found])
+    reader.report([study.isKnownDraft ? found.asWarning : found])
   }
 }

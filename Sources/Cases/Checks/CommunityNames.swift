@@ -126,12 +126,11 @@ struct CommunityNames {
     guard named.count == action.carriedOut.count, named.allSatisfy({ ids[$0] != nil }),
       communities.contains(where: { $0.isHomeSchool && !named.contains($0.id) })
     else { return }
-    var found = Diagnostic(
+    let found = Diagnostic(
       .missingField, "`carried_out` says of no place that this was done there, and `at` is left out",
       at: first.community.span,
       help: "name under `at` where it was to happen, or every home school under `carried_out`")
-    found.severity = .warning
-    reader.report([found])
+    reader.report([found.asWarning])
   }
 
   /// The places of the communities that a word may mean: of that id, and of that name. None where it is an id, and the

@@ -92,14 +92,13 @@ struct ConsentCheck {
     for way in shown.map(\.way) where !ways.contains(way) { ways.append(way) }
     let withheld = "withhold what it is for: \(ways.joined(separator: "; "))"
     let isPreview = showing != .site && why == Self.pending
-    var diagnostic = Diagnostic(
+    let diagnostic = Diagnostic(
       .consentNotGiven, "consent \(why), and \(consequence)", at: span,
       help: isPreview
         ? "show it to those who are asked and to no others, or \(withheld)"
         : showing == .site ? "take `published` out until it is given; or \(withheld)" : withheld,
       labels: labels)
-    if isPreview { diagnostic.severity = .warning }
-    return diagnostic
+    return isPreview ? diagnostic.asWarning : diagnostic
   }
 
   /// Warns of what is in quotation marks within sentences, where quotations are not agreed to.
@@ -203,11 +202,10 @@ struct ConsentCheck {
     let withheld = [network.isPeopleWithheld ? "people" : nil, network.areTiesWithheld ? "ties" : nil]
       .compactMap { $0.map { "`\($0)`" } }.joined(separator: " and ")
     return linkedData.map { shown in
-      var diagnostic = Diagnostic(
+      Diagnostic(
         .consentNotGiven, "\(withheld) are withheld, and \(shown.what), which may list them, is published whole",
-        at: shown.span, help: "take the link out if it does")
-      diagnostic.severity = .warning
-      return diagnostic
+        at: shown.span, help: "take the link out if it does"
+      ).asWarning
     }
   }
 

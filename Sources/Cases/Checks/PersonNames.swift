@@ -2,6 +2,7 @@
 // people where casebook reads ids, and an id of an author's own may be one as well: `anna-schmidt`.
 
 import Diagnostics
+import Formats
 
 /// The look at one case's ids of people for what may be their names. What is a name cannot be known, so that this is a
 /// warning.
@@ -22,8 +23,7 @@ struct PersonNameChecks {
 
   /// Whether an id is other than one word with a number, such as `oak-1`.
   private static func mayBeName(_ id: String) -> Bool {
-    let isNumbered = id.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    return !isNumbered || id.utf8.contains { " @".utf8.contains($0) }
+    !id.utf8.contains(where: \.isASCIIDigit) || id.utf8.contains { " @".utf8.contains($0) }
   }
 
   /// How an id reads.
@@ -40,18 +40,11 @@ struct PersonNameChecks {
 
   /// Warns once of the ids that look like names. O(letters).
   func check(_ reader: inout FieldReader) {
-    var names: [Person] = []
-    var words: [Person] = []
-    for person in people {
-      switch reading(of: person.id.text) {
-      case .name: names.append(person)
-      case .words: words.append(person)
-      case .code: break
-      }
-    }
-    if words.count >= Self.fewestWords, (names.count + words.count) * 4 >= count * 3 {
-      names = people.filter { reading(of: $0.id.text) != .code }
-    }
+    let read = people.map { (person: $0, reading: reading(of: $0.id.text)) }
+    let likely = read.filter { $0.reading != .code }
+    let areWordsNames =
+      likely.count { $0.reading == .words } >= Self.fewestWords && likely.count * 4 >= count * 3
+    let names = likely.filter { areWordsNames || $0.reading == .name }.map(\.person)
     guard let first = names.first, let span = first.span else { return }
     let others = names.count - 1
     reader.report(
@@ -62,9 +55,7 @@ struct PersonNameChecks {
       at: span,
       help: "write a code in its place, such as `\(code(for: first))`, here and in the ties; keep the list that says "
         + "whose code it is outside of `Content/`",
-      labels: names.dropFirst().prefix(ClaimChecks.mostLabels - 1).compactMap { person in
-        person.span.map { .init($0, "`\(person.id)` as well") }
-      })
+      labels: names.labelsOfOthers)
   }
 
   private func code(for person: Person) -> String {

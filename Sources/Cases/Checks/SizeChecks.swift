@@ -72,11 +72,10 @@ struct SizeChecks {
     _ message: String, _ community: Community, _ help: String, _ person: Person? = nil
   ) -> Diagnostic? {
     community.span.map { span in
-      var diagnostic = Diagnostic(
+      let diagnostic = Diagnostic(
         .sizeMismatch, message, at: span, help: help,
         labels: person?.span.map { [.init($0, "the first of them")] } ?? [])
-      if isDraft { diagnostic.severity = .warning }
-      return diagnostic
+      return isDraft ? diagnostic.asWarning : diagnostic
     }
   }
 }

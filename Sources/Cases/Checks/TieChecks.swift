@@ -12,7 +12,7 @@ struct TieChecks {
   private let isDraft: Bool
 
   init(of study: CaseStudy) {
-    isDraft = study.published == nil && !study.isPublicationUnclear
+    isDraft = study.isKnownDraft
     network = study.network
     actions = study.actions
     isWhole = study.flawed.isDisjoint(with: ["network", "actions"]) && !study.network.isPartial
@@ -154,7 +154,7 @@ struct TieChecks {
         lonely.count == 1
           ? "the member `\(first.id)` has no ties" : "\(lonely.count) members of `\(community)` have no ties",
         at: first.span, help: "list under `ties` whom they share with; where it is nobody, the text should say so",
-        labels: others(of: lonely))
+        labels: lonely.labelsOfOthers)
     }
     // Where every tie was asked for, to have none is a finding. Who does something in the case has a part in it.
     let acting = Set(actions.lazy.flatMap(\.by).map(\.value))
@@ -171,13 +171,15 @@ struct TieChecks {
         help:
           "add their ties; or give `\(community.id)` `roster: complete`, where all of its staff were asked and these "
           + "have none",
-        labels: others(of: strangers))
+        labels: strangers.labelsOfOthers)
     }
   }
+}
 
-  /// The places of the people behind the first.
-  private func others(of people: [Person]) -> [Diagnostic.Label] {
-    people.dropFirst().prefix(ClaimChecks.mostLabels - 1).compactMap { person in
+extension [Person] {
+  /// The places of the people behind the first, for a message at that one.
+  var labelsOfOthers: [Diagnostic.Label] {
+    dropFirst().prefix(ClaimChecks.mostLabels - 1).compactMap { person in
       person.span.map { Diagnostic.Label($0, "`\(person.id)` as well") }
     }
   }

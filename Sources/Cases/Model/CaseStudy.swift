@@ -42,6 +42,8 @@ public struct CaseStudy: Sendable {
   /// Whether it is said when the case may be published, in words that could not be read; or may be said in lines that
   /// could not.
   var isPublicationUnclear = false
+  /// Whether it is a draft beyond doubt, of which parts may still be to come.
+  var isKnownDraft: Bool { isDraft && !isPublicationUnclear }
   public var body = Article()
   /// The fields in which something is in quotation marks that may be somebody's words.
   var quotedWords: [Span] = []

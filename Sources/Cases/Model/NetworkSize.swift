@@ -7,8 +7,8 @@ public struct NetworkSize: Sendable, Hashable, Codable {
   public let isAtLeast: Bool
   public let listed: Int
   public let members: Int
-  /// Whether some school may have more members than are counted: it says nothing of them, or stands for several of
-  /// which some are listed.
+  /// Whether there may be more members than are counted. So it is where a school's number of members is not reported,
+  /// and where members are listed of an entry for several schools.
   public let areMembersAtLeast: Bool
 
   /// O(communities + people).

@@ -9,33 +9,21 @@ enum FieldPlaces {
   ///
   /// - Parameter noun: The record in which it was found, as messages call it.
   static func help(for name: String, in noun: String) -> String? {
-    guard nouns.contains(noun), let places = byName[name], places.count <= most else { return nil }
+    guard records.contains(where: { $0.record.noun == noun }) else { return nil }
+    var places: [String] = []
+    for (record, way) in records.dropFirst()
+    where places.last != way && record.fields.contains(where: { $0.name == name }) {
+      places.append(way)
+    }
+    guard (1...most).contains(places.count) else { return nil }
     return "`\(name)` is a field of \(places.map { "`\($0)`" }.joined(separator: " and of ")): move it there"
   }
 
-  /// The ways to the records that have a field of a name, such as `actions.cost` for `days`.
-  private static let byName: [String: [String]] = {
-    var places: [String: [String]] = [:]
-    visit(CaseStudy.description, []) { record, way in
-      guard !way.isEmpty else { return }
-      for field in record.fields where places[field.name]?.last != way { places[field.name, default: []].append(way) }
-    }
-    return places
-  }()
+  /// The records of a case with the ways to them, such as `actions.cost`; the first is the case itself.
+  private static let records: [(record: RecordDescription, way: String)] = all(in: CaseStudy.description, [])
 
-  /// What the records of a case are called in messages.
-  private static let nouns: Set<String> = {
-    var nouns: Set<String> = []
-    visit(CaseStudy.description, []) { record, _ in nouns.insert(record.noun) }
-    return nouns
-  }()
-
-  private static func visit(
-    _ record: RecordDescription, _ way: [String], _ look: (RecordDescription, String) -> Void
-  ) {
-    look(record, way.joined(separator: "."))
-    for field in record.fields {
-      for inner in field.type.records { visit(inner, way + [field.name], look) }
-    }
+  private static func all(in record: RecordDescription, _ way: [String]) -> [(record: RecordDescription, way: String)] {
+    [(record, way.joined(separator: "."))]
+      + record.fields.flatMap { field in field.type.records.flatMap { all(in: $0, way + [field.name]) } }
   }
 }

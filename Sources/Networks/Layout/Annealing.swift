@@ -196,7 +196,7 @@ struct Annealing {
     }
   }
 
-  /// Prices the places of a point's disc, whoever is there.
+  /// Sets what each place of a point's disc would cost the point, without crossings, whether it is free or not.
   private mutating func enterField(of point: Int) {
     fieldOfPoint.append(fields.count)
     for block in blocksOfPoint[point] {
