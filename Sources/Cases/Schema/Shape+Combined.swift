@@ -40,13 +40,14 @@ extension Shape {
     let records = type.records
     var first: [String: Span] = [:]
     return items.filter { item in
-      // A word for a missing value is reported as what it is.
-      guard !item.isEmpty, !item.hasGap, MissingWord.help(for: item) == nil else { return true }
+      guard !item.isEmpty, !item.hasGap else { return true }
       let key = item.fingerprint
       guard let earlier = first[key] else {
         first[key] = item.span
         return true
       }
+      // A word for a missing value is reported as what it is.
+      guard MissingWord.help(for: item) == nil else { return true }
       let isText = item.text != nil
       let differs = isText && records.isEmpty ? ": once is enough" : ", or say how it differs from the first"
       reader.report(

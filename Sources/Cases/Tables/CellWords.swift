@@ -28,7 +28,8 @@ enum CellWords {
 
   /// A text without what a reader does not see: letter case, superfluous blanks, and which apostrophe it is.
   static func form(of text: String) -> String {
-    text.lowercased().withSingleBlanks.replacing("’", with: "'")
+    let form = text.lowercased().withSingleBlanks
+    return form.utf8.allSatisfy { $0 < 0x80 } ? form : form.replacing("’", with: "'")
   }
 
   /// Returns the words that one text lists, `oak, elm` or `oak and elm`; nil where they are not all known. O(length).
