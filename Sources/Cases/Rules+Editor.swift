@@ -30,7 +30,7 @@ extension Rule {
     "quoted-words", .warning, "Words within a sentence are quoted where those who said them agreed.")
   static let consentMissing = Rule("consent-missing", .warning, "An empirical case says who consented.")
   static let personName = Rule(
-    "person-name", .warning, "The people of a real case have ids that do not name them.")
+    "person-name", .warning, "The ids and the linked tables of a real case do not name its people.")
   static let placeholder = Rule(
     "placeholder", .warning, "What new files hold for their author to write over has been written over.")
   static let siteLanguage = Rule(

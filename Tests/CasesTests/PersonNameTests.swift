@@ -25,6 +25,7 @@ import Testing
       ["Anna", "Ben", "elm-1", "elm-2"], ["Middle Lead", "Senior Lead", "Oak Green"],
       ["Teacher 1", "Teacher 2", "Head 1"], ["KLM", "NOP", "QRS"], ["Local Authority A", "Data Analyst", "SLT Link"],
       ["Schulleitung Nord", "Lehrkraft A", "Lehrkraft B"], ["oak 1", "oak 2", "elm 1"],
+      ["alpha", "beta", "gamma", "delta"],
     ])
   func passesCodes(ids: [String]) {
     #expect(warned(ids) == [])
@@ -46,6 +47,61 @@ import Testing
     }
     var reader = FieldReader(sources: SourceSet())
     PersonNameChecks(of: network).check(&reader)
+    return reader.diagnostics.map(\.rule.id)
+  }
+}
+
+@Suite struct LinkedNameTests {
+  @Test(
+    arguments: [
+      "code,First name,Surname\noak-1,Tom,Baker\n", "code;Vorname\noak-1;Jörg\n",
+      "code,contact\noak-1,tom@oak.example\n", "code,note\noak-1,ask tom@oak.example\n",
+      "code,name\noak-1,Tom Baker\nelm-1,Maria Lindqvist\n",
+      "from,to\nTom Baker,Maria Lindqvist\noak-1,elm-1\n",
+      "Who took part\n\ncode,Teacher\noak-1,Mr Baker\nelm-1,Ms Lund\n",
+    ])
+  func asksAboutTablesThatMayNamePeople(table: String) throws {
+    #expect(try warned("who.csv", table).count == 1, "\(table)")
+  }
+
+  @Test(
+    arguments: [
+      "id,community,member\noak-1,oak,yes\n", "name,pupils\nOak Green School,120\nElm School,80\n",
+      "name,meaning\ntrust,Trust among colleagues\ncost,What it costs\n",
+      "item,First term,Second term\nShared Planning,3,4\n",
+      "participant,answer\noak-1,We Plan Together\n", "id,name\noak-1,\nelm-1,n/a\n", "from,to\nAnna Schmidt,oak-1\n",
+      "name,role\nTeacher A,teacher\nHead of Maths,teacher\n", "", "one\ntwo\n",
+    ])
+  func passesOtherTables(table: String) throws {
+    #expect(try warned("who.csv", table) == [], "\(table)")
+  }
+
+  @Test func asksAboutGraphsWhoseNodesHaveNames() throws {
+    let nodes = "*Vertices 2\n1 \"Tom Baker\"\n2 \"Maria Lindqvist\"\n*Edges\n1 2\n"
+    let codes = nodes.replacing("Tom Baker", with: "oak-1").replacing("Maria Lindqvist", with: "elm-1")
+    #expect(try warned("ties.net", nodes).count == 1)
+    #expect(try warned("ties.net", codes) == [])
+  }
+
+  /// The people of the case are `Anna Schmidt` and `oak-1`: their ids have been looked at.
+  private func warned(_ name: String, _ text: String) throws -> [String] {
+    let file = SourceFile(path: "Content/cases/oak/\(name)", table: Array(text.utf8))
+    let sources = SourceSet([file])
+    var study = CaseStudy(slug: try #require(Slug("oak")), file: FileID.none)
+    study.network.communities = ["oak", "elm"].map {
+      var community = Community()
+      community.id = CommunityID($0)
+      community.name = $0 == "oak" ? "Oak Green School" : "Elm School"
+      return community
+    }
+    study.network.people = ["Anna Schmidt", "oak-1"].map {
+      var person = Person()
+      person.id = PersonID($0)
+      return person
+    }
+    study.body.files = [Located(FileName(name), Span(FileID.none, 0..<0))]
+    var reader = FieldReader(sources: sources, neighbours: [FileName(name): sources.ids[0]])
+    LinkedNameChecks(of: study).check(&reader)
     return reader.diagnostics.map(\.rule.id)
   }
 }

@@ -66,8 +66,9 @@ extension Explanation {
     Explanation(
       .personName, remedy: .person,
       why:
-        "Everybody can read the ids, in the tables of the site and in its open data. Who took part in research was "
-        + "seldom asked whether their name may be there, and a name that is out cannot be called back.",
+        "Everybody can read the ids, in the tables of the site and in its open data, and a table or graph that the "
+        + "text links to is published whole. Who took part in research was seldom asked whether their name may be "
+        + "there, and a name that is out cannot be called back.",
       bad: people(
         "id,community,member\nMaria Lindqvist,oak,yes\nelm-1,elm,yes\n", ties: "Maria Lindqvist <-> elm-1",
         front: real),

@@ -35,7 +35,11 @@ public struct ContentFile: Sendable {
       var communities = CommunityNames(of: study.network)
       communities.resolve(&study, &reader)
       if reader.diagnostics[mistakes...].contains(where: { $0.severity == .error }) { reader.flawed.insert("network") }
-      if study.standing == .illustrative { reader.drop(.placeholder) }
+      if study.standing == .illustrative {
+        reader.drop(.placeholder)
+      } else if study.withdrawn == nil {
+        LinkedNameChecks(of: study).check(&reader)
+      }
       // `published` may be among what could not be read: such a case is no draft.
       if reader.isPartial, study.published == nil { study.isPublicationUnclear = true }
       (study.flawed, study.lost, study.lostLists) = (reader.flawed, reader.lost, reader.lostLists)

@@ -1,0 +1,108 @@
+// A table or graph that a case links to is published whole, with the columns that casebook does not read: a list of
+// codes often has the names beside them.
+
+import Diagnostics
+import Formats
+
+/// The look at the tables and graphs that one case links to for the names of people. What is a name cannot be known, so
+/// that this is a warning.
+struct LinkedNameChecks {
+  private let links: [Located<FileName>]
+  /// The ids of people, which have been looked at.
+  private let ids: Set<String>
+  private let names: NameReading
+
+  init(of study: CaseStudy) {
+    links = study.body.files
+    ids = links.isEmpty ? [] : Set(study.network.everybody.map(\.id.text))
+    names = NameReading(besides: links.isEmpty ? [] : study.network.communities)
+  }
+
+  /// Warns once of each file that may hold names. O(bytes of the files).
+  func check(_ reader: inout FieldReader) {
+    var seen: Set<FileName> = []
+    for link in links where seen.insert(link.value).inserted {
+      guard let file = reader.neighbours[link.value] else { continue }
+      let found = columns(of: reader.sources[file], file).compactMap(named)
+      guard let first = found.first else { continue }
+      let headings = found.map { "`\($0.heading)`" }.joined(separator: " and ")
+      reader.report(
+        .personName,
+        "`\(link.value)` is published whole, and \(headings) in it may name people, as `\(first.cell.value)` does",
+        at: link.span,
+        help: "take \(found.count == 1 ? "that column" : "those columns") out of the file, or write codes there; or "
+          + "take the link out",
+        labels: [.init(first.cell.span, "for example")])
+    }
+  }
+
+  /// What a file holds under one heading.
+  private struct Column {
+    let heading: String
+    var cells: [Located<String>] = []
+    /// Whether these are the nodes of a graph, which are people in most.
+    var areNodes = false
+  }
+
+  private func columns(of source: SourceFile, _ file: FileID) -> [Column] {
+    guard source.path.lowercased().hasSuffix(".csv") else { return columns(ofGraphIn: source, file) }
+    guard TextCheck.check(source, file, .table).isReadable else { return [] }
+    let table = CSV.parse(source, file, headings: [{ $0.count { !$0.isEmpty } > 1 }]).table
+    return table.heading.indices.map { place in
+      Column(
+        heading: table.heading[place].text,
+        cells: table.rows.compactMap { row in
+          row.indices.contains(place) ? Located(row[place].text, row[place].span) : nil
+        })
+    }
+  }
+
+  private func columns(ofGraphIn source: SourceFile, _ file: FileID) -> [Column] {
+    let network = NetworkTables(NetworkStudy())
+    let graph = GraphFile.read(source, file, people: network.peopleMap, ties: network.tiesMap)
+    var columns = [
+      Column(heading: "id", cells: graph.nodes.map(\.name), areNodes: true),
+      Column(heading: "label", cells: graph.nodes.map(\.title), areNodes: true),
+    ]
+    var places = ["id": 0, "label": 1]
+    for attribute in graph.nodes.lazy.flatMap(\.attributes) {
+      let place = places[attribute.name] ?? columns.count
+      if place == columns.count {
+        places[attribute.name] = place
+        columns.append(Column(heading: attribute.name, areNodes: true))
+      }
+      columns[place].cells.append(Located(attribute.text, attribute.span))
+    }
+    return columns
+  }
+
+  /// The heading of a column that may name people, with the first cell that does; nil for another column.
+  private func named(_ column: Column) -> (heading: String, cell: Located<String>)? {
+    let cells = column.cells.filter { !$0.value.isEmpty && !CellWords.isMissing($0.value) }
+    if let mail = cells.first(where: { NameReading.isMailAddress($0.value) }) { return (column.heading, mail) }
+    let heading = column.heading.lowercased().filter(\.isLetter)
+    if Self.partsOfNames.contains(heading) {
+      return cells.first { names.reading(of: $0.value) != .code }.map { (column.heading, $0) }
+    }
+    guard Self.people.contains(heading) || column.areNodes && heading == "label" else { return nil }
+    let open = cells.filter { !ids.contains($0.value) }
+    let found = open.filter { names.reading(of: $0.value) == .name }
+    // Schools and topics have names of two words as well.
+    guard let first = found.first, found.count * 2 >= open.count else { return nil }
+    return (column.heading, first)
+  }
+
+  /// What is written above a part of a name, in small letters without signs between.
+  private static let partsOfNames: Set<String> = [
+    "firstname", "forename", "givenname", "lastname", "surname", "familyname", "vorname", "nachname", "familienname",
+    "prénom", "prenom", "nomdefamille", "apellido", "apellidos", "fornavn", "etternavn", "efternavn", "förnamn",
+    "efternamn", "voornaam", "achternaam", "cognome",
+  ]
+
+  /// What is written above people, whose names may be codes.
+  private static let people: Set<String> = [
+    "alter", "contact", "ego", "from", "fullname", "head", "headteacher", "id", "interviewee", "leader", "lehrkraft",
+    "lehrperson", "member", "naam", "name", "names", "namn", "navn", "node", "nom", "nombre", "nome", "participant",
+    "person", "respondent", "source", "target", "teacher", "to", "vertex",
+  ]
+}

@@ -1,0 +1,74 @@
+// Which words may be the name of a person, and which are codes: what an id, or a cell of a table, reads as.
+
+/// The look at single names. What is a name cannot be known.
+struct NameReading {
+  /// The words of the communities' ids and names, of which many ids are made.
+  private let places: Set<String>
+
+  init(besides communities: [Community]) {
+    places = Set(communities.flatMap { Self.words(in: "\($0.id) \($0.name)") })
+  }
+
+  /// How an id reads.
+  enum Reading {
+    /// As a first and a last name, a title and a name, or a mail address.
+    case name
+    /// As words alone, as a first name or `anna-schmidt` does, and many a code.
+    case words
+    case code
+  }
+
+  /// How an id, or a cell of a table, reads. O(letters).
+  func reading(of id: String) -> Reading {
+    if Self.isMailAddress(id) { return .name }
+    let all = id.split { " ,._;()/".contains($0) || $0.isWhitespace }
+    // Beside a name there may be a number, a place or a post: `Anna Schmidt 2`, `Anna Schmidt, Oak Primary`.
+    let isPost = { (part: Substring) in
+      Self.words(in: String(part)).contains { places.contains($0) || Self.posts.contains($0) }
+    }
+    let parts = all.filter { !$0.allSatisfy(\.isNumber) && !isPost($0) }
+    guard parts.allSatisfy({ $0.allSatisfy { $0.isLetter || "-'’".contains($0) } }) else { return .code }
+    let capitals = parts.filter { !($0.first?.isLowercase ?? true) && $0.count > 1 }
+    let isTitled = parts.count > 1 && Self.titles.contains(parts[0].lowercased())
+    let isInitialled = id.contains(".") && parts.count > 1
+    if isTitled || capitals.count > 1 || capitals.count == 1 && isInitialled { return .name }
+    guard parts.count == all.count else { return .code }
+    // Three capitals are an abbreviation; in a script without capitals two signs are a name.
+    let isLong = { (word: Substring) in
+      word.count > (word.allSatisfy(\.isUppercase) ? 3 : 2) || word.count > 1 && word.allSatisfy { !$0.isCased }
+    }
+    return parts.contains { $0.split(separator: "-").contains(where: isLong) } ? .words : .code
+  }
+
+  /// Whether a text is, or has in it, the address of a mailbox.
+  static func isMailAddress(_ text: String) -> Bool {
+    guard let at = text.firstIndex(of: "@"), at > text.startIndex else { return false }
+    return text[at...].dropFirst().contains(".")
+  }
+
+  /// The words of a text in small letters.
+  private static func words(in text: String) -> [String] {
+    text.lowercased().split { !($0.isLetter || $0 == "'") }.map(String.init)
+  }
+
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "frau", "herr", "mme", "madame", "monsieur",
+    "sr", "sra", "señor", "señora",
+  ]
+
+  /// Words of which ids are made that say what somebody does, or where, or count them.
+  private static let posts: Set<String> = [
+    "adviser", "advisor", "agency", "alpha", "analyst", "assistant", "authority", "beta", "board", "broker",
+    "centre", "chair", "class", "coach", "college", "consultant", "coordinator", "counsellor", "data", "delta",
+    "deputy", "director", "directora", "directrice", "district", "docent", "educator", "enseignant", "enseignante",
+    "epsilon", "expert", "external", "facilitator", "friend", "gamma", "governor", "grade", "group", "head",
+    "headteacher", "inspector", "kindergarten", "lead", "leader", "lecturer", "lehrer", "lehrerin", "lehrkraft",
+    "leraar", "librarian", "link", "literacy", "local", "lærer", "manager", "mathematics", "maths", "member",
+    "mentor", "middle", "network", "nursery", "officer", "parent", "participant", "partner", "person",
+    "policymaker", "practitioner", "primary", "principal", "profesor", "profesora", "professeur", "programme",
+    "project", "pupil", "rektor", "researcher", "school", "schoolleider", "schulleiter", "schulleiterin",
+    "schulleitung", "science", "secondary", "secretary", "senco", "senior", "special", "specialist", "staff",
+    "stakeholder", "student", "subject", "support", "teacher", "trainer", "tutor", "university", "volunteer",
+    "year",
+  ]
+}
