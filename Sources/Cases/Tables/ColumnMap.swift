@@ -169,11 +169,13 @@ struct ColumnMap: Sendable {
 
   /// Returns a warning at the first word that is read as *not reported*, with the number of the others; nil for none.
   /// Dashes are empty to the eye.
-  func missing(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
+  ///
+  /// - Parameter other: A field of which something else is said.
+  func missing(in rows: some Sequence<[NamedValue]>, except other: String? = nil) -> Diagnostic? {
     var first: NamedValue?
     var others = 0
     for attribute in rows.lazy.joined() where CellWords.isMissing(attribute.text) && !CellWords.isDash(attribute.text) {
-      guard let field = field(attribute.name), CellWords.isMissing(attribute.text, in: field),
+      guard let field = field(attribute.name), field != other, CellWords.isMissing(attribute.text, in: field),
         !isMapped(attribute.text, in: field)
       else { continue }
       if first == nil { first = attribute } else { others += 1 }
@@ -183,6 +185,32 @@ struct ColumnMap: Sendable {
     return Diagnostic(
       .missingValue, "`\(first.text)` is read as not reported\(rest)", at: first.span,
       help: "delete it: an empty cell is what is not known")
+  }
+
+  /// Returns a warning at the first cell under `member` that says neither yes nor no, where others say no; nil for
+  /// none. Where a column holds nothing but signs for yes, a blank is the usual no; where it says no as well, whoever
+  /// left one blank may not have known.
+  func openMembership(in rows: some Sequence<[NamedValue]>) -> Diagnostic? {
+    var first: NamedValue?
+    var (open, saysNo) = (0, false)
+    for attribute in rows.lazy.joined() where field(attribute.name) == "member" {
+      if let (_, meaning) = values.meaning(of: attribute.text, in: "member") {
+        saysNo = saysNo || meaning.target?.value == "false"
+      } else if attribute.text.isEmpty || CellWords.isMissing(attribute.text) {
+        open += 1
+        first = first ?? attribute
+      } else if CellWords.truth(attribute.text) == false {
+        saysNo = true
+      }
+    }
+    guard let first, saysNo else { return nil }
+    let cells =
+      open == 1
+      ? "this cell of `\(first.name)` says neither yes nor no, though others say no: it is"
+      : "this cell of `\(first.name)`, and \(open - 1) more, say neither yes nor no, though others say no: they are"
+    return Diagnostic(
+      .missingValue, "\(cells) read as no", at: first.span,
+      help: "write yes or no; of whom it is not known can be said in the text of the case")
   }
 
   private static func node(_ field: String, _ attribute: NamedValue) -> Node {

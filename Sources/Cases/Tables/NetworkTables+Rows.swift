@@ -152,7 +152,9 @@ extension NetworkTables {
         .badCSV, "this table has headings, and nobody below them", at: place,
         help: "write a row for each person, or leave `people` out")
     }
-    if let missing = map.missing(in: rows) { reader.report([missing]) }
+    let open = map.fields == ColumnMap.people ? map.openMembership(in: rows) : nil
+    let missing = map.missing(in: rows, except: open == nil ? nil : "member")
+    reader.report([missing, open].compactMap { $0 })
     return rows.map { map.entries($0, &used) }
   }
 }
