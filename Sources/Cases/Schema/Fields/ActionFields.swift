@@ -180,7 +180,16 @@ extension Outcome {
       .field("sustained", \.sustained, .reported(.oneOrMany(.choice())), "what of it is in place so far"),
       .field("evidence", \.evidence, .oneOrMany(.id(of: "evidence", Evidence.self)), "what says so"),
     ]
-  ).shape
+  ).shape.map { outcome, node, reader in
+    // What came of it cannot last where nobody knows what did.
+    guard outcome.direction == .notKnown, outcome.sustained.value != nil, case .mapping(let entries) = node.content,
+      let entry = entries.first(where: { $0.key == "sustained" })
+    else { return outcome }
+    reader.report(
+      .badValue, "`sustained` is given of an outcome whose `direction` is not-known", at: entry.value.span,
+      help: "say which way it went, or delete `sustained`")
+    return outcome
+  }
 }
 
 extension Measure {

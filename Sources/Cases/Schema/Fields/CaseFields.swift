@@ -181,8 +181,18 @@ extension ConflictingFact {
     "a conflicting fact", ConflictingFact.init,
     [
       .field("about", \.about, .prose, "what the sources disagree on", required: true),
-      .field("claims", \.claims, .list(Claim.record.shape), "what each source says", required: true),
+      .field("claims", \.claims, claims, "what each source says", required: true),
     ])
+
+  /// Sources that say the same are shown as no conflict of theirs.
+  private static let claims = Shape<[Claim]>.list(Claim.record.shape).map { claims, node, reader in
+    if claims.count > 1, !node.hasGap, Set(claims.map { CellWords.form(of: $0.says.trimmed) }).count == 1 {
+      reader.report(
+        .badValue, "these claims say the same", at: node.span,
+        help: "write what each source says where they differ; what they agree on belongs in the text")
+    }
+    return claims
+  }
 }
 
 extension ConflictingFact.Claim {

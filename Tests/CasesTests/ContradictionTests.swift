@@ -1,0 +1,43 @@
+// What cannot be said together: a conflict of claims that agree, an outcome that lasts and is not known.
+
+import Diagnostics
+import Testing
+
+@testable import Cases
+
+@Suite struct ContradictionTests {
+  private func errors(_ fields: String) throws -> [String] {
+    let text = """
+      ---
+      title: T
+      summary: S.
+      standing: illustrative
+      network: {communities: {oak: {name: Oak, kind: school, members: 2}, elm: {name: Elm, kind: school, members: 2}}}
+      \(fields)
+      ---
+
+      """
+    let read = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)]).study("cases/oak.md")
+    return read.diagnostics.filter { $0.rule == .badValue }.map(\.message)
+  }
+
+  @Test(
+    arguments: [
+      (["119 schools", "159 schools"], nil), (["119 schools", "119  Schools"], "these claims say the same"),
+      (["119 schools"], nil),
+      (["119 schools", "119 schools", "159 schools"], nil),
+    ] as [([String], String?)])
+  func showsNoConflictOfClaimsThatAgree(says: [String], message: String?) throws {
+    let claims = says.map { "{says: \($0), cites: brown2019}" }.joined(separator: ", ")
+    #expect(
+      try errors("conflicting_facts: [{about: How many, claims: [\(claims)]}]") == [message].compactMap { $0 })
+  }
+
+  @Test(arguments: [("not-known", true), ("positive", false), ("none", false)])
+  func sustainsNoOutcomeThatIsNotKnown(direction: String, isRefused: Bool) throws {
+    let message = "`sustained` is given of an outcome whose `direction` is not-known"
+    let outcome = "domain: capacity, direction: \(direction), statement: Nobody looked., sustained: "
+    #expect(try errors("outcomes: [{\(outcome)policy}]") == (isRefused ? [message] : []))
+    #expect(try errors("outcomes: [{\(outcome)not-known}]") == [])
+  }
+}
