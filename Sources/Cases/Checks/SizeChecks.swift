@@ -9,10 +9,15 @@ struct SizeChecks {
   private let network: NetworkStudy
   /// In a draft people may still be to come, so that a number that disagrees is a warning.
   private let isDraft: Bool
+  private let wholes: [CommunityID: Community]
+  /// Who has a tie: those of a community among whom nobody is a member are then all that is listed of it.
+  private let tied: Set<PersonID>
 
   init(of network: NetworkStudy, isDraft: Bool) {
     self.network = network
     self.isDraft = isDraft
+    wholes = Dictionary(network.communities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    tied = Set(network.latest.ties.flatMap { [$0.from.value, $0.to.value] })
   }
 
   /// Returns the communities of which more people are listed than their numbers allow, or fewer than they say.
@@ -22,8 +27,18 @@ struct SizeChecks {
     return network.communities.flatMap { community -> [Diagnostic] in
       let people = listed[community.id] ?? []
       guard !community.isSizeUnclear, !people.contains(where: \.isMembershipUnclear) else { return [] }
-      return [members(of: community, people), staff(of: community, people)].compactMap { $0 }
+      return [members(of: community, people), staff(of: community, people), part(community)].compactMap { $0 }
     }
+  }
+
+  /// Who works in a part of a community works there too.
+  private func part(_ community: Community) -> Diagnostic? {
+    guard let whole = community.partOf.flatMap({ wholes[$0.value] }), community.count == .one, whole.count == .one,
+      !whole.isSizeUnclear, let few = whole.staff.value, let many = community.staff.value, many > few
+    else { return nil }
+    return mismatch(
+      "`\(community.id)` has `staff: \(many)`, and lies in `\(whole.id)`, which has `staff: \(few)`", community,
+      "who works in a part works in the whole too: correct one of the two, or `part_of`")
   }
 
   private func members(of community: Community, _ people: [Person]) -> Diagnostic? {
@@ -38,6 +53,8 @@ struct SizeChecks {
       stated = "\(members)"
       help = "correct `members`, which is how many each of them has, or `count`"
     case (.value(let members), .one):
+      // A leader who is listed for what they did need not be a member, nor are the others listed then.
+      if listed.isEmpty, people.allSatisfy({ !tied.contains($0.id) }) { return nil }
       guard members != listed.count else { return nil }
       stated = "\(members)"
       help = "list every member under `people`, and take `members` out; or list none of the people of `\(community.id)`"
@@ -61,9 +78,16 @@ struct SizeChecks {
     }
     // Parents and governors do not work there, and over several times of measuring some come for others.
     let workers = people.filter { $0.role.value != .stakeholder }
-    guard network.waves.isEmpty, community.count == .one, workers.count > staff else { return nil }
+    let places: Int
+    switch community.count {
+    case .one: places = 1
+    case .several(let number): places = number
+    case .notKnown: return nil
+    }
+    guard network.waves.isEmpty, workers.count > staff * places else { return nil }
+    let size = places == 1 ? "`staff: \(staff)`" : "`staff: \(staff)` in each of \(places)"
     return mismatch(
-      "`\(community.id)` has `staff: \(staff)`, and \(workers.count) of its people are listed", community,
+      "`\(community.id)` has \(size), and \(workers.count) of its people are listed", community,
       "`staff` is how many work there, listed or not: correct it, or the `community` of those who work elsewhere",
       workers.first)
   }

@@ -30,6 +30,7 @@ public struct NetworkSize: Sendable, Hashable, Codable {
       }
       let listed = listedMembers.removeValue(forKey: community.id)
       switch (community.count, listed, community.members.value) {
+      case (.one, 0?, let each?): members += each
       case (.one, let listed?, _):
         members += listed
         if community.members.isStated, community.members.value == nil { areMembersAtLeast = true }

@@ -1,0 +1,70 @@
+// Numbers of people beside who is listed: what agrees, and what cannot be.
+
+import Diagnostics
+import Testing
+
+@testable import Cases
+
+@Suite struct SizeTests {
+  private func network(
+    oak: String, parts: String = "", people: String = "", ties: String = "[elm-1 -> uni-1]"
+  ) throws -> (study: CaseStudy, diagnostics: [String]) {
+    let text = """
+      ---
+      title: T
+      summary: S.
+      standing: illustrative
+      published: 2026-05-01
+      network:
+        communities:
+          oak: {name: Oak, kind: school, \(oak)}
+          elm: {name: Elm, kind: school}
+          uni: {name: University, kind: university}
+      \(parts)
+        people:
+          elm-1: {community: elm, role: teacher, member: true}
+          uni-1: {community: uni, role: researcher, member: true}
+      \(people)
+        ties: \(ties)
+      actions: [{id: a, title: A, function: formalising}]
+      ---
+
+      """
+    let desk = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)])
+    let read = try desk.study("cases/oak.md")
+    return (try #require(read.study), read.diagnostics.filter { $0.rule == .sizeMismatch }.map(\.message))
+  }
+
+  private static let head = "    head: {community: oak, role: school-leader}"
+
+  @Test func letsAHeadBeListedWhoIsNoMember() throws {
+    let read = try network(oak: "members: 3", people: Self.head)
+    #expect(read.diagnostics == [])
+    let size = NetworkSize(of: read.study.network)
+    #expect(size.members == 5 && !size.areMembersAtLeast)
+    // Of whom ties are listed the members would be listed too.
+    #expect(
+      try network(oak: "members: 3", people: Self.head, ties: "[elm-1 -> uni-1, head -> elm-1]").diagnostics
+        == ["`oak` has `members: 3`, and 0 members are listed"])
+    let one = Self.head + "\n    oak-1: {community: oak, role: teacher, member: true}"
+    #expect(
+      try network(oak: "members: 3", people: one).diagnostics == ["`oak` has `members: 3`, and 1 member is listed"])
+  }
+
+  @Test(arguments: [(7, true), (3, true), (2, false)])
+  func countsStaffOfSeveralPlaces(people: Int, isTooMany: Bool) throws {
+    let listed = (1...people).map { "    oak-\($0): {community: oak, role: teacher}" }.joined(separator: "\n")
+    let found = try network(oak: "count: 2, staff: 1", people: listed).diagnostics
+    #expect(
+      found == (isTooMany ? ["`oak` has `staff: 1` in each of 2, and \(people) of its people are listed"] : []))
+    #expect(try network(oak: "count: not-known, staff: 1", people: listed).diagnostics == [])
+  }
+
+  @Test(arguments: [(12, true), (10, false)])
+  func countsNoMoreInAPartThanInTheWhole(staff: Int, isTooMany: Bool) throws {
+    let part = "    maths: {name: Maths, kind: department, part_of: oak, staff: \(staff)}"
+    let message = "`maths` has `staff: 12`, and lies in `oak`, which has `staff: 10`"
+    #expect(try network(oak: "staff: 10", parts: part).diagnostics == (isTooMany ? [message] : []))
+    #expect(try network(oak: "staff: withheld", parts: part).diagnostics == [])
+  }
+}
