@@ -82,6 +82,6 @@ extension Network {
   /// People listed, and members who are only counted where nobody is listed.
   private var symbols: Int {
     guard communities.contains(where: { $0.anonymousMembers > 0 }) else { return people.count }
-    return zip(communities, residents).reduce(people.count) { $0 + ($1.1.isEmpty ? $1.0.anonymousMembers : 0) }
+    return communities.reduce(people.count) { $0 + $1.anonymousMembers }
   }
 }

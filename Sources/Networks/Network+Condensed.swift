@@ -34,8 +34,8 @@ struct CondensedNetwork: Sendable {
         residents.indices.map { $0 == network.centre ? residents[$0].map { network.people[$0] } : [] }
       }
     if network.form == .petals {
-      for (number, community) in network.communities.enumerated() where people[number] == 0 {
-        members[number] = [Network.Person?](
+      for (number, community) in network.communities.enumerated() {
+        members[number] += [Network.Person?](
           repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))
       }
     }

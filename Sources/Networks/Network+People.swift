@@ -9,34 +9,51 @@ extension Network {
     public let caption: String
     /// The number that is written in the middle where the disc stands for many alike, such as `119`.
     public let multiplicity: String?
-    /// How many members to draw where nobody is listed.
+    /// How many members to draw where none is listed.
     public let anonymousMembers: Int
+    /// How many members there are beside those who are listed, which may be more than a drawing shows.
+    public let unlistedMembers: Int
     /// Whether it has members, but nobody says how many.
     public let isMembershipUnknown: Bool
-    /// What kind of place it is; nil where that was not reported.
+    /// What kind of place it is; nil where that is not told.
     public let kind: CommunityKind?
     /// Whether it counts as a school; where no kind was reported, it may be one.
     public let isSchool: Bool
-    /// How many people work there, listed or not; nil where that was not reported.
+    /// How many people work there, listed or not; nil where that is not told.
     public let staff: Int?
+    /// Why its kind, or how many work there, is not told; of no meaning where it is.
+    public let gaps: Gaps
     /// Whose ties were asked for; nil where that was not reported.
     public let roster: Roster?
 
     public init(
       id: String, name: String = "", caption: String = "", multiplicity: String? = nil, anonymousMembers: Int = 0,
-      isMembershipUnknown: Bool = false, kind: CommunityKind? = nil, isSchool: Bool? = nil, staff: Int? = nil,
-      roster: Roster? = nil
+      unlistedMembers: Int? = nil, isMembershipUnknown: Bool = false, kind: CommunityKind? = nil, isSchool: Bool? = nil,
+      staff: Int? = nil,
+      gaps: Gaps = Gaps(), roster: Roster? = nil
     ) {
       self.id = id
       self.name = name
       self.caption = caption
       self.multiplicity = multiplicity
       self.anonymousMembers = max(0, anonymousMembers)
+      self.unlistedMembers = max(0, unlistedMembers ?? anonymousMembers)
       self.isMembershipUnknown = isMembershipUnknown
       self.kind = kind
       self.isSchool = isSchool ?? kind.map(CommunityKind.schools.contains) ?? true
       self.staff = staff
+      self.gaps = gaps
       self.roster = roster
+    }
+
+    /// Why what a community is, or how many work there, is not told.
+    public struct Gaps: Sendable, Hashable {
+      public let kind: Absence
+      public let staff: Absence
+
+      public init(kind: Absence = .notReported, staff: Absence = .notReported) {
+        (self.kind, self.staff) = (kind, staff)
+      }
     }
 
     /// Whether every tie of its people was asked for.
@@ -55,7 +72,7 @@ extension Network {
     public let community: String?
     public internal(set) var isMember: Bool
     public let isBroker: Bool
-    /// What the person does at home; nil where it was not reported.
+    /// What the person does at home; nil where it is not told.
     public let role: Role?
 
     public init(

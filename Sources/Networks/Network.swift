@@ -105,8 +105,7 @@ public struct Network: Sendable, Hashable {
   /// Whether a tie is between people of two communities.
   func isBetweenCommunities(_ tie: Int) -> Bool { homes[ends[tie].from] != homes[ends[tie].to] }
 
-  /// How many members are drawn; 0 where a disc stands for several communities, so that what is drawn is not how many
-  /// there are.
+  /// How many members there are, as far as is known; 0 where a disc stands for several communities.
   private static func members(
     of communities: [Community], _ people: [Person], _ homes: [Int?], _ form: Form, _ rooms: [String: Int]
   ) -> Int {
@@ -114,10 +113,7 @@ public struct Network: Sendable, Hashable {
       return centre.flatMap { rooms[$0] }.map { centre in homes.count { $0 == centre } } ?? 0
     }
     guard communities.allSatisfy(\.isOne) else { return 0 }
-    let peopled = Set(homes)
-    return communities.indices.reduce(people.count(where: \.isMember)) {
-      $0 + (peopled.contains($1) ? 0 : min(mostAnonymous, communities[$1].anonymousMembers))
-    }
+    return communities.reduce(people.count(where: \.isMember)) { $0 + $1.unlistedMembers }
   }
 
   /// The most symbols for members of one community who are counted but not listed.
@@ -189,6 +185,9 @@ public struct Network: Sendable, Hashable {
     if weak != strong {
       return (weak.there?.weight ?? 0, weak.back?.weight ?? 0) < (strong.there?.weight ?? 0, strong.back?.weight ?? 0)
     }
-    return (left.weights.there ?? 0, left.weights.back ?? 0) < (right.weights.there ?? 0, right.weights.back ?? 0)
+    if left.weights != right.weights {
+      return (left.weights.there ?? 0, left.weights.back ?? 0) < (right.weights.there ?? 0, right.weights.back ?? 0)
+    }
+    return left.gaps.rank < right.gaps.rank
   }
 }

@@ -9,13 +9,16 @@ public struct NetworkChange: Sendable, Hashable {
     /// Such as `Autumn 2021`.
     public let label: String
     public let network: Network
-    /// The share of those asked who answered, 0 to 1; nil where it is not reported.
+    /// The share of those asked who answered, 0 to 1; nil where it is not told.
     public let responseRate: Double?
+    /// Why it is not told; of no meaning where it is.
+    public let gap: Absence
 
-    public init(label: String, network: Network, responseRate: Double? = nil) {
+    public init(label: String, network: Network, responseRate: Double? = nil, gap: Absence = .notReported) {
       self.label = label
       self.network = network
       self.responseRate = responseRate
+      self.gap = gap
     }
   }
 
@@ -69,8 +72,12 @@ public struct NetworkChange: Sendable, Hashable {
       sentences.append(words.people(NameList(people, atMost: NetworkChange.mostNames), move))
     }
     let rates = [first, second].compactMap { wave in wave.responseRate.map { (label: wave.label, rate: $0) } }
+    let untold = [first, second].compactMap { wave in
+      wave.responseRate == nil ? (label: wave.label, absence: wave.gap) : nil
+    }
     sentences.append(
-      words.answers(rates, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }))
+      words.answers(
+        rates, untold: untold, isFull: [first.responseRate, second.responseRate].allSatisfy { $0 == 1 }))
     text = sentences.joined(separator: " ")
   }
 

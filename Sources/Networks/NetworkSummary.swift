@@ -54,8 +54,10 @@ public struct NetworkSummary: Sendable, Hashable {
     if !network.people.isEmpty {
       if !(isSchematic && network.ties.isEmpty) {
         sentences.append(words.ties(NetworkSummary.counts(network, between: between)))
-        let unrated = network.ties.count { $0.strength == nil }
-        if unrated > 0, network.tellsStrengths { sentences.append(words.unrated(unrated)) }
+        let unrated = network.ties.filter { $0.strength == nil }
+        if !unrated.isEmpty, network.tellsStrengths {
+          sentences.append(words.unrated(unrated.count, Absence.ways(of: unrated.flatMap(\.strengthGaps))))
+        }
       }
       sentences.append(NetworkSummary.brokers(of: network, joined, isTied, words))
       if !isSchematic, !network.ties.isEmpty {

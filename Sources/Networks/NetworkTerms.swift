@@ -1,6 +1,21 @@
 // What a community, a person or a tie can be, by the words of the founding paper: closed vocabularies that a network is
 // drawn and measured by. Raw values are what authors write.
 
+/// Why there is no value.
+public enum Absence: String, Sendable, Hashable, CaseIterable {
+  /// The field was left out.
+  case notReported = "not-reported"
+  case notKnown = "not-known"
+  case notApplicable = "not-applicable"
+  case withheld
+
+  /// Returns each way that occurs once, in order.
+  package static func ways(of absences: some Sequence<Absence>) -> [Absence] {
+    let ways = Set(absences)
+    return allCases.filter(ways.contains)
+  }
+}
+
 /// What kind of place a community is.
 public enum CommunityKind: String, Sendable, Hashable, CaseIterable {
   case school, nursery, college, department, university, trust

@@ -41,18 +41,9 @@ extension SiteContext {
     item[.boundaryObject] = action.boundaryObject.value
     item[.dropped] = remark(on: action)?.capitalisedFirst
     item[.effects] = [
-      (FactLabel.forParticipants, action.effects.participants.value),
-      (.forColleagues, action.effects.colleagues.value),
-    ]
-    .compactMap { label, effect in
-      guard let effect else { return nil }
-      var entry = PageObject(.effect)
-      entry[.label] = words.label(label)
-      entry[.statement] = effect.statement
-      entry[.direction] = effect.direction.value.map(words.label)
-      entry[.token] = effect.direction.value?.rawValue
-      return entry
-    }
+      effect(.forParticipants, action.effects.participants, as: .effect),
+      effect(.forColleagues, action.effects.colleagues, as: .effect),
+    ].compactMap { $0 }
     item[.idealTypeClaim] = action.idealType.map { claim in
       let type = idealType(claim.slug.value)
       var entry = PageObject(.idealTypeClaim)
@@ -67,10 +58,30 @@ extension SiteContext {
 }
 
 extension SiteContext {
+  /// Returns what an author said of an effect, or why there is nothing, in an object that includes
+  /// `PageSchema.effect`; nil where it was left out.
+  func effect(_ label: FactLabel, _ reported: Reported<Effect>, as schema: PageSchema) -> PageObject? {
+    guard reported.isStated else { return nil }
+    var item = PageObject(schema)
+    item[.label] = words.label(label)
+    guard let effect = reported.value else {
+      item[.statement] = reported.absence.map { words.label($0).capitalisedFirst }
+      return item
+    }
+    item[.direction] =
+      effect.direction.value.map(words.label)
+      ?? (effect.direction.isStated ? effect.direction.absence.map(words.label) : nil)
+    item[.token] = effect.direction.value?.rawValue
+    item[.statement] = effect.statement
+    return item
+  }
+}
+
+extension SiteContext {
   /// Returns actions by whose doing they are, in the order of an `ActionList`.
   func actionGroups(_ places: some Sequence<ActionPlace>, origin: LinkOrigin) -> [PageObject] {
-    let groups = Dictionary(grouping: places) { record(at: $0.study).actions[$0.action].attribution }
-    return Attribution.allCases.compactMap { part in
+    let groups = Dictionary(grouping: places) { record(at: $0.study).actions[$0.action].heading }
+    return ActionHeading.all.compactMap { part in
       guard let places = groups[part] else { return nil }
       var group = PageObject(.actionGroup)
       group[.label] = words.heading(part)

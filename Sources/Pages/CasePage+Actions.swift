@@ -20,11 +20,13 @@ extension CasePage {
       group[.actions] = own.map { item($0.action, $0.head, at: $0.place) }
       return group
     }
-    if let others = isCounted[false] {
+    let others = Dictionary(grouping: isCounted[false] ?? [], by: \.head.heading)
+    page[.functions] += ActionHeading.all.compactMap { heading in
+      guard let own = others[heading] else { return nil }
       var group = PageObject(.caseFunction)
-      group[.label] = words.heading(Attribution.notLeaders)
-      group[.actions] = others.map { item($0.action, $0.head, at: $0.place) }
-      page[.functions] += [group]
+      group[.label] = words.heading(heading)
+      group[.actions] = own.map { item($0.action, $0.head, at: $0.place) }
+      return group
     }
     page[.actionsNotReported] = study.actions.isEmpty ? nil : functionsNotReported
   }
@@ -164,19 +166,8 @@ extension CasePage {
 
   /// What an author said of an effect, or why there is nothing; nil where it was left out.
   private func effect(_ label: FactLabel, _ reported: Reported<Effect>) -> PageObject? {
-    guard reported.isStated else { return nil }
-    var item = PageObject(.caseEffect)
-    item[.label] = words.label(label)
-    guard let effect = reported.value else {
-      item[.statement] = reported.absence.map { words.label($0).capitalisedFirst }
-      return item
-    }
-    item[.direction] =
-      effect.direction.value.map(words.label)
-      ?? (effect.direction.isStated ? effect.direction.absence.map(words.label) : nil)
-    item[.token] = effect.direction.value?.rawValue
-    item[.statement] = effect.statement
-    item[.evidenceNumbers] = sources.numbers(effect.evidence)
+    var item = site.effect(label, reported, as: .caseEffect)
+    if let effect = reported.value { item?[.evidenceNumbers] = sources.numbers(effect.evidence) }
     return item
   }
 }

@@ -2,13 +2,15 @@
 // sentence names these rows.
 
 import Cases
+import Networks
 import Themes
 import Words
 
 extension PageSchema {
   static let brief = PageSchema(
     "brief", "the case for a reader with ten minutes",
-    texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf], flags: [.isOptimal],
+    texts: [.problem, .moreActions, .moreOutcomes, .certainty, .otherIdealTypes, .nothingOf, .byWhom],
+    flags: [.isOptimal],
     inside: [
       .list(.actions, of: .briefAction, beyond: [[TextKey.moreActions]]),
       .list(.otherActions, of: .briefAction, beyond: [[TextKey.moreActions]]),
@@ -65,6 +67,9 @@ extension CasePage {
     brief[.actions] = items(.schoolLeaders)
     brief[.otherActions] = items(.others)
     brief[.unattributedActions] = items(.unreported)
+    let untold = shown.map(\.element).filter { $0.attribution == .unreported }
+    brief[.byWhom] =
+      untold.isEmpty ? nil : words.byWhom(Absence.ways(of: untold.map { $0.actor.absence ?? .notReported }))
     let rest = all.count - shown.count
     brief[.moreActions] = rest > 0 ? words.more(actions: rest) : nil
   }

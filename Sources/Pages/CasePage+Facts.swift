@@ -66,7 +66,7 @@ extension CasePage {
     // What is said of it is beside the drawing.
     if !network.basis.isStated { facts.miss(.tieBasis) }
     facts.noteStated(.wave, network.wave)
-    facts.noteStated(.responseRate, network.responseRate)
+    facts.noteStated(.responseRate, network.latest.responseRate)
     if network.isPeopleWithheld { facts.add(.people, Reported<String>.withheld) }
     if network.areTiesWithheld { facts.add(.ties, Reported<String>.withheld) }
     return facts

@@ -42,7 +42,7 @@ extension CasePage {
 
   /// The name of a community, or its id where it has none. O(1).
   func name(of id: CommunityID) -> String {
-    parts.communities[id].map { study.network.communities[$0] }.map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
+    parts.communities[id].map { words.name(of: study.network.communities[$0]) } ?? id.text
   }
 
   /// A person as an action names them: `school leader, Oak Primary`. O(1).

@@ -69,19 +69,37 @@ struct ComparisonPage: Sendable {
   private var facts: [PageObject] {
     let schools = cases.map { Set($0.schools.flatMap(\.traits.values)) }
     return [
-      row(words.label(.standing), cases.map { words.label($0.standing) }),
-      row(words.label(.place), cases.map { words.place(of: $0.context) }),
-      row(words.label(.period), cases.map { $0.context.period.value.map(words.years) }),
+      row(words.label(.standing), cases.map { .value(words.label($0.standing)) }),
+      row(words.label(.place), cases.map { place(of: $0.context) }),
+      row(words.label(.period), cases.map { $0.context.period.map(words.years) }),
     ]
       + SchoolTerm.allCases.map { term in
         row(
           words.label(term).capitalisedFirst,
           zip(cases, schools).map { study, schools in
             let values = values(of: term, in: study, schools)
-            if values == [.disadvantage(.mixed)], schools.isDisjoint(with: values) { return words.mixedOverSchools }
-            return values.isEmpty ? nil : values.map(words.label).joined(separator: ", ")
+            if values == [.disadvantage(.mixed)], schools.isDisjoint(with: values) {
+              return .value(words.mixedOverSchools)
+            }
+            return values.isEmpty
+              ? absence(of: term, in: study.context) : .value(values.map(words.label).joined(separator: ", "))
           })
-      } + [row(words.label(.network), cases.map { $0.size.text(words) })]
+      } + [row(words.label(.network), cases.map { $0.size.text(words).map { .value($0) } ?? .notReported })]
+  }
+
+  private func place(of context: Context) -> Reported<String> {
+    if let place = words.place(of: context) { return .value(place) }
+    return context.countries.isStated ? context.countries.map { _ in "" } : context.region
+  }
+
+  /// Why a case says nothing of its schools together.
+  private func absence(of term: SchoolTerm, in context: Context) -> Reported<String> {
+    switch term {
+    case .phase: context.phases.map { _ in "" }
+    case .setting: context.setting.map { _ in "" }
+    case .disadvantage: context.disadvantage.map { _ in "" }
+    case .size, .staff: .notReported
+    }
   }
 
   /// What the schools of a case are, or else what the case says of them together.
@@ -96,12 +114,15 @@ struct ComparisonPage: Sendable {
     }
   }
 
-  /// - Parameter values: What each case reports; nil where it does not.
-  private func row(_ label: String, _ values: [String?]) -> PageObject {
+  /// - Parameter values: What each case reports.
+  private func row(_ label: String, _ values: [Reported<String>]) -> PageObject {
     row(label) { place, cell in
-      let value = values[place]
-      cell[.isDifferent] = value != nil && values[0] != nil && value != values[0]
-      cell[.claims] = value.map { [SiteContext.link($0.capitalisedFirst, nil, as: .matrixClaim)] } ?? []
+      let value = values[place].value
+      let first = values.first?.value
+      cell[.isDifferent] = value != nil && first != nil && value != first
+      // What is left out is said by the theme.
+      let said = value ?? (values[place].isStated ? values[place].absence.map(words.label) : nil)
+      cell[.claims] = said.map { [SiteContext.link($0.capitalisedFirst, nil, as: .matrixClaim)] } ?? []
     }
   }
 

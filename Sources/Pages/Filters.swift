@@ -76,7 +76,7 @@ extension CostKind {
   /// What an action cost: of what was had for nothing, that it cost no money.
   init(of cost: Reported<Cost>) {
     guard let value = cost.value else {
-      self = .unreported
+      self.init(cost.absence ?? .notReported)
       return
     }
     self = (value.money ?? 0) > 0 ? .money : value.money == 0 ? .noMoney : value.days == nil ? .unreported : .time

@@ -152,10 +152,12 @@ struct IdealTypePage: Sendable {
     }
     item[.deviates] = instance.deviates
     item[.isFaithful] = instance.isFaithful
-    item[.wentWrong] = instance.wentWrong
+    let wrong = study.actions[instance.place.action].wentWrong
+    item[.wentWrong] =
+      instance.wentWrong ?? (wrong.isStated ? wrong.absence.map { site.words.label($0).capitalisedFirst } : nil)
     var missing: [FactGap] = []
     if instance.deviates == nil, !instance.isFaithful { missing.note(.deviates) }
-    missing.note(.wentWrong, study.actions[instance.place.action].wentWrong)
+    missing.note(.wentWrong, wrong)
     if instance.evidence.isEmpty { missing.note(.evidence) }
     item[.notReported] = missing.isEmpty ? nil : site.words.missing(missing)
     item[.rigour] = instance.evidence.map { place in

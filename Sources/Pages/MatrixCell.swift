@@ -1,6 +1,7 @@
 // What one case says of one column of a matrix, as a page shows it and as a table for programs has it.
 
 import Cases
+import Networks
 import Synthesis
 import Themes
 import Words

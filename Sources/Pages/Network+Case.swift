@@ -18,14 +18,19 @@ extension Network {
       title: title,
       communities: network.communities.map { community in
         let listed = rooms[community.id] ?? []
+        let members = Network.members(of: community, listed: listed, arePeopleWithheld: network.isPeopleWithheld)
+        let hasListedMember = listed.contains(where: \.isMember)
         return Community(
-          id: community.id.text, name: community.name.isEmpty ? community.id.text : community.name,
-          caption: Network.caption(community, listed: listed, arePeopleWithheld: network.isPeopleWithheld, words),
+          id: community.id.text, name: words.name(of: community),
+          caption: Network.caption(community, members, ofListed: listed.count, words),
           multiplicity: Network.multiplicity(community, words),
-          anonymousMembers: listed.isEmpty ? Network.anonymousMembers(community) : 0,
+          anonymousMembers: hasListedMember ? 0 : Network.anonymousMembers(community),
+          unlistedMembers: hasListedMember ? 0 : community.members.value,
           isMembershipUnknown: listed.isEmpty && community.members.value == nil,
           kind: community.kind.value, isSchool: community.kind.value == nil && community.kind.isStated ? false : nil,
           staff: community.staff.value,
+          gaps: .init(
+            kind: community.kind.absence ?? .notReported, staff: community.staff.absence ?? .notReported),
           roster: network.showsEveryTie(of: community)
             ? .complete : community.roster == .membersOnly ? .membersOnly : nil)
       },
@@ -37,7 +42,9 @@ extension Network {
       ties: ties.map {
         Tie(
           from: $0.from.value.text, to: $0.to.value.text, kind: $0.kind.value,
-          strength: $0.strength.value, weight: $0.weight, isMutual: $0.isMutual)
+          strength: $0.strength.value,
+          gaps: .init(kind: $0.kind.absence ?? .notReported, strength: $0.strength.absence ?? .notReported),
+          weight: $0.weight, isMutual: $0.isMutual)
       }, links: network.links.map { ($0.from.value.text, $0.to.value.text) }, discName: words.disc)
   }
 
@@ -61,18 +68,21 @@ extension Network {
 
   /// How many of a community belong to the network: of the staff, where it was reported, else of those listed.
   private static func caption(
-    _ community: Cases.Community, listed: [Cases.Person], arePeopleWithheld: Bool, _ words: any Phrasebook
+    _ community: Cases.Community, _ members: Reported<Int>, ofListed listed: Int, _ words: any Phrasebook
   ) -> String {
-    let members: Reported<Int> =
-      if !listed.isEmpty, community.count == .one {
-        .value(listed.count(where: \.isMember))
-      } else if community.members == .notReported, arePeopleWithheld {
-        .withheld
-      } else {
-        community.members
-      }
     guard community.count == .one else { return words.membership(ofEach: members) }
-    return words.membership(members, ofStaff: community.staff.value, ofListed: listed.count)
+    return words.membership(members, ofStaff: community.staff.value, ofListed: listed)
+  }
+
+  /// How many of a community belong to the network: those who are listed, unless it is said of others than these.
+  private static func members(
+    of community: Cases.Community, listed: [Cases.Person], arePeopleWithheld: Bool
+  ) -> Reported<Int> {
+    let listedMembers = listed.count(where: \.isMember)
+    if !listed.isEmpty, community.count == .one, listedMembers > 0 || !community.members.isStated {
+      return .value(listedMembers)
+    }
+    return community.members == .notReported && arePeopleWithheld ? .withheld : community.members
   }
 
   private static func multiplicity(_ community: Cases.Community, _ words: any Phrasebook) -> String? {

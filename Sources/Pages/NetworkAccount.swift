@@ -81,12 +81,13 @@ extension NetworkAccount {
     let network = study.network
     var waves = network.waves.suffix(mostWaves).map { wave in
       NetworkChange.Wave(
-        label: wave.label, network: Network(of: study, at: wave, in: words), responseRate: wave.responseRate.value)
+        label: wave.label, network: Network(of: study, at: wave, in: words), responseRate: wave.responseRate.value,
+        gap: wave.responseRate.absence ?? .notReported)
     }
     if waves.count == 1, !network.ties.isEmpty {
       let first = NetworkChange.Wave(
         label: network.wave.value ?? words.firstTime, network: Network(of: study, in: words),
-        responseRate: network.responseRate.value)
+        responseRate: network.responseRate.value, gap: network.responseRate.absence ?? .notReported)
       waves.insert(first, at: 0)
     }
     return waves.count > 1 ? waves : []

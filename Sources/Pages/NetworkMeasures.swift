@@ -176,7 +176,7 @@ struct NetworkMeasures {
     let source =
       basis == .measured
       ? words.measured(
-        isOnce: isMeasuredOnce, wave: study.wave.value, responseRate: study.responseRate.value) : [words.documented]
+        isOnce: isMeasuredOnce, wave: study.wave.value, responseRate: study.responseRate) : [words.documented]
     let gaps = words.gaps(RosterCounts(of: homes.map { network.communities[$0].roster }))
     return source + [gaps, words.tieIsNoQuality].compactMap { $0 }
   }

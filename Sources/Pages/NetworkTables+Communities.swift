@@ -13,7 +13,7 @@ extension NetworkTables {
       for (place, community) in network.communities.prefix(Self.mostRows).enumerated() {
         writer.element("tr") { writer in
           writer.element("th", [Attribute("scope", "row"), Attribute("id", Self.id(ofCommunity: place))]) { writer in
-            writer.text(community.name.isEmpty ? community.id.text : community.name)
+            writer.text(words.name(of: community))
             switch community.count {
             case .one: break
             case .several(let number): writer.element("small", text: " × \(words.number(number))")
@@ -57,7 +57,9 @@ extension NetworkTables {
   }
 
   private func memberWords(_ community: Community) -> String {
-    guard let listed = listed[community.id], community.count == .one else {
+    guard let listed = listed[community.id], community.count == .one,
+      listed.members > 0 || !community.members.isStated
+    else {
       guard let members = community.members.value else {
         let isSilent = !community.members.isStated && network.isPeopleWithheld
         return words.label(isSilent ? .withheld : community.members.absence ?? .notReported)

@@ -93,7 +93,8 @@ struct NetworkTables: Sendable {
     let columns: [TableColumn?] = [
       .from, .direction, .to, hasKinds ? .kind : nil, hasStrengths ? .strength : nil, hasNotes ? .note : nil,
     ]
-    let note = words.unreported(kinds: !hasKinds, strengths: !hasStrengths)
+    let note = words.unreported(
+      kinds: hasKinds ? [] : [.notReported], strengths: hasStrengths ? [] : [.notReported])
     let arrows = (oneWay: arrow(isMutual: false), bothWays: arrow(isMutual: true))
     // A person is named by many ties.
     let people = network.people.prefix(Self.mostRows).indices.map(personCell)
@@ -107,12 +108,8 @@ struct NetworkTables: Sendable {
           person(&writer, tie.to.value, among: people)
           if hasKinds { cell(&writer, tie.kind.value.map(words.label) ?? tie.kind.absence.map(words.label)) }
           if hasStrengths {
-            let (there, back) = (tie.strength, back?.strength ?? tie.strength)
-            cell(
-              &writer,
-              words.strengths(
-                there.value.map(words.label) ?? there.absence.map(words.label),
-                back: back.value.map(words.label) ?? back.absence.map(words.label)))
+            let strength = tie.strength
+            cell(&writer, words.strengths(label(strength), back: label(back?.strength ?? strength)))
           }
           if hasNotes {
             cell(&writer, [tie.note, back?.note.map(words.noteBack)].compactMap { $0 }.joined(separator: " "))
@@ -160,6 +157,10 @@ struct NetworkTables: Sendable {
   }
 
   // MARK: Cells
+
+  private func label(_ strength: Reported<TieStrength>) -> String {
+    strength.value.map(words.label) ?? words.label(strength.absence ?? .notReported)
+  }
 
   /// A table in a box of its own that scrolls, so that a phone's page does not; behind it a note, and how many rows it
   /// would have besides.
@@ -233,7 +234,7 @@ struct NetworkTables: Sendable {
   /// A community's name, leading to its row where it has one.
   private func name(_ writer: inout MarkupWriter, _ id: CommunityID) {
     guard let place = communityPlaces[id] else { return writer.text(id.text) }
-    let name = network.communities[place].name.isEmpty ? id.text : network.communities[place].name
+    let name = words.name(of: network.communities[place])
     guard place < Self.mostRows else { return writer.text(name) }
     writer.element("a", [Attribute("href", "#" + Self.id(ofCommunity: place))], text: name)
   }

@@ -46,7 +46,7 @@ extension QuestionPage {
   /// An effect of an action, and who gathered the evidence for it.
   private struct ReportedEffect {
     let place: ActionPlace
-    let effect: Effect
+    let effect: Reported<Effect>
     let isForParticipants: Bool
     let source: Reported<EvidenceSource>?
   }
@@ -58,8 +58,10 @@ extension QuestionPage {
       let action = study.actions[place.action]
       guard action.isCounted else { return [] }
       return [(action.effects.participants, true), (action.effects.colleagues, false)].compactMap { effect, isFor in
-        guard let effect = effect.value else { return nil }
-        let named = (effect.evidence.isEmpty ? action.evidence : effect.evidence).compactMap {
+        // Beside an effect on the others it is told why there is nothing.
+        guard effect.value != nil || effect.isStated && action.effects.areReported else { return nil }
+        let own = effect.value?.evidence ?? []
+        let named = (own.isEmpty ? action.evidence : own).compactMap {
           study.evidencePlaces[$0.value].map { study.evidence[$0].by }
         }
         return ReportedEffect(
@@ -73,9 +75,11 @@ extension QuestionPage {
     let study = site.record(at: reported.place.study)
     let action = study.actions[reported.place.action]
     var item = PageObject(.reportedEffect)
-    item[.statement] = reported.effect.statement
-    item[.direction] = reported.effect.direction.value.map(site.words.label)
-    item[.token] = reported.effect.direction.value?.rawValue
+    let effect = reported.effect.value
+    item[.statement] =
+      effect?.statement ?? reported.effect.absence.map { site.words.label($0).capitalisedFirst }
+    item[.direction] = effect?.direction.value.map(site.words.label)
+    item[.token] = effect?.direction.value?.rawValue
     item[.title] = action.title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title

@@ -129,7 +129,10 @@ struct SchoolPage: Sendable {
     item[.contentLanguage] = site.language(of: study)
     site.write(standingOf: study, into: &item)
     item[.place] = words.place(of: study.context)
-    item[.name] = school.place == nil ? words.schoolsOfCase.capitalisedFirst : school.name
+    item[.name] =
+      school.place == nil
+      ? words.schoolsOfCase.capitalisedFirst
+      : school.isNameWithheld ? words.nameWithheld(school.withheldNumber) : school.name
     item[.schoolURL] =
       school.place.flatMap { $0 < NetworkTables.mostRows ? NetworkTables.id(ofCommunity: $0) : nil }
       .map { origin.link(to: SiteAddress.data(study.slug), at: $0) }

@@ -58,7 +58,7 @@ extension Cases.Action {
 extension Cases.Community {
   /// The name, and how many alike it stands for: `Three more schools (× 3)`, kept together.
   fileprivate func name(_ words: any Phrasebook) -> String {
-    let name = name.isEmpty ? id.text : name
+    let name = words.name(of: self)
     switch count {
     case .one, .notKnown: return name
     case .several(let number): return "\(name) (×\u{A0}\(words.number(number)))"

@@ -1,6 +1,7 @@
 // The labels of facts, and values that are more than a word: costs, figures, evidence.
 
 import Cases
+import Networks
 
 /// What a language says of the facts of a case.
 package protocol FactWords: Sendable {

@@ -1,6 +1,7 @@
 // What lists are narrowed down by, and actions in the order of what they cost.
 
 import Cases
+import Networks
 import Synthesis
 
 /// What a language says where a list may be narrowed down or put in order.
@@ -28,4 +29,18 @@ package enum FilterGroup: Sendable, Hashable, CaseIterable {
 package enum CostKind: String, Sendable, Hashable, CaseIterable {
   case noMoney = "no-money"
   case time, money, unreported
+  case notKnown = "not-known"
+  case notApplicable = "not-applicable"
+  case withheld
+
+  /// How much it cost is not told.
+  package init(_ absence: Absence) {
+    self =
+      switch absence {
+      case .notReported: .unreported
+      case .notKnown: .notKnown
+      case .notApplicable: .notApplicable
+      case .withheld: .withheld
+      }
+  }
 }

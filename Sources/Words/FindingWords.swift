@@ -34,7 +34,7 @@ package protocol FindingWords: Sendable {
   /// Returns how many pairs of people with a tie join different communities, beside what chance would give.
   func beyondHome(external: Int, expected: Int, pairs: Int) -> Finding
   /// Returns how ties were measured, who answered, and that nothing is known of other times.
-  func measured(isOnce: Bool, wave: String?, responseRate: Double?) -> [String]
+  func measured(isOnce: Bool, wave: String?, responseRate: Reported<Double>) -> [String]
   var documented: String { get }
   /// Returns whose ties were not asked for; nil where all were.
   func gaps(_ rosters: RosterCounts) -> String?

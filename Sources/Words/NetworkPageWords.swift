@@ -1,6 +1,7 @@
 // What a page adds to a network's drawings: times of measuring, sizes beside names, communities on their own, tables.
 
 import Cases
+import Networks
 
 /// What a language says of a network on its page.
 package protocol NetworkPageWords: Sendable {
@@ -14,6 +15,10 @@ package protocol NetworkPageWords: Sendable {
 
   // MARK: Sizes beside names
 
+  /// Returns what stands where the name of a community is withheld.
+  ///
+  /// - Parameter number: Which it is of several such; nil for the only one.
+  func nameWithheld(_ number: Int?) -> String
   /// Returns how many of a community belong to the network; `members` is nil where it is not reported.
   func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String
   /// Returns how many members each of several communities alike has.
@@ -70,4 +75,12 @@ package enum TableCell: String, Sendable, Hashable, CaseIterable {
   case member, broker, no
   case bothWays = "both-ways"
   case oneWay = "one-way"
+}
+
+extension NetworkPageWords {
+  /// Returns what a community is called on a page.
+  package func name(of community: Community) -> String {
+    community.isNameWithheld
+      ? nameWithheld(community.withheldNumber) : community.name.isEmpty ? community.id.text : community.name
+  }
 }

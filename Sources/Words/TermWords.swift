@@ -38,7 +38,9 @@ package protocol TermWords: Sendable {
   func label(_ function: LeadershipFunction) -> String
   func label(_ actor: Actor) -> String
   /// Returns the heading of actions by whose doing they are.
-  func heading(_ attribution: Attribution) -> String
+  func heading(_ heading: ActionHeading) -> String
+  /// Returns above actions in the brief why it is not told who did them.
+  func byWhom(_ absences: [Absence]) -> String
   /// Returns why it is not known who did something.
   func actor(_ absence: Absence) -> String
   /// Returns what became of an action at one place.

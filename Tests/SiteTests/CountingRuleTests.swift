@@ -174,7 +174,7 @@ import Testing
     let site = try await site()
     #expect(
       site.text("needs/find-time.html")?.contains(
-        "In 1 real case something was done about it, and by whom is not reported.") == true)
+        "In 1 real case something was done about it, and by whom is not said.") == true)
     #expect(
       site.text("matrices/functions.html")?.contains("1 reports it, 1 without who did it, 1 does not report it") == true
     )

@@ -110,6 +110,18 @@ import Testing
     #expect(page?.contains("<b>Invented.</b>") == credibility.contains("invented"))
   }
 
+  @Test(
+    arguments: [
+      ("{units: 10, alike: 9}", "<li>A second reader sorted"), ("{by: B. Reader, note: Read.}", "<li>B. Reader:  <"),
+      ("{date: 2026-01-12, note: Read.}", "12 January 2026</time>: "),
+      ("{date: 2026-01-12, by: B. Reader, note: Read.}", "12 January 2026</time>, B. Reader: "),
+    ])
+  func beginsEachTestWithWhatIsKnownOfIt(note: String, beginning: String) async throws {
+    let page = try await site(isReal: false, credibility: "[\(note)]").text("ideal-types/one-way.html")
+    #expect(page?.contains(beginning) == true)
+    #expect(page?.contains("<li>,") == false && page?.contains("<li>:") == false)
+  }
+
   @Test func listsWhatClaimsNoType() async throws {
     let page = try #require(try await site(isReal: false).text("ideal-types/index.html"))
     let list = try #require(page.components(separatedBy: "id=\"untyped\"").last)

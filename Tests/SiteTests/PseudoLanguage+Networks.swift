@@ -17,7 +17,7 @@ extension PseudoLanguage {
   func nobodyListed(of communities: NameList) -> String { mark(english.nobodyListed(of: communities)) }
   var notCounted: String { mark(english.notCounted) }
   func ties(_ ties: TieCounts) -> String { mark(english.ties(ties)) }
-  func unrated(_ ties: Int) -> String { mark(english.unrated(ties)) }
+  func unrated(_ ties: Int, _ absences: [Absence]) -> String { mark(english.unrated(ties, absences)) }
   var noBroker: String { mark(english.noBroker) }
   func brokers(_ brokers: [NamedBroker], count: Int) -> String { mark(english.brokers(brokers, count: count)) }
   var everyoneIsTied: String { mark(english.everyoneIsTied) }
@@ -42,8 +42,10 @@ extension PseudoLanguage {
   func tiesBetween(first: Int, later: Int) -> String { mark(english.tiesBetween(first: first, later: later)) }
   func members(first: Int, later: Int) -> String { mark(english.members(first: first, later: later)) }
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String { mark(english.people(people, move)) }
-  func answers(_ rates: [(label: String, rate: Double)], isFull: Bool) -> String {
-    mark(english.answers(rates, isFull: isFull))
+  func answers(
+    _ rates: [(label: String, rate: Double)], untold: [(label: String, absence: Absence)], isFull: Bool
+  ) -> String {
+    mark(english.answers(rates, untold: untold, isFull: isFull))
   }
 }
 
@@ -91,9 +93,9 @@ extension PseudoLanguage {
     mark(english.roles(isMember: isMember, isLeader: isLeader, isBroker: isBroker))
   }
   func tie(_ tie: ListedTie, with other: String) -> String { mark(english.tie(tie, with: other)) }
-  func strengths(_ there: String?, back: String?) -> String { mark(english.strengths(there, back: back)) }
+  func strengths(_ there: String, back: String) -> String { mark(english.strengths(there, back: back)) }
   var nobodyListed: String { mark(english.nobodyListed) }
-  func unreported(kinds: Bool, strengths: Bool) -> String? {
+  func unreported(kinds: [Absence], strengths: [Absence]) -> String? {
     mark(english.unreported(kinds: kinds, strengths: strengths))
   }
   func rest(communities: Int, people: Int, ties: Int) -> String {

@@ -69,7 +69,8 @@ extension PseudoLanguage {
   func label(_ function: LeadershipFunction) -> String { mark(english.label(function)) }
   func label(_ actor: Actor) -> String { mark(english.label(actor)) }
   func actor(_ absence: Absence) -> String { mark(english.actor(absence)) }
-  func heading(_ attribution: Attribution) -> String { mark(english.heading(attribution)) }
+  func heading(_ heading: ActionHeading) -> String { mark(english.heading(heading)) }
+  func byWhom(_ absences: [Absence]) -> String { mark(english.byWhom(absences)) }
   func label(_ implementation: Implementation) -> String { mark(english.label(implementation)) }
   func label(_ reach: Reach) -> String { mark(english.label(reach)) }
   func label(_ domain: OutcomeDomain) -> String { mark(english.label(domain)) }
@@ -211,7 +212,7 @@ extension PseudoLanguage {
   func beyondHome(external: Int, expected: Int, pairs: Int) -> Finding {
     mark(english.beyondHome(external: external, expected: expected, pairs: pairs))
   }
-  func measured(isOnce: Bool, wave: String?, responseRate: Double?) -> [String] {
+  func measured(isOnce: Bool, wave: String?, responseRate: Reported<Double>) -> [String] {
     mark(english.measured(isOnce: isOnce, wave: wave, responseRate: responseRate))
   }
   var documented: String { mark(english.documented) }
@@ -226,6 +227,7 @@ extension PseudoLanguage {
   var firstTime: String { mark(english.firstTime) }
   func onlyLast(_ told: Int, of times: Int) -> String { mark(english.onlyLast(told, of: times)) }
   func notDrawn(waves: [String]) -> String { mark(english.notDrawn(waves: waves)) }
+  func nameWithheld(_ number: Int?) -> String { mark(english.nameWithheld(number)) }
   func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String {
     mark(english.membership(members, ofStaff: staff, ofListed: listed))
   }

@@ -33,14 +33,14 @@ import Testing
   @Test func saysWhatIsNotKnownOfASchool() async throws {
     let tree = try await SampleSite.built.site.tree
     let page = main(try #require(tree.text("schools/phase-primary.setting-rural.html")))
-    #expect(page.contains("Like yours in phase; not reported: setting."))
+    #expect(page.contains("Like yours in phase; not said: setting."))
     #expect(page.contains("<p class=\"lead\">No real case is known to have such a school.</p>"))
     #expect(page.contains("<h2>Real cases that come near</h2>"))
     #expect(page.contains("<h2>Composite and invented cases</h2>"))
     #expect(page.contains("Anything about real schools of this kind: no real case is known to have one."))
     let primary = main(try #require(tree.text("schools/phase-primary.html")))
     #expect(
-      primary.contains("Of 12 real cases, 6 are known to have such a school. Not reported: the phase of the schools in")
+      primary.contains("Of 12 real cases, 6 are known to have such a school. Not said: the phase of the schools in")
     )
   }
 

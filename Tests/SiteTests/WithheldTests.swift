@@ -2,7 +2,9 @@
 
 import Foundation
 import Testing
+import Words
 
+@testable import Cases
 @testable import Site
 
 @Suite struct WithheldTests {
@@ -59,5 +61,172 @@ import Testing
     ] {
       #expect(!page.contains(words), "\(words)")
     }
+  }
+
+  // MARK: Why it is not told
+
+  private func site(_ network: String, _ fields: String = "") async throws -> (sandbox: Sandbox, site: FileTree) {
+    let sandbox = try Sandbox.small()
+    try sandbox.write(
+      """
+      ---
+      title: Two schools
+      summary: Two schools read together.
+      standing: illustrative
+      published: 2026-01-05
+      network:
+        basis: measured
+      \(network)
+      \(fields)
+      ---
+
+      They met.
+
+      """, to: "Content/cases/two-schools.md")
+    let report = try await sandbox.build()
+    #expect(report.errors == 0, "\(report.places)")
+    return (sandbox, try sandbox.site())
+  }
+
+  private static let network = """
+      communities:
+        one: {name: One, kind: withheld, staff: withheld}
+        two: {name: Two, kind: school, staff: not-known}
+        three: {name: Three, kind: school, staff: 12}
+      people:
+        a: {community: one, role: withheld, member: true}
+        b: {community: two, role: teacher, member: true}
+        c: {community: three, role: teacher, member: true}
+    """
+
+  @Test func saysOfTiesAndPeopleWhyTheyAreNotTold() async throws {
+    let ties = """
+        ties:
+          - {from: a, to: b, kind: withheld, strength: core}
+          - {from: b, to: c, kind: sharing, strength: withheld}
+          - {from: c, to: a, kind: not-known, strength: not-known}
+      """
+    let (sandbox, site) = try await site("\(Self.network)\n\(ties)")
+    let data = try #require(site.text("cases/two-schools/data.html"))
+    for words in [
+      "a tie, of what kind is not known or withheld", "how strong is not known or withheld",
+      "how many work there is not known or withheld", "to b of Two: kind withheld, core",
+      "to c of Three: sharing, strength withheld", "to a of One: kind not known, strength not known",
+      "Of two of them the strength is not known or withheld.",
+    ] {
+      #expect(data.contains(words), "\(words)")
+    }
+    #expect(!data.contains("strength not reported") && !data.contains("kind not reported"))
+    #expect(try #require(site.text("cases/two-schools.html")).contains("how strong is not known or withheld"))
+    let measured = try await Command.run(["measure", "Content/cases/two-schools.md"], in: sandbox).output
+    for words in [
+      "\"kind_reason\": \"withheld\"", "\"staff_reason\": \"withheld\"", "\"staff_reason\": \"not known\"",
+      "\"of_staff_reason\": \"how many people work there is withheld\"",
+    ] {
+      #expect(measured.contains(words), "\(words)")
+    }
+  }
+
+  @Test func saysOfAllTiesTogetherWhyNothingIsTold() async throws {
+    let ties = "  ties: [{from: a, to: b, kind: withheld, strength: withheld}, {from: b, to: c, strength: withheld}]"
+    let data = try #require(
+      try await site("\(Self.network)\n\(ties)").site.text("cases/two-schools/data.html"))
+    #expect(data.contains("What kind the ties are is not reported or withheld. How strong the ties are is withheld."))
+  }
+
+  @Test(
+    arguments: [
+      ("withheld", "0.5", "Of those asked, 50% in Second answered; how many did in First is withheld, so a tie"),
+      ("not-known", "withheld", "How many of those asked answered is not known or withheld, so a tie"),
+      ("0", "1", "Of those asked, none in First and 100% in Second answered, so a tie"),
+    ])
+  func saysOfEachTimeHowManyAnswered(first: String, second: String, words: String) async throws {
+    let waves = """
+        waves:
+          - {label: First, response_rate: \(first), ties: [a -> b]}
+          - {label: Second, response_rate: \(second), ties: [a -> b, b -> c]}
+      """
+    let data = try #require(
+      try await site("\(Self.network)\n\(waves)").site.text("cases/two-schools/data.html"))
+    #expect(data.contains(words))
+    if second == "withheld" {
+      #expect(data.contains("Measured (Second): how many of those asked answered is withheld."))
+    }
+  }
+
+  @Test func saysOfActionsWhyNothingIsTold() async throws {
+    let actions = """
+      actions:
+        - {id: a, title: A, function: mobilising, question: RQ3, actor: withheld, cost: withheld, reaches: embed}
+        - {id: b, title: B, function: mobilising, question: RQ3, actor: not-known, cost: not-known, reaches: embed,
+           effects: {participants: withheld}}
+        - {id: c, title: C, function: mobilising, question: RQ3, actor: school-leader, cost: not-applicable,
+           reaches: embed, effects: {participants: They came., colleagues: withheld}}
+        - {id: d, title: D, function: mobilising, question: RQ3, reaches: embed, cost: {for: school}}
+      """
+    let (_, site) = try await site(
+      "  communities: {one: {name: One, kind: school, members: 1}, two: {name: Two, kind: school, members: 1}}", actions
+    )
+    for path in ["actions/mobilising.html", "questions/rq3.html"] {
+      let page = try #require(site.text(path))
+      let headings = page.matches(of: /<h3 class="whose">([^<]*)</).map { String($0.1) }
+      #expect(
+        headings == [
+          "School leaders’ own actions", "Who did it is not reported", "Who did it is not known",
+          "Who did it is withheld",
+        ], "\(path)")
+      #expect(page.contains("<b>For participants.</b> <span>Withheld</span>"), "\(path)")
+      #expect(page.contains("How much for each school is not reported"), "\(path)")
+    }
+    let effects = try #require(site.text("questions/rq4.html"))
+    #expect(effects.contains("<span>They came.</span>") && effects.contains("<span>Withheld</span>"))
+    let brief = try #require(site.text("cases/two-schools.html"))
+    #expect(brief.contains("By whom is not reported, not known or withheld"))
+    let list = try #require(site.text("actions/index.html"))
+    for kind in ["unreported", "not-known", "not-applicable", "withheld"] {
+      #expect(list.contains("id=\"has-cost-\(kind)\""), "\(kind)")
+      #expect(list.matches(of: try Regex("<li class=\"[^\"]*has-cost-\(kind)[ \"]")).count == 1, "\(kind)")
+    }
+  }
+
+  @Test func doesNotTakeACommunityToTakePartWhosePeopleAreWithheld() async throws {
+    let (_, site) = try await site(
+      "  communities: {one: {name: One, kind: school}, two: {name: Two, kind: school}}\n  people: withheld")
+    let page = try #require(site.text("cases/two-schools.html"))
+    #expect(page.contains("how many of its people are members is not said") && !page.contains("takes part; how many"))
+  }
+
+  @Test func saysHowManyMembersThereAreAndNotHowManyAreDrawn() async throws {
+    let (_, site) = try await site(
+      """
+        communities:
+          one: {name: One, kind: school, staff: 40, members: 30}
+          two: {name: Two, kind: school, staff: 9, members: 3}
+        people: {head: {community: two, role: school-leader}}
+      """)
+    let page = try #require(site.text("cases/two-schools.html"))
+    for words in [">30 of 40<", ">3 of 9<", ">33 members<"] { #expect(page.contains(words), "\(words)") }
+  }
+
+  @Test func tellsNamesThatAreWithheldApartInTheLanguageOfTheSite() throws {
+    var community = Community()
+    community.isNameWithheld = true
+    #expect(English().name(of: community) == "Name withheld")
+    community.withheldNumber = 2
+    #expect(English().name(of: community) == "Name withheld (2)")
+    let words = PseudoLanguage().name(of: community)
+    #expect(words != "Name withheld (2)" && words.contains("(2)"))
+  }
+
+  @Test func saysOfEachCaseSideBySideWhyNothingIsTold() async throws {
+    let sandbox = try Sandbox.small()
+    for (name, fields) in [("Acorn", "period: withheld, setting: urban"), ("Beech", "country: withheld")] {
+      try sandbox.write(
+        SmallCase.text(title: name, "published: 2026-05-01\ncontext: {phases: [primary], \(fields)}"),
+        to: "Content/cases/\(name.lowercased()).md")
+    }
+    try await sandbox.build()
+    let page = try #require(try sandbox.site().text("cases/acorn/compare.html"))
+    #expect(page.matches(of: />Withheld</).count == 2)
   }
 }

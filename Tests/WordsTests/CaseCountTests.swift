@@ -50,12 +50,12 @@ import Testing
     (
       [1, 0, 1], [3, 0, 1],
       "What was done about it in 1 real case and 1 invented example. In 2 real cases something was done about it, "
-        + "and by whom is not reported."
+        + "and by whom is not said."
     ),
     (
       [0, 0, 1], [1, 0, 2],
       "No real case reports who did something about it. In 1 real case and 1 invented example something was "
-        + "done about it, and by whom is not reported."
+        + "done about it, and by whom is not said."
     ),
   ])
   func saysWhereNoRealCaseAnswersANeed(byLeaders: [Int], all: [Int], sentence: String) throws {
@@ -64,8 +64,8 @@ import Testing
 
   @Test(arguments: [
     ([2, 0, 1], [2, 0, 1], "2 real cases and 1 invented example"),
-    ([1, 0, 1], [3, 0, 1], "1 real case and 1 invented example; 2 real cases more, where who did it is not reported"),
-    ([0, 0, 0], [2, 0, 0], "2 real cases, where who did it is not reported"),
+    ([1, 0, 1], [3, 0, 1], "1 real case and 1 invented example; 2 real cases more, where who did it is not said"),
+    ([0, 0, 0], [2, 0, 0], "2 real cases, where who did it is not said"),
   ])
   func countsCasesApartThatDoNotReportWhoActed(byLeaders: [Int], all: [Int], words: String) throws {
     #expect(english.cases(by: CaseCoverage(try counts(byLeaders), of: try counts(all))) == words)

@@ -93,7 +93,7 @@ struct CommunityNames {
   private func numberWithheldNames(in communities: inout [Community]) {
     let withheld = communities.indices.filter { communities[$0].isNameWithheld }
     guard withheld.count > 1 else { return }
-    for (number, place) in withheld.enumerated() { communities[place].name += " (\(number + 1))" }
+    for (number, place) in withheld.enumerated() { communities[place].withheldNumber = number + 1 }
   }
 
   /// Reports communities that one field names twice, by id and by name: they would count twice, or have two states.
@@ -150,7 +150,8 @@ struct CommunityNames {
       guard ids[id] == nil, owners(of: id).isEmpty else { continue }
       unknown.insert(id)
       let known = communities.prefix(1_000)
-      let near = Suggestion.nearest(to: name.value, among: known.flatMap { [$0.id.text, $0.name] })
+      let near = Suggestion.nearest(
+        to: name.value, among: known.flatMap { [$0.id.text, $0.name] }.filter { !$0.isEmpty })
       reader.report(
         .unknownCommunity, "`\(name.value)` is not one of this case's communities", at: name.span,
         help: near.map { "did you mean `\($0)`?" }

@@ -15,6 +15,31 @@ public enum Attribution: Int, Sendable, Hashable, CaseIterable, Codable {
   case notLeaders
 }
 
+/// What actions have in common that stand under one heading.
+public enum ActionHeading: Sendable, Hashable {
+  /// School leaders’ own, and what others did.
+  case schoolLeaders, others
+  /// It is not told who did them, with the reason.
+  case untold(Absence)
+  /// Not counted: done in the wider system, or dropped wherever they were to happen.
+  case system, dropped
+
+  /// In the order of a page.
+  package static let all: [ActionHeading] =
+    [.schoolLeaders, .others] + Absence.allCases.map(ActionHeading.untold) + [.system, .dropped]
+}
+
+extension ActionHead {
+  package var heading: ActionHeading {
+    switch attribution {
+    case .schoolLeaders: .schoolLeaders
+    case .others: .others
+    case .unreported: .untold(actor.absence ?? .notReported)
+    case .notLeaders: isDropped ? .dropped : .system
+    }
+  }
+}
+
 extension CaseStudy {
   /// What kind of leader did each action, in the author's order: what is said under `actor`, or what follows from the
   /// first person named under `by`. O(actions + people + communities).

@@ -3,6 +3,7 @@
 
 import Diagnostics
 import Formats
+import Networks
 
 /// A case as lists, cards, feeds, the synthesis and the checks between files see it. Nothing changes in it: it is an
 /// object so that the lists of cases that stages hand on hold it once.

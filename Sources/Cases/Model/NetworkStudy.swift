@@ -93,8 +93,10 @@ public struct Community: Keyed, Sendable {
   public var id = CommunityID("")
   public var span: Span?
   public var name = ""
-  /// Whether the name is known and not published; `name` then says so.
+  /// Whether the name is known and not published; `name` is then empty.
   public var isNameWithheld = false
+  /// Which it is among those whose names are withheld, from 1; nil where there is no other.
+  public var withheldNumber: Int?
   public var kind: Reported<CommunityKind> = .notReported
   public var partOf: Located<CommunityID>?
   /// Of a school: the phases that it teaches, and where it is.

@@ -1,6 +1,8 @@
 // What a case says of a thing, or why it says nothing. An absent figure is itself a finding, so each way of
 // being absent is kept apart, shown and counted.
 
+import Networks
+
 /// A value that an author may leave out, or say is missing.
 public enum Reported<Value: Sendable>: Sendable {
   case value(Value)
@@ -45,15 +47,6 @@ public enum Reported<Value: Sendable>: Sendable {
     if case .notReported = self { return false }
     return true
   }
-}
-
-/// Why there is no value.
-public enum Absence: String, Term {
-  /// The field was left out.
-  case notReported = "not-reported"
-  case notKnown = "not-known"
-  case notApplicable = "not-applicable"
-  case withheld
 }
 
 extension Reported<EvidenceSource> {

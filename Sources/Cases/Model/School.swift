@@ -65,7 +65,11 @@ public struct SchoolTraits: Sendable, Hashable, Codable {
 public struct School: Sendable, Hashable, Codable {
   /// The place in `NetworkStudy.communities`; nil for the schools of the case as a whole.
   public let place: Int?
+  /// Empty where it is withheld, and for the schools of the case as a whole.
   public let name: String
+  /// Whether its name is withheld, and which it is among several such.
+  public var isNameWithheld = false
+  public var withheldNumber: Int?
   public let roll: Int?
   public let staff: Int?
   public let traits: SchoolTraits
@@ -99,6 +103,8 @@ extension School {
   private init(_ community: Community, at place: Int, in context: SchoolTraits) {
     self.place = place
     name = community.name
+    isNameWithheld = community.isNameWithheld
+    withheldNumber = community.withheldNumber
     roll = community.roll.value
     staff = community.staff.value
     let phases = Set(community.phases.value ?? [])

@@ -1,6 +1,8 @@
 // How what is kept of a case is written down for a later run of the program: names and dates as the texts that they
 // are, and values that may be missing without the names of fields.
 
+import Networks
+
 /// A name or a date, which is written down as a text.
 public protocol WrittenAsText: Codable, LosslessStringConvertible {}
 

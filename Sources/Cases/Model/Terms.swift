@@ -21,6 +21,7 @@ extension Roster: Term {}
 extension Role: Term {}
 extension TieKind: Term {}
 extension TieStrength: Term {}
+extension Absence: Term {}
 
 /// What kind of account a case is. A page always says which.
 public enum Standing: String, Term { case empirical, composite, illustrative }

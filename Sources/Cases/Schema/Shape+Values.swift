@@ -32,9 +32,9 @@ extension Shape where Value == String {
 
   /// What is shown wherever the thing is named: a title, a label, somebody's name.
   static let name = text(atMost: 300)
-  /// What a community is called, often in words that are no name, or the word that says that it is not published.
+  /// What a community is called, often in words that are no name; empty where it says that it is not published.
   static let nameOrWithheld = Shape(.either([.text, .choice(["withheld"])])) { node, reader in
-    if case .scalar("withheld", isPlain: true) = node.content { return "Name withheld" }
+    if case .scalar("withheld", isPlain: true) = node.content { return "" }
     guard let name = title.read(node, &reader) else {
       if let help = MissingWord.help(for: node) { reader.suggest(help, at: node.span) }
       return nil

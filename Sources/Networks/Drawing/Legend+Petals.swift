@@ -42,8 +42,11 @@ extension Legend {
     if single.contains(where: { $0.home?.isStaffKnown == true }) {
       item(&items, .sizedHome) { $0.circle("home", at: middle, radius: 9) }
     }
-    if single.contains(where: { $0.home?.isStaffKnown == false }) {
-      item(&items, .unsizedHome) { $0.circle("home size-unknown", at: middle, radius: 9) }
+    let unsized = single.filter { $0.home?.isStaffKnown == false }
+    if !unsized.isEmpty {
+      item(&items, .unsizedHome(Absence.ways(of: unsized.map(\.community.gaps.staff)))) {
+        $0.circle("home size-unknown", at: middle, radius: 9)
+      }
     }
     let numbers = communities.compactMap(\.community.multiplicity)
     let areCounted = numbers.map { $0.contains(where: \.isNumber) }
@@ -69,7 +72,7 @@ extension Legend {
   /// Which ties lead from place to place, and how strong they are, where they differ in nothing else.
   private func lines(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap { layout in
-      layout.ties.map { (isAcross: layout.isAcross($0), strength: $0.tie.strength) }
+      layout.ties.map { (isAcross: layout.isAcross($0), strength: $0.tie.strength, tie: $0.tie) }
     }
     let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
     for isAcross in [true, false] where ties.contains(where: { $0.isAcross == isAcross }) {
@@ -78,13 +81,13 @@ extension Legend {
       }
     }
     guard strengths.contains(where: { $0 != .regular }) else { return }
-    let hasUnrated = ties.contains { $0.strength == nil }
+    let unrated = Absence.ways(of: ties.filter { $0.strength == nil }.flatMap(\.tie.strengthGaps))
     for strength in TieStrength.allCases {
       if strength != .regular {
         guard strengths.contains(strength) else { continue }
         item(&items, .strength(strength)) { $0.path("across \(strength.token)", "M2 12L34 12") }
-      } else if hasUnrated || strengths.contains(.regular) {
-        item(&items, .otherLines(areUnrated: hasUnrated, areRegular: strengths.contains(.regular))) { writer in
+      } else if !unrated.isEmpty || strengths.contains(.regular) {
+        item(&items, .otherLines(unrated: unrated, areRegular: strengths.contains(.regular))) { writer in
           writer.path("across \(strength.token)", "M2 9L34 9")
           writer.path("at-home \(strength.token)", "M2 15L34 15")
         }

@@ -93,7 +93,11 @@ struct Legend<Words: DrawingWords> {
   /// The kinds of ties, their directions, and how strong they are.
   func ties(_ items: inout [Item], _ layouts: [NetworkLayout]) {
     let ties = layouts.flatMap(\.ties).map(\.tie)
-    for kind in [nil] + TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
+    let ofUntoldKind = ties.filter { $0.kind == nil }
+    if !ofUntoldKind.isEmpty {
+      line(&items, .tieOfUntoldKind(Absence.ways(of: ofUntoldKind.map(\.gaps.kind))), nil, .regular)
+    }
+    for kind in TieKind.allCases where ties.contains(where: { $0.kind == kind }) {
       line(&items, .tie(kind), kind, .regular)
     }
     heads(
@@ -107,12 +111,12 @@ struct Legend<Words: DrawingWords> {
       }
     }
     let strengths = TieStrength.allCases.filter { strength in ties.contains { $0.strength == strength } }
-    let hasUnrated = !strengths.isEmpty && ties.contains { $0.strength == nil }
-    if strengths.count > 1 || hasUnrated {
+    let unrated = strengths.isEmpty ? [] : ties.filter { $0.strength == nil }
+    if strengths.count > 1 || !unrated.isEmpty {
       for strength in strengths { line(&items, .strength(strength), nil, strength) }
     }
-    if hasUnrated {
-      item(&items, .unrated) { writer in
+    if !unrated.isEmpty {
+      item(&items, .unrated(Absence.ways(of: unrated.flatMap(\.strengthGaps)))) { writer in
         let tokens = "tie \(TieKind?.none.token) \(TieStrength.unreportedToken)"
         writer.element("g", [Attribute("class", tokens)]) { writer in
           writer.path("line", "M2 12L26 12")

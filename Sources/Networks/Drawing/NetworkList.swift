@@ -75,7 +75,11 @@ public struct NetworkList: Sendable {
         }
       }
     }
-    if !network.ties.isEmpty, let note = words.unreported(kinds: !hasKinds, strengths: !hasStrengths) {
+    if !network.ties.isEmpty,
+      let note = words.unreported(
+        kinds: hasKinds ? [] : Absence.ways(of: network.ties.map(\.gaps.kind)),
+        strengths: hasStrengths ? [] : Absence.ways(of: network.ties.flatMap(\.strengthGaps)))
+    {
       writer.element("p", text: note)
     }
     let rest = (
@@ -100,6 +104,7 @@ extension Network.Tie {
     let ways = directions ?? Directions(there: strength, back: strength)
     return ListedTie(
       way: isMutual ? .bothWays : isFrom ? .to : .from, kind: kind, tellsKind: hasKinds,
-      strengths: !hasStrengths ? nil : isFrom ? ways : Directions(there: ways.back, back: ways.there))
+      strengths: !hasStrengths ? nil : isFrom ? ways : Directions(there: ways.back, back: ways.there),
+      gaps: isFrom ? gaps : gaps.turned)
   }
 }

@@ -2,7 +2,7 @@
 // ties between their numbers.
 
 struct Crowd {
-  /// The people of each community; nil for members who are counted but not listed.
+  /// The people of each community, behind them nil for members who are counted but not listed.
   let rooms: [[Network.Person?]]
   /// Everybody, room by room.
   let people: [(person: Network.Person?, community: Int)]
@@ -17,8 +17,8 @@ struct Crowd {
   init(of network: Network) {
     let residents = network.residents
     var rooms = residents.map { $0.map { Optional(network.people[$0]) } }
-    for (index, community) in network.communities.enumerated() where rooms[index].isEmpty {
-      rooms[index] = [Network.Person?](repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))
+    for (index, community) in network.communities.enumerated() {
+      rooms[index] += [Network.Person?](repeating: nil, count: min(Network.mostAnonymous, community.anonymousMembers))
     }
     self.rooms = rooms
     let people = rooms.enumerated().flatMap { index, room in room.map { (person: $0, community: index) } }

@@ -36,12 +36,16 @@ public protocol DrawingWords: Sendable {
   /// Returns how strong a tie is both ways: one word where they are the same, else `core, and occasional back`.
   ///
   /// - Parameters:
-  ///   - there: In words; nil where it is not reported.
+  ///   - there: In words, or why it is not told.
   ///   - back: The same of the way back.
-  func strengths(_ there: String?, back: String?) -> String
+  func strengths(_ there: String, back: String) -> String
   var nobodyListed: String { get }
   /// Returns what is said once of all ties where none has a kind, or none a strength; nil where some have both.
-  func unreported(kinds: Bool, strengths: Bool) -> String?
+  ///
+  /// - Parameters:
+  ///   - kinds: Why none has a kind; empty where some have.
+  ///   - strengths: The same of how strong they are.
+  func unreported(kinds: [Absence], strengths: [Absence]) -> String?
   /// Returns what is behind the end of a list that is not complete.
   func rest(communities: Int, people: Int, ties: Int) -> String
 }
@@ -52,9 +56,11 @@ public enum LegendSymbol: Sendable, Hashable {
   /// A place with the number of its people in it.
   case countedPlace
   case member
-  /// A home in a drawing of petals: as large as its staff, of a staff that is not reported, and one whose ties lead one
-  /// way only.
-  case sizedHome, unsizedHome, oneWayHome
+  /// A home in a drawing of petals: as large as its staff, one of which it is not told how many they are, with the
+  /// reasons, and one whose ties lead one way only.
+  case sizedHome
+  case unsizedHome([Absence])
+  case oneWayHome
   /// A member in the overlap of home and network; somebody at home with a tie to a member, and without; a dot for
   /// somebody who is not listed.
   case memberInBoth, near, far, unlisted
@@ -62,15 +68,17 @@ public enum LegendSymbol: Sendable, Hashable {
   case membersOfPlace
   case unknownMembers
   case colleague, leader, broker
-  /// A tie of a kind; nil for one of which that is not reported.
-  case tie(TieKind?)
+  /// A tie of a kind, and ties of which that is not told, with the reasons.
+  case tie(TieKind)
+  case tieOfUntoldKind([Absence])
   case oneWay, bothWays, noDirection
   case sideBySide
   case strength(TieStrength)
-  case unrated
+  /// Ties of which it is not told how strong they are, with the reasons.
+  case unrated([Absence])
   /// In the figure of a page: ties by where their ends are, and lines that are neither dashed nor thick.
   case tieBetweenPlaces, tieAtOnePlace
-  case otherLines(areUnrated: Bool, areRegular: Bool)
+  case otherLines(unrated: [Absence], areRegular: Bool)
   /// An arrow that stands for so many ties; `most` is nil for any number above.
   case flow(TieStrength, least: Int, most: Int?)
 }
@@ -80,10 +88,12 @@ public struct ListedTie: Sendable, Hashable {
   public enum Way: Sendable, Hashable { case bothWays, to, from }
 
   public let way: Way
-  /// Nil where it is not reported.
+  /// Nil where it is not told.
   public let kind: TieKind?
   /// Whether its kind is shown: some tie of the network has one.
   public let tellsKind: Bool
   /// How strong it is from this end, and back; nil where that is of no tie of the network.
   public let strengths: Network.Tie.Directions?
+  /// Why its kind, or a strength of it from this end and back, is not told.
+  public let gaps: Network.Tie.Gaps
 }

@@ -24,8 +24,8 @@ public protocol NetworkWords: Sendable {
   // MARK: Ties
 
   func ties(_ ties: TieCounts) -> String
-  /// Returns of how many ties it is not reported how strong they are, where it is of others.
-  func unrated(_ ties: Int) -> String
+  /// Returns of how many ties it is not told how strong they are, where it is of others, and why it is not.
+  func unrated(_ ties: Int, _ absences: [Absence]) -> String
   var noBroker: String { get }
   /// Returns who the brokers are.
   ///
@@ -55,8 +55,12 @@ public protocol NetworkWords: Sendable {
   func people(_ people: NameList, _ move: NetworkChange.Move) -> String
   /// Returns who answered of those asked, and what follows for ties that are missing.
   ///
-  /// - Parameter rates: The shares that are reported, 0 to 1, with the time of each.
-  func answers(_ rates: [(label: String, rate: Double)], isFull: Bool) -> String
+  /// - Parameters:
+  ///   - rates: The shares that are reported, 0 to 1, with the time of each.
+  ///   - untold: The times of which the share is not told, with the reason.
+  func answers(
+    _ rates: [(label: String, rate: Double)], untold: [(label: String, absence: Absence)], isFull: Bool
+  ) -> String
 }
 
 /// How many ties there are, and how they run.

@@ -101,9 +101,11 @@ public struct MeasureReport: Sendable {
         "measures", JSON?.none,
         else: "the network is schematic: it was drawn to explain, and nothing may be measured on it")
     } else if network.graph.count == 0 {
-      fields.add("measures", JSON?.none, else: "no people are listed")
+      fields.add(
+        "measures", JSON?.none, else: study.network.isPeopleWithheld ? "people are withheld" : "no people are listed")
     } else if ties == 0 {
-      fields.add("measures", JSON?.none, else: "no ties are listed")
+      fields.add(
+        "measures", JSON?.none, else: study.network.areTiesWithheld ? "ties are withheld" : "no ties are listed")
     } else {
       fields.add("measures", NetworkMeasureFields(of: network).json)
     }

@@ -1,6 +1,7 @@
 // The measures of one set of people and ties, field by field: first of the whole, then of each community and each
 // person.
 
+import Cases
 import Markup
 import Networks
 
@@ -141,12 +142,13 @@ struct NetworkMeasureFields {
       let community = network.communities[index]
       var fields = JSONFields()
       fields.add("id", .string(community.id))
-      fields.add("kind", community.kind.map { .string($0.rawValue) }, else: "not reported")
+      fields.add("kind", community.kind.map { .string($0.rawValue) }, else: community.gaps.kind.plainLabel)
       fields.add("people", .integer(residents[index].count))
       fields.add("members", .integer(residents[index].count { network.isMember[$0] }))
-      fields.add("staff", community.staff.map(JSON.integer), else: "not reported")
+      fields.add("staff", community.staff.map(JSON.integer), else: community.gaps.staff.plainLabel)
       fields.add("roster", community.roster.map { .string($0.rawValue) }, else: "not reported")
-      fields.add("reach", reach[index].map(self.reach), else: community.isOne ? noMember : several)
+      fields.add(
+        "reach", reach[index].map { self.reach($0, at: community) }, else: community.isOne ? noMember : several)
       let ways = ties[index].flatMap { $0.canShow ? $0 : nil }
       let hasMembers = residents[index].contains { network.isMember[$0] }
       fields.add(
@@ -167,7 +169,7 @@ struct NetworkMeasureFields {
     }
   }
 
-  private func reach(_ reach: ReachAtHome) -> JSON {
+  private func reach(_ reach: ReachAtHome, at community: Network.Community) -> JSON {
     var fields = JSONFields()
     fields.add("listed_colleagues", .integer(reach.listed))
     fields.add("one_step", .integer(reach.oneStep))
@@ -177,7 +179,11 @@ struct NetworkMeasureFields {
       fields.add(
         key, shares.map { .object(["one_step": .number($0.oneStep), "two_steps": .number($0.twoSteps)]) }, else: reason)
     }
-    add("of_staff", reach.ofStaff, "how many people work there is not reported, or is less than the number listed")
+    let noStaff =
+      community.staff == nil
+      ? "how many people work there is \(community.gaps.staff.plainLabel)"
+      : "fewer people work there than are listed, or nobody but members"
+    add("of_staff", reach.ofStaff, noStaff)
     add("of_listed", reach.ofListed, "no colleague is listed")
     return .object(fields.members)
   }

@@ -35,14 +35,14 @@ extension English {
     guard actors.silent.all > 0 else { return named }
     let unnamed = cases(actors.silent)
     return actors.reporting.all == 0
-      ? "\(unnamed), where who did it is not reported" : "\(named); \(unnamed) more, where who did it is not reported"
+      ? "\(unnamed), where who did it is not said" : "\(named); \(unnamed) more, where who did it is not said"
   }
 
   package func actedOnNeed(by actors: CaseCoverage) -> String {
     let (named, unnamed) = (actors.reporting, actors.silent)
     guard named.all + unnamed.all > 0 else { return "No case reports what was done about it." }
     guard named.real + unnamed.real > 0 else { return "No real case reports what was done about it yet." }
-    let open = "In \(cases(unnamed)) something was done about it, and by whom is not reported."
+    let open = "In \(cases(unnamed)) something was done about it, and by whom is not said."
     if named.real == 0 { return "No real case reports who did something about it. \(open)" }
     let acted = "What was done about it in \(cases(named))."
     return unnamed.all == 0 ? acted : "\(acted) \(open)"

@@ -27,22 +27,23 @@ extension English {
     switch symbol {
     case .place: "a place where people work"
     case .severalPlaces: "the circle stands for so many places"
-    case .uncountedPlaces: "the circle stands for several places; how many is not reported"
+    case .uncountedPlaces: "the circle stands for several places; how many is not known"
     case .countedPlace: "a place where people work; the number says how many are listed"
     case .member: "member of the network"
     case .sizedHome: "a place where people work, as large as its staff"
-    case .unsizedHome: "how many work there is not reported"
+    case .unsizedHome(let absences): "how many work there is \(ways(absences))"
     case .oneWayHome: "ties lead one way only"
     case .memberInBoth: "member, in the network and at home"
     case .near: "colleague with a tie to a member"
     case .far: "colleague without such a tie"
     case .unlisted: "others who work there"
     case .membersOfPlace: "its members in the network, a dot each; the line leads to where they work"
-    case .unknownMembers: "takes part; how many people is not said"
+    case .unknownMembers: "how many of its people are members is not said"
     case .colleague: "colleague outside the network"
     case .leader: "leader"
     case .broker: "broker: carries knowledge between groups"
     case .tie(let kind): meaning(kind)
+    case .tieOfUntoldKind(let absences): "a tie, of what kind is \(ways(absences))"
     case .oneWay: "one way"
     case .bothWays: "both ways"
     case .noDirection: "no arrowhead: a tie of which no direction is known"
@@ -52,9 +53,9 @@ extension English {
     case .strength(.core): "at the core of the work"
     case .tieBetweenPlaces: "tie between places"
     case .tieAtOnePlace: "tie at one place"
-    case .otherLines(let areUnrated, let areRegular):
-      areUnrated ? areRegular ? "regularly, or how strong is not reported" : "how strong is not reported" : "regularly"
-    case .unrated: "hollow arrowhead: how strong is not reported"
+    case .otherLines(let unrated, let areRegular):
+      unrated.isEmpty ? "regularly" : (areRegular ? "regularly, or " : "") + "how strong is \(ways(unrated))"
+    case .unrated(let absences): "hollow arrowhead: how strong is \(ways(absences))"
     case .flow(let strength, let least, let most):
       "\(arrow(strength)): \(ties(from: least, to: most)) between people of two places"
     }
@@ -74,9 +75,8 @@ extension English {
   }
 
   /// What a line of the kind means to somebody who has not read about types of collaboration.
-  private func meaning(_ kind: TieKind?) -> String {
+  private func meaning(_ kind: TieKind) -> String {
     switch kind {
-    case nil: "a tie, of what kind is not reported"
     case .storytelling: "storytelling: tell each other what happened"
     case .aidAndAssistance: "aid and assistance: help when asked"
     case .sharing: "sharing: pass on ideas and materials"
@@ -122,30 +122,39 @@ extension English {
     text += other
     if tie.tellsKind {
       text += ": "
-      text += tie.kind.map(label) ?? "kind not reported"
+      text += tie.kind.map(label) ?? "kind \(label(tie.gaps.kind))"
     }
     if let strength = tie.strengths {
       text += tie.tellsKind ? ", " : ": "
       if strength.there == nil { text += "strength " }
-      text += strengths(strength.there.map(label), back: strength.back.map(label))
+      text += strengths(
+        strength.there.map(label) ?? label(tie.gaps.there), back: strength.back.map(label) ?? label(tie.gaps.back))
     }
     return text
   }
 
-  package func strengths(_ there: String?, back: String?) -> String {
-    let (there, back) = (there ?? "not reported", back ?? "not reported")
-    return there == back ? there : "\(there), and \(back) back"
+  package func strengths(_ there: String, back: String) -> String {
+    there == back ? there : "\(there), and \(back) back"
   }
 
   package var nobodyListed: String { "Nobody is listed by name." }
 
-  package func unreported(kinds: Bool, strengths: Bool) -> String? {
-    switch (kinds, strengths) {
-    case (true, true): "What kind the ties are, and how strong they are, is not reported."
-    case (true, false): "What kind the ties are is not reported."
-    case (false, true): "How strong the ties are is not reported."
-    case (false, false): nil
+  package func unreported(kinds: [Absence], strengths: [Absence]) -> String? {
+    if !kinds.isEmpty, kinds == strengths {
+      return "What kind the ties are, and how strong they are, is \(ways(kinds))."
     }
+    let sentences = [
+      kinds.isEmpty ? nil : "What kind the ties are is \(ways(kinds)).",
+      strengths.isEmpty ? nil : "How strong the ties are is \(ways(strengths)).",
+    ].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
+  /// Why something is not told, where the reasons differ from one to another: `not reported or withheld`.
+  func ways(_ absences: [Absence]) -> String {
+    let words = absences.map { label($0) }
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   package func rest(communities: Int, people: Int, ties: Int) -> String {

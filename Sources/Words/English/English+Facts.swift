@@ -1,6 +1,7 @@
 // Facts in English: their labels, costs, figures, evidence, and the sentences on what is known of a case.
 
 import Cases
+import Networks
 
 extension English {
   package func label(_ fact: FactLabel) -> String {
@@ -131,7 +132,7 @@ extension English {
   }
 
   package func cost(_ cost: Cost) -> String {
-    let figures = shortCost(cost)
+    let figures = shortCost(cost) ?? cost.bearer.value.map { "how much \(label($0)) is \(label(Absence.notReported))" }
     let money = [cost.paidBy.value.map { "paid by \(inSentence($0))" }, cost.priceYear.map { "in prices of \($0)" }]
       .compactMap { $0 }.joined(separator: ", ")
     let sentences = [figures, money.isEmpty ? nil : money, cost.note].compactMap { $0 }
@@ -273,7 +274,7 @@ extension English {
     case .measured:
       let parts = [
         "Measured by a survey or log", wave.map { "wave \($0)" },
-        responseRate.map { "\(percent($0)) of those asked answered" },
+        responseRate.map { "\(share($0)) of those asked answered" },
       ]
       return parts.compactMap { $0 }.joined(separator: "; ") + "."
     }

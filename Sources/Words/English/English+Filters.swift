@@ -1,6 +1,7 @@
 // What lists are narrowed down by, in English.
 
 import Cases
+import Networks
 import Synthesis
 
 extension English {
@@ -25,6 +26,9 @@ extension English {
     case .time: "Time"
     case .money: "Money"
     case .unreported: label(Absence.notReported).capitalisedFirst
+    case .notKnown: label(Absence.notKnown).capitalisedFirst
+    case .notApplicable: label(Absence.notApplicable).capitalisedFirst
+    case .withheld: label(Absence.withheld).capitalisedFirst
     }
   }
 

@@ -108,14 +108,15 @@ extension English {
       limit: "It depends on who is listed: colleagues who are not would add to the ties at home.")
   }
 
-  package func measured(isOnce: Bool, wave: String?, responseRate: Double?) -> [String] {
-    let answers = responseRate.map {
+  package func measured(isOnce: Bool, wave: String?, responseRate: Reported<Double>) -> [String] {
+    let answers = responseRate.value.map {
       $0 < 1
-        ? "\(percent($0)) of those asked answered, so that some ties of the others are missing"
+        ? "\(share($0)) of those asked answered, so that some ties of the others are missing"
         : "everybody who was asked answered"
     }
+    let open = "how many of those asked answered is \(label(responseRate.absence ?? .notReported))"
     let when = (isOnce ? " once" : "") + (wave.map { " (\($0))" } ?? "")
-    return ["Measured\(when): \(answers ?? "how many of those asked answered is not reported")."]
+    return ["Measured\(when): \(answers ?? open)."]
       + (isOnce ? ["What came before and after is not known."] : [])
   }
 

@@ -1,6 +1,7 @@
 // Ideal types in English.
 
 import Cases
+import Networks
 import Synthesis
 
 extension English {

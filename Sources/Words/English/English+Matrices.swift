@@ -1,6 +1,7 @@
 // Tables of cases in English.
 
 import Cases
+import Networks
 import Synthesis
 
 extension English {

@@ -1,6 +1,7 @@
 // What a page adds to a network's drawings and tables, in English.
 
 import Cases
+import Networks
 
 extension English {
   // MARK: Times of measuring
@@ -17,6 +18,10 @@ extension English {
   }
 
   // MARK: Sizes beside names
+
+  package func nameWithheld(_ number: Int?) -> String {
+    "Name \(label(Absence.withheld))" + (number.map { " (\(self.number($0)))" } ?? "")
+  }
 
   package func membership(_ members: Reported<Int>, ofStaff staff: Int?, ofListed listed: Int) -> String {
     guard let members = members.value else { return noMembers(members) }
@@ -130,7 +135,7 @@ extension English {
   package func ratio(_ part: Int, of whole: Int) -> String { "\(number(part))\u{A0}of\u{A0}\(number(whole))" }
 
   package func carriedOut(_ absences: [Absence]) -> String {
-    "whether it was carried out is \(absences.map(label).joined(separator: " or "))"
+    "whether it was carried out is \(ways(absences))"
   }
 
   package func unlisted(schools: Int) -> String {

@@ -84,8 +84,10 @@ extension English {
     return "\(runs), \(words.isEmpty ? "but" : "and") \(pairs) ties of different kinds in opposite directions"
   }
 
-  package func unrated(_ ties: Int) -> String {
-    "Of \(numeral(ties)) of them it is not reported how strong \(ties == 1 ? "it is" : "they are")."
+  package func unrated(_ ties: Int, _ absences: [Absence]) -> String {
+    absences == [.notReported]
+      ? "Of \(numeral(ties)) of them it is not reported how strong \(ties == 1 ? "it is" : "they are")."
+      : "Of \(numeral(ties)) of them the strength is \(ways(absences))."
   }
 
   package var noBroker: String { "Nobody is named as a broker." }
@@ -196,12 +198,15 @@ extension English {
     return "\(words): \(list(people))."
   }
 
-  package func answers(_ rates: [(label: String, rate: Double)], isFull: Bool) -> String {
+  package func answers(
+    _ rates: [(label: String, rate: Double)], untold: [(label: String, absence: Absence)], isFull: Bool
+  ) -> String {
     if isFull { return "Everyone who was asked answered both times." }
     let answers =
       rates.isEmpty
-      ? "How many of those asked answered is not reported, so"
-      : "Of those asked, \(list(rates.map { "\(percent($0.rate)) in \($0.label)" })) answered, so"
-    return "\(answers) a tie that is missing at one time may only be unreported."
+      ? "How many of those asked answered is \(ways(Absence.ways(of: untold.map(\.absence))))"
+      : "Of those asked, \(list(rates.map { "\(share($0.rate)) in \($0.label)" })) answered"
+    let others = rates.isEmpty ? [] : untold.map { "; how many did in \($0.label) is \(label($0.absence))" }
+    return "\(answers)\(others.joined()), so a tie that is missing at one time may only be unreported."
   }
 }

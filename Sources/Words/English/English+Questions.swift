@@ -8,7 +8,8 @@ extension English {
     case .value(.independent): "Gathered by somebody independent"
     case .value(.deliverer): "Gathered by the deliverer"
     case .value(.own): "Gathered by those involved"
-    case .notReported, .notKnown, .notApplicable, .withheld: "Who gathered it is not reported"
+    case .notReported?, .notKnown?, .notApplicable?, .withheld?:
+      "Who gathered it is \(label((source?.absence) ?? .notReported))"
     case nil: "No evidence is named"
     }
   }

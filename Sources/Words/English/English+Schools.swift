@@ -62,7 +62,7 @@ extension English {
     let gaps = terms.compactMap { term in
       unknown[term].flatMap { $0.real > 0 ? "the \(label(term)) of the schools in \(number($0.real))" : nil }
     }
-    return gaps.isEmpty ? first : "\(first) Not reported: \(list(gaps))."
+    return gaps.isEmpty ? first : "\(first) Not said: \(list(gaps))."
   }
 
   package func lead(onSchools reporting: StandingCounts, silent: StandingCounts) -> String {
@@ -90,7 +90,7 @@ extension English {
     let parts = [
       terms(comparison.alike).map { "like yours in \($0)" }, terms(comparison.near).map { "near in \($0)" },
       terms(comparison.unlike).map { "not like yours in \($0)" },
-      terms(comparison.unknown).map { "not reported: \($0)" },
+      terms(comparison.unknown).map { "not said: \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: "; ").capitalisedFirst + "."
   }

@@ -38,7 +38,7 @@ extension English {
     let met =
       switch condition {
       case .competition: "managed"
-      case .focus: "clear"
+      case .focus: level == .absent ? "there" : "clear"
       case .collaboration, .trust, .proximity, .inquiry, .commitment, .governance, .networkLeadership,
         .schoolLeadership, .environment, .history:
         "there"
@@ -188,14 +188,17 @@ extension English {
 
   package func actor(_ absence: Absence) -> String { "Who did it is \(label(absence))" }
 
-  package func heading(_ attribution: Attribution) -> String {
-    switch attribution {
+  package func heading(_ heading: ActionHeading) -> String {
+    switch heading {
     case .schoolLeaders: "School leaders’ own actions"
-    case .others: "What others did"
-    case .unreported: actor(.notReported)
-    case .notLeaders: "Not counted: done by the wider system, or dropped"
+    case .others: "What others than school leaders did"
+    case .untold(let absence): actor(absence)
+    case .system: "Not counted: done by the wider system"
+    case .dropped: "Not counted: dropped"
     }
   }
+
+  package func byWhom(_ absences: [Absence]) -> String { "By whom is \(ways(absences))" }
 
   package func label(_ implementation: Implementation) -> String {
     if let word = own[implementation] { return word }

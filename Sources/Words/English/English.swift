@@ -61,6 +61,8 @@ extension English {
   }
 
   package func percent(_ share: Double) -> String { percent(Percentage(share)) }
+  /// A share of people: `71%`, or `none`.
+  func share(_ share: Double) -> String { share == 0 ? "none" : percent(share) }
   func percent(_ part: Int, of whole: Int) -> String { percent(Percentage(part, of: whole)) }
   private func percent(_ share: Percentage?) -> String { share.map { "\($0.hundredths)%" } ?? "–" }
 

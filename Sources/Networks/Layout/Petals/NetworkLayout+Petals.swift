@@ -49,7 +49,7 @@ extension NetworkLayout {
     if showsNames {
       let texts = network.communities.indices.map { number -> PetalNames.Text in
         let community = network.communities[number]
-        let members = crowd.members(inRoom: number)
+        let members = crowd.members(inRoom: number, of: community)
         let caption =
           community.isOne && !community.isMembershipUnknown
           ? words.home(members: members, staff: community.staff, only: onlyWays[number]) : [community.caption]
@@ -59,7 +59,7 @@ extension NetworkLayout {
       let strays = chains.filter { $0.contains { point in seats.isOutside(point) } }
       let names = PetalNames(seats.petals, network: pln, texts: texts, strays: strays).placed()
       for (number, name) in names.enumerated() { placed[number].name = name }
-      let members = crowd.rooms.indices.reduce(0) { $0 + crowd.members(inRoom: $1) }
+      let members = network.communities.enumerated().reduce(0) { $0 + crowd.members(inRoom: $1.offset, of: $1.element) }
       let (name, caption) = words.network(members: network.communities.allSatisfy(\.isOne) ? members : 0)
       networkName = PetalNames.ofNetwork(
         .init(name, caption: [caption]), in: pln, symbols: reaches, chains: chains,
@@ -93,8 +93,10 @@ extension Petal {
 }
 
 extension Crowd {
-  /// How many members are in a room.
-  func members(inRoom room: Int) -> Int { rooms[room].count { $0?.isMember ?? true } }
+  /// How many members the community of a room has, which may be more than are drawn there.
+  func members(inRoom room: Int, of community: Network.Community) -> Int {
+    rooms[room].count { $0?.isMember ?? false } + community.unlistedMembers
+  }
 }
 
 extension StaffDots {
