@@ -82,7 +82,7 @@ struct ComparisonPage: Sendable {
               return .value(words.mixedOverSchools)
             }
             return values.isEmpty
-              ? absence(of: term, in: study.context) : .value(values.map(words.label).joined(separator: ", "))
+              ? absence(of: term, in: study) : .value(values.map(words.label).joined(separator: ", "))
           })
       } + [row(words.label(.network), cases.map { $0.size.text(words).map { .value($0) } ?? .notReported })]
   }
@@ -92,13 +92,13 @@ struct ComparisonPage: Sendable {
     return context.countries.isStated ? context.countries.map { _ in "" } : context.region
   }
 
-  /// Why a case says nothing of its schools together.
-  private func absence(of term: SchoolTerm, in context: Context) -> Reported<String> {
-    switch term {
-    case .phase: context.phases.map { _ in "" }
-    case .setting: context.setting.map { _ in "" }
-    case .disadvantage: context.disadvantage.map { _ in "" }
-    case .size, .staff: .notReported
+  /// Why a case says nothing of its schools.
+  private func absence(of term: SchoolTerm, in study: CaseRecord) -> Reported<String> {
+    switch study.schoolGaps.first(where: { $0.term == term })?.absence {
+    case .notKnown: .notKnown
+    case .notApplicable: .notApplicable
+    case .withheld: .withheld
+    case .notReported, nil: .notReported
     }
   }
 

@@ -222,11 +222,14 @@ import Words
     let sandbox = try Sandbox.small()
     for (name, fields) in [("Acorn", "period: withheld, setting: urban"), ("Beech", "country: withheld")] {
       try sandbox.write(
-        SmallCase.text(title: name, "published: 2026-05-01\ncontext: {phases: [primary], \(fields)}"),
+        SmallCase.text(title: name, "published: 2026-05-01\ncontext: {phases: [primary], \(fields)}").replacing(
+          "Wombat Hill, kind: school", with: "Wombat Hill, kind: school, staff: withheld, roll: not-known"),
         to: "Content/cases/\(name.lowercased()).md")
     }
     try await sandbox.build()
     let page = try #require(try sandbox.site().text("cases/acorn/compare.html"))
-    #expect(page.matches(of: />Withheld</).count == 2)
+    // Of one of them when it was and of the other where, and of both how many work there.
+    #expect(page.matches(of: />Withheld</).count == 4)
+    #expect(page.matches(of: />Not known</).count == 2)
   }
 }

@@ -77,6 +77,28 @@ public struct School: Sendable, Hashable, Codable {
   public let ofCase: [SchoolTerm]
 }
 
+/// Why nothing is said of what the schools of a case are compared by.
+public struct SchoolGap: Sendable, Hashable, Codable {
+  public let term: SchoolTerm
+  public let absence: Absence
+
+  /// What an author says to be absent, of a school or of the case; of what is left out there is none. O(communities).
+  static func all(of study: CaseStudy) -> [SchoolGap] {
+    let schools = study.network.communities.filter(\.countsAsSchool)
+    func gap<Value>(
+      _ term: SchoolTerm, _ path: (Community) -> Reported<Value>, _ ofCase: Absence? = nil
+    ) -> SchoolGap? {
+      let stated = (schools.map { path($0).absence } + [ofCase]).compactMap { $0 }.first { $0 != .notReported }
+      return stated.map { SchoolGap(term: term, absence: $0) }
+    }
+    return [
+      gap(.phase, \.phases, study.context.phases.absence), gap(.setting, \.setting, study.context.setting.absence),
+      gap(.size, \.roll), gap(.disadvantage, \.disadvantage, study.context.disadvantage.absence),
+      gap(.staff, \.staff),
+    ].compactMap { $0 }
+  }
+}
+
 extension School {
   /// Returns the schools of a case, those of equal traits once; none where nothing is known of any.
   ///
