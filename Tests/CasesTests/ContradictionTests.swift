@@ -33,6 +33,38 @@ import Testing
       try errors("conflicting_facts: [{about: How many, claims: [\(claims)]}]") == [message].compactMap { $0 })
   }
 
+  // MARK: Where it is said that something is not told
+
+  @Test(
+    arguments: [
+      (
+        "effects: withheld",
+        "say it of its fields, indented, on the lines below: `participants: withheld`, "
+          + "`colleagues: withheld`"
+      ),
+      (
+        "support: Not-known",
+        "say it of its fields, indented, on the lines below: `needed: not-known`, "
+          + "`received: not-known`, `from: not-known`"
+      ),
+      ("by: withheld", "write `actor: withheld` in its place"),
+    ])
+  func saysWhereToSayThatSomethingIsNotTold(field: String, help: String) throws {
+    let text = """
+      ---
+      title: T
+      summary: S.
+      standing: illustrative
+      network: {communities: {oak: {name: Oak, kind: school, members: 2}, elm: {name: Elm, kind: school, members: 2}}}
+      actions: [{id: a, title: A, function: prioritising, \(field)}]
+      ---
+
+      """
+    let desk = try Desk(with: [SourceFile(path: "cases/oak.md", text: text)])
+    let found = try desk.study("cases/oak.md").diagnostics
+    #expect(desk.text(of: found).contains("help: \(help)\n"), "\(desk.text(of: found))")
+  }
+
   @Test(arguments: [("not-known", true), ("positive", false), ("none", false)])
   func sustainsNoOutcomeThatIsNotKnown(direction: String, isRefused: Bool) throws {
     let message = "`sustained` is given of an outcome whose `direction` is not-known"

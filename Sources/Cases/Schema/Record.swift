@@ -146,6 +146,13 @@ public struct Record<Root: Sendable>: Sendable {
       field.read(node, &root, &trial)
       if trial.diagnostics.count == reader.diagnostics.count { return "write `{\(field.name): \(text)}`" }
     }
+    if let text = node.text, needed.isEmpty, MissingWord.isCode(text) {
+      let reported = fields.filter { field in if case .reported = field.type { true } else { false } }
+      let lines = reported.map { "`\($0.name): \(text.lowercased())`" }
+      if !lines.isEmpty {
+        return "say it of its fields, indented, on the lines below: \(lines.joined(separator: ", "))"
+      }
+    }
     let names = (needed.isEmpty ? fields : needed).map { "`\($0.name): …`" }
     return
       "write its fields, indented, on the lines below: "

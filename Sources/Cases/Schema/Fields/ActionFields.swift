@@ -16,6 +16,18 @@ extension Action {
     }
   }()
 
+  /// Who did it: that this is not told is said of what kind of leader they are.
+  private static let people: Shape<[Located<PersonID>]> = {
+    let named = Shape<[Located<PersonID>]>.oneOrMany(.id(of: "a person", Person.self))
+    return Shape(named.type) { node, reader in
+      guard let text = node.text, MissingWord.isCode(text) else { return named.read(node, &reader) }
+      reader.report(
+        .badValue, "\(node.described) says that nobody is named, and would be shown as somebody", at: node.span,
+        help: "write `actor: \(text.lowercased())` in its place")
+      return nil
+    }
+  }()
+
   static let record = Record(
     "an action", Action.init,
     [
@@ -26,7 +38,7 @@ extension Action {
       .field(
         "question", \.questions, .oneOrMany(.choice(ResearchQuestion.ofActions)),
         "the research questions that it speaks to"),
-      .field("by", \.by, .oneOrMany(.id(of: "a person", Person.self)), "who did it"),
+      .field("by", \.by, people, "who did it"),
       .field(
         "actor", \.actor, .reported(.choice()), "what kind of leader did it, where the first of `by` does not say so"),
       .field(
