@@ -143,9 +143,11 @@ struct ComparisonPage: Sendable {
         let study = cases[place]
         cell[.claims] = most(
           study.actions.compactMap { action in
-            guard let text = action.wentWrong.value else { return nil }
+            let wrong = action.wentWrong
+            guard wrong.isStated else { return nil }
+            let text = wrong.value ?? wrong.absence.map { words.label($0).capitalisedFirst } ?? ""
             var claim = link(text, to: CasePage.id(of: action.id), of: study)
-            claim[.contentLanguage] = site.language(of: study)
+            claim[.contentLanguage] = wrong.value == nil ? nil : site.language(of: study)
             return claim
           }, of: study)
       }

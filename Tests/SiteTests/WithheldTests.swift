@@ -220,16 +220,19 @@ import Words
 
   @Test func saysOfEachCaseSideBySideWhyNothingIsTold() async throws {
     let sandbox = try Sandbox.small()
+    let action = "actions: [{id: a, title: A, function: prioritising, went_wrong: withheld}]"
     for (name, fields) in [("Acorn", "period: withheld, setting: urban"), ("Beech", "country: withheld")] {
       try sandbox.write(
-        SmallCase.text(title: name, "published: 2026-05-01\ncontext: {phases: [primary], \(fields)}").replacing(
-          "Wombat Hill, kind: school", with: "Wombat Hill, kind: school, staff: withheld, roll: not-known"),
+        SmallCase.text(title: name, "published: 2026-05-01\ncontext: {phases: [primary], \(fields)}\n\(action)")
+          .replacing(
+            "Wombat Hill, kind: school", with: "Wombat Hill, kind: school, staff: withheld, roll: not-known"),
         to: "Content/cases/\(name.lowercased()).md")
     }
     try await sandbox.build()
     let page = try #require(try sandbox.site().text("cases/acorn/compare.html"))
-    // Of one of them when it was and of the other where, and of both how many work there.
-    #expect(page.matches(of: />Withheld</).count == 4)
+    // Of one of them when it was and of the other where, and of both how many work there and what went
+    // wrong.
+    #expect(page.matches(of: />Withheld</).count == 6)
     #expect(page.matches(of: />Not known</).count == 2)
   }
 }
