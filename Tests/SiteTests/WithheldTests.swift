@@ -206,6 +206,9 @@ import Words
       """)
     let page = try #require(site.text("cases/two-schools.html"))
     for words in [">30 of 40<", ">3 of 9<", ">33 members<"] { #expect(page.contains(words), "\(words)") }
+    // Others who work there: ten at one, and five beside the head at two.
+    let staff = page.matches(of: /class="staff" d="([^"]*)"/).map { $0.1.split(separator: "h0").count }
+    #expect(staff.max() == 15, "\(staff)")
   }
 
   @Test func tellsNamesThatAreWithheldApartInTheLanguageOfTheSite() throws {

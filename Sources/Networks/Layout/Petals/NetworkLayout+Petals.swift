@@ -105,9 +105,10 @@ extension StaffDots {
     in homes: inout [NetworkLayout.PlacedHome], of network: Network, _ crowd: Crowd, outside pln: Disc,
     symbols: [Disc], ties: [NetworkLayout.PlacedTie]
   ) {
-    let rest = network.communities.indices.map { number in
-      network.communities[number].isOne
-        ? max(0, (network.communities[number].staff ?? 0) - crowd.rooms[number].count) : 0
+    let rest = network.communities.enumerated().map { number, community in
+      // Members of whom not each is drawn are no others who work there.
+      let known = crowd.rooms[number].count { $0 != nil } + max(community.unlistedMembers, community.anonymousMembers)
+      return community.isOne ? max(0, (community.staff ?? 0) - known) : 0
     }
     guard rest.reduce(0, { $0 + min($1, most) }) <= most else { return }
     let pieces = ties.map { tie in (tie: tie, chain: tie.curve.chain) }
