@@ -68,12 +68,16 @@ extension SiteContext {
       item[.statement] = reported.absence.map { words.label($0).capitalisedFirst }
       return item
     }
-    item[.direction] =
-      effect.direction.value.map(words.label)
-      ?? (effect.direction.isStated ? effect.direction.absence.map(words.label) : nil)
-    item[.token] = effect.direction.value?.rawValue
+    write(effect.direction, into: &item)
     item[.statement] = effect.statement
     return item
+  }
+
+  /// Writes which way an effect went, or why that is not told, with the sign for it; nothing where it was left out.
+  func write(_ direction: Reported<Direction>, into item: inout PageObject) {
+    guard direction.isStated else { return }
+    item[.direction] = direction.value.map(words.label) ?? direction.absence.map(words.label)
+    item[.token] = direction.code
   }
 }
 

@@ -78,8 +78,7 @@ extension QuestionPage {
     let effect = reported.effect.value
     item[.statement] =
       effect?.statement ?? reported.effect.absence.map { site.words.label($0).capitalisedFirst }
-    item[.direction] = effect?.direction.value.map(site.words.label)
-    item[.token] = effect?.direction.value?.rawValue
+    site.write(effect?.direction ?? .notReported, into: &item)
     item[.title] = action.title
     item[.url] = origin.link(to: SiteAddress.study(study.slug), at: CasePage.id(of: action.id))
     item[.caseTitle] = study.title

@@ -161,7 +161,7 @@ import Words
         - {id: b, title: B, function: mobilising, question: RQ3, actor: not-known, cost: not-known, reaches: embed,
            effects: {participants: withheld}}
         - {id: c, title: C, function: mobilising, question: RQ3, actor: school-leader, cost: not-applicable,
-           reaches: embed, effects: {participants: They came., colleagues: withheld}}
+           reaches: embed, effects: {participants: {direction: not-known, statement: They came.}, colleagues: withheld}}
         - {id: d, title: D, function: mobilising, question: RQ3, reaches: embed, cost: {for: school}}
       """
     let (_, site) = try await site(
@@ -176,10 +176,12 @@ import Words
           "Who did it is withheld",
         ], "\(path)")
       #expect(page.contains("<b>For participants.</b> <span>Withheld</span>"), "\(path)")
+      #expect(page.contains("<p class=\"sign not-known\"><b>For participants, not known.</b>"), "\(path)")
       #expect(page.contains("How much for each school is not reported"), "\(path)")
     }
     let effects = try #require(site.text("questions/rq4.html"))
-    #expect(effects.contains("<span>They came.</span>") && effects.contains("<span>Withheld</span>"))
+    #expect(effects.contains("<p class=\"sign not-known\"><span>They came.</span>"))
+    #expect(effects.contains("<span>Withheld</span>"))
     let brief = try #require(site.text("cases/two-schools.html"))
     #expect(brief.contains("By whom is not reported, not known or withheld"))
     let list = try #require(site.text("actions/index.html"))
