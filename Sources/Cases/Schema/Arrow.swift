@@ -12,8 +12,8 @@ enum Arrow {
     var text = text
     return text.withUTF8 { bytes in
       guard let arrow = arrow(in: bytes) else { return nil }
-      // The content of a quoted text starts one byte after its quotation mark.
-      let base = span.range.lowerBound + (span.range.count == bytes.count ? 0 : 1)
+      // The content of a quoted text starts one byte after its quotation mark; a text of two lines is shorter as well.
+      let base = span.range.lowerBound + (span.range.count == bytes.count + 2 ? 1 : 0)
       func end(_ range: Range<Int>) -> Located<Identifier<Kind>>? {
         var (first, last) = (range.lowerBound, range.upperBound)
         while first < last, bytes[first] == UInt8(ascii: " ") { first += 1 }
@@ -120,8 +120,11 @@ enum Arrow {
         rest.removeAll { reportTwice($0, arrow, valueName, isMutual: root[keyPath: isMutual], &reader) }
         record.read(rest, at: arrow.keySpan, into: &root, &reader, isShort: true)
         return root
-      case .list:
-        Shape<Root>.mismatch(node, type, &reader, help: "write `a -> b: kind`")
+      case .list(let items):
+        let ends = items.compactMap(\.text)
+        Shape<Root>.mismatch(
+          node, type, &reader,
+          help: ends.count == 2 && items.count == 2 ? help(for: ends.joined(separator: " ")) : "write `a -> b: kind`")
         return nil
       }
     }

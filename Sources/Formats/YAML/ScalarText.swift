@@ -119,6 +119,27 @@ struct ScalarText {
     return index
   }
 
+  /// The mistake of an item that is indented further than the one above it, and so goes on with its text.
+  func itemInside() -> (place: Span, message: String, help: String)? {
+    guard text.contains(" - "), let first = bytes[span.range].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let lines = YAMLLines(bytes: bytes, range: 0..<end)
+    let opening = lines.line(at: span.range.lowerBound)
+    guard lines.isItem(opening) else { return nil }
+    var start = first + 1
+    while start < span.range.upperBound {
+      let line = lines.line(at: start)
+      if lines.isItem(line) {
+        return (
+          Span(span.file, lines.content(of: line, withDash: true)),
+          "this item is indented further than the one above it, and goes on with its text",
+          "line up dashes that belong together, in the same column"
+        )
+      }
+      start = line.upperBound + 1
+    }
+    return nil
+  }
+
   /// The mistake of a quotation that ends on a later line, with what looks like a field in between: it was meant to end
   /// before that, and an apostrophe further down closes it.
   func lateEnd() -> YAMLMistake? {

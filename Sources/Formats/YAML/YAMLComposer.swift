@@ -34,7 +34,7 @@ struct YAMLComposer {
 
     /// Puts a node among the items, or keeps it as a key or puts it behind the last one. Returns a key that there is
     /// already, with both of its places; the first is kept.
-    mutating func take(_ node: consuming Node, _ gap: YAMLGap?) -> (key: String, span: Span, first: Span)? {
+    mutating func take(_ node: consuming Node, _ gap: YAMLGap?) -> Repeated? {
       guard isMapping else {
         if items.isEmpty { items.reserveCapacity(Self.usual) }
         items.append(gap == nil ? node : Node(content: .scalar("", isPlain: false), span: node.span, isRefused: true))
@@ -60,7 +60,10 @@ struct YAMLComposer {
           node = Node(content: .scalar("", isPlain: false), span: keySpan, isRefused: true)
         }
       }
-      if let first = place(of: key) { return (key, keySpan, first) }
+      if let first = place(of: key) {
+        let isList = if case .list = node.content { true } else { false }
+        return Repeated(key: key, span: keySpan, first: first, isList: isList)
+      }
       if entries.isEmpty { entries.reserveCapacity(Self.usual) }
       entries.append(Node.Entry(key: key, keySpan: keySpan, value: node))
       if entries.count == Self.many {
@@ -76,6 +79,14 @@ struct YAMLComposer {
       for index in entries.indices where entries[index].key == key { return entries[index].keySpan }
       return nil
     }
+  }
+
+  /// A key that there is already, with both of its places, and whether its value is a list.
+  private struct Repeated {
+    let key: String
+    let span: Span
+    let first: Span
+    let isList: Bool
   }
 
   let file: FileID
@@ -105,10 +116,11 @@ struct YAMLComposer {
     hasNumberSigns = bytes.place(of: UInt8(ascii: "#"), in: range) != nil
   }
 
-  static func duplicateKey(_ key: String, _ span: Span, _ first: Span) -> Diagnostic {
+  static func duplicateKey(_ key: String, _ span: Span, _ first: Span, isList: Bool = false) -> Diagnostic {
     Diagnostic(
       .duplicateKey, "`\(key)` stands twice in the same mapping", at: span,
-      help: "keep one of the two", labels: [.init(first, "first written here")])
+      help: "keep one of the two" + (isList ? ", with the items of both" : ""),
+      labels: [.init(first, "first written here")])
   }
 
   /// Composes the tree of all that can be read. O(bytes).
@@ -158,8 +170,13 @@ struct YAMLComposer {
     // No blank of ASCII is foreign.
     let mayBeForeign = !isKey && isPlain && (first >= 0x80 || last >= 0x80 || hasProperties)
     let kept = mayBeForeign ? scalar(text, at: span).trimmedOfForeignBlanks : text
-    let isRefused = isPlain && text.isEmpty && hasProperties
+    let item = isKey || !isPlain ? nil : scalar(text, at: span).itemInside()
+    let isRefused = isPlain && text.isEmpty && hasProperties || item != nil
     add(Node(content: .scalar(kept, isPlain: isPlain), span: span, isRefused: isRefused))
+    if let item {
+      diagnostics.append(Diagnostic(.yamlSyntax, item.message, at: item.place, help: item.help))
+      return
+    }
     // What may be doubted has a comment near it, or begins with a quotation mark of print.
     if !isKey, hasNumberSigns || mayBeForeign, let doubt = scalar(text, at: span).doubt(isPlain: isPlain) {
       diagnostics.append(doubt)
@@ -178,14 +195,14 @@ struct YAMLComposer {
     // A mapping begins where its first key does.
     let gap = gaps.isEmpty || node.text == nil ? nil : gaps[node.span.range.lowerBound]
     if gap?.isUnclear == true { for index in stack.indices { stack[index].isPartial = true } }
-    guard let (key, span, first) = stack[stack.count - 1].take(node, gap) else { return }
+    guard let again = stack[stack.count - 1].take(node, gap) else { return }
     refused += 1
     guard refused <= Self.patience else {
       return stop(
-        .duplicateKey, "more keys stand twice than are worth naming", at: span.range.lowerBound,
+        .duplicateKey, "more keys stand twice than are worth naming", at: again.span.range.lowerBound,
         help: "keep one of each")
     }
-    diagnostics.append(Self.duplicateKey(key, span, first))
+    diagnostics.append(Self.duplicateKey(again.key, again.span, again.first, isList: again.isList))
   }
 
   /// Keeps what was complete when parsing stopped: of the outermost mapping, every entry before the field in which it

@@ -7,6 +7,7 @@ extension YAMLDiagnosis {
     case .neverClosed: commentInBrackets()
     case .missingColon, .misfit, .sign:
       commentInKey(lines.line(at: failure.start)) ?? lines.above(line).flatMap(commentInKey) ?? commentAbove()
+        ?? commentBehindBracket(of: line) ?? lines.above(line).flatMap(commentBehindBracket)
     case .secondColon, .badEscape: nil
     }
   }
@@ -18,6 +19,7 @@ extension YAMLDiagnosis {
     case UInt8(ascii: "{"): close = UInt8(ascii: "}")
     default: return nil
     }
+    if let mistake = commentBehindBracket(of: lines.line(at: failure.start)) { return mistake }
     var start = failure.start
     for _ in 0..<YAMLLines.mostLooked where start < lines.range.upperBound {
       let end = lines.end(of: start)
@@ -30,6 +32,16 @@ extension YAMLDiagnosis {
       start = end + 1
     }
     return nil
+  }
+
+  /// A comment straight behind the bracket that the value of a line begins with.
+  private func commentBehindBracket(of line: Range<Int>) -> YAMLMistake? {
+    guard let value = lines.value(of: line), "[{".utf8.contains(lines.bytes[value.lowerBound]),
+      case let sign = lines.skippingBlanks(value.lowerBound + 1), lines.byte(at: sign) == UInt8(ascii: "#")
+    else { return nil }
+    return YAMLMistake(
+      place: sign, message: "a `#` behind a bracket begins a comment, and the bracket is never closed",
+      help: "leave the `#` out, or put the text in quotation marks")
   }
 
   /// A comment that holds the colon of a line which is neither a field without it nor an item.

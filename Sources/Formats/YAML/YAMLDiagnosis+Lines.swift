@@ -32,17 +32,56 @@ extension YAMLDiagnosis {
       help: "line up keys, and dashes, that belong together, in the same column")
   }
 
-  func missingColon(
-    at place: Int, help: String = "write `key: value`; a text over several lines must be indented"
-  ) -> YAMLMistake {
-    YAMLMistake(place: place, message: "a key without its `:`", help: help)
+  func missingColon(at place: Int, help: String? = nil) -> YAMLMistake {
+    let text = lines.text(place..<max(place, lines.end(of: place)))
+    if text.hasPrefix("//") || text.hasPrefix("%%") {
+      return YAMLMistake(
+        place: place, message: "`\(text.prefix(2))` begins no comment", help: "begin a comment with `# `")
+    }
+    return YAMLMistake(
+      place: place, message: "a key without its `:`",
+      help: help ?? Self.colonHelp(for: text) ?? "write `key: value`; a text over several lines must be indented")
+  }
+
+  /// Where the colon goes: behind the ends of a tie, or the first word of a line; nil where that is not clear.
+  private static func colonHelp(for text: String) -> String? {
+    guard text.utf8.count <= 200, !text.contains("`") else { return nil }
+    let words = text.split(separator: " ", maxSplits: 3).map(String.init)
+    if words.count > 2, words[1] == "->" || words[1] == "<->" {
+      let tie = words[...2].joined(separator: " ")
+      return words.count > 3
+        ? "write `\(tie): \(words[3])`"
+        : "write `\(tie):`, for the lines below are its fields"
+    }
+    guard let name = words.first, words.count > 1,
+      name.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x5F })
+    else { return nil }
+    let value = text.dropFirst(name.count).drop { " =".contains($0) }
+    guard !value.isEmpty, !value.contains(": ") else { return nil }
+    return "write `key: value`, such as `\(name): \(value)`; a text over several lines must be indented"
+  }
+
+  /// A text that goes on on a line with a `: ` in it, behind words that are no key.
+  func textWithColon() -> YAMLMistake? {
+    guard let key = lines.key(of: line), key.contains(" "), let above = lines.above(line),
+      lines.byte(at: above.lowerBound) != nil,
+      let name = lines.key(of: above), let value = lines.value(of: above),
+      lines.indent(of: line) > lines.indent(of: above),
+      !"[{\"'|>".contains(lines.text(value).prefix(1))
+    else { return nil }
+    let whole = lines.text(value) + " " + lines.text(lines.content(of: line))
+    return YAMLMistake(
+      place: lines.content(of: line).lowerBound,
+      message: "the text of the line above goes on here, with a `: ` in it",
+      help: "put all of it in quotation marks: `\(name): \(YAMLSigns.quoted(whole))`")
   }
 
   /// The first key of an item or a mapping, without its colon, on the line above one that is another of its keys.
   func keyAbove() -> YAMLMistake? {
     guard let level = lines.levels(above: line).first, !level.isList, level.column == lines.indent(of: line),
       lines.above(line) == level.line, lines.colon(of: level.line) == nil,
-      let parent = lines.levels(above: level.line).first, parent.column < lines.indent(of: level.line)
+      lines.levels(above: level.line).first.map({ $0.column < lines.indent(of: level.line) })
+        ?? (lines.indent(of: level.line) == 0)
     else { return nil }
     return missingColon(at: lines.content(of: level.line).lowerBound)
   }

@@ -80,12 +80,22 @@ extension YAMLDiagnosis {
       let text = lines.text(place..<end)
       guard let first = text.first else { continue }
       let isValue = place == value?.lowerBound
-      let quoted = isValue ? ": `\(lines.key(of: line).map { "\($0): " } ?? "")\(YAMLSigns.quoted(text))`" : ""
+      // In brackets a text ends at the next comma, or where they close.
+      let quoted =
+        isValue
+        ? ": `\(lines.key(of: line).map { "\($0): " } ?? "")\(YAMLSigns.quoted(text))`"
+        : ": `\(YAMLSigns.quoted(String(text.prefix { !",]}".contains($0) }).trimmed))`"
       switch first {
       case "`":
         return YAMLMistake(
           place: place, message: "text cannot begin with a backquote, which is a sign of YAML",
-          help: "put it in quotation marks")
+          help: "put it in quotation marks\(quoted)")
+      case "," where !isValue || place > failure.start:
+        return YAMLMistake(place: place, message: "there is a comma too many", help: "take it out")
+      case "?" where text.dropFirst().allSatisfy({ "?,]} ".contains($0) }):
+        return YAMLMistake(
+          place: place, message: "text cannot begin with `?`, which is a sign of YAML",
+          help: "write `not-known` where nobody knows it; a text goes in quotation marks: `\"?\"`")
       case "*" where isValue && lines.key(of: line) == nil && text.hasPrefix("* "): return bullet("*", at: place)
       case "*", "&", "@", "%", "!", "?", ",", "]", "}":
         return YAMLMistake(

@@ -40,7 +40,7 @@ struct YAMLDiagnosis {
             : "a second `: ` on one line",
           help: "put the text in straight quotation marks: `\(key): \(YAMLSigns.quoted(text))`")
       }
-      return keyAbove() ?? indentation() ?? misfit("a key where the line above goes on")
+      return keyAbove() ?? textWithColon() ?? indentation() ?? misfit("a key where the line above goes on")
     case .missingColon:
       return missingColon(at: failure.start)
     case .sign, .misfit, .badEscape:

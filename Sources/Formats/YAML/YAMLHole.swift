@@ -94,6 +94,8 @@ struct YAMLHole {
     var head = text.lastWritten(upTo: mistake)
     while let above = text.above(head), goesOn(above, in: head, text) { head = above }
     if text.isContinuation(head), let first = text.levels(above: head).first { head = first.line }
+    // Blanks that are none to YAML say nothing of the column that was meant.
+    if text.indent(of: head) > 0, text.hasForeignIndent(head) { return (nil, true) }
     let isInValue = text.isInValue(mistake, of: head)
     if isInValue { return (text.column(of: head) > 0 ? YAMLHole(valueOf: head, in: text) : nil, true) }
     let isBeside = text.isFieldLike(head) || last?.misindent == text.indent(of: head)
@@ -129,6 +131,11 @@ struct YAMLHole {
 }
 
 extension YAMLLines {
+  /// Whether a blank that is none to YAML is before the first word of a line.
+  fileprivate func hasForeignIndent(_ line: Range<Int>) -> Bool {
+    YAMLSigns.foreignIndent(String(decoding: bytes[line].prefix(200), as: UTF8.self)) != nil
+  }
+
   /// Whether a line goes on with the text or the brackets of one above it.
   fileprivate func isContinuation(_ line: Range<Int>) -> Bool {
     guard !hasTab(line), let above = levels(above: line).first, !isOpener(above.line), indent(of: line) > above.column

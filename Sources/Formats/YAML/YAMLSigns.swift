@@ -61,7 +61,7 @@ package enum YAMLSigns {
 
   /// Returns the text between quotation marks of print that enclose all of it, the last perhaps a straight one; nil
   /// where none do, or where marks inside say that it is more than one quotation. O(n).
-  static func unquoted(_ text: String) -> String? {
+  package static func unquoted(_ text: String) -> String? {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, isQuote(first), let last = scalars.last,
       isQuote(last) || last == "\"" || last == "'", scalars.count > 2
