@@ -151,6 +151,22 @@ def test_refuses_every_mistake_that_a_schema_can_express(validators, subject, te
     assert not validators[subject].is_valid(load(text)), text
 
 
+@pytest.mark.parametrize(
+    ("value", "is_number", "is_whole"),
+    [("2.5", True, False), ('"2.5"', True, False), ("24", True, True), ('"24"', True, True), ("1e3", True, True), ("24.0", True, True), ("-1", False, False), ('"-1"', False, False), ('"many"', False, False)],
+)
+def test_reads_numbers_as_check_does(validators, tmp_path, value, is_number, is_whole):
+    shutil.copytree(ROOT / "Themes", tmp_path / "Themes")
+    (tmp_path / "Content/cases").mkdir(parents=True)
+    (tmp_path / "Content/portfolio.yml").write_text(SOUND["portfolio"], encoding="utf-8")
+    for field, sound in [("days", is_number), ("money", is_number), ("n", is_whole)]:
+        text = CASE + indented(NETWORK)
+        text += f"evidence: {{t: {{kind: document, n: {value}}}}}\n" if field == "n" else f"actions: [{{id: a, title: A, function: prioritising, cost: {{{field}: {value}, currency: EUR}}}}]\n"
+        (tmp_path / "Content/cases/a.md").write_text(f"---\n{text}---\n", encoding="utf-8")
+        done = subprocess.run([CASEBOOK, "check"], cwd=tmp_path, capture_output=True, text=True)
+        assert (done.returncode == 0, validators["case"].is_valid(load(text))) == (sound, sound), f"{field}: {value}\n{done.stderr}"
+
+
 # Findings as SARIF
 
 

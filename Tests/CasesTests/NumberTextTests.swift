@@ -5,6 +5,18 @@ import Testing
 @testable import Cases
 
 @Suite struct NumberTextTests {
+  @Test(
+    arguments: [
+      ("24 teachers", "24"), ("n = 412", "412"), ("2k", "2000"), ("two", "2"), ("4_120", "4120"),
+      ("24 Lehrkräfte", "24"),
+      ("-2.4 months", nil), ("2 dozen", nil), ("3 hours", nil), ("24 teachers and 6 heads", nil), ("about 3 or 4", nil),
+      ("3 per week", nil), ("12 weeks", nil), ("Oak 24", nil), ("24", nil),
+    ] as [(String, String?)])
+  func findsTheNumberAmongWords(text: String, number: String?) {
+    let help = NumberPhrase(text)?.help(isWhole: true) { Int($0).map { $0 >= 0 } ?? false }
+    #expect(help == number.map { "write one number in digits, without words or signs: `\($0)`" })
+  }
+
   @Test(arguments: [
     ("4.200", ["4.2", "4200"]), ("1,200", ["1.2", "1200"]), ("4.000", ["4", "4000"]), ("0.925", ["0.925"]),
     ("1.5", ["1.5"]), ("1,5", ["1.5"]),

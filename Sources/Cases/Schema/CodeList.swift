@@ -37,6 +37,7 @@ struct CodeList: Sendable {
   /// letters.
   func suggestion(for code: String) -> String? {
     if let meant = aliases[code.uppercased()] { return meant }
+    if let meant = inAddress(code) ?? inBrackets(code) { return meant }
     let hyphenated = code.replacing("_", with: "-")
     if hyphenated != code, contains(hyphenated) { return hyphenated }
     let head = hyphenated.prefix { $0 != "-" }
@@ -47,6 +48,31 @@ struct CodeList: Sendable {
     let folded = code.lowercased()
     if let same = codes.sorted().first(where: { $0.lowercased() == folded }) { return same }
     return code.utf8.count < 4 ? nil : Suggestion.nearest(to: code, among: codes.sorted())
+  }
+}
+
+extension CodeList {
+  /// The code in an address: `https://orcid.org/0000-0002-1825-0097`, `https://creativecommons.org/licenses/by/4.0/`.
+  private func inAddress(_ text: String) -> String? {
+    guard text.contains("/") else { return nil }
+    let parts = text.split(separator: "/").map(String.init)
+    guard let last = parts.last else { return nil }
+    let name = last.hasSuffix(".html") ? String(last.dropLast(5)) : last
+    if contains(name) { return name }
+    if let place = parts.firstIndex(of: "licenses"), parts.count > place + 2 {
+      let code = "CC-\(parts[place + 1].uppercased())-\(parts[place + 2])"
+      return contains(code) ? code : nil
+    }
+    return parts.contains("zero") && contains("CC0-1.0") ? "CC0-1.0" : nil
+  }
+
+  /// The code of a word with a country in brackets: `English (UK)`.
+  private func inBrackets(_ text: String) -> String? {
+    let parts = text.split { "()".contains($0) }.map { String($0).trimmed }
+    guard text.hasSuffix(")"), parts.count == 2, let head = aliases[parts[0].uppercased()] else { return nil }
+    let country = CodeList.countries.contains(parts[1]) ? parts[1] : Countries.aliases[parts[1].uppercased()]
+    guard let country, contains("\(head)-\(country)") else { return nil }
+    return "\(head)-\(country)"
   }
 }
 

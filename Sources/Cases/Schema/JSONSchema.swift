@@ -215,7 +215,17 @@ private struct SchemaWriter {
   ])
 
   private static func number(_ type: String, _ low: Double, _ high: Double) -> JSON {
-    var members = [JSON.Member("type", .string(type))]
+    // In quotation marks a number is read as well; what is said of its range holds for numbers alone.
+    let sign = low < 0 ? "[+-]?" : "\\+?"
+    let digits =
+      type == "integer"
+      ? "[0-9]+(\\.0*)?([eE]\\+?[0-9]+)?"
+      : low == 0 && high == 1
+        ? "([01](\\.0*)?|0?\\.[0-9]+)" : "([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?"
+    var members = [
+      JSON.Member("type", .array([.string(type), .string("string")])),
+      JSON.Member("pattern", .string("^\(sign)\(digits)$")),
+    ]
     if low.isFinite { members.append(JSON.Member("minimum", .number(low))) }
     if high.isFinite { members.append(JSON.Member("maximum", .number(high))) }
     return .object(members)

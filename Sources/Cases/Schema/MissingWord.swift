@@ -39,7 +39,10 @@ enum MissingWord {
   private static func meant(by text: String) -> String? {
     guard text.utf8.count <= 16 else { return nil }
     return switch text.lowercased() {
-    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.": "not-known"
+    case "unknown", "not known", "not_known", "unclear", "?", "tbc", "tbc.", "tbd", "tbd.", "n/k", "n.k.",
+      "unbekannt", "nicht bekannt", "inconnu", "inconnue", "ukjent", "okänd", "ukendt", "onbekend", "desconocido",
+      "sconosciuto":
+      "not-known"
     case "not applicable", "not_applicable", "inapplicable": "not-applicable"
     case "confidential", "anonymous", "anonymised", "redacted": "withheld"
     default: nil

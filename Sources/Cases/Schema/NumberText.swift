@@ -156,7 +156,11 @@ extension Shape {
       // A decimal where only whole numbers are.
       guard !number.readings.isEmpty, number.readings.allSatisfy({ Double($0).map { $0 != $0.rounded() } ?? false }),
         type.isWhole
-      else { return false }
+      else {
+        guard let help = NumberPhrase(text)?.help(isWhole: type.isWhole, isPossible: isPossible) else { return false }
+        mismatch(node, type, &reader, help: help)
+        return true
+      }
       mismatch(node, type, &reader, help: ValueType.roundHelp)
       return true
     }

@@ -100,9 +100,12 @@ extension Shape where Value == String {
   static func code(_ standard: CodeList) -> Shape {
     text.map(.code(standard: standard.name, standard.form)) { text, node, reader -> String? in
       if standard.contains(text) { return text }
+      let written = text
+      let text = YAMLSigns.unquoted(text) ?? text
       reader.report(
-        .badCode, "`\(text)` is not \(standard.name)", at: node.span,
-        help: (standard.suggestion(for: text) ?? MoneyText.signs[text].flatMap { standard.contains($0) ? $0 : nil })
+        .badCode, "`\(written)` is not \(standard.name)", at: node.span,
+        help: (standard.contains(text)
+          ? text : standard.suggestion(for: text) ?? MoneyText.signs[text].flatMap { standard.contains($0) ? $0 : nil })
           .map { "did you mean `\($0)`?" } ?? standard.help)
       return nil
     }
@@ -131,10 +134,19 @@ private func truth(_ text: String?) -> Bool? {
 }
 
 extension Shape where Value == Int {
+  /// A whole number with decimals or an exponent, as YAML has it: `24.0`, `1e3`; nil where it is none, and for `2.000`,
+  /// which may have a sign between thousands.
+  private static func wholeNumber(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
+      NumberText(text).readings.count < 2, let number = Double(text)
+    else { return nil }
+    return Int(exactly: number)
+  }
+
   /// A whole number in digits.
   static func integer(_ range: ClosedRange<Int> = 0...Int.max) -> Shape {
     Shape(.integer(range)) { node, reader in
-      guard let text = node.text, let number = Int(text) else {
+      guard let text = node.text, let number = Int(text) ?? node.text.flatMap(wholeNumber) else {
         let isReported = reportNumber(node, .integer(range), &reader) { Int($0).map(range.contains) ?? false }
         if !isReported {
           mismatch(node, .integer(range), &reader, help: "write one number in digits, without words or signs")
@@ -189,7 +201,7 @@ extension Shape where Value: Term {
       {
         return value
       }
-      guard let text = node.text, !node.isEmpty else {
+      guard let text = node.text.map({ YAMLSigns.unquoted($0) ?? $0 }), !node.isEmpty else {
         mismatch(node, .choice(words), &reader)
         return nil
       }
@@ -198,7 +210,7 @@ extension Shape where Value: Term {
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
         help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text, meaning) }
-          ?? meaning.map { "did you mean `\($0)`?" } ?? TermTranslations.meaning(of: words))
+          ?? meaning.map { "did you mean `\($0)`?" } ?? TermTranslations.meaning(of: words, for: text))
       return nil
     }
   }

@@ -12,13 +12,17 @@ enum TermTranslations {
   }
 
   /// What the words of a vocabulary mean, where their bare names are easily mistaken; nil for others.
-  static func meaning(of words: [String]) -> String? {
+  static func meaning(of words: [String], for word: String) -> String? {
     switch words {
     case EvidenceSource.allCases.map(\.rawValue):
       "`self` is anybody who takes part in the network, `deliverer` who runs its programme, `independent` who has no "
         + "part in either"
     case Among.allCases.map(\.rawValue):
       "`members` are those in the network, `colleagues` those at home who are not"
+    case Cost.Per.allCases.map(\.rawValue):
+      "for another length of time, work out what it comes to in one of these, and write that"
+    case TieKind.allCases.map(\.rawValue) where Int(word) != nil || TieStrength(rawValue: word) != nil:
+      "how strong a tie is, is a field of its own: `strength: regular`"
     default: nil
     }
   }
@@ -136,6 +140,27 @@ enum TermTranslations {
     voluntary: optional, freiwillig
     mandated: mandatory, compulsory, required
     school-staff: staff
+    educator: ta, lsa, teaching assistants, classroom assistant
+    middle-leader: senco, hod, year head, head of year, phase leader, subject head
+    researcher: phd student, doctoral student, doctoral researcher, postdoc, research assistant, forsker, forskare
+    stakeholder: parent, parents, governor, governors, trustee, pupil, student
+    teacher: lærer, lärare, insegnante, professor de escola
+    school-leader: skoleleder, skolledare, proviseur, dirigente
+    facilitator: consultant, adviser, advisor, trainer, veileder, handledare, vejleder
+    policymaker: civil servant
+    school: skole, skola
+    positive: increase, increased, up, +, rose, gain, better
+    negative: decrease, decreased, down, fell, decline, declined
+    partial: medium, moderate, mittel
+    present: high, strong
+    helped: positive, helpful, facilitated, enabled
+    hindered: negative, hindering
+    given: verbal, oral, written, signed
+    week: per week, wöchentlich
+    month: per month, monatlich
+    term: per term, termly
+    year: annum, per year, school year, academic year, annual, annually, yearly, jährlich, jahr, schuljahr, année, år
+    once: one time, in total, total, einmalig
     once: one off, single
     week: weekly
     month: monthly

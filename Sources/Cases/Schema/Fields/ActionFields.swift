@@ -51,7 +51,7 @@ extension Action {
       .field("when", \.when, .reported(.date), "when it was done or began"),
       .field("cost", \.cost, .reported(Cost.shape), "what it took"),
       .field(
-        "ideal_type", \.idealType, IdealTypeClaim.record.shape(orText: IdealTypeClaim.init(name:at:)),
+        "ideal_type", \.idealType, IdealTypeClaim.one,
         "the ideal type that it is an instance of"),
       .field("effects", \.effects, Effects.record.shape, "what it did for participants and colleagues"),
       .field("went_wrong", \.wentWrong, .reported(.prose), "what did not go as meant"),
@@ -101,11 +101,28 @@ extension IdealTypeClaim {
     ])
 }
 
+extension IdealTypeClaim {
+  /// The claim of one ideal type: an action is an instance of one alone.
+  fileprivate static let one: Shape<IdealTypeClaim> = {
+    let claim = record.shape(orText: IdealTypeClaim.init(name:at:))
+    return Shape(claim.type) { node, reader in
+      let isList = if case .list = node.content { true } else { false }
+      let value = claim.read(node, &reader)
+      if isList {
+        reader.suggest(
+          "name the one type that the action shows best; what belongs to another is an action of its own",
+          at: node.span)
+      }
+      return value
+    }
+  }()
+}
+
 extension Cost {
   static let shape = Record(
     "a cost", Cost.init,
     [
-      .field("days", \.days, .number(0 ... .infinity), "days of people's time"),
+      .field("days", \.days, .days, "days of people's time"),
       .field("money", \.money, .money, "money, in `currency`"),
       .field("currency", \.currency, .code(.currencies), "the currency of `money` (ISO 4217)"),
       .field("per", \.per, .choice(), "how often"),
@@ -283,7 +300,8 @@ extension Condition {
       guard let text = item.text, !item.isRefused, !kind.facets.contains(text) else { continue }
       reader.report(
         .badValue, "`\(text)` is not a facet of \(kind.plainLabel)", at: item.span,
-        help: Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }
+        help: CellWords.list(text, where: kind.facets.contains).map { "write `[\($0.joined(separator: ", "))]`" }
+          ?? Suggestion.nearest(to: text, among: kind.facets).map { "did you mean `\($0)`?" }
           ?? (kind.facets.isEmpty
             ? "\(kind.plainLabel) has no facets" : "its facets are \(kind.facets.joined(separator: ", "))"))
     }
