@@ -33,6 +33,7 @@ extension Rule {
   static let wrongType = Rule("wrong-type", .error, "A value has the form that its field asks for.")
   static let badValue = Rule("bad-value", .error, "A word is one of those that its field allows.")
   static let badDate = Rule("bad-date", .error, "A date is YYYY, YYYY-MM or YYYY-MM-DD, and exists.")
+  static let ambiguousDate = Rule("ambiguous-date", .warning, "A year and a month cannot be meant as a school year.")
   static let ambiguousNumber = Rule("ambiguous-number", .error, "A number can be read in one way only.")
   static let ambiguousName = Rule("ambiguous-name", .error, "A list of names says where one ends and the next begins.")
   static let badNumber = Rule("bad-number", .error, "A number lies in its field's range.")
@@ -136,8 +137,9 @@ extension Rule {
     ([
       notUTF8, controlCharacter, bidiControl, noFrontMatter, fileName, fileTwice, fileTooLarge, symbolicLink,
       missingFile, addressTwice, unknownFile, refusedAttachment, ambiguousFile, unreadFile, embargoOver,
-      latin1, yamlSyntax, commentInText, quotesInText, ambiguousNumber, ambiguousName, yamlAlias, yamlTag,
-      yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue, badDate,
+      latin1, yamlSyntax, commentInText, quotesInText, ambiguousDate, ambiguousNumber, ambiguousName, yamlAlias,
+      yamlTag, yamlComplexKey, yamlDepth, duplicateKey, unknownKey, missingField, emptyValue, wrongType, badValue,
+      badDate,
       badNumber,
       badID, badAddress, badCode, lowContrast, periodBackwards, observedTooEarly, tooLong, longNavigation, duplicateID,
       repeatedEntry, unknownPerson, unknownCommunity, unknownAction, unknownEvidence,

@@ -1,5 +1,6 @@
 // What is advised for dates that are written in other ways than the one that is read.
 
+import Diagnostics
 import Testing
 
 @testable import Cases
@@ -12,6 +13,10 @@ import Testing
     ("ongoing", "leave the field out where it goes on still"), ("to date", "leave the field out"),
     ("44470", "did you mean `2021-10-01`?"), ("36585", "did you mean `2000-02-29`?"),
     ("36586", "did you mean `2000-03-01`?"), ("45657", "did you mean `2024-12-31`?"),
+    ("11/2021", "did you mean `2021-11`?"), ("2021-9", "did you mean `2021-09`?"),
+    ("2021-9-1", "did you mean `2021-09-01`?"),
+    ("maj 2021", "did you mean `2021-05`?"), ("2026-01-05 00:00:00", "did you mean `2026-01-05`?"),
+    ("vers 2021", "write `2021`;"), ("Sep-21", "`2021-09`, where it is that year"), ("2019-2021", "such as `2019`"),
     ("Sept 2021", "did you mean `2021-09`?"), ("3/4/2021", "write `2021-03-04` or `2021-04-03`"),
   ])
   func advisesWhatWasMeant(text: String, help: String) throws {
@@ -25,6 +30,33 @@ import Testing
   ])
   func advisesADayWhereOneIsNeeded(text: String, help: String) throws {
     #expect(PartialDate.help(for: text, needsDay: true)?.contains(help) == true)
+  }
+
+  @Test(
+    arguments: [
+      ("2021/22", "2021", "2022"), ("school year 2021-22", "2021", "2022"), ("2021/22 to 2023/24", "2021", "2024"),
+      ("September 2021 to July 2024", "2021-09", "2024-07"), ("Sept–Dec 2021", "2021-09", "2021-12"),
+      ("von 2021 bis 2024", "2021", "2024"), ("Autumn 2021 - Summer 2023", "2021", "2023"),
+      ("since 2021-09", "2021-09", nil),
+      ("2021 - present", "2021", nil), ("2021-", "2021", nil), ("2021", "2021", "2021"), ("2021-09", "2021-09", nil),
+      ("3 years", nil, nil), ("2024-2021", nil, nil), ("the first phase", nil, nil),
+    ] as [(String, String?, String?)])
+  func readsAPeriodInOneText(text: String, from: String?, to: String?) {
+    let period = PeriodText(text)
+    #expect(period?.from?.description == from)
+    #expect(period?.to?.description == to)
+  }
+
+  /// Beside other months a month is none but a month.
+  @Test(arguments: [
+    ("{from: 2009-10, to: 2011-12}", 2), ("{from: 2009-09, to: 2011-12}", 0), ("{from: 2011-12}", 1),
+    ("{from: \"2011-12\"}", 0), ("{from: 2011-12, to: 2013}", 1), ("{from: 2011-11}", 0), ("{from: 2011-12-01}", 0),
+    ("{from: 1999-00}", 0),
+  ])
+  func asksWhetherASchoolYearIsMeant(period: String, count: Int) throws {
+    let front = "---\ntitle: T\nsummary: S\nstanding: composite\ncontext: {period: \(period)}\nnetwork: {}\n---\n"
+    let desk = Desk([SourceFile(path: "cases/c.md", text: front)])
+    #expect(try desk.study("cases/c.md").diagnostics.count { $0.rule == .ambiguousDate } == count)
   }
 
   @Test(arguments: [

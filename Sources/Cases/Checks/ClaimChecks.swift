@@ -200,8 +200,10 @@ struct ClaimChecks {
         help:
           "check `period` and `observed`; where they are right, say in the text how a change so early is known, since "
           + "research expects it after three years at the earliest",
-        labels: span.map {
-          [.init($0, months == 1 ? "this is one month" : "these are \(months) months at most")]
+        labels: span.map { span in
+          let length = months == 1 ? "this is one month" : "these are \(months) months at most"
+          let from = period.from.value.map { " after \($0)" } ?? ""
+          return [.init(span, length + (seen == nil ? ", the first and the last counted" : from))]
         } ?? [])
     }
   }

@@ -35,6 +35,10 @@ extension Explanation {
       why: "Dates are compared and sorted, so they have one form; a day that does not exist is a slip.",
       bad: .front("published: 28.2.2026"), good: .front("published: 2026-02-28")),
     Explanation(
+      .ambiguousDate, remedy: .person,
+      why: "`2011-12` is December 2011 here, and the school year 2011/12 to many who write it.",
+      bad: .front("context: {period: {from: 2011-12}}"), good: .front("context: {period: {from: 2011-09}}")),
+    Explanation(
       .ambiguousNumber, remedy: .person,
       why: "A point or a comma before three digits divides thousands in one country and decimals in the next.",
       bad: .front(

@@ -7,10 +7,13 @@ extension PartialDate {
   /// - Parameter needsDay: Whether a month is too little.
   static func help(for text: String, needsDay: Bool = false) -> String? {
     guard text.utf8.count <= 40 else { return nil }
-    if let help = help(forSpan: text, needsDay: needsDay) ?? help(forDayNumber: text) {
+    if let help = help(forSpan: text, needsDay: needsDay) ?? help(forDayNumber: text)
+      ?? help(forTwoDigits: text)
+    {
       return help
     }
-    let readings = readings(of: text)
+    let readings = readings(of: withoutTime(text))
+    if readings.isEmpty { return help(forPeriod: text, needsDay: needsDay) }
     let known = Set(readings.compactMap(\.date)).sorted()
     if known.isEmpty, readings.contains(where: { $0.year.utf8.count == 4 }) {
       return "there is no such day or month: look into a calendar"
@@ -25,7 +28,9 @@ extension PartialDate {
     func day(in year: String) -> String { "write the day, such as \(year)-09-01" }
     if let year = schoolYear(text) {
       return needsDay
-        ? day(in: year) : "write the year in which it began or ended, or the month, such as `\(year)-09`"
+        ? day(in: year)
+        : "write the year in which it began or ended, or the month, such as `\(year)-09`"
+          + (Int(year).map { " or `\($0 + 1)-07`" } ?? "")
     }
     let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     let numbers = words.filter(isNumber)
@@ -36,6 +41,69 @@ extension PartialDate {
     return needsDay
       ? day(in: "2026") : "leave the field out where it goes on still; write the year or month where it was once"
   }
+
+  /// What to write for two dates in the place of one, or one that is not known exactly: `2021-11 to 2022-01`, `ca. 2021`.
+  private static func help(forPeriod text: String, needsDay: Bool) -> String? {
+    guard !needsDay else { return nil }
+    if let period = PeriodText(text), period.isSpan, let from = period.from {
+      return "write one date, such as `\(from)`, when it began; the rest can be said in a text"
+    }
+    let words = text.lowercased().split { " ~?".contains($0) }.map(String.init).filter {
+      !["about", "around", "approx", "approx.", "circa", "ca", "ca.", "c.", "roughly", "etwa", "um", "vers", "env."]
+        .contains($0)
+    }
+    guard let word = words.first, words.count == 1, word != text, let date = PartialDate(word) else { return nil }
+    return "write `\(date)`; how exact it is can be said in a text"
+  }
+
+  /// What to write where the year has its last two digits alone: `05/01/26`, `Nov 21`.
+  private static func help(forTwoDigits text: String) -> String? {
+    let parts = text.split { "./- ,'’".contains($0) }.map(String.init)
+    guard let last = parts.last, last.utf8.count == 2, isNumber(last), parts.count < 4 else { return nil }
+    if parts.count == 2, let month = month(parts[0].lowercased()) {
+      let whole = Reading(year: "20" + last, month: String(month)).date
+      return whole.map { "write the year with four digits: `\($0)`, where it is that year" }
+    }
+    guard parts.count == 3, parts.allSatisfy({ isNumber($0) && $0.utf8.count < 3 }) else { return nil }
+    let ways = [(parts[1], parts[0])] + (text.contains("/") ? [(parts[0], parts[1])] : [])
+    let dates = Set(ways.compactMap { Reading(year: "20" + last, month: $0.0, day: $0.1).date }).sorted()
+    return dates.isEmpty
+      ? nil : "write the year first and with four digits: " + dates.map { "`\($0)`" }.joined(separator: " or ")
+  }
+
+  /// A day without the time that programs write behind it: `2026-01-05T10:00:00Z`.
+  private static func withoutTime(_ text: String) -> String {
+    let day = text.prefix(10)
+    guard let next = text.dropFirst(10).first, "T ".contains(next), text.contains(":"), PartialDate(String(day)) != nil
+    else { return text }
+    return String(day)
+  }
+
+  /// Returns the one date that a text means; nil where it may mean several or none. O(length).
+  static func meant(by text: String) -> PartialDate? {
+    if let date = PartialDate(text) { return date }
+    let dates = Set(readings(of: withoutTime(text)).compactMap(\.date))
+    return dates.count == 1 ? dates.first : nil
+  }
+
+  /// The year of `Autumn 2021`; nil for other texts.
+  static func yearOfSeason(_ text: String) -> PartialDate? {
+    let words = text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    guard words.count == 2, words.contains(where: seasons.contains) else { return nil }
+    return words.lazy.filter { $0.utf8.count == 4 }.compactMap { PartialDate($0) }.first
+  }
+
+  /// Whether a word says that something goes on: `ongoing`, `heute`.
+  static func goesOn(_ text: String) -> Bool { goingOn.contains(text.lowercased()) }
+
+  /// The month and year in English: `December 2011`.
+  var inWords: String {
+    let name = month.flatMap { Self.months[$0 - 1].first }?.capitalized
+    return [name, String(year)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Whether the number of its month is that of the next year, so that it may be meant as a school year: `2011-12`.
+  var mayBeSchoolYear: Bool { day == nil && month == (year + 1) % 100 }
 
   /// The first year of `2021/22` or `2021–2022`; nil where the second is not the next.
   static func schoolYear(_ text: String) -> String? {
@@ -71,10 +139,11 @@ extension PartialDate {
     "spring", "summer", "autumn", "fall", "winter", "term", "semester", "quarter", "early", "late", "mid", "end",
     "frühling", "frühjahr", "sommer", "herbst", "anfang", "ende", "lente", "zomer", "herfst", "printemps", "été",
     "automne", "hiver", "primavera", "verano", "otoño", "invierno", "q1", "q2", "q3", "q4", "easter", "christmas",
+    "vår", "sommar", "höst", "vinter", "forår", "sommer", "efterår", "høst", "inizio", "fine", "estate", "autunno",
   ]
   private static let goingOn: Set<String> = [
     "ongoing", "present", "now", "today", "continuing", "current", "currently", "heute", "laufend", "heden",
-    "aujourd", "presente", "actualidad",
+    "aujourd", "presente", "actualidad", "nu", "idag", "nå", "pågående", "oggi", "hoje",
   ]
 
   /// A year, a month and a day, which may be none of a calendar.
@@ -101,6 +170,13 @@ extension PartialDate {
       if !text.contains(".") { found.append(Reading(year: parts[2], month: parts[0], day: parts[1])) }
       return found
     }
+    // `11/2021`, `11.2021`, `2021/11` and `2021-9`; of `2021/2` nothing is known.
+    if parts.count == 2, parts.allSatisfy(isNumber) {
+      let (year, month) = parts[1].utf8.count == 4 ? (parts[1], parts[0]) : (parts[0], parts[1])
+      let isMonth = month.utf8.count == 2 || month.utf8.count == 1 && (!text.contains("/") || year == parts[1])
+      return year.utf8.count == 4 && isMonth && (1...12).contains(Int(month) ?? 0)
+        ? [Reading(year: year, month: month)] : []
+    }
     // With the month as a word there is no doubt about the others: the year has four digits.
     var words = text.split { "./-, ".contains($0) }.map { $0.lowercased() }.filter { $0 != "de" && $0 != "of" }
     guard let place = words.firstIndex(where: { Self.month($0) != nil }), let month = Self.month(words[place]) else {
@@ -120,20 +196,24 @@ extension PartialDate {
     (1...4).contains(part.utf8.count) && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// The number of the month that a word begins the name of, in one of five languages; nil where it may be two.
+  /// The number of the month that a word begins the name of, in one of ten languages; nil where it may be two.
   private static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     let found = months.indices.filter { months[$0].contains { $0.hasPrefix(word) } }
     return found.count == 1 ? found[0] + 1 : nil
   }
 
-  /// English, German, Dutch, French and Spanish.
+  /// English, German, Dutch, French, Spanish, Italian, Portuguese, Danish, Norwegian and Swedish.
   private static let months = [
-    ["january", "januar", "jänner", "januari", "janvier", "enero"],
-    ["february", "februar", "februari", "février", "febrero"],
-    ["march", "märz", "maart", "mrt", "mars", "marzo"], ["april", "avril", "abril"], ["may", "mai", "mei", "mayo"],
-    ["june", "juni", "juin", "junio"], ["july", "juli", "juillet", "julio"], ["august", "augustus", "août", "agosto"],
-    ["september", "sept", "septembre", "septiembre"], ["october", "oktober", "octobre", "octubre"],
-    ["november", "novembre", "noviembre"], ["december", "dezember", "décembre", "diciembre"],
+    ["january", "januar", "jänner", "januari", "janvier", "enero", "gennaio", "janeiro"],
+    ["february", "februar", "februari", "février", "febrero", "febbraio", "fevereiro"],
+    ["march", "märz", "maart", "mrt", "mars", "marzo", "março", "marts"], ["april", "avril", "abril", "aprile"],
+    ["may", "mai", "mei", "mayo", "maj", "maggio", "maio"], ["june", "juni", "juin", "junio", "giugno", "junho"],
+    ["july", "juli", "juillet", "julio", "luglio", "julho"],
+    ["august", "augustus", "augusti", "août", "agosto"],
+    ["september", "sept", "septembre", "septiembre", "settembre", "setembro"],
+    ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
+    ["november", "novembre", "noviembre", "novembro"],
+    ["december", "dezember", "décembre", "diciembre", "desember", "dicembre", "dezembro"],
   ]
 }

@@ -66,12 +66,18 @@ public struct ContentFile: Sendable {
   /// The fields in column 1 of a text that are not in its tree, because a mistake in them cost them.
   private static func unread(_ yaml: ArraySlice<UInt8>, _ root: Node?) -> Set<String> {
     var read: Set<String> = []
-    if case .mapping(let entries)? = root?.content { read = Set(entries.map(\.key)) }
+    // A field of another one may have slipped to where it looks like an outermost one.
+    var inner: Set<String> = []
+    if case .mapping(let entries)? = root?.content {
+      read = Set(entries.map(\.key))
+      for case .mapping(let fields) in entries.map(\.value.content) { inner.formUnion(fields.map(\.key)) }
+    }
     let lines = yaml.split(separator: UInt8(ascii: "\n")).filter { !$0.starts(with: "  ".utf8) }
-    let keys = lines.map { line in
+    let keys = lines.map { line -> String in
       // With a slip in its indentation, or without its colon.
       let text = line.drop { " \t-".utf8.contains($0) }
-      return SourceText.string(text.prefix { $0 != UInt8(ascii: ":") && $0 > UInt8(ascii: " ") })
+      let key = SourceText.string(text.prefix { $0 != UInt8(ascii: ":") && $0 > UInt8(ascii: " ") })
+      return line.first == UInt8(ascii: " ") && inner.contains(key) ? "" : key
     }
     return Set(keys).subtracting(read)
   }
@@ -127,6 +133,7 @@ public struct ContentFile: Sendable {
     root[keyPath: body] = article.value
     reader.report(Placeholder.diagnostics(in: source.bytes, parts.body, id))
     check(&root, &reader, yaml.root)
+    reader.dropDoubts()
     return Checked(root, reader.diagnostics + article.diagnostics)
   }
 }

@@ -29,6 +29,10 @@ public struct FieldReader: Sendable {
   /// Whether a program wrote what is read, so that a point in a number is a decimal one.
   var isFromProgram = false
 
+  /// The months that have the number of the next year, and whether others are in the file.
+  var mayBeSchoolYears: [Located<PartialDate>] = []
+  var hasMonths = false
+
   init(sources: SourceSet, neighbours: [FileName: FileID] = [:], isPartial: Bool = false, typography: Typography? = nil)
   {
     self.sources = sources
@@ -82,6 +86,15 @@ public struct FieldReader: Sendable {
 
   /// Takes out what breaks a rule to which the file is not held.
   mutating func drop(_ rule: Rule) { diagnostics.removeAll { $0.rule == rule } }
+
+  /// Takes out that quotation marks are not those of YAML where the value in them is refused: its help leaves them out.
+  mutating func dropDoubts() {
+    let doubts = diagnostics.lazy.filter { $0.rule == .quotesInText }.compactMap(\.span)
+    guard !doubts.isEmpty else { return }
+    let places = Set(doubts)
+    let refused = Set(diagnostics.filter { $0.severity == .error }.compactMap(\.span).filter(places.contains))
+    diagnostics.removeAll { $0.rule == .quotesInText && ($0.span.map(refused.contains) ?? false) }
+  }
 
   /// Takes out what has been said word for word at the same place, since there were `count` diagnostics: a value that
   /// stands once in a file may hold for many of its ties.

@@ -1,6 +1,28 @@
 // The shapes of dates: a year, a month or a day, and a day alone.
 
 import Diagnostics
+import Formats
+
+extension FieldReader {
+  /// Keeps a month that may be meant as a school year, and that a month beside it says that months are meant.
+  fileprivate mutating func keepMonth(_ date: PartialDate, at span: Span) {
+    if date.mayBeSchoolYear { mayBeSchoolYears.append(Located(date, span)) } else { hasMonths = true }
+  }
+
+  /// Reports the months that may be meant as school years, in a file whose other dates are no months.
+  mutating func reportSchoolYears() {
+    guard !hasMonths else { return }
+    for date in mayBeSchoolYears {
+      let (year, next) = (date.value.year, date.value.year + 1)
+      let month = date.value.inWords
+      report(
+        .ambiguousDate, "`\(date.value)` is read as \(month), and may be meant as a school year", at: date.span,
+        help: "for the school year write `\(year)` or `\(next)`, or its month, such as `\(year)-09`; for \(month) put "
+          + "it in quotation marks: `\"\(date.value)\"`")
+    }
+    mayBeSchoolYears = []
+  }
+}
 
 extension Shape where Value == PartialDate {
   static let date = shape(
@@ -9,14 +31,22 @@ extension Shape where Value == PartialDate {
   /// A date, with what is advised where nothing is known of what was meant.
   private static func shape(_ type: ValueType, needsDay: Bool = false, help general: String) -> Shape {
     Shape(type) { node, reader in
-      if let date = node.text.flatMap({ PartialDate($0) }) { return date }
-      if let text = node.text, isFormedAsDate(text) {
+      if let date = node.text.flatMap({ PartialDate($0) }) {
+        if case .scalar(_, isPlain: true) = node.content, date.month != nil, date.day == nil {
+          reader.keepMonth(date, at: node.span)
+        }
+        return date
+      }
+      let text = node.text.map { YAMLSigns.unquoted($0) ?? $0 }
+      if let text, text != node.text, PartialDate(text) != nil {
+        mismatch(node, type, &reader, rule: .badDate, help: "write `\(text)`, without these quotation marks")
+      } else if let text, isFormedAsDate(text) {
         reader.report(
           .badDate, "there is no such day or month as `\(text)`", at: node.span,
           help: PartialDate.schoolYear(text) != nil
             ? PartialDate.help(for: text, needsDay: needsDay) : "look into a calendar; the form is YYYY-MM-DD")
       } else {
-        let help = node.text.flatMap { PartialDate.help(for: $0, needsDay: needsDay) }
+        let help = text.flatMap { PartialDate.help(for: $0, needsDay: needsDay) }
         mismatch(node, type, &reader, rule: .badDate, help: help ?? general)
       }
       return nil

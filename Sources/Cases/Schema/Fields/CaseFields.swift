@@ -107,13 +107,23 @@ extension Programme {
 }
 
 extension Period {
-  static let shape = Record(
+  private static let record = Record(
     "a period", Period.init,
     [
       .field("from", \.from, .reported(.date), "when it began"),
       .field("to", \.to, .reported(.date), "when it ended; left out while it goes on"),
-    ]
-  ).shape.map { period, node, reader in
+    ])
+
+  private static let read: Shape<Period> = {
+    let fields: Shape<Period> = record.shape
+    return Shape(fields.type) { node, reader in
+      let period = fields.read(node, &reader)
+      if period == nil, let help = help(for: node) { reader.suggest(help, at: node.span) }
+      return period
+    }
+  }()
+
+  static let shape = read.map { period, node, reader in
     if let from = period.from.value, let to = period.to.value, to.months < from.months {
       reader.report(.periodBackwards, "the period ends (\(to)) before it begins (\(from))", at: node.span)
     }
