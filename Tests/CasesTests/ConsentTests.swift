@@ -134,6 +134,7 @@ import Testing
     ("“Networks join schools.” [@brown2019]", []), ("@brown2019 has it: “Networks join schools.”", []),
     ("“Networks join schools.” [@brown2019] “They do here.”", ["“They do here.”"]),
     ("An \"open mark that nobody closes.", []),
+    ("| a |\n|---|\n| \"It saved us all.\" |\n| “They do here.” |", ["\"It saved us all.\"", "“They do here.”"]),
   ])
   func warnsOfWordsInQuotationMarks(text: String, found: [String]) throws {
     let file = self.text("{individuals: given, quotation: declined}", withheld: ["quote"], words: text)

@@ -101,6 +101,22 @@ import Testing
     #expect(try !read(mark).found.isEmpty, "\(mark)")
   }
 
+  /// Colons, plus signs and brackets of ordinary prose.
+  @Test(arguments: [
+    "At 10:30:00 we met.", "Lehrer:innen und Schüler:innen", "Written in C++ and D++.", "Ratios of 1:2:3 and a:b:c",
+    "(y) and \\(note\\)", "\\(a\\) first, \\[x\\] second \\(b\\)", "Note: this: is: so",
+    "See https://example.org:80:1.",
+    "The head said::nothing::", "*[not an abbreviation]*",
+  ])
+  func saysNothingOfSignsInProse(body: String) throws { #expect(try read(body).found == []) }
+
+  @Test(arguments: [
+    ("The \\(y\\) here", "unread-markup (y\\)"), ("So :smile: and (:+1:)", "unread-markup :smile:"),
+    ("A ++new++ line", "unread-markup ++new++"), ("\\[y = x\\]", "unread-markup [y = x\\]"),
+    ("*[SEN]: Special needs", "unread-markup *[SEN]: Special needs"),
+  ])
+  func findsMarksOfOtherPrograms(body: String, found: String) throws { #expect(try read(body).found.first == found) }
+
   @Test(arguments: [
     ("\\##Heading", "##Heading"), ("\\[[Some page]]", "[[Some page]]"), ("\\{width=50%}", "{width=50%}"),
     ("\\$\\rho$", "$\\rho$"), ("\\~~gone~~", "~~gone~~"),

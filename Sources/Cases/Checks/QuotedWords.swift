@@ -111,12 +111,14 @@ enum QuotedWords {
   ///
   /// - Parameter file: The case, whose front matter has been looked through by itself.
   static func places(inNotesOf network: NetworkStudy, besides file: FileID) -> [Span] {
-    ([network.ties] + network.waves.map(\.ties)).flatMap { ties in
-      ties.compactMap { tie in
+    // Two waves may be read from one table.
+    var seen: Set<Span> = []
+    return ([network.ties] + network.waves.map(\.ties)).flatMap { ties in
+      ties.compactMap { tie -> Span? in
         guard let note = tie.note, tie.from.span.file != file else { return nil }
         return places(in: Array(note.utf8)[...]).isEmpty ? nil : tie.from.span
       }
-    }
+    }.filter { seen.insert($0).inserted }
   }
 
   /// The kind of mark that opens a quotation at a place: behind no word unless it can only open, and before one.

@@ -140,6 +140,14 @@ extension MarkdownRenderer {
     node.remove()
   }
 
+  /// What is written in place of HTML, by the name of its tag.
+  private static let inPlace: [String: String] = [
+    "i": "write `*…*`", "em": "write `*…*`", "u": "write `*…*`", "sub": "write the small sign itself, such as ₂",
+    "sup": "write the small sign itself, such as ²", "img": "write `![what it shows](file.png)`",
+    "a": "write `[text](address)`", "hr": "write `---` behind an empty line", "li": "begin each item with `- `",
+    "table": "write each row as `| … | … |`, and `|---|---|` below the first", "mark": "write `*…*`",
+  ]
+
   /// Comments are an author's own and simply stay unpublished; anything else would be dropped, so it is a mistake.
   private mutating func reportHTML(_ literal: String, at place: Span) {
     let content = literal.trimmed
@@ -150,9 +158,11 @@ extension MarkdownRenderer {
         help: "write `-->` at its end")
       return
     }
-    let isBreak = ["<br>", "<br/>", "<br />"].contains(content.lowercased())
+    let name = String(content.lowercased().drop { "</".contains($0) }.prefix { $0.isLetter || $0.isNumber })
     report(
       .rawHTML, "HTML tags are not published", at: place,
-      help: (isBreak ? "end the line with a backslash" : "use Markdown") + "; for a `<` of the text write `\\<`")
+      help: (name == "br"
+        ? "end the line with a backslash" : "use Markdown" + (Self.inPlace[name].map { ": \($0)" } ?? ""))
+        + "; for a `<` of the text write `\\<`")
   }
 }

@@ -126,6 +126,9 @@ extension MarkdownRenderer {
       bytes.append(isEscapedPipe ? UInt8(ascii: "|") : text.bytes[index])
       index += isEscapedPipe ? 2 : 1
     }
+    // What is quoted in it has been found in the whole of the table.
+    let quoted = article.quotedWords
+    defer { article.quotedWords = quoted }
     return inlines(bytes, origin: text.origin(range.lowerBound))
   }
 

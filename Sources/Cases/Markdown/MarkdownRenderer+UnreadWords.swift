@@ -101,6 +101,8 @@ extension MarkdownRenderer {
         default: "write it in words or signs; for code put it between backticks"
         }
       return (asText, help)
+    case .sign:
+      return (asText, "write the sign itself, such as ☺, or leave it out; for a `:` of the text write `\\:`")
     case .strikethrough, .highlight:
       return (
         asText,
@@ -212,6 +214,11 @@ extension MarkdownRenderer {
     case .contents:
       return (
         "no list of headings is made here", "leave it out: pages with several headings have one"
+      )
+    case .abbreviation:
+      return (
+        "an abbreviation like this is not read here, and is shown as it is written",
+        "write it out where it is first used: `Special Educational Needs (SEN)`"
       )
     case .formula:
       return (

@@ -238,6 +238,7 @@ extension UnreadLines {
       case UInt8(ascii: "="):
         return isFirst && bytes.count > 2 && bytes.allSatisfy { $0 == UInt8(ascii: "=") }
           ? .rule : nil
+      case UInt8(ascii: "*"): return starts("*[") && text.contains("]: ") ? .abbreviation : nil
       case UInt8(ascii: "$"): return starts("$$") && bytes.count == 2 ? .formula : nil
       case UInt8(ascii: "\\"):
         if bytes.count > 3, bytes.dropFirst().allSatisfy({ Unicode.Scalar($0).properties.isAlphabetic }) {

@@ -49,6 +49,8 @@ extension UnreadMarkup {
       case UInt8(ascii: "^"): note() ?? blockID() ?? pair("^", .raised)
       case UInt8(ascii: "~"): doubled("~~", .strikethrough) ?? pair("~", .lowered)
       case UInt8(ascii: "="): doubled("==", .highlight)
+      case UInt8(ascii: "+"): doubled("++", .highlight)
+      case UInt8(ascii: ":"): namedSign()
       case UInt8(ascii: "*"): doubled("**", .emphasis)
       case UInt8(ascii: "%"): doubled("%%", .comment)
       case UInt8(ascii: "{"): braces()

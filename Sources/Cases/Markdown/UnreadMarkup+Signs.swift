@@ -82,8 +82,31 @@ extension UnreadMarkup.Scanner {
     else { return nil }
     let inside = index + 2..<end
     let isFormula =
-      bytes[inside].contains { Array("^_=<>+".utf8).contains($0) } && closing == UInt8(ascii: ")")
+      closing == UInt8(ascii: ")")
+      ? bytes[inside].contains { Array("^_=<>+".utf8).contains($0) } || isLetterInText(inside)
+      : index == 0 && end + 2 == bytes.count && isMathematical(inside)
     return hasCommand(inside) || isFormula ? mark(.maths, to: end + 2) : nil
+  }
+
+  /// Whether a range is one letter with a text before it: a list of letters begins with such brackets. A program that
+  /// puts a backslash before every bracket does so before square ones too.
+  private func isLetterInText(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, isLetter(bytes[range.lowerBound]), index > 0 else { return false }
+    return !bytes.indices.dropLast().contains {
+      bytes[$0] == MarkdownMask.escaped && bytes[$0 + 1] == UInt8(ascii: "[")
+    }
+  }
+
+  /// `:smile:` and `:+1:`, between blanks or marks of the text.
+  func namedSign() -> UnreadMarkup? {
+    guard byte(-1).map({ !isWord($0) && !":.\"'`/".utf8.contains($0) }) ?? true else { return nil }
+    let name = bytes[(index + 1)...].prefix(40).prefix { isWord($0) && $0 < 0x80 || "_+-".utf8.contains($0) }
+    guard name.count > 1, name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":"),
+      name.contains(where: isLetter) && name.allSatisfy({ !isLetter($0) || $0 >= 0x61 })
+        || ["+1", "-1"].contains(String(decoding: name, as: UTF8.self)),
+      case let behind = name.endIndex + 1, behind == bytes.count || !isWord(bytes[behind]) && bytes[behind] != 0x3A
+    else { return nil }
+    return mark(.sign, to: behind)
   }
 
   /// `\cite{…}` and the like.

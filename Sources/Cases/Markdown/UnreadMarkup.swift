@@ -27,6 +27,8 @@ struct UnreadMarkup {
     case template, comment
     case maths
     case latex(String)
+    /// `:smile:`, a sign by its name.
+    case sign
     case strikethrough, highlight, lowered, raised, emphasis
   }
 
@@ -39,7 +41,7 @@ struct UnreadMarkup {
 
   /// What it may begin with, the masks of citations, which are read, and the mask of an escaped sign.
   static let signs = ByteSet(
-    Array("])([^~=*%{@$\\<".utf8) + [
+    Array("])([^~=*%{@$\\<+:".utf8) + [
       MarkdownMask.citation, MarkdownMask.footnote, MarkdownMask.locator, MarkdownMask.narrative, MarkdownMask.escaped,
     ])
 
