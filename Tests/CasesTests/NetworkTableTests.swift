@@ -47,6 +47,15 @@ import Testing
     #expect(study?.network.ties.first?.strength == .value(.core))
   }
 
+  /// A program that has read numbers with gaps writes all of them with decimals.
+  @Test func readsIDsThatAProgramWroteWithDecimals() throws {
+    let (desk, study, diagnostics) = try desk(
+      "id,community,role,member\n1,oak,teacher,yes\n2,elm,teacher,yes\n", "from,to\n1.0,2.0\n1.0,2.5\n")
+    #expect(desk.text(of: diagnostics).contains("`2.5` is not one of this case's people"))
+    #expect(diagnostics.count { $0.severity == .error } == 1)
+    #expect(study?.network.ties.first.map { [$0.from.value.text, $0.to.value.text] } == ["1", "2"])
+  }
+
   @Test func readsQuotedLineBreaksAndMappedColumns() throws {
     let (desk, study, diagnostics) = try desk(
       "id,Schule,member\n\"a\nb\",oak,yes\n\"c\"\"d\",elm,yes\n", "from,to\n\"a\nb\",\"c\"\"d\"\n",

@@ -34,8 +34,16 @@ enum CellWords {
 
   /// Returns the words that one text lists, `oak, elm` or `oak and elm`; nil where they are not all known. O(length).
   static func list(_ text: String, where isKnown: (String) -> Bool) -> [String]? {
-    let parts = text.replacing(" and ", with: ",").split(separator: ",").map { String($0).trimmed }
+    let parts = parts(of: text)
     return parts.count > 1 && parts.allSatisfy(isKnown) ? parts : nil
+  }
+
+  /// What is between the signs and words that join the items of a list.
+  static func parts(of text: String) -> [String] {
+    let joined = [" and ", " und ", " et ", " og ", " och ", " & ", ";", "/"].reduce(text) {
+      $0.replacing($1, with: ",")
+    }
+    return joined.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// The word of a vocabulary that a cell may spell with capitals and blanks: `School leader` is `school-leader`.
@@ -59,6 +67,14 @@ enum CellWords {
     let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " } && !text.isEmpty && truth(text) == nil
     let key = isPlain ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     return "say beside `people` and `ties` what it means: `values: {\(field): {\(key): \(meaning ?? "…")}}`"
+  }
+
+  /// Whether a row is headed as a sum or a mean of those above it.
+  static func isSum(_ text: String) -> Bool {
+    [
+      "total", "totals", "sum", "summe", "gesamt", "insgesamt", "somme", "totalt", "totaal", "suma", "totale", "mean",
+      "average", "mittelwert", "moyenne",
+    ].contains(text.lowercased().filter { $0 != ":" })
   }
 
   /// Whether a text is what a spreadsheet writes where a formula fails, in any language: `#REF!`, `#BEZUG!`, `#NAME?`.
@@ -103,7 +119,8 @@ enum CellWords {
   static func isDash(_ text: String) -> Bool { !text.isEmpty && text.allSatisfy { "-–—.".contains($0) } }
 
   private static let missing: Set<String> = [
-    "na", "n/a", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a", "keineangabe", "keineangaben", "nr", "nd",
+    "na", "n/a", "n/k", "notknown", "nichtbekannt", "#n/a", "#na", "<na>", "#nv", "nan", "null", "ka", "k/a",
+    "keineangabe", "keineangaben", "nr", "nd",
     "n/d", "s/d", "sindato", "nc", "ns/nc",
     "nonrenseigné", "sansréponse", "geenantwoord", "keineantwort", "sinrespuesta", "noanswer", "noresponse",
     "notreported", "missing",

@@ -88,6 +88,9 @@ struct NetworkTables {
       isCut = true
       half.hasAllPeople = half.hasAllPeople && half.people != nil
     }
+    if case .file? = source, let people = half.people {
+      half.ties = half.ties.map { Self.withWholeNumbers($0, Set(people.map(\.id.text))) }
+    }
     if var ties = half.ties {
       var isTyped = false
       if case .rows? = source { isTyped = true }
@@ -95,6 +98,21 @@ struct NetworkTables {
       half.ties = ties.allSatisfy(Self.hasEnds) ? ties : ties.filter(Self.hasEnds)
     }
     return half
+  }
+
+  /// The ties with the ids of people that are whole numbers, where a program has written them with decimals: `1.0`.
+  private static func withWholeNumbers(_ ties: [Tie], _ ids: Set<String>) -> [Tie] {
+    func whole(_ name: Located<PersonID>) -> Located<PersonID> {
+      guard name.value.text.hasSuffix(".0"), !ids.contains(name.value.text),
+        case let number = String(name.value.text.dropLast(2)), ids.contains(number)
+      else { return name }
+      return Located(PersonID(number), name.span)
+    }
+    return ties.map { tie in
+      var tie = tie
+      (tie.from, tie.to) = (whole(tie.from), whole(tie.to))
+      return tie
+    }
   }
 
   // MARK: People and ties
@@ -146,8 +164,19 @@ struct NetworkTables {
         }
         continue
       }
+      if !isGraph, outer == nil, CellWords.isSum(id.value), !entries.contains(where: { $0.key == "community" }) {
+        reader.report(
+          .unreadPart, "this row looks like a sum of those above it, and is not read", at: id.span, help: "delete it")
+        continue
+      }
       var person = Person()
+      let before = reader.diagnostics.count
       Person.record.read(entries, at: id.span, into: &person, &reader, except: ["id"])
+      if outer == nil, reader.diagnostics.count > before, reader.diagnostics.last?.rule == .missingField {
+        reader.suggest(
+          "fill in the column `\(peopleMap.heading(of: "community"))` in every row: of merged cells a spreadsheet "
+            + "saves the first alone", at: id.span)
+      }
       person.id = PersonID(id.value)
       person.span = id.span
       found.append(person)
