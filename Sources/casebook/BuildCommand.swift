@@ -45,6 +45,11 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = common.buildOptions
     options.output = output ?? (common.drafts ? "Output-drafts" : "Output")
+    if common.drafts, try BuildOptions.holdsPublicSite(options.output) {
+      throw MachineFailure(
+        usage: "`\(options.output)` holds a site without drafts, which one with drafts would replace",
+        help: "leave --output out, and the preview goes into Output-drafts; or name another folder for it")
+    }
     options.drawings = leavesDrawingsOut ? .leftOut : .drawn
     options.baseURL = try baseURL.map(BaseURL.init(parsing:))
     options.cache = ".casebook-cache"

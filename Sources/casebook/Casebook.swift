@@ -1,6 +1,7 @@
 // The command: its verbs, and how it ends.
 
 import ArgumentParser
+import Diagnostics
 import Site
 
 #if canImport(Glibc)
@@ -54,14 +55,15 @@ struct Casebook: AsyncParsableCommand {
       }
       return 0
     } catch let failure as MachineFailure {
-      return code(of: failure)
+      return code(of: failure, as: .asked(for: arguments))
     } catch let code as ExitCode {
       return code.rawValue
     } catch {
       // Help and versions are no failure, anything else is wrong usage.
       do throws(MachineFailure) {
         guard exitCode(for: error) == .success else {
-          return code(of: try UsageMistake.failure(message(for: error), arguments: arguments))
+          return code(
+            of: try UsageMistake.failure(message(for: error), arguments: arguments), as: .asked(for: arguments))
         }
         try Terminal.write(lines: fullMessage(for: error) + "\n", to: .output)
         return 0
@@ -70,11 +72,22 @@ struct Casebook: AsyncParsableCommand {
   }
 
   /// Says what failed, if that can still be said, and returns the code for it.
-  static func code(of failure: MachineFailure) -> Int32 {
+  ///
+  /// - Parameter format: How diagnostics are written: a program reads what failed as it reads those.
+  static func code(of failure: MachineFailure, as format: DiagnosticFormat = .text) -> Int32 {
+    let code: Int32 = failure.kind == .usage ? 2 : 3
+    guard format == .text else {
+      let rule = failure.kind == .usage ? Rule.wrongUsage : .machineFailure
+      let help = [failure.note, failure.help].compactMap { $0 }.joined(separator: "; ")
+      let diagnostic = Diagnostic(rule, failure.description, at: nil, help: help.isEmpty ? nil : help)
+      let printer = DiagnosticPrinter(sources: SourceSet([]), format: format)
+      try? StandardStream.error.write(printer.print([diagnostic]))
+      return code
+    }
     let remarks = [("note", failure.note), ("help", failure.help)].compactMap { word, text in
       text.map { "  \(word): \($0)\n" }
     }
     try? Terminal.write(lines: "error: \(failure.description)\n" + remarks.joined(), to: .error)
-    return failure.kind == .usage ? 2 : 3
+    return code
   }
 }

@@ -16,7 +16,20 @@ enum DiagnosticOutput {
   }
 }
 
-extension DiagnosticFormat: ExpressibleByArgument {}
+extension DiagnosticFormat: ExpressibleByArgument {
+  /// Returns the form that arguments ask for, though they may be wrong otherwise.
+  static func asked(for arguments: [String]) -> DiagnosticFormat {
+    let values = zip(arguments, arguments.dropFirst()).filter { $0.0 == "--format" }.map(\.1)
+    let joined = arguments.filter { $0.hasPrefix("--format=") }.map { String($0.dropFirst("--format=".count)) }
+    return (values + joined).last.flatMap(DiagnosticFormat.init(rawValue:)) ?? .text
+  }
+}
+
+extension Rule {
+  /// What a program reads of a failure that is none of the content.
+  static let wrongUsage = Rule("usage", .error, "The command is called as it can be.")
+  static let machineFailure = Rule("machine", .error, "The machine does what it is asked to.")
+}
 
 /// How a verb writes its diagnostics.
 struct MessageOptions: ParsableArguments {

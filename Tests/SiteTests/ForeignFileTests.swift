@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Output/below", "Output/cases/deep/below", "other/Content/cases/site", "Content/pages/site", ".git/site",
+    "Content/site", "Output/below", "Output/cases/deep/below", "other/Content/cases/site", "Content/pages/site",
+    ".git/site",
     "other/.git/modules/site",
   ])
   func refusesAFolderInsideWhatIsNotItsOwn(output: String) async throws {

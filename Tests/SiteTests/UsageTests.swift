@@ -111,4 +111,31 @@ import Testing
     #expect(try await Command.run(["check", "--strict", "--drafts"], in: sandbox).code == 0)
     #expect(try await Command.run(["new", "a-new-case"], in: sandbox).code == 2)
   }
+
+  /// A program reads what is wrong with the command as it reads what is wrong with the content.
+  @Test(arguments: [
+    ["chekc", "--format", "json"], ["check", "--formt", "x", "--format=json"],
+    ["check", "--content", "No", "--format", "json"],
+  ])
+  func writesWrongUsageInTheFormAskedFor(arguments: [String]) async throws {
+    let run = try await Command.run(arguments, in: Sandbox())
+    #expect(run.code == 2)
+    #expect(
+      run.errorLines.count == 1 && run.errors.hasPrefix("{\"file\":null,") && run.errors.contains("\"id\":\"usage\""))
+  }
+
+  @Test func keepsPreviewsOutOfThePublicSite() async throws {
+    let sandbox = try Sandbox.small()
+    try await sandbox.build()
+    let before = try sandbox.site().text("index.html")
+    let run = try await Command.run(["build", "--drafts", "--output", "Output"], in: sandbox)
+    #expect(run.code == 2)
+    #expect(
+      run.errorLines.last
+        == "  help: leave --output out, and the preview goes into Output-drafts; or name another folder for it")
+    #expect(try sandbox.site().text("index.html") == before)
+    for _ in 0..<2 {
+      #expect(try await Command.run(["build", "--drafts", "--output", "Preview"], in: sandbox).code == 0)
+    }
+  }
 }

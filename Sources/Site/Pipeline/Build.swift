@@ -35,7 +35,9 @@ public struct Build: Sendable {
     let output = try OutputFolder(
       at: options.output,
       apartFrom: [
-        .init(path: options.content, what: "the content folder", mayContainOutput: true),
+        .init(
+          path: options.content, what: "the content folder",
+          mayContainOutput: try Disk.isPath(Disk.real(".") ?? "", within: Disk.real(options.content) ?? "")),
         .init(path: ".", what: "the working folder", mayContainOutput: true),
       ], known: kept?.contents?.site)
     try output.refuse(cache: options.cache)

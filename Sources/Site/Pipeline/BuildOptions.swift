@@ -38,3 +38,13 @@ public struct BuildOptions: Sendable {
   /// Returns what the site says in a language (BCP 47).
   func words(in language: String) -> any Phrasebook { phrasebook ?? Phrasebooks.phrasebook(for: language) }
 }
+
+extension BuildOptions {
+  /// Whether a folder holds a site that is no preview: search engines may read it.
+  public static func holdsPublicSite(_ folder: String) throws(MachineFailure) -> Bool {
+    guard try SiteManifest(ofSiteIn: folder) != nil,
+      let robots = try Disk.read("\(folder)/robots.txt", atMost: 4_096)
+    else { return false }
+    return !String(decoding: robots, as: UTF8.self).split(separator: "\n").contains("Disallow: /")
+  }
+}
