@@ -111,6 +111,8 @@ struct CommunityNames {
   private func checkPlaces(of action: Action, _ reader: inout FieldReader) {
     guard let first = action.at.first else { return checkSilence(of: action, &reader) }
     let places = Set(action.at.lazy.map(\.value))
+    // A name that nothing bears may be meant for the one that is missing.
+    guard places.allSatisfy({ ids[$0] != nil }) else { return }
     for place in action.carriedOut.map(\.community) where ids[place.value] != nil && !places.contains(place.value) {
       reader.report(
         .unknownCommunity, "`at` does not name `\(place.value)`, where this was carried out or not", at: place.span,

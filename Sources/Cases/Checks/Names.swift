@@ -1,6 +1,7 @@
 // The names that a case gives to its own parts, and what names none of them.
 
 import Diagnostics
+import Formats
 import Networks
 
 /// The names that a case gives to its own parts.
@@ -110,7 +111,8 @@ struct Names {
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
       let help =
-        helps[name.value] ?? otherKind(kind, name.value.text) ?? Self.list(name.value.text, of: words)
+        helps[name.value] ?? Self.hiddenSign(in: name.value.text) ?? otherKind(kind, name.value.text) ?? Self.list(
+          name.value.text, of: words)
         ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
         ?? Self.few(known) + "add it under `\(kind.place)`"
         + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
@@ -125,6 +127,22 @@ struct Names {
     }
   }
 
+  /// What to do with a blank in a name that is none, or a sign in it that cannot be seen.
+  private static func hiddenSign(in name: String) -> String? {
+    name.unicodeScalars.lazy.compactMap(YAMLSigns.foreignBlank).first.map { "\($0) is in it: delete it" }
+  }
+
+  /// The end of a tie with what stands behind it and should be on lines or behind a colon of its own.
+  private func tieHelp(for name: String) -> String? {
+    let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2, known[.person]?.contains(words[0]) ?? false else { return nil }
+    let rest = words[1].split(separator: " ").map(String.init)
+    let kind = rest.first.flatMap { TieKind(rawValue: $0) }.map { " \($0.rawValue)" } ?? ""
+    return rest.contains("strength") || rest.contains("note") || rest.contains("kind") || rest.contains("evidence")
+      ? "write `\(words[0]):\(kind)`, and a colon behind each field on the lines below, such as `strength: regular`"
+      : nil
+  }
+
   /// What to do with a name that a thing of another kind has, or cannot be known; nil for other names.
   private func otherKind(_ kind: Kind, _ name: String) -> String? {
     switch kind {
@@ -133,6 +151,7 @@ struct Names {
       "that is a community: name one of its people"
     case .person where TieKind.allCases.contains { name.hasSuffix(" \($0.rawValue)") }:
       "put a `:` before the kind of the tie"
+    case .person where tieHelp(for: name) != nil: tieHelp(for: name)
     case .person where TermTranslations.isRole(name):
       "people are named by their ids: list whom is meant under `people`; or leave `by` out, and say with `actor` what "
         + "kind of leader did it"

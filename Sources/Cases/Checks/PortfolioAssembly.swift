@@ -219,7 +219,8 @@ private struct LinkCheck {
         Diagnostic(
           rule, "there is no \(what) `\(name)`", at: span,
           help: near(name, known.words).map { "did you mean `\(scheme)\($0)`?" }
-            ?? "its name is that of its file, without `.md`"))
+            ?? (CellWords.list(name, where: known.all.contains).map { _ in "name the one that is shown best" }
+              ?? "its name is that of its file, without `.md`")))
     }
     func links(_ article: ArticleOutline, from source: Publication) {
       for link in article.links {

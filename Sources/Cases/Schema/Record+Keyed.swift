@@ -40,7 +40,7 @@ extension Record where Root: Keyed {
       case .list(let items):
         for item in items {
           guard case .mapping(let fields) = item.content else {
-            Shape<Root>.mismatch(item, .record(description), &reader)
+            Shape<Root>.mismatch(item, .record(description), &reader, help: itemHelp(for: item))
             reader.loseEntry()
             continue
           }
@@ -72,6 +72,17 @@ extension Record where Root: Keyed {
       Self.checkIDs(&found, noun, plainIDs, &reader)
       return found
     }
+  }
+
+  /// How an item is written that is a text: with an id, the required fields, and the text in the one that may hold it.
+  private func itemHelp(for node: Node) -> String? {
+    guard let text = node.text, !node.isEmpty, let id = Slug.suggested(for: String(text.prefix(40))) else { return nil }
+    let needed = fields.filter(\.isRequired).map(\.name)
+    let own = ["title", "name", "statement", "note"].first { name in fields.contains { $0.name == name } }
+    let others = needed.filter { $0 != own }.map { "\($0): …" }
+    let named =
+      own.map { ["\($0): \(text.contains { ",:#{}[]`\"".contains($0) } ? YAMLSigns.quoted(text) : text)"] } ?? []
+    return "write `- {\((["id: \(id)"] + others + named).joined(separator: ", "))}`"
   }
 
   /// Reports ids that are badly formed or repeated; of two records with the same id the first is kept. O(n).

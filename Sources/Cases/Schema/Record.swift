@@ -98,6 +98,7 @@ public struct Record<Root: Sendable>: Sendable {
       }
     }
     reader.depth -= 1
+    if isOutermost { reader.reportSchoolYears() }
     if isOutermost ? unknown > 0 || isPartial : reader.depth == 1 && isPartial {
       // Any field that is not there may be what the key was meant for.
       let missing = fields.indices.filter { wasRead & 1 << UInt64($0) == 0 }.map { fields[$0].name }
@@ -153,10 +154,23 @@ public struct Record<Root: Sendable>: Sendable {
         return "say it of its fields, indented, on the lines below: \(lines.joined(separator: ", "))"
       }
     }
+    if let text = node.text, needed.isEmpty, let choice = firstChoice(for: text) {
+      return "write its fields, indented, on the lines below, such as `\(choice.field): \(choice.word)`"
+    }
     let names = (needed.isEmpty ? fields : needed).map { "`\($0.name): …`" }
     return
       "write its fields, indented, on the lines below: "
       + "\(names.joined(separator: ", "))\(needed.count < fields.count && !needed.isEmpty ? " and others" : "")"
+  }
+
+  /// The first field of which a text is a word, or means one: `{level: present}` for `yes`.
+  private func firstChoice(for text: String) -> (field: String, word: String)? {
+    for field in fields {
+      guard let words = field.type.choices else { continue }
+      let word = words.contains(text) ? text : TermTranslations.term(for: text, among: words)
+      if let word { return (field.name, word) }
+    }
+    return nil
   }
 
   /// The record as a value of a field.

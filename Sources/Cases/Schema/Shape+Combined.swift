@@ -14,7 +14,7 @@ extension Shape {
     let type = ValueType.list(item.type)
     return Shape(type) { node, reader in
       guard case .list(let items) = node.content else {
-        if let fault = node.faultOfItem {
+        if let fault = node.faultOfItem ?? reader.faultOfNumber(node) {
           reader.report(.yamlSyntax, fault, at: node.span, help: YAMLSigns.itemHelp)
           return nil
         }
@@ -24,12 +24,50 @@ extension Shape {
             MissingWord.isCode(text)
               ? "leave the field out, for there is no list"
               : MissingWord.isNone(text)
-                ? "write `[]` where there are none, or leave the field out" : "write [\(item.asItems(text))]"
-          })
+                ? "write `[]` where there are none, or leave the field out"
+                : "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
+          } ?? item.arrowHelp(for: node)
+            ?? node.numbered.map { "write [\($0.map(item.asItem).joined(separator: ", "))]" })
         return nil
       }
-      return item.entries(of: items, &reader).compactMap { item.read($0, &reader) }
+      return item.values(of: item.entries(of: items, &reader), &reader)
     }
+  }
+
+  /// Reads the items of a list; one that is a list itself is told to be none.
+  private func values(of items: [Node], _ reader: inout FieldReader) -> [Value] {
+    items.compactMap { node in
+      let value = read(node, &reader)
+      if case .arrow = type { return value }
+      if value == nil, case .list(let inner) = node.content, case let texts = inner.compactMap(\.text), !texts.isEmpty {
+        let items = texts.map(asItem).joined(separator: ", ")
+        reader.suggest(
+          "leave the inner brackets or dashes out, and write each as an item of its own: \(items)", at: node.span)
+      }
+      return value
+    }
+  }
+
+  /// How ties are written that are a mapping: `oak-1: elm-1`.
+  private func arrowHelp(for node: Node) -> String? {
+    guard case .arrow = type, case .mapping(let entries) = node.content, let first = entries.first,
+      let other = first.value.text ?? first.value.text(of: "to")
+    else { return nil }
+    let isArrow = first.key.contains("->")
+    return "write each as an item of its own: `- \(first.key)\(isArrow ? ":" : " ->") \(other)`"
+  }
+
+  /// Lines that are meant as one item each, as the items between brackets.
+  private func asLines(_ text: String, in node: Node, _ reader: FieldReader) -> String {
+    let source: String = SourceText.string(reader.sources[node.span.file].bytes[node.span.range])
+    let all: [String] = source.split(separator: "\n").map { String($0).trimmed }
+    let lines = all.filter { !["", "|", ">", "|-", ">-"].contains($0) }
+    return lines.count > 1 ? lines.map(asItem).joined(separator: ", ") : asItems(text)
+  }
+
+  /// One text as an item between brackets.
+  private func asItem(_ text: String) -> String {
+    text.contains(where: { ",[]{}:#\"'`".contains($0) }) ? YAMLSigns.quoted(text) : text
   }
 
   /// Returns the entries of a list without those that are in it already, after reporting them. A tie that is listed
@@ -90,15 +128,27 @@ extension Shape {
   /// One value, or a list of them.
   static func oneOrMany<Item>(_ item: Shape<Item>) -> Shape where Value == [Item] {
     Shape(.oneOrMany(item.type)) { node, reader in
-      if case .list(let items) = node.content {
-        return item.entries(of: items, &reader).compactMap { item.read($0, &reader) }
-      }
+      if case .list(let items) = node.content { return item.values(of: item.entries(of: items, &reader), &reader) }
       let value = item.read(node, &reader)
-      if value == nil, let words = item.type.listed(in: node.text) {
+      if value == nil, let words = item.listed(in: node, reader) {
         reader.suggest("write `[\(words.joined(separator: ", "))]`", at: node.span)
       }
       return value.map { [$0] }
     }
+  }
+
+  /// Returns the words or codes that one text lists: `RQ1, RQ2` or `DE/FR`; nil for other texts.
+  private func listed(in node: Node, _ reader: FieldReader) -> [String]? {
+    switch type {
+    case .choice, .code: break
+    default: return nil
+    }
+    guard let text = node.text, case let parts = CellWords.parts(of: text), parts.count > 1 else { return nil }
+    let areKnown = parts.allSatisfy { part in
+      var trial = reader
+      return read(Node(content: .scalar(part, isPlain: true), span: node.span), &trial) != nil
+    }
+    return areKnown ? parts : nil
   }
 
   /// The value, or one of the words that say why it is missing.
@@ -130,5 +180,31 @@ extension Shape {
   /// An id of something else; whether that exists is checked when the whole case is known.
   static func id<Kind>(of thing: String, _: Kind.Type = Kind.self) -> Shape where Value == Located<Identifier<Kind>> {
     Shape<String>.text.map(.id(of: thing)) { text, node, _ in Located(Identifier<Kind>(text), node.span) }
+  }
+}
+
+extension FieldReader {
+  /// Whether what is written for a node goes over several lines.
+  fileprivate func hasLines(_ node: Node) -> Bool {
+    node.span.file != FileID.none && sources[node.span.file].bytes[node.span.range].contains(UInt8(ascii: "\n"))
+  }
+
+  /// What is wrong with lines that begin with numbers, where items of a list are meant; nil elsewhere.
+  fileprivate func faultOfNumber(_ node: Node) -> String? {
+    guard let text = node.text, hasLines(node), let first = text.first, "1a".contains(first),
+      [". ", ") "].contains(String(text.dropFirst().prefix(2)))
+    else { return nil }
+    return "`\(text.prefix(2))` begins no item of a list"
+  }
+}
+
+extension Node {
+  /// The values of `{1: …, 2: …}`, which is meant as a list; nil for other mappings.
+  fileprivate var numbered: [String]? {
+    guard case .mapping(let entries) = content, !entries.isEmpty,
+      entries.enumerated().allSatisfy({ Int($1.key) == $0 + 1 })
+    else { return nil }
+    let texts = entries.compactMap(\.value.text)
+    return texts.count == entries.count ? texts : nil
   }
 }

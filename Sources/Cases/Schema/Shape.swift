@@ -40,7 +40,8 @@ extension Shape {
     if node.isEmpty {
       let help =
         reader.isFollowed(node.span, by: "#")
-        ? "a `#` behind a blank begins a comment: put text that begins with it in quotation marks"
+        ? "a `#` behind a blank begins a comment: "
+          + (reader.outermost == "tags" ? "write a tag without it" : "put text that begins with it in quotation marks")
         : node.text?.isEmpty == false
           ? "put the word in quotation marks if it is text, or delete the line"
           : emptyHelp

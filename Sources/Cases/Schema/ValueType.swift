@@ -57,10 +57,13 @@ public indirect enum ValueType: Sendable {
     }
   }
 
-  /// Returns the words of a vocabulary that one text lists: `RQ1, RQ2` or `RQ1 and RQ2`; nil for other texts.
-  func listed(in text: String?) -> [String]? {
-    guard case .choice(let words) = self, let text else { return nil }
-    return CellWords.list(text, where: words.contains)
+  /// The words of its vocabulary; nil where it has none.
+  var choices: [String]? {
+    switch self {
+    case .choice(let words): words
+    case .reported(let type): type.choices
+    default: nil
+    }
   }
 
   /// Whether a word may stand there that says why there is no value.

@@ -109,6 +109,13 @@ public struct TagVocabulary: Sendable {
     word.lowercased().split(whereSeparator: { !($0.isLetter || $0.isNumber) }).joined(separator: "-")
   }
 
+  /// How several tags are written that are one text: `reading, cover-time`; nil where they are not all known.
+  func list(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || ",;/".contains($0) }.map { $0.hasPrefix("#") ? $0.dropFirst() : $0 }
+    guard words.count > 1, words.allSatisfy({ place(of: TagID(String($0))) != nil }) else { return nil }
+    return "write each as an item of its own: \(words.map { "`\($0)`" }.joined(separator: " and "))"
+  }
+
   /// The help that gives the line of tags.yml which makes a tag of a word.
   static func lineToAdd(_ word: String) -> String {
     let label = word.prefix(1).uppercased() + word.dropFirst()

@@ -104,7 +104,7 @@ extension Focus {
     "a focus", Focus.init,
     [
       .field("problem", \.problem, .reported(.text), "the problem that the network works on"),
-      .field("topics", \.topics, .oneOrMany(.text), "its topics, in a word or two each"),
+      .field("topics", \.topics, Focus.topics, "its topics, in a word or two each"),
       .field(
         "scope", \.scope, .reported(.choice()),
         "whether it works on practice, on what the curriculum is for, or on both"),
