@@ -92,7 +92,11 @@ struct Names {
   }
 
   /// Reports names that nothing bears. A name that could not be read has been reported already.
-  func check<Thing>(_ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader) {
+  ///
+  /// - Parameter isOne: Whether there is room for one name alone.
+  func check<Thing>(
+    _ kind: Kind, _ named: some Sequence<Located<Identifier<Thing>>>, _ reader: inout FieldReader, isOne: Bool = false
+  ) {
     guard let known = known[kind] else { return }
     // Made only where there is a mistake, and once.
     var candidates: WordList?
@@ -110,12 +114,7 @@ struct Names {
       }
       let words = candidates ?? WordList(kind == .community ? known.union(communityNames) : known)
       candidates = words
-      let help =
-        helps[name.value] ?? Self.hiddenSign(in: name.value.text) ?? otherKind(kind, name.value.text) ?? Self.list(
-          name.value.text, of: words)
-        ?? words.nearest(to: name.value.text).map { "did you mean `\($0)`?" }
-        ?? Self.few(known) + "add it under `\(kind.place)`"
-        + (name.value.isPlain ? ": `\(kind.entry(name.value.text))`" : "")
+      let help = helps[name.value] ?? self.help(kind, name.value, known, words, isOne: isOne)
       helps[name.value] = help
       reader.report(kind.rule, "`\(name.value)` is not one of this case's \(kind.place)", at: name.span, help: help)
     }
@@ -127,13 +126,38 @@ struct Names {
     }
   }
 
+  /// What to write for a name that nothing bears.
+  private func help<Thing>(
+    _ kind: Kind, _ name: Identifier<Thing>, _ known: Set<String>, _ words: WordList, isOne: Bool
+  ) -> String {
+    let text = name.text
+    if let help = Self.hiddenSign(in: text) ?? Self.plainDashes(text, known) ?? otherKind(kind, text) { return help }
+    if let help = Self.list(text, of: words) {
+      return isOne ? "name one: a person belongs to one community" : help
+    }
+    if let near = words.nearest(to: text) { return "did you mean `\(near)`?" }
+    let entry = name.isPlain ? ": `\(kind.entry(text))`" : ""
+    return Self.few(known) + "add it under `\(kind.place)`" + entry
+  }
+
   /// What to do with a blank in a name that is none, or a sign in it that cannot be seen.
   private static func hiddenSign(in name: String) -> String? {
     name.unicodeScalars.lazy.compactMap(YAMLSigns.foreignBlank).first.map { "\($0) is in it: delete it" }
   }
 
+  /// The name with plain hyphens, where that is one.
+  private static func plainDashes(_ name: String, _ known: Set<String>) -> String? {
+    let plain = String(String.UnicodeScalarView(name.unicodeScalars.map { YAMLSigns.isBullet($0) ? "-" : $0 }))
+    return plain != name && known.contains(plain) ? "did you mean `\(plain)`, with plain hyphens?" : nil
+  }
+
   /// The end of a tie with what stands behind it and should be on lines or behind a colon of its own.
   private func tieHelp(for name: String) -> String? {
+    if case let parts = name.split(separator: ":", maxSplits: 1).map(String.init), parts.count == 2,
+      known[.person]?.contains(parts[0]) ?? false
+    {
+      return "leave the quotation marks around the tie out, so that its kind is behind a colon of YAML"
+    }
     let words = name.split(separator: " ", maxSplits: 1).map(String.init)
     guard words.count == 2, known[.person]?.contains(words[0]) ?? false else { return nil }
     let rest = words[1].split(separator: " ").map(String.init)
@@ -149,9 +173,9 @@ struct Names {
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
     case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
       "that is a community: name one of its people"
+    case .person where tieHelp(for: name) != nil: tieHelp(for: name)
     case .person where TieKind.allCases.contains { name.hasSuffix(" \($0.rawValue)") }:
       "put a `:` before the kind of the tie"
-    case .person where tieHelp(for: name) != nil: tieHelp(for: name)
     case .person where TermTranslations.isRole(name):
       "people are named by their ids: list whom is meant under `people`; or leave `by` out, and say with `actor` what "
         + "kind of leader did it"
@@ -172,12 +196,12 @@ struct Names {
 
   func check(_ network: NetworkStudy, _ reader: inout FieldReader) {
     check(communities: network.brokeredBy + network.communities.compactMap(\.partOf), &reader)
-    check(communities: network.people.lazy.map(\.community), &reader)
+    check(.community, network.people.lazy.map(\.community), &reader, isOne: true)
     check(ties: network.ties, &reader)
     check(communities: network.links.flatMap { [$0.from, $0.to] }, &reader)
     checkRepeats(of: network.links, &reader)
     for wave in network.waves {
-      if let people = wave.people { check(communities: people.lazy.map(\.community), &reader) }
+      if let people = wave.people { check(.community, people.lazy.map(\.community), &reader, isOne: true) }
       let names = wave.people.map { with(people: $0, areAll: wave.hasAllPeople && !areWavesLost) } ?? self
       names.check(ties: wave.ties, &reader)
     }

@@ -5,12 +5,17 @@ extension UnreadMarkup {
     let bytes: [UInt8]
     let mayBeAttributes: Bool
     let isInBrackets: Bool
+    /// Whether square brackets have backslashes before them, as a program writes them before every bracket.
+    let escapesBrackets: Bool
     fileprivate(set) var index = 0
 
     init(bytes: [UInt8], mayBeAttributes: Bool, isInBrackets: Bool) {
       self.bytes = bytes
       self.mayBeAttributes = mayBeAttributes
       self.isInBrackets = isInBrackets
+      let isEscaped = bytes.contains(MarkdownMask.escaped)
+      escapesBrackets =
+        isEscaped && zip(bytes, bytes.dropFirst()).contains { $0 == MarkdownMask.escaped && $1 == UInt8(ascii: "[") }
     }
 
     mutating func run() -> [UnreadMarkup] {

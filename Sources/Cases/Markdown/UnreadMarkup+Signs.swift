@@ -91,10 +91,7 @@ extension UnreadMarkup.Scanner {
   /// Whether a range is one letter with a text before it: a list of letters begins with such brackets. A program that
   /// puts a backslash before every bracket does so before square ones too.
   private func isLetterInText(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, isLetter(bytes[range.lowerBound]), index > 0 else { return false }
-    return !bytes.indices.dropLast().contains {
-      bytes[$0] == MarkdownMask.escaped && bytes[$0 + 1] == UInt8(ascii: "[")
-    }
+    range.count == 1 && isLetter(bytes[range.lowerBound]) && index > 0 && !escapesBrackets
   }
 
   /// `:smile:` and `:+1:`, between blanks or marks of the text.

@@ -10,6 +10,7 @@ enum FieldPlaces {
   /// - Parameter noun: The record in which it was found, as messages call it.
   static func help(for name: String, in noun: String) -> String? {
     guard records.contains(where: { $0.record.noun == noun }) else { return nil }
+    if noun == records.first?.record.noun, let help = everyday[name.lowercased()] { return help }
     var places: [String] = []
     for (record, way) in records.dropFirst()
     where places.last != way && record.fields.contains(where: { $0.name == name }) {
@@ -18,6 +19,22 @@ enum FieldPlaces {
     guard (1...most).contains(places.count) else { return nil }
     return "`\(name)` is a field of \(places.map { "`\($0)`" }.joined(separator: " and of ")): move it there"
   }
+
+  /// What fields of a case are called in other programs.
+  private static let everyday: [String: String] = {
+    let names = [
+      "tags": "keywords keyword categories category topics schlagwörter",
+      "summary": "abstract description subtitle excerpt",
+      "published": "date year datum pubdate", "authors": "creator by",
+    ]
+    var helps = ["draft": "leave it out: a case without `published` is a draft", "id": address, "slug": address]
+    for (field, words) in names {
+      for word in words.split(separator: " ") { helps[String(word)] = "did you mean `\(field)`?" }
+    }
+    return helps
+  }()
+
+  private static let address = "leave it out: the name of its file is what a case is called by"
 
   /// The records of a case with the ways to them, such as `actions.cost`; the first is the case itself.
   private static let records: [(record: RecordDescription, way: String)] = all(in: CaseStudy.description, [])

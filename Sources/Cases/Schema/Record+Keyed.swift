@@ -25,7 +25,12 @@ extension Record where Root: Keyed {
             read(fields, at: entry.keySpan, into: &root, &reader, isPartial: entry.value.isPartial)
           } else {
             Shape<Root>.mismatch(
-              entry.value, .record(description), &reader, help: "write `\(entry.key): {…}` with the fields inside")
+              entry.value, .record(description), &reader,
+              help: "write `\(entry.key): {…}` with the fields inside"
+                + (entry.value.text.map { ", such as `\(entry.key): {\(parts(with: $0).joined(separator: ", "))}`" }
+                  ?? ""))
+            // What it would have said is missed by others.
+            reader.lost.insert(reader.outermost)
             // What names the id is no mistake of its own. A record without required fields is looked at later: it would
             // be found wanting twice.
             guard required != 0 else {
@@ -77,12 +82,17 @@ extension Record where Root: Keyed {
   /// How an item is written that is a text: with an id, the required fields, and the text in the one that may hold it.
   private func itemHelp(for node: Node) -> String? {
     guard let text = node.text, !node.isEmpty, let id = Slug.suggested(for: String(text.prefix(40))) else { return nil }
+    return "write `- {\((["id: \(id)"] + parts(with: text, orNeeded: false)).joined(separator: ", "))}`"
+  }
+
+  /// The required fields, with a text in the one that may hold it.
+  private func parts(with text: String, orNeeded: Bool = true) -> [String] {
     let needed = fields.filter(\.isRequired).map(\.name)
-    let own = ["title", "name", "statement", "note"].first { name in fields.contains { $0.name == name } }
-    let others = needed.filter { $0 != own }.map { "\($0): …" }
-    let named =
-      own.map { ["\($0): \(text.contains { ",:#{}[]`\"".contains($0) } ? YAMLSigns.quoted(text) : text)"] } ?? []
-    return "write `- {\((["id: \(id)"] + others + named).joined(separator: ", "))}`"
+    let own =
+      ["title", "name", "statement", "label", "note"].first { name in fields.contains { $0.name == name } }
+      ?? (orNeeded && needed.count == 1 ? needed[0] : nil)
+    let value = text.contains { ",:#{}[]`\"".contains($0) } ? YAMLSigns.quoted(text) : text
+    return needed.filter { $0 != own }.map { "\($0): …" } + (own.map { ["\($0): \(value)"] } ?? [])
   }
 
   /// Reports ids that are badly formed or repeated; of two records with the same id the first is kept. O(n).

@@ -25,7 +25,8 @@ extension Shape {
               ? "leave the field out, for there is no list"
               : MissingWord.isNone(text)
                 ? "write `[]` where there are none, or leave the field out"
-                : "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
+                : item.recordHelp
+                  ?? "write [\(reader.hasLines(node) ? item.asLines(text, in: node, reader) : item.asItems(text))]"
           } ?? item.arrowHelp(for: node)
             ?? node.numbered.map { "write [\($0.map(item.asItem).joined(separator: ", "))]" })
         return nil
@@ -46,6 +47,14 @@ extension Shape {
       }
       return value
     }
+  }
+
+  /// How an item is written that is nothing but a record.
+  private var recordHelp: String? {
+    guard case .record(let record) = type else { return nil }
+    let needed = record.fields.filter(\.isRequired)
+    let names = (needed.isEmpty ? record.fields : needed).prefix(4).map { "\($0.name): …" }
+    return "write an item for each, with its fields: `- {\(names.joined(separator: ", "))}`"
   }
 
   /// How ties are written that are a mapping: `oak-1: elm-1`.

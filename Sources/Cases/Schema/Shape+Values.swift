@@ -205,7 +205,22 @@ extension Shape where Value: Term {
         mismatch(node, .choice(words), &reader)
         return nil
       }
-      let near = Suggestion.nearest(to: text, among: words)
+      if let hidden = text.unicodeScalars.lazy.compactMap(YAMLSigns.foreignBlank).first,
+        case let visible = String(
+          String.UnicodeScalarView(text.unicodeScalars.filter { YAMLSigns.foreignBlank($0) == nil })),
+        words.contains(visible)
+      {
+        reader.report(
+          .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
+          help: "\(hidden) is in it: write `\(visible)`")
+        return nil
+      }
+      // `RQ 2`, and `2` where one word alone ends with it.
+      let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? words.filter { $0.hasSuffix(text) } : []
+      let joined = text.filter { $0 != " " }
+      let near =
+        words.first { $0 == joined } ?? (digits.count == 1 ? digits[0] : nil)
+        ?? Suggestion.nearest(to: text, among: words)
       let meaning = near == nil ? TermTranslations.term(for: text, among: words) : nil
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,

@@ -26,10 +26,12 @@ enum TableSource<Row: Sendable>: Sendable {
         let isSheet = sheetEndings.contains(where: name.lowercased().hasSuffix)
         reader.report(
           .wrongType, "expected the rows, or the name of a CSV file, found `\(name)`", at: node.span,
-          help: isGraph
-            ? "write `graph: \(name)`"
-            : (isSheet ? "save the sheet as “CSV UTF-8” beside the case, and write the name of that file, " : "")
-              + "such as `\(example)`")
+          help: name.contains("->")
+            ? "write each as an item of a list: `- \(name)`"
+            : isGraph
+              ? "write `graph: \(name)`"
+              : (isSheet ? "save the sheet as “CSV UTF-8” beside the case, and write the name of that file, " : "")
+                + "such as `\(example)`")
         return .unread
       }
       return .file(Located(name, node.span))

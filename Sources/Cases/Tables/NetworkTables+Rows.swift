@@ -118,6 +118,14 @@ extension NetworkTables {
         reader.report(
           .badCSV, "this row has \(row.count) cells, the heading has \(fields.count)", at: extra.span,
           help: "put text that holds the separator in quotation marks")
+      } else if row.count == 1, fields.count > 1, let cell = row.first,
+        cell.text.utf8.count(where: { $0 == table.separator }) == fields.count - 1
+      {
+        isCut = true
+        reader.report(
+          .badCSV, "the whole row is in quotation marks, so that it is one cell", at: cell.span,
+          help: "take the quotation marks off the row, which programs put there that read the file as text")
+        continue
       } else if row.count == 1, fields.count > 1, let cell = row.first, cell.text.contains(where: others.contains) {
         isCut = true
         reader.report(

@@ -37,8 +37,18 @@ public final class Vocabulary: Sendable {
       + unknown.enumerated().map { place, citation in
         Diagnostic(
           .unknownCitation, "no work has the key `\(citation.key)`", at: citation.span,
-          help: place >= Self.mostSuggestions ? help : nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
+          help: place >= Self.mostSuggestions
+            ? help : placeHelp(citation.key.text) ?? nearest(citation.key).map { "did you mean `\($0)`?" } ?? help)
       }
+  }
+
+  /// What to write for a key with the place in the work behind it and no comma between, or for a name in its place.
+  private func placeHelp(_ text: String) -> String? {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard words.count == 2 else { return nil }
+    return bibliography.contains(CitationKey(words[0]))
+      ? "put a comma before the place: `\(words[0]), \(words[1])`"
+      : "write the key that the work has in \(bibliography.file), such as `brown2019`"
   }
 
   /// Reports a place in a work that is the key of another one: `cites: brown2019, hubers2018`.

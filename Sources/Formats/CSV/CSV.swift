@@ -17,7 +17,7 @@ package struct CSV {
 
   package let heading: [Cell]
   package let rows: [[Cell]]
-  let separator: UInt8
+  package let separator: UInt8
   /// Whether each quotation mark is closed, so that no row has swallowed others.
   package let isWhole: Bool
   /// The first cell above the heading that holds something, which is not read.

@@ -170,7 +170,8 @@ struct YAMLComposer {
     // No blank of ASCII is foreign.
     let mayBeForeign = !isKey && isPlain && (first >= 0x80 || last >= 0x80 || hasProperties)
     let kept = mayBeForeign ? scalar(text, at: span).trimmedOfForeignBlanks : text
-    let item = isKey || !isPlain ? nil : scalar(text, at: span).itemInside()
+    // A text of one line is as long as what is written.
+    let item = isKey || !isPlain || text.utf8.count >= span.range.count ? nil : scalar(text, at: span).itemInside()
     let isRefused = isPlain && text.isEmpty && hasProperties || item != nil
     add(Node(content: .scalar(kept, isPlain: isPlain), span: span, isRefused: isRefused))
     if let item {

@@ -53,6 +53,7 @@ extension YAMLDiagnosis {
         place: failure.start, message: "a `[` that is never closed, or a comma missing inside it",
         help: "write `[one, two]`")
     case UInt8(ascii: "{"):
+      if let mistake = colonInBraces(text) { return mistake }
       return YAMLMistake(
         place: failure.start, message: "a `{` that is never closed, or a comma missing inside it",
         help: "write `{name: value, name: value}` and put text that holds a comma in quotation marks")
@@ -66,6 +67,21 @@ extension YAMLDiagnosis {
         place: failure.start, message: "a quotation mark that is never closed",
         help: "close it on the same line; an apostrophe at the start of a text is put between `\"`")
     }
+  }
+
+  /// A second colon in a value between braces: `{name: Oak: a school, kind: school}`.
+  private func colonInBraces(_ text: String) -> YAMLMistake? {
+    guard text.hasSuffix("}") else { return nil }
+    for entry in text.dropFirst().dropLast().split(separator: ",") {
+      let parts = entry.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+      guard parts.count == 2, parts[1].contains(": "), !parts[1].contains(where: { "{}[]\"'".contains($0) }) else {
+        continue
+      }
+      return YAMLMistake(
+        place: failure.start, message: "a second `: ` in one value between braces",
+        help: "put the text in quotation marks: `\(parts[0]): \(YAMLSigns.quoted(parts[1]))`")
+    }
+    return nil
   }
 
   // MARK: Signs of YAML at the start of a text

@@ -36,7 +36,7 @@ package enum YAMLSigns {
   }
 
   /// Dashes and dots that people begin the lines of a list with.
-  static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
     [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2022, 0x2023, 0x2043, 0x2212, 0x25AA, 0x25CF, 0xB7, 0xFF0D]
       .contains(scalar.value)
   }

@@ -43,6 +43,12 @@ extension Author {
         return nil
       }
       for item in items {
+        if let text = item.text, !item.isEmpty, let (name, place) = withPlace(text) {
+          reader.report(
+            .ambiguousName, "`\(text)` holds a name, and where its author works", at: item.span,
+            help: "write {name: \(inBraces(name)), affiliation: \(inBraces(place))}")
+          continue
+        }
         guard let text = item.text, !item.isEmpty, let several = joined(text) ?? NameWords.names(partedIn: text)
         else { continue }
         let form =
@@ -56,6 +62,22 @@ extension Author {
       }
       return names.read(node, &reader)
     }
+  }
+
+  /// The two parts of `A. Author (University of X)` and `A. Author, University of X`; nil for other names.
+  private static func withPlace(_ text: String) -> (name: String, place: String)? {
+    let parts = text.split(maxSplits: 1) { "(,".contains($0) }.map { String($0).trimmed }
+    guard parts.count == 2, !isPlace(parts[0]), isPlace(parts[1]), text.contains(",") || text.hasSuffix(")") else {
+      return nil
+    }
+    return (parts[0], text.hasSuffix(")") ? String(parts[1].dropLast()) : parts[1])
+  }
+
+  /// Whether a text names a university, or another place where authors work.
+  private static func isPlace(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return ["universit", "hochschule", "institut", "college", "school", "ministry", "departm", "faculty", "academy"]
+      .contains(where: text.contains)
   }
 
   /// A name as it is written in braces: in quotation marks where it holds a sign of theirs.
