@@ -171,6 +171,7 @@ struct Names {
   private func otherKind(_ kind: Kind, _ name: String) -> String? {
     switch kind {
     case .person where isPeopleWithheld: "people are withheld: withhold `ties` as well, and name nobody elsewhere"
+    case .evidence where MissingWord.isNone(name): "leave `evidence` out where there is none"
     case .person where known[.community]?.contains(name) ?? false || communityNames.contains(name):
       "that is a community: name one of its people"
     case .person where tieHelp(for: name) != nil: tieHelp(for: name)

@@ -12,6 +12,10 @@ extension PartialDate {
     {
       return help
     }
+    var words = text.split(separator: " ").map(String.init)
+    if words.count == 2, dated.contains(words.removeFirst().lowercased()), let date = PartialDate(words[0]) {
+      return needsDay && date.day == nil ? nil : "did you mean `\(date)`?"
+    }
     let readings = readings(of: withoutTime(text))
     if readings.isEmpty { return help(forPeriod: text, needsDay: needsDay) }
     let known = Set(readings.compactMap(\.date)).sorted()
@@ -41,6 +45,11 @@ extension PartialDate {
     return needsDay
       ? day(in: "2026") : "leave the field out where it goes on still; write the year or month where it was once"
   }
+
+  /// Words before a date that leave it as it is.
+  private static let dated: Set<String> = [
+    "until", "till", "on", "by", "in", "am", "bis", "im", "le", "jusqu'au", "den",
+  ]
 
   /// What to write for two dates in the place of one, or one that is not known exactly: `2021-11 to 2022-01`, `ca. 2021`.
   private static func help(forPeriod text: String, needsDay: Bool) -> String? {

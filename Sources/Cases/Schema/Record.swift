@@ -154,6 +154,9 @@ public struct Record<Root: Sendable>: Sendable {
         return "say it of its fields, indented, on the lines below: \(lines.joined(separator: ", "))"
       }
     }
+    if needed.isEmpty, node.text.map(MissingWord.isNone) ?? false {
+      return "leave the field out, or write `not-applicable`"
+    }
     if let text = node.text, needed.isEmpty, let choice = firstChoice(for: text) {
       return "write its fields, indented, on the lines below, such as `\(choice.field): \(choice.word)`"
     }

@@ -225,10 +225,24 @@ extension Shape where Value: Term {
       reader.report(
         .badValue, "`\(text)` is not one of \(words.joined(separator: ", "))", at: node.span,
         help: near.map { "did you mean `\($0)`?" } ?? reader.cell.map { CellWords.help(for: $0, text, meaning) }
-          ?? meaning.map { "did you mean `\($0)`?" } ?? TermTranslations.meaning(of: words, for: text))
+          ?? meaning.map { "did you mean `\($0)`?" } ?? several(in: text, words)
+          ?? TermTranslations.meaning(of: words, for: text))
       return nil
     }
   }
+}
+
+/// What to write where one word is asked for and a text has several, or more than the word; nil elsewhere.
+private func several(in text: String, _ words: [String]) -> String? {
+  let parts = CellWords.parts(of: text).map(CellWords.term)
+  if parts.count > 1, parts.allSatisfy(words.contains) {
+    let isFunction = words == LeadershipFunction.allCases.map(\.rawValue)
+    return "name the one that fits best" + (isFunction ? ", and others under `also`" : "")
+  }
+  guard let first = text.split(separator: " ").first.map({ CellWords.term(String($0)) }), text.contains(" "),
+    words.contains(first)
+  else { return nil }
+  return "write `\(first)` alone; the rest can be said in a text"
 }
 
 extension FieldReader {

@@ -161,6 +161,17 @@ enum TermTranslations {
     term: per term, termly
     year: annum, per year, school year, academic year, annual, annually, yearly, jährlich, jahr, schuljahr, année, år
     once: one time, in total, total, einmalig
+    virtual: zoom, teams, video, videokonferenz
+    local: city, town, district, stadt
+    measured: survey, log, sociometric survey, befragung
+    highly-brokered: high, central
+    shared: low, none
+    homogeneous: similar, alike, same
+    participants: teachers, members, schools, school leaders
+    external: university, the university, researchers
+    primary: primarstufe, école primaire, folkeskole, grundskola, ks1, ks2
+    secondary: sekundarstufe, sekundarstufe i, ks3, ks4, collège, ungdomsskole, high school
+    upper-secondary: sekundarstufe ii, oberstufe, lycée, videregående, gymnasieskola
     once: one off, single
     week: weekly
     month: monthly

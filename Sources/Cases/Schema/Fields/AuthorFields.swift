@@ -43,6 +43,10 @@ extension Author {
         return nil
       }
       for item in items {
+        if let text = item.text, !item.isEmpty, let help = withCode(text) {
+          reader.report(.ambiguousName, "`\(text)` holds more than a name", at: item.span, help: help)
+          continue
+        }
         if let text = item.text, !item.isEmpty, let (name, place) = withPlace(text) {
           reader.report(
             .ambiguousName, "`\(text)` holds a name, and where its author works", at: item.span,
@@ -62,6 +66,16 @@ extension Author {
       }
       return names.read(node, &reader)
     }
+  }
+
+  /// What to write for a name with an ORCID or a mail address behind it; nil for other names.
+  private static func withCode(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || "<>(),;".contains($0) }.map(String.init)
+    func isCode(_ word: String) -> Bool { CodeList.orcids.contains(String(word.suffix(19))) }
+    guard words.count > 1, words.contains(where: { isCode($0) || $0.contains("@") }) else { return nil }
+    let name = words.filter { !isCode($0) && !$0.contains("@") && $0.lowercased() != "orcid:" }.joined(separator: " ")
+    let code = words.first(where: isCode).map { ", orcid: \($0.suffix(19))" } ?? ""
+    return "write {name: \(inBraces(name))\(code)}" + (text.contains("@") ? "; a mail address is not published" : "")
   }
 
   /// The two parts of `A. Author (University of X)` and `A. Author, University of X`; nil for other names.
