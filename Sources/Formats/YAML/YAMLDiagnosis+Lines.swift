@@ -49,6 +49,9 @@ extension YAMLDiagnosis {
     let words = text.split(separator: " ", maxSplits: 3).map(String.init)
     if words.count > 2, words[1] == "->" || words[1] == "<->" {
       let tie = words[...2].joined(separator: " ")
+      if words.count == 3, let colon = words[2].firstIndex(of: ":"), colon != words[2].indices.last {
+        return "write `\(words[0]) \(words[1]) \(words[2].replacing(":", with: ": ", maxReplacements: 1))`"
+      }
       return words.count > 3
         ? "write `\(tie): \(words[3])`"
         : "write `\(tie):`, for the lines below are its fields"
@@ -80,8 +83,9 @@ extension YAMLDiagnosis {
   func keyAbove() -> YAMLMistake? {
     guard let level = lines.levels(above: line).first, !level.isList, level.column == lines.indent(of: line),
       lines.above(line) == level.line, lines.colon(of: level.line) == nil,
-      lines.levels(above: level.line).first.map({ $0.column < lines.indent(of: level.line) })
-        ?? (lines.indent(of: level.line) == 0)
+      lines.isItem(level.line)
+        || lines.levels(above: level.line).first.map({ $0.column < lines.indent(of: level.line) })
+          ?? (lines.indent(of: level.line) == 0)
     else { return nil }
     return missingColon(at: lines.content(of: level.line).lowerBound)
   }
